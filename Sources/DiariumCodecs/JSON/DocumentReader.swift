@@ -1,0 +1,155 @@
+public import DiariumTree
+
+/// Reads one JSON document, in which one member of the root is a list too long to be held: first all but that list's
+/// elements (the head), then the elements one by one.
+///
+/// Members may stand in any order: the head is found in a first pass, which skips the elements without parsing them, and
+/// the elements are read in a second. Memory holds the head and one element.
+public struct JSONDocumentReader: ~Copyable {
+  private let source: any ByteSource
+  private let limits: Limits
+  private let streamed: String
+  private let parser: Parser
+  private var holes: [Outline.Hole] = []
+  private var hole = 0
+  private var window: Window
+  private var isInside = false
+  private var isFirst = true
+  /// Elements that were read.
+  public private(set) var elements = 0
+
+  /// - Parameter streamed: the name of the root's member whose elements are read one by one.
+  public init(_ source: any ByteSource, streaming streamed: String, limits: Limits) {
+    self.source = source
+    self.limits = limits
+    self.streamed = streamed
+    parser = Parser(limits: limits)
+    window = Window(source)
+  }
+
+  /// Reads the document without the elements of the streamed list, whose node is marked `streamed`.
+  ///
+  /// - Returns: findings about the text that do not keep it from being read.
+  public mutating func head(onto tape: inout Tape) throws(ReadFailure) -> [Finding] {
+    var outline = Outline(source, streamed: streamed, limits: limits)
+    let block = try outline.read()
+    holes = outline.holes
+    let findings = ByteOrderMark.finding(block)
+    tape.reset(block)
+    do throws(SyntaxError) {
+      let start = findings.isEmpty ? 0 : ByteOrderMark.length
+      if outline.isTooLarge { throw Faults(block: block, start: 0, end: block.count, limits: limits).tooLarge(at: start) }
+      guard
+        case .value(let end) = try parser.value(in: block, from: start, to: block.count, isLast: true, onto: &tape)
+      else { return findings }
+      let faults = Faults(block: block, start: end, end: block.count, limits: limits)
+      if let rest = (end..<block.count).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
+        throw faults.trailing(at: rest)
+      }
+    } catch {
+      // Where the head is broken behind or because of the list, the list's own fault stands first in the file.
+      while try next(onto: &tape) {}
+      throw .syntax(error)
+    }
+    markStreamed(&tape, block)
+    return findings
+  }
+
+  /// Reads the next element of the streamed list; false at its end.
+  public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+    tape.reset()
+    while true {
+      if isInside, try moveToElement() { break }
+      guard hole < holes.count else { return false }
+      window = Window(source, at: holes[hole].begin, end: holes[hole].end)
+      try window.slide()
+      hole += 1
+      isInside = true
+      isFirst = true
+    }
+    try element(onto: &tape)
+    elements += 1
+    return true
+  }
+
+  /// Moves over the comma before the next element; false where the list ends. The closing bracket belongs to the head,
+  /// where it is checked.
+  private mutating func moveToElement() throws(ReadFailure) -> Bool {
+    try skipBlanks()
+    if !isFirst, window.place < window.block.count {
+      guard unsafe window.block.bytes[window.place] == 0x2C else { throw .syntax(faults().error(.noCommaInArray, at: window.place)) }
+      let comma = faults()
+      window.place += 1
+      try skipBlanks()
+      if window.place == window.block.count { throw .syntax(comma.error(.trailingComma, at: comma.start)) }
+    }
+    isFirst = false
+    isInside = window.place < window.block.count
+    return isInside
+  }
+
+  private mutating func element(onto tape: inout Tape) throws(ReadFailure) {
+    while true {
+      tape.reset(window.block)
+      do throws(SyntaxError) {
+        let outcome = try parser.value(
+          in: window.block, from: window.place, to: window.block.count, isLast: window.reachesEnd, depth: 2,
+          onto: &tape)
+        if case .value(let end) = outcome {
+          if end - window.place > limits.bytes { throw faults().tooLarge(at: window.place) }
+          window.place = end
+          return
+        }
+        if window.block.count - window.place > limits.bytes { throw faults().tooLarge(at: window.place) }
+      } catch {
+        throw .syntax(error)
+      }
+      tape.reset()
+      try window.slide()
+    }
+  }
+
+  private func faults() -> Faults {
+    Faults(block: window.block, start: window.place, end: window.block.count, limits: limits)
+  }
+
+  private mutating func skipBlanks() throws(ReadFailure) {
+    while true {
+      while window.place < window.block.count, unsafe Scanning.isBlank(window.block.bytes[window.place]) {
+        window.place += 1
+      }
+      if window.place < window.block.count || window.reachesEnd { return }
+      try window.slide()
+    }
+  }
+
+  /// Marks the list whose elements were skipped.
+  private func markStreamed(_ tape: inout Tape, _ block: Block) {
+    guard tape.count > 0, tape[0].kind == .object else { return }
+    var name = 1
+    var index = 0
+    while name < tape.next(after: 0) {
+      let value = name + 1
+      if index < holes.count, Int(tape[value].offset) == holes[index].place {
+        tape[value].flags.insert(.streamed)
+        index += 1
+      }
+      name = tape.next(after: value)
+    }
+  }
+}
+
+/// The byte-order mark, which RFC 8259, section 8.1, forbids to write and allows to read.
+enum ByteOrderMark {
+  static let length = 3
+
+  static func finding(_ block: Block) -> [Finding] {
+    guard block.count >= length, unsafe block.bytes[0] == 0xEF && block.bytes[1] == 0xBB && block.bytes[2] == 0xBF
+    else { return [] }
+    return [
+      Finding(
+        .byteOrderMark, "the file starts with a byte-order mark", help: "remove it: `diarium fmt --write` does",
+        at: block.location(0, length: length, excerpt: false))
+    ]
+  }
+}

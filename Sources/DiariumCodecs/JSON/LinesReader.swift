@@ -1,0 +1,83 @@
+public import DiariumTree
+
+/// Reads JSON Lines: one value a line (LF or CRLF), blank lines skipped with a finding.
+public struct JSONLinesReader: ~Copyable {
+  private let limits: Limits
+  private let parser: Parser
+  private var window: Window
+  private var isStarted = false
+  /// Findings about lines that were skipped since they were last taken.
+  public private(set) var findings: [Finding] = []
+
+  public init(_ source: any ByteSource, limits: Limits) {
+    self.limits = limits
+    parser = Parser(limits: limits)
+    window = Window(source)
+  }
+
+  /// Reads the next line that is not blank; false at the end of the input.
+  ///
+  /// After a line that is not well formed reading goes on with the next, so that all such lines can be reported.
+  public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+    tape.reset()
+    if !isStarted {
+      isStarted = true
+      try window.slide()
+      findings = ByteOrderMark.finding(window.block)
+      if !findings.isEmpty { window.place = ByteOrderMark.length }
+    }
+    while true {
+      guard let line = try line() else { return false }
+      let start = window.place
+      window.place = line.behind
+      if Scanning.isBlank(window.block, start, line.end) {
+        let location = window.block.location(start, length: line.end - start, excerpt: false)
+        findings.append(Finding(.blankRow, "blank line skipped", help: "remove it", at: location))
+        continue
+      }
+      tape.reset(window.block)
+      try value(start, line.end, &tape)
+      return true
+    }
+  }
+
+  /// Takes the findings about lines that were skipped.
+  public mutating func takeFindings() -> [Finding] {
+    defer { findings = [] }
+    return findings
+  }
+
+  private func value(_ start: Int, _ end: Int, _ tape: inout Tape) throws(ReadFailure) {
+    let block = window.block
+    do throws(SyntaxError) {
+      let faults = Faults(block: block, start: start, end: end, limits: limits)
+      if end - start > limits.bytes { throw faults.tooLarge(at: start) }
+      guard case .value(let behind) = try parser.value(in: block, from: start, to: end, isLast: true, onto: &tape) else {
+        return
+      }
+      if let rest = (behind..<end).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
+        throw faults.trailing(at: rest)
+      }
+    } catch {
+      throw .syntax(error)
+    }
+  }
+
+  /// The end of the line that begins at the window's place, and where the next begins; nil at the end of the input.
+  private mutating func line() throws(ReadFailure) -> (end: Int, behind: Int)? {
+    var scanned = 0
+    while true {
+      let base = unsafe UnsafeRawPointer(window.block.base)
+      let count = window.block.count
+      let end = unsafe Scanner.lineEnd(base + window.place + scanned, base + count) - base
+      if end < count { return (end, end + 1) }
+      if window.reachesEnd { return window.place < count ? (count, count) : nil }
+      scanned = count - window.place
+      if scanned > limits.bytes {
+        let faults = Faults(block: window.block, start: window.place, end: count, limits: limits)
+        throw .syntax(faults.tooLarge(at: window.place))
+      }
+      try window.slide()
+    }
+  }
+}

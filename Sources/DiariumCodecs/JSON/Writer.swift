@@ -1,0 +1,140 @@
+public import DiariumTree
+
+/// Writes trees as JSON in the canonical form: indented by two spaces, or without any blanks.
+///
+/// Text is kept to the byte and numbers as they were written. Escaped are only the quote, the backslash and the C0
+/// controls.
+public struct JSONWriter: ~Copyable {
+  /// How values are laid out.
+  public enum Layout: Sendable {
+    /// One member or element a line, two spaces a level.
+    case indented
+    /// No blanks at all, as JSON Lines has it.
+    case compact
+  }
+
+  private let layout: Layout
+  private var scratch: [UInt8] = []
+  /// What was written and not yet taken.
+  public private(set) var output = OutputBuffer()
+
+  public init(_ layout: Layout) { self.layout = layout }
+
+  /// Writes a node of a tape with all that is in it.
+  ///
+  /// - Parameter level: how deep it is indented already.
+  public mutating func write(_ tape: borrowing Tape, _ index: Int = 0, level: Int = 0) {
+    let node = tape[index]
+    switch node.kind {
+    case .object: writeMembers(tape, index, level)
+    case .array: writeElements(tape, index, level)
+    case .text, .plain: writeText(tape, index)
+    case .number, .true, .false, .null: unsafe output.append(tape.raw(index))
+    }
+  }
+
+  /// Writes a name, with the colon behind it.
+  public mutating func writeName(_ tape: borrowing Tape, _ index: Int) {
+    writeText(tape, index)
+    output.append(layout == .indented ? ": " : ":")
+  }
+
+  /// Writes a text in quotes.
+  public mutating func writeText(_ text: String) {
+    var text = text
+    output.append(0x22)
+    text.withUTF8 { unsafe escape(UnsafeRawBufferPointer($0)) }
+    output.append(0x22)
+  }
+
+  /// Writes bytes that are JSON already: brackets, commas, numbers.
+  public mutating func writeVerbatim(_ text: StaticString) { output.append(text) }
+
+  /// Writes a number or word of JSON.
+  public mutating func writeVerbatim(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe output.append(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Ends the line, and indents the next; nothing in the compact layout.
+  public mutating func breakLine(level: Int) {
+    guard layout == .indented else { return }
+    output.append(0x0A)
+    for _ in 0..<level { output.append("  ") }
+  }
+
+  /// Ends the line, in either layout.
+  public mutating func endRecord() { output.append(0x0A) }
+
+  /// Gives what was written to a sink, and forgets it.
+  public mutating func flush(to sink: inout some ByteSink) throws(InputFailure) {
+    try unsafe sink.write(output.bytes)
+    output.clear()
+  }
+
+  private mutating func writeMembers(_ tape: borrowing Tape, _ index: Int, _ level: Int) {
+    let end = tape.next(after: index)
+    var name = index + 1
+    output.append(0x7B)
+    while name < end {
+      breakLine(level: level + 1)
+      writeName(tape, name)
+      write(tape, name + 1, level: level + 1)
+      name = tape.next(after: name + 1)
+      if name < end { output.append(0x2C) }
+    }
+    if end > index + 1 { breakLine(level: level) }
+    output.append(0x7D)
+  }
+
+  private mutating func writeElements(_ tape: borrowing Tape, _ index: Int, _ level: Int) {
+    let end = tape.next(after: index)
+    var element = index + 1
+    output.append(0x5B)
+    while element < end {
+      breakLine(level: level + 1)
+      write(tape, element, level: level + 1)
+      element = tape.next(after: element)
+      if element < end { output.append(0x2C) }
+    }
+    if end > index + 1 { breakLine(level: level) }
+    output.append(0x5D)
+  }
+
+  private mutating func writeText(_ tape: borrowing Tape, _ index: Int) {
+    output.append(0x22)
+    if tape[index].flags.isDisjoint(with: [.escaped, .decoded]), tape[index].kind == .text {
+      // What stood unescaped between quotes of JSON needs no escape there again.
+      unsafe output.append(tape.raw(index))
+    } else {
+      var room: [UInt8] = []
+      swap(&room, &scratch)
+      unsafe tape.withText(index, &room) { unsafe escape($0) }
+      swap(&room, &scratch)
+    }
+    output.append(0x22)
+  }
+
+  private mutating func escape(_ text: UnsafeRawBufferPointer) {
+    var start = 0
+    for index in 0..<text.count {
+      let byte = unsafe text[index]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      unsafe output.append(.init(rebasing: text[start..<index]))
+      start = index + 1
+      switch byte {
+      case 0x22: output.append("\\\"")
+      case 0x5C: output.append("\\\\")
+      case 0x08: output.append("\\b")
+      case 0x0C: output.append("\\f")
+      case 0x0A: output.append("\\n")
+      case 0x0D: output.append("\\r")
+      case 0x09: output.append("\\t")
+      default:
+        output.append(byte < 0x10 ? "\\u000" : "\\u001")
+        output.append(byte & 0x0F < 10 ? 0x30 + byte & 0x0F : 0x57 + byte & 0x0F)
+      }
+    }
+    unsafe output.append(.init(rebasing: text[start...]))
+  }
+}

@@ -1,0 +1,65 @@
+internal import DiariumTree
+
+/// A stretch of an input that slides forward over it, one block long or as long as the value that is being read.
+///
+/// The block stays where it is until `slide`; then it is used again if nobody holds it, and else replaced, so that a
+/// tape that was filled from it stays whole.
+struct Window: ~Copyable {
+  /// Bytes that are read at once. What is read stays in the processor's cache while it is parsed.
+  static let size = 1 << 20
+
+  let source: any ByteSource
+  private(set) var block: Block
+  /// Whether the block reaches to the end of the input.
+  private(set) var reachesEnd = false
+  /// Where reading goes on in the block.
+  var place = 0
+  /// Where the window may not go beyond in the input.
+  private let end: Int
+
+  /// A window at a place of the input.
+  init(_ source: any ByteSource, at anchor: Block.Anchor = .start, end: Int = .max) {
+    self.source = source
+    self.end = end
+    var anchor = anchor
+    anchor.block = 0
+    block = Block(path: source.path, capacity: Window.size, anchor: anchor)
+  }
+
+  /// Drops what lies before `place`, and reads more behind the rest; `reachesEnd` tells when there is no more.
+  mutating func slide() throws(ReadFailure) {
+    let rest = block.count - place
+    let room = max(Window.size, rest * 2)
+    if isKnownUniquelyReferenced(&block), room <= block.capacity {
+      block.discard(before: place)
+    } else {
+      var anchor = block.anchor(at: place)
+      anchor.block = 0
+      let fresh = Block(path: source.path, capacity: room, anchor: anchor)
+      unsafe fresh.append(.init(rebasing: block.bytes[place...]))
+      block = fresh
+    }
+    place = 0
+    try fill()
+  }
+
+  /// Reads until the block is full or the input at its end.
+  private mutating func fill() throws(ReadFailure) {
+    let from = block.count
+    let offset = block.anchors[0].offset + from
+    let wanted = min(block.capacity - from, max(0, end - offset))
+    var filled = 0
+    do throws(InputFailure) {
+      while filled < wanted {
+        let room = unsafe UnsafeMutableRawBufferPointer(start: block.base + from + filled, count: wanted - filled)
+        let count = try unsafe source.read(at: offset + filled, into: room)
+        if count == 0 { break }
+        filled += count
+      }
+    } catch {
+      throw .input(error)
+    }
+    block.count = from + filled
+    reachesEnd = filled < wanted || offset + filled >= end
+  }
+}

@@ -1,0 +1,55 @@
+/// Case kind (ärendeslag), the code list of `case.kind`.
+///
+/// Closed in a schema version; `other` is there for what the world adds.
+public enum CaseKind: Code {
+  /// Motion (motion).
+  case motion
+  /// Citizen proposal (medborgarförslag).
+  case citizenProposal
+  /// Board proposal (styrelse-/nämndförslag).
+  case boardProposal
+  /// Initiative (initiativärende).
+  case initiative
+  /// Interpellation (interpellation).
+  case interpellation
+  /// Question (fråga).
+  case question
+  /// Written communication (skrivelse).
+  case communication
+  /// External referral (extern remiss).
+  case externalReferral
+  /// Detailed development plan (detaljplan).
+  case plan
+  /// Election (val).
+  case election
+  /// Information (information).
+  case information
+  /// Other (annat).
+  case other
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "case_kind", exhaustive: false, title: .init(sv: "Ärendeslag", en: "Case kind"),
+    codes: [
+      .init("motion", sv: "motion", en: "Motion"),
+      .init("citizen_proposal", sv: "medborgarförslag", en: "Citizen proposal", aliases: ["e-förslag"]),
+      .init("board_proposal", sv: "styrelse-/nämndförslag", en: "Board proposal", aliases: ["styrelseförslag", "nämndförslag"]),
+      .init("initiative", sv: "initiativärende", en: "Initiative", aliases: ["nämndinitiativ", "ledamotsinitiativ"]),
+      .init("interpellation", sv: "interpellation", en: "Interpellation"),
+      .init("question", sv: "fråga", en: "Question", aliases: ["enkel fråga"]),
+      .init("communication", sv: "skrivelse", en: "Written communication"),
+      .init("external_referral", sv: "extern remiss", en: "External referral", aliases: ["remiss"]),
+      .init("plan", sv: "detaljplan", en: "Detailed development plan", aliases: ["planärende"]),
+      .init("election", sv: "val", en: "Election", aliases: ["avsägelse", "entledigande", "fyllnadsval"]),
+      .init("information", sv: "information", en: "Information", aliases: ["anmälan", "redovisning"]),
+      .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
+    ])
+
+  public static let known: [CaseKind] = [
+    .motion, .citizenProposal, .boardProposal, .initiative, .interpellation, .question, .communication,
+    .externalReferral, .plan, .election, .information, .other,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

@@ -1,0 +1,27 @@
+/// Citation availability (verkets tillgänglighet), the code list of `citation.availability`.
+///
+/// Exhaustive: the list is about the record.
+public enum CitationAvailability: Code {
+  /// Available (tillgängligt).
+  case available
+  /// Not found (ej funnet).
+  case notFound
+  /// Not checked (ej kontrollerat).
+  case notChecked
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "citation_availability", exhaustive: true, title: .init(sv: "Verkets tillgänglighet", en: "Citation availability"),
+    codes: [
+      .init("available", sv: "tillgängligt", en: "Available"),
+      .init("not_found", sv: "ej funnet", en: "Not found", aliases: ["finns inte tillgänglig", "inte nåbar"]),
+      .init("not_checked", sv: "ej kontrollerat", en: "Not checked"),
+    ])
+
+  public static let known: [CitationAvailability] = [
+    .available, .notFound, .notChecked,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

@@ -1,0 +1,42 @@
+/// A value from a code list. A code that the list lacks is kept as `.unknown` and written back as it was.
+public protocol Code: Hashable, Sendable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
+  /// The list: its codes with titles, in order.
+  static var list: CodeListDescription { get }
+  /// The cases in the order of the list's codes.
+  static var known: [Self] { get }
+  /// A code that the list lacks.
+  static func unknown(_ code: String) -> Self
+  /// The code of `.unknown`, nil for a case that the list has.
+  var unknownCode: String? { get }
+}
+
+extension Code {
+  /// The case for a code as it is written in data; `.unknown` where the list lacks it.
+  public init(code: String) {
+    let index = Self.list.codes.firstIndex { $0.code == code }
+    self = index.map { Self.known[$0] } ?? .unknown(code)
+  }
+
+  public init(stringLiteral literal: String) { self.init(code: literal) }
+
+  /// The code as it is written in data.
+  public var code: String {
+    if let unknownCode { return unknownCode }
+    let index = Self.known.firstIndex(of: self)
+    return index.map { Self.list.codes[$0].code } ?? ""
+  }
+
+  /// Whether the list has the code.
+  public var isKnown: Bool { unknownCode == nil }
+
+  public var description: String { code }
+
+  public init(from decoder: any Decoder) throws {
+    self.init(code: try decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(code)
+  }
+}

@@ -1,0 +1,27 @@
+/// Confidentiality level (sekretessgrad), the code list of `confidentiality.level`.
+///
+/// Closed in a schema version; `other` is there for what the world adds.
+public enum ConfidentialityLevel: Code {
+  /// Partly confidential (delvis hemligt).
+  case partlyConfidential
+  /// Confidential (hemligt).
+  case confidential
+  /// Other (annan).
+  case other
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "confidentiality_level", exhaustive: false, title: .init(sv: "Sekretessgrad", en: "Confidentiality level"),
+    codes: [
+      .init("partly_confidential", sv: "delvis hemligt", en: "Partly confidential", aliases: ["delvis sekretess"]),
+      .init("confidential", sv: "hemligt", en: "Confidential", aliases: ["sekretess"]),
+      .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
+    ])
+
+  public static let known: [ConfidentialityLevel] = [
+    .partlyConfidential, .confidential, .other,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

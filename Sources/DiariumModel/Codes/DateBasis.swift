@@ -1,0 +1,30 @@
+/// Date basis (datumets grund), the code list of `decision.date_basis`.
+///
+/// Exhaustive: the list is about the record.
+public enum DateBasis: Code {
+  /// Stated (angivet).
+  case stated
+  /// Date of the document (handlingens dag).
+  case documentDate
+  /// Date of the meeting (sammanträdets dag).
+  case meetingDate
+  /// Inferred (härlett).
+  case inferred
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "date_basis", exhaustive: true, title: .init(sv: "Datumets grund", en: "Date basis"),
+    codes: [
+      .init("stated", sv: "angivet", en: "Stated"),
+      .init("document_date", sv: "handlingens dag", en: "Date of the document"),
+      .init("meeting_date", sv: "sammanträdets dag", en: "Date of the meeting"),
+      .init("inferred", sv: "härlett", en: "Inferred"),
+    ])
+
+  public static let known: [DateBasis] = [
+    .stated, .documentDate, .meetingDate, .inferred,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

@@ -1,0 +1,33 @@
+/// Party scope (partiets räckvidd), the code list of `party.scope`.
+///
+/// Closed in a schema version; `other` is there for what the world adds.
+public enum PartyScope: Code {
+  /// National (rikstäckande).
+  case national
+  /// Regional (regional).
+  case regional
+  /// Local (lokal).
+  case local
+  /// None (independent) (partilös).
+  case none
+  /// Other (annan).
+  case other
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "party_scope", exhaustive: false, title: .init(sv: "Partiets räckvidd", en: "Party scope"),
+    codes: [
+      .init("national", sv: "rikstäckande", en: "National", aliases: ["riksparti"]),
+      .init("regional", sv: "regional", en: "Regional"),
+      .init("local", sv: "lokal", en: "Local", aliases: ["lokalt parti"]),
+      .init("none", sv: "partilös", en: "None (independent)", aliases: ["obunden", "oberoende"]),
+      .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
+    ])
+
+  public static let known: [PartyScope] = [
+    .national, .regional, .local, .none, .other,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

@@ -1,0 +1,39 @@
+/// Proposal result (förslagets utfall), the code list of `proposal.result`.
+///
+/// Closed in a schema version; `other` is there for what the world adds.
+public enum ProposalResult: Code {
+  /// Granted (bifallet).
+  case granted
+  /// Partly granted (delvis bifallet).
+  case partlyGranted
+  /// Rejected (avslaget).
+  case rejected
+  /// Lapsed (förfallet).
+  case lapsed
+  /// Not put (ej ställt under proposition).
+  case notPut
+  /// Withdrawn (återtaget).
+  case withdrawn
+  /// Other (annat).
+  case other
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "proposal_result", exhaustive: false, title: .init(sv: "Förslagets utfall", en: "Proposal result"),
+    codes: [
+      .init("granted", sv: "bifallet", en: "Granted", aliases: ["bifall"]),
+      .init("partly_granted", sv: "delvis bifallet", en: "Partly granted", aliases: ["delvis bifall"]),
+      .init("rejected", sv: "avslaget", en: "Rejected", aliases: ["avslag"]),
+      .init("lapsed", sv: "förfallet", en: "Lapsed", aliases: ["förfaller"]),
+      .init("not_put", sv: "ej ställt under proposition", en: "Not put", aliases: ["ej prövat"]),
+      .init("withdrawn", sv: "återtaget", en: "Withdrawn", aliases: ["återkallat"]),
+      .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
+    ])
+
+  public static let known: [ProposalResult] = [
+    .granted, .partlyGranted, .rejected, .lapsed, .notPut, .withdrawn, .other,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

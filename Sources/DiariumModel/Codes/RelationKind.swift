@@ -1,0 +1,36 @@
+/// Relation kind (sambandsslag), the code list of `relation.kind`.
+///
+/// Closed in a schema version; `other` is there for what the world adds.
+public enum RelationKind: Code {
+  /// Responds to (besvarar).
+  case respondsTo
+  /// Supersedes (ersätter).
+  case supersedes
+  /// Corrects (rättar).
+  case corrects
+  /// Redacted version of (maskad version av).
+  case redactedVersionOf
+  /// Follows (följer på).
+  case follows
+  /// Other (annat).
+  case other
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "relation_kind", exhaustive: false, title: .init(sv: "Sambandsslag", en: "Relation kind"),
+    codes: [
+      .init("responds_to", sv: "besvarar", en: "Responds to"),
+      .init("supersedes", sv: "ersätter", en: "Supersedes"),
+      .init("corrects", sv: "rättar", en: "Corrects"),
+      .init("redacted_version_of", sv: "maskad version av", en: "Redacted version of"),
+      .init("follows", sv: "följer på", en: "Follows"),
+      .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
+    ])
+
+  public static let known: [RelationKind] = [
+    .respondsTo, .supersedes, .corrects, .redactedVersionOf, .follows, .other,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

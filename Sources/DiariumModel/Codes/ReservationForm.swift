@@ -1,0 +1,27 @@
+/// Reservation form (reservationens form), the code list of `reservation.form`.
+///
+/// Exhaustive: the list is about the record.
+public enum ReservationForm: Code {
+  /// Written (skriftlig).
+  case written
+  /// Oral (muntlig).
+  case oral
+  /// Blank (blank).
+  case blank
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "reservation_form", exhaustive: true, title: .init(sv: "Reservationens form", en: "Reservation form"),
+    codes: [
+      .init("written", sv: "skriftlig", en: "Written"),
+      .init("oral", sv: "muntlig", en: "Oral"),
+      .init("blank", sv: "blank", en: "Blank"),
+    ])
+
+  public static let known: [ReservationForm] = [
+    .written, .oral, .blank,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

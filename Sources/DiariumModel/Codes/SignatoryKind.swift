@@ -1,0 +1,27 @@
+/// Signatory kind (undertecknarens slag), the code list of `signatory.kind`, `attendance.kind`, `ballot.kind`.
+///
+/// Exhaustive: the list is about the record.
+public enum SignatoryKind: Code {
+  /// Person (person).
+  case person
+  /// Party group (partigrupp).
+  case partyGroup
+  /// Body (organ).
+  case body
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "signatory_kind", exhaustive: true, title: .init(sv: "Undertecknarens slag", en: "Signatory kind"),
+    codes: [
+      .init("person", sv: "person", en: "Person"),
+      .init("party_group", sv: "partigrupp", en: "Party group"),
+      .init("body", sv: "organ", en: "Body"),
+    ])
+
+  public static let known: [SignatoryKind] = [
+    .person, .partyGroup, .body,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

@@ -1,0 +1,30 @@
+/// Span part (textställets del), the code list of `span.part`.
+///
+/// Exhaustive: the list is about the record.
+public enum SpanPart: Code {
+  /// Text (text).
+  case text
+  /// Mention (omnämnande).
+  case mention
+  /// Heading (rubrik).
+  case heading
+  /// Summary (sammanfattning).
+  case summary
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "span_part", exhaustive: true, title: .init(sv: "Textställets del", en: "Span part"),
+    codes: [
+      .init("text", sv: "text", en: "Text"),
+      .init("mention", sv: "omnämnande", en: "Mention"),
+      .init("heading", sv: "rubrik", en: "Heading"),
+      .init("summary", sv: "sammanfattning", en: "Summary"),
+    ])
+
+  public static let known: [SpanPart] = [
+    .text, .mention, .heading, .summary,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

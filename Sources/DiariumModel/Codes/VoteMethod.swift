@@ -1,0 +1,42 @@
+/// Vote method (omröstningssätt), the code list of `vote.method`.
+///
+/// Closed in a schema version; `other` is there for what the world adds.
+public enum VoteMethod: Code {
+  /// Acclamation (acklamation).
+  case acclamation
+  /// Rising (uppresning).
+  case rising
+  /// Counted vote (omröstning).
+  case counted
+  /// Roll call (namnupprop).
+  case rollCall
+  /// Electronic (elektronisk).
+  case electronic
+  /// Secret ballot (sluten).
+  case secret
+  /// By lot (lottning).
+  case lot
+  /// Other (annat).
+  case other
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "vote_method", exhaustive: false, title: .init(sv: "Omröstningssätt", en: "Vote method"),
+    codes: [
+      .init("acclamation", sv: "acklamation", en: "Acclamation"),
+      .init("rising", sv: "uppresning", en: "Rising"),
+      .init("counted", sv: "omröstning", en: "Counted vote", aliases: ["votering"]),
+      .init("roll_call", sv: "namnupprop", en: "Roll call"),
+      .init("electronic", sv: "elektronisk", en: "Electronic", aliases: ["voteringsanläggning"]),
+      .init("secret", sv: "sluten", en: "Secret ballot", aliases: ["sluten omröstning"]),
+      .init("lot", sv: "lottning", en: "By lot"),
+      .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
+    ])
+
+  public static let known: [VoteMethod] = [
+    .acclamation, .rising, .counted, .rollCall, .electronic, .secret, .lot, .other,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

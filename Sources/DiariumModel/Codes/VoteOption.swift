@@ -1,0 +1,39 @@
+/// Vote option (röstalternativ), the code list of `ballot.option`, `count.option`.
+///
+/// Closed in a schema version; `other` is there for what the world adds.
+public enum VoteOption: Code {
+  /// Yes (ja).
+  case yes
+  /// No (nej).
+  case no
+  /// Abstains (avstår).
+  case abstain
+  /// Absent (frånvarande).
+  case absent
+  /// Does not take part (deltar ej).
+  case notParticipating
+  /// Recused (jäv).
+  case recused
+  /// Other (annat).
+  case other
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "vote_option", exhaustive: false, title: .init(sv: "Röstalternativ", en: "Vote option"),
+    codes: [
+      .init("yes", sv: "ja", en: "Yes"),
+      .init("no", sv: "nej", en: "No"),
+      .init("abstain", sv: "avstår", en: "Abstains"),
+      .init("absent", sv: "frånvarande", en: "Absent"),
+      .init("not_participating", sv: "deltar ej", en: "Does not take part", aliases: ["deltar inte"]),
+      .init("recused", sv: "jäv", en: "Recused", aliases: ["jävig"]),
+      .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
+    ])
+
+  public static let known: [VoteOption] = [
+    .yes, .no, .abstain, .absent, .notParticipating, .recused, .other,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

@@ -1,0 +1,24 @@
+/// Vote side (omröstningens sida), the code list of `vote.finding`, `vote.result`.
+///
+/// Exhaustive: the list is about the record.
+public enum VoteSide: Code {
+  /// Yes (ja).
+  case yes
+  /// No (nej).
+  case no
+  /// A code that this schema version does not list, kept as it was written.
+  case unknown(String)
+
+  public static let list = CodeListDescription(
+    name: "vote_side", exhaustive: true, title: .init(sv: "Omröstningens sida", en: "Vote side"),
+    codes: [
+      .init("yes", sv: "ja", en: "Yes"),
+      .init("no", sv: "nej", en: "No"),
+    ])
+
+  public static let known: [VoteSide] = [
+    .yes, .no,
+  ]
+
+  public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
+}

@@ -1,0 +1,37 @@
+/// A code list: its codes in order, with titles in both languages.
+public struct CodeListDescription: Sendable {
+  /// One code.
+  public struct Entry: Sendable {
+    /// The code as it is written in data, `snake_case`.
+    public let code: String
+    /// The Swedish term, which tables with Swedish headings carry, and the English title.
+    public let title: Bilingual
+    /// Other Swedish words that documents use for the same thing.
+    public let aliases: [String]
+
+    init(_ code: String, sv: String, en: String, aliases: [String] = []) {
+      self.code = code
+      title = .init(sv: sv, en: en)
+      self.aliases = aliases
+    }
+  }
+
+  /// The name of the list, `snake_case`.
+  public let name: String
+  /// Whether the list is about the record itself, and so complete; a list about the world has the code `other`.
+  public let exhaustive: Bool
+  public let title: Bilingual
+  public let codes: [Entry]
+
+  init(name: String, exhaustive: Bool, title: Bilingual, codes: [Entry]) {
+    self.name = name
+    self.exhaustive = exhaustive
+    self.title = title
+    self.codes = codes
+  }
+}
+
+extension CodeListDescription: Hashable {
+  public static func == (one: Self, other: Self) -> Bool { one.name == other.name }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

@@ -1,0 +1,92 @@
+/// Someone's presence at a meeting.
+///
+/// In Swedish: närvaro. Table `attendance`.
+public struct Attendance: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case name
+    case kind
+    case party
+    case role
+    case personID = "person_id"
+    case partyID = "party_id"
+    case bodyID = "body_id"
+    case othersUnnamed = "others_unnamed"
+    case concurs
+    case presence
+    case fromSection = "from_section"
+    case toSection = "to_section"
+    case replaces
+  }
+
+  /// The name as written; of a group, the party label as written.
+  public var name: Text
+  /// Person, party group or body.
+  public var kind: SignatoryKind?
+  /// The party label as written, never inferred.
+  public var party: Text?
+  /// The role as written before or after the name.
+  public var role: Text?
+  /// The person, if resolved.
+  public var personID: ID?
+  /// The party, if resolved.
+  public var partyID: ID?
+  /// The body, if the signatory is one.
+  public var bodyID: ID?
+  /// True if further people sign without being named.
+  public var othersUnnamed: Bool?
+  /// True if the person only concurs.
+  public var concurs: Bool?
+  /// In what way the person attended.
+  public var presence: Presence
+  /// First § at which the person was present.
+  public var fromSection: Text?
+  /// Last § at which the person was present.
+  public var toSection: Text?
+  /// The member whose place the person takes, as written.
+  public var replaces: Text?
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(name: Text, presence: Presence) {
+    self.name = name
+    self.presence = presence
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    name = try members.always(.name)
+    kind = try members.optional(.kind)
+    party = try members.optional(.party)
+    role = try members.optional(.role)
+    personID = try members.optional(.personID)
+    partyID = try members.optional(.partyID)
+    bodyID = try members.optional(.bodyID)
+    othersUnnamed = try members.optional(.othersUnnamed)
+    concurs = try members.optional(.concurs)
+    presence = try members.always(.presence)
+    fromSection = try members.optional(.fromSection)
+    toSection = try members.optional(.toSection)
+    replaces = try members.optional(.replaces)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(name, .name)
+    try members.encode(kind, .kind)
+    try members.encode(party, .party)
+    try members.encode(role, .role)
+    try members.encode(personID, .personID)
+    try members.encode(partyID, .partyID)
+    try members.encode(bodyID, .bodyID)
+    try members.encode(othersUnnamed, .othersUnnamed)
+    try members.encode(concurs, .concurs)
+    try members.encode(presence, .presence)
+    try members.encode(fromSection, .fromSection)
+    try members.encode(toSection, .toSection)
+    try members.encode(replaces, .replaces)
+    try members.encode(extensions)
+  }
+}

@@ -1,0 +1,25 @@
+extension Ballot {
+  /// What the schema says of a ballot.
+  public static let recordDescription = RecordDescription(
+    type: .ballot, plural: "ballots", table: "ballots", isEntity: false,
+    owners: .records([.vote]),
+    title: .init(sv: "Röst", en: "Ballot"),
+    documentation: .init(
+      sv: "Hur en person eller grupp röstat.",
+      en: "How one person or group voted."),
+    term: "opengov:Vote",
+    fields: Signatory.recordDescription.fields + [
+      .init(
+        Field.option, .code(VoteOption.list), .always, term: "opengov:option",
+        title: .init(sv: "Val", en: "Option"),
+        documentation: .init(
+          sv: "Vad som röstats.",
+          en: "What was voted.")),
+      .init(
+        Field.optionAsGiven, .text, .optional, term: "dia:optionAsGiven",
+        title: .init(sv: "Val som skrivet", en: "Option as given"),
+        documentation: .init(
+          sv: "Rösten med dokumentets ord.",
+          en: "The vote in the document's words.")),
+    ])
+}

@@ -1,0 +1,101 @@
+/// A council, board, committee, office, company or outside body.
+///
+/// In Swedish: organ. Table `bodies`.
+public struct Body: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case name
+    case kind
+    case parentID = "parent_id"
+    case servesID = "serves_id"
+    case preparesForID = "prepares_for_id"
+    case organisationNumber = "organisation_number"
+    case municipalityCode = "municipality_code"
+    case uri
+    case validFrom = "valid_from"
+    case validTo = "valid_to"
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// Name of the body.
+  public var name: Text?
+  /// What sort of body it is.
+  public var kind: BodyKind?
+  /// The body that this one is part of.
+  public var parentID: ID?
+  /// The committee that this administration works for.
+  public var servesID: ID?
+  /// The body whose matters this one prepares.
+  public var preparesForID: ID?
+  /// Swedish organisation number, kept as written.
+  public var organisationNumber: OrganisationNumber?
+  /// Four digits for a municipality, two for a region.
+  public var municipalityCode: MunicipalityCode?
+  /// IRI that identifies the body elsewhere.
+  public var uri: IRI?
+  /// First date on which the body existed under this name.
+  public var validFrom: CivilDate?
+  /// Last date on which the body existed under this name.
+  public var validTo: CivilDate?
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    name = try members.unlessDeleted(.name)
+    kind = try members.unlessDeleted(.kind)
+    parentID = try members.optional(.parentID)
+    servesID = try members.optional(.servesID)
+    preparesForID = try members.optional(.preparesForID)
+    organisationNumber = try members.optional(.organisationNumber)
+    municipalityCode = try members.optional(.municipalityCode)
+    uri = try members.optional(.uri)
+    validFrom = try members.optional(.validFrom)
+    validTo = try members.optional(.validTo)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(name, .name)
+    try members.encode(kind, .kind)
+    try members.encode(parentID, .parentID)
+    try members.encode(servesID, .servesID)
+    try members.encode(preparesForID, .preparesForID)
+    try members.encode(organisationNumber, .organisationNumber)
+    try members.encode(municipalityCode, .municipalityCode)
+    try members.encode(uri, .uri)
+    try members.encode(validFrom, .validFrom)
+    try members.encode(validTo, .validTo)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

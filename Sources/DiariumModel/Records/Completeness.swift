@@ -1,0 +1,36 @@
+/// What a dataset covers.
+///
+/// In Swedish: fullständighet.
+public struct Completeness: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case scope
+    case note
+  }
+
+  /// What the dataset covers.
+  public var scope: DatasetScope
+  /// What is left out and why.
+  public var note: Text?
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(scope: DatasetScope) {
+    self.scope = scope
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    scope = try members.always(.scope)
+    note = try members.optional(.note)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(scope, .scope)
+    try members.encode(note, .note)
+    try members.encode(extensions)
+  }
+}

@@ -1,0 +1,25 @@
+extension Completeness {
+  /// What the schema says of a completeness.
+  public static let recordDescription = RecordDescription(
+    type: .completeness, plural: nil, table: nil, isEntity: false,
+    owners: .records([.dataset]),
+    title: .init(sv: "Fullständighet", en: "Completeness"),
+    documentation: .init(
+      sv: "Vad en datamängd täcker.",
+      en: "What a dataset covers."),
+    term: "dia:Completeness",
+    fields: [
+      .init(
+        Field.scope, .code(DatasetScope.list), .always, term: "dia:scope",
+        title: .init(sv: "Omfattning", en: "Scope"),
+        documentation: .init(
+          sv: "Vad datamängden täcker.",
+          en: "What the dataset covers.")),
+      .init(
+        Field.note, .text, .optional, term: "rdfs:comment",
+        title: .init(sv: "Anmärkning", en: "Note"),
+        documentation: .init(
+          sv: "Vad som utelämnats och varför.",
+          en: "What is left out and why.")),
+    ])
+}

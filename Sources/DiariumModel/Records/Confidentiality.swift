@@ -1,0 +1,41 @@
+/// Secrecy that covers the case.
+///
+/// In Swedish: sekretess.
+public struct Confidentiality: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case level
+    case statute
+    case note
+  }
+
+  /// How much of the case is secret.
+  public var level: ConfidentialityLevel
+  /// Legal ground, as written.
+  public var statute: Text?
+  /// Anything else that may be said of it.
+  public var note: Text?
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(level: ConfidentialityLevel) {
+    self.level = level
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    level = try members.always(.level)
+    statute = try members.optional(.statute)
+    note = try members.optional(.note)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(level, .level)
+    try members.encode(statute, .statute)
+    try members.encode(note, .note)
+    try members.encode(extensions)
+  }
+}

@@ -1,0 +1,37 @@
+/// Number of votes for an option.
+///
+/// In Swedish: röstetal. Table `counts`.
+public struct Count: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case option
+    case count
+  }
+
+  /// The option counted.
+  public var option: VoteOption
+  /// Number of votes.
+  public var count: Int
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(option: VoteOption, count: Int) {
+    self.option = option
+    self.count = count
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    option = try members.always(.option)
+    count = try members.always(.count)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(option, .option)
+    try members.encode(count, .count)
+    try members.encode(extensions)
+  }
+}

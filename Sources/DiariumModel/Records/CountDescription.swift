@@ -1,0 +1,25 @@
+extension Count {
+  /// What the schema says of a count.
+  public static let recordDescription = RecordDescription(
+    type: .count, plural: "counts", table: "counts", isEntity: false,
+    owners: .records([.vote]),
+    title: .init(sv: "Röstetal", en: "Count"),
+    documentation: .init(
+      sv: "Antal röster för ett alternativ.",
+      en: "Number of votes for an option."),
+    term: "opengov:Count",
+    fields: [
+      .init(
+        Field.option, .code(VoteOption.list), .always, term: "opengov:option",
+        title: .init(sv: "Val", en: "Option"),
+        documentation: .init(
+          sv: "Det alternativ som räknats.",
+          en: "The option counted.")),
+      .init(
+        Field.count, .integer, .always, term: "opengov:value",
+        title: .init(sv: "Antal", en: "Count"),
+        documentation: .init(
+          sv: "Antal röster.",
+          en: "Number of votes.")),
+    ])
+}

@@ -1,0 +1,42 @@
+/// A figure that the case takes from a work.
+///
+/// In Swedish: uppgift. Table `data_points`.
+public struct DataPoint: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case label
+    case value
+    case unit
+  }
+
+  /// What the figure counts, in the document's words.
+  public var label: Text
+  /// The figure.
+  public var value: ExactDecimal
+  /// Unit of the figure.
+  public var unit: Text?
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(label: Text, value: ExactDecimal) {
+    self.label = label
+    self.value = value
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    label = try members.always(.label)
+    value = try members.always(.value)
+    unit = try members.optional(.unit)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(label, .label)
+    try members.encode(value, .value)
+    try members.encode(unit, .unit)
+    try members.encode(extensions)
+  }
+}

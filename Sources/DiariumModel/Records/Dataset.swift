@@ -1,0 +1,94 @@
+/// The head of a feed.
+///
+/// In Swedish: datamängd.
+public struct Dataset: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case title
+    case titleEn = "title_en"
+    case description
+    case descriptionEn = "description_en"
+    case publisher
+    case license
+    case language
+    case source
+    case generated
+    case since
+    case next
+    case completeness
+  }
+
+  /// Stable IRI of the dataset.
+  public var id: IRI?
+  /// Name of the dataset in its language.
+  public var title: Text
+  /// Name of the dataset in English.
+  public var titleEn: Text?
+  /// What the dataset holds, in its language.
+  public var description: Text?
+  /// What the dataset holds, in English.
+  public var descriptionEn: Text?
+  /// The organisation that answers for the dataset.
+  public var publisher: Publisher
+  /// SPDX identifier or IRI of the licence.
+  public var license: License
+  /// BCP 47 tag of the language of the texts.
+  public var language: LanguageTag
+  /// System or collection that the data were taken from.
+  public var source: Text?
+  /// When this feed was made.
+  public var generated: Timestamp?
+  /// If present, the feed is a delta with entities changed at or after this time.
+  public var since: Timestamp?
+  /// IRI of the feed's next page.
+  public var next: IRI?
+  /// What the dataset covers and what it leaves out.
+  public var completeness: Completeness?
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(title: Text, publisher: Publisher, license: License, language: LanguageTag) {
+    self.title = title
+    self.publisher = publisher
+    self.license = license
+    self.language = language
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.optional(.id)
+    title = try members.always(.title)
+    titleEn = try members.optional(.titleEn)
+    description = try members.optional(.description)
+    descriptionEn = try members.optional(.descriptionEn)
+    publisher = try members.always(.publisher)
+    license = try members.always(.license)
+    language = try members.always(.language)
+    source = try members.optional(.source)
+    generated = try members.optional(.generated)
+    since = try members.optional(.since)
+    next = try members.optional(.next)
+    completeness = try members.optional(.completeness)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(title, .title)
+    try members.encode(titleEn, .titleEn)
+    try members.encode(description, .description)
+    try members.encode(descriptionEn, .descriptionEn)
+    try members.encode(publisher, .publisher)
+    try members.encode(license, .license)
+    try members.encode(language, .language)
+    try members.encode(source, .source)
+    try members.encode(generated, .generated)
+    try members.encode(since, .since)
+    try members.encode(next, .next)
+    try members.encode(completeness, .completeness)
+    try members.encode(extensions)
+  }
+}

@@ -1,0 +1,117 @@
+/// A decision of a body.
+///
+/// In Swedish: beslut. Table `decisions`.
+public struct Decision: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case body
+    case bodyID = "body_id"
+    case meetingID = "meeting_id"
+    case section
+    case date
+    case dateBasis = "date_basis"
+    case outcome
+    case outcomeAsGiven = "outcome_as_given"
+    case postponedTo = "postponed_to"
+    case delegatedTo = "delegated_to"
+    case sentTo = "sent_to"
+    case items
+    case votes
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// The body that decided, in base form.
+  public var body: Text?
+  /// The body that decided.
+  public var bodyID: ID?
+  /// The meeting at which it was decided.
+  public var meetingID: ID?
+  /// The § of the minutes, as written.
+  public var section: Text?
+  /// Date of the decision.
+  public var date: CivilDate?
+  /// Where the date was taken from.
+  public var dateBasis: DateBasis?
+  /// What was decided for the case, as a code.
+  public var outcome: Outcome?
+  /// The outcome in the document's words.
+  public var outcomeAsGiven: Text?
+  /// Date to which the matter was postponed.
+  public var postponedTo: CivilDate?
+  /// Who was given the power to decide, as written.
+  public var delegatedTo: Text?
+  /// To whom the decision is sent, as written.
+  public var sentTo: Text?
+  /// The numbered points, in order.
+  public var items: [Item] = []
+  /// Votes taken before the decision, in order.
+  public var votes: [Vote] = []
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    body = try members.unlessDeleted(.body)
+    bodyID = try members.optional(.bodyID)
+    meetingID = try members.optional(.meetingID)
+    section = try members.optional(.section)
+    date = try members.optional(.date)
+    dateBasis = try members.optional(.dateBasis)
+    outcome = try members.optional(.outcome)
+    outcomeAsGiven = try members.optional(.outcomeAsGiven)
+    postponedTo = try members.optional(.postponedTo)
+    delegatedTo = try members.optional(.delegatedTo)
+    sentTo = try members.optional(.sentTo)
+    items = try members.list(.items)
+    votes = try members.list(.votes)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+    try members.requireOne(of: [.outcome, .items])
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(body, .body)
+    try members.encode(bodyID, .bodyID)
+    try members.encode(meetingID, .meetingID)
+    try members.encode(section, .section)
+    try members.encode(date, .date)
+    try members.encode(dateBasis, .dateBasis)
+    try members.encode(outcome, .outcome)
+    try members.encode(outcomeAsGiven, .outcomeAsGiven)
+    try members.encode(postponedTo, .postponedTo)
+    try members.encode(delegatedTo, .delegatedTo)
+    try members.encode(sentTo, .sentTo)
+    try members.encode(items, .items)
+    try members.encode(votes, .votes)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

@@ -1,0 +1,87 @@
+/// Support for, or opposition to, a proposal, by a body or by people ("yrkar bifall till", "yrkar avslag på").
+///
+/// In Swedish: tillstyrkan. Table `endorsements`.
+public struct Endorsement: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case proposalID = "proposal_id"
+    case body
+    case bodyID = "body_id"
+    case signatories
+    case decisionID = "decision_id"
+    case kind
+    case wording
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// The proposal.
+  public var proposalID: ID?
+  /// The body that endorses or opposes, in base form.
+  public var body: Text?
+  /// The body that endorses or opposes.
+  public var bodyID: ID?
+  /// Who endorses or opposes, in the order of the document.
+  public var signatories: [Signatory] = []
+  /// The decision at which it was said.
+  public var decisionID: ID?
+  /// Whether it endorses, concurs, opposes or abstains.
+  public var kind: EndorsementKind?
+  /// The words used, verbatim.
+  public var wording: Text?
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    proposalID = try members.unlessDeleted(.proposalID)
+    body = try members.optional(.body)
+    bodyID = try members.optional(.bodyID)
+    signatories = try members.list(.signatories)
+    decisionID = try members.optional(.decisionID)
+    kind = try members.unlessDeleted(.kind)
+    wording = try members.optional(.wording)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+    try members.requireOne(of: [.body, .signatories])
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(proposalID, .proposalID)
+    try members.encode(body, .body)
+    try members.encode(bodyID, .bodyID)
+    try members.encode(signatories, .signatories)
+    try members.encode(decisionID, .decisionID)
+    try members.encode(kind, .kind)
+    try members.encode(wording, .wording)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

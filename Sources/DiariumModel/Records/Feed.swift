@@ -1,0 +1,72 @@
+/// A whole feed: head, registers and cases.
+///
+/// In Swedish: flöde.
+public struct Feed: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case diarium
+    case dataset
+    case bodies
+    case parties
+    case persons
+    case memberships
+    case meetings
+    case sources
+    case cases
+  }
+
+  /// The version of this schema that the feed follows.
+  public var diarium: SchemaVersion
+  /// What the feed is, who publishes it and under which licence.
+  public var dataset: Dataset
+  /// Register of bodies that act in the cases.
+  public var bodies: [Body] = []
+  /// Register of political parties.
+  public var parties: [Party] = []
+  /// Register of people who hold or held a public role.
+  public var persons: [Person] = []
+  /// Register of who served where, when and as what.
+  public var memberships: [Membership] = []
+  /// Register of meetings at which decisions were taken.
+  public var meetings: [Meeting] = []
+  /// Register of the texts that spans point into.
+  public var sources: [Source] = []
+  /// The cases, in the publisher's order.
+  public var cases: [Case] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(diarium: SchemaVersion = .current, dataset: Dataset) {
+    self.diarium = diarium
+    self.dataset = dataset
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    diarium = try members.always(.diarium)
+    dataset = try members.always(.dataset)
+    bodies = try members.list(.bodies)
+    parties = try members.list(.parties)
+    persons = try members.list(.persons)
+    memberships = try members.list(.memberships)
+    meetings = try members.list(.meetings)
+    sources = try members.list(.sources)
+    cases = try members.list(.cases)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(diarium, .diarium)
+    try members.encode(dataset, .dataset)
+    try members.encode(bodies, .bodies)
+    try members.encode(parties, .parties)
+    try members.encode(persons, .persons)
+    try members.encode(memberships, .memberships)
+    try members.encode(meetings, .meetings)
+    try members.encode(sources, .sources)
+    try members.encode(cases, .cases)
+    try members.encode(extensions)
+  }
+}

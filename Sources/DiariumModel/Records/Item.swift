@@ -1,0 +1,81 @@
+/// One point of a decision, claim or proposal.
+///
+/// In Swedish: punkt. Table `items`.
+public struct Item: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case number
+    case text
+    case textBasis = "text_basis"
+    case action
+    case targetIDs = "target_ids"
+    case assignee
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// The point's number or letter, as written.
+  public var number: Text?
+  /// The words of the point, verbatim.
+  public var text: Text?
+  /// How the text here relates to the original.
+  public var textBasis: TextBasis?
+  /// What the point asks or does.
+  public var action: ItemAction?
+  /// What the point is about.
+  public var targetIDs: [ID] = []
+  /// Who is asked to act, as written.
+  public var assignee: Text?
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    number = try members.optional(.number)
+    text = try members.unlessDeleted(.text)
+    textBasis = try members.optional(.textBasis)
+    action = try members.optional(.action)
+    targetIDs = try members.list(.targetIDs)
+    assignee = try members.optional(.assignee)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(number, .number)
+    try members.encode(text, .text)
+    try members.encode(textBasis, .textBasis)
+    try members.encode(action, .action)
+    try members.encode(targetIDs, .targetIDs)
+    try members.encode(assignee, .assignee)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

@@ -1,0 +1,101 @@
+/// A meeting of a body.
+///
+/// In Swedish: sammanträde. Table `meetings`.
+public struct Meeting: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case body
+    case bodyID = "body_id"
+    case date
+    case startsAt = "starts_at"
+    case endsAt = "ends_at"
+    case place
+    case number
+    case cancelled
+    case url
+    case attendance
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// The body that met, in base form.
+  public var body: Text?
+  /// The body that met.
+  public var bodyID: ID?
+  /// Day of the meeting.
+  public var date: CivilDate?
+  /// Local time of day at which the meeting opened.
+  public var startsAt: ClockTime?
+  /// Local time of day at which the meeting closed.
+  public var endsAt: ClockTime?
+  /// Where the body met.
+  public var place: Text?
+  /// The meeting's number as written.
+  public var number: Text?
+  /// Whether the meeting was cancelled.
+  public var cancelled: Bool?
+  /// Where the minutes can be read.
+  public var url: IRI?
+  /// Who attended, in the order of the minutes.
+  public var attendance: [Attendance] = []
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    body = try members.unlessDeleted(.body)
+    bodyID = try members.optional(.bodyID)
+    date = try members.unlessDeleted(.date)
+    startsAt = try members.optional(.startsAt)
+    endsAt = try members.optional(.endsAt)
+    place = try members.optional(.place)
+    number = try members.optional(.number)
+    cancelled = try members.optional(.cancelled)
+    url = try members.optional(.url)
+    attendance = try members.list(.attendance)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(body, .body)
+    try members.encode(bodyID, .bodyID)
+    try members.encode(date, .date)
+    try members.encode(startsAt, .startsAt)
+    try members.encode(endsAt, .endsAt)
+    try members.encode(place, .place)
+    try members.encode(number, .number)
+    try members.encode(cancelled, .cancelled)
+    try members.encode(url, .url)
+    try members.encode(attendance, .attendance)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

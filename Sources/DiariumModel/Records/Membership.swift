@@ -1,0 +1,91 @@
+/// That a person served in a body, or stood for a party.
+///
+/// In Swedish: uppdrag. Table `memberships`.
+public struct Membership: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case personID = "person_id"
+    case bodyID = "body_id"
+    case partyID = "party_id"
+    case role
+    case roleKind = "role_kind"
+    case startDate = "start_date"
+    case endDate = "end_date"
+    case observed
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// The person.
+  public var personID: ID?
+  /// The body in which the person served.
+  public var bodyID: ID?
+  /// The party on whose behalf the person served.
+  public var partyID: ID?
+  /// The role in the document's words.
+  public var role: Text?
+  /// The role, as a code.
+  public var roleKind: RoleKind?
+  /// First date of the membership.
+  public var startDate: CivilDate?
+  /// Last date of the membership.
+  public var endDate: CivilDate?
+  /// A date on which the membership was seen, when the interval is unknown.
+  public var observed: CivilDate?
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    personID = try members.unlessDeleted(.personID)
+    bodyID = try members.optional(.bodyID)
+    partyID = try members.optional(.partyID)
+    role = try members.optional(.role)
+    roleKind = try members.optional(.roleKind)
+    startDate = try members.optional(.startDate)
+    endDate = try members.optional(.endDate)
+    observed = try members.optional(.observed)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(personID, .personID)
+    try members.encode(bodyID, .bodyID)
+    try members.encode(partyID, .partyID)
+    try members.encode(role, .role)
+    try members.encode(roleKind, .roleKind)
+    try members.encode(startDate, .startDate)
+    try members.encode(endDate, .endDate)
+    try members.encode(observed, .observed)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

@@ -1,0 +1,86 @@
+/// A political party, with the label it uses.
+///
+/// In Swedish: parti. Table `parties`.
+public struct Party: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case abbreviation
+    case name
+    case scope
+    case uri
+    case predecessorID = "predecessor_id"
+    case validFrom = "valid_from"
+    case validTo = "valid_to"
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// The label used after names.
+  public var abbreviation: Text?
+  /// Full name of the party.
+  public var name: Text?
+  /// Whether the party is national, regional or local.
+  public var scope: PartyScope?
+  /// IRI that identifies the party elsewhere.
+  public var uri: IRI?
+  /// The party that this one continues under another label.
+  public var predecessorID: ID?
+  /// First date on which the label was used.
+  public var validFrom: CivilDate?
+  /// Last date on which the label was used.
+  public var validTo: CivilDate?
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    abbreviation = try members.unlessDeleted(.abbreviation)
+    name = try members.optional(.name)
+    scope = try members.optional(.scope)
+    uri = try members.optional(.uri)
+    predecessorID = try members.optional(.predecessorID)
+    validFrom = try members.optional(.validFrom)
+    validTo = try members.optional(.validTo)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(abbreviation, .abbreviation)
+    try members.encode(name, .name)
+    try members.encode(scope, .scope)
+    try members.encode(uri, .uri)
+    try members.encode(predecessorID, .predecessorID)
+    try members.encode(validFrom, .validFrom)
+    try members.encode(validTo, .validTo)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

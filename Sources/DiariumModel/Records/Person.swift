@@ -1,0 +1,71 @@
+/// A person who holds or held a public role.
+///
+/// In Swedish: person. Table `persons`.
+public struct Person: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case name
+    case givenName = "given_name"
+    case familyName = "family_name"
+    case uri
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// Full name as usually written.
+  public var name: Text?
+  /// Given name, if known apart.
+  public var givenName: Text?
+  /// Family name, if known apart.
+  public var familyName: Text?
+  /// IRI that identifies the person elsewhere (Wikidata, Riksdag), never a personal identity number.
+  public var uri: IRI?
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    name = try members.unlessDeleted(.name)
+    givenName = try members.optional(.givenName)
+    familyName = try members.optional(.familyName)
+    uri = try members.optional(.uri)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(name, .name)
+    try members.encode(givenName, .givenName)
+    try members.encode(familyName, .familyName)
+    try members.encode(uri, .uri)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

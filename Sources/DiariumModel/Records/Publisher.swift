@@ -1,0 +1,51 @@
+/// The organisation that answers for a dataset.
+///
+/// In Swedish: publicist.
+public struct Publisher: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case name
+    case organisationNumber = "organisation_number"
+    case municipalityCode = "municipality_code"
+    case uri
+    case email
+  }
+
+  /// Official name of the organisation.
+  public var name: Text
+  /// Swedish organisation number, kept as written.
+  public var organisationNumber: OrganisationNumber?
+  /// Four digits for a municipality, two for a region.
+  public var municipalityCode: MunicipalityCode?
+  /// IRI that identifies the organisation.
+  public var uri: IRI?
+  /// Functional address for questions about the data, never a private one.
+  public var email: EmailAddress?
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(name: Text) {
+    self.name = name
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    name = try members.always(.name)
+    organisationNumber = try members.optional(.organisationNumber)
+    municipalityCode = try members.optional(.municipalityCode)
+    uri = try members.optional(.uri)
+    email = try members.optional(.email)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(name, .name)
+    try members.encode(organisationNumber, .organisationNumber)
+    try members.encode(municipalityCode, .municipalityCode)
+    try members.encode(uri, .uri)
+    try members.encode(email, .email)
+    try members.encode(extensions)
+  }
+}

@@ -1,0 +1,41 @@
+/// A body that was asked for its view.
+///
+/// In Swedish: remissinstans. Table `recipients`.
+public struct Recipient: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case body
+    case bodyID = "body_id"
+    case reply
+  }
+
+  /// The body asked, in base form.
+  public var body: Text
+  /// The body asked.
+  public var bodyID: ID?
+  /// Whether and how it answered.
+  public var reply: Reply?
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(body: Text) {
+    self.body = body
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    body = try members.always(.body)
+    bodyID = try members.optional(.bodyID)
+    reply = try members.optional(.reply)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(body, .body)
+    try members.encode(bodyID, .bodyID)
+    try members.encode(reply, .reply)
+    try members.encode(extensions)
+  }
+}

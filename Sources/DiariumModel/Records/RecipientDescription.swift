@@ -1,0 +1,31 @@
+extension Recipient {
+  /// What the schema says of a recipient.
+  public static let recordDescription = RecordDescription(
+    type: .recipient, plural: "recipients", table: "recipients", isEntity: false,
+    owners: .records([.referral]),
+    title: .init(sv: "Remissinstans", en: "Recipient"),
+    documentation: .init(
+      sv: "Ett organ som tillfrågats.",
+      en: "A body that was asked for its view."),
+    term: "eli-dl:Participation",
+    fields: [
+      .init(
+        Field.body, .text, .always, term: "dia:bodyName",
+        title: .init(sv: "Organ", en: "Body"),
+        documentation: .init(
+          sv: "Det tillfrågade organet, i grundform.",
+          en: "The body asked, in base form.")),
+      .init(
+        Field.bodyID, .reference(to: [.body]), .optional, term: "dia:body",
+        title: .init(sv: "Organ (id)", en: "Body (id)"),
+        documentation: .init(
+          sv: "Det tillfrågade organet.",
+          en: "The body asked.")),
+      .init(
+        Field.reply, .code(Reply.list), .optional, term: "dia:reply",
+        title: .init(sv: "Svar", en: "Reply"),
+        documentation: .init(
+          sv: "Om och hur det svarade.",
+          en: "Whether and how it answered.")),
+    ])
+}

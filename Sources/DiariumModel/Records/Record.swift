@@ -1,0 +1,26 @@
+/// A record of the schema: a value type whose members are described by `recordDescription`.
+public protocol Record: Hashable, Sendable, Codable {
+  /// The record's own members, in canonical order.
+  associatedtype Field: RecordField
+  /// What the schema says of the type.
+  static var recordDescription: RecordDescription { get }
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  var extensions: Extensions { get set }
+}
+
+/// A record with an identity and a lifecycle: what can be referred to, changed and deleted.
+public protocol Entity: Record {
+  /// Unique in the feed over all tables, stable between exports.
+  var id: ID { get set }
+  /// When the record was first made.
+  var created: Timestamp? { get set }
+  /// When the record last changed.
+  var modified: Timestamp? { get set }
+  /// Whether the record is a tombstone, which needs only `id` and `modified`.
+  var deleted: Bool { get set }
+  /// Places in source texts that the record was read from.
+  var spans: [TextSpan] { get set }
+}
+
+/// The name of a record's member, as it is written in data.
+public protocol RecordField: CodingKey, RawRepresentable<String>, CaseIterable, Hashable, Sendable {}

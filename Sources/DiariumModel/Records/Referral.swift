@@ -1,0 +1,76 @@
+/// A round in which bodies were asked for their view.
+///
+/// In Swedish: remiss. Table `referrals`.
+public struct Referral: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case subjectIDs = "subject_ids"
+    case sender
+    case sent
+    case due
+    case recipients
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// What was sent for comment.
+  public var subjectIDs: [ID] = []
+  /// Who sent it, as written.
+  public var sender: Text?
+  /// Date on which it was sent.
+  public var sent: CivilDate?
+  /// Last date for answers.
+  public var due: CivilDate?
+  /// Bodies that were asked.
+  public var recipients: [Recipient] = []
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    subjectIDs = try members.list(.subjectIDs)
+    sender = try members.optional(.sender)
+    sent = try members.optional(.sent)
+    due = try members.optional(.due)
+    recipients = try members.requiredList(.recipients)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(subjectIDs, .subjectIDs)
+    try members.encode(sender, .sender)
+    try members.encode(sent, .sent)
+    try members.encode(due, .due)
+    try members.encode(recipients, .recipients)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

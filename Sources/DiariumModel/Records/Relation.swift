@@ -1,0 +1,66 @@
+/// A link between two entities.
+///
+/// In Swedish: samband. Table `relations`.
+public struct Relation: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case kind
+    case fromID = "from_id"
+    case toID = "to_id"
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// What links the two.
+  public var kind: RelationKind?
+  /// The entity from which the link goes.
+  public var fromID: ID?
+  /// The entity to which the link goes, in this or another case.
+  public var toID: ID?
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    kind = try members.unlessDeleted(.kind)
+    fromID = try members.unlessDeleted(.fromID)
+    toID = try members.unlessDeleted(.toID)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(kind, .kind)
+    try members.encode(fromID, .fromID)
+    try members.encode(toID, .toID)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

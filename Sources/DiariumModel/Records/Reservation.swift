@@ -1,0 +1,131 @@
+/// A recorded dissent from a decision that calls itself a reservation.
+///
+/// In Swedish: reservation. Table `reservations`.
+public struct Reservation: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case body
+    case bodyID = "body_id"
+    case decisionID = "decision_id"
+    case targetItemIDs = "target_item_ids"
+    case signatories
+    case form
+    case formAsGiven = "form_as_given"
+    case lead
+    case items
+    case text
+    case textBasis = "text_basis"
+    case absentText = "absent_text"
+    case inFavourOfIDs = "in_favour_of_ids"
+    case refersToID = "refers_to_id"
+    case documentID = "document_id"
+    case date
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// The body in which it was made, in base form.
+  public var body: Text?
+  /// The body in which it was made.
+  public var bodyID: ID?
+  /// The decision that it is against.
+  public var decisionID: ID?
+  /// The items of the decision that it is against, if not all.
+  public var targetItemIDs: [ID] = []
+  /// Who signs, in the order of the document.
+  public var signatories: [Signatory] = []
+  /// How the reservation was made, only where it is stated.
+  public var form: ReservationForm?
+  /// The words for how and in whose favour it was made.
+  public var formAsGiven: Text?
+  /// The sentence that leads in to its own proposal, verbatim.
+  public var lead: Text?
+  /// The numbered points, in order.
+  public var items: [Item] = []
+  /// The text, to the byte.
+  public var text: Text?
+  /// How the text here relates to the original.
+  public var textBasis: TextBasis?
+  /// Why there is no text.
+  public var absentText: AbsentText?
+  /// The proposals or claims that it is in favour of.
+  public var inFavourOfIDs: [ID] = []
+  /// What the reservation refers to instead of a text of its own.
+  public var refersToID: ID?
+  /// The document that holds it.
+  public var documentID: ID?
+  /// Date of the reservation, where it is stated.
+  public var date: CivilDate?
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    body = try members.unlessDeleted(.body)
+    bodyID = try members.optional(.bodyID)
+    decisionID = try members.optional(.decisionID)
+    targetItemIDs = try members.list(.targetItemIDs)
+    signatories = try members.requiredList(.signatories)
+    form = try members.optional(.form)
+    formAsGiven = try members.optional(.formAsGiven)
+    lead = try members.optional(.lead)
+    items = try members.list(.items)
+    text = try members.optional(.text)
+    textBasis = try members.optional(.textBasis)
+    absentText = try members.optional(.absentText)
+    inFavourOfIDs = try members.list(.inFavourOfIDs)
+    refersToID = try members.optional(.refersToID)
+    documentID = try members.optional(.documentID)
+    date = try members.optional(.date)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(body, .body)
+    try members.encode(bodyID, .bodyID)
+    try members.encode(decisionID, .decisionID)
+    try members.encode(targetItemIDs, .targetItemIDs)
+    try members.encode(signatories, .signatories)
+    try members.encode(form, .form)
+    try members.encode(formAsGiven, .formAsGiven)
+    try members.encode(lead, .lead)
+    try members.encode(items, .items)
+    try members.encode(text, .text)
+    try members.encode(textBasis, .textBasis)
+    try members.encode(absentText, .absentText)
+    try members.encode(inFavourOfIDs, .inFavourOfIDs)
+    try members.encode(refersToID, .refersToID)
+    try members.encode(documentID, .documentID)
+    try members.encode(date, .date)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

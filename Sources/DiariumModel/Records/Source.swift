@@ -1,0 +1,86 @@
+/// A text that spans point into, identified by its hash.
+///
+/// In Swedish: källtext. Table `sources`.
+public struct Source: Entity {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case id
+    case mediaType = "media_type"
+    case url
+    case retrieved
+    case sha256
+    case length
+    case tool
+    case toolVersion = "tool_version"
+    case created
+    case modified
+    case deleted
+    case spans
+  }
+
+  /// Identifier, unique in the feed over all tables, minted from content.
+  public var id: ID
+  /// IANA media type of the text that was read.
+  public var mediaType: MediaType?
+  /// Where the text was fetched.
+  public var url: IRI?
+  /// When the text was fetched.
+  public var retrieved: Timestamp?
+  /// SHA-256 of the bytes of the text, in lower-case hexadecimal.
+  public var sha256: SHA256Digest?
+  /// Length of the text in Unicode scalars.
+  public var length: Int?
+  /// Program that extracted the text.
+  public var tool: Text?
+  /// Version of that program.
+  public var toolVersion: Text?
+  /// When the record was first made.
+  public var created: Timestamp?
+  /// When the record last changed.
+  public var modified: Timestamp?
+  /// True in a tombstone; never written when false.
+  public var deleted = false
+  /// Places in source texts that the record was read from.
+  public var spans: [TextSpan] = []
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(id: ID) {
+    self.id = id
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    id = try members.always(.id)
+    mediaType = try members.unlessDeleted(.mediaType)
+    url = try members.optional(.url)
+    retrieved = try members.optional(.retrieved)
+    sha256 = try members.unlessDeleted(.sha256)
+    length = try members.unlessDeleted(.length)
+    tool = try members.optional(.tool)
+    toolVersion = try members.optional(.toolVersion)
+    created = try members.optional(.created)
+    modified = try members.optional(.modified)
+    deleted = try members.tombstone()
+    spans = try members.list(.spans)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(id, .id)
+    try members.encode(mediaType, .mediaType)
+    try members.encode(url, .url)
+    try members.encode(retrieved, .retrieved)
+    try members.encode(sha256, .sha256)
+    try members.encode(length, .length)
+    try members.encode(tool, .tool)
+    try members.encode(toolVersion, .toolVersion)
+    try members.encode(created, .created)
+    try members.encode(modified, .modified)
+    try members.encode(deleted ? true : nil, .deleted)
+    try members.encode(spans, .spans)
+    try members.encode(extensions)
+  }
+}

@@ -1,0 +1,41 @@
+/// A subject from a vocabulary.
+///
+/// In Swedish: ämne. Table `subjects`.
+public struct Subject: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case scheme
+    case code
+    case label
+  }
+
+  /// Name or IRI of the vocabulary.
+  public var scheme: Text?
+  /// The subject's code in it.
+  public var code: Text?
+  /// The subject in words.
+  public var label: Text?
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init() {
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    scheme = try members.optional(.scheme)
+    code = try members.optional(.code)
+    label = try members.optional(.label)
+    extensions = try members.extensions()
+    try members.requireOne(of: [.code, .label])
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(scheme, .scheme)
+    try members.encode(code, .code)
+    try members.encode(label, .label)
+    try members.encode(extensions)
+  }
+}

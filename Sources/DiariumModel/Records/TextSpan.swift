@@ -1,0 +1,48 @@
+/// The place in a source text that an entity was read from.
+///
+/// In Swedish: textställe. Table `spans`.
+public struct TextSpan: Record {
+  /// The members, in canonical order.
+  public enum Field: String, RecordField {
+    case sourceID = "source_id"
+    case begins
+    case ends
+    case part
+  }
+
+  /// The text pointed into.
+  public var sourceID: ID
+  /// Offset of the first Unicode scalar, from 0.
+  public var begins: Int
+  /// Offset after the last Unicode scalar.
+  public var ends: Int
+  /// What of the entity stands there.
+  public var part: SpanPart?
+  /// Members outside the schema, `x_<publisher>_<name>`.
+  public var extensions = Extensions()
+
+  /// A record with the members that it can never be without; all others start absent.
+  public init(sourceID: ID, begins: Int, ends: Int) {
+    self.sourceID = sourceID
+    self.begins = begins
+    self.ends = ends
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try MemberDecoding<Field>(decoder)
+    sourceID = try members.always(.sourceID)
+    begins = try members.always(.begins)
+    ends = try members.always(.ends)
+    part = try members.optional(.part)
+    extensions = try members.extensions()
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = MemberEncoding<Field>(encoder)
+    try members.encode(sourceID, .sourceID)
+    try members.encode(begins, .begins)
+    try members.encode(ends, .ends)
+    try members.encode(part, .part)
+    try members.encode(extensions)
+  }
+}

@@ -1,0 +1,24 @@
+/// A date of the Gregorian calendar to the precision that is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+///
+/// A day that the calendar has not (30 February) cannot be held. Ordered by text, a shorter date before the longer ones
+/// that it begins.
+public struct CivilDate: TextValue {
+  public static let form = "a date (YYYY, YYYY-MM or YYYY-MM-DD)"
+  public let string: String
+
+  public init?(_ string: String) {
+    guard Self.accepts(string: string) else { return nil }
+    self.string = string
+  }
+
+  public static func accepts(_ utf8: Span<UInt8>) -> Bool {
+    Lexical.isDate(utf8) && Lexical.isCalendarDate(utf8)
+  }
+
+  /// The year, 0 to 9999.
+  public var year: Int { Lexical.number(string, 0, 4) }
+  /// The month, 1 to 12, where it is known.
+  public var month: Int? { string.utf8.count >= 7 ? Lexical.number(string, 5, 7) : nil }
+  /// The day of the month, 1 to 31, where it is known.
+  public var day: Int? { string.utf8.count == 10 ? Lexical.number(string, 8, 10) : nil }
+}

@@ -1,0 +1,49 @@
+public import FoundationEssentials
+
+/// A decimal number, exact and kept as written: `-?(0|[1-9][0-9]*)(\.[0-9]+)?`, no exponent.
+///
+/// Two are equal when their text is. Foundation's coders carry it as `Decimal`: 38 digits, and trailing zeros are lost
+/// (`12.50` comes back as `12.5`); a number of more digits makes encoding throw. `TreeEncoder` and `TreeDecoder` keep the
+/// text.
+public struct ExactDecimal: Hashable, Sendable, Codable, LosslessStringConvertible, ExpressibleByIntegerLiteral {
+  /// The number as it was written.
+  public let text: String
+
+  public init?(_ text: String) {
+    let utf8 = text.utf8
+    guard Lexical.isDecimal(utf8.span) else { return nil }
+    self.text = text
+  }
+
+  public init(integerLiteral value: Int) { text = String(value) }
+
+  public var description: String { text }
+
+  /// The value, where `Decimal` can hold every digit of it, else nil.
+  public var decimal: Decimal? { Self.exactDecimal(text) }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = "\(try container.decode(Decimal.self))"
+    guard let value = Self(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "`\(text)` is not a decimal number")
+    }
+    self = value
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    guard let decimal else {
+      throw EncodingError.invalidValue(
+        self, .init(codingPath: encoder.codingPath, debugDescription: "\(text) has more digits than Decimal holds"))
+    }
+    var container = encoder.singleValueContainer()
+    try container.encode(decimal)
+  }
+
+  /// The value of a JSON number, where `Decimal` holds it without rounding.
+  static func exactDecimal(_ text: String) -> Decimal? {
+    let significant = text.prefix { $0 != "e" && $0 != "E" }.filter(\.isNumber).drop { $0 == "0" }
+    guard significant.count <= 38 else { return nil }
+    return Decimal(string: text)
+  }
+}

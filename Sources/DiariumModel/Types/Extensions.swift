@@ -1,0 +1,40 @@
+/// The members of a record that stand outside the schema: `x_<publisher>_<name>`, with any JSON value, sorted by name.
+public struct Extensions: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+  /// Names and values, sorted by the names' bytes.
+  public private(set) var members: [JSONValue.Member] = []
+
+  /// No extensions.
+  public init() {}
+
+  /// The extensions of a literal.
+  ///
+  /// - Precondition: every name is an extension's name, and none stands twice.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    for (name, value) in elements {
+      precondition(self[name] == nil, "`\(name)` is given twice")
+      self[name] = value
+    }
+  }
+
+  /// Whether a name is an extension's: `^x_[a-z0-9]+_[a-z0-9_]+$`.
+  public static func isName(_ name: String) -> Bool {
+    let utf8 = name.utf8
+    return Lexical.isExtensionName(utf8.span)
+  }
+
+  public var isEmpty: Bool { members.isEmpty }
+
+  /// The value of the extension with that name; nil where there is none, and set to nil to take it away.
+  ///
+  /// - Precondition: a name that is set is an extension's name.
+  public subscript(name: String) -> JSONValue? {
+    get { members.first { $0.name == name }?.value }
+    set {
+      precondition(Self.isName(name), "`\(name)` is not the name of an extension, x_<publisher>_<name>")
+      members.removeAll { $0.name == name }
+      guard let newValue else { return }
+      let place = members.firstIndex { $0.name > name } ?? members.endIndex
+      members.insert(.init(name, newValue), at: place)
+    }
+  }
+}

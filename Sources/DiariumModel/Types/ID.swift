@@ -1,0 +1,18 @@
+/// An identifier, unique in its feed over all tables, or a reference to one: `^[a-z0-9][a-z0-9._/-]*$`.
+///
+/// Minted from content (`0180-ks-2023-1387/reservation/2`), stable between exports, never a personal identity number.
+public struct ID: TextValue {
+  public static let form = "an id (a-z, 0-9, `.`, `_`, `/`, `-`, a letter or digit first)"
+  public let string: String
+
+  public init?(_ string: String) {
+    guard Self.accepts(string: string) else { return nil }
+    self.string = string
+  }
+
+  public static func accepts(_ utf8: Span<UInt8>) -> Bool {
+    guard let first = utf8.first, Lexical.isLowerAlphanumeric(first) else { return false }
+    for index in utf8.indices where !Lexical.isIDByte(utf8[index]) { return false }
+    return true
+  }
+}

@@ -1,0 +1,106 @@
+internal import FoundationEssentials
+
+/// Any JSON value (RFC 8259), as an extension may hold it: members keep their order, numbers their text.
+///
+/// Foundation's coders carry it as nested containers, in which numbers become `Decimal` and the order of members is not
+/// kept; `TreeEncoder` and `TreeDecoder` keep both.
+public enum JSONValue: Sendable {
+  case null
+  case boolean(Bool)
+  /// A number in JSON's spelling.
+  case number(String)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
+
+  /// A member of an object.
+  public struct Member: Hashable, Sendable {
+    public var name: String
+    public var value: JSONValue
+
+    public init(_ name: String, _ value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+}
+
+extension JSONValue: Hashable {
+  public static func == (one: JSONValue, other: JSONValue) -> Bool {
+    switch (one, other) {
+    case (.null, .null): true
+    case (.boolean(let a), .boolean(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.array(let a), .array(let b)): a == b
+    case (.object(let a), .object(let b)):
+      a.count == b.count
+        && zip(a, b).allSatisfy { $0.name.utf8.elementsEqual($1.name.utf8) && $0.value == $1.value }
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .boolean(let value): hasher.combine(value)
+    case .number(let text): hasher.combine(text)
+    case .string(let text): for byte in text.utf8 { hasher.combine(byte) }
+    case .array(let elements): hasher.combine(elements)
+    case .object(let members): for member in members { hasher.combine(member.value) }
+    }
+  }
+}
+
+extension JSONValue: Codable {
+  public init(from decoder: any Decoder) throws {
+    if let container = try? decoder.container(keyedBy: MemberName.self) {
+      self = .object(
+        try container.allKeys.map { .init($0.stringValue, try container.decode(JSONValue.self, forKey: $0)) })
+      return
+    }
+    if var container = try? decoder.unkeyedContainer() {
+      var elements: [JSONValue] = []
+      while !container.isAtEnd { elements.append(try container.decode(JSONValue.self)) }
+      self = .array(elements)
+      return
+    }
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .boolean(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
+    } else {
+      self = .number("\(try container.decode(Decimal.self))")
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .object(let members):
+      var container = encoder.container(keyedBy: MemberName.self)
+      for member in members { try container.encode(member.value, forKey: MemberName(member.name)) }
+    case .array(let elements):
+      var container = encoder.unkeyedContainer()
+      for element in elements { try container.encode(element) }
+    case .null:
+      var container = encoder.singleValueContainer()
+      try container.encodeNil()
+    case .boolean(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    case .string(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    case .number(let text):
+      guard let decimal = ExactDecimal.exactDecimal(text) else {
+        throw EncodingError.invalidValue(
+          self, .init(codingPath: encoder.codingPath, debugDescription: "\(text) has more digits than Decimal holds"))
+      }
+      var container = encoder.singleValueContainer()
+      try container.encode(decimal)
+    }
+  }
+}

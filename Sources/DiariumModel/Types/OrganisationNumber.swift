@@ -1,0 +1,24 @@
+/// A Swedish organisation number (organisationsnummer, lag 1974:174): ten digits, the third at least 2, the last a check
+/// digit (Luhn, ISO/IEC 7812-1 annex B).
+///
+/// Kept as written: with or without the hyphen, and in the twelve-digit form that begins with `16`. Two are equal when
+/// their ten digits are.
+public struct OrganisationNumber: TextValue {
+  public static let form = "an organisation number (ten digits, 212000-0142)"
+  public let string: String
+
+  public init?(_ string: String) {
+    guard Self.accepts(string: string) else { return nil }
+    self.string = string
+  }
+
+  public static func accepts(_ utf8: Span<UInt8>) -> Bool {
+    Lexical.isOrganisationNumber(utf8) && Lexical.hasLuhnCheckDigit(utf8)
+  }
+
+  /// The ten digits, without hyphen and without the prefix `16`.
+  public var digits: String { String(string.filter { $0 != "-" }.suffix(10)) }
+
+  public static func == (one: Self, other: Self) -> Bool { one.digits == other.digits }
+  public func hash(into hasher: inout Hasher) { hasher.combine(digits) }
+}

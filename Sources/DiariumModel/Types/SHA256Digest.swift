@@ -1,0 +1,16 @@
+/// A SHA-256 digest (FIPS 180-4) in 64 lower-case hexadecimal digits.
+public struct SHA256Digest: TextValue {
+  public static let form = "a SHA-256 digest (64 lower-case hexadecimal digits)"
+  public let string: String
+
+  public init?(_ string: String) {
+    guard Self.accepts(string: string) else { return nil }
+    self.string = string
+  }
+
+  public static func accepts(_ utf8: Span<UInt8>) -> Bool {
+    guard utf8.count == 64 else { return false }
+    for index in utf8.indices where !Lexical.isLowerHexDigit(utf8[index]) { return false }
+    return true
+  }
+}

@@ -1,0 +1,17 @@
+/// Text that is not empty and holds only characters that YAML 1.2 calls printable (YAML 1.2.2, production 1).
+///
+/// No control character but TAB, LF, CR and U+0085, no DEL, U+FFFE or U+FFFF. Kept to the byte: never trimmed, never
+/// normalised.
+public struct Text: TextValue {
+  public static let form = "text (not empty, without control characters)"
+  public let string: String
+
+  public init?(_ string: String) {
+    guard Self.accepts(string: string) else { return nil }
+    self.string = string
+  }
+
+  public static func accepts(_ utf8: Span<UInt8>) -> Bool {
+    !utf8.isEmpty && Lexical.forbiddenCharacter(in: utf8) == nil
+  }
+}

@@ -1,0 +1,54 @@
+/// A value that is written as text and can hold nothing but text of its own form.
+///
+/// Two values are equal when their UTF-8 bytes are equal, unless the type says otherwise: Swift's `String ==` is
+/// canonical equivalence, under which `Å` and `A` + U+030A are one, and that difference must survive here.
+public protocol TextValue: Hashable, Sendable, Codable, LosslessStringConvertible, ExpressibleByStringLiteral {
+  /// The text as it was written.
+  var string: String { get }
+  /// The value that `string` writes, or nil where it has not the type's form.
+  init?(_ string: String)
+  /// Whether the bytes, valid UTF-8, have the type's form.
+  static func accepts(_ utf8: Span<UInt8>) -> Bool
+  /// What the type holds, for messages: "a date (YYYY, YYYY-MM or YYYY-MM-DD)".
+  static var form: String { get }
+}
+
+extension TextValue {
+  /// The text as it was written.
+  public var description: String { string }
+
+  /// The value that the literal writes.
+  ///
+  /// - Precondition: the literal has the type's form; a literal that has not is a programmer's error.
+  public init(stringLiteral literal: String) {
+    guard let value = Self(literal) else { preconditionFailure("`\(literal)` is not \(Self.form)") }
+    self = value
+  }
+
+  /// Decodes the text, and throws `DecodingError.dataCorrupted` where it has not the type's form.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let string = try container.decode(String.self)
+    guard let value = Self(string) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "`\(string)` is not \(Self.form)")
+    }
+    self = value
+  }
+
+  /// Encodes the text as it was written.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(string)
+  }
+
+  public static func == (one: Self, other: Self) -> Bool { one.string.utf8.elementsEqual(other.string.utf8) }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in string.utf8 { hasher.combine(byte) }
+  }
+
+  static func accepts(string: String) -> Bool {
+    let utf8 = string.utf8
+    return accepts(utf8.span)
+  }
+}

@@ -1,0 +1,121 @@
+/// A stretch of an input in memory, with where it lies in the input.
+///
+/// It owns its bytes, and behind them `padding` zero bytes that may be read, so that a scanner can load 16 bytes
+/// anywhere without a check. Whoever holds the block may hold pointers into it.
+@safe public final class Block {
+  /// Readable zero bytes behind the end.
+  public static let padding = 64
+
+  /// A known place: an offset in the block, and where it lies in the input.
+  public struct Anchor: Hashable, Sendable {
+    /// Bytes from the start of the block.
+    public var block: Int
+    /// Bytes from the start of the input.
+    public var offset: Int
+    /// The line, from 1.
+    public var line: Int
+    /// The column, from 1, in Unicode scalars.
+    public var column: Int
+
+    public init(block: Int, offset: Int, line: Int, column: Int) {
+      self.block = block
+      self.offset = offset
+      self.line = line
+      self.column = column
+    }
+
+    /// The start of an input at the start of a block.
+    public static let start = Anchor(block: 0, offset: 0, line: 1, column: 1)
+  }
+
+  /// The path of the input.
+  public let path: String
+  public private(set) var base: UnsafeMutableRawPointer
+  /// Bytes that may be written, without the padding.
+  public private(set) var capacity: Int
+  /// Bytes that are filled.
+  public var count: Int {
+    didSet { unsafe (base + count).initializeMemory(as: UInt8.self, repeating: 0, count: Block.padding) }
+  }
+  /// Known places, in the order of the block; a block that was put together from several pieces has one for each.
+  public var anchors: [Anchor]
+
+  public init(path: String, capacity: Int, anchor: Anchor = .start) {
+    self.path = path
+    self.capacity = capacity
+    unsafe base = .allocate(byteCount: capacity + Block.padding, alignment: 64)
+    count = 0
+    anchors = [anchor]
+    unsafe base.initializeMemory(as: UInt8.self, repeating: 0, count: Block.padding)
+  }
+
+  /// A block of bytes in memory.
+  public convenience init(_ bytes: some Collection<UInt8>, path: String) {
+    self.init(path: path, capacity: bytes.count)
+    unsafe UnsafeMutableRawBufferPointer(start: base, count: bytes.count).copyBytes(from: bytes)
+    count = bytes.count
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  /// Makes room for at least that many bytes; what is filled stays.
+  public func reserve(_ wanted: Int) {
+    guard wanted > capacity else { return }
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: wanted + Block.padding, alignment: 64)
+    unsafe larger.copyMemory(from: base, byteCount: count + Block.padding)
+    unsafe base.deallocate()
+    unsafe base = larger
+    capacity = wanted
+  }
+
+  /// Appends bytes, growing by half at least.
+  public func append(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { return }
+    if count + bytes.count > capacity { reserve(max(count + bytes.count, capacity + capacity / 2)) }
+    unsafe (base + count).copyMemory(from: start, byteCount: bytes.count)
+    count += bytes.count
+  }
+
+  /// Drops the bytes before a place; what is behind it moves to the start.
+  public func discard(before place: Int) {
+    var anchor = self.anchor(at: place)
+    anchor.block = 0
+    unsafe base.copyMemory(from: base + place, byteCount: count - place)
+    count -= place
+    anchors = [anchor]
+  }
+
+  /// The filled bytes.
+  public var bytes: UnsafeRawBufferPointer { unsafe .init(start: base, count: count) }
+
+  /// Where an offset of the block lies in the input: counted from the last anchor before it, so only when it is needed.
+  public func anchor(at place: Int) -> Anchor {
+    let from = anchors.last { $0.block <= place } ?? anchors.first ?? .start
+    var anchor = from
+    unsafe anchor.advance(over: .init(rebasing: bytes[from.block..<min(max(place, from.block), count)]))
+    return anchor
+  }
+}
+
+extension Block.Anchor {
+  /// Moves over bytes that follow the anchor, counting lines (LF, CRLF and a lone CR end one) and scalars.
+  public mutating func advance(over bytes: UnsafeRawBufferPointer) {
+    var start = 0
+    var index = 0
+    let end = bytes.count
+    while index < end {
+      let byte = unsafe bytes[index]
+      index += 1
+      // The CR of a CRLF is counted with its LF; one that ends the bytes is counted here, and an LF that begins the next
+      // piece would count again: pieces are cut at case borders, never inside a CRLF.
+      if unsafe byte == 0x0A || (byte == 0x0D && (index == end || bytes[index] != 0x0A)) {
+        line += 1
+        column = 1
+        start = index
+      }
+    }
+    for index in start..<end where unsafe bytes[index] & 0xC0 != 0x80 { column += 1 }
+    block += end
+    offset += end
+  }
+}

@@ -1,0 +1,13 @@
+/// Bytes that can be read at any offset, as often as is needed: a file, or what was spooled of a stream.
+public protocol ByteSource {
+  /// The path, or `-` for standard input, as findings name it.
+  var path: String { get }
+  /// Reads into the buffer from the offset, and returns the number of bytes read: fewer than asked for only at the end.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(InputFailure) -> Int
+}
+
+/// A place to write bytes to, in order.
+public protocol ByteSink {
+  /// Writes all the bytes.
+  mutating func write(_ bytes: UnsafeRawBufferPointer) throws(InputFailure)
+}

@@ -1,0 +1,56 @@
+/// Something in an input that a rule speaks of, with its exact place and what to do about it.
+public struct Finding: Hashable, Sendable {
+  /// Whether a program can mend it.
+  public enum Fixable: String, Hashable, Sendable {
+    case no, safe, unsafe
+  }
+
+  /// Another place that explains the finding.
+  public struct Related: Hashable, Sendable {
+    public var message: String
+    public var location: Location
+
+    public init(message: String, location: Location) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  public var rule: RuleID
+  public var severity: Severity
+  /// What is wrong: begins in lower case, no full stop, values in backquotes.
+  public var message: String
+  /// What to do.
+  public var help: String?
+  /// The text to put in place of the one that is meant.
+  public var suggestion: String?
+  public var fixable = Fixable.no
+  /// The id of the nearest entity around the place.
+  public var entityID: String?
+  /// The name of the field that is meant.
+  public var field: String?
+  /// The value that is meant, as it enters the fingerprint.
+  public var value: String?
+  public var location: Location
+  public var related: [Related] = []
+
+  public init(_ rule: RuleID, _ message: String, help: String? = nil, at location: Location) {
+    self.rule = rule
+    severity = rule.severity
+    self.message = message
+    self.help = help
+    self.location = location
+  }
+
+  /// A name for the finding that survives a re-ordering of the file: a hash (FNV-1a, 64 bits) of rule, entity, field
+  /// and value, in 16 hexadecimal digits. Two findings that share it are told apart by an ordinal, in the report.
+  public var fingerprint: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for part in [rule.code, entityID ?? "", field ?? "", value ?? ""] {
+      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

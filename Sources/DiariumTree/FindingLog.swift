@@ -1,0 +1,56 @@
+/// The findings of one run: all are counted, and of each rule and input the first are kept, up to a limit.
+public struct FindingLog: Sendable {
+  /// How often a rule was broken, and how many of those findings are kept.
+  public struct Tally: Hashable, Sendable {
+    public var rule: RuleID
+    public var severity: Severity
+    public var count = 0
+    public var listed = 0
+  }
+
+  /// Findings kept of one rule and input; 0 keeps all.
+  public let limit: Int
+  /// The findings that are kept, in the order in which they were made.
+  public private(set) var findings: [Finding] = []
+  private var tallies: [Int: Tally] = [:]
+  private var listedInInput: [Int: Int] = [:]
+
+  public init(limit: Int) { self.limit = limit }
+
+  /// Starts a new input, in which every rule has its limit anew.
+  public mutating func beginInput() { listedInInput.removeAll(keepingCapacity: true) }
+
+  /// Counts a finding, and keeps it where the limit allows; `make` is called only then, for a finding is costly.
+  public mutating func add(_ rule: RuleID, _ make: () -> Finding) {
+    let listed = listedInInput[rule.number, default: 0]
+    tallies[rule.number, default: Tally(rule: rule, severity: rule.severity)].count += 1
+    guard limit == 0 || listed < limit else { return }
+    listedInInput[rule.number] = listed + 1
+    tallies[rule.number]?.listed += 1
+    findings.append(make())
+  }
+
+  public mutating func add(_ finding: Finding) { add(finding.rule) { finding } }
+
+  /// The tallies, by rule code.
+  public var rules: [Tally] { tallies.values.sorted { $0.rule.number < $1.rule.number } }
+
+  /// How many findings of a severity were made, kept or not.
+  public func count(_ severity: Severity) -> Int {
+    tallies.values.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
+  }
+
+  /// Whether nothing was found.
+  public var isEmpty: Bool { tallies.isEmpty }
+
+  /// Puts the findings in the order of their places; findings of one place keep the order in which they were made.
+  ///
+  /// - Parameter inputs: the paths in the order of the command.
+  public mutating func sort(inputs: [String]) {
+    let order = Dictionary(inputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let keyed = findings.enumerated().map { index, finding in
+      (order[finding.location.path] ?? inputs.count, finding.location.offset ?? 0, index)
+    }
+    findings = keyed.sorted { $0 < $1 }.map { findings[$0.2] }
+  }
+}

@@ -1,0 +1,45 @@
+/// A place in an input, as a finding names it.
+public struct Location: Hashable, Sendable {
+  /// The input: a path, or `-` for standard input.
+  public var path: String
+  /// The line, from 1; LF, CRLF and a lone CR end a line.
+  public var line: Int?
+  /// The column, from 1, in Unicode scalars.
+  public var column: Int?
+  /// Bytes from the start of the input.
+  public var offset: Int?
+  /// Bytes of the thing that is meant.
+  public var length: Int?
+  /// The place in the tree (JSON Pointer, RFC 6901).
+  public var pointer: String?
+  /// The table, in tables.
+  public var table: String?
+  /// The record, from 1, the header not counted.
+  public var record: Int?
+  /// The name of the column, in tables.
+  public var columnName: String?
+  /// The cell as spreadsheets name it, `C6`.
+  public var cell: String?
+  /// The text there, with its surroundings on the line.
+  public var excerpt: Excerpt?
+
+  public init(path: String) { self.path = path }
+}
+
+/// A piece of one line of an input, with the part that is meant.
+public struct Excerpt: Hashable, Sendable {
+  /// The most scalars that an excerpt holds.
+  public static let longest = 240
+  /// The text, without its line end.
+  public var text: String
+  /// Scalars of `text` before the part that is meant.
+  public var lead: Int
+  /// Scalars of the part that is meant, at least 1; it may end where the excerpt does.
+  public var extent: Int
+
+  public init(text: String, lead: Int, extent: Int) {
+    self.text = text
+    self.lead = lead
+    self.extent = extent
+  }
+}

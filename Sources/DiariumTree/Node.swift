@@ -1,0 +1,59 @@
+/// One node of a tape: what it is, how it was written and where. Sixteen bytes.
+@frozen public struct Node: Sendable {
+  /// How the node was written. A codec never types a scalar: what a text means is for the schema to say.
+  @frozen public enum Kind: UInt8, Sendable {
+    case object, array
+    /// A text in quotes: a JSON string, a quoted or block scalar of YAML.
+    case text
+    /// A number in JSON's spelling.
+    case number
+    case `true`, `false`, null
+    /// A scalar without quotes, typed by its field: YAML plain, a cell.
+    case plain
+  }
+
+  /// More about how it was written.
+  @frozen public struct Flags: OptionSet, Sendable {
+    public let rawValue: UInt8
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The text holds JSON's backslash escapes.
+    public static var escaped: Flags { .init(rawValue: 1) }
+    /// The number has a fraction or an exponent.
+    public static var fractional: Flags { .init(rawValue: 2) }
+    /// The node is the name of a member; its value follows.
+    public static var name: Flags { .init(rawValue: 4) }
+    /// The list's elements are read one by one, and are not on this tape.
+    public static var streamed: Flags { .init(rawValue: 8) }
+    /// The text was decoded when it was read, and stands in the tape's arena at `link`.
+    public static var decoded: Flags { .init(rawValue: 16) }
+  }
+
+  /// Bytes from the start of the source's block; of a text in quotes the first byte inside them.
+  public var offset: UInt32
+  /// Bytes as written; of a text in quotes those inside them, of a container to behind its closing bracket.
+  public var length: UInt32
+  /// Of a container: the index behind its last descendant.
+  public var link: UInt32
+  public var kind: Kind
+  public var flags: Flags
+  /// Which of the tape's sources it is in.
+  public var source: UInt8
+  @usableFromInline var spare: UInt8 = 0
+
+  @inlinable public init(
+    _ kind: Kind, offset: Int, length: Int, link: Int = 0, flags: Flags = [], source: UInt8 = 0
+  ) {
+    self.offset = UInt32(truncatingIfNeeded: offset)
+    self.length = UInt32(truncatingIfNeeded: length)
+    self.link = UInt32(truncatingIfNeeded: link)
+    self.kind = kind
+    self.flags = flags
+    self.source = source
+  }
+}
+
+extension Node.Kind {
+  /// Whether nodes of the kind hold others.
+  @inlinable public var isContainer: Bool { self == .object || self == .array }
+}

@@ -1,0 +1,149 @@
+/// A tree as one flat array of nodes over the bytes it was read from.
+///
+/// A container is followed by its descendants; of an object they are names and values in turn. Texts are slices of the
+/// source until someone asks for them; numbers keep their spelling; lines and columns are counted when they are needed.
+/// A tape is filled by one codec, used, and filled again.
+@safe public struct Tape: ~Copyable {
+  @usableFromInline var nodes: UnsafeMutablePointer<Node>
+  @usableFromInline var capacity: Int
+  @usableFromInline var filled = 0
+  /// The number of nodes.
+  public var count: Int { @inlinable get { filled } }
+  /// What the nodes are read from.
+  public private(set) var sources: [Block] = []
+  @usableFromInline var bases: UnsafeMutablePointer<UnsafeRawPointer>
+  /// Texts that could not stay slices, one after the other.
+  private var arena: [UInt8] = []
+
+  /// The most sources that a tape can have.
+  public static let mostSources = 255
+
+  public init() {
+    capacity = 1024
+    unsafe nodes = .allocate(capacity: capacity)
+    unsafe bases = .allocate(capacity: Tape.mostSources)
+  }
+
+  deinit {
+    unsafe nodes.deallocate()
+    unsafe bases.deallocate()
+  }
+
+  /// Empties the tape, and takes a block as its only source.
+  public mutating func reset(_ source: Block? = nil) {
+    filled = 0
+    sources.removeAll(keepingCapacity: true)
+    arena.removeAll(keepingCapacity: true)
+    if let source { add(source) }
+  }
+
+  /// Takes one more source, whose number nodes name.
+  public mutating func add(_ source: Block) {
+    precondition(sources.count < Tape.mostSources, "a tape has at most \(Tape.mostSources) sources")
+    unsafe bases[sources.count] = UnsafeRawPointer(source.base)
+    sources.append(source)
+  }
+
+  /// The node at an index.
+  ///
+  /// - Precondition: the index is that of a node, from 0 and below `count`.
+  @inlinable public subscript(index: Int) -> Node {
+    get {
+      precondition(index >= 0 && index < count)
+      return unsafe nodes[index]
+    }
+    set {
+      precondition(index >= 0 && index < count)
+      unsafe nodes[index] = newValue
+    }
+  }
+
+  /// Appends a node, and returns its index.
+  @inlinable @discardableResult public mutating func append(_ node: Node) -> Int {
+    if count == capacity { grow() }
+    unsafe (nodes + count).initialize(to: node)
+    let index = count
+    filled &+= 1
+    return index
+  }
+
+  @usableFromInline mutating func grow() {
+    let larger = UnsafeMutablePointer<Node>.allocate(capacity: capacity * 2)
+    unsafe larger.moveInitialize(from: nodes, count: count)
+    unsafe nodes.deallocate()
+    unsafe nodes = larger
+    capacity *= 2
+  }
+
+  /// Takes back the nodes from an index on.
+  public mutating func truncate(to index: Int) { filled = min(filled, max(0, index)) }
+
+  /// Ends a container: what was appended since is inside it.
+  @inlinable public mutating func close(_ index: Int, end: Int) {
+    precondition(index >= 0 && index < count)
+    unsafe nodes[index].link = UInt32(truncatingIfNeeded: count)
+    unsafe nodes[index].length = UInt32(truncatingIfNeeded: end) &- nodes[index].offset
+  }
+
+  /// The index behind a node and all that is inside it.
+  @inlinable public func next(after index: Int) -> Int {
+    let node = self[index]
+    return node.kind.isContainer ? Int(node.link) : index &+ 1
+  }
+
+  /// The bytes of a node as they are written in its source.
+  @inlinable public func raw(_ index: Int) -> UnsafeRawBufferPointer {
+    let node = self[index]
+    return unsafe UnsafeRawBufferPointer(start: bases[Int(node.source)] + Int(node.offset), count: Int(node.length))
+  }
+
+  /// Takes a text that is no slice of the source into the arena, and returns where it is, for a node's `link`.
+  public mutating func intern(_ text: UnsafeRawBufferPointer) -> Int {
+    let place = arena.count
+    let length = UInt64(text.count)
+    for shift in 0..<8 { arena.append(UInt8(truncatingIfNeeded: length >> (8 * UInt64(shift)))) }
+    unsafe arena.append(contentsOf: text)
+    return place
+  }
+
+  /// Calls `body` with the characters of a node in UTF-8, as they are meant: escapes decoded.
+  ///
+  /// - Parameter scratch: room for decoding, whose contents are lost.
+  @inlinable public func withText<Result>(
+    _ index: Int, _ scratch: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    let node = self[index]
+    if node.flags.isDisjoint(with: [.escaped, .decoded]) { return try unsafe body(raw(index)) }
+    decode(index, into: &scratch)
+    return try unsafe scratch.withUnsafeBytes { try unsafe body($0) }
+  }
+
+  @usableFromInline func decode(_ index: Int, into scratch: inout [UInt8]) {
+    scratch.removeAll(keepingCapacity: true)
+    let node = self[index]
+    if node.flags.contains(.decoded) {
+      let place = Int(node.link)
+      var length = 0
+      for shift in 0..<8 { length |= Int(arena[place + shift]) << (8 * shift) }
+      scratch.append(contentsOf: arena[(place + 8)..<(place + 8 + length)])
+    } else {
+      unsafe Escapes.decode(raw(index), into: &scratch)
+    }
+  }
+
+  /// The characters of a node, as they are meant.
+  public func string(_ index: Int) -> String {
+    var scratch: [UInt8] = []
+    return unsafe withText(index, &scratch) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Puts the nodes in another order; each keeps its place in the source.
+  ///
+  /// - Parameter rewritten: the nodes of a tree whose links are right for the new order.
+  public mutating func replaceNodes(with rewritten: borrowing Tape) {
+    filled = 0
+    while capacity < rewritten.count { grow() }
+    unsafe nodes.update(from: rewritten.nodes, count: rewritten.count)
+    filled = rewritten.count
+  }
+}

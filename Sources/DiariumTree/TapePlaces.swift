@@ -1,0 +1,111 @@
+/// Where things lie: counted and walked only when a finding needs it.
+extension Tape {
+  /// The location of a node, without pointer: path, line, column, offset, length.
+  ///
+  /// - Parameter excerpt: whether the text there is taken along.
+  public func location(_ index: Int, excerpt: Bool) -> Location {
+    let node = self[index]
+    let quote = node.kind == .text && !node.flags.contains(.decoded) ? 1 : 0
+    let begins = max(0, Int(node.offset) - quote)
+    return sources[Int(node.source)].location(begins, length: Int(node.length) + 2 * quote, excerpt: excerpt)
+  }
+
+  /// The place of a node in the tree, as a JSON Pointer (RFC 6901) from the tape's root.
+  ///
+  /// Of a name it is the place of the member.
+  public func pointer(to target: Int) -> String {
+    var pointer = ""
+    for step in path(to: target) {
+      switch step {
+      case .name(let index):
+        pointer += "/"
+        for character in string(index).unicodeScalars {
+          switch character {
+          case "~": pointer += "~0"
+          case "/": pointer += "~1"
+          default: pointer.unicodeScalars.append(character)
+          }
+        }
+      case .element(let number): pointer += "/\(number)"
+      }
+    }
+    return pointer
+  }
+
+  /// A step from a container to what it holds.
+  public enum Step: Hashable, Sendable {
+    /// To the member whose name is the node at the index.
+    case name(Int)
+    /// To the element with the number, from 0.
+    case element(Int)
+  }
+
+  /// The steps from the root to a node.
+  public func path(to target: Int) -> [Step] {
+    var steps: [Step] = []
+    var container = 0
+    while container < target, self[container].kind.isContainer {
+      let isObject = self[container].kind == .object
+      var child = container + 1
+      var number = 0
+      var inside: Int?
+      let end = next(after: container)
+      while child < end {
+        let value = isObject ? child + 1 : child
+        let behind = next(after: value)
+        if target < behind {
+          steps.append(isObject ? .name(child) : .element(number))
+          inside = target == child ? nil : value
+          break
+        }
+        child = behind
+        number += 1
+      }
+      guard let inside else { break }
+      container = inside
+    }
+    return steps
+  }
+}
+
+extension Block {
+  /// The location of some bytes of the block.
+  public func location(_ begins: Int, length: Int, excerpt: Bool) -> Location {
+    let anchor = self.anchor(at: begins)
+    var location = Location(path: path)
+    location.line = anchor.line
+    location.column = anchor.column
+    location.offset = anchor.offset
+    location.length = length
+    if excerpt { location.excerpt = self.excerpt(begins, length: length) }
+    return location
+  }
+
+  /// The text of the line around some bytes: at most 240 scalars, up to 100 of them before what is meant.
+  func excerpt(_ begins: Int, length: Int) -> Excerpt {
+    // A block that was put together must not show text of two places as one.
+    let floor = anchors.last { $0.block <= begins }?.block ?? 0
+    let ceiling = anchors.first { $0.block > begins }?.block ?? count
+    let begins = min(begins, ceiling)
+    var start = begins
+    var lead = 0
+    while start > floor, lead < 100 {
+      var previous = start - 1
+      while previous > floor, unsafe bytes[previous] & 0xC0 == 0x80 { previous -= 1 }
+      if unsafe bytes[previous] == 0x0A || bytes[previous] == 0x0D { break }
+      start = previous
+      lead += 1
+    }
+    var end = begins
+    var extent = 0
+    var scalars = lead
+    while end < ceiling, scalars < Excerpt.longest, unsafe bytes[end] != 0x0A && bytes[end] != 0x0D {
+      if end < begins + length { extent += 1 }
+      scalars += 1
+      end += 1
+      while end < ceiling, unsafe bytes[end] & 0xC0 == 0x80 { end += 1 }
+    }
+    let text = unsafe String(decoding: bytes[start..<end], as: UTF8.self)
+    return Excerpt(text: text, lead: lead, extent: max(extent, 1))
+  }
+}
