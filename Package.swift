@@ -11,6 +11,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "diarium",
   platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Diarium", targets: ["Diarium"]),
+    .executable(name: "diarium", targets: ["DiariumCommand"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -18,7 +22,28 @@ let package = Package(
   targets: [
     .target(name: "DiariumTree", swiftSettings: settings),
     .target(name: "DiariumModel", swiftSettings: settings),
+    .target(name: "DiariumSchema", dependencies: ["DiariumTree", "DiariumModel"], swiftSettings: settings),
     .target(name: "DiariumCodecs", dependencies: ["DiariumTree"], swiftSettings: settings),
+    .target(
+      name: "DiariumConversion", dependencies: ["DiariumTree", "DiariumSchema", "DiariumCodecs"],
+      swiftSettings: settings),
+    .target(
+      name: "DiariumValidation", dependencies: ["DiariumTree", "DiariumModel", "DiariumSchema"],
+      swiftSettings: settings),
+    .target(
+      name: "DiariumReports", dependencies: ["DiariumTree", "DiariumModel", "DiariumValidation"],
+      swiftSettings: settings),
+    .target(
+      name: "Diarium",
+      dependencies: [
+        "DiariumTree", "DiariumModel", "DiariumSchema", "DiariumCodecs", "DiariumConversion", "DiariumValidation",
+        "DiariumReports", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "DiariumCommand",
+      dependencies: ["Diarium", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -49,7 +49,7 @@ struct Window: ~Copyable {
     let offset = block.anchors[0].offset + from
     let wanted = min(block.capacity - from, max(0, end - offset))
     var filled = 0
-    do throws(InputFailure) {
+    do throws(IOFailure) {
       while filled < wanted {
         let room = unsafe UnsafeMutableRawBufferPointer(start: block.base + from + filled, count: wanted - filled)
         let count = try unsafe source.read(at: offset + filled, into: room)

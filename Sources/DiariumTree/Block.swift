@@ -88,6 +88,12 @@
   /// The filled bytes.
   public var bytes: UnsafeRawBufferPointer { unsafe .init(start: base, count: count) }
 
+  /// Where an offset of the block lies in the input, in bytes; counts nothing.
+  public func offset(at place: Int) -> Int {
+    let from = anchors.last { $0.block <= place } ?? anchors.first ?? .start
+    return from.offset + place - from.block
+  }
+
   /// Where an offset of the block lies in the input: counted from the last anchor before it, so only when it is needed.
   public func anchor(at place: Int) -> Anchor {
     let from = anchors.last { $0.block <= place } ?? anchors.first ?? .start

@@ -3,11 +3,11 @@ public protocol ByteSource {
   /// The path, or `-` for standard input, as findings name it.
   var path: String { get }
   /// Reads into the buffer from the offset, and returns the number of bytes read: fewer than asked for only at the end.
-  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(InputFailure) -> Int
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int
 }
 
 /// A place to write bytes to, in order.
-public protocol ByteSink {
+public protocol ByteSink: ~Copyable {
   /// Writes all the bytes.
-  mutating func write(_ bytes: UnsafeRawBufferPointer) throws(InputFailure)
+  mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure)
 }

@@ -8,7 +8,7 @@ public struct BytesSource: ByteSource {
     self.path = path
   }
 
-  public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(InputFailure) -> Int {
+  public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
     guard offset < bytes.count else { return 0 }
     let count = min(buffer.count, bytes.count - offset)
     unsafe bytes.withUnsafeBytes { unsafe buffer.copyMemory(from: .init(rebasing: $0[offset..<(offset + count)])) }
@@ -22,5 +22,5 @@ public struct BytesSink: ByteSink {
 
   public init() {}
 
-  public mutating func write(_ bytes: UnsafeRawBufferPointer) throws(InputFailure) { unsafe self.bytes.append(contentsOf: bytes) }
+  public mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) { unsafe self.bytes.append(contentsOf: bytes) }
 }

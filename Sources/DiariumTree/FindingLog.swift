@@ -20,17 +20,24 @@ public struct FindingLog: Sendable {
   /// Starts a new input, in which every rule has its limit anew.
   public mutating func beginInput() { listedInInput.removeAll(keepingCapacity: true) }
 
-  /// Counts a finding, and keeps it where the limit allows; `make` is called only then, for a finding is costly.
-  public mutating func add(_ rule: RuleID, _ make: () -> Finding) {
+  /// Counts a finding of a rule, and tells whether it is to be made and kept: a finding is costly, so one that will not
+  /// be listed is never made.
+  public mutating func wants(_ rule: RuleID) -> Bool {
     let listed = listedInInput[rule.number, default: 0]
     tallies[rule.number, default: Tally(rule: rule, severity: rule.severity)].count += 1
-    guard limit == 0 || listed < limit else { return }
+    guard limit == 0 || listed < limit else { return false }
     listedInInput[rule.number] = listed + 1
     tallies[rule.number]?.listed += 1
-    findings.append(make())
+    return true
   }
 
-  public mutating func add(_ finding: Finding) { add(finding.rule) { finding } }
+  /// Keeps a finding that was wanted.
+  public mutating func append(_ finding: Finding) { findings.append(finding) }
+
+  /// Counts a finding, and keeps it where the limit allows.
+  public mutating func add(_ finding: Finding) {
+    if wants(finding.rule) { append(finding) }
+  }
 
   /// The tallies, by rule code.
   public var rules: [Tally] { tallies.values.sorted { $0.rule.number < $1.rule.number } }
@@ -52,5 +59,19 @@ public struct FindingLog: Sendable {
       (order[finding.location.path] ?? inputs.count, finding.location.offset ?? 0, index)
     }
     findings = keyed.sorted { $0 < $1 }.map { findings[$0.2] }
+  }
+}
+
+/// A rule that was not applied, and why.
+public struct SkippedRule: Hashable, Sendable {
+  public var rule: RuleID
+  public var because: String
+  /// How often it would have been applied.
+  public var count: Int
+
+  public init(rule: RuleID, because: String, count: Int) {
+    self.rule = rule
+    self.because = because
+    self.count = count
   }
 }

@@ -11,17 +11,31 @@ public enum ReadFailure: Error {
   /// The text is not well formed, or beyond a limit.
   case syntax(SyntaxError)
   /// The bytes could not be had.
-  case input(InputFailure)
+  case input(IOFailure)
 }
 
 /// The system would not give or take bytes.
-public struct InputFailure: Error {
+public struct IOFailure: Error {
+  /// What was being done.
+  public enum Kind: Hashable, Sendable {
+    /// Opening or reading an input.
+    case input
+    /// Making an output.
+    case create
+    /// Writing an output.
+    case write
+    /// Writing to a pipe that nobody reads any more.
+    case closedPipe
+  }
+
+  public var kind: Kind
   /// The path of the input or output.
   public var path: String
   /// The system's words: "No space left on device".
   public var reason: String
 
-  public init(path: String, reason: String) {
+  public init(_ kind: Kind, path: String, reason: String) {
+    self.kind = kind
     self.path = path
     self.reason = reason
   }

@@ -6,6 +6,7 @@ public struct JSONLinesReader: ~Copyable {
   private let parser: Parser
   private var window: Window
   private var isStarted = false
+  private var lineStart = 0
   /// Findings about lines that were skipped since they were last taken.
   public private(set) var findings: [Finding] = []
 
@@ -29,6 +30,7 @@ public struct JSONLinesReader: ~Copyable {
     while true {
       guard let line = try line() else { return false }
       let start = window.place
+      lineStart = start
       window.place = line.behind
       if Scanning.isBlank(window.block, start, line.end) {
         let location = window.block.location(start, length: line.end - start, excerpt: false)
@@ -40,6 +42,12 @@ public struct JSONLinesReader: ~Copyable {
       return true
     }
   }
+
+  /// The path of the input.
+  public var path: String { window.source.path }
+
+  /// Goes back to the line that was read last, so that it is read again.
+  public mutating func unread() { window.place = lineStart }
 
   /// Takes the findings about lines that were skipped.
   public mutating func takeFindings() -> [Finding] {

@@ -29,7 +29,7 @@ public struct JSONWriter: ~Copyable {
     case .object: writeMembers(tape, index, level)
     case .array: writeElements(tape, index, level)
     case .text, .plain: writeText(tape, index)
-    case .number, .true, .false, .null: unsafe output.append(tape.raw(index))
+    case .number, .true, .false, .null: unsafe tape.withText(index, &scratch) { unsafe output.append($0) }
     }
   }
 
@@ -67,7 +67,7 @@ public struct JSONWriter: ~Copyable {
   public mutating func endRecord() { output.append(0x0A) }
 
   /// Gives what was written to a sink, and forgets it.
-  public mutating func flush(to sink: inout some ByteSink) throws(InputFailure) {
+  public mutating func flush(to sink: inout some ByteSink & ~Copyable) throws(IOFailure) {
     try unsafe sink.write(output.bytes)
     output.clear()
   }

@@ -1,0 +1,45 @@
+internal import Crypto
+
+/// What the bytes of an input say of themselves.
+struct ByteFacts {
+  var bytes = 0
+  /// SHA-256 (FIPS 180-4) in lower-case hexadecimal.
+  var sha256 = ""
+  /// `lf`, `crlf`, `cr`, `mixed` or `none`.
+  var lineEnds = "none"
+  /// Whether it begins with a byte-order mark.
+  var hasByteOrderMark = false
+
+  /// Reads a source to its end.
+  static func of(_ source: any ByteSource) throws(IOFailure) -> ByteFacts {
+    var facts = ByteFacts()
+    var digest = SHA256()
+    var ends: Set<String> = []
+    var isBehindCR = false
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { unsafe room.deallocate() }
+    while true {
+      let count = try unsafe source.read(at: facts.bytes, into: room)
+      if count == 0 { break }
+      let part = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
+      if facts.bytes == 0 { facts.hasByteOrderMark = unsafe part.starts(with: [0xEF, 0xBB, 0xBF]) }
+      unsafe digest.update(bufferPointer: part)
+      // Three kinds at the most: once all are met there is nothing more to learn.
+      if ends.count < 3 {
+        for index in 0..<count {
+          let byte = unsafe part[index]
+          if byte == 0x0A { ends.insert(isBehindCR ? "crlf" : "lf") } else if isBehindCR { ends.insert("cr") }
+          isBehindCR = byte == 0x0D
+        }
+      }
+      facts.bytes += count
+    }
+    if isBehindCR { ends.insert("cr") }
+    facts.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
+    facts.sha256 = digest.finalize().map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+    return facts
+  }
+}

@@ -1,0 +1,127 @@
+internal import DiariumTree
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A file, or standard input, as bytes that can be read anywhere and again.
+///
+/// What cannot be read twice (a pipe, a terminal, standard input) is spooled first: to memory, and beyond 16 MiB to a
+/// file without a name in the folder for temporary files, which is gone when the program ends, however it ends.
+final class FileSource: ByteSource {
+  let path: String
+  private let descriptor: Int32
+  private let spooled: [UInt8]?
+
+  /// Bytes of a stream that are kept in memory.
+  private static let inMemory = 16 << 20
+
+  /// Opens a path; `-` is standard input.
+  init(_ path: String) throws(IOFailure) {
+    self.path = path
+    let opened = path == "-" ? dup(STDIN_FILENO) : System.open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else {
+      throw path == "-"
+        ? IOFailure(.input, path: path, reason: "standard input is closed") : System.failure(.input, path)
+    }
+    switch System.entry(opened) {
+    case .file where path != "-":
+      descriptor = opened
+      spooled = nil
+    case .directory:
+      close(opened)
+      throw IOFailure(.input, path: path, reason: "is a folder; name a file")
+    default:
+      defer { close(opened) }
+      (descriptor, spooled) = try Self.spool(opened, path)
+    }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
+    if let spooled {
+      guard offset < spooled.count else { return 0 }
+      let count = min(buffer.count, spooled.count - offset)
+      unsafe spooled.withUnsafeBytes { unsafe buffer.copyMemory(from: .init(rebasing: $0[offset..<(offset + count)])) }
+      return count
+    }
+    guard let count = unsafe System.read(descriptor, at: offset, into: buffer) else {
+      throw System.failure(.input, path)
+    }
+    return count
+  }
+
+  /// Reads a stream to its end.
+  private static func spool(_ stream: Int32, _ path: String) throws(IOFailure) -> (Int32, [UInt8]?) {
+    var bytes: [UInt8] = []
+    var scratch: Int32 = -1
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { unsafe room.deallocate() }
+    while true {
+      let count = unsafe systemRead(stream, room.baseAddress, room.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        if scratch >= 0 { close(scratch) }
+        throw System.failure(.input, path)
+      }
+      if count == 0 { break }
+      let part = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
+      if scratch < 0 {
+        unsafe bytes.append(contentsOf: part)
+        guard bytes.count > inMemory else { continue }
+        scratch = try ScratchFile.open()
+        let isWritten = unsafe bytes.withUnsafeBytes { unsafe System.write(scratch, $0) }
+        guard isWritten else { throw spoolFailure(scratch) }
+        bytes = []
+      } else if unsafe !System.write(scratch, part) {
+        throw spoolFailure(scratch)
+      }
+    }
+    return scratch >= 0 ? (scratch, nil) : (-1, bytes)
+  }
+
+  private static func spoolFailure(_ scratch: Int32) -> IOFailure {
+    let failure = System.failure(.write, ScratchFile.folder)
+    close(scratch)
+    return failure
+  }
+
+  private static func systemRead(_ descriptor: Int32, _ room: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.read(descriptor, room, count)
+    #elseif canImport(Musl)
+      unsafe Musl.read(descriptor, room, count)
+    #else
+      unsafe Darwin.read(descriptor, room, count)
+    #endif
+  }
+}
+
+/// Scratch space that leaves nothing behind.
+enum ScratchFile {
+  static var folder: String {
+    guard let variable = unsafe getenv("TMPDIR") else { return "/tmp" }
+    let folder = unsafe String(cString: variable)
+    return folder.isEmpty ? "/tmp" : folder
+  }
+
+  /// Opens a file that has no name, so that it is gone when it is closed.
+  static func open() throws(IOFailure) -> Int32 {
+    var template = Array((folder + "/diarium-XXXXXX").utf8CString)
+    let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer -> Int32 in
+      guard let start = buffer.baseAddress else { return -1 }
+      let descriptor = unsafe mkstemp(start)
+      if descriptor >= 0 { unsafe unlink(start) }
+      return descriptor
+    }
+    guard descriptor >= 0 else { throw System.failure(.create, folder) }
+    return descriptor
+  }
+}

@@ -1,0 +1,108 @@
+internal import DiariumTree
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The few calls of the system that reading and writing files needs.
+enum System {
+  /// The system's words for its last error.
+  static func failure(_ kind: IOFailure.Kind, _ path: String) -> IOFailure {
+    let reason = unsafe String(cString: strerror(errno))
+    return IOFailure(kind, path: path, reason: reason)
+  }
+
+  static func open(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
+    while true {
+      let descriptor = unsafe path.withCString { unsafe openFile($0, flags, mode) }
+      if descriptor >= 0 || errno != EINTR { return descriptor }
+    }
+  }
+
+  private static func openFile(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 {
+    #if canImport(Glibc)
+      unsafe Glibc.open(path, flags, mode)
+    #elseif canImport(Musl)
+      unsafe Musl.open(path, flags, mode)
+    #else
+      unsafe Darwin.open(path, flags, mode)
+    #endif
+  }
+
+  /// Reads up to the buffer's size; fewer only at the end. Nil where the system refuses.
+  static func read(_ descriptor: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    var filled = 0
+    while filled < buffer.count {
+      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = unsafe pread(descriptor, part.baseAddress, part.count, off_t(offset + filled))
+      if count < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  /// Writes all the bytes; false where the system refuses.
+  static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
+      let count = unsafe writeSome(descriptor, part)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      written += count
+    }
+    return true
+  }
+
+  private static func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      unsafe Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  /// What a path leads to.
+  enum Entry {
+    case file(mode_t), directory, other
+  }
+
+  static func entry(_ path: String) -> Entry? {
+    var info = stat()
+    guard unsafe path.withCString({ unsafe stat($0, &info) }) == 0 else { return nil }
+    return entry(info)
+  }
+
+  static func entry(_ descriptor: Int32) -> Entry? {
+    var info = stat()
+    guard unsafe fstat(descriptor, &info) == 0 else { return nil }
+    return entry(info)
+  }
+
+  private static func entry(_ info: stat) -> Entry {
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: .file(info.st_mode & 0o7777)
+    case S_IFDIR: .directory
+    default: .other
+    }
+  }
+
+  /// The path with links followed, where it exists.
+  static func resolved(_ path: String) -> String? {
+    guard let found = unsafe path.withCString({ unsafe realpath($0, nil) }) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+}

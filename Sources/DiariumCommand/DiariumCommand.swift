@@ -1,0 +1,82 @@
+import ArgumentParser
+import Diarium
+
+/// The command `diarium`.
+@main
+struct DiariumCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diarium",
+    abstract: "Municipal decisions as open data: check, convert and describe feeds of council cases (ärenden).",
+    discussion: """
+      Data go to standard output, what is said about them to standard error. Nothing is fetched from a network.
+
+      Exit codes: 0 done; 1 findings at or above --fail-on; 2 the input could not be read far enough to judge; 64 wrong \
+      usage; 66 no such input; 70 internal error; 73, 74 output cannot be made or written; 130 interrupted.
+
+      Examples:
+        diarium validate feed.json
+        diarium fmt feed.json -o tidy.json
+      """,
+    version: "diarium \(DiariumVersion.package) (schema \(Schema.version.rawValue))",
+    subcommands: [
+      ConvertCommand.self, ExplainCommand.self, FormatCommand.self, InspectCommand.self, SchemaCommand.self,
+      ValidateCommand.self,
+    ])
+
+  func run() throws {
+    Console.error(
+      """
+      diarium checks, converts and describes open data about municipal decisions. Try:
+
+        diarium validate feed.json        say what is wrong with a feed, and where
+        diarium fmt feed.json             print it in canonical form
+        diarium inspect feed.json         say what it holds
+
+      diarium --help lists the commands.
+
+      """)
+    throw ExitCode(Exit.usage)
+  }
+
+  static func main() {
+    Console.ignoreClosedPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as IOFailure {
+      Self.exit(failure)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Ends the program after a failure of the system, with one sentence.
+  private static func exit(_ failure: IOFailure) -> Never {
+    switch failure.kind {
+    case .closedPipe: Console.exit(Exit.done)
+    case .input: Console.exit(Exit.noInput, "\(failure.path): cannot read: \(failure.reason)")
+    case .create: Console.exit(Exit.cannotCreate, "\(failure.path): cannot create: \(failure.reason)")
+    case .write: Console.exit(Exit.cannotWrite, "\(failure.path): cannot write: \(failure.reason)")
+    }
+  }
+}
+
+/// The exit codes of the contract; those from 64 on are those of `sysexits.h`.
+enum Exit {
+  static let done: Int32 = 0
+  static let findings: Int32 = 1
+  static let unreadable: Int32 = 2
+  static let usage: Int32 = 64
+  static let noInput: Int32 = 66
+  static let cannotCreate: Int32 = 73
+  static let cannotWrite: Int32 = 74
+
+  /// The exit code that a report stands for.
+  static func code(_ report: Report) -> Int32 {
+    switch report.verdict {
+    case .valid: done
+    case .invalid: findings
+    case .unknown: unreadable
+    }
+  }
+}

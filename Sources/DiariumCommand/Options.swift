@@ -1,0 +1,116 @@
+public import ArgumentParser
+public import Diarium
+
+/// When colour is used.
+enum Colour: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  /// Whether a stream gets colour. `NO_COLOR` (no-color.org), `CLICOLOR_FORCE` and `TERM=dumb` count where nothing is asked for.
+  func isUsed(onTerminal: Bool) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if Console.variable("NO_COLOR") != nil { return false }
+      if let force = Console.variable("CLICOLOR_FORCE"), force != "0" { return true }
+      return onTerminal && Console.variable("TERM") != "dumb"
+    }
+  }
+}
+
+extension Form: ExpressibleByArgument {}
+extension Report.FailOn: ExpressibleByArgument {}
+
+/// An input, and how it is read.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "The feed: a path, or - for standard input.", completion: .file(extensions: ["json", "jsonl", "ndjson"]))
+  var input: String
+
+  @Option(name: .customLong("from"), help: "The form of the input, where its name does not say it.")
+  var form: Form?
+
+  @Option(help: "How deep lists and records may be nested, 1 to 1000.")
+  var maxDepth = Limits().depth
+
+  @Option(help: "The largest case, or head with registers: bytes, with K, M or G (64M; at most 2G).")
+  var maxBytes: ByteCount?
+
+  @Option(help: "Findings that are listed of one rule; 0 lists all. Counts are always exact.")
+  var maxFindings = Limits().findings
+
+  func validate() throws {
+    guard (1...1000).contains(maxDepth) else { throw ValidationError("--max-depth is from 1 to 1000") }
+    guard maxFindings >= 0 else { throw ValidationError("--max-findings is 0 or more") }
+    if input == "-", Console.inputIsTerminal {
+      throw ValidationError("standard input is a terminal; name a file, or pipe a feed in")
+    }
+  }
+
+  /// Opens the input.
+  func open() throws -> FeedFile {
+    var limits = Limits()
+    limits.depth = maxDepth
+    limits.findings = maxFindings
+    if let maxBytes { limits.bytes = maxBytes.count }
+    return try FeedFile(input, form: form, limits: limits)
+  }
+}
+
+/// A number of bytes as it is written on the command line: `4096`, `64M`, `2G`.
+struct ByteCount: ExpressibleByArgument {
+  let count: Int
+
+  init?(argument: String) {
+    let shifts: [Character: Int] = ["K": 10, "M": 20, "G": 30]
+    let unit = argument.uppercased().last.flatMap { shifts[$0] }
+    guard let number = Int(unit == nil ? argument : String(argument.dropLast())), number > 0 else { return nil }
+    let (count, isTooLarge) = number.multipliedReportingOverflow(by: 1 << (unit ?? 0))
+    guard !isTooLarge, count <= Limits.largestBytes else { return nil }
+    self.count = count
+  }
+}
+
+/// A report: its format, and where it goes.
+struct ReportOption: ExpressibleByArgument {
+  enum Format: String, CaseIterable {
+    case human, concise, json
+  }
+
+  let format: Format
+  let path: String?
+
+  init(_ format: Format) {
+    self.format = format
+    path = nil
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let format = Format(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else { return nil }
+    self.format = format
+    path = parts.count == 2 ? String(parts[1]) : nil
+  }
+
+  /// The text of a report in the format.
+  func text(_ report: Report, isColoured: Bool) -> String {
+    switch format {
+    case .human: HumanReport(report, isColoured: isColoured).text()
+    case .concise: report.concise()
+    case .json: JSONText.indented(report.json())
+    }
+  }
+
+  /// Writes the report to its path.
+  func write(_ report: Report, to path: String) throws {
+    try OutputText.write(text(report, isColoured: false), to: path, replacing: true)
+  }
+}
+
+/// How a run speaks.
+struct SpeechOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("When to use colour: auto, always, never.", valueName: "when"))
+  var color = Colour.auto
+
+  @Flag(name: .shortAndLong, help: "Say nothing but findings and errors.")
+  var quiet = false
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Diarium
+
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Say what is wrong with a feed, where, and what to do.",
+    discussion: """
+      Every rule in force is applied, and everything that is wrong is found, not only the first. The findings go to \
+      standard output, the verdict to standard error.
+
+      Examples:
+        diarium validate feed.json
+        diarium validate feed.jsonl --report concise --report json=report.json
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A report: human, concise or json, to standard output or to a path. May be given several times.",
+      discussion: "human on a terminal, concise elsewhere.", valueName: "format[=path]"))
+  var report: [ReportOption] = []
+
+  @Option(help: "The level from which findings make the run fail: error, warning, info, never.")
+  var failOn = Report.FailOn.error
+
+  @OptionGroup var speech: SpeechOptions
+
+  func run() throws {
+    let file = try input.open()
+    let wanted = report.isEmpty ? [ReportOption(Console.outputIsTerminal ? .human : .concise)] : report
+    var options = ValidationOptions()
+    options.failOn = failOn
+    options.isDetailed = wanted.contains { $0.format == .json }
+    let result = try file.validate(options)
+    for option in wanted {
+      if let path = option.path {
+        try option.write(result, to: path)
+      } else {
+        let isColoured = speech.color.isUsed(onTerminal: Console.outputIsTerminal)
+        try Console.print(option.text(result, isColoured: isColoured))
+      }
+    }
+    if !speech.quiet {
+      let human = HumanReport(result, isColoured: speech.color.isUsed(onTerminal: Console.errorIsTerminal))
+      Console.error(human.summary() + "\n")
+    }
+    throw ExitCode(Exit.code(result))
+  }
+}

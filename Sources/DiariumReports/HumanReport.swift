@@ -1,0 +1,116 @@
+internal import DiariumTree
+
+/// Findings for people: with the line, a caret under what is meant, and what to do.
+public struct HumanReport: Sendable {
+  /// Findings shown of one rule and file; the rest is counted.
+  public static let shownPerRule = 20
+
+  private let report: Report
+  private let isColoured: Bool
+
+  public init(_ report: Report, isColoured: Bool) {
+    self.report = report
+    self.isColoured = isColoured
+  }
+
+  /// The findings.
+  public func text() -> String {
+    var text = ""
+    var shown: [String: Int] = [:]
+    for finding in report.log.findings {
+      let key = "\(finding.rule.number) \(finding.location.path)"
+      shown[key, default: 0] += 1
+      guard shown[key, default: 0] <= Self.shownPerRule else { continue }
+      text += self.finding(finding) + "\n"
+    }
+    for tally in report.log.rules {
+      let listed = shown.filter { $0.key.hasPrefix("\(tally.rule.number) ") }.values.reduce(0) { $0 + min($1, Self.shownPerRule) }
+      guard listed < tally.count else { continue }
+      text += "\(paint(tally.severity.rawValue, tally.severity))[\(tally.rule.name)]: \(tally.count - listed) more of these, \(tally.count) in all\n"
+      if tally.listed < tally.count {
+        text += "  = help: --max-findings 0 keeps them all for the reports in json\n"
+      }
+      text += "\n"
+    }
+    for skip in report.skipped { text += "skipped: \(skip.rule.name): \(skip.because) (\(skip.count))\n" }
+    return text
+  }
+
+  /// The verdict and the counts, in one line.
+  public func summary() -> String {
+    let log = report.log
+    let counts = [
+      number(log.count(.error), "error"), number(log.count(.warning), "warning"), number(log.count(.info), "note"),
+    ]
+    let inputs = report.inputs.map(\.path).joined(separator: ", ")
+    let cases = report.inputs.flatMap(\.records).first { $0.name == "cases" }?.count ?? 0
+    let verdict: String =
+      switch report.verdict {
+      case .valid: paint("valid", code: "32")
+      case .invalid: paint("invalid", .error)
+      case .unknown: paint("unknown", .error) + ", the input could not be read to its end"
+      }
+    return "\(inputs): \(verdict); \(counts.joined(separator: ", ")) in \(number(cases, "case"))"
+  }
+
+  private func number(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  private func finding(_ finding: Finding) -> String {
+    var lines = [
+      "\(paint(finding.severity.rawValue, finding.severity))[\(finding.rule.name)]: \(bold(Screen.clean(finding.message)))"
+    ]
+    let location = finding.location
+    let related = finding.related.filter { $0.location.line != nil }
+    let gutter = String(([location.line] + related.map(\.location.line)).compactMap { $0 }.max() ?? 1).count
+    lines.append("\(space(gutter))\(dim("-->")) \(place(location))")
+    lines += excerpt(location, mark: "^", label: nil, gutter, finding.severity)
+    for other in related {
+      lines.append("\(space(gutter))\(dim(":::")) \(place(other.location))\(other.location.excerpt == nil ? " \(other.message)" : "")")
+      lines += excerpt(other.location, mark: "-", label: other.message, gutter, .info)
+    }
+    if let help = finding.help { lines.append("\(space(gutter)) \(dim("=")) help: \(Screen.clean(help))") }
+    lines.append("\(space(gutter)) \(dim("=")) rule: \(finding.rule.code), see `diarium explain \(finding.rule.name)`")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func place(_ location: Location) -> String {
+    let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
+    let place = ([Screen.clean(location.path)] + numbers).joined(separator: ":")
+    let pointer = location.pointer.flatMap { $0.isEmpty ? nil : "   (\(Screen.clean($0)))" } ?? ""
+    return place + pointer
+  }
+
+  private func excerpt(
+    _ location: Location, mark: String, label: String?, _ gutter: Int, _ severity: Severity
+  ) -> [String] {
+    guard let excerpt = location.excerpt, let line = location.line else { return [] }
+    let scalars = Array(Screen.clean(excerpt.text).unicodeScalars)
+    let lead = Screen.width(scalars.prefix(excerpt.lead))
+    let extent = max(1, Screen.width(scalars.dropFirst(excerpt.lead).prefix(excerpt.extent)))
+    let number = String(line)
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: scalars)
+    let marks = paint(String(repeating: mark, count: extent), severity) + (label.map { " \(Screen.clean($0))" } ?? "")
+    return [
+      "\(space(gutter)) \(dim("|"))",
+      "\(space(gutter - number.count))\(dim(number)) \(dim("|")) \(String(shown))",
+      "\(space(gutter)) \(dim("|")) \(space(lead))\(marks)",
+    ]
+  }
+
+  private func space(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+  private func dim(_ text: String) -> String { paint(text, code: "34") }
+  private func bold(_ text: String) -> String { paint(text, code: "1") }
+
+  private func paint(_ text: String, _ severity: Severity) -> String {
+    switch severity {
+    case .error: paint(text, code: "1;31")
+    case .warning: paint(text, code: "1;33")
+    case .info: paint(text, code: "1;36")
+    }
+  }
+
+  private func paint(_ text: String, code: String) -> String {
+    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,110 @@
+public import DiariumModel
+internal import DiariumTree
+
+extension Report {
+  /// The report as JSON, in the shape of `schemas/report.schema.json`.
+  public func json() -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("diarium_report", .string("1.0")),
+      .init("tool", .object([.init("name", .string("diarium")), .init("version", .string(version))])),
+      .init("verdict", .string(verdict.rawValue)),
+    ]
+    if let asOf { members.append(.init("as_of", .string(asOf))) }
+    members += [
+      .init("inputs", .array(inputs.map(Self.input))),
+      .init("counts", .object(Severity.allCases.reversed().map { .init($0.rawValue, .number("\(log.count($0))")) })),
+      .init("rules", .array(log.rules.map(Self.tally))),
+      .init("findings", .array(Self.findings(log.findings))),
+      .init("skipped", .array(skipped.map(Self.skip))),
+      .init("coverage", .object(coverage.map { .init($0.field, .number(Self.share($0.share))) })),
+    ]
+    return .object(members)
+  }
+
+  private static func input(_ input: Input) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("path", .string(input.path)), .init("form", .string(input.form)), .init("bytes", .number("\(input.bytes)")),
+    ]
+    if let sha256 = input.sha256 { members.append(.init("sha256", .string(sha256))) }
+    members.append(.init("encoding", .string("utf-8")))
+    if let lineEnds = input.lineEnds { members.append(.init("line_ends", .string(lineEnds))) }
+    members.append(.init("records", .object(input.records.map { .init($0.name, .number("\($0.count)")) })))
+    return .object(members)
+  }
+
+  private static func tally(_ tally: FindingLog.Tally) -> JSONValue {
+    .object([
+      .init("rule", .string(tally.rule.name)), .init("code", .string(tally.rule.code)),
+      .init("severity", .string(tally.severity.rawValue)), .init("count", .number("\(tally.count)")),
+      .init("listed", .number("\(tally.listed)")),
+    ])
+  }
+
+  private static func skip(_ skip: SkippedRule) -> JSONValue {
+    .object([
+      .init("rule", .string(skip.rule.name)), .init("because", .string(skip.because)), .init("count", .number("\(skip.count)")),
+    ])
+  }
+
+  /// The findings, in which equal fingerprints are told apart by an ordinal.
+  private static func findings(_ findings: [Finding]) -> [JSONValue] {
+    var uses: [String: Int] = [:]
+    return findings.map { finding in
+      let fingerprint = finding.fingerprint
+      uses[fingerprint, default: 0] += 1
+      let use = uses[fingerprint, default: 1]
+      return self.finding(finding, use == 1 ? fingerprint : "\(fingerprint)-\(use)")
+    }
+  }
+
+  private static func finding(_ finding: Finding, _ fingerprint: String) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("rule", .string(finding.rule.name)), .init("code", .string(finding.rule.code)),
+      .init("severity", .string(finding.severity.rawValue)), .init("message", .string(finding.message)),
+    ]
+    if let help = finding.help { members.append(.init("help", .string(help))) }
+    if let suggestion = finding.suggestion { members.append(.init("suggestion", .string(suggestion))) }
+    members.append(.init("fixable", .string(finding.fixable.rawValue)))
+    members.append(.init("fingerprint", .string(fingerprint)))
+    if let id = finding.entityID { members.append(.init("entity_id", .string(id))) }
+    members.append(.init("location", location(finding.location)))
+    if !finding.related.isEmpty {
+      let related = finding.related.map {
+        JSONValue.object([.init("message", .string($0.message)), .init("location", location($0.location))])
+      }
+      members.append(.init("related", .array(related)))
+    }
+    return .object(members)
+  }
+
+  private static func location(_ location: Location) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("path", .string(location.path))]
+    func add(_ name: String, _ number: Int?) {
+      if let number { members.append(.init(name, .number("\(number)"))) }
+    }
+    func add(_ name: String, _ text: String?) {
+      if let text { members.append(.init(name, .string(text))) }
+    }
+    add("line", location.line)
+    add("column", location.column)
+    add("offset", location.offset)
+    add("length", location.length)
+    add("pointer", location.pointer)
+    add("table", location.table)
+    add("record", location.record)
+    add("column_name", location.columnName)
+    add("cell", location.cell)
+    add("excerpt", location.excerpt?.text)
+    return .object(members)
+  }
+
+  /// A share with four digits at most behind the point, without trailing zeros.
+  private static func share(_ share: Double) -> String {
+    let tenThousandths = Int((share * 10_000).rounded())
+    if tenThousandths % 10_000 == 0 { return "\(tenThousandths / 10_000)" }
+    var digits = String(tenThousandths % 10_000)
+    digits = String(repeating: "0", count: 4 - digits.count) + digits
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return "\(tenThousandths / 10_000).\(digits)"
+  }
+}

@@ -1,0 +1,76 @@
+public import DiariumTree
+
+/// What one run found, ready to be shown in any format.
+public struct Report: Sendable {
+  /// The verdict on the input.
+  public enum Verdict: String, Hashable, Sendable {
+    /// Nothing at or above the level that fails.
+    case valid
+    /// Findings at or above it.
+    case invalid
+    /// The input could not be read far enough to judge.
+    case unknown
+  }
+
+  /// The level from which findings fail a run.
+  public enum FailOn: String, Hashable, Sendable, CaseIterable {
+    case error, warning, info, never
+
+    var severity: Severity? { Severity(rawValue: rawValue) }
+  }
+
+  /// An input, and what it is.
+  public struct Input: Hashable, Sendable {
+    public var path: String
+    public var form: String
+    public var bytes: Int
+    /// In lower-case hexadecimal; nil where no report asks for it.
+    public var sha256: String?
+    /// Which characters end its lines: `lf`, `crlf`, `cr`, `mixed` or `none`.
+    public var lineEnds: String?
+    /// The records that it holds, by table.
+    public var records: [Count] = []
+
+    public init(path: String, form: String, bytes: Int) {
+      self.path = path
+      self.form = form
+      self.bytes = bytes
+    }
+  }
+
+  /// A number with its name.
+  public struct Count: Hashable, Sendable {
+    public var name: String
+    public var count: Int
+
+    public init(name: String, count: Int) {
+      self.name = name
+      self.count = count
+    }
+  }
+
+  public var version: String
+  /// The day that rules about time take for today, `YYYY-MM-DD`; nil where no such rule ran.
+  public var asOf: String?
+  public var inputs: [Input]
+  public var log: FindingLog
+  public var isReadable: Bool
+  public var failOn: FailOn
+  public var skipped: [SkippedRule] = []
+  /// The share of records in which a field is filled, by `table.field`.
+  public var coverage: [(field: String, share: Double)] = []
+
+  public init(version: String, inputs: [Input], log: FindingLog, isReadable: Bool, failOn: FailOn) {
+    self.version = version
+    self.inputs = inputs
+    self.log = log
+    self.isReadable = isReadable
+    self.failOn = failOn
+  }
+
+  public var verdict: Verdict {
+    guard isReadable else { return .unknown }
+    guard let least = failOn.severity else { return .valid }
+    return Severity.allCases.contains { $0 >= least && log.count($0) > 0 } ? .invalid : .valid
+  }
+}

@@ -1,0 +1,134 @@
+internal import DiariumModel
+public import DiariumTree
+
+/// What the canonical form left out because it means absence.
+public struct Absences: Hashable, Sendable {
+  public var nulls = 0
+  public var texts = 0
+  public var lists = 0
+  public var records = 0
+
+  public init() {}
+
+  public var total: Int { nulls + texts + lists + records }
+
+  public static func += (sum: inout Absences, more: Absences) {
+    sum.nulls += more.nulls
+    sum.texts += more.texts
+    sum.lists += more.lists
+    sum.records += more.records
+  }
+}
+
+/// Puts a tree into the canonical form: members in the order of the schema, then unknown ones as they came, then
+/// extensions by name; members that mean absence left out. Nothing else is touched, and no value is judged.
+public struct CanonicalOrder: ~Copyable {
+  let plan = Plan()
+  private var fresh = Tape()
+  private var scratch: [UInt8] = []
+  /// What was left out so far.
+  public private(set) var absences = Absences()
+
+  public init() {}
+
+  /// Puts the head of a feed in order.
+  public mutating func head(_ tape: inout Tape) { order(&tape, .feed) }
+
+  /// Puts a case in order.
+  public mutating func matter(_ tape: inout Tape) { order(&tape, .case) }
+
+  private mutating func order(_ tape: inout Tape, _ type: RecordType) {
+    guard tape.count > 0 else { return }
+    fresh.reset()
+    unsafe copy(tape, 0, plan.record(type))
+    tape.replaceNodes(with: fresh)
+  }
+
+  /// Copies a node with all that is in it, in order where it is a record.
+  private mutating func copy(_ tape: borrowing Tape, _ index: Int, _ record: UnsafePointer<RecordPlan>?) {
+    guard tape[index].kind == .object, let record = unsafe record else { return verbatim(tape, index) }
+    let count = unsafe record.pointee.count
+    // The name nodes of the fields, and of the members that are none.
+    var places = InlineArray<64, Int32>(repeating: -1)
+    var strays: [Int] = []
+    let end = tape.next(after: index)
+    var expected = 0
+    var name = index + 1
+    while name < end {
+      let value = name &+ 1
+      let next = tape.next(after: value)
+      let field = unsafe Fields.find(tape, name, record, &expected)
+      if field < 0 {
+        strays.append(name)
+      } else if isAbsent(tape, value) {
+        note(tape, value)
+      } else if places[field] < 0 {
+        places[field] = Int32(truncatingIfNeeded: name)
+      } else {
+        // The second of two equal members: it cannot be in canonical form, and whoever writes has refused it before.
+        strays.append(name)
+      }
+      name = next
+    }
+    let object = fresh.append(tape[index])
+    for field in 0..<count where places[field] >= 0 {
+      let name = Int(places[field])
+      fresh.append(tape[name])
+      unsafe member(tape, name &+ 1, record.pointee.fields + field)
+    }
+    if !strays.isEmpty { copyStrays(tape, strays) }
+    close(object)
+  }
+
+  private mutating func member(_ tape: borrowing Tape, _ value: Int, _ field: UnsafePointer<FieldPlan>) {
+    guard unsafe field.pointee.value == .record else { return verbatim(tape, value) }
+    let record = unsafe plan.records + field.pointee.record
+    guard tape[value].kind == .array else { return unsafe copy(tape, value, record) }
+    let list = fresh.append(tape[value])
+    let end = tape.next(after: value)
+    var element = value + 1
+    while element < end {
+      unsafe copy(tape, element, record)
+      element = tape.next(after: element)
+    }
+    close(list)
+  }
+
+  private mutating func copyStrays(_ tape: borrowing Tape, _ names: [Int]) {
+    let unknown = names.filter { !Extensions.isName(tape.string($0)) }
+    let extensions = names.filter { Extensions.isName(tape.string($0)) }
+    let sorted = extensions.map { (Array(tape.string($0).utf8), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    for name in unknown + sorted.map(\.1) {
+      fresh.append(tape[name])
+      verbatim(tape, name + 1)
+    }
+  }
+
+  /// Copies a node with all that is in it as it stands.
+  private mutating func verbatim(_ tape: borrowing Tape, _ index: Int) {
+    let end = tape.next(after: index)
+    let shift = fresh.count - index
+    for node in index..<end {
+      var copied = tape[node]
+      if copied.kind.isContainer { copied.link = UInt32(truncatingIfNeeded: Int(copied.link) + shift) }
+      fresh.append(copied)
+    }
+  }
+
+  private mutating func close(_ index: Int) {
+    var node = fresh[index]
+    node.link = UInt32(truncatingIfNeeded: fresh.count)
+    fresh[index] = node
+  }
+
+  private func isAbsent(_ tape: borrowing Tape, _ value: Int) -> Bool { Fields.isAbsence(tape, value) }
+
+  private mutating func note(_ tape: borrowing Tape, _ value: Int) {
+    switch tape[value].kind {
+    case .null: absences.nulls += 1
+    case .text: absences.texts += 1
+    case .array: absences.lists += 1
+    default: absences.records += 1
+    }
+  }
+}

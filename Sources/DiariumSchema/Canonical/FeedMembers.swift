@@ -1,0 +1,20 @@
+internal import DiariumModel
+public import DiariumTree
+
+/// The members of a feed's head.
+public enum FeedMembers {
+  private static let names = Set(Feed.recordDescription.fields.map(\.name))
+
+  /// Whether a name is that of a field of the feed, and not of an extension or an unknown member.
+  public static func isField(_ head: borrowing Tape, _ name: Int) -> Bool { names.contains(head.string(name)) }
+
+  /// The text of a member, or of one inside a member (`dataset/title`).
+  public static func text(_ path: String, in head: borrowing Tape) -> String? {
+    var node = 0
+    for name in path.split(separator: "/") {
+      guard head.count > 0, let value = StructuralCheck.member(String(name), of: head, node) else { return nil }
+      node = value
+    }
+    return head[node].kind.isContainer ? nil : head.string(node)
+  }
+}

@@ -1,0 +1,116 @@
+internal import DiariumModel
+public import DiariumTree
+
+/// What a feed holds: records of each type, how often each field is filled, which codes are used, and how complete the
+/// cases are.
+public struct Census: ~Copyable {
+  /// How complete a case is.
+  public enum Level: String, Hashable, Sendable, CaseIterable {
+    /// Not even what `core` asks for.
+    case none
+    /// An id, a title, and a decision with its body, its date and its words.
+    case core
+    /// Also who acted: an initiative, a proposal or a statement, and each of those and each reservation says by whom.
+    case politics
+    /// Also how it came about: a referral, a vote or a citation, and spans that say where things were read.
+    case full
+  }
+
+  let plan = Plan()
+  private var records: [Int]
+  private var filled: [[Int]]
+  private var codes: [String: [String: Int]] = [:]
+  private var levels: [Level: Int] = [:]
+
+  public init() {
+    records = Array(repeating: 0, count: RecordType.allCases.count)
+    filled = Schema.records.map { Array(repeating: 0, count: $0.fields.count) }
+  }
+
+  /// Counts the head.
+  public mutating func head(_ tape: borrowing Tape) { unsafe count(tape, 0, plan.record(.feed)) }
+
+  /// Counts a case.
+  public mutating func matter(_ tape: borrowing Tape) {
+    guard tape[0].kind == .object else { return }
+    unsafe count(tape, 0, plan.record(.case))
+    levels[Completeness.level(tape), default: 0] += 1
+  }
+
+  private mutating func count(_ tape: borrowing Tape, _ object: Int, _ record: UnsafePointer<RecordPlan>) {
+    guard tape[object].kind == .object else { return }
+    let type = unsafe record.pointee.type.index
+    records[type] += 1
+    var expected = 0
+    var seen: UInt64 = 0
+    let end = tape.next(after: object)
+    var name = object + 1
+    while name < end {
+      let value = name + 1
+      let index = unsafe Fields.find(tape, name, record, &expected)
+      if index >= 0, seen & 1 << UInt64(index) == 0, !Fields.isAbsence(tape, value) {
+        seen |= 1 << UInt64(index)
+        filled[type][index] += 1
+        unsafe countValue(tape, value, record.pointee.fields + index, type, index)
+      }
+      name = tape.next(after: value)
+    }
+  }
+
+  private mutating func countValue(
+    _ tape: borrowing Tape, _ value: Int, _ field: UnsafePointer<FieldPlan>, _ type: Int, _ index: Int
+  ) {
+    switch unsafe field.pointee.value {
+    case .record:
+      let nested = unsafe plan.records + field.pointee.record
+      guard tape[value].kind == .array else { return unsafe count(tape, value, nested) }
+      let end = tape.next(after: value)
+      var element = value + 1
+      while element < end {
+        unsafe count(tape, element, nested)
+        element = tape.next(after: element)
+      }
+    case .code:
+      guard case .code(let list) = Schema.records[type].fields[index].type, !tape[value].kind.isContainer else { return }
+      codes[list.name, default: [:]][tape.string(value), default: 0] += 1
+    default: return
+    }
+  }
+}
+
+/// What a census found.
+extension Census {
+  /// The records of each type that has a table, by the table's name, in the schema's order; none left out that is there.
+  public var recordCounts: [(table: String, count: Int)] {
+    zip(Schema.records, records).compactMap { record, count in
+      guard let table = record.table, count > 0 else { return nil }
+      return (table, count)
+    }
+  }
+
+  /// The share of the records in which a field is filled, from 0 to 1, by `table.field`; fields that are never filled
+  /// are left out.
+  public var coverage: [(field: String, share: Double)] {
+    var coverage: [(field: String, share: Double)] = []
+    for (type, record) in Schema.records.enumerated() where records[type] > 0 {
+      guard let table = record.table else { continue }
+      for (index, field) in record.fields.enumerated() where filled[type][index] > 0 {
+        coverage.append(("\(table).\(field.name)", Double(filled[type][index]) / Double(records[type])))
+      }
+    }
+    return coverage
+  }
+
+  /// How often each code of each list is used, in the lists' order; codes that no list has stand last.
+  public var codeUse: [(list: String, uses: [(code: String, count: Int)])] {
+    Schema.codeLists.compactMap { list in
+      guard let uses = codes[list.name] else { return nil }
+      let known = list.codes.map(\.code)
+      let order = known + uses.keys.filter { !known.contains($0) }.sorted()
+      return (list.name, order.compactMap { code in uses[code].map { (code, $0) } })
+    }
+  }
+
+  /// How many cases reach each level, and no higher one.
+  public func cases(at level: Level) -> Int { levels[level] ?? 0 }
+}

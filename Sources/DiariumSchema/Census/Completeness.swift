@@ -1,0 +1,43 @@
+internal import DiariumTree
+
+/// Judges how complete a case is.
+enum Completeness {
+  static func level(_ tape: borrowing Tape) -> Census.Level {
+    guard has(tape, 0, "id"), has(tape, 0, "title"), decisions(tape) else { return .none }
+    let acts = ["initiatives", "proposals", "statements"].flatMap { elements(tape, 0, $0) }
+    let authored = acts + elements(tape, 0, "reservations")
+    guard !acts.isEmpty, authored.allSatisfy({ has(tape, $0, "signatories") || has(tape, $0, "body") }) else {
+      return .core
+    }
+    let hasVotes = elements(tape, 0, "decisions").contains { has(tape, $0, "votes") }
+    let isReferred = hasVotes || has(tape, 0, "referrals") || has(tape, 0, "citations")
+    return isReferred && hasSpans(tape) ? .full : .politics
+  }
+
+  /// Whether a decision has its body, its date and its words.
+  private static func decisions(_ tape: borrowing Tape) -> Bool {
+    elements(tape, 0, "decisions").contains { decision in
+      has(tape, decision, "body") && has(tape, decision, "date")
+        && (has(tape, decision, "outcome_as_given") || elements(tape, decision, "items").contains { has(tape, $0, "text") })
+    }
+  }
+
+  private static func hasSpans(_ tape: borrowing Tape) -> Bool {
+    (0..<tape.count).contains { tape[$0].flags.contains(.name) && tape.string($0) == "spans" && tape[$0 + 1].kind == .array }
+  }
+
+  private static func has(_ tape: borrowing Tape, _ object: Int, _ name: String) -> Bool {
+    StructuralCheck.member(name, of: tape, object).map { !Fields.isAbsence(tape, $0) } ?? false
+  }
+
+  private static func elements(_ tape: borrowing Tape, _ object: Int, _ name: String) -> [Int] {
+    guard let list = StructuralCheck.member(name, of: tape, object), tape[list].kind == .array else { return [] }
+    var elements: [Int] = []
+    var element = list + 1
+    while element < tape.next(after: list) {
+      if tape[element].kind == .object { elements.append(element) }
+      element = tape.next(after: element)
+    }
+    return elements
+  }
+}

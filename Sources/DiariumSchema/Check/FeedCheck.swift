@@ -1,0 +1,97 @@
+internal import DiariumModel
+public import DiariumTree
+
+/// What needs the whole feed: references that lead out of their case.
+extension StructuralCheck {
+  /// Whether the cases must be read once more, to find what is inside of other cases: `lookUp` takes them.
+  public var needsLookUp: Bool {
+    pending.contains { ownerOf($0.text) != nil }
+  }
+
+  /// Looks in a case for the records that other cases refer to.
+  public mutating func lookUp(_ tape: borrowing Tape) {
+    guard tape[0].kind == .object else { return }
+    var wanted: [String: [Int]] = [:]
+    for (index, reference) in pending.enumerated() where reference.found == nil { wanted[reference.text, default: []].append(index) }
+    guard !wanted.isEmpty else { return }
+    var found: [(Int, Int)] = []
+    unsafe visit(tape, 0, plan.record(.case)) { id, type in
+      for index in wanted[id] ?? [] { found.append((index, type)) }
+    }
+    for (index, type) in found { pending[index].found = type }
+  }
+
+  /// Judges the references that lead out of their case, once all cases were given.
+  public mutating func finish() {
+    for reference in pending {
+      guard var finding = reference.finding else { continue }
+      let found = reference.found ?? feed.place(Self.hash(reference.text)).map { Int($0.record) }
+      let owner = ownerOf(reference.text)
+      if reference.isFeedWide, let found {
+        guard reference.targets & 1 << UInt64(found) == 0 else { continue }
+        finding.rule = .wrongRecord
+        finding.message = "\(Words.quoted(reference.text)) is no \(Self.nouns(reference.targets))"
+      } else if !reference.isFeedWide, found != nil || owner != nil {
+        finding.rule = .otherCase
+        finding.message = "\(Words.quoted(reference.text)) belongs to \(owner.map { "case `\($0)`" } ?? "another case")"
+        finding.help = "only `to_id` of a relation may lead into another case"
+        finding.suggestion = nil
+      }
+      finding.severity = finding.rule.severity
+      log.add(finding)
+    }
+    pending = []
+  }
+
+  /// The case, other than itself, whose id an id begins with.
+  private func ownerOf(_ id: String) -> String? {
+    var end = id.endIndex
+    while let slash = id[..<end].lastIndex(of: "/") {
+      let owner = String(id[..<slash])
+      if let place = feed.place(Self.hash(owner)), place.isInCase { return owner }
+      end = slash
+    }
+    return feed.place(Self.hash(id)).flatMap { $0.isInCase ? id : nil }
+  }
+
+  private static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { unsafe IDHash.of(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Calls `body` with the id and type of every entity in a record.
+  private func visit(
+    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, _ body: (String, Int) -> Void
+  ) {
+    let end = tape.next(after: object)
+    var expected = 0
+    var name = object + 1
+    while name < end {
+      let value = name + 1
+      let field = unsafe Fields.find(tape, name, plan, &expected)
+      if field >= 0 {
+        let description = unsafe plan.pointee.fields[field]
+        if unsafe field == plan.pointee.idField, tape[value].kind == .text {
+          body(tape.string(value), unsafe plan.pointee.type.index)
+        } else if description.value == .record {
+          let nested = unsafe self.plan.records + description.record
+          for child in Self.children(tape, value) where tape[child].kind == .object {
+            unsafe visit(tape, child, nested, body)
+          }
+        }
+      }
+      name = tape.next(after: value)
+    }
+  }
+
+  private static func children(_ tape: borrowing Tape, _ value: Int) -> [Int] {
+    guard tape[value].kind == .array else { return [value] }
+    var children: [Int] = []
+    var child = value + 1
+    while child < tape.next(after: value) {
+      children.append(child)
+      child = tape.next(after: child)
+    }
+    return children
+  }
+}

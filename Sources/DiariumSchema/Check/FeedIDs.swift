@@ -1,0 +1,49 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// The ids that the whole feed must have once: those of registers and cases, and those in cases that break the habit of
+/// beginning with their case's id. The text is read again where two seem equal.
+struct FeedIDs {
+  /// Where an id was met first.
+  struct Place {
+    /// Bytes from the start of the input to the first character.
+    var offset: Int
+    /// The record it is the id of, as an index of `RecordType.allCases`.
+    var record: UInt8
+    /// Whether it is the id of an entity inside a case, or of the case.
+    var isInCase: Bool
+  }
+
+  private var places: [UInt64: Place] = [:]
+  /// Places whose line is known, one for each block that was read, so that another's line can be counted from there.
+  private var checkpoints: [Block.Anchor] = []
+
+  /// The place of an id with the hash.
+  func place(_ hash: UInt64) -> Place? { places[hash] }
+
+  /// Puts an id in; returns the place of one that was there.
+  mutating func insert(_ hash: UInt64, _ place: Place, in block: Block) -> Place? {
+    if let first = places[hash] { return first }
+    places[hash] = place
+    if let anchor = block.anchors.last(where: { $0.offset <= place.offset }),
+      checkpoints.last.map({ $0.offset < anchor.offset }) ?? true
+    {
+      checkpoints.append(anchor)
+    }
+    return nil
+  }
+
+  /// The line and column of a place that was put in, counted in the source from the nearest known place.
+  func anchor(at offset: Int, in source: any ByteSource) -> Block.Anchor? {
+    guard var anchor = checkpoints.last(where: { $0.offset <= offset }) else { return nil }
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { unsafe room.deallocate() }
+    while anchor.offset < offset {
+      let wanted = min(room.count, offset - anchor.offset)
+      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room[..<wanted])
+      guard let count = try? unsafe source.read(at: anchor.offset, into: part), count > 0 else { return nil }
+      unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: part[..<count]))
+    }
+    return anchor
+  }
+}

@@ -1,0 +1,86 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// Ids: each stands once, in its case and in the feed.
+extension StructuralCheck {
+  /// Takes the id of an entity.
+  mutating func takeID(
+    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ record: UnsafePointer<RecordPlan>, entity: Int
+  ) {
+    let hash = unsafe IDHash.of(bytes)
+    let type = unsafe record.pointee.type.index
+    let earlier = ids.find(hash) { unsafe Self.isText(tape, Int($0.node), bytes) }
+    if let earlier { return duplicateInCase(tape, node, first: Int(earlier.node), entity: entity) }
+    ids.insert(hash, node: node, record: type)
+    guard unsafe !isMinted(bytes, tape) else { return }
+    let block = tape.sources[Int(tape[node].source)]
+    let place = FeedIDs.Place(
+      offset: block.offset(at: Int(tape[node].offset)), record: UInt8(type), isInCase: caseID != nil)
+    if let first = feed.insert(hash, place, in: block), let text = unsafe String(validating: bytes, as: UTF8.self),
+      reads(text, at: first.offset)
+    {
+      duplicateInFeed(tape, node, text, first, entity: entity)
+    }
+  }
+
+  /// Whether an id inside a case begins with the case's id and a slash, so that it can be met in no other case.
+  private func isMinted(_ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape) -> Bool {
+    guard let caseID else { return false }
+    let raw = unsafe tape.raw(caseID)
+    guard bytes.count > raw.count, unsafe bytes[raw.count] == 0x2F else { return false }
+    return unsafe UnsafeRawBufferPointer(rebasing: bytes[..<raw.count]).elementsEqual(raw)
+  }
+
+  static func isText(_ tape: borrowing Tape, _ node: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    if tape[node].flags.isDisjoint(with: [.escaped, .decoded]) { return unsafe tape.raw(node).elementsEqual(bytes) }
+    return unsafe tape.string(node).utf8.elementsEqual(bytes)
+  }
+
+  private mutating func duplicateInCase(_ tape: borrowing Tape, _ node: Int, first: Int, entity: Int) {
+    guard log.wants(.duplicateID) else { return }
+    append(duplicate(tape, node, entity: entity), first: location(tape, first))
+  }
+
+  private mutating func duplicateInFeed(
+    _ tape: borrowing Tape, _ node: Int, _ text: String, _ first: FeedIDs.Place, entity: Int
+  ) {
+    guard log.wants(.duplicateID) else { return }
+    var place = Location(path: source.path)
+    if let anchor = feed.anchor(at: first.offset - 1, in: source) {
+      place.line = anchor.line
+      place.column = anchor.column
+    }
+    place.offset = first.offset - 1
+    place.length = text.utf8.count + 2
+    append(duplicate(tape, node, entity: entity), first: place)
+  }
+
+  private func duplicate(_ tape: borrowing Tape, _ node: Int, entity: Int) -> Finding {
+    let text = tape.string(node)
+    var finding = Finding(
+      .duplicateID, "the id \(Words.quoted(text)) is used twice", help: "records are never merged; give each an id of its own",
+      at: location(tape, node))
+    finding.field = "id"
+    finding.value = text
+    finding.entityID = text
+    return finding
+  }
+
+  private mutating func append(_ finding: Finding, first: Location) {
+    var finding = finding
+    finding.related = [.init(message: "first used here", location: first)]
+    log.append(finding)
+  }
+
+  /// Whether the id at a place of the input is the text: two ids may share a hash.
+  private func reads(_ text: String, at offset: Int) -> Bool {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count * 6 + 1, alignment: 1)
+    defer { unsafe room.deallocate() }
+    guard let count = try? unsafe source.read(at: offset, into: room),
+      let quote = (0..<count).first(where: { unsafe room[$0] == 0x22 })
+    else { return false }
+    var decoded: [UInt8] = []
+    unsafe Escapes.decode(UnsafeRawBufferPointer(rebasing: room[..<quote]), into: &decoded)
+    return decoded.elementsEqual(text.utf8)
+  }
+}

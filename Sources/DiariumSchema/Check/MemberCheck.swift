@@ -1,0 +1,114 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension StructuralCheck {
+  /// Judges the members of a record that are no field of it.
+  ///
+  /// - Parameter missing: the required fields that are not there; one that an unknown member was meant to be is taken
+  ///   out, since one mistake is one finding.
+  mutating func strays(
+    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int, _ tally: RecordTally,
+    _ missing: inout UInt64
+  ) {
+    let names = tally.strays.map { tape.string($0) }
+    let repeated = Self.repeated(names)
+    for (index, node) in tally.strays.enumerated() {
+      if repeated.contains(index) {
+        duplicateMember(tape, object, node, entity: entity)
+        continue
+      }
+      if Extensions.isName(names[index]) {
+        extensionValue(tape, node + 1, entity: entity)
+        continue
+      }
+      // Suggestions are costly, and nobody reads the hundredth of one record.
+      let meant = index < 100 ? unsafe meantField(names[index], plan, tally, missing) : nil
+      if let meant { missing &= ~(1 << UInt64(meant)) }
+      let suggestion = meant.map { unsafe plan.pointee.fields[$0].name.string }
+      let type = unsafe plan.pointee.type
+      report(
+        .unknownField, tape, node, entity: entity, field: names[index],
+        "unknown field \(Words.quoted(names[index])) in a \(type.rawValue.split(separator: "_").joined(separator: " "))",
+        help: suggestion.map { "did you mean `\($0)`?" } ?? Self.whereItBelongs(names[index], type),
+        suggestion: suggestion, value: names[index])
+    }
+  }
+
+  /// The field that an unknown member was probably meant to be: rather one that is missing than one that is there.
+  private func meantField(
+    _ name: String, _ plan: UnsafePointer<RecordPlan>, _ tally: RecordTally, _ missing: UInt64
+  ) -> Int? {
+    let taken = tally.seen | tally.absent
+    let free = unsafe (0..<plan.pointee.count).filter { taken & 1 << UInt64($0) == 0 }
+    let candidates = free.filter { missing & 1 << UInt64($0) != 0 } + free.filter { missing & 1 << UInt64($0) == 0 }
+    let names = candidates.map { unsafe plan.pointee.fields[$0].name.string }
+    return WordSearch.nearest(to: Self.inSnakeCase(name), among: names).flatMap { names.firstIndex(of: $0) }.map {
+      candidates[$0]
+    }
+  }
+
+  /// `decisionId` and `Decision-ID` as the schema spells names.
+  private static func inSnakeCase(_ name: String) -> String {
+    var words = ""
+    var wasLower = false
+    for letter in name.unicodeScalars.prefix(64) {
+      if wasLower, letter.properties.isUppercase { words += "_" }
+      wasLower = letter.properties.isLowercase
+      words.unicodeScalars.append(letter == "-" || letter == " " ? "_" : letter)
+    }
+    return words.lowercased()
+  }
+
+  private static func whereItBelongs(_ name: String, _ type: RecordType) -> String {
+    if name.lowercased().hasPrefix("x_") || name == "extensions" {
+      return "an extension is a member of its own, named x_<publisher>_<name> in a-z, 0-9 and _"
+    }
+    if let list = Schema.records.first(where: { $0.type == type })?.fields.first(where: {
+      if case .record(let nested) = $0.type { nested.description.fields.contains { $0.name == name } } else { false }
+    }) {
+      return "`\(name)` is a field of the records in `\(list.name)`"
+    }
+    let owners = Schema.records.filter { $0.fields.contains { $0.name == name } }.map { "`\($0.name)`" }
+    if (1...4).contains(owners.count) { return "`\(name)` is a field of \(Words.list(owners, "and"))" }
+    return "remove it, or name it x_<publisher>_<name> to keep it as an extension"
+  }
+
+  /// A name that stands twice in one object.
+  mutating func duplicateMember(_ tape: borrowing Tape, _ object: Int, _ name: Int, entity: Int) {
+    guard log.wants(.duplicateKey) else { return }
+    let text = tape.string(name)
+    var finding = Finding(
+      .duplicateKey, "\(Words.quoted(text)) is given twice in this object", help: "programs disagree on which one counts; keep one",
+      at: location(tape, name))
+    finding.field = text
+    finding.entityID = entity >= 0 ? Self.id(tape, entity) : nil
+    if let first = Self.member(text, of: tape, object) {
+      finding.related = [.init(message: "first given here", location: location(tape, first - 1))]
+    }
+    log.append(finding)
+  }
+
+  /// An extension holds any value; only a name that stands twice in one object of it has no meaning.
+  private mutating func extensionValue(_ tape: borrowing Tape, _ value: Int, entity: Int) {
+    for index in value..<tape.next(after: value) where tape[index].kind == .object {
+      let end = tape.next(after: index)
+      var nodes: [Int] = []
+      var name = index + 1
+      while name < end {
+        nodes.append(name)
+        name = tape.next(after: name + 1)
+      }
+      guard nodes.count > 1 else { continue }
+      for position in Self.repeated(nodes.map({ tape.string($0) })).sorted() {
+        duplicateMember(tape, index, nodes[position], entity: entity)
+      }
+    }
+  }
+
+  /// The places of the names that stand before in the list already, byte for byte.
+  private static func repeated(_ names: [String]) -> Set<Int> {
+    guard names.count > 1 else { return [] }
+    var seen: Set<[UInt8]> = []
+    return Set(names.indices.filter { !seen.insert(Array(names[$0].utf8)).inserted })
+  }
+}

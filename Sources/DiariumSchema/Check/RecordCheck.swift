@@ -1,0 +1,166 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// What was met of one record while its members were read.
+struct RecordTally {
+  /// The fields that are there, a bit each.
+  var seen: UInt64 = 0
+  /// The fields whose value means absence: null, an empty text, list or record.
+  var absent: UInt64 = 0
+  /// The values that mean absence.
+  var absences: [(field: Int, node: Int)] = []
+  /// Members that are no field: extensions and unknown ones.
+  var strays: [Int] = []
+  var isTombstone = false
+}
+
+extension StructuralCheck {
+  /// Checks a record with all that is nested in it.
+  ///
+  /// - Parameter outer: the nearest entity around it; -1 for none.
+  mutating func record(
+    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity outer: Int
+  ) {
+    let entity = unsafe plan.pointee.isEntity ? object : outer
+    let end = tape.next(after: object)
+    var tally = RecordTally()
+    var expected = 0
+    var name = object + 1
+    while name < end {
+      let value = name &+ 1
+      let next = tape.next(after: value)
+      let field = unsafe Fields.find(tape, name, plan, &expected)
+      if field < 0 {
+        tally.strays.append(name)
+      } else {
+        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: field)
+        if (tally.seen | tally.absent) & bit != 0 {
+          duplicateMember(tape, object, name, entity: entity)
+        } else if Fields.isAbsence(tape, value) {
+          tally.absent |= bit
+          tally.absences.append((field, value))
+        } else {
+          tally.seen |= bit
+          if unsafe field == plan.pointee.deletedField { tally.isTombstone = tape[value].kind == .true }
+          unsafe member(tape, value, plan, plan.pointee.fields + field, entity: entity)
+        }
+      }
+      name = next
+    }
+    unsafe complete(tape, object, plan, entity: entity, tally)
+  }
+
+  /// Judges a record as a whole, once its members are known.
+  private mutating func complete(
+    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int, _ tally: RecordTally
+  ) {
+    let record = unsafe plan.pointee
+    var required = record.always
+    if tally.isTombstone {
+      if record.modifiedField >= 0 { required |= 1 << UInt64(record.modifiedField) }
+    } else {
+      required |= record.unlessDeleted | record.title
+    }
+    var missing = required & ~tally.seen
+    if missing & record.title != 0, Self.isConfidential(tape, object) { missing &= ~record.title }
+    if !tally.strays.isEmpty { unsafe strays(tape, object, plan, entity: entity, tally, &missing) }
+    for absence in tally.absences {
+      let bit: UInt64 = 1 << UInt64(absence.field)
+      if missing & bit != 0 {
+        missing &= ~bit
+        let name = unsafe record.fields[absence.field].name.string
+        report(
+          .missingRequired, tape, absence.node, entity: entity, field: name,
+          "`\(name)` is required, and is \(Self.emptiness(tape, absence.node))", help: Self.wayToFill(record.type))
+      } else {
+        unsafe self.absence(tape, absence.node, record.fields + absence.field, entity: entity)
+      }
+    }
+    while missing != 0 {
+      let field = missing.trailingZeroBitCount
+      missing &= missing - 1
+      missingField(tape, object, record, unsafe record.fields[field].name.string, entity: entity, tally)
+    }
+    guard !tally.isTombstone else { return }
+    if record.oneOf != 0, tally.seen & record.oneOf == 0 { missingGroup(tape, object, record, entity: entity) }
+    if record.type == .proposal { emptyProposal(tape, object, record, entity: entity, tally) }
+  }
+
+  /// Whether a case is marked as confidential as a whole.
+  private static func isConfidential(_ tape: borrowing Tape, _ object: Int) -> Bool {
+    guard let confidentiality = member("confidentiality", of: tape, object),
+      let level = member("level", of: tape, confidentiality)
+    else { return false }
+    return tape.string(level) == "confidential"
+  }
+
+  private mutating func missingField(
+    _ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, _ name: String, entity: Int, _ tally: RecordTally
+  ) {
+    let id = record.isEntity ? Self.id(tape, object) : nil
+    report(
+      .missingRequired, tape, object, entity: entity, field: name, "\(Words.record(record.type, id)) has no `\(name)`",
+      help: tally.isTombstone ? "a tombstone needs `id`, `modified` and `deleted`" : Self.wayToFill(record.type, name),
+      opening: true)
+  }
+
+  private mutating func missingGroup(_ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, entity: Int) {
+    let names = (0..<record.count).filter { record.oneOf & 1 << UInt64($0) != 0 }.map {
+      unsafe record.fields[$0].name.string
+    }
+    let id = record.isEntity ? Self.id(tape, object) : nil
+    report(
+      .missingRequired, tape, object, entity: entity, field: names.first,
+      "\(Words.record(record.type, id)) has neither \(Words.list(names.map { "`\($0)`" }, "nor"))",
+      help: "give at least one of them", opening: true)
+  }
+
+  private mutating func emptyProposal(
+    _ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, entity: Int, _ tally: RecordTally
+  ) {
+    for name in ["items", "summary", "document_id"] {
+      let field = (0..<record.count).first { unsafe record.fields[$0].name.string == name } ?? 0
+      if tally.seen & 1 << UInt64(field) != 0 { return }
+    }
+    report(
+      .emptyProposal, tape, object, entity: entity, field: "items",
+      "\(Words.record(.proposal, Self.id(tape, object))) does not say what is proposed",
+      help: "give its points as `items`, a `summary` of what it is about, or the `document_id` that holds it",
+      opening: true)
+  }
+
+  /// A value that means absence, of a field that may be absent.
+  private mutating func absence(
+    _ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int
+  ) {
+    let name = unsafe field.pointee.name.string
+    let rule: RuleID =
+      switch tape[node].kind {
+      case .text: .emptyText
+      case .null: .null
+      default: .emptyList
+      }
+    report(
+      rule, tape, node, entity: entity, field: name, "`\(name)` is \(Self.emptiness(tape, node)), read as absent",
+      help: "leave `\(name)` out; `diarium fmt` does")
+  }
+
+  private static func emptiness(_ tape: borrowing Tape, _ node: Int) -> String {
+    switch tape[node].kind {
+    case .text: "an empty text"
+    case .null: "null"
+    case .array: "an empty list"
+    default: "an empty record"
+    }
+  }
+
+  private static func wayToFill(_ type: RecordType, _ name: String = "") -> String? {
+    let description = type.description
+    guard let field = description.fields.first(where: { $0.name == name }) else {
+      return description.isEntity ? "a tombstone needs only `id`, `modified` and `deleted`" : "fill it in"
+    }
+    let what = field.documentation.en.prefix(1).lowercased() + field.documentation.en.dropFirst()
+    return "add `\(name)`: \(what.hasSuffix(".") ? String(what.dropLast()) : what)"
+      + (description.isEntity && field.requirement != .always ? "; only a tombstone may lack it" : "")
+  }
+}

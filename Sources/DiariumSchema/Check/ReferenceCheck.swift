@@ -1,0 +1,117 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// A reference of the tape at hand.
+@safe struct Reference {
+  let node: Int
+  let hash: UInt64
+  let field: UnsafePointer<FieldPlan>
+  let record: UnsafePointer<RecordPlan>
+  let entity: Int
+}
+
+/// A reference that may lead into another case, to be judged at the end.
+struct PendingReference {
+  let text: String
+  let targets: UInt64
+  let isFeedWide: Bool
+  /// The finding in case it leads nowhere.
+  var finding: Finding?
+  /// What an id elsewhere in the feed turned out to be, as an index of `RecordType.allCases`.
+  var found: Int?
+}
+
+/// References: each names a record that is there, and one of the right type.
+extension StructuralCheck {
+  /// References between registers.
+  mutating func resolveRegisters(_ tape: borrowing Tape) {
+    for reference in references { resolve(reference, tape) }
+  }
+
+  /// References in a case: to its own records, to registers; what is in neither is looked for at the end.
+  mutating func resolveCase(_ tape: borrowing Tape) {
+    for reference in references { resolve(reference, tape) }
+  }
+
+  private mutating func resolve(_ reference: Reference, _ tape: borrowing Tape) {
+    let local = ids.find(reference.hash) { Self.isSame(tape, Int($0.node), reference.node) }
+    if let local { return judge(reference, tape, found: Int(local.record)) }
+    if let register = feed.place(reference.hash), !register.isInCase {
+      return judge(reference, tape, found: Int(register.record))
+    }
+    postpone(reference, tape)
+  }
+
+  private static func isSame(_ tape: borrowing Tape, _ one: Int, _ other: Int) -> Bool {
+    if tape[one].flags.isDisjoint(with: [.escaped, .decoded]), tape[other].flags.isDisjoint(with: [.escaped, .decoded]) {
+      return unsafe tape.raw(one).elementsEqual(tape.raw(other))
+    }
+    return tape.string(one).utf8.elementsEqual(tape.string(other).utf8)
+  }
+
+  private mutating func judge(_ reference: Reference, _ tape: borrowing Tape, found: Int) {
+    let field = unsafe reference.field.pointee
+    guard field.targets & 1 << UInt64(found) == 0 else { return }
+    let type = RecordType.allCases[found]
+    report(
+      .wrongRecord, tape, reference.node, entity: reference.entity, field: field.name.string,
+      "\(Words.quoted(tape.string(reference.node))) is \(Self.article(type)), and `\(field.name.string)` names \(Self.targetNames(field.targets))",
+      help: "give the id of \(Self.targetNames(field.targets))")
+  }
+
+  /// Keeps a reference that is answered nowhere so far.
+  private mutating func postpone(_ reference: Reference, _ tape: borrowing Tape) {
+    let field = unsafe reference.field.pointee
+    // A feed of what changed since a day refers to what did not change: nothing can be said here.
+    if isDelta {
+      skippedReferences += 1
+      return
+    }
+    let text = tape.string(reference.node)
+    let name = field.name.string
+    let isActor = ["person_id", "party_id", "body_id"].contains(name) || field.targets & ~Self.actors == 0
+    let rule: RuleID = isActor ? .unknownActor : name == "decision_id" ? .unknownDecision : .unknownRecord
+    var finding = Finding(
+      rule, "no \(Self.nouns(field.targets)) \(Words.quoted(text)) \(isActor || caseID == nil ? "in the registers" : "in the case or the registers")",
+      at: location(tape, reference.node))
+    let meant = WordSearch.nearest(to: text, among: idsForSuggestion(tape, field.targets))
+    finding.suggestion = meant
+    finding.help = meant.map { "did you mean `\($0)`?" } ?? "add the record, or leave the reference out"
+    finding.field = name
+    finding.value = text
+    finding.entityID = reference.entity >= 0 ? Self.id(tape, reference.entity) : nil
+    pending.append(
+      PendingReference(text: text, targets: field.targets, isFeedWide: field.isFeedWide, finding: finding))
+  }
+
+  private static let actors: UInt64 = [.body, .party, .person].reduce(0) { $0 | 1 << UInt64(RecordType.index($1)) }
+
+  /// The ids of the tape that a reference could have meant.
+  private func idsForSuggestion(_ tape: borrowing Tape, _ targets: UInt64) -> [String] {
+    var names: [String] = []
+    ids.forEach { entry in
+      if targets & 1 << UInt64(entry.record) != 0, names.count < 500 { names.append(tape.string(Int(entry.node))) }
+    }
+    return names.sorted()
+  }
+
+  static func nouns(_ targets: UInt64) -> String {
+    guard targets != .max else { return "record" }
+    let types = RecordType.allCases.enumerated().filter { targets & 1 << UInt64($0.offset) != 0 }.map(\.element)
+    return Words.list(types.map { $0.rawValue.split(separator: "_").joined(separator: " ") }, "or")
+  }
+
+  static func targetNames(_ targets: UInt64) -> String {
+    let nouns = nouns(targets)
+    return "\("aeiou".contains(nouns.first ?? "x") ? "an" : "a") \(nouns)"
+  }
+
+  private static func article(_ type: RecordType) -> String {
+    let noun = type.rawValue.split(separator: "_").joined(separator: " ")
+    return "\("aeiou".contains(noun.first ?? "x") ? "an" : "a") \(noun)"
+  }
+}
+
+extension RecordType {
+  static func index(_ type: RecordType) -> Int { type.index }
+}

@@ -1,0 +1,84 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension StructuralCheck {
+  /// Makes a finding about a node, if it will be listed.
+  ///
+  /// - Parameters:
+  ///   - entity: the nearest entity around the node; -1 for none.
+  ///   - opening: whether the place is only the node's first character, as for what a record lacks.
+  mutating func report(
+    _ rule: RuleID, _ tape: borrowing Tape, _ node: Int, entity: Int, field: String?,
+    _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil,
+    suggestion: @autoclosure () -> String? = nil, value: String? = nil, opening: Bool = false
+  ) {
+    guard log.wants(rule) else { return }
+    var finding = Finding(rule, message(), help: help(), at: location(tape, node))
+    if opening {
+      finding.location.length = 1
+      finding.location.excerpt?.extent = 1
+    }
+    finding.suggestion = suggestion()
+    finding.field = field
+    finding.entityID = entity >= 0 ? Self.id(tape, entity) : nil
+    finding.value = value ?? (tape[node].kind.isContainer ? nil : tape.string(node))
+    log.append(finding)
+  }
+
+  func location(_ tape: borrowing Tape, _ node: Int) -> Location {
+    var location = tape.location(node, excerpt: true)
+    location.pointer = pointerPrefix + tape.pointer(to: node)
+    return location
+  }
+
+  /// The id of an entity, if it has one.
+  static func id(_ tape: borrowing Tape, _ object: Int) -> String? {
+    guard let id = member("id", of: tape, object), tape[id].kind == .text else { return nil }
+    return tape.string(id)
+  }
+}
+
+/// Words for messages.
+enum Words {
+  /// What a node is, with its article: "a number".
+  static func kind(_ tape: borrowing Tape, _ node: Int) -> String {
+    switch tape[node].kind {
+    case .object: "a record"
+    case .array: "a list"
+    case .text: "a text"
+    case .number: "a number"
+    case .true, .false: "a boolean"
+    case .null: "null"
+    case .plain: "an unquoted word"
+    }
+  }
+
+  /// A value as it is quoted in a message: at most 60 scalars, on one line.
+  static func quoted(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(60) {
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF: shown.append(contentsOf: "U+\(hexadecimal(scalar.value))".unicodeScalars)
+      case 0x60: shown.append("'")
+      default: shown.append(scalar)
+      }
+    }
+    return "`\(String(shown))\(text.unicodeScalars.count > 60 ? "…" : "")`"
+  }
+
+  static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// A record in a message: "decision `ks-1/decision/2`", or "the signatory".
+  static func record(_ type: RecordType, _ id: String?) -> String {
+    let noun = type.rawValue.split(separator: "_").joined(separator: " ")
+    return id.map { "\(noun) \(quoted($0))" } ?? "the \(noun)"
+  }
+
+  static func list(_ names: [String], _ conjunction: String) -> String {
+    guard names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(conjunction) " + names[names.count - 1]
+  }
+}

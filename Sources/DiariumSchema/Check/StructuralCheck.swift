@@ -1,0 +1,128 @@
+internal import DiariumModel
+public import DiariumTree
+
+/// Compares trees with the descriptions of the schema, case by case, and finds everything that is wrong, not the first.
+///
+/// It never throws. First it is given the head, then every case, then it finishes with what needs the whole feed.
+public struct StructuralCheck: ~Copyable {
+  let plan = Plan()
+  /// What was found so far.
+  public var log: FindingLog
+  /// The ids of the tape at hand.
+  var ids = IDTable()
+  /// The references of the tape at hand.
+  var references: [Reference] = []
+  /// The ids of the whole feed.
+  var feed = FeedIDs()
+  /// References that no record of their case or of the registers answers.
+  var pending: [PendingReference] = []
+  /// Room for decoding.
+  var scratch: [UInt8] = []
+  /// What stands before a pointer of the tape at hand: `/cases/5`, where the case is an element of a document.
+  var pointerPrefix = ""
+  /// The node of the id of the case at hand; nil in the head.
+  var caseID: Int?
+  /// Whether the feed holds only what changed, so that what its records refer to may be elsewhere.
+  var isDelta = false
+  /// References of such a feed that were not followed.
+  var skippedReferences = 0
+  /// The input, to read an id again that was met before.
+  let source: any ByteSource
+
+  /// - Parameter source: the input that the tapes are read from.
+  public init(of source: any ByteSource, log: FindingLog) {
+    self.source = source
+    self.log = log
+  }
+
+  /// Checks the head: the feed without the cases that are read one by one.
+  ///
+  /// - Parameter isLine: whether it is line 1 of JSON Lines, where cases stand on lines of their own.
+  public mutating func head(_ tape: borrowing Tape, isLine: Bool) {
+    pointerPrefix = ""
+    guard tape[0].kind == .object else { return notAFeed(tape, isLine: isLine) }
+    caseID = nil
+    isDelta = Self.value(of: "since", in: "dataset", of: tape) != nil
+    begin()
+    unsafe record(tape, 0, plan.record(.feed), entity: -1)
+    if isLine { refuseCases(tape) }
+    resolveRegisters(tape)
+  }
+
+  /// Checks one case.
+  ///
+  /// - Parameter number: its place in the list of the document, from 0; nil where the case is a line of its own.
+  public mutating func matter(_ tape: borrowing Tape, number: Int?) {
+    pointerPrefix = number.map { "/cases/\($0)" } ?? ""
+    guard tape[0].kind == .object else {
+      report(.wrongType, tape, 0, entity: -1, field: "cases", "a case must be a record, found \(Words.kind(tape, 0))")
+      return
+    }
+    begin()
+    caseID = Self.member("id", of: tape, 0).flatMap { tape[$0].kind == .text ? $0 : nil }
+    unsafe record(tape, 0, plan.record(.case), entity: -1)
+    resolveCase(tape)
+  }
+
+  /// Rules that were not applied.
+  public var skipped: [SkippedRule] {
+    guard skippedReferences > 0 else { return [] }
+    let why = "the feed holds only what changed (`dataset.since`), so what its records refer to may be elsewhere"
+    return [SkippedRule(rule: .unknownRecord, because: why, count: skippedReferences)]
+  }
+
+  /// Says that a list of cases that was to be read one by one is empty.
+  public mutating func noCases(head tape: borrowing Tape) {
+    pointerPrefix = ""
+    guard let cases = Self.member("cases", of: tape, 0) else { return }
+    report(.emptyList, tape, cases, entity: -1, field: "cases", "`cases` is an empty list, read as absent", help: "leave `cases` out")
+  }
+
+  /// Says that a stream has no head.
+  public mutating func noHead(first location: Location) {
+    log.add(
+      Finding(
+        .missingRequired, "the feed has no head: line 1 has no `diarium`",
+        help: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}", at: location))
+  }
+
+  private mutating func begin() {
+    ids.clear()
+    references.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func notAFeed(_ tape: borrowing Tape, isLine: Bool) {
+    if tape[0].kind == .array {
+      report(
+        .notAFeed, tape, 0, entity: -1, field: nil, "a feed is one object, found a list",
+        help: "wrap a list of cases: {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}")
+    } else {
+      report(
+        .notAFeed, tape, 0, entity: -1, field: nil, "a feed is one object, found \(Words.kind(tape, 0))",
+        help: "write {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}")
+    }
+  }
+
+  private mutating func refuseCases(_ tape: borrowing Tape) {
+    guard let cases = Self.member("cases", of: tape, 0) else { return }
+    report(
+      .unknownField, tape, cases - 1, entity: -1, field: "cases", "`cases` has no place in the head of JSON Lines",
+      help: "write each case on a line of its own, or read the file with --from json")
+  }
+
+  /// The value of a member of an object, by its name.
+  static func member(_ name: String, of tape: borrowing Tape, _ object: Int) -> Int? {
+    guard tape[object].kind == .object else { return nil }
+    let end = tape.next(after: object)
+    var index = object + 1
+    while index < end {
+      if tape.string(index) == name { return index + 1 }
+      index = tape.next(after: index + 1)
+    }
+    return nil
+  }
+
+  static func value(of name: String, in outer: String, of tape: borrowing Tape) -> Int? {
+    member(outer, of: tape, 0).flatMap { member(name, of: tape, $0) }
+  }
+}

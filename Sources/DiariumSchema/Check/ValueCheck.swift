@@ -1,0 +1,202 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension StructuralCheck {
+  /// Checks the value of a member, a list or a single one.
+  mutating func member(
+    _ tape: borrowing Tape, _ value: Int, _ record: UnsafePointer<RecordPlan>, _ field: UnsafePointer<FieldPlan>,
+    entity: Int
+  ) {
+    guard unsafe field.pointee.isList else { return unsafe single(tape, value, record, field, entity: entity) }
+    guard tape[value].kind == .array else {
+      let name = unsafe field.pointee.name.string
+      report(
+        .wrongType, tape, value, entity: entity, field: name,
+        "`\(name)` must be a list, found \(Words.kind(tape, value))", help: "put it in brackets: \"\(name)\": […]")
+      return
+    }
+    guard !tape[value].flags.contains(.streamed) else { return }
+    let end = tape.next(after: value)
+    var element = value + 1
+    while element < end {
+      if tape[element].kind == .array {
+        let name = unsafe field.pointee.name.string
+        report(
+          .nestedList, tape, element, entity: entity, field: name, "a list inside the list `\(name)` has no place in the tables",
+          help: "put its elements into `\(name)` itself", opening: true)
+      } else {
+        unsafe single(tape, element, record, field, entity: entity)
+      }
+      element = tape.next(after: element)
+    }
+  }
+
+  /// Checks a single value, or one element of a list.
+  @inline(__always) private mutating func single(
+    _ tape: borrowing Tape, _ node: Int, _ record: UnsafePointer<RecordPlan>, _ field: UnsafePointer<FieldPlan>,
+    entity: Int
+  ) {
+    let kind = tape[node].kind
+    switch unsafe field.pointee.value {
+    case .record:
+      guard kind == .object else { return unsafe wrongType(tape, node, field, entity: entity) }
+      unsafe self.record(tape, node, plan.records + field.pointee.record, entity: entity)
+    case .integer:
+      guard kind == .number || kind == .plain else { return unsafe wrongType(tape, node, field, entity: entity) }
+      unsafe integer(tape, node, field, entity: entity)
+    case .decimal:
+      guard kind == .number || kind == .plain else { return unsafe wrongType(tape, node, field, entity: entity) }
+      let isDecimal = unsafe tape.raw(node).withSpan { Lexical.isDecimal($0) }
+      if !isDecimal { unsafe wrongNumber(tape, node, field, entity: entity) }
+    case .boolean:
+      guard kind == .true || kind == .false else { return unsafe wrongType(tape, node, field, entity: entity) }
+    case .tombstone:
+      guard kind == .true else { return unsafe wrongType(tape, node, field, entity: entity) }
+    default:
+      guard kind == .text || kind == .plain else { return unsafe wrongType(tape, node, field, entity: entity) }
+      unsafe text(tape, node, record, field, entity: entity)
+    }
+  }
+
+  @inline(__always) private mutating func text(
+    _ tape: borrowing Tape, _ node: Int, _ record: UnsafePointer<RecordPlan>, _ field: UnsafePointer<FieldPlan>,
+    entity: Int
+  ) {
+    if tape[node].flags.isDisjoint(with: [.escaped, .decoded]) {
+      unsafe characters(tape.raw(node), tape, node, record, field, entity: entity)
+    } else {
+      var room: [UInt8] = []
+      swap(&room, &scratch)
+      unsafe tape.withText(node, &room) { unsafe characters($0, tape, node, record, field, entity: entity) }
+      swap(&room, &scratch)
+    }
+  }
+
+  /// Checks the characters of a text against the form of its field.
+  @inline(__always) private mutating func characters(
+    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ record: UnsafePointer<RecordPlan>,
+    _ field: UnsafePointer<FieldPlan>, entity: Int
+  ) {
+    switch unsafe field.pointee.value {
+    case .text:
+      if unsafe Characters.mayBeForbidden(bytes) { unsafe control(bytes, tape, node, field, entity: entity) }
+    case .id:
+      guard unsafe bytes.withSpan({ ID.accepts($0) }) else { return unsafe wrongForm(tape, node, field, entity: entity) }
+      unsafe takeID(bytes, tape, node, record, entity: entity)
+    case .reference:
+      guard unsafe bytes.withSpan({ ID.accepts($0) }) else { return unsafe wrongForm(tape, node, field, entity: entity) }
+      unsafe references.append(
+        Reference(node: node, hash: IDHash.of(bytes), field: field, record: record, entity: entity))
+    case .code:
+      guard unsafe !hasCode(bytes, field) else { return }
+      unsafe unlistedCode(tape, node, field, entity: entity)
+    case .schemaVersion:
+      let version = tape.string(node)
+      guard SchemaVersion(rawValue: version) == nil else { return }
+      report(
+        .schemaVersion, tape, node, entity: entity, field: "diarium",
+        "this program knows schema version \(SchemaVersion.current.rawValue), the feed says \(Words.quoted(version))",
+        help: "write \"\(SchemaVersion.current.rawValue)\", or get the program that knows the version")
+    default: unsafe form(bytes, tape, node, field, entity: entity)
+    }
+  }
+
+  @inline(__always) private func hasCode(_ bytes: UnsafeRawBufferPointer, _ field: UnsafePointer<FieldPlan>) -> Bool {
+    guard let codes = unsafe field.pointee.codes, bytes.count < Plan.nameSlot, bytes.count > 0 else { return false }
+    let head = unsafe Characters.head(bytes)
+    for index in unsafe 0..<field.pointee.codeCount {
+      if unsafe codes[index].name.equals(bytes, head: head) { return true }
+    }
+    return false
+  }
+
+  /// Checks a text that has a form of its own.
+  private mutating func form(
+    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int
+  ) {
+    var isDate = false
+    var isInCalendar = true
+    var hasCheckDigit = true
+    let value = unsafe field.pointee.value
+    let isForm = unsafe bytes.withSpan { text in
+      switch value {
+      case .date:
+        isDate = Lexical.isDate(text)
+        isInCalendar = !isDate || Lexical.isCalendarDate(text)
+        return isDate
+      case .time:
+        isDate = Lexical.isTime(text)
+        isInCalendar = !isDate || Lexical.isCalendarDate(text.extracting(..<10))
+        return isDate
+      case .clock: return ClockTime.accepts(text)
+      case .iri: return IRI.accepts(text)
+      case .language: return LanguageTag.accepts(text)
+      case .license: return License.accepts(text)
+      case .organisationNumber:
+        let isNumber = Lexical.isOrganisationNumber(text)
+        hasCheckDigit = !isNumber || Lexical.hasLuhnCheckDigit(text)
+        return isNumber
+      case .municipalityCode: return MunicipalityCode.accepts(text)
+      case .sha256: return SHA256Digest.accepts(text)
+      case .mediaType: return MediaType.accepts(text)
+      case .emailAddress: return EmailAddress.accepts(text)
+      default: return true
+      }
+    }
+    if !isForm { return unsafe wrongForm(tape, node, field, entity: entity) }
+    if !isInCalendar { unsafe noSuchDay(tape, node, field, entity: entity) }
+    if !hasCheckDigit { unsafe wrongCheckDigit(tape, node, field, entity: entity) }
+  }
+
+  private mutating func integer(
+    _ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int
+  ) {
+    let isInteger = unsafe tape.raw(node).withSpan { Lexical.integer($0) != nil }
+    if !isInteger { unsafe wrongNumber(tape, node, field, entity: entity) }
+  }
+}
+
+/// Looking at the characters of a text, many at a time.
+enum Characters {
+  /// Whether a text may hold a character that no text may: never a wrong no.
+  ///
+  /// May load up to 16 bytes behind the end only where the bytes lie in a block; others are looked at one by one.
+  @inline(__always) static func mayBeForbidden(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    let count = bytes.count
+    while index &+ 16 <= count {
+      let part = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      let suspects = (part .== 0x7F) .| (part .== 0xC2) .| (part .== 0xEF) .| (part .< 0x20)
+      let lanes = unsafe unsafeBitCast(suspects, to: SIMD2<UInt64>.self)
+      if lanes.x | lanes.y != 0 { return true }
+      index &+= 16
+    }
+    while index < count {
+      let byte = unsafe bytes[index]
+      if byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte < 0x20 { return true }
+      index &+= 1
+    }
+    return count == 0
+  }
+
+  /// The first 8 bytes, or all and zeros behind them, never reading behind the end.
+  @inline(__always) static func head(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    if bytes.count >= 8 { return unsafe UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) }
+    var head: UInt64 = 0
+    var index = bytes.count
+    while index > 0 {
+      index &-= 1
+      head = unsafe head << 8 | UInt64(bytes[index])
+    }
+    return head
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Calls `body` with the bytes as a span, for the length of the call.
+  @inline(__always) func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    let bytes = unsafe UnsafeBufferPointer<UInt8>(
+      start: baseAddress?.assumingMemoryBound(to: UInt8.self), count: count)
+    return unsafe body(Span(_unsafeElements: bytes))
+  }
+}

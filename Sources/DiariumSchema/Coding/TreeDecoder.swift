@@ -1,0 +1,91 @@
+public import DiariumTree
+
+/// Decodes any `Decodable` type from a tape, and throws at the first wrong value with its coding path and its place.
+///
+/// Numbers keep their text in `ExactDecimal` and `JSONValue`, members their order. A member that is given twice is an
+/// error. Unlike the structural check, which lists all that is wrong, decoding stops at the first.
+public struct TreeDecoder: Sendable {
+  public init() {}
+
+  /// Decodes a value from a node of a tape.
+  ///
+  /// - Parameter tape: taken for the length of the call.
+  /// - Throws: `TreeDecodingError`, and whatever else a type's own `init(from:)` throws.
+  public func decode<Value: Decodable>(
+    _ type: Value.Type, from tape: inout Tape, at index: Int = 0
+  ) throws -> Value {
+    let tree = HeldTape()
+    swap(&tree.tape, &tape)
+    defer { swap(&tree.tape, &tape) }
+    let decoding = NodeDecoder(tree: tree, index: index, codingPath: [])
+    do {
+      return try decoding.value(type)
+    } catch let error as DecodingError {
+      throw TreeDecodingError(error, in: tree.tape, root: index)
+    }
+  }
+}
+
+/// A value could not be decoded: what is wrong, and where.
+public struct TreeDecodingError: Error, CustomStringConvertible {
+  /// The way from the decoded value to the wrong one.
+  public let codingPath: [any CodingKey]
+  /// The place in the input.
+  public let location: Location
+  /// What is wrong.
+  public let message: String
+
+  init(_ error: DecodingError, in tape: borrowing Tape, root: Int) {
+    let context: DecodingError.Context =
+      switch error {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context
+      case .keyNotFound(_, let context): context
+      @unknown default: .init(codingPath: [], debugDescription: "\(error)")
+      }
+    codingPath = context.codingPath
+    message = context.debugDescription
+    let node = Self.node(context.codingPath, in: tape, root: root)
+    var location = tape.location(node, excerpt: true)
+    location.pointer = tape.pointer(to: node)
+    self.location = location
+  }
+
+  public var description: String {
+    let path = codingPath.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+    let place = "\(location.path):\(location.line ?? 0):\(location.column ?? 0)"
+    return "\(place): \(message)\(path.isEmpty ? "" : " (at \(path.drop { $0 == "." }))")"
+  }
+
+  /// The node that a coding path leads to, or the last on the way.
+  private static func node(_ path: [any CodingKey], in tape: borrowing Tape, root: Int) -> Int {
+    var node = root
+    for key in path {
+      let end = tape.next(after: node)
+      var child = node + 1
+      var number = 0
+      var found: Int?
+      switch tape[node].kind {
+      case .object:
+        while child < end, found == nil {
+          if tape.string(child) == key.stringValue { found = child + 1 }
+          child = tape.next(after: child + 1)
+        }
+      case .array:
+        while child < end, found == nil {
+          if number == key.intValue { found = child }
+          number += 1
+          child = tape.next(after: child)
+        }
+      default: break
+      }
+      guard let found else { return node }
+      node = found
+    }
+    return node
+  }
+}
+
+/// A tape that decoders share while they work. When they are done it is empty, so one that was kept finds nothing.
+final class HeldTape {
+  var tape = Tape()
+}

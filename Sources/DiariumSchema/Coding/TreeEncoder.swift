@@ -1,0 +1,107 @@
+internal import DiariumModel
+public import DiariumTree
+
+/// Encodes any `Encodable` type onto a tape: members in the order in which the type writes them, numbers of
+/// `ExactDecimal` and `JSONValue` with their text.
+public struct TreeEncoder: Sendable {
+  public init() {}
+
+  /// Encodes a value; what the tape held is gone.
+  ///
+  /// - Throws: `EncodingError` for what no tape can hold (a number that is not finite, a value that encodes nothing).
+  public func encode(_ value: some Encodable, onto tape: inout Tape) throws {
+    let branch = try Branch.of(value, codingPath: [])
+    tape.reset(Block([], path: ""))
+    branch.flatten(onto: &tape)
+  }
+}
+
+/// A tree while it grows: containers may be filled in any order, which a tape cannot.
+final class Branch {
+  enum Content {
+    case nothing
+    case scalar(Node.Kind, String)
+    case array([Branch])
+    case object([(name: String, value: Branch)])
+  }
+
+  var content = Content.nothing
+
+  /// The tree of a value.
+  static func of(_ value: any Encodable, codingPath: [any CodingKey]) throws -> Branch {
+    let branch = Branch()
+    try branch.encode(value, codingPath)
+    guard case .nothing = branch.content else { return branch }
+    throw EncodingError.invalidValue(value, .init(codingPath: codingPath, debugDescription: "the value encodes nothing"))
+  }
+
+  func encode(_ value: any Encodable, _ codingPath: [any CodingKey]) throws {
+    switch value {
+    case let value as ExactDecimal: content = .scalar(.number, value.text)
+    case let value as JSONValue: take(value)
+    default: try value.encode(to: BranchEncoder(branch: self, codingPath: codingPath))
+    }
+  }
+
+  private func take(_ value: JSONValue) {
+    switch value {
+    case .null: content = .scalar(.null, "null")
+    case .boolean(let value): content = .scalar(value ? .true : .false, value ? "true" : "false")
+    case .number(let text): content = .scalar(.number, text)
+    case .string(let text): content = .scalar(.text, text)
+    case .array(let elements): content = .array(elements.map(Branch.init(json:)))
+    case .object(let members): content = .object(members.map { ($0.name, Branch(json: $0.value)) })
+    }
+  }
+
+  init() {}
+
+  private convenience init(json value: JSONValue) {
+    self.init()
+    take(value)
+  }
+
+  func append(_ element: Branch) {
+    guard case .array(var elements) = content else { return content = .array([element]) }
+    content = .nothing
+    elements.append(element)
+    content = .array(elements)
+  }
+
+  func put(_ value: Branch, _ name: String) {
+    guard case .object(var members) = content else { return content = .object([(name, value)]) }
+    content = .nothing
+    if let index = members.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+      members[index].value = value
+    } else {
+      members.append((name, value))
+    }
+    content = .object(members)
+  }
+
+  func flatten(onto tape: inout Tape) {
+    switch content {
+    case .nothing: Self.append(.null, "null", [], &tape)
+    case .scalar(let kind, let text): Self.append(kind, text, [], &tape)
+    case .array(let elements):
+      let index = tape.append(Node(.array, offset: 0, length: 0))
+      for element in elements { element.flatten(onto: &tape) }
+      tape.close(index, end: 0)
+    case .object(let members):
+      let index = tape.append(Node(.object, offset: 0, length: 0))
+      for member in members {
+        Self.append(.text, member.name, .name, &tape)
+        member.value.flatten(onto: &tape)
+      }
+      tape.close(index, end: 0)
+    }
+  }
+
+  private static func append(_ kind: Node.Kind, _ text: String, _ flags: Node.Flags, _ tape: inout Tape) {
+    var text = text
+    let place = text.withUTF8 { unsafe tape.intern(UnsafeRawBufferPointer($0)) }
+    var flags = flags.union(.decoded)
+    if kind == .number, text.contains(where: { ".eE".contains($0) }) { flags.insert(.fractional) }
+    tape.append(Node(kind, offset: 0, length: 0, link: place, flags: flags))
+  }
+}

@@ -1,0 +1,38 @@
+/// What was probably meant by a word that is not in a list.
+public enum WordSearch {
+  /// The nearest of the candidates, if it is near enough: at most a third of its letters differ, and at most 3.
+  ///
+  /// Of two that are equally near the first wins, so the caller puts the likely ones first.
+  public static func nearest(to word: String, among candidates: [String]) -> String? {
+    let letters = Array(word.lowercased().unicodeScalars.prefix(64))
+    guard !letters.isEmpty else { return nil }
+    var best: (distance: Int, word: String)?
+    for candidate in candidates {
+      let other = Array(candidate.lowercased().unicodeScalars)
+      let most = min(3, max(1, max(other.count, letters.count) / 3))
+      guard abs(other.count - letters.count) <= most else { continue }
+      let distance = distance(letters, other)
+      if distance <= most, distance < best?.distance ?? .max { best = (distance, candidate) }
+    }
+    return best?.word
+  }
+
+  /// The number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment).
+  static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+    var before: [Int] = []
+    var previous = Array(0...other.count)
+    for row in 0..<one.count {
+      var current = [row + 1]
+      for column in 0..<other.count {
+        var value = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (one[row] == other[column] ? 0 : 1))
+        if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
+          value = min(value, before[column - 1] + 1)
+        }
+        current.append(value)
+      }
+      before = previous
+      previous = current
+    }
+    return previous[other.count]
+  }
+}
