@@ -66,7 +66,8 @@ extension FeedFile {
     var input = Report.Input(path: path, form: form.rawValue, bytes: 0)
     input.records = [.init(name: "cases", count: outcome.cases)]
     var report = Report(
-      version: DiariumVersion.package, inputs: [input], log: outcome.log, isReadable: outcome.isReadable, failOn: .error)
+      version: DiariumVersion.package, inputs: [input], log: outcome.log, isReadable: outcome.isReadable, failOn: .error
+    )
     report.skipped = outcome.skipped
     guard outcome.isReadable, !outcome.hasDuplicateMembers else {
       return FormatOutcome(report: report, isWritten: false, differs: nil)
@@ -81,7 +82,8 @@ extension FeedFile {
       (absences.lists, "empty list", "empty lists"), (absences.records, "empty record", "empty records"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     return Finding(
-      .normalisedAbsence, "\(counts.joined(separator: ", ")) \(absences.total == 1 ? "was" : "were") written as absence",
+      .normalisedAbsence,
+      "\(counts.joined(separator: ", ")) \(absences.total == 1 ? "was" : "were") written as absence",
       help: "all of them mean: not stated", at: Location(path: path))
   }
 }

@@ -27,8 +27,10 @@ extension FeedFile {
       onEnd: { (_, _) throws(IOFailure) in })
     outcome.log.sort(inputs: [path])
     var input = Report.Input(path: path, form: form.rawValue, bytes: 0)
-    input.records = isDetailed
-      ? census.recordCounts.map { .init(name: $0.table, count: $0.count) } : [.init(name: "cases", count: outcome.cases)]
+    input.records =
+      isDetailed
+      ? census.recordCounts.map { .init(name: $0.table, count: $0.count) }
+      : [.init(name: "cases", count: outcome.cases)]
     if isDetailed {
       let facts = try ByteFacts.of(source)
       (input.bytes, input.sha256, input.lineEnds) = (facts.bytes, facts.sha256, facts.lineEnds)

@@ -18,12 +18,15 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let rule else {
-      let rows = Catalogue.rules.map { "\($0.id.code)  \(pad($0.id.name, 28))\(pad($0.id.severity.rawValue, 9))\($0.title.en)\n" }
+      let rows = Catalogue.rules.map {
+        "\($0.id.code)  \(pad($0.id.name, 28))\(pad($0.id.severity.rawValue, 9))\($0.title.en)\n"
+      }
       return try Console.print(rows.joined())
     }
     guard let found = Catalogue.rule(rule) else {
       let near = WordSearch.nearest(to: rule.lowercased(), among: Catalogue.names)
-      throw ValidationError("no rule `\(rule)`" + (near.map { "; did you mean \($0)?" } ?? "; `diarium explain` lists them"))
+      throw ValidationError(
+        "no rule `\(rule)`" + (near.map { "; did you mean \($0)?" } ?? "; `diarium explain` lists them"))
     }
     try Console.print(text(found))
   }

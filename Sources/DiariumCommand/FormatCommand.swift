@@ -16,7 +16,9 @@ struct FormatCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(name: .shortAndLong, help: "The file to write, which appears whole or not at all; - is standard output.", completion: .file())
+  @Option(
+    name: .shortAndLong, help: "The file to write, which appears whole or not at all; - is standard output.",
+    completion: .file())
   var output: String?
 
   @Flag(help: "Write nothing; exit 1 where the file is not in canonical form.")
@@ -61,7 +63,9 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(name: .shortAndLong, help: "The file to write, which appears whole or not at all; - is standard output.", completion: .file())
+  @Option(
+    name: .shortAndLong, help: "The file to write, which appears whole or not at all; - is standard output.",
+    completion: .file())
   var output: String?
 
   @Option(name: .customLong("to"), help: "The form of the output, where its name does not say it.")

@@ -25,7 +25,8 @@ struct InspectCommand: ParsableCommand {
     try Console.print(json ? JSONText.indented(inspection.json()) : inspection.text())
     if let stopped = inspection.stopped {
       let place = [stopped.location.line, stopped.location.column].compactMap { $0.map(String.init) }
-      Console.error("\(([inspection.path] + place).joined(separator: ":")): \(stopped.message) [\(stopped.rule.name)]\n")
+      Console.error(
+        "\(([inspection.path] + place).joined(separator: ":")): \(stopped.message) [\(stopped.rule.name)]\n")
       throw ExitCode(Exit.unreadable)
     }
   }
@@ -43,7 +44,9 @@ extension Inspection {
     lines += ["", "records"] + records.map { "  \(pad($0.table, 24))\(right($0.count, 9))" }
     if cases > 0 {
       lines += ["", "level\(level.map { ": \($0.rawValue)" } ?? "")"]
-      lines += levels.map { "  \(pad($0.level.rawValue, 24))\(right($0.count, 9))  \(percent(Double($0.count) / Double(cases)))" }
+      lines += levels.map {
+        "  \(pad($0.level.rawValue, 24))\(right($0.count, 9))  \(percent(Double($0.count) / Double(cases)))"
+      }
     }
     lines += ["", "fields filled"] + coverage.map { "  \(pad($0.field, 40))\(percent($0.share))" }
     lines += ["", "codes used"]

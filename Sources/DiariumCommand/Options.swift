@@ -23,7 +23,8 @@ extension Report.FailOn: ExpressibleByArgument {}
 
 /// An input, and how it is read.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "The feed: a path, or - for standard input.", completion: .file(extensions: ["json", "jsonl", "ndjson"]))
+  @Argument(
+    help: "The feed: a path, or - for standard input.", completion: .file(extensions: ["json", "jsonl", "ndjson"]))
   var input: String
 
   @Option(name: .customLong("from"), help: "The form of the input, where its name does not say it.")

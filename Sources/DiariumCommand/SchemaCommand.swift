@@ -27,7 +27,8 @@ struct JSONSchemaCommand: ParsableCommand {
         diarium schema json-schema --of line -o line.schema.json
       """)
 
-  @Option(name: .customLong("of"), help: "What it describes: a feed, a case, a line of JSON Lines, or a report of validate.")
+  @Option(
+    name: .customLong("of"), help: "What it describes: a feed, a case, a line of JSON Lines, or a report of validate.")
   var subject = Subject.feed
 
   @OptionGroup var output: TextOutput

@@ -71,6 +71,8 @@ public struct FeedReader: ~Copyable {
     var location = Location(path: path)
     (location.line, location.column, location.offset) = (1, 1, 0)
     return SyntaxError(
-      Finding(.json, "there is no JSON value, the text is empty", help: "a feed begins with {\"diarium\":\"1.0\",\"dataset\":{…}}", at: location))
+      Finding(
+        .json, "there is no JSON value, the text is empty",
+        help: "a feed begins with {\"diarium\":\"1.0\",\"dataset\":{…}}", at: location))
   }
 }

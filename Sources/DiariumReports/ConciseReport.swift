@@ -5,13 +5,15 @@ extension Report {
   public func concise() -> String {
     var text = ""
     for finding in log.findings {
-      let place = [finding.location.path] + [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
+      let place =
+        [finding.location.path] + [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
       text += "\(place.joined(separator: ":")): \(finding.severity.rawValue): \(Screen.clean(finding.message))"
       if let help = finding.help { text += "; \(Screen.clean(help))" }
       text += " [\(finding.rule.name)]\n"
     }
     for tally in log.rules where tally.listed < tally.count {
-      text += "\(inputs.first?.path ?? "-"): \(tally.severity.rawValue): \(tally.count - tally.listed) more are not listed [\(tally.rule.name)]\n"
+      text +=
+        "\(inputs.first?.path ?? "-"): \(tally.severity.rawValue): \(tally.count - tally.listed) more are not listed [\(tally.rule.name)]\n"
     }
     return text
   }

@@ -24,9 +24,12 @@ public struct HumanReport: Sendable {
       text += self.finding(finding) + "\n"
     }
     for tally in report.log.rules {
-      let listed = shown.filter { $0.key.hasPrefix("\(tally.rule.number) ") }.values.reduce(0) { $0 + min($1, Self.shownPerRule) }
+      let listed = shown.filter { $0.key.hasPrefix("\(tally.rule.number) ") }.values.reduce(0) {
+        $0 + min($1, Self.shownPerRule)
+      }
       guard listed < tally.count else { continue }
-      text += "\(paint(tally.severity.rawValue, tally.severity))[\(tally.rule.name)]: \(tally.count - listed) more of these, \(tally.count) in all\n"
+      text +=
+        "\(paint(tally.severity.rawValue, tally.severity))[\(tally.rule.name)]: \(tally.count - listed) more of these, \(tally.count) in all\n"
       if tally.listed < tally.count {
         text += "  = help: --max-findings 0 keeps them all for the reports in json\n"
       }
@@ -65,7 +68,9 @@ public struct HumanReport: Sendable {
     lines.append("\(space(gutter))\(dim("-->")) \(place(location))")
     lines += excerpt(location, mark: "^", label: nil, gutter, finding.severity)
     for other in related {
-      lines.append("\(space(gutter))\(dim(":::")) \(place(other.location))\(other.location.excerpt == nil ? " \(other.message)" : "")")
+      lines.append(
+        "\(space(gutter))\(dim(":::")) \(place(other.location))\(other.location.excerpt == nil ? " \(other.message)" : "")"
+      )
       lines += excerpt(other.location, mark: "-", label: other.message, gutter, .info)
     }
     if let help = finding.help { lines.append("\(space(gutter)) \(dim("=")) help: \(Screen.clean(help))") }

@@ -42,7 +42,8 @@ extension Report {
 
   private static func skip(_ skip: SkippedRule) -> JSONValue {
     .object([
-      .init("rule", .string(skip.rule.name)), .init("because", .string(skip.because)), .init("count", .number("\(skip.count)")),
+      .init("rule", .string(skip.rule.name)), .init("because", .string(skip.because)),
+      .init("count", .number("\(skip.count)")),
     ])
   }
 

@@ -19,7 +19,8 @@ extension Report {
         ("delimiter", text), ("line_ends", codes(["lf", "crlf", "cr", "mixed", "none"])),
         ("records", object([("type", .string("object")), ("additionalProperties", count)])),
       ], required: ["path", "form", "bytes", "encoding", "records"])
-    let counts = record([("error", count), ("warning", count), ("info", count)], required: ["error", "warning", "info"])
+    let counts = record(
+      [("error", count), ("warning", count), ("info", count)], required: ["error", "warning", "info"])
     let rule = record(
       [("rule", name), ("code", code), ("severity", severity), ("count", count), ("listed", count)],
       required: ["rule", "code", "severity", "count", "listed"])

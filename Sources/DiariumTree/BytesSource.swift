@@ -22,5 +22,7 @@ public struct BytesSink: ByteSink {
 
   public init() {}
 
-  public mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) { unsafe self.bytes.append(contentsOf: bytes) }
+  public mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
+    unsafe self.bytes.append(contentsOf: bytes)
+  }
 }

@@ -24,7 +24,8 @@ public enum WordSearch {
     for row in 0..<one.count {
       var current = [row + 1]
       for column in 0..<other.count {
-        var value = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (one[row] == other[column] ? 0 : 1))
+        var value = min(
+          previous[column + 1] + 1, current[column] + 1, previous[column] + (one[row] == other[column] ? 0 : 1))
         if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
           value = min(value, before[column - 1] + 1)
         }

@@ -38,7 +38,9 @@ public struct JSONDocumentReader: ~Copyable {
     tape.reset(block)
     do throws(SyntaxError) {
       let start = findings.isEmpty ? 0 : ByteOrderMark.length
-      if outline.isTooLarge { throw Faults(block: block, start: 0, end: block.count, limits: limits).tooLarge(at: start) }
+      if outline.isTooLarge {
+        throw Faults(block: block, start: 0, end: block.count, limits: limits).tooLarge(at: start)
+      }
       guard
         case .value(let end) = try parser.value(in: block, from: start, to: block.count, isLast: true, onto: &tape)
       else { return findings }
@@ -77,7 +79,9 @@ public struct JSONDocumentReader: ~Copyable {
   private mutating func moveToElement() throws(ReadFailure) -> Bool {
     try skipBlanks()
     if !isFirst, window.place < window.block.count {
-      guard unsafe window.block.bytes[window.place] == 0x2C else { throw .syntax(faults().error(.noCommaInArray, at: window.place)) }
+      guard unsafe window.block.bytes[window.place] == 0x2C else {
+        throw .syntax(faults().error(.noCommaInArray, at: window.place))
+      }
       let comma = faults()
       window.place += 1
       try skipBlanks()

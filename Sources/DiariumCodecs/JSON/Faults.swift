@@ -25,7 +25,8 @@ struct Faults {
         .json, place, "expected the name of a member in double quotes, found \(found(place))",
         help: byte(place) == 0x27 ? "write names and texts with \" and not with '" : "write \"name\": value")
     case .noColon:
-      make(.json, place, "expected `:` after the name of the member, found \(found(place))", help: "write \"name\": value")
+      make(
+        .json, place, "expected `:` after the name of the member, found \(found(place))", help: "write \"name\": value")
     case .noCommaInObject:
       make(
         .json, place, "expected `,` or `}` after the member, found \(found(place))",
@@ -36,7 +37,8 @@ struct Faults {
         help: "close the list with ], or put a comma before the next element")
     case .trailingComma:
       make(
-        .json, place, "expected another \(byte(place) == 0x7D ? "member" : "element") after the comma, found \(found(place))",
+        .json, place,
+        "expected another \(byte(place) == 0x7D ? "member" : "element") after the comma, found \(found(place))",
         help: "remove the comma before \(found(place)); JSON allows no trailing comma")
     case .leadingZero:
       make(
@@ -70,10 +72,13 @@ struct Faults {
         help: "the download or export was cut; get the file again")
     }
     if Scanning.isBlank(block, start, end) {
-      return make(.json, start, "there is no JSON value, the text is empty", help: "an empty feed has at least diarium and dataset")
+      return make(
+        .json, start, "there is no JSON value, the text is empty",
+        help: "an empty feed has at least diarium and dataset")
     }
     return make(
-      .truncatedFile, place, "the text ends before the value that begins at line \(block.anchor(at: begin).line) is closed",
+      .truncatedFile, place,
+      "the text ends before the value that begins at line \(block.anchor(at: begin).line) is closed",
       help: "the download or export was cut; get the file again")
   }
 
@@ -96,7 +101,8 @@ struct Faults {
   func trailing(at place: Int) -> SyntaxError {
     make(
       .trailingData, place, "expected the end of the text, found \(found(place))",
-      help: byte(place) == 0x7B ? "for one record a line use JSON Lines (--from jsonl)" : "remove what follows the value")
+      help: byte(place) == 0x7B
+        ? "for one record a line use JSON Lines (--from jsonl)" : "remove what follows the value")
   }
 
   func tooLarge(at place: Int) -> SyntaxError {

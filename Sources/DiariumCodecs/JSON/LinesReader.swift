@@ -60,7 +60,8 @@ public struct JSONLinesReader: ~Copyable {
     do throws(SyntaxError) {
       let faults = Faults(block: block, start: start, end: end, limits: limits)
       if end - start > limits.bytes { throw faults.tooLarge(at: start) }
-      guard case .value(let behind) = try parser.value(in: block, from: start, to: end, isLast: true, onto: &tape) else {
+      guard case .value(let behind) = try parser.value(in: block, from: start, to: end, isLast: true, onto: &tape)
+      else {
         return
       }
       if let rest = (behind..<end).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {

@@ -58,7 +58,8 @@ internal import DiariumTree
     do throws(UTF8.ValidationError) {
       _ = try unsafe UTF8Span(validating: Swift.Span(_unsafeElements: bytes))
     } catch {
-      throw Faults(block: block, start: start, end: end, limits: limits).notUTF8(at: start + error.byteOffsets.lowerBound)
+      throw Faults(block: block, start: start, end: end, limits: limits).notUTF8(
+        at: start + error.byteOffsets.lowerBound)
     }
   }
 
@@ -213,7 +214,8 @@ internal import DiariumTree
   }
 
   private enum UnicodeEscape {
-    case length(Int), cut, unpaired, invalid
+    case length(Int)
+    case cut, unpaired, invalid
   }
 
   /// `\uXXXX`, or a pair of them for a character beyond the first plane.

@@ -33,8 +33,10 @@ public enum CaseStatus: Code {
       .init("registered", sv: "inkommet", en: "Registered", aliases: ["registrerat", "upprättat"]),
       .init("in_preparation", sv: "under beredning", en: "In preparation", aliases: ["bereds"]),
       .init("referred", sv: "på remiss", en: "Out for comment", aliases: ["remitterat"]),
-      .init("awaiting_board", sv: "inför styrelse", en: "Awaiting the executive board", aliases: ["inför kommunstyrelsen"]),
-      .init("awaiting_council", sv: "inför fullmäktige", en: "Awaiting the council", aliases: ["inför kommunfullmäktige"]),
+      .init(
+        "awaiting_board", sv: "inför styrelse", en: "Awaiting the executive board", aliases: ["inför kommunstyrelsen"]),
+      .init(
+        "awaiting_council", sv: "inför fullmäktige", en: "Awaiting the council", aliases: ["inför kommunfullmäktige"]),
       .init("tabled", sv: "bordlagt", en: "Tabled", aliases: ["bordlagd"]),
       .init("returned", sv: "återremitterat", en: "Returned for further preparation", aliases: ["återremitterad"]),
       .init("decided", sv: "avgjort", en: "Decided", aliases: ["beslutat"]),

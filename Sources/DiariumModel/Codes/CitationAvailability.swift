@@ -12,7 +12,8 @@ public enum CitationAvailability: Code {
   case unknown(String)
 
   public static let list = CodeListDescription(
-    name: "citation_availability", exhaustive: true, title: .init(sv: "Verkets tillgänglighet", en: "Citation availability"),
+    name: "citation_availability", exhaustive: true,
+    title: .init(sv: "Verkets tillgänglighet", en: "Citation availability"),
     codes: [
       .init("available", sv: "tillgängligt", en: "Available"),
       .init("not_found", sv: "ej funnet", en: "Not found", aliases: ["finns inte tillgänglig", "inte nåbar"]),

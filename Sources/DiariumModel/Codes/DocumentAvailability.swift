@@ -16,7 +16,8 @@ public enum DocumentAvailability: Code {
   case unknown(String)
 
   public static let list = CodeListDescription(
-    name: "document_availability", exhaustive: false, title: .init(sv: "Handlingens tillgänglighet", en: "Document availability"),
+    name: "document_availability", exhaustive: false,
+    title: .init(sv: "Handlingens tillgänglighet", en: "Document availability"),
     codes: [
       .init("public", sv: "offentlig", en: "Public"),
       .init("partly_redacted", sv: "delvis maskad", en: "Partly redacted"),

@@ -28,7 +28,9 @@ public enum InitiativeKind: Code {
     codes: [
       .init("motion", sv: "motion", en: "Motion"),
       .init("citizen_proposal", sv: "medborgarförslag", en: "Citizen proposal", aliases: ["e-förslag"]),
-      .init("board_proposal", sv: "styrelse-/nämndförslag", en: "Board proposal", aliases: ["styrelseförslag", "nämndförslag"]),
+      .init(
+        "board_proposal", sv: "styrelse-/nämndförslag", en: "Board proposal",
+        aliases: ["styrelseförslag", "nämndförslag"]),
       .init("initiative", sv: "initiativärende", en: "Initiative", aliases: ["nämndinitiativ", "ledamotsinitiativ"]),
       .init("interpellation", sv: "interpellation", en: "Interpellation"),
       .init("question", sv: "fråga", en: "Question", aliases: ["enkel fråga"]),

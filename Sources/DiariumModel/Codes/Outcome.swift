@@ -56,18 +56,30 @@ public enum Outcome: Code {
       .init("partly_granted", sv: "delvis bifall", en: "Partly granted", aliases: ["bifalls delvis"]),
       .init("rejected", sv: "avslag", en: "Rejected", aliases: ["avslås", "avslår"]),
       .init("answered", sv: "besvaras", en: "Answered", aliases: ["besvarad"]),
-      .init("deemed_answered", sv: "anses besvarad", en: "Deemed answered", aliases: ["anses besvarat", "anses därmed besvarad"]),
+      .init(
+        "deemed_answered", sv: "anses besvarad", en: "Deemed answered",
+        aliases: ["anses besvarat", "anses därmed besvarad"]),
       .init("written_off", sv: "avskrivs", en: "Written off", aliases: ["avskriven"]),
-      .init("noted", sv: "läggs till handlingarna", en: "Noted", aliases: ["antecknas", "noteras", "läggs till handlingarna/antecknas"]),
+      .init(
+        "noted", sv: "läggs till handlingarna", en: "Noted",
+        aliases: ["antecknas", "noteras", "läggs till handlingarna/antecknas"]),
       .init("returned", sv: "återremiss", en: "Returned", aliases: ["återremitteras"]),
       .init("returned_by_minority", sv: "minoritetsåterremiss", en: "Returned by a minority"),
       .init("tabled", sv: "bordläggning", en: "Tabled", aliases: ["bordläggs"]),
-      .init("approves_statement", sv: "godkänner som svar", en: "Approves the statement as its answer", aliases: ["godkänner som yttrande"]),
-      .init("refers_to_statement", sv: "hänvisar till tjänsteutlåtande", en: "Refers to the official report", aliases: ["hänvisar till förvaltningens tjänsteutlåtande"]),
-      .init("proposes_to_council", sv: "föreslår fullmäktige", en: "Proposes to the council", aliases: ["föreslår kommunfullmäktige"]),
+      .init(
+        "approves_statement", sv: "godkänner som svar", en: "Approves the statement as its answer",
+        aliases: ["godkänner som yttrande"]),
+      .init(
+        "refers_to_statement", sv: "hänvisar till tjänsteutlåtande", en: "Refers to the official report",
+        aliases: ["hänvisar till förvaltningens tjänsteutlåtande"]),
+      .init(
+        "proposes_to_council", sv: "föreslår fullmäktige", en: "Proposes to the council",
+        aliases: ["föreslår kommunfullmäktige"]),
       .init("approved", sv: "godkänner", en: "Approved", aliases: ["godkänns"]),
       .init("adopted", sv: "antar", en: "Adopted", aliases: ["antas", "fastställs", "fastställer"]),
-      .init("referred", sv: "remitterar", en: "Referred", aliases: ["remitteras", "överlämnar", "överlämnas", "hänskjuter", "hänskjuts"]),
+      .init(
+        "referred", sv: "remitterar", en: "Referred",
+        aliases: ["remitteras", "överlämnar", "överlämnas", "hänskjuter", "hänskjuts"]),
       .init("supports", sv: "tillstyrker", en: "Supports", aliases: ["tillstyrks"]),
       .init("opposes", sv: "avstyrker", en: "Opposes", aliases: ["avstyrks"]),
       .init("commissions", sv: "uppdrar", en: "Commissions", aliases: ["ger i uppdrag"]),

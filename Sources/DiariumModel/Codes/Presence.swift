@@ -18,7 +18,9 @@ public enum Presence: Code {
     codes: [
       .init("present", sv: "närvarande", en: "Present", aliases: ["tjänstgörande"]),
       .init("absent", sv: "frånvarande", en: "Absent"),
-      .init("substitute_present", sv: "ej tjänstgörande ersättare", en: "Substitute present, not serving", aliases: ["närvarande ersättare"]),
+      .init(
+        "substitute_present", sv: "ej tjänstgörande ersättare", en: "Substitute present, not serving",
+        aliases: ["närvarande ersättare"]),
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 

@@ -17,7 +17,8 @@ public enum Reply: Code {
     name: "reply", exhaustive: true, title: .init(sv: "Svar på remiss", en: "Reply"),
     codes: [
       .init("answered", sv: "besvarad", en: "Answered", aliases: ["svarat"]),
-      .init("answered_by_office", sv: "besvarad av kontoret", en: "Answered by the office", aliases: ["kontorsyttrande"]),
+      .init(
+        "answered_by_office", sv: "besvarad av kontoret", en: "Answered by the office", aliases: ["kontorsyttrande"]),
       .init("not_answered", sv: "ej besvarad", en: "Not answered", aliases: ["har inte inkommit med svar"]),
       .init("unknown", sv: "okänt", en: "Unknown"),
     ])

@@ -35,13 +35,19 @@ public enum RoleKind: Code {
     name: "role_kind", exhaustive: false, title: .init(sv: "Rollslag", en: "Role kind"),
     codes: [
       .init("chair", sv: "ordförande", en: "Chair"),
-      .init("first_vice_chair", sv: "förste vice ordförande", en: "First vice chair", aliases: ["1:e vice ordförande", "1:e vice ordf."]),
-      .init("second_vice_chair", sv: "andre vice ordförande", en: "Second vice chair", aliases: ["2:e vice ordförande", "2:e vice ordf."]),
+      .init(
+        "first_vice_chair", sv: "förste vice ordförande", en: "First vice chair",
+        aliases: ["1:e vice ordförande", "1:e vice ordf."]),
+      .init(
+        "second_vice_chair", sv: "andre vice ordförande", en: "Second vice chair",
+        aliases: ["2:e vice ordförande", "2:e vice ordf."]),
       .init("member", sv: "ledamot", en: "Member"),
       .init("substitute", sv: "ersättare", en: "Substitute", aliases: ["suppleant"]),
       .init("serving_substitute", sv: "tjänstgörande ersättare", en: "Serving substitute"),
       .init("commissioner", sv: "borgarråd/kommunalråd", en: "Commissioner", aliases: ["borgarråd", "kommunalråd"]),
-      .init("opposition_commissioner", sv: "oppositionsborgarråd", en: "Opposition commissioner", aliases: ["oppositionsråd"]),
+      .init(
+        "opposition_commissioner", sv: "oppositionsborgarråd", en: "Opposition commissioner",
+        aliases: ["oppositionsråd"]),
       .init("rapporteur", sv: "föredragande", en: "Rapporteur"),
       .init("minutes_adjuster", sv: "justerare", en: "Minutes adjuster", aliases: ["justerande"]),
       .init("secretary", sv: "sekreterare", en: "Secretary"),

@@ -35,12 +35,16 @@ public enum StatementKind: Code {
       .init("referral_reply", sv: "remissvar", en: "Referral reply"),
       .init("official_report", sv: "tjänsteutlåtande", en: "Official report", aliases: ["tjänsteskrivelse"]),
       .init("office_reply", sv: "kontorsyttrande", en: "Office reply"),
-      .init("rapporteur_view", sv: "föredragandes synpunkter", en: "Rapporteur's view", aliases: ["föredragande borgarrådets synpunkter", "mina synpunkter"]),
+      .init(
+        "rapporteur_view", sv: "föredragandes synpunkter", en: "Rapporteur's view",
+        aliases: ["föredragande borgarrådets synpunkter", "mina synpunkter"]),
       .init("special_statement", sv: "särskilt uttalande", en: "Special statement"),
       .init("special_opinion", sv: "särskilt yttrande", en: "Special opinion"),
       .init("substitute_statement", sv: "ersättaryttrande", en: "Substitute's statement"),
       .init("minutes_note", sv: "protokollsanteckning", en: "Note to the minutes", aliases: ["anteckning"]),
-      .init("non_participation", sv: "deltar ej i beslutet", en: "Does not take part in the decision", aliases: ["deltar inte i beslutet"]),
+      .init(
+        "non_participation", sv: "deltar ej i beslutet", en: "Does not take part in the decision",
+        aliases: ["deltar inte i beslutet"]),
       .init("recusal", sv: "jäv", en: "Recusal", aliases: ["anmäler jäv"]),
       .init("answer", sv: "svar", en: "Answer", aliases: ["interpellationssvar"]),
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),

@@ -20,7 +20,8 @@ public enum VoteKind: Code {
     codes: [
       .init("main", sv: "huvudvotering", en: "Main vote", aliases: ["huvudomröstning"]),
       .init("counter_proposal", sv: "motförslag", en: "Counter-proposal", aliases: ["kontrapropositionsvotering"]),
-      .init("amendment", sv: "tillägg eller ändring", en: "Amendment", aliases: ["tilläggsyrkande", "ändringsyrkande"]),
+      .init(
+        "amendment", sv: "tillägg eller ändring", en: "Amendment", aliases: ["tilläggsyrkande", "ändringsyrkande"]),
       .init("procedural", sv: "formell fråga", en: "Procedural", aliases: ["återremiss", "bordläggning"]),
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])

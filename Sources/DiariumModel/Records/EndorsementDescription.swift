@@ -6,8 +6,11 @@ extension Endorsement {
     oneOf: ["body", "signatories"],
     title: .init(sv: "Tillstyrkan", en: "Endorsement"),
     documentation: .init(
-      sv: "Stöd för eller motstånd mot ett förslag, från ett organ eller personer (\"yrkar bifall till\", \"yrkar avslag på\").",
-      en: "Support for, or opposition to, a proposal, by a body or by people (\"yrkar bifall till\", \"yrkar avslag på\")."),
+      sv:
+        "Stöd för eller motstånd mot ett förslag, från ett organ eller personer (\"yrkar bifall till\", \"yrkar avslag på\").",
+      en:
+        "Support for, or opposition to, a proposal, by a body or by people (\"yrkar bifall till\", \"yrkar avslag på\")."
+    ),
     term: "dia:Endorsement",
     fields: [
       .id(Field.id),

@@ -35,7 +35,8 @@ extension Item {
           sv: "Vad punkten begär eller gör.",
           en: "What the point asks or does.")),
       .init(
-        Field.targetIDs, .reference(to: [.initiative, .proposal, .document, .decision, .statement, .item]), list: true, .optional, term: "dia:targets",
+        Field.targetIDs, .reference(to: [.initiative, .proposal, .document, .decision, .statement, .item]), list: true,
+        .optional, term: "dia:targets",
         title: .init(sv: "Avser (id)", en: "Targets (id)"),
         documentation: .init(
           sv: "Det som punkten avser.",

@@ -11,7 +11,8 @@ extension Referral {
     fields: [
       .id(Field.id),
       .init(
-        Field.subjectIDs, .reference(to: [.initiative, .document, .proposal]), list: true, .optional, term: "dia:referralSubjects",
+        Field.subjectIDs, .reference(to: [.initiative, .document, .proposal]), list: true, .optional,
+        term: "dia:referralSubjects",
         title: .init(sv: "Avser (id)", en: "Subjects (id)"),
         documentation: .init(
           sv: "Det som sänts på remiss.",

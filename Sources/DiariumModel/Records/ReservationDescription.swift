@@ -83,13 +83,15 @@ extension Reservation {
           sv: "Varför text saknas.",
           en: "Why there is no text.")),
       .init(
-        Field.inFavourOfIDs, .reference(to: [.proposal, .item, .initiative]), list: true, .optional, term: "dia:inFavourOf",
+        Field.inFavourOfIDs, .reference(to: [.proposal, .item, .initiative]), list: true, .optional,
+        term: "dia:inFavourOf",
         title: .init(sv: "Till förmån för (id)", en: "In favour of (id)"),
         documentation: .init(
           sv: "De förslag eller yrkanden som den är till förmån för.",
           en: "The proposals or claims that it is in favour of.")),
       .init(
-        Field.refersToID, .reference(to: [.document, .statement, .reservation, .proposal]), .optional, term: "dcterms:references",
+        Field.refersToID, .reference(to: [.document, .statement, .reservation, .proposal]), .optional,
+        term: "dcterms:references",
         title: .init(sv: "Hänvisar till (id)", en: "Refers to (id)"),
         documentation: .init(
           sv: "Det som reservationen hänvisar till i stället för egen text.",

@@ -47,13 +47,15 @@ extension Statement {
           sv: "Den remiss som det besvarar.",
           en: "The referral that it answers.")),
       .init(
-        Field.aboutID, .reference(to: [.decision, .document, .proposal, .initiative]), .optional, term: "dcterms:subject",
+        Field.aboutID, .reference(to: [.decision, .document, .proposal, .initiative]), .optional,
+        term: "dcterms:subject",
         title: .init(sv: "Rör (id)", en: "About (id)"),
         documentation: .init(
           sv: "Det beslut, den handling, det förslag eller initiativ som kommenteras.",
           en: "The decision, document, proposal or initiative commented on.")),
       .init(
-        Field.refersToID, .reference(to: [.document, .statement, .reservation, .proposal]), .optional, term: "dcterms:references",
+        Field.refersToID, .reference(to: [.document, .statement, .reservation, .proposal]), .optional,
+        term: "dcterms:references",
         title: .init(sv: "Hänvisar till (id)", en: "Refers to (id)"),
         documentation: .init(
           sv: "Det som yttrandet hänvisar till i stället för egen text.",

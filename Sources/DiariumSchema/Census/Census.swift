@@ -71,7 +71,9 @@ public struct Census: ~Copyable {
         element = tape.next(after: element)
       }
     case .code:
-      guard case .code(let list) = Schema.records[type].fields[index].type, !tape[value].kind.isContainer else { return }
+      guard case .code(let list) = Schema.records[type].fields[index].type, !tape[value].kind.isContainer else {
+        return
+      }
       codes[list.name, default: [:]][tape.string(value), default: 0] += 1
     default: return
     }

@@ -18,12 +18,15 @@ enum Completeness {
   private static func decisions(_ tape: borrowing Tape) -> Bool {
     elements(tape, 0, "decisions").contains { decision in
       has(tape, decision, "body") && has(tape, decision, "date")
-        && (has(tape, decision, "outcome_as_given") || elements(tape, decision, "items").contains { has(tape, $0, "text") })
+        && (has(tape, decision, "outcome_as_given")
+          || elements(tape, decision, "items").contains { has(tape, $0, "text") })
     }
   }
 
   private static func hasSpans(_ tape: borrowing Tape) -> Bool {
-    (0..<tape.count).contains { tape[$0].flags.contains(.name) && tape.string($0) == "spans" && tape[$0 + 1].kind == .array }
+    (0..<tape.count).contains {
+      tape[$0].flags.contains(.name) && tape.string($0) == "spans" && tape[$0 + 1].kind == .array
+    }
   }
 
   private static func has(_ tape: borrowing Tape, _ object: Int, _ name: String) -> Bool {

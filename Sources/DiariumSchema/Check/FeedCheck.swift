@@ -12,7 +12,9 @@ extension StructuralCheck {
   public mutating func lookUp(_ tape: borrowing Tape) {
     guard tape[0].kind == .object else { return }
     var wanted: [String: [Int]] = [:]
-    for (index, reference) in pending.enumerated() where reference.found == nil { wanted[reference.text, default: []].append(index) }
+    for (index, reference) in pending.enumerated() where reference.found == nil {
+      wanted[reference.text, default: []].append(index)
+    }
     guard !wanted.isEmpty else { return }
     var found: [(Int, Int)] = []
     unsafe visit(tape, 0, plan.record(.case)) { id, type in

@@ -5,7 +5,8 @@ internal import DiariumTree
 extension StructuralCheck {
   /// Takes the id of an entity.
   mutating func takeID(
-    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ record: UnsafePointer<RecordPlan>, entity: Int
+    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ record: UnsafePointer<RecordPlan>,
+    entity: Int
   ) {
     let hash = unsafe IDHash.of(bytes)
     let type = unsafe record.pointee.type.index
@@ -58,7 +59,8 @@ extension StructuralCheck {
   private func duplicate(_ tape: borrowing Tape, _ node: Int, entity: Int) -> Finding {
     let text = tape.string(node)
     var finding = Finding(
-      .duplicateID, "the id \(Words.quoted(text)) is used twice", help: "records are never merged; give each an id of its own",
+      .duplicateID, "the id \(Words.quoted(text)) is used twice",
+      help: "records are never merged; give each an id of its own",
       at: location(tape, node))
     finding.field = "id"
     finding.value = text

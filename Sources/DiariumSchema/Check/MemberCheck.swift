@@ -78,7 +78,8 @@ extension StructuralCheck {
     guard log.wants(.duplicateKey) else { return }
     let text = tape.string(name)
     var finding = Finding(
-      .duplicateKey, "\(Words.quoted(text)) is given twice in this object", help: "programs disagree on which one counts; keep one",
+      .duplicateKey, "\(Words.quoted(text)) is given twice in this object",
+      help: "programs disagree on which one counts; keep one",
       at: location(tape, name))
     finding.field = text
     finding.entityID = entity >= 0 ? Self.id(tape, entity) : nil

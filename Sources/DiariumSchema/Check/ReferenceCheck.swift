@@ -43,7 +43,8 @@ extension StructuralCheck {
   }
 
   private static func isSame(_ tape: borrowing Tape, _ one: Int, _ other: Int) -> Bool {
-    if tape[one].flags.isDisjoint(with: [.escaped, .decoded]), tape[other].flags.isDisjoint(with: [.escaped, .decoded]) {
+    if tape[one].flags.isDisjoint(with: [.escaped, .decoded]), tape[other].flags.isDisjoint(with: [.escaped, .decoded])
+    {
       return unsafe tape.raw(one).elementsEqual(tape.raw(other))
     }
     return tape.string(one).utf8.elementsEqual(tape.string(other).utf8)
@@ -72,7 +73,8 @@ extension StructuralCheck {
     let isActor = ["person_id", "party_id", "body_id"].contains(name) || field.targets & ~Self.actors == 0
     let rule: RuleID = isActor ? .unknownActor : name == "decision_id" ? .unknownDecision : .unknownRecord
     var finding = Finding(
-      rule, "no \(Self.nouns(field.targets)) \(Words.quoted(text)) \(isActor || caseID == nil ? "in the registers" : "in the case or the registers")",
+      rule,
+      "no \(Self.nouns(field.targets)) \(Words.quoted(text)) \(isActor || caseID == nil ? "in the registers" : "in the case or the registers")",
       at: location(tape, reference.node))
     let meant = WordSearch.nearest(to: text, among: idsForSuggestion(tape, field.targets))
     finding.suggestion = meant

@@ -58,7 +58,8 @@ enum Words {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(60) {
       switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF: shown.append(contentsOf: "U+\(hexadecimal(scalar.value))".unicodeScalars)
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF:
+        shown.append(contentsOf: "U+\(hexadecimal(scalar.value))".unicodeScalars)
       case 0x60: shown.append("'")
       default: shown.append(scalar)
       }

@@ -75,7 +75,9 @@ public struct StructuralCheck: ~Copyable {
   public mutating func noCases(head tape: borrowing Tape) {
     pointerPrefix = ""
     guard let cases = Self.member("cases", of: tape, 0) else { return }
-    report(.emptyList, tape, cases, entity: -1, field: "cases", "`cases` is an empty list, read as absent", help: "leave `cases` out")
+    report(
+      .emptyList, tape, cases, entity: -1, field: "cases", "`cases` is an empty list, read as absent",
+      help: "leave `cases` out")
   }
 
   /// Says that a stream has no head.

@@ -22,7 +22,8 @@ extension StructuralCheck {
       if tape[element].kind == .array {
         let name = unsafe field.pointee.name.string
         report(
-          .nestedList, tape, element, entity: entity, field: name, "a list inside the list `\(name)` has no place in the tables",
+          .nestedList, tape, element, entity: entity, field: name,
+          "a list inside the list `\(name)` has no place in the tables",
           help: "put its elements into `\(name)` itself", opening: true)
       } else {
         unsafe single(tape, element, record, field, entity: entity)
@@ -81,10 +82,14 @@ extension StructuralCheck {
     case .text:
       if unsafe Characters.mayBeForbidden(bytes) { unsafe control(bytes, tape, node, field, entity: entity) }
     case .id:
-      guard unsafe bytes.withSpan({ ID.accepts($0) }) else { return unsafe wrongForm(tape, node, field, entity: entity) }
+      guard unsafe bytes.withSpan({ ID.accepts($0) }) else {
+        return unsafe wrongForm(tape, node, field, entity: entity)
+      }
       unsafe takeID(bytes, tape, node, record, entity: entity)
     case .reference:
-      guard unsafe bytes.withSpan({ ID.accepts($0) }) else { return unsafe wrongForm(tape, node, field, entity: entity) }
+      guard unsafe bytes.withSpan({ ID.accepts($0) }) else {
+        return unsafe wrongForm(tape, node, field, entity: entity)
+      }
       unsafe references.append(
         Reference(node: node, hash: IDHash.of(bytes), field: field, record: record, entity: entity))
     case .code:

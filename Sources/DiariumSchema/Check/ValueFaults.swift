@@ -86,7 +86,9 @@ extension StructuralCheck {
     report(
       .checkDigit, tape, node, entity: entity, field: name,
       "\(Words.quoted(tape.string(node))) has a wrong check digit",
-      help: "an organisation number ends in the Luhn digit of the nine before it; compare it with the register of companies")
+      help:
+        "an organisation number ends in the Luhn digit of the nine before it; compare it with the register of companies"
+    )
   }
 
   /// A text with a character that no text may hold.
@@ -99,7 +101,9 @@ extension StructuralCheck {
     report(
       .controlCharacter, tape, node, entity: entity, field: name,
       "U+\(Words.hexadecimal(found.scalar)) is not allowed in the text of `\(name)`",
-      help: "delete the character, the \(unsafe Self.ordinal(bytes, found.offset)) of the text; many programs cut or drop the value here")
+      help:
+        "delete the character, the \(unsafe Self.ordinal(bytes, found.offset)) of the text; many programs cut or drop the value here"
+    )
   }
 
   private static func ordinal(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> String {

@@ -32,7 +32,8 @@ final class Branch {
     let branch = Branch()
     try branch.encode(value, codingPath)
     guard case .nothing = branch.content else { return branch }
-    throw EncodingError.invalidValue(value, .init(codingPath: codingPath, debugDescription: "the value encodes nothing"))
+    throw EncodingError.invalidValue(
+      value, .init(codingPath: codingPath, debugDescription: "the value encodes nothing"))
   }
 
   func encode(_ value: any Encodable, _ codingPath: [any CodingKey]) throws {
@@ -62,14 +63,20 @@ final class Branch {
   }
 
   func append(_ element: Branch) {
-    guard case .array(var elements) = content else { return content = .array([element]) }
+    guard case .array(var elements) = content else {
+      content = .array([element])
+      return
+    }
     content = .nothing
     elements.append(element)
     content = .array(elements)
   }
 
   func put(_ value: Branch, _ name: String) {
-    guard case .object(var members) = content else { return content = .object([(name, value)]) }
+    guard case .object(var members) = content else {
+      content = .object([(name, value)])
+      return
+    }
     content = .nothing
     if let index = members.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
       members[index].value = value

@@ -25,7 +25,8 @@ extension Catalogue {
       register: leave the reference out where there is none.
       """,
       kept: Sample.feed(
-        #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"cases":[{"id":"ks-1","title":"Motion","body_id":"ks"}]"#),
+        #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"cases":[{"id":"ks-1","title":"Motion","body_id":"ks"}]"#
+      ),
       broken: Sample.matter(#""body_id":"ks""#)),
     .init(
       .otherCase, sv: "Hänvisning till ett annat ärende", en: "A reference into another case",
@@ -48,7 +49,8 @@ extension Catalogue {
       kept: Sample.matter(
         #""documents":[{"id":"ks-1/document/1","kind":"motion"},{"id":"ks-1/document/2","kind":"attachment","attached_to_id":"ks-1/document/1"}]"#
       ),
-      broken: Sample.matter(#""documents":[{"id":"ks-1/document/2","kind":"attachment","attached_to_id":"ks-1/document/9"}]"#)),
+      broken: Sample.matter(
+        #""documents":[{"id":"ks-1/document/2","kind":"attachment","attached_to_id":"ks-1/document/9"}]"#)),
     .init(
       .wrongRecord, sv: "Hänvisning till fel slags post", en: "A reference to the wrong kind of record",
       "The id exists, and belongs to a record of another kind than the field names: a document where a decision is meant.",
