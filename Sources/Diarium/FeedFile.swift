@@ -91,7 +91,9 @@ extension Feed {
     self.cases = cases
   }
 
-  /// Writes the feed in canonical form. The file appears whole or not at all.
+  /// Writes the feed in canonical form.
+  ///
+  /// The file appears whole or not at all.
   ///
   /// - Parameters:
   ///   - form: the form; nil to tell it from the name's extension, JSON where that says nothing.

@@ -19,7 +19,9 @@ public struct FormatOutcome: Sendable {
 }
 
 extension FeedFile {
-  /// Writes the feed in canonical form. Text is never touched.
+  /// Writes the feed in canonical form.
+  ///
+  /// Text is never touched.
   ///
   /// A value with a finding is carried as it stands. Nothing is written where the text is not well formed, or where a
   /// member stands twice in one object, for one of them would be lost. To standard output the first 8 MiB are held back

@@ -1,4 +1,6 @@
-/// The version of this library and command. The schema has one of its own, `Schema.version`.
+/// The version of this library and command.
+///
+/// The schema has one of its own, `Schema.version`.
 public enum DiariumVersion {
   public static let package = "0.1.0"
 }

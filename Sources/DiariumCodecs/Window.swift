@@ -5,7 +5,9 @@ internal import DiariumTree
 /// The block stays where it is until `slide`; then it is used again if nobody holds it, and else replaced, so that a
 /// tape that was filled from it stays whole.
 struct Window: ~Copyable {
-  /// Bytes that are read at once. What is read stays in the processor's cache while it is parsed.
+  /// Bytes that are read at once.
+  ///
+  /// What is read stays in the processor's cache while it is parsed.
   static let size = 1 << 20
 
   let source: any ByteSource

@@ -5,7 +5,9 @@ public import Diarium
 enum Colour: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  /// Whether a stream gets colour. `NO_COLOR` (no-color.org), `CLICOLOR_FORCE` and `TERM=dumb` count where nothing is asked for.
+  /// Whether a stream gets colour.
+  ///
+  /// `NO_COLOR` (no-color.org), `CLICOLOR_FORCE` and `TERM=dumb` count where nothing is asked for.
   func isUsed(onTerminal: Bool) -> Bool {
     switch self {
     case .always: return true

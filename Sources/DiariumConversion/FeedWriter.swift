@@ -20,7 +20,9 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     writer = JSONWriter(form == .json ? .indented : .compact)
   }
 
-  /// Writes what of the head stands before the cases. Without a head a stream begins with its first case.
+  /// Writes what of the head stands before the cases.
+  ///
+  /// Without a head a stream begins with its first case.
   public mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
     let isFeed = !hasHead || head[0].kind == .object
     if form == .json, isFeed { writer.writeVerbatim("{") }

@@ -43,7 +43,9 @@ public struct Finding: Hashable, Sendable {
   }
 
   /// A name for the finding that survives a re-ordering of the file: a hash (FNV-1a, 64 bits) of rule, entity, field
-  /// and value, in 16 hexadecimal digits. Two findings that share it are told apart by an ordinal, in the report.
+  /// and value, in 16 hexadecimal digits.
+  ///
+  /// Two findings that share it are told apart by an ordinal, in the report.
   public var fingerprint: String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for part in [rule.code, entityID ?? "", field ?? "", value ?? ""] {

@@ -1,11 +1,16 @@
 /// What an input may ask of the reader; beyond it the reader stops with a finding, never with a crash.
 public struct Limits: Hashable, Sendable {
-  /// Nesting of lists and records. Feeds need 7; 64 leaves room for extensions.
+  /// Nesting of lists and records.
+  ///
+  /// Feeds need 7; 64 leaves room for extensions.
   public var depth = 64
-  /// Bytes of the largest single case, or of the head with its registers. The whole input has no limit. At most 2 GiB,
-  /// since a tape's offsets have 32 bits.
+  /// Bytes of the largest single case, or of the head with its registers.
+  ///
+  /// The whole input has no limit. At most 2 GiB, since a tape's offsets have 32 bits.
   public var bytes = 64 << 20
-  /// Findings that are listed of one rule and input; 0 lists all. Counts are always exact.
+  /// Findings that are listed of one rule and input; 0 lists all.
+  ///
+  /// Counts are always exact.
   public var findings = 1000
 
   public init() {}

@@ -1,6 +1,10 @@
-/// One node of a tape: what it is, how it was written and where. Sixteen bytes.
+/// One node of a tape: what it is, how it was written and where.
+///
+/// Sixteen bytes.
 @frozen public struct Node: Sendable {
-  /// How the node was written. A codec never types a scalar: what a text means is for the schema to say.
+  /// How the node was written.
+  ///
+  /// A codec never types a scalar: what a text means is for the schema to say.
   @frozen public enum Kind: UInt8, Sendable {
     case object, array
     /// A text in quotes: a JSON string, a quoted or block scalar of YAML.

@@ -89,7 +89,9 @@ struct OutputFile: ByteSink, ~Copyable {
     IOFailure(.create, path: path, reason: "there is a file already; pass --force to replace it")
   }
 
-  /// The bits that new files do not get. Asking for them sets them, so it is done once.
+  /// The bits that new files do not get.
+  ///
+  /// Asking for them sets them, so it is done once.
   private static let mask: mode_t = {
     let mask = umask(0o022)
     umask(mask)

@@ -33,7 +33,9 @@ enum System {
     #endif
   }
 
-  /// Reads up to the buffer's size; fewer only at the end. Nil where the system refuses.
+  /// Reads up to the buffer's size; fewer only at the end.
+  ///
+  /// Nil where the system refuses.
   static func read(_ descriptor: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
     var filled = 0
     while filled < buffer.count {

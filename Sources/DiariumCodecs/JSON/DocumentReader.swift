@@ -74,8 +74,9 @@ public struct JSONDocumentReader: ~Copyable {
     return true
   }
 
-  /// Moves over the comma before the next element; false where the list ends. The closing bracket belongs to the head,
-  /// where it is checked.
+  /// Moves over the comma before the next element; false where the list ends.
+  ///
+  /// The closing bracket belongs to the head, where it is checked.
   private mutating func moveToElement() throws(ReadFailure) -> Bool {
     try skipBlanks()
     if !isFirst, window.place < window.block.count {

@@ -8,7 +8,9 @@ enum Fault {
   case control(inStringFrom: Int)
 }
 
-/// Puts a fault into words. It looks at the bytes around it only now, when it is needed.
+/// Puts a fault into words.
+///
+/// It looks at the bytes around it only now, when it is needed.
 struct Faults {
   let block: Block
   /// Where the value that is being read begins in the block.

@@ -1,4 +1,6 @@
-/// Scanning sixteen bytes at a time. Each function may load up to 16 bytes behind `end`: a block has padding for that.
+/// Scanning sixteen bytes at a time.
+///
+/// Each function may load up to 16 bytes behind `end`: a block has padding for that.
 enum Scanner {
   /// The first byte from `start` that ends a clean run of a JSON string: a quote, a backslash or a control character;
   /// `end` where there is none.

@@ -1,4 +1,6 @@
-/// A value from a code list. A code that the list lacks is kept as `.unknown` and written back as it was.
+/// A value from a code list.
+///
+/// A code that the list lacks is kept as `.unknown` and written back as it was.
 public protocol Code: Hashable, Sendable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
   /// The list: its codes with titles, in order.
   static var list: CodeListDescription { get }

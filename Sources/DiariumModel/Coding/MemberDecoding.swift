@@ -57,7 +57,9 @@ struct MemberDecoding<Field: RecordField> {
     return values
   }
 
-  /// Whether the record is a tombstone. A tombstone must say when it was `modified`; `deleted: false` is an error.
+  /// Whether the record is a tombstone.
+  ///
+  /// A tombstone must say when it was `modified`; `deleted: false` is an error.
   func tombstone() throws -> Bool {
     let name = MemberName("deleted")
     guard container.contains(name), try !container.decodeNil(forKey: name) else { return false }

@@ -14,7 +14,9 @@ public struct FieldDescription: Sendable {
   /// The one name of the field: JSON member, YAML key, column, property; `snake_case`.
   public let name: String
   public let type: FieldType
-  /// Whether the field holds a list of values of the type. The order of a list is significant.
+  /// Whether the field holds a list of values of the type.
+  ///
+  /// The order of a list is significant.
   public let isList: Bool
   public let requirement: Requirement
   /// The condition of a conditional field, in words.

@@ -15,7 +15,9 @@ public enum Schema {
     return lists
   }()
 
-  /// The namespaces of the terms. `dia` is the project's own and yet to be minted.
+  /// The namespaces of the terms.
+  ///
+  /// `dia` is the project's own and yet to be minted.
   public static let prefixes: [(prefix: String, namespace: String)] = [
     ("dia", "https://example.org/diarium/1.0/ns#"),
     ("adms", "http://www.w3.org/ns/adms#"),

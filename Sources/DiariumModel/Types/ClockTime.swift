@@ -1,4 +1,6 @@
-/// A local time of day, `HH:MM`, 00:00 to 23:59. No time zone is known or guessed.
+/// A local time of day, `HH:MM`, 00:00 to 23:59.
+///
+/// No time zone is known or guessed.
 public struct ClockTime: TextValue {
   public static let form = "a time of day (HH:MM)"
   public let string: String

@@ -1,4 +1,6 @@
-/// An e-mail address: something, one `@`, something, no blank. Nothing finer is asked (RFC 5321 allows nearly all).
+/// An e-mail address: something, one `@`, something, no blank.
+///
+/// Nothing finer is asked (RFC 5321 allows nearly all).
 public struct EmailAddress: TextValue {
   public static let form = "an e-mail address"
   public let string: String

@@ -65,7 +65,9 @@ public enum Lexical {
     return (1...31).contains(digits(utf8, 8, 10))
   }
 
-  /// Whether the Gregorian calendar has the day. The bytes have the form of a date.
+  /// Whether the Gregorian calendar has the day.
+  ///
+  /// The bytes have the form of a date.
   public static func isCalendarDate(_ utf8: Span<UInt8>) -> Bool {
     utf8.count < 10 || digits(utf8, 8, 10) <= daysInMonth(digits(utf8, 5, 7), year: digits(utf8, 0, 4))
   }
@@ -154,7 +156,9 @@ public enum Lexical {
     return rest[2] >= 0x32
   }
 
-  /// Whether the last digit is the Luhn check digit of the nine before it. The form is that of an organisation number.
+  /// Whether the last digit is the Luhn check digit of the nine before it.
+  ///
+  /// The form is that of an organisation number.
   public static func hasLuhnCheckDigit(_ utf8: Span<UInt8>) -> Bool {
     var sum = 0
     var position = 0

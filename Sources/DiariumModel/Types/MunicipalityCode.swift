@@ -1,4 +1,6 @@
-/// A Swedish municipality code (kommunkod, four digits, Statistics Sweden) or a region code (two digits). Text: `0180`.
+/// A Swedish municipality code (kommunkod, four digits, Statistics Sweden) or a region code (two digits).
+///
+/// Text: `0180`.
 public struct MunicipalityCode: TextValue {
   public static let form = "a municipality code (four digits, a region two)"
   public let string: String

@@ -21,7 +21,9 @@ public struct Absences: Hashable, Sendable {
 }
 
 /// Puts a tree into the canonical form: members in the order of the schema, then unknown ones as they came, then
-/// extensions by name; members that mean absence left out. Nothing else is touched, and no value is judged.
+/// extensions by name; members that mean absence left out.
+///
+/// Nothing else is touched, and no value is judged.
 public struct CanonicalOrder: ~Copyable {
   let plan = Plan()
   private var fresh = Tape()

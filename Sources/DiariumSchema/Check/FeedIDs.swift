@@ -2,7 +2,9 @@ internal import DiariumModel
 internal import DiariumTree
 
 /// The ids that the whole feed must have once: those of registers and cases, and those in cases that break the habit of
-/// beginning with their case's id. The text is read again where two seem equal.
+/// beginning with their case's id.
+///
+/// The text is read again where two seem equal.
 struct FeedIDs {
   /// Where an id was met first.
   struct Place {

@@ -1,4 +1,6 @@
-/// A hash of ids, seeded anew in every run, so that no input can be made to collide. It never reaches any output.
+/// A hash of ids, seeded anew in every run, so that no input can be made to collide.
+///
+/// It never reaches any output.
 enum IDHash {
   private static let seed = UInt64.random(in: .min ... .max)
 

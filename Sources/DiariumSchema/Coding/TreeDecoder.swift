@@ -85,7 +85,9 @@ public struct TreeDecodingError: Error, CustomStringConvertible {
   }
 }
 
-/// A tape that decoders share while they work. When they are done it is empty, so one that was kept finds nothing.
+/// A tape that decoders share while they work.
+///
+/// When they are done it is empty, so one that was kept finds nothing.
 final class HeldTape {
   var tape = Tape()
 }
