@@ -44,6 +44,16 @@ let package = Package(
       name: "DiariumCommand",
       dependencies: ["Diarium", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["Diarium"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "DiariumModelTests", dependencies: ["DiariumModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DiariumCodecsTests", dependencies: ["DiariumTree", "DiariumCodecs", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(name: "DiariumSchemaTests", dependencies: ["Diarium", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "DiariumTests", dependencies: ["Diarium", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DiariumCommandTests", dependencies: ["DiariumCommand", "Diarium", "TestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

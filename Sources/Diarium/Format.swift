@@ -47,6 +47,18 @@ extension FeedFile {
     }
   }
 
+  /// The feed in canonical form, in memory; no bytes where `format` would write none.
+  ///
+  /// - Throws: `IOFailure` where bytes cannot be had.
+  public func formatted(as output: Form? = nil) throws(IOFailure) -> (bytes: [UInt8]?, outcome: FormatOutcome) {
+    var bytes: [UInt8] = []
+    let outcome = try format(output ?? form, BytesSink()) { (sink) throws(IOFailure) in
+      bytes = sink.bytes
+      return nil
+    }
+    return (outcome.isWritten ? bytes : nil, outcome)
+  }
+
   private func format<Sink: ByteSink & ~Copyable>(
     _ output: Form, _ sink: consuming Sink, commit: (inout Sink) throws(IOFailure) -> Bool?
   ) throws(IOFailure) -> FormatOutcome {

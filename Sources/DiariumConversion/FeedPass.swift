@@ -86,7 +86,7 @@ public struct FeedPass: ~Copyable {
     var reader = FeedReader(source, form: form, limits: limits)
     do throws(ReadFailure) {
       _ = try reader.head(onto: &tape)
-      while try reader.next(onto: &tape) { check.lookUp(tape) }
+      while try reader.next(onto: &tape) { check.lookUp(tape, number: form == .json ? reader.cases - 1 : nil) }
     } catch {
       guard case .input(let failure) = error else { return }
       throw failure

@@ -13,6 +13,7 @@ public enum AbsentText: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `absent_text`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "absent_text", exhaustive: false, title: .init(sv: "Skäl till att text saknas", en: "Absent text"),
     codes: [
@@ -22,9 +23,11 @@ public enum AbsentText: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [AbsentText] = [
     .inOtherDocument, .notGiven, .secret, .other,
   ]
 
+  /// The code as it was written where it is no listed absent text, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

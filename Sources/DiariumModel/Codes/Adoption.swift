@@ -15,6 +15,7 @@ public enum Adoption: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `adoption`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "adoption", exhaustive: false, title: .init(sv: "Antagande", en: "Adoption"),
     codes: [
@@ -25,9 +26,11 @@ public enum Adoption: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [Adoption] = [
     .own, .byReference, .approved, .delegated, .other,
   ]
 
+  /// The code as it was written where it is no listed adoption, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

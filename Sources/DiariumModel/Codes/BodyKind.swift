@@ -37,6 +37,7 @@ public enum BodyKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `body_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "body_kind", exhaustive: false, title: .init(sv: "Organslag", en: "Body kind"),
     codes: [
@@ -58,11 +59,13 @@ public enum BodyKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [BodyKind] = [
     .municipality, .region, .council, .executiveBoard, .committee, .districtCommittee, .subcommittee,
     .preparatoryBody, .administration, .division, .company, .jointAuthority, .advisoryCouncil, .partyGroup,
     .external, .other,
   ]
 
+  /// The code as it was written where it is no listed body kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -29,6 +29,7 @@ public enum CaseKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `case_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "case_kind", exhaustive: false, title: .init(sv: "Ärendeslag", en: "Case kind"),
     codes: [
@@ -48,10 +49,12 @@ public enum CaseKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [CaseKind] = [
     .motion, .citizenProposal, .boardProposal, .initiative, .interpellation, .question, .communication,
     .externalReferral, .plan, .election, .information, .other,
   ]
 
+  /// The code as it was written where it is no listed case kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

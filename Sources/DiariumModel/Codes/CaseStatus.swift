@@ -27,6 +27,7 @@ public enum CaseStatus: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `case_status`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "case_status", exhaustive: false, title: .init(sv: "Ärendestatus", en: "Case status"),
     codes: [
@@ -45,10 +46,12 @@ public enum CaseStatus: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [CaseStatus] = [
     .registered, .inPreparation, .referred, .awaitingBoard, .awaitingCouncil, .tabled, .returned, .decided,
     .withdrawn, .closed, .other,
   ]
 
+  /// The code as it was written where it is no listed case status, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -11,6 +11,7 @@ public enum CitationAvailability: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `citation_availability`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "citation_availability", exhaustive: true,
     title: .init(sv: "Verkets tillgänglighet", en: "Citation availability"),
@@ -20,9 +21,11 @@ public enum CitationAvailability: Code {
       .init("not_checked", sv: "ej kontrollerat", en: "Not checked"),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [CitationAvailability] = [
     .available, .notFound, .notChecked,
   ]
 
+  /// The code as it was written where it is no listed citation availability, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

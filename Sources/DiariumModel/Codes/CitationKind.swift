@@ -31,6 +31,7 @@ public enum CitationKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `citation_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "citation_kind", exhaustive: false, title: .init(sv: "Hänvisningsslag", en: "Citation kind"),
     codes: [
@@ -49,10 +50,12 @@ public enum CitationKind: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [CitationKind] = [
     .termsOfReference, .inquiryReport, .statute, .governmentBill, .appropriationDirection, .budget, .survey,
     .agencyReport, .newsArticle, .opinionArticle, .webPage, .decision, .other,
   ]
 
+  /// The code as it was written where it is no listed citation kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

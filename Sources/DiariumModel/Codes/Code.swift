@@ -19,6 +19,7 @@ extension Code {
     self = index.map { Self.known[$0] } ?? .unknown(code)
   }
 
+  /// The case for the code in a literal; `.unknown` where the list lacks it.
   public init(stringLiteral literal: String) { self.init(code: literal) }
 
   /// The code as it is written in data.
@@ -31,12 +32,17 @@ extension Code {
   /// Whether the list has the code.
   public var isKnown: Bool { unknownCode == nil }
 
+  /// The code as it is written in data.
   public var description: String { code }
 
+  /// Decodes the code as it is written in data, and throws `DecodingError` where there is no text.
+  ///
+  /// A code that the list lacks is no error: it becomes `.unknown`.
   public init(from decoder: any Decoder) throws {
     self.init(code: try decoder.singleValueContainer().decode(String.self))
   }
 
+  /// Encodes the code as it is written in data.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(code)

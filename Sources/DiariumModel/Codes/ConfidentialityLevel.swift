@@ -11,6 +11,7 @@ public enum ConfidentialityLevel: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `confidentiality_level`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "confidentiality_level", exhaustive: false, title: .init(sv: "Sekretessgrad", en: "Confidentiality level"),
     codes: [
@@ -19,9 +20,11 @@ public enum ConfidentialityLevel: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [ConfidentialityLevel] = [
     .partlyConfidential, .confidential, .other,
   ]
 
+  /// The code as it was written where it is no listed confidentiality level, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

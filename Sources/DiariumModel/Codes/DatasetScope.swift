@@ -15,6 +15,7 @@ public enum DatasetScope: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `dataset_scope`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "dataset_scope", exhaustive: false, title: .init(sv: "Datamängdens omfattning", en: "Dataset scope"),
     codes: [
@@ -25,9 +26,11 @@ public enum DatasetScope: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [DatasetScope] = [
     .allCases, .selection, .singleCase, .singleDocument, .other,
   ]
 
+  /// The code as it was written where it is no listed dataset scope, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -13,6 +13,7 @@ public enum DateBasis: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `date_basis`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "date_basis", exhaustive: true, title: .init(sv: "Datumets grund", en: "Date basis"),
     codes: [
@@ -22,9 +23,11 @@ public enum DateBasis: Code {
       .init("inferred", sv: "härlett", en: "Inferred"),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [DateBasis] = [
     .stated, .documentDate, .meetingDate, .inferred,
   ]
 
+  /// The code as it was written where it is no listed date basis, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -15,6 +15,7 @@ public enum DocumentAvailability: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `document_availability`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "document_availability", exhaustive: false,
     title: .init(sv: "Handlingens tillgänglighet", en: "Document availability"),
@@ -26,9 +27,11 @@ public enum DocumentAvailability: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [DocumentAvailability] = [
     .public, .partlyRedacted, .secret, .notIncluded, .other,
   ]
 
+  /// The code as it was written where it is no listed document availability, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

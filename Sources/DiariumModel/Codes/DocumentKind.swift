@@ -33,6 +33,7 @@ public enum DocumentKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `document_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "document_kind", exhaustive: false, title: .init(sv: "Handlingsslag", en: "Document kind"),
     codes: [
@@ -52,10 +53,12 @@ public enum DocumentKind: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [DocumentKind] = [
     .motion, .report, .officialReport, .opinion, .minutes, .agenda, .notice, .letter, .referralLetter, .attachment,
     .proposal, .votingList, .reservation, .other,
   ]
 
+  /// The code as it was written where it is no listed document kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

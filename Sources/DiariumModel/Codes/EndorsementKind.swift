@@ -15,6 +15,7 @@ public enum EndorsementKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `endorsement_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "endorsement_kind", exhaustive: false, title: .init(sv: "Tillstyrkans slag", en: "Endorsement kind"),
     codes: [
@@ -25,9 +26,11 @@ public enum EndorsementKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [EndorsementKind] = [
     .endorses, .concurs, .opposes, .abstains, .other,
   ]
 
+  /// The code as it was written where it is no listed endorsement kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -23,6 +23,7 @@ public enum InitiativeKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `initiative_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "initiative_kind", exhaustive: false, title: .init(sv: "Initiativslag", en: "Initiative kind"),
     codes: [
@@ -39,10 +40,12 @@ public enum InitiativeKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [InitiativeKind] = [
     .motion, .citizenProposal, .boardProposal, .initiative, .interpellation, .question, .communication,
     .externalReferral, .other,
   ]
 
+  /// The code as it was written where it is no listed initiative kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

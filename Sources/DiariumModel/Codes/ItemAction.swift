@@ -35,6 +35,7 @@ public enum ItemAction: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `item_action`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "item_action", exhaustive: false, title: .init(sv: "Punktens handling", en: "Item action"),
     codes: [
@@ -55,10 +56,12 @@ public enum ItemAction: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [ItemAction] = [
     .grant, .reject, .support, .oppose, .answer, .deemAnswered, .approve, .note, .return, .table, .commission,
     .amend, .add, .state, .other,
   ]
 
+  /// The code as it was written where it is no listed item action, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

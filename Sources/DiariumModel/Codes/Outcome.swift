@@ -49,6 +49,7 @@ public enum Outcome: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `outcome`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "outcome", exhaustive: false, title: .init(sv: "Utgång", en: "Outcome"),
     codes: [
@@ -88,11 +89,13 @@ public enum Outcome: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [Outcome] = [
     .granted, .partlyGranted, .rejected, .answered, .deemedAnswered, .writtenOff, .noted, .returned,
     .returnedByMinority, .tabled, .approvesStatement, .refersToStatement, .proposesToCouncil, .approved, .adopted,
     .referred, .supports, .opposes, .commissions, .election, .removed, .other,
   ]
 
+  /// The code as it was written where it is no listed outcome, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -15,6 +15,7 @@ public enum PartyScope: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `party_scope`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "party_scope", exhaustive: false, title: .init(sv: "Partiets räckvidd", en: "Party scope"),
     codes: [
@@ -25,9 +26,11 @@ public enum PartyScope: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [PartyScope] = [
     .national, .regional, .local, .none, .other,
   ]
 
+  /// The code as it was written where it is no listed party scope, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

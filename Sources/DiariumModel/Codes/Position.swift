@@ -25,6 +25,7 @@ public enum Position: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `position`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "position", exhaustive: false, title: .init(sv: "Ställningstagande", en: "Position"),
     codes: [
@@ -40,10 +41,12 @@ public enum Position: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [Position] = [
     .support, .partlySupport, .noObjection, .oppose, .partlyOppose, .deemAnswered, .noPosition, .declined, .noReply,
     .other,
   ]
 
+  /// The code as it was written where it is no listed position, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

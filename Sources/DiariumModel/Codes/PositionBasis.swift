@@ -9,6 +9,7 @@ public enum PositionBasis: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `position_basis`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "position_basis", exhaustive: true, title: .init(sv: "Grund för ställningstagande", en: "Position basis"),
     codes: [
@@ -16,9 +17,11 @@ public enum PositionBasis: Code {
       .init("interpreted", sv: "tolkat", en: "Interpreted"),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [PositionBasis] = [
     .explicit, .interpreted,
   ]
 
+  /// The code as it was written where it is no listed position basis, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -13,6 +13,7 @@ public enum Presence: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `presence`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "presence", exhaustive: false, title: .init(sv: "Närvaro", en: "Presence"),
     codes: [
@@ -24,9 +25,11 @@ public enum Presence: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [Presence] = [
     .present, .absent, .substitutePresent, .other,
   ]
 
+  /// The code as it was written where it is no listed presence, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -21,6 +21,7 @@ public enum ProposalLevel: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `proposal_level`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "proposal_level", exhaustive: false, title: .init(sv: "Förslagsnivå", en: "Proposal level"),
     codes: [
@@ -34,9 +35,11 @@ public enum ProposalLevel: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [ProposalLevel] = [
     .initiator, .administration, .rapporteur, .preparatory, .committee, .executiveBoard, .member, .other,
   ]
 
+  /// The code as it was written where it is no listed proposal level, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

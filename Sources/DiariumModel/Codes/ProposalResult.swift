@@ -19,6 +19,7 @@ public enum ProposalResult: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `proposal_result`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "proposal_result", exhaustive: false, title: .init(sv: "Förslagets utfall", en: "Proposal result"),
     codes: [
@@ -31,9 +32,11 @@ public enum ProposalResult: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [ProposalResult] = [
     .granted, .partlyGranted, .rejected, .lapsed, .notPut, .withdrawn, .other,
   ]
 
+  /// The code as it was written where it is no listed proposal result, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

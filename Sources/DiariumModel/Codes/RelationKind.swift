@@ -17,6 +17,7 @@ public enum RelationKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `relation_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "relation_kind", exhaustive: false, title: .init(sv: "Sambandsslag", en: "Relation kind"),
     codes: [
@@ -28,9 +29,11 @@ public enum RelationKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [RelationKind] = [
     .respondsTo, .supersedes, .corrects, .redactedVersionOf, .follows, .other,
   ]
 
+  /// The code as it was written where it is no listed relation kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

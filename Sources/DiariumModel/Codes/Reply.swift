@@ -13,6 +13,7 @@ public enum Reply: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `reply`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "reply", exhaustive: true, title: .init(sv: "Svar på remiss", en: "Reply"),
     codes: [
@@ -23,9 +24,11 @@ public enum Reply: Code {
       .init("unknown", sv: "okänt", en: "Unknown"),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [Reply] = [
     .answered, .answeredByOffice, .notAnswered, .notKnown,
   ]
 
+  /// The code as it was written where it is no listed reply, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -11,6 +11,7 @@ public enum ReservationForm: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `reservation_form`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "reservation_form", exhaustive: true, title: .init(sv: "Reservationens form", en: "Reservation form"),
     codes: [
@@ -19,9 +20,11 @@ public enum ReservationForm: Code {
       .init("blank", sv: "blank", en: "Blank"),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [ReservationForm] = [
     .written, .oral, .blank,
   ]
 
+  /// The code as it was written where it is no listed reservation form, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -31,6 +31,7 @@ public enum RoleKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `role_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "role_kind", exhaustive: false, title: .init(sv: "Rollslag", en: "Role kind"),
     codes: [
@@ -55,10 +56,12 @@ public enum RoleKind: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [RoleKind] = [
     .chair, .firstViceChair, .secondViceChair, .member, .substitute, .servingSubstitute, .commissioner,
     .oppositionCommissioner, .rapporteur, .minutesAdjuster, .secretary, .official, .other,
   ]
 
+  /// The code as it was written where it is no listed role kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -11,6 +11,7 @@ public enum SignatoryKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `signatory_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "signatory_kind", exhaustive: true, title: .init(sv: "Undertecknarens slag", en: "Signatory kind"),
     codes: [
@@ -19,9 +20,11 @@ public enum SignatoryKind: Code {
       .init("body", sv: "organ", en: "Body"),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [SignatoryKind] = [
     .person, .partyGroup, .body,
   ]
 
+  /// The code as it was written where it is no listed signatory kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

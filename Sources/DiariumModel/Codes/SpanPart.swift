@@ -13,6 +13,7 @@ public enum SpanPart: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `span_part`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "span_part", exhaustive: true, title: .init(sv: "Textställets del", en: "Span part"),
     codes: [
@@ -22,9 +23,11 @@ public enum SpanPart: Code {
       .init("summary", sv: "sammanfattning", en: "Summary"),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [SpanPart] = [
     .text, .mention, .heading, .summary,
   ]
 
+  /// The code as it was written where it is no listed span part, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

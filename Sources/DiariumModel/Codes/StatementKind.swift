@@ -29,6 +29,7 @@ public enum StatementKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `statement_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "statement_kind", exhaustive: false, title: .init(sv: "Yttrandeslag", en: "Statement kind"),
     codes: [
@@ -50,10 +51,12 @@ public enum StatementKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [StatementKind] = [
     .referralReply, .officialReport, .officeReply, .rapporteurView, .specialStatement, .specialOpinion,
     .substituteStatement, .minutesNote, .nonParticipation, .recusal, .answer, .other,
   ]
 
+  /// The code as it was written where it is no listed statement kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

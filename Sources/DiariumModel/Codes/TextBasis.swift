@@ -15,6 +15,7 @@ public enum TextBasis: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `text_basis`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "text_basis", exhaustive: true, title: .init(sv: "Textens grund", en: "Text basis"),
     codes: [
@@ -25,9 +26,11 @@ public enum TextBasis: Code {
       .init("machine_extracted", sv: "maskinell", en: "Machine extracted"),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [TextBasis] = [
     .verbatim, .excerpt, .paraphrase, .summary, .machineExtracted,
   ]
 
+  /// The code as it was written where it is no listed text basis, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

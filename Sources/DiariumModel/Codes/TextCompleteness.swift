@@ -15,6 +15,7 @@ public enum TextCompleteness: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `completeness`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "completeness", exhaustive: true, title: .init(sv: "Fullständighet", en: "Completeness"),
     codes: [
@@ -25,9 +26,11 @@ public enum TextCompleteness: Code {
       .init("unknown", sv: "okänd", en: "Unknown"),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [TextCompleteness] = [
     .complete, .excerpt, .redacted, .notIncluded, .notKnown,
   ]
 
+  /// The code as it was written where it is no listed completeness, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -15,6 +15,7 @@ public enum VoteKind: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `vote_kind`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "vote_kind", exhaustive: false, title: .init(sv: "Omröstningens slag", en: "Vote kind"),
     codes: [
@@ -26,9 +27,11 @@ public enum VoteKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [VoteKind] = [
     .main, .counterProposal, .amendment, .procedural, .other,
   ]
 
+  /// The code as it was written where it is no listed vote kind, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -21,6 +21,7 @@ public enum VoteMethod: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `vote_method`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "vote_method", exhaustive: false, title: .init(sv: "Omröstningssätt", en: "Vote method"),
     codes: [
@@ -34,9 +35,11 @@ public enum VoteMethod: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [VoteMethod] = [
     .acclamation, .rising, .counted, .rollCall, .electronic, .secret, .lot, .other,
   ]
 
+  /// The code as it was written where it is no listed vote method, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

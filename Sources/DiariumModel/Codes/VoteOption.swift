@@ -19,6 +19,7 @@ public enum VoteOption: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `vote_option`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "vote_option", exhaustive: false, title: .init(sv: "Röstalternativ", en: "Vote option"),
     codes: [
@@ -31,9 +32,11 @@ public enum VoteOption: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [VoteOption] = [
     .yes, .no, .abstain, .absent, .notParticipating, .recused, .other,
   ]
 
+  /// The code as it was written where it is no listed vote option, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -9,6 +9,7 @@ public enum VoteSide: Code {
   /// A code that this schema version does not list, kept as it was written.
   case unknown(String)
 
+  /// The code list `vote_side`: its codes with their titles, in order.
   public static let list = CodeListDescription(
     name: "vote_side", exhaustive: true, title: .init(sv: "Omröstningens sida", en: "Vote side"),
     codes: [
@@ -16,9 +17,11 @@ public enum VoteSide: Code {
       .init("no", sv: "nej", en: "No"),
     ])
 
+  /// The cases that the list has, in its order.
   public static let known: [VoteSide] = [
     .yes, .no,
   ]
 
+  /// The code as it was written where it is no listed vote side, else nil.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -20,18 +20,15 @@ public struct CodeListDescription: Sendable {
   public let name: String
   /// Whether the list is about the record itself, and so complete; a list about the world has the code `other`.
   public let exhaustive: Bool
+  /// What the list is called.
   public let title: Bilingual
+  /// The codes, in the order in which schemas and the codebook list them.
   public let codes: [Entry]
-
-  init(name: String, exhaustive: Bool, title: Bilingual, codes: [Entry]) {
-    self.name = name
-    self.exhaustive = exhaustive
-    self.title = title
-    self.codes = codes
-  }
 }
 
 extension CodeListDescription: Hashable {
+  /// Whether two descriptions are of one list, which its name tells.
   public static func == (one: Self, other: Self) -> Bool { one.name == other.name }
+  /// Hashes the name, which `==` compares.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

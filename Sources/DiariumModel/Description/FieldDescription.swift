@@ -13,15 +13,19 @@ public struct FieldDescription: Sendable {
 
   /// The one name of the field: JSON member, YAML key, column, property; `snake_case`.
   public let name: String
+  /// What a value of the field must be.
   public let type: FieldType
   /// Whether the field holds a list of values of the type.
   ///
   /// The order of a list is significant.
   public let isList: Bool
+  /// When a record must have the field.
   public let requirement: Requirement
   /// The condition of a conditional field, in words.
   public let condition: String?
+  /// What the field is called in headings.
   public let title: Bilingual
+  /// What the field means.
   public let documentation: Bilingual
   /// The term of linked data, as a compact IRI; the prefixes are `Schema.prefixes`.
   public let term: String

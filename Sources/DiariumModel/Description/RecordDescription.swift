@@ -6,6 +6,7 @@ public struct RecordDescription: Sendable {
     case anyEntity
   }
 
+  /// The type that is described.
   public let type: RecordType
   /// The plural of the wire name; nil where a record is never one of several.
   public let plural: String?
@@ -13,12 +14,15 @@ public struct RecordDescription: Sendable {
   public let table: String?
   /// Whether the record has an `id` and a lifecycle.
   public let isEntity: Bool
+  /// The records that a record of the type is nested in.
   public let owners: Owners
   /// Fields of which one at least must be there, unless the record is a tombstone; none where there is no such group.
   public let oneOf: [String]
   /// The prefix of its columns where it is flattened into its owner's row.
   public let cellPrefix: String?
+  /// What one such record is called.
   public let title: Bilingual
+  /// What such a record is.
   public let documentation: Bilingual
   /// The class of linked data, as a compact IRI.
   public let term: String

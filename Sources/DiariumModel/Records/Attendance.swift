@@ -54,6 +54,7 @@ public struct Attendance: Record {
     self.presence = presence
   }
 
+  /// Decodes an attendance, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     name = try members.always(.name)
@@ -72,6 +73,7 @@ public struct Attendance: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the attendance with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(name, .name)

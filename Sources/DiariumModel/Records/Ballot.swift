@@ -48,6 +48,7 @@ public struct Ballot: Record {
     self.option = option
   }
 
+  /// Decodes a ballot, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     name = try members.always(.name)
@@ -64,6 +65,7 @@ public struct Ballot: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the ballot with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(name, .name)

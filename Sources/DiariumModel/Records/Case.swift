@@ -101,6 +101,7 @@ public struct Case: Entity {
     self.id = id
   }
 
+  /// Decodes a case, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -136,6 +137,7 @@ public struct Case: Entity {
     if title == nil, confidentiality?.level != .confidential { try members.requireUnlessDeleted(.title) }
   }
 
+  /// Encodes the case with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

@@ -68,6 +68,7 @@ public struct Citation: Entity {
     self.id = id
   }
 
+  /// Decodes a citation, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -91,6 +92,7 @@ public struct Citation: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the citation with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

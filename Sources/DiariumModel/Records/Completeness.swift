@@ -20,6 +20,7 @@ public struct Completeness: Record {
     self.scope = scope
   }
 
+  /// Decodes a completeness, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     scope = try members.always(.scope)
@@ -27,6 +28,7 @@ public struct Completeness: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the dataset's completeness with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(scope, .scope)

@@ -23,6 +23,7 @@ public struct Confidentiality: Record {
     self.level = level
   }
 
+  /// Decodes a confidentiality, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     level = try members.always(.level)
@@ -31,6 +32,7 @@ public struct Confidentiality: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the case's confidentiality with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(level, .level)

@@ -21,6 +21,7 @@ public struct Count: Record {
     self.count = count
   }
 
+  /// Decodes a count, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     option = try members.always(.option)
@@ -28,6 +29,7 @@ public struct Count: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the count with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(option, .option)

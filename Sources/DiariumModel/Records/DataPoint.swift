@@ -24,6 +24,7 @@ public struct DataPoint: Record {
     self.value = value
   }
 
+  /// Decodes a data point, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     label = try members.always(.label)
@@ -32,6 +33,7 @@ public struct DataPoint: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the data point with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(label, .label)

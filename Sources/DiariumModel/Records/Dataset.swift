@@ -56,6 +56,7 @@ public struct Dataset: Record {
     self.language = language
   }
 
+  /// Decodes a dataset, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.optional(.id)
@@ -74,6 +75,7 @@ public struct Dataset: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the dataset with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

@@ -68,6 +68,7 @@ public struct Decision: Entity {
     self.id = id
   }
 
+  /// Decodes a decision, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -92,6 +93,7 @@ public struct Decision: Entity {
     try members.requireOne(of: [.outcome, .items])
   }
 
+  /// Encodes the decision with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

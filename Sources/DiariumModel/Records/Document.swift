@@ -98,6 +98,7 @@ public struct Document: Entity {
     self.id = id
   }
 
+  /// Decodes a document, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -131,6 +132,7 @@ public struct Document: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the document with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

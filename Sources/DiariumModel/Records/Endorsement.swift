@@ -50,6 +50,7 @@ public struct Endorsement: Entity {
     self.id = id
   }
 
+  /// Decodes an endorsement, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -68,6 +69,7 @@ public struct Endorsement: Entity {
     try members.requireOne(of: [.body, .signatories])
   }
 
+  /// Encodes the endorsement with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

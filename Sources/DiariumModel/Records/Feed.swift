@@ -42,6 +42,7 @@ public struct Feed: Record {
     self.dataset = dataset
   }
 
+  /// Decodes a feed, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     diarium = try members.always(.diarium)
@@ -56,6 +57,7 @@ public struct Feed: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the feed with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(diarium, .diarium)

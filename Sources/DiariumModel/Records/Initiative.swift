@@ -65,6 +65,7 @@ public struct Initiative: Entity {
     self.id = id
   }
 
+  /// Decodes an initiative, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -87,6 +88,7 @@ public struct Initiative: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the initiative with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

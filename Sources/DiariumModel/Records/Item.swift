@@ -47,6 +47,7 @@ public struct Item: Entity {
     self.id = id
   }
 
+  /// Decodes an item, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -63,6 +64,7 @@ public struct Item: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the item with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

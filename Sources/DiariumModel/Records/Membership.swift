@@ -53,6 +53,7 @@ public struct Membership: Entity {
     self.id = id
   }
 
+  /// Decodes a membership, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -71,6 +72,7 @@ public struct Membership: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the membership with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

@@ -50,6 +50,7 @@ public struct Party: Entity {
     self.id = id
   }
 
+  /// Decodes a party, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -67,6 +68,7 @@ public struct Party: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the party with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

@@ -41,6 +41,7 @@ public struct Person: Entity {
     self.id = id
   }
 
+  /// Decodes a person, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -55,6 +56,7 @@ public struct Person: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the person with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

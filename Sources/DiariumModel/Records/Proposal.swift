@@ -80,6 +80,7 @@ public struct Proposal: Entity {
     self.id = id
   }
 
+  /// Decodes a proposal, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -107,6 +108,7 @@ public struct Proposal: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the proposal with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

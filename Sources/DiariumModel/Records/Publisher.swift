@@ -29,6 +29,7 @@ public struct Publisher: Record {
     self.name = name
   }
 
+  /// Decodes a publisher, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     name = try members.always(.name)
@@ -39,6 +40,7 @@ public struct Publisher: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the publisher with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(name, .name)

@@ -23,6 +23,7 @@ public struct Recipient: Record {
     self.body = body
   }
 
+  /// Decodes a recipient, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     body = try members.always(.body)
@@ -31,6 +32,7 @@ public struct Recipient: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the recipient with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(body, .body)

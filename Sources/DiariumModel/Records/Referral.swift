@@ -44,6 +44,7 @@ public struct Referral: Entity {
     self.id = id
   }
 
+  /// Decodes a referral, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -59,6 +60,7 @@ public struct Referral: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the referral with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

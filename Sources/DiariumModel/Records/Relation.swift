@@ -38,6 +38,7 @@ public struct Relation: Entity {
     self.id = id
   }
 
+  /// Decodes a relation, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -51,6 +52,7 @@ public struct Relation: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the relation with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

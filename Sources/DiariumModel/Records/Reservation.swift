@@ -77,6 +77,7 @@ public struct Reservation: Entity {
     self.id = id
   }
 
+  /// Decodes a reservation, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -103,6 +104,7 @@ public struct Reservation: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the reservation with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

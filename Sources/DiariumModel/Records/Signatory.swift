@@ -41,6 +41,7 @@ public struct Signatory: Record {
     self.name = name
   }
 
+  /// Decodes a signatory, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     name = try members.always(.name)
@@ -55,6 +56,7 @@ public struct Signatory: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the signatory with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(name, .name)

@@ -95,6 +95,7 @@ public struct Statement: Entity {
     self.id = id
   }
 
+  /// Decodes a statement, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     id = try members.always(.id)
@@ -127,6 +128,7 @@ public struct Statement: Entity {
     extensions = try members.extensions()
   }
 
+  /// Encodes the statement with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(id, .id)

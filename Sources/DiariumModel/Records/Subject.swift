@@ -22,6 +22,7 @@ public struct Subject: Record {
   public init() {
   }
 
+  /// Decodes a subject, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     scheme = try members.optional(.scheme)
@@ -31,6 +32,7 @@ public struct Subject: Record {
     try members.requireOne(of: [.code, .label])
   }
 
+  /// Encodes the subject with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(scheme, .scheme)

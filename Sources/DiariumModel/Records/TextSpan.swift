@@ -28,6 +28,7 @@ public struct TextSpan: Record {
     self.ends = ends
   }
 
+  /// Decodes a span, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
     sourceID = try members.always(.sourceID)
@@ -37,6 +38,7 @@ public struct TextSpan: Record {
     extensions = try members.extensions()
   }
 
+  /// Encodes the span with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
     try members.encode(sourceID, .sourceID)

@@ -3,14 +3,18 @@
 /// A day that the calendar has not (30 February) cannot be held. Ordered by text, a shorter date before the longer ones
 /// that it begins.
 public struct CivilDate: TextValue {
+  /// What messages call a date.
   public static let form = "a date (YYYY, YYYY-MM or YYYY-MM-DD)"
+  /// The date as it was written.
   public let string: String
 
+  /// The date that the text writes, or nil where the text is no date of the calendar.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string
   }
 
+  /// Whether the bytes are a year, month or day in the form of a date, a day one that the calendar has.
   public static func accepts(_ utf8: Span<UInt8>) -> Bool {
     Lexical.isDate(utf8) && Lexical.isCalendarDate(utf8)
   }

@@ -2,14 +2,18 @@
 ///
 /// No time zone is known or guessed.
 public struct ClockTime: TextValue {
+  /// What messages call a time of day.
   public static let form = "a time of day (HH:MM)"
+  /// The time of day as it was written.
   public let string: String
 
+  /// The time of day that the text writes, or nil where the text is not `HH:MM`.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string
   }
 
+  /// Whether the bytes are `HH:MM`, 00:00 to 23:59.
   public static func accepts(_ utf8: Span<UInt8>) -> Bool {
     Lexical.isClock(utf8)
   }

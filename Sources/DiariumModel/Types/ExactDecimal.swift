@@ -9,19 +9,23 @@ public struct ExactDecimal: Hashable, Sendable, Codable, LosslessStringConvertib
   /// The number as it was written.
   public let text: String
 
+  /// The number that the text writes, or nil where it has not the form; an exponent is none of it.
   public init?(_ text: String) {
     let utf8 = text.utf8
     guard Lexical.isDecimal(utf8.span) else { return nil }
     self.text = text
   }
 
+  /// The integer of a literal.
   public init(integerLiteral value: Int) { text = String(value) }
 
+  /// The number as it was written.
   public var description: String { text }
 
   /// The value, where `Decimal` can hold every digit of it, else nil.
   public var decimal: Decimal? { Self.exactDecimal(text) }
 
+  /// Decodes the number by way of `Decimal`, and throws `DecodingError` where there is no decimal number.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = "\(try container.decode(Decimal.self))"
@@ -31,6 +35,7 @@ public struct ExactDecimal: Hashable, Sendable, Codable, LosslessStringConvertib
     self = value
   }
 
+  /// Encodes the number as a `Decimal`, and throws `EncodingError` where that cannot hold every digit.
   public func encode(to encoder: any Encoder) throws {
     guard let decimal else {
       throw EncodingError.invalidValue(

@@ -22,6 +22,7 @@ public struct Extensions: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     return Lexical.isExtensionName(utf8.span)
   }
 
+  /// Whether there are none.
   public var isEmpty: Bool { members.isEmpty }
 
   /// The value of the extension with that name; nil where there is none, and set to nil to take it away.

@@ -2,14 +2,18 @@
 ///
 /// Minted from content (`0180-ks-2023-1387/reservation/2`), stable between exports, never a personal identity number.
 public struct ID: TextValue {
+  /// What messages call an id.
   public static let form = "an id (a-z, 0-9, `.`, `_`, `/`, `-`, a letter or digit first)"
+  /// The id as it was written.
   public let string: String
 
+  /// The id that the text writes, or nil where the text has not the form of an id.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string
   }
 
+  /// Whether the bytes are a letter or digit and then letters, digits, `.`, `_`, `/` and `-`, all in lower case.
   public static func accepts(_ utf8: Span<UInt8>) -> Bool {
     guard let first = utf8.first, Lexical.isLowerAlphanumeric(first) else { return false }
     for index in utf8.indices where !Lexical.isIDByte(utf8[index]) { return false }

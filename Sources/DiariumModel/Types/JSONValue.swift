@@ -15,9 +15,12 @@ public enum JSONValue: Sendable {
 
   /// A member of an object.
   public struct Member: Hashable, Sendable {
+    /// The name, escapes decoded.
     public var name: String
+    /// What stands behind the name.
     public var value: JSONValue
 
+    /// A member with its name and value.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
@@ -26,6 +29,7 @@ public enum JSONValue: Sendable {
 }
 
 extension JSONValue: Hashable {
+  /// Whether two values are equal: texts and names byte by byte, numbers by their spelling, members in their order.
   public static func == (one: JSONValue, other: JSONValue) -> Bool {
     switch (one, other) {
     case (.null, .null): true
@@ -40,6 +44,7 @@ extension JSONValue: Hashable {
     }
   }
 
+  /// Hashes what `==` compares, but for the names of members.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .null: hasher.combine(0)
@@ -53,6 +58,7 @@ extension JSONValue: Hashable {
 }
 
 extension JSONValue: Codable {
+  /// Decodes any JSON value, and throws `DecodingError` at a number that is beyond `Decimal`.
   public init(from decoder: any Decoder) throws {
     if let container = try? decoder.container(keyedBy: MemberName.self) {
       self = .object(
@@ -77,6 +83,7 @@ extension JSONValue: Codable {
     }
   }
 
+  /// Encodes the value, and throws `EncodingError` at a number with more digits than `Decimal` holds, 38.
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let members):

@@ -51,6 +51,7 @@ public enum Lexical {
     return nil
   }
 
+  /// Whether the bytes are an id: `^[a-z0-9][a-z0-9._/-]*$`.
   public static func isID(_ utf8: Span<UInt8>) -> Bool { ID.accepts(utf8) }
 
   /// Whether the bytes are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `isCalendarDate` says whether there is such a day.
@@ -81,6 +82,7 @@ public enum Lexical {
     }
   }
 
+  /// Whether the bytes are a time of day, `HH:MM`, 00:00 to 23:59.
   public static func isClock(_ utf8: Span<UInt8>) -> Bool {
     guard utf8.count == 5, isDigit(utf8[0]), isDigit(utf8[1]), utf8[2] == 0x3A, isDigit(utf8[3]), isDigit(utf8[4])
     else { return false }
@@ -108,6 +110,9 @@ public enum Lexical {
     isLetter(byte) || isDigit(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
   }
 
+  /// Whether the bytes are a scheme, a colon and something behind it that has the characters of an IRI (RFC 3987).
+  ///
+  /// Refused are U+0000 to U+0020, the backslash, the backquote and `<>"{}|^`; what RFC 3987 asks beyond is not checked.
   public static func isIRI(_ utf8: Span<UInt8>) -> Bool {
     guard let first = utf8.first, isLetter(first) else { return false }
     var index = 1
@@ -122,12 +127,14 @@ public enum Lexical {
     return true
   }
 
+  /// Whether the bytes have the form of an SPDX licence identifier, `CC0-1.0`; the list of licences is not asked.
   public static func isSPDXIdentifier(_ utf8: Span<UInt8>) -> Bool {
     guard let first = utf8.first, isLetter(first) || isDigit(first) else { return false }
     for index in utf8.indices where !isSchemeByte(utf8[index]) || (index == 0 && utf8[0] == 0x2B) { return false }
     return true
   }
 
+  /// Whether the bytes have the form of a language tag (BCP 47, RFC 5646); the registry is not asked.
   public static func isLanguageTag(_ utf8: Span<UInt8>) -> Bool {
     var length = 0
     var isFirst = true
@@ -181,6 +188,7 @@ public enum Lexical {
     }
   }
 
+  /// Whether the bytes have the form of a media type (RFC 6838, section 4.2), with parameters or without.
   public static func isMediaType(_ utf8: Span<UInt8>) -> Bool {
     var index = 0
     for part in 0..<2 {
@@ -198,6 +206,7 @@ public enum Lexical {
     return true
   }
 
+  /// Whether the bytes are something, one `@` and something, without white space.
   public static func isEmailAddress(_ utf8: Span<UInt8>) -> Bool {
     var sign: Int?
     for index in utf8.indices {

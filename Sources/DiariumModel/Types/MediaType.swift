@@ -1,13 +1,17 @@
 /// A media type (RFC 6838, section 4.2) with its parameters: `text/plain; charset=utf-8`.
 public struct MediaType: TextValue {
+  /// What messages call a media type.
   public static let form = "a media type (text/plain)"
+  /// The media type as it was written.
   public let string: String
 
+  /// The media type that the text writes, or nil where the text has not the form of a media type.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string
   }
 
+  /// Whether the bytes have the form of a media type; the registry is not asked.
   public static func accepts(_ utf8: Span<UInt8>) -> Bool {
     Lexical.isMediaType(utf8)
   }

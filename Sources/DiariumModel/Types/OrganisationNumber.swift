@@ -4,14 +4,18 @@
 /// Kept as written: with or without the hyphen, and in the twelve-digit form that begins with `16`. Two are equal when
 /// their ten digits are.
 public struct OrganisationNumber: TextValue {
+  /// What messages call an organisation number.
   public static let form = "an organisation number (ten digits, 212000-0142)"
+  /// The number as it was written.
   public let string: String
 
+  /// The number that the text writes, or nil where the text has not the form or the check digit is wrong.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string
   }
 
+  /// Whether the bytes have the form of an organisation number, and the right check digit.
   public static func accepts(_ utf8: Span<UInt8>) -> Bool {
     Lexical.isOrganisationNumber(utf8) && Lexical.hasLuhnCheckDigit(utf8)
   }
@@ -19,6 +23,8 @@ public struct OrganisationNumber: TextValue {
   /// The ten digits, without hyphen and without the prefix `16`.
   public var digits: String { String(string.filter { $0 != "-" }.suffix(10)) }
 
+  /// Whether two numbers have the same ten digits, however they are written.
   public static func == (one: Self, other: Self) -> Bool { one.digits == other.digits }
+  /// Hashes the ten digits, which `==` compares.
   public func hash(into hasher: inout Hasher) { hasher.combine(digits) }
 }

@@ -41,8 +41,10 @@ extension TextValue {
     try container.encode(string)
   }
 
+  /// Whether two values have the same UTF-8 bytes.
   public static func == (one: Self, other: Self) -> Bool { one.string.utf8.elementsEqual(other.string.utf8) }
 
+  /// Hashes the UTF-8 bytes, which `==` compares.
   public func hash(into hasher: inout Hasher) {
     for byte in string.utf8 { hasher.combine(byte) }
   }

@@ -4,23 +4,45 @@ public import DiariumTree
 /// What needs the whole feed: references that lead out of their case.
 extension StructuralCheck {
   /// Whether the cases must be read once more, to find what is inside of other cases: `lookUp` takes them.
-  public var needsLookUp: Bool {
-    pending.contains { ownerOf($0.text) != nil }
-  }
+  public var needsLookUp: Bool { !feed.suspects.isEmpty || pending.contains { ownerOf($0.text) != nil } }
 
-  /// Looks in a case for the records that other cases refer to.
-  public mutating func lookUp(_ tape: borrowing Tape) {
+  /// Looks in a case for the records that other cases refer to, and for ids that stand elsewhere too.
+  ///
+  /// - Parameters:
+  ///   - tape: the case.
+  ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
+  public mutating func lookUp(_ tape: borrowing Tape, number: Int?) {
     guard tape[0].kind == .object else { return }
     var wanted: [String: [Int]] = [:]
     for (index, reference) in pending.enumerated() where reference.found == nil {
       wanted[reference.text, default: []].append(index)
     }
-    guard !wanted.isEmpty else { return }
+    let own = Self.member("id", of: tape, 0).map { Self.hash(tape.string($0)) }
+    let isSuspect = own.map { feed.suspects.contains($0) } ?? false
+    guard !wanted.isEmpty || isSuspect else { return }
     var found: [(Int, Int)] = []
-    unsafe visit(tape, 0, plan.record(.case)) { id, type in
-      for index in wanted[id] ?? [] { found.append((index, type)) }
+    var ids: [Int] = []
+    unsafe visit(tape, 0, plan.record(.case)) { node, type in
+      for index in wanted[tape.string(node)] ?? [] { found.append((index, type)) }
+      ids.append(node)
     }
     for (index, type) in found { pending[index].found = type }
+    guard isSuspect else { return }
+    pointerPrefix = Self.prefix(number)
+    caseID = Self.member("id", of: tape, 0)
+    for node in ids { findElsewhere(tape, node) }
+  }
+
+  /// An id that begins with its case's, and stands also where it does not.
+  private mutating func findElsewhere(_ tape: borrowing Tape, _ node: Int) {
+    var room: [UInt8] = []
+    guard unsafe tape.withText(node, &room, { unsafe isMinted($0, tape) }) else { return }
+    let text = tape.string(node)
+    let block = tape.sources[Int(tape[node].source)]
+    guard let place = feed.place(Self.hash(text)), place.offset != block.offset(at: Int(tape[node].offset)),
+      reads(text, at: place.offset)
+    else { return }
+    duplicateInFeed(tape, node, text, place, entity: -1)
   }
 
   /// Judges the references that lead out of their case, once all cases were given.
@@ -61,9 +83,9 @@ extension StructuralCheck {
     return text.withUTF8 { unsafe IDHash.of(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Calls `body` with the id and type of every entity in a record.
+  /// Calls `body` with the node of the id, and the type, of every entity in a record.
   private func visit(
-    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, _ body: (String, Int) -> Void
+    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, _ body: (Int, Int) -> Void
   ) {
     let end = tape.next(after: object)
     var expected = 0
@@ -74,7 +96,7 @@ extension StructuralCheck {
       if field >= 0 {
         let description = unsafe plan.pointee.fields[field]
         if unsafe field == plan.pointee.idField, tape[value].kind == .text {
-          body(tape.string(value), unsafe plan.pointee.type.index)
+          body(value, unsafe plan.pointee.type.index)
         } else if description.value == .record {
           let nested = unsafe self.plan.records + description.record
           for child in Self.children(tape, value) where tape[child].kind == .object {

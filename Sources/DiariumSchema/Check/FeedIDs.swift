@@ -20,6 +20,23 @@ struct FeedIDs {
   /// Places whose line is known, one for each block that was read, so that another's line can be counted from there.
   private var checkpoints: [Block.Anchor] = []
 
+  /// The hashes of what stands before each slash of the ids that were put in: where one is a case's id, that case may
+  /// hold the same id, which then was not put in.
+  private var prefixes: Set<UInt64> = []
+
+  /// Notes what stands before each slash of an id that was put in.
+  mutating func notePrefixes(of id: UnsafeRawBufferPointer) {
+    for index in 0..<id.count where unsafe id[index] == 0x2F {
+      prefixes.insert(unsafe IDHash.of(UnsafeRawBufferPointer(rebasing: id[..<index])))
+    }
+  }
+
+  /// The hashes of the cases that may hold an id that was put in.
+  var suspects: Set<UInt64> {
+    let caseType = UInt8(RecordType.case.index)
+    return prefixes.filter { places[$0].map { $0.record == caseType } ?? false }
+  }
+
   /// The place of an id with the hash.
   func place(_ hash: UInt64) -> Place? { places[hash] }
 

@@ -17,6 +17,7 @@ extension StructuralCheck {
     let block = tape.sources[Int(tape[node].source)]
     let place = FeedIDs.Place(
       offset: block.offset(at: Int(tape[node].offset)), record: UInt8(type), isInCase: caseID != nil)
+    unsafe feed.notePrefixes(of: bytes)
     if let first = feed.insert(hash, place, in: block), let text = unsafe String(validating: bytes, as: UTF8.self),
       reads(text, at: first.offset)
     {
@@ -25,7 +26,7 @@ extension StructuralCheck {
   }
 
   /// Whether an id inside a case begins with the case's id and a slash, so that it can be met in no other case.
-  private func isMinted(_ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape) -> Bool {
+  func isMinted(_ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape) -> Bool {
     guard let caseID else { return false }
     let raw = unsafe tape.raw(caseID)
     guard bytes.count > raw.count, unsafe bytes[raw.count] == 0x2F else { return false }
@@ -42,7 +43,7 @@ extension StructuralCheck {
     append(duplicate(tape, node, entity: entity), first: location(tape, first))
   }
 
-  private mutating func duplicateInFeed(
+  mutating func duplicateInFeed(
     _ tape: borrowing Tape, _ node: Int, _ text: String, _ first: FeedIDs.Place, entity: Int
   ) {
     guard log.wants(.duplicateID) else { return }
@@ -75,7 +76,7 @@ extension StructuralCheck {
   }
 
   /// Whether the id at a place of the input is the text: two ids may share a hash.
-  private func reads(_ text: String, at offset: Int) -> Bool {
+  func reads(_ text: String, at offset: Int) -> Bool {
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count * 6 + 1, alignment: 1)
     defer { unsafe room.deallocate() }
     guard let count = try? unsafe source.read(at: offset, into: room),

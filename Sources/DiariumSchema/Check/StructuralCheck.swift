@@ -53,7 +53,7 @@ public struct StructuralCheck: ~Copyable {
   ///
   /// - Parameter number: its place in the list of the document, from 0; nil where the case is a line of its own.
   public mutating func matter(_ tape: borrowing Tape, number: Int?) {
-    pointerPrefix = number.map { "/cases/\($0)" } ?? ""
+    pointerPrefix = Self.prefix(number)
     guard tape[0].kind == .object else {
       report(.wrongType, tape, 0, entity: -1, field: "cases", "a case must be a record, found \(Words.kind(tape, 0))")
       return
@@ -87,6 +87,9 @@ public struct StructuralCheck: ~Copyable {
         .missingRequired, "the feed has no head: line 1 has no `diarium`",
         help: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}", at: location))
   }
+
+  /// What stands before the pointers of a case.
+  static func prefix(_ number: Int?) -> String { number.map { "/cases/\($0)" } ?? "" }
 
   private mutating func begin() {
     ids.clear()
