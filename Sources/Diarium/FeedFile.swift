@@ -15,6 +15,7 @@ public final class FeedFile {
   /// - Parameters:
   ///   - path: the path; `-` is standard input.
   ///   - form: the form; nil to tell it from the name's extension, or else from the first bytes.
+  ///   - limits: what the file may ask of the reader.
   /// - Throws: `IOFailure` where there is no such file, or it may not be read.
   public init(_ path: String, form: Form? = nil, limits: Limits = Limits()) throws(IOFailure) {
     self.path = path
@@ -71,6 +72,7 @@ public enum FeedFileError: Error, CustomStringConvertible {
   /// A stream begins with a case.
   case noHead(path: String)
 
+  /// The path and what is wrong, on one line.
   public var description: String {
     switch self {
     case .noHead(let path): "\(path): the feed has no head: line 1 has no `diarium`"
@@ -81,8 +83,11 @@ public enum FeedFileError: Error, CustomStringConvertible {
 extension Feed {
   /// Reads a whole feed into memory; `FeedFile.forEachCase` reads case by case.
   ///
-  /// - Parameter path: the path; `-` is standard input.
-  /// - Throws: `IOFailure`, `ReadFailure`, or `TreeDecodingError` at the first value that is wrong.
+  /// - Parameters:
+  ///   - path: the path; `-` is standard input.
+  ///   - form: the form; nil to tell it from the name's extension, or else from the first bytes.
+  /// - Throws: `IOFailure` where the file cannot be opened, `ReadFailure` where it cannot be read or is not well
+  ///   formed, `FeedFileError` where it has no head, `TreeDecodingError` at the first value that is wrong.
   public init(contentsOf path: String, form: Form? = nil) throws {
     let file = try FeedFile(path, form: form)
     self = try file.head()
@@ -96,6 +101,7 @@ extension Feed {
   /// The file appears whole or not at all.
   ///
   /// - Parameters:
+  ///   - path: the path of the file.
   ///   - form: the form; nil to tell it from the name's extension, JSON where that says nothing.
   ///   - replacing: whether a file that is there may be replaced.
   /// - Throws: `IOFailure`.

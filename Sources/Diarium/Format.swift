@@ -27,8 +27,10 @@ extension FeedFile {
   /// member stands twice in one object, for one of them would be lost. To standard output the first 8 MiB are held back
   /// until the end; of a larger output the beginning may be out when such a thing is found.
   ///
-  /// - Parameter target: where the output goes.
-  /// - Parameter output: the form to write; nil for that of the input.
+  /// - Parameters:
+  ///   - target: where the output goes.
+  ///   - output: the form to write; nil for that of the input.
+  /// - Returns: the findings, and whether there is output.
   /// - Throws: `IOFailure` where bytes cannot be had or written.
   public func format(to target: FormatTarget, form output: Form? = nil) throws(IOFailure) -> FormatOutcome {
     switch target {

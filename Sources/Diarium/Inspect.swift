@@ -2,17 +2,27 @@ internal import DiariumCodecs
 
 /// What a file is and holds.
 public struct Inspection: Sendable {
+  /// The path; `-` is standard input.
   public var path: String
+  /// The form in which it was read.
   public var form: Form
+  /// Its size in bytes.
   public var bytes: Int
+  /// SHA-256 (FIPS 180-4) of its bytes, in lower-case hexadecimal.
   public var sha256: String
+  /// Which characters end its lines: `lf`, `crlf`, `cr`, `mixed` or `none`.
   public var lineEnds: String
+  /// Whether it begins with a byte-order mark.
   public var hasByteOrderMark: Bool
   /// The schema version that the feed names, as it stands there.
   public var schemaVersion: String?
+  /// The title of the dataset, if there is one.
   public var title: String?
+  /// The records of each type that has a table, by the name of the table; `Census.recordCounts`.
   public var records: [(table: String, count: Int)]
+  /// The share of the records in which a field is filled, from 0 to 1; `Census.coverage`.
   public var coverage: [(field: String, share: Double)]
+  /// How often each code of each list is used; `Census.codeUse`.
   public var codes: [(list: String, uses: [(code: String, count: Int)])]
   /// Cases that reach each level and no higher one.
   public var levels: [(level: Census.Level, count: Int)]

@@ -6,6 +6,7 @@ public struct ValidationOptions: Sendable {
   /// this takes another look at every byte.
   public var isDetailed = false
 
+  /// The defaults: errors make the verdict `invalid`, and the report has no details.
   public init() {}
 }
 

@@ -2,5 +2,6 @@
 ///
 /// The schema has one of its own, `Schema.version`.
 public enum DiariumVersion {
+  /// The version of the package, as `diarium --version` and reports give it.
   public static let package = "0.1.0"
 }

@@ -5,6 +5,7 @@
   /// Bytes that are waiting.
   public private(set) var count = 0
 
+  /// An empty buffer with room for `capacity` bytes, at least 64.
   public init(capacity: Int = 1 << 16) {
     self.capacity = max(64, capacity)
     unsafe start = .allocate(byteCount: self.capacity, alignment: 16)

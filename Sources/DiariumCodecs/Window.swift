@@ -5,11 +5,6 @@ internal import DiariumTree
 /// The block stays where it is until `slide`; then it is used again if nobody holds it, and else replaced, so that a
 /// tape that was filled from it stays whole.
 struct Window: ~Copyable {
-  /// Bytes that are read at once.
-  ///
-  /// What is read stays in the processor's cache while it is parsed.
-  static let size = 1 << 20
-
   let source: any ByteSource
   private(set) var block: Block
   /// Whether the block reaches to the end of the input.
@@ -18,20 +13,23 @@ struct Window: ~Copyable {
   var place = 0
   /// Where the window may not go beyond in the input.
   private let end: Int
+  /// Bytes that are read at once.
+  private let size: Int
 
   /// A window at a place of the input.
-  init(_ source: any ByteSource, at anchor: Block.Anchor = .start, end: Int = .max) {
+  init(_ source: any ByteSource, size: Int, at anchor: Block.Anchor = .start, end: Int = .max) {
+    self.size = size
     self.source = source
     self.end = end
     var anchor = anchor
     anchor.block = 0
-    block = Block(path: source.path, capacity: Window.size, anchor: anchor)
+    block = Block(path: source.path, capacity: size, anchor: anchor)
   }
 
   /// Drops what lies before `place`, and reads more behind the rest; `reachesEnd` tells when there is no more.
   mutating func slide() throws(ReadFailure) {
     let rest = block.count - place
-    let room = max(Window.size, rest * 2)
+    let room = max(size, rest * 2)
     if isKnownUniquelyReferenced(&block), room <= block.capacity {
       block.discard(before: place)
     } else {

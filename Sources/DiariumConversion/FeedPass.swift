@@ -25,6 +25,7 @@ public struct FeedPass: ~Copyable {
   private var head = Tape()
   private var tape = Tape()
 
+  /// A pass over a source, whose findings join those of the log.
   public init(_ source: any ByteSource, form: Form, limits: Limits, log: FindingLog) {
     self.source = source
     self.form = form
@@ -39,6 +40,8 @@ public struct FeedPass: ~Copyable {
   ///   - onHead: takes the head, before any case; `hasHead` tells whether the feed has one.
   ///   - onCase: takes a case.
   ///   - onEnd: takes the head again, behind the last case.
+  /// - Returns: the findings, and what was read.
+  /// - Throws: `IOFailure` where bytes cannot be had, and what the closures throw.
   public consuming func run(
     onHead: (inout Tape, _ hasHead: Bool) throws(IOFailure) -> Void,
     onCase: (inout Tape) throws(IOFailure) -> Void,
@@ -74,7 +77,7 @@ public struct FeedPass: ~Copyable {
       try onCase(&tape)
     }
     take(&reader)
-    if form == .json, hasHead, reader.cases == 0, Self.hasStreamedList(head) { check.noCases(head: head) }
+    if outcome.isReadable, form == .json, hasHead, reader.cases == 0, Self.hasStreamedList(head) { check.noCases(head: head) }
     if outcome.isReadable { try lookUp() }
     try onEnd(head, hasHead)
     return finish(&reader)

@@ -3,6 +3,7 @@ public import DiariumTree
 
 /// Reads a feed in any form: the head, then case by case.
 public struct FeedReader: ~Copyable {
+  /// The form that is read.
   public let form: Form
   private var document: JSONDocumentReader
   private var lines: JSONLinesReader
@@ -11,6 +12,7 @@ public struct FeedReader: ~Copyable {
   /// Findings about the text that do not keep it from being read, since they were last taken.
   private var findings: [Finding] = []
 
+  /// A reader at the start of a source.
   public init(_ source: any ByteSource, form: Form, limits: Limits) {
     self.form = form
     document = JSONDocumentReader(source, streaming: "cases", limits: limits)

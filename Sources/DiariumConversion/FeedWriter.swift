@@ -14,6 +14,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// Bytes that are gathered before they go to the sink.
   private static var buffer: Int { 1 << 20 }
 
+  /// A writer that has written nothing, and takes the sink over.
   public init(_ form: Form, to sink: consuming Sink) {
     self.form = form
     self.sink = sink

@@ -8,6 +8,7 @@ public struct HumanReport: Sendable {
   private let report: Report
   private let isColoured: Bool
 
+  /// A report to be shown with colours (SGR of ECMA-48) or without.
   public init(_ report: Report, isColoured: Bool) {
     self.report = report
     self.isColoured = isColoured

@@ -21,8 +21,11 @@ public struct Report: Sendable {
 
   /// An input, and what it is.
   public struct Input: Hashable, Sendable {
+    /// The path; `-` is standard input.
     public var path: String
+    /// The form in which it was read, as the command names it: `json`, `jsonl`.
     public var form: String
+    /// Its size in bytes; 0 where no report asks for it.
     public var bytes: Int
     /// In lower-case hexadecimal; nil where no report asks for it.
     public var sha256: String?
@@ -31,6 +34,7 @@ public struct Report: Sendable {
     /// The records that it holds, by table.
     public var records: [Count] = []
 
+    /// An input of which no more is known yet.
     public init(path: String, form: String, bytes: Int) {
       self.path = path
       self.form = form
@@ -40,26 +44,36 @@ public struct Report: Sendable {
 
   /// A number with its name.
   public struct Count: Hashable, Sendable {
+    /// What was counted.
     public var name: String
+    /// How many there are.
     public var count: Int
 
+    /// A number with its name.
     public init(name: String, count: Int) {
       self.name = name
       self.count = count
     }
   }
 
+  /// The version of the program that made the report.
   public var version: String
   /// The day that rules about time take for today, `YYYY-MM-DD`; nil where no such rule ran.
   public var asOf: String?
+  /// The inputs, in the order of the command.
   public var inputs: [Input]
+  /// The findings: all counted, some kept.
   public var log: FindingLog
+  /// Whether every input could be read to its end.
   public var isReadable: Bool
+  /// The level from which findings make the verdict `invalid`.
   public var failOn: FailOn
+  /// Rules that were not applied.
   public var skipped: [SkippedRule] = []
   /// The share of records in which a field is filled, by `table.field`.
   public var coverage: [(field: String, share: Double)] = []
 
+  /// A report of a run; what a run need not have starts empty.
   public init(version: String, inputs: [Input], log: FindingLog, isReadable: Bool, failOn: FailOn) {
     self.version = version
     self.inputs = inputs
@@ -68,6 +82,7 @@ public struct Report: Sendable {
     self.failOn = failOn
   }
 
+  /// The verdict, by what could be read, the findings and the level that fails.
   public var verdict: Verdict {
     guard isReadable else { return .unknown }
     guard let least = failOn.severity else { return .valid }

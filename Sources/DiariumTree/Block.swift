@@ -16,7 +16,10 @@
     public var line: Int
     /// The column, from 1, in Unicode scalars.
     public var column: Int
+    /// Whether the byte before is a CR, whose line end is counted already.
+    var isBehindCR = false
 
+    /// A place that is known in the block and in the input.
     public init(block: Int, offset: Int, line: Int, column: Int) {
       self.block = block
       self.offset = offset
@@ -30,6 +33,7 @@
 
   /// The path of the input.
   public let path: String
+  /// The first byte, aligned to 64 bytes; it moves when the block grows.
   public private(set) var base: UnsafeMutableRawPointer
   /// Bytes that may be written, without the padding.
   public private(set) var capacity: Int
@@ -40,6 +44,7 @@
   /// Known places, in the order of the block; a block that was put together from several pieces has one for each.
   public var anchors: [Anchor]
 
+  /// An empty block with room for `capacity` bytes, whose start lies in the input where the anchor says.
   public init(path: String, capacity: Int, anchor: Anchor = .start) {
     self.path = path
     self.capacity = capacity
@@ -107,20 +112,18 @@ extension Block.Anchor {
   /// Moves over bytes that follow the anchor, counting lines (LF, CRLF and a lone CR end one) and scalars.
   public mutating func advance(over bytes: UnsafeRawBufferPointer) {
     var start = 0
-    var index = 0
     let end = bytes.count
-    while index < end {
+    for index in 0..<end {
       let byte = unsafe bytes[index]
-      index += 1
-      // The CR of a CRLF is counted with its LF; one that ends the bytes is counted here, and an LF that begins the next
-      // piece would count again: pieces are cut at case borders, never inside a CRLF.
-      if unsafe byte == 0x0A || (byte == 0x0D && (index == end || bytes[index] != 0x0A)) {
-        line += 1
-        column = 1
-        start = index
-      }
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      // The LF of a CRLF ends the line that its CR has ended, also where the two are in two pieces.
+      let isOfCRLF = unsafe byte == 0x0A && (index > 0 ? bytes[index - 1] == 0x0D : isBehindCR)
+      if !isOfCRLF { line += 1 }
+      column = 1
+      start = index + 1
     }
     for index in start..<end where unsafe bytes[index] & 0xC0 != 0x80 { column += 1 }
+    if end > 0 { isBehindCR = unsafe bytes[end - 1] == 0x0D }
     block += end
     offset += end
   }

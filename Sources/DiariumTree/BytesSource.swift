@@ -1,13 +1,17 @@
 /// Bytes in memory as a source.
 public struct BytesSource: ByteSource {
+  /// What findings call the input.
   public let path: String
+  /// All the bytes.
   public let bytes: [UInt8]
 
+  /// Bytes with a name.
   public init(_ bytes: [UInt8], path: String) {
     self.bytes = bytes
     self.path = path
   }
 
+  /// Copies bytes from the offset into the buffer, and returns how many; never throws.
   public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
     guard offset < bytes.count else { return 0 }
     let count = min(buffer.count, bytes.count - offset)
@@ -18,10 +22,13 @@ public struct BytesSource: ByteSource {
 
 /// Bytes gathered in memory.
 public struct BytesSink: ByteSink {
+  /// What was written so far.
   public private(set) var bytes: [UInt8] = []
 
+  /// A sink that has gathered nothing.
   public init() {}
 
+  /// Appends all the bytes; never throws.
   public mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
     unsafe self.bytes.append(contentsOf: bytes)
   }

@@ -7,16 +7,21 @@ public struct Finding: Hashable, Sendable {
 
   /// Another place that explains the finding.
   public struct Related: Hashable, Sendable {
+    /// What is there: begins in lower case, no full stop.
     public var message: String
+    /// The other place.
     public var location: Location
 
+    /// A remark about another place.
     public init(message: String, location: Location) {
       self.message = message
       self.location = location
     }
   }
 
+  /// The rule that speaks.
   public var rule: RuleID
+  /// How much it matters; at first what the rule says.
   public var severity: Severity
   /// What is wrong: begins in lower case, no full stop, values in backquotes.
   public var message: String
@@ -24,6 +29,7 @@ public struct Finding: Hashable, Sendable {
   public var help: String?
   /// The text to put in place of the one that is meant.
   public var suggestion: String?
+  /// Whether a program can mend it; at first not.
   public var fixable = Fixable.no
   /// The id of the nearest entity around the place.
   public var entityID: String?
@@ -31,9 +37,12 @@ public struct Finding: Hashable, Sendable {
   public var field: String?
   /// The value that is meant, as it enters the fingerprint.
   public var value: String?
+  /// The place that is meant.
   public var location: Location
+  /// Other places that explain it.
   public var related: [Related] = []
 
+  /// A finding of a rule at a place, with the severity of the rule.
   public init(_ rule: RuleID, _ message: String, help: String? = nil, at location: Location) {
     self.rule = rule
     severity = rule.severity

@@ -2,9 +2,13 @@
 public struct FindingLog: Sendable {
   /// How often a rule was broken, and how many of those findings are kept.
   public struct Tally: Hashable, Sendable {
+    /// The rule that was broken.
     public var rule: RuleID
+    /// The severity of the rule.
     public var severity: Severity
+    /// How often it was broken.
     public var count = 0
+    /// Findings of it that are kept.
     public var listed = 0
   }
 
@@ -15,6 +19,7 @@ public struct FindingLog: Sendable {
   private var tallies: [Int: Tally] = [:]
   private var listedInInput: [Int: Int] = [:]
 
+  /// An empty log.
   public init(limit: Int) { self.limit = limit }
 
   /// Starts a new input, in which every rule has its limit anew.
@@ -64,11 +69,14 @@ public struct FindingLog: Sendable {
 
 /// A rule that was not applied, and why.
 public struct SkippedRule: Hashable, Sendable {
+  /// The rule.
   public var rule: RuleID
+  /// Why it was not applied: begins in lower case, no full stop.
   public var because: String
   /// How often it would have been applied.
   public var count: Int
 
+  /// A rule, why it was not applied, and how often it would have been.
   public init(rule: RuleID, because: String, count: Int) {
     self.rule = rule
     self.because = because

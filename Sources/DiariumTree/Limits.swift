@@ -13,7 +13,13 @@ public struct Limits: Hashable, Sendable {
   /// Counts are always exact.
   public var findings = 1000
 
+  /// The limits of the command, where no flag says otherwise.
   public init() {}
+
+  /// Bytes that are read at once.
+  ///
+  /// What was read stays in the processor's cache while it is parsed. Only tests set it, to put borders everywhere.
+  package var block = 1 << 20
 
   /// The most that `bytes` may be.
   public static let largestBytes = 2 << 30

@@ -23,6 +23,7 @@ public struct Location: Hashable, Sendable {
   /// The text there, with its surroundings on the line.
   public var excerpt: Excerpt?
 
+  /// An input, without a place in it yet.
   public init(path: String) { self.path = path }
 }
 
@@ -37,6 +38,7 @@ public struct Excerpt: Hashable, Sendable {
   /// Scalars of the part that is meant, at least 1; it may end where the excerpt does.
   public var extent: Int
 
+  /// A text, of which `extent` scalars behind the first `lead` are meant.
   public init(text: String, lead: Int, extent: Int) {
     self.text = text
     self.lead = lead

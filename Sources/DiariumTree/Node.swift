@@ -18,7 +18,9 @@
 
   /// More about how it was written.
   @frozen public struct Flags: OptionSet, Sendable {
+    /// The flags, a bit each.
     public let rawValue: UInt8
+    /// The flags whose bits are set.
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The text holds JSON's backslash escapes.
@@ -39,12 +41,17 @@
   public var length: UInt32
   /// Of a container: the index behind its last descendant.
   public var link: UInt32
+  /// What the node is, and how it was written.
   public var kind: Kind
+  /// More about how it was written.
   public var flags: Flags
   /// Which of the tape's sources it is in.
   public var source: UInt8
   @usableFromInline var spare: UInt8 = 0
 
+  /// A node at a place of its source.
+  ///
+  /// Places are cut to 32 bits: `Limits.largestBytes` keeps blocks within them.
   @inlinable public init(
     _ kind: Kind, offset: Int, length: Int, link: Int = 0, flags: Flags = [], source: UInt8 = 0
   ) {

@@ -7,6 +7,7 @@ public struct RuleID: Hashable, Sendable {
   /// The severity where nothing else is asked for.
   public let severity: Severity
 
+  /// A rule with its number, its name (`category/defect`) and its severity.
   public init(_ number: Int, _ name: String, _ severity: Severity) {
     self.number = number
     self.name = name
@@ -18,26 +19,40 @@ public struct RuleID: Hashable, Sendable {
   /// The category, the part of the name before the slash.
   public var category: String { String(name.prefix { $0 != "/" }) }
 
+  /// Whether two are the same rule, which the number tells.
   public static func == (one: RuleID, other: RuleID) -> Bool { one.number == other.number }
+  /// Hashes the number, which `==` compares.
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// The rules about bytes and characters.
 extension RuleID {
+  /// Bytes that are not valid UTF-8 (RFC 8259, section 8.1).
   public static let invalidUTF8 = RuleID(1001, "enc/invalid-utf8", .error)
+  /// A byte-order mark before JSON, which RFC 8259, section 8.1, forbids to write.
   public static let byteOrderMark = RuleID(1004, "enc/bom-in-json", .warning)
+  /// A character that YAML does not call printable in a text (YAML 1.2.2, production 1).
   public static let controlCharacter = RuleID(1007, "enc/control-character", .error)
+  /// An escape of half a character, U+D800 to U+DFFF, without its pair (RFC 8259, section 8.2).
   public static let unpairedSurrogate = RuleID(1010, "enc/unpaired-surrogate", .error)
+  /// Text that ends inside a value.
   public static let truncatedFile = RuleID(1012, "enc/truncated-file", .error)
 }
 
 /// The rules about well-formedness, and the limits.
 extension RuleID {
+  /// Text that breaks the grammar of JSON (RFC 8259).
   public static let json = RuleID(2001, "syn/json", .error)
+  /// A name that stands twice in one object (RFC 8259, section 4).
   public static let duplicateKey = RuleID(2002, "syn/duplicate-key", .error)
+  /// A number beyond the limits of its field.
   public static let numberOutOfRange = RuleID(2003, "syn/number-out-of-range", .error)
+  /// Nesting beyond `Limits.depth`.
   public static let depthLimit = RuleID(2005, "syn/depth-limit", .error)
+  /// Something behind the value that should be alone.
   public static let trailingData = RuleID(2010, "syn/trailing-data", .error)
+  /// A case, or a head, larger than `Limits.bytes`.
   public static let sizeLimit = RuleID(2011, "syn/size-limit", .error)
+  /// A blank line of JSON Lines, which is skipped.
   public static let blankRow = RuleID(3007, "tab/blank-row", .info)
 }

@@ -3,6 +3,7 @@ public struct SyntaxError: Error {
   /// What is wrong, where, and what to do.
   public var finding: Finding
 
+  /// An error with its reason and place.
   public init(_ finding: Finding) { self.finding = finding }
 }
 
@@ -28,12 +29,14 @@ public struct IOFailure: Error {
     case closedPipe
   }
 
+  /// What was being done.
   public var kind: Kind
   /// The path of the input or output.
   public var path: String
   /// The system's words: "No space left on device".
   public var reason: String
 
+  /// A failure with the path that was in use and the words of the system.
   public init(_ kind: Kind, path: String, reason: String) {
     self.kind = kind
     self.path = path

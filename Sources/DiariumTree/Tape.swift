@@ -18,6 +18,7 @@
   /// The most sources that a tape can have.
   public static let mostSources = 255
 
+  /// An empty tape.
   public init() {
     capacity = 1024
     unsafe nodes = .allocate(capacity: capacity)
@@ -108,7 +109,11 @@
 
   /// Calls `body` with the characters of a node in UTF-8, as they are meant: escapes decoded.
   ///
-  /// - Parameter scratch: room for decoding, whose contents are lost.
+  /// - Parameters:
+  ///   - index: the node.
+  ///   - scratch: room for decoding, whose contents are lost.
+  ///   - body: takes the bytes, which are there for the length of the call.
+  /// - Returns: what `body` returns.
   @inlinable public func withText<Result>(
     _ index: Int, _ scratch: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {

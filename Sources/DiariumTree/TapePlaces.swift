@@ -2,7 +2,10 @@
 extension Tape {
   /// The location of a node, without pointer: path, line, column, offset, length.
   ///
-  /// - Parameter excerpt: whether the text there is taken along.
+  /// - Parameters:
+  ///   - index: the node.
+  ///   - excerpt: whether the text there is taken along.
+  /// - Returns: the place in the node's source; of a text in quotes with the quotes.
   public func location(_ index: Int, excerpt: Bool) -> Location {
     let node = self[index]
     let quote = node.kind == .text && !node.flags.contains(.decoded) ? 1 : 0

@@ -3,6 +3,7 @@ public import DiariumTree
 
 /// What a rule is about, why it matters and what to do, with examples that its tests execute.
 public struct RuleDescription: Sendable {
+  /// The rule that is described.
   public let id: RuleID
   /// The defect in one line.
   public let title: Bilingual

@@ -33,7 +33,12 @@ struct OutputFile: ByteSink, ~Copyable {
 
   /// Begins a file.
   ///
-  /// - Parameter mayReplace: whether a file that is there may be replaced.
+  /// - Parameters:
+  ///   - path: the path of the file; a link is followed.
+  ///   - mayReplace: whether a file that is there may be replaced.
+  /// - Returns: the file, which has no name before `commit`.
+  /// - Throws: `IOFailure` where the path is a folder, where a file is there that may not be replaced, and where the
+  ///   system refuses.
   static func begin(_ path: String, mayReplace: Bool) throws(IOFailure) -> OutputFile {
     let target = System.resolved(path) ?? path
     var mode = 0o666 & ~mask

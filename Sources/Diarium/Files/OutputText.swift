@@ -4,7 +4,11 @@ public import DiariumTree
 public enum OutputText {
   /// Writes a text to a file, which appears whole or not at all.
   ///
-  /// - Parameter replacing: whether a file that is there may be replaced.
+  /// - Parameters:
+  ///   - text: the text, which is written as it is.
+  ///   - path: the path of the file.
+  ///   - replacing: whether a file that is there may be replaced.
+  /// - Throws: `IOFailure` where the file cannot be made or written.
   public static func write(_ text: String, to path: String, replacing: Bool) throws(IOFailure) {
     var file = try OutputFile.begin(path, mayReplace: replacing)
     let bytes = Array(text.utf8)

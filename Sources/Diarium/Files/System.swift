@@ -78,7 +78,9 @@ enum System {
 
   /// What a path leads to.
   enum Entry {
-    case file(mode_t), directory, other
+    /// A regular file, with its permission bits.
+    case file(mode_t)
+    case directory, other
   }
 
   static func entry(_ path: String) -> Entry? {

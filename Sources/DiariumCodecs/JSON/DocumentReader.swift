@@ -18,13 +18,18 @@ public struct JSONDocumentReader: ~Copyable {
   /// Elements that were read.
   public private(set) var elements = 0
 
-  /// - Parameter streamed: the name of the root's member whose elements are read one by one.
+  /// A reader at the start of a document.
+  ///
+  /// - Parameters:
+  ///   - source: the document, which is read twice.
+  ///   - streamed: the name of the root's member whose elements are read one by one.
+  ///   - limits: what the document may ask of the reader.
   public init(_ source: any ByteSource, streaming streamed: String, limits: Limits) {
     self.source = source
     self.limits = limits
     self.streamed = streamed
     parser = Parser(limits: limits)
-    window = Window(source)
+    window = Window(source, size: limits.block)
   }
 
   /// Reads the document without the elements of the streamed list, whose node is marked `streamed`.
@@ -63,7 +68,7 @@ public struct JSONDocumentReader: ~Copyable {
     while true {
       if isInside, try moveToElement() { break }
       guard hole < holes.count else { return false }
-      window = Window(source, at: holes[hole].begin, end: holes[hole].end)
+      window = Window(source, size: limits.block, at: holes[hole].begin, end: holes[hole].end)
       try window.slide()
       hole += 1
       isInside = true

@@ -78,10 +78,19 @@ struct Faults {
         .json, start, "there is no JSON value, the text is empty",
         help: "an empty feed has at least diarium and dataset")
     }
+    if let word = cutWord(before: place) { return word }
     return make(
       .truncatedFile, place,
       "the text ends before the value that begins at line \(block.anchor(at: begin).line) is closed",
       help: "the download or export was cut; get the file again")
+  }
+
+  /// A word or a number that the text ends in and that is none of JSON.
+  private func cutWord(before place: Int) -> SyntaxError? {
+    var begin = place
+    while begin > start, byte(begin - 1) != 0x22, word(begin - 1) > 0 { begin -= 1 }
+    guard begin < place else { return nil }
+    return error(byte(begin) == 0x2D || byte(begin) &- 0x30 < 10 ? .number : .noValue, at: begin)
   }
 
   func notUTF8(at place: Int) -> SyntaxError {
@@ -120,6 +129,7 @@ struct Faults {
   }
 
   private func noValue(at place: Int) -> SyntaxError {
+    if start == 0, Scanning.wideEncoding(block, end) != nil { return notUTF8(at: 0) }
     let word = text(place, word(place))
     let help: String
     switch (byte(place), word) {
@@ -203,6 +213,7 @@ enum Scanning {
   static func wideEncoding(_ block: Block, _ end: Int) -> String? {
     let bytes = (0..<4).map { $0 < end ? unsafe block.bytes[$0] : 1 }
     switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+    case (0, 0, 0, 0): return nil
     case (0xFF, 0xFE, 0, 0), (_, 0, 0, 0), (0, 0, 0xFE, 0xFF), (0, 0, 0, _): return "UTF-32"
     case (0xFF, 0xFE, _, _), (0xFE, 0xFF, _, _), (_, 0, _, 0), (0, _, 0, _): return "UTF-16"
     default: return nil

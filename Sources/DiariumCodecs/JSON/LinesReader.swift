@@ -10,10 +10,11 @@ public struct JSONLinesReader: ~Copyable {
   /// Findings about lines that were skipped since they were last taken.
   public private(set) var findings: [Finding] = []
 
+  /// A reader at the start of a source.
   public init(_ source: any ByteSource, limits: Limits) {
     self.limits = limits
     parser = Parser(limits: limits)
-    window = Window(source)
+    window = Window(source, size: limits.block)
   }
 
   /// Reads the next line that is not blank; false at the end of the input.
@@ -23,7 +24,7 @@ public struct JSONLinesReader: ~Copyable {
     tape.reset()
     if !isStarted {
       isStarted = true
-      try window.slide()
+      repeat { try window.slide() } while window.block.count < ByteOrderMark.length && !window.reachesEnd
       findings = ByteOrderMark.finding(window.block)
       if !findings.isEmpty { window.place = ByteOrderMark.length }
     }

@@ -43,7 +43,7 @@ struct Outline {
 
   /// Reads the input to its end, and returns the head.
   mutating func read() throws(ReadFailure) -> Block {
-    var window = Window(source)
+    var window = Window(source, size: limits.block)
     repeat {
       window.place = window.block.count
       try window.slide()

@@ -27,9 +27,14 @@ internal import DiariumTree
   /// is the block.
   ///
   /// - Parameters:
+  ///   - block: the bytes.
+  ///   - start: where the value begins, or the blanks before it.
   ///   - end: where the block ends for this value.
   ///   - isLast: whether nothing follows `end`, so that a value cut there is an error.
   ///   - depth: how deep the value is nested already.
+  ///   - tape: takes the nodes, none of a value that is incomplete.
+  /// - Returns: where the value ends, or that it is incomplete.
+  /// - Throws: `SyntaxError` at the first fault, or at the first byte before it that is not UTF-8.
   func value(
     in block: Block, from start: Int, to end: Int, isLast: Bool, depth: Int = 0, onto tape: inout Tape
   ) throws(SyntaxError) -> Outcome {
@@ -37,6 +42,11 @@ internal import DiariumTree
     let stop = parse(block, start, end, depth, &tape)
     switch stop {
     case .value(let behind):
+      // A number has no end of its own: it may go on behind the block.
+      if behind == end, !isLast, tape[first].kind == .number {
+        tape.truncate(to: first)
+        return .incomplete
+      }
       try validate(block, start, behind)
       return .value(end: behind)
     case .wrong(let place, let fault):

@@ -1,10 +1,10 @@
 /// Scanning sixteen bytes at a time.
 ///
 /// Each function may load up to 16 bytes behind `end`: a block has padding for that.
-enum Scanner {
+package enum Scanner {
   /// The first byte from `start` that ends a clean run of a JSON string: a quote, a backslash or a control character;
   /// `end` where there is none.
-  @inline(__always) static func endOfRun(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
+  @inline(__always) package static func endOfRun(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
       let bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
@@ -16,7 +16,7 @@ enum Scanner {
   }
 
   /// The first byte from `start` that is none of the four blanks of JSON.
-  @inline(__always) static func skipBlanks(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
+  @inline(__always) package static func skipBlanks(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
       switch unsafe place.load(as: UInt8.self) {
@@ -28,7 +28,7 @@ enum Scanner {
   }
 
   /// The first byte outside of strings that opens or closes a container or a string; `end` where there is none.
-  @inline(__always) static func nextBracket(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
+  @inline(__always) package static func nextBracket(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
       let bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
@@ -42,7 +42,7 @@ enum Scanner {
   }
 
   /// The first LF from `start`; `end` where there is none.
-  @inline(__always) static func lineEnd(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
+  @inline(__always) package static func lineEnd(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
       let bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
@@ -53,7 +53,7 @@ enum Scanner {
   }
 
   /// The index of the first lane that is set.
-  @inline(__always) static func firstSet(_ mask: SIMDMask<SIMD16<Int8>>) -> Int? {
+  @inline(__always) package static func firstSet(_ mask: SIMDMask<SIMD16<Int8>>) -> Int? {
     // Safe: both are 16 bytes without padding, and a set lane is all ones.
     let lanes = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
     if lanes.x != 0 { return UInt64(littleEndian: lanes.x).trailingZeroBitCount >> 3 }

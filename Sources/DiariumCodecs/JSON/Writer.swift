@@ -18,11 +18,15 @@ public struct JSONWriter: ~Copyable {
   /// What was written and not yet taken.
   public private(set) var output = OutputBuffer()
 
+  /// A writer that has written nothing.
   public init(_ layout: Layout) { self.layout = layout }
 
   /// Writes a node of a tape with all that is in it.
   ///
-  /// - Parameter level: how deep it is indented already.
+  /// - Parameters:
+  ///   - tape: the tape.
+  ///   - index: the node.
+  ///   - level: how deep it is indented already.
   public mutating func write(_ tape: borrowing Tape, _ index: Int = 0, level: Int = 0) {
     let node = tape[index]
     switch node.kind {

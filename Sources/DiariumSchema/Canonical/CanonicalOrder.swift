@@ -3,15 +3,22 @@ public import DiariumTree
 
 /// What the canonical form left out because it means absence.
 public struct Absences: Hashable, Sendable {
+  /// Values that are null.
   public var nulls = 0
+  /// Empty texts.
   public var texts = 0
+  /// Empty lists.
   public var lists = 0
+  /// Empty records.
   public var records = 0
 
+  /// Nothing left out.
   public init() {}
 
+  /// All of them.
   public var total: Int { nulls + texts + lists + records }
 
+  /// Adds what was left out elsewhere.
   public static func += (sum: inout Absences, more: Absences) {
     sum.nulls += more.nulls
     sum.texts += more.texts
@@ -31,6 +38,7 @@ public struct CanonicalOrder: ~Copyable {
   /// What was left out so far.
   public private(set) var absences = Absences()
 
+  /// An order that has left out nothing yet.
   public init() {}
 
   /// Puts the head of a feed in order.

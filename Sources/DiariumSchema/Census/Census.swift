@@ -22,6 +22,7 @@ public struct Census: ~Copyable {
   private var codes: [String: [String: Int]] = [:]
   private var levels: [Level: Int] = [:]
 
+  /// A census that has counted nothing.
   public init() {
     records = Array(repeating: 0, count: RecordType.allCases.count)
     filled = Schema.records.map { Array(repeating: 0, count: $0.fields.count) }

@@ -4,7 +4,7 @@ public import DiariumTree
 /// What needs the whole feed: references that lead out of their case.
 extension StructuralCheck {
   /// Whether the cases must be read once more, to find what is inside of other cases: `lookUp` takes them.
-  public var needsLookUp: Bool { !feed.suspects.isEmpty || pending.contains { ownerOf($0.text) != nil } }
+  public var needsLookUp: Bool { !feed.suspects.isEmpty || pending.contains { owner(of: $0) != nil } }
 
   /// Looks in a case for the records that other cases refer to, and for ids that stand elsewhere too.
   ///
@@ -50,7 +50,7 @@ extension StructuralCheck {
     for reference in pending {
       guard var finding = reference.finding else { continue }
       let found = reference.found ?? feed.place(Self.hash(reference.text)).map { Int($0.record) }
-      let owner = ownerOf(reference.text)
+      let owner = owner(of: reference)
       if reference.isFeedWide, let found {
         guard reference.targets & 1 << UInt64(found) == 0 else { continue }
         finding.rule = .wrongRecord
@@ -67,15 +67,16 @@ extension StructuralCheck {
     pending = []
   }
 
-  /// The case, other than itself, whose id an id begins with.
-  private func ownerOf(_ id: String) -> String? {
-    var end = id.endIndex
-    while let slash = id[..<end].lastIndex(of: "/") {
-      let owner = String(id[..<slash])
-      if let place = feed.place(Self.hash(owner)), place.isInCase { return owner }
+  /// The case, other than its own, whose id a reference is or begins with.
+  private func owner(of reference: PendingReference) -> String? {
+    var candidates = [reference.text]
+    var end = reference.text.endIndex
+    while let slash = reference.text[..<end].lastIndex(of: "/") {
+      candidates.append(String(reference.text[..<slash]))
       end = slash
     }
-    return feed.place(Self.hash(id)).flatMap { $0.isInCase ? id : nil }
+    let type = UInt8(RecordType.case.index)
+    return candidates.first { $0 != reference.own && feed.place(Self.hash($0))?.record == type }
   }
 
   private static func hash(_ text: String) -> UInt64 {

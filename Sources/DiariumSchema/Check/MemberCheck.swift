@@ -4,8 +4,14 @@ internal import DiariumTree
 extension StructuralCheck {
   /// Judges the members of a record that are no field of it.
   ///
-  /// - Parameter missing: the required fields that are not there; one that an unknown member was meant to be is taken
-  ///   out, since one mistake is one finding.
+  /// - Parameters:
+  ///   - tape: the tape at hand.
+  ///   - object: the record.
+  ///   - plan: the plan of the record.
+  ///   - entity: the nearest entity, the record itself if it is one; -1 for none.
+  ///   - tally: what was met of the record.
+  ///   - missing: the required fields that are not there; one that an unknown member was meant to be is taken out,
+  ///     since one mistake is one finding.
   mutating func strays(
     _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int, _ tally: RecordTally,
     _ missing: inout UInt64

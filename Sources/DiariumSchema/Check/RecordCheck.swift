@@ -17,7 +17,11 @@ struct RecordTally {
 extension StructuralCheck {
   /// Checks a record with all that is nested in it.
   ///
-  /// - Parameter outer: the nearest entity around it; -1 for none.
+  /// - Parameters:
+  ///   - tape: the tape at hand.
+  ///   - object: the record.
+  ///   - plan: the plan of the record.
+  ///   - outer: the nearest entity around it; -1 for none.
   mutating func record(
     _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity outer: Int
   ) {

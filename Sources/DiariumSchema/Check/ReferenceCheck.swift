@@ -13,6 +13,8 @@ internal import DiariumTree
 /// A reference that may lead into another case, to be judged at the end.
 struct PendingReference {
   let text: String
+  /// The id of the case that it stands in.
+  let own: String?
   let targets: UInt64
   let isFeedWide: Bool
   /// The finding in case it leads nowhere.
@@ -83,7 +85,8 @@ extension StructuralCheck {
     finding.value = text
     finding.entityID = reference.entity >= 0 ? Self.id(tape, reference.entity) : nil
     pending.append(
-      PendingReference(text: text, targets: field.targets, isFeedWide: field.isFeedWide, finding: finding))
+      PendingReference(
+        text: text, own: caseID.map { tape.string($0) }, targets: field.targets, isFeedWide: field.isFeedWide, finding: finding))
   }
 
   private static let actors: UInt64 = [.body, .party, .person].reduce(0) { $0 | 1 << UInt64(RecordType.index($1)) }
@@ -91,6 +94,8 @@ extension StructuralCheck {
   /// The ids of the tape that a reference could have meant.
   private func idsForSuggestion(_ tape: borrowing Tape, _ targets: UInt64) -> [String] {
     var names: [String] = []
+    // The table is noncopyable, so it is no `Sequence` that a loop could run over.
+    // swift-format-ignore: ReplaceForEachWithForLoop
     ids.forEach { entry in
       if targets & 1 << UInt64(entry.record) != 0, names.count < 500 { names.append(tape.string(Int(entry.node))) }
     }

@@ -5,7 +5,15 @@ extension StructuralCheck {
   /// Makes a finding about a node, if it will be listed.
   ///
   /// - Parameters:
+  ///   - rule: the rule that was broken; it is counted in any case.
+  ///   - tape: the tape at hand.
+  ///   - node: the node that is meant.
   ///   - entity: the nearest entity around the node; -1 for none.
+  ///   - field: the name of the field that is meant.
+  ///   - message: what is wrong; made only if the finding is.
+  ///   - help: what to do.
+  ///   - suggestion: the text to put in place of the one that is meant.
+  ///   - value: the value for the fingerprint; nil for the text of the node, of a container none.
   ///   - opening: whether the place is only the node's first character, as for what a record lacks.
   mutating func report(
     _ rule: RuleID, _ tape: borrowing Tape, _ node: Int, entity: Int, field: String?,

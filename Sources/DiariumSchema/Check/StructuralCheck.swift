@@ -29,7 +29,11 @@ public struct StructuralCheck: ~Copyable {
   /// The input, to read an id again that was met before.
   let source: any ByteSource
 
-  /// - Parameter source: the input that the tapes are read from.
+  /// A check of one feed, before its head.
+  ///
+  /// - Parameters:
+  ///   - source: the input that the tapes are read from.
+  ///   - log: takes the findings, and may hold some already.
   public init(of source: any ByteSource, log: FindingLog) {
     self.source = source
     self.log = log
@@ -37,7 +41,9 @@ public struct StructuralCheck: ~Copyable {
 
   /// Checks the head: the feed without the cases that are read one by one.
   ///
-  /// - Parameter isLine: whether it is line 1 of JSON Lines, where cases stand on lines of their own.
+  /// - Parameters:
+  ///   - tape: the head.
+  ///   - isLine: whether it is line 1 of JSON Lines, where cases stand on lines of their own.
   public mutating func head(_ tape: borrowing Tape, isLine: Bool) {
     pointerPrefix = ""
     guard tape[0].kind == .object else { return notAFeed(tape, isLine: isLine) }
@@ -51,7 +57,9 @@ public struct StructuralCheck: ~Copyable {
 
   /// Checks one case.
   ///
-  /// - Parameter number: its place in the list of the document, from 0; nil where the case is a line of its own.
+  /// - Parameters:
+  ///   - tape: the case.
+  ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
   public mutating func matter(_ tape: borrowing Tape, number: Int?) {
     pointerPrefix = Self.prefix(number)
     guard tape[0].kind == .object else {

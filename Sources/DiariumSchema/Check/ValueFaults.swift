@@ -100,7 +100,7 @@ extension StructuralCheck {
     guard let found = unsafe bytes.withSpan({ Lexical.forbiddenCharacter(in: $0) }) else { return }
     report(
       .controlCharacter, tape, node, entity: entity, field: name,
-      "U+\(Words.hexadecimal(found.scalar)) is not allowed in the text of `\(name)`",
+      "the text of `\(name)` holds U+\(Words.hexadecimal(found.scalar)), which no text may",
       help:
         "delete the character, the \(unsafe Self.ordinal(bytes, found.offset)) of the text; many programs cut or drop the value here"
     )

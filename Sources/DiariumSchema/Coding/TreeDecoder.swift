@@ -5,11 +5,16 @@ public import DiariumTree
 /// Numbers keep their text in `ExactDecimal` and `JSONValue`, members their order. A member that is given twice is an
 /// error. Unlike the structural check, which lists all that is wrong, decoding stops at the first.
 public struct TreeDecoder: Sendable {
+  /// A decoder; there is nothing to set.
   public init() {}
 
   /// Decodes a value from a node of a tape.
   ///
-  /// - Parameter tape: taken for the length of the call.
+  /// - Parameters:
+  ///   - type: the type to decode.
+  ///   - tape: taken for the length of the call.
+  ///   - index: the node of the value.
+  /// - Returns: the value.
   /// - Throws: `TreeDecodingError`, and whatever else a type's own `init(from:)` throws.
   public func decode<Value: Decodable>(
     _ type: Value.Type, from tape: inout Tape, at index: Int = 0
@@ -50,6 +55,7 @@ public struct TreeDecodingError: Error, CustomStringConvertible {
     self.location = location
   }
 
+  /// The place, what is wrong, and the coding path, on one line.
   public var description: String {
     let path = codingPath.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
     let place = "\(location.path):\(location.line ?? 0):\(location.column ?? 0)"

@@ -4,6 +4,7 @@ public import DiariumTree
 /// Encodes any `Encodable` type onto a tape: members in the order in which the type writes them, numbers of
 /// `ExactDecimal` and `JSONValue` with their text.
 public struct TreeEncoder: Sendable {
+  /// An encoder; there is nothing to set.
   public init() {}
 
   /// Encodes a value; what the tape held is gone.

@@ -31,17 +31,30 @@ public enum JSONSchema {
   }
 
   private static func definitions(_ root: Root) -> [JSONValue.Member] {
-    var records = Schema.records
-    // A case has no feed around it.
-    if root == .case { records.removeAll { [.feed, .dataset, .publisher, .completeness].contains($0.type) } }
+    let records = Schema.records.filter { reachable(from: root == .case ? .case : .feed).contains($0.type) }
     var definitions = records.map { JSONValue.Member($0.name, record($0)) }
     if root == .line {
       definitions.append(.init("header", header()))
       definitions.append(.init("line", line()))
     }
     for (name, type) in scalars { definitions.append(.init(name, scalar(type))) }
-    definitions += Schema.codeLists.map { .init("code_\($0.name)", codes($0)) }
+    let fields = records.flatMap(\.fields)
+    for list in Schema.codeLists where fields.contains(where: { $0.type == .code(list) }) {
+      definitions.append(.init("code_\(list.name)", codes(list)))
+    }
     return definitions
+  }
+
+  /// The records that a record holds, at any depth, and itself.
+  private static func reachable(from type: RecordType) -> Set<RecordType> {
+    var found: Set<RecordType> = [type]
+    var waiting = [type]
+    while let next = waiting.popLast() {
+      for case .record(let nested) in next.description.fields.map(\.type) where found.insert(nested).inserted {
+        waiting.append(nested)
+      }
+    }
+    return found
   }
 
   private static let scalars: [(String, FieldType)] = [
@@ -115,8 +128,8 @@ public enum JSONSchema {
       members = [.init("const", .boolean(true))]
     } else if field.type == .schemaVersion {
       members = [.init("const", .string(Schema.version.rawValue))]
-    } else if isInline(field.type), case .object(let form) = text(field.type) {
-      members = form
+    } else if isInline(field.type) {
+      members = [.init("type", .string("string")), .init("pattern", .string(field.type.pattern ?? ""))]
     } else {
       members = [.init("$ref", .string("#/$defs/\(definition(field))"))]
     }

@@ -1,0 +1,36 @@
+import Diarium
+import TestSupport
+import Testing
+
+/// The examples of the catalogue are its tests.
+@Suite struct `Rules in force` {
+  @Test(arguments: Catalogue.rules.map(\.id.name)) func `are kept and broken by their examples`(name: String) throws {
+    let rule = try #require(Catalogue.rule(name))
+    let limits = Self.limits(rule)
+    let kept = try Samples.report(rule.kept, limits: limits)
+    #expect(!kept.log.rules.contains { $0.rule == rule.id }, "\(kept.log.findings.map(Samples.line))")
+    #expect(kept.verdict == .valid, "\(kept.log.findings.map(Samples.line))")
+    let broken = try Samples.report(bytes: rule.brokenBytes, limits: limits)
+    let findings = broken.log.findings.filter { $0.rule == rule.id }
+    #expect(findings.count == 1, "\(broken.log.findings.map(Samples.line))")
+    #expect(broken.log.findings.count == 1, "\(broken.log.findings.map { "\(Samples.line($0)) \($0.message)" })")
+    let finding = try #require(findings.first)
+    #expect(finding.location.line != nil && finding.location.column != nil && finding.location.offset != nil)
+    #expect(finding.message.first?.isUppercase != true && !finding.message.hasSuffix("."))
+    #expect(finding.help != nil)
+  }
+
+  @Test func `have codes and names once`() {
+    #expect(Set(Catalogue.rules.map(\.id.number)).count == Catalogue.rules.count)
+    #expect(Set(Catalogue.names).count == Catalogue.rules.count)
+    #expect(Catalogue.rule("DIA4003")?.id == .unknownField)
+    #expect(Catalogue.rule("dia4003")?.id.code == "DIA4003")
+    #expect(Catalogue.rule("str/nothing") == nil)
+  }
+
+  private static func limits(_ rule: RuleDescription) -> Limits {
+    var limits = Limits()
+    if rule.id == .sizeLimit { limits.bytes = 1000 }
+    return limits
+  }
+}

@@ -1,0 +1,103 @@
+import Diarium
+import Foundation
+import TestSupport
+import Testing
+
+/// What is committed under `exports` and `schemas` is what the program makes.
+@Suite struct `Committed artefacts` {
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: Repository.file(path), encoding: .utf8)
+  }
+
+  /// Compares a file with what is made, or records it.
+  private static func compare(_ path: String, _ made: String) throws {
+    if Repository.isRecording {
+      try made.write(to: Repository.file(path), atomically: true, encoding: .utf8)
+      Issue.record("recorded \(path)")
+      return
+    }
+    // Not `String ==`, under which texts are equal that differ in bytes.
+    #expect(try Array(text(path).utf8) == Array(made.utf8), "\(path) is not what the program makes")
+  }
+
+  @Test func `hold the real case in canonical form`() throws {
+    let text = try Self.text("exports/ks-2023-1387.json")
+    #expect(try Samples.formatted(text) == text)
+    let report = try Samples.report(text)
+    #expect(report.verdict == .valid && report.log.isEmpty)
+  }
+
+  @Test func `hold the same case as JSON Lines`() throws {
+    let made = try #require(try Samples.formatted(try Self.text("exports/ks-2023-1387.json"), to: .jsonl))
+    try Self.compare("exports/ks-2023-1387.jsonl", made)
+    #expect(try Samples.formatted(made, from: .jsonl, to: .json) == Self.text("exports/ks-2023-1387.json"))
+  }
+
+  @Test(arguments: JSONSchema.Root.allCases) func `hold the JSON Schemas`(root: JSONSchema.Root) throws {
+    try Self.compare("schemas/\(root.rawValue).schema.json", JSONText.indented(JSONSchema.document(root)))
+  }
+
+  @Test func `hold the schema of the report, and the codebook`() throws {
+    try Self.compare("schemas/report.schema.json", JSONText.indented(Report.schema()))
+    for language in Codebook.Language.allCases {
+      try Self.compare("schemas/codebook.\(language.rawValue).md", Codebook.markdown(language))
+    }
+  }
+
+  @Test func `hold the facts of the source document`() throws {
+    let feed = try Feed(contentsOf: Repository.file("exports/ks-2023-1387.json").path)
+    let matter = try #require(feed.cases.first)
+    #expect(matter.diaryNumber == "KS 2023/1387" && matter.kind == .motion && matter.status == .awaitingCouncil)
+    #expect(matter.initiatives.count == 1 && matter.initiatives[0].number == nil && matter.initiatives[0].submitted == nil)
+    #expect(matter.initiatives[0].signatories.map(\.party) == ["SD"])
+    #expect(matter.referrals[0].recipients.map(\.reply) == [.answered, .answered, .answered])
+    #expect(matter.proposals.map(\.level) == [.administration, .rapporteur, .executiveBoard])
+    #expect(matter.proposals[1].signatories[0].party == nil)
+    #expect(matter.decisions.map(\.date) == ["2024-03-26", "2024-03-19", "2024-06-05"])
+    #expect(!matter.decisions.contains { $0.body == "Kommunfullmäktige" })
+    #expect(matter.statements.count == 9 && matter.reservations.allSatisfy { $0.form == nil })
+    #expect(matter.reservations.map { $0.signatories.map(\.name) } == [
+      ["Gabriel Kroon"], ["Jan Jönsson", "Jonas Naddebo"], ["Ann-Christine Carlberg"], ["Gabriel Kroon"],
+    ])
+    #expect(matter.citations.flatMap(\.dataPoints).map(\.value.text) == ["17", "4", "501", "40"])
+    #expect(feed.sources[0].length == 17934)
+    let spans = matter.statements.flatMap(\.spans) + matter.reservations.flatMap(\.spans)
+    #expect(spans.allSatisfy { $0.part == .mention && $0.begins < $0.ends })
+  }
+
+  @Test func `agree with the design's JSON Schema`() throws {
+    guard let url = Repository.beside("design/feed.schema.json") else {
+      return Repository.skipped("design/feed.schema.json")
+    }
+    let design = try Self.definitions(JSONText.indented(JSONSchema.document(.line)), url)
+    for (name, definition) in design.theirs {
+      var ours = try #require(design.ours[name], "\(name)") as? NSDictionary
+      var theirs = definition as? NSDictionary
+      if name == "publisher" {
+        // Control characters are refused in addresses too.
+        ours = Self.without("email", ours)
+        theirs = Self.without("email", theirs)
+      }
+      #expect(ours == theirs, "\(name)")
+    }
+  }
+
+  private static func definitions(
+    _ text: String, _ url: URL
+  ) throws -> (ours: [String: Any], theirs: [String: Any]) {
+    func read(_ data: Data) throws -> [String: Any] {
+      let document = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+      return document?["$defs"] as? [String: Any] ?? [:]
+    }
+    return (try read(Data(text.utf8)), try read(Data(contentsOf: url)))
+  }
+
+  private static func without(_ name: String, _ definition: NSDictionary?) -> NSDictionary? {
+    guard let copy = definition?.mutableCopy() as? NSMutableDictionary,
+      let properties = (copy["properties"] as? NSDictionary)?.mutableCopy() as? NSMutableDictionary
+    else { return definition }
+    properties.removeObject(forKey: name)
+    copy["properties"] = properties
+    return copy
+  }
+}
