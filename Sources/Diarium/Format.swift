@@ -85,7 +85,8 @@ extension FeedFile {
       version: DiariumVersion.package, inputs: [input], log: outcome.log, isReadable: outcome.isReadable, failOn: .error
     )
     report.skipped = outcome.skipped
-    guard outcome.isReadable, !outcome.hasDuplicateMembers else {
+    let hasNoPlace = outcome.hasDuplicateMembers || (outcome.hasCasesInLine && output != .jsonl)
+    guard outcome.isReadable, !hasNoPlace else {
       return FormatOutcome(report: report, isWritten: false, differs: nil)
     }
     let differs = try commit(&writer.sink)

@@ -13,6 +13,8 @@ public struct FeedPass: ~Copyable {
     public var cases = 0
     /// Rules that were not applied.
     public var skipped: [SkippedRule] = []
+    /// Whether line 1 of JSON Lines holds cases, which have a place there in no form.
+    public var hasCasesInLine = false
     /// Whether a record gives a member twice, which no output can hold.
     public var hasDuplicateMembers: Bool { log.rules.contains { $0.rule == .duplicateKey } }
   }
@@ -59,6 +61,7 @@ public struct FeedPass: ~Copyable {
     take(&reader)
     if hasHead {
       check.head(head, isLine: form == .jsonl)
+      outcome.hasCasesInLine = form == .jsonl && FeedMembers.has("cases", in: head)
     } else if outcome.isReadable {
       check.noHead(first: head.location(0, excerpt: true))
     }
@@ -77,7 +80,9 @@ public struct FeedPass: ~Copyable {
       try onCase(&tape)
     }
     take(&reader)
-    if outcome.isReadable, form == .json, hasHead, reader.cases == 0, Self.hasStreamedList(head) { check.noCases(head: head) }
+    if outcome.isReadable, form == .json, hasHead, reader.cases == 0, Self.hasStreamedList(head) {
+      check.noCases(head: head)
+    }
     if outcome.isReadable { try lookUp() }
     try onEnd(head, hasHead)
     return finish(&reader)
@@ -85,7 +90,7 @@ public struct FeedPass: ~Copyable {
 
   /// Reads the cases once more, where a case refers to what is inside another.
   private mutating func lookUp() throws(IOFailure) {
-    guard check.needsLookUp else { return }
+    guard check.beginLookUp() else { return }
     var reader = FeedReader(source, form: form, limits: limits)
     do throws(ReadFailure) {
       _ = try reader.head(onto: &tape)
@@ -113,7 +118,7 @@ public struct FeedPass: ~Copyable {
 
   private consuming func finish(_ reader: inout FeedReader) -> Outcome {
     take(&reader)
-    if outcome.isReadable { check.finish() }
+    if outcome.isReadable { check.finish() } else { check.abandon() }
     outcome.skipped = check.skipped
     outcome.log = check.log
     return outcome

@@ -29,8 +29,9 @@ public struct FeedReader: ~Copyable {
       findings += try document.head(onto: &tape)
       return true
     case .jsonl:
-      guard try lines.next(onto: &tape) else { throw .syntax(empty(lines.path)) }
+      let isThere = try lines.next(onto: &tape)
       findings += lines.takeFindings()
+      guard isThere else { throw .syntax(empty(lines.path)) }
       if Self.isHead(tape) { return true }
       lines.unread()
       return false

@@ -6,7 +6,7 @@ extension Report {
     var text = ""
     for finding in log.findings {
       let place =
-        [finding.location.path] + [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
+        [Screen.clean(finding.location.path)] + [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
       text += "\(place.joined(separator: ":")): \(finding.severity.rawValue): \(Screen.clean(finding.message))"
       if let help = finding.help { text += "; \(Screen.clean(help))" }
       text += " [\(finding.rule.name)]\n"

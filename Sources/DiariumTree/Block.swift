@@ -42,7 +42,11 @@
     didSet { unsafe (base + count).initializeMemory(as: UInt8.self, repeating: 0, count: Block.padding) }
   }
   /// Known places, in the order of the block; a block that was put together from several pieces has one for each.
-  public var anchors: [Anchor]
+  public var anchors: [Anchor] {
+    didSet { recent = nil }
+  }
+  /// The place that was last asked for.
+  private var recent: Anchor?
 
   /// An empty block with room for `capacity` bytes, whose start lies in the input where the anchor says.
   public init(path: String, capacity: Int, anchor: Anchor = .start) {
@@ -87,6 +91,7 @@
     anchor.block = 0
     unsafe base.copyMemory(from: base + place, byteCount: count - place)
     count -= place
+    recent = nil
     anchors = [anchor]
   }
 
@@ -101,9 +106,11 @@
 
   /// Where an offset of the block lies in the input: counted from the last anchor before it, so only when it is needed.
   public func anchor(at place: Int) -> Anchor {
-    let from = anchors.last { $0.block <= place } ?? anchors.first ?? .start
-    var anchor = from
-    unsafe anchor.advance(over: .init(rebasing: bytes[from.block..<min(max(place, from.block), count)]))
+    let known = anchors.last { $0.block <= place } ?? anchors.first ?? .start
+    // Findings come in the order of the block, nearly always: counting goes on where it ended.
+    var anchor = recent.map { $0.block <= place && $0.block > known.block ? $0 : known } ?? known
+    unsafe anchor.advance(over: .init(rebasing: bytes[anchor.block..<min(max(place, anchor.block), count)]))
+    recent = anchor
     return anchor
   }
 }

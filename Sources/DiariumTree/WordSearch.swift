@@ -1,6 +1,6 @@
 /// What was probably meant by a word that is not in a list.
 public enum WordSearch {
-  /// The nearest of the candidates, if it is near enough: at most a third of its letters differ, and at most 3.
+  /// The nearest of the candidates, if it is near enough: at most a third of its letters differ, and at most 3; one may always.
   ///
   /// Of two that are equally near the first wins, so the caller puts the likely ones first.
   public static func nearest(to word: String, among candidates: [String]) -> String? {

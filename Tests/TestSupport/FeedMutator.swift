@@ -49,7 +49,7 @@ public struct FeedMutator {
       let required = sites.filter {
         ($0.field.requirement == .always || $0.field.requirement == .unlessDeleted)
       }
-      return at(required) { _, _ in nil } expect: { ([.missingRequired], String($0.pointer.dropLast($0.name.count + 1))) }
+      return at(required) { _, _ in nil } expect: { ([.missingRequired, .emptyList], String($0.pointer.dropLast($0.name.count + 1))) }
     case .misspell: return rename { $0.name + "x" }
     case .extensionName: return rename { _ in "x_short" }
     case .numberForText: return replace(.wrongType) { Self.isText($0.field.type) && !$0.field.isList } with: { _ in .number("7") }
@@ -150,7 +150,9 @@ public struct FeedMutator {
 
   private mutating func absent(_ value: JSONValue, _ rule: RuleID, where isFit: (Site) -> Bool) -> Broken? {
     at(sites.filter(isFit)) { _, member in [.init(member.name, value)] } expect: { place in
-      ([rule, .missingRequired], place.pointer)
+      // A record whose every member is absent is absent itself.
+      let parent = place.pointer.dropLast(place.name.count + 1)
+      return ([rule, .missingRequired, .emptyList], "\(place.pointer) or \(parent)")
     }
   }
 
@@ -210,8 +212,10 @@ public struct FeedMutator {
     guard !isDelta else { return nil }
     let ids = sites.filter { $0.field.type == .id && $0.record.type == .case }
     let references = sites.filter { site in
-      guard case .reference(_, let scope) = site.field.type else { return false }
-      return scope == .case && !site.field.isList && site.path.count > 3 && site.path[0] == .name("cases")
+      guard case .reference(let types, let scope) = site.field.type else { return false }
+      // What only registers hold is not looked for in other cases.
+      let isInCases = types.isEmpty || types.contains { $0.description.owners != .records([.feed]) || $0 == .case }
+      return isInCases && scope == .case && !site.field.isList && site.path.count > 3 && site.path[0] == .name("cases")
     }
     guard ids.count > 1, !references.isEmpty else { return nil }
     let site = random.pick(references)

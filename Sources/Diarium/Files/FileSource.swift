@@ -68,8 +68,9 @@ final class FileSource: ByteSource {
       let count = unsafe systemRead(stream, room.baseAddress, room.count)
       if count < 0 {
         if errno == EINTR { continue }
+        let failure = System.failure(.input, path)
         if scratch >= 0 { close(scratch) }
-        throw System.failure(.input, path)
+        throw failure
       }
       if count == 0 { break }
       let part = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])

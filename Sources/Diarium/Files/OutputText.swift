@@ -11,14 +11,11 @@ public enum OutputText {
   /// - Throws: `IOFailure` where the file cannot be made or written.
   public static func write(_ text: String, to path: String, replacing: Bool) throws(IOFailure) {
     var file = try OutputFile.begin(path, mayReplace: replacing)
-    let bytes = Array(text.utf8)
-    do {
-      try unsafe bytes.withUnsafeBytes { try unsafe file.write($0) }
-    } catch let failure as IOFailure {
-      throw failure
-    } catch {
-      return
+    var failure: IOFailure?
+    unsafe Array(text.utf8).withUnsafeBytes { bytes in
+      do throws(IOFailure) { try unsafe file.write(bytes) } catch { failure = error }
     }
+    if let failure { throw failure }
     try file.commit()
   }
 }

@@ -37,6 +37,11 @@ struct Faults {
       make(
         .json, place, "expected `,` or `]` after the element, found \(found(place))",
         help: "close the list with ], or put a comma before the next element")
+    case .trailingComma where byte(place) == 0x2C:
+      // The bracket behind it is not in the block.
+      make(
+        .json, place, "expected another element after the comma, found `]`",
+        help: "remove the comma before `]`; JSON allows no trailing comma")
     case .trailingComma:
       make(
         .json, place,

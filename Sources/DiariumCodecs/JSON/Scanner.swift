@@ -4,7 +4,9 @@
 package enum Scanner {
   /// The first byte from `start` that ends a clean run of a JSON string: a quote, a backslash or a control character;
   /// `end` where there is none.
-  @inline(__always) package static func endOfRun(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
+  @inline(__always) package static func endOfRun(
+    _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
+  ) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
       let bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
@@ -16,7 +18,9 @@ package enum Scanner {
   }
 
   /// The first byte from `start` that is none of the four blanks of JSON.
-  @inline(__always) package static func skipBlanks(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
+  @inline(__always) package static func skipBlanks(
+    _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
+  ) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
       switch unsafe place.load(as: UInt8.self) {
@@ -28,7 +32,9 @@ package enum Scanner {
   }
 
   /// The first byte outside of strings that opens or closes a container or a string; `end` where there is none.
-  @inline(__always) package static func nextBracket(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
+  @inline(__always) package static func nextBracket(
+    _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
+  ) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
       let bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
@@ -42,7 +48,9 @@ package enum Scanner {
   }
 
   /// The first LF from `start`; `end` where there is none.
-  @inline(__always) package static func lineEnd(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> UnsafeRawPointer {
+  @inline(__always) package static func lineEnd(
+    _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
+  ) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
       let bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)

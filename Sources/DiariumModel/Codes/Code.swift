@@ -6,7 +6,7 @@ public protocol Code: Hashable, Sendable, Codable, CustomStringConvertible, Expr
   static var list: CodeListDescription { get }
   /// The cases in the order of the list's codes.
   static var known: [Self] { get }
-  /// A code that the list lacks.
+  /// A code that the list lacks; made by `init(code:)`, which never gives it for a code that the list has.
   static func unknown(_ code: String) -> Self
   /// The code of `.unknown`, nil for a case that the list has.
   var unknownCode: String? { get }

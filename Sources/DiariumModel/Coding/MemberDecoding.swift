@@ -39,12 +39,21 @@ struct MemberDecoding<Field: RecordField> {
     {
       return nil
     }
+    if Value.self is any Record.Type, isHollow(name) { return nil }
     let value = try container.decode(Value.self, forKey: name)
     if let count = value as? Int, !(0...Lexical.largestInteger).contains(count) {
       throw DecodingError.dataCorruptedError(
         forKey: name, in: container, debugDescription: "`\(field.rawValue)` must be an integer from 0 to 2^53")
     }
     return value
+  }
+
+  /// Whether a record has no member but absent ones.
+  private func isHollow(_ name: MemberName) -> Bool {
+    guard let nested = try? container.nestedContainer(keyedBy: MemberName.self, forKey: name) else { return false }
+    return nested.allKeys.allSatisfy {
+      !Extensions.isName($0.stringValue) && ((try? nested.decodeNil(forKey: $0)) ?? false)
+    }
   }
 
   /// A list, empty where it is absent.

@@ -47,8 +47,18 @@ public struct ExactDecimal: Hashable, Sendable, Codable, LosslessStringConvertib
 
   /// The value of a JSON number, where `Decimal` holds it without rounding.
   static func exactDecimal(_ text: String) -> Decimal? {
-    let significant = text.prefix { $0 != "e" && $0 != "E" }.filter(\.isNumber).drop { $0 == "0" }
-    guard significant.count <= 38 else { return nil }
+    let parts = text.split(maxSplits: 1) { $0 == "e" || $0 == "E" }
+    let (written, overflows) = (parts.count == 2 ? Int(parts[1]) : 0, parts.count == 2 && Int(parts[1]) == nil)
+    guard let first = parts.first, let written, !overflows else { return nil }
+    let fraction = first.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first ?? ""
+    var digits = first.filter(\.isNumber).drop { $0 == "0" }
+    var exponent = written - fraction.count
+    while digits.last == "0" {
+      digits.removeLast()
+      exponent += 1
+    }
+    // Decimal holds 38 digits, and exponents from -128 to 127.
+    guard digits.count <= 38, digits.isEmpty || (-128...127).contains(exponent) else { return nil }
     return Decimal(string: text)
   }
 }

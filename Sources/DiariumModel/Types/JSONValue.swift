@@ -28,6 +28,19 @@ public enum JSONValue: Sendable {
   }
 }
 
+extension JSONValue.Member {
+  /// Whether names and values are equal, names byte for byte.
+  public static func == (one: Self, other: Self) -> Bool {
+    one.name.utf8.elementsEqual(other.name.utf8) && one.value == other.value
+  }
+
+  /// Hashes what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    for byte in name.utf8 { hasher.combine(byte) }
+    hasher.combine(value)
+  }
+}
+
 extension JSONValue: Hashable {
   /// Whether two values are equal: texts and names byte by byte, numbers by their spelling, members in their order.
   public static func == (one: JSONValue, other: JSONValue) -> Bool {
@@ -38,8 +51,7 @@ extension JSONValue: Hashable {
     case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
     case (.array(let a), .array(let b)): a == b
     case (.object(let a), .object(let b)):
-      a.count == b.count
-        && zip(a, b).allSatisfy { $0.name.utf8.elementsEqual($1.name.utf8) && $0.value == $1.value }
+      a == b
     default: false
     }
   }
@@ -52,7 +64,7 @@ extension JSONValue: Hashable {
     case .number(let text): hasher.combine(text)
     case .string(let text): for byte in text.utf8 { hasher.combine(byte) }
     case .array(let elements): hasher.combine(elements)
-    case .object(let members): for member in members { hasher.combine(member.value) }
+    case .object(let members): hasher.combine(members)
     }
   }
 }

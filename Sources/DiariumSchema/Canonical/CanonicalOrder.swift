@@ -70,7 +70,7 @@ public struct CanonicalOrder: ~Copyable {
       let field = unsafe Fields.find(tape, name, record, &expected)
       if field < 0 {
         strays.append(name)
-      } else if isAbsent(tape, value) {
+      } else if unsafe Fields.isAbsence(tape, value, record.pointee.fields + field, in: plan) {
         note(tape, value)
       } else if places[field] < 0 {
         places[field] = Int32(truncatingIfNeeded: name)
@@ -130,8 +130,6 @@ public struct CanonicalOrder: ~Copyable {
     node.link = UInt32(truncatingIfNeeded: fresh.count)
     fresh[index] = node
   }
-
-  private func isAbsent(_ tape: borrowing Tape, _ value: Int) -> Bool { Fields.isAbsence(tape, value) }
 
   private mutating func note(_ tape: borrowing Tape, _ value: Int) {
     switch tape[value].kind {

@@ -8,6 +8,11 @@ public enum FeedMembers {
   /// Whether a name is that of a field of the feed, and not of an extension or an unknown member.
   public static func isField(_ head: borrowing Tape, _ name: Int) -> Bool { names.contains(head.string(name)) }
 
+  /// Whether the head has a member.
+  public static func has(_ name: String, in head: borrowing Tape) -> Bool {
+    head.count > 0 && StructuralCheck.member(name, of: head, 0) != nil
+  }
+
   /// The text of a member, or of one inside a member (`dataset/title`).
   public static func text(_ path: String, in head: borrowing Tape) -> String? {
     var node = 0

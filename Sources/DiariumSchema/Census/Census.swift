@@ -34,8 +34,9 @@ public struct Census: ~Copyable {
   /// Counts a case.
   public mutating func matter(_ tape: borrowing Tape) {
     guard tape[0].kind == .object else { return }
+    let spans = records[RecordType.span.index]
     unsafe count(tape, 0, plan.record(.case))
-    levels[Completeness.level(tape), default: 0] += 1
+    levels[Completeness.level(tape, hasSpans: records[RecordType.span.index] > spans), default: 0] += 1
   }
 
   private mutating func count(_ tape: borrowing Tape, _ object: Int, _ record: UnsafePointer<RecordPlan>) {
@@ -49,7 +50,9 @@ public struct Census: ~Copyable {
     while name < end {
       let value = name + 1
       let index = unsafe Fields.find(tape, name, record, &expected)
-      if index >= 0, seen & 1 << UInt64(index) == 0, !Fields.isAbsence(tape, value) {
+      if index >= 0, seen & 1 << UInt64(index) == 0,
+        unsafe !Fields.isAbsence(tape, value, record.pointee.fields + index, in: plan)
+      {
         seen |= 1 << UInt64(index)
         filled[type][index] += 1
         unsafe countValue(tape, value, record.pointee.fields + index, type, index)

@@ -2,7 +2,7 @@ internal import DiariumTree
 
 /// Judges how complete a case is.
 enum Completeness {
-  static func level(_ tape: borrowing Tape) -> Census.Level {
+  static func level(_ tape: borrowing Tape, hasSpans: Bool) -> Census.Level {
     guard has(tape, 0, "id"), has(tape, 0, "title"), decisions(tape) else { return .none }
     let acts = ["initiatives", "proposals", "statements"].flatMap { elements(tape, 0, $0) }
     let authored = acts + elements(tape, 0, "reservations")
@@ -11,7 +11,7 @@ enum Completeness {
     }
     let hasVotes = elements(tape, 0, "decisions").contains { has(tape, $0, "votes") }
     let isReferred = hasVotes || has(tape, 0, "referrals") || has(tape, 0, "citations")
-    return isReferred && hasSpans(tape) ? .full : .politics
+    return isReferred && hasSpans ? .full : .politics
   }
 
   /// Whether a decision has its body, its date and its words.
@@ -20,12 +20,6 @@ enum Completeness {
       has(tape, decision, "body") && has(tape, decision, "date")
         && (has(tape, decision, "outcome_as_given")
           || elements(tape, decision, "items").contains { has(tape, $0, "text") })
-    }
-  }
-
-  private static func hasSpans(_ tape: borrowing Tape) -> Bool {
-    (0..<tape.count).contains {
-      tape[$0].flags.contains(.name) && tape.string($0) == "spans" && tape[$0 + 1].kind == .array
     }
   }
 

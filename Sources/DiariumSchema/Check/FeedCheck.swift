@@ -1,10 +1,28 @@
 internal import DiariumModel
 public import DiariumTree
 
+/// What a second look at the cases looks for.
+struct LookUp {
+  /// The references that may lead into other cases, by their text.
+  var wanted: [String: [Int]] = [:]
+  /// The cases, by the hash of their id, that may hold an id which stands elsewhere too.
+  var suspects: Set<UInt64> = []
+}
+
 /// What needs the whole feed: references that lead out of their case.
 extension StructuralCheck {
-  /// Whether the cases must be read once more, to find what is inside of other cases: `lookUp` takes them.
-  public var needsLookUp: Bool { !feed.suspects.isEmpty || pending.contains { owner(of: $0) != nil } }
+  /// Gets ready for a second look at the cases, to find what is inside of other cases: `lookUp` takes them.
+  ///
+  /// - Returns: whether that is needed; else all is known.
+  public mutating func beginLookUp() -> Bool {
+    pending += pendingCounts.map { PendingReference($0.key, finding: nil, count: $0.value) }
+    pendingCounts = [:]
+    for (index, reference) in pending.enumerated() where owner(of: reference) != nil {
+      search.wanted[reference.text, default: []].append(index)
+    }
+    search.suspects = feed.suspects
+    return !search.suspects.isEmpty || !search.wanted.isEmpty
+  }
 
   /// Looks in a case for the records that other cases refer to, and for ids that stand elsewhere too.
   ///
@@ -13,23 +31,17 @@ extension StructuralCheck {
   ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
   public mutating func lookUp(_ tape: borrowing Tape, number: Int?) {
     guard tape[0].kind == .object else { return }
-    var wanted: [String: [Int]] = [:]
-    for (index, reference) in pending.enumerated() where reference.found == nil {
-      wanted[reference.text, default: []].append(index)
-    }
-    let own = Self.member("id", of: tape, 0).map { Self.hash(tape.string($0)) }
-    let isSuspect = own.map { feed.suspects.contains($0) } ?? false
-    guard !wanted.isEmpty || isSuspect else { return }
+    caseID = Self.member("id", of: tape, 0).flatMap { tape[$0].kind == .text ? $0 : nil }
+    let isSuspect = caseID.map { search.suspects.contains(Self.hash(tape.string($0))) } ?? false
+    guard !search.wanted.isEmpty || isSuspect else { return }
     var found: [(Int, Int)] = []
     var ids: [Int] = []
     unsafe visit(tape, 0, plan.record(.case)) { node, type in
-      for index in wanted[tape.string(node)] ?? [] { found.append((index, type)) }
-      ids.append(node)
+      if !search.wanted.isEmpty { for index in search.wanted[tape.string(node)] ?? [] { found.append((index, type)) } }
+      if isSuspect { ids.append(node) }
     }
     for (index, type) in found { pending[index].found = type }
-    guard isSuspect else { return }
     pointerPrefix = Self.prefix(number)
-    caseID = Self.member("id", of: tape, 0)
     for node in ids { findElsewhere(tape, node) }
   }
 
@@ -48,23 +60,41 @@ extension StructuralCheck {
   /// Judges the references that lead out of their case, once all cases were given.
   public mutating func finish() {
     for reference in pending {
-      guard var finding = reference.finding else { continue }
-      let found = reference.found ?? feed.place(Self.hash(reference.text)).map { Int($0.record) }
-      let owner = owner(of: reference)
-      if reference.isFeedWide, let found {
-        guard reference.targets & 1 << UInt64(found) == 0 else { continue }
-        finding.rule = .wrongRecord
-        finding.message = "\(Words.quoted(reference.text)) is no \(Self.nouns(reference.targets))"
-      } else if !reference.isFeedWide, found != nil || owner != nil {
-        finding.rule = .otherCase
-        finding.message = "\(Words.quoted(reference.text)) belongs to \(owner.map { "case `\($0)`" } ?? "another case")"
-        finding.help = "only `to_id` of a relation may lead into another case"
+      guard let (rule, message) = verdict(reference) else { continue }
+      for _ in 1..<reference.count { _ = log.wants(rule) }
+      guard log.wants(rule), var finding = reference.finding else { continue }
+      finding.rule = rule
+      finding.severity = rule.severity
+      if let message {
+        finding.message = message
         finding.suggestion = nil
+        finding.help =
+          rule == .otherCase
+          ? "only `to_id` of a relation may lead into another case" : "give the id of \(Self.targetNames(reference.targets))"
       }
-      finding.severity = finding.rule.severity
-      log.add(finding)
+      log.append(finding)
     }
     pending = []
+  }
+
+  /// Gives up on the references that were to be judged at the end, since the cases were not all read.
+  public mutating func abandon() {
+    unjudged += pending.reduce(0) { $0 + $1.count } + pendingCounts.values.reduce(0, +)
+    pending = []
+    pendingCounts = [:]
+  }
+
+  /// The rule that a reference breaks, with the message where it is not that it leads nowhere; nil if it breaks none.
+  private func verdict(_ reference: PendingReference) -> (RuleID, String?)? {
+    let found = reference.found ?? feed.place(Self.hash(reference.text)).map { Int($0.record) }
+    if reference.isFeedWide {
+      guard let found else { return (reference.rule, nil) }
+      guard reference.targets & 1 << UInt64(found) == 0 else { return nil }
+      return (.wrongRecord, "\(Words.quoted(reference.text)) is no \(Self.nouns(reference.targets))")
+    }
+    let owner = owner(of: reference)
+    guard found != nil || owner != nil else { return (reference.rule, nil) }
+    return (.otherCase, "\(Words.quoted(reference.text)) belongs to \(owner.map { "case `\($0)`" } ?? "another case")")
   }
 
   /// The case, other than its own, whose id a reference is or begins with.

@@ -28,9 +28,13 @@ extension StructuralCheck {
   /// Whether an id inside a case begins with the case's id and a slash, so that it can be met in no other case.
   func isMinted(_ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape) -> Bool {
     guard let caseID else { return false }
-    let raw = unsafe tape.raw(caseID)
-    guard bytes.count > raw.count, unsafe bytes[raw.count] == 0x2F else { return false }
-    return unsafe UnsafeRawBufferPointer(rebasing: bytes[..<raw.count]).elementsEqual(raw)
+    func begins(with id: UnsafeRawBufferPointer) -> Bool {
+      guard bytes.count > id.count, unsafe bytes[id.count] == 0x2F else { return false }
+      return unsafe UnsafeRawBufferPointer(rebasing: bytes[..<id.count]).elementsEqual(id)
+    }
+    if tape[caseID].flags.isDisjoint(with: [.escaped, .decoded]) { return unsafe begins(with: tape.raw(caseID)) }
+    var room: [UInt8] = []
+    return unsafe tape.withText(caseID, &room) { unsafe begins(with: $0) }
   }
 
   static func isText(_ tape: borrowing Tape, _ node: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {

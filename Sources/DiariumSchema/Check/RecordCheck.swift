@@ -40,7 +40,7 @@ extension StructuralCheck {
         let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: field)
         if (tally.seen | tally.absent) & bit != 0 {
           duplicateMember(tape, object, name, entity: entity)
-        } else if Fields.isAbsence(tape, value) {
+        } else if unsafe Fields.isAbsence(tape, value, plan.pointee.fields + field, in: self.plan) {
           tally.absent |= bit
           tally.absences.append((field, value))
         } else {

@@ -17,16 +17,33 @@ struct PendingReference {
   let own: String?
   let targets: UInt64
   let isFeedWide: Bool
-  /// The finding in case it leads nowhere.
+  /// The rule that is broken if it leads nowhere.
+  let rule: RuleID
+  /// The finding, where it may be listed.
   var finding: Finding?
+  /// How many references that are alike it stands for.
+  var count = 1
   /// What an id elsewhere in the feed turned out to be, as an index of `RecordType.allCases`.
   var found: Int?
+}
+
+/// What makes references alike, so that those that will not be listed are only counted.
+struct PendingKey: Hashable {
+  let text: String
+  let own: String?
+  let targets: UInt64
+  let isFeedWide: Bool
+  let rule: RuleID
 }
 
 /// References: each names a record that is there, and one of the right type.
 extension StructuralCheck {
   /// References between registers.
   mutating func resolveRegisters(_ tape: borrowing Tape) {
+    var kept: [(type: Int, id: String)] = []
+    // swift-format-ignore: ReplaceForEachWithForLoop
+    ids.forEach { if kept.count < 1000 { kept.append((Int($0.record), tape.string(Int($0.node)))) } }
+    registerIDs = kept
     for reference in references { resolve(reference, tape) }
   }
 
@@ -41,7 +58,14 @@ extension StructuralCheck {
     if let register = feed.place(reference.hash), !register.isInCase {
       return judge(reference, tape, found: Int(register.record))
     }
-    postpone(reference, tape)
+    // A feed of what changed since a day refers to what did not change: nothing can be said here.
+    if isDelta {
+      skippedReferences += 1
+    } else if unsafe reference.field.pointee.targets & ~Self.registers == 0 {
+      missesRegister(reference, tape)
+    } else {
+      postpone(reference, tape)
+    }
   }
 
   private static func isSame(_ tape: borrowing Tape, _ one: Int, _ other: Int) -> Bool {
@@ -62,42 +86,60 @@ extension StructuralCheck {
       help: "give the id of \(Self.targetNames(field.targets))")
   }
 
-  /// Keeps a reference that is answered nowhere so far.
+  /// A reference to what only registers hold, and none does: all of them are known.
+  private mutating func missesRegister(_ reference: Reference, _ tape: borrowing Tape) {
+    let rule = unsafe Self.rule(reference.field.pointee)
+    if log.wants(rule) { log.append(dangling(reference, tape, rule)) }
+  }
+
+  /// Keeps a reference that is answered nowhere so far: it may lead into another case.
   private mutating func postpone(_ reference: Reference, _ tape: borrowing Tape) {
     let field = unsafe reference.field.pointee
-    // A feed of what changed since a day refers to what did not change: nothing can be said here.
-    if isDelta {
-      skippedReferences += 1
-      return
+    let rule = Self.rule(field)
+    let own = caseID.map { tape.string($0) }
+    let key = PendingKey(
+      text: tape.string(reference.node), own: own, targets: field.targets, isFeedWide: field.isFeedWide, rule: rule)
+    if log.limit > 0, pending.count >= log.limit {
+      pendingCounts[key, default: 0] += 1
+    } else {
+      pending.append(PendingReference(key, finding: dangling(reference, tape, rule)))
     }
+  }
+
+  private static func rule(_ field: FieldPlan) -> RuleID {
+    if field.targets & ~actors == 0 { return .unknownActor }
+    return field.name.string == "decision_id" ? .unknownDecision : .unknownRecord
+  }
+
+  private func dangling(_ reference: Reference, _ tape: borrowing Tape, _ rule: RuleID) -> Finding {
+    let field = unsafe reference.field.pointee
     let text = tape.string(reference.node)
-    let name = field.name.string
-    let isActor = ["person_id", "party_id", "body_id"].contains(name) || field.targets & ~Self.actors == 0
-    let rule: RuleID = isActor ? .unknownActor : name == "decision_id" ? .unknownDecision : .unknownRecord
+    let isInRegisters = field.targets & ~Self.registers == 0 || caseID == nil
     var finding = Finding(
       rule,
-      "no \(Self.nouns(field.targets)) \(Words.quoted(text)) \(isActor || caseID == nil ? "in the registers" : "in the case or the registers")",
+      "no \(Self.nouns(field.targets)) \(Words.quoted(text)) in the \(isInRegisters ? "registers" : "case or the registers")",
       at: location(tape, reference.node))
     let meant = WordSearch.nearest(to: text, among: idsForSuggestion(tape, field.targets))
     finding.suggestion = meant
     finding.help = meant.map { "did you mean `\($0)`?" } ?? "add the record, or leave the reference out"
-    finding.field = name
+    finding.field = field.name.string
     finding.value = text
     finding.entityID = reference.entity >= 0 ? Self.id(tape, reference.entity) : nil
-    pending.append(
-      PendingReference(
-        text: text, own: caseID.map { tape.string($0) }, targets: field.targets, isFeedWide: field.isFeedWide, finding: finding))
+    return finding
   }
 
-  private static let actors: UInt64 = [.body, .party, .person].reduce(0) { $0 | 1 << UInt64(RecordType.index($1)) }
+  private static func mask(_ types: [RecordType]) -> UInt64 { types.reduce(0) { $0 | 1 << UInt64($1.index) } }
+  private static let actors = mask([.body, .party, .person])
+  /// What stands in registers and never in a case.
+  private static let registers = mask([.body, .party, .person, .membership, .meeting, .source])
 
-  /// The ids of the tape that a reference could have meant.
+  /// The ids of the registers and of the tape that a reference could have meant.
   private func idsForSuggestion(_ tape: borrowing Tape, _ targets: UInt64) -> [String] {
-    var names: [String] = []
+    var names: [String] = registerIDs.filter { targets & 1 << UInt64($0.type) != 0 }.map(\.id)
     // The table is noncopyable, so it is no `Sequence` that a loop could run over.
     // swift-format-ignore: ReplaceForEachWithForLoop
     ids.forEach { entry in
-      if targets & 1 << UInt64(entry.record) != 0, names.count < 500 { names.append(tape.string(Int(entry.node))) }
+      if targets & 1 << UInt64(entry.record) != 0, names.count < 1000 { names.append(tape.string(Int(entry.node))) }
     }
     return names.sorted()
   }
@@ -119,6 +161,10 @@ extension StructuralCheck {
   }
 }
 
-extension RecordType {
-  static func index(_ type: RecordType) -> Int { type.index }
+extension PendingReference {
+  init(_ key: PendingKey, finding: Finding?, count: Int = 1) {
+    self.init(
+      text: key.text, own: key.own, targets: key.targets, isFeedWide: key.isFeedWide, rule: key.rule, finding: finding,
+      count: count)
+  }
 }

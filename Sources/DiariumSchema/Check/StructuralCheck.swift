@@ -16,6 +16,12 @@ public struct StructuralCheck: ~Copyable {
   var feed = FeedIDs()
   /// References that no record of their case or of the registers answers.
   var pending: [PendingReference] = []
+  /// More such references, which will not be listed.
+  var pendingCounts: [PendingKey: Int] = [:]
+  /// Ids of the registers, to suggest one for a reference that leads nowhere; at most 1,000.
+  var registerIDs: [(type: Int, id: String)] = []
+  /// What a second look at the cases looks for.
+  var search = LookUp()
   /// Room for decoding.
   var scratch: [UInt8] = []
   /// What stands before a pointer of the tape at hand: `/cases/5`, where the case is an element of a document.
@@ -26,6 +32,8 @@ public struct StructuralCheck: ~Copyable {
   var isDelta = false
   /// References of such a feed that were not followed.
   var skippedReferences = 0
+  /// References that could not be judged, since the feed was not read to its end.
+  var unjudged = 0
   /// The input, to read an id again that was met before.
   let source: any ByteSource
 
@@ -48,7 +56,7 @@ public struct StructuralCheck: ~Copyable {
     pointerPrefix = ""
     guard tape[0].kind == .object else { return notAFeed(tape, isLine: isLine) }
     caseID = nil
-    isDelta = Self.value(of: "since", in: "dataset", of: tape) != nil
+    isDelta = Self.value(of: "since", in: "dataset", of: tape).map { !Fields.isAbsence(tape, $0) } ?? false
     begin()
     unsafe record(tape, 0, plan.record(.feed), entity: -1)
     if isLine { refuseCases(tape) }
@@ -74,9 +82,10 @@ public struct StructuralCheck: ~Copyable {
 
   /// Rules that were not applied.
   public var skipped: [SkippedRule] {
-    guard skippedReferences > 0 else { return [] }
-    let why = "the feed holds only what changed (`dataset.since`), so what its records refer to may be elsewhere"
-    return [SkippedRule(rule: .unknownRecord, because: why, count: skippedReferences)]
+    [
+      (skippedReferences, "the feed holds only what changed (`dataset.since`); what its records refer to may be elsewhere"),
+      (unjudged, "the feed was not read to its end; what its records refer to may stand there"),
+    ].filter { $0.0 > 0 }.map { SkippedRule(rule: .unknownRecord, because: $0.1, count: $0.0) }
   }
 
   /// Says that a list of cases that was to be read one by one is empty.

@@ -47,7 +47,7 @@ extension StructuralCheck {
       unsafe integer(tape, node, field, entity: entity)
     case .decimal:
       guard kind == .number || kind == .plain else { return unsafe wrongType(tape, node, field, entity: entity) }
-      let isDecimal = unsafe tape.raw(node).withSpan { Lexical.isDecimal($0) }
+      let isDecimal = unsafe tape.withText(node, &scratch) { unsafe $0.withSpan { Lexical.isDecimal($0) } }
       if !isDecimal { unsafe wrongNumber(tape, node, field, entity: entity) }
     case .boolean:
       guard kind == .true || kind == .false else { return unsafe wrongType(tape, node, field, entity: entity) }
@@ -156,7 +156,7 @@ extension StructuralCheck {
   private mutating func integer(
     _ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int
   ) {
-    let isInteger = unsafe tape.raw(node).withSpan { Lexical.integer($0) != nil }
+    let isInteger = unsafe tape.withText(node, &scratch) { unsafe $0.withSpan { Lexical.integer($0) != nil } }
     if !isInteger { unsafe wrongNumber(tape, node, field, entity: entity) }
   }
 }

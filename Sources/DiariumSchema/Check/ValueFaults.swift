@@ -29,12 +29,12 @@ extension StructuralCheck {
     let text = tape.string(node)
     if unsafe field.pointee.value == .decimal {
       report(
-        .pattern, tape, node, entity: entity, field: name, "`\(text)` has an exponent",
+        .pattern, tape, node, entity: entity, field: name, "\(Words.quoted(text)) has an exponent",
         help: "write the number out: YAML 1.1 reads a number with an exponent as text")
     } else if tape[node].flags.contains(.fractional) {
       report(
         .wrongType, tape, node, entity: entity, field: name,
-        "`\(name)` must be an integer, found `\(text)`", help: "write it without fraction and exponent")
+        "`\(name)` must be an integer, found \(Words.quoted(text))", help: "write it without fraction and exponent")
     } else {
       report(
         .numberOutOfRange, tape, node, entity: entity, field: name,
@@ -77,7 +77,7 @@ extension StructuralCheck {
     let days = parts.count == 3 ? Lexical.daysInMonth(parts[1], year: parts[0]) : 31
     report(
       .invalidDate, tape, node, entity: entity, field: name,
-      "`\(text)` is no day of the calendar",
+      "\(Words.quoted(text)) is no day of the calendar",
       help: parts.count == 3 ? "\(months[(parts[1] + 11) % 12]) \(parts[0]) has \(days) days" : nil)
   }
 

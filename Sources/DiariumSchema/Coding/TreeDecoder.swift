@@ -93,7 +93,7 @@ public struct TreeDecodingError: Error, CustomStringConvertible {
 
 /// A tape that decoders share while they work.
 ///
-/// When they are done it is empty, so one that was kept finds nothing.
+/// When they are done it is empty: a decoder that a type kept for later stops the program, and reads no freed memory.
 final class HeldTape {
   var tape = Tape()
 }

@@ -6,7 +6,7 @@ enum Fields {
   @inline(__always) static func find(
     _ tape: borrowing Tape, _ name: Int, _ plan: UnsafePointer<RecordPlan>, _ expected: inout Int
   ) -> Int {
-    if tape[name].flags.contains(.escaped) { return unsafe findSlowly(tape.string(name), plan) }
+    if !tape[name].flags.isDisjoint(with: [.escaped, .decoded]) { return unsafe findSlowly(tape.string(name), plan) }
     let raw = unsafe tape.raw(name)
     guard let start = raw.baseAddress else { return -1 }
     let head = unsafe Name.head(start, raw.count)
@@ -28,14 +28,38 @@ enum Fields {
     unsafe (0..<plan.pointee.count).first { unsafe plan.pointee.fields[$0].name.string == name } ?? -1
   }
 
-  /// Whether a member's value means that there is none.
+  /// Whether a member's value means that there is none: null, the empty text, the empty list or record.
   @inline(__always) static func isAbsence(_ tape: borrowing Tape, _ value: Int) -> Bool {
     let node = tape[value]
     switch node.kind {
-    case .text: return node.length == 0
+    case .text: return node.flags.contains(.decoded) ? tape.string(value).isEmpty : node.length == 0
     case .null: return true
     case .array, .object: return Int(node.link) == value &+ 1 && !node.flags.contains(.streamed)
     default: return false
     }
+  }
+
+  /// The same of a field's value: a record is absent too whose every member is a field that is absent.
+  @inline(__always) static func isAbsence(
+    _ tape: borrowing Tape, _ value: Int, _ field: UnsafePointer<FieldPlan>, in plan: Plan
+  ) -> Bool {
+    if isAbsence(tape, value) { return true }
+    guard unsafe field.pointee.value == .record && !field.pointee.isList, tape[value].kind == .object else {
+      return false
+    }
+    return unsafe isHollow(tape, value, plan.records + field.pointee.record, plan)
+  }
+
+  private static func isHollow(
+    _ tape: borrowing Tape, _ object: Int, _ record: UnsafePointer<RecordPlan>, _ plan: Plan
+  ) -> Bool {
+    var expected = 0
+    var name = object + 1
+    while name < tape.next(after: object) {
+      let field = unsafe find(tape, name, record, &expected)
+      guard field >= 0, unsafe isAbsence(tape, name + 1, record.pointee.fields + field, in: plan) else { return false }
+      name = tape.next(after: name + 1)
+    }
+    return true
   }
 }
