@@ -118,20 +118,53 @@
 extension Block.Anchor {
   /// Moves over bytes that follow the anchor, counting lines (LF, CRLF and a lone CR end one) and scalars.
   public mutating func advance(over bytes: UnsafeRawBufferPointer) {
-    var start = 0
+    guard let base = bytes.baseAddress, bytes.count > 0 else { return }
     let end = bytes.count
-    for index in 0..<end {
+    var start = 0
+    var index = 0
+    while index < end {
+      // Words without a CR are counted whole, and only the last line end is looked for.
+      while index + 8 <= end {
+        let word = unsafe Lanes.load(base + index)
+        if unsafe Lanes.equal(word, 0x0D) != 0 || (index > 0 ? bytes[index - 1] == 0x0D : isBehindCR) { break }
+        let ends = Lanes.allEqual(word, 0x0A)
+        if ends != 0 {
+          line += ends.nonzeroBitCount
+          start = index + 8 - ends.leadingZeroBitCount >> 3
+          column = 1
+        }
+        index += 8
+      }
+      guard index < end else { break }
       let byte = unsafe bytes[index]
-      guard byte == 0x0A || byte == 0x0D else { continue }
-      // The LF of a CRLF ends the line that its CR has ended, also where the two are in two pieces.
-      let isOfCRLF = unsafe byte == 0x0A && (index > 0 ? bytes[index - 1] == 0x0D : isBehindCR)
-      if !isOfCRLF { line += 1 }
-      column = 1
-      start = index + 1
+      if byte == 0x0A || byte == 0x0D {
+        // The LF of a CRLF ends the line that its CR has ended, also where the two are in two pieces.
+        let isOfCRLF = unsafe byte == 0x0A && (index > 0 ? bytes[index - 1] == 0x0D : isBehindCR)
+        if !isOfCRLF { line += 1 }
+        column = 1
+        start = index + 1
+      }
+      index += 1
     }
-    for index in start..<end where unsafe bytes[index] & 0xC0 != 0x80 { column += 1 }
-    if end > 0 { isBehindCR = unsafe bytes[end - 1] == 0x0D }
+    unsafe column += scalars(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+    isBehindCR = unsafe bytes[end - 1] == 0x0D
     block += end
     offset += end
+  }
+
+  /// The scalars of valid UTF-8: the bytes that continue none.
+  private func scalars(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    var count = bytes.count
+    var index = 0
+    while index + 8 <= bytes.count {
+      count -= unsafe Lanes.continuations(Lanes.load(base + index)).nonzeroBitCount
+      index += 8
+    }
+    while index < bytes.count {
+      if unsafe bytes[index] & 0xC0 == 0x80 { count -= 1 }
+      index += 1
+    }
+    return count
   }
 }

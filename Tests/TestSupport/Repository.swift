@@ -21,10 +21,18 @@ public enum Repository {
   /// Whether golden files are recorded anew (`DIARIUM_RECORD=1`). A test that records fails, so a recording cannot pass.
   public static var isRecording: Bool { ProcessInfo.processInfo.environment["DIARIUM_RECORD"] == "1" }
 
-  /// A fresh folder for a test's files.
+  /// A fresh folder for a test's files; all of them are removed when the tests end.
   public static func temporaryFolder() throws -> URL {
-    let url = FileManager.default.temporaryDirectory.appending(path: "diarium-test-\(UUID().uuidString)")
+    let url = folders.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return url
   }
+
+  private static let folders: URL = {
+    atexit { try? FileManager.default.removeItem(at: Repository.base) }
+    return base
+  }()
+
+  private static let base = FileManager.default.temporaryDirectory
+    .appending(path: "diarium-tests-\(ProcessInfo.processInfo.processIdentifier)")
 }

@@ -20,6 +20,12 @@ struct Faults {
   let limits: Limits
 
   func error(_ fault: Fault, at place: Int) -> SyntaxError {
+    // Every other byte of UTF-16 is zero, so the first of them is where parsing stops.
+    if start == 0, place < 4, Scanning.wideEncoding(block, end) != nil { return notUTF8(at: 0) }
+    return words(fault, at: place)
+  }
+
+  private func words(_ fault: Fault, at place: Int) -> SyntaxError {
     switch fault {
     case .noValue: noValue(at: place)
     case .noName:
@@ -134,7 +140,6 @@ struct Faults {
   }
 
   private func noValue(at place: Int) -> SyntaxError {
-    if start == 0, Scanning.wideEncoding(block, end) != nil { return notUTF8(at: 0) }
     let word = text(place, word(place))
     let help: String
     switch (byte(place), word) {

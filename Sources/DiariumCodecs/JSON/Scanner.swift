@@ -1,6 +1,6 @@
-/// Scanning sixteen bytes at a time.
-///
-/// Each function may load up to 16 bytes behind `end`: a block has padding for that.
+internal import DiariumTree
+
+/// Scanning eight bytes at a time. Each function may load 8 bytes behind `end`: a block has padding for that.
 package enum Scanner {
   /// The first byte from `start` that ends a clean run of a JSON string: a quote, a backslash or a control character;
   /// `end` where there is none.
@@ -9,10 +9,10 @@ package enum Scanner {
   ) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
-      let bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
-      let stops = (bytes .== 0x22) .| (bytes .== 0x5C) .| (bytes .< 0x20)
-      if let first = firstSet(stops) { return unsafe min(place + first, end) }
-      unsafe place += 16
+      let word = unsafe Lanes.load(place)
+      let stops = Lanes.equal(word, 0x22) | Lanes.equal(word, 0x5C) | Lanes.below(word, 0x20)
+      if stops != 0 { return unsafe min(place + Lanes.first(stops), end) }
+      unsafe place += 8
     }
     return unsafe end
   }
@@ -23,26 +23,27 @@ package enum Scanner {
   ) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
-      switch unsafe place.load(as: UInt8.self) {
-      case 0x20, 0x0A, 0x0D, 0x09: unsafe place += 1
-      default: return unsafe place
-      }
+      let byte = unsafe place.load(as: UInt8.self)
+      if byte > 0x20 || !(byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09) { return unsafe place }
+      unsafe place += 1
+      // Indentation is a long run of one blank.
+      while unsafe place + 8 <= end, unsafe Lanes.load(place) == 0x2020_2020_2020_2020 { unsafe place += 8 }
     }
     return unsafe end
   }
 
-  /// The first byte outside of strings that opens or closes a container or a string; `end` where there is none.
+  /// The first byte that opens or closes a container or a string; `end` where there is none.
   @inline(__always) package static func nextBracket(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
-      let bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
-      // `[` and `{`, `]` and `}` differ in one bit.
-      let folded = bytes | 0x20
-      let stops = (bytes .== 0x22) .| (folded .== 0x7B) .| (folded .== 0x7D)
-      if let first = firstSet(stops) { return unsafe min(place + first, end) }
-      unsafe place += 16
+      let word = unsafe Lanes.load(place)
+      // `[` and `{`, `]` and `}` differ in one bit, and no other byte does from them but these.
+      let folded = word | 0x2020_2020_2020_2020
+      let stops = Lanes.equal(word, 0x22) | Lanes.equal(folded, 0x7B) | Lanes.equal(folded, 0x7D)
+      if stops != 0 { return unsafe min(place + Lanes.first(stops), end) }
+      unsafe place += 8
     }
     return unsafe end
   }
@@ -53,19 +54,10 @@ package enum Scanner {
   ) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
-      let bytes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
-      if let first = firstSet(bytes .== 0x0A) { return unsafe min(place + first, end) }
-      unsafe place += 16
+      let stops = unsafe Lanes.equal(Lanes.load(place), 0x0A)
+      if stops != 0 { return unsafe min(place + Lanes.first(stops), end) }
+      unsafe place += 8
     }
     return unsafe end
-  }
-
-  /// The index of the first lane that is set.
-  @inline(__always) package static func firstSet(_ mask: SIMDMask<SIMD16<Int8>>) -> Int? {
-    // Safe: both are 16 bytes without padding, and a set lane is all ones.
-    let lanes = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    if lanes.x != 0 { return UInt64(littleEndian: lanes.x).trailingZeroBitCount >> 3 }
-    if lanes.y != 0 { return UInt64(littleEndian: lanes.y).trailingZeroBitCount >> 3 + 8 }
-    return nil
   }
 }

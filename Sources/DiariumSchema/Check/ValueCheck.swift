@@ -80,7 +80,7 @@ extension StructuralCheck {
   ) {
     switch unsafe field.pointee.value {
     case .text:
-      if unsafe Characters.mayBeForbidden(bytes) { unsafe control(bytes, tape, node, field, entity: entity) }
+      if unsafe Characters.isForbidden(bytes) { unsafe control(bytes, tape, node, field, entity: entity) }
     case .id:
       guard unsafe bytes.withSpan({ ID.accepts($0) }) else {
         return unsafe wrongForm(tape, node, field, entity: entity)
@@ -163,25 +163,41 @@ extension StructuralCheck {
 
 /// Looking at the characters of a text, many at a time.
 enum Characters {
-  /// Whether a text may hold a character that no text may: never a wrong no.
-  ///
-  /// May load up to 16 bytes behind the end only where the bytes lie in a block; others are looked at one by one.
-  @inline(__always) static func mayBeForbidden(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  /// Whether a text is empty or holds a character that no text may: a control character but TAB, LF, CR and U+0085, DEL,
+  /// U+FFFE, U+FFFF.
+  @inline(__always) static func isForbidden(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return true }
     var index = 0
-    let count = bytes.count
-    while index &+ 16 <= count {
-      let part = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      let suspects = (part .== 0x7F) .| (part .== 0xC2) .| (part .== 0xEF) .| (part .< 0x20)
-      let lanes = unsafe unsafeBitCast(suspects, to: SIMD2<UInt64>.self)
-      if lanes.x | lanes.y != 0 { return true }
-      index &+= 16
+    while index &+ 8 <= bytes.count {
+      let word = unsafe Lanes.load(start + index)
+      // DEL, and the bytes that begin U+0080 to U+00BF and the end of the first plane.
+      let suspects =
+        Lanes.equal(word, 0x7F) | Lanes.equal(word, 0xC2) | Lanes.equal(word, 0xEF) | Lanes.below(word, 0x20)
+      if suspects == 0 {
+        index &+= 8
+      } else {
+        index &+= Lanes.first(suspects)
+        if unsafe isForbidden(bytes, at: index) { return true }
+        index &+= 1
+      }
     }
-    while index < count {
-      let byte = unsafe bytes[index]
-      if byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte < 0x20 { return true }
+    while index < bytes.count {
+      if unsafe isForbidden(bytes, at: index) { return true }
       index &+= 1
     }
-    return count == 0
+    return false
+  }
+
+  /// Whether a forbidden character begins at a place.
+  private static func isForbidden(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    func next(_ offset: Int) -> UInt8 { index + offset < bytes.count ? unsafe bytes[index + offset] : 0 }
+    switch unsafe bytes[index] {
+    case 0x09, 0x0A, 0x0D: return false
+    case 0..<0x20, 0x7F: return true
+    case 0xC2: return next(1) < 0xA0 && next(1) != 0x85
+    case 0xEF: return next(1) == 0xBF && next(2) >= 0xBE
+    default: return false
+    }
   }
 
   /// The first 8 bytes, or all and zeros behind them, never reading behind the end.

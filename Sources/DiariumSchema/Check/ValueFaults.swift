@@ -9,7 +9,7 @@ extension StructuralCheck {
     report(
       .wrongType, tape, node, entity: entity, field: name,
       value == .tombstone
-        ? "`deleted` is only ever true, found \(Words.kind(tape, node))"
+        ? "`deleted` is only ever true, found \(tape[node].kind == .false ? "false" : Words.kind(tape, node))"
         : "`\(name)` must be \(Self.typeName(value)), found \(Words.kind(tape, node))",
       help: Self.rightType(tape, node, value), opening: tape[node].kind.isContainer)
   }
@@ -21,7 +21,7 @@ extension StructuralCheck {
     let better = value == .id || value == .reference ? Self.asID(text) : nil
     report(
       .pattern, tape, node, entity: entity, field: name, "\(Words.quoted(text)) is not \(Self.typeName(value))",
-      help: better.map { "write `\($0)`" } ?? "`\(name)` must be \(Self.typeName(value))", suggestion: better)
+      help: better.map { "write `\($0)`" } ?? Self.wayToWrite(value), suggestion: better)
   }
 
   mutating func wrongNumber(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
@@ -138,9 +138,29 @@ extension StructuralCheck {
       return ExactDecimal(text) != nil ? "write \(text), without quotes" : nil
     case (.boolean, .text): return "write true or false, without quotes"
     case (.integer, _), (.decimal, _), (.boolean, _): return nil
+    case (.municipalityCode, .number): return "put it in quotes, with its leading zeros: \"0180\""
     case (_, .number), (_, .true), (_, .false): return "put it in quotes: \"\(tape.string(node))\""
     case (_, .array): return "the field takes one value, not a list"
     default: return nil
+    }
+  }
+
+  /// How a value is written, by example.
+  private static func wayToWrite(_ value: FieldPlan.Value) -> String {
+    switch value {
+    case .date: "write 2024-06-05, or 2024-06 or 2024 where no more is known"
+    case .time: "write 2024-06-05T13:00:00+02:00; no offset is guessed"
+    case .clock: "write 09:00"
+    case .iri: "an address begins with its scheme and holds no blank: https://exempel.se/a%20b"
+    case .language: "write sv or sv-SE"
+    case .license: "write an SPDX identifier such as CC0-1.0, or the address of the licence"
+    case .organisationNumber: "write ten digits with the hyphen or without: 212000-0142"
+    case .municipalityCode: "write four digits, 0180, or the two of a region"
+    case .sha256: "write the digest in 64 digits 0-9 and a-f"
+    case .mediaType: "write a type and a subtype: text/plain"
+    case .emailAddress: "write an address of a function: registrator@exempel.se"
+    case .id, .reference: "write it with a-z, 0-9, `.`, `_`, `/` and `-`, a letter or digit first"
+    default: "a text is not empty and holds no control characters"
     }
   }
 

@@ -1,0 +1,221 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The command as its users meet it: exit codes, streams, files.
+@Suite struct `The command` {
+  static let export = Repository.file("exports/ks-2023-1387.json").path
+
+  private static func written(_ bytes: Data, _ name: String = "feed.json") throws -> String {
+    let url = try Repository.temporaryFolder().appending(path: name)
+    try bytes.write(to: url)
+    return url.path
+  }
+
+  @Test func `says nothing is wrong with the real case`() throws {
+    let result = try Command.run(["validate", Self.export])
+    #expect(result.code == 0 && result.output.isEmpty)
+    #expect(result.error.contains("valid; 0 errors, 0 warnings, 0 notes in 1 case"))
+    #expect(try Command.run(["validate", "-q", Self.export]).error.isEmpty)
+  }
+
+  @Test func `reads standard input in either form`() throws {
+    let json = try Data(contentsOf: URL(filePath: Self.export))
+    let lines = try Data(contentsOf: Repository.file("exports/ks-2023-1387.jsonl"))
+    for input in [json, lines] { #expect(try Command.run(["validate", "-"], input: input).code == 0) }
+    #expect(try Command.run(["fmt", "-"], input: json).output == json)
+    #expect(try Command.run(["convert", "-", "--to", "json"], input: lines).output == json)
+    #expect(try Command.run(["convert", "--from", "json", "-", "--to", "jsonl"], input: json).output == lines)
+  }
+
+  @Test func `has help with examples, a version, and an exit code for wrong usage`() throws {
+    let bare = try Command.run([])
+    #expect(bare.code == 64 && bare.output.isEmpty && bare.error.components(separatedBy: "  diarium ").count == 4)
+    for command in [[], ["validate"], ["fmt"], ["convert"], ["inspect"], ["explain"], ["schema"], ["schema", "json-schema"], ["schema", "codebook"]] {
+      let help = try Command.run(command + ["--help"])
+      #expect(help.code == 0 && help.text.contains("Examples:"), "\(command)")
+      #expect(help.text.components(separatedBy: "\n  diarium ").count >= 3, "\(command)")
+    }
+    #expect(try Command.run(["--version"]).text == "diarium 0.1.0 (schema 1.0)\n")
+    for wrong in [["nonsense"], ["validate"], ["validate", "a", "--fail-on", "x"], ["fmt", Self.export, "--check", "--write"], ["convert", Self.export], ["validate", Self.export, "--max-bytes", "3G"], ["validate", Self.export, "--max-depth", "0"], ["explain", "str/nothing"], ["validate", Self.export, "--report", "sarif"]] {
+      let result = try Command.run(wrong)
+      #expect(result.code == 64 && result.output.isEmpty && !result.error.isEmpty, "\(wrong)")
+    }
+    #expect(try Command.run(["explain", "str/unknown-feild"]).error.contains("did you mean str/unknown-field?"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func `completes in a shell`(shell: String) throws {
+    #expect(try Command.run(["--generate-completion-script", shell]).text.contains("validate"))
+  }
+
+  @Test func `explains every rule that a report can name`() throws {
+    let list = try Command.run(["explain"])
+    #expect(list.code == 0)
+    for line in list.text.split(separator: "\n") {
+      let name = String(line.split(separator: " ")[1])
+      let page = try Command.run(["explain", name])
+      #expect(page.code == 0 && page.text.contains(name) && page.text.contains("Breaks the rule:"))
+    }
+  }
+
+  struct Hostile: Sendable {
+    let name: String
+    let bytes: Data
+    let code: Int32
+    let message: String
+
+    init(_ name: String, _ text: String, _ code: Int32, _ message: String) {
+      self.init(name, Data(text.utf8), code, message)
+    }
+
+    init(_ name: String, _ bytes: Data, _ code: Int32, _ message: String) {
+      self.name = name
+      self.bytes = bytes
+      self.code = code
+      self.message = message
+    }
+  }
+
+  static let hostile: [Hostile] = [
+    .init("100,000 brackets", String(repeating: "[", count: 100_000), 2, "nesting exceeds 64 levels"),
+    .init("100,000 objects", String(repeating: #"{"a":"#, count: 100_000), 2, "nesting exceeds 64 levels"),
+    .init("cut off", #"{"diarium":"1.0","dataset":{"title":"A"#, 2, "the text ends inside a string that starts here"),
+    .init("binary", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 31) }), 2, "expected a value"),
+    .init("zeros", Data(count: 4096), 2, "expected a value, found the control character U+0000"),
+    .init("404 page", "<!DOCTYPE html><html><body><h1>404</h1></body></html>", 2, "this looks like an HTML or XML page"),
+    .init("empty", "", 2, "there is no JSON value, the text is empty"),
+    .init("blanks", " \n\t\r\n ", 2, "there is no JSON value, the text is empty"),
+    .init("UTF-16", "{}".data(using: .utf16LittleEndian) ?? Data(), 2, "the text is UTF-16, and JSON must be UTF-8"),
+    .init("Windows-1252", Data([0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xE5, 0x22, 0x7D]), 2, "0xE5 is `å` in Windows-1252"),
+    .init("no feed", "[1,2]", 1, "a feed is one object, found a list"),
+    .init("a lone case", #"{"id":"ks-1","title":"A"}"#, 1, "unknown field `id`"),
+    .init("a number", "7", 1, "a feed is one object, found a number"),
+  ]
+
+  @Test(arguments: hostile) func `meets hostile input with one sentence and a code`(input: Hostile) throws {
+    let path = try Self.written(input.bytes)
+    let result = try Command.run(["validate", path])
+    #expect(result.code == input.code, "\(input.name): \(result.error)")
+    #expect(result.text.contains(input.message), "\(input.name): \(result.text)")
+    #expect(!result.error.contains("Fatal") && result.text.count < 3000, "\(input.name)")
+    if input.code == 2 {
+      #expect(result.text.split(separator: "\n").count == 1, "\(input.name): \(result.text)")
+      let written = try Command.run(["fmt", path])
+      #expect(written.code == 2 && written.output.isEmpty && written.error.contains("nothing was written"))
+    }
+  }
+
+  @Test func `meets a string beyond the limit, and reads it where the limit is raised`() throws {
+    let long = #"{"diarium":"1.0",\#(Samples.dataset),"cases":[{"id":"a","title":""# + String(repeating: "a", count: 3 << 20) + #""}]}"#
+    let path = try Self.written(Data(long.utf8))
+    let result = try Command.run(["validate", path, "--max-bytes", "1M"])
+    #expect(result.code == 2 && result.text.contains("larger than 1048576 bytes"))
+    #expect(try Command.run(["validate", path]).code == 0)
+  }
+
+  @Test func `names what it cannot read or write`() throws {
+    let folder = try Repository.temporaryFolder()
+    let missing = try Command.run(["validate", folder.appending(path: "nothing.json").path])
+    #expect(missing.code == 66 && missing.error.contains("cannot read: No such file or directory"))
+    let isFolder = try Command.run(["validate", folder.path])
+    #expect(isFolder.code == 66 && isFolder.error.contains("is a folder"))
+    let full = try Command.run(["fmt", Self.export, "-o", "/dev/full"])
+    #expect(full.code == 74 && full.error.contains("No space left on device"))
+    let nowhere = try Command.run(["fmt", Self.export, "-o", folder.appending(path: "a/b.json").path])
+    #expect(nowhere.code == 73 && nowhere.error.contains("cannot create"))
+    #expect(try Command.run(["fmt", Self.export, "-o", folder.path]).code == 73)
+  }
+
+  @Test func `writes a file whole, or leaves what is there`() throws {
+    let folder = try Repository.temporaryFolder()
+    let out = folder.appending(path: "out.json")
+    #expect(try Command.run(["fmt", Self.export, "-o", out.path]).code == 0)
+    let written = try Data(contentsOf: out)
+    #expect(written == (try Data(contentsOf: URL(filePath: Self.export))))
+    let again = try Command.run(["fmt", Self.export, "-o", out.path])
+    #expect(again.code == 73 && again.error.contains("pass --force to replace it"))
+    try Data("old".utf8).write(to: out)
+    let broken = try Self.written(Data("{\"diarium\":".utf8))
+    #expect(try Command.run(["fmt", broken, "-o", out.path, "--force"]).code == 2)
+    #expect(try String(contentsOf: out, encoding: .utf8) == "old")
+    #expect(try Command.run(["fmt", Self.export, "-o", out.path, "--force"]).code == 0)
+    #expect(try Data(contentsOf: out) == written)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.json"])
+  }
+
+  @Test func `keeps the rights of a file, and follows a link to it`() throws {
+    let folder = try Repository.temporaryFolder()
+    let file = folder.appending(path: "feed.json")
+    try Data(Samples.matter(#""summary":"""#).utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+    let link = folder.appending(path: "link.json")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+    #expect(try Command.run(["fmt", link.path, "--check"]).code == 1)
+    let result = try Command.run(["fmt", link.path, "--write"])
+    #expect(result.code == 0 && result.error.contains("1 empty text was written as absence"))
+    #expect(try Command.run(["fmt", link.path, "--check"]).code == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
+    #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o640)
+  }
+
+  @Test func `refuses to lose one of two equal members`() throws {
+    let path = try Self.written(Data(Samples.matter(#""status":"decided","status":"closed""#).utf8))
+    let result = try Command.run(["fmt", path])
+    #expect(result.code == 1 && result.output.isEmpty && result.error.contains("nothing was written"))
+    #expect(result.error.contains("syn/duplicate-key"))
+  }
+
+  @Test func `carries what is wrong as it stands`() throws {
+    let text = Samples.matter(#""opened":"5/6","kind":"motoin","colour":[1,{"b":1,"a":null}],"documents":{}"#)
+    let result = try Command.run(["fmt", "-"], input: Data(text.utf8))
+    #expect(result.code == 1)
+    #expect(result.text.contains(#""opened": "5/6""#) && result.text.contains(#""kind": "motoin""#))
+    #expect(result.text.contains("\"colour\": [\n        1,\n        {\n          \"b\": 1,\n          \"a\": null"))
+  }
+
+  @Test func `writes reports where it is told`() throws {
+    let folder = try Repository.temporaryFolder()
+    let path = Repository.file("Tests/Fixtures/forty-faults/feed.json").path
+    let json = folder.appending(path: "report.json")
+    let result = try Command.run(["validate", path, "--report", "concise", "--report", "json=\(json.path)", "--color", "always"])
+    #expect(result.code == 1 && result.text.split(separator: "\n").count == 40 && !result.text.contains("\u{1B}"))
+    let report = try JSONSerialization.jsonObject(with: Data(contentsOf: json)) as? [String: Any]
+    #expect((report?["findings"] as? [Any])?.count == 40 && report?["verdict"] as? String == "invalid")
+    let inputs = report?["inputs"] as? [[String: Any]]
+    #expect(inputs?.first?["line_ends"] as? String == "lf" && (inputs?.first?["sha256"] as? String)?.count == 64)
+    #expect(try Command.run(["validate", path, "--fail-on", "never"]).code == 0)
+    #expect(try Command.run(["validate", path, "--report", "human", "--color", "always"]).text.contains("\u{1B}[1;31merror"))
+    let few = try Command.run(["validate", path, "--max-findings", "1"])
+    #expect(few.text.contains("more are not listed [str/pattern]"))
+  }
+
+  @Test func `gives the same output twice`() throws {
+    let path = Repository.file("Tests/Fixtures/forty-faults/feed.json").path
+    for arguments in [["validate", path, "--report", "json"], ["inspect", path, "--json"], ["fmt", Self.export]] {
+      #expect(try Command.run(arguments).output == Command.run(arguments).output)
+    }
+  }
+
+  @Test func `inspects for people and for scripts`() throws {
+    let human = try Command.run(["inspect", Self.export])
+    #expect(human.code == 0 && human.text.contains("reservations                    4") && human.text.contains("level: full"))
+    let json = try Command.run(["inspect", Self.export, "--json"])
+    let root = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
+    #expect((root?["records"] as? [String: Int])?["reservations"] == 4 && root?["complete"] as? Bool == true)
+    let cut = try Command.run(["inspect", try Self.written(Data("{\"diarium\":\"1.0\",".utf8))])
+    #expect(cut.code == 2 && cut.error.contains("enc/truncated-file"))
+  }
+
+  @Test func `ends quietly when nobody reads on`() throws {
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", "'\(Command.executable.path)' schema codebook 2>&1 >/dev/null | cat; '\(Command.executable.path)' schema json-schema | head -c 10 >/dev/null"]
+    let pipe = Pipe()
+    shell.standardOutput = pipe
+    shell.standardError = pipe
+    try shell.run()
+    let said = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    shell.waitUntilExit()
+    #expect(said.isEmpty)
+  }
+}

@@ -1,0 +1,82 @@
+import Diarium
+import TestSupport
+import Testing
+
+/// Ids and references across cases, forms and orders of members.
+@Suite struct `Ids and references` {
+  private static let register = #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}]"#
+  private static let cases = #"""
+    "cases":[
+    {"id":"ks-1","title":"A","body_id":"ks","documents":[{"id":"ks-1/document/1","kind":"motion"}],
+     "relations":[{"id":"ks-1/relation/1","kind":"follows","from_id":"ks-1","to_id":"ks-2/document/1"}]},
+    {"id":"ks-2","title":"B","documents":[{"id":"ks-2/document/1","kind":"motion"}],
+     "relations":[{"id":"ks-2/relation/1","kind":"follows","from_id":"ks-2","to_id":"ks-1"},
+      {"id":"ks-2/relation/2","kind":"follows","from_id":"ks-2","to_id":"ks-1/document/9"}]}]
+    """#
+
+  @Test func `lead into other cases, before and behind, where they may`() throws {
+    let report = try Samples.report(Samples.feed("\(Self.register),\(Self.cases)"))
+    #expect(report.log.findings.map(\.rule.name) == ["ref/unknown-record"])
+    #expect(report.log.findings[0].location.pointer == "/cases/1/relations/1/to_id")
+  }
+
+  @Test func `are found in registers that stand behind the cases`() throws {
+    let text = "{\(Self.cases),\(Self.register),\(Samples.dataset),\"diarium\":\"1.0\"}"
+    let report = try Samples.report(text)
+    #expect(report.log.findings.map(\.rule.name) == ["ref/unknown-record"])
+    #expect(try Samples.formatted(text) == Samples.formatted(Samples.feed("\(Self.register),\(Self.cases)")))
+  }
+
+  @Test func `are the same in JSON Lines`() throws {
+    let lines = try #require(try Samples.formatted(Samples.feed("\(Self.register),\(Self.cases)"), to: .jsonl))
+    let report = try Samples.report(lines, form: .jsonl)
+    #expect(report.log.findings.map(Samples.line) == ["3:234 ref/unknown-record /relations/1/to_id"])
+    #expect(report.log.findings.first?.entityID == "ks-2/relation/2")
+  }
+
+  @Test func `are not followed in a feed of what changed`() throws {
+    let dataset = Samples.dataset.dropLast() + #","since":"2024-01-01T00:00:00Z"}"#
+    let text = "{\"diarium\":\"1.0\",\(dataset),\(Self.cases)}"
+    let report = try Samples.report(text)
+    #expect(report.log.isEmpty)
+    #expect(report.skipped.map(\.count) == [4])
+    // A time that is absent makes no such feed.
+    let absent = text.replacing("\"2024-01-01T00:00:00Z\"", with: "null")
+    #expect(try Samples.report(absent).log.findings.map(\.rule.name).contains("ref/unknown-actor"))
+  }
+
+  @Test(arguments: [
+    // Twice in one case; in two cases; in a register and a case; minted in one case and used in another.
+    #""cases":[{"id":"a","title":"A","documents":[{"id":"a/1","kind":"motion"},{"id":"a/1","kind":"motion"}]}]"#,
+    #""cases":[{"id":"a","title":"A"},{"id":"a","title":"B"}]"#,
+    #""bodies":[{"id":"a","name":"K","kind":"other"}],"cases":[{"id":"a","title":"A"}]"#,
+    #""cases":[{"id":"a","title":"A","documents":[{"id":"a/1","kind":"motion"}]},{"id":"b","title":"B","documents":[{"id":"a/1","kind":"motion"}]}]"#,
+    #""cases":[{"id":"a","title":"A","documents":[{"id":"a/1","kind":"motion"}]},{"id":"a/1","title":"B"}]"#,
+    #""cases":[{"id":"a","title":"A"},{"id":"\u0061","title":"B"}]"#,
+  ])
+  func `stand once in the feed`(members: String) throws {
+    for form in [Form.json, .jsonl] {
+      let text = Samples.feed(members)
+      let formed = form == .json ? text : try #require(try Samples.formatted(text, to: .jsonl))
+      let findings = try Samples.report(formed, form: form).log.findings
+      #expect(findings.map(\.rule.name) == ["ref/duplicate-id"], "\(form)")
+      #expect(findings.first?.related.first?.location.line != nil)
+      #expect(findings.first?.related.first?.location.offset != findings.first?.location.offset)
+    }
+  }
+
+  @Test func `that lead nowhere are counted beyond the limit, and not kept`() throws {
+    let references = (0..<3000).map { #"{"id":"ks-1/relation/\#($0)","kind":"follows","from_id":"ks-1","to_id":"x\#($0 % 7)"}"# }
+    let report = try Samples.report(Samples.matter("\"relations\":[\(references.joined(separator: ","))]"))
+    #expect(report.log.rules.map { [$0.rule.number, $0.count, $0.listed] } == [[5014, 3000, 1000]])
+    #expect(report.verdict == .invalid)
+  }
+
+  @Test func `are said to be unjudged where the feed was not read to its end`() throws {
+    let lines = try #require(try Samples.formatted(Samples.feed("\(Self.register),\(Self.cases)"), to: .jsonl)) + "{\"id\":\n"
+    let report = try Samples.report(lines, form: .jsonl)
+    #expect(report.verdict == .unknown)
+    #expect(report.log.findings.map(\.rule.name) == ["enc/truncated-file"])
+    #expect(report.skipped.map(\.count) == [3])
+  }
+}
