@@ -5,8 +5,8 @@ extension Report {
   public func concise() -> String {
     var text = ""
     for finding in log.findings {
-      let place =
-        [Screen.clean(finding.location.path)] + [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
+      let numbers = [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
+      let place = [Screen.clean(finding.location.path)] + numbers
       text += "\(place.joined(separator: ":")): \(finding.severity.rawValue): \(Screen.clean(finding.message))"
       if let help = finding.help { text += "; \(Screen.clean(help))" }
       text += " [\(finding.rule.name)]\n"

@@ -37,7 +37,9 @@ import Testing
         isOpen = try reader.next(onto: &tape)
         if isOpen { seen.append(dump(tape)) }
       } catch {
-        if case .syntax(let error) = error { seen.append("\(error.finding.location.line ?? 0) \(error.finding.message)") }
+        if case .syntax(let error) = error {
+          seen.append("\(error.finding.location.line ?? 0) \(error.finding.message)")
+        }
       }
       seen += reader.takeFindings().map { "\($0.location.line ?? 0) \($0.message)" }
     }
@@ -63,7 +65,8 @@ import Testing
     #"["cases",[{"a":1}]]"#, #"{"cases":[1,"x",true,-1.5e3,[],"\ud83d\ude00"]}"#,
     #"{"cases":[{"a":1}"#, #"{"cases":[{"a":1}}"#, #"{"cases":[{"a":1},]}"#, #"{"cases":[{"a":1} {"b":2}]}"#,
     #"{"cases":[{"a":"x]}"#, #"{"cases":[{"a":1]}]}"#, #"{"cases":[{"a":1}]"#, #"{"cases":[{"a":1}]} x"#,
-    #"{"cases":[tru]}"#, #"{"cases":[{"a":"\ud83d"}]}"#, #"{"cases":[12"#, #"{"cases":[{"a":1}],}"#, #"{"x":[}"#, "", "  ",
+    #"{"cases":[tru]}"#, #"{"cases":[{"a":"\ud83d"}]}"#, #"{"cases":[12"#, #"{"cases":[{"a":1}],}"#, #"{"x":[}"#, "",
+    "  ",
     #"{"cases":[{"a":"\u12"#, #"{"cases":[{"a":"\"#, "\u{FEFF}{\"cases\":[{\"a\":1}]}", #"{"cases":["# + "\n\n\n nul]}",
   ]
 
@@ -127,8 +130,12 @@ import Testing
   }
 
   @Test func `refuse bytes that are not UTF-8, at their place`() {
-    for (bytes, offset) in [([0x22, 0xE5, 0x22], 1), ([0x22, 0x61, 0xC0, 0x80, 0x22], 2), ([0x22, 0xED, 0xA0, 0x80, 0x22], 1), ([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], 1)] {
-      var reader = JSONDocumentReader(BytesSource(bytes.map(UInt8.init), path: "t"), streaming: "cases", limits: Limits())
+    for (bytes, offset) in [
+      ([0x22, 0xE5, 0x22], 1), ([0x22, 0x61, 0xC0, 0x80, 0x22], 2), ([0x22, 0xED, 0xA0, 0x80, 0x22], 1),
+      ([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], 1),
+    ] {
+      var reader = JSONDocumentReader(
+        BytesSource(bytes.map(UInt8.init), path: "t"), streaming: "cases", limits: Limits())
       var tape = Tape()
       do throws(ReadFailure) {
         _ = try reader.head(onto: &tape)

@@ -11,7 +11,8 @@ struct Command {
   }
 
   /// The executable beside the test bundle.
-  static let executable = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
+  static let executable =
+    Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
     .map { $0.deletingLastPathComponent().appending(path: "diarium") }.first ?? fallback
 
   private static var fallback: URL {

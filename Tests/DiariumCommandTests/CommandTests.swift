@@ -31,13 +31,21 @@ import Testing
   @Test func `has help with examples, a version, and an exit code for wrong usage`() throws {
     let bare = try Command.run([])
     #expect(bare.code == 64 && bare.output.isEmpty && bare.error.components(separatedBy: "  diarium ").count == 4)
-    for command in [[], ["validate"], ["fmt"], ["convert"], ["inspect"], ["explain"], ["schema"], ["schema", "json-schema"], ["schema", "codebook"]] {
+    for command in [
+      [], ["validate"], ["fmt"], ["convert"], ["inspect"], ["explain"], ["schema"], ["schema", "json-schema"],
+      ["schema", "codebook"],
+    ] {
       let help = try Command.run(command + ["--help"])
       #expect(help.code == 0 && help.text.contains("Examples:"), "\(command)")
       #expect(help.text.components(separatedBy: "\n  diarium ").count >= 3, "\(command)")
     }
     #expect(try Command.run(["--version"]).text == "diarium 0.1.0 (schema 1.0)\n")
-    for wrong in [["nonsense"], ["validate"], ["validate", "a", "--fail-on", "x"], ["fmt", Self.export, "--check", "--write"], ["convert", Self.export], ["validate", Self.export, "--max-bytes", "3G"], ["validate", Self.export, "--max-depth", "0"], ["explain", "str/nothing"], ["validate", Self.export, "--report", "sarif"]] {
+    for wrong in [
+      ["nonsense"], ["validate"], ["validate", "a", "--fail-on", "x"], ["fmt", Self.export, "--check", "--write"],
+      ["convert", Self.export], ["validate", Self.export, "--max-bytes", "3G"],
+      ["validate", Self.export, "--max-depth", "0"], ["explain", "str/nothing"],
+      ["validate", Self.export, "--report", "sarif"],
+    ] {
       let result = try Command.run(wrong)
       #expect(result.code == 64 && result.output.isEmpty && !result.error.isEmpty, "\(wrong)")
     }
@@ -82,11 +90,13 @@ import Testing
     .init("cut off", #"{"diarium":"1.0","dataset":{"title":"A"#, 2, "the text ends inside a string that starts here"),
     .init("binary", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 31) }), 2, "expected a value"),
     .init("zeros", Data(count: 4096), 2, "expected a value, found the control character U+0000"),
-    .init("404 page", "<!DOCTYPE html><html><body><h1>404</h1></body></html>", 2, "this looks like an HTML or XML page"),
+    .init(
+      "404 page", "<!DOCTYPE html><html><body><h1>404</h1></body></html>", 2, "this looks like an HTML or XML page"),
     .init("empty", "", 2, "there is no JSON value, the text is empty"),
     .init("blanks", " \n\t\r\n ", 2, "there is no JSON value, the text is empty"),
     .init("UTF-16", "{}".data(using: .utf16LittleEndian) ?? Data(), 2, "the text is UTF-16, and JSON must be UTF-8"),
-    .init("Windows-1252", Data([0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xE5, 0x22, 0x7D]), 2, "0xE5 is `å` in Windows-1252"),
+    .init(
+      "Windows-1252", Data([0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xE5, 0x22, 0x7D]), 2, "0xE5 is `å` in Windows-1252"),
     .init("no feed", "[1,2]", 1, "a feed is one object, found a list"),
     .init("a lone case", #"{"id":"ks-1","title":"A"}"#, 1, "unknown field `id`"),
     .init("a number", "7", 1, "a feed is one object, found a number"),
@@ -106,7 +116,9 @@ import Testing
   }
 
   @Test func `meets a string beyond the limit, and reads it where the limit is raised`() throws {
-    let long = #"{"diarium":"1.0",\#(Samples.dataset),"cases":[{"id":"a","title":""# + String(repeating: "a", count: 3 << 20) + #""}]}"#
+    let long =
+      #"{"diarium":"1.0",\#(Samples.dataset),"cases":[{"id":"a","title":""# + String(repeating: "a", count: 3 << 20)
+      + #""}]}"#
     let path = try Self.written(Data(long.utf8))
     let result = try Command.run(["validate", path, "--max-bytes", "1M"])
     #expect(result.code == 2 && result.text.contains("larger than 1048576 bytes"))
@@ -177,14 +189,17 @@ import Testing
     let folder = try Repository.temporaryFolder()
     let path = Repository.file("Tests/Fixtures/forty-faults/feed.json").path
     let json = folder.appending(path: "report.json")
-    let result = try Command.run(["validate", path, "--report", "concise", "--report", "json=\(json.path)", "--color", "always"])
+    let result = try Command.run([
+      "validate", path, "--report", "concise", "--report", "json=\(json.path)", "--color", "always",
+    ])
     #expect(result.code == 1 && result.text.split(separator: "\n").count == 40 && !result.text.contains("\u{1B}"))
     let report = try JSONSerialization.jsonObject(with: Data(contentsOf: json)) as? [String: Any]
     #expect((report?["findings"] as? [Any])?.count == 40 && report?["verdict"] as? String == "invalid")
     let inputs = report?["inputs"] as? [[String: Any]]
     #expect(inputs?.first?["line_ends"] as? String == "lf" && (inputs?.first?["sha256"] as? String)?.count == 64)
     #expect(try Command.run(["validate", path, "--fail-on", "never"]).code == 0)
-    #expect(try Command.run(["validate", path, "--report", "human", "--color", "always"]).text.contains("\u{1B}[1;31merror"))
+    #expect(
+      try Command.run(["validate", path, "--report", "human", "--color", "always"]).text.contains("\u{1B}[1;31merror"))
     let few = try Command.run(["validate", path, "--max-findings", "1"])
     #expect(few.text.contains("more are not listed [str/pattern]"))
   }
@@ -198,7 +213,8 @@ import Testing
 
   @Test func `inspects for people and for scripts`() throws {
     let human = try Command.run(["inspect", Self.export])
-    #expect(human.code == 0 && human.text.contains("reservations                    4") && human.text.contains("level: full"))
+    #expect(
+      human.code == 0 && human.text.contains("reservations                    4") && human.text.contains("level: full"))
     let json = try Command.run(["inspect", Self.export, "--json"])
     let root = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
     #expect((root?["records"] as? [String: Int])?["reservations"] == 4 && root?["complete"] as? Bool == true)
@@ -209,7 +225,10 @@ import Testing
   @Test func `ends quietly when nobody reads on`() throws {
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")
-    shell.arguments = ["-c", "'\(Command.executable.path)' schema codebook 2>&1 >/dev/null | cat; '\(Command.executable.path)' schema json-schema | head -c 10 >/dev/null"]
+    shell.arguments = [
+      "-c",
+      "'\(Command.executable.path)' schema codebook 2>&1 >/dev/null | cat; '\(Command.executable.path)' schema json-schema | head -c 10 >/dev/null",
+    ]
     let pipe = Pipe()
     shell.standardOutput = pipe
     shell.standardError = pipe

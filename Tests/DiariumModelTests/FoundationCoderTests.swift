@@ -29,7 +29,10 @@ import Testing
     (#"{"id":"a","deleted":true}"#, "`modified` is missing"),
     (#"{"id":"a","title":"b","deleted":false}"#, "`deleted` is only ever true; leave it out"),
     (#"{"id":"A","title":"b"}"#, "`A` is not an id (a-z, 0-9, `.`, `_`, `/`, `-`, a letter or digit first)"),
-    (#"{"id":"a","title":"b","documents":[{"id":"d","kind":"motion","bytes":-1}]}"#, "`bytes` must be an integer from 0 to 2^53"),
+    (
+      #"{"id":"a","title":"b","documents":[{"id":"d","kind":"motion","bytes":-1}]}"#,
+      "`bytes` must be an integer from 0 to 2^53"
+    ),
     (#"{"id":"a","title":"b","decisions":[{"id":"d","body":"KS"}]}"#, "`outcome` or `items` is missing"),
   ])
   func `throw at the first wrong value`(text: String, message: String) throws {

@@ -66,14 +66,17 @@ import Testing
   }
 
   @Test func `that lead nowhere are counted beyond the limit, and not kept`() throws {
-    let references = (0..<3000).map { #"{"id":"ks-1/relation/\#($0)","kind":"follows","from_id":"ks-1","to_id":"x\#($0 % 7)"}"# }
+    let references = (0..<3000).map {
+      #"{"id":"ks-1/relation/\#($0)","kind":"follows","from_id":"ks-1","to_id":"x\#($0 % 7)"}"#
+    }
     let report = try Samples.report(Samples.matter("\"relations\":[\(references.joined(separator: ","))]"))
     #expect(report.log.rules.map { [$0.rule.number, $0.count, $0.listed] } == [[5014, 3000, 1000]])
     #expect(report.verdict == .invalid)
   }
 
   @Test func `are said to be unjudged where the feed was not read to its end`() throws {
-    let lines = try #require(try Samples.formatted(Samples.feed("\(Self.register),\(Self.cases)"), to: .jsonl)) + "{\"id\":\n"
+    let lines =
+      try #require(try Samples.formatted(Samples.feed("\(Self.register),\(Self.cases)"), to: .jsonl)) + "{\"id\":\n"
     let report = try Samples.report(lines, form: .jsonl)
     #expect(report.verdict == .unknown)
     #expect(report.log.findings.map(\.rule.name) == ["enc/truncated-file"])

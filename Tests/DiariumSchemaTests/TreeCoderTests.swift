@@ -49,13 +49,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"id":"ks-1","title":"Å","decisions":[{"id":"d","body":"KS","outcome":"granted","date":"2023-02-29"}]}"#,
-      "1:88", "decisions[0].date", "`2023-02-29` is not a date (YYYY, YYYY-MM or YYYY-MM-DD)"),
+    (
+      #"{"id":"ks-1","title":"Å","decisions":[{"id":"d","body":"KS","outcome":"granted","date":"2023-02-29"}]}"#,
+      "1:88", "decisions[0].date", "`2023-02-29` is not a date (YYYY, YYYY-MM or YYYY-MM-DD)"
+    ),
     (#"{"id":"ks-1","title":7}"#, "1:22", "title", "expected a text, found a number"),
     (#"{"id":"ks-1","title":"a","title":"b"}"#, "1:1", "", "`title` is given twice"),
     (#"{"id":"ks-1","title":"a","documents":{}}"#, "1:38", "documents", "expected a list, found a record"),
-    (#"{"id":"ks-1","title":"a","citations":[{"id":"c","kind":"survey","data_points":[{"label":"a","value":1e5}]}]}"#,
-      "1:101", "citations[0].data_points[0].value", "`1e5` has an exponent"),
+    (
+      #"{"id":"ks-1","title":"a","citations":[{"id":"c","kind":"survey","data_points":[{"label":"a","value":1e5}]}]}"#,
+      "1:101", "citations[0].data_points[0].value", "`1e5` has an exponent"
+    ),
   ])
   func `throw with path and place`(text: String, place: String, path: String, message: String) throws {
     let feed = FeedFile(bytes: Array("{\"diarium\":\"1.0\",\(Samples.dataset)}\n\(text)".utf8), form: .jsonl, path: "f")

@@ -42,7 +42,8 @@ import Testing
 enum StringRounds {
   static func check(_ strings: [String]) throws {
     var matter = Case(id: "ks-1")
-    var feed = Feed(dataset: Dataset(title: "Ekeby", publisher: .init(name: "Ekeby"), license: "CC0-1.0", language: "sv"))
+    var feed = Feed(
+      dataset: Dataset(title: "Ekeby", publisher: .init(name: "Ekeby"), license: "CC0-1.0", language: "sv"))
     for string in strings {
       // Some of the naughty are no texts: they can stand in an extension, which holds anything.
       feed.extensions["x_ekeby_string"] = .string(string)
@@ -50,12 +51,13 @@ enum StringRounds {
       let text = Text(string)
       matter.title = text ?? "none"
       matter.summary = text
-      matter.initiatives = text.map { text in
-        var initiative = Initiative(id: "ks-1/initiative/1")
-        initiative.kind = .motion
-        initiative.signatories = [.init(name: text)]
-        return [initiative]
-      } ?? []
+      matter.initiatives =
+        text.map { text in
+          var initiative = Initiative(id: "ks-1/initiative/1")
+          initiative.kind = .motion
+          initiative.signatories = [.init(name: text)]
+          return [initiative]
+        } ?? []
       feed.cases = [matter]
       let written = try encoded(feed)
       #expect(try Samples.formatted(written) == written, "\(string.debugDescription)")

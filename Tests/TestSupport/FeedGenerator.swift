@@ -12,6 +12,12 @@ public struct FeedGenerator {
   private var counter = 0
   private var caseID: String?
 
+  /// Draws from a seed.
+  ///
+  /// - Parameters:
+  ///   - seed: what determines every feed that is drawn.
+  ///   - cases: how many cases a feed has.
+  ///   - density: how often an optional field is filled, of a hundred.
   public init(seed: UInt64, cases: ClosedRange<Int> = 0...3, density: Int = 60) {
     random = SeededGenerator(seed: seed)
     self.cases = cases
@@ -93,7 +99,9 @@ public struct FeedGenerator {
     case .record(let type): record(type.description)
     case .reference(let types, let scope): reference(types, scope)
     case .integer: .number(random.pick(["0", "1", "42", "17934", "9007199254740992", "\(random.below(1_000_000))"]))
-    case .decimal: .number(random.pick(["0", "-1.5", "40", "12.50", "1250000.00", "0.000001", "-0", "123456789012345678901234567890.5"]))
+    case .decimal:
+      .number(
+        random.pick(["0", "-1.5", "40", "12.50", "1250000.00", "0.000001", "-0", "123456789012345678901234567890.5"]))
     case .boolean: .boolean(random.happens(50))
     default: .string(text(field.type))
     }
@@ -104,13 +112,15 @@ public struct FeedGenerator {
     case .date: return random.pick([date(), String(date().prefix(7)), String(date().prefix(4))])
     case .time: return time()
     case .clock: return "\(two(random.below(24))):\(two(random.below(60)))"
-    case .iri: return random.pick(["https://exempel.se/ärende/1", "urn:nbn:se:1", "http://a.se/?q=1&b=%20#d", "mailto:a@b.se"])
+    case .iri:
+      return random.pick(["https://exempel.se/ärende/1", "urn:nbn:se:1", "http://a.se/?q=1&b=%20#d", "mailto:a@b.se"])
     case .language: return random.pick(["sv", "sv-SE", "en", "sme-x-a1"])
     case .license: return random.pick(["CC0-1.0", "CC-BY-4.0", "http://creativecommons.org/publicdomain/zero/1.0/"])
     case .organisationNumber: return organisationNumber()
     case .municipalityCode: return random.pick(["0180", "01", "1480", "25"])
     case .sha256: return (0..<64).map { _ in String(random.below(16), radix: 16) }.joined()
-    case .mediaType: return random.pick(["text/plain", "text/plain; charset=utf-8", "application/pdf", "image/svg+xml"])
+    case .mediaType:
+      return random.pick(["text/plain", "text/plain; charset=utf-8", "application/pdf", "image/svg+xml"])
     case .emailAddress: return random.pick(["registrator@exempel.se", "öppna.data@exempel.se"])
     case .schemaVersion: return "1.0"
     case .code(let list): return random.pick(list.codes).code
@@ -121,7 +131,10 @@ public struct FeedGenerator {
   /// A text: words, or one that programs are known to damage.
   private mutating func words() -> String {
     if random.happens(40) { return random.pick(HardStrings.texts) }
-    let words = ["Kommunstyrelsen", "föreslår", "att", "motionen", "anses", "besvarad", "Åsa Öberg", "2024", "§ 12", "m.fl.", "–", "”så”"]
+    let words = [
+      "Kommunstyrelsen", "föreslår", "att", "motionen", "anses", "besvarad", "Åsa Öberg", "2024", "§ 12", "m.fl.", "–",
+      "”så”",
+    ]
     return (0...random.below(12)).map { _ in random.pick(words) }.joined(separator: random.happens(10) ? "\n" : " ")
   }
 
@@ -174,7 +187,11 @@ public struct FeedGenerator {
     // One id in ten breaks the habit of beginning with its case's.
     let owner = caseID.flatMap { random.happens(90) ? $0 : nil }
     let id = owner.map { "\($0)/\(name)/\(counter)" } ?? "\(name)-\(counter)"
-    if caseID == nil { registerIDs[description.type, default: []].append(id) } else { caseIDs[description.type, default: []].append(id) }
+    if caseID == nil {
+      registerIDs[description.type, default: []].append(id)
+    } else {
+      caseIDs[description.type, default: []].append(id)
+    }
     return id
   }
 
@@ -192,7 +209,11 @@ public struct FeedGenerator {
     case 3: .string("")
     case 4: .string(words())
     case 5: .array((0..<random.below(4)).map { _ in json(depth: depth + 1) })
-    default: .object((0..<random.below(4)).map { .init("\(random.pick(["", "a", "id", "å", "cases"]))\($0)", json(depth: depth + 1)) })
+    default:
+      .object(
+        (0..<random.below(4)).map {
+          .init("\(random.pick(["", "a", "id", "å", "cases"]))\($0)", json(depth: depth + 1))
+        })
     }
   }
 

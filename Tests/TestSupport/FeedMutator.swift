@@ -4,6 +4,7 @@ public import Diarium
 public struct FeedMutator {
   /// A feed that is broken, and how.
   public struct Broken {
+    /// The feed.
     public let feed: JSONValue
     /// What was done, for messages.
     public let what: String
@@ -34,6 +35,7 @@ public struct FeedMutator {
   private let feed: JSONValue
   private let sites: [Site]
 
+  /// Breaks a feed in the ways that the seed draws.
   public init(_ feed: JSONValue, seed: UInt64) {
     self.feed = feed
     random = SeededGenerator(seed: seed)
@@ -49,17 +51,55 @@ public struct FeedMutator {
       let required = sites.filter {
         ($0.field.requirement == .always || $0.field.requirement == .unlessDeleted)
       }
-      return at(required) { _, _ in nil } expect: { ([.missingRequired, .emptyList], String($0.pointer.dropLast($0.name.count + 1))) }
+      return at(required) { _, _ in
+        nil
+      } expect: {
+        ([.missingRequired, .emptyList], String($0.pointer.dropLast($0.name.count + 1)))
+      }
     case .misspell: return rename { $0.name + "x" }
     case .extensionName: return rename { _ in "x_short" }
-    case .numberForText: return replace(.wrongType) { Self.isText($0.field.type) && !$0.field.isList } with: { _ in .number("7") }
+    case .numberForText:
+      return replace(.wrongType) {
+        Self.isText($0.field.type) && !$0.field.isList
+      } with: { _ in
+        .number("7")
+      }
     case .textForRecord:
-      return replace(.wrongType) { Self.isRecord($0.field.type) && !$0.field.isList } with: { _ in .string("text") }
-    case .recordForList: return replace(.wrongType) { $0.field.isList && $0.field.name != "cases" } with: { _ in .object([.init("a", .null)]) }
-    case .code: return replace(.notInVocabulary) { Self.isCode($0.field.type) } with: { _ in .string("grantd") }
-    case .dateForm: return replace(.pattern) { $0.field.type == .date } with: { _ in .string("5/6/2024") }
-    case .calendar: return replace(.invalidDate) { $0.field.type == .date } with: { _ in .string("2023-02-29") }
-    case .idForm: return replace(.pattern) { $0.field.type == .id } with: { _ in .string("Stor Bokstav") }
+      return replace(.wrongType) {
+        Self.isRecord($0.field.type) && !$0.field.isList
+      } with: { _ in
+        .string("text")
+      }
+    case .recordForList:
+      return replace(.wrongType) {
+        $0.field.isList && $0.field.name != "cases"
+      } with: { _ in
+        .object([.init("a", .null)])
+      }
+    case .code:
+      return replace(.notInVocabulary) {
+        Self.isCode($0.field.type)
+      } with: { _ in
+        .string("grantd")
+      }
+    case .dateForm:
+      return replace(.pattern) {
+        $0.field.type == .date
+      } with: { _ in
+        .string("5/6/2024")
+      }
+    case .calendar:
+      return replace(.invalidDate) {
+        $0.field.type == .date
+      } with: { _ in
+        .string("2023-02-29")
+      }
+    case .idForm:
+      return replace(.pattern) {
+        $0.field.type == .id
+      } with: { _ in
+        .string("Stor Bokstav")
+      }
     case .duplicateID: return duplicateID()
     case .dangling: return dangling()
     case .wrongRecord: return wrongRecord()
@@ -68,16 +108,55 @@ public struct FeedMutator {
     case .emptyList: return absent(.array([]), .emptyList) { $0.field.name != "cases" }
     case .nestedList: return element(.nestedList) { _ in .array([.string("a")]) }
     case .elementNull: return element(.wrongType) { _ in .null }
-    case .negative: return replace(.numberOutOfRange) { $0.field.type == .integer } with: { _ in .number("-1") }
-    case .fraction: return replace(.wrongType) { $0.field.type == .integer } with: { _ in .number("1.5") }
-    case .exponent: return replace(.pattern) { $0.field.type == .decimal } with: { _ in .number("1e5") }
-    case .control: return replace(.controlCharacter) { $0.field.type == .text } with: { _ in .string("a\u{0}b") }
-    case .deletedFalse: return replace(.wrongType) { $0.field.name == "deleted" } with: { _ in .boolean(false) }
+    case .negative:
+      return replace(.numberOutOfRange) {
+        $0.field.type == .integer
+      } with: { _ in
+        .number("-1")
+      }
+    case .fraction:
+      return replace(.wrongType) {
+        $0.field.type == .integer
+      } with: { _ in
+        .number("1.5")
+      }
+    case .exponent:
+      return replace(.pattern) {
+        $0.field.type == .decimal
+      } with: { _ in
+        .number("1e5")
+      }
+    case .control:
+      return replace(.controlCharacter) {
+        $0.field.type == .text
+      } with: { _ in
+        .string("a\u{0}b")
+      }
+    case .deletedFalse:
+      return replace(.wrongType) {
+        $0.field.name == "deleted"
+      } with: { _ in
+        .boolean(false)
+      }
     case .duplicateMember: return duplicateMember()
     case .checkDigit:
-      return replace(.checkDigit) { $0.field.type == .organisationNumber } with: { _ in .string("212000-0143") }
-    case .version: return replace(.schemaVersion) { $0.field.type == .schemaVersion } with: { _ in .string("9.9") }
-    case .timeWithoutOffset: return replace(.pattern) { $0.field.type == .time } with: { _ in .string("2024-06-05T13:00:00") }
+      return replace(.checkDigit) {
+        $0.field.type == .organisationNumber
+      } with: { _ in
+        .string("212000-0143")
+      }
+    case .version:
+      return replace(.schemaVersion) {
+        $0.field.type == .schemaVersion
+      } with: { _ in
+        .string("9.9")
+      }
+    case .timeWithoutOffset:
+      return replace(.pattern) {
+        $0.field.type == .time
+      } with: { _ in
+        .string("2024-06-05T13:00:00")
+      }
     case .otherCase: return otherCase()
     }
   }
@@ -132,7 +211,11 @@ public struct FeedMutator {
     _ rule: RuleID, where isFit: (Site) -> Bool, with value: (Site) -> JSONValue
   ) -> Broken? {
     let fit = sites.filter { isFit($0) && !$0.field.isList || isFit($0) && rule == .wrongType }
-    return at(fit) { site, member in [.init(member.name, value(site))] } expect: { ([rule], $0.pointer) }
+    return at(fit) { site, member in
+      [.init(member.name, value(site))]
+    } expect: {
+      ([rule], $0.pointer)
+    }
   }
 
   private mutating func rename(_ name: (JSONValue.Member) -> String) -> Broken? {
@@ -149,7 +232,9 @@ public struct FeedMutator {
   }
 
   private mutating func absent(_ value: JSONValue, _ rule: RuleID, where isFit: (Site) -> Bool) -> Broken? {
-    at(sites.filter(isFit)) { _, member in [.init(member.name, value)] } expect: { place in
+    at(sites.filter(isFit)) { _, member in
+      [.init(member.name, value)]
+    } expect: { place in
       // A record whose every member is absent is absent itself.
       let parent = place.pointer.dropLast(place.name.count + 1)
       return ([rule, .missingRequired, .emptyList], "\(place.pointer) or \(parent)")
@@ -173,7 +258,11 @@ public struct FeedMutator {
 
   private mutating func duplicateMember() -> Broken? {
     let fit = sites.filter { $0.field.name != "cases" }
-    return at(fit) { _, member in [member, member] } expect: { ([.duplicateKey], $0.pointer) }
+    return at(fit) { _, member in
+      [member, member]
+    } expect: {
+      ([.duplicateKey], $0.pointer)
+    }
   }
 
   private mutating func duplicateID() -> Broken? {
@@ -185,7 +274,8 @@ public struct FeedMutator {
     let changed = feed.changed(at: ids[second].path) { [.init($0.name, ids[first].value)] }
     let places = [ids[first].path.pointer, ids[second].path.pointer]
     return Broken(
-      feed: changed, what: "id of \(places[0]) also at \(places[1])", rules: [.duplicateID], pointer: places.joined(separator: " or "))
+      feed: changed, what: "id of \(places[0]) also at \(places[1])", rules: [.duplicateID],
+      pointer: places.joined(separator: " or "))
   }
 
   private func isReference(_ site: Site) -> Bool { if case .reference = site.field.type { true } else { false } }
@@ -194,7 +284,9 @@ public struct FeedMutator {
     guard !isDelta else { return nil }
     return at(sites.filter { isReference($0) && !$0.field.isList }) { _, member in
       [.init(member.name, .string("nowhere/at/all"))]
-    } expect: { ([.unknownRecord, .unknownDecision, .unknownActor], $0.pointer) }
+    } expect: {
+      ([.unknownRecord, .unknownDecision, .unknownActor], $0.pointer)
+    }
   }
 
   private mutating func wrongRecord() -> Broken? {
@@ -203,9 +295,13 @@ public struct FeedMutator {
       return !types.isEmpty && !types.contains(site.record.type) && site.record.isEntity
     }
     return at(fit) { site, member in
-      guard case .object(let members) = site.owner, let id = members.first(where: { $0.name == "id" }) else { return [member] }
+      guard case .object(let members) = site.owner, let id = members.first(where: { $0.name == "id" }) else {
+        return [member]
+      }
       return [.init(member.name, id.value)]
-    } expect: { ([.wrongRecord], $0.pointer) }
+    } expect: {
+      ([.wrongRecord], $0.pointer)
+    }
   }
 
   private mutating func otherCase() -> Broken? {

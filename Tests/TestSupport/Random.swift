@@ -1,9 +1,11 @@
-/// A generator that draws the same numbers from the same seed, everywhere (SplitMix64, Steele et al. 2014).
+/// A generator that draws the same numbers from the same seed, everywhere: SplitMix64 (Steele and others, 2014).
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// The generator of a seed.
   public init(seed: UInt64) { state = seed }
 
+  /// The next number.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state

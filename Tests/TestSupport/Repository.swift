@@ -9,7 +9,9 @@ public enum Repository {
   /// A file of the package.
   public static func file(_ path: String) -> URL { root.appending(path: path) }
 
-  /// A file that may stand beside the project: suites and designs that are not part of it. Nil where it does not.
+  /// A file that may stand beside the project: suites and designs that are not part of it.
+  ///
+  /// Nil where it does not.
   public static func beside(_ path: String) -> URL? {
     let url = root.deletingLastPathComponent().appending(path: "shared").appending(path: path)
     return FileManager.default.fileExists(atPath: url.path) ? url : nil
@@ -18,7 +20,9 @@ public enum Repository {
   /// Says that a test did not run, and why.
   public static func skipped(_ what: String) { print("skipped: \(what) does not stand beside the project") }
 
-  /// Whether golden files are recorded anew (`DIARIUM_RECORD=1`). A test that records fails, so a recording cannot pass.
+  /// Whether golden files are recorded anew (`DIARIUM_RECORD=1`).
+  ///
+  /// A test that records fails, so a recording cannot pass.
   public static var isRecording: Bool { ProcessInfo.processInfo.environment["DIARIUM_RECORD"] == "1" }
 
   /// A fresh folder for a test's files; all of them are removed when the tests end.

@@ -2,6 +2,7 @@ public import Diarium
 
 /// Small feeds and ways to look at them.
 public enum Samples {
+  /// The member `dataset` of a feed.
   public static let dataset = """
     "dataset":{"title":"Ärenden i Ekeby","publisher":{"name":"Ekeby kommun"},"license":"CC0-1.0","language":"sv"}
     """

@@ -16,7 +16,8 @@ public enum HardStrings {
   ]
 
   /// A text of one mebibyte.
-  public static let long = String(repeating: "Lång text med å, ä, ö och \"citat\".\n", count: 29_000).prefixed(bytes: 1 << 20)
+  public static let long = String(repeating: "Lång text med å, ä, ö och \"citat\".\n", count: 29_000).prefixed(
+    bytes: 1 << 20)
 }
 
 extension String {

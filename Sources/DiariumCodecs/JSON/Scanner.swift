@@ -1,6 +1,8 @@
 internal import DiariumTree
 
-/// Scanning eight bytes at a time. Each function may load 8 bytes behind `end`: a block has padding for that.
+/// Scanning eight bytes at a time.
+///
+/// Each function may load 8 bytes behind `end`: a block has padding for that.
 package enum Scanner {
   /// The first byte from `start` that ends a clean run of a JSON string: a quote, a backslash or a control character;
   /// `end` where there is none.

@@ -70,7 +70,8 @@ extension StructuralCheck {
         finding.suggestion = nil
         finding.help =
           rule == .otherCase
-          ? "only `to_id` of a relation may lead into another case" : "give the id of \(Self.targetNames(reference.targets))"
+          ? "only `to_id` of a relation may lead into another case"
+          : "give the id of \(Self.targetNames(reference.targets))"
       }
       log.append(finding)
     }

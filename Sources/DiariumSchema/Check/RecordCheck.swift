@@ -75,7 +75,8 @@ extension StructuralCheck {
         let name = unsafe record.fields[absence.field].name.string
         report(
           .missingRequired, tape, absence.node, entity: entity, field: name,
-          "`\(name)` is required, and is \(Self.emptiness(tape, absence.node))", help: Self.wayToFill(record.type, name))
+          "`\(name)` is required, and is \(Self.emptiness(tape, absence.node))", help: Self.wayToFill(record.type, name)
+        )
       } else {
         unsafe self.absence(tape, absence.node, record.fields + absence.field, entity: entity)
       }

@@ -83,7 +83,10 @@ public struct StructuralCheck: ~Copyable {
   /// Rules that were not applied.
   public var skipped: [SkippedRule] {
     [
-      (skippedReferences, "the feed holds only what changed (`dataset.since`); what its records refer to may be elsewhere"),
+      (
+        skippedReferences,
+        "the feed holds only what changed (`dataset.since`); what its records name may stand elsewhere"
+      ),
       (unjudged, "the feed was not read to its end; what its records refer to may stand there"),
     ].filter { $0.0 > 0 }.map { SkippedRule(rule: .unknownRecord, because: $0.1, count: $0.0) }
   }
