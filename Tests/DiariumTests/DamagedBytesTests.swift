@@ -1,0 +1,60 @@
+import Diarium
+import Foundation
+import TestSupport
+import Testing
+
+/// Bytes that were damaged at random: whatever comes, the reader ends with a verdict and never with a crash.
+///
+/// `DIARIUM_DAMAGES` sets how many are tried (20,000 by `scripts/properties`).
+@Suite struct `Damaged bytes` {
+  static let damages = ProcessInfo.processInfo.environment["DIARIUM_DAMAGES"].flatMap(Int.init) ?? 300
+
+  private static let pieces: [[UInt8]] =
+    ["{", "}", "[", "]", "\"", "\\", ",", ":", "\\u", "\\ud83d", "null", "1e9", "-", "\n", "\r", "\u{0}", "\"cases\":["]
+    .map { Array($0.utf8) } + [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF], [0xC3]]
+
+  private static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0...random.below(4) {
+      let place = random.below(bytes.count + 1)
+      let end = min(bytes.count, place + random.below(40))
+      switch random.below(6) {
+      case 0: bytes.removeSubrange(place..<end)
+      case 1: bytes.insert(contentsOf: random.pick(pieces), at: place)
+      case 2: bytes.replaceSubrange(place..<end, with: random.pick(pieces))
+      case 3: bytes.insert(contentsOf: bytes[place..<end], at: random.below(bytes.count + 1))
+      case 4: bytes.removeSubrange(place...)
+      default: if place < bytes.count { bytes[place] = UInt8(random.below(256)) }
+      }
+    }
+    return bytes
+  }
+
+  @Test func `end with a verdict, and what is written is canonical`() throws {
+    let exports = try ["json", "jsonl"].map { try Data(contentsOf: Repository.file("exports/ks-2023-1387.\($0)")) }
+    var verdicts: Set<Report.Verdict> = []
+    for seed in 0..<UInt64(Self.damages) {
+      var random = SeededGenerator(seed: seed)
+      var generator = FeedGenerator(seed: seed, cases: 0...2, density: 30)
+      let origin = random.happens(20) ? Array(random.pick(exports)) : Array(Samples.text(generator.feed()).utf8)
+      let bytes = Self.damaged(origin, &random)
+      for form in Form.allCases {
+        var limits = Limits()
+        limits.block = random.happens(50) ? 1 << 20 : 64 + random.below(512)
+        let file = FeedFile(bytes: bytes, form: form, path: "seed \(seed)", limits: limits)
+        let report = try file.validate()
+        verdicts.insert(report.verdict)
+        #expect(report.verdict != .unknown || report.log.count(.error) > 0, "seed \(seed)")
+        _ = try file.inspect()
+        let written = try file.formatted()
+        #expect((written.bytes != nil) == written.outcome.isWritten, "seed \(seed)")
+        guard let first = written.bytes else { continue }
+        let again = try FeedFile(bytes: first, form: form).formatted().bytes
+        #expect(again == first, "seed \(seed): fmt of fmt")
+        // Decoding either gives a value or throws.
+        try? file.forEachCase { _ in }
+      }
+    }
+    #expect(verdicts == [.valid, .invalid, .unknown])
+  }
+}
