@@ -11,7 +11,7 @@ import Diarium
 /// Standard output and standard error.
 enum Console {
   /// Lets writing to a pipe that nobody reads fail, where it would end the program by a signal.
-  static func ignoreClosedPipes() { unsafe signal(SIGPIPE, SIG_IGN) }
+  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
   /// Prints data.
   static func print(_ text: String) throws {
@@ -48,7 +48,7 @@ enum Console {
 
   private static func put(_ text: String, _ descriptor: Int32) -> Bool {
     var text = text
-    return unsafe text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var written = 0
       while written < bytes.count {
         let rest = unsafe UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...])

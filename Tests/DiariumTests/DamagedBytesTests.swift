@@ -9,9 +9,11 @@ import Testing
 @Suite struct `Damaged bytes` {
   static let damages = ProcessInfo.processInfo.environment["DIARIUM_DAMAGES"].flatMap(Int.init) ?? 300
 
+  private static let texts = [
+    "{", "}", "[", "]", "\"", "\\", ",", ":", "\\u", "\\ud83d", "null", "1e9", "-", "\n", "\r", "\u{0}", "\"cases\":[",
+  ]
   private static let pieces: [[UInt8]] =
-    ["{", "}", "[", "]", "\"", "\\", ",", ":", "\\u", "\\ud83d", "null", "1e9", "-", "\n", "\r", "\u{0}", "\"cases\":["]
-    .map { Array($0.utf8) } + [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF], [0xC3]]
+    texts.map { Array($0.utf8) } + [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF], [0xC3]]
 
   private static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
