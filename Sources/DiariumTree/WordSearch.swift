@@ -1,20 +1,34 @@
 /// What was probably meant by a word that is not in a list.
 public enum WordSearch {
-  /// The nearest of the candidates, if it is near enough: at most a third of its letters differ, and at most 3; one may always.
-  ///
-  /// Of two that are equally near the first wins, so the caller puts the likely ones first.
+  /// The nearest of the candidates, if it is near enough; of several that are equally near the first, so the caller puts
+  /// the likely ones first.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
-    let letters = Array(word.lowercased().unicodeScalars.prefix(64))
-    guard !letters.isEmpty else { return nil }
-    var best: (distance: Int, word: String)?
+    allNearest(to: word, among: candidates).first
+  }
+
+  /// The candidates that are nearest, if they are near enough: at most a third of the letters differ, and at most 3; one
+  /// may always.
+  ///
+  /// - Parameters:
+  ///   - word: the word that is in no list; what is longer than 200 letters is like nothing.
+  ///   - candidates: the words that may be meant.
+  /// - Returns: all that are equally near, in the order of the candidates.
+  public static func allNearest(to word: String, among candidates: [String]) -> [String] {
+    let letters = Array(word.lowercased().unicodeScalars.prefix(201))
+    guard (1...200).contains(letters.count) else { return [] }
+    var least = Int.max
+    var nearest: [String] = []
     for candidate in candidates {
       let other = Array(candidate.lowercased().unicodeScalars)
       let most = min(3, max(1, max(other.count, letters.count) / 3))
       guard abs(other.count - letters.count) <= most else { continue }
       let distance = distance(letters, other)
-      if distance <= most, distance < best?.distance ?? .max { best = (distance, candidate) }
+      if distance > most || distance > least { continue }
+      if distance < least { nearest = [] }
+      least = distance
+      nearest.append(candidate)
     }
-    return best?.word
+    return nearest
   }
 
   /// The number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment).

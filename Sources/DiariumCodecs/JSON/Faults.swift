@@ -31,7 +31,7 @@ struct Faults {
     case .noName:
       make(
         .json, place, "expected the name of a member in double quotes, found \(found(place))",
-        help: byte(place) == 0x27 ? "write names and texts with \" and not with '" : "write \"name\": value")
+        help: wayToName(place))
     case .noColon:
       make(
         .json, place, "expected `:` after the name of the member, found \(found(place))", help: "write \"name\": value")
@@ -154,6 +154,15 @@ struct Faults {
     default: help = word.isEmpty ? "remove it" : "put texts in double quotes: \"\(word)\""
     }
     return make(.json, place, "expected a value, found \(found(place))", length: max(1, self.word(place)), help: help)
+  }
+
+  private func wayToName(_ place: Int) -> String {
+    switch byte(place) {
+    case 0x27: "write names and texts with \" and not with '"
+    case 0x2C: "remove this comma"
+    case 0x2F, 0x23: "JSON has no comments; remove it"
+    default: "write \"name\": value"
+    }
   }
 
   private func control(at place: Int, _ quote: Int) -> SyntaxError {

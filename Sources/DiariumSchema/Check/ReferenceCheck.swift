@@ -119,9 +119,9 @@ extension StructuralCheck {
       rule,
       "no \(Self.nouns(field.targets)) \(Words.quoted(text)) in the \(isInRegisters ? "registers" : "case or the registers")",
       at: location(tape, reference.node))
-    let meant = WordSearch.nearest(to: text, among: idsForSuggestion(tape, field.targets))
-    finding.suggestion = meant
-    finding.help = meant.map { "did you mean `\($0)`?" } ?? "add the record, or leave the reference out"
+    let near = WordSearch.allNearest(to: text, among: idsForSuggestion(tape, field.targets))
+    if near.count == 1 { finding.suggestion = near.first }
+    finding.help = Words.guess(near) ?? "add the record, or leave the reference out"
     finding.field = field.name.string
     finding.value = text
     finding.entityID = reference.entity >= 0 ? Self.id(tape, reference.entity) : nil

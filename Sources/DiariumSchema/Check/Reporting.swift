@@ -86,6 +86,15 @@ enum Words {
     return id.map { "\(noun) \(quoted($0))" } ?? "the \(noun)"
   }
 
+  /// A question after what may have been meant; nil where that is nothing, or too much to choose from.
+  static func guess(_ near: [String]) -> String? {
+    switch near.count {
+    case 1: "did you mean `\(near[0])`?"
+    case 2...4: "did you mean \(list(near.map { "`\($0)`" }, "or"))?"
+    default: nil
+    }
+  }
+
   static func list(_ names: [String], _ conjunction: String) -> String {
     guard names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " \(conjunction) " + names[names.count - 1]

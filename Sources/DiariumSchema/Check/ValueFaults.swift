@@ -51,13 +51,13 @@ extension StructuralCheck {
     let bySwedish = codes.first {
       $0.title.sv.lowercased() == text.lowercased() || $0.aliases.contains(text.lowercased())
     }?.code
-    let meant = bySwedish ?? WordSearch.nearest(to: text, among: codes.map(\.code))
+    let near = bySwedish.map { [$0] } ?? WordSearch.allNearest(to: text, among: codes.map(\.code))
     report(
       .notInVocabulary, tape, node, entity: entity, field: name,
       "\(Words.quoted(text)) is not in the code list `\(list?.name ?? name)`",
-      help: meant.map { "did you mean `\($0)`? the value is kept as it is" }
+      help: Words.guess(near).map { "\($0) the value is kept as it is" }
         ?? "the codes are \(Words.list(codes.map { "`\($0.code)`" }, "and"))",
-      suggestion: meant)
+      suggestion: near.count == 1 ? near.first : nil)
   }
 
   private static func codeList(_ field: UnsafePointer<FieldPlan>) -> CodeListDescription? {
