@@ -1,4 +1,4 @@
-public import Diarium
+internal import Diarium
 
 /// A step in a JSON value.
 public enum JSONStep: Hashable, Sendable {
