@@ -23,7 +23,8 @@ let package = Package(
     .target(name: "DiariumTree", swiftSettings: settings),
     .target(name: "DiariumModel", swiftSettings: settings),
     .target(name: "DiariumSchema", dependencies: ["DiariumTree", "DiariumModel"], swiftSettings: settings),
-    .target(name: "DiariumCodecs", dependencies: ["DiariumTree"], swiftSettings: settings),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "DiariumCodecs", dependencies: ["DiariumTree", "CLibYAML"], swiftSettings: settings),
     .target(
       name: "DiariumConversion", dependencies: ["DiariumTree", "DiariumSchema", "DiariumCodecs"],
       swiftSettings: settings),

@@ -33,6 +33,9 @@
     unsafe append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Takes the last bytes back.
+  mutating func takeBack(_ bytes: Int) { count = max(0, count - bytes) }
+
   mutating func clear() { count = 0 }
 
   private mutating func grow(_ wanted: Int) {

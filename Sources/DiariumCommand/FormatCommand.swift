@@ -52,12 +52,12 @@ struct FormatCommand: ParsableCommand {
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Write a feed in another form: json or jsonl.",
+    abstract: "Write a feed in another form: json, jsonl or yaml.",
     discussion: """
       Nothing is lost silently: a value comes through equal, or a finding names it.
 
       Examples:
-        diarium convert feed.json -o feed.jsonl
+        diarium convert feed.json -o feed.yaml
         diarium convert feed.jsonl --to json
       """)
 

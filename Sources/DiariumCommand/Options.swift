@@ -26,7 +26,8 @@ extension Report.FailOn: ExpressibleByArgument {}
 /// An input, and how it is read.
 struct InputOptions: ParsableArguments {
   @Argument(
-    help: "The feed: a path, or - for standard input.", completion: .file(extensions: ["json", "jsonl", "ndjson"]))
+    help: "The feed: a path, or - for standard input.",
+    completion: .file(extensions: ["json", "jsonl", "ndjson", "yaml", "yml"]))
   var input: String
 
   @Option(name: .customLong("from"), help: "The form of the input, where its name does not say it.")
@@ -38,11 +39,15 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The largest case, or head with registers: bytes, with K, M or G (64M; at most 2G).")
   var maxBytes: ByteCount?
 
+  @Option(help: "Nodes that the aliases of a YAML document may stand for.")
+  var maxAliasNodes = Limits().aliasNodes
+
   @Option(help: "Findings that are listed of one rule; 0 lists all. Counts are always exact.")
   var maxFindings = Limits().findings
 
   func validate() throws {
     guard (1...1000).contains(maxDepth) else { throw ValidationError("--max-depth is from 1 to 1000") }
+    guard maxAliasNodes >= 0 else { throw ValidationError("--max-alias-nodes is 0 or more") }
     guard maxFindings >= 0 else { throw ValidationError("--max-findings is 0 or more") }
     if input == "-", Console.inputIsTerminal {
       throw ValidationError("standard input is a terminal; name a file, or pipe a feed in")
@@ -54,6 +59,7 @@ struct InputOptions: ParsableArguments {
     var limits = Limits()
     limits.depth = maxDepth
     limits.findings = maxFindings
+    limits.aliasNodes = maxAliasNodes
     if let maxBytes { limits.bytes = maxBytes.count }
     return try FeedFile(input, form: form, limits: limits)
   }

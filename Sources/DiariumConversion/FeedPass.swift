@@ -61,6 +61,7 @@ public struct FeedPass: ~Copyable {
     take(&reader)
     if hasHead {
       check.head(head, isLine: form == .jsonl)
+      check.ambiguous(reader.ambiguous, head, number: nil)
       outcome.hasCasesInLine = form == .jsonl && FeedMembers.has("cases", in: head)
     } else if outcome.isReadable {
       check.noHead(first: head.location(0, excerpt: true))
@@ -70,7 +71,9 @@ public struct FeedPass: ~Copyable {
     while isOpen {
       do throws(ReadFailure) {
         guard try reader.next(onto: &tape) else { break }
-        check.matter(tape, number: form == .json ? reader.cases - 1 : nil)
+        let number = form == .jsonl ? nil : reader.cases - 1
+        check.matter(tape, number: number)
+        check.ambiguous(reader.ambiguous, tape, number: number)
         outcome.cases += 1
       } catch {
         isOpen = try resumes(error, reader.canResume)
@@ -80,7 +83,7 @@ public struct FeedPass: ~Copyable {
       try onCase(&tape)
     }
     take(&reader)
-    if outcome.isReadable, form == .json, hasHead, reader.cases == 0, Self.hasStreamedList(head) {
+    if outcome.isReadable, form != .jsonl, hasHead, reader.cases == 0, Self.hasStreamedList(head) {
       check.noCases(head: head)
     }
     if outcome.isReadable { try lookUp() }
@@ -94,7 +97,7 @@ public struct FeedPass: ~Copyable {
     var reader = FeedReader(source, form: form, limits: limits)
     do throws(ReadFailure) {
       _ = try reader.head(onto: &tape)
-      while try reader.next(onto: &tape) { check.lookUp(tape, number: form == .json ? reader.cases - 1 : nil) }
+      while try reader.next(onto: &tape) { check.lookUp(tape, number: form == .jsonl ? nil : reader.cases - 1) }
     } catch {
       guard case .input(let failure) = error else { return }
       throw failure

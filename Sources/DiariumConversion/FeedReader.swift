@@ -1,4 +1,5 @@
 internal import DiariumCodecs
+internal import DiariumSchema
 public import DiariumTree
 
 /// Reads a feed in any form: the head, then case by case.
@@ -7,6 +8,10 @@ public struct FeedReader: ~Copyable {
   public let form: Form
   private var document: JSONDocumentReader
   private var lines: JSONLinesReader
+  private var yaml: YAMLReader
+  private var typing = ScalarTyping()
+  /// Plain scalars of the tape that was read last, in text fields, that other readers of YAML take for something else.
+  public private(set) var ambiguous: [Int] = []
   /// Cases that were read.
   public private(set) var cases = 0
   /// Findings about the text that do not keep it from being read, since they were last taken.
@@ -17,6 +22,7 @@ public struct FeedReader: ~Copyable {
     self.form = form
     document = JSONDocumentReader(source, streaming: "cases", limits: limits)
     lines = JSONLinesReader(source, limits: limits)
+    yaml = YAMLReader(source, streaming: "cases", limits: limits)
   }
 
   /// Reads the head: the feed without its cases.
@@ -27,6 +33,11 @@ public struct FeedReader: ~Copyable {
     switch form {
     case .json:
       findings += try document.head(onto: &tape)
+      return true
+    case .yaml:
+      findings += try yaml.head(onto: &tape)
+      typing.head(&tape)
+      ambiguous = typing.ambiguous
       return true
     case .jsonl:
       let isThere = try lines.next(onto: &tape)
@@ -46,6 +57,11 @@ public struct FeedReader: ~Copyable {
     case .jsonl:
       isThere = try lines.next(onto: &tape)
       findings += lines.takeFindings()
+    case .yaml:
+      isThere = try yaml.next(onto: &tape)
+      findings += yaml.takeFindings()
+      typing.matter(&tape)
+      ambiguous = typing.ambiguous
     }
     if isThere { cases += 1 }
     return isThere

@@ -5,7 +5,8 @@ public import DiariumTree
 /// Writes a feed in a form, the head and then case by case, each in canonical order already.
 public struct FeedWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private let form: Form
-  private var writer: JSONWriter
+  private var json: JSONWriter
+  private var yaml = YAMLWriter()
   /// Where the bytes go.
   public var sink: Sink
   private var members = 0
@@ -14,72 +15,103 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// Bytes that are gathered before they go to the sink.
   private static var buffer: Int { 1 << 20 }
 
-  /// A writer that has written nothing, and takes the sink over.
+  /// Begins a feed in a form.
   public init(_ form: Form, to sink: consuming Sink) {
     self.form = form
     self.sink = sink
-    writer = JSONWriter(form == .json ? .indented : .compact)
+    json = JSONWriter(form == .json ? .indented : .compact)
   }
 
   /// Writes what of the head stands before the cases.
   ///
-  /// Without a head a stream begins with its first case.
+  /// - Parameters:
+  ///   - head: the head.
+  ///   - hasHead: whether there is one; without, a stream begins with its first case.
+  /// - Throws: `IOFailure` where the sink does not take the bytes.
   public mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
     let isFeed = !hasHead || head[0].kind == .object
-    if form == .json, isFeed { writer.writeVerbatim("{") }
+    if form == .json, isFeed { json.writeVerbatim("{") }
     guard hasHead else { return }
     guard isFeed else {
       // No feed: what stands there is written as it is, and judged elsewhere.
-      writer.write(head)
+      if form == .yaml { yaml.writeDocument(head) } else { json.write(head) }
       return
     }
-    if form == .jsonl { writer.writeVerbatim("{") }
+    if form == .jsonl { json.writeVerbatim("{") }
     writeMembers(head, behindCases: false)
     if form == .jsonl {
       writeMembers(head, behindCases: true)
-      writer.writeVerbatim("}")
-      writer.endRecord()
+      json.writeVerbatim("}")
+      json.endRecord()
     }
   }
 
   /// Writes a case.
+  ///
+  /// - Parameter tape: the case.
+  /// - Throws: `IOFailure` where the sink does not take the bytes.
   public mutating func matter(_ tape: borrowing Tape) throws(IOFailure) {
     switch form {
-    case .json:
-      if cases == 0 {
-        if members > 0 { writer.writeVerbatim(",") }
-        writer.breakLine(level: 1)
-        writer.writeText("cases")
-        writer.writeVerbatim(": [")
-        members += 1
-      } else {
-        writer.writeVerbatim(",")
-      }
-      writer.breakLine(level: 2)
-      writer.write(tape, 0, level: 2)
+    case .json: writeElement(tape)
     case .jsonl:
-      writer.write(tape)
-      writer.endRecord()
+      json.write(tape)
+      json.endRecord()
+    case .yaml:
+      if cases == 0 { yaml.beginList("cases") }
+      yaml.writeElement(tape)
+      members += 1
     }
     cases += 1
-    if writer.output.count > Self.buffer { try writer.flush(to: &sink) }
+    if json.output.count + yaml.output.count > Self.buffer { try flush() }
+  }
+
+  private mutating func writeElement(_ tape: borrowing Tape) {
+    if cases == 0 {
+      if members > 0 { json.writeVerbatim(",") }
+      json.breakLine(level: 1)
+      json.writeText("cases")
+      json.writeVerbatim(": [")
+      members += 1
+    } else {
+      json.writeVerbatim(",")
+    }
+    json.breakLine(level: 2)
+    json.write(tape, 0, level: 2)
   }
 
   /// Writes what of the head stands behind the cases, and all that is waiting.
+  ///
+  /// - Parameters:
+  ///   - head: the head.
+  ///   - hasHead: whether there is one.
+  /// - Throws: `IOFailure` where the sink does not take the bytes.
   public mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
-    if form == .json {
+    let isFeed = !hasHead || head[0].kind == .object
+    switch form {
+    case .json:
       if cases > 0 {
-        writer.breakLine(level: 1)
-        writer.writeVerbatim("]")
+        json.breakLine(level: 1)
+        json.writeVerbatim("]")
       }
-      if !hasHead || head[0].kind == .object {
+      if isFeed {
         if hasHead { writeMembers(head, behindCases: true) }
-        if members > 0 { writer.breakLine(level: 0) }
-        writer.writeVerbatim("}")
+        if members > 0 { json.breakLine(level: 0) }
+        json.writeVerbatim("}")
       }
-      writer.endRecord()
+      json.endRecord()
+    case .jsonl: break
+    case .yaml:
+      if isFeed {
+        if hasHead { writeMembers(head, behindCases: true) }
+        if members == 0 { yaml.writeEmpty() }
+      }
     }
-    try writer.flush(to: &sink)
+    try flush()
+  }
+
+  private mutating func flush() throws(IOFailure) {
+    try json.flush(to: &sink)
+    try yaml.flush(to: &sink)
   }
 
   /// Writes the members of the head that stand before the cases, or those behind: extensions and unknown ones.
@@ -90,14 +122,20 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     while name < end {
       let value = name + 1
       isBehind = isBehind || !FeedMembers.isField(head, name)
-      if isBehind == behindCases, !head[value].flags.contains(.streamed) {
-        if members > 0 { writer.writeVerbatim(",") }
-        writer.breakLine(level: 1)
-        writer.writeName(head, name)
-        writer.write(head, value, level: 1)
-        members += 1
-      }
+      if isBehind == behindCases, !head[value].flags.contains(.streamed) { writeMember(head, name) }
       name = head.next(after: value)
     }
+  }
+
+  private mutating func writeMember(_ head: borrowing Tape, _ name: Int) {
+    if form == .yaml {
+      yaml.writeMember(head, name)
+    } else {
+      if members > 0 { json.writeVerbatim(",") }
+      json.breakLine(level: 1)
+      json.writeName(head, name)
+      json.write(head, name + 1, level: 1)
+    }
+    members += 1
   }
 }

@@ -8,6 +8,8 @@ public struct Limits: Hashable, Sendable {
   ///
   /// The whole input has no limit. At most 2 GiB, since a tape's offsets have 32 bits.
   public var bytes = 64 << 20
+  /// Nodes that the aliases of one YAML document may stand for.
+  public var aliasNodes = 10_000
   /// Findings that are listed of one rule and input; 0 lists all.
   ///
   /// Counts are always exact.

@@ -33,6 +33,8 @@
     public static var streamed: Flags { .init(rawValue: 8) }
     /// The text was decoded when it was read, and stands in the tape's arena at `link`.
     public static var decoded: Flags { .init(rawValue: 16) }
+    /// The text was written without quotes, so that it may hold what JSON escapes, and its place is the text's own.
+    public static var unquoted: Flags { .init(rawValue: 32) }
   }
 
   /// Bytes from the start of the source's block; of a text in quotes the first byte inside them.

@@ -47,6 +47,14 @@ extension RuleID {
   public static let duplicateKey = RuleID(2002, "syn/duplicate-key", .error)
   /// A number beyond the limits of its field.
   public static let numberOutOfRange = RuleID(2003, "syn/number-out-of-range", .error)
+  /// The text is not YAML.
+  public static let yaml = RuleID(2006, "syn/yaml", .error)
+  /// A plain scalar in a text field that other readers of YAML type otherwise.
+  public static let yamlAmbiguousScalar = RuleID(2007, "syn/yaml-ambiguous-scalar", .warning)
+  /// Aliases stand for too many nodes.
+  public static let yamlAliasLimit = RuleID(2008, "syn/yaml-alias-limit", .error)
+  /// A tag is written.
+  public static let yamlTag = RuleID(2009, "syn/yaml-tag", .error)
   /// Nesting beyond `Limits.depth`.
   public static let depthLimit = RuleID(2005, "syn/depth-limit", .error)
   /// Something behind the value that should be alone.

@@ -45,6 +45,11 @@
     sources.append(source)
   }
 
+  /// Takes note of where the sources' bytes are now: a block that grew may have moved.
+  public mutating func rebase() {
+    for (index, source) in sources.enumerated() { unsafe bases[index] = UnsafeRawPointer(source.base) }
+  }
+
   /// The node at an index.
   ///
   /// - Precondition: the index is that of a node, from 0 and below `count`.

@@ -8,7 +8,7 @@ extension Tape {
   /// - Returns: the place in the node's source; of a text in quotes with the quotes.
   public func location(_ index: Int, excerpt: Bool) -> Location {
     let node = self[index]
-    let quote = node.kind == .text && !node.flags.contains(.decoded) ? 1 : 0
+    let quote = node.kind == .text && node.flags.isDisjoint(with: [.decoded, .unquoted]) ? 1 : 0
     let begins = max(0, Int(node.offset) - quote)
     return sources[Int(node.source)].location(begins, length: Int(node.length) + 2 * quote, excerpt: excerpt)
   }

@@ -26,7 +26,7 @@ public struct RuleDescription: Sendable {
 /// The rules that are in force.
 public enum Catalogue {
   /// Every rule, by its code.
-  public static let rules: [RuleDescription] = (encoding + syntax + structure + forms + references).sorted {
+  public static let rules: [RuleDescription] = (encoding + syntax + yaml + structure + forms + references).sorted {
     $0.id.number < $1.id.number
   }
 

@@ -107,7 +107,7 @@ public struct JSONWriter: ~Copyable {
 
   private mutating func writeText(_ tape: borrowing Tape, _ index: Int) {
     output.append(0x22)
-    if tape[index].flags.isDisjoint(with: [.escaped, .decoded]), tape[index].kind == .text {
+    if tape[index].flags.isDisjoint(with: [.escaped, .decoded, .unquoted]), tape[index].kind == .text {
       // What stood unescaped between quotes of JSON needs no escape there again.
       unsafe output.append(tape.raw(index))
     } else {

@@ -80,6 +80,22 @@ public struct StructuralCheck: ~Copyable {
     resolveCase(tape)
   }
 
+  /// Says of plain scalars that other readers of YAML take for something else than text.
+  ///
+  /// - Parameters:
+  ///   - nodes: the scalars.
+  ///   - tape: the tape that they are on.
+  ///   - number: the place of the case in the list, from 0; nil in the head.
+  public mutating func ambiguous(_ nodes: [Int], _ tape: borrowing Tape, number: Int?) {
+    pointerPrefix = Self.prefix(number)
+    for node in nodes {
+      let text = tape.string(node)
+      report(
+        .yamlAmbiguousScalar, tape, node, entity: -1, field: nil,
+        "unquoted \(Words.quoted(text)) is no text to all readers of YAML", help: "quote it: \"\(text)\"")
+    }
+  }
+
   /// Rules that were not applied.
   public var skipped: [SkippedRule] {
     [

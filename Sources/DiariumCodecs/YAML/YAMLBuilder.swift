@@ -1,0 +1,198 @@
+internal import DiariumTree
+
+/// Builds nodes of a tape from events of YAML, aliases written out.
+struct YAMLBuilder: ~Copyable {
+  /// A node that an anchor names, kept to the document's end.
+  private struct Anchored {
+    /// Where it stood on its tape, from which its links count.
+    var first: Int
+    var nodes: [Node]
+    var texts: [String?]
+  }
+
+  private var events: YAMLEvents
+  private let limits: Limits
+  private var anchors: [String: Anchored] = [:]
+  private var expanded = 0
+  private var expandedBytes = 0
+  /// Findings about what was read since they were last taken.
+  var findings: [Finding] = []
+  /// The event at hand.
+  private(set) var kind = YAMLEvents.Kind.streamStart
+
+  init(_ source: any ByteSource, limits: Limits) throws(ReadFailure) {
+    self.limits = limits
+    events = try YAMLEvents(source, limits: limits)
+    if events.hasByteOrderMark {
+      var location = Location(path: source.path)
+      (location.line, location.column, location.offset, location.length) = (1, 1, 0, 3)
+      findings.append(
+        Finding(
+          .byteOrderMark, "the file starts with a byte-order mark", help: "remove it: `diarium fmt --write` does",
+          at: location))
+    }
+  }
+
+  /// Goes to the next event.
+  mutating func advance() throws(ReadFailure) { kind = try events.next() }
+
+  /// Ends a document: its anchors are forgotten.
+  mutating func endDocument() {
+    anchors = [:]
+    expanded = 0
+    expandedBytes = 0
+  }
+
+  /// Begins a tape at the event at hand.
+  mutating func begin(_ tape: inout Tape) {
+    tape.reset()
+    events.forget()
+    tape.reset(events.block)
+  }
+
+  /// Lets a tape go on at the event at hand, with what was before dropped.
+  mutating func resume(_ tape: inout Tape) {
+    events.forget()
+    tape.add(events.block)
+  }
+
+  /// The characters of the scalar at hand.
+  func text() -> String { unsafe events.withValue { unsafe String(decoding: $0, as: UTF8.self) } }
+
+  /// The error for a place, which is that of the event at hand.
+  mutating func error(_ rule: RuleID, _ message: String, help: String) -> ReadFailure {
+    let extent = events.extent()
+    let location = events.block.location(extent.lowerBound, length: max(1, extent.count), excerpt: true)
+    return .syntax(SyntaxError(Finding(rule, message, help: help, at: location)))
+  }
+
+  /// Appends the node of the event at hand with all that is in it, and stops at its last event.
+  mutating func node(onto tape: inout Tape, depth: Int, isName: Bool = false) throws(ReadFailure) {
+    let first = tape.count
+    let anchor = events.anchor(kind)
+    noteTag()
+    switch kind {
+    case .alias: return try alias(anchor ?? "", onto: &tape, isName: isName)
+    case .scalar: scalar(onto: &tape, isName: isName)
+    case .sequenceStart: try sequence(onto: &tape, depth: depth, isName)
+    case .mappingStart: try mapping(onto: &tape, depth: depth, isName)
+    default: throw error(.yaml, "expected a value", help: "give a value")
+    }
+    guard let anchor else { return }
+    tape.rebase()
+    anchors[anchor] = keep(tape, first)
+  }
+
+  private mutating func noteTag() {
+    guard let tag = events.tag(kind), tag != "!" else { return }
+    let place = events.extent().lowerBound
+    findings.append(
+      Finding(
+        .yamlTag, "the tag `\(tag.prefix(60))` is not allowed in a feed",
+        help: "remove the tag; types come from the schema",
+        at: events.block.location(place, length: 1, excerpt: true)))
+  }
+
+  private mutating func scalar(onto tape: inout Tape, isName: Bool) {
+    let extent = events.extent()
+    let source = UInt8(truncatingIfNeeded: tape.sources.count - 1)
+    let isPlain = events.style == .plain
+    var flags: Node.Flags = isName ? .name : []
+    let block = events.block
+    var link = 0
+    let isSlice = unsafe events.withValue { value in
+      guard isPlain, extent.upperBound <= block.count else { return false }
+      return unsafe UnsafeRawBufferPointer(rebasing: block.bytes[extent]).elementsEqual(value)
+    }
+    if !isSlice {
+      flags.insert(.decoded)
+      link = unsafe events.withValue { unsafe tape.intern($0) }
+    }
+    tape.append(
+      Node(
+        isPlain ? .plain : .text, offset: extent.lowerBound, length: extent.count, link: link, flags: flags,
+        source: source))
+  }
+
+  private mutating func open(_ kind: Node.Kind, onto tape: inout Tape, depth: Int, _ isName: Bool) throws(ReadFailure)
+    -> Int
+  {
+    if isName { throw error(.yaml, "the name of a member must be a text", help: "write name: value") }
+    guard depth < limits.depth else {
+      throw error(
+        .depthLimit, "nesting exceeds \(limits.depth) levels", help: "raise --max-depth only for input you trust")
+    }
+    let source = UInt8(truncatingIfNeeded: tape.sources.count - 1)
+    return tape.append(Node(kind, offset: events.extent().lowerBound, length: 0, source: source))
+  }
+
+  private mutating func sequence(onto tape: inout Tape, depth: Int, _ isName: Bool) throws(ReadFailure) {
+    let index = try open(.array, onto: &tape, depth: depth, isName)
+    while true {
+      try advance()
+      if kind == .sequenceEnd { break }
+      try node(onto: &tape, depth: depth + 1)
+    }
+    tape.close(index, end: events.extent().upperBound)
+  }
+
+  private mutating func mapping(onto tape: inout Tape, depth: Int, _ isName: Bool) throws(ReadFailure) {
+    let index = try open(.object, onto: &tape, depth: depth, isName)
+    while true {
+      try advance()
+      if kind == .mappingEnd { break }
+      try node(onto: &tape, depth: depth + 1, isName: true)
+      try advance()
+      try node(onto: &tape, depth: depth + 1)
+    }
+    tape.close(index, end: events.extent().upperBound)
+  }
+
+  /// Takes a copy of a node for the aliases that name it.
+  private func keep(_ tape: borrowing Tape, _ first: Int) -> Anchored {
+    var anchored = Anchored(first: first, nodes: [], texts: [])
+    for index in first..<tape.count {
+      let node = tape[index]
+      anchored.nodes.append(node)
+      anchored.texts.append(node.kind.isContainer ? nil : tape.string(index))
+    }
+    return anchored
+  }
+
+  private mutating func alias(_ name: String, onto tape: inout Tape, isName: Bool) throws(ReadFailure) {
+    guard let anchored = anchors[name] else {
+      throw error(
+        .yaml, "the alias `*\(name)` names no anchor", help: "an alias names an anchor before it in the same document")
+    }
+    if isName, anchored.nodes.first?.kind.isContainer == true {
+      throw error(.yaml, "the name of a member must be a text", help: "write name: value")
+    }
+    expanded += anchored.nodes.count
+    expandedBytes += anchored.texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) }
+    guard expanded <= limits.aliasNodes, expandedBytes <= limits.bytes else {
+      throw error(
+        .yamlAliasLimit, "aliases stand for more than \(limits.aliasNodes) nodes",
+        help: "this is how files look that are made to exhaust memory; write the values out")
+    }
+    // Every node of the copy has the place of the alias.
+    let extent = events.extent()
+    let source = UInt8(truncatingIfNeeded: tape.sources.count - 1)
+    let shift = tape.count
+    for (position, original) in anchored.nodes.enumerated() {
+      var link = 0
+      var flags = original.flags.subtracting(.decoded)
+      if position == 0 {
+        if isName { flags.insert(.name) } else { flags.remove(.name) }
+      }
+      if original.kind.isContainer {
+        link = Int(original.link) - anchored.first + shift
+      } else {
+        var text = anchored.texts[position] ?? ""
+        link = text.withUTF8 { unsafe tape.intern(UnsafeRawBufferPointer($0)) }
+        flags.insert(.decoded)
+      }
+      tape.append(
+        Node(original.kind, offset: extent.lowerBound, length: extent.count, link: link, flags: flags, source: source))
+    }
+  }
+}

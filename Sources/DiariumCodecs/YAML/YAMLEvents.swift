@@ -1,0 +1,173 @@
+internal import CLibYAML
+internal import DiariumTree
+
+/// Owns one libyaml parser, and is the only file that touches its pointers.
+///
+/// libyaml counts characters, so the bytes that it was given are kept, from a place on that the reader moves, and places
+/// are counted in them. Its marks also take NEL, U+2028 and U+2029 for line ends, so lines are counted by the block.
+@safe struct YAMLEvents: ~Copyable {
+  /// What the parser met.
+  enum Kind {
+    case streamStart, streamEnd, documentStart, documentEnd, alias, scalar, sequenceStart, sequenceEnd, mappingStart
+    case mappingEnd
+  }
+
+  /// How a scalar was written.
+  enum Style {
+    case plain, quoted, block
+  }
+
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
+  private let feeder: Feeder
+  private var hasEvent = false
+  private let limits: Limits
+  /// A character whose byte is known: the last that was asked for.
+  private var known = (character: 0, byte: 0)
+
+  init(_ source: any ByteSource, limits: Limits) throws(ReadFailure) {
+    self.limits = limits
+    // The parser points into itself once it has an input, so it lives at a fixed place.
+    unsafe parser = .allocate(capacity: 1)
+    unsafe event = .allocate(capacity: 1)
+    unsafe parser.initialize(to: yaml_parser_t())
+    unsafe event.initialize(to: yaml_event_t())
+    unsafe yaml_parser_initialize(parser)
+    feeder = Feeder(source, limits: limits)
+    try feeder.skipByteOrderMark()
+    unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    unsafe yaml_parser_set_input(parser, Feeder.handler, Unmanaged.passUnretained(feeder).toOpaque())
+  }
+
+  deinit {
+    if hasEvent { unsafe yaml_event_delete(event) }
+    unsafe yaml_parser_delete(parser)
+    unsafe parser.deallocate()
+    unsafe event.deallocate()
+  }
+
+  /// Goes to the next event.
+  mutating func next() throws(ReadFailure) -> Kind {
+    if hasEvent { unsafe yaml_event_delete(event) }
+    hasEvent = false
+    guard unsafe yaml_parser_parse(parser, event) == 1 else { throw failure() }
+    hasEvent = true
+    switch unsafe event.pointee.type {
+    case YAML_STREAM_START_EVENT: return .streamStart
+    case YAML_DOCUMENT_START_EVENT: return .documentStart
+    case YAML_DOCUMENT_END_EVENT: return .documentEnd
+    case YAML_ALIAS_EVENT: return .alias
+    case YAML_SCALAR_EVENT: return .scalar
+    case YAML_SEQUENCE_START_EVENT: return .sequenceStart
+    case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
+    case YAML_MAPPING_START_EVENT: return .mappingStart
+    case YAML_MAPPING_END_EVENT: return .mappingEnd
+    default: return .streamEnd
+    }
+  }
+
+  /// The block that holds the bytes of the events since `forget`.
+  var block: Block { feeder.block }
+
+  /// Whether the input begins with a byte-order mark.
+  var hasByteOrderMark: Bool { feeder.hasByteOrderMark }
+
+  /// Where the event begins and ends in the block.
+  mutating func extent() -> Range<Int> {
+    let begins = byte(of: unsafe Int(event.pointee.start_mark.index))
+    return begins..<max(begins, byte(of: unsafe Int(event.pointee.end_mark.index)))
+  }
+
+  /// The characters of a scalar, for the length of the call.
+  func withValue<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let scalar = unsafe event.pointee.data.scalar
+    return unsafe body(UnsafeRawBufferPointer(start: scalar.value, count: Int(scalar.length)))
+  }
+
+  /// How a scalar was written.
+  var style: Style {
+    switch unsafe event.pointee.data.scalar.style {
+    case YAML_PLAIN_SCALAR_STYLE: .plain
+    case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
+    default: .quoted
+    }
+  }
+
+  /// The anchor of the event, or the anchor that an alias names.
+  func anchor(_ kind: Kind) -> String? {
+    let name: UnsafeMutablePointer<yaml_char_t>? =
+      switch kind {
+      case .alias: unsafe event.pointee.data.alias.anchor
+      case .scalar: unsafe event.pointee.data.scalar.anchor
+      case .sequenceStart: unsafe event.pointee.data.sequence_start.anchor
+      case .mappingStart: unsafe event.pointee.data.mapping_start.anchor
+      default: nil
+      }
+    guard let name = unsafe name else { return nil }
+    return unsafe String(cString: name)
+  }
+
+  /// The tag of the event, if one is written.
+  func tag(_ kind: Kind) -> String? {
+    let tag: UnsafeMutablePointer<yaml_char_t>? =
+      switch kind {
+      case .scalar: unsafe event.pointee.data.scalar.tag
+      case .sequenceStart: unsafe event.pointee.data.sequence_start.tag
+      case .mappingStart: unsafe event.pointee.data.mapping_start.tag
+      default: nil
+      }
+    guard let tag = unsafe tag else { return nil }
+    return unsafe String(cString: tag)
+  }
+
+  /// Drops the bytes before the event at hand.
+  mutating func forget() {
+    let place = extent().lowerBound
+    feeder.forget(before: place)
+    known.byte -= place
+    if known.byte < 0 { known = (unsafe Int(event.pointee.start_mark.index), 0) }
+  }
+
+  /// The place in the block of a character of the input.
+  private mutating func byte(of character: Int) -> Int {
+    if character < known.character { known = (feeder.firstCharacter, 0) }
+    var (at, byte) = known
+    let bytes = unsafe feeder.block.bytes
+    while at < character, byte < bytes.count {
+      byte += 1
+      while byte < bytes.count, unsafe bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+      at += 1
+    }
+    known = (at, byte)
+    return byte
+  }
+
+  /// Why the parser stopped.
+  private mutating func failure() -> ReadFailure {
+    if let failure = feeder.failure { return .input(failure) }
+    if feeder.isTooLarge {
+      let location = feeder.block.location(0, length: 1, excerpt: true)
+      return .syntax(
+        SyntaxError(
+          Finding(
+            .sizeLimit, "the value that begins here is larger than \(limits.bytes) bytes",
+            help: "raise --max-bytes (at most 2G) only for input you trust", at: location)))
+    }
+    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "cannot be read"
+    if unsafe parser.pointee.error == YAML_READER_ERROR {
+      return .syntax(Faults.reader(problem, at: unsafe Int(parser.pointee.problem_offset), in: feeder))
+    }
+    let place = byte(of: unsafe Int(parser.pointee.problem_mark.index))
+    var finding = Finding(
+      .yaml, problem, help: Faults.help(problem, feeder.block, place),
+      at: feeder.block.location(place, length: 1, excerpt: true))
+    if let context = unsafe parser.pointee.context {
+      let begins = byte(of: unsafe Int(parser.pointee.context_mark.index))
+      finding.related = [
+        .init(
+          message: unsafe String(cString: context), location: feeder.block.location(begins, length: 1, excerpt: true))
+      ]
+    }
+    return .syntax(SyntaxError(finding))
+  }
+}

@@ -1,0 +1,86 @@
+internal import CLibYAML
+internal import DiariumTree
+
+/// Gives a source's bytes to libyaml, and keeps those that the reader may still ask for.
+@safe final class Feeder {
+  private let source: any ByteSource
+  private let limits: Limits
+  private var offset = 0
+  private(set) var block: Block
+  /// The number, from the start of the text, of the first character in the block.
+  private(set) var firstCharacter = 0
+  private(set) var hasByteOrderMark = false
+  private(set) var isTooLarge = false
+  private(set) var failure: IOFailure?
+
+  /// Bytes that libyaml reads ahead of the event it gives, at the most.
+  private static let ahead = 1 << 17
+
+  init(_ source: any ByteSource, limits: Limits) {
+    self.source = source
+    self.limits = limits
+    block = Block(path: source.path, capacity: 1 << 16)
+  }
+
+  /// The function that libyaml calls for more bytes.
+  static let handler:
+    @convention(c) (
+      UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt8>?, Int, UnsafeMutablePointer<Int>?
+    ) -> Int32 = { data, buffer, size, read in
+      guard let data = unsafe data, let buffer = unsafe buffer, let read = unsafe read else { return 0 }
+      let feeder = unsafe Unmanaged<Feeder>.fromOpaque(data).takeUnretainedValue()
+      guard let count = unsafe feeder.fill(UnsafeMutableRawBufferPointer(start: buffer, count: size)) else { return 0 }
+      unsafe read.pointee = count
+      return 1
+    }
+
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    if block.count > limits.bytes + Self.ahead {
+      isTooLarge = true
+      return nil
+    }
+    do throws(IOFailure) {
+      let count = try unsafe source.read(at: offset, into: buffer)
+      unsafe block.append(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      offset += count
+      return count
+    } catch {
+      failure = error
+      return nil
+    }
+  }
+
+  func skipByteOrderMark() throws(ReadFailure) {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 3, alignment: 1)
+    defer { unsafe room.deallocate() }
+    do throws(IOFailure) {
+      let count = try unsafe source.read(at: 0, into: room)
+      guard count == 3, unsafe room[0] == 0xEF && room[1] == 0xBB && room[2] == 0xBF else { return }
+    } catch {
+      throw .input(error)
+    }
+    hasByteOrderMark = true
+    offset = 3
+    block = Block(path: source.path, capacity: 1 << 16, anchor: .init(block: 0, offset: 3, line: 1, column: 2))
+  }
+
+  /// Drops the bytes before a place; where somebody holds the block, a new one takes its place.
+  func forget(before place: Int) {
+    for index in 0..<place where unsafe block.bytes[index] & 0xC0 != 0x80 { firstCharacter += 1 }
+    if isKnownUniquelyReferenced(&block) {
+      block.discard(before: place)
+    } else {
+      var anchor = block.anchor(at: place)
+      anchor.block = 0
+      let fresh = Block(path: source.path, capacity: max(1 << 16, block.count - place), anchor: anchor)
+      unsafe fresh.append(UnsafeRawBufferPointer(rebasing: block.bytes[place...]))
+      block = fresh
+    }
+  }
+
+  /// The location of a byte of the input, or of the nearest that is kept.
+  func location(offset: Int) -> Location {
+    let base = block.anchors.first?.offset ?? 0
+    return block.location(min(max(0, offset - base), block.count), length: 1, excerpt: true)
+  }
+}

@@ -1,0 +1,185 @@
+public import DiariumTree
+
+/// Reads YAML through libyaml, in which one list of the root is too long to be held: first all but that list's elements
+/// (the head), then the elements one by one.
+///
+/// It reads one document, or a stream whose first document is the head and each further one an element. Scalars are typed
+/// by nobody here: a node says only whether it was written plain. Aliases are written out, and counted.
+public struct YAMLReader: ~Copyable {
+  private let source: any ByteSource
+  private let limits: Limits
+  private let streamed: String
+  private var builder: YAMLBuilder?
+  private var isStream = false
+  private var isInList = false
+  private var isDone = false
+  /// Elements that were read.
+  public private(set) var elements = 0
+
+  /// Begins a source.
+  ///
+  /// - Parameters:
+  ///   - source: what is read.
+  ///   - streamed: the name of the root's member whose elements are read one by one.
+  ///   - limits: what the source may ask for.
+  public init(_ source: any ByteSource, streaming streamed: String, limits: Limits) {
+    self.source = source
+    self.limits = limits
+    self.streamed = streamed
+  }
+
+  /// Reads the head: the document without the elements of the streamed list, whose node is marked `streamed`.
+  ///
+  /// - Parameter tape: what is filled.
+  /// - Returns: findings about the text that do not keep it from being read.
+  /// - Throws: `ReadFailure`.
+  public mutating func head(onto tape: inout Tape) throws(ReadFailure) -> [Finding] {
+    var reading = try YAMLBuilder(source, limits: limits)
+    try reading.advance()
+    try reading.advance()
+    guard reading.kind == .documentStart else {
+      throw reading.error(
+        .yaml, "there is no document, the text is empty", help: "a feed has at least diarium and dataset")
+    }
+    try reading.advance()
+    reading.begin(&tape)
+    var findings: [Finding] = []
+    if reading.kind == .mappingStart {
+      findings = try head(&reading, onto: &tape)
+    } else {
+      try reading.node(onto: &tape, depth: 0)
+    }
+    tape.rebase()
+    try reading.advance()
+    reading.endDocument()
+    try reading.advance()
+    isStream = reading.kind == .documentStart
+    findings = reading.findings
+    // The elements are read in a second pass: registers may stand behind them.
+    builder = nil
+    return findings
+  }
+
+  private func head(_ reading: inout YAMLBuilder, onto tape: inout Tape) throws(ReadFailure) -> [Finding] {
+    let root = tape.append(Node(.object, offset: 0, length: 0))
+    var element = Tape()
+    while true {
+      try reading.advance()
+      if reading.kind == .mappingEnd { break }
+      let isStreamed = reading.kind == .scalar && reading.text() == streamed
+      try reading.node(onto: &tape, depth: 1, isName: true)
+      try reading.advance()
+      guard isStreamed, reading.kind == .sequenceStart else {
+        try reading.node(onto: &tape, depth: 1)
+        continue
+      }
+      let name = tape[tape.count - 1]
+      let list = tape.append(
+        Node(.array, offset: Int(name.offset), length: 1, flags: .streamed, source: name.source))
+      var count = 0
+      while true {
+        try reading.advance()
+        if reading.kind == .sequenceEnd { break }
+        // What is read here only shows that it can be read, and what its anchors name.
+        let before = reading.findings
+        reading.begin(&element)
+        try reading.node(onto: &element, depth: 2)
+        reading.findings = before
+        count += 1
+      }
+      tape.close(list, end: Int(tape[list].offset) + 1)
+      if count == 0 { tape[list].flags.remove(.streamed) }
+      if tape.sources.count == Tape.mostSources {
+        throw reading.error(.duplicateKey, "`\(streamed)` is given too often", help: "keep one")
+      }
+      element.reset()
+      reading.resume(&tape)
+    }
+    tape.close(root, end: 1)
+    return []
+  }
+
+  /// Reads the next element; false at the end.
+  ///
+  /// - Parameter tape: what is filled.
+  /// - Returns: whether there was one.
+  /// - Throws: `ReadFailure`.
+  public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+    tape.reset()
+    guard !isDone else { return false }
+    if builder == nil { builder = try start() }
+    guard var reading = builder.take() else { return false }
+    // Behind a fault there is nothing to go on from.
+    isDone = true
+    let isThere = try isStream ? nextDocument(&reading, &tape) : nextElement(&reading, &tape)
+    builder = consume reading
+    isDone = !isThere
+    if isThere {
+      tape.rebase()
+      elements += 1
+    }
+    return isThere
+  }
+
+  /// Findings about the elements since they were last taken.
+  public mutating func takeFindings() -> [Finding] {
+    guard var reading = builder.take() else { return [] }
+    let findings = reading.findings
+    reading.findings = []
+    builder = consume reading
+    return findings
+  }
+
+  /// A second pass, up to the root of the first document or behind it.
+  private func start() throws(ReadFailure) -> YAMLBuilder {
+    var reading = try YAMLBuilder(source, limits: limits)
+    var scratch = Tape()
+    try reading.advance()
+    try reading.advance()
+    try reading.advance()
+    if isStream {
+      reading.begin(&scratch)
+      try reading.node(onto: &scratch, depth: 0)
+      try reading.advance()
+      reading.endDocument()
+    }
+    reading.findings = []
+    return reading
+  }
+
+  private func nextDocument(_ reading: inout YAMLBuilder, _ tape: inout Tape) throws(ReadFailure) -> Bool {
+    try reading.advance()
+    guard reading.kind == .documentStart else { return false }
+    try reading.advance()
+    reading.begin(&tape)
+    try reading.node(onto: &tape, depth: 0)
+    try reading.advance()
+    reading.endDocument()
+    return true
+  }
+
+  private mutating func nextElement(_ reading: inout YAMLBuilder, _ tape: inout Tape) throws(ReadFailure) -> Bool {
+    var scratch = Tape()
+    while true {
+      if isInList {
+        try reading.advance()
+        if reading.kind != .sequenceEnd {
+          reading.begin(&tape)
+          try reading.node(onto: &tape, depth: 2)
+          return true
+        }
+        isInList = false
+      }
+      try reading.advance()
+      guard reading.kind != .mappingEnd, reading.kind != .documentEnd, reading.kind != .streamEnd else { return false }
+      let isStreamed = reading.kind == .scalar && reading.text() == streamed
+      let known = reading.findings
+      reading.begin(&scratch)
+      try reading.node(onto: &scratch, depth: 1, isName: true)
+      try reading.advance()
+      isInList = isStreamed && reading.kind == .sequenceStart
+      if !isInList { try reading.node(onto: &scratch, depth: 1) }
+      reading.findings = known
+    }
+  }
+}

@@ -1,0 +1,127 @@
+internal import DiariumModel
+public import DiariumTree
+
+/// Types the plain scalars of a tape by the fields that they stand in, and never by what they look like.
+///
+/// In a text, id, code, date, time or clock field a plain scalar is its characters as they stand (`NO`, `0180`,
+/// `2016:5`); a number or boolean field must have JSON's spelling. Two exceptions: one that is empty, `~` or `null`
+/// (`Null`, `NULL`) is null, and inside an extension one is a number, boolean or null if it has JSON's spelling of one.
+public struct ScalarTyping: ~Copyable {
+  let plan = Plan()
+  /// The plain scalars of the tape at hand, in text fields, that readers of YAML 1.1 or 1.2 take for something else.
+  public private(set) var ambiguous: [Int] = []
+
+  /// A typing of this schema version.
+  public init() {}
+
+  /// Types the head of a feed.
+  public mutating func head(_ tape: inout Tape) { type(&tape, .feed) }
+
+  /// Types a case.
+  public mutating func matter(_ tape: inout Tape) { type(&tape, .case) }
+
+  /// Types a tape as the value of an extension: by JSON's spelling.
+  public mutating func value(_ tape: inout Tape) {
+    ambiguous.removeAll(keepingCapacity: true)
+    if tape.count > 0 { freely(&tape, 0) }
+  }
+
+  private mutating func type(_ tape: inout Tape, _ type: RecordType) {
+    ambiguous.removeAll(keepingCapacity: true)
+    guard tape.count > 0 else { return }
+    if tape[0].kind == .object { unsafe record(&tape, 0, plan.record(type)) } else { freely(&tape, 0) }
+  }
+
+  private mutating func record(_ tape: inout Tape, _ object: Int, _ record: UnsafePointer<RecordPlan>) {
+    let end = tape.next(after: object)
+    var expected = 0
+    var name = object + 1
+    while name < end {
+      Self.become(.text, &tape, name)
+      let field = unsafe Fields.find(tape, name, record, &expected)
+      if field < 0 { freely(&tape, name + 1) } else { unsafe member(&tape, name + 1, record.pointee.fields + field) }
+      name = tape.next(after: name + 1)
+    }
+  }
+
+  private mutating func member(_ tape: inout Tape, _ value: Int, _ field: UnsafePointer<FieldPlan>) {
+    guard tape[value].kind == .array else { return unsafe single(&tape, value, field) }
+    let end = tape.next(after: value)
+    var element = value + 1
+    while element < end {
+      unsafe single(&tape, element, field)
+      element = tape.next(after: element)
+    }
+  }
+
+  private mutating func single(_ tape: inout Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>) {
+    switch tape[node].kind {
+    case .object where unsafe field.pointee.value == .record:
+      unsafe record(&tape, node, plan.records + field.pointee.record)
+    case .object, .array: freely(&tape, node)
+    case .plain:
+      let text = tape.string(node)
+      if ["", "~", "null", "Null", "NULL"].contains(text) { return Self.become(.null, &tape, node) }
+      switch unsafe field.pointee.value {
+      case .integer, .decimal:
+        Self.become(JSONSpelling.isNumber(text) ? .number : .text, &tape, node, text)
+      case .boolean, .tombstone, .record:
+        Self.become(text == "true" ? .true : text == "false" ? .false : .text, &tape, node)
+      default:
+        if JSONSpelling.isAmbiguous(text) { ambiguous.append(node) }
+        Self.become(.text, &tape, node)
+      }
+    default: return
+    }
+  }
+
+  /// Types what no field describes, by JSON's spelling.
+  private func freely(_ tape: inout Tape, _ node: Int) {
+    for index in node..<tape.next(after: node) where tape[index].kind == .plain {
+      let text = tape.string(index)
+      if tape[index].flags.contains(.name) {
+        Self.become(.text, &tape, index)
+      } else if ["", "~", "null", "Null", "NULL"].contains(text) {
+        Self.become(.null, &tape, index)
+      } else if text == "true" || text == "false" {
+        Self.become(text == "true" ? .true : .false, &tape, index)
+      } else {
+        Self.become(JSONSpelling.isNumber(text) ? .number : .text, &tape, index, text)
+      }
+    }
+  }
+
+  private static func become(_ kind: Node.Kind, _ tape: inout Tape, _ index: Int, _ number: String = "") {
+    guard tape[index].kind == .plain else { return }
+    tape[index].kind = kind
+    tape[index].flags.insert(.unquoted)
+    if kind == .number, number.contains(where: { ".eE".contains($0) }) { tape[index].flags.insert(.fractional) }
+  }
+}
+
+/// How JSON and YAML spell what is no text.
+enum JSONSpelling {
+  /// Whether a text is a number in JSON's spelling (RFC 8259, section 6).
+  static func isNumber(_ text: String) -> Bool {
+    var rest = Substring(text)
+    if rest.first == "-" { rest.removeFirst() }
+    let parts = rest.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    guard let mantissa = parts.first, ExactDecimal(String(mantissa)) != nil, mantissa.first != "-" else { return false }
+    guard parts.count == 2 else { return true }
+    let exponent = parts[1].first == "+" || parts[1].first == "-" ? parts[1].dropFirst() : parts[1]
+    return !exponent.isEmpty && exponent.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether readers of YAML 1.1 or 1.2 take a plain scalar for a boolean, a number, a date or a merge key.
+  static func isAmbiguous(_ text: String) -> Bool {
+    let word = text.lowercased()
+    if ["y", "n", "yes", "no", "on", "off", "true", "false", "=", "<<"].contains(word) { return true }
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) || [0x2B, 0x2D, 0x2E].contains(first) else {
+      return false
+    }
+    if [".inf", "-.inf", "+.inf", ".nan"].contains(word) { return true }
+    // Numbers of any spelling, sexagesimal ones, dates and times hold nothing but these.
+    return text.utf8.contains { (0x30...0x39).contains($0) }
+      && word.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-._:exob abcdftz".utf8.contains($0) }
+  }
+}
