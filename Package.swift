@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "DiariumCodecsTests", dependencies: ["DiariumTree", "DiariumCodecs", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "DiariumSchemaTests", dependencies: ["Diarium", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DiariumSchemaTests", dependencies: ["Diarium", "DiariumCodecs", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "DiariumTests", dependencies: ["Diarium", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DiariumCommandTests", dependencies: ["DiariumCommand", "Diarium", "TestSupport"],

@@ -33,7 +33,10 @@ public struct JSONWriter: ~Copyable {
     case .object: writeMembers(tape, index, level)
     case .array: writeElements(tape, index, level)
     case .text, .plain: writeText(tape, index)
-    case .number, .true, .false, .null: unsafe tape.withText(index, &scratch) { unsafe output.append($0) }
+    case .true: output.append("true")
+    case .false: output.append("false")
+    case .null: output.append("null")
+    case .number: unsafe tape.withText(index, &scratch) { unsafe output.append($0) }
     }
   }
 

@@ -1,13 +1,13 @@
 internal import CLibYAML
-internal import DiariumTree
+package import DiariumTree
 
 /// Owns one libyaml parser, and is the only file that touches its pointers.
 ///
 /// libyaml counts characters, so the bytes that it was given are kept, from a place on that the reader moves, and places
 /// are counted in them. Its marks also take NEL, U+2028 and U+2029 for line ends, so lines are counted by the block.
-@safe struct YAMLEvents: ~Copyable {
+@safe package struct YAMLEvents: ~Copyable {
   /// What the parser met.
-  enum Kind {
+  package enum Kind {
     case streamStart, streamEnd, documentStart, documentEnd, alias, scalar, sequenceStart, sequenceEnd, mappingStart
     case mappingEnd
   }
@@ -25,7 +25,7 @@ internal import DiariumTree
   /// A character whose byte is known: the last that was asked for.
   private var known = (character: 0, byte: 0)
 
-  init(_ source: any ByteSource, limits: Limits) throws(ReadFailure) {
+  package init(_ source: any ByteSource, limits: Limits) throws(ReadFailure) {
     self.limits = limits
     // The parser points into itself once it has an input, so it lives at a fixed place.
     unsafe parser = .allocate(capacity: 1)
@@ -47,7 +47,7 @@ internal import DiariumTree
   }
 
   /// Goes to the next event.
-  mutating func next() throws(ReadFailure) -> Kind {
+  package mutating func next() throws(ReadFailure) -> Kind {
     if hasEvent { unsafe yaml_event_delete(event) }
     hasEvent = false
     guard unsafe yaml_parser_parse(parser, event) == 1 else { throw failure() }
@@ -108,7 +108,7 @@ internal import DiariumTree
   }
 
   /// The tag of the event, if one is written.
-  func tag(_ kind: Kind) -> String? {
+  package func tag(_ kind: Kind) -> String? {
     let tag: UnsafeMutablePointer<yaml_char_t>? =
       switch kind {
       case .scalar: unsafe event.pointee.data.scalar.tag

@@ -43,9 +43,9 @@ public struct YAMLReader: ~Copyable {
     }
     try reading.advance()
     reading.begin(&tape)
-    var findings: [Finding] = []
-    if reading.kind == .mappingStart {
-      findings = try head(&reading, onto: &tape)
+    let isRecord = reading.kind == .mappingStart
+    if isRecord {
+      try head(&reading, onto: &tape)
     } else {
       try reading.node(onto: &tape, depth: 0)
     }
@@ -54,13 +54,14 @@ public struct YAMLReader: ~Copyable {
     reading.endDocument()
     try reading.advance()
     isStream = reading.kind == .documentStart
-    findings = reading.findings
+    isDone = !isStream && !isRecord
+    let findings = reading.findings
     // The elements are read in a second pass: registers may stand behind them.
     builder = nil
     return findings
   }
 
-  private func head(_ reading: inout YAMLBuilder, onto tape: inout Tape) throws(ReadFailure) -> [Finding] {
+  private func head(_ reading: inout YAMLBuilder, onto tape: inout Tape) throws(ReadFailure) {
     let root = tape.append(Node(.object, offset: 0, length: 0))
     var element = Tape()
     while true {
@@ -96,7 +97,6 @@ public struct YAMLReader: ~Copyable {
       reading.resume(&tape)
     }
     tape.close(root, end: 1)
-    return []
   }
 
   /// Reads the next element; false at the end.
