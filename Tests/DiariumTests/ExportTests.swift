@@ -27,10 +27,10 @@ import Testing
     #expect(report.verdict == .valid && report.log.isEmpty)
   }
 
-  @Test func `hold the same case as JSON Lines`() throws {
-    let made = try #require(try Samples.formatted(try Self.text("exports/ks-2023-1387.json"), to: .jsonl))
-    try Self.compare("exports/ks-2023-1387.jsonl", made)
-    #expect(try Samples.formatted(made, from: .jsonl, to: .json) == Self.text("exports/ks-2023-1387.json"))
+  @Test(arguments: [Form.jsonl, .yaml]) func `hold the same case in the other forms`(form: Form) throws {
+    let made = try #require(try Samples.formatted(try Self.text("exports/ks-2023-1387.json"), to: form))
+    try Self.compare("exports/ks-2023-1387.\(form.rawValue)", made)
+    #expect(try Samples.formatted(made, from: form, to: .json) == Self.text("exports/ks-2023-1387.json"))
   }
 
   @Test(arguments: JSONSchema.Root.allCases) func `hold the JSON Schemas`(root: JSONSchema.Root) throws {
