@@ -78,6 +78,7 @@ extension FeedFile {
       },
       onEnd: { (head, hasHead) throws(IOFailure) in try writer.end(head, hasHead: hasHead) })
     if order.absences.total > 0 { outcome.log.add(normalised(order.absences)) }
+    if outcome.comments > 0 { outcome.log.add(droppedComments(outcome.comments)) }
     outcome.log.sort(inputs: [path])
     var input = Report.Input(path: path, form: form.rawValue, bytes: 0)
     input.records = [.init(name: "cases", count: outcome.cases)]
@@ -93,6 +94,12 @@ extension FeedFile {
     return FormatOutcome(report: report, isWritten: true, differs: differs)
   }
 
+  private func droppedComments(_ count: Int) -> Finding {
+    Finding(
+      .commentsDropped, "\(count) comment\(count == 1 ? " is" : "s are") not written: comments are no data",
+      help: "keep the original beside the output", at: Location(path: path))
+  }
+
   private func normalised(_ absences: Absences) -> Finding {
     let counts = [
       (absences.nulls, "null", "nulls"), (absences.texts, "empty text", "empty texts"),
@@ -103,11 +110,6 @@ extension FeedFile {
       "\(counts.joined(separator: ", ")) \(absences.total == 1 ? "was" : "were") written as absence",
       help: "all of them mean: not stated", at: Location(path: path))
   }
-}
-
-extension RuleID {
-  /// Values that mean absence were left out.
-  public static let normalisedAbsence = RuleID(9007, "cnv/normalised-absence", .info)
 }
 
 /// Compares what is written with a source.

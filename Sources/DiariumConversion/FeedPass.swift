@@ -11,6 +11,8 @@ public struct FeedPass: ~Copyable {
     public var isReadable = true
     /// Cases that were read.
     public var cases = 0
+    /// Comments that were met, which are no data.
+    public var comments = 0
     /// Rules that were not applied.
     public var skipped: [SkippedRule] = []
     /// Whether line 1 of JSON Lines holds cases, which have a place there in no form.
@@ -122,6 +124,7 @@ public struct FeedPass: ~Copyable {
   private consuming func finish(_ reader: inout FeedReader) -> Outcome {
     take(&reader)
     if outcome.isReadable { check.finish() } else { check.abandon() }
+    outcome.comments = reader.comments
     outcome.skipped = check.skipped
     outcome.log = check.log
     return outcome

@@ -67,6 +67,9 @@ public struct FeedReader: ~Copyable {
     return isThere
   }
 
+  /// Comments that were met so far, which are no data.
+  public var comments: Int { yaml.comments }
+
   /// Whether reading can go on behind text that is not well formed.
   public var canResume: Bool { form == .jsonl }
 

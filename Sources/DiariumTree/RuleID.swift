@@ -64,3 +64,11 @@ extension RuleID {
   /// A blank line of JSON Lines, which is skipped.
   public static let blankRow = RuleID(3007, "tab/blank-row", .info)
 }
+
+/// The rules about conversion.
+extension RuleID {
+  /// Values that mean absence were left out.
+  public static let normalisedAbsence = RuleID(9007, "cnv/normalised-absence", .info)
+  /// Comments of YAML were not written.
+  public static let commentsDropped = RuleID(9013, "cnv/comments-dropped", .info)
+}

@@ -26,9 +26,10 @@ public struct RuleDescription: Sendable {
 /// The rules that are in force.
 public enum Catalogue {
   /// Every rule, by its code.
-  public static let rules: [RuleDescription] = (encoding + syntax + yaml + structure + forms + references).sorted {
-    $0.id.number < $1.id.number
-  }
+  public static let rules: [RuleDescription] = (encoding + syntax + yaml + structure + forms + references + conversion)
+    .sorted {
+      $0.id.number < $1.id.number
+    }
 
   /// The rule with a name (`str/unknown-field`) or a code (`DIA4003`), in any case of letters.
   public static func rule(_ name: String) -> RuleDescription? {

@@ -109,6 +109,16 @@ import Testing
     #expect(report.log.findings.map(\.location.line) == [7, 8, 9])
   }
 
+  @Test func `say how many comments are not written`() throws {
+    let text = "# one\n" + Self.matter("    summary: a # two\n    division: \"#3\" # 3\n    # four\n") + "# five\n"
+    let (bytes, outcome) = try FeedFile(bytes: Array(text.utf8), form: .yaml).formatted()
+    #expect(outcome.report.log.findings.map(\.message) == ["5 comments are not written: comments are no data"])
+    #expect(bytes.map { String(decoding: $0, as: UTF8.self) }?.contains("# ") == false)
+    let stream = Self.head + "--- # one\nid: ks-1 # two\ntitle: A\n"
+    let other = try FeedFile(bytes: Array(stream.utf8), form: .yaml).formatted().outcome
+    #expect(other.report.log.findings.first?.message.hasPrefix("2 comments") == true)
+  }
+
   @Test func `beyond the limits are refused`() throws {
     var limits = Limits()
     limits.bytes = 100_000

@@ -33,6 +33,9 @@ struct YAMLBuilder: ~Copyable {
     }
   }
 
+  /// Comments that were met, which no tape holds.
+  var comments: Int { events.comments }
+
   /// Goes to the next event.
   mutating func advance() throws(ReadFailure) { kind = try events.next() }
 

@@ -24,6 +24,10 @@ package import DiariumTree
   private let limits: Limits
   /// A character whose byte is known: the last that was asked for.
   private var known = (character: 0, byte: 0)
+  /// Where the last event ends in the block.
+  private var behind = 0
+  /// Comments that were met: they are no data.
+  private(set) var comments = 0
 
   package init(_ source: any ByteSource, limits: Limits) throws(ReadFailure) {
     self.limits = limits
@@ -52,6 +56,7 @@ package import DiariumTree
     hasEvent = false
     guard unsafe yaml_parser_parse(parser, event) == 1 else { throw failure() }
     hasEvent = true
+    countComments()
     switch unsafe event.pointee.type {
     case YAML_STREAM_START_EVENT: return .streamStart
     case YAML_DOCUMENT_START_EVENT: return .documentStart
@@ -120,9 +125,25 @@ package import DiariumTree
     return unsafe String(cString: tag)
   }
 
+  /// Counts the comments between the event before and the one at hand: nothing else there holds a number sign.
+  private mutating func countComments() {
+    let extent = extent()
+    let bytes = unsafe feeder.block.bytes
+    var index = min(behind, extent.lowerBound)
+    while index < extent.lowerBound, index < bytes.count {
+      if unsafe bytes[index] == 0x23 {
+        comments += 1
+        while index < extent.lowerBound, unsafe bytes[index] != 0x0A && bytes[index] != 0x0D { index += 1 }
+      }
+      index += 1
+    }
+    behind = max(behind, extent.upperBound)
+  }
+
   /// Drops the bytes before the event at hand.
   mutating func forget() {
     let place = extent().lowerBound
+    behind -= place
     feeder.forget(before: place)
     known.byte -= place
     if known.byte < 0 { known = (unsafe Int(event.pointee.start_mark.index), 0) }

@@ -15,6 +15,8 @@ public struct YAMLReader: ~Copyable {
   private var isDone = false
   /// Elements that were read.
   public private(set) var elements = 0
+  /// Comments that were met so far, which no tape holds.
+  public private(set) var comments = 0
 
   /// Begins a source.
   ///
@@ -55,6 +57,7 @@ public struct YAMLReader: ~Copyable {
     try reading.advance()
     isStream = reading.kind == .documentStart
     isDone = !isStream && !isRecord
+    comments = reading.comments
     let findings = reading.findings
     // The elements are read in a second pass: registers may stand behind them.
     builder = nil
@@ -112,6 +115,8 @@ public struct YAMLReader: ~Copyable {
     // Behind a fault there is nothing to go on from.
     isDone = true
     let isThere = try isStream ? nextDocument(&reading, &tape) : nextElement(&reading, &tape)
+    // Of a stream the first pass has seen the head only.
+    if isStream { comments = reading.comments }
     builder = consume reading
     isDone = !isThere
     if isThere {
