@@ -4,6 +4,8 @@ public enum FormatTarget: Hashable, Sendable {
   case standardOutput
   /// To a file, which appears whole or not at all.
   case file(String, replacing: Bool)
+  /// In the place of the input, which is replaced as a whole.
+  case input
   /// Nowhere: it is compared with the input.
   case comparison
 }
@@ -36,6 +38,13 @@ extension FeedFile {
     switch target {
     case .standardOutput:
       try format(output ?? form, StandardOutput()) { (sink) throws(IOFailure) in
+        try sink.commit()
+        return nil
+      }
+    case .file(let output, _) where System.resolved(output).map { $0 == System.resolved(path) } ?? false:
+      throw IOFailure(.create, path: output, reason: "is the input; pass --write to replace it")
+    case .input:
+      try format(output ?? form, try OutputFile.begin(path, mayReplace: true)) { (sink) throws(IOFailure) in
         try sink.commit()
         return nil
       }

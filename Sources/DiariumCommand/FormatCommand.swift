@@ -42,7 +42,7 @@ struct FormatCommand: ParsableCommand {
   func run() throws {
     let file = try input.open()
     let target: FormatTarget =
-      if check { .comparison } else if write { .file(input.input, replacing: true) } else if let output, output != "-" {
+      if check { .comparison } else if write { .input } else if let output, output != "-" {
         .file(output, replacing: force)
       } else { .standardOutput }
     try Formatting(speech).run(file, to: target, form: nil)
