@@ -36,10 +36,22 @@ public final class FeedFile {
   private static let sniffed = 1 << 16
 
   private static func sniff(_ source: any ByteSource) throws(IOFailure) -> Form {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: sniffed, alignment: 16)
-    defer { unsafe room.deallocate() }
-    let count = try unsafe source.read(at: 0, into: room)
-    return unsafe Form(sniffing: room[..<count])
+    var wanted = sniffed
+    while true {
+      let room = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted, alignment: 16)
+      defer { unsafe room.deallocate() }
+      let count = try unsafe source.read(at: 0, into: room)
+      // A head with its registers may be one long line.
+      if count < wanted || wanted >= 1 << 26 || (unsafe room.contains(0x0A)) {
+        return unsafe Form(sniffing: room[..<count])
+      }
+      wanted *= 8
+    }
+  }
+
+  /// Whether a path leads to this file.
+  public func isFile(at path: String) -> Bool {
+    System.resolved(path).map { $0 == System.resolved(self.path) } ?? false
   }
 
   /// Calls `body` with every case, in order.

@@ -16,6 +16,8 @@ public struct FormatOutcome: Sendable {
   public var report: Report
   /// Whether output was written, or would have been.
   public var isWritten: Bool
+  /// Whether the beginning of the output went out before it was found that the rest cannot be written.
+  public var isCut = false
   /// Whether the output differs from the input; nil where they were not compared.
   public var differs: Bool?
 }
@@ -37,11 +39,13 @@ extension FeedFile {
   public func format(to target: FormatTarget, form output: Form? = nil) throws(IOFailure) -> FormatOutcome {
     switch target {
     case .standardOutput:
-      try format(output ?? form, StandardOutput()) { (sink) throws(IOFailure) in
-        try sink.commit()
-        return nil
-      }
-    case .file(let output, _) where System.resolved(output).map { $0 == System.resolved(path) } ?? false:
+      try format(
+        output ?? form, StandardOutput(), isCut: { $0.isFlowing },
+        commit: { (sink) throws(IOFailure) in
+          try sink.commit()
+          return nil
+        })
+    case .file(let output, _) where isFile(at: output):
       throw IOFailure(.create, path: output, reason: "is the input; pass --write to replace it")
     case .input:
       try format(output ?? form, try OutputFile.begin(path, mayReplace: true)) { (sink) throws(IOFailure) in
@@ -71,7 +75,8 @@ extension FeedFile {
   }
 
   private func format<Sink: ByteSink & ~Copyable>(
-    _ output: Form, _ sink: consuming Sink, commit: (inout Sink) throws(IOFailure) -> Bool?
+    _ output: Form, _ sink: consuming Sink, isCut: (borrowing Sink) -> Bool = { _ in false },
+    commit: (inout Sink) throws(IOFailure) -> Bool?
   ) throws(IOFailure) -> FormatOutcome {
     var order = CanonicalOrder()
     var writer = FeedWriter(output, to: sink)
@@ -97,7 +102,7 @@ extension FeedFile {
     report.skipped = outcome.skipped
     let hasNoPlace = outcome.hasDuplicateMembers || (outcome.hasCasesInLine && output != .jsonl)
     guard outcome.isReadable, !hasNoPlace else {
-      return FormatOutcome(report: report, isWritten: false, differs: nil)
+      return FormatOutcome(report: report, isWritten: false, isCut: isCut(writer.sink), differs: nil)
     }
     let differs = try commit(&writer.sink)
     return FormatOutcome(report: report, isWritten: true, differs: differs)

@@ -73,10 +73,6 @@ enum Exit {
 
   /// The exit code that a report stands for.
   static func code(_ report: Report) -> Int32 {
-    switch report.verdict {
-    case .valid: done
-    case .invalid: findings
-    case .unknown: unreadable
-    }
+    report.isReadable ? (report.fails ? findings : done) : unreadable
   }
 }

@@ -41,6 +41,9 @@ struct FormatCommand: ParsableCommand {
 
   func run() throws {
     let file = try input.open()
+    if let output, let named = Form(fileName: output), named != file.form {
+      throw ValidationError("\(output) is the name of a \(named.rawValue) file; `diarium convert` writes another form")
+    }
     let target: FormatTarget =
       if check { .comparison } else if write { .input } else if let output, output != "-" {
         .file(output, replacing: force)
@@ -80,6 +83,9 @@ struct ConvertCommand: ParsableCommand {
     guard let form = outputForm ?? output.flatMap({ Form(fileName: $0) }) else {
       throw ValidationError("name the form of the output with --to, or by the extension of --output")
     }
+    if let output, let named = Form(fileName: output), named != form {
+      throw ValidationError("--to \(form.rawValue) and the name \(output) do not agree")
+    }
     let file = try input.open()
     let target: FormatTarget =
       if let output, output != "-" { .file(output, replacing: force) } else { .standardOutput }
@@ -102,7 +108,9 @@ struct Formatting {
       Console.error(HumanReport(outcome.report, isColoured: isColoured).summary() + "\n")
     }
     if !outcome.isWritten {
-      Console.error("diarium: nothing was written\n")
+      Console.error(
+        outcome.isCut
+          ? "diarium: the output was cut off; do not use what was written\n" : "diarium: nothing was written\n")
       throw ExitCode(outcome.report.isReadable ? Exit.findings : Exit.unreadable)
     }
     if outcome.differs == true {

@@ -97,7 +97,7 @@ struct ReportOption: ExpressibleByArgument {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let format = Format(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else { return nil }
     self.format = format
-    path = parts.count == 2 ? String(parts[1]) : nil
+    path = parts.count == 2 && parts[1] != "-" ? String(parts[1]) : nil
   }
 
   /// The text of a report in the format.
@@ -110,8 +110,8 @@ struct ReportOption: ExpressibleByArgument {
   }
 
   /// Writes the report to its path.
-  func write(_ report: Report, to path: String) throws {
-    try OutputText.write(text(report, isColoured: false), to: path, replacing: true)
+  func write(_ report: Report, to path: String, replacing: Bool) throws {
+    try OutputText.write(text(report, isColoured: false), to: path, replacing: replacing)
   }
 }
 

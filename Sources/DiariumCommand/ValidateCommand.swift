@@ -25,10 +25,16 @@ struct ValidateCommand: ParsableCommand {
   @Option(help: "The level from which findings make the run fail: error, warning, info, never.")
   var failOn = Report.FailOn.error
 
+  @Flag(help: "Replace the files of reports if they are there; never the input.")
+  var force = false
+
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
     let file = try input.open()
+    for path in report.compactMap(\.path) where file.isFile(at: path) {
+      throw IOFailure(.create, path: path, reason: "is the input")
+    }
     let wanted = report.isEmpty ? [ReportOption(Console.outputIsTerminal ? .human : .concise)] : report
     var options = ValidationOptions()
     options.failOn = failOn
@@ -36,10 +42,15 @@ struct ValidateCommand: ParsableCommand {
     let result = try file.validate(options)
     for option in wanted {
       if let path = option.path {
-        try option.write(result, to: path)
+        try option.write(result, to: path, replacing: force)
       } else {
         let isColoured = speech.color.isUsed(onTerminal: Console.outputIsTerminal)
-        try Console.print(option.text(result, isColoured: isColoured))
+        do {
+          try Console.print(option.text(result, isColoured: isColoured))
+        } catch let failure as IOFailure where failure.kind == .closedPipe {
+          // Who reads no further still learns the verdict by the exit code.
+          continue
+        }
       }
     }
     if !speech.quiet {

@@ -43,7 +43,7 @@ public struct FeedPass: ~Copyable {
   /// - Parameters:
   ///   - onHead: takes the head, before any case; `hasHead` tells whether the feed has one.
   ///   - onCase: takes a case.
-  ///   - onEnd: takes the head again, behind the last case.
+  ///   - onEnd: takes the head again, behind the last case; not called where the feed cannot be written.
   /// - Returns: the findings, and what was read.
   /// - Throws: `IOFailure` where bytes cannot be had, and what the closures throw.
   public consuming func run(
@@ -89,7 +89,9 @@ public struct FeedPass: ~Copyable {
       check.noCases(head: head)
     }
     if outcome.isReadable { try lookUp() }
-    try onEnd(head, hasHead)
+    outcome.log = check.log
+    // What is not whole is not ended as if it were.
+    if outcome.isReadable, !outcome.hasDuplicateMembers { try onEnd(head, hasHead) }
     return finish(&reader)
   }
 

@@ -81,12 +81,8 @@ public struct FeedReader: ~Copyable {
 
   private static func isHead(_ tape: borrowing Tape) -> Bool {
     guard tape[0].kind == .object else { return false }
-    var name = 1
-    while name < tape.next(after: 0) {
-      if tape.string(name) == "diarium" { return true }
-      name = tape.next(after: name + 1)
-    }
-    return false
+    // A head that lacks its version is told by its dataset, which no case has.
+    return FeedMembers.has("diarium", in: tape) || FeedMembers.has("dataset", in: tape)
   }
 
   private func empty(_ path: String) -> SyntaxError {

@@ -46,7 +46,7 @@ public struct HumanReport: Sendable {
     let counts = [
       number(log.count(.error), "error"), number(log.count(.warning), "warning"), number(log.count(.info), "note"),
     ]
-    let inputs = report.inputs.map(\.path).joined(separator: ", ")
+    let inputs = report.inputs.map { Screen.clean($0.path) }.joined(separator: ", ")
     let cases = report.inputs.flatMap(\.records).first { $0.name == "cases" }?.count ?? 0
     let verdict: String =
       switch report.verdict {

@@ -85,7 +85,12 @@ public struct Report: Sendable {
   /// The verdict, by what could be read, the findings and the level that fails.
   public var verdict: Verdict {
     guard isReadable else { return .unknown }
-    guard let least = failOn.severity else { return .valid }
-    return Severity.allCases.contains { $0 >= least && log.count($0) > 0 } ? .invalid : .valid
+    return log.count(.error) > 0 || fails ? .invalid : .valid
+  }
+
+  /// Whether something was found at or above the level that fails a run.
+  public var fails: Bool {
+    guard let least = failOn.severity else { return false }
+    return Severity.allCases.contains { $0 >= least && log.count($0) > 0 }
   }
 }

@@ -36,6 +36,11 @@ public struct FindingLog: Sendable {
     return true
   }
 
+  /// Counts findings of a rule that will not be kept.
+  public mutating func count(_ rule: RuleID, times: Int) {
+    tallies[rule.number, default: Tally(rule: rule, severity: rule.severity)].count += times
+  }
+
   /// Keeps a finding that was wanted.
   public mutating func append(_ finding: Finding) { findings.append(finding) }
 

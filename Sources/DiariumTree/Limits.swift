@@ -2,7 +2,7 @@
 public struct Limits: Hashable, Sendable {
   /// Nesting of lists and records.
   ///
-  /// Feeds need 7; 64 leaves room for extensions.
+  /// Feeds need 9; 64 leaves room for extensions.
   public var depth = 64
   /// Bytes of the largest single case, or of the head with its registers.
   ///

@@ -22,7 +22,7 @@ extension Tape {
       switch step {
       case .name(let index):
         pointer += "/"
-        for character in string(index).unicodeScalars {
+        for character in string(index).unicodeScalars.prefix(300) {
           switch character {
           case "~": pointer += "~0"
           case "/": pointer += "~1"

@@ -10,15 +10,15 @@ public enum WordSearch {
   /// may always.
   ///
   /// - Parameters:
-  ///   - word: the word that is in no list; what is longer than 200 letters is like nothing.
+  ///   - word: the word that is in no list; what is longer than 400 bytes is like nothing.
   ///   - candidates: the words that may be meant.
   /// - Returns: all that are equally near, in the order of the candidates.
   public static func allNearest(to word: String, among candidates: [String]) -> [String] {
-    let letters = Array(word.lowercased().unicodeScalars.prefix(201))
-    guard (1...200).contains(letters.count) else { return [] }
+    guard (1...400).contains(word.utf8.count) else { return [] }
+    let letters = Array(word.lowercased().unicodeScalars)
     var least = Int.max
     var nearest: [String] = []
-    for candidate in candidates {
+    for candidate in candidates where abs(candidate.utf8.count - word.utf8.count) <= 12 {
       let other = Array(candidate.lowercased().unicodeScalars)
       let most = min(3, max(1, max(other.count, letters.count) / 3))
       guard abs(other.count - letters.count) <= most else { continue }

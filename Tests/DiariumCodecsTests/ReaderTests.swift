@@ -82,7 +82,7 @@ import Testing
     #expect(
       Self.lines(text, block: 8).map { $0.contains("|") ? "value" : $0 } == [
         "value", "2 the text ends before the value that begins at line 2 is closed", "value", "3 blank line skipped",
-        "4 blank line skipped", "6 expected a value, found `nul`", "value",
+        "4 blank line skipped", "6 the text ends before the value that begins at line 6 is closed", "value",
       ])
   }
 

@@ -98,7 +98,7 @@ import Testing
     .init(
       "Windows-1252", Data([0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xE5, 0x22, 0x7D]), 2, "0xE5 is `å` in Windows-1252"),
     .init("no feed", "[1,2]", 1, "a feed is one object, found a list"),
-    .init("a lone case", #"{"id":"ks-1","title":"A"}"#, 1, "unknown field `id`"),
+    .init("a lone case", #"{"id":"ks-1","title":"A"}"#, 1, "wrap a case"),
     .init("a number", "7", 1, "a feed is one object, found a number"),
   ]
 
@@ -204,6 +204,35 @@ import Testing
       try Command.run(["validate", path, "--report", "human", "--color", "always"]).text.contains("\u{1B}[1;31merror"))
     let few = try Command.run(["validate", path, "--max-findings", "1"])
     #expect(few.text.contains("more are not listed [str/pattern]"))
+  }
+
+  @Test func `never replaces its input by a report, nor another file unasked`() throws {
+    let path = try Self.written(Data(Samples.matter(#""kind":"motoin""#).utf8))
+    let before = try Data(contentsOf: URL(filePath: path))
+    #expect(try Command.run(["validate", path, "--report", "json=\(path)", "--force"]).code == 73)
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    let report = path + ".report"
+    #expect(try Command.run(["validate", path, "--report", "json=\(report)"]).code == 1)
+    #expect(try Command.run(["validate", path, "--report", "json=\(report)"]).code == 73)
+    #expect(try Command.run(["validate", path, "--report", "json=\(report)", "--force"]).code == 1)
+    #expect(try Command.run(["validate", path, "--report", "json=-"]).text.hasPrefix("{\n"))
+    #expect(try Command.run(["fmt", path, "-o", path + ".jsonl"]).code == 64)
+  }
+
+  @Test func `finds a name that stands twice wherever it stands, and writes nothing`() throws {
+    for members in [#""foo":{"k":1,"k":2}"#, #""summary":{"k":1,"k":2}"#, #""decisions":{"k":[{"a":1,"a":2}]}"#] {
+      let result = try Command.run(["fmt", "-"], input: Data(Samples.matter(members).utf8))
+      #expect(result.code == 1 && result.output.isEmpty && result.error.contains("syn/duplicate-key"), "\(members)")
+    }
+  }
+
+  @Test func `says that a large output was cut off, and does not end it as if it were whole`() throws {
+    let record = #"{"id":"c-N","title":"\#(String(repeating: "a", count: 9000))"}"#
+    let lines = (0..<1200).map { record.replacing("N", with: "\($0)") } + ["{\"id\":"]
+    let text = Samples.feed() + "\n" + lines.joined(separator: "\n")
+    let result = try Command.run(["convert", "-", "--from", "jsonl", "--to", "json"], input: Data(text.utf8))
+    #expect(result.code == 2 && result.error.contains("the output was cut off"))
+    #expect(!result.text.hasSuffix("]\n}\n"))
   }
 
   @Test func `gives the same output twice`() throws {

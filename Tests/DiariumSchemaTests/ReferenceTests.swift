@@ -53,6 +53,9 @@ import Testing
     #""cases":[{"id":"a","title":"A","documents":[{"id":"a/1","kind":"motion"}]},{"id":"b","title":"B","documents":[{"id":"a/1","kind":"motion"}]}]"#,
     #""cases":[{"id":"a","title":"A","documents":[{"id":"a/1","kind":"motion"}]},{"id":"a/1","title":"B"}]"#,
     #""cases":[{"id":"a","title":"A"},{"id":"\u0061","title":"B"}]"#,
+    // Minted in two cases, of which the id of one begins with the other's.
+    #""cases":[{"id":"a","title":"A","documents":[{"id":"a/2/d","kind":"motion"}]},{"id":"a/2","title":"B","documents":[{"id":"a/2/d","kind":"motion"}]}]"#,
+    #""cases":[{"id":"a/2","title":"B","documents":[{"id":"a/2/d","kind":"motion"}]},{"id":"a","title":"A","documents":[{"id":"a/2/d","kind":"motion"}]}]"#,
   ])
   func `stand once in the feed`(members: String) throws {
     for form in [Form.json, .jsonl] {
@@ -81,5 +84,23 @@ import Testing
     #expect(report.verdict == .unknown)
     #expect(report.log.findings.map(\.rule.name) == ["enc/truncated-file"])
     #expect(report.skipped.map(\.count) == [3])
+  }
+
+  @Test func `have a limit for each rule, and what is listed is there`() throws {
+    let relations = (0..<1000).map {
+      #"{"id":"ks-1/relation/\#($0)","kind":"follows","from_id":"ks-1","to_id":"x\#($0)"}"#
+    }
+    let reservation =
+      #""reservations":[{"id":"ks-1/reservation/1","body":"KS","decision_id":"ks-1/decision/9","signatories":[{"name":"E"}]}]"#
+    let report = try Samples.report(
+      Samples.matter("\"relations\":[\(relations.joined(separator: ","))],\(reservation)"))
+    #expect(report.log.rules.map { [$0.rule.number, $0.count, $0.listed] } == [[5003, 1, 1], [5014, 1000, 1000]])
+    #expect(report.log.findings.count == 1001)
+  }
+
+  @Test func `to registers are not judged where there is no head`() throws {
+    let report = try Samples.report(#"{"id":"a","title":"A","body_id":"ks"}"# + "\n", form: .jsonl)
+    #expect(report.log.findings.map(\.rule.name) == ["str/missing-required"])
+    #expect(report.skipped.map(\.count) == [1])
   }
 }

@@ -140,7 +140,8 @@ struct StandardOutput: ByteSink {
   static let heldBack = 8 << 20
 
   private var held: [UInt8] = []
-  private var isFlowing = false
+  /// Whether bytes went out already.
+  private(set) var isFlowing = false
 
   init() {}
 

@@ -55,7 +55,13 @@ public struct JSONDocumentReader: ~Copyable {
       }
     } catch {
       // Where the head is broken behind or because of the list, the list's own fault stands first in the file.
-      while try next(onto: &tape) {}
+      do throws(ReadFailure) {
+        while try next(onto: &tape) {}
+      } catch let inside {
+        guard case .syntax(let earlier) = inside,
+          earlier.finding.location.offset ?? 0 > error.finding.location.offset ?? 0
+        else { throw inside }
+      }
       throw .syntax(error)
     }
     markStreamed(&tape, block)
@@ -91,6 +97,11 @@ public struct JSONDocumentReader: ~Copyable {
       let comma = faults()
       window.place += 1
       try skipBlanks()
+      if window.place == window.block.count, holes[hole - 1].isCut {
+        // The text ends here, which the head says.
+        isInside = false
+        return false
+      }
       if window.place == window.block.count { throw .syntax(comma.error(.trailingComma, at: comma.start)) }
     }
     isFirst = false

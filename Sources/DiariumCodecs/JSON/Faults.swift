@@ -89,19 +89,10 @@ struct Faults {
         .json, start, "there is no JSON value, the text is empty",
         help: "an empty feed has at least diarium and dataset")
     }
-    if let word = cutWord(before: place) { return word }
     return make(
       .truncatedFile, place,
       "the text ends before the value that begins at line \(block.anchor(at: begin).line) is closed",
       help: "the download or export was cut; get the file again")
-  }
-
-  /// A word or a number that the text ends in and that is none of JSON.
-  private func cutWord(before place: Int) -> SyntaxError? {
-    var begin = place
-    while begin > start, byte(begin - 1) != 0x22, word(begin - 1) > 0 { begin -= 1 }
-    guard begin < place else { return nil }
-    return error(byte(begin) == 0x2D || byte(begin) &- 0x30 < 10 ? .number : .noValue, at: begin)
   }
 
   func notUTF8(at place: Int) -> SyntaxError {
@@ -111,6 +102,13 @@ struct Faults {
         help: "save it again as UTF-8")
     }
     let value = byte(place)
+    let needed = value >= 0xF0 ? 4 : value >= 0xE0 ? 3 : 2
+    let isCut = (place + 1..<max(place + 1, block.count)).allSatisfy { byte($0) & 0xC0 == 0x80 }
+    if (0xC2...0xF4).contains(value), place + needed > block.count, end == block.count, isCut {
+      return make(
+        .truncatedFile, place, "the text ends inside a character",
+        help: "the download or export was cut; get the file again")
+    }
     let digits = String(value, radix: 16, uppercase: true)
     let letter = [0xE5: "å", 0xE4: "ä", 0xF6: "ö", 0xC5: "Å", 0xC4: "Ä", 0xD6: "Ö", 0xE9: "é"][Int(value)]
     return make(

@@ -13,6 +13,8 @@ struct Outline {
     var begin: Block.Anchor
     /// Where they end, in bytes from the start of the input: the closing bracket, or the end of the input.
     var end: Int
+    /// Whether the input ends inside the list.
+    var isCut = false
   }
 
   private let source: any ByteSource
@@ -52,6 +54,7 @@ struct Outline {
     if isInHole {
       let end = window.block.anchor(at: window.block.count)
       holes[holes.count - 1].end = end.offset
+      holes[holes.count - 1].isCut = true
       addAnchor(end)
     }
     return head

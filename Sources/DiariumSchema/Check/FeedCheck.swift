@@ -54,15 +54,18 @@ extension StructuralCheck {
     guard let place = feed.place(Self.hash(text)), place.offset != block.offset(at: Int(tape[node].offset)),
       reads(text, at: place.offset)
     else { return }
-    duplicateInFeed(tape, node, text, place, entity: -1)
+    duplicateInFeed(tape, node, text, place, entity: -1, "also used here")
   }
 
   /// Judges the references that lead out of their case, once all cases were given.
   public mutating func finish() {
     for reference in pending {
       guard let (rule, message) = verdict(reference) else { continue }
-      for _ in 1..<reference.count { _ = log.wants(rule) }
-      guard log.wants(rule), var finding = reference.finding else { continue }
+      guard var finding = reference.finding else {
+        log.count(rule, times: reference.count)
+        continue
+      }
+      guard log.wants(rule) else { continue }
       finding.rule = rule
       finding.severity = rule.severity
       if let message {
@@ -95,17 +98,20 @@ extension StructuralCheck {
     }
     let owner = owner(of: reference)
     guard found != nil || owner != nil else { return (reference.rule, nil) }
-    return (.otherCase, "\(Words.quoted(reference.text)) belongs to \(owner.map { "case `\($0)`" } ?? "another case")")
+    let verb = found == nil ? "points into" : "belongs to"
+    return (
+      .otherCase,
+      "\(Words.quoted(reference.text)) \(verb) \(owner.map { "case \(Words.quoted($0))" } ?? "another case")"
+    )
   }
 
   /// The case, other than its own, whose id a reference is or begins with.
   private func owner(of reference: PendingReference) -> String? {
-    var candidates = [reference.text]
-    var end = reference.text.endIndex
-    while let slash = reference.text[..<end].lastIndex(of: "/") {
-      candidates.append(String(reference.text[..<slash]))
-      end = slash
+    var candidates: [String] = []
+    for slash in reference.text.indices.filter({ reference.text[$0] == "/" }).prefix(FeedIDs.mostSlashes) {
+      candidates.insert(String(reference.text[..<slash]), at: 0)
     }
+    candidates.insert(reference.text, at: 0)
     let type = UInt8(RecordType.case.index)
     return candidates.first { $0 != reference.own && feed.place(Self.hash($0))?.record == type }
   }

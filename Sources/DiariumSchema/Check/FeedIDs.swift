@@ -16,6 +16,9 @@ struct FeedIDs {
     var isInCase: Bool
   }
 
+  /// Slashes of an id that are looked at.
+  static let mostSlashes = 16
+
   private var places: [UInt64: Place] = [:]
   /// Places whose line is known, one for each block that was read, so that another's line can be counted from there.
   private var checkpoints: [Block.Anchor] = []
@@ -26,7 +29,11 @@ struct FeedIDs {
 
   /// Notes what stands before each slash of an id that was put in.
   mutating func notePrefixes(of id: UnsafeRawBufferPointer) {
+    var slashes = 0
     for index in 0..<id.count where unsafe id[index] == 0x2F {
+      slashes += 1
+      // No publisher's ids are so deep; each prefix is hashed, so a hostile one must have an end.
+      if slashes > FeedIDs.mostSlashes { break }
       prefixes.insert(unsafe IDHash.of(UnsafeRawBufferPointer(rebasing: id[..<index])))
     }
   }

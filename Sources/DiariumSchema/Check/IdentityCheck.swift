@@ -13,7 +13,8 @@ extension StructuralCheck {
     let earlier = ids.find(hash) { unsafe Self.isText(tape, Int($0.node), bytes) }
     if let earlier { return duplicateInCase(tape, node, first: Int(earlier.node), entity: entity) }
     ids.insert(hash, node: node, record: type)
-    guard unsafe !isMinted(bytes, tape) else { return }
+    // A case whose own id has a slash may share its records' ids with a case whose id its own begins with.
+    guard unsafe !isMinted(bytes, tape) || caseHasSlash else { return }
     let block = tape.sources[Int(tape[node].source)]
     let place = FeedIDs.Place(
       offset: block.offset(at: Int(tape[node].offset)), record: UInt8(type), isInCase: caseID != nil)
@@ -48,7 +49,8 @@ extension StructuralCheck {
   }
 
   mutating func duplicateInFeed(
-    _ tape: borrowing Tape, _ node: Int, _ text: String, _ first: FeedIDs.Place, entity: Int
+    _ tape: borrowing Tape, _ node: Int, _ text: String, _ first: FeedIDs.Place, entity: Int,
+    _ message: String = "first used here"
   ) {
     guard log.wants(.duplicateID) else { return }
     var place = Location(path: source.path)
@@ -58,7 +60,7 @@ extension StructuralCheck {
     }
     place.offset = first.offset - 1
     place.length = text.utf8.count + 2
-    append(duplicate(tape, node, entity: entity), first: place)
+    append(duplicate(tape, node, entity: entity), first: place, message)
   }
 
   private func duplicate(_ tape: borrowing Tape, _ node: Int, entity: Int) -> Finding {
@@ -73,9 +75,9 @@ extension StructuralCheck {
     return finding
   }
 
-  private mutating func append(_ finding: Finding, first: Location) {
+  private mutating func append(_ finding: Finding, first: Location, _ message: String = "first used here") {
     var finding = finding
-    finding.related = [.init(message: "first used here", location: first)]
+    finding.related = [.init(message: message, location: first)]
     log.append(finding)
   }
 

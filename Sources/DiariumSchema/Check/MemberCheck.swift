@@ -24,9 +24,10 @@ extension StructuralCheck {
         continue
       }
       if Extensions.isName(names[index]) {
-        extensionValue(tape, node + 1, entity: entity)
+        duplicatesInside(tape, node + 1, entity: entity)
         continue
       }
+      duplicatesInside(tape, node + 1, entity: entity)
       // Suggestions are costly, and nobody reads the hundredth of one record.
       let meant = index < 100 ? unsafe meantField(names[index], plan, tally, missing) : nil
       if let meant { missing &= ~(1 << UInt64(meant)) }
@@ -95,8 +96,8 @@ extension StructuralCheck {
     log.append(finding)
   }
 
-  /// An extension holds any value; only a name that stands twice in one object of it has no meaning.
-  private mutating func extensionValue(_ tape: borrowing Tape, _ value: Int, entity: Int) {
+  /// What no field describes holds any value; only a name that stands twice in one object of it has no meaning.
+  mutating func duplicatesInside(_ tape: borrowing Tape, _ value: Int, entity: Int) {
     for index in value..<tape.next(after: value) where tape[index].kind == .object {
       let end = tape.next(after: index)
       var nodes: [Int] = []

@@ -164,7 +164,10 @@ extension StructuralCheck {
     guard let field = description.fields.first(where: { $0.name == name }) else {
       return description.isEntity ? "a tombstone needs only `id`, `modified` and `deleted`" : "fill it in"
     }
-    let what = field.documentation.en.prefix(1).lowercased() + field.documentation.en.dropFirst()
+    let text = field.documentation.en
+    // An acronym keeps its capitals.
+    let isWord = text.dropFirst().first?.isLowercase ?? false
+    let what = isWord ? text.prefix(1).lowercased() + text.dropFirst() : text
     return "add `\(name)`: \(what.hasSuffix(".") ? String(what.dropLast()) : what)"
       + (description.isEntity && field.requirement != .always ? "; only a tombstone may lack it" : "")
   }

@@ -40,10 +40,12 @@ struct PendingKey: Hashable {
 extension StructuralCheck {
   /// References between registers.
   mutating func resolveRegisters(_ tape: borrowing Tape) {
-    var kept: [(type: Int, id: String)] = []
+    var kept: [(node: Int32, type: UInt8)] = []
     // swift-format-ignore: ReplaceForEachWithForLoop
-    ids.forEach { if kept.count < 1000 { kept.append((Int($0.record), tape.string(Int($0.node)))) } }
-    registerIDs = kept
+    ids.forEach { kept.append(($0.node, $0.record)) }
+    registerIDs = kept.sorted { $0.node < $1.node }.prefix(4 * Self.mostCandidates).map {
+      (Int($0.type), tape.string(Int($0.node)))
+    }
     for reference in references { resolve(reference, tape) }
   }
 
@@ -61,6 +63,8 @@ extension StructuralCheck {
     // A feed of what changed since a day refers to what did not change: nothing can be said here.
     if isDelta {
       skippedReferences += 1
+    } else if lacksRegisters, unsafe reference.field.pointee.targets & ~Self.registers == 0 {
+      missedRegisters += 1
     } else if unsafe reference.field.pointee.targets & ~Self.registers == 0 {
       missesRegister(reference, tape)
     } else {
@@ -99,9 +103,10 @@ extension StructuralCheck {
     let own = caseID.map { tape.string($0) }
     let key = PendingKey(
       text: tape.string(reference.node), own: own, targets: field.targets, isFeedWide: field.isFeedWide, rule: rule)
-    if log.limit > 0, pending.count >= log.limit {
+    if log.limit > 0, pendingListed[rule.number, default: 0] >= log.limit {
       pendingCounts[key, default: 0] += 1
     } else {
+      pendingListed[rule.number, default: 0] += 1
       pending.append(PendingReference(key, finding: dangling(reference, tape, rule)))
     }
   }
@@ -128,6 +133,8 @@ extension StructuralCheck {
     return finding
   }
 
+  /// Ids that are compared with one that leads nowhere.
+  private static let mostCandidates = 2000
   private static func mask(_ types: [RecordType]) -> UInt64 { types.reduce(0) { $0 | 1 << UInt64($1.index) } }
   private static let actors = mask([.body, .party, .person])
   /// What stands in registers and never in a case.
@@ -135,13 +142,15 @@ extension StructuralCheck {
 
   /// The ids of the registers and of the tape that a reference could have meant.
   private func idsForSuggestion(_ tape: borrowing Tape, _ targets: UInt64) -> [String] {
-    var names: [String] = registerIDs.filter { targets & 1 << UInt64($0.type) != 0 }.map(\.id)
+    var nodes: [Int32] = []
     // The table is noncopyable, so it is no `Sequence` that a loop could run over.
     // swift-format-ignore: ReplaceForEachWithForLoop
     ids.forEach { entry in
-      if targets & 1 << UInt64(entry.record) != 0, names.count < 1000 { names.append(tape.string(Int(entry.node))) }
+      if targets & 1 << UInt64(entry.record) != 0 { nodes.append(entry.node) }
     }
-    return names.sorted()
+    // The table's own order differs from run to run; what is said must not.
+    let own = nodes.sorted().prefix(Self.mostCandidates).map { tape.string(Int($0)) }
+    return own + registerIDs.filter { targets & 1 << UInt64($0.type) != 0 }.map(\.id).prefix(Self.mostCandidates)
   }
 
   static func nouns(_ targets: UInt64) -> String {

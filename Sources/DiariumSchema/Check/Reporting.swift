@@ -29,7 +29,7 @@ extension StructuralCheck {
     finding.suggestion = suggestion()
     finding.field = field
     finding.entityID = entity >= 0 ? Self.id(tape, entity) : nil
-    finding.value = value ?? (tape[node].kind.isContainer ? nil : tape.string(node))
+    finding.value = value ?? (tape[node].kind.isContainer ? nil : Words.cut(tape.string(node), 300))
     log.append(finding)
   }
 
@@ -42,7 +42,7 @@ extension StructuralCheck {
   /// The id of an entity, if it has one.
   static func id(_ tape: borrowing Tape, _ object: Int) -> String? {
     guard let id = member("id", of: tape, object), tape[id].kind == .text else { return nil }
-    return tape.string(id)
+    return Words.cut(tape.string(id), 300)
   }
 }
 
@@ -84,6 +84,11 @@ enum Words {
   static func record(_ type: RecordType, _ id: String?) -> String {
     let noun = type.rawValue.split(separator: "_").joined(separator: " ")
     return id.map { "\(noun) \(quoted($0))" } ?? "the \(noun)"
+  }
+
+  /// A text, cut where it is long beyond all use.
+  static func cut(_ text: String, _ most: Int) -> String {
+    text.utf8.count <= most ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
   }
 
   /// A question after what may have been meant; nil where that is nothing, or too much to choose from.

@@ -16,9 +16,11 @@ public struct StructuralCheck: ~Copyable {
   var feed = FeedIDs()
   /// References that no record of their case or of the registers answers.
   var pending: [PendingReference] = []
+  /// How many of them may be listed, by the number of the rule that they would break.
+  var pendingListed: [Int: Int] = [:]
   /// More such references, which will not be listed.
   var pendingCounts: [PendingKey: Int] = [:]
-  /// Ids of the registers, to suggest one for a reference that leads nowhere; at most 1,000.
+  /// Ids of the registers, to suggest one for a reference that leads nowhere; the first of them.
   var registerIDs: [(type: Int, id: String)] = []
   /// What a second look at the cases looks for.
   var search = LookUp()
@@ -28,12 +30,18 @@ public struct StructuralCheck: ~Copyable {
   var pointerPrefix = ""
   /// The node of the id of the case at hand; nil in the head.
   var caseID: Int?
+  /// Whether the id of the case at hand has a slash.
+  var caseHasSlash = false
+  /// Whether there is no head, so that nothing is known of the registers.
+  var lacksRegisters = false
   /// Whether the feed holds only what changed, so that what its records refer to may be elsewhere.
   var isDelta = false
   /// References of such a feed that were not followed.
   var skippedReferences = 0
   /// References that could not be judged, since the feed was not read to its end.
   var unjudged = 0
+  /// References to registers that could not be judged, since there is no head.
+  var missedRegisters = 0
   /// The input, to read an id again that was met before.
   let source: any ByteSource
 
@@ -55,6 +63,7 @@ public struct StructuralCheck: ~Copyable {
   public mutating func head(_ tape: borrowing Tape, isLine: Bool) {
     pointerPrefix = ""
     guard tape[0].kind == .object else { return notAFeed(tape, isLine: isLine) }
+    if Self.isLoneCase(tape) { return loneCase(tape) }
     caseID = nil
     isDelta = Self.value(of: "since", in: "dataset", of: tape).map { !Fields.isAbsence(tape, $0) } ?? false
     begin()
@@ -75,7 +84,9 @@ public struct StructuralCheck: ~Copyable {
       return
     }
     begin()
+    defer { caseHasSlash = false }
     caseID = Self.member("id", of: tape, 0).flatMap { tape[$0].kind == .text ? $0 : nil }
+    caseHasSlash = caseID.map { tape.string($0).utf8.contains(0x2F) } ?? false
     unsafe record(tape, 0, plan.record(.case), entity: -1)
     resolveCase(tape)
   }
@@ -103,6 +114,7 @@ public struct StructuralCheck: ~Copyable {
         skippedReferences,
         "the feed holds only what changed (`dataset.since`); what its records name may stand elsewhere"
       ),
+      (missedRegisters, "the head with the registers is missing; what the records refer to may stand there"),
       (unjudged, "the feed was not read to its end; what its records refer to may stand there"),
     ].filter { $0.0 > 0 }.map { SkippedRule(rule: .unknownRecord, because: $0.1, count: $0.0) }
   }
@@ -118,6 +130,7 @@ public struct StructuralCheck: ~Copyable {
 
   /// Says that a stream has no head.
   public mutating func noHead(first location: Location) {
+    lacksRegisters = true
     log.add(
       Finding(
         .missingRequired, "the feed has no head: line 1 has no `diarium`",
@@ -133,6 +146,7 @@ public struct StructuralCheck: ~Copyable {
   }
 
   private mutating func notAFeed(_ tape: borrowing Tape, isLine: Bool) {
+    duplicatesInside(tape, 0, entity: -1)
     if tape[0].kind == .array {
       report(
         .notAFeed, tape, 0, entity: -1, field: nil, "a feed is one object, found a list",
@@ -142,6 +156,20 @@ public struct StructuralCheck: ~Copyable {
         .notAFeed, tape, 0, entity: -1, field: nil, "a feed is one object, found \(Words.kind(tape, 0))",
         help: "write {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}")
     }
+  }
+
+  /// Whether an object is a case that stands alone.
+  private static func isLoneCase(_ tape: borrowing Tape) -> Bool {
+    member("id", of: tape, 0) != nil && member("diarium", of: tape, 0) == nil && member("dataset", of: tape, 0) == nil
+      && member("cases", of: tape, 0) == nil
+  }
+
+  private mutating func loneCase(_ tape: borrowing Tape) {
+    report(
+      .notAFeed, tape, 0, entity: 0, field: nil,
+      "a feed is one object with `diarium` and `dataset`, found a record with an `id`",
+      help: "wrap a case: {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}", opening: true)
+    duplicatesInside(tape, 0, entity: 0)
   }
 
   private mutating func refuseCases(_ tape: borrowing Tape) {

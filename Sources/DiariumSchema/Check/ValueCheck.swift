@@ -10,6 +10,7 @@ extension StructuralCheck {
     guard unsafe field.pointee.isList else { return unsafe single(tape, value, record, field, entity: entity) }
     guard tape[value].kind == .array else {
       let name = unsafe field.pointee.name.string
+      duplicatesInside(tape, value, entity: entity)
       report(
         .wrongType, tape, value, entity: entity, field: name,
         "`\(name)` must be a list, found \(Words.kind(tape, value))", help: "put it in brackets: \"\(name)\": […]")

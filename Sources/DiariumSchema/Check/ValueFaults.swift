@@ -6,6 +6,7 @@ extension StructuralCheck {
   mutating func wrongType(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
     let name = unsafe field.pointee.name.string
     let value = unsafe field.pointee.value
+    duplicatesInside(tape, node, entity: entity)
     report(
       .wrongType, tape, node, entity: entity, field: name,
       value == .tombstone
@@ -132,14 +133,16 @@ extension StructuralCheck {
   private static func rightType(_ tape: borrowing Tape, _ node: Int, _ value: FieldPlan.Value) -> String? {
     switch (value, tape[node].kind) {
     case (.tombstone, _): return "leave it out, or write true"
-    case (.record, _): return "write {\"name\": …}"
+    case (.record, _): return "a record is an object: {…}"
     case (.integer, .text), (.decimal, .text):
       let text = tape.string(node)
       return ExactDecimal(text) != nil ? "write \(text), without quotes" : nil
     case (.boolean, .text): return "write true or false, without quotes"
     case (.integer, _), (.decimal, _), (.boolean, _): return nil
-    case (.municipalityCode, .number): return "put it in quotes, with its leading zeros: \"0180\""
-    case (_, .number), (_, .true), (_, .false): return "put it in quotes: \"\(tape.string(node))\""
+    case (.municipalityCode, .number):
+      return "put it in quotes, four digits with the leading zeros, or the two of a region"
+    case (.text, .number), (.text, .true), (.text, .false):
+      return "put it in quotes: \"\(Words.cut(tape.string(node), 60))\""
     case (_, .array): return "the field takes one value, not a list"
     default: return nil
     }
@@ -148,17 +151,17 @@ extension StructuralCheck {
   /// How a value is written, by example.
   private static func wayToWrite(_ value: FieldPlan.Value) -> String {
     switch value {
-    case .date: "write 2024-06-05, or 2024-06 or 2024 where no more is known"
-    case .time: "write 2024-06-05T13:00:00+02:00; no offset is guessed"
-    case .clock: "write 09:00"
+    case .date: "a date looks like 2024-06-05, or 2024-06 or 2024 where no more is known"
+    case .time: "a time looks like 2024-06-05T13:00:00+02:00; no offset is guessed"
+    case .clock: "a time of day looks like 09:00"
     case .iri: "an address begins with its scheme and holds no blank: https://exempel.se/a%20b"
     case .language: "write sv or sv-SE"
     case .license: "write an SPDX identifier such as CC0-1.0, or the address of the licence"
-    case .organisationNumber: "write ten digits with the hyphen or without: 212000-0142"
-    case .municipalityCode: "write four digits, 0180, or the two of a region"
+    case .organisationNumber: "ten digits, the third at least 2, with the hyphen or without, as in 212000-0142"
+    case .municipalityCode: "four digits, or the two of a region"
     case .sha256: "write the digest in 64 digits 0-9 and a-f"
-    case .mediaType: "write a type and a subtype: text/plain"
-    case .emailAddress: "write an address of a function: registrator@exempel.se"
+    case .mediaType: "a type and a subtype, as in text/plain"
+    case .emailAddress: "an address looks like registrator@exempel.se"
     case .id, .reference: "write it with a-z, 0-9, `.`, `_`, `/` and `-`, a letter or digit first"
     default: "a text is not empty and holds no control characters"
     }

@@ -28,7 +28,7 @@ extension Catalogue {
     .init(
       .depthLimit, sv: "För djupt nästlad", en: "Nested too deeply",
       """
-      A feed is nested 7 levels deep at most; --max-depth allows 64 by default, for extensions. Files that go far beyond \
+      A feed is nested 9 levels deep at most; --max-depth allows 64 by default, for extensions. Files that go far beyond \
       are made to crash programs. The file is not read beyond the place, so the verdict is unknown.
       """, kept: Sample.matter(#""x_ekeby_plan":[[["a"]]]"#),
       broken: Sample.matter(
