@@ -56,8 +56,8 @@ public final class FeedFile {
 
   /// Calls `body` with every case, in order.
   ///
-  /// - Throws: `ReadFailure` where the text is not well formed, `TreeDecodingError` at the first value that is wrong, and
-  ///   what `body` throws. `validate` tells of all that is wrong, not only the first.
+  /// - Throws: `ReadFailure` where bytes cannot be had or the text is not well formed, `TreeDecodingError` at the first
+  ///   value that is wrong, and what `body` throws. `validate` tells of all that is wrong, not only the first.
   public func forEachCase(_ body: (Case) throws -> Void) throws {
     var reader = FeedReader(source, form: form, limits: limits)
     var tape = Tape()
@@ -68,7 +68,8 @@ public final class FeedFile {
 
   /// Reads the head: the feed without its cases.
   ///
-  /// - Throws: `ReadFailure` where the text is not well formed, `TreeDecodingError` at the first value that is wrong.
+  /// - Throws: `ReadFailure` where bytes cannot be had or the text is not well formed, `FeedFileError` where there is no
+  ///   head, `TreeDecodingError` at the first value that is wrong.
   public func head() throws -> Feed {
     var reader = FeedReader(source, form: form, limits: limits)
     var tape = Tape()
@@ -116,7 +117,7 @@ extension Feed {
   ///   - path: the path of the file.
   ///   - form: the form; nil to tell it from the name's extension, JSON where that says nothing.
   ///   - replacing: whether a file that is there may be replaced.
-  /// - Throws: `IOFailure`.
+  /// - Throws: `IOFailure` where the file cannot be made or written, `EncodingError` for what JSON cannot hold.
   public func write(to path: String, form: Form? = nil, replacing: Bool = false) throws {
     var head = self
     head.cases = []

@@ -15,7 +15,7 @@ internal import DiariumTree
 final class FileSource: ByteSource {
   let path: String
   private let descriptor: Int32
-  private let spooled: [UInt8]?
+  private let spooled: BytesSource?
 
   /// Bytes of a stream that are kept in memory.
   private static let inMemory = 16 << 20
@@ -46,12 +46,7 @@ final class FileSource: ByteSource {
   }
 
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
-    if let spooled {
-      guard offset < spooled.count else { return 0 }
-      let count = min(buffer.count, spooled.count - offset)
-      unsafe spooled.withUnsafeBytes { unsafe buffer.copyMemory(from: .init(rebasing: $0[offset..<(offset + count)])) }
-      return count
-    }
+    if let spooled { return try unsafe spooled.read(at: offset, into: buffer) }
     guard let count = unsafe System.read(descriptor, at: offset, into: buffer) else {
       throw System.failure(.input, path)
     }
@@ -59,13 +54,13 @@ final class FileSource: ByteSource {
   }
 
   /// Reads a stream to its end.
-  private static func spool(_ stream: Int32, _ path: String) throws(IOFailure) -> (Int32, [UInt8]?) {
+  private static func spool(_ stream: Int32, _ path: String) throws(IOFailure) -> (Int32, BytesSource?) {
     var bytes: [UInt8] = []
     var scratch: Int32 = -1
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe room.deallocate() }
     while true {
-      let count = unsafe systemRead(stream, room.baseAddress, room.count)
+      let count = unsafe System.readSome(stream, room.baseAddress, room.count)
       if count < 0 {
         if errno == EINTR { continue }
         let failure = System.failure(.input, path)
@@ -85,23 +80,13 @@ final class FileSource: ByteSource {
         throw spoolFailure(scratch)
       }
     }
-    return scratch >= 0 ? (scratch, nil) : (-1, bytes)
+    return scratch >= 0 ? (scratch, nil) : (-1, BytesSource(bytes, path: path))
   }
 
   private static func spoolFailure(_ scratch: Int32) -> IOFailure {
     let failure = System.failure(.write, ScratchFile.folder)
     close(scratch)
     return failure
-  }
-
-  private static func systemRead(_ descriptor: Int32, _ room: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.read(descriptor, room, count)
-    #elseif canImport(Musl)
-      unsafe Musl.read(descriptor, room, count)
-    #else
-      unsafe Darwin.read(descriptor, room, count)
-    #endif
   }
 }
 

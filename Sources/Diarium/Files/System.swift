@@ -51,6 +51,17 @@ enum System {
     return filled
   }
 
+  /// Reads what a stream has next; 0 at its end, negative where the system refuses.
+  static func readSome(_ descriptor: Int32, _ room: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.read(descriptor, room, count)
+    #elseif canImport(Musl)
+      unsafe Musl.read(descriptor, room, count)
+    #else
+      unsafe Darwin.read(descriptor, room, count)
+    #endif
+  }
+
   /// Writes all the bytes; false where the system refuses.
   static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
     var written = 0
