@@ -24,7 +24,9 @@ let package = Package(
     .target(name: "DiariumModel", swiftSettings: settings),
     .target(name: "DiariumSchema", dependencies: ["DiariumTree", "DiariumModel"], swiftSettings: settings),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "DiariumCodecs", dependencies: ["DiariumTree", "CLibYAML"], swiftSettings: settings),
+    // libcsv has no pkg-config file; the module map says how it is linked.
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .target(name: "DiariumCodecs", dependencies: ["DiariumTree", "CLibYAML", "CLibCSV"], swiftSettings: settings),
     .target(
       name: "DiariumConversion", dependencies: ["DiariumTree", "DiariumSchema", "DiariumCodecs"],
       swiftSettings: settings),

@@ -47,6 +47,29 @@
   }
   /// The place that was last asked for.
   private var recent: Anchor?
+  /// Tells the cells of the block, where it is one of a table.
+  public weak var finder: (any CellFinder)?
+  /// Where bytes from a place on come from, where the block holds what was decoded from cells of others.
+  public var origins: [Origin] = []
+  /// What stands before the pointers of its tree in the document: `/feed`.
+  public var root = ""
+
+  /// Bytes that were decoded from a cell of another block.
+  public struct Origin {
+    /// Bytes from the start of this block.
+    public var place: Int
+    /// The other block.
+    public var block: Block
+    /// Bytes from its start.
+    public var cell: Int
+
+    /// Bytes from a place on, which come from a cell of another block.
+    public init(place: Int, block: Block, cell: Int) {
+      self.place = place
+      self.block = block
+      self.cell = cell
+    }
+  }
 
   /// An empty block with room for `capacity` bytes, whose start lies in the input where the anchor says.
   public init(path: String, capacity: Int, anchor: Anchor = .start) {

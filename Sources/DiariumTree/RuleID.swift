@@ -65,8 +65,50 @@ extension RuleID {
   public static let blankRow = RuleID(3007, "tab/blank-row", .info)
 }
 
+/// The rules about tables.
+extension RuleID {
+  /// A field in quotes that is never closed.
+  public static let unclosedQuote = RuleID(3001, "tab/unclosed-quote", .error)
+  /// A record with more or fewer fields than the header.
+  public static let raggedRow = RuleID(3002, "tab/ragged-row", .error)
+  /// A heading that stands twice.
+  public static let duplicateColumn = RuleID(3003, "tab/duplicate-column", .error)
+  /// A column without a heading that has data.
+  public static let emptyColumnName = RuleID(3004, "tab/empty-column-name", .error)
+  /// A heading that is no column of the table.
+  public static let unknownColumn = RuleID(3005, "tab/unknown-column", .error)
+  /// A column that is required and not there.
+  public static let missingColumn = RuleID(3006, "tab/missing-column", .error)
+  /// Another delimiter than the comma.
+  public static let delimiter = RuleID(3008, "tab/delimiter", .warning)
+  /// A quote where none may stand, or something behind one that closes (RFC 4180, section 2, rules 5 to 7).
+  public static let strayQuote = RuleID(3009, "tab/stray-quote", .error)
+  /// A table that is listed and not there.
+  public static let missingTable = RuleID(3017, "tab/missing-table", .error)
+  /// A file of tables that is no table of the schema.
+  public static let unexpectedFile = RuleID(3018, "tab/unexpected-file", .warning)
+  /// Records that end differently.
+  public static let mixedLineEndings = RuleID(1009, "enc/mixed-line-endings", .info)
+}
+
+/// The rules about a feed's folder.
+extension RuleID {
+  /// The description of the feed is missing, or contradicts itself.
+  public static let packageMetadata = RuleID(9001, "pkg/metadata", .error)
+  /// A table with a header only.
+  public static let emptyTable = RuleID(9002, "pkg/empty", .warning)
+  /// A file that is not what its description says.
+  public static let checksum = RuleID(9005, "pkg/checksum", .error)
+}
+
 /// The rules about conversion.
 extension RuleID {
+  /// Values that have no place in the form were left out, as was asked for.
+  public static let droppedValues = RuleID(9014, "cnv/dropped-values", .warning)
+  /// A value that has no place in the form, so that nothing is written.
+  public static let noPlace = RuleID(9015, "cnv/no-place", .error)
+  /// A folder holds what this run would not write.
+  public static let staleOutput = RuleID(9010, "cnv/stale-output", .error)
   /// Values that mean absence were left out.
   public static let normalisedAbsence = RuleID(9007, "cnv/normalised-absence", .info)
   /// Comments of YAML were not written.

@@ -4,14 +4,29 @@ extension Tape {
   ///
   /// - Parameters:
   ///   - index: the node.
+  ///   - column: in a table, the column that is meant, where the node is a row.
   ///   - excerpt: whether the text there is taken along.
-  /// - Returns: the place in the node's source; of a text in quotes with the quotes.
-  public func location(_ index: Int, excerpt: Bool) -> Location {
+  /// - Returns: the place in the node's source; of a text in quotes with the quotes; in a table the cell.
+  public func location(_ index: Int, column: String? = nil, excerpt: Bool) -> Location {
     let node = self[index]
+    if let cell = cell(index, column: column, excerpt: excerpt) { return cell }
     let quote = node.kind == .text && node.flags.isDisjoint(with: [.decoded, .unquoted]) ? 1 : 0
     let begins = max(0, Int(node.offset) - quote)
     return sources[Int(node.source)].location(begins, length: Int(node.length) + 2 * quote, excerpt: excerpt)
   }
+
+  /// The cell of a table that a node is in, or that it has in a column; nil where it is in none.
+  private func cell(_ index: Int, column: String?, excerpt: Bool) -> Location? {
+    let node = self[index]
+    let block = sources[Int(node.source)]
+    if let origin = block.origins.last(where: { $0.place <= Int(node.offset) }) {
+      return origin.block.finder?.location(at: origin.cell, column: nil, excerpt: excerpt)
+    }
+    return block.finder?.location(at: Int(node.offset), column: column, excerpt: excerpt)
+  }
+
+  /// What tells the cells of a node's table, if it is in one.
+  public func finder(_ index: Int) -> (any CellFinder)? { sources[Int(self[index].source)].finder }
 
   /// The place of a node in the tree, as a JSON Pointer (RFC 6901) from the tape's root.
   ///

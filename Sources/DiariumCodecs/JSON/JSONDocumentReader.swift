@@ -159,18 +159,3 @@ public struct JSONDocumentReader: ~Copyable {
     }
   }
 }
-
-/// The byte-order mark, which RFC 8259, section 8.1, forbids to write and allows to read.
-enum ByteOrderMark {
-  static let length = 3
-
-  static func finding(_ block: Block) -> [Finding] {
-    guard block.count >= length, unsafe block.bytes[0] == 0xEF && block.bytes[1] == 0xBB && block.bytes[2] == 0xBF
-    else { return [] }
-    return [
-      Finding(
-        .byteOrderMark, "the file starts with a byte-order mark", help: "remove it: `diarium fmt --write` does",
-        at: block.location(0, length: length, excerpt: false))
-    ]
-  }
-}

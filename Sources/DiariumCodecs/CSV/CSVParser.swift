@@ -1,0 +1,73 @@
+internal import CLibCSV
+
+/// Owns one libcsv parser, and is the only file that touches its pointers.
+///
+/// libcsv gives no offsets, so it is fed segments that end where a field or a record may end: a field that it reports
+/// ends at its segment's last byte. It is strict, trims nothing, and tells a blank line from none.
+@safe struct CSVParser: ~Copyable {
+  /// What a segment brought.
+  struct Events {
+    /// Whether a field ended.
+    var hasField = false
+    /// Whether a record ended; of a blank line without a field.
+    var hasRecord = false
+    /// Bytes of the field, without quotes and with doubled ones written once.
+    var length = 0
+  }
+
+  private let raw: UnsafeMutablePointer<csv_parser>
+  private let events: UnsafeMutablePointer<Events>
+
+  /// A parser at the start of a record.
+  init(delimiter: UInt8) {
+    unsafe raw = .allocate(capacity: 1)
+    unsafe raw.initialize(to: csv_parser())
+    unsafe events = .allocate(capacity: 1)
+    unsafe events.initialize(to: Events())
+    // Its defaults repair what is broken, and drop blank lines.
+    _ = unsafe csv_init(raw, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_EMPTY_IS_NULL))
+    unsafe csv_set_delim(raw, delimiter)
+    // Blanks belong to the fields; without this they are trimmed in strict mode too.
+    unsafe csv_set_space_func(raw) { _ in 0 }
+  }
+
+  deinit {
+    unsafe csv_free(raw)
+    unsafe raw.deallocate()
+    unsafe events.deallocate()
+  }
+
+  /// What the last segment brought.
+  var last: Events { unsafe events.pointee }
+
+  /// Takes a segment.
+  ///
+  /// - Returns: nil, or the offset in the segment of the byte that no record can hold there: a quote in a field without
+  ///   quotes, or what follows a closing quote.
+  @inline(__always) mutating func take(_ segment: UnsafeRawBufferPointer) -> Int? {
+    unsafe events.pointee = Events()
+    let taken = unsafe csv_parse(raw, segment.baseAddress, segment.count, Self.onField, Self.onRecord, events)
+    return taken == segment.count ? nil : taken
+  }
+
+  /// Ends the text.
+  ///
+  /// - Returns: whether it may end there; false inside a quoted field.
+  mutating func end() -> Bool {
+    unsafe events.pointee = Events()
+    return unsafe csv_fini(raw, Self.onField, Self.onRecord, events) == 0
+  }
+
+  private static let onField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+    _, length, data in
+    guard let data = unsafe data else { return }
+    let events = unsafe data.assumingMemoryBound(to: Events.self)
+    unsafe events.pointee.hasField = true
+    unsafe events.pointee.length = length
+  }
+
+  private static let onRecord: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, data in
+    guard let data = unsafe data else { return }
+    unsafe data.assumingMemoryBound(to: Events.self).pointee.hasRecord = true
+  }
+}

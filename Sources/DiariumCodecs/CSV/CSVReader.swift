@@ -1,0 +1,291 @@
+public import DiariumTree
+
+/// Reads records of CSV (RFC 4180) with exact places, and goes on behind those that are broken.
+///
+/// Records end with CRLF, LF or CR; nothing is trimmed. The records that were read stay in one block until they are
+/// released, so that a tape can be filled from several.
+public struct CSVReader: ~Copyable {
+  /// What came of an attempt to read a record.
+  public enum Step {
+    /// A record stands at the end of `rows`.
+    case record
+    /// A record was left out.
+    case broken(CSVFault)
+    /// A blank line was skipped.
+    case blank(Location)
+    /// There are no more.
+    case end
+  }
+
+  /// The records that were read and not released.
+  public private(set) var rows: [Row] = []
+  /// Their cells.
+  public private(set) var cells: [Cell] = []
+  /// The characters that end records, where they are others than before: where that was found first.
+  public private(set) var mixedLineEnd: Location?
+  /// Columns of the header, to tell whether a line looks like a record.
+  public var columns = 0
+
+  private var window: Window
+  private var parser: CSVParser
+  private let delimiter: UInt8
+  private let limits: Limits
+  private var isStarted = false
+  /// The header is the first record, and not counted.
+  private var number = -1
+  private var lineEnd: UInt8 = 0
+  /// Where the next record begins in the block.
+  private var place = 0
+
+  /// A reader at the start of a source, or of a part of it.
+  ///
+  /// - Parameters:
+  ///   - source: the text.
+  ///   - delimiter: the byte between cells.
+  ///   - limits: bytes of the largest record are `bytes`.
+  ///   - size: bytes that are read at once.
+  public init(_ source: any ByteSource, delimiter: UInt8, limits: Limits, size: Int) {
+    window = Window(source, size: max(16, min(size, limits.block)))
+    self.delimiter = delimiter
+    self.limits = limits
+    parser = CSVParser(delimiter: delimiter)
+  }
+
+  /// The block that the records are in.
+  public var block: Block { window.block }
+
+  /// Lets go of the records that were read first.
+  public mutating func release(_ count: Int) {
+    guard count > 0 else { return }
+    let first = min(count, rows.count)
+    let fieldCount = first < rows.count ? rows[first].cells.lowerBound : cells.count
+    cells.removeFirst(fieldCount)
+    rows.removeFirst(first)
+    for index in rows.indices {
+      rows[index].cells =
+        (rows[index].cells.lowerBound - fieldCount)..<(rows[index].cells.upperBound - fieldCount)
+    }
+  }
+
+  /// The text of a field, decoded.
+  public func text(_ field: Cell) -> String {
+    var room: [UInt8] = []
+    return unsafe withText(field, &room) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Calls `body` with the bytes of a field, doubled quotes written once.
+  @inline(__always) public func withText<Result>(
+    _ field: Cell, _ room: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    let raw = unsafe UnsafeRawBufferPointer(
+      start: UnsafeRawPointer(window.block.base) + Int(field.offset), count: Int(field.length))
+    guard field.hasQuotes else { return try unsafe body(raw) }
+    unsafe DoubledQuotes.decode(raw, into: &room)
+    return try unsafe room.withUnsafeBytes { try unsafe body($0) }
+  }
+
+  /// Reads the next record.
+  ///
+  /// - Throws: `.syntax` where a record is larger than the limit, `.input` where bytes cannot be had.
+  public mutating func next() throws(ReadFailure) -> Step {
+    if !isStarted { try start() }
+    var scanner = Scan(start: place, fieldStart: place, fed: place)
+    let firstField = cells.count
+    while true {
+      switch scan(&scanner) {
+      case .record(let end):
+        number += 1
+        let behind = try skipLineFeed(end, &scanner)
+        let length = behind - scanner.start
+        place = behind
+        if cells.count == firstField {
+          return .blank(window.block.location(scanner.start, length: 1, excerpt: false))
+        }
+        if let wrong = notUTF8(scanner.start, length) {
+          cells.removeLast(cells.count - firstField)
+          return .broken(wrong)
+        }
+        rows.append(
+          Row(offset: scanner.start, length: length, number: number, cells: firstField..<cells.count))
+        return .record
+      case .end: return .end
+      case .wrong(let at):
+        let fault = try fault(at: at, &scanner, field: cells.count - firstField)
+        cells.removeLast(cells.count - firstField)
+        return .broken(fault)
+      case .more:
+        if window.block.count - scanner.start > limits.bytes { throw .syntax(tooLarge(scanner.start)) }
+        try slide(&scanner)
+      }
+    }
+  }
+
+  /// How far a record was scanned.
+  private struct Scan {
+    /// Where the record begins.
+    var start: Int
+    /// Where the field at hand begins.
+    var fieldStart: Int
+    /// Where the bytes begin that libcsv has not had.
+    var fed: Int
+  }
+
+  private enum Stop {
+    case record(end: Int)
+    case wrong(at: Int)
+    case more, end
+  }
+
+  /// Feeds libcsv until a record ends, or the block.
+  private mutating func scan(_ scan: inout Scan) -> Stop {
+    let base = unsafe UnsafeRawPointer(window.block.base)
+    let count = window.block.count
+    while scan.fed < count {
+      let stop = unsafe CSVText.segmentEnd(base, scan.fed, count, delimiter)
+      // A segment whose end is not in the block yet may go on behind it.
+      guard stop < count else { break }
+      let segment = unsafe UnsafeRawBufferPointer(start: base + scan.fed, count: stop + 1 - scan.fed)
+      if let wrong = unsafe parser.take(segment) { return .wrong(at: scan.fed + wrong) }
+      scan.fed = stop + 1
+      let last = parser.last
+      if last.hasField { unsafe take(last, from: scan.fieldStart, to: stop, base) }
+      if last.hasField || last.hasRecord { scan.fieldStart = stop + 1 }
+      if last.hasRecord { return .record(end: stop + 1) }
+    }
+    guard window.reachesEnd else { return .more }
+    if scan.fed < count {
+      let segment = unsafe UnsafeRawBufferPointer(start: base + scan.fed, count: count - scan.fed)
+      if let wrong = unsafe parser.take(segment) { return .wrong(at: scan.fed + wrong) }
+      scan.fed = count
+    }
+    guard parser.end() else { return .wrong(at: count) }
+    let last = parser.last
+    if last.hasField { unsafe take(last, from: scan.fieldStart, to: count, base) }
+    return last.hasRecord ? .record(end: count) : .end
+  }
+
+  /// Takes a field that libcsv has seen end.
+  private mutating func take(_ last: CSVParser.Events, from start: Int, to end: Int, _ base: UnsafeRawPointer) {
+    let isQuoted = unsafe end > start && base.load(fromByteOffset: start, as: UInt8.self) == 0x22
+    let offset = isQuoted ? start + 1 : start
+    let length = isQuoted ? end - start - 2 : end - start
+    cells.append(
+      Cell(offset: offset, length: length, isQuoted: isQuoted, hasQuotes: isQuoted && last.length != length))
+  }
+
+  /// The end of a record behind the LF of a CRLF; notes where line ends are mixed.
+  private mutating func skipLineFeed(_ end: Int, _ scan: inout Scan) throws(ReadFailure) -> Int {
+    var end = end
+    guard end > scan.start else { return end }
+    let last = unsafe window.block.bytes[end - 1]
+    guard last == 0x0A || last == 0x0D else { return end }
+    var kind = last
+    if last == 0x0D {
+      if end == window.block.count, !window.reachesEnd {
+        let before = scan.start
+        try slide(&scan)
+        end -= before - scan.start
+      }
+      if end < window.block.count, unsafe window.block.bytes[end] == 0x0A {
+        end += 1
+        kind = 1
+      }
+    }
+    if lineEnd == 0 { lineEnd = kind }
+    if kind != lineEnd, mixedLineEnd == nil {
+      mixedLineEnd = window.block.location(end - (kind == 1 ? 2 : 1), length: kind == 1 ? 2 : 1, excerpt: false)
+    }
+    return end
+  }
+
+  /// Reads more behind what is there; the records that are kept, and the one at hand, stay in the block.
+  private mutating func slide(_ scan: inout Scan) throws(ReadFailure) {
+    let keep = rows.first?.offset ?? scan.start
+    window.place = keep
+    try window.slide()
+    guard keep > 0 else { return }
+    scan.start -= keep
+    scan.fieldStart -= keep
+    scan.fed -= keep
+    for index in rows.indices { rows[index].offset -= keep }
+    for index in cells.indices { cells[index].offset -= Int32(truncatingIfNeeded: keep) }
+  }
+
+  private mutating func start() throws(ReadFailure) {
+    isStarted = true
+    repeat { try window.slide() } while window.block.count < ByteOrderMark.length && !window.reachesEnd
+    if ByteOrderMark.stands(in: window.block) { place = ByteOrderMark.length }
+  }
+
+  private func tooLarge(_ start: Int) -> SyntaxError {
+    SyntaxError(
+      Finding(
+        .sizeLimit, "a record is larger than \(limits.bytes) bytes",
+        help: "is a quote not closed? raise --max-bytes only for input you trust",
+        at: window.block.location(start, length: 1, excerpt: true)))
+  }
+
+  private func notUTF8(_ start: Int, _ length: Int) -> CSVFault? {
+    let block = window.block
+    let bytes = unsafe UnsafeBufferPointer<UInt8>(
+      start: (block.base + start).assumingMemoryBound(to: UInt8.self), count: length)
+    do throws(UTF8.ValidationError) {
+      _ = try unsafe UTF8Span(validating: Swift.Span(_unsafeElements: bytes))
+      return nil
+    } catch {
+      let at = start + error.byteOffsets.lowerBound
+      let field = cells.lastIndex { Int($0.offset) <= at } ?? 0
+      let first = cells.firstIndex { Int($0.offset) >= start } ?? 0
+      return CSVFault(
+        kind: .notUTF8(unsafe block.bytes[at]), location: block.location(at, length: 1, excerpt: true),
+        record: number, field: max(0, field - first))
+    }
+  }
+}
+
+/// Going on behind a record that is broken.
+extension CSVReader {
+  /// What is wrong with the record at hand; the next one begins behind it, or behind the line in which a quote was
+  /// opened that swallowed others.
+  private mutating func fault(at place: Int, _ scan: inout Scan, field: Int) throws(ReadFailure) -> CSVFault {
+    number += 1
+    parser = CSVParser(delimiter: delimiter)
+    let opening = scan.fieldStart
+    let isQuoted = unsafe opening < window.block.count && window.block.bytes[opening] == 0x22
+    let lines = isQuoted ? CSVText.lines(in: window.block, opening, place) : []
+    let isAtEnd = place >= window.block.count
+    let swallowed = lines.dropFirst().filter { looksLikeRecord($0) }.count
+    let kind: CSVFault.Kind
+    let location: Location
+    if isQuoted, isAtEnd || swallowed >= 3 {
+      kind = .unclosedQuote(lines: lines.count)
+      location = window.block.location(opening, length: 1, excerpt: true)
+      self.place = lines.first.map { CSVText.behindLineEnd(window.block, $0.upperBound) } ?? place
+    } else {
+      kind = isQuoted ? .textAfterQuote : .strayQuote
+      location = window.block.location(place, length: 1, excerpt: true)
+      var end = CSVText.lineEnd(in: window.block, place)
+      // The line may go on behind the block; a CR at its end may be half of a CRLF.
+      var scanned = Scan(start: place, fieldStart: place, fed: place)
+      while end + 1 >= window.block.count, !window.reachesEnd {
+        if window.block.count - scanned.start > limits.bytes { throw .syntax(tooLarge(scanned.start)) }
+        try slide(&scanned)
+        end = CSVText.lineEnd(in: window.block, scanned.start)
+      }
+      self.place = CSVText.behindLineEnd(window.block, end)
+    }
+    return CSVFault(kind: kind, location: location, record: number, field: field)
+  }
+
+  /// Whether a line has the header's number of delimiters and begins with an id.
+  private func looksLikeRecord(_ line: Range<Int>) -> Bool {
+    var delimiters = 0
+    var isID = true
+    for index in line {
+      let byte = unsafe window.block.bytes[index]
+      if byte == delimiter { delimiters += 1 } else if delimiters == 0 { isID = isID && CSVText.isOfID(byte) }
+    }
+    return delimiters == columns - 1 && isID && !line.isEmpty
+      && (unsafe CSVText.isOfID(window.block.bytes[line.lowerBound]))
+  }
+}

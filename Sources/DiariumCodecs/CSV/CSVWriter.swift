@@ -1,0 +1,72 @@
+public import DiariumTree
+
+/// Writes records of CSV (RFC 4180): comma, CRLF, UTF-8, no byte-order mark.
+///
+/// A cell is in quotes when it holds the delimiter, a quote, CR or LF, or begins or ends with a blank or TAB, and only
+/// then.
+public struct CSVWriter: ~Copyable {
+  /// What was written and not yet taken.
+  public private(set) var output: OutputBuffer
+  private var isFirst = true
+
+  /// A writer that has written nothing.
+  public init(capacity: Int = 1 << 14) { output = OutputBuffer(capacity: capacity) }
+
+  /// Writes the next cell of the record.
+  public mutating func cell(_ text: UnsafeRawBufferPointer) {
+    if !isFirst { output.append(0x2C) }
+    isFirst = false
+    guard unsafe Self.needsQuotes(text) else { return unsafe output.append(text) }
+    output.append(0x22)
+    var start = 0
+    for index in 0..<text.count where unsafe text[index] == 0x22 {
+      unsafe output.append(UnsafeRawBufferPointer(rebasing: text[start...index]))
+      start = index
+    }
+    unsafe output.append(UnsafeRawBufferPointer(rebasing: text[start...]))
+    output.append(0x22)
+  }
+
+  /// Writes the next cell of the record.
+  public mutating func cell(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe cell(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Leaves the next cell of the record empty.
+  public mutating func emptyCell() {
+    if !isFirst { output.append(0x2C) }
+    isFirst = false
+  }
+
+  /// Ends the record.
+  public mutating func endRecord() {
+    output.append("\r\n")
+    isFirst = true
+  }
+
+  /// Forgets what was written.
+  public mutating func clear() { output.clear() }
+
+  @inline(__always) private static func needsQuotes(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard let base = text.baseAddress, text.count > 0 else { return false }
+    if unsafe isBlank(text[0]) || isBlank(text[text.count - 1]) { return true }
+    var index = 0
+    while index &+ 8 <= text.count {
+      let word = unsafe Lanes.load(base + index)
+      let special =
+        Lanes.equal(word, 0x2C) | Lanes.equal(word, 0x22) | Lanes.equal(word, 0x0A) | Lanes.equal(word, 0x0D)
+      if special != 0 { return true }
+      index &+= 8
+    }
+    while index < text.count {
+      switch unsafe text[index] {
+      case 0x2C, 0x22, 0x0A, 0x0D: return true
+      default: index &+= 1
+      }
+    }
+    return false
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}

@@ -1,0 +1,133 @@
+public import DiariumModel
+
+/// What `datapackage.json` says of a folder of tables (Data Package standard, version 2), but for the member `feed`.
+///
+/// `feed` holds the head and is written as it was read, between `properties` and `resources`.
+public struct DataPackageDescriptor: Sendable {
+  /// A table of the folder, and its file as it was written.
+  public struct Table: Sendable {
+    /// The table.
+    public let description: TableDescription
+    /// The number of rows, without the header.
+    public let rows: Int
+    /// The length of the file.
+    public let bytes: Int
+    /// The SHA-256 of the file, as 64 hexadecimal digits.
+    public let sha256: String
+
+    /// A table and its file.
+    public init(_ description: TableDescription, rows: Int, bytes: Int, sha256: String) {
+      self.description = description
+      self.rows = rows
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
+  }
+
+  /// What the head says that the standard properties are made from; each may be absent, as in a feed that is not right.
+  public struct Facts: Sendable {
+    /// The IRI of the dataset.
+    public var id: String?
+    /// The name of the dataset.
+    public var title: String?
+    /// What the dataset holds.
+    public var description: String?
+    /// The SPDX identifier or the IRI of the licence.
+    public var license: String?
+    /// The name of the publisher.
+    public var publisherName: String?
+    /// The IRI of the publisher.
+    public var publisherURI: String?
+    /// The e-mail address of the publisher.
+    public var publisherEmail: String?
+    /// When the feed was made.
+    public var generated: String?
+
+    /// Of a head that says nothing.
+    public init() {}
+  }
+
+  private let facts: Facts
+  private let tables: [Table]
+
+  /// A descriptor of tables, which are given in the order of `Schema.tables`.
+  public init(_ facts: Facts, tables: [Table]) {
+    self.facts = facts
+    self.tables = tables
+  }
+
+  /// The standard properties, in their order; only those that are known.
+  public var properties: [JSONValue.Member] {
+    var members: [JSONValue.Member] = [
+      .init("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json"))
+    ]
+    members += text("id", facts.id) + text("title", facts.title) + text("description", facts.description)
+    members += text("created", facts.generated)
+    if let contributor { members.append(.init("contributors", .array([contributor]))) }
+    if let license { members.append(.init("licenses", .array([license]))) }
+    return members
+  }
+
+  /// The value of the member `resources`: the tables.
+  public var resources: JSONValue {
+    let names = Set(tables.map(\.description.name))
+    return .array(tables.map { resource($0, among: names) })
+  }
+
+  /// The publisher.
+  ///
+  /// A path is a URL, or else a file of the package, which no other IRI is. Addresses beyond ASCII are not in the form
+  /// `email` of JSON Schema and make a package invalid.
+  private var contributor: JSONValue? {
+    var members = text("title", facts.publisherName)
+    members += text("path", facts.publisherURI.flatMap { Self.isURL($0) ? $0 : nil })
+    members += text("email", facts.publisherEmail.flatMap { $0.utf8.allSatisfy { $0 < 0x80 } ? $0 : nil })
+    guard !members.isEmpty else { return nil }
+    members.append(.init("roles", .array([.string("publisher")])))
+    return .object(members)
+  }
+
+  /// The licence: an IRI is a path, an SPDX identifier a name unless it holds `+`, which a name may not.
+  private var license: JSONValue? {
+    guard let license = facts.license else { return nil }
+    if Self.isURL(license) { return .object(text("path", license)) }
+    return license.contains { ":+".contains($0) } ? nil : .object(text("name", license))
+  }
+
+  private static func isURL(_ iri: String) -> Bool {
+    let scheme = iri.prefix { $0 != ":" }.lowercased()
+    return scheme == "https" || scheme == "http"
+  }
+
+  private func text(_ name: String, _ value: String?) -> [JSONValue.Member] {
+    value.map { [.init(name, .string($0))] } ?? []
+  }
+
+  private func resource(_ table: Table, among names: Set<String>) -> JSONValue {
+    let name = table.description.name
+    return .object([
+      .init("name", .string(name)),
+      .init("type", .string("table")),
+      .init("path", .string("\(name).csv")),
+      .init("description", .string(table.description.record.documentation.en)),
+      .init("format", .string("csv")),
+      .init("mediatype", .string("text/csv")),
+      .init("encoding", .string("utf-8")),
+      .init("bytes", .number("\(table.bytes)")),
+      .init("hash", .string("sha256:\(table.sha256)")),
+      // Not in the standard, but checked by its reference implementation, frictionless-py.
+      .init("rows", .number("\(table.rows)")),
+      .init("dialect", Self.dialect),
+      .init("schema", TableSchema.schema(of: table.description, among: names)),
+    ])
+  }
+
+  /// RFC 4180, as the tables are written.
+  private static let dialect = JSONValue.object([
+    .init("header", .boolean(true)),
+    .init("delimiter", .string(",")),
+    .init("lineTerminator", .string("\r\n")),
+    .init("quoteChar", .string("\"")),
+    .init("doubleQuote", .boolean(true)),
+  ])
+}

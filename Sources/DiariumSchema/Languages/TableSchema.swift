@@ -1,0 +1,144 @@
+public import DiariumModel
+
+/// The tables in Table Schema, of the Data Package standard, version 2.
+///
+/// It says of a column what holds in every row, tombstones too. What it cannot say is left to the structural check: what
+/// a living record must have, that exactly one owner is named, what a text may not hold, that a reference to one of
+/// several tables leads somewhere.
+public enum TableSchema {
+  /// The Table Schema of a table in a package with the tables of these names; foreign keys lead to no others.
+  public static func schema(of table: TableDescription, among tables: Set<String>) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("fields", .array(table.columns.map { field($0, in: table) })),
+      .init("missingValues", names([""])),
+    ]
+    // No column of a primary key may be empty, but all owner columns but one are; of a unique key they may.
+    if table.record.isEntity || table.owners.count < 2 {
+      members.append(.init("primaryKey", names(table.primaryKey)))
+    } else {
+      let owners = table.columns.filter(\.isOwner).map(\.name)
+      members.append(.init("uniqueKeys", .array(owners.map { names([$0, "ordinal"]) })))
+    }
+    let keys = table.columns.compactMap { foreignKey($0, in: table, among: tables) }
+    if !keys.isEmpty { members.append(.init("foreignKeys", .array(keys))) }
+    return .object(members)
+  }
+
+  private static func field(_ column: TableDescription.Column, in table: TableDescription) -> JSONValue {
+    var constraints = constraints(column)
+    if column.requirement == .always { constraints.insert(.init("required", .boolean(true)), at: 0) }
+    var members: [JSONValue.Member] = [
+      .init("name", .string(column.name)),
+      .init("title", .string(title(column, in: table))),
+      .init("description", .string(documentation(column))),
+      .init("type", .string(type(column))),
+    ]
+    if column.field?.type == .boolean {
+      members.append(.init("trueValues", names(["true"])))
+      members.append(.init("falseValues", names(["false"])))
+    }
+    if !constraints.isEmpty { members.append(.init("constraints", .object(constraints))) }
+    return .object(members)
+  }
+
+  /// The type of a column's cells.
+  ///
+  /// A date may be a year or a month, so it is a string. So is a list in a cell: the standard's text has a type `list`,
+  /// but its JSON Schema of version 2.0 does not, and readers refuse a package with a type that they do not know.
+  private static func type(_ column: TableDescription.Column) -> String {
+    switch column.content {
+    case .id, .caseID, .owner: return "string"
+    case .ordinal: return "integer"
+    case .extensions, .nestedExtensions: return "object"
+    case .field, .nested:
+      switch column.field?.type {
+      case .integer: return "integer"
+      case .decimal: return "number"
+      case .boolean: return "boolean"
+      default: return "string"
+      }
+    }
+  }
+
+  private static func constraints(_ column: TableDescription.Column) -> [JSONValue.Member] {
+    switch column.content {
+    case .id, .caseID, .owner: return [.init("pattern", .string(id))]
+    case .ordinal: return [.init("minimum", .number("1"))]
+    case .extensions, .nestedExtensions: return []
+    case .field, .nested: break
+    }
+    guard let field = column.field else { return [] }
+    switch field.type {
+    case .integer: return [.init("minimum", .number("0"))]
+    case .code(let list): return [.init("enum", names(list.codes.map(\.code)))]
+    case .reference: return [.init("pattern", .string(field.isList ? "\(id)(;\(id))*" : id))]
+    default: return pattern(field.type).map { [.init("pattern", .string($0))] } ?? []
+    }
+  }
+
+  private static let id = pattern(.id) ?? ""
+
+  /// The pattern of a type in the regular expressions of XML Schema, which have no anchors, as they are matched against
+  /// the whole value, and no escapes for control characters; nil where it would need these.
+  private static func pattern(_ type: FieldType) -> String? {
+    guard let anchored = type.pattern else { return nil }
+    let bare = anchored.dropFirst().dropLast().replacing(#"\u0000-\u0020"#, with: #"\t\n\r "#)
+    return bare.contains(#"\u"#) ? nil : String(bare)
+  }
+
+  private static func foreignKey(
+    _ column: TableDescription.Column, in table: TableDescription, among tables: Set<String>
+  ) -> JSONValue? {
+    guard let target = target(column)?.description.table, tables.contains(target) else { return nil }
+    var reference: [JSONValue.Member] = [.init("fields", names(["id"]))]
+    // A key to the table itself names no table.
+    if target != table.name { reference.insert(.init("resource", .string(target)), at: 0) }
+    return .object([
+      .init("fields", names([column.name])),
+      .init("reference", .object(reference)),
+    ])
+  }
+
+  /// The one type of record that a column's ids are of, in this feed; nil where there are several or none.
+  private static func target(_ column: TableDescription.Column) -> RecordType? {
+    switch column.content {
+    case .caseID: return .case
+    case .owner(let type): return type
+    case .id, .ordinal, .extensions, .nestedExtensions: return nil
+    case .field, .nested:
+      guard let field = column.field, !field.isList, case .reference(let types, scope: .case) = field.type,
+        types.count == 1
+      else { return nil }
+      return types.first
+    }
+  }
+
+  /// What a column is called; no two of a table alike.
+  private static func title(_ column: TableDescription.Column, in table: TableDescription) -> String {
+    switch column.content {
+    case .caseID: "\(Case.recordDescription.title.en) (id)"
+    case .owner(let type?): "\(type.description.title.en) (id)"
+    case .owner(nil): "Entity (id)"
+    case .ordinal: "Ordinal"
+    case .id, .field: column.field?.title.en ?? column.name
+    case .nested(let outer, _):
+      "\(table.record.fields[outer].title.en): \((column.field?.title.en ?? column.name).lowercased())"
+    case .extensions: "Extensions"
+    case .nestedExtensions(let outer): "\(table.record.fields[outer].title.en): extensions"
+    }
+  }
+
+  /// What a column means.
+  private static func documentation(_ column: TableDescription.Column) -> String {
+    if let field = column.field { return field.documentation.en }
+    return switch column.content {
+    case .caseID: "Id of the case that the record is in."
+    case .owner(let type?): "Id of the \(type.description.title.en.lowercased()) that the record is in."
+    case .owner(nil): "Id of the record that it is in, of any type."
+    case .ordinal: "Place in the list that the record is in, from 1."
+    default: "Members outside the schema, `x_<publisher>_<name>`, as a JSON object."
+    }
+  }
+
+  private static func names(_ names: [String]) -> JSONValue { .array(names.map { .string($0) }) }
+}

@@ -1,0 +1,52 @@
+public import DiariumTree
+
+/// Kinds of values that have no place in a form.
+public enum Loss: String, Hashable, Sendable, CaseIterable {
+  /// Members, or columns, that the schema does not know.
+  case unknown
+  /// Values that are not of their field's type.
+  case type
+  /// The second of two equal members, and what is nested in the second of two records with one id.
+  case duplicate
+  /// Records whose owner has no id, and rows that could not be read or belong to nothing.
+  case orphan
+  /// Texts that are too long for a cell.
+  case length
+
+  /// What such values are called, in the plural.
+  public var nouns: String {
+    switch self {
+    case .unknown: "unknown fields"
+    case .type: "values of a wrong type"
+    case .duplicate: "values that are given twice, or belong to an id that is"
+    case .orphan: "records that belong to none with an id, or rows that could not be read"
+    case .length: "texts that are too long"
+    }
+  }
+}
+
+/// How many values have no place in a form, and where the first is.
+public struct Losses: Sendable {
+  /// How many, by kind.
+  public private(set) var counts: [Loss: Int] = [:]
+  /// Where the first of a kind is.
+  public private(set) var places: [Loss: Location] = [:]
+
+  /// None.
+  public init() {}
+
+  /// Whether there are none.
+  public var isEmpty: Bool { counts.isEmpty }
+
+  /// Counts values.
+  public mutating func add(_ loss: Loss, _ count: Int = 1, at place: @autoclosure () -> Location?) {
+    guard count > 0 else { return }
+    if counts[loss] == nil { places[loss] = place() }
+    counts[loss, default: 0] += count
+  }
+
+  /// Adds those that were found elsewhere.
+  public mutating func add(_ other: Losses) {
+    for (loss, count) in other.counts { add(loss, count, at: other.places[loss]) }
+  }
+}

@@ -1,0 +1,146 @@
+public import DiariumModel
+
+/// One of the fixed tables: the records of one type as rows.
+///
+/// Tables and columns are the same for every feed of a schema version, and none is ever named after data.
+public struct TableDescription: Sendable {
+  /// What the cells of a column hold.
+  public enum Content: Hashable, Sendable {
+    /// The id of the record.
+    case id
+    /// The id of the case that the record is in.
+    case caseID
+    /// The id of the record that it is nested in, if that is of the type; nil for one of any type.
+    case owner(RecordType?)
+    /// The place in the owner's list, from 1.
+    case ordinal
+    /// A field of the record, by its place in the description.
+    case field(Int)
+    /// A field of a record that occurs once in this one: the places of both.
+    case nested(Int, Int)
+    /// The extensions of the record, as a JSON object.
+    case extensions
+    /// The extensions of a record that occurs once in this one.
+    case nestedExtensions(Int)
+  }
+
+  /// A column.
+  public struct Column: Sendable {
+    /// The heading: the name of the field, `snake_case`.
+    public let name: String
+    /// What the cells hold.
+    public let content: Content
+    /// The field that the column stands for; nil for keys and extensions.
+    public let field: FieldDescription?
+    /// When a cell must be filled; of ids that may be left out and minted, `optional`.
+    public let requirement: FieldDescription.Requirement
+  }
+
+  /// The name of the table, and of its file without `.csv`.
+  public let name: String
+  /// The records that are its rows.
+  public let type: RecordType
+  /// The columns, in order.
+  public let columns: [Column]
+  /// Whether the rows belong to registers, which stand beside the cases.
+  public let isRegister: Bool
+  /// The types of record that the rows are nested in, each with a column for its id; none where the case, or the feed, is
+  /// the owner.
+  public let owners: [RecordType]
+  /// Whether the rows are nested in entities of any type.
+  public let hasAnyOwner: Bool
+
+  /// The column of a name.
+  public func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
+
+  /// The description of the records.
+  public var record: RecordDescription { type.description }
+
+  /// Whether the ids of the records may be left out, and are minted from owner, kind and ordinal.
+  public var mintsIDs: Bool { TableDescription.minted.contains(type) }
+
+  /// Whether the rows have a place in their owner's list: all but cases and registers.
+  public var hasOrdinal: Bool { column("ordinal") != nil }
+
+  /// The names of the columns that tell one row from all others.
+  public var primaryKey: [String] {
+    record.isEntity ? ["id"] : columns.filter { $0.isOwner }.map(\.name) + ["ordinal"]
+  }
+
+  private static let minted: Set<RecordType> = [.item, .vote, .endorsement]
+
+  fileprivate init(_ type: RecordType) {
+    let record = type.description
+    self.type = type
+    name = record.table ?? record.name
+    var owners: [RecordType] = []
+    switch record.owners {
+    case .anyEntity: hasAnyOwner = true
+    case .records(let types):
+      hasAnyOwner = false
+      owners = types.filter { $0 != .feed && $0 != .case }
+    }
+    self.owners = owners
+    let isOfFeed = record.owners == .records([.feed])
+    isRegister = type != .case && (isOfFeed || owners == [.meeting])
+    var columns: [Column] = []
+    if record.isEntity, let id = record.fields.first(where: { $0.name == "id" }) {
+      columns.append(
+        .init(name: "id", content: .id, field: id, requirement: Self.minted.contains(type) ? .optional : .always))
+    }
+    if !isRegister, type != .case {
+      columns.append(
+        .init(name: "case_id", content: .caseID, field: nil, requirement: hasAnyOwner ? .optional : .always))
+    }
+    for owner in owners {
+      columns.append(
+        .init(
+          name: "\(owner.rawValue)_id", content: .owner(owner), field: nil,
+          requirement: owners.count == 1 ? .always : .optional))
+    }
+    if hasAnyOwner {
+      columns.append(.init(name: "entity_id", content: .owner(nil), field: nil, requirement: .always))
+    }
+    if type != .case, !isOfFeed {
+      columns.append(.init(name: "ordinal", content: .ordinal, field: nil, requirement: .always))
+    }
+    for (place, field) in record.fields.enumerated() where field.name != "id" {
+      guard case .record(let nested) = field.type else {
+        columns.append(
+          .init(name: field.name, content: .field(place), field: field, requirement: field.requirement))
+        continue
+      }
+      // Lists of records have a table of their own.
+      guard !field.isList, let prefix = nested.description.cellPrefix else { continue }
+      for (inner, member) in nested.description.fields.enumerated() {
+        columns.append(
+          .init(name: prefix + member.name, content: .nested(place, inner), field: member, requirement: .optional))
+      }
+      columns.append(
+        .init(name: "\(prefix)extensions", content: .nestedExtensions(place), field: nil, requirement: .optional))
+    }
+    columns.append(.init(name: "extensions", content: .extensions, field: nil, requirement: .optional))
+    self.columns = columns
+  }
+
+  fileprivate static let order: [RecordType] = [
+    .body, .party, .person, .membership, .meeting, .attendance, .source, .case, .subject, .document, .initiative,
+    .referral, .recipient, .statement, .proposal, .endorsement, .decision, .vote, .count, .ballot, .reservation,
+    .citation, .dataPoint, .relation, .item, .signatory, .span,
+  ]
+}
+
+extension TableDescription.Column {
+  /// Whether the column names the record that a row is nested in.
+  public var isOwner: Bool {
+    switch content {
+    case .owner: true
+    default: false
+    }
+  }
+}
+
+extension Schema {
+  /// The tables, in the order in which they are written.
+  public static let tables: [TableDescription] = TableDescription.order.map(TableDescription.init)
+}

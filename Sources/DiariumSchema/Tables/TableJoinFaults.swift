@@ -1,0 +1,183 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// What is said of rows and cells that have no place in the tree, or not the one that they say.
+extension TableJoin {
+  /// A row that names no owner.
+  mutating func noOwner(_ table: Int, _ row: Int) {
+    leaveOut()
+    guard log.wants(.orphanRow) else { return }
+    let plan = layout.tables[table]
+    let names = plan.owners.map { "`\(plan.description.columns[$0.column].name)`" }
+    let noun = noun(table)
+    report(
+      .orphanRow, table, row, plan.owners[0].column,
+      names.count == 1
+        ? "\(names[0]) is empty, so this \(noun) belongs to nothing"
+        : "\(Words.list(names, "and")) are empty, so this \(noun) belongs to nothing",
+      help: names.count == 1 ? "give the id of what it belongs to" : "give the id of what it belongs to in one of them")
+  }
+
+  /// A row that names more than one owner.
+  mutating func severalOwners(_ table: Int, _ row: Int, _ column: Int) {
+    leaveOut()
+    guard log.wants(.orphanRow) else { return }
+    report(
+      .orphanRow, table, row, column, "this \(noun(table)) names more than one owner",
+      help: "it belongs to exactly one: leave the other columns of ids empty")
+  }
+
+  /// Rows whose owner is not there.
+  mutating func reportOrphans() {
+    for table in entries.indices where !layout.tables[table].owners.isEmpty {
+      for entry in entries[table].filter({ !$0.isUsed }).sorted(by: { $0.row < $1.row }) {
+        leaveOut()
+        orphan(table, entry)
+      }
+    }
+  }
+
+  private mutating func orphan(_ table: Int, _ entry: Entry) {
+    let plan = layout.tables[table]
+    guard let rows = rows[table], let owner = plan.owners.first(where: { $0.type == entry.owner }),
+      let cell = rows.cell(entry.row, owner.column)
+    else { return }
+    let rule: RuleID = owner.type == RecordType.decision.index ? .unknownDecision : .unknownRecord
+    guard log.wants(rule) else { return }
+    let text = rows.text(cell)
+    let noun =
+      owner.type < 0
+      ? "record" : RecordType.allCases[owner.type].rawValue.split(separator: "_").joined(separator: " ")
+    let near = WordSearch.allNearest(to: text, among: ids(of: owner.type))
+    var finding = Finding(
+      rule, "no \(noun) \(Words.quoted(text)) in \(place(plan))", help: Words.guess(near) ?? "add the row, or correct the id",
+      at: rows.location(row: entry.row, column: owner.column))
+    if near.count == 1 { finding.suggestion = near.first }
+    finding.field = plan.description.columns[owner.column].name
+    finding.value = text
+    finding.entityID = entityID(table, entry.row)
+    log.append(finding)
+  }
+
+  private func place(_ plan: TablePlan.Table) -> String {
+    guard !plan.description.isRegister, let cases = rows[layout.cases], !cases.rows.isEmpty,
+      let cell = cases.cell(0, layout.tables[layout.cases].idColumn)
+    else { return "the registers" }
+    return "case \(Words.quoted(cases.text(cell)))"
+  }
+
+  /// The ids of the rows at hand of a type, or of all.
+  private func ids(of type: Int) -> [String] {
+    var ids: [String] = []
+    for (index, plan) in layout.tables.enumerated() where plan.type == type || type < 0 {
+      guard let rows = rows[index] else { continue }
+      for row in rows.rows.indices.prefix(2000) {
+        if let cell = rows.cell(row, plan.idColumn), cell.length > 0 { ids.append(rows.text(cell)) }
+      }
+    }
+    return ids
+  }
+
+  mutating func wrongOrdinal(_ table: Int, _ row: Int) {
+    guard let rows = rows[table], let cell = rows.cell(row, layout.tables[table].ordinalColumn), log.wants(.wrongType)
+    else { return }
+    report(
+      .wrongType, table, row, layout.tables[table].ordinalColumn,
+      "`ordinal` must be a whole number from 1, found \(Words.quoted(rows.text(cell)))",
+      help: "number the rows of an owner from 1")
+  }
+
+  /// Judges the place of a row in its owner's list, after the one before it.
+  mutating func checkOrdinal(_ table: Int, _ entry: Entry, _ before: Entry?, _ owner: [UInt8]?) {
+    guard let rows = rows[table] else { return }
+    let column = layout.tables[table].ordinalColumn
+    if entry.ordinal == .max {
+      guard rows.lacks(column: "ordinal") else {
+        // One that is wrong was spoken of.
+        if let cell = rows.cell(entry.row, column), cell.length > 0 { return }
+        guard log.wants(.ordinal) else { return }
+        return report(
+          .ordinal, table, entry.row, column, "this \(noun(table)) has no `ordinal`",
+          help: "number the rows of an owner from 1; it stands behind the others, in the order of the rows")
+      }
+      guard withoutOrdinal.insert(table).inserted, log.wants(.ordinal) else { return }
+      return log.append(
+        Finding(
+          .ordinal, "there is no column `ordinal`, so the order is that of the rows",
+          help: "add it, and number the rows of each owner from 1", at: rows.header))
+    }
+    let last = before.map { $0.ordinal == .max ? 0 : $0.ordinal } ?? 0
+    let ownerName = owner.map { Words.quoted(String(decoding: $0, as: UTF8.self)) } ?? "one owner"
+    if entry.ordinal == last, let before {
+      guard log.wants(.ordinal) else { return }
+      var finding = Finding(
+        .ordinal, "two \(layout.tables[table].description.name) of \(ownerName) have ordinal \(last)",
+        help: "number them from 1, each once; these two stand in the order of their rows",
+        at: rows.location(row: entry.row, column: column))
+      finding.related = [.init(message: "the other", location: rows.location(row: before.row, column: column))]
+      finding.field = "ordinal"
+      finding.entityID = entityID(table, entry.row)
+      log.append(finding)
+    } else if entry.ordinal > last + 1, !rows.lacksRows, log.wants(.ordinal) {
+      report(
+        .ordinal, table, entry.row, column,
+        last == 0
+          ? "the \(layout.tables[table].description.name) of \(ownerName) begin with ordinal \(entry.ordinal)"
+          : "ordinal \(entry.ordinal) follows \(last) in the \(layout.tables[table].description.name) of \(ownerName)",
+        help: "number them from 1 without gaps; was a row lost?")
+    }
+  }
+
+  mutating func notJSON(_ table: Int, _ row: Int, _ cell: Cell, _ error: SyntaxError) {
+    leaveOut()
+    reportCell(.json, table, row, cell, "the cell of extensions is not JSON: \(error.finding.message)", error.finding.help)
+  }
+
+  mutating func noObject(_ table: Int, _ row: Int, _ cell: Cell, _ found: String) {
+    leaveOut()
+    reportCell(
+      .wrongType, table, row, cell, "the cell of extensions must be a JSON object, found \(found)",
+      "write {\"x_<publisher>_<name>\":…}")
+  }
+
+  mutating func noExtension(_ table: Int, _ row: Int, _ cell: Cell, _ name: String) {
+    leaveOut()
+    reportCell(
+      .unknownField, table, row, cell, "\(Words.quoted(name)) in the cell of extensions is no extension",
+      "name it x_<publisher>_<name>; what has a column stands there")
+  }
+
+  private mutating func reportCell(
+    _ rule: RuleID, _ table: Int, _ row: Int, _ cell: Cell, _ message: String, _ help: String?
+  ) {
+    guard let rows = rows[table], log.wants(rule) else { return }
+    var finding = Finding(
+      rule, message, help: help,
+      at: rows.location(at: cell.start, column: nil, excerpt: true) ?? rows.header)
+    finding.field = finding.location.columnName
+    finding.entityID = entityID(table, row)
+    log.append(finding)
+  }
+
+  private mutating func report(
+    _ rule: RuleID, _ table: Int, _ row: Int, _ column: Int, _ message: String, help: String
+  ) {
+    guard let rows = rows[table] else { return }
+    var finding = Finding(rule, message, help: help, at: rows.location(row: row, column: column))
+    finding.field = layout.tables[table].description.columns[column].name
+    finding.entityID = entityID(table, row)
+    finding.value = rows.cell(row, column).map { Words.cut(rows.text($0), 300) }
+    log.append(finding)
+  }
+
+  /// The id of a row, if it has one.
+  private func entityID(_ table: Int, _ row: Int) -> String? {
+    let plan = layout.tables[table]
+    guard let rows = rows[table], let cell = rows.cell(row, plan.idColumn), cell.length > 0 else { return nil }
+    return Words.cut(rows.text(cell), 300)
+  }
+
+  private func noun(_ table: Int) -> String {
+    layout.tables[table].description.type.rawValue.split(separator: "_").joined(separator: " ")
+  }
+}

@@ -1,0 +1,279 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// Records out of rows.
+extension TableJoin {
+  /// Appends the record that a row is, with all that is nested in it.
+  ///
+  /// - Parameters:
+  ///   - table: the table of the row.
+  ///   - row: the row.
+  ///   - position: its place in the owner's list, from 1.
+  ///   - owner: the id of the record that it is nested in, to mint one from.
+  ///   - tape: takes the nodes.
+  mutating func record(_ table: Int, _ row: Int, position: Int, owner: [UInt8]?, _ tape: inout Tape) {
+    guard let rows = rows[table] else { return }
+    let plan = layout.tables[table]
+    let source = UInt8(Self.firstTable + table)
+    let place = rows.rows[row]
+    let object = tape.append(Node(.object, offset: place.offset, length: 0, source: source))
+    let minted = mintedID(plan, rows, row, position, owner)
+    let id = minted ?? self.id(plan, rows, row)
+    for step in plan.steps {
+      switch step {
+      case .cell(let field, let column):
+        if let minted, column == plan.idColumn {
+          name(plan.type, field, &tape)
+          append(minted, at: rows.cell(row, column)?.start ?? place.offset, source, &tape)
+        } else if let cell = rows.cell(row, column), cell.length > 0 {
+          name(plan.type, field, &tape)
+          unsafe value(cell, (self.plan.records + plan.type).pointee.fields + field, rows, source, &tape)
+        }
+      case .rows(let field, let child):
+        children(child, of: plan.type, id: id, field: field, &tape)
+      case .nested(let field, let cells, let extensions):
+        nested(rows, row, plan.type, field, cells, extensions, source, &tape)
+      }
+    }
+    if let cell = rows.cell(row, plan.extensionsColumn), cell.length > 0 { self.extensions(cell, table, row, &tape) }
+    tape.close(object, end: place.offset + place.length)
+  }
+
+  /// Appends the list of the rows of a table that are nested in a record.
+  private mutating func children(_ child: Int, of type: Int, id: [UInt8]?, field: Int, _ tape: inout Tape) {
+    guard !entries[child].isEmpty, let rows = rows[child] else { return }
+    let isOfCase = layout.tables[child].owners.isEmpty
+    guard isOfCase || id != nil else { return }
+    let hash = isOfCase ? 0 : id.map { unsafe $0.withUnsafeBytes { unsafe IDHash.of($0) } } ?? 0
+    var index = isOfCase ? 0 : first(child, type, hash)
+    var list = -1
+    var before: Entry?
+    var position = 0
+    while index < entries[child].count {
+      let entry = entries[child][index]
+      if !isOfCase {
+        guard entry.hash == hash, entry.owner == type || entry.owner == -1 else { break }
+        // Two ids may share a hash.
+        guard !entry.isUsed, isOwner(child, entry, type, id ?? []) else {
+          index += 1
+          continue
+        }
+      }
+      entries[child][index].isUsed = true
+      if list < 0 {
+        name(type, field, &tape)
+        list = tape.append(
+          Node(.array, offset: rows.rows[entry.row].offset, length: 0, source: UInt8(Self.firstTable + child)))
+      }
+      position += 1
+      checkOrdinal(child, entry, before, id)
+      before = entry
+      record(
+        child, entry.row, position: entry.ordinal == .max ? position : entry.ordinal,
+        owner: id, &tape)
+      index += 1
+    }
+    if list >= 0 { tape.close(list, end: Int(tape[list].offset)) }
+  }
+
+  /// The first row of a table whose owner has the type and the hash.
+  private func first(_ child: Int, _ type: Int, _ hash: UInt64) -> Int {
+    let owner = layout.tables[child].owners.first?.type == -1 ? -1 : type
+    var low = 0
+    var high = entries[child].count
+    while low < high {
+      let middle = (low + high) / 2
+      let entry = entries[child][middle]
+      if (entry.owner, entry.hash) < (owner, hash) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func isOwner(_ child: Int, _ entry: Entry, _ type: Int, _ id: [UInt8]) -> Bool {
+    guard let rows = rows[child],
+      let owner = layout.tables[child].owners.first(where: { $0.type == entry.owner }),
+      let cell = rows.cell(entry.row, owner.column)
+    else { return false }
+    return unsafe rows.withText(cell, &room) { unsafe $0.elementsEqual(id) }
+  }
+
+  /// Puts the rows of every table in the order of their owners and their places there.
+  mutating func sortRows() {
+    for table in layout.tables.indices where table != layout.cases {
+      guard let rows = rows[table], !rows.rows.isEmpty, layout.tables[table].ordinalColumn >= 0 else { continue }
+      for row in rows.rows.indices {
+        guard let (owner, hash) = owner(table, row) else { continue }
+        entries[table].append(Entry(owner: owner, hash: hash, ordinal: ordinal(table, row), row: row))
+      }
+      entries[table].sort { ($0.owner, $0.hash, $0.ordinal, $0.row) < ($1.owner, $1.hash, $1.ordinal, $1.row) }
+    }
+  }
+
+  /// The type of the record that a row is nested in, and the hash of its id; nil where the row does not say.
+  private mutating func owner(_ table: Int, _ row: Int) -> (Int, UInt64)? {
+    let owners = layout.tables[table].owners
+    guard let rows = rows[table], !owners.isEmpty else { return (-1, 0) }
+    var found: (Int, Cell)?
+    for owner in owners {
+      guard let cell = rows.cell(row, owner.column), cell.length > 0 else { continue }
+      if found != nil {
+        severalOwners(table, row, owner.column)
+        return nil
+      }
+      found = (owner.type, cell)
+    }
+    guard let (type, cell) = found else {
+      noOwner(table, row)
+      return nil
+    }
+    return (type, unsafe rows.withText(cell, &room) { unsafe IDHash.of($0) })
+  }
+
+  private mutating func ordinal(_ table: Int, _ row: Int) -> Int {
+    guard let rows = rows[table], let cell = rows.cell(row, layout.tables[table].ordinalColumn), cell.length > 0 else {
+      return .max
+    }
+    let ordinal = unsafe rows.withText(cell, &room) { unsafe $0.withSpan { Lexical.integer($0) } }
+    guard let ordinal, ordinal > 0 else {
+      wrongOrdinal(table, row)
+      return .max
+    }
+    return ordinal
+  }
+
+  /// The id of a row.
+  private func id(_ plan: TablePlan.Table, _ rows: TableRows, _ row: Int) -> [UInt8]? {
+    guard let cell = rows.cell(row, plan.idColumn), cell.length > 0 else { return nil }
+    var room: [UInt8] = []
+    return unsafe rows.withText(cell, &room) { unsafe Array($0) }
+  }
+
+  /// The id of a row that may leave it out and does: owner, kind and place.
+  private func mintedID(
+    _ plan: TablePlan.Table, _ rows: TableRows, _ row: Int, _ position: Int, _ owner: [UInt8]?
+  ) -> [UInt8]? {
+    guard plan.description.mintsIDs, let owner, rows.cell(row, plan.idColumn).map({ $0.length == 0 }) ?? true else {
+      return nil
+    }
+    return owner + Array("/\(plan.description.type.rawValue)/\(position)".utf8)
+  }
+}
+
+/// Values out of cells.
+extension TableJoin {
+  /// Appends the value of a cell, typed by its field.
+  private mutating func value(
+    _ cell: Cell, _ field: UnsafePointer<FieldPlan>, _ rows: TableRows, _ source: UInt8, _ tape: inout Tape
+  ) {
+    if unsafe field.pointee.isList { return list(cell, rows, source, &tape) }
+    var kind = Node.Kind.text
+    var flags: Node.Flags = .unquoted
+    switch unsafe field.pointee.value {
+    case .integer, .decimal:
+      let text = rows.text(cell)
+      if JSONSpelling.isNumber(text) {
+        kind = .number
+        if text.utf8.contains(where: { $0 == 0x2E || $0 | 0x20 == 0x65 }) { flags.insert(.fractional) }
+      }
+    case .boolean, .tombstone:
+      let text = rows.text(cell)
+      kind = text == "true" ? .true : text == "false" ? .false : .text
+    default: break
+    }
+    var link = 0
+    if cell.hasQuotes {
+      flags = [.decoded]
+      link = unsafe rows.withText(cell, &room) { unsafe tape.intern($0) }
+    }
+    tape.append(
+      Node(kind, offset: Int(cell.offset), length: Int(cell.length), link: link, flags: flags, source: source))
+  }
+
+  /// Appends the elements of a list in a cell, which are joined by semicolons.
+  private mutating func list(_ cell: Cell, _ rows: TableRows, _ source: UInt8, _ tape: inout Tape) {
+    let list = tape.append(Node(.array, offset: Int(cell.offset), length: 0, source: source))
+    if cell.hasQuotes {
+      let text = rows.text(cell)
+      for part in text.utf8.split(separator: 0x3B, omittingEmptySubsequences: false) {
+        append(Array(part), at: Int(cell.offset), source, &tape)
+      }
+    } else {
+      let raw = unsafe UnsafeRawBufferPointer(rebasing: rows.block.bytes[Int(cell.offset)...].prefix(Int(cell.length)))
+      var start = 0
+      for index in 0...raw.count where index == raw.count || (unsafe raw[index] == 0x3B) {
+        tape.append(
+          Node(.text, offset: Int(cell.offset) + start, length: index - start, flags: .unquoted, source: source))
+        start = index + 1
+      }
+    }
+    tape.close(list, end: Int(cell.offset) + Int(cell.length))
+  }
+
+  /// Appends a text that does not stand in the source.
+  private func append(_ text: [UInt8], at offset: Int, _ source: UInt8, _ tape: inout Tape) {
+    let link = unsafe text.withUnsafeBytes { unsafe tape.intern($0) }
+    tape.append(Node(.text, offset: offset, length: 0, link: link, flags: [.decoded, .unquoted], source: source))
+  }
+
+  /// Appends a record that occurs once and is flattened into its owner's row.
+  private mutating func nested(
+    _ rows: TableRows, _ row: Int, _ type: Int, _ field: Int, _ cells: [(field: Int, column: Int)],
+    _ extensions: Int, _ source: UInt8, _ tape: inout Tape
+  ) {
+    func isFilled(_ column: Int) -> Bool { rows.cell(row, column).map { $0.length > 0 } ?? false }
+    guard cells.contains(where: { isFilled($0.column) }) || isFilled(extensions) else { return }
+    name(type, field, &tape)
+    let start = cells.lazy.compactMap { rows.cell(row, $0.column)?.start }.first ?? rows.rows[row].offset
+    let object = tape.append(Node(.object, offset: start, length: 0, source: source))
+    let record = unsafe (plan.records + type).pointee.fields[field].record
+    for cell in cells {
+      guard let value = rows.cell(row, cell.column), value.length > 0 else { continue }
+      name(record, cell.field, &tape)
+      unsafe self.value(value, (plan.records + record).pointee.fields + cell.field, rows, source, &tape)
+    }
+    if let cell = rows.cell(row, extensions), cell.length > 0 {
+      self.extensions(cell, layout.cases, row, &tape)
+    }
+    tape.close(object, end: start)
+  }
+
+  /// Appends the members of a cell of extensions, which is a JSON object.
+  private mutating func extensions(_ cell: Cell, _ table: Int, _ row: Int, _ tape: inout Tape) {
+    guard let rows = rows[table] else { return }
+    let start = decoded.count
+    decoded.origins.append(.init(place: start, block: rows.block, cell: cell.start))
+    unsafe rows.withText(cell, &room) { unsafe decoded.append($0) }
+    fragment.reset(decoded)
+    do throws(SyntaxError) {
+      try parse(decoded, start..<decoded.count, &fragment)
+    } catch {
+      return notJSON(table, row, cell, error)
+    }
+    fragment.rebase()
+    guard fragment[0].kind == .object else {
+      let found = Words.kind(fragment, 0)
+      return noObject(table, row, cell, found)
+    }
+    var name = 1
+    let end = fragment.next(after: 0)
+    while name < end {
+      let next = fragment.next(after: name + 1)
+      if Extensions.isName(fragment.string(name)) {
+        copyFragment(name, next, &tape)
+      } else {
+        noExtension(table, row, cell, fragment.string(name))
+      }
+      name = next
+    }
+  }
+
+  private mutating func copyFragment(_ start: Int, _ end: Int, _ tape: inout Tape) {
+    let shift = tape.count - start
+    for index in start..<end {
+      var node = fragment[index]
+      if node.kind.isContainer { node.link = UInt32(truncatingIfNeeded: Int(node.link) + shift) }
+      node.source = decodedSource
+      tape.append(node)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import DiariumTree
+
+/// Rows of one table that belong together, those of a case or of a register, with the block that they are in.
+public final class TableRows: CellFinder {
+  /// The table.
+  public let table: TableDescription
+  /// The rows, in the order of the file.
+  public var rows: [Row] = []
+  /// Their cells, as many to a row as the header has.
+  public var cells: [Cell] = []
+  /// What the rows are in.
+  public var block: Block {
+    didSet { block.finder = self }
+  }
+  /// Where the header is.
+  public let header: Location
+  /// Whether rows of the table were left out, so that what seems to be missing may stand there.
+  public var lacksRows = false
+
+  /// The place in the file of each column of the description; -1 where the file has none.
+  let places: [Int]
+  /// The names of the file's columns, which are those of the description or unknown.
+  private let names: [String]
+
+  /// A table that has no rows yet.
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - names: the file's headings, each the name of a column or unknown; of equal ones the first counts.
+  ///   - header: where the header is.
+  ///   - block: what the rows will be in.
+  public init(_ table: TableDescription, names: [String], header: Location, block: Block) {
+    self.table = table
+    self.names = names
+    self.header = header
+    self.block = block
+    places = table.columns.map { column in names.firstIndex(of: column.name) ?? -1 }
+    block.finder = self
+  }
+
+  /// The cell of a row in a column of the description; nil where the file has none.
+  @inline(__always) func cell(_ row: Int, _ column: Int) -> Cell? {
+    guard column >= 0, places[column] >= 0 else { return nil }
+    return cells[rows[row].cells.lowerBound + places[column]]
+  }
+
+  /// Calls `body` with the text of a cell, doubled quotes written once.
+  @inline(__always) func withText<Result>(
+    _ cell: Cell, _ room: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    let raw = unsafe UnsafeRawBufferPointer(
+      start: UnsafeRawPointer(block.base) + Int(cell.offset), count: Int(cell.length))
+    guard cell.hasQuotes else { return try unsafe body(raw) }
+    unsafe DoubledQuotes.decode(raw, into: &room)
+    return try unsafe room.withUnsafeBytes { try unsafe body($0) }
+  }
+
+  /// The text of a cell.
+  func text(_ cell: Cell) -> String {
+    var room: [UInt8] = []
+    return unsafe withText(cell, &room) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The location of a row's cell in a column, or of the row where the file has no such column.
+  func location(row: Int, column: Int, excerpt: Bool = true) -> Location {
+    let name = column >= 0 ? table.columns[column].name : nil
+    return location(at: rows[row].offset, column: name, excerpt: excerpt) ?? header
+  }
+
+  public func location(at place: Int, column: String?, excerpt: Bool) -> Location? {
+    guard let row = rows.last(where: { $0.offset <= place }) else { return nil }
+    let index = column.flatMap { names.firstIndex(of: $0) } ?? index(of: place, in: row)
+    let cell = cells[row.cells.lowerBound + index]
+    var location = block.location(cell.start, length: cell.extent, excerpt: excerpt)
+    location.table = table.name
+    location.record = row.number
+    location.columnName = names[index]
+    location.cell = "\(SpreadsheetColumn.name(index))\(row.number + 1)"
+    return location
+  }
+
+  /// Which column a place of a row is in.
+  private func index(of place: Int, in row: Row) -> Int {
+    cells[row.cells].lastIndex { $0.start <= place }.map { $0 - row.cells.lowerBound } ?? 0
+  }
+
+  public func lacks(column: String) -> Bool { table.column(column) != nil && !names.contains(column) }
+}
+
+/// Columns as spreadsheets name them.
+public enum SpreadsheetColumn {
+  /// The name of a column: A, B, … Z, AA.
+  ///
+  /// - Parameter index: the column, from 0.
+  public static func name(_ index: Int) -> String {
+    var name = ""
+    var rest = index
+    repeat {
+      name = String(UnicodeScalar(UInt8(0x41 + rest % 26))) + name
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return name
+  }
+}

@@ -1,0 +1,125 @@
+internal import DiariumModel
+public import DiariumTree
+
+/// Takes the rows that a tree is split into, cell by cell; the rows of different tables may come in turns.
+public protocol RowSink: ~Copyable {
+  /// Takes the next cell of the row of a table; an empty one means absence.
+  mutating func cell(_ text: UnsafeRawBufferPointer, table: Int)
+  /// Takes the next cell, which holds extensions: the members of a record whose names are at the nodes.
+  mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int)
+  /// Ends the row of a table.
+  mutating func endRow(table: Int)
+}
+
+/// Splits trees in canonical order into the rows of tables.
+///
+/// A value that has no place in the tables is counted in `losses`, and left out.
+public struct TableSplit: ~Copyable {
+  let plan = Plan()
+  let layout = TablePlan()
+  /// What had no place.
+  public internal(set) var losses = Losses()
+  /// What stands before the pointers of the tape at hand.
+  var pointerPrefix = ""
+  var room: [UInt8] = []
+  /// The hashes of the cases' ids.
+  private var cases: Set<UInt64> = []
+  /// The hashes of ids and their types in the tape at hand, to tell which record a row will be joined to.
+  var owners: Set<OwnerKey> = []
+
+  /// What a row is joined to: a record of a type, or of any.
+  struct OwnerKey: Hashable {
+    let type: Int
+    let hash: UInt64
+  }
+
+  /// What stands in the keys of a row.
+  struct Keys {
+    /// The id of the case; nil for registers.
+    var matter: [UInt8]?
+    /// The record that the row is nested in, with its id; nil where that is the case or the feed.
+    var owner: (type: Int, id: [UInt8])?
+    /// The place in the owner's list, from 1.
+    var ordinal: Int
+    /// The id that is minted where the record has none.
+    var minted: [UInt8]?
+  }
+
+  /// A split that has met nothing.
+  public init() {}
+
+  /// Splits the registers of a head into rows.
+  public mutating func head<Sink: RowSink & ~Copyable>(_ tape: borrowing Tape, to sink: inout Sink) {
+    guard tape.count > 0, tape[0].kind == .object else { return }
+    pointerPrefix = ""
+    owners.removeAll(keepingCapacity: true)
+    var expected = 0
+    var name = 1
+    let end = tape.next(after: 0)
+    while name < end {
+      let field = unsafe Fields.find(tape, name, plan.record(.feed), &expected)
+      if let table = register(field) {
+        rows(tape, name + 1, table, Keys(matter: nil, owner: nil, ordinal: 0), ownerID: nil, to: &sink)
+      }
+      name = tape.next(after: name + 1)
+    }
+  }
+
+  /// Splits a case into rows.
+  ///
+  /// - Parameters:
+  ///   - tape: the case.
+  ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
+  ///   - sink: takes the rows.
+  public mutating func matter<Sink: RowSink & ~Copyable>(
+    _ tape: borrowing Tape, number: Int?, to sink: inout Sink
+  ) {
+    pointerPrefix = StructuralCheck.prefix(number)
+    guard tape[0].kind == .object else { return lose(.type, tape, 0) }
+    guard tape.next(after: 0) > 1 else { return lose(.orphan, tape, 0) }
+    owners.removeAll(keepingCapacity: true)
+    record(tape, 0, layout.cases, Keys(matter: nil, owner: nil, ordinal: 1), to: &sink)
+  }
+
+  /// The table of a register, of a field of the feed.
+  private func register(_ field: Int) -> Int? {
+    guard field >= 0, case .record(let type) = Feed.recordDescription.fields[field].type, type != .case else {
+      return nil
+    }
+    return layout.tables.firstIndex { $0.type == type.index }
+  }
+
+  /// Notes the case with an id; false where there was one before, so that no row can be joined to this one.
+  mutating func isFirst(_ id: [UInt8]) -> Bool {
+    unsafe id.withUnsafeBytes { unsafe cases.insert(IDHash.of($0)).inserted }
+  }
+
+  /// Counts values that have no place.
+  mutating func lose(_ loss: Loss, _ tape: borrowing Tape, _ node: Int, count: Int = 1) {
+    let place = losses.counts[loss] == nil ? location(tape, node) : nil
+    losses.add(loss, count, at: place)
+  }
+
+  func location(_ tape: borrowing Tape, _ node: Int) -> Location {
+    var location = tape.location(node, excerpt: true)
+    if location.table == nil { location.pointer = pointerPrefix + tape.pointer(to: node) }
+    return location
+  }
+
+  /// The members of a feed's head that the tables do not hold: all but registers and cases, as nodes of their names.
+  public static func otherMembers(_ tape: borrowing Tape) -> [Int] {
+    let tables = Set(
+      Feed.recordDescription.fields.filter { field in
+        guard case .record(let type) = field.type else { return false }
+        return field.isList && type.description.table != nil
+      }.map(\.name))
+    guard tape.count > 0, tape[0].kind == .object else { return [] }
+    var names: [Int] = []
+    var name = 1
+    while name < tape.next(after: 0) {
+      if !tables.contains(tape.string(name)) { names.append(name) }
+      name = tape.next(after: name + 1)
+    }
+    return names
+  }
+}

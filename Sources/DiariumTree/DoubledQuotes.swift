@@ -1,0 +1,23 @@
+/// Quotes inside a cell in quotes, which are doubled (RFC 4180, section 2, rule 7).
+public enum DoubledQuotes {
+  /// Writes doubled quotes once.
+  ///
+  /// - Parameters:
+  ///   - raw: the cell inside its quotes.
+  ///   - room: takes the text; what was there is lost.
+  public static func decode(_ raw: UnsafeRawBufferPointer, into room: inout [UInt8]) {
+    room.removeAll(keepingCapacity: true)
+    var start = 0
+    var index = 0
+    while index < raw.count {
+      if unsafe raw[index] == 0x22 {
+        unsafe room.append(contentsOf: raw[start...index])
+        index += 2
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if start < raw.count { unsafe room.append(contentsOf: raw[start...]) }
+  }
+}

@@ -1,0 +1,60 @@
+/// A cell of a table as a place in a block.
+public struct Cell: Sendable {
+  /// Bytes from the start of the block to the first byte of the text, inside quotes.
+  public var offset: Int32
+  /// Bytes of the text as it is written, inside quotes.
+  public var length: Int32
+  /// Whether it is in quotes.
+  public var isQuoted: Bool
+  /// Whether it holds doubled quotes, which stand for one each.
+  public var hasQuotes: Bool
+
+  /// A cell at a place; places are cut to 31 bits, within which `Limits.largestBytes` keeps records.
+  public init(offset: Int, length: Int, isQuoted: Bool, hasQuotes: Bool) {
+    self.offset = Int32(truncatingIfNeeded: offset)
+    self.length = Int32(truncatingIfNeeded: length)
+    self.isQuoted = isQuoted
+    self.hasQuotes = hasQuotes
+  }
+
+  /// Where it begins, with its quote.
+  public var start: Int { Int(offset) - (isQuoted ? 1 : 0) }
+  /// Bytes from there to its end, with its quotes.
+  public var extent: Int { Int(length) + (isQuoted ? 2 : 0) }
+}
+
+/// A record of a table as a place in a block.
+public struct Row: Sendable {
+  /// Bytes from the start of the block to the record.
+  public var offset: Int
+  /// Bytes of the record, its line end included.
+  public var length: Int
+  /// Which record it is, from 1, the header not counted; blank and broken ones are.
+  public var number: Int
+  /// Its cells, in the list that goes with it.
+  public var cells: Range<Int>
+
+  /// A record at a place.
+  public init(offset: Int, length: Int, number: Int, cells: Range<Int>) {
+    self.offset = offset
+    self.length = length
+    self.number = number
+    self.cells = cells
+  }
+}
+
+/// Tells which cell of a table a place of a block is in: only findings ask.
+public protocol CellFinder: AnyObject {
+  /// The location of the cell that a place of the block is in.
+  ///
+  /// - Parameters:
+  ///   - place: bytes from the start of the block.
+  ///   - column: the name of the column that is meant; nil for the one at the place.
+  ///   - excerpt: whether the text of the line is taken along.
+  /// - Returns: nil where no row is there.
+  func location(at place: Int, column: String?, excerpt: Bool) -> Location?
+  /// Whether the table has no column of the name, though the schema has.
+  func lacks(column: String) -> Bool
+  /// The location of the header.
+  var header: Location { get }
+}
