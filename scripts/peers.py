@@ -24,9 +24,9 @@ HARD_TEXTS = [
     "? key", ": value", "key: value", "key:", "# comment", "text # more", "[list]", "{map: 1}", "---", "...", "--- |",
     "|", ">", "'", "''", '"', '""', 'say "hej"', "it's", "\\", "\\N", "\\n", ";", "a;b", "a,b", ",", "\t", "tab\tin",
     "\tfirst", "last\t", " ", "  two before", "two after  ", "\n", "\r", "\r\n", "one\ntwo", "one\rtwo", "one\r\ntwo",
-    "last\n", "last\n\n", "\nfirst", "\n  indented\nnot\n", "blank \nend", "=1+1", "+1", "-1", "@SUM(A1)", "\x85",
+    "last\n\n", "word " * 60, "\nfirst", "\n  indented\nnot\n", "blank \nend", "=1+1", "+1", "-1", "@SUM(A1)", "\x85",
     "one\x85two", "\u2028", "one\u2029two", "\ufeff", "\ufeffmark", "\u00a0", "\u200b", "\u202eright to left",
-    "a\u030aa\u0308o\u0308", "åäö", "\U0001f469\u200d\U0001f467", "\U00010000", "\ufffd", "sep=;", "NULL", "N/A", "word " * 60, "å" * 5000,
+    "a\u030aa\u0308o\u0308", "åäö", "\U0001f469\u200d\U0001f467", "\U00010000", "\ufffd", "sep=;", "N/A", "å" * 5000,
 ]
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 DECIMALS = ["0", "-1", "0.10", "1.0", "-0.5", "100000000000000000000", "3.141592653589793238462643383279"]
@@ -56,8 +56,7 @@ class Comparison:
 
     def report(self, what):
         print(f"{what}: {self.values} values are equal, {len(self.differences)} differ")
-        for difference in self.differences[:20]:
-            print(f"  {difference[:400]}")
+        print(end="".join(f"  {difference[:400]}\n" for difference in self.differences[:20]))
         return not self.differences
 
 

@@ -10,6 +10,21 @@ struct ByteFacts {
   /// Whether it begins with a byte-order mark.
   var hasByteOrderMark = false
 
+  /// Reads the files of a folder of tables, of which there is no one digest.
+  static func of(_ folder: any TableFolder) throws(IOFailure) -> ByteFacts {
+    var all = ByteFacts()
+    var ends: Set<String> = []
+    for file in folder.files where file == DataPackage.fileName || TableDescription.isTable(file: file) {
+      let facts = try of(try folder.open(file))
+      all.bytes += facts.bytes
+      guard file != DataPackage.fileName else { continue }
+      if facts.lineEnds != "none" { ends.insert(facts.lineEnds) }
+      all.hasByteOrderMark = all.hasByteOrderMark || facts.hasByteOrderMark
+    }
+    all.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
+    return all
+  }
+
   /// Reads a source to its end.
   static func of(_ source: any ByteSource) throws(IOFailure) -> ByteFacts {
     var facts = ByteFacts()
@@ -36,10 +51,7 @@ struct ByteFacts {
     }
     if isBehindCR { ends.insert("cr") }
     facts.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
-    facts.sha256 = digest.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
+    facts.sha256 = Hexadecimal.text(digest.finalize())
     return facts
   }
 }

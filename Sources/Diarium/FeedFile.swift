@@ -1,35 +1,80 @@
 internal import DiariumCodecs
 
-/// A feed in a file, read case by case: memory is bounded by the head with its registers and one case.
+/// A feed in a file, in a folder of tables, or in several of them, read case by case: memory is bounded by the head with
+/// its registers and one case.
 public final class FeedFile {
-  /// The path; `-` is standard input.
+  /// The path; `-` is standard input; of several inputs that of the first.
   public let path: String
-  /// The form in which it is read.
+  /// The form in which it is read; of several inputs that of the first.
   public let form: Form
   /// What the file may ask of the reader.
   public let limits: Limits
-  let source: any ByteSource
+  let inputs: [FeedPass.Input]
 
-  /// Opens a file.
+  /// Opens a file, or a folder of tables.
   ///
   /// - Parameters:
   ///   - path: the path; `-` is standard input.
   ///   - form: the form; nil to tell it from the name's extension, or else from the first bytes.
   ///   - limits: what the file may ask of the reader.
   /// - Throws: `IOFailure` where there is no such file, or it may not be read.
-  public init(_ path: String, form: Form? = nil, limits: Limits = Limits()) throws(IOFailure) {
-    self.path = path
+  public convenience init(_ path: String, form: Form? = nil, limits: Limits = Limits()) throws(IOFailure) {
+    try self.init([path], form: form, limits: limits)
+  }
+
+  /// Opens several files or folders that are one feed: their datasets are equal, registers unite by id, cases follow in
+  /// the order of the paths.
+  ///
+  /// - Parameters:
+  ///   - paths: the paths, at least one; `-` is standard input.
+  ///   - form: the form of all; nil to tell it from each name's extension, or else from the first bytes.
+  ///   - limits: what each may ask of the reader.
+  /// - Throws: `IOFailure` where there is no such file, or it may not be read.
+  public init(_ paths: [String], form: Form? = nil, limits: Limits = Limits()) throws(IOFailure) {
+    var inputs: [FeedPass.Input] = []
+    for path in paths { inputs.append(try Self.open(path, form)) }
+    guard let first = inputs.first else { throw IOFailure(.input, path: "", reason: "no input is named") }
+    path = first.input.path
+    self.form = first.form
     self.limits = limits
-    source = try FileSource(path)
-    if let known = form ?? Form(fileName: path) { self.form = known } else { self.form = try Self.sniff(source) }
+    self.inputs = inputs
   }
 
   /// A feed in memory.
   public init(bytes: [UInt8], form: Form? = nil, path: String = "-", limits: Limits = Limits()) {
     self.path = path
     self.limits = limits
-    source = BytesSource(bytes, path: path)
     self.form = form ?? Form(sniffing: bytes.prefix(Self.sniffed))
+    inputs = [.init(.text(BytesSource(bytes, path: path)), form: self.form)]
+  }
+
+  /// A feed of tables in memory.
+  ///
+  /// - Parameters:
+  ///   - tables: the files of the folder by their names, `datapackage.json` among them.
+  ///   - path: what findings call the folder.
+  ///   - limits: what the tables may ask of the reader.
+  public init(tables: [String: [UInt8]], path: String = "tables", limits: Limits = Limits()) {
+    self.path = path
+    self.limits = limits
+    form = .csv
+    inputs = [.init(.tables(MemoryFolder(tables, path: path)), form: .csv)]
+  }
+
+  private static func open(_ path: String, _ form: Form?) throws(IOFailure) -> FeedPass.Input {
+    if path != "-", case .directory? = System.entry(path) {
+      guard form == nil || form == .csv else {
+        throw IOFailure(.input, path: path, reason: "is a folder; name a file, or read it with --from csv")
+      }
+      return .init(.tables(try FolderSource(path)), form: .csv)
+    }
+    if form == .csv {
+      let reason = System.entry(path) == nil ? "No such file or directory" : "is a file; name the folder of the tables"
+      throw IOFailure(.input, path: path, reason: reason)
+    }
+    let source = try FileSource(path)
+    if let known = form ?? Form(fileName: path), known != .csv { return .init(.text(source), form: known) }
+    return .init(.text(source), form: try sniff(source))
   }
 
   /// Bytes that the form is told from.
@@ -49,9 +94,16 @@ public final class FeedFile {
     }
   }
 
-  /// Whether a path leads to this file.
+  /// The paths of the inputs.
+  public var paths: [String] { inputs.map(\.input.path) }
+
+  /// Whether a path leads to one of the inputs, or into one.
   public func isFile(at path: String) -> Bool {
-    System.resolved(path).map { $0 == System.resolved(self.path) } ?? false
+    guard let wanted = System.resolved(path) else { return false }
+    return paths.contains { input in
+      guard let input = System.resolved(input) else { return false }
+      return wanted == input || wanted.hasPrefix(input + "/")
+    }
   }
 
   /// Calls `body` with every case, in order.
@@ -59,23 +111,25 @@ public final class FeedFile {
   /// - Throws: `ReadFailure` where bytes cannot be had or the text is not well formed, `TreeDecodingError` at the first
   ///   value that is wrong, and what `body` throws. `validate` tells of all that is wrong, not only the first.
   public func forEachCase(_ body: (Case) throws -> Void) throws {
-    var reader = FeedReader(source, form: form, limits: limits)
-    var tape = Tape()
-    _ = try reader.head(onto: &tape)
     let decoder = TreeDecoder()
-    while try reader.next(onto: &tape) { try body(try decoder.decode(Case.self, from: &tape)) }
+    var tape = Tape()
+    for input in inputs {
+      var reader = FeedReader(input.input, form: input.form, limits: limits)
+      _ = try reader.head(onto: &tape)
+      while try reader.next(onto: &tape) { try body(try decoder.decode(Case.self, from: &tape)) }
+    }
   }
 
-  /// Reads the head: the feed without its cases.
+  /// Reads the head: the feed without its cases; of several inputs the first one's, with the registers of all.
   ///
   /// - Throws: `ReadFailure` where bytes cannot be had or the text is not well formed, `FeedFileError` where there is no
   ///   head, `TreeDecodingError` at the first value that is wrong.
   public func head() throws -> Feed {
-    var reader = FeedReader(source, form: form, limits: limits)
-    var tape = Tape()
-    guard try reader.head(onto: &tape) else {
-      throw FeedFileError.noHead(path: path)
+    var heads = FeedHeads()
+    for input in inputs {
+      guard try heads.add(input, limits: limits) else { throw FeedFileError.noHead(path: input.input.path) }
     }
+    var tape = try heads.head(limits: limits)
     return try TreeDecoder().decode(Feed.self, from: &tape)
   }
 }
@@ -90,65 +144,5 @@ public enum FeedFileError: Error, CustomStringConvertible {
     switch self {
     case .noHead(let path): "\(path): the feed has no head: line 1 has no `diarium`"
     }
-  }
-}
-
-extension Feed {
-  /// Reads a whole feed into memory; `FeedFile.forEachCase` reads case by case.
-  ///
-  /// - Parameters:
-  ///   - path: the path; `-` is standard input.
-  ///   - form: the form; nil to tell it from the name's extension, or else from the first bytes.
-  /// - Throws: `IOFailure` where the file cannot be opened, `ReadFailure` where it cannot be read or is not well
-  ///   formed, `FeedFileError` where it has no head, `TreeDecodingError` at the first value that is wrong.
-  public init(contentsOf path: String, form: Form? = nil) throws {
-    let file = try FeedFile(path, form: form)
-    self = try file.head()
-    var cases: [Case] = []
-    try file.forEachCase { cases.append($0) }
-    self.cases = cases
-  }
-
-  /// Writes the feed in canonical form.
-  ///
-  /// The file appears whole or not at all.
-  ///
-  /// - Parameters:
-  ///   - path: the path of the file.
-  ///   - form: the form; nil to tell it from the name's extension, JSON where that says nothing.
-  ///   - replacing: whether a file that is there may be replaced.
-  /// - Throws: `IOFailure` where the file cannot be made or written, `EncodingError` for what JSON cannot hold.
-  public func write(to path: String, form: Form? = nil, replacing: Bool = false) throws {
-    var head = self
-    head.cases = []
-    var headTape = Tape()
-    var tape = Tape()
-    let encoder = TreeEncoder()
-    try encoder.encode(head, onto: &headTape)
-    var writer = FeedWriter(
-      form ?? Form(fileName: path) ?? .json, to: try OutputFile.begin(path, mayReplace: replacing))
-    try writer.begin(headTape, hasHead: true)
-    for matter in cases {
-      try encoder.encode(matter, onto: &tape)
-      try writer.matter(tape)
-    }
-    try writer.end(headTape, hasHead: true)
-    try writer.sink.commit()
-  }
-}
-
-/// Values as JSON text.
-public enum JSONText {
-  /// The text of a value, indented, with a line end behind it.
-  public static func indented(_ value: JSONValue) -> String {
-    var tape = Tape()
-    // A JSON value is never nothing, and has no number that is not finite.
-    try? TreeEncoder().encode(value, onto: &tape)
-    var writer = JSONWriter(.indented)
-    writer.write(tape)
-    writer.endRecord()
-    var sink = BytesSink()
-    try? writer.flush(to: &sink)
-    return String(decoding: sink.bytes, as: UTF8.self)
   }
 }

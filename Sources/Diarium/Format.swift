@@ -4,6 +4,8 @@ public enum FormatTarget: Hashable, Sendable {
   case standardOutput
   /// To a file, which appears whole or not at all.
   case file(String, replacing: Bool)
+  /// To a folder of tables, which appears whole or not at all; `cleaning` lets tables go that are not written anew.
+  case folder(String, replacing: Bool, cleaning: Bool)
   /// In the place of the input, which is replaced as a whole.
   case input
   /// Nowhere: it is compared with the input.
@@ -22,107 +24,133 @@ public struct FormatOutcome: Sendable {
   public var differs: Bool?
 }
 
+/// How a feed is formatted.
+public struct FormatOptions: Sendable {
+  /// The form to write; nil for that of the input.
+  public var form: Form?
+  /// Values without a place in the form that are left out and counted, where others keep the output from being written.
+  public var allowedLosses: Set<Loss> = []
+
+  /// The defaults: the form of the input, and nothing is left out.
+  public init() {}
+
+  /// The form to write, and what may be left out.
+  public init(form: Form?, allowing allowedLosses: Set<Loss> = []) {
+    self.form = form
+    self.allowedLosses = allowedLosses
+  }
+}
+
 extension FeedFile {
   /// Writes the feed in canonical form.
   ///
   /// Text is never touched.
   ///
   /// A value with a finding is carried as it stands. Nothing is written where the text is not well formed, or where a
-  /// member stands twice in one object, for one of them would be lost. To standard output the first 8 MiB are held back
-  /// until the end; of a larger output the beginning may be out when such a thing is found.
+  /// value has no place in the form: where a member stands twice in one object, for one of them would be lost; into
+  /// tables an unknown member and a value of a wrong type. To standard output the first 8 MiB are held back until the
+  /// end; of a larger output the beginning may be out when such a thing is found.
   ///
   /// - Parameters:
   ///   - target: where the output goes.
-  ///   - output: the form to write; nil for that of the input.
+  ///   - options: the form to write, and what may be left out.
   /// - Returns: the findings, and whether there is output.
   /// - Throws: `IOFailure` where bytes cannot be had or written.
-  public func format(to target: FormatTarget, form output: Form? = nil) throws(IOFailure) -> FormatOutcome {
+  public func format(
+    to target: FormatTarget, _ options: FormatOptions = FormatOptions()
+  ) throws(IOFailure) -> FormatOutcome {
+    let form = options.form ?? self.form
     switch target {
     case .standardOutput:
-      try format(
-        output ?? form, StandardOutput(), isCut: { $0.isFlowing },
-        commit: { (sink) throws(IOFailure) in
-          try sink.commit()
-          return nil
-        })
-    case .file(let output, _) where isFile(at: output):
-      throw IOFailure(.create, path: output, reason: "is the input; pass --write to replace it")
-    case .input:
-      try format(output ?? form, try OutputFile.begin(path, mayReplace: true)) { (sink) throws(IOFailure) in
-        try sink.commit()
+      return try format(FeedWriter(form, to: StandardOutput()), options, isCut: { $0.sink.isFlowing }) {
+        (writer) throws(IOFailure) in
+        try writer.sink.commit()
         return nil
       }
-    case .file(let path, let replacing):
-      try format(output ?? form, try OutputFile.begin(path, mayReplace: replacing)) { (sink) throws(IOFailure) in
-        try sink.commit()
-        return nil
+    case .file(let output, _) where isFile(at: output), .folder(let output, _, _) where isFile(at: output):
+      throw IOFailure(.create, path: output, reason: "is the input; `diarium fmt --write` replaces it")
+    case .input where form == .csv: return try format(toFolder: path, options, replacing: true, cleaning: true)
+    case .input: return try format(toFile: path, options, replacing: true)
+    case .file(let path, let replacing): return try format(toFile: path, options, replacing: replacing)
+    case .folder(let path, let replacing, let cleaning):
+      return try format(toFolder: path, options, replacing: replacing, cleaning: cleaning)
+    case .comparison: return try compare(options)
+    }
+  }
+
+  private func format(
+    toFile path: String, _ options: FormatOptions, replacing: Bool
+  ) throws(IOFailure) -> FormatOutcome {
+    let writer = FeedWriter(options.form ?? form, to: try OutputFile.begin(path, mayReplace: replacing))
+    return try format(writer, options) { (writer) throws(IOFailure) in
+      try writer.sink.commit()
+      return nil
+    }
+  }
+
+  private func format(
+    toFolder path: String, _ options: FormatOptions, replacing: Bool, cleaning: Bool
+  ) throws(IOFailure) -> FormatOutcome {
+    var stale: [String] = []
+    let writer = TableWriter(to: try OutputFolder(path, mayReplace: replacing))
+    var outcome = try format(writer, options) { (writer) throws(IOFailure) in
+      if !cleaning { stale = writer.folder.stale() }
+      if stale.isEmpty { try writer.folder.commit() }
+      return nil
+    }
+    for name in stale {
+      outcome.isWritten = false
+      outcome.report.log.add(
+        Finding(
+          .staleOutput, "\(name) is left from an earlier run, and whoever reads the folder would read it too",
+          help: "pass --clean to let it go, or name an empty folder", at: Location(path: "\(path)/\(name)")))
+    }
+    return outcome
+  }
+
+  private func compare(_ options: FormatOptions) throws(IOFailure) -> FormatOutcome {
+    switch inputs[0].input {
+    case .text(let source):
+      return try format(FeedWriter(options.form ?? form, to: ComparisonSink(source)), options) {
+        (writer) throws(IOFailure) in try writer.sink.differs()
       }
-    case .comparison:
-      try format(output ?? form, ComparisonSink(source)) { (sink) throws(IOFailure) in try sink.differs() }
+    case .tables(let folder):
+      return try format(TableWriter(to: ComparisonFolder(folder)), options) { (writer) throws(IOFailure) in
+        writer.folder.differs()
+      }
     }
   }
 
   /// The feed in canonical form, in memory; no bytes where `format` would write none.
   ///
   /// - Throws: `IOFailure` where bytes cannot be had.
-  public func formatted(as output: Form? = nil) throws(IOFailure) -> (bytes: [UInt8]?, outcome: FormatOutcome) {
+  public func formatted(
+    as output: Form? = nil, allowing losses: Set<Loss> = []
+  ) throws(IOFailure) -> (bytes: [UInt8]?, outcome: FormatOutcome) {
     var bytes: [UInt8] = []
-    let outcome = try format(output ?? form, BytesSink()) { (sink) throws(IOFailure) in
-      bytes = sink.bytes
+    let outcome = try format(
+      FeedWriter(output ?? form, to: BytesSink()), FormatOptions(form: output, allowing: losses)
+    ) { (writer) throws(IOFailure) in
+      bytes = writer.sink.bytes
       return nil
     }
     return (outcome.isWritten ? bytes : nil, outcome)
   }
 
-  private func format<Sink: ByteSink & ~Copyable>(
-    _ output: Form, _ sink: consuming Sink, isCut: (borrowing Sink) -> Bool = { _ in false },
-    commit: (inout Sink) throws(IOFailure) -> Bool?
-  ) throws(IOFailure) -> FormatOutcome {
-    var order = CanonicalOrder()
-    var writer = FeedWriter(output, to: sink)
-    let pass = FeedPass(source, form: form, limits: limits, log: FindingLog(limit: limits.findings))
-    var outcome = try pass.run(
-      onHead: { (head, hasHead) throws(IOFailure) in
-        if hasHead { order.head(&head) }
-        try writer.begin(head, hasHead: hasHead)
-      },
-      onCase: { (tape) throws(IOFailure) in
-        order.matter(&tape)
-        try writer.matter(tape)
-      },
-      onEnd: { (head, hasHead) throws(IOFailure) in try writer.end(head, hasHead: hasHead) })
-    if order.absences.total > 0 { outcome.log.add(normalised(order.absences)) }
-    if outcome.comments > 0 { outcome.log.add(droppedComments(outcome.comments)) }
-    outcome.log.sort(inputs: [path])
-    var input = Report.Input(path: path, form: form.rawValue, bytes: 0)
-    input.records = [.init(name: "cases", count: outcome.cases)]
-    var report = Report(
-      version: DiariumVersion.package, inputs: [input], log: outcome.log, isReadable: outcome.isReadable, failOn: .error
-    )
-    report.skipped = outcome.skipped
-    let hasNoPlace = outcome.hasDuplicateMembers || (outcome.hasCasesInLine && output != .jsonl)
-    guard outcome.isReadable, !hasNoPlace else {
-      return FormatOutcome(report: report, isWritten: false, isCut: isCut(writer.sink), differs: nil)
+  /// The feed as tables, in memory: files by their names; none where `format` would write none.
+  ///
+  /// - Throws: `IOFailure` where bytes cannot be had.
+  public func tables(
+    allowing losses: Set<Loss> = []
+  ) throws(IOFailure) -> (files: [String: [UInt8]]?, outcome: FormatOutcome) {
+    var files: [String: [UInt8]] = [:]
+    let outcome = try format(
+      TableWriter(to: MemoryFolder(path: path)), FormatOptions(form: .csv, allowing: losses)
+    ) { (writer) throws(IOFailure) in
+      files = writer.folder.contents
+      return nil
     }
-    let differs = try commit(&writer.sink)
-    return FormatOutcome(report: report, isWritten: true, differs: differs)
-  }
-
-  private func droppedComments(_ count: Int) -> Finding {
-    Finding(
-      .commentsDropped, "\(count) comment\(count == 1 ? " is" : "s are") not written: comments are no data",
-      help: "keep the original beside the output", at: Location(path: path))
-  }
-
-  private func normalised(_ absences: Absences) -> Finding {
-    let counts = [
-      (absences.nulls, "null", "nulls"), (absences.texts, "empty text", "empty texts"),
-      (absences.lists, "empty list", "empty lists"), (absences.records, "empty record", "empty records"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
-    return Finding(
-      .normalisedAbsence,
-      "\(counts.joined(separator: ", ")) \(absences.total == 1 ? "was" : "were") written as absence",
-      help: "all of them mean: not stated", at: Location(path: path))
+    return (outcome.isWritten ? files : nil, outcome)
   }
 }
 

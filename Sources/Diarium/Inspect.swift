@@ -8,11 +8,13 @@ public struct Inspection: Sendable {
   public var form: Form
   /// Its size in bytes.
   public var bytes: Int
-  /// SHA-256 (FIPS 180-4) of its bytes, in lower-case hexadecimal.
-  public var sha256: String
+  /// SHA-256 (FIPS 180-4) of its bytes, in lower-case hexadecimal; of a folder nil.
+  public var sha256: String?
   /// Which characters end its lines: `lf`, `crlf`, `cr`, `mixed` or `none`.
   public var lineEnds: String
-  /// Whether it begins with a byte-order mark.
+  /// What stands between the cells of tables; several where they differ.
+  public var delimiters: Set<String>
+  /// Whether it, or a table of it, begins with a byte-order mark.
   public var hasByteOrderMark: Bool
   /// The schema version that the feed names, as it stands there.
   public var schemaVersion: String?
@@ -36,13 +38,18 @@ public struct Inspection: Sendable {
 }
 
 extension FeedFile {
-  /// Looks at the file without judging it: no rule is applied.
+  /// Looks at the file, of several inputs the first, without judging it: no rule is applied.
   ///
   /// - Throws: `IOFailure` where bytes cannot be had.
   public func inspect() throws(IOFailure) -> Inspection {
-    let facts = try ByteFacts.of(source)
+    let input = inputs[0]
+    let facts: ByteFacts
+    switch input.input {
+    case .text(let source): facts = try ByteFacts.of(source)
+    case .tables(let folder): facts = try ByteFacts.of(folder)
+    }
     var census = Census()
-    var reader = FeedReader(source, form: form, limits: limits)
+    var reader = FeedReader(input.input, form: form, limits: limits)
     var tape = Tape()
     var stopped: Finding?
     var version: String?
@@ -61,8 +68,8 @@ extension FeedFile {
       }
     }
     return Inspection(
-      path: path, form: form, bytes: facts.bytes, sha256: facts.sha256, lineEnds: facts.lineEnds,
-      hasByteOrderMark: facts.hasByteOrderMark, schemaVersion: version, title: title, records: census.recordCounts,
+      path: path, form: form, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
+      lineEnds: facts.lineEnds, delimiters: reader.delimiters, hasByteOrderMark: facts.hasByteOrderMark, schemaVersion: version, title: title, records: census.recordCounts,
       coverage: census.coverage, codes: census.codeUse,
       levels: Census.Level.allCases.map { ($0, census.cases(at: $0)) }, stopped: stopped)
   }

@@ -17,30 +17,28 @@ extension FeedFile {
   public func validate(_ options: ValidationOptions = ValidationOptions()) throws(IOFailure) -> Report {
     var census = Census()
     let isDetailed = options.isDetailed
-    let pass = FeedPass(source, form: form, limits: limits, log: FindingLog(limit: limits.findings))
+    let pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings))
     var outcome = try pass.run(
       onHead: { (head, hasHead) throws(IOFailure) in
         if isDetailed, hasHead { census.head(head) }
       },
-      onCase: { (tape) throws(IOFailure) in
+      onCase: { (tape, _) throws(IOFailure) in
         if isDetailed { census.matter(tape) }
       },
       onEnd: { (_, _) throws(IOFailure) in })
-    outcome.log.sort(inputs: [path])
-    var input = Report.Input(path: path, form: form.rawValue, bytes: 0)
-    input.records =
-      isDetailed
-      ? census.recordCounts.map { .init(name: $0.table, count: $0.count) }
-      : [.init(name: "cases", count: outcome.cases)]
-    if isDetailed {
-      let facts = try ByteFacts.of(source)
-      (input.bytes, input.sha256, input.lineEnds) = (facts.bytes, facts.sha256, facts.lineEnds)
+    var report = report(&outcome, failOn: options.failOn)
+    guard isDetailed else { return report }
+    report.coverage = census.coverage
+    if inputs.count == 1 {
+      report.inputs[0].records = census.recordCounts.map { .init(name: $0.table, count: $0.count) }
     }
-    var report = Report(
-      version: DiariumVersion.package, inputs: [input], log: outcome.log, isReadable: outcome.isReadable,
-      failOn: options.failOn)
-    report.skipped = outcome.skipped
-    if isDetailed { report.coverage = census.coverage }
+    for (index, input) in inputs.enumerated() {
+      guard case .text(let source) = input.input else { continue }
+      let facts = try ByteFacts.of(source)
+      report.inputs[index].bytes = facts.bytes
+      report.inputs[index].sha256 = facts.sha256
+      report.inputs[index].lineEnds = facts.lineEnds
+    }
     return report
   }
 }

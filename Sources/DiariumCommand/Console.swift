@@ -35,6 +35,12 @@ enum Console {
     #endif
   }
 
+  /// Whether a path is that of a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return unsafe stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
   static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -60,6 +66,21 @@ enum Console {
         written += count
       }
       return true
+    }
+  }
+}
+
+/// Inputs that are named by a pattern.
+enum InputPattern {
+  /// The paths that an argument stands for: itself, or, where there is no such path, those that it matches as a pattern
+  /// (glob(7)), sorted.
+  static func paths(_ argument: String) throws -> [String] {
+    guard argument.contains(where: { "*?[".contains($0) }), unsafe access(argument, F_OK) != 0 else { return [argument] }
+    var found = unsafe glob_t()
+    defer { unsafe globfree(&found) }
+    guard unsafe glob(argument, 0, nil, &found) == 0 else { return [argument] }
+    return unsafe (0..<Int(found.gl_pathc)).compactMap { index in
+      unsafe found.gl_pathv[index].map { unsafe String(cString: $0) }
     }
   }
 }

@@ -17,7 +17,7 @@ struct FormatCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   @Option(
-    name: .shortAndLong, help: "The file to write, which appears whole or not at all; - is standard output.",
+    name: .shortAndLong, help: "The file, or the folder of tables, to write, which appears whole or not at all; - is standard output.",
     completion: .file())
   var output: String?
 
@@ -27,8 +27,11 @@ struct FormatCommand: ParsableCommand {
   @Flag(help: "Replace the input.")
   var write = false
 
-  @Flag(help: "Replace the output file if it is there.")
+  @Flag(help: "Replace the output if it is there.")
   var force = false
+
+  @Flag(help: "Let tables in the output folder go that are not written anew.")
+  var clean = false
 
   @OptionGroup var speech: SpeechOptions
 
@@ -44,79 +47,14 @@ struct FormatCommand: ParsableCommand {
     if let output, let named = Form(fileName: output), named != file.form {
       throw ValidationError("\(output) is the name of a \(named.rawValue) file; `diarium convert` writes another form")
     }
+    if file.form == .csv, output == nil || output == "-", !check, !write {
+      throw ValidationError("tables are a folder: name it with --output, or use --check or --write")
+    }
     let target: FormatTarget =
       if check { .comparison } else if write { .input } else if let output, output != "-" {
-        .file(output, replacing: force)
+        file.form == .csv
+          ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
       } else { .standardOutput }
-    try Formatting(speech).run(file, to: target, form: nil)
-  }
-}
-
-struct ConvertCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "convert",
-    abstract: "Write a feed in another form: json, jsonl or yaml.",
-    discussion: """
-      Nothing is lost silently: a value comes through equal, or a finding names it.
-
-      Examples:
-        diarium convert feed.json -o feed.yaml
-        diarium convert feed.jsonl --to json
-      """)
-
-  @OptionGroup var input: InputOptions
-
-  @Option(
-    name: .shortAndLong, help: "The file to write, which appears whole or not at all; - is standard output.",
-    completion: .file())
-  var output: String?
-
-  @Option(name: .customLong("to"), help: "The form of the output, where its name does not say it.")
-  var outputForm: Form?
-
-  @Flag(help: "Replace the output file if it is there.")
-  var force = false
-
-  @OptionGroup var speech: SpeechOptions
-
-  func run() throws {
-    guard let form = outputForm ?? output.flatMap({ Form(fileName: $0) }) else {
-      throw ValidationError("name the form of the output with --to, or by the extension of --output")
-    }
-    if let output, let named = Form(fileName: output), named != form {
-      throw ValidationError("--to \(form.rawValue) and the name \(output) do not agree")
-    }
-    let file = try input.open()
-    let target: FormatTarget =
-      if let output, output != "-" { .file(output, replacing: force) } else { .standardOutput }
-    try Formatting(speech).run(file, to: target, form: form)
-  }
-}
-
-/// Runs a conversion, and says what came of it.
-struct Formatting {
-  private let speech: SpeechOptions
-
-  init(_ speech: SpeechOptions) { self.speech = speech }
-
-  func run(_ file: FeedFile, to target: FormatTarget, form: Form?) throws {
-    let outcome = try file.format(to: target, form: form)
-    let isTerminal = Console.errorIsTerminal
-    let isColoured = speech.color.isUsed(onTerminal: isTerminal)
-    Console.error(ReportOption(isTerminal ? .human : .concise).text(outcome.report, isColoured: isColoured))
-    if !speech.quiet, !outcome.report.log.isEmpty || !outcome.isWritten {
-      Console.error(HumanReport(outcome.report, isColoured: isColoured).summary() + "\n")
-    }
-    if !outcome.isWritten {
-      Console.error(
-        outcome.isCut
-          ? "diarium: the output was cut off; do not use what was written\n" : "diarium: nothing was written\n")
-      throw ExitCode(outcome.report.isReadable ? Exit.findings : Exit.unreadable)
-    }
-    if outcome.differs == true {
-      Console.error("\(file.path): not in canonical form; `diarium fmt --write` puts it there\n")
-      throw ExitCode(Exit.findings)
-    }
-    throw ExitCode(Exit.code(outcome.report))
+    try Formatting(speech).run(file, to: target, FormatOptions())
   }
 }

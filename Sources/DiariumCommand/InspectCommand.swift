@@ -38,8 +38,10 @@ extension Inspection {
     var lines = [
       row("file", path), row("form", form.rawValue), row("bytes", "\(bytes)"),
       row("encoding", "utf-8\(hasByteOrderMark ? ", with a byte-order mark" : "")"), row("line ends", lineEnds),
-      row("sha256", sha256), row("schema", schemaVersion ?? "not stated"),
     ]
+    if !delimiters.isEmpty { lines.append(row("delimiter", delimiters.map(Self.name).sorted().joined(separator: ", "))) }
+    if let sha256 { lines.append(row("sha256", sha256)) }
+    lines.append(row("schema", schemaVersion ?? "not stated"))
     if let title { lines.append(row("title", title)) }
     lines += ["", "records"] + records.map { "  \(pad($0.table, 24))\(right($0.count, 9))" }
     if cases > 0 {
@@ -61,9 +63,13 @@ extension Inspection {
     func number(_ value: some CustomStringConvertible) -> JSONValue { .number("\(value)") }
     var members: [JSONValue.Member] = [
       .init("path", .string(path)), .init("form", .string(form.rawValue)), .init("bytes", number(bytes)),
-      .init("sha256", .string(sha256)), .init("encoding", .string("utf-8")), .init("line_ends", .string(lineEnds)),
+    ]
+    if let sha256 { members.append(.init("sha256", .string(sha256))) }
+    members += [
+      .init("encoding", .string("utf-8")), .init("line_ends", .string(lineEnds)),
       .init("byte_order_mark", .boolean(hasByteOrderMark)),
     ]
+    if !delimiters.isEmpty { members.append(.init("delimiter", .string(delimiters.sorted().joined(separator: " ")))) }
     if let schemaVersion { members.append(.init("schema_version", .string(schemaVersion))) }
     if let title { members.append(.init("title", .string(title))) }
     members.append(.init("records", .object(records.map { .init($0.table, number($0.count)) })))
@@ -77,6 +83,7 @@ extension Inspection {
     return .object(members)
   }
 
+  private static func name(_ delimiter: String) -> String { delimiter == "\t" ? "TAB" : delimiter }
   private func row(_ name: String, _ value: String) -> String { "\(pad(name, 12))\(value)" }
   private func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))

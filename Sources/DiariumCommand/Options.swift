@@ -23,13 +23,43 @@ enum Colour: String, ExpressibleByArgument, CaseIterable {
 extension Form: ExpressibleByArgument {}
 extension Report.FailOn: ExpressibleByArgument {}
 
+extension Loss: ExpressibleByArgument {}
+
 /// An input, and how it is read.
 struct InputOptions: ParsableArguments {
   @Argument(
-    help: "The feed: a path, or - for standard input.",
+    help: "The feed: a file, a folder of tables, or - for standard input.",
     completion: .file(extensions: ["json", "jsonl", "ndjson", "yaml", "yml"]))
   var input: String
 
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws { try ReadingOptions.refuseTerminal([input]) }
+
+  /// Opens the input.
+  func open() throws -> FeedFile { try reading.open([input]) }
+}
+
+/// One or several inputs that are one feed, and how they are read.
+struct InputsOptions: ParsableArguments {
+  @Argument(
+    help: "The feed: files, folders of tables, globs in quotes, or - for standard input; several are one feed.",
+    completion: .file(extensions: ["json", "jsonl", "ndjson", "yaml", "yml"]))
+  var inputs: [String]
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    try ReadingOptions.refuseTerminal(inputs)
+    if inputs.filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input can be read once") }
+  }
+
+  /// Opens the inputs.
+  func open() throws -> FeedFile { try reading.open(inputs.flatMap { try InputPattern.paths($0) }) }
+}
+
+/// How inputs are read.
+struct ReadingOptions: ParsableArguments {
   @Option(name: .customLong("from"), help: "The form of the input, where its name does not say it.")
   var form: Form?
 
@@ -49,19 +79,21 @@ struct InputOptions: ParsableArguments {
     guard (1...1000).contains(maxDepth) else { throw ValidationError("--max-depth is from 1 to 1000") }
     guard maxAliasNodes >= 0 else { throw ValidationError("--max-alias-nodes is 0 or more") }
     guard maxFindings >= 0 else { throw ValidationError("--max-findings is 0 or more") }
-    if input == "-", Console.inputIsTerminal {
+  }
+
+  static func refuseTerminal(_ inputs: [String]) throws {
+    if inputs.contains("-"), Console.inputIsTerminal {
       throw ValidationError("standard input is a terminal; name a file, or pipe a feed in")
     }
   }
 
-  /// Opens the input.
-  func open() throws -> FeedFile {
+  func open(_ inputs: [String]) throws -> FeedFile {
     var limits = Limits()
     limits.depth = maxDepth
     limits.findings = maxFindings
     limits.aliasNodes = maxAliasNodes
     if let maxBytes { limits.bytes = maxBytes.count }
-    return try FeedFile(input, form: form, limits: limits)
+    return try FeedFile(inputs, form: form, limits: limits)
   }
 }
 

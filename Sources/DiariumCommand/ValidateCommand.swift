@@ -11,10 +11,10 @@ struct ValidateCommand: ParsableCommand {
 
       Examples:
         diarium validate feed.json
-        diarium validate feed.jsonl --report concise --report json=report.json
+        diarium validate tables/ --report concise --report json=report.json
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: InputsOptions
 
   @Option(
     help: ArgumentHelp(

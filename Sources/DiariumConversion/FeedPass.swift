@@ -1,40 +1,65 @@
-internal import DiariumSchema
+public import DiariumSchema
 public import DiariumTree
 
-/// One pass over a feed: every case is read, checked, handed on, and forgotten.
+/// One pass over a feed in one or several inputs: every case is read, checked, handed on, and forgotten.
 public struct FeedPass: ~Copyable {
+  /// An input, and the form of it.
+  public struct Input {
+    /// Where it is read from.
+    public var input: FeedInput
+    /// The form of a text; tables have theirs.
+    public var form: Form
+
+    /// An input in a form.
+    public init(_ input: FeedInput, form: Form) {
+      self.input = input
+      self.form = form
+    }
+  }
+
   /// What came of a pass.
   public struct Outcome: Sendable {
     /// All findings.
     public var log: FindingLog
     /// Whether the text could be read to its end; otherwise the verdict is unknown.
     public var isReadable = true
-    /// Cases that were read.
-    public var cases = 0
+    /// Cases that were read, of each input.
+    public var cases: [Int] = []
     /// Comments that were met, which are no data.
     public var comments = 0
     /// Rules that were not applied.
     public var skipped: [SkippedRule] = []
     /// Whether line 1 of JSON Lines holds cases, which have a place there in no form.
     public var hasCasesInLine = false
+    /// Whether the inputs say different things of the dataset, so that they are no one feed.
+    public var hasSeveralDatasets = false
+    /// What stands in tables and has no place in a tree.
+    public var losses = Losses()
+    /// Tables whose rows do not come in the order of the cases, by name.
+    public var unordered: [String] = []
+    /// The paths of all that was read, in order.
+    public var paths: [String] = []
     /// Whether a record gives a member twice, which no output can hold.
     public var hasDuplicateMembers: Bool { log.rules.contains { $0.rule == .duplicateKey } }
+    /// Whether all of the feed has a place in an output of any form, members that are given twice set aside.
+    public var isWholeButForDuplicates: Bool { isReadable && !hasSeveralDatasets }
+    /// Whether all of the feed has a place in an output of any form.
+    public var isWhole: Bool { isWholeButForDuplicates && !hasDuplicateMembers }
   }
 
-  private let source: any ByteSource
-  private let form: Form
+  /// Whether the feed is ended also where members are given twice, since whoever writes it drops the second.
+  public var allowsDuplicates = false
+  private let inputs: [Input]
   private let limits: Limits
   private var check: StructuralCheck
   private var outcome: Outcome
-  private var head = Tape()
   private var tape = Tape()
 
-  /// A pass over a source, whose findings join those of the log.
-  public init(_ source: any ByteSource, form: Form, limits: Limits, log: FindingLog) {
-    self.source = source
-    self.form = form
+  /// A pass over inputs that are one feed, whose findings join those of the log.
+  public init(_ inputs: [Input], limits: Limits, log: FindingLog) {
+    self.inputs = inputs
     self.limits = limits
-    check = StructuralCheck(of: source, log: log)
+    check = StructuralCheck(log: log)
     outcome = Outcome(log: log)
   }
 
@@ -42,69 +67,136 @@ public struct FeedPass: ~Copyable {
   ///
   /// - Parameters:
   ///   - onHead: takes the head, before any case; `hasHead` tells whether the feed has one.
-  ///   - onCase: takes a case.
+  ///   - onCase: takes a case, with its place in the list of its document, from 0; nil where it has none of its own.
   ///   - onEnd: takes the head again, behind the last case; not called where the feed cannot be written.
   /// - Returns: the findings, and what was read.
   /// - Throws: `IOFailure` where bytes cannot be had, and what the closures throw.
   public consuming func run(
     onHead: (inout Tape, _ hasHead: Bool) throws(IOFailure) -> Void,
-    onCase: (inout Tape) throws(IOFailure) -> Void,
+    onCase: (inout Tape, _ number: Int?) throws(IOFailure) -> Void,
     onEnd: (borrowing Tape, _ hasHead: Bool) throws(IOFailure) -> Void
   ) throws(IOFailure) -> Outcome {
-    var reader = FeedReader(source, form: form, limits: limits)
-    var hasHead = true
-    do throws(ReadFailure) {
-      hasHead = try reader.head(onto: &head)
-    } catch {
-      guard try resumes(error, reader.canResume) else { return finish(&reader) }
-      head.reset()
-      hasHead = false
+    var open: [OpenInput] = []
+    var union = HeadUnion()
+    for (index, input) in inputs.enumerated() {
+      let opened = OpenInput(input, limits: limits)
+      guard try head(opened, &union, isLast: index == inputs.count - 1) else { return finish(open + [opened]) }
+      open.append(opened)
     }
-    take(&reader)
-    if hasHead {
-      check.head(head, isLine: form == .jsonl)
-      check.ambiguous(reader.ambiguous, head, number: nil)
-      outcome.hasCasesInLine = form == .jsonl && FeedMembers.has("cases", in: head)
-    } else if outcome.isReadable {
-      check.noHead(first: head.location(0, excerpt: true))
-    }
-    try onHead(&head, hasHead)
-    var isOpen = hasHead ? head[0].kind == .object : true
-    while isOpen {
-      do throws(ReadFailure) {
-        guard try reader.next(onto: &tape) else { break }
-        let number = form == .jsonl ? nil : reader.cases - 1
-        check.matter(tape, number: number)
-        check.ambiguous(reader.ambiguous, tape, number: number)
-        outcome.cases += 1
-      } catch {
-        isOpen = try resumes(error, reader.canResume)
-        continue
-      }
-      take(&reader)
-      try onCase(&tape)
-    }
-    take(&reader)
-    if outcome.isReadable, form != .jsonl, hasHead, reader.cases == 0, Self.hasStreamedList(head) {
-      check.noCases(head: head)
-    }
-    if outcome.isReadable { try lookUp() }
+    let only = open[0]
+    let hasHead = open.contains { $0.hasHead }
+    if open.count > 1, hasHead { try unite(union, only) }
+    try onHead(&only.head, hasHead)
+    for input in open { try cases(input, onCase) }
+    if outcome.isReadable { try lookUp(open.map(\.base)) }
     outcome.log = check.log
     // What is not whole is not ended as if it were.
-    if outcome.isReadable, !outcome.hasDuplicateMembers { try onEnd(head, hasHead) }
-    return finish(&reader)
+    if allowsDuplicates ? outcome.isWholeButForDuplicates : outcome.isWhole { try onEnd(only.head, hasHead) }
+    return finish(open)
   }
 
-  /// Reads the cases once more, where a case refers to what is inside another.
-  private mutating func lookUp() throws(IOFailure) {
-    guard check.beginLookUp() else { return }
-    var reader = FeedReader(source, form: form, limits: limits)
+  /// Reads and checks the head of an input; false where nothing can be read behind it.
+  private mutating func head(
+    _ input: OpenInput, _ union: inout HeadUnion, isLast: Bool
+  ) throws(IOFailure) -> Bool {
+    check.log.beginInput()
     do throws(ReadFailure) {
-      _ = try reader.head(onto: &tape)
-      while try reader.next(onto: &tape) { check.lookUp(tape, number: form == .jsonl ? nil : reader.cases - 1) }
+      input.hasHead = try input.reader.head(onto: &input.head)
+    } catch {
+      guard try resumes(error, input.reader.canResume) else {
+        input.reader.giveFindings(to: &check.log)
+        return false
+      }
+      input.head.reset()
+      input.hasHead = false
+    }
+    input.reader.giveFindings(to: &check.log)
+    input.base = check.add(input.reader.sources)
+    check.select(input.base)
+    let isLine = input.reader.form == .jsonl
+    if input.hasHead {
+      if inputs.count > 1 { try compare(input, &union) }
+      check.head(input.head, isLine: isLine, isWhole: input.reader.isHeadWhole, isLast: isLast)
+      check.ambiguous(input.reader.ambiguous, input.head, number: nil)
+      if isLine, FeedMembers.has("cases", in: input.head) { outcome.hasCasesInLine = true }
+    } else if outcome.isReadable {
+      check.noHead(first: input.head.location(0, excerpt: true))
+    }
+    input.isOpen = input.hasHead ? input.head[0].kind == .object : true
+    return true
+  }
+
+  /// Compares the head of an input with that of the first.
+  private mutating func compare(_ input: OpenInput, _ union: inout HeadUnion) throws(IOFailure) {
+    let differences: [String]
+    do throws(ReadFailure) {
+      differences = try union.add(&input.head, limits: limits)
+    } catch {
+      // What was read once is written as JSON and read again, within the same limits.
+      _ = try resumes(error, false)
+      return
+    }
+    guard !differences.isEmpty else { return }
+    outcome.hasSeveralDatasets = true
+    guard check.log.wants(.packageMetadata) else { return }
+    let name = differences[0]
+    let node = FeedMembers.node(name, in: input.head) ?? 0
+    var location = input.head.location(node, excerpt: true)
+    if location.table == nil { location.pointer = input.head.pointer(to: node) }
+    check.log.append(
+      Finding(
+        .packageMetadata, "`\(name)` differs from that of \(inputs[0].input.path), so these are not one feed",
+        help: "several inputs are one feed where all but registers and cases is equal", at: location))
+  }
+
+  private func unite(_ union: borrowing HeadUnion, _ first: OpenInput) throws(IOFailure) {
+    do throws(ReadFailure) {
+      first.head = try union.head(limits: limits)
     } catch {
       guard case .input(let failure) = error else { return }
       throw failure
+    }
+  }
+
+  /// Reads and checks the cases of an input.
+  private mutating func cases(
+    _ input: OpenInput, _ onCase: (inout Tape, _ number: Int?) throws(IOFailure) -> Void
+  ) throws(IOFailure) {
+    check.select(input.base)
+    while input.isOpen {
+      do throws(ReadFailure) {
+        guard try input.reader.next(onto: &tape) else { break }
+      } catch {
+        input.isOpen = try resumes(error, input.reader.canResume)
+        continue
+      }
+      let number = input.reader.number
+      check.matter(tape, number: number)
+      check.ambiguous(input.reader.ambiguous, tape, number: number)
+      input.cases += 1
+      input.reader.giveFindings(to: &check.log)
+      try onCase(&tape, number)
+    }
+    input.reader.giveFindings(to: &check.log)
+    let isDocument = input.reader.form == .json || input.reader.form == .yaml
+    if outcome.isReadable, isDocument, input.hasHead, input.cases == 0, Self.hasStreamedList(input.head) {
+      check.noCases(head: input.head)
+    }
+  }
+
+  /// Reads the cases once more, where a case refers to what is inside another.
+  private mutating func lookUp(_ bases: [Int]) throws(IOFailure) {
+    guard check.beginLookUp() else { return }
+    for (input, base) in zip(inputs, bases) {
+      var reader = FeedReader(input.input, form: input.form, limits: limits)
+      check.select(base)
+      do throws(ReadFailure) {
+        _ = try reader.head(onto: &tape)
+        while try reader.next(onto: &tape) { check.lookUp(tape, number: reader.number) }
+      } catch {
+        guard case .input(let failure) = error else { return }
+        throw failure
+      }
     }
   }
 
@@ -119,14 +211,15 @@ public struct FeedPass: ~Copyable {
     }
   }
 
-  private mutating func take(_ reader: inout FeedReader) {
-    for finding in reader.takeFindings() { check.log.add(finding) }
-  }
-
-  private consuming func finish(_ reader: inout FeedReader) -> Outcome {
-    take(&reader)
+  private consuming func finish(_ open: [OpenInput]) -> Outcome {
     if outcome.isReadable { check.finish() } else { check.abandon() }
-    outcome.comments = reader.comments
+    for input in open {
+      outcome.comments += input.reader.comments
+      outcome.cases.append(input.cases)
+      outcome.losses.add(input.reader.losses)
+      outcome.unordered += input.reader.unordered
+      outcome.paths += [input.path] + input.reader.sources.map(\.path)
+    }
     outcome.skipped = check.skipped
     outcome.log = check.log
     return outcome
@@ -134,5 +227,22 @@ public struct FeedPass: ~Copyable {
 
   private static func hasStreamedList(_ head: borrowing Tape) -> Bool {
     (0..<head.count).contains { head[$0].flags.contains(.streamed) }
+  }
+}
+
+/// An input that is being read.
+private final class OpenInput {
+  let path: String
+  var reader: FeedReader
+  var head = Tape()
+  var hasHead = true
+  var isOpen = true
+  /// The number of its first source.
+  var base = 0
+  var cases = 0
+
+  init(_ input: FeedPass.Input, limits: Limits) {
+    path = input.input.path
+    reader = FeedReader(input.input, form: input.form, limits: limits)
   }
 }

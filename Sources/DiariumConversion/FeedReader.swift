@@ -1,5 +1,5 @@
 internal import DiariumCodecs
-internal import DiariumSchema
+public import DiariumSchema
 public import DiariumTree
 
 /// Reads a feed in any form: the head, then case by case.
@@ -9,6 +9,8 @@ public struct FeedReader: ~Copyable {
   private var document: JSONDocumentReader
   private var lines: JSONLinesReader
   private var yaml: YAMLReader
+  private var tables: TableReader?
+  private let source: any ByteSource
   private var typing = ScalarTyping()
   /// Plain scalars of the tape that was read last, in text fields, that other readers of YAML take for something else.
   public private(set) var ambiguous: [Int] = []
@@ -17,9 +19,22 @@ public struct FeedReader: ~Copyable {
   /// Findings about the text that do not keep it from being read, since they were last taken.
   private var findings: [Finding] = []
 
-  /// A reader at the start of a source.
-  public init(_ source: any ByteSource, form: Form, limits: Limits) {
-    self.form = form
+  /// A reader at the start of an input.
+  ///
+  /// - Parameters:
+  ///   - input: a text, or a folder of tables.
+  ///   - form: the form of a text; tables have theirs.
+  ///   - limits: what the input may ask of the reader.
+  public init(_ input: FeedInput, form: Form, limits: Limits) {
+    switch input {
+    case .text(let source):
+      self.form = form
+      self.source = source
+    case .tables(let folder):
+      self.form = .csv
+      source = BytesSource([], path: folder.path)
+      tables = TableReader(folder, limits: limits)
+    }
     document = JSONDocumentReader(source, streaming: "cases", limits: limits)
     lines = JSONLinesReader(source, limits: limits)
     yaml = YAMLReader(source, streaming: "cases", limits: limits)
@@ -28,6 +43,7 @@ public struct FeedReader: ~Copyable {
   /// Reads the head: the feed without its cases.
   ///
   /// - Returns: false where a stream has none, and begins with a case; the tape holds it, and `next` will give it again.
+  ///   Tables have one always, of registers only where `isHeadWhole` is false.
   /// - Throws: `.syntax` where the text is not well formed. In JSON Lines reading may go on behind it.
   public mutating func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     switch form {
@@ -46,8 +62,29 @@ public struct FeedReader: ~Copyable {
       if Self.isHead(tape) { return true }
       lines.unread()
       return false
+    case .csv:
+      isHeadWhole = try tables?.head(onto: &tape) ?? false
+      return true
     }
   }
+
+  /// Whether all of the head is there: tables without `datapackage.json` have only registers.
+  public private(set) var isHeadWhole = true
+
+  /// What the tapes are read from, in the order of their sources; known once the head was read.
+  public var sources: [any ByteSource] { tables?.sources ?? [source] }
+
+  /// What stands in tables and has no place in a tree.
+  public var losses: Losses { tables?.losses ?? Losses() }
+
+  /// What stands between the cells of tables; several where they differ.
+  public var delimiters: Set<String> { tables?.delimiters ?? [] }
+
+  /// Tables whose rows do not come in the order of the cases, by name.
+  public var unordered: [String] { tables?.unordered ?? [] }
+
+  /// The place of the case that was read last in the list of the document, from 0; nil where it has none of its own.
+  public var number: Int? { form == .jsonl || form == .csv ? nil : cases - 1 }
 
   /// Reads the next case; false at the end.
   public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
@@ -62,6 +99,7 @@ public struct FeedReader: ~Copyable {
       findings += yaml.takeFindings()
       typing.matter(&tape)
       ambiguous = typing.ambiguous
+    case .csv: isThere = try tables?.next(onto: &tape) ?? false
     }
     if isThere { cases += 1 }
     return isThere
@@ -73,10 +111,11 @@ public struct FeedReader: ~Copyable {
   /// Whether reading can go on behind text that is not well formed.
   public var canResume: Bool { form == .jsonl }
 
-  /// Takes the findings that were made while reading.
-  public mutating func takeFindings() -> [Finding] {
-    defer { findings = [] }
-    return findings
+  /// Moves the findings that were made while reading into a log.
+  public mutating func giveFindings(to log: inout FindingLog) {
+    for finding in findings { log.add(finding) }
+    findings = []
+    if let taken = tables?.log.take() { log.absorb(taken) }
   }
 
   private static func isHead(_ tape: borrowing Tape) -> Bool {

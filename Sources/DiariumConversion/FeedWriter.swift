@@ -1,9 +1,9 @@
 internal import DiariumCodecs
-internal import DiariumSchema
+public import DiariumSchema
 public import DiariumTree
 
 /// Writes a feed in a form, the head and then case by case, each in canonical order already.
-public struct FeedWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
+public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   private let form: Form
   private var json: JSONWriter
   private var yaml = YAMLWriter()
@@ -15,8 +15,11 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// Bytes that are gathered before they go to the sink.
   private static var buffer: Int { 1 << 20 }
 
-  /// Begins a feed in a form.
+  /// Begins a feed in a form of one text.
+  ///
+  /// - Precondition: the form is not `csv`, which `TableWriter` writes.
   public init(_ form: Form, to sink: consuming Sink) {
+    precondition(form != .csv, "tables are several files")
     self.form = form
     self.sink = sink
     json = JSONWriter(form == .json ? .indented : .compact)
@@ -46,14 +49,14 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     }
   }
 
+  /// Nothing: what stands in the text of one form has a place in the others.
+  public var losses: Losses { Losses() }
+
   /// Writes a case.
-  ///
-  /// - Parameter tape: the case.
-  /// - Throws: `IOFailure` where the sink does not take the bytes.
-  public mutating func matter(_ tape: borrowing Tape) throws(IOFailure) {
+  public mutating func matter(_ tape: borrowing Tape, number: Int?) throws(IOFailure) {
     switch form {
     case .json: writeElement(tape)
-    case .jsonl:
+    case .jsonl, .csv:
       json.write(tape)
       json.endRecord()
     case .yaml:
@@ -99,7 +102,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
         json.writeVerbatim("}")
       }
       json.endRecord()
-    case .jsonl: break
+    case .jsonl, .csv: break
     case .yaml:
       if isFeed {
         if hasHead { writeMembers(head, behindCases: true) }

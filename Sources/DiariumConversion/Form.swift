@@ -6,9 +6,15 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
   case jsonl
   /// YAML: one document, or, reading only, a stream whose first document is the head and each further one a case.
   case yaml
+  /// A folder of tables with `datapackage.json`.
+  case csv
 
-  /// The form that a file name's extension stands for.
+  /// The form that a file name's extension stands for; a name that ends in a slash is that of a folder.
   public init?(fileName: String) {
+    if fileName.hasSuffix("/") {
+      self = .csv
+      return
+    }
     guard let dot = fileName.lastIndex(of: ".") else { return nil }
     switch fileName[fileName.index(after: dot)...].lowercased() {
     case "json": self = .json

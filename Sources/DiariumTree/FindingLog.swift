@@ -49,6 +49,22 @@ public struct FindingLog: Sendable {
     if wants(finding.rule) { append(finding) }
   }
 
+  /// Takes what is in the log; how much is listed of a rule in this input is remembered.
+  public mutating func take() -> FindingLog {
+    var taken = self
+    taken.listedInInput = [:]
+    findings = []
+    tallies = [:]
+    return taken
+  }
+
+  /// Adds what another log took; its findings are kept as far as the limit allows.
+  public mutating func absorb(_ other: FindingLog) {
+    guard !other.tallies.isEmpty else { return }
+    for tally in other.tallies.values { count(tally.rule, times: tally.count - tally.listed) }
+    for finding in other.findings { add(finding) }
+  }
+
   /// The tallies, by rule code.
   public var rules: [Tally] { tallies.values.sorted { $0.rule.number < $1.rule.number } }
 

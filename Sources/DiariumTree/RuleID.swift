@@ -83,6 +83,8 @@ extension RuleID {
   public static let delimiter = RuleID(3008, "tab/delimiter", .warning)
   /// A quote where none may stand, or something behind one that closes (RFC 4180, section 2, rules 5 to 7).
   public static let strayQuote = RuleID(3009, "tab/stray-quote", .error)
+  /// Blanks around a name, an id or a code.
+  public static let surroundingSpace = RuleID(3015, "tab/surrounding-space", .warning)
   /// A table that is listed and not there.
   public static let missingTable = RuleID(3017, "tab/missing-table", .error)
   /// A file of tables that is no table of the schema.
@@ -103,6 +105,10 @@ extension RuleID {
 
 /// The rules about conversion.
 extension RuleID {
+  /// A case that a row of a table names is not there.
+  public static let unknownCase = RuleID(5002, "ref/unknown-case", .error)
+  /// A row of a table does not say what it belongs to.
+  public static let orphanRow = RuleID(5005, "ref/orphan-row", .error)
   /// Values that have no place in the form were left out, as was asked for.
   public static let droppedValues = RuleID(9014, "cnv/dropped-values", .warning)
   /// A value that has no place in the form, so that nothing is written.

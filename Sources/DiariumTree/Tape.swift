@@ -156,4 +156,34 @@
     unsafe nodes.update(from: rewritten.nodes, count: rewritten.count)
     filled = rewritten.count
   }
+
+  /// Takes nodes out, with all that is in them.
+  ///
+  /// - Parameter removed: the nodes, none of which is the root or the name of a member.
+  public mutating func remove(_ removed: Set<Int>) {
+    var kept: [Node] = []
+    // How many nodes before each are gone, so that the links lead where they led.
+    var shift = Array(repeating: 0, count: count + 1)
+    var index = 0
+    var gone = 0
+    while index < count {
+      if removed.contains(index) {
+        let behind = next(after: index)
+        for inside in index..<behind { shift[inside] = gone }
+        gone += behind - index
+        index = behind
+      } else {
+        shift[index] = gone
+        kept.append(self[index])
+        index += 1
+      }
+    }
+    shift[count] = gone
+    for (place, node) in kept.enumerated() {
+      var node = node
+      if node.kind.isContainer { node.link -= UInt32(truncatingIfNeeded: shift[min(Int(node.link), count)]) }
+      unsafe nodes[place] = node
+    }
+    filled = kept.count
+  }
 }

@@ -123,7 +123,8 @@ struct OutputFile: ByteSink, ~Copyable {
     #endif
   }
 
-  private static func folder(of target: String) -> String {
+  /// The folder that a path lies in.
+  static func folder(of target: String) -> String {
     guard let slash = target.lastIndex(of: "/") else { return "." }
     return slash == target.startIndex ? "/" : String(target[..<slash])
   }

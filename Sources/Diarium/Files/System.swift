@@ -120,4 +120,35 @@ enum System {
     defer { unsafe free(found) }
     return unsafe String(cString: found)
   }
+
+  /// The names of what is in a folder; nil where it cannot be read.
+  static func entries(_ path: String) -> [String]? {
+    guard let folder = unsafe opendir(path) else { return nil }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Exchanges what two names stand for, at once; nil where the system cannot.
+  static func exchange(_ one: String, _ other: String) -> Bool? {
+    #if os(Linux)
+      // Swift sees only what the C library declares without _GNU_SOURCE, and renameat2(2) is not among it.
+      typealias Rename = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+      guard let symbol = unsafe dlsym(nil, "renameat2") else { return nil }
+      let rename = unsafe unsafeBitCast(symbol, to: Rename.self)
+      let exchange: UInt32 = 2
+      if unsafe rename(AT_FDCWD, one, AT_FDCWD, other, exchange) == 0 { return true }
+      return errno == EINVAL || errno == ENOSYS ? nil : false
+    #else
+      return nil
+    #endif
+  }
 }

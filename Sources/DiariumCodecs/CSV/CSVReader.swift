@@ -67,6 +67,14 @@ public struct CSVReader: ~Copyable {
     }
   }
 
+  /// Forgets a row, and those behind it: nothing will ask for them.
+  public mutating func drop(_ row: Int) {
+    guard row < rows.count else { return }
+    let first = rows[row].cells.lowerBound
+    cells.removeLast(cells.count - first)
+    rows.removeLast(rows.count - row)
+  }
+
   /// The text of a field, decoded.
   public func text(_ field: Cell) -> String {
     var room: [UInt8] = []

@@ -1,4 +1,4 @@
-public import DiariumTree
+internal import DiariumTree
 
 /// Writes records of CSV (RFC 4180): comma, CRLF, UTF-8, no byte-order mark.
 ///

@@ -79,6 +79,9 @@ public struct JSONWriter: ~Copyable {
     output.clear()
   }
 
+  /// Forgets what was written.
+  public mutating func clear() { output.clear() }
+
   private mutating func writeMembers(_ tape: borrowing Tape, _ index: Int, _ level: Int) {
     let end = tape.next(after: index)
     var name = index + 1

@@ -38,8 +38,15 @@ public struct CanonicalOrder: ~Copyable {
   /// What was left out so far.
   public private(set) var absences = Absences()
 
+  /// Members that were left out because their names stand before in their records.
+  public private(set) var dropped = 0
+  private let dropsDuplicates: Bool
+
   /// An order that has left out nothing yet.
-  public init() {}
+  ///
+  /// - Parameter dropsDuplicates: whether the second of two equal members is left out, and counted; else both stay, and
+  ///   whoever writes must refuse them.
+  public init(dropsDuplicates: Bool = false) { self.dropsDuplicates = dropsDuplicates }
 
   /// Puts the head of a feed in order.
   public mutating func head(_ tape: inout Tape) { order(&tape, .feed) }
@@ -74,6 +81,8 @@ public struct CanonicalOrder: ~Copyable {
         note(tape, value)
       } else if places[field] < 0 {
         places[field] = Int32(truncatingIfNeeded: name)
+      } else if dropsDuplicates {
+        dropped += 1
       } else {
         // The second of two equal members: it cannot be in canonical form, and whoever writes has refused it before.
         strays.append(name)
@@ -108,7 +117,12 @@ public struct CanonicalOrder: ~Copyable {
     let unknown = names.filter { !Extensions.isName(tape.string($0)) }
     let extensions = names.filter { Extensions.isName(tape.string($0)) }
     let sorted = extensions.map { (Array(tape.string($0).utf8), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    var seen: Set<[UInt8]> = []
     for name in unknown + sorted.map(\.1) {
+      if dropsDuplicates, !seen.insert(Array(tape.string(name).utf8)).inserted {
+        dropped += 1
+        continue
+      }
       fresh.append(tape[name])
       verbatim(tape, name + 1)
     }
@@ -116,6 +130,7 @@ public struct CanonicalOrder: ~Copyable {
 
   /// Copies a node with all that is in it as it stands.
   private mutating func verbatim(_ tape: borrowing Tape, _ index: Int) {
+    if dropsDuplicates, tape[index].kind.isContainer { return withoutDuplicates(tape, index) }
     let end = tape.next(after: index)
     let shift = fresh.count - index
     for node in index..<end {
@@ -123,6 +138,25 @@ public struct CanonicalOrder: ~Copyable {
       if copied.kind.isContainer { copied.link = UInt32(truncatingIfNeeded: Int(copied.link) + shift) }
       fresh.append(copied)
     }
+  }
+
+  /// Copies a container with all that is in it, but for the second of equal members.
+  private mutating func withoutDuplicates(_ tape: borrowing Tape, _ index: Int) {
+    let isObject = tape[index].kind == .object
+    let container = fresh.append(tape[index])
+    var seen: Set<[UInt8]> = []
+    var child = index + 1
+    while child < tape.next(after: index) {
+      let value = isObject ? child + 1 : child
+      if isObject, !seen.insert(Array(tape.string(child).utf8)).inserted {
+        dropped += 1
+      } else {
+        if isObject { fresh.append(tape[child]) }
+        verbatim(tape, value)
+      }
+      child = tape.next(after: value)
+    }
+    close(container)
   }
 
   private mutating func close(_ index: Int) {

@@ -8,6 +8,11 @@ public enum FeedMembers {
   /// Whether a name is that of a field of the feed, and not of an extension or an unknown member.
   public static func isField(_ head: borrowing Tape, _ name: Int) -> Bool { names.contains(head.string(name)) }
 
+  /// The value of a member of an object, by its name.
+  public static func node(_ name: String, in tape: borrowing Tape, _ object: Int = 0) -> Int? {
+    tape.count > 0 ? StructuralCheck.member(name, of: tape, object) : nil
+  }
+
   /// Whether the head has a member.
   public static func has(_ name: String, in head: borrowing Tape) -> Bool {
     head.count > 0 && StructuralCheck.member(name, of: head, 0) != nil

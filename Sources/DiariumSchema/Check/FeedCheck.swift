@@ -51,8 +51,9 @@ extension StructuralCheck {
     guard unsafe tape.withText(node, &room, { unsafe isMinted($0, tape) }) else { return }
     let text = tape.string(node)
     let block = tape.sources[Int(tape[node].source)]
-    guard let place = feed.place(Self.hash(text)), place.offset != block.offset(at: Int(tape[node].offset)),
-      reads(text, at: place.offset)
+    guard let place = feed.place(Self.hash(text)),
+      (place.source, place.offset) != (sourceNumber(tape, node), block.offset(at: Int(tape[node].offset))),
+      reads(text, at: place)
     else { return }
     duplicateInFeed(tape, node, text, place, entity: -1, "also used here")
   }
@@ -90,8 +91,10 @@ extension StructuralCheck {
 
   /// The rule that a reference breaks, with the message where it is not that it leads nowhere; nil if it breaks none.
   private func verdict(_ reference: PendingReference) -> (RuleID, String?)? {
-    let found = reference.found ?? feed.place(Self.hash(reference.text)).map { Int($0.record) }
-    if reference.isFeedWide {
+    let place = feed.place(Self.hash(reference.text))
+    let found = reference.found ?? place.map { Int($0.record) }
+    // A register of an input that came later answers as one that came before does.
+    if reference.isFeedWide || place?.isInCase == false {
       guard let found else { return (reference.rule, nil) }
       guard reference.targets & 1 << UInt64(found) == 0 else { return nil }
       return (.wrongRecord, "\(Words.quoted(reference.text)) is no \(Self.nouns(reference.targets))")

@@ -8,12 +8,16 @@ internal import DiariumTree
 struct FeedIDs {
   /// Where an id was met first.
   struct Place {
-    /// Bytes from the start of the input to the first character.
+    /// Which source it is in, by its number among all of the feed.
+    var source: UInt16
+    /// Bytes from the start of the source to the first character.
     var offset: Int
     /// The record it is the id of, as an index of `RecordType.allCases`.
     var record: UInt8
     /// Whether it is the id of an entity inside a case, or of the case.
     var isInCase: Bool
+    /// Whether it was minted, so that it stands nowhere.
+    var isMinted = false
   }
 
   /// Slashes of an id that are looked at.
@@ -21,7 +25,7 @@ struct FeedIDs {
 
   private var places: [UInt64: Place] = [:]
   /// Places whose line is known, one for each block that was read, so that another's line can be counted from there.
-  private var checkpoints: [Block.Anchor] = []
+  private var checkpoints: [UInt16: [Block.Anchor]] = [:]
 
   /// The hashes of what stands before each slash of the ids that were put in: where one is a case's id, that case may
   /// hold the same id, which then was not put in.
@@ -52,16 +56,16 @@ struct FeedIDs {
     if let first = places[hash] { return first }
     places[hash] = place
     if let anchor = block.anchors.last(where: { $0.offset <= place.offset }),
-      checkpoints.last.map({ $0.offset < anchor.offset }) ?? true
+      checkpoints[place.source]?.last.map({ $0.offset < anchor.offset }) ?? true
     {
-      checkpoints.append(anchor)
+      checkpoints[place.source, default: []].append(anchor)
     }
     return nil
   }
 
   /// The line and column of a place that was put in, counted in the source from the nearest known place.
-  func anchor(at offset: Int, in source: any ByteSource) -> Block.Anchor? {
-    guard var anchor = checkpoints.last(where: { $0.offset <= offset }) else { return nil }
+  func anchor(at offset: Int, in source: any ByteSource, number: UInt16) -> Block.Anchor? {
+    guard var anchor = checkpoints[number]?.last(where: { $0.offset <= offset }) else { return nil }
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { unsafe room.deallocate() }
     while anchor.offset < offset {

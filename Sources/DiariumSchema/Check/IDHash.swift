@@ -27,3 +27,9 @@ enum IDHash {
     return product.high ^ product.low
   }
 }
+
+/// A hash of what stands in the keys of rows, which is that of ids.
+public enum RowHash {
+  /// The hash of some bytes, which differs from run to run.
+  public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 { unsafe IDHash.of(bytes) }
+}

@@ -17,10 +17,11 @@ extension StructuralCheck {
     guard unsafe !isMinted(bytes, tape) || caseHasSlash else { return }
     let block = tape.sources[Int(tape[node].source)]
     let place = FeedIDs.Place(
-      offset: block.offset(at: Int(tape[node].offset)), record: UInt8(type), isInCase: caseID != nil)
+      source: sourceNumber(tape, node), offset: block.offset(at: Int(tape[node].offset)), record: UInt8(type),
+      isInCase: caseID != nil, isMinted: tape[node].length == 0)
     unsafe feed.notePrefixes(of: bytes)
     if let first = feed.insert(hash, place, in: block), let text = unsafe String(validating: bytes, as: UTF8.self),
-      reads(text, at: first.offset)
+      reads(text, at: first)
     {
       duplicateInFeed(tape, node, text, first, entity: entity)
     }
@@ -53,13 +54,15 @@ extension StructuralCheck {
     _ message: String = "first used here"
   ) {
     guard log.wants(.duplicateID) else { return }
+    let source = sources[Int(first.source)]
+    let quote = read(1, at: first.offset - 1, in: source).first == 0x22 ? 1 : 0
     var place = Location(path: source.path)
-    if let anchor = feed.anchor(at: first.offset - 1, in: source) {
+    if let anchor = feed.anchor(at: first.offset - quote, in: source, number: first.source) {
       place.line = anchor.line
       place.column = anchor.column
     }
-    place.offset = first.offset - 1
-    place.length = text.utf8.count + 2
+    place.offset = first.offset - quote
+    place.length = text.utf8.count + 2 * quote
     append(duplicate(tape, node, entity: entity), first: place, message)
   }
 
@@ -82,14 +85,33 @@ extension StructuralCheck {
   }
 
   /// Whether the id at a place of the input is the text: two ids may share a hash.
-  func reads(_ text: String, at offset: Int) -> Bool {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count * 6 + 1, alignment: 1)
-    defer { unsafe room.deallocate() }
-    guard let count = try? unsafe source.read(at: offset, into: room),
-      let quote = (0..<count).first(where: { unsafe room[$0] == 0x22 })
-    else { return false }
+  func reads(_ text: String, at place: FeedIDs.Place) -> Bool {
+    // What was minted stands nowhere; that two hashes of 64 bits are equal by chance is no more likely than a fault of
+    // the memory.
+    if place.isMinted { return true }
+    let bytes = read(text.utf8.count * 6 + 1, at: place.offset, in: sources[Int(place.source)])
+    let plain = bytes.prefix(text.utf8.count)
+    if plain.elementsEqual(text.utf8) {
+      guard let next = bytes.dropFirst(plain.count).first, next != 0x22 else { return true }
+      return ID(text + String(UnicodeScalar(next))) == nil
+    }
+    guard let quote = bytes.firstIndex(of: 0x22) else { return false }
     var decoded: [UInt8] = []
-    unsafe Escapes.decode(UnsafeRawBufferPointer(rebasing: room[..<quote]), into: &decoded)
+    unsafe bytes[..<quote].withUnsafeBytes { unsafe Escapes.decode($0, into: &decoded) }
     return decoded.elementsEqual(text.utf8)
+  }
+
+  /// Some bytes of a source, fewer at its end.
+  private func read(_ count: Int, at offset: Int, in source: any ByteSource) -> [UInt8] {
+    guard offset >= 0 else { return [] }
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    defer { unsafe room.deallocate() }
+    guard let read = try? unsafe source.read(at: offset, into: room) else { return [] }
+    return unsafe Array(room[..<read])
+  }
+
+  /// The number, among all sources of the feed, of the one that a node is in.
+  func sourceNumber(_ tape: borrowing Tape, _ node: Int) -> UInt16 {
+    UInt16(truncatingIfNeeded: sourceBase + Int(tape[node].source))
   }
 }

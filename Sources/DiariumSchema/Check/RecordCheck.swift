@@ -81,10 +81,16 @@ extension StructuralCheck {
         unsafe self.absence(tape, absence.node, record.fields + absence.field, entity: entity)
       }
     }
+    if record.type == .feed, lacksDescription { missing = 0 }
     while missing != 0 {
       let field = missing.trailingZeroBitCount
       missing &= missing - 1
-      missingField(tape, object, record, unsafe record.fields[field].name.string, entity: entity, tally)
+      let name = unsafe record.fields[field].name.string
+      if let finder = tape.finder(object), finder.lacks(column: name) {
+        missingColumn(finder.header, name, record)
+      } else {
+        missingField(tape, object, record, name, entity: entity, tally)
+      }
     }
     guard !tally.isTombstone else { return }
     if record.oneOf != 0, tally.seen & record.oneOf == 0 { missingGroup(tape, object, record, entity: entity) }
@@ -107,6 +113,15 @@ extension StructuralCheck {
       .missingRequired, tape, object, entity: entity, field: name, "\(Words.record(record.type, id)) has no `\(name)`",
       help: tally.isTombstone ? "a tombstone needs `id`, `modified` and `deleted`" : Self.wayToFill(record.type, name),
       opening: true)
+  }
+
+  /// A required column that is not there: said once, and not of every row.
+  private mutating func missingColumn(_ header: Location, _ name: String, _ record: RecordPlan) {
+    guard missingColumns.insert("\(header.path) \(name)").inserted, log.wants(.missingColumn) else { return }
+    var finding = Finding(
+      .missingColumn, "the required column `\(name)` is missing", help: Self.wayToFill(record.type, name), at: header)
+    finding.field = name
+    log.append(finding)
   }
 
   private mutating func missingGroup(_ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, entity: Int) {

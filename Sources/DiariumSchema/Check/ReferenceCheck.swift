@@ -65,7 +65,7 @@ extension StructuralCheck {
       skippedReferences += 1
     } else if lacksRegisters, unsafe reference.field.pointee.targets & ~Self.registers == 0 {
       missedRegisters += 1
-    } else if unsafe reference.field.pointee.targets & ~Self.registers == 0 {
+    } else if !expectsHeads, unsafe reference.field.pointee.targets & ~Self.registers == 0 {
       missesRegister(reference, tape)
     } else {
       postpone(reference, tape)

@@ -21,8 +21,8 @@ extension StructuralCheck {
     suggestion: @autoclosure () -> String? = nil, value: String? = nil, opening: Bool = false
   ) {
     guard log.wants(rule) else { return }
-    var finding = Finding(rule, message(), help: help(), at: location(tape, node))
-    if opening {
+    var finding = Finding(rule, message(), help: help(), at: location(tape, node, column: opening ? field : nil))
+    if opening, finding.location.table == nil {
       finding.location.length = 1
       finding.location.excerpt?.extent = 1
     }
@@ -33,9 +33,12 @@ extension StructuralCheck {
     log.append(finding)
   }
 
-  func location(_ tape: borrowing Tape, _ node: Int) -> Location {
-    var location = tape.location(node, excerpt: true)
-    location.pointer = pointerPrefix + tape.pointer(to: node)
+  /// The place of a node: in a tree its pointer, in a table its cell.
+  func location(_ tape: borrowing Tape, _ node: Int, column: String? = nil) -> Location {
+    var location = tape.location(node, column: column, excerpt: true)
+    if location.table == nil {
+      location.pointer = tape.sources[Int(tape[node].source)].root + pointerPrefix + tape.pointer(to: node)
+    }
     return location
   }
 

@@ -34,10 +34,6 @@ extension RuleID {
 extension RuleID {
   /// An id that two records of the feed share.
   public static let duplicateID = RuleID(5001, "ref/duplicate-id", .error)
-  /// A row of a table that names a case which is not there.
-  public static let unknownCase = RuleID(5002, "ref/unknown-case", .error)
-  /// A row of a table that does not say what it belongs to.
-  public static let orphanRow = RuleID(5005, "ref/orphan-row", .error)
   /// Places in a list that are missing, doubled or left out.
   public static let ordinal = RuleID(5009, "ref/ordinal", .warning)
   /// A reference to a decision that is not in the case.

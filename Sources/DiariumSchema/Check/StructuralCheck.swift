@@ -32,6 +32,8 @@ public struct StructuralCheck: ~Copyable {
   var caseID: Int?
   /// Whether the id of the case at hand has a slash.
   var caseHasSlash = false
+  /// Whether the head at hand has only registers, which is said elsewhere.
+  var lacksDescription = false
   /// Whether there is no head, so that nothing is known of the registers.
   var lacksRegisters = false
   /// Whether the feed holds only what changed, so that what its records refer to may be elsewhere.
@@ -42,25 +44,42 @@ public struct StructuralCheck: ~Copyable {
   var unjudged = 0
   /// References to registers that could not be judged, since there is no head.
   var missedRegisters = 0
-  /// The input, to read an id again that was met before.
-  let source: any ByteSource
+  /// All that the feed is read from, to read an id again that was met before.
+  var sources: [any ByteSource] = []
+  /// The number of the first source of the tape at hand.
+  var sourceBase = 0
+  /// Whether the heads of further inputs follow, whose registers may hold what is referred to.
+  var expectsHeads = false
+  /// Columns of tables that are required and not there, which were spoken of.
+  var missingColumns: Set<String> = []
 
   /// A check of one feed, before its head.
   ///
-  /// - Parameters:
-  ///   - source: the input that the tapes are read from.
-  ///   - log: takes the findings, and may hold some already.
-  public init(of source: any ByteSource, log: FindingLog) {
-    self.source = source
-    self.log = log
+  /// - Parameter log: takes the findings, and may hold some already.
+  public init(log: FindingLog) { self.log = log }
+
+  /// Takes the sources of an input.
+  ///
+  /// - Returns: the number of the first of them, for `select`.
+  public mutating func add(_ sources: [any ByteSource]) -> Int {
+    self.sources += sources
+    return self.sources.count - sources.count
   }
+
+  /// Tells which sources the next tapes are read from.
+  public mutating func select(_ base: Int) { sourceBase = base }
 
   /// Checks the head: the feed without the cases that are read one by one.
   ///
   /// - Parameters:
   ///   - tape: the head.
   ///   - isLine: whether it is line 1 of JSON Lines, where cases stand on lines of their own.
-  public mutating func head(_ tape: borrowing Tape, isLine: Bool) {
+  ///   - isWhole: whether all of it is there; of tables without `datapackage.json` there are only the registers.
+  ///   - isLast: whether no head of another input follows.
+  public mutating func head(_ tape: borrowing Tape, isLine: Bool, isWhole: Bool = true, isLast: Bool = true) {
+    expectsHeads = !isLast
+    lacksDescription = !isWhole
+    defer { lacksDescription = false }
     pointerPrefix = ""
     guard tape[0].kind == .object else { return notAFeed(tape, isLine: isLine) }
     if Self.isLoneCase(tape) { return loneCase(tape) }

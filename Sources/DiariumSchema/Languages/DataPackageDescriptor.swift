@@ -1,4 +1,5 @@
 public import DiariumModel
+public import DiariumTree
 
 /// What `datapackage.json` says of a folder of tables (Data Package standard, version 2), but for the member `feed`.
 ///
@@ -74,6 +75,12 @@ public struct DataPackageDescriptor: Sendable {
     return .array(tables.map { resource($0, among: names) })
   }
 
+  /// Puts the standard properties, and `resources` behind them, onto a tape as one object.
+  public func encode(onto tape: inout Tape) {
+    // A JSON value is never nothing, and has no number that is not finite.
+    try? TreeEncoder().encode(JSONValue.object(properties + [.init("resources", resources)]), onto: &tape)
+  }
+
   /// The publisher.
   ///
   /// A path is a URL, or else a file of the package, which no other IRI is. Addresses beyond ASCII are not in the form
@@ -94,10 +101,7 @@ public struct DataPackageDescriptor: Sendable {
     return license.contains { ":+".contains($0) } ? nil : .object(text("name", license))
   }
 
-  private static func isURL(_ iri: String) -> Bool {
-    let scheme = iri.prefix { $0 != ":" }.lowercased()
-    return scheme == "https" || scheme == "http"
-  }
+  private static func isURL(_ iri: String) -> Bool { iri.hasPrefix("https://") || iri.hasPrefix("http://") }
 
   private func text(_ name: String, _ value: String?) -> [JSONValue.Member] {
     value.map { [.init(name, .string($0))] } ?? []

@@ -13,14 +13,17 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
   /// Texts that are too long for a cell.
   case length
 
-  /// What such values are called, in the plural.
-  public var nouns: String {
+  /// What such values are called, one or many.
+  public func nouns(_ count: Int) -> String {
+    let isOne = count == 1
     switch self {
-    case .unknown: "unknown fields"
-    case .type: "values of a wrong type"
-    case .duplicate: "values that are given twice, or belong to an id that is"
-    case .orphan: "records that belong to none with an id, or rows that could not be read"
-    case .length: "texts that are too long"
+    case .unknown: return isOne ? "value of an unknown field" : "values of unknown fields"
+    case .type: return isOne ? "value of a wrong type" : "values of a wrong type"
+    case .duplicate:
+      return isOne ? "value that is given twice or belongs to an id that is" : "values that are given twice or belong to ids that are"
+    case .orphan:
+      return isOne ? "record that belongs to nothing or cannot be read" : "records that belong to nothing or cannot be read"
+    case .length: return isOne ? "text that is too long" : "texts that are too long"
     }
   }
 }

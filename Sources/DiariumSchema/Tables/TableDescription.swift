@@ -64,8 +64,13 @@ public struct TableDescription: Sendable {
 
   /// The names of the columns that tell one row from all others.
   public var primaryKey: [String] {
-    record.isEntity ? ["id"] : columns.filter { $0.isOwner }.map(\.name) + ["ordinal"]
+    if record.isEntity { return ["id"] }
+    let owners = columns.filter { $0.isOwner }.map(\.name)
+    return (owners.isEmpty ? ["case_id"] : owners) + ["ordinal"]
   }
+
+  /// What a row is called in messages.
+  public var noun: String { record.name.split(separator: "_").joined(separator: " ") }
 
   private static let minted: Set<RecordType> = [.item, .vote, .endorsement]
 
@@ -131,6 +136,9 @@ public struct TableDescription: Sendable {
 }
 
 extension TableDescription.Column {
+  /// Whether a cell must be filled, in all rows or in some.
+  public var isRequired: Bool { requirement != .optional }
+
   /// Whether the column names the record that a row is nested in.
   public var isOwner: Bool {
     switch content {
@@ -140,7 +148,21 @@ extension TableDescription.Column {
   }
 }
 
+extension TableDescription {
+  /// The tables, in the order in which they are written.
+  public static let all: [TableDescription] = order.map(TableDescription.init)
+
+  /// The names of the tables, in that order.
+  public static let names: [String] = all.map(\.name)
+
+  /// Whether a file's name is that of a table.
+  public static func isTable(file name: String) -> Bool { name.hasSuffix(".csv") && names.contains(String(name.dropLast(4))) }
+
+  /// The name of the table's file.
+  public var fileName: String { name + ".csv" }
+}
+
 extension Schema {
   /// The tables, in the order in which they are written.
-  public static let tables: [TableDescription] = TableDescription.order.map(TableDescription.init)
+  public static var tables: [TableDescription] { TableDescription.all }
 }

@@ -17,7 +17,7 @@ public struct TableJoin: ~Copyable {
   let nameOffsets: [[Int]]
   let parse: FragmentParser
   /// What was found since it was last taken.
-  public var log: FindingLog
+  var log: FindingLog
   /// Rows, and cells of extensions, that are in no tree.
   public private(set) var leftOut = 0
 
@@ -142,6 +142,12 @@ public struct TableJoin: ~Copyable {
     for table in entries.indices { entries[table].removeAll(keepingCapacity: true) }
     rows = []
   }
+
+  /// Takes what was found since it was last taken.
+  public mutating func takeLog() -> FindingLog { log.take() }
+
+  /// Counts from nought again.
+  public mutating func forgetLeftOut() { leftOut = 0 }
 
   /// Counts a row, or a cell of extensions, that has no place.
   mutating func leaveOut() { leftOut += 1 }

@@ -178,6 +178,6 @@ extension TableJoin {
   }
 
   private func noun(_ table: Int) -> String {
-    layout.tables[table].description.type.rawValue.split(separator: "_").joined(separator: " ")
+    layout.tables[table].description.noun
   }
 }

@@ -108,18 +108,25 @@ public struct TableSplit: ~Copyable {
 
   /// The members of a feed's head that the tables do not hold: all but registers and cases, as nodes of their names.
   public static func otherMembers(_ tape: borrowing Tape) -> [Int] {
-    let tables = Set(
-      Feed.recordDescription.fields.filter { field in
-        guard case .record(let type) = field.type else { return false }
-        return field.isList && type.description.table != nil
-      }.map(\.name))
     guard tape.count > 0, tape[0].kind == .object else { return [] }
     var names: [Int] = []
     var name = 1
     while name < tape.next(after: 0) {
-      if !tables.contains(tape.string(name)) { names.append(name) }
+      if !isList(tape.string(name)) { names.append(name) }
       name = tape.next(after: name + 1)
     }
     return names
   }
+
+  /// Whether a member of the feed is a list that has a table: a register, or the cases.
+  public static func isList(_ name: String) -> Bool { lists.contains(name) }
+
+  /// Whether a member of the feed is a register.
+  public static func isRegister(_ name: String) -> Bool { name != "cases" && isList(name) }
+
+  private static let lists = Set(
+    Feed.recordDescription.fields.filter { field in
+      guard case .record(let type) = field.type else { return false }
+      return field.isList && type.description.table != nil
+    }.map(\.name))
 }

@@ -1,0 +1,114 @@
+internal import Crypto
+
+/// A folder of tables on disk.
+struct FolderSource: TableFolder {
+  let path: String
+  let files: [String]
+
+  /// Lists a folder.
+  ///
+  /// - Throws: `IOFailure` where there is no such folder, or it may not be read.
+  init(_ path: String) throws(IOFailure) {
+    self.path = path
+    guard let entries = System.entries(path) else { throw System.failure(.input, path) }
+    files = entries.sorted()
+  }
+
+  func open(_ name: String) throws(IOFailure) -> any ByteSource { try FileSource(path(of: name)) }
+
+  func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
+    let facts = try ByteFacts.of(try open(name))
+    return (facts.sha256, facts.bytes)
+  }
+}
+
+/// A folder of tables in memory: files by their names.
+struct MemoryFolder: TableFolder, TableFolderSink {
+  let path: String
+  private(set) var contents: [String: [UInt8]]
+  var files: [String] { contents.keys.sorted() }
+
+  init(_ contents: [String: [UInt8]] = [:], path: String) {
+    self.path = path
+    self.contents = contents
+  }
+
+  func open(_ name: String) throws(IOFailure) -> any ByteSource {
+    guard let bytes = contents[name] else {
+      throw IOFailure(.input, path: path(of: name), reason: "No such file or directory")
+    }
+    return BytesSource(bytes, path: path(of: name))
+  }
+
+  func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
+    let facts = try ByteFacts.of(try open(name))
+    return (facts.sha256, facts.bytes)
+  }
+
+  mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
+    unsafe contents[name, default: []].append(contentsOf: bytes)
+  }
+
+  mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
+    if contents[name] == nil { contents[name] = [] }
+    return try digest(name)
+  }
+}
+
+/// Compares what is written with the files of a folder.
+struct ComparisonFolder: TableFolderSink, ~Copyable {
+  private let folder: any TableFolder
+  private var sinks: [String: ComparisonSink] = [:]
+  private var digests: [String: FileDigest] = [:]
+  private var isDifferent = false
+
+  init(_ folder: any TableFolder) { self.folder = folder }
+
+  mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
+    if sinks[name] == nil {
+      guard folder.files.contains(name) else {
+        isDifferent = true
+        return unsafe digests[name, default: FileDigest()].update(bytes)
+      }
+      sinks[name] = ComparisonSink(try folder.open(name))
+    }
+    unsafe digests[name, default: FileDigest()].update(bytes)
+    try unsafe sinks[name]?.write(bytes)
+  }
+
+  mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
+    if try sinks[name]?.differs() ?? true { isDifferent = true }
+    return digests[name, default: FileDigest()].finish()
+  }
+
+  /// Whether what was written differs from the tables that are there.
+  func differs() -> Bool {
+    let tables = folder.files.filter { $0 == DataPackage.fileName || TableDescription.isTable(file: $0) }
+    return isDifferent || Set(tables) != Set(digests.keys)
+  }
+}
+
+/// The digest and the size of a file that is being written.
+struct FileDigest {
+  private var hash = SHA256()
+  private var bytes = 0
+
+  mutating func update(_ part: UnsafeRawBufferPointer) {
+    unsafe hash.update(bufferPointer: part)
+    bytes += part.count
+  }
+
+  /// SHA-256 (FIPS 180-4) in lower-case hexadecimal, and the number of bytes.
+  func finish() -> (sha256: String, bytes: Int) { (Hexadecimal.text(hash.finalize()), bytes) }
+}
+
+/// Bytes as text.
+enum Hexadecimal {
+  /// Two lower-case digits a byte.
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+}

@@ -1,0 +1,99 @@
+extension FeedFile {
+  /// Reads the feed, and writes it in canonical form.
+  ///
+  /// - Parameters:
+  ///   - writer: takes the feed.
+  ///   - options: the form to write, and what may be left out.
+  ///   - isCut: whether bytes of the output are out already.
+  ///   - commit: makes the output appear; not called where something has no place in it.
+  /// - Returns: what came of it.
+  func format<Output: FeedOutput & ~Copyable>(
+    _ writer: consuming Output, _ options: FormatOptions, isCut: (borrowing Output) -> Bool = { _ in false },
+    commit: (inout Output) throws(IOFailure) -> Bool?
+  ) throws(IOFailure) -> FormatOutcome {
+    let output = options.form ?? form
+    var writer = writer
+    var order = CanonicalOrder(dropsDuplicates: options.allowedLosses.contains(.duplicate))
+    let allowsDuplicates = options.allowedLosses.contains(.duplicate)
+    var pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings))
+    pass.allowsDuplicates = allowsDuplicates
+    var outcome = try pass.run(
+      onHead: { (head, hasHead) throws(IOFailure) in
+        if hasHead { order.head(&head) }
+        try writer.begin(head, hasHead: hasHead)
+      },
+      onCase: { (tape, number) throws(IOFailure) in
+        order.matter(&tape)
+        try writer.matter(tape, number: number)
+      },
+      onEnd: { (head, hasHead) throws(IOFailure) in try writer.end(head, hasHead: hasHead) })
+    if order.absences.total > 0 { outcome.log.add(normalised(order.absences)) }
+    if outcome.comments > 0 { outcome.log.add(droppedComments(outcome.comments)) }
+    var losses = outcome.losses
+    losses.add(writer.losses)
+    losses.add(.duplicate, order.dropped, at: nil)
+    let isRefused = report(losses, options.allowedLosses, &outcome.log)
+    let hasNoPlace =
+      !(allowsDuplicates ? outcome.isWholeButForDuplicates : outcome.isWhole)
+      || outcome.hasCasesInLine && output != .jsonl
+    let report = report(&outcome)
+    guard !isRefused, !hasNoPlace else {
+      return FormatOutcome(report: report, isWritten: false, isCut: isCut(writer), differs: nil)
+    }
+    let differs = try commit(&writer)
+    return FormatOutcome(report: report, isWritten: true, differs: differs)
+  }
+
+  /// The report on a pass.
+  func report(_ outcome: inout FeedPass.Outcome, failOn: Report.FailOn = .error) -> Report {
+    outcome.log.sort(inputs: outcome.paths)
+    let inputs = self.inputs.enumerated().map { index, input in
+      var described = Report.Input(path: input.input.path, form: input.form.rawValue, bytes: 0)
+      described.records = [.init(name: "cases", count: index < outcome.cases.count ? outcome.cases[index] : 0)]
+      return described
+    }
+    var report = Report(
+      version: DiariumVersion.package, inputs: inputs, log: outcome.log, isReadable: outcome.isReadable, failOn: failOn)
+    report.skipped = outcome.skipped
+    return report
+  }
+
+  /// Says what has no place in the output; returns whether that keeps it from being written.
+  private func report(_ losses: Losses, _ allowed: Set<Loss>, _ log: inout FindingLog) -> Bool {
+    var isRefused = false
+    for loss in Loss.allCases {
+      guard let count = losses.counts[loss] else { continue }
+      let place = (losses.places[loss] ?? nil) ?? Location(path: path)
+      if allowed.contains(loss) {
+        log.add(
+          Finding(
+            .droppedValues, "\(count) \(loss.nouns(count)) \(count == 1 ? "was" : "were") not written",
+            help: "--allow-loss \(loss.rawValue) asked for it; keep the original beside the output", at: place))
+      } else {
+        isRefused = true
+        log.add(
+          Finding(
+            .noPlace, "\(count) \(loss.nouns(count)) \(count == 1 ? "has" : "have") no place in the output",
+            help: "mend what the other findings name, or pass --allow-loss \(loss.rawValue) to leave it out", at: place))
+      }
+    }
+    return isRefused
+  }
+
+  private func droppedComments(_ count: Int) -> Finding {
+    Finding(
+      .commentsDropped, "\(count) comment\(count == 1 ? " is" : "s are") not written: comments are no data",
+      help: "keep the original beside the output", at: Location(path: path))
+  }
+
+  private func normalised(_ absences: Absences) -> Finding {
+    let counts = [
+      (absences.nulls, "null", "nulls"), (absences.texts, "empty text", "empty texts"),
+      (absences.lists, "empty list", "empty lists"), (absences.records, "empty record", "empty records"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    return Finding(
+      .normalisedAbsence,
+      "\(counts.joined(separator: ", ")) \(absences.total == 1 ? "was" : "were") written as absence",
+      help: "all of them mean: not stated", at: Location(path: path))
+  }
+}

@@ -1,0 +1,29 @@
+public import DiariumTree
+
+/// Parses JSON values that lie in other text, as in a cell of a table.
+public struct JSONFragment: ~Copyable {
+  private let parser: Parser
+  private let limits: Limits
+
+  /// A parser with the limits of a document.
+  public init(limits: Limits) {
+    parser = Parser(limits: limits)
+    self.limits = limits
+  }
+
+  /// Parses the value that fills a range of a block, blanks around it allowed.
+  ///
+  /// - Parameters:
+  ///   - block: the bytes.
+  ///   - range: where the value stands.
+  ///   - tape: takes the nodes; its last source is the block.
+  /// - Throws: `SyntaxError` at the first fault.
+  public func value(in block: Block, _ range: Range<Int>, onto tape: inout Tape) throws(SyntaxError) {
+    let outcome = try parser.value(
+      in: block, from: range.lowerBound, to: range.upperBound, isLast: true, onto: &tape)
+    guard case .value(let end) = outcome else { return }
+    if let rest = (end..<range.upperBound).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
+      throw Faults(block: block, start: range.lowerBound, end: range.upperBound, limits: limits).trailing(at: rest)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+public import DiariumSchema
+public import DiariumTree
+
+/// A feed on its way out, in any form: the head, then case by case, each in canonical order already.
+public protocol FeedOutput: ~Copyable {
+  /// Writes what of the head stands before the cases.
+  ///
+  /// - Parameters:
+  ///   - head: the head.
+  ///   - hasHead: whether there is one; without, a stream begins with its first case.
+  /// - Throws: `IOFailure` where the output does not take the bytes.
+  mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
+  /// Writes a case.
+  ///
+  /// - Parameters:
+  ///   - tape: the case.
+  ///   - number: its place in the list of the document that it came from, from 0; nil where it was a line of its own.
+  /// - Throws: `IOFailure` where the output does not take the bytes.
+  mutating func matter(_ tape: borrowing Tape, number: Int?) throws(IOFailure)
+  /// Writes what of the head stands behind the cases, and all that is waiting.
+  ///
+  /// - Parameters:
+  ///   - head: the head.
+  ///   - hasHead: whether there is one.
+  /// - Throws: `IOFailure` where the output does not take the bytes.
+  mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
+  /// What had no place in the form, and was left out.
+  var losses: Losses { get }
+}

@@ -1,0 +1,142 @@
+internal import DiariumCodecs
+internal import DiariumSchema
+internal import DiariumTree
+
+/// Reads `datapackage.json`: the head that it holds, and what it says of the tables.
+struct PackageReader: ~Copyable {
+  /// The whole document; without nodes where there is none.
+  var tape = Tape()
+  /// The node of the head; nil where there is none.
+  private(set) var feed: Int?
+  /// Tables that are listed, with the nodes that say so.
+  private(set) var resources: [(path: String, node: Int)] = []
+
+  /// Reads the document of a folder.
+  ///
+  /// - Throws: `.syntax` where it is not well formed.
+  init(_ folder: any TableFolder, limits: Limits, log: inout FindingLog) throws(ReadFailure) {
+    guard folder.files.contains(DataPackage.fileName) else {
+      tape.reset(Block(path: folder.path(of: DataPackage.fileName), capacity: 0))
+      if log.wants(.packageMetadata) {
+        log.append(
+          Finding(
+            .packageMetadata, "the folder has no datapackage.json, so nothing is known of the dataset",
+            help: "add it, with the feed's head as the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
+            at: Location(path: folder.path)))
+      }
+      return
+    }
+    let source: any ByteSource
+    do throws(IOFailure) { source = try folder.open(DataPackage.fileName) } catch { throw .input(error) }
+    var reader = JSONDocumentReader(source, streaming: "", limits: limits)
+    for finding in try reader.head(onto: &tape) { log.add(finding) }
+    feed = FeedMembers.node("feed", in: tape)
+    if let feed, tape[feed].kind != .object { self.feed = nil }
+    if self.feed == nil, log.wants(.packageMetadata) {
+      log.append(
+        Finding(
+          .packageMetadata, "datapackage.json has no member `feed`, so nothing is known of the dataset",
+          help: "add the feed's head: \"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}", at: location(0)))
+    }
+    for node in elements(FeedMembers.node("resources", in: tape)) {
+      guard let path = FeedMembers.node("path", in: tape, node), tape[path].kind == .text else { continue }
+      resources.append((tape.string(path), node))
+    }
+    comparePropertiesWithFeed(&log)
+  }
+
+  /// Compares what is said of the tables with what they are.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - rows: the rows of each file that was read, by its name.
+  ///   - log: takes what differs.
+  func check(_ folder: any TableFolder, rows: [String: Int], log: inout FindingLog) throws(ReadFailure) {
+    for (path, node) in resources {
+      guard folder.files.contains(path) else {
+        guard rows[path] == nil, path.hasSuffix(".csv"), log.wants(.missingTable) else { continue }
+        log.append(
+          Finding(
+            .missingTable, "\(path) is missing, but datapackage.json lists it",
+            help: "add the file, or remove it from `resources`; any table but cases.csv may be missing",
+            at: location(FeedMembers.node("path", in: tape, node) ?? node)))
+        continue
+      }
+      guard let count = rows[path] else { continue }
+      try compare(folder, path, node, count, &log)
+    }
+  }
+
+  private func compare(
+    _ folder: any TableFolder, _ path: String, _ node: Int, _ rows: Int, _ log: inout FindingLog
+  ) throws(ReadFailure) {
+    if let stated = FeedMembers.node("rows", in: tape, node), tape.string(stated) != String(rows) {
+      return differs(
+        "\(path) has \(rows) row\(rows == 1 ? "" : "s"), and datapackage.json says \(tape.string(stated))", stated, &log)
+    }
+    let (bytes, hash) = (FeedMembers.node("bytes", in: tape, node), FeedMembers.node("hash", in: tape, node))
+    guard bytes != nil || hash != nil else { return }
+    let digest: (sha256: String, bytes: Int)
+    do throws(IOFailure) { digest = try folder.digest(path) } catch { throw .input(error) }
+    if let bytes, tape.string(bytes) != String(digest.bytes) {
+      return differs("\(path) has \(digest.bytes) bytes, and datapackage.json says \(tape.string(bytes))", bytes, &log)
+    }
+    // Other algorithms are named before the colon, MD5 where none is; they are not looked at.
+    if let hash, case let text = tape.string(hash).lowercased(), text.hasPrefix("sha256:"),
+      text.dropFirst(7) != digest.sha256
+    {
+      differs("\(path) is not the file that datapackage.json describes: its SHA-256 is \(digest.sha256)", hash, &log)
+    }
+  }
+
+  private func differs(_ message: String, _ node: Int, _ log: inout FindingLog) {
+    guard log.wants(.checksum) else { return }
+    log.append(
+      Finding(
+        .checksum, message,
+        help: "was the file edited or cut? `diarium convert` writes tables and datapackage.json that agree",
+        at: location(node)))
+  }
+
+  /// The standard properties are made from the feed; where they differ the feed counts.
+  private func comparePropertiesWithFeed(_ log: inout FindingLog) {
+    guard let feed, let dataset = FeedMembers.node("dataset", in: tape, feed) else { return }
+    let license = elements(FeedMembers.node("licenses", in: tape)).first.flatMap {
+      FeedMembers.node("name", in: tape, $0) ?? FeedMembers.node("path", in: tape, $0)
+    }
+    let pairs = [
+      ("title", FeedMembers.node("title", in: tape), "title"),
+      ("description", FeedMembers.node("description", in: tape), "description"),
+      ("created", FeedMembers.node("created", in: tape), "generated"), ("licenses", license, "license"),
+    ]
+    for case (let name, let property?, let member) in pairs {
+      guard let other = FeedMembers.node(member, in: tape, dataset) else { continue }
+      guard tape.string(property).utf8.elementsEqual(tape.string(other).utf8) else {
+        guard log.wants(.packageMetadata) else { continue }
+        var finding = Finding(
+          .packageMetadata, "`\(name)` differs from `dataset.\(member)` of the feed, which counts",
+          help: "correct one of them; programs that know only Data Packages read `\(name)`", at: location(property))
+        finding.related = [.init(message: "the feed says", location: location(other))]
+        log.append(finding)
+        continue
+      }
+    }
+  }
+
+  private func location(_ node: Int) -> Location {
+    var location = tape.location(node, excerpt: true)
+    location.pointer = tape.pointer(to: node)
+    return location
+  }
+
+  private func elements(_ list: Int?) -> [Int] {
+    guard let list, tape[list].kind == .array else { return [] }
+    var elements: [Int] = []
+    var element = list + 1
+    while element < tape.next(after: list) {
+      elements.append(element)
+      element = tape.next(after: element)
+    }
+    return elements
+  }
+}

@@ -1,0 +1,177 @@
+internal import DiariumCodecs
+internal import DiariumSchema
+internal import DiariumTree
+
+/// The file of one table: its delimiter and its headings, told from its first record.
+struct TableFile {
+  let description: TableDescription
+  let source: any ByteSource
+  let delimiter: UInt8
+  /// The headings in the file's order: the names of columns, or what stands there where it names none.
+  let names: [String]
+  /// Columns of the file that have no place: unknown, doubled or without a name.
+  let strays: Set<Int>
+  /// Columns without a heading.
+  let nameless: [(column: Int, location: Location)]
+  let header: Location
+
+  /// Opens the file of a table.
+  ///
+  /// - Throws: `.syntax` where its header cannot be read.
+  init(
+    _ description: TableDescription, _ source: any ByteSource, limits: Limits, log: inout FindingLog
+  ) throws(ReadFailure) {
+    self.description = description
+    self.source = source
+    var best: (delimiter: UInt8, known: Int)?
+    for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
+      var reader = CSVReader(source, delimiter: delimiter, limits: limits, size: 1 << 14)
+      guard case .record = try reader.next() else { continue }
+      let known = reader.cells.filter { description.column(Self.normal(reader.text($0))) != nil }.count
+      if known > best?.known ?? 0 { best = (delimiter, known) }
+    }
+    guard let best else { throw .syntax(try Self.unreadable(description, source, limits)) }
+    delimiter = best.delimiter
+    var reader = CSVReader(source, delimiter: delimiter, limits: limits, size: 1 << 14)
+    _ = try reader.next()
+    var heading = Heading(description, reader.block)
+    for (column, cell) in reader.cells.enumerated() { heading.take(cell, reader.text(cell), column, &log) }
+    names = heading.names
+    strays = heading.strays
+    nameless = heading.nameless
+    header = heading.location(of: reader.cells.first, 0)
+    if delimiter != UInt8(ascii: ","), log.wants(.delimiter) {
+      let name = delimiter == 0x09 ? "TAB" : "`;`"
+      log.append(
+        Finding(
+          .delimiter, "the file uses \(name) as delimiter; it was detected and used",
+          help: "publish tables with commas: `diarium convert` writes them", at: header))
+    }
+  }
+
+  /// A heading in any case of letters, without blanks around it.
+  static func normal(_ text: String) -> String {
+    let blanks: Set<Unicode.Scalar> = [" ", "\t", "\u{A0}", "\u{FEFF}"]
+    var scalars = Substring(text.lowercased()).unicodeScalars
+    while let first = scalars.first, blanks.contains(first) { scalars.removeFirst() }
+    while let last = scalars.last, blanks.contains(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  private static func unreadable(
+    _ description: TableDescription, _ source: any ByteSource, _ limits: Limits
+  ) throws(ReadFailure) -> SyntaxError {
+    var reader = CSVReader(source, delimiter: UInt8(ascii: ","), limits: limits, size: 1 << 14)
+    let names = description.columns.prefix(4).map { "`\($0.name)`" }.joined(separator: ", ")
+    let help = "line 1 names the columns: \(names), …"
+    switch try reader.next() {
+    case .broken(let fault):
+      if case .notUTF8 = fault.kind {
+        return SyntaxError(
+          Finding(
+            .invalidUTF8, "the header is not UTF-8", help: "save the table again as CSV UTF-8", at: fault.location))
+      }
+      return SyntaxError(Finding(.strayQuote, "the header cannot be read", help: help, at: fault.location))
+    case .record:
+      let location = reader.block.location(reader.rows[0].offset, length: reader.rows[0].length, excerpt: true)
+      return SyntaxError(
+        Finding(
+          .unknownColumn, "line 1 names no column of the table `\(description.name)`", help: help, at: location))
+    case .blank(let location):
+      return SyntaxError(
+        Finding(.unknownColumn, "line 1 is blank, and should name the columns", help: help, at: location))
+    case .end:
+      return SyntaxError(
+        Finding(
+          .truncatedFile, "the table is empty: it has no header", help: help,
+          at: reader.block.location(0, length: 0, excerpt: false)))
+    }
+  }
+}
+
+/// The headings of one file.
+private struct Heading {
+  let description: TableDescription
+  let block: Block
+  var names: [String] = []
+  var strays: Set<Int> = []
+  var nameless: [(column: Int, location: Location)] = []
+  private var places: [Location] = []
+
+  init(_ description: TableDescription, _ block: Block) {
+    self.description = description
+    self.block = block
+  }
+
+  func location(of cell: Cell?, _ column: Int) -> Location {
+    var location = block.location(cell?.start ?? 0, length: cell?.extent ?? 0, excerpt: true)
+    location.table = description.name
+    location.cell = "\(SpreadsheetColumn.name(column))1"
+    return location
+  }
+
+  /// Takes the next heading.
+  mutating func take(_ cell: Cell, _ text: String, _ column: Int, _ log: inout FindingLog) {
+    let name = TableFile.normal(text)
+    var location = location(of: cell, column)
+    location.columnName = text.isEmpty ? nil : text
+    defer { places.append(location) }
+    guard !name.isEmpty else {
+      names.append("")
+      strays.insert(column)
+      nameless.append((column, location))
+      return
+    }
+    if let first = names.firstIndex(of: name) {
+      strays.insert(column)
+      names.append(name)
+      return repeated(name, column, location, first: first, &log)
+    }
+    guard description.column(name) != nil else {
+      names.append(text)
+      strays.insert(column)
+      return unknown(text, name, location, &log)
+    }
+    names.append(name)
+    // Letter case means nothing here; blanks are what hides in a heading that looks right.
+    if text.unicodeScalars.count != name.unicodeScalars.count, log.wants(.surroundingSpace) {
+      var finding = Finding(
+        .surroundingSpace, "there are blanks around the heading `\(name)`", help: "write `\(name)`", at: location)
+      finding.suggestion = name
+      log.append(finding)
+    }
+  }
+
+  private func repeated(_ name: String, _ column: Int, _ location: Location, first: Int, _ log: inout FindingLog) {
+    guard log.wants(.duplicateColumn) else { return }
+    var finding = Finding(
+      .duplicateColumn, "column \(column + 1) repeats column \(first + 1) (`\(name)`)",
+      help: "rename or delete one of them; only the first is read", at: location)
+    finding.related = [.init(message: "first here", location: places[first])]
+    finding.value = name
+    log.append(finding)
+  }
+
+  private func unknown(_ text: String, _ name: String, _ location: Location, _ log: inout FindingLog) {
+    guard log.wants(.unknownColumn) else { return }
+    let free = description.columns.map(\.name).filter { !names.contains($0) }
+    let required = description.columns.filter { $0.isRequired }.map(\.name)
+    let order = required.filter { free.contains($0) } + free.filter { !required.contains($0) }
+    let near = WordSearch.nearest(to: name, among: order)
+    let isExtension = name.hasPrefix("x_")
+    var finding = Finding(
+      .unknownColumn, "no column \(Self.quoted(text)) in table \(description.name)",
+      help: isExtension
+        ? "extensions stand in the column `extensions`, as one JSON object"
+        : near.map { "did you mean `\($0)`?" } ?? "the columns are \(free.prefix(40).joined(separator: ", "))",
+      at: location)
+    finding.suggestion = near
+    finding.value = text
+    log.append(finding)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let shown = String(String.UnicodeScalarView(text.unicodeScalars.prefix(60)))
+    return "`\(shown.replacing("`", with: "'"))\(text.unicodeScalars.count > 60 ? "…" : "")`"
+  }
+}

@@ -1,0 +1,50 @@
+public import DiariumTree
+
+/// A folder of tables to be read.
+public protocol TableFolder {
+  /// The path, as findings name it.
+  var path: String { get }
+  /// The names of its files, sorted.
+  var files: [String] { get }
+  /// Opens one of the files.
+  func open(_ name: String) throws(IOFailure) -> any ByteSource
+  /// SHA-256 (FIPS 180-4) of a file, in lower-case hexadecimal, and its size in bytes.
+  func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int)
+}
+
+extension TableFolder {
+  /// The path of one of its files.
+  public func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+}
+
+/// A folder to write tables to, all of them at once.
+public protocol TableFolderSink: ~Copyable {
+  /// Appends bytes to a file, which is made with the first.
+  mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure)
+  /// Ends a file.
+  ///
+  /// - Returns: SHA-256 of its bytes in lower-case hexadecimal, and their number.
+  mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int)
+}
+
+/// Where a feed is read from.
+public enum FeedInput {
+  /// One text: JSON, JSON Lines or YAML.
+  case text(any ByteSource)
+  /// A folder of tables.
+  case tables(any TableFolder)
+
+  /// The path.
+  public var path: String {
+    switch self {
+    case .text(let source): source.path
+    case .tables(let folder): folder.path
+    }
+  }
+}
+
+/// The name of the document beside the tables.
+public enum DataPackage {
+  /// The name that the Data Package standard gives it.
+  public static let fileName = "datapackage.json"
+}

@@ -1,0 +1,279 @@
+internal import DiariumCodecs
+internal import DiariumSchema
+internal import DiariumTree
+
+/// A first look at all the records of a table: which case each belongs to, whether they come in case order, and which
+/// cannot be read. All that is wrong with records as such is said here, once.
+struct TableSurvey {
+  /// A record of a table that is not in case order.
+  struct Place {
+    /// The case, by its number; -1 for the registers.
+    let matter: Int32
+    let number: Int32
+    let offset: Int
+    let line: Int
+    let length: Int32
+  }
+
+  /// Records, broken ones counted and blank ones not.
+  private(set) var records = 0
+  /// Records that were left out.
+  private(set) var leftOut = 0
+  /// Cells that are filled in columns that have no place: unknown ones, and doubled or nameless ones.
+  private(set) var unknownCells = 0
+  private(set) var doubledCells = 0
+  /// Whether the records come in the order of the cases.
+  private(set) var isInOrder = true
+  /// The records, where they do not.
+  private(set) var places: [Place] = []
+
+  private let file: TableFile
+  private let caseColumn: Int
+  private var named: [Int: Int] = [:]
+
+  /// Looks at a table.
+  ///
+  /// - Parameters:
+  ///   - file: the table.
+  ///   - cases: the numbers of the cases; nil for a table that stands in none.
+  ///   - limits: what the table may ask of the reader.
+  ///   - log: takes what is wrong.
+  init(_ file: TableFile, cases: CaseNumbers?, limits: Limits, log: inout FindingLog) throws(ReadFailure) {
+    self.file = file
+    caseColumn = file.names.firstIndex(of: "case_id") ?? -1
+    try look(cases, limits, &log, keeping: false)
+    if !isInOrder {
+      var quiet = FindingLog(limit: 1)
+      try look(cases, limits, &quiet, keeping: true)
+      // The sort keeps the order of the file in each case.
+      let sorted = places.enumerated().sorted { ($0.element.matter, $0.offset) < ($1.element.matter, $1.offset) }
+      places = sorted.map(\.element)
+    }
+  }
+
+  private mutating func look(
+    _ cases: CaseNumbers?, _ limits: Limits, _ log: inout FindingLog, keeping: Bool
+  ) throws(ReadFailure) {
+    (records, leftOut, unknownCells, doubledCells) = (0, 0, 0, 0)
+    var reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: TableCursor.blockSize)
+    reader.columns = file.names.count
+    var last: Int32 = -1
+    var isHeader = true
+    while true {
+      switch try reader.next() {
+      case .record:
+        if isHeader {
+          isHeader = false
+          break
+        }
+        guard let matter = judge(reader, cases, &log) else { break }
+        if matter < last { isInOrder = false }
+        last = max(last, matter)
+        if keeping {
+          let row = reader.rows[0]
+          let anchor = reader.block.anchor(at: row.offset)
+          places.append(
+            Place(
+              matter: matter, number: Int32(truncatingIfNeeded: row.number), offset: anchor.offset, line: anchor.line,
+              length: Int32(truncatingIfNeeded: row.length)))
+        }
+      case .broken(let fault):
+        records += 1
+        leftOut += 1
+        broken(fault, &log)
+      case .blank(let location):
+        if log.wants(.blankRow) { log.append(blank(location)) }
+      case .end:
+        if let location = reader.mixedLineEnd, log.wants(.mixedLineEndings) {
+          log.append(
+            Finding(
+              .mixedLineEndings, "the records end differently from here on",
+              help: "write one kind of line end; diarium writes CRLF in tables", at: location))
+        }
+        sayNameless(&log)
+        return
+      }
+      reader.release(reader.rows.count)
+    }
+  }
+
+  /// Judges a record; returns its case, or nil where it is left out or blank.
+  private mutating func judge(
+    _ reader: borrowing CSVReader, _ cases: CaseNumbers?, _ log: inout FindingLog
+  ) -> Int32? {
+    let row = reader.rows[0]
+    if reader.cells.allSatisfy({ $0.length == 0 }) {
+      if log.wants(.blankRow) {
+        log.append(blank(reader.block.location(row.offset, length: 1, excerpt: false), row.number))
+      }
+      return nil
+    }
+    records += 1
+    guard reader.cells.count == file.names.count else {
+      leftOut += 1
+      ragged(reader, row, &log)
+      return nil
+    }
+    for column in file.strays where reader.cells[column].length > 0 {
+      if file.names[column].isEmpty { named[column, default: 0] += 1 }
+      if file.names.firstIndex(of: file.names[column]) == column { unknownCells += 1 } else { doubledCells += 1 }
+    }
+    guard let cases else { return 0 }
+    let isSpan = file.description.hasAnyOwner
+    guard caseColumn >= 0 else { return isSpan ? -1 : orphan(reader, row, nil, cases, &log) }
+    let cell = reader.cells[caseColumn]
+    if cell.length == 0 { return isSpan ? -1 : orphan(reader, row, cell, cases, &log) }
+    return cases.number(of: cell, in: reader) ?? orphan(reader, row, cell, cases, &log)
+  }
+
+  /// A record that belongs to no case.
+  private mutating func orphan(
+    _ reader: borrowing CSVReader, _ row: Row, _ cell: Cell?, _ cases: CaseNumbers, _ log: inout FindingLog
+  ) -> Int32? {
+    leftOut += 1
+    guard let cell else {
+      // The column is missing; that is said once.
+      if leftOut == 1, log.wants(.missingColumn) {
+        log.append(
+          Finding(
+            .missingColumn, "the required column `case_id` is missing, so the rows belong to no case",
+            help: "each row of \(file.description.name) names its case", at: file.header))
+      }
+      return nil
+    }
+    let noun = file.description.noun
+    let rule: RuleID = cell.length == 0 ? .orphanRow : .unknownCase
+    guard log.wants(rule) else { return nil }
+    let text = reader.text(cell)
+    var finding: Finding
+    if cell.length == 0 {
+      finding = Finding(
+        rule, "`case_id` is empty, so this \(noun) belongs to no case", help: "give the id of its case",
+        at: location(cell, caseColumn, row, reader))
+    } else {
+      let near = WordSearch.allNearest(to: text, among: cases.names)
+      let words = near.prefix(4).map { "`\($0)`" }.joined(separator: " or ")
+      finding = Finding(
+        rule, "no case `\(text.replacing("`", with: "'"))`",
+        help: near.isEmpty ? "add the case to cases.csv, or correct the id" : "did you mean \(words)?",
+        at: location(cell, caseColumn, row, reader))
+      if near.count == 1 { finding.suggestion = near[0] }
+      finding.value = text
+    }
+    finding.field = "case_id"
+    if let id = file.names.firstIndex(of: "id"), reader.cells[id].length > 0 {
+      finding.entityID = reader.text(reader.cells[id])
+    }
+    log.append(finding)
+    return nil
+  }
+
+  private func ragged(_ reader: borrowing CSVReader, _ row: Row, _ log: inout FindingLog) {
+    guard log.wants(.raggedRow) else { return }
+    let (found, wanted) = (reader.cells.count, file.names.count)
+    let column = min(found, wanted + 1) - 1
+    var location = location(reader.cells[column], column, row, reader)
+    if column >= wanted { location.columnName = nil }
+    log.append(
+      Finding(
+        .raggedRow, "\(found) field\(found == 1 ? "" : "s"), but the header has \(wanted)",
+        help: found > wanted
+          ? "a comma that is not in quotes? put the field in quotes: \"bifall, extra\""
+          : "are fields missing, or is a line break not in quotes?", at: location))
+  }
+
+  private func broken(_ fault: CSVFault, _ log: inout FindingLog) {
+    let (rule, message, help): (RuleID, String, String) =
+      switch fault.kind {
+      case .strayQuote:
+        (
+          .strayQuote, "a quote inside a field that is not in quotes",
+          "put the field in quotes, and write its own quotes twice: \"Torget \"\"Stora\"\" plan\""
+        )
+      case .textAfterQuote:
+        (
+          .strayQuote, "something follows the closing quote of a field",
+          "write quotes inside the field twice: \"Torget \"\"Stora\"\" plan\""
+        )
+      case .unclosedQuote(let lines):
+        (
+          .unclosedQuote,
+          "the quote that is opened here is not closed, and \(lines - 1) more line\(lines == 2 ? "" : "s") would be part of the field",
+          "close it at the end of the field; reading goes on with the next line"
+        )
+      case .notUTF8(let byte):
+        (
+          .invalidUTF8, "byte 0x\(hexadecimal(byte)) is not valid UTF-8",
+          "save the table again as CSV UTF-8\(windows1252(byte).map { "; in Windows-1252 the byte is `\($0)`" } ?? "")"
+        )
+      }
+    guard log.wants(rule) else { return }
+    var finding = Finding(rule, message, help: help, at: fault.location)
+    name(&finding.location, fault.field, fault.record)
+    log.append(finding)
+  }
+
+  private func blank(_ location: Location, _ record: Int? = nil) -> Finding {
+    var location = location
+    location.table = file.description.name
+    location.record = record
+    return Finding(.blankRow, "blank row skipped", help: "remove it", at: location)
+  }
+
+  /// Columns without a heading, of which some cells are filled.
+  private func sayNameless(_ log: inout FindingLog) {
+    for (column, location) in file.nameless {
+      guard let count = named[column], log.wants(.emptyColumnName) else { continue }
+      log.append(
+        Finding(
+          .emptyColumnName, "column \(column + 1) has data in \(count) row\(count == 1 ? "" : "s") but no name",
+          help: "name it, or delete the column", at: location))
+    }
+  }
+
+  private func location(_ cell: Cell, _ column: Int, _ row: Row, _ reader: borrowing CSVReader) -> Location {
+    var location = reader.block.location(cell.start, length: cell.extent, excerpt: true)
+    name(&location, column, row.number)
+    return location
+  }
+
+  private func name(_ location: inout Location, _ column: Int, _ record: Int) {
+    location.table = file.description.name
+    location.record = record
+    if column < file.names.count { location.columnName = file.names[column] }
+    location.cell = "\(SpreadsheetColumn.name(column))\(record + 1)"
+  }
+
+  private func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+
+  private func windows1252(_ byte: UInt8) -> String? {
+    byte >= 0xA0 ? String(UnicodeScalar(byte)) : nil
+  }
+}
+
+/// The numbers of the cases, by their ids; of equal ids the first counts.
+final class CaseNumbers {
+  private var numbers: [UInt64: Int32] = [:]
+  /// Ids, to suggest one: the first of them.
+  private(set) var names: [String] = []
+  private static let mostNames = 2000
+  private var room: [UInt8] = []
+
+  /// Takes the id of a case.
+  func insert(_ number: Int, _ cell: Cell, in reader: borrowing CSVReader) {
+    let hash = hash(cell, in: reader)
+    guard numbers[hash] == nil else { return }
+    numbers[hash] = Int32(truncatingIfNeeded: number)
+    if names.count < Self.mostNames { names.append(reader.text(cell)) }
+  }
+
+  /// The number of the case that a cell names.
+  func number(of cell: Cell, in reader: borrowing CSVReader) -> Int32? { numbers[hash(cell, in: reader)] }
+
+  private func hash(_ cell: Cell, in reader: borrowing CSVReader) -> UInt64 {
+    unsafe reader.withText(cell, &room) { unsafe RowHash.of($0) }
+  }
+}
