@@ -1,4 +1,5 @@
 import Diarium
+import Foundation
 import TestSupport
 import Testing
 
@@ -8,10 +9,10 @@ import Testing
     let rule = try #require(Catalogue.rule(name))
     if rule.id.category == "cnv" { return try Self.convert(rule) }
     let limits = Self.limits(rule)
-    let kept = try Samples.report(rule.kept, limits: limits)
+    let kept = try Self.report(rule.kept, Array(rule.kept.utf8), limits)
     #expect(!kept.log.rules.contains { $0.rule == rule.id }, "\(kept.log.findings.map(Samples.line))")
     #expect(kept.verdict == .valid, "\(kept.log.findings.map(Samples.line))")
-    let broken = try Samples.report(bytes: rule.brokenBytes, limits: limits)
+    let broken = try Self.report(rule.broken, rule.brokenBytes, limits)
     let findings = broken.log.findings.filter { $0.rule == rule.id }
     #expect(findings.count == 1, "\(broken.log.findings.map(Samples.line))")
     #expect(broken.log.findings.count == 1, "\(broken.log.findings.map { "\(Samples.line($0)) \($0.message)" })")
@@ -19,6 +20,13 @@ import Testing
     #expect(finding.location.line != nil && finding.location.column != nil && finding.location.offset != nil)
     #expect(finding.message.first?.isUppercase != true && !finding.message.hasSuffix("."))
     #expect(finding.help != nil)
+  }
+
+  private static func report(_ example: String, _ bytes: [UInt8], _ limits: Limits) throws -> Report {
+    if let tables = RuleDescription.tables(of: example) {
+      return try FeedFile(tables: tables, path: "export", limits: limits).validate()
+    }
+    return try Samples.report(bytes: bytes, limits: limits)
   }
 
   @Test func `have codes and names once`() {
@@ -32,8 +40,21 @@ import Testing
   /// Rules that speak of what was written are tried by writing.
   private static func convert(_ rule: RuleDescription) throws {
     for (text, count) in [(rule.kept, 0), (rule.broken, 1)] {
-      let outcome = try FeedFile(bytes: Array(text.utf8)).formatted().outcome
-      #expect(outcome.isWritten && outcome.report.log.rules.filter { $0.rule == rule.id }.count == count)
+      let file = FeedFile(bytes: Array(text.utf8))
+      let outcome: FormatOutcome
+      switch rule.id {
+      case .noPlace: outcome = try file.tables().outcome
+      case .droppedValues: outcome = try file.tables(allowing: [.unknown]).outcome
+      case .staleOutput:
+        let folder = try Repository.temporaryFolder().appending(path: "out").path
+        let before = try file.format(to: .folder(folder, replacing: false, cleaning: false), FormatOptions(form: .csv))
+        #expect(before.isWritten)
+        outcome = try FeedFile(bytes: Array(rule.kept.utf8)).format(
+          to: .folder(folder, replacing: true, cleaning: false), FormatOptions(form: .csv))
+      default: outcome = try file.formatted().outcome
+      }
+      #expect(outcome.isWritten == (count == 0 || ![.noPlace, .staleOutput].contains(rule.id)))
+      #expect(outcome.report.log.rules.filter { $0.rule == rule.id }.count == count)
     }
   }
 

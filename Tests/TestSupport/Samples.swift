@@ -42,6 +42,43 @@ public enum Samples {
     return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The tables of a feed; nil where none can be written.
+  public static func tables(
+    _ text: String, from form: Form? = nil, allowing losses: Set<Loss> = []
+  ) throws -> [String: [UInt8]]? {
+    try FeedFile(bytes: Array(text.utf8), form: form, path: "feed.json").tables(allowing: losses).files
+  }
+
+  /// The canonical text of a feed in tables; nil where none can be written.
+  public static func formatted(
+    tables: [String: [UInt8]], to output: Form, allowing losses: Set<Loss> = []
+  ) throws -> String? {
+    let (bytes, _) = try FeedFile(tables: tables).formatted(as: output, allowing: losses)
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The tables with the rows of each in another order, but for the registers' and the cases', whose order is kept in
+  /// lists; without what describes them, but for the head.
+  public static func shuffled(_ tables: [String: [UInt8]], seed: UInt64) throws -> [String: [UInt8]] {
+    var random = SeededGenerator(seed: seed)
+    var shuffled: [String: [UInt8]] = [:]
+    for name in tables.keys.sorted() {
+      let bytes = tables[name] ?? []
+      let table = Schema.tables.first { $0.fileName == name }
+      let hasOrder = table.map { $0.hasOrdinal } ?? false
+      guard hasOrder else {
+        shuffled[name] = bytes
+        continue
+      }
+      var rows = CSVSplit.rows(bytes)
+      let header = rows.removeFirst()
+      rows.shuffle(using: &random)
+      shuffled[name] = header + rows.joined()
+    }
+    shuffled["datapackage.json"] = try CSVSplit.withoutResources(tables["datapackage.json"] ?? [])
+    return shuffled
+  }
+
   /// The text of a JSON value, indented.
   public static func text(_ value: JSONValue) -> String { JSONText.indented(value) }
 }

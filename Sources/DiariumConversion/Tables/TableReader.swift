@@ -68,6 +68,8 @@ final class TableReader {
       guard let cursor, cursor.file.description.isRegister || index == spans else { return nil as TableRows? }
       return cursor.rows
     }
+    // The head is a member of the document, so its pointers begin there.
+    package.tape.sources.first?.root = "/feed"
     join.head(headRows, package: package.tape, feed: package.feed, onto: &tape)
     take()
     return package.feed != nil

@@ -1,0 +1,90 @@
+import Diarium
+import Foundation
+import TestSupport
+import Testing
+
+/// Feeds that are drawn come back equal through every pair of forms.
+///
+/// `DIARIUM_FEEDS` sets how many are drawn.
+@Suite struct `Generated feeds in every form` {
+  static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 50
+
+  /// A feed in a form, in memory.
+  private enum Written {
+    case text(String, Form)
+    case tables([String: [UInt8]])
+
+    var file: FeedFile {
+      switch self {
+      case .text(let text, let form): FeedFile(bytes: Array(text.utf8), form: form)
+      case .tables(let tables): FeedFile(tables: tables)
+      }
+    }
+
+    func written(as form: Form) throws -> Written? {
+      if form == .csv { return try file.tables().files.map { .tables($0) } }
+      return try file.formatted(as: form).bytes.map { .text(String(decoding: $0, as: UTF8.self), form) }
+    }
+
+    func isEqual(_ other: Written) -> Bool {
+      switch (self, other) {
+      case (.text(let one, _), .text(let other, _)): Array(one.utf8) == Array(other.utf8)
+      case (.tables(let one), .tables(let other)): one == other
+      default: false
+      }
+    }
+  }
+
+  @Test func `come back equal through all ordered pairs`() throws {
+    for seed in 0..<UInt64(Self.feeds) {
+      var generator = FeedGenerator(seed: seed)
+      let start = Written.text(Samples.text(generator.feed()), .json)
+      var canonical: [Form: Written] = [:]
+      for form in Form.allCases { canonical[form] = try start.written(as: form) }
+      #expect(canonical.count == Form.allCases.count, "seed \(seed)")
+      for from in Form.allCases {
+        for to in Form.allCases {
+          let made = try canonical[from]?.written(as: to)
+          #expect(made.map { canonical[to]?.isEqual($0) ?? false } == true, "seed \(seed): \(from) to \(to)")
+        }
+      }
+    }
+  }
+
+  @Test func `come back equal from tables whose rows are in another order`() throws {
+    for seed in 0..<UInt64(Self.feeds) {
+      var generator = FeedGenerator(seed: seed)
+      let text = Samples.text(generator.feed())
+      let tables = try #require(try Samples.tables(text), "seed \(seed)")
+      let shuffled = try Samples.shuffled(tables, seed: seed)
+      #expect(try Samples.formatted(tables: shuffled, to: .json) == Samples.formatted(text), "seed \(seed)")
+      #expect(try FeedFile(tables: tables).validate().log.isEmpty, "seed \(seed): valid")
+      #expect(try FeedFile(tables: shuffled).validate().log.isEmpty, "seed \(seed): valid in another order")
+    }
+  }
+
+  @Test func `have the same findings as in JSON when they are broken`() throws {
+    func told(_ report: Report) -> [String] {
+      report.log.findings.map { "\($0.rule.name) \($0.entityID ?? "-") \($0.message)" }.sorted()
+    }
+    var compared = 0
+    for seed in 0..<UInt64(Self.feeds) {
+      var generator = FeedGenerator(seed: seed, cases: 1...3)
+      var mutator = FeedMutator(generator.feed(), seed: seed)
+      for way in FeedMutator.Way.allCases {
+        guard let broken = mutator.broken(way),
+          let canonical = try Samples.formatted(Samples.text(broken.feed)),
+          let tables = try Samples.tables(canonical)
+        else { continue }
+        let (json, csv) = (try Samples.report(canonical), try FeedFile(tables: tables).validate())
+        #expect(told(json) == told(csv), "seed \(seed), \(way), \(broken.what)")
+        #expect(
+          csv.log.findings.allSatisfy { $0.location.table != nil || $0.location.pointer?.hasPrefix("/feed") == true },
+          "seed \(seed), \(way): \(csv.log.findings.map(Samples.line))")
+        #expect(try Samples.formatted(tables: tables, to: .json) == canonical, "seed \(seed), \(way)")
+        compared += 1
+      }
+    }
+    #expect(compared > Self.feeds)
+  }
+}

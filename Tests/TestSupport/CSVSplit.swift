@@ -1,0 +1,29 @@
+import Diarium
+import Foundation
+
+/// Records of CSV, split by a few lines that have nothing of the library's.
+public enum CSVSplit {
+  /// The records of a table, each with its line end.
+  public static func rows(_ bytes: [UInt8]) -> [[UInt8]] {
+    var rows: [[UInt8]] = []
+    var row: [UInt8] = []
+    var isQuoted = false
+    for byte in bytes {
+      row.append(byte)
+      if byte == 0x22 { isQuoted.toggle() }
+      if byte == 0x0A, !isQuoted {
+        rows.append(row)
+        row = []
+      }
+    }
+    if !row.isEmpty { rows.append(row) }
+    return rows
+  }
+
+  /// The document of a folder without what it says of the tables.
+  static func withoutResources(_ bytes: [UInt8]) throws -> [UInt8] {
+    guard !bytes.isEmpty else { return [] }
+    guard case .object(let members) = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { return bytes }
+    return Array(Samples.text(.object(members.filter { $0.name == "feed" })).utf8)
+  }
+}
