@@ -55,6 +55,10 @@ extension FeedFile {
     var report = Report(
       version: DiariumVersion.package, inputs: inputs, log: outcome.log, isReadable: outcome.isReadable, failOn: failOn)
     report.skipped = outcome.skipped
+    if !outcome.unordered.isEmpty {
+      report.notes.append(
+        "the rows of \(outcome.unordered.joined(separator: ", ")) do not come in the order of the cases; they were sorted")
+    }
     return report
   }
 

@@ -33,11 +33,16 @@ extension FeedFile {
       report.inputs[0].records = census.recordCounts.map { .init(name: $0.table, count: $0.count) }
     }
     for (index, input) in inputs.enumerated() {
-      guard case .text(let source) = input.input else { continue }
-      let facts = try ByteFacts.of(source)
+      let facts: ByteFacts
+      switch input.input {
+      case .text(let source): facts = try ByteFacts.of(source)
+      case .tables(let folder): facts = try ByteFacts.of(folder)
+      }
       report.inputs[index].bytes = facts.bytes
-      report.inputs[index].sha256 = facts.sha256
+      report.inputs[index].sha256 = facts.sha256.isEmpty ? nil : facts.sha256
       report.inputs[index].lineEnds = facts.lineEnds
+      guard index < outcome.delimiters.count, !outcome.delimiters[index].isEmpty else { continue }
+      report.inputs[index].delimiter = outcome.delimiters[index].sorted().joined(separator: " ")
     }
     return report
   }

@@ -35,6 +35,8 @@ public struct FeedPass: ~Copyable {
     public var hasSeveralDatasets = false
     /// What stands in tables and has no place in a tree.
     public var losses = Losses()
+    /// What stands between the cells of tables, of each input.
+    public var delimiters: [Set<String>] = []
     /// Tables whose rows do not come in the order of the cases, by name.
     public var unordered: [String] = []
     /// The paths of all that was read, in order.
@@ -113,6 +115,7 @@ public struct FeedPass: ~Copyable {
     input.reader.giveFindings(to: &check.log)
     input.base = check.add(input.reader.sources)
     check.select(input.base)
+    check.leaveOut(input.reader.leftOutIDs)
     let isLine = input.reader.form == .jsonl
     if input.hasHead {
       if inputs.count > 1 { try compare(input, &union) }
@@ -217,6 +220,7 @@ public struct FeedPass: ~Copyable {
       outcome.comments += input.reader.comments
       outcome.cases.append(input.cases)
       outcome.losses.add(input.reader.losses)
+      outcome.delimiters.append(input.reader.delimiters)
       outcome.unordered += input.reader.unordered
       outcome.paths += [input.path] + input.reader.sources.map(\.path)
     }

@@ -77,6 +77,9 @@ public struct FeedReader: ~Copyable {
   /// What stands in tables and has no place in a tree.
   public var losses: Losses { tables?.losses ?? Losses() }
 
+  /// The ids, hashed, of rows of tables that were left out.
+  public var leftOutIDs: Set<UInt64> { tables?.leftOutIDs ?? [] }
+
   /// What stands between the cells of tables; several where they differ.
   public var delimiters: Set<String> { tables?.delimiters ?? [] }
 

@@ -40,21 +40,22 @@ public struct HumanReport: Sendable {
     return text
   }
 
-  /// The verdict and the counts, in one line.
+  /// The verdict and the counts in one line, and what else is to be said below it.
   public func summary() -> String {
     let log = report.log
     let counts = [
       number(log.count(.error), "error"), number(log.count(.warning), "warning"), number(log.count(.info), "note"),
     ]
     let inputs = report.inputs.map { Screen.clean($0.path) }.joined(separator: ", ")
-    let cases = report.inputs.flatMap(\.records).first { $0.name == "cases" }?.count ?? 0
+    let cases = report.inputs.flatMap(\.records).reduce(0) { $1.name == "cases" ? $0 + $1.count : $0 }
     let verdict: String =
       switch report.verdict {
       case .valid: paint("valid", code: "32")
       case .invalid: paint("invalid", .error)
       case .unknown: paint("unknown", .error) + ", the input could not be read to its end"
       }
-    return "\(inputs): \(verdict); \(counts.joined(separator: ", ")) in \(number(cases, "case"))"
+    let line = "\(inputs): \(verdict); \(counts.joined(separator: ", ")) in \(number(cases, "case"))"
+    return ([line] + report.notes.map { "  \(Screen.clean($0))" }).joined(separator: "\n")
   }
 
   private func number(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
@@ -82,8 +83,12 @@ public struct HumanReport: Sendable {
   private func place(_ location: Location) -> String {
     let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
     let place = ([Screen.clean(location.path)] + numbers).joined(separator: ":")
-    let pointer = location.pointer.flatMap { $0.isEmpty ? nil : "   (\(Screen.clean($0)))" } ?? ""
-    return place + pointer
+    let cell = [
+      location.record.map { "record \($0)" }, location.columnName.map { "column `\($0)`" },
+      location.cell.map { "cell \($0)" },
+    ].compactMap(\.self).joined(separator: ", ")
+    let inside = cell.isEmpty ? location.pointer ?? "" : cell
+    return inside.isEmpty ? place : "\(place)   (\(Screen.clean(inside)))"
   }
 
   private func excerpt(

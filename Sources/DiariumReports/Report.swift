@@ -31,6 +31,8 @@ public struct Report: Sendable {
     public var sha256: String?
     /// Which characters end its lines: `lf`, `crlf`, `cr`, `mixed` or `none`.
     public var lineEnds: String?
+    /// What stands between the cells of tables; nil where it is no table, or where no report asks for it.
+    public var delimiter: String?
     /// The records that it holds, by table.
     public var records: [Count] = []
 
@@ -68,6 +70,8 @@ public struct Report: Sendable {
   public var isReadable: Bool
   /// The level from which findings make the verdict `invalid`.
   public var failOn: FailOn
+  /// What else is to be said of the run: begins in lower case, no full stop.
+  public var notes: [String] = []
   /// Rules that were not applied.
   public var skipped: [SkippedRule] = []
   /// The share of records in which a field is filled, by `table.field`.

@@ -22,4 +22,6 @@ public struct CSVFault {
   public let record: Int
   /// Which field it is, from 0.
   public let field: Int
+  /// The first field, if it could be read.
+  public let first: String?
 }

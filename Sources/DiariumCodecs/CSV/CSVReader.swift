@@ -109,7 +109,7 @@ public struct CSVReader: ~Copyable {
         if cells.count == firstField {
           return .blank(window.block.location(scanner.start, length: 1, excerpt: false))
         }
-        if let wrong = notUTF8(scanner.start, length) {
+        if let wrong = notUTF8(scanner.start, length, first: firstField) {
           cells.removeLast(cells.count - firstField)
           return .broken(wrong)
         }
@@ -118,7 +118,7 @@ public struct CSVReader: ~Copyable {
         return .record
       case .end: return .end
       case .wrong(let at):
-        let fault = try fault(at: at, &scanner, field: cells.count - firstField)
+        let fault = try fault(at: at, &scanner, first: firstField)
         cells.removeLast(cells.count - firstField)
         return .broken(fault)
       case .more:
@@ -233,7 +233,7 @@ public struct CSVReader: ~Copyable {
         at: window.block.location(start, length: 1, excerpt: true)))
   }
 
-  private func notUTF8(_ start: Int, _ length: Int) -> CSVFault? {
+  private func notUTF8(_ start: Int, _ length: Int, first: Int) -> CSVFault? {
     let block = window.block
     let bytes = unsafe UnsafeBufferPointer<UInt8>(
       start: (block.base + start).assumingMemoryBound(to: UInt8.self), count: length)
@@ -243,10 +243,9 @@ public struct CSVReader: ~Copyable {
     } catch {
       let at = start + error.byteOffsets.lowerBound
       let field = cells.lastIndex { Int($0.offset) <= at } ?? 0
-      let first = cells.firstIndex { Int($0.offset) >= start } ?? 0
       return CSVFault(
         kind: .notUTF8(unsafe block.bytes[at]), location: block.location(at, length: 1, excerpt: true),
-        record: number, field: max(0, field - first))
+        record: number, field: max(0, field - first), first: field > first ? text(cells[first]) : nil)
     }
   }
 }
@@ -255,7 +254,9 @@ public struct CSVReader: ~Copyable {
 extension CSVReader {
   /// What is wrong with the record at hand; the next one begins behind it, or behind the line in which a quote was
   /// opened that swallowed others.
-  private mutating func fault(at place: Int, _ scan: inout Scan, field: Int) throws(ReadFailure) -> CSVFault {
+  private mutating func fault(at place: Int, _ scan: inout Scan, first: Int) throws(ReadFailure) -> CSVFault {
+    let field = cells.count - first
+    let text = field > 0 ? self.text(cells[first]) : nil
     number += 1
     parser = CSVParser(delimiter: delimiter)
     let opening = scan.fieldStart
@@ -282,7 +283,7 @@ extension CSVReader {
       }
       self.place = CSVText.behindLineEnd(window.block, end)
     }
-    return CSVFault(kind: kind, location: location, record: number, field: field)
+    return CSVFault(kind: kind, location: location, record: number, field: field, first: text)
   }
 
   /// Whether a line has the header's number of delimiters and begins with an id.

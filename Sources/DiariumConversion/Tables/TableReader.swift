@@ -20,6 +20,8 @@ final class TableReader {
   private(set) var losses = Losses()
   /// Tables whose rows do not come in the order of the cases.
   private(set) var unordered: [String] = []
+  /// The ids, hashed, of rows that were left out.
+  private(set) var leftOutIDs: Set<UInt64> = []
   /// What stands between the cells.
   private(set) var delimiters: Set<String> = []
   /// The sources of a tape, in its order.
@@ -68,6 +70,7 @@ final class TableReader {
       guard let cursor, cursor.file.description.isRegister || index == spans else { return nil as TableRows? }
       return cursor.rows
     }
+    join.leftOutIDs = leftOutIDs
     // The head is a member of the document, so its pointers begin there.
     package.tape.sources.first?.root = "/feed"
     join.head(headRows, package: package.tape, feed: package.feed, onto: &tape)
@@ -126,6 +129,7 @@ final class TableReader {
       losses.add(.unknown, survey.unknownCells, at: file.header)
       losses.add(.duplicate, survey.doubledCells, at: file.header)
       losses.add(.orphan, survey.leftOut, at: file.header)
+      leftOutIDs.formUnion(survey.leftOutIDs)
       if !survey.isInOrder { unordered.append(file.description.name) }
       if survey.records == 0, index != cases, log.wants(.emptyTable) {
         log.append(

@@ -19,6 +19,8 @@ struct TableSurvey {
   private(set) var records = 0
   /// Records that were left out.
   private(set) var leftOut = 0
+  /// The ids of such records, hashed, where they could be read.
+  private(set) var leftOutIDs: Set<UInt64> = []
   /// Cells that are filled in columns that have no place: unknown ones, and doubled or nameless ones.
   private(set) var unknownCells = 0
   private(set) var doubledCells = 0
@@ -80,6 +82,7 @@ struct TableSurvey {
       case .broken(let fault):
         records += 1
         leftOut += 1
+        if let first = fault.first, file.names.first == "id" { leaveOut(first) }
         broken(fault, &log)
       case .blank(let location):
         if log.wants(.blankRow) { log.append(blank(location)) }
@@ -111,6 +114,7 @@ struct TableSurvey {
     records += 1
     guard reader.cells.count == file.names.count else {
       leftOut += 1
+      if file.names.first == "id" { leaveOut(reader.text(reader.cells[0])) }
       ragged(reader, row, &log)
       return nil
     }
@@ -131,6 +135,7 @@ struct TableSurvey {
     _ reader: borrowing CSVReader, _ row: Row, _ cell: Cell?, _ cases: CaseNumbers, _ log: inout FindingLog
   ) -> Int32? {
     leftOut += 1
+    if let id = file.names.firstIndex(of: "id") { leaveOut(reader.text(reader.cells[id])) }
     guard let cell else {
       // The column is missing; that is said once.
       if leftOut == 1, log.wants(.missingColumn) {
@@ -166,6 +171,12 @@ struct TableSurvey {
     }
     log.append(finding)
     return nil
+  }
+
+  private mutating func leaveOut(_ id: String) {
+    guard !id.isEmpty else { return }
+    var id = id
+    leftOutIDs.insert(id.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) })
   }
 
   private func ragged(_ reader: borrowing CSVReader, _ row: Row, _ log: inout FindingLog) {

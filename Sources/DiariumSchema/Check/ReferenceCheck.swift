@@ -63,6 +63,8 @@ extension StructuralCheck {
     // A feed of what changed since a day refers to what did not change: nothing can be said here.
     if isDelta {
       skippedReferences += 1
+    } else if leftOutIDs.contains(reference.hash) {
+      missedRows += 1
     } else if lacksRegisters, unsafe reference.field.pointee.targets & ~Self.registers == 0 {
       missedRegisters += 1
     } else if !expectsHeads, unsafe reference.field.pointee.targets & ~Self.registers == 0 {

@@ -42,6 +42,10 @@ public struct StructuralCheck: ~Copyable {
   var skippedReferences = 0
   /// References that could not be judged, since the feed was not read to its end.
   var unjudged = 0
+  /// The ids, hashed, of rows of tables that were left out.
+  var leftOutIDs: Set<UInt64> = []
+  /// References to such rows, of which nothing more is said.
+  var missedRows = 0
   /// References to registers that could not be judged, since there is no head.
   var missedRegisters = 0
   /// All that the feed is read from, to read an id again that was met before.
@@ -65,6 +69,9 @@ public struct StructuralCheck: ~Copyable {
     self.sources += sources
     return self.sources.count - sources.count
   }
+
+  /// Takes the ids, hashed, of rows of tables that were left out: what refers to them is not said to lead nowhere.
+  public mutating func leaveOut(_ ids: Set<UInt64>) { leftOutIDs.formUnion(ids) }
 
   /// Tells which sources the next tapes are read from.
   public mutating func select(_ base: Int) { sourceBase = base }
@@ -134,6 +141,7 @@ public struct StructuralCheck: ~Copyable {
         "the feed holds only what changed (`dataset.since`); what its records name may stand elsewhere"
       ),
       (missedRegisters, "the head with the registers is missing; what the records refer to may stand there"),
+      (missedRows, "what the records refer to stands in rows that were left out"),
       (unjudged, "the feed was not read to its end; what its records refer to may stand there"),
     ].filter { $0.0 > 0 }.map { SkippedRule(rule: .unknownRecord, because: $0.1, count: $0.0) }
   }

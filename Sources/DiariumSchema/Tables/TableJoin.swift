@@ -18,6 +18,8 @@ public struct TableJoin: ~Copyable {
   let parse: FragmentParser
   /// What was found since it was last taken.
   var log: FindingLog
+  /// The ids, hashed, of rows that were left out before: of what is nested in them nothing more is said.
+  public var leftOutIDs: Set<UInt64> = []
   /// Rows, and cells of extensions, that are in no tree.
   public private(set) var leftOut = 0
 

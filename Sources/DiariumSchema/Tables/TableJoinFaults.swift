@@ -32,7 +32,7 @@ extension TableJoin {
     for table in entries.indices where !layout.tables[table].owners.isEmpty {
       for entry in entries[table].filter({ !$0.isUsed }).sorted(by: { $0.row < $1.row }) {
         leaveOut()
-        orphan(table, entry)
+        if !leftOutIDs.contains(entry.hash) { orphan(table, entry) }
       }
     }
   }
