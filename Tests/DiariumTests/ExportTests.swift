@@ -33,6 +33,19 @@ import Testing
     #expect(try Samples.formatted(made, from: form, to: .json) == Self.text("exports/ks-2023-1387.json"))
   }
 
+  @Test func `hold the same case in tables`() throws {
+    let text = try Self.text("exports/ks-2023-1387.json")
+    let made = try #require(try Samples.tables(text))
+    for (name, bytes) in made.sorted(by: { $0.key < $1.key }) {
+      try Self.compare("exports/csv/\(name)", String(decoding: bytes, as: UTF8.self))
+    }
+    let folder = Repository.file("exports/csv").path
+    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder)) == Set(made.keys))
+    let file = try FeedFile(folder)
+    #expect(try file.validate().log.isEmpty)
+    #expect(try file.formatted(as: .json).bytes.map { String(decoding: $0, as: UTF8.self) } == text)
+  }
+
   @Test(arguments: JSONSchema.Root.allCases) func `hold the JSON Schemas`(root: JSONSchema.Root) throws {
     try Self.compare("schemas/\(root.rawValue).schema.json", JSONText.indented(JSONSchema.document(root)))
   }

@@ -51,10 +51,13 @@ enum StringRounds {
       let text = Text(string)
       matter.title = text ?? "none"
       matter.summary = text
+      matter.diaryNumber = text
       matter.initiatives =
         text.map { text in
           var initiative = Initiative(id: "ks-1/initiative/1")
           initiative.kind = .motion
+          initiative.number = text
+          initiative.text = text
           initiative.signatories = [.init(name: text)]
           return [initiative]
         } ?? []
@@ -66,6 +69,7 @@ enum StringRounds {
       let yaml = try #require(try Samples.formatted(written, to: .yaml))
       #expect(try Samples.formatted(yaml, from: .yaml, to: .json) == written, "\(string.debugDescription)")
       #expect(try Samples.formatted(yaml, from: .yaml) == yaml, "\(string.debugDescription)")
+      try chain(yaml, written, string)
       let report = try Samples.report(written)
       #expect(report.log.isEmpty, "\(string.debugDescription): \(report.log.findings.map(\.message))")
       let file = FeedFile(bytes: Array(written.utf8), form: .json)
@@ -77,6 +81,14 @@ enum StringRounds {
       let read = root?["x_ekeby_string"] as? String
       #expect(read.map { Array($0.utf8) } == Array(string.utf8), "\(string.debugDescription)")
     }
+  }
+
+  /// From YAML to tables, to JSON Lines, to JSON: the same bytes as `fmt`.
+  private static func chain(_ yaml: String, _ written: String, _ string: String) throws {
+    let tables = try #require(try Samples.tables(yaml, from: .yaml), "\(string.debugDescription)")
+    #expect(try FeedFile(tables: tables).validate().log.isEmpty, "\(string.debugDescription)")
+    let lines = try #require(try Samples.formatted(tables: tables, to: .jsonl), "\(string.debugDescription)")
+    #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == written, "\(string.debugDescription)")
   }
 
   private static func encoded(_ feed: Feed) throws -> String {

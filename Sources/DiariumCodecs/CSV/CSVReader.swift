@@ -26,16 +26,16 @@ public struct CSVReader: ~Copyable {
   /// Columns of the header, to tell whether a line looks like a record.
   public var columns = 0
 
-  private var window: Window
+  var window: Window
   private var parser: CSVParser
-  private let delimiter: UInt8
-  private let limits: Limits
+  let delimiter: UInt8
+  let limits: Limits
   private var isStarted = false
   /// The header is the first record, and not counted.
-  private var number = -1
+  private(set) var number = -1
   private var lineEnd: UInt8 = 0
   /// Where the next record begins in the block.
-  private var place = 0
+  var place = 0
 
   /// A reader at the start of a source, or of a part of it.
   ///
@@ -129,7 +129,7 @@ public struct CSVReader: ~Copyable {
   }
 
   /// How far a record was scanned.
-  private struct Scan {
+  struct Scan {
     /// Where the record begins.
     var start: Int
     /// Where the field at hand begins.
@@ -207,7 +207,7 @@ public struct CSVReader: ~Copyable {
   }
 
   /// Reads more behind what is there; the records that are kept, and the one at hand, stay in the block.
-  private mutating func slide(_ scan: inout Scan) throws(ReadFailure) {
+  mutating func slide(_ scan: inout Scan) throws(ReadFailure) {
     let keep = rows.first?.offset ?? scan.start
     window.place = keep
     try window.slide()
@@ -219,13 +219,19 @@ public struct CSVReader: ~Copyable {
     for index in cells.indices { cells[index].offset -= Int32(truncatingIfNeeded: keep) }
   }
 
+  /// Starts anew behind a record that is broken.
+  mutating func beginBehindFault() {
+    number += 1
+    parser = CSVParser(delimiter: delimiter)
+  }
+
   private mutating func start() throws(ReadFailure) {
     isStarted = true
     repeat { try window.slide() } while window.block.count < ByteOrderMark.length && !window.reachesEnd
     if ByteOrderMark.stands(in: window.block) { place = ByteOrderMark.length }
   }
 
-  private func tooLarge(_ start: Int) -> SyntaxError {
+  func tooLarge(_ start: Int) -> SyntaxError {
     SyntaxError(
       Finding(
         .sizeLimit, "a record is larger than \(limits.bytes) bytes",
@@ -247,54 +253,5 @@ public struct CSVReader: ~Copyable {
         kind: .notUTF8(unsafe block.bytes[at]), location: block.location(at, length: 1, excerpt: true),
         record: number, field: max(0, field - first), first: field > first ? text(cells[first]) : nil)
     }
-  }
-}
-
-/// Going on behind a record that is broken.
-extension CSVReader {
-  /// What is wrong with the record at hand; the next one begins behind it, or behind the line in which a quote was
-  /// opened that swallowed others.
-  private mutating func fault(at place: Int, _ scan: inout Scan, first: Int) throws(ReadFailure) -> CSVFault {
-    let field = cells.count - first
-    let text = field > 0 ? self.text(cells[first]) : nil
-    number += 1
-    parser = CSVParser(delimiter: delimiter)
-    let opening = scan.fieldStart
-    let isQuoted = unsafe opening < window.block.count && window.block.bytes[opening] == 0x22
-    let lines = isQuoted ? CSVText.lines(in: window.block, opening, place) : []
-    let isAtEnd = place >= window.block.count
-    let swallowed = lines.dropFirst().filter { looksLikeRecord($0) }.count
-    let kind: CSVFault.Kind
-    let location: Location
-    if isQuoted, isAtEnd || swallowed >= 3 {
-      kind = .unclosedQuote(lines: lines.count)
-      location = window.block.location(opening, length: 1, excerpt: true)
-      self.place = lines.first.map { CSVText.behindLineEnd(window.block, $0.upperBound) } ?? place
-    } else {
-      kind = isQuoted ? .textAfterQuote : .strayQuote
-      location = window.block.location(place, length: 1, excerpt: true)
-      var end = CSVText.lineEnd(in: window.block, place)
-      // The line may go on behind the block; a CR at its end may be half of a CRLF.
-      var scanned = Scan(start: place, fieldStart: place, fed: place)
-      while end + 1 >= window.block.count, !window.reachesEnd {
-        if window.block.count - scanned.start > limits.bytes { throw .syntax(tooLarge(scanned.start)) }
-        try slide(&scanned)
-        end = CSVText.lineEnd(in: window.block, scanned.start)
-      }
-      self.place = CSVText.behindLineEnd(window.block, end)
-    }
-    return CSVFault(kind: kind, location: location, record: number, field: field, first: text)
-  }
-
-  /// Whether a line has the header's number of delimiters and begins with an id.
-  private func looksLikeRecord(_ line: Range<Int>) -> Bool {
-    var delimiters = 0
-    var isID = true
-    for index in line {
-      let byte = unsafe window.block.bytes[index]
-      if byte == delimiter { delimiters += 1 } else if delimiters == 0 { isID = isID && CSVText.isOfID(byte) }
-    }
-    return delimiters == columns - 1 && isID && !line.isEmpty
-      && (unsafe CSVText.isOfID(window.block.bytes[line.lowerBound]))
   }
 }
