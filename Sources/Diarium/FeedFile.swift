@@ -41,10 +41,13 @@ public final class FeedFile {
   }
 
   /// A feed in memory.
+  ///
+  /// - Precondition: the form is not `csv`, which is several files.
   public init(bytes: [UInt8], form: Form? = nil, path: String = "-", limits: Limits = Limits()) {
     self.path = path
     self.limits = limits
     self.form = form ?? Form(sniffing: bytes.prefix(Self.sniffed))
+    precondition(self.form != .csv, "tables are several files")
     inputs = [.init(.text(BytesSource(bytes, path: path)), form: self.form)]
   }
 

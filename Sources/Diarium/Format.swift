@@ -62,11 +62,12 @@ extension FeedFile {
     let form = options.form ?? self.form
     switch target {
     case .standardOutput:
-      return try format(FeedWriter(form, to: StandardOutput()), options, isCut: { $0.sink.isFlowing }) {
-        (writer) throws(IOFailure) in
-        try writer.sink.commit()
-        return nil
-      }
+      return try format(
+        FeedWriter(form, to: StandardOutput()), options, isCut: { $0.sink.isFlowing },
+        commit: { (writer) throws(IOFailure) in
+          try writer.sink.commit()
+          return nil
+        })
     case .file(let output, _) where isFile(at: output), .folder(let output, _, _) where isFile(at: output):
       throw IOFailure(.create, path: output, reason: "is the input; pass --write to replace it")
     case .input where form == .csv: return try format(toFolder: path, options, replacing: true, cleaning: true)
@@ -123,6 +124,7 @@ extension FeedFile {
 
   /// The feed in canonical form, in memory; no bytes where `format` would write none.
   ///
+  /// - Precondition: the form, or where none is named that of the input, is not `csv`: `tables` makes tables.
   /// - Throws: `IOFailure` where bytes cannot be had.
   public func formatted(
     as output: Form? = nil, allowing losses: Set<Loss> = []

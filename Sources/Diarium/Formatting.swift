@@ -7,6 +7,7 @@ extension FeedFile {
   ///   - isCut: whether bytes of the output are out already.
   ///   - commit: makes the output appear; not called where something has no place in it.
   /// - Returns: what came of it.
+  /// - Throws: `IOFailure` where bytes cannot be had or written.
   func format<Output: FeedOutput & ~Copyable>(
     _ writer: consuming Output, _ options: FormatOptions, isCut: (borrowing Output) -> Bool = { _ in false },
     commit: (inout Output) throws(IOFailure) -> Bool?
@@ -57,7 +58,8 @@ extension FeedFile {
     report.skipped = outcome.skipped
     if !outcome.unordered.isEmpty {
       report.notes.append(
-        "the rows of \(outcome.unordered.joined(separator: ", ")) do not come in the order of the cases; they were sorted")
+        "the rows of \(outcome.unordered.joined(separator: ", ")) do not come in the order of the cases; they were sorted"
+      )
     }
     return report
   }
@@ -78,7 +80,8 @@ extension FeedFile {
         log.add(
           Finding(
             .noPlace, "\(count) \(loss.nouns(count)) \(count == 1 ? "has" : "have") no place in the output",
-            help: "mend what the other findings name, or pass --allow-loss \(loss.rawValue) to leave it out", at: place))
+            help: "mend what the other findings name, or pass --allow-loss \(loss.rawValue) to leave it out", at: place)
+        )
       }
     }
     return isRefused

@@ -75,7 +75,9 @@ enum InputPattern {
   /// The paths that an argument stands for: itself, or, where there is no such path, those that it matches as a pattern
   /// (glob(7)), sorted.
   static func paths(_ argument: String) throws -> [String] {
-    guard argument.contains(where: { "*?[".contains($0) }), unsafe access(argument, F_OK) != 0 else { return [argument] }
+    guard argument.contains(where: { "*?[".contains($0) }), unsafe access(argument, F_OK) != 0 else {
+      return [argument]
+    }
     var found = unsafe glob_t()
     defer { unsafe globfree(&found) }
     guard unsafe glob(argument, 0, nil, &found) == 0 else { return [argument] }

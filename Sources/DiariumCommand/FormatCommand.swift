@@ -17,7 +17,8 @@ struct FormatCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   @Option(
-    name: .shortAndLong, help: "The file, or the folder of tables, to write, which appears whole or not at all; - is standard output.",
+    name: .shortAndLong,
+    help: "The file, or the folder of tables, to write, which appears whole or not at all; - is standard output.",
     completion: .file())
   var output: String?
 

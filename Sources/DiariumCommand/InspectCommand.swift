@@ -39,7 +39,9 @@ extension Inspection {
       row("file", path), row("form", form.rawValue), row("bytes", "\(bytes)"),
       row("encoding", "utf-8\(hasByteOrderMark ? ", with a byte-order mark" : "")"), row("line ends", lineEnds),
     ]
-    if !delimiters.isEmpty { lines.append(row("delimiter", delimiters.map(Self.name).sorted().joined(separator: ", "))) }
+    if !delimiters.isEmpty {
+      lines.append(row("delimiter", delimiters.map(Self.name).sorted().joined(separator: ", ")))
+    }
     if let sha256 { lines.append(row("sha256", sha256)) }
     lines.append(row("schema", schemaVersion ?? "not stated"))
     if let title { lines.append(row("title", title)) }

@@ -21,6 +21,7 @@ struct HeadUnion: ~Copyable {
   ///   - head: the head; records that an earlier one has are taken out of it.
   ///   - limits: those of the inputs.
   /// - Returns: the names of the members in which it differs from the first head.
+  /// - Throws: `.syntax` where it is beyond the limits.
   mutating func add(_ head: inout Tape, limits: Limits) throws(ReadFailure) -> [String] {
     guard head.count > 0, head[0].kind == .object else { return [] }
     let tape = try canonical(head, limits)

@@ -26,9 +26,8 @@ public struct RuleDescription: Sendable {
 /// The rules that are in force.
 public enum Catalogue {
   /// Every rule, by its code.
-  public static let rules: [RuleDescription] = (
-    encoding + syntax + yaml + tables + structure + forms + references + conversion
-  )
+  public static let rules: [RuleDescription] =
+    (encoding + syntax + yaml + tables + structure + forms + references + conversion)
     .sorted {
       $0.id.number < $1.id.number
     }

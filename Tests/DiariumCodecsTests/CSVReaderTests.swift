@@ -25,7 +25,8 @@ import Testing
         case .broken(let fault):
           let place = fault.location
           seen.append(
-            "\(place.line ?? 0):\(place.column ?? 0)@\(place.offset ?? 0) #\(fault.record).\(fault.field) \(name(fault.kind))")
+            "\(place.line ?? 0):\(place.column ?? 0)@\(place.offset ?? 0) #\(fault.record).\(fault.field) \(name(fault.kind))"
+          )
         case .blank(let place): seen.append("\(place.line ?? 0) blank")
         case .end: break reading
         }

@@ -105,7 +105,10 @@ import Testing
       fault,
       and: [
         ("statements.csv", "ks-2,50,official_report", "ks-2,50,offical_report"),
-        ("decisions.csv", "ks-2/decision/5,ks-2,5,Kommunstyrelsen,2024-06-05", "ks-2/decision/5,ks-2,5,Kommunstyrelsen,2024-6-5"),
+        (
+          "decisions.csv", "ks-2/decision/5,ks-2,5,Kommunstyrelsen,2024-06-05",
+          "ks-2/decision/5,ks-2,5,Kommunstyrelsen,2024-6-5"
+        ),
       ])
     #expect(
       Set(report.log.findings.map(\.rule.name)) == [fault.rule, "str/not-in-vocabulary", "str/pattern"],

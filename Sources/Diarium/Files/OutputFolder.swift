@@ -41,7 +41,8 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     case .directory: try Self.check(target, path, mayReplace)
     default: throw IOFailure(.create, path: path, reason: "is a file; name a folder")
     }
-    let name = "\(OutputFile.folder(of: target))/.\(target.split(separator: "/").last ?? "out").\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+    let name =
+      "\(OutputFile.folder(of: target))/.\(target.split(separator: "/").last ?? "out").\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
     guard unsafe mkdir(name, 0o777) == 0 else { throw System.failure(.create, path) }
     hidden = name
   }

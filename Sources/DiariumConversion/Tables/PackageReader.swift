@@ -51,6 +51,7 @@ struct PackageReader: ~Copyable {
   ///   - folder: the folder.
   ///   - rows: the rows of each file that was read, by its name.
   ///   - log: takes what differs.
+  /// - Throws: `.input` where bytes cannot be had.
   func check(_ folder: any TableFolder, rows: [String: Int], log: inout FindingLog) throws(ReadFailure) {
     for (path, node) in resources {
       guard folder.files.contains(path) else {
@@ -72,7 +73,8 @@ struct PackageReader: ~Copyable {
   ) throws(ReadFailure) {
     if let stated = FeedMembers.node("rows", in: tape, node), tape.string(stated) != String(rows) {
       return differs(
-        "\(path) has \(rows) row\(rows == 1 ? "" : "s"), and datapackage.json says \(tape.string(stated))", stated, &log)
+        "\(path) has \(rows) row\(rows == 1 ? "" : "s"), and datapackage.json says \(tape.string(stated))", stated, &log
+      )
     }
     let (bytes, hash) = (FeedMembers.node("bytes", in: tape, node), FeedMembers.node("hash", in: tape, node))
     guard bytes != nil || hash != nil else { return }

@@ -53,6 +53,7 @@ final class TableCursor {
   /// - Parameters:
   ///   - matter: the number of the case; -1 for the registers.
   ///   - cases: the numbers of all cases.
+  /// - Throws: `.syntax` where the rows are beyond the limit, `.input` where bytes cannot be had.
   func collect(_ matter: Int32, _ cases: CaseNumbers) throws(ReadFailure) {
     forget()
     if !survey.isInOrder { return try collectPlaces(matter) }

@@ -2,8 +2,10 @@ internal import DiariumCodecs
 internal import DiariumSchema
 internal import DiariumTree
 
-/// A first look at all the records of a table: which case each belongs to, whether they come in case order, and which
-/// cannot be read. All that is wrong with records as such is said here, once.
+/// A first look at all the records of a table.
+///
+/// It tells which case each belongs to, whether they come in case order, and which cannot be read. All that is wrong with
+/// records as such is said here, once.
 struct TableSurvey {
   /// A record of a table that is not in case order.
   struct Place {
@@ -40,6 +42,7 @@ struct TableSurvey {
   ///   - cases: the numbers of the cases; nil for a table that stands in none.
   ///   - limits: what the table may ask of the reader.
   ///   - log: takes what is wrong.
+  /// - Throws: `.syntax` where a record is beyond the limit, `.input` where bytes cannot be had.
   init(_ file: TableFile, cases: CaseNumbers?, limits: Limits, log: inout FindingLog) throws(ReadFailure) {
     self.file = file
     caseColumn = file.names.firstIndex(of: "case_id") ?? -1

@@ -20,9 +20,12 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
     case .unknown: return isOne ? "value of an unknown field" : "values of unknown fields"
     case .type: return isOne ? "value of a wrong type" : "values of a wrong type"
     case .duplicate:
-      return isOne ? "value that is given twice or belongs to an id that is" : "values that are given twice or belong to ids that are"
+      return isOne
+        ? "value that is given twice or belongs to an id that is"
+        : "values that are given twice or belong to ids that are"
     case .orphan:
-      return isOne ? "record that belongs to nothing or cannot be read" : "records that belong to nothing or cannot be read"
+      return isOne
+        ? "record that belongs to nothing or cannot be read" : "records that belong to nothing or cannot be read"
     case .length: return isOne ? "text that is too long" : "texts that are too long"
     }
   }

@@ -156,7 +156,9 @@ extension TableDescription {
   public static let names: [String] = all.map(\.name)
 
   /// Whether a file's name is that of a table.
-  public static func isTable(file name: String) -> Bool { name.hasSuffix(".csv") && names.contains(String(name.dropLast(4))) }
+  public static func isTable(file name: String) -> Bool {
+    name.hasSuffix(".csv") && names.contains(String(name.dropLast(4)))
+  }
 
   /// The name of the table's file.
   public var fileName: String { name + ".csv" }

@@ -50,7 +50,8 @@ extension TableJoin {
       ? "record" : RecordType.allCases[owner.type].rawValue.split(separator: "_").joined(separator: " ")
     let near = WordSearch.allNearest(to: text, among: ids(of: owner.type))
     var finding = Finding(
-      rule, "no \(noun) \(Words.quoted(text)) in \(place(plan))", help: Words.guess(near) ?? "add the row, or correct the id",
+      rule, "no \(noun) \(Words.quoted(text)) in \(place(plan))",
+      help: Words.guess(near) ?? "add the row, or correct the id",
       at: rows.location(row: entry.row, column: owner.column))
     if near.count == 1 { finding.suggestion = near.first }
     finding.field = plan.description.columns[owner.column].name
@@ -130,7 +131,8 @@ extension TableJoin {
 
   mutating func notJSON(_ table: Int, _ row: Int, _ cell: Cell, _ error: SyntaxError) {
     leaveOut()
-    reportCell(.json, table, row, cell, "the cell of extensions is not JSON: \(error.finding.message)", error.finding.help)
+    reportCell(
+      .json, table, row, cell, "the cell of extensions is not JSON: \(error.finding.message)", error.finding.help)
   }
 
   mutating func noObject(_ table: Int, _ row: Int, _ cell: Cell, _ found: String) {

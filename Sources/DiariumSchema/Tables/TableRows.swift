@@ -67,6 +67,7 @@ public final class TableRows: CellFinder {
     return location(at: rows[row].offset, column: name, excerpt: excerpt) ?? header
   }
 
+  /// The location of the cell that a place of the block is in, or of the one in a column of its row.
   public func location(at place: Int, column: String?, excerpt: Bool) -> Location? {
     guard let row = rows.last(where: { $0.offset <= place }) else { return nil }
     let index = column.flatMap { names.firstIndex(of: $0) } ?? index(of: place, in: row)
@@ -84,14 +85,13 @@ public final class TableRows: CellFinder {
     cells[row.cells].lastIndex { $0.start <= place }.map { $0 - row.cells.lowerBound } ?? 0
   }
 
+  /// Whether the table has no column of the name, though the schema has.
   public func lacks(column: String) -> Bool { table.column(column) != nil && !names.contains(column) }
 }
 
 /// Columns as spreadsheets name them.
 public enum SpreadsheetColumn {
-  /// The name of a column: A, B, … Z, AA.
-  ///
-  /// - Parameter index: the column, from 0.
+  /// The name of a column, from 0: A, B, … Z, AA.
   public static func name(_ index: Int) -> String {
     var name = ""
     var rest = index

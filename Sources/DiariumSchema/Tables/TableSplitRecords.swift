@@ -40,7 +40,8 @@ extension TableSplit {
       switch step {
       case .cell(let field, let column) where column != plan.idColumn:
         cell(tape, Int(members[field]), plan.type, field, table, to: &sink)
-      case .nested(let field, let cells, _): nested(tape, Int(members[field]), plan.type, field, cells, table, to: &sink)
+      case .nested(let field, let cells, _):
+        nested(tape, Int(members[field]), plan.type, field, cells, table, to: &sink)
       case .rows, .cell: continue
       }
     }

@@ -10,7 +10,8 @@ extension Catalogue {
       A field in quotes may hold line breaks, so one that is not closed swallows all the rows behind it, and most programs \
       say nothing. A quote is taken for unclosed where the file ends inside it, or where what it holds looks like rows of \
       the table. Its row is left out, and reading goes on with the next line. Close the quote at the end of the field.
-      """, kept: Sample.tables(), broken: Sample.tables(decisions: "ks-1/decision/1,ks-1,1,\"Kommunstyrelsen,rejected\n")
+      """, kept: Sample.tables(),
+      broken: Sample.tables(decisions: "ks-1/decision/1,ks-1,1,\"Kommunstyrelsen,rejected\n")
     ),
     .init(
       .raggedRow, sv: "Rad med fel antal fält", en: "A row with the wrong number of fields",
@@ -85,7 +86,8 @@ extension Catalogue {
       """, kept: Sample.tables(),
       broken: Sample.tables(cases: "id,title\nks-1,Motion om cykelbanor\r\n")),
     .init(
-      .packageMetadata, sv: "Beskrivning som saknas eller motsäger sig", en: "A description that is missing or contradicts itself",
+      .packageMetadata, sv: "Beskrivning som saknas eller motsäger sig",
+      en: "A description that is missing or contradicts itself",
       """
       Who publishes the tables, what they hold and under which licence stands in the member `feed` of datapackage.json. \
       The folder has none, or its standard properties differ from `feed`, which counts. The rule also speaks where several \
@@ -151,7 +153,10 @@ extension Sample {
 }
 
 extension RuleDescription {
-  /// The files of an example that is a feed in tables; nil where it is one text.
+  /// Splits an example that is a feed in tables.
+  ///
+  /// - Parameter example: one of the examples.
+  /// - Returns: the files by their names; nil where the example is one text.
   public static func tables(of example: String) -> [String: [UInt8]]? {
     guard example.hasPrefix("== ") else { return nil }
     var files: [String: [UInt8]] = [:]
