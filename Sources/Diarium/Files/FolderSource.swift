@@ -17,8 +17,7 @@ struct FolderSource: TableFolder {
   func open(_ name: String) throws(IOFailure) -> any ByteSource { try FileSource(path(of: name)) }
 
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
-    let facts = try ByteFacts.of(try open(name))
-    return (facts.sha256, facts.bytes)
+    try FileDigest.of(try open(name))
   }
 }
 
@@ -41,8 +40,7 @@ struct MemoryFolder: TableFolder, TableFolderSink {
   }
 
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
-    let facts = try ByteFacts.of(try open(name))
-    return (facts.sha256, facts.bytes)
+    try FileDigest.of(try open(name))
   }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
@@ -96,6 +94,18 @@ struct FileDigest {
   mutating func update(_ part: UnsafeRawBufferPointer) {
     unsafe hash.update(bufferPointer: part)
     bytes += part.count
+  }
+
+  /// The digest of a source, which is read to its end.
+  static func of(_ source: any ByteSource) throws(IOFailure) -> (sha256: String, bytes: Int) {
+    var digest = FileDigest()
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { unsafe room.deallocate() }
+    while true {
+      let count = try unsafe source.read(at: digest.bytes, into: room)
+      if count == 0 { return digest.finish() }
+      unsafe digest.update(UnsafeRawBufferPointer(rebasing: room[..<count]))
+    }
   }
 
   /// SHA-256 (FIPS 180-4) in lower-case hexadecimal, and the number of bytes.

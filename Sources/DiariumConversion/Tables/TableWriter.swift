@@ -10,6 +10,7 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
   public var folder: Folder
   private var split = TableSplit()
   private var rows = TableRowWriter()
+  private let tables = TableDescription.count
 
   /// Bytes of a table that are gathered before they go to the folder.
   private static var buffer: Int { 1 << 16 }
@@ -37,19 +38,19 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
   public mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
     rows.begin(TableDescription.names.firstIndex(of: "cases") ?? 0)
     try flush(above: 0)
-    var tables: [DataPackageDescriptor.Table] = []
+    var written: [DataPackageDescriptor.Table] = []
     for (index, table) in TableDescription.all.enumerated() where rows.isBegun(index) {
       let file = try folder.end(table.fileName)
-      tables.append(.init(table, rows: rows.counts[index], bytes: file.bytes, sha256: file.sha256))
+      written.append(.init(table, rows: rows.counts[index], bytes: file.bytes, sha256: file.sha256))
     }
     var document = PackageWriter()
-    document.write(DataPackageDescriptor(Self.facts(head, hasHead), tables: tables), head: head, hasHead: hasHead)
+    document.write(DataPackageDescriptor(Self.facts(head, hasHead), tables: written), head: head, hasHead: hasHead)
     try unsafe folder.write(document.bytes, to: DataPackage.fileName)
     _ = try folder.end(DataPackage.fileName)
   }
 
   private mutating func flush(above size: Int) throws(IOFailure) {
-    for index in TableDescription.all.indices where rows.waiting(index) > size {
+    for index in 0..<tables where rows.waiting(index) > size {
       try unsafe folder.write(rows.bytes(index), to: TableDescription.all[index].fileName)
       rows.clear(index)
     }
@@ -72,34 +73,58 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
 }
 
 /// The rows of all tables on their way out.
-struct TableRowWriter: RowSink, ~Copyable {
+@safe struct TableRowWriter: RowSink, ~Copyable {
   /// Rows that were written, by table.
   private(set) var counts: [Int]
-  private var writers: [TableText]
-  private var json = JSONWriter(.compact)
+  private let writers: UnsafeMutablePointer<CSVWriter>
+  private let count: Int
+  /// The tables whose header was written, a bit each.
+  private var begun: UInt64
+  private var json: JSONWriter
 
   init() {
-    counts = Array(repeating: 0, count: TableDescription.all.count)
-    writers = TableDescription.all.map { _ in TableText() }
+    // The global is read before anything of the struct is set: Swift 6.3 releases a register that holds nothing where it
+    // is read between.
+    let tables = TableDescription.count
+    let writers = UnsafeMutablePointer<CSVWriter>.allocate(capacity: tables)
+    for table in 0..<tables { unsafe (writers + table).initialize(to: CSVWriter()) }
+    count = tables
+    counts = Array(repeating: 0, count: tables)
+    begun = 0
+    json = JSONWriter(.compact)
+    unsafe self.writers = writers
+  }
+
+  deinit {
+    unsafe writers.deinitialize(count: count)
+    unsafe writers.deallocate()
   }
 
   /// Bytes of a table that are waiting.
-  func waiting(_ table: Int) -> Int { writers[table].csv?.output.count ?? 0 }
+  func waiting(_ table: Int) -> Int { unsafe writers[table].output.count }
 
   /// The bytes of a table that are waiting.
-  func bytes(_ table: Int) -> UnsafeRawBufferPointer { unsafe writers[table].bytes }
+  func bytes(_ table: Int) -> UnsafeRawBufferPointer { unsafe writers[table].output.bytes }
 
-  func isBegun(_ table: Int) -> Bool { writers[table].isBegun }
+  func isBegun(_ table: Int) -> Bool { begun & 1 << UInt64(table) != 0 }
 
   /// Forgets what was waiting of a table.
-  func clear(_ table: Int) { writers[table].csv?.clear() }
+  mutating func clear(_ table: Int) { unsafe writers[table].clear() }
 
   /// Writes the header of a table, once.
-  func begin(_ table: Int) { writers[table].begin(TableDescription.all[table]) }
+  @inline(__always) mutating func begin(_ table: Int) {
+    if !isBegun(table) { writeHeader(table) }
+  }
+
+  private mutating func writeHeader(_ table: Int) {
+    begun |= 1 << UInt64(table)
+    for column in TableDescription.all[table].columns { unsafe writers[table].cell(column.name) }
+    unsafe writers[table].endRecord()
+  }
 
   mutating func cell(_ text: UnsafeRawBufferPointer, table: Int) {
     begin(table)
-    unsafe writers[table].csv?.cell(text)
+    unsafe writers[table].cell(text)
   }
 
   mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int) {
@@ -113,28 +138,12 @@ struct TableRowWriter: RowSink, ~Copyable {
     }
     json.writeVerbatim("}")
     begin(table)
-    unsafe writers[table].csv?.cell(json.output.bytes)
+    unsafe writers[table].cell(json.output.bytes)
   }
 
   mutating func endRow(table: Int) {
-    writers[table].csv?.endRecord()
+    unsafe writers[table].endRecord()
     counts[table] += 1
-  }
-}
-
-/// The text of one table on its way out.
-private final class TableText {
-  var csv: CSVWriter?
-  var isBegun: Bool { csv != nil }
-
-  var bytes: UnsafeRawBufferPointer { unsafe csv?.output.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0) }
-
-  func begin(_ table: TableDescription) {
-    guard csv == nil else { return }
-    var writer = CSVWriter()
-    for column in table.columns { writer.cell(column.name) }
-    writer.endRecord()
-    csv = consume writer
   }
 }
 

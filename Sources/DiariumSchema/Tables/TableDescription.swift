@@ -152,6 +152,9 @@ extension TableDescription {
   /// The tables, in the order in which they are written.
   public static let all: [TableDescription] = order.map(TableDescription.init)
 
+  /// How many tables there are.
+  public static let count = order.count
+
   /// The names of the tables, in that order.
   public static let names: [String] = all.map(\.name)
 

@@ -108,11 +108,10 @@ extension TableJoin {
           help: "add it, and number the rows of each owner from 1", at: rows.header))
     }
     let last = before.map { $0.ordinal == .max ? 0 : $0.ordinal } ?? 0
-    let ownerName = owner.map { Words.quoted(String(decoding: $0, as: UTF8.self)) } ?? "one owner"
     if entry.ordinal == last, let before {
       guard log.wants(.ordinal) else { return }
       var finding = Finding(
-        .ordinal, "two \(layout.tables[table].description.name) of \(ownerName) have ordinal \(last)",
+        .ordinal, "two \(layout.tables[table].description.name) of \(Self.name(owner)) have ordinal \(last)",
         help: "number them from 1, each once; these two stand in the order of their rows",
         at: rows.location(row: entry.row, column: column))
       finding.related = [.init(message: "the other", location: rows.location(row: before.row, column: column))]
@@ -123,10 +122,14 @@ extension TableJoin {
       report(
         .ordinal, table, entry.row, column,
         last == 0
-          ? "the \(layout.tables[table].description.name) of \(ownerName) begin with ordinal \(entry.ordinal)"
-          : "ordinal \(entry.ordinal) follows \(last) in the \(layout.tables[table].description.name) of \(ownerName)",
+          ? "the \(layout.tables[table].description.name) of \(Self.name(owner)) begin with ordinal \(entry.ordinal)"
+          : "ordinal \(entry.ordinal) follows \(last) in the \(layout.tables[table].description.name) of \(Self.name(owner))",
         help: "number them from 1 without gaps; was a row lost?")
     }
+  }
+
+  private static func name(_ owner: [UInt8]?) -> String {
+    owner.map { Words.quoted(String(decoding: $0, as: UTF8.self)) } ?? "one owner"
   }
 
   mutating func notJSON(_ table: Int, _ row: Int, _ cell: Cell, _ error: SyntaxError) {

@@ -12,8 +12,8 @@ struct TablePlan {
     case nested(field: Int, cells: [(field: Int, column: Int)], extensions: Int)
   }
 
-  /// One table.
-  struct Table {
+  /// One table: a class, so that looking at it copies nothing.
+  final class Table {
     let description: TableDescription
     /// The record that is a row, as an index of `RecordType.allCases`.
     let type: Int
@@ -25,6 +25,20 @@ struct TablePlan {
     let extensionsColumn: Int
     /// The columns that name the owner, with its type; -1 for an owner of any type.
     let owners: [(type: Int, column: Int)]
+
+    init(
+      description: TableDescription, type: Int, steps: [Step], idColumn: Int, caseColumn: Int, ordinalColumn: Int,
+      extensionsColumn: Int, owners: [(type: Int, column: Int)]
+    ) {
+      self.description = description
+      self.type = type
+      self.steps = steps
+      self.idColumn = idColumn
+      self.caseColumn = caseColumn
+      self.ordinalColumn = ordinalColumn
+      self.extensionsColumn = extensionsColumn
+      self.owners = owners
+    }
   }
 
   let tables: [Table]
