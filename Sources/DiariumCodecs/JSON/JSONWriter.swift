@@ -125,13 +125,34 @@ public struct JSONWriter: ~Copyable {
     output.append(0x22)
   }
 
+  /// The next byte that must be escaped, or the end.
+  @inline(__always) private static func nextToEscape(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
+    guard let base = text.baseAddress else { return text.count }
+    var index = start
+    while index &+ 8 <= text.count {
+      let word = unsafe Lanes.load(base + index)
+      let special = Lanes.equal(word, 0x22) | Lanes.equal(word, 0x5C) | Lanes.below(word, 0x20)
+      if special != 0 { return index &+ Lanes.first(special) }
+      index &+= 8
+    }
+    while index < text.count {
+      let byte = unsafe text[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return index }
+      index &+= 1
+    }
+    return text.count
+  }
+
   private mutating func escape(_ text: UnsafeRawBufferPointer) {
     var start = 0
-    for index in 0..<text.count {
+    var index = 0
+    while true {
+      unsafe index = Self.nextToEscape(text, index)
+      guard index < text.count else { break }
       let byte = unsafe text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
       unsafe output.append(.init(rebasing: text[start..<index]))
-      start = index + 1
+      index += 1
+      start = index
       switch byte {
       case 0x22: output.append("\\\"")
       case 0x5C: output.append("\\\\")
