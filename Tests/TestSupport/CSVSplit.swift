@@ -1,6 +1,3 @@
-import Diarium
-import Foundation
-
 /// Records of CSV, split by a few lines that have nothing of the library's.
 public enum CSVSplit {
   /// The records of a table, each with its line end.
@@ -20,10 +17,10 @@ public enum CSVSplit {
     return rows
   }
 
-  /// The document of a folder without what it says of the tables.
-  static func withoutResources(_ bytes: [UInt8]) throws -> [UInt8] {
-    guard !bytes.isEmpty else { return [] }
-    guard case .object(let members) = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { return bytes }
-    return Array(Samples.text(.object(members.filter { $0.name == "feed" })).utf8)
+  /// The document of a folder without what it says of the tables, which stands last in it.
+  static func withoutResources(_ bytes: [UInt8]) -> [UInt8] {
+    let mark = Array(",\n  \"resources\": [".utf8)
+    guard let start = bytes.indices.last(where: { bytes[$0...].starts(with: mark) }) else { return bytes }
+    return bytes[..<start] + Array("\n}\n".utf8)
   }
 }

@@ -75,7 +75,7 @@ public enum Samples {
       rows.shuffle(using: &random)
       shuffled[name] = header + rows.joined()
     }
-    shuffled["datapackage.json"] = try CSVSplit.withoutResources(tables["datapackage.json"] ?? [])
+    shuffled["datapackage.json"] = CSVSplit.withoutResources(tables["datapackage.json"] ?? [])
     return shuffled
   }
 
