@@ -1,18 +1,18 @@
 /// A cell of a table as a place in a block.
 public struct Cell: Sendable {
   /// Bytes from the start of the block to the first byte of the text, inside quotes.
-  public var offset: Int32
+  public var offset: UInt32
   /// Bytes of the text as it is written, inside quotes.
-  public var length: Int32
+  public var length: UInt32
   /// Whether it is in quotes.
   public var isQuoted: Bool
   /// Whether it holds doubled quotes, which stand for one each.
   public var hasQuotes: Bool
 
-  /// A cell at a place; places are cut to 31 bits, within which `Limits.largestBytes` keeps records.
+  /// A cell at a place; places are cut to 32 bits, within which `Limits.largestBytes` keeps blocks.
   public init(offset: Int, length: Int, isQuoted: Bool, hasQuotes: Bool) {
-    self.offset = Int32(truncatingIfNeeded: offset)
-    self.length = Int32(truncatingIfNeeded: length)
+    self.offset = UInt32(truncatingIfNeeded: offset)
+    self.length = UInt32(truncatingIfNeeded: length)
     self.isQuoted = isQuoted
     self.hasQuotes = hasQuotes
   }

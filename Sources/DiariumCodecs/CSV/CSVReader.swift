@@ -216,7 +216,7 @@ public struct CSVReader: ~Copyable {
     scan.fieldStart -= keep
     scan.fed -= keep
     for index in rows.indices { rows[index].offset -= keep }
-    for index in cells.indices { cells[index].offset -= Int32(truncatingIfNeeded: keep) }
+    for index in cells.indices { cells[index].offset &-= UInt32(truncatingIfNeeded: keep) }
   }
 
   /// Starts anew behind a record that is broken.

@@ -96,7 +96,7 @@ struct PackageReader: ~Copyable {
     log.append(
       Finding(
         .checksum, message,
-        help: "was the file edited or cut? `diarium convert` writes tables and datapackage.json that agree",
+        help: "was it cut? where it was edited on purpose, `diarium fmt --write` brings datapackage.json up to date",
         at: location(node)))
   }
 

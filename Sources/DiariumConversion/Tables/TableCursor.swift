@@ -174,7 +174,7 @@ final class TableCursor {
         let first = rows.cells.count
         for cell in single.cells {
           var cell = cell
-          cell.offset += Int32(truncatingIfNeeded: offset)
+          cell.offset &+= UInt32(truncatingIfNeeded: offset)
           rows.cells.append(cell)
         }
         rows.rows.append(

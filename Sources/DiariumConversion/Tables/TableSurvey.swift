@@ -14,7 +14,7 @@ struct TableSurvey {
     let number: Int32
     let offset: Int
     let line: Int
-    let length: Int32
+    let length: UInt32
   }
 
   /// Records, broken ones counted and blank ones not.
@@ -80,7 +80,7 @@ struct TableSurvey {
           places.append(
             Place(
               matter: matter, number: Int32(truncatingIfNeeded: row.number), offset: anchor.offset, line: anchor.line,
-              length: Int32(truncatingIfNeeded: row.length)))
+              length: UInt32(truncatingIfNeeded: row.length)))
         }
       case .broken(let fault):
         records += 1
