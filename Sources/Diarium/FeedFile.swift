@@ -72,8 +72,14 @@ public final class FeedFile {
       return .init(.tables(try FolderSource(path)), form: .csv)
     }
     if form == .csv {
-      let reason = System.entry(path) == nil ? "No such file or directory" : "is a file; name the folder of the tables"
+      let reason =
+        path == "-"
+        ? "tables are a folder, and cannot come by standard input"
+        : System.entry(path) == nil ? "No such file or directory" : "is a file; name the folder of the tables"
       throw IOFailure(.input, path: path, reason: reason)
+    }
+    if form == nil, path.lowercased().hasSuffix(".csv") {
+      throw IOFailure(.input, path: path, reason: "is one table; name the folder that holds it")
     }
     let source = try FileSource(path)
     if let known = form ?? Form(fileName: path), known != .csv { return .init(.text(source), form: known) }

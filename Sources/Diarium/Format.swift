@@ -69,7 +69,7 @@ extension FeedFile {
           return nil
         })
     case .file(let output, _) where isFile(at: output), .folder(let output, _, _) where isFile(at: output):
-      throw IOFailure(.create, path: output, reason: "is the input; pass --write to replace it")
+      throw IOFailure(.create, path: output, reason: "is the input; `diarium fmt --write` replaces it")
     case .input where form == .csv: return try format(toFolder: path, options, replacing: true, cleaning: true)
     case .input: return try format(toFile: path, options, replacing: true)
     case .file(let path, let replacing): return try format(toFile: path, options, replacing: replacing)
@@ -104,7 +104,8 @@ extension FeedFile {
       outcome.report.log.add(
         Finding(
           .staleOutput, "\(name) is left from an earlier run, and whoever reads the folder would read it too",
-          help: "pass --clean to let it go, or name an empty folder", at: Location(path: "\(path)/\(name)")))
+          help: "pass --clean to let it go, or name an empty folder",
+          at: Location(path: path.hasSuffix("/") ? path + name : "\(path)/\(name)")))
     }
     return outcome
   }

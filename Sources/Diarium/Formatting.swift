@@ -15,9 +15,8 @@ extension FeedFile {
     let output = options.form ?? form
     var writer = writer
     var order = CanonicalOrder(dropsDuplicates: options.allowedLosses.contains(.duplicate))
-    let allowsDuplicates = options.allowedLosses.contains(.duplicate)
     var pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings))
-    pass.allowsDuplicates = allowsDuplicates
+    pass.allowedLosses = options.allowedLosses
     var outcome = try pass.run(
       onHead: { (head, hasHead) throws(IOFailure) in
         if hasHead { order.head(&head) }
@@ -33,10 +32,13 @@ extension FeedFile {
     var losses = outcome.losses
     losses.add(writer.losses)
     losses.add(.duplicate, order.dropped, at: nil)
+    if outcome.hasDuplicateMembers, !options.allowedLosses.contains(.duplicate), losses.counts[.duplicate] == nil {
+      let tally = outcome.log.rules.first { $0.rule == .duplicateKey }
+      losses.add(.duplicate, tally?.count ?? 1, at: outcome.log.findings.first { $0.rule == .duplicateKey }?.location)
+    }
     let isRefused = report(losses, options.allowedLosses, &outcome.log)
     let hasNoPlace =
-      !(allowsDuplicates ? outcome.isWholeButForDuplicates : outcome.isWhole)
-      || outcome.hasCasesInLine && output != .jsonl
+      !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output != .jsonl
     let report = report(&outcome)
     guard !isRefused, !hasNoPlace else {
       return FormatOutcome(report: report, isWritten: false, isCut: isCut(writer), differs: nil)
@@ -69,7 +71,9 @@ extension FeedFile {
     var isRefused = false
     for loss in Loss.allCases {
       guard let count = losses.counts[loss] else { continue }
-      let place = (losses.places[loss] ?? nil) ?? Location(path: path)
+      // What several inputs were united to has no path of its own.
+      let found = losses.places[loss].flatMap { $0.path.isEmpty ? nil : $0 }
+      let place = found ?? Location(path: path)
       if allowed.contains(loss) {
         log.add(
           Finding(
@@ -80,7 +84,8 @@ extension FeedFile {
         log.add(
           Finding(
             .noPlace, "\(count) \(loss.nouns(count)) \(count == 1 ? "has" : "have") no place in the output",
-            help: "mend what the other findings name, or pass --allow-loss \(loss.rawValue) to leave it out", at: place)
+            help: "mend what the other findings name; `diarium convert --allow-loss \(loss.rawValue)` leaves it out",
+            at: place)
         )
       }
     }

@@ -28,6 +28,8 @@ public struct Inspection: Sendable {
   public var codes: [(list: String, uses: [(code: String, count: Int)])]
   /// Cases that reach each level and no higher one.
   public var levels: [(level: Census.Level, count: Int)]
+  /// Rows and values of tables that could not be read or belong to nothing, and are not counted.
+  public var leftOut: Int
   /// Why reading stopped before the end, if it did.
   public var stopped: Finding?
 
@@ -72,6 +74,7 @@ extension FeedFile {
       lineEnds: facts.lineEnds, delimiters: reader.delimiters, hasByteOrderMark: facts.hasByteOrderMark,
       schemaVersion: version, title: title, records: census.recordCounts,
       coverage: census.coverage, codes: census.codeUse,
-      levels: Census.Level.allCases.map { ($0, census.cases(at: $0)) }, stopped: stopped)
+      levels: Census.Level.allCases.map { ($0, census.cases(at: $0)) },
+      leftOut: reader.losses.counts.values.reduce(0, +), stopped: stopped)
   }
 }

@@ -39,6 +39,9 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     guard let form = outputForm ?? output.flatMap(Self.form) else {
+      if let output, output.lowercased().hasSuffix(".csv") {
+        throw ValidationError("tables are a folder: name it with a slash, \(output.dropLast(4))/")
+      }
       throw ValidationError("name the form of the output with --to, or by the extension of --output")
     }
     if let output, let named = Form(fileName: output), named != form {

@@ -45,6 +45,7 @@ extension Inspection {
     if let sha256 { lines.append(row("sha256", sha256)) }
     lines.append(row("schema", schemaVersion ?? "not stated"))
     if let title { lines.append(row("title", title)) }
+    if leftOut > 0 { lines.append(row("left out", "\(leftOut) rows or values; `diarium validate` names them")) }
     lines += ["", "records"] + records.map { "  \(pad($0.table, 24))\(right($0.count, 9))" }
     if cases > 0 {
       lines += ["", "level\(level.map { ": \($0.rawValue)" } ?? "")"]
@@ -72,6 +73,7 @@ extension Inspection {
       .init("byte_order_mark", .boolean(hasByteOrderMark)),
     ]
     if !delimiters.isEmpty { members.append(.init("delimiter", .string(delimiters.sorted().joined(separator: " ")))) }
+    if form == .csv { members.append(.init("left_out", number(leftOut))) }
     if let schemaVersion { members.append(.init("schema_version", .string(schemaVersion))) }
     if let title { members.append(.init("title", .string(title))) }
     members.append(.init("records", .object(records.map { .init($0.table, number($0.count)) })))

@@ -31,6 +31,8 @@ public struct FeedPass: ~Copyable {
     public var skipped: [SkippedRule] = []
     /// Whether line 1 of JSON Lines holds cases, which have a place there in no form.
     public var hasCasesInLine = false
+    /// Whether the head of a YAML stream holds cases, which are not read.
+    public var hasCasesInHead = false
     /// Whether the inputs say different things of the dataset, so that they are no one feed.
     public var hasSeveralDatasets = false
     /// What stands in tables and has no place in a tree.
@@ -43,14 +45,15 @@ public struct FeedPass: ~Copyable {
     public var paths: [String] = []
     /// Whether a record gives a member twice, which no output can hold.
     public var hasDuplicateMembers: Bool { log.rules.contains { $0.rule == .duplicateKey } }
-    /// Whether all of the feed has a place in an output of any form, members that are given twice set aside.
-    public var isWholeButForDuplicates: Bool { isReadable && !hasSeveralDatasets }
-    /// Whether all of the feed has a place in an output of any form.
-    public var isWhole: Bool { isWholeButForDuplicates && !hasDuplicateMembers }
+    /// Whether all of the feed has a place in an output of any form, but for what may be left out.
+    public func isWhole(but allowed: Set<Loss>) -> Bool {
+      isReadable && !hasSeveralDatasets && !hasCasesInHead && (!hasDuplicateMembers || allowed.contains(.duplicate))
+        && losses.counts.keys.allSatisfy { allowed.contains($0) }
+    }
   }
 
-  /// Whether the feed is ended also where members are given twice, since whoever writes it drops the second.
-  public var allowsDuplicates = false
+  /// What may be left out: the feed is not ended where anything else has no place.
+  public var allowedLosses: Set<Loss> = []
   private let inputs: [Input]
   private let limits: Limits
   private var check: StructuralCheck
@@ -93,7 +96,8 @@ public struct FeedPass: ~Copyable {
     if outcome.isReadable { try lookUp(open.map(\.base)) }
     outcome.log = check.log
     // What is not whole is not ended as if it were.
-    if allowsDuplicates ? outcome.isWholeButForDuplicates : outcome.isWhole { try onEnd(only.head, hasHead) }
+    for input in open { outcome.losses.add(input.reader.losses) }
+    if outcome.isWhole(but: allowedLosses) { try onEnd(only.head, hasHead) }
     return finish(open)
   }
 
@@ -116,12 +120,13 @@ public struct FeedPass: ~Copyable {
     input.base = check.add(input.reader.sources)
     check.select(input.base)
     check.leaveOut(input.reader.leftOutIDs)
-    let isLine = input.reader.form == .jsonl
     if input.hasHead {
       if inputs.count > 1 { try compare(input, &union) }
-      check.head(input.head, isLine: isLine, isWhole: input.reader.isHeadWhole, isLast: isLast)
+      check.head(input.head, stream: input.reader.stream, isWhole: input.reader.isHeadWhole, isLast: isLast)
       check.ambiguous(input.reader.ambiguous, input.head, number: nil)
-      if isLine, FeedMembers.has("cases", in: input.head) { outcome.hasCasesInLine = true }
+      if input.reader.stream != nil, FeedMembers.has("cases", in: input.head) {
+        if input.reader.form == .jsonl { outcome.hasCasesInLine = true } else { outcome.hasCasesInHead = true }
+      }
     } else if outcome.isReadable {
       check.noHead(first: input.head.location(0, excerpt: true))
     }
@@ -219,7 +224,6 @@ public struct FeedPass: ~Copyable {
     for input in open {
       outcome.comments += input.reader.comments
       outcome.cases.append(input.cases)
-      outcome.losses.add(input.reader.losses)
       outcome.delimiters.append(input.reader.delimiters)
       outcome.unordered += input.reader.unordered
       outcome.paths += [input.path] + input.reader.sources.map(\.path)

@@ -68,6 +68,15 @@ public struct FeedReader: ~Copyable {
     }
   }
 
+  /// What follows the head where its cases stand behind it, each for itself; nil where they are a member of it.
+  public var stream: String? {
+    switch form {
+    case .jsonl: "JSON Lines"
+    case .yaml: yaml.isStream ? "a YAML stream" : nil
+    case .json, .csv: nil
+    }
+  }
+
   /// Whether all of the head is there: tables without `datapackage.json` have only registers.
   public private(set) var isHeadWhole = true
 
@@ -123,8 +132,8 @@ public struct FeedReader: ~Copyable {
 
   private static func isHead(_ tape: borrowing Tape) -> Bool {
     guard tape[0].kind == .object else { return false }
-    // A head that lacks its version is told by its dataset, which no case has.
-    return FeedMembers.has("diarium", in: tape) || FeedMembers.has("dataset", in: tape)
+    // A head that lacks its version is told by its other fields, which no case has.
+    return FeedMembers.hasAnyField(tape)
   }
 
   private func empty(_ path: String) -> SyntaxError {

@@ -7,6 +7,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   private let form: Form
   private var json: JSONWriter
   private var yaml = YAMLWriter()
+  private var scalars = PlainScalarCheck()
   /// Where the bytes go.
   public var sink: Sink
   private var members = 0
@@ -35,6 +36,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
     let isFeed = !hasHead || head[0].kind == .object
     if form == .json, isFeed { json.writeVerbatim("{") }
     guard hasHead else { return }
+    if form == .yaml { scalars.head(head) }
     guard isFeed else {
       // No feed: what stands there is written as it is, and judged elsewhere.
       if form == .yaml { yaml.writeDocument(head) } else { json.write(head) }
@@ -49,8 +51,8 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
     }
   }
 
-  /// Nothing: what stands in the text of one form has a place in the others.
-  public var losses: Losses { Losses() }
+  /// What has no place in the form: in YAML values of a wrong type that would come back as others.
+  public var losses: Losses { scalars.losses }
 
   /// Writes a case.
   public mutating func matter(_ tape: borrowing Tape, number: Int?) throws(IOFailure) {
@@ -60,6 +62,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
       json.write(tape)
       json.endRecord()
     case .yaml:
+      scalars.matter(tape, number: number)
       if cases == 0 { yaml.beginList("cases") }
       yaml.writeElement(tape)
       members += 1

@@ -37,7 +37,7 @@ struct HeadUnion: ~Copyable {
       }
       name = tape.next(after: name + 1)
     }
-    if !repeated.isEmpty { head.remove(repeated) }
+    if !repeated.isEmpty { head.remove(Self.withEmptied(repeated, head)) }
     guard isFirst else { return differences(others) }
     isFirst = false
     members = others
@@ -115,6 +115,18 @@ struct HeadUnion: ~Copyable {
     var writer = JSONWriter(.compact)
     writer.writeText(name)
     return unsafe String(decoding: writer.output.bytes, as: UTF8.self)
+  }
+
+  /// The elements, and the members that would be left without any.
+  private static func withEmptied(_ elements: Set<Int>, _ head: borrowing Tape) -> Set<Int> {
+    var removed = elements
+    var name = 1
+    while name < head.next(after: 0) {
+      let inside = self.elements(head, name + 1)
+      if !inside.isEmpty, inside.allSatisfy({ elements.contains($0) }) { removed.formUnion([name, name + 1]) }
+      name = head.next(after: name + 1)
+    }
+    return removed
   }
 
   private static func elements(_ tape: borrowing Tape, _ list: Int) -> [Int] {

@@ -159,7 +159,7 @@
 
   /// Takes nodes out, with all that is in them.
   ///
-  /// - Parameter removed: the nodes, none of which is the root or the name of a member.
+  /// - Parameter removed: the nodes, not the root; names of members only with their values.
   public mutating func remove(_ removed: Set<Int>) {
     var kept: [Node] = []
     // How many nodes before each are gone, so that the links lead where they led.

@@ -26,7 +26,7 @@ public enum WordSearch {
       if distance > most || distance > least { continue }
       if distance < least { nearest = [] }
       least = distance
-      nearest.append(candidate)
+      if !nearest.contains(candidate) { nearest.append(candidate) }
     }
     return nearest
   }

@@ -155,7 +155,7 @@ import Testing
     #expect(try Command.run(["fmt", Self.export, "-o", out.path, "--force"]).code == 0)
     #expect(try Data(contentsOf: out) == written)
     let onto = try Command.run(["fmt", out.path, "-o", folder.path + "/./out.json", "--force"])
-    #expect(onto.code == 73 && onto.error.contains("is the input; pass --write to replace it"))
+    #expect(onto.code == 73 && onto.error.contains("is the input; `diarium fmt --write` replaces it"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.json"])
   }
 

@@ -11,7 +11,8 @@ struct FolderSource: TableFolder {
   init(_ path: String) throws(IOFailure) {
     self.path = path
     guard let entries = System.entries(path) else { throw System.failure(.input, path) }
-    files = entries.sorted()
+    // A pipe or a device among them would be read without end.
+    files = entries.filter { System.isFile(path.hasSuffix("/") ? path + $0 : "\(path)/\($0)") }.sorted()
   }
 
   func open(_ name: String) throws(IOFailure) -> any ByteSource { try FileSource(path(of: name)) }

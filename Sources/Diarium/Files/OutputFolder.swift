@@ -44,6 +44,8 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     let name =
       "\(OutputFile.folder(of: target))/.\(target.split(separator: "/").last ?? "out").\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
     guard unsafe mkdir(name, 0o777) == 0 else { throw System.failure(.create, path) }
+    // A folder that others may not read stays so.
+    if let mode = System.mode(ofFolder: target) { unsafe chmod(name, mode) }
     hidden = name
   }
 

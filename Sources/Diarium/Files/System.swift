@@ -100,6 +100,18 @@ enum System {
     return entry(info)
   }
 
+  /// Whether a path leads to a regular file.
+  static func isFile(_ path: String) -> Bool {
+    if case .file? = entry(path) { true } else { false }
+  }
+
+  /// The permission bits of a folder.
+  static func mode(ofFolder path: String) -> mode_t? {
+    var info = stat()
+    guard unsafe path.withCString({ unsafe stat($0, &info) }) == 0, info.st_mode & S_IFMT == S_IFDIR else { return nil }
+    return info.st_mode & 0o7777
+  }
+
   static func entry(_ descriptor: Int32) -> Entry? {
     var info = stat()
     guard unsafe fstat(descriptor, &info) == 0 else { return nil }

@@ -16,11 +16,13 @@ public struct JSONFragment: ~Copyable {
   /// - Parameters:
   ///   - block: the bytes.
   ///   - range: where the value stands.
+  ///   - depth: how deep it is nested in what it belongs to.
   ///   - tape: takes the nodes; its last source is the block.
   /// - Throws: `SyntaxError` at the first fault.
-  public func value(in block: Block, _ range: Range<Int>, onto tape: inout Tape) throws(SyntaxError) {
+  public func value(in block: Block, _ range: Range<Int>, depth: Int = 0, onto tape: inout Tape) throws(SyntaxError) {
     let outcome = try parser.value(
-      in: block, from: range.lowerBound, to: range.upperBound, isLast: true, onto: &tape)
+      in: block, from: range.lowerBound, to: range.upperBound, isLast: true, depth: depth,
+      onto: &tape)
     guard case .value(let end) = outcome else { return }
     if let rest = (end..<range.upperBound).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
       throw Faults(block: block, start: range.lowerBound, end: range.upperBound, limits: limits).trailing(at: rest)

@@ -10,7 +10,8 @@ public struct YAMLReader: ~Copyable {
   private let limits: Limits
   private let streamed: String
   private var builder: YAMLBuilder?
-  private var isStream = false
+  /// Whether further documents follow the head, each of them an element; known once the head was read.
+  public private(set) var isStream = false
   private var isInList = false
   private var isDone = false
   /// Elements that were read.

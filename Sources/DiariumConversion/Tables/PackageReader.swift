@@ -30,6 +30,7 @@ struct PackageReader: ~Copyable {
     do throws(IOFailure) { source = try folder.open(DataPackage.fileName) } catch { throw .input(error) }
     var reader = JSONDocumentReader(source, streaming: "", limits: limits)
     for finding in try reader.head(onto: &tape) { log.add(finding) }
+    sayRepeated(&log)
     feed = FeedMembers.node("feed", in: tape)
     if let feed, tape[feed].kind != .object { self.feed = nil }
     if self.feed == nil, log.wants(.packageMetadata) {
@@ -43,6 +44,28 @@ struct PackageReader: ~Copyable {
       resources.append((tape.string(path), node))
     }
     comparePropertiesWithFeed(&log)
+  }
+
+  /// Says which members of the document stand twice: the first of them counts.
+  private func sayRepeated(_ log: inout FindingLog) {
+    guard tape[0].kind == .object else { return }
+    var first: [String: Int] = [:]
+    var name = 1
+    while name < tape.next(after: 0) {
+      let member = tape.string(name)
+      if let before = first[member] {
+        if log.wants(.duplicateKey) {
+          var finding = Finding(
+            .duplicateKey, "`\(member)` is given twice in datapackage.json",
+            help: "programs disagree on which one counts; keep one", at: location(name))
+          finding.related = [.init(message: "first given here", location: location(before))]
+          log.append(finding)
+        }
+      } else {
+        first[member] = name
+      }
+      name = tape.next(after: name + 1)
+    }
   }
 
   /// Compares what is said of the tables with what they are.

@@ -10,7 +10,9 @@ struct TableFile {
   /// The headings in the file's order: the names of columns, or what stands there where it names none.
   let names: [String]
   /// Columns of the file that have no place: unknown, doubled or without a name.
-  let strays: Set<Int>
+  let strays: [Int]
+  /// Those of them whose heading stands before.
+  let doubled: Set<Int>
   /// Columns without a heading.
   let nameless: [(column: Int, location: Location)]
   let header: Location
@@ -38,6 +40,7 @@ struct TableFile {
     for (column, cell) in reader.cells.enumerated() { heading.take(cell, reader.text(cell), column, &log) }
     names = heading.names
     strays = heading.strays
+    doubled = heading.doubled
     nameless = heading.nameless
     header = heading.location(of: reader.cells.first, 0)
     if delimiter != UInt8(ascii: ","), log.wants(.delimiter) {
@@ -94,7 +97,10 @@ private struct Heading {
   let description: TableDescription
   let block: Block
   var names: [String] = []
-  var strays: Set<Int> = []
+  var strays: [Int] = []
+  var doubled: Set<Int> = []
+  /// The first column of each name.
+  private var columns: [String: Int] = [:]
   var nameless: [(column: Int, location: Location)] = []
   private var places: [Location] = []
 
@@ -118,25 +124,28 @@ private struct Heading {
     defer { places.append(location) }
     guard !name.isEmpty else {
       names.append("")
-      strays.insert(column)
+      strays.append(column)
       nameless.append((column, location))
       return
     }
-    if let first = names.firstIndex(of: name) {
-      strays.insert(column)
+    if let first = columns[name] {
+      strays.append(column)
+      doubled.insert(column)
       names.append(name)
       return repeated(name, column, location, first: first, &log)
     }
+    columns[name] = column
     guard description.column(name) != nil else {
       names.append(text)
-      strays.insert(column)
+      strays.append(column)
       return unknown(text, name, location, &log)
     }
     names.append(name)
     // Letter case means nothing here; blanks are what hides in a heading that looks right.
     if text.unicodeScalars.count != name.unicodeScalars.count, log.wants(.surroundingSpace) {
       var finding = Finding(
-        .surroundingSpace, "there are blanks around the heading `\(name)`", help: "write `\(name)`", at: location)
+        .surroundingSpace, "there are blanks around the heading \(Words.quoted(name))",
+        help: "write `\(Words.cut(name, 60))`", at: location)
       finding.suggestion = name
       log.append(finding)
     }
@@ -145,7 +154,7 @@ private struct Heading {
   private func repeated(_ name: String, _ column: Int, _ location: Location, first: Int, _ log: inout FindingLog) {
     guard log.wants(.duplicateColumn) else { return }
     var finding = Finding(
-      .duplicateColumn, "column \(column + 1) repeats column \(first + 1) (`\(name)`)",
+      .duplicateColumn, "column \(column + 1) repeats column \(first + 1) (\(Words.quoted(name)))",
       help: "rename or delete one of them; only the first is read", at: location)
     finding.related = [.init(message: "first here", location: places[first])]
     finding.value = name
@@ -154,13 +163,13 @@ private struct Heading {
 
   private func unknown(_ text: String, _ name: String, _ location: Location, _ log: inout FindingLog) {
     guard log.wants(.unknownColumn) else { return }
-    let free = description.columns.map(\.name).filter { !names.contains($0) }
+    let free = description.columns.map(\.name).filter { columns[$0] == nil }
     let required = description.columns.filter { $0.isRequired }.map(\.name)
     let order = required.filter { free.contains($0) } + free.filter { !required.contains($0) }
     let near = WordSearch.nearest(to: name, among: order)
     let isExtension = name.hasPrefix("x_")
     var finding = Finding(
-      .unknownColumn, "no column \(Self.quoted(text)) in table \(description.name)",
+      .unknownColumn, "no column \(Words.quoted(text)) in table \(description.name)",
       help: isExtension
         ? "extensions stand in the column `extensions`, as one JSON object"
         : near.map { "did you mean `\($0)`?" } ?? "the columns are \(free.prefix(40).joined(separator: ", "))",
@@ -168,10 +177,5 @@ private struct Heading {
     finding.suggestion = near
     finding.value = text
     log.append(finding)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let shown = String(String.UnicodeScalarView(text.unicodeScalars.prefix(60)))
-    return "`\(shown.replacing("`", with: "'"))\(text.unicodeScalars.count > 60 ? "…" : "")`"
   }
 }

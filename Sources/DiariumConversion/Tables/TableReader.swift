@@ -17,7 +17,12 @@ final class TableReader {
   /// What was found since it was last taken.
   var log: FindingLog
   /// Values that no tree can hold: of columns that are unknown or doubled, of rows that could not be read.
-  private(set) var losses = Losses()
+  var losses: Losses {
+    var losses = ofTables
+    losses.add(join.losses)
+    return losses
+  }
+  private var ofTables = Losses()
   /// Tables whose rows do not come in the order of the cases.
   private(set) var unordered: [String] = []
   /// The ids, hashed, of rows that were left out.
@@ -36,8 +41,8 @@ final class TableReader {
     self.limits = limits
     log = FindingLog(limit: limits.findings)
     let fragment = FragmentParser(limits)
-    join = TableJoin(findings: limits.findings) { (block, range, tape) throws(SyntaxError) in
-      try fragment.parse(block, range, &tape)
+    join = TableJoin(findings: limits.findings) { (block, range, depth, tape) throws(SyntaxError) in
+      try fragment.parse(block, range, depth, &tape)
     }
     cases = TableDescription.names.firstIndex(of: "cases") ?? 0
     spans = TableDescription.names.firstIndex(of: "spans") ?? 0
@@ -48,12 +53,11 @@ final class TableReader {
   /// - Returns: whether the folder says what the feed is.
   /// - Throws: `.syntax` where `cases` is missing, or a header cannot be read.
   func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
-    guard folder.files.contains("cases.csv") else { throw .syntax(noCases()) }
+    guard file(of: "cases") != nil else { throw .syntax(noCases()) }
     let package = try PackageReader(folder, limits: limits, log: &log)
     var files: [TableFile?] = []
     for (index, name) in TableDescription.names.enumerated() {
-      let file = name + ".csv"
-      files.append(folder.files.contains(file) ? try open(file, index) : nil)
+      files.append(try file(of: name).map { file throws(ReadFailure) in try open(file, index) })
     }
     sources = sources(files)
     var rows: [String: Int] = [:]
@@ -103,10 +107,12 @@ final class TableReader {
 
   private func take() {
     log.absorb(join.takeLog())
-    if join.leftOut > 0 {
-      losses.add(.orphan, join.leftOut, at: nil)
-      join.forgetLeftOut()
-    }
+  }
+
+  /// The name of a table's file, which some disks give in another case of letters; nil where there is none.
+  private func file(of table: String) -> String? {
+    let name = table + ".csv"
+    return folder.files.contains(name) ? name : folder.files.first { $0.lowercased() == name }
   }
 
   private func open(_ file: String, _ index: Int) throws(ReadFailure) -> TableFile {
@@ -124,11 +130,12 @@ final class TableReader {
     for (index, file) in files.enumerated() {
       guard let file else { continue }
       let isInCase = index != cases && !file.description.isRegister
-      let survey = try TableSurvey(file, cases: isInCase ? numbers : nil, limits: limits, log: &log)
-      rows["\(file.description.name).csv"] = survey.records
-      losses.add(.unknown, survey.unknownCells, at: file.header)
-      losses.add(.duplicate, survey.doubledCells, at: file.header)
-      losses.add(.orphan, survey.leftOut, at: file.header)
+      let survey = try TableSurvey(
+        file, cases: isInCase ? numbers : nil, leftOut: leftOutIDs, limits: limits, log: &log)
+      if let name = self.file(of: file.description.name) { rows[name] = survey.records }
+      ofTables.add(.unknown, survey.unknownCells, at: file.header)
+      ofTables.add(.duplicate, survey.doubledCells, at: file.header)
+      ofTables.add(.orphan, survey.leftOut, at: file.header)
       leftOutIDs.formUnion(survey.leftOutIDs)
       if !survey.isInOrder { unordered.append(file.description.name) }
       if survey.records == 0, index != cases, log.wants(.emptyTable) {
@@ -143,7 +150,10 @@ final class TableReader {
 
   /// Gives every case its number, which is the place of its row.
   private func numberCases(_ file: TableFile) throws(ReadFailure) {
-    guard let column = file.names.firstIndex(of: "id") else { return }
+    guard let column = file.names.firstIndex(of: "id") else {
+      numbers.haveNoIDs = true
+      return
+    }
     var reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: TableCursor.blockSize)
     reader.columns = file.names.count
     var isHeader = true
@@ -173,7 +183,7 @@ final class TableReader {
   }
 
   private func unexpectedFiles(_ listed: [String]) {
-    let known = Set(TableDescription.names.map { $0 + ".csv" } + listed)
+    let known = Set(TableDescription.names.compactMap { file(of: $0) } + listed)
     for file in folder.files where file.lowercased().hasSuffix(".csv") && !known.contains(file) {
       guard log.wants(.unexpectedFile) else { continue }
       let near = WordSearch.nearest(to: String(file.dropLast(4)), among: TableDescription.names)
@@ -200,7 +210,7 @@ private final class FragmentParser {
 
   init(_ limits: Limits) { parser = JSONFragment(limits: limits) }
 
-  func parse(_ block: Block, _ range: Range<Int>, _ tape: inout Tape) throws(SyntaxError) {
-    try parser.value(in: block, range, onto: &tape)
+  func parse(_ block: Block, _ range: Range<Int>, _ depth: Int, _ tape: inout Tape) throws(SyntaxError) {
+    try parser.value(in: block, range, depth: depth, onto: &tape)
   }
 }

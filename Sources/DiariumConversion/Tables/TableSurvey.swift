@@ -32,6 +32,7 @@ struct TableSurvey {
   private(set) var places: [Place] = []
 
   private let file: TableFile
+  private let leftOutCases: Set<UInt64>
   private let caseColumn: Int
   private var named: [Int: Int] = [:]
 
@@ -40,11 +41,15 @@ struct TableSurvey {
   /// - Parameters:
   ///   - file: the table.
   ///   - cases: the numbers of the cases; nil for a table that stands in none.
+  ///   - leftOut: the ids, hashed, of rows that were left out of other tables.
   ///   - limits: what the table may ask of the reader.
   ///   - log: takes what is wrong.
   /// - Throws: `.syntax` where a record is beyond the limit, `.input` where bytes cannot be had.
-  init(_ file: TableFile, cases: CaseNumbers?, limits: Limits, log: inout FindingLog) throws(ReadFailure) {
+  init(
+    _ file: TableFile, cases: CaseNumbers?, leftOut: Set<UInt64>, limits: Limits, log: inout FindingLog
+  ) throws(ReadFailure) {
     self.file = file
+    leftOutCases = leftOut
     caseColumn = file.names.firstIndex(of: "case_id") ?? -1
     try look(cases, limits, &log, keeping: false)
     if !isInOrder {
@@ -123,7 +128,7 @@ struct TableSurvey {
     }
     for column in file.strays where reader.cells[column].length > 0 {
       if file.names[column].isEmpty { named[column, default: 0] += 1 }
-      if file.names.firstIndex(of: file.names[column]) == column { unknownCells += 1 } else { doubledCells += 1 }
+      if file.doubled.contains(column) { doubledCells += 1 } else { unknownCells += 1 }
     }
     guard let cases else { return 0 }
     let isSpan = file.description.hasAnyOwner
@@ -149,6 +154,8 @@ struct TableSurvey {
       }
       return nil
     }
+    // The row of its case is spoken of.
+    if cases.isLeftOut(cell, in: reader, leftOutCases) || cases.haveNoIDs { return nil }
     let noun = file.description.noun
     let rule: RuleID = cell.length == 0 ? .orphanRow : .unknownCase
     guard log.wants(rule) else { return nil }
@@ -160,17 +167,16 @@ struct TableSurvey {
         at: location(cell, caseColumn, row, reader))
     } else {
       let near = WordSearch.allNearest(to: text, among: cases.names)
-      let words = near.prefix(4).map { "`\($0)`" }.joined(separator: " or ")
       finding = Finding(
-        rule, "no case `\(text.replacing("`", with: "'"))`",
-        help: near.isEmpty ? "add the case to cases.csv, or correct the id" : "did you mean \(words)?",
+        rule, "no case \(Words.quoted(text))",
+        help: Words.guess(near) ?? "add the case to cases.csv, or correct the id",
         at: location(cell, caseColumn, row, reader))
       if near.count == 1 { finding.suggestion = near[0] }
-      finding.value = text
+      finding.value = Words.cut(text, 300)
     }
     finding.field = "case_id"
     if let id = file.names.firstIndex(of: "id"), reader.cells[id].length > 0 {
-      finding.entityID = reader.text(reader.cells[id])
+      finding.entityID = Words.cut(reader.text(reader.cells[id]), 300)
     }
     log.append(finding)
     return nil
@@ -212,7 +218,9 @@ struct TableSurvey {
       case .unclosedQuote(let lines):
         (
           .unclosedQuote,
-          "the quote that is opened here is not closed, and \(lines - 1) more line\(lines == 2 ? "" : "s") would be part of the field",
+          lines > 1
+            ? "the quote that is opened here is not closed, and \(lines - 1) more line\(lines == 2 ? "" : "s") would be part of the field"
+            : "the quote that is opened here is not closed",
           "close it at the end of the field; reading goes on with the next line"
         )
       case .notUTF8(let byte):
@@ -271,6 +279,8 @@ struct TableSurvey {
 /// The numbers of the cases, by their ids; of equal ids the first counts.
 final class CaseNumbers {
   private var numbers: [UInt64: Int32] = [:]
+  /// Whether the table of the cases has no column for them, which is said of it.
+  var haveNoIDs = false
   /// Ids, to suggest one: the first of them.
   private(set) var names: [String] = []
   private static let mostNames = 2000
@@ -286,6 +296,11 @@ final class CaseNumbers {
 
   /// The number of the case that a cell names.
   func number(of cell: Cell, in reader: borrowing CSVReader) -> Int32? { numbers[hash(cell, in: reader)] }
+
+  /// Whether a cell names a case whose row was left out.
+  func isLeftOut(_ cell: Cell, in reader: borrowing CSVReader, _ ids: Set<UInt64>) -> Bool {
+    !ids.isEmpty && ids.contains(hash(cell, in: reader))
+  }
 
   private func hash(_ cell: Cell, in reader: borrowing CSVReader) -> UInt64 {
     unsafe reader.withText(cell, &room) { unsafe RowHash.of($0) }

@@ -13,6 +13,17 @@ public enum FeedMembers {
     tape.count > 0 ? StructuralCheck.member(name, of: tape, object) : nil
   }
 
+  /// Whether an object has a field of the feed.
+  public static func hasAnyField(_ tape: borrowing Tape) -> Bool {
+    guard tape.count > 0, tape[0].kind == .object else { return false }
+    var name = 1
+    while name < tape.next(after: 0) {
+      if isField(tape, name) { return true }
+      name = tape.next(after: name + 1)
+    }
+    return false
+  }
+
   /// Whether the head has a member.
   public static func has(_ name: String, in head: borrowing Tape) -> Bool {
     head.count > 0 && StructuralCheck.member(name, of: head, 0) != nil

@@ -50,7 +50,7 @@ extension StructuralCheck {
 }
 
 /// Words for messages.
-enum Words {
+package enum Words {
   /// What a node is, with its article: "a number".
   static func kind(_ tape: borrowing Tape, _ node: Int) -> String {
     switch tape[node].kind {
@@ -65,7 +65,7 @@ enum Words {
   }
 
   /// A value as it is quoted in a message: at most 60 scalars, on one line.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(60) {
       switch scalar.value {
@@ -90,12 +90,12 @@ enum Words {
   }
 
   /// A text, cut where it is long beyond all use.
-  static func cut(_ text: String, _ most: Int) -> String {
+  package static func cut(_ text: String, _ most: Int) -> String {
     text.utf8.count <= most ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
   }
 
   /// A question after what may have been meant; nil where that is nothing, or too much to choose from.
-  static func guess(_ near: [String]) -> String? {
+  package static func guess(_ near: [String]) -> String? {
     switch near.count {
     case 1: "did you mean `\(near[0])`?"
     case 2...4: "did you mean \(list(near.map { "`\($0)`" }, "or"))?"
@@ -103,7 +103,7 @@ enum Words {
     }
   }
 
-  static func list(_ names: [String], _ conjunction: String) -> String {
+  package static func list(_ names: [String], _ conjunction: String) -> String {
     guard names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " \(conjunction) " + names[names.count - 1]
   }

@@ -80,21 +80,21 @@ public struct StructuralCheck: ~Copyable {
   ///
   /// - Parameters:
   ///   - tape: the head.
-  ///   - isLine: whether it is line 1 of JSON Lines, where cases stand on lines of their own.
+  ///   - stream: what it is the first part of, where each case stands for itself behind it; nil for one document.
   ///   - isWhole: whether all of it is there; of tables without `datapackage.json` there are only the registers.
   ///   - isLast: whether no head of another input follows.
-  public mutating func head(_ tape: borrowing Tape, isLine: Bool, isWhole: Bool = true, isLast: Bool = true) {
+  public mutating func head(_ tape: borrowing Tape, stream: String?, isWhole: Bool = true, isLast: Bool = true) {
     expectsHeads = !isLast
     lacksDescription = !isWhole
     defer { lacksDescription = false }
     pointerPrefix = ""
-    guard tape[0].kind == .object else { return notAFeed(tape, isLine: isLine) }
+    guard tape[0].kind == .object else { return notAFeed(tape) }
     if Self.isLoneCase(tape) { return loneCase(tape) }
     caseID = nil
     isDelta = Self.value(of: "since", in: "dataset", of: tape).map { !Fields.isAbsence(tape, $0) } ?? false
     begin()
     unsafe record(tape, 0, plan.record(.feed), entity: -1)
-    if isLine { refuseCases(tape) }
+    if let stream { refuseCases(tape, stream) }
     resolveRegisters(tape)
   }
 
@@ -172,7 +172,7 @@ public struct StructuralCheck: ~Copyable {
     references.removeAll(keepingCapacity: true)
   }
 
-  private mutating func notAFeed(_ tape: borrowing Tape, isLine: Bool) {
+  private mutating func notAFeed(_ tape: borrowing Tape) {
     duplicatesInside(tape, 0, entity: -1)
     if tape[0].kind == .array {
       report(
@@ -199,11 +199,13 @@ public struct StructuralCheck: ~Copyable {
     duplicatesInside(tape, 0, entity: 0)
   }
 
-  private mutating func refuseCases(_ tape: borrowing Tape) {
+  private mutating func refuseCases(_ tape: borrowing Tape, _ stream: String) {
     guard let cases = Self.member("cases", of: tape, 0) else { return }
     report(
-      .unknownField, tape, cases - 1, entity: -1, field: "cases", "`cases` has no place in the head of JSON Lines",
-      help: "write each case on a line of its own, or read the file with --from json")
+      .unknownField, tape, cases - 1, entity: -1, field: "cases", "`cases` has no place in the head of \(stream)",
+      help: stream == "JSON Lines"
+        ? "write each case on a line of its own, or read the file with --from json"
+        : "write each case as a document of its own, or all of them in the first")
   }
 
   /// The value of a member of an object, by its name.

@@ -6,8 +6,9 @@ public import DiariumTree
 /// Joins are strict: a row goes where its keys say, and one whose keys lead nowhere is a finding and is left out. The
 /// order of the rows means nothing where `ordinal` gives one.
 public struct TableJoin: ~Copyable {
-  /// Parses a JSON value that lies in a block, and appends it to a tape whose last source is the block.
-  public typealias FragmentParser = (Block, Range<Int>, inout Tape) throws(SyntaxError) -> Void
+  /// Parses a JSON value that lies in a block, nested as deep as the number says, and appends it to a tape whose last
+  /// source is the block.
+  public typealias FragmentParser = (Block, Range<Int>, Int, inout Tape) throws(SyntaxError) -> Void
 
   let plan = Plan()
   let layout = TablePlan()
@@ -20,8 +21,8 @@ public struct TableJoin: ~Copyable {
   var log: FindingLog
   /// The ids, hashed, of rows that were left out before: of what is nested in them nothing more is said.
   public var leftOutIDs: Set<UInt64> = []
-  /// Rows, and cells of extensions, that are in no tree.
-  public private(set) var leftOut = 0
+  /// Rows, cells and members that are in no tree.
+  public internal(set) var losses = Losses()
 
   /// The rows at hand, by table.
   var rows: [TableRows?] = []
@@ -31,6 +32,8 @@ public struct TableJoin: ~Copyable {
   var decoded: Block
   var fragment = Tape()
   var room: [UInt8] = []
+  /// How deep the record at hand is nested in the feed, which itself is at 1, its lists at 2, their records at 3.
+  var depth = 3
   /// Tables without the column `ordinal` that were spoken of.
   var withoutOrdinal: Set<Int> = []
 
@@ -105,7 +108,7 @@ public struct TableJoin: ~Copyable {
     let root = tape.append(
       Node(.object, offset: node.map { Int($0.offset) } ?? 0, length: 0, source: UInt8(Self.document)))
     if let feed, package[feed].kind == .object {
-      copy(package, feed + 1, package.next(after: feed), source: UInt8(Self.document), onto: &tape)
+      copyMembers(package, feed, onto: &tape)
     }
     for (field, description) in Feed.recordDescription.fields.enumerated() {
       guard case .record(let type) = description.type, type != .case, description.isList,
@@ -116,6 +119,21 @@ public struct TableJoin: ~Copyable {
     tape.close(root, end: node.map { Int($0.offset + $0.length) } ?? 0)
     end(&tape)
     decoded = Block(path: "", capacity: 1 << 12)
+  }
+
+  /// Copies the members of the head that have no table of their own.
+  private mutating func copyMembers(_ package: borrowing Tape, _ feed: Int, onto tape: inout Tape) {
+    var name = feed + 1
+    while name < package.next(after: feed) {
+      let next = package.next(after: name + 1)
+      let member = package.string(name)
+      if TableSplit.isList(member) {
+        noTable(member, at: package.location(name, excerpt: true), package.pointer(to: name))
+      } else {
+        copy(package, name, next, source: UInt8(Self.document), onto: &tape)
+      }
+      name = next
+    }
   }
 
   private mutating func register(_ table: Int, _ record: Int, _ field: Int, _ tape: inout Tape) {
@@ -147,12 +165,6 @@ public struct TableJoin: ~Copyable {
 
   /// Takes what was found since it was last taken.
   public mutating func takeLog() -> FindingLog { log.take() }
-
-  /// Counts from nought again.
-  public mutating func forgetLeftOut() { leftOut = 0 }
-
-  /// Counts a row, or a cell of extensions, that has no place.
-  mutating func leaveOut() { leftOut += 1 }
 
   /// Copies nodes with all that is in them from another tape.
   mutating func copy(_ from: borrowing Tape, _ start: Int, _ end: Int, source: UInt8, onto tape: inout Tape) {

@@ -3,9 +3,22 @@ internal import DiariumTree
 
 /// What is said of rows and cells that have no place in the tree, or not the one that they say.
 extension TableJoin {
+  /// A member of `feed` in `datapackage.json` that has a table.
+  mutating func noTable(_ name: String, at location: Location, _ pointer: String) {
+    losses.add(.unknown, at: location)
+    guard log.wants(.unknownField) else { return }
+    var finding = Finding(
+      .unknownField, "`\(name)` has no place in the member `feed` of datapackage.json",
+      help: "its records are the rows of \(name).csv", at: location)
+    finding.location.pointer = pointer
+    finding.field = name
+    finding.value = name
+    log.append(finding)
+  }
+
   /// A row that names no owner.
   mutating func noOwner(_ table: Int, _ row: Int) {
-    leaveOut()
+    leaveOut(.orphan, table, row)
     guard log.wants(.orphanRow) else { return }
     let plan = layout.tables[table]
     let names = plan.owners.map { "`\(plan.description.columns[$0.column].name)`" }
@@ -20,7 +33,7 @@ extension TableJoin {
 
   /// A row that names more than one owner.
   mutating func severalOwners(_ table: Int, _ row: Int, _ column: Int) {
-    leaveOut()
+    leaveOut(.orphan, table, row)
     guard log.wants(.orphanRow) else { return }
     report(
       .orphanRow, table, row, column, "this \(noun(table)) names more than one owner",
@@ -31,10 +44,16 @@ extension TableJoin {
   mutating func reportOrphans() {
     for table in entries.indices where !layout.tables[table].owners.isEmpty {
       for entry in entries[table].filter({ !$0.isUsed }).sorted(by: { $0.row < $1.row }) {
-        leaveOut()
+        leaveOut(.orphan, table, entry.row)
         if !leftOutIDs.contains(entry.hash) { orphan(table, entry) }
       }
     }
+  }
+
+  /// Counts a row, or a cell of it, that is in no tree.
+  private mutating func leaveOut(_ loss: Loss, _ table: Int, _ row: Int, _ cell: Cell? = nil) {
+    guard losses.counts[loss] == nil, let rows = rows[table] else { return losses.add(loss, at: nil) }
+    losses.add(loss, at: rows.location(at: cell?.start ?? rows.rows[row].offset, column: nil, excerpt: true))
   }
 
   private mutating func orphan(_ table: Int, _ entry: Entry) {
@@ -109,6 +128,8 @@ extension TableJoin {
     }
     let last = before.map { $0.ordinal == .max ? 0 : $0.ordinal } ?? 0
     if entry.ordinal == last, let before {
+      // A row that was copied as a whole is spoken of as an id that stands twice.
+      if let id = entityID(table, entry.row), id == entityID(table, before.row) { return }
       guard log.wants(.ordinal) else { return }
       var finding = Finding(
         .ordinal, "two \(layout.tables[table].description.name) of \(Self.name(owner)) have ordinal \(last)",
@@ -133,20 +154,23 @@ extension TableJoin {
   }
 
   mutating func notJSON(_ table: Int, _ row: Int, _ cell: Cell, _ error: SyntaxError) {
-    leaveOut()
+    leaveOut(.type, table, row, cell)
+    let isLimit = error.finding.rule == .depthLimit
     reportCell(
-      .json, table, row, cell, "the cell of extensions is not JSON: \(error.finding.message)", error.finding.help)
+      isLimit ? .depthLimit : .json, table, row, cell,
+      isLimit ? error.finding.message : "the cell of extensions is not JSON: \(error.finding.message)",
+      error.finding.help)
   }
 
   mutating func noObject(_ table: Int, _ row: Int, _ cell: Cell, _ found: String) {
-    leaveOut()
+    leaveOut(.type, table, row, cell)
     reportCell(
       .wrongType, table, row, cell, "the cell of extensions must be a JSON object, found \(found)",
       "write {\"x_<publisher>_<name>\":…}")
   }
 
   mutating func noExtension(_ table: Int, _ row: Int, _ cell: Cell, _ name: String) {
-    leaveOut()
+    leaveOut(.unknown, table, row, cell)
     reportCell(
       .unknownField, table, row, cell, "\(Words.quoted(name)) in the cell of extensions is no extension",
       "name it x_<publisher>_<name>; what has a column stands there")

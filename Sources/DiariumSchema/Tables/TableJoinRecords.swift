@@ -49,6 +49,8 @@ extension TableJoin {
     var list = -1
     var before: Entry?
     var position = 0
+    depth += 2
+    defer { depth -= 2 }
     while index < entries[child].count {
       let entry = entries[child][index]
       if !isOfCase {
@@ -232,7 +234,9 @@ extension TableJoin {
       unsafe self.value(value, (plan.records + record).pointee.fields + cell.field, rows, source, &tape)
     }
     if let cell = rows.cell(row, extensions), cell.length > 0 {
+      depth += 1
       self.extensions(cell, layout.cases, row, &tape)
+      depth -= 1
     }
     tape.close(object, end: start)
   }
@@ -245,7 +249,8 @@ extension TableJoin {
     unsafe rows.withText(cell, &room) { unsafe decoded.append($0) }
     fragment.reset(decoded)
     do throws(SyntaxError) {
-      try parse(decoded, start..<decoded.count, &fragment)
+      // The object in the cell stands for the record itself.
+      try parse(decoded, start..<decoded.count, depth - 1, &fragment)
     } catch {
       return notJSON(table, row, cell, error)
     }

@@ -76,10 +76,15 @@ extension TableSplit {
     return extensions
   }
 
-  private func id(_ tape: borrowing Tape, _ plan: TablePlan.Table, _ members: InlineArray<64, Int32>) -> Int? {
+  private mutating func id(
+    _ tape: borrowing Tape, _ plan: TablePlan.Table, _ members: InlineArray<64, Int32>
+  ) -> Int? {
     let field = unsafe (self.plan.records + plan.type).pointee.idField
-    guard field >= 0, members[field] >= 0, tape[Int(members[field])].kind == .text else { return nil }
-    return Int(members[field])
+    guard field >= 0, members[field] >= 0 else { return nil }
+    let node = Int(members[field])
+    if tape[node].kind == .text { return node }
+    lose(.type, tape, node)
+    return nil
   }
 
   private mutating func writeKeys<Sink: RowSink & ~Copyable>(

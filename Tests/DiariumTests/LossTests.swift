@@ -1,0 +1,145 @@
+import Diarium
+import TestSupport
+import Testing
+
+/// What has no place keeps the output from being written, in whatever disguise it comes.
+@Suite struct `Values without a place` {
+  private static func rules(_ report: Report) -> [String] { report.log.findings.map(\.rule.name) }
+
+  private static func folder(_ files: [String: String], feed: String = Samples.feed()) -> FeedFile {
+    var files = files
+    if files["datapackage.json"] == nil { files["datapackage.json"] = "{\"feed\":\(feed)}" }
+    if files["cases.csv"] == nil { files["cases.csv"] = "id,title\nks-1,A\n" }
+    return FeedFile(tables: files.mapValues { Array($0.utf8) })
+  }
+
+  @Test func `cases in the head of a YAML stream are not dropped`() throws {
+    let head = """
+      diarium: "1.0"
+      dataset: {title: Ekeby, publisher: {name: Ekeby kommun}, license: CC0-1.0, language: sv}
+      cases: [{id: z, title: Z}]
+      ---
+      id: c
+      title: C
+
+      """
+    let file = FeedFile(bytes: Array(head.utf8), form: .yaml)
+    #expect(try Self.rules(file.validate()) == ["str/unknown-field"])
+    for form in [Form.json, .jsonl, .yaml] { #expect(try file.formatted(as: form).bytes == nil) }
+    #expect(try file.tables().files == nil)
+  }
+
+  @Test(arguments: ["cases", "bodies"]) func `lists in the head of tables are not dropped`(name: String) throws {
+    let file = Self.folder([:], feed: Samples.feed("\"\(name)\":[{\"id\":\"zz\",\"title\":\"t\"}]"))
+    let (bytes, outcome) = try file.formatted(as: .json)
+    #expect(bytes == nil && Self.rules(outcome.report) == ["str/unknown-field", "cnv/no-place"])
+    #expect(outcome.report.log.findings[0].location.pointer == "/feed/\(name)")
+    #expect(try file.formatted(as: .json, allowing: [.unknown]).bytes != nil)
+  }
+
+  @Test func `a head that is given twice is no head`() throws {
+    let file = Self.folder(["datapackage.json": "{\"feed\":\(Samples.feed()),\"feed\":\(Samples.feed())}"])
+    #expect(try Self.rules(file.validate()) == ["syn/duplicate-key"])
+    #expect(try file.formatted(as: .json).bytes == nil)
+  }
+
+  @Test func `an id of a wrong type is not written as none`() throws {
+    for text in [
+      Samples.feed(#""bodies":[{"id":["b1"],"name":"N","kind":"council"}]"#),
+      Samples.feed(#""cases":[{"id":7,"title":"N"}]"#),
+      Samples.matter(#""documents":[{"id":1.5,"kind":"motion"}]"#),
+    ] {
+      let (files, outcome) = try FeedFile(bytes: Array(text.utf8)).tables()
+      #expect(files == nil && Self.rules(outcome.report).contains("cnv/no-place"))
+    }
+  }
+
+  @Test(arguments: [#""division":1.50"#, #""summary":true"#, #""documents":[5]"#, #""opened":[2024]"#])
+  func `a number or boolean in a text field is no text in YAML`(member: String) throws {
+    let file = FeedFile(bytes: Array(Samples.matter(member).utf8))
+    let (bytes, outcome) = try file.formatted(as: .yaml)
+    #expect(bytes == nil && Self.rules(outcome.report) == ["str/wrong-type", "cnv/no-place"])
+    #expect(try file.formatted(as: .yaml, allowing: [.type]).bytes != nil)
+    #expect(try file.formatted(as: .jsonl).bytes != nil)
+  }
+
+  @Test func `a head without its version is a head in JSON Lines too`() throws {
+    let text = #"{"x_a_b":1,"bodies":[{"id":"b","name":"n","kind":"council"}],"cases":[{"id":"a","title":"T"}]}"#
+    let lines = try #require(try Samples.formatted(text, to: .jsonl))
+    #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == Samples.formatted(text))
+  }
+
+  @Test func `two equal members are told as what keeps the output from being written`() throws {
+    let file = FeedFile(bytes: Array(Samples.matter(#""status":"decided","status":"closed""#).utf8))
+    let finding = try file.formatted().outcome.report.log.findings.first { $0.rule == .noPlace }
+    #expect(finding?.help?.contains("--allow-loss duplicate") == true && finding?.location.line == 1)
+  }
+
+  static let extensions: [(String, String, Loss)] = [
+    ("[]", "str/wrong-type", .type), ("5", "str/wrong-type", .type), ("{bad", "syn/json", .type),
+    ("\"{\"\"title\"\":\"\"u\"\"}\"", "str/unknown-field", .unknown),
+    (
+      "\"{\"\"x_a_b\"\":\(String(repeating: "[", count: 62))\(String(repeating: "]", count: 62))}\"", "syn/depth-limit",
+      .type
+    ),
+  ]
+
+  @Test(arguments: extensions.indices) func `cells of extensions that cannot be read are named`(index: Int) throws {
+    let (cell, rule, loss) = Self.extensions[index]
+    let file = Self.folder(["cases.csv": "id,title,extensions\nks-1,A,\(cell)\n"])
+    let (bytes, outcome) = try file.formatted(as: .json)
+    #expect(bytes == nil && Self.rules(outcome.report) == [rule, "cnv/no-place"])
+    #expect(outcome.report.log.findings[0].location.cell == "C2")
+    let allowed = try #require(try file.formatted(as: .json, allowing: [loss]).bytes)
+    #expect(try FeedFile(bytes: allowed).validate().log.isEmpty)
+  }
+
+  @Test func `what tables hold is as deep as JSON may be`() throws {
+    // The feed, its list, the case and its member are 4 of 64.
+    let cell = "\"{\"\"x_a_b\"\":\(String(repeating: "[", count: 61))\(String(repeating: "]", count: 61))}\""
+    let file = Self.folder(["cases.csv": "id,title,extensions\nks-1,A,\(cell)\n"])
+    let bytes = try #require(try file.formatted(as: .json).bytes)
+    #expect(try FeedFile(bytes: bytes).validate().log.isEmpty)
+  }
+
+  @Test func `columns without names and unknown ones are one kind of loss`() throws {
+    let file = Self.folder(["cases.csv": "id,title,,,colour\nks-1,A,x,y,red\n"])
+    #expect(try file.formatted(as: .json).bytes == nil)
+    #expect(try file.formatted(as: .json, allowing: [.unknown]).bytes != nil)
+  }
+
+  @Test func `rows of a case whose own row is broken are not spoken of`() throws {
+    let file = Self.folder([
+      "cases.csv": "id,title\nks-1,A,B\nks-2,C\n",
+      "decisions.csv":
+        "id,case_id,ordinal,body,outcome\nks-1/d,ks-1,1,KS,rejected\nks-2/d,ks-2,1,KS,rejected\n",
+    ])
+    #expect(try Self.rules(file.validate()) == ["tab/ragged-row"])
+    let noIDs = Self.folder([
+      "cases.csv": "title\nA\n", "decisions.csv": "id,case_id,ordinal,body,outcome\nks-1/d,ks-1,1,KS,rejected\n",
+    ])
+    #expect(try Self.rules(noIDs.validate()) == ["tab/missing-column"])
+    #expect(try noIDs.formatted(as: .json).bytes == nil)
+  }
+
+  @Test func `a row that stands twice is one finding`() throws {
+    let file = Self.folder([
+      "decisions.csv":
+        "id,case_id,ordinal,body,outcome\nks-1/d,ks-1,1,KS,rejected\nks-1/d,ks-1,1,KS,rejected\n"
+    ])
+    #expect(try Self.rules(file.validate()) == ["ref/duplicate-id"])
+  }
+
+  @Test func `tables in another case of letters are read`() throws {
+    let file = Self.folder(["Decisions.CSV": "ID,Case_ID,Ordinal,Body,Outcome\nks-1/d,ks-1,1,KS,rejected\n"])
+    #expect(try file.validate().log.isEmpty)
+    #expect(try file.inspect().records.map(\.table) == ["cases", "decisions"])
+  }
+
+  @Test func `a hundred thousand unknown columns are told, and read in time`() throws {
+    let names = (0..<100_000).map { "c\($0)" }.joined(separator: ",")
+    let file = Self.folder(["cases.csv": "id,title,\(names)\nks-1,A,\(String(repeating: "1,", count: 99_999))1\n"])
+    let report = try file.validate()
+    #expect(report.log.rules.map(\.count) == [100_000])
+  }
+}
