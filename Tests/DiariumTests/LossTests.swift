@@ -143,3 +143,16 @@ import Testing
     #expect(report.log.rules.map(\.count) == [100_000])
   }
 }
+
+/// Rows that name a record of any type.
+@Suite struct `Spans of records that share an id` {
+  @Test func `stay with the first of them`() throws {
+    let span = #"{"source_id":"s","begins":1,"ends":2}"#
+    let text = Samples.matter(
+      "\"documents\":[{\"id\":\"ks-1\",\"kind\":\"motion\"}],\"spans\":[\(span)]")
+    let tables = try #require(try Samples.tables(text))
+    #expect(try Samples.formatted(tables: tables, to: .json) == Samples.formatted(text))
+    let both = text.replacing("\"kind\":\"motion\"}", with: "\"kind\":\"motion\",\"spans\":[\(span)]}")
+    #expect(try Samples.tables(both) == nil)
+  }
+}

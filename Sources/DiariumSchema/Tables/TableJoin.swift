@@ -34,6 +34,10 @@ public struct TableJoin: ~Copyable {
   var room: [UInt8] = []
   /// How deep the record at hand is nested in the feed, which itself is at 1, its lists at 2, their records at 3.
   var depth = 3
+  /// The first record, in the order of the tree, with an id: rows that name a record of any type are nested in it.
+  var claims: [UInt64: Int] = [:]
+  /// Records that were begun.
+  var begun = 0
   /// Tables without the column `ordinal` that were spoken of.
   var withoutOrdinal: Set<Int> = []
 
@@ -147,6 +151,7 @@ public struct TableJoin: ~Copyable {
 
   private mutating func begin(_ rows: [TableRows?], document: Block?, onto tape: inout Tape) {
     self.rows = rows
+    claims.removeAll(keepingCapacity: true)
     decoded.count = 0
     decoded.origins.removeAll(keepingCapacity: true)
     tape.reset(names)

@@ -19,6 +19,12 @@ extension TableJoin {
     let object = tape.append(Node(.object, offset: place.offset, length: 0, source: source))
     let minted = mintedID(plan, rows, row, position, owner)
     let id = minted ?? self.id(plan, rows, row)
+    begun += 1
+    let number = begun
+    if let id, !entries[layout.spans].isEmpty {
+      let hash = unsafe id.withUnsafeBytes { unsafe IDHash.of($0) }
+      claims[hash] = claims[hash] ?? number
+    }
     for step in plan.steps {
       switch step {
       case .cell(let field, let column):
@@ -30,7 +36,7 @@ extension TableJoin {
           unsafe value(cell, (self.plan.records + plan.type).pointee.fields + field, rows, source, &tape)
         }
       case .rows(let field, let child):
-        children(child, of: plan.type, id: id, field: field, &tape)
+        children(child, of: plan.type, id: id, number: number, field: field, &tape)
       case .nested(let field, let cells, let extensions):
         nested(rows, row, plan.type, field, cells, extensions, source, &tape)
       }
@@ -40,11 +46,15 @@ extension TableJoin {
   }
 
   /// Appends the list of the rows of a table that are nested in a record.
-  private mutating func children(_ child: Int, of type: Int, id: [UInt8]?, field: Int, _ tape: inout Tape) {
+  private mutating func children(
+    _ child: Int, of type: Int, id: [UInt8]?, number: Int, field: Int, _ tape: inout Tape
+  ) {
     guard !entries[child].isEmpty, let rows = rows[child] else { return }
     let isOfCase = layout.tables[child].owners.isEmpty
     guard isOfCase || id != nil else { return }
     let hash = isOfCase ? 0 : id.map { unsafe $0.withUnsafeBytes { unsafe IDHash.of($0) } } ?? 0
+    // Of two records with one id the second begins inside the first, or behind it.
+    if child == layout.spans, claims[hash] != number { return }
     var index = isOfCase ? 0 : first(child, type, hash)
     var list = -1
     var before: Entry?

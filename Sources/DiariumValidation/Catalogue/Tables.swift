@@ -136,6 +136,7 @@ extension Sample {
   ///   - title: the title that datapackage.json gives.
   ///   - resources: what it says of the tables, as JSON.
   ///   - others: further files.
+  /// - Returns: the example.
   static func tables(
     cases: String = "id,title\nks-1,Motion om cykelbanor\n",
     decisions: String? = "ks-1/decision/1,ks-1,1,Kommunstyrelsen,rejected\n", title: String? = nil,
