@@ -61,10 +61,10 @@ struct HeadUnion: ~Copyable {
   private mutating func addRegister(
     _ name: String, _ tape: borrowing Tape, _ list: Int, _ head: borrowing Tape
   ) -> [Int] {
-    let original = FeedMembers.node(name, in: head).map { Self.elements(head, $0) } ?? []
+    let original = FeedMembers.node(name, in: head).map { head.elements(of: $0) } ?? []
     var repeated: [Int] = []
     var place = registers.firstIndex { $0.name == name }
-    for (number, element) in Self.elements(tape, list).enumerated() {
+    for (number, element) in tape.elements(of: list).enumerated() {
       let text = text(tape, element)
       if known[name, default: []].insert(text).inserted || isFirst {
         if place == nil {
@@ -122,22 +122,11 @@ struct HeadUnion: ~Copyable {
     var removed = elements
     var name = 1
     while name < head.next(after: 0) {
-      let inside = self.elements(head, name + 1)
+      let inside = head.elements(of: name + 1)
       if !inside.isEmpty, inside.allSatisfy({ elements.contains($0) }) { removed.formUnion([name, name + 1]) }
       name = head.next(after: name + 1)
     }
     return removed
-  }
-
-  private static func elements(_ tape: borrowing Tape, _ list: Int) -> [Int] {
-    guard tape[list].kind == .array else { return [] }
-    var elements: [Int] = []
-    var element = list + 1
-    while element < tape.next(after: list) {
-      elements.append(element)
-      element = tape.next(after: element)
-    }
-    return elements
   }
 }
 

@@ -186,4 +186,32 @@
     }
     filled = kept.count
   }
+
+  /// Appends nodes of another tape with all that is in them.
+  ///
+  /// - Parameters:
+  ///   - from: the other tape; none of the nodes has its text in that tape's arena.
+  ///   - range: whole nodes.
+  ///   - source: which of this tape's sources they are in.
+  public mutating func copy(_ from: borrowing Tape, _ range: Range<Int>, source: UInt8) {
+    let shift = count - range.lowerBound
+    for index in range {
+      var node = from[index]
+      if node.kind.isContainer { node.link = UInt32(truncatingIfNeeded: Int(node.link) + shift) }
+      node.source = source
+      append(node)
+    }
+  }
+
+  /// The elements of a list; of what is no list none.
+  public func elements(of list: Int) -> [Int] {
+    guard self[list].kind == .array else { return [] }
+    var elements: [Int] = []
+    var element = list + 1
+    while element < next(after: list) {
+      elements.append(element)
+      element = next(after: element)
+    }
+    return elements
+  }
 }

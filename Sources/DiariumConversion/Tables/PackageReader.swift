@@ -39,7 +39,7 @@ struct PackageReader: ~Copyable {
           .packageMetadata, "datapackage.json has no member `feed`, so nothing is known of the dataset",
           help: "add the feed's head: \"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}", at: location(0)))
     }
-    for node in elements(FeedMembers.node("resources", in: tape)) {
+    for node in FeedMembers.node("resources", in: tape).map({ tape.elements(of: $0) }) ?? [] {
       guard let path = FeedMembers.node("path", in: tape, node), tape[path].kind == .text else { continue }
       resources.append((tape.string(path), node))
     }
@@ -126,7 +126,7 @@ struct PackageReader: ~Copyable {
   /// The standard properties are made from the feed; where they differ the feed counts.
   private func comparePropertiesWithFeed(_ log: inout FindingLog) {
     guard let feed, let dataset = FeedMembers.node("dataset", in: tape, feed) else { return }
-    let license = elements(FeedMembers.node("licenses", in: tape)).first.flatMap {
+    let license = FeedMembers.node("licenses", in: tape).flatMap { tape.elements(of: $0).first }.flatMap {
       FeedMembers.node("name", in: tape, $0) ?? FeedMembers.node("path", in: tape, $0)
     }
     let pairs = [
@@ -152,16 +152,5 @@ struct PackageReader: ~Copyable {
     var location = tape.location(node, excerpt: true)
     location.pointer = tape.pointer(to: node)
     return location
-  }
-
-  private func elements(_ list: Int?) -> [Int] {
-    guard let list, tape[list].kind == .array else { return [] }
-    var elements: [Int] = []
-    var element = list + 1
-    while element < tape.next(after: list) {
-      elements.append(element)
-      element = tape.next(after: element)
-    }
-    return elements
   }
 }

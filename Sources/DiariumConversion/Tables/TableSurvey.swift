@@ -35,6 +35,8 @@ struct TableSurvey {
   private let leftOutCases: Set<UInt64>
   private let caseColumn: Int
   private var named: [Int: Int] = [:]
+  /// Whether it was said that the column `case_id` is missing.
+  private var isColumnMissed = false
 
   /// Looks at a table.
   ///
@@ -91,9 +93,9 @@ struct TableSurvey {
         records += 1
         leftOut += 1
         if let first = fault.first, file.names.first == "id" { leaveOut(first) }
-        broken(fault, &log)
+        file.broken(fault, &log)
       case .blank(let location):
-        if log.wants(.blankRow) { log.append(blank(location)) }
+        if log.wants(.blankRow) { log.append(file.blank(location)) }
       case .end:
         if let location = reader.mixedLineEnd, log.wants(.mixedLineEndings) {
           log.append(
@@ -115,7 +117,7 @@ struct TableSurvey {
     let row = reader.rows[0]
     if reader.cells.allSatisfy({ $0.length == 0 }) {
       if log.wants(.blankRow) {
-        log.append(blank(reader.block.location(row.offset, length: 1, excerpt: false), row.number))
+        log.append(file.blank(reader.block.location(row.offset, length: 1, excerpt: false), row.number))
       }
       return nil
     }
@@ -123,7 +125,7 @@ struct TableSurvey {
     guard reader.cells.count == file.names.count else {
       leftOut += 1
       if file.names.first == "id" { leaveOut(reader.text(reader.cells[0])) }
-      ragged(reader, row, &log)
+      file.ragged(reader, row, &log)
       return nil
     }
     for column in file.strays where reader.cells[column].length > 0 {
@@ -146,7 +148,8 @@ struct TableSurvey {
     if let id = file.names.firstIndex(of: "id") { leaveOut(reader.text(reader.cells[id])) }
     guard let cell else {
       // The column is missing; that is said once.
-      if leftOut == 1, log.wants(.missingColumn) {
+      if !isColumnMissed, log.wants(.missingColumn) {
+        isColumnMissed = true
         log.append(
           Finding(
             .missingColumn, "the required column `case_id` is missing, so the rows belong to no case",
@@ -164,13 +167,13 @@ struct TableSurvey {
     if cell.length == 0 {
       finding = Finding(
         rule, "`case_id` is empty, so this \(noun) belongs to no case", help: "give the id of its case",
-        at: location(cell, caseColumn, row, reader))
+        at: file.location(cell, caseColumn, row, reader))
     } else {
       let near = WordSearch.allNearest(to: text, among: cases.names)
       finding = Finding(
         rule, "no case \(Words.quoted(text))",
         help: Words.guess(near) ?? "add the case to cases.csv, or correct the id",
-        at: location(cell, caseColumn, row, reader))
+        at: file.location(cell, caseColumn, row, reader))
       if near.count == 1 { finding.suggestion = near[0] }
       finding.value = Words.cut(text, 300)
     }
@@ -188,60 +191,6 @@ struct TableSurvey {
     leftOutIDs.insert(id.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) })
   }
 
-  private func ragged(_ reader: borrowing CSVReader, _ row: Row, _ log: inout FindingLog) {
-    guard log.wants(.raggedRow) else { return }
-    let (found, wanted) = (reader.cells.count, file.names.count)
-    let column = min(found, wanted + 1) - 1
-    var location = location(reader.cells[column], column, row, reader)
-    if column >= wanted { location.columnName = nil }
-    log.append(
-      Finding(
-        .raggedRow, "\(found) field\(found == 1 ? "" : "s"), but the header has \(wanted)",
-        help: found > wanted
-          ? "a comma that is not in quotes? put the field in quotes: \"bifall, extra\""
-          : "are fields missing, or is a line break not in quotes?", at: location))
-  }
-
-  private func broken(_ fault: CSVFault, _ log: inout FindingLog) {
-    let (rule, message, help): (RuleID, String, String) =
-      switch fault.kind {
-      case .strayQuote:
-        (
-          .strayQuote, "a quote inside a field that is not in quotes",
-          "put the field in quotes, and write its own quotes twice: \"Torget \"\"Stora\"\" plan\""
-        )
-      case .textAfterQuote:
-        (
-          .strayQuote, "something follows the closing quote of a field",
-          "write quotes inside the field twice: \"Torget \"\"Stora\"\" plan\""
-        )
-      case .unclosedQuote(let lines):
-        (
-          .unclosedQuote,
-          lines > 1
-            ? "the quote that is opened here is not closed, and \(lines - 1) more line\(lines == 2 ? "" : "s") would be part of the field"
-            : "the quote that is opened here is not closed",
-          "close it at the end of the field; reading goes on with the next line"
-        )
-      case .notUTF8(let byte):
-        (
-          .invalidUTF8, "byte 0x\(hexadecimal(byte)) is not valid UTF-8",
-          "save the table again as CSV UTF-8\(windows1252(byte).map { "; in Windows-1252 the byte is `\($0)`" } ?? "")"
-        )
-      }
-    guard log.wants(rule) else { return }
-    var finding = Finding(rule, message, help: help, at: fault.location)
-    name(&finding.location, fault.field, fault.record)
-    log.append(finding)
-  }
-
-  private func blank(_ location: Location, _ record: Int? = nil) -> Finding {
-    var location = location
-    location.table = file.description.name
-    location.record = record
-    return Finding(.blankRow, "blank row skipped", help: "remove it", at: location)
-  }
-
   /// Columns without a heading, of which some cells are filled.
   private func sayNameless(_ log: inout FindingLog) {
     for (column, location) in file.nameless {
@@ -251,58 +200,5 @@ struct TableSurvey {
           .emptyColumnName, "column \(column + 1) has data in \(count) row\(count == 1 ? "" : "s") but no name",
           help: "name it, or delete the column", at: location))
     }
-  }
-
-  private func location(_ cell: Cell, _ column: Int, _ row: Row, _ reader: borrowing CSVReader) -> Location {
-    var location = reader.block.location(cell.start, length: cell.extent, excerpt: true)
-    name(&location, column, row.number)
-    return location
-  }
-
-  private func name(_ location: inout Location, _ column: Int, _ record: Int) {
-    location.table = file.description.name
-    location.record = record
-    if column < file.names.count { location.columnName = file.names[column] }
-    location.cell = "\(SpreadsheetColumn.name(column))\(record + 1)"
-  }
-
-  private func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
-  }
-
-  private func windows1252(_ byte: UInt8) -> String? {
-    byte >= 0xA0 ? String(UnicodeScalar(byte)) : nil
-  }
-}
-
-/// The numbers of the cases, by their ids; of equal ids the first counts.
-final class CaseNumbers {
-  private var numbers: [UInt64: Int32] = [:]
-  /// Whether the table of the cases has no column for them, which is said of it.
-  var haveNoIDs = false
-  /// Ids, to suggest one: the first of them.
-  private(set) var names: [String] = []
-  private static let mostNames = 2000
-  private var room: [UInt8] = []
-
-  /// Takes the id of a case.
-  func insert(_ number: Int, _ cell: Cell, in reader: borrowing CSVReader) {
-    let hash = hash(cell, in: reader)
-    guard numbers[hash] == nil else { return }
-    numbers[hash] = Int32(truncatingIfNeeded: number)
-    if names.count < Self.mostNames { names.append(reader.text(cell)) }
-  }
-
-  /// The number of the case that a cell names.
-  func number(of cell: Cell, in reader: borrowing CSVReader) -> Int32? { numbers[hash(cell, in: reader)] }
-
-  /// Whether a cell names a case whose row was left out.
-  func isLeftOut(_ cell: Cell, in reader: borrowing CSVReader, _ ids: Set<UInt64>) -> Bool {
-    !ids.isEmpty && ids.contains(hash(cell, in: reader))
-  }
-
-  private func hash(_ cell: Cell, in reader: borrowing CSVReader) -> UInt64 {
-    unsafe reader.withText(cell, &room) { unsafe RowHash.of($0) }
   }
 }

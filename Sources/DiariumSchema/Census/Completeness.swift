@@ -28,13 +28,7 @@ enum Completeness {
   }
 
   private static func elements(_ tape: borrowing Tape, _ object: Int, _ name: String) -> [Int] {
-    guard let list = StructuralCheck.member(name, of: tape, object), tape[list].kind == .array else { return [] }
-    var elements: [Int] = []
-    var element = list + 1
-    while element < tape.next(after: list) {
-      if tape[element].kind == .object { elements.append(element) }
-      element = tape.next(after: element)
-    }
-    return elements
+    guard let list = StructuralCheck.member(name, of: tape, object) else { return [] }
+    return tape.elements(of: list).filter { tape[$0].kind == .object }
   }
 }

@@ -140,23 +140,13 @@ extension StructuralCheck {
           body(value, unsafe plan.pointee.type.index)
         } else if description.value == .record {
           let nested = unsafe self.plan.records + description.record
-          for child in Self.children(tape, value) where tape[child].kind == .object {
+          let children = tape[value].kind == .array ? tape.elements(of: value) : [value]
+          for child in children where tape[child].kind == .object {
             unsafe visit(tape, child, nested, body)
           }
         }
       }
       name = tape.next(after: value)
     }
-  }
-
-  private static func children(_ tape: borrowing Tape, _ value: Int) -> [Int] {
-    guard tape[value].kind == .array else { return [value] }
-    var children: [Int] = []
-    var child = value + 1
-    while child < tape.next(after: value) {
-      children.append(child)
-      child = tape.next(after: child)
-    }
-    return children
   }
 }

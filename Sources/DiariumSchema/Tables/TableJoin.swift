@@ -134,7 +134,7 @@ public struct TableJoin: ~Copyable {
       if TableSplit.isList(member) {
         noTable(member, at: package.location(name, excerpt: true), package.pointer(to: name))
       } else {
-        copy(package, name, next, source: UInt8(Self.document), onto: &tape)
+        tape.copy(package, name..<next, source: UInt8(Self.document))
       }
       name = next
     }
@@ -170,17 +170,6 @@ public struct TableJoin: ~Copyable {
 
   /// Takes what was found since it was last taken.
   public mutating func takeLog() -> FindingLog { log.take() }
-
-  /// Copies nodes with all that is in them from another tape.
-  mutating func copy(_ from: borrowing Tape, _ start: Int, _ end: Int, source: UInt8, onto tape: inout Tape) {
-    let shift = tape.count - start
-    for index in start..<end {
-      var node = from[index]
-      if node.kind.isContainer { node.link = UInt32(truncatingIfNeeded: Int(node.link) + shift) }
-      node.source = source
-      tape.append(node)
-    }
-  }
 
   /// Appends the name of a member.
   @inline(__always) func name(_ record: Int, _ field: Int, _ tape: inout Tape) {

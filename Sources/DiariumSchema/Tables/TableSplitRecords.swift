@@ -119,7 +119,7 @@ extension TableSplit {
       let list = Int(members[field])
       let isJoined = layout.tables[child].owners.first?.type == -1 ? isFirstOfAny : isFirst
       guard let id, isJoined else {
-        lose(id == nil ? .orphan : .duplicate, tape, object, count: Self.elements(tape, list))
+        lose(id == nil ? .orphan : .duplicate, tape, object, count: max(1, tape.elements(of: list).count))
         continue
       }
       keys.owner = layout.tables[child].owners.isEmpty ? nil : (plan.type, id)
@@ -131,17 +131,6 @@ extension TableSplit {
     let hash = unsafe id.withUnsafeBytes { unsafe IDHash.of($0) }
     let isFirst = owners.insert(OwnerKey(type: type, hash: hash)).inserted
     return isCase ? self.isFirst(id) && isFirst : isFirst
-  }
-
-  private static func elements(_ tape: borrowing Tape, _ list: Int) -> Int {
-    guard tape[list].kind == .array else { return 1 }
-    var count = 0
-    var element = list + 1
-    while element < tape.next(after: list) {
-      count += 1
-      element = tape.next(after: element)
-    }
-    return count
   }
 }
 
