@@ -10,6 +10,7 @@ public final class FeedFile {
   /// What the file may ask of the reader.
   public let limits: Limits
   let inputs: [FeedPass.Input]
+  let monitor: RunMonitor?
 
   /// Opens a file, or a folder of tables.
   ///
@@ -17,9 +18,12 @@ public final class FeedFile {
   ///   - path: the path; `-` is standard input.
   ///   - form: the form; nil to tell it from the name's extension, or else from the first bytes.
   ///   - limits: what the file may ask of the reader.
+  ///   - monitor: watches the runs over the file, and may stop them.
   /// - Throws: `IOFailure` where there is no such file, or it may not be read.
-  public convenience init(_ path: String, form: Form? = nil, limits: Limits = Limits()) throws(IOFailure) {
-    try self.init([path], form: form, limits: limits)
+  public convenience init(
+    _ path: String, form: Form? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil
+  ) throws(IOFailure) {
+    try self.init([path], form: form, limits: limits, monitor: monitor)
   }
 
   /// Opens several files or folders that are one feed: their datasets are equal, registers unite by id, cases follow in
@@ -29,15 +33,19 @@ public final class FeedFile {
   ///   - paths: the paths, at least one; `-` is standard input.
   ///   - form: the form of all; nil to tell it from each name's extension, or else from the first bytes.
   ///   - limits: what each may ask of the reader.
+  ///   - monitor: watches the runs over the feed, and may stop them.
   /// - Throws: `IOFailure` where there is no such file, or it may not be read.
-  public init(_ paths: [String], form: Form? = nil, limits: Limits = Limits()) throws(IOFailure) {
+  public init(
+    _ paths: [String], form: Form? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil
+  ) throws(IOFailure) {
     var inputs: [FeedPass.Input] = []
-    for path in paths { inputs.append(try Self.open(path, form)) }
+    for path in paths { inputs.append(try Self.open(path, form, monitor)) }
     guard let first = inputs.first else { throw IOFailure(.input, path: "", reason: "no input is named") }
     path = first.input.path
     self.form = first.form
     self.limits = limits
     self.inputs = inputs
+    self.monitor = monitor
   }
 
   /// A feed in memory.
@@ -46,6 +54,7 @@ public final class FeedFile {
   public init(bytes: [UInt8], form: Form? = nil, path: String = "-", limits: Limits = Limits()) {
     self.path = path
     self.limits = limits
+    monitor = nil
     self.form = form ?? Form(sniffing: bytes.prefix(Self.sniffed))
     precondition(self.form != .csv, "tables are several files")
     inputs = [.init(.text(BytesSource(bytes, path: path)), form: self.form)]
@@ -60,16 +69,22 @@ public final class FeedFile {
   public init(tables: [String: [UInt8]], path: String = "tables", limits: Limits = Limits()) {
     self.path = path
     self.limits = limits
+    monitor = nil
     form = .csv
     inputs = [.init(.tables(MemoryFolder(tables, path: path)), form: .csv)]
   }
 
-  private static func open(_ path: String, _ form: Form?) throws(IOFailure) -> FeedPass.Input {
+  private static func open(
+    _ path: String, _ form: Form?, _ monitor: RunMonitor?
+  ) throws(IOFailure) -> FeedPass.Input {
     if path != "-", case .directory? = System.entry(path) {
       guard form == nil || form == .csv else {
         throw IOFailure(.input, path: path, reason: "is a folder; name a file, or read it with --from csv")
       }
-      return .init(.tables(try FolderSource(path)), form: .csv)
+      let folder = try FolderSource(path, monitor: monitor)
+      // Every table is looked at once before the cases are read.
+      monitor?.expect(2 * folder.size)
+      return .init(.tables(folder), form: .csv)
     }
     if form == .csv {
       let reason =
@@ -81,9 +96,13 @@ public final class FeedFile {
     if form == nil, path.lowercased().hasSuffix(".csv") {
       throw IOFailure(.input, path: path, reason: "is one table; name the folder that holds it")
     }
-    let source = try FileSource(path)
-    if let known = form ?? Form(fileName: path), known != .csv { return .init(.text(source), form: known) }
-    return .init(.text(source), form: try sniff(source))
+    let source = try FileSource(path, monitor: monitor)
+    var told = form ?? Form(fileName: path)
+    if told == nil || told == .csv { told = try sniff(source) }
+    let known = told ?? .json
+    // Documents are read twice, since members may stand in any order.
+    monitor?.expect((known == .jsonl ? 1 : 2) * source.size)
+    return .init(.text(source), form: known)
   }
 
   /// Bytes that the form is told from.

@@ -17,6 +17,7 @@ extension FeedFile {
     var order = CanonicalOrder(dropsDuplicates: options.allowedLosses.contains(.duplicate))
     var pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings))
     pass.allowedLosses = options.allowedLosses
+    pass.onProgress = { [monitor] in monitor?.note(cases: $0, findings: $1) }
     var outcome = try pass.run(
       onHead: { (head, hasHead) throws(IOFailure) in
         if hasHead { order.head(&head) }
@@ -58,6 +59,7 @@ extension FeedFile {
     var report = Report(
       version: DiariumVersion.package, inputs: inputs, log: outcome.log, isReadable: outcome.isReadable, failOn: failOn)
     report.skipped = outcome.skipped
+    report.isInterrupted = outcome.isInterrupted
     if !outcome.unordered.isEmpty {
       report.notes.append(
         "the rows of \(outcome.unordered.joined(separator: ", ")) do not come in the order of the cases; they were sorted"

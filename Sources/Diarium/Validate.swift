@@ -17,7 +17,8 @@ extension FeedFile {
   public func validate(_ options: ValidationOptions = ValidationOptions()) throws(IOFailure) -> Report {
     var census = Census()
     let isDetailed = options.isDetailed
-    let pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings))
+    var pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings))
+    pass.onProgress = { [monitor] in monitor?.note(cases: $0, findings: $1) }
     var outcome = try pass.run(
       onHead: { (head, hasHead) throws(IOFailure) in
         if isDetailed, hasHead { census.head(head) }
@@ -27,7 +28,7 @@ extension FeedFile {
       },
       onEnd: { (_, _) throws(IOFailure) in })
     var report = report(&outcome, failOn: options.failOn)
-    guard isDetailed else { return report }
+    guard isDetailed, !outcome.isInterrupted else { return report }
     report.coverage = census.coverage
     if inputs.count == 1 {
       report.inputs[0].records = census.recordCounts.map { .init(name: $0.table, count: $0.count) }

@@ -15,6 +15,7 @@ enum Console {
 
   /// Prints data.
   static func print(_ text: String) throws {
+    ProgressLine.shared.clear()
     guard put(text, STDOUT_FILENO) else {
       throw IOFailure(
         errno == EPIPE ? .closedPipe : .write, path: "-", reason: unsafe String(cString: strerror(errno)))
@@ -22,7 +23,20 @@ enum Console {
   }
 
   /// Prints what is said about the data.
-  static func error(_ text: String) { _ = put(text, STDERR_FILENO) }
+  static func error(_ text: String) {
+    ProgressLine.shared.clear()
+    _ = put(text, STDERR_FILENO)
+  }
+
+  /// Prints how far a run is.
+  static func progress(_ text: String) { _ = put(text, STDERR_FILENO) }
+
+  /// Seconds since some moment, which never go back.
+  static var seconds: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
 
   static func exit(_ code: Int32, _ message: String? = nil) -> Never {
     if let message { error("diarium: \(message)\n") }

@@ -40,6 +40,7 @@ struct DiariumCommand: ParsableCommand {
 
   static func main() {
     Console.ignoreClosedPipes()
+    Signals.stopRuns()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -54,6 +55,7 @@ struct DiariumCommand: ParsableCommand {
   private static func exit(_ failure: IOFailure) -> Never {
     switch failure.kind {
     case .closedPipe: Console.exit(Exit.done)
+    case .interrupted: Console.exit(Exit.interrupted, "stopped")
     case .input: Console.exit(Exit.noInput, "\(failure.path): cannot read: \(failure.reason)")
     case .create: Console.exit(Exit.cannotCreate, "\(failure.path): cannot create: \(failure.reason)")
     case .write: Console.exit(Exit.cannotWrite, "\(failure.path): cannot write: \(failure.reason)")
@@ -71,8 +73,12 @@ enum Exit {
   static let cannotCreate: Int32 = 73
   static let cannotWrite: Int32 = 74
 
+  /// Of a run that a signal stopped: 130 for an interrupt from the keyboard.
+  static var interrupted: Int32 { 128 + (Signals.monitor.stopped ?? 2) }
+
   /// The exit code that a report stands for.
   static func code(_ report: Report) -> Int32 {
-    report.isReadable ? (report.fails ? findings : done) : unreadable
+    if report.isInterrupted { return interrupted }
+    return report.isReadable ? (report.fails ? findings : done) : unreadable
   }
 }

@@ -19,7 +19,7 @@ struct Formatting {
       Console.error(
         outcome.isCut
           ? "diarium: the output was cut off; do not use what was written\n" : "diarium: nothing was written\n")
-      throw ExitCode(outcome.report.isReadable ? Exit.findings : Exit.unreadable)
+      throw ExitCode(outcome.report.isReadable ? Exit.findings : Exit.code(outcome.report))
     }
     if outcome.differs == true {
       Console.error("\(file.path): not in canonical form; `diarium fmt --write` puts it there\n")

@@ -93,7 +93,7 @@ struct ReadingOptions: ParsableArguments {
     limits.findings = maxFindings
     limits.aliasNodes = maxAliasNodes
     if let maxBytes { limits.bytes = maxBytes.count }
-    return try FeedFile(inputs, form: form, limits: limits)
+    return try FeedFile(inputs, form: form, limits: limits, monitor: Signals.monitor)
   }
 }
 
@@ -152,6 +152,14 @@ struct SpeechOptions: ParsableArguments {
   @Option(help: ArgumentHelp("When to use colour: auto, always, never.", valueName: "when"))
   var color = Colour.auto
 
+  @Option(
+    help: ArgumentHelp(
+      "When to say how far a long run is: auto (on a terminal, after half a second), always, never.", valueName: "when")
+  )
+  var progress = ProgressLine.Use.auto
+
   @Flag(name: .shortAndLong, help: "Say nothing but findings and errors.")
   var quiet = false
+
+  func validate() throws { ProgressLine.shared.begin(quiet ? .never : progress) }
 }

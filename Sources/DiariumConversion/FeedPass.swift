@@ -25,6 +25,8 @@ public struct FeedPass: ~Copyable {
     public var isReadable = true
     /// Cases that were read, of each input.
     public var cases: [Int] = []
+    /// Whether the run was told to stop before its end.
+    public var isInterrupted = false
     /// Comments that were met, which are no data.
     public var comments = 0
     /// Rules that were not applied.
@@ -54,6 +56,9 @@ public struct FeedPass: ~Copyable {
 
   /// What may be left out: the feed is not ended where anything else has no place.
   public var allowedLosses: Set<Loss> = []
+  /// Is told, now and then, how many cases were read and how many findings made.
+  public var onProgress: ((_ cases: Int, _ findings: Int) -> Void)?
+  private var read = 0
   private let inputs: [Input]
   private let limits: Limits
   private var check: StructuralCheck
@@ -182,6 +187,8 @@ public struct FeedPass: ~Copyable {
       check.matter(tape, number: number)
       check.ambiguous(input.reader.ambiguous, tape, number: number)
       input.cases += 1
+      read += 1
+      if read & 0xFF == 0 { onProgress?(read, check.log.total) }
       input.reader.giveFindings(to: &check.log)
       try onCase(&tape, number)
     }
@@ -202,8 +209,9 @@ public struct FeedPass: ~Copyable {
         _ = try reader.head(onto: &tape)
         while try reader.next(onto: &tape) { check.lookUp(tape, number: reader.number) }
       } catch {
-        guard case .input(let failure) = error else { return }
-        throw failure
+        guard case .input = error else { return }
+        _ = try resumes(error, false)
+        return
       }
     }
   }
@@ -211,6 +219,10 @@ public struct FeedPass: ~Copyable {
   /// Takes text that is not well formed into the log; tells whether reading goes on behind it.
   private mutating func resumes(_ failure: ReadFailure, _ canResume: Bool) throws(IOFailure) -> Bool {
     switch failure {
+    case .input(let failure) where failure.kind == .interrupted:
+      outcome.isInterrupted = true
+      outcome.isReadable = false
+      return false
     case .input(let failure): throw failure
     case .syntax(let error):
       check.log.add(error.finding)

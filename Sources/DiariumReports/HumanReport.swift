@@ -52,6 +52,8 @@ public struct HumanReport: Sendable {
       switch report.verdict {
       case .valid: paint("valid", code: "32")
       case .invalid: paint("invalid", .error)
+      case .unknown where report.isInterrupted:
+        paint("unknown", .error) + ", the run was stopped; this is only its part"
       case .unknown: paint("unknown", .error) + ", the input could not be read to its end"
       }
     let line = "\(inputs): \(verdict); \(counts.joined(separator: ", ")) in \(number(cases, "case"))"

@@ -70,6 +70,8 @@ public struct Report: Sendable {
   public var isReadable: Bool
   /// The level from which findings make the verdict `invalid`.
   public var failOn: FailOn
+  /// Whether the run was told to stop, so that this is what it had found until then.
+  public var isInterrupted = false
   /// What else is to be said of the run: begins in lower case, no full stop.
   public var notes: [String] = []
   /// Rules that were not applied.

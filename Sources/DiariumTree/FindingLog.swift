@@ -73,6 +73,9 @@ public struct FindingLog: Sendable {
     tallies.values.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
   }
 
+  /// How many findings were made, kept or not.
+  public var total: Int { tallies.values.reduce(0) { $0 + $1.count } }
+
   /// Whether nothing was found.
   public var isEmpty: Bool { tallies.isEmpty }
 

@@ -25,6 +25,8 @@ public struct IOFailure: Error {
     case create
     /// Writing an output.
     case write
+    /// Nothing: the run was told to stop.
+    case interrupted
     /// Writing to a pipe that nobody reads any more.
     case closedPipe
   }

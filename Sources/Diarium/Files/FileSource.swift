@@ -16,13 +16,15 @@ final class FileSource: ByteSource {
   let path: String
   private let descriptor: Int32
   private let spooled: BytesSource?
+  private let monitor: RunMonitor?
 
   /// Bytes of a stream that are kept in memory.
   private static let inMemory = 16 << 20
 
   /// Opens a path; `-` is standard input.
-  init(_ path: String) throws(IOFailure) {
+  init(_ path: String, monitor: RunMonitor? = nil) throws(IOFailure) {
     self.path = path
+    self.monitor = monitor
     let opened = path == "-" ? dup(STDIN_FILENO) : System.open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
       throw path == "-"
@@ -37,7 +39,7 @@ final class FileSource: ByteSource {
       throw IOFailure(.input, path: path, reason: "is a folder; name a file")
     default:
       defer { close(opened) }
-      (descriptor, spooled) = try Self.spool(opened, path)
+      (descriptor, spooled) = try Self.spool(opened, path, monitor)
     }
   }
 
@@ -46,20 +48,38 @@ final class FileSource: ByteSource {
   }
 
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
-    if let spooled { return try unsafe spooled.read(at: offset, into: buffer) }
-    guard let count = unsafe System.read(descriptor, at: offset, into: buffer) else {
-      throw System.failure(.input, path)
+    try monitor?.willRead(path)
+    let count: Int
+    if let spooled {
+      count = try unsafe spooled.read(at: offset, into: buffer)
+    } else {
+      guard let read = unsafe System.read(descriptor, at: offset, into: buffer) else {
+        throw System.failure(.input, path)
+      }
+      count = read
     }
+    monitor?.didRead(count)
     return count
   }
 
+  /// Bytes of the file; of a stream those that were spooled.
+  var size: Int { spooled?.bytes.count ?? System.size(descriptor) }
+
   /// Reads a stream to its end.
-  private static func spool(_ stream: Int32, _ path: String) throws(IOFailure) -> (Int32, BytesSource?) {
+  private static func spool(
+    _ stream: Int32, _ path: String, _ monitor: RunMonitor?
+  ) throws(IOFailure) -> (Int32, BytesSource?) {
     var bytes: [UInt8] = []
     var scratch: Int32 = -1
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe room.deallocate() }
     while true {
+      do throws(IOFailure) {
+        try monitor?.willRead(path)
+      } catch {
+        if scratch >= 0 { close(scratch) }
+        throw error
+      }
       let count = unsafe System.readSome(stream, room.baseAddress, room.count)
       if count < 0 {
         if errno == EINTR { continue }

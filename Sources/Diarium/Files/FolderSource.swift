@@ -4,18 +4,27 @@ internal import Crypto
 struct FolderSource: TableFolder {
   let path: String
   let files: [String]
+  private let monitor: RunMonitor?
 
   /// Lists a folder.
   ///
   /// - Throws: `IOFailure` where there is no such folder, or it may not be read.
-  init(_ path: String) throws(IOFailure) {
+  init(_ path: String, monitor: RunMonitor? = nil) throws(IOFailure) {
     self.path = path
+    self.monitor = monitor
     guard let entries = System.entries(path) else { throw System.failure(.input, path) }
     // A pipe or a device among them would be read without end.
     files = entries.filter { System.isFile(path.hasSuffix("/") ? path + $0 : "\(path)/\($0)") }.sorted()
   }
 
-  func open(_ name: String) throws(IOFailure) -> any ByteSource { try FileSource(path(of: name)) }
+  func open(_ name: String) throws(IOFailure) -> any ByteSource {
+    try FileSource(path(of: name), monitor: monitor)
+  }
+
+  /// Bytes of all its tables.
+  var size: Int {
+    files.filter { TableDescription.isTable(file: $0) }.reduce(0) { $0 + System.size(at: path(of: $1)) }
+  }
 
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
     try FileDigest.of(try open(name))

@@ -14,7 +14,10 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   private let path: String
   private let target: String
   private let mayReplace: Bool
+  /// The hidden name, while there is one.
   private var hidden: String?
+  /// Holds the lock of the hidden folder.
+  private var lock: Int32 = -1
   private var files: [String: OpenFile] = [:]
 
   /// A file that is being written.
@@ -41,17 +44,54 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     case .directory: try Self.check(target, path, mayReplace)
     default: throw IOFailure(.create, path: path, reason: "is a file; name a folder")
     }
-    let name =
-      "\(OutputFile.folder(of: target))/.\(target.split(separator: "/").last ?? "out").\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
-    guard unsafe mkdir(name, 0o777) == 0 else { throw System.failure(.create, path) }
+    try make(in: OutputFile.folder(of: target), "\(target.split(separator: "/").last ?? "out")")
+  }
+
+  /// Makes the hidden folder, after what runs that were killed have left is gone.
+  ///
+  /// A hidden folder is locked as long as its run lives. All of this happens under a lock of the parent, so that no other
+  /// run takes a folder for dead that is not locked yet.
+  private mutating func make(in parent: String, _ name: String) throws(IOFailure) {
+    let descriptor = System.open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // Where the parent cannot be read, others are not seen and nothing is cleaned.
+    if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+    defer { if descriptor >= 0 { close(descriptor) } }
+    for entry in System.entries(parent) ?? [] where Self.isHidden(entry, of: name) { try clean("\(parent)/\(entry)") }
+    let hidden = "\(parent)/.\(name).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+    guard unsafe mkdir(hidden, 0o777) == 0 else { throw System.failure(.create, path) }
+    self.hidden = hidden
+    lock = System.open(hidden, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if lock >= 0 { flock(lock, LOCK_EX | LOCK_NB) }
     // A folder that others may not read stays so.
-    if let mode = System.mode(ofFolder: target) { unsafe chmod(name, mode) }
-    hidden = name
+    if let mode = System.mode(ofFolder: target) { unsafe chmod(hidden, mode) }
+  }
+
+  /// Whether a name is that of a hidden folder for a target: `.target.PID-RANDOM.tmp`.
+  private static func isHidden(_ entry: String, of name: String) -> Bool {
+    guard entry.hasPrefix(".\(name).") else { return false }
+    var rest = entry.dropFirst(name.count + 2)
+    if rest.hasSuffix(".old") { rest = rest.dropLast(4) }
+    guard rest.hasSuffix(".tmp") else { return false }
+    let numbers = rest.dropLast(4).split(separator: "-", omittingEmptySubsequences: false)
+    return numbers.count == 2 && numbers.allSatisfy { UInt64($0) != nil }
+  }
+
+  /// Removes what a run has left that was killed, or puts it back where the old folder had no name at that moment.
+  private func clean(_ left: String) throws(IOFailure) {
+    let descriptor = System.open(left, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw IOFailure(.create, path: path, reason: "another run is writing it")
+    }
+    if left.hasSuffix(".old"), System.entry(target) == nil, unsafe rename(left, target) == 0 { return }
+    Self.remove(left)
   }
 
   deinit {
     for file in files.values where file.descriptor >= 0 { close(file.descriptor) }
     if let hidden { Self.remove(hidden) }
+    if lock >= 0 { close(lock) }
   }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {

@@ -100,6 +100,18 @@ enum System {
     return entry(info)
   }
 
+  /// Bytes of a file that is open.
+  static func size(_ descriptor: Int32) -> Int {
+    var info = stat()
+    return unsafe fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
+  }
+
+  /// Bytes of the file at a path; 0 where there is none.
+  static func size(at path: String) -> Int {
+    var info = stat()
+    return unsafe path.withCString({ unsafe stat($0, &info) }) == 0 ? Int(info.st_size) : 0
+  }
+
   /// Whether a path leads to a regular file.
   static func isFile(_ path: String) -> Bool {
     if case .file? = entry(path) { true } else { false }
