@@ -6,6 +6,12 @@ public protocol ByteSource {
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int
 }
 
+/// Space for bytes that are written once and read again, and gone when nobody holds it any more.
+public protocol ScratchSpace: AnyObject, ByteSource {
+  /// Writes bytes behind those that are there.
+  func append(_ bytes: UnsafeRawBufferPointer) throws(IOFailure)
+}
+
 /// A place to write bytes to, in order.
 public protocol ByteSink: ~Copyable {
   /// Writes all the bytes.

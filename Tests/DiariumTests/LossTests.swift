@@ -156,3 +156,22 @@ import Testing
     #expect(try Samples.tables(both) == nil)
   }
 }
+
+/// Tables whose rows come in any order.
+@Suite struct `Rows in another order` {
+  @Test func `are sorted in scratch space where they are many, and come back equal`() throws {
+    let subjects = (1...45).map { number in
+      let rows = (1...1000).map { "{\"code\":\"\(number)-\($0)\",\"label\":\"å, \\\"\($0)\\\"\"}" }.joined(
+        separator: ",")
+      return "{\"id\":\"ks-\(number)\",\"title\":\"A\",\"subjects\":[\(rows)]}"
+    }
+    let text = Samples.feed("\"cases\":[\(subjects.joined(separator: ","))]")
+    let tables = try #require(try Samples.tables(text))
+    let shuffled = try Samples.shuffled(tables, seed: 1)
+    #expect(shuffled["subjects.csv"] != tables["subjects.csv"])
+    #expect(try Samples.formatted(tables: shuffled, to: .jsonl) == Samples.formatted(text, to: .jsonl))
+    let report = try FeedFile(tables: shuffled).validate()
+    #expect(
+      report.log.isEmpty && report.notes.first?.hasPrefix("the rows of subjects do not come in the order") == true)
+  }
+}

@@ -109,25 +109,3 @@ final class FileSource: ByteSource {
     return failure
   }
 }
-
-/// Scratch space that leaves nothing behind.
-enum ScratchFile {
-  static var folder: String {
-    guard let variable = unsafe getenv("TMPDIR") else { return "/tmp" }
-    let folder = unsafe String(cString: variable)
-    return folder.isEmpty ? "/tmp" : folder
-  }
-
-  /// Opens a file that has no name, so that it is gone when it is closed.
-  static func open() throws(IOFailure) -> Int32 {
-    var template = Array((folder + "/diarium-XXXXXX").utf8CString)
-    let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer -> Int32 in
-      guard let start = buffer.baseAddress else { return -1 }
-      let descriptor = unsafe mkstemp(start)
-      if descriptor >= 0 { unsafe unlink(start) }
-      return descriptor
-    }
-    guard descriptor >= 0 else { throw System.failure(.create, folder) }
-    return descriptor
-  }
-}

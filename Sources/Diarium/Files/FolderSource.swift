@@ -26,6 +26,8 @@ struct FolderSource: TableFolder {
     files.filter { TableDescription.isTable(file: $0) }.reduce(0) { $0 + System.size(at: path(of: $1)) }
   }
 
+  func scratch() throws(IOFailure) -> any ScratchSpace { try ScratchFile() }
+
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
     try FileDigest.of(try open(name))
   }
@@ -48,6 +50,8 @@ struct MemoryFolder: TableFolder, TableFolderSink {
     }
     return BytesSource(bytes, path: path(of: name))
   }
+
+  func scratch() throws(IOFailure) -> any ScratchSpace { try ScratchFile() }
 
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
     try FileDigest.of(try open(name))

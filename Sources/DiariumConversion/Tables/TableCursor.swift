@@ -16,8 +16,6 @@ final class TableCursor {
   private var isStarted = false
   /// Rows of the reader that were collected.
   private var taken = 0
-  /// The next of the survey's places, where the table is not in order.
-  private var next = 0
 
   init(_ file: TableFile, _ survey: TableSurvey, limits: Limits) {
     self.file = file
@@ -131,57 +129,57 @@ final class TableCursor {
 
   /// Collects the rows of a case from all over the file.
   private func collectPlaces(_ matter: Int32) throws(ReadFailure) {
-    while next < survey.places.count, survey.places[next].matter < matter { next += 1 }
-    var end = next
-    var size = 0
-    while end < survey.places.count, survey.places[end].matter == matter {
-      size += Int(survey.places[end].length)
-      end += 1
-    }
-    if size > limits.bytes { throw .syntax(tooLarge()) }
-    let block = Block(path: file.source.path, capacity: size)
+    let places = survey.places
+    while let place = try places.first(), place.matter < matter { try places.advance() }
+    let block = Block(path: file.source.path, capacity: 1 << 10)
     var anchors: [Block.Anchor] = []
-    for place in survey.places[next..<end] {
+    var pieces: [PlaceIndex.Place] = []
+    while let place = try places.first(), place.matter == matter {
+      if block.count + Int(place.length) > limits.bytes { throw .syntax(tooLarge()) }
       anchors.append(.init(block: block.count, offset: place.offset, line: place.line, column: 1))
+      pieces.append(place)
       try read(place, onto: block)
+      try places.advance()
     }
     rows.block = block
-    guard size > 0 else { return }
+    guard !pieces.isEmpty else { return }
     block.anchors = anchors
-    try split(block, survey.places[next..<end])
-    next = end
+    try split(block, pieces, anchors)
   }
 
-  private func read(_ place: TableSurvey.Place, onto block: Block) throws(ReadFailure) {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(place.length), alignment: 16)
+  private func read(_ place: PlaceIndex.Place, onto block: Block) throws(ReadFailure) {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(place.length) + 1, alignment: 16)
     defer { unsafe room.deallocate() }
     do throws(IOFailure) {
-      let count = try unsafe file.source.read(at: place.offset, into: room)
+      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room[..<Int(place.length)])
+      var count = try unsafe file.source.read(at: place.offset, into: part)
+      // The last record of a file may lack its line end, which here keeps it from the next.
+      if count == 0 || (unsafe room[count - 1] != 0x0A && room[count - 1] != 0x0D) {
+        unsafe room[count] = 0x0A
+        count += 1
+      }
       unsafe block.append(UnsafeRawBufferPointer(rebasing: room[..<count]))
     } catch {
       throw .input(error)
     }
   }
 
-  /// Splits the records that were put together in a block.
-  private func split(_ block: Block, _ places: ArraySlice<TableSurvey.Place>) throws(ReadFailure) {
-    var offset = 0
-    for place in places {
-      let part = unsafe Array(block.bytes[offset..<min(block.count, offset + Int(place.length))])
-      var single = CSVReader(
-        BytesSource(part, path: file.source.path), delimiter: file.delimiter, limits: limits, size: part.count + 1)
-      if case .record = try single.next(), single.rows[0].cells.count == file.names.count {
-        let first = rows.cells.count
-        for cell in single.cells {
-          var cell = cell
-          cell.offset &+= UInt32(truncatingIfNeeded: offset)
-          rows.cells.append(cell)
-        }
-        rows.rows.append(
-          Row(
-            offset: offset, length: Int(place.length), number: Int(place.number), cells: first..<rows.cells.count))
-      }
-      offset += Int(place.length)
+  /// Splits the records that were put together in a block; each has its anchor.
+  private func split(
+    _ block: Block, _ pieces: [PlaceIndex.Place], _ anchors: [Block.Anchor]
+  ) throws(ReadFailure) {
+    let text = unsafe BytesSource(Array(block.bytes), path: file.source.path)
+    var together = CSVReader(text, delimiter: file.delimiter, limits: limits, size: block.count + 1)
+    for (place, anchor) in zip(pieces, anchors) {
+      // What could be read once is read again, unless the file has changed since.
+      guard case .record = try together.next(), let row = together.rows.last, row.offset == anchor.block,
+        row.cells.count == file.names.count
+      else { return }
+      let first = rows.cells.count
+      rows.cells.append(contentsOf: together.cells[row.cells])
+      rows.rows.append(
+        Row(
+          offset: row.offset, length: Int(place.length), number: Int(place.number), cells: first..<rows.cells.count))
     }
   }
 }

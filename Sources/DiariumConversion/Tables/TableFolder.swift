@@ -8,6 +8,8 @@ public protocol TableFolder {
   var files: [String] { get }
   /// Opens one of the files.
   func open(_ name: String) throws(IOFailure) -> any ByteSource
+  /// Makes scratch space.
+  func scratch() throws(IOFailure) -> any ScratchSpace
   /// SHA-256 (FIPS 180-4) of a file, in lower-case hexadecimal, and its size in bytes.
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int)
 }

@@ -131,7 +131,8 @@ final class TableReader {
       guard let file else { continue }
       let isInCase = index != cases && !file.description.isRegister
       let survey = try TableSurvey(
-        file, cases: isInCase ? numbers : nil, leftOut: leftOutIDs, limits: limits, log: &log)
+        file, cases: isInCase ? numbers : nil, leftOut: leftOutIDs,
+        places: PlaceIndex { [folder] () throws(IOFailure) in try folder.scratch() }, limits: limits, log: &log)
       if let name = self.file(of: file.description.name) { rows[name] = survey.records }
       ofTables.add(.unknown, survey.unknownCells, at: file.header)
       ofTables.add(.duplicate, survey.doubledCells, at: file.header)

@@ -7,16 +7,6 @@ internal import DiariumTree
 /// It tells which case each belongs to, whether they come in case order, and which cannot be read. All that is wrong with
 /// records as such is said here, once.
 struct TableSurvey {
-  /// A record of a table that is not in case order.
-  struct Place {
-    /// The case, by its number; -1 for the registers.
-    let matter: Int32
-    let number: Int32
-    let offset: Int
-    let line: Int
-    let length: UInt32
-  }
-
   /// Records, broken ones counted and blank ones not.
   private(set) var records = 0
   /// Records that were left out.
@@ -29,7 +19,7 @@ struct TableSurvey {
   /// Whether the records come in the order of the cases.
   private(set) var isInOrder = true
   /// The records, where they do not.
-  private(set) var places: [Place] = []
+  let places: PlaceIndex
 
   private let file: TableFile
   private let leftOutCases: Set<UInt64>
@@ -44,12 +34,15 @@ struct TableSurvey {
   ///   - file: the table.
   ///   - cases: the numbers of the cases; nil for a table that stands in none.
   ///   - leftOut: the ids, hashed, of rows that were left out of other tables.
+  ///   - places: takes where the records lie, if they do not come in the order of the cases.
   ///   - limits: what the table may ask of the reader.
   ///   - log: takes what is wrong.
   /// - Throws: `.syntax` where a record is beyond the limit, `.input` where bytes cannot be had.
   init(
-    _ file: TableFile, cases: CaseNumbers?, leftOut: Set<UInt64>, limits: Limits, log: inout FindingLog
+    _ file: TableFile, cases: CaseNumbers?, leftOut: Set<UInt64>, places: PlaceIndex, limits: Limits,
+    log: inout FindingLog
   ) throws(ReadFailure) {
+    self.places = places
     self.file = file
     leftOutCases = leftOut
     caseColumn = file.names.firstIndex(of: "case_id") ?? -1
@@ -57,9 +50,6 @@ struct TableSurvey {
     if !isInOrder {
       var quiet = FindingLog(limit: 1)
       try look(cases, limits, &quiet, keeping: true)
-      // The sort keeps the order of the file in each case.
-      let sorted = places.enumerated().sorted { ($0.element.matter, $0.offset) < ($1.element.matter, $1.offset) }
-      places = sorted.map(\.element)
     }
   }
 
@@ -84,8 +74,8 @@ struct TableSurvey {
         if keeping {
           let row = reader.rows[0]
           let anchor = reader.block.anchor(at: row.offset)
-          places.append(
-            Place(
+          try places.append(
+            .init(
               matter: matter, number: Int32(truncatingIfNeeded: row.number), offset: anchor.offset, line: anchor.line,
               length: UInt32(truncatingIfNeeded: row.length)))
         }

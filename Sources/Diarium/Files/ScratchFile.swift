@@ -1,0 +1,53 @@
+internal import DiariumTree
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Scratch space in a file without a name, which leaves nothing behind however the program ends.
+final class ScratchFile: ScratchSpace {
+  let path: String
+  private let descriptor: Int32
+
+  init() throws(IOFailure) {
+    path = Self.folder
+    descriptor = try Self.open()
+  }
+
+  deinit { close(descriptor) }
+
+  func append(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
+    guard unsafe System.write(descriptor, bytes) else { throw System.failure(.write, path) }
+  }
+
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
+    guard let count = unsafe System.read(descriptor, at: offset, into: buffer) else {
+      throw System.failure(.input, path)
+    }
+    return count
+  }
+
+  /// The folder for temporary files.
+  static var folder: String {
+    guard let variable = unsafe getenv("TMPDIR") else { return "/tmp" }
+    let folder = unsafe String(cString: variable)
+    return folder.isEmpty ? "/tmp" : folder
+  }
+
+  /// Opens a file that has no name, so that it is gone when it is closed.
+  static func open() throws(IOFailure) -> Int32 {
+    var template = Array((folder + "/diarium-XXXXXX").utf8CString)
+    let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer -> Int32 in
+      guard let start = buffer.baseAddress else { return -1 }
+      let descriptor = unsafe mkstemp(start)
+      if descriptor >= 0 { unsafe unlink(start) }
+      return descriptor
+    }
+    guard descriptor >= 0 else { throw System.failure(.create, folder) }
+    return descriptor
+  }
+}
