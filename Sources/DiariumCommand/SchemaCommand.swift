@@ -10,7 +10,7 @@ struct SchemaCommand: ParsableCommand {
         diarium schema json-schema --of case
         diarium schema codebook --lang sv
       """,
-    subcommands: [JSONSchemaCommand.self, CodebookCommand.self])
+    subcommands: [JSONSchemaCommand.self, TableSchemaCommand.self, CodebookCommand.self])
 }
 
 struct JSONSchemaCommand: ParsableCommand {
@@ -42,6 +42,36 @@ struct JSONSchemaCommand: ParsableCommand {
       case .report: Report.schema()
       }
     try output.write(JSONText.indented(schema))
+  }
+}
+
+struct TableSchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table-schema",
+    abstract: "Print the tables as Table Schemas (Data Package 2.0).",
+    discussion: """
+      Examples:
+        diarium schema table-schema
+        diarium schema table-schema --of reservations
+      """)
+
+  @Option(
+    name: .customLong("of"), help: "The table; all of them where none is named.",
+    completion: .list(TableDescription.names))
+  var table: String?
+
+  @OptionGroup var output: TextOutput
+
+  func run() throws {
+    guard let table else { return try output.write(JSONText.indented(TableSchema.document())) }
+    guard let found = Schema.tables.first(where: { $0.name == table }) else {
+      let near = WordSearch.nearest(to: table, among: TableDescription.names)
+      throw ValidationError(
+        "no table `\(table)`"
+          + (near.map { "; did you mean \($0)?" }
+            ?? "; the tables are \(TableDescription.names.joined(separator: ", "))"))
+    }
+    try output.write(JSONText.indented(TableSchema.schema(of: found, among: Set(TableDescription.names))))
   }
 }
 

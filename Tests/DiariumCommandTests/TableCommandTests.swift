@@ -132,6 +132,14 @@ import Testing
     #expect(differs.code == 1 && differs.text.isEmpty && differs.error.contains("`dataset` differs from that of"))
   }
 
+  @Test func `prints the schemas of tables`() throws {
+    let one = try Command.run(["schema", "table-schema", "--of", "reservations"])
+    #expect(one.code == 0 && one.text.contains("\"primaryKey\""))
+    #expect(try Command.run(["schema", "table-schema"]).text.contains("\"path\": \"spans.csv\""))
+    let none = try Command.run(["schema", "table-schema", "--of", "reservation"])
+    #expect(none.code == 64 && none.error.contains("did you mean reservations?"))
+  }
+
   @Test func `inspects tables`() throws {
     let result = try Command.run(["inspect", Self.tables])
     #expect(result.code == 0 && result.text.contains("form        csv") && result.text.contains("delimiter   ,"))

@@ -6,6 +6,22 @@ public import DiariumModel
 /// a living record must have, that exactly one owner is named, what a text may not hold, that a reference to one of
 /// several tables leads somewhere.
 public enum TableSchema {
+  /// All tables as the resources of a Data Package that holds each of them: names, paths and schemas.
+  public static func document() -> JSONValue {
+    let names = Set(TableDescription.names)
+    return .object([
+      .init(
+        "resources",
+        .array(
+          TableDescription.all.map { table in
+            .object([
+              .init("name", .string(table.name)), .init("type", .string("table")),
+              .init("path", .string(table.fileName)), .init("schema", schema(of: table, among: names)),
+            ])
+          }))
+    ])
+  }
+
   /// The Table Schema of a table in a package with the tables of these names; foreign keys lead to no others.
   public static func schema(of table: TableDescription, among tables: Set<String>) -> JSONValue {
     var members: [JSONValue.Member] = [
