@@ -24,6 +24,8 @@ package import DiariumTree
   private let limits: Limits
   /// A character whose byte is known: the last that was asked for.
   private var known = (character: 0, byte: 0)
+  /// One that was asked for before it: where the event begins, whose extent is asked for more than once.
+  private var begun = (character: 0, byte: 0)
   /// Where the last event ends in the block.
   private var behind = 0
   /// Comments that were met: they are no data.
@@ -80,6 +82,7 @@ package import DiariumTree
   /// Where the event begins and ends in the block.
   mutating func extent() -> Range<Int> {
     let begins = byte(of: unsafe Int(event.pointee.start_mark.index))
+    begun = known
     return begins..<max(begins, byte(of: unsafe Int(event.pointee.end_mark.index)))
   }
 
@@ -147,13 +150,22 @@ package import DiariumTree
     feeder.forget(before: place)
     known.byte -= place
     if known.byte < 0 { known = (unsafe Int(event.pointee.start_mark.index), 0) }
+    begun = (unsafe Int(event.pointee.start_mark.index), 0)
   }
 
   /// The place in the block of a character of the input.
   private mutating func byte(of character: Int) -> Int {
-    if character < known.character { known = (feeder.firstCharacter, 0) }
+    if character < known.character {
+      known = character >= begun.character ? begun : (feeder.firstCharacter, 0)
+    }
     var (at, byte) = known
     let bytes = unsafe feeder.block.bytes
+    // In eight bytes begin at most eight characters, so these cannot lead beyond the one that is looked for.
+    while character - at >= 8, byte + 8 <= bytes.count, let base = bytes.baseAddress {
+      at += 8 - Lanes.continuations(unsafe Lanes.load(base + byte)).nonzeroBitCount
+      byte += 8
+      while byte < bytes.count, unsafe bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+    }
     while at < character, byte < bytes.count {
       byte += 1
       while byte < bytes.count, unsafe bytes[byte] & 0xC0 == 0x80 { byte += 1 }

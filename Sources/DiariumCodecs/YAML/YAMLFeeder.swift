@@ -66,7 +66,15 @@ internal import DiariumTree
 
   /// Drops the bytes before a place; where somebody holds the block, a new one takes its place.
   func forget(before place: Int) {
-    for index in 0..<place where unsafe block.bytes[index] & 0xC0 != 0x80 { firstCharacter += 1 }
+    var index = 0
+    while index + 8 <= place {
+      firstCharacter += 8 - Lanes.continuations(unsafe Lanes.load(UnsafeRawPointer(block.base) + index)).nonzeroBitCount
+      index += 8
+    }
+    while index < place {
+      if unsafe block.bytes[index] & 0xC0 != 0x80 { firstCharacter += 1 }
+      index += 1
+    }
     if isKnownUniquelyReferenced(&block) {
       block.discard(before: place)
     } else {

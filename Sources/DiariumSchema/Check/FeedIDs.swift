@@ -23,7 +23,8 @@ struct FeedIDs {
   /// Slashes of an id that are looked at.
   static let mostSlashes = 16
 
-  private var places: [UInt64: Place] = [:]
+  /// The places by the hashes of their ids, packed: a feed may have millions.
+  private var places: [UInt64: PackedPlace] = [:]
   /// Places whose line is known, one for each block that was read, so that another's line can be counted from there.
   private var checkpoints: [UInt16: [Block.Anchor]] = [:]
 
@@ -45,16 +46,16 @@ struct FeedIDs {
   /// The hashes of the cases that may hold an id that was put in.
   var suspects: Set<UInt64> {
     let caseType = UInt8(RecordType.case.index)
-    return prefixes.filter { places[$0].map { $0.record == caseType } ?? false }
+    return prefixes.filter { place($0).map { $0.record == caseType } ?? false }
   }
 
   /// The place of an id with the hash.
-  func place(_ hash: UInt64) -> Place? { places[hash] }
+  func place(_ hash: UInt64) -> Place? { places[hash]?.place }
 
   /// Puts an id in; returns the place of one that was there.
   mutating func insert(_ hash: UInt64, _ place: Place, in block: Block) -> Place? {
-    if let first = places[hash] { return first }
-    places[hash] = place
+    if let first = self.place(hash) { return first }
+    places[hash] = PackedPlace(place)
     if let anchor = block.anchors.last(where: { $0.offset <= place.offset }),
       checkpoints[place.source]?.last.map({ $0.offset < anchor.offset }) ?? true
     {
@@ -75,5 +76,22 @@ struct FeedIDs {
       unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: part[..<count]))
     }
     return anchor
+  }
+}
+
+/// A place in one word: 40 bits of offset (a tebibyte), 16 of source, 6 of record, 2 of flags.
+struct PackedPlace {
+  private let bits: UInt64
+
+  init(_ place: FeedIDs.Place) {
+    bits =
+      UInt64(truncatingIfNeeded: place.offset) & 0xFF_FFFF_FFFF | UInt64(place.source) << 40
+      | UInt64(place.record & 0x3F) << 56 | (place.isInCase ? 1 << 62 : 0) | (place.isMinted ? 1 << 63 : 0)
+  }
+
+  var place: FeedIDs.Place {
+    .init(
+      source: UInt16(truncatingIfNeeded: bits >> 40), offset: Int(bits & 0xFF_FFFF_FFFF),
+      record: UInt8(truncatingIfNeeded: bits >> 56 & 0x3F), isInCase: bits & 1 << 62 != 0, isMinted: bits & 1 << 63 != 0)
   }
 }
