@@ -47,10 +47,16 @@ extension Feed {
     let encoder = TreeEncoder()
     try encoder.encode(head, onto: &headTape)
     try output.begin(headTape, hasHead: true)
+    let encoding = output.makeEncoder()
     for (number, matter) in cases.enumerated() {
       try encoder.encode(matter, onto: &tape)
-      try output.matter(tape, number: number)
+      encoding.matter(tape, number: number)
+      if encoding.size > 1 << 20 {
+        try output.add(encoding.take())
+        encoding.begin(behind: output.caseIDs)
+      }
     }
+    try output.add(encoding.take())
     try output.end(headTape, hasHead: true)
   }
 }

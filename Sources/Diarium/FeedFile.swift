@@ -11,6 +11,8 @@ public final class FeedFile {
   public let limits: Limits
   let inputs: [FeedPass.Input]
   let monitor: RunMonitor?
+  /// Who works on the cases.
+  let crew: Threads
 
   /// Opens a file, or a folder of tables.
   ///
@@ -19,11 +21,12 @@ public final class FeedFile {
   ///   - form: the form; nil to tell it from the name's extension, or else from the first bytes.
   ///   - limits: what the file may ask of the reader.
   ///   - monitor: watches the runs over the file, and may stop them.
+  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
   /// - Throws: `IOFailure` where there is no such file, or it may not be read.
   public convenience init(
-    _ path: String, form: Form? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil
+    _ path: String, form: Form? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
   ) throws(IOFailure) {
-    try self.init([path], form: form, limits: limits, monitor: monitor)
+    try self.init([path], form: form, limits: limits, monitor: monitor, jobs: jobs)
   }
 
   /// Opens several files or folders that are one feed: their datasets are equal, registers unite by id, cases follow in
@@ -34,9 +37,10 @@ public final class FeedFile {
   ///   - form: the form of all; nil to tell it from each name's extension, or else from the first bytes.
   ///   - limits: what each may ask of the reader.
   ///   - monitor: watches the runs over the feed, and may stop them.
+  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
   /// - Throws: `IOFailure` where there is no such file, or it may not be read.
   public init(
-    _ paths: [String], form: Form? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil
+    _ paths: [String], form: Form? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
   ) throws(IOFailure) {
     var inputs: [FeedPass.Input] = []
     for path in paths { inputs.append(try Self.open(path, form, monitor)) }
@@ -46,15 +50,19 @@ public final class FeedFile {
     self.limits = limits
     self.inputs = inputs
     self.monitor = monitor
+    crew = Threads(jobs ?? Threads.processors)
   }
 
   /// A feed in memory.
   ///
   /// - Precondition: the form is not `csv`, which is several files.
-  public init(bytes: [UInt8], form: Form? = nil, path: String = "-", limits: Limits = Limits()) {
+  public init(
+    bytes: [UInt8], form: Form? = nil, path: String = "-", limits: Limits = Limits(), jobs: Int? = nil
+  ) {
     self.path = path
     self.limits = limits
     monitor = nil
+    crew = Threads(jobs ?? Threads.processors)
     self.form = form ?? Form(sniffing: bytes.prefix(Self.sniffed))
     precondition(self.form != .csv, "tables are several files")
     inputs = [.init(.text(BytesSource(bytes, path: path)), form: self.form)]
@@ -66,10 +74,13 @@ public final class FeedFile {
   ///   - tables: the files of the folder by their names, `datapackage.json` among them.
   ///   - path: what findings call the folder.
   ///   - limits: what the tables may ask of the reader.
-  public init(tables: [String: [UInt8]], path: String = "tables", limits: Limits = Limits()) {
+  public init(
+    tables: [String: [UInt8]], path: String = "tables", limits: Limits = Limits(), jobs: Int? = nil
+  ) {
     self.path = path
     self.limits = limits
     monitor = nil
+    crew = Threads(jobs ?? Threads.processors)
     form = .csv
     inputs = [.init(.tables(MemoryFolder(tables, path: path)), form: .csv)]
   }

@@ -13,26 +13,17 @@ extension FeedFile {
     commit: (inout Output) throws(IOFailure) -> Bool?
   ) throws(IOFailure) -> FormatOutcome {
     let output = options.form ?? form
-    var writer = writer
-    var order = CanonicalOrder(dropsDuplicates: options.allowedLosses.contains(.duplicate))
+    var handler = FormatHandler(writer, dropsDuplicates: options.allowedLosses.contains(.duplicate))
     var pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings))
     pass.allowedLosses = options.allowedLosses
     pass.onProgress = { [monitor] in monitor?.note(cases: $0, findings: $1) }
-    var outcome = try pass.run(
-      onHead: { (head, hasHead) throws(IOFailure) in
-        if hasHead { order.head(&head) }
-        try writer.begin(head, hasHead: hasHead)
-      },
-      onCase: { (tape, number) throws(IOFailure) in
-        order.matter(&tape)
-        try writer.matter(tape, number: number)
-      },
-      onEnd: { (head, hasHead) throws(IOFailure) in try writer.end(head, hasHead: hasHead) })
-    if order.absences.total > 0 { outcome.log.add(normalised(order.absences)) }
+    pass.crew = crew
+    var outcome = try pass.run(&handler)
+    if handler.absences.total > 0 { outcome.log.add(normalised(handler.absences)) }
     if outcome.comments > 0 { outcome.log.add(droppedComments(outcome.comments)) }
     var losses = outcome.losses
-    losses.add(writer.losses)
-    losses.add(.duplicate, order.dropped, at: nil)
+    losses.add(handler.output.losses)
+    losses.add(.duplicate, handler.dropped, at: nil)
     if outcome.hasDuplicateMembers, !options.allowedLosses.contains(.duplicate), losses.counts[.duplicate] == nil {
       let tally = outcome.log.rules.first { $0.rule == .duplicateKey }
       losses.add(.duplicate, tally?.count ?? 1, at: outcome.log.findings.first { $0.rule == .duplicateKey }?.location)
@@ -42,9 +33,9 @@ extension FeedFile {
       !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output != .jsonl
     let report = report(&outcome)
     guard !isRefused, !hasNoPlace else {
-      return FormatOutcome(report: report, isWritten: false, isCut: isCut(writer), differs: nil)
+      return FormatOutcome(report: report, isWritten: false, isCut: isCut(handler.output), differs: nil)
     }
-    let differs = try commit(&writer)
+    let differs = try commit(&handler.output)
     return FormatOutcome(report: report, isWritten: true, differs: differs)
   }
 

@@ -15,23 +15,17 @@ extension FeedFile {
   ///
   /// - Throws: `IOFailure` where bytes cannot be had. Whatever is wrong with them is in the report.
   public func validate(_ options: ValidationOptions = ValidationOptions()) throws(IOFailure) -> Report {
-    var census = Census()
     let isDetailed = options.isDetailed
     var pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings))
     pass.onProgress = { [monitor] in monitor?.note(cases: $0, findings: $1) }
-    var outcome = try pass.run(
-      onHead: { (head, hasHead) throws(IOFailure) in
-        if isDetailed, hasHead { census.head(head) }
-      },
-      onCase: { (tape, _) throws(IOFailure) in
-        if isDetailed { census.matter(tape) }
-      },
-      onEnd: { (_, _) throws(IOFailure) in })
+    pass.crew = crew
+    var handler = CensusHandler(isCounting: isDetailed)
+    var outcome = try pass.run(&handler)
     var report = report(&outcome, failOn: options.failOn)
     guard isDetailed, !outcome.isInterrupted else { return report }
-    report.coverage = census.coverage
+    report.coverage = handler.census.coverage
     if inputs.count == 1 {
-      report.inputs[0].records = census.recordCounts.map { .init(name: $0.table, count: $0.count) }
+      report.inputs[0].records = handler.census.recordCounts.map { .init(name: $0.table, count: $0.count) }
     }
     for (index, input) in inputs.enumerated() {
       let facts: ByteFacts

@@ -38,6 +38,21 @@
 
   mutating func clear() { count = 0 }
 
+  /// Takes the bytes that are waiting; room that one large value needed is not kept.
+  mutating func take() -> [UInt8] {
+    let taken = unsafe Array(bytes)
+    count = 0
+    if capacity > Self.kept {
+      unsafe start.deallocate()
+      unsafe start = .allocate(byteCount: Self.kept, alignment: 16)
+      capacity = Self.kept
+    }
+    return taken
+  }
+
+  /// The largest room that is kept.
+  private static let kept = 1 << 22
+
   private mutating func grow(_ wanted: Int) {
     let larger = max(capacity * 2, count + wanted)
     let fresh = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)

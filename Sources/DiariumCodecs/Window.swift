@@ -12,9 +12,14 @@ struct Window: ~Copyable {
   /// Where reading goes on in the block.
   var place = 0
   /// Where the window may not go beyond in the input.
-  private let end: Int
+  private var end: Int
+  /// Up to where the window is filled; what is needed behind that is read piece by piece.
+  private var eagerEnd = Int.max
   /// Bytes that are read at once.
   private let size: Int
+
+  /// Bytes of such a piece, at least.
+  private static let piece = 1 << 16
 
   /// A window at a place of the input.
   init(_ source: any ByteSource, size: Int, at anchor: Block.Anchor = .start, end: Int = .max) {
@@ -24,6 +29,37 @@ struct Window: ~Copyable {
     var anchor = anchor
     anchor.block = 0
     block = Block(path: source.path, capacity: size, anchor: anchor)
+  }
+
+  /// Goes to another place of the input; nothing is read yet.
+  ///
+  /// - Parameters:
+  ///   - anchor: the place.
+  ///   - end: where the window may not go beyond.
+  ///   - eagerEnd: up to where the window is filled, what is needed behind that being read piece by piece.
+  ///   - size: bytes that are to be read at once; nil for as many as before.
+  mutating func restart(at anchor: Block.Anchor, end: Int = .max, eagerEnd: Int = .max, size: Int? = nil) {
+    self.end = end
+    self.eagerEnd = eagerEnd
+    reachesEnd = false
+    place = 0
+    let room = max(self.size, size ?? 0)
+    // A block that one large case needed is not kept for the others.
+    if !isKnownUniquelyReferenced(&block) || block.capacity < room || block.capacity > 4 * room {
+      block = Block(path: source.path, capacity: room)
+    }
+    block.count = 0
+    var anchor = anchor
+    anchor.block = 0
+    block.anchors = [anchor]
+  }
+
+  /// Counts lines from `place` on, where a line begins.
+  ///
+  /// - Parameter line: the number that this line gets.
+  mutating func count(from line: Int) {
+    let offset = block.offset(at: place)
+    block.anchors = [.init(block: place, offset: offset, line: line, column: 1)]
   }
 
   /// Drops what lies before `place`, and reads more behind the rest; `reachesEnd` tells when there is no more.
@@ -46,8 +82,13 @@ struct Window: ~Copyable {
   /// Reads until the block is full or the input at its end.
   private mutating func fill() throws(ReadFailure) {
     let from = block.count
-    let offset = block.anchors[0].offset + from
-    let wanted = min(block.capacity - from, max(0, end - offset))
+    let offset = block.offset(at: 0) + from
+    var wanted = min(block.capacity - from, max(0, end - offset))
+    if offset < eagerEnd {
+      wanted = min(wanted, eagerEnd - offset)
+    } else {
+      wanted = min(wanted, max(Self.piece, from / 4))
+    }
     var filled = 0
     do throws(IOFailure) {
       while filled < wanted {

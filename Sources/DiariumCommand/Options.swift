@@ -75,7 +75,12 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Findings that are listed of one rule; 0 lists all. Counts are always exact.")
   var maxFindings = Limits().findings
 
+  @Option(
+    help: "Threads that work at once, 1 to 64; one on each processor by default. The output does not depend on it.")
+  var jobs: Int?
+
   func validate() throws {
+    if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs is from 1 to 64") }
     guard (1...1000).contains(maxDepth) else { throw ValidationError("--max-depth is from 1 to 1000") }
     guard maxAliasNodes >= 0 else { throw ValidationError("--max-alias-nodes is 0 or more") }
     guard maxFindings >= 0 else { throw ValidationError("--max-findings is 0 or more") }
@@ -93,7 +98,7 @@ struct ReadingOptions: ParsableArguments {
     limits.findings = maxFindings
     limits.aliasNodes = maxAliasNodes
     if let maxBytes { limits.bytes = maxBytes.count }
-    return try FeedFile(inputs, form: form, limits: limits, monitor: Signals.monitor)
+    return try FeedFile(inputs, form: form, limits: limits, monitor: Signals.monitor, jobs: jobs)
   }
 }
 

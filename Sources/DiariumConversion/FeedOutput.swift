@@ -1,8 +1,14 @@
 public import DiariumSchema
 public import DiariumTree
 
-/// A feed on its way out, in any form: the head, then case by case, each in canonical order already.
+/// A feed on its way out, in any form: the head, then what cases became, each in canonical order already.
 public protocol FeedOutput: ~Copyable {
+  /// What makes cases into what the output takes.
+  associatedtype Encoder: CaseEncoder
+  /// Makes an encoder.
+  var makeEncoder: @Sendable () -> Encoder { get }
+  /// The ids, hashed, of the cases that were added, if the encoders ask for them.
+  var caseIDs: HashSet { get }
   /// Writes what of the head stands before the cases.
   ///
   /// - Parameters:
@@ -10,13 +16,12 @@ public protocol FeedOutput: ~Copyable {
   ///   - hasHead: whether there is one; without, a stream begins with its first case.
   /// - Throws: `IOFailure` where the output does not take the bytes.
   mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
-  /// Writes a case.
+  /// Whether a part was made without knowing of an earlier case that matters to it.
+  func isBlind(_ part: Encoder.Part) -> Bool
+  /// Writes the next cases.
   ///
-  /// - Parameters:
-  ///   - tape: the case.
-  ///   - number: its place in the list of the document that it came from, from 0; nil where it was a line of its own.
   /// - Throws: `IOFailure` where the output does not take the bytes.
-  mutating func matter(_ tape: borrowing Tape, number: Int?) throws(IOFailure)
+  mutating func add(_ part: Encoder.Part) throws(IOFailure)
   /// Writes what of the head stands behind the cases, and all that is waiting.
   ///
   /// - Parameters:
@@ -26,4 +31,31 @@ public protocol FeedOutput: ~Copyable {
   mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
   /// What had no place in the form, and was left out.
   var losses: Losses { get }
+}
+
+extension FeedOutput where Self: ~Copyable {
+  /// None: the encoders do not ask.
+  public var caseIDs: HashSet { HashSet() }
+  /// Never: no part depends on earlier cases.
+  public func isBlind(_ part: Encoder.Part) -> Bool { false }
+}
+
+/// Makes cases into what an output takes; several do so at once, each with some cases.
+public protocol CaseEncoder: AnyObject, SendableMetatype {
+  /// What some cases became.
+  associatedtype Part: Sendable
+  /// Begins with some cases.
+  ///
+  /// - Parameter caseIDs: the ids, hashed, of cases that were met before.
+  func begin(behind caseIDs: HashSet)
+  /// Takes a case.
+  ///
+  /// - Parameters:
+  ///   - tape: the case.
+  ///   - number: its place in the list of the document that it came from, from 0; nil where it was a line of its own.
+  func matter(_ tape: borrowing Tape, number: Int?)
+  /// Bytes that the part at hand has grown to.
+  var size: Int { get }
+  /// Takes what the cases became since the encoder began.
+  func take() -> Part
 }

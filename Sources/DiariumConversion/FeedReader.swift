@@ -96,7 +96,13 @@ public struct FeedReader: ~Copyable {
   public var unordered: [String] { tables?.unordered ?? [] }
 
   /// The place of the case that was read last in the list of the document, from 0; nil where it has none of its own.
-  public var number: Int? { form == .jsonl || form == .csv ? nil : cases - 1 }
+  public var number: Int? {
+    switch form {
+    case .json: document.elements - 1
+    case .yaml: yaml.elements - 1
+    case .jsonl, .csv: nil
+    }
+  }
 
   /// Reads the next case; false at the end.
   public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
@@ -123,12 +129,41 @@ public struct FeedReader: ~Copyable {
   /// Whether reading can go on behind text that is not well formed.
   public var canResume: Bool { form == .jsonl }
 
+  /// Whether reading can go on behind a fault: a line that is too long is not looked at to its end.
+  func canResume(behind fault: SyntaxError) -> Bool { canResume && fault.finding.rule != .sizeLimit }
+
   /// Moves the findings that were made while reading into a log.
   public mutating func giveFindings(to log: inout FindingLog) {
     for finding in findings { log.add(finding) }
     findings = []
     if let taken = tables?.log.take() { log.absorb(taken) }
   }
+
+  /// The stretches that the cases can be read in, each for itself, once the head was read; nil where they cannot.
+  var stretches: StretchCutter? {
+    switch form {
+    case .json: document.parts.map { .parts($0[...]) }
+    case .jsonl: .lines(next: lines.offset, size: lines.size, isFirst: true)
+    case .yaml, .csv: nil
+    }
+  }
+
+  /// Goes to a stretch, which `next` reads to its end.
+  ///
+  /// - Returns: from where in the input its lines are counted; nil where they are counted from the start.
+  mutating func begin(_ stretch: Stretch) throws(ReadFailure) -> Int? {
+    switch stretch {
+    case .elements(let part):
+      try document.begin(part)
+      return nil
+    case .lines(let bytes, let isLineStart, let line):
+      let origin = try lines.begin(bytes, isLineStart: isLineStart, line: line ?? 1)
+      return line == nil ? origin : nil
+    }
+  }
+
+  /// Whether the input ends in the stretch that was read.
+  var isAtEnd: Bool { form != .jsonl || lines.isAtEnd }
 
   private static func isHead(_ tape: borrowing Tape) -> Bool {
     guard tape[0].kind == .object else { return false }

@@ -7,14 +7,15 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   private let form: Form
   private var json: JSONWriter
   private var yaml = YAMLWriter()
-  private var scalars = PlainScalarCheck()
+  /// What had no place in the form: in YAML values of a wrong type that would come back as others.
+  public private(set) var losses = Losses()
   /// Where the bytes go.
   public var sink: Sink
   private var members = 0
   private var cases = 0
 
-  /// Bytes that are gathered before they go to the sink.
-  private static var buffer: Int { 1 << 20 }
+  /// Makes an encoder of cases into text.
+  public var makeEncoder: @Sendable () -> TextEncoder { { [form] in TextEncoder(form) } }
 
   /// Begins a feed in a form of one text.
   ///
@@ -36,7 +37,11 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
     let isFeed = !hasHead || head[0].kind == .object
     if form == .json, isFeed { json.writeVerbatim("{") }
     guard hasHead else { return }
-    if form == .yaml { scalars.head(head) }
+    if form == .yaml {
+      var scalars = PlainScalarCheck()
+      scalars.head(head)
+      losses.add(scalars.losses)
+    }
     guard isFeed else {
       // No feed: what stands there is written as it is, and judged elsewhere.
       if form == .yaml { yaml.writeDocument(head) } else { json.write(head) }
@@ -51,38 +56,30 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
     }
   }
 
-  /// What has no place in the form: in YAML values of a wrong type that would come back as others.
-  public var losses: Losses { scalars.losses }
-
-  /// Writes a case.
-  public mutating func matter(_ tape: borrowing Tape, number: Int?) throws(IOFailure) {
-    switch form {
-    case .json: writeElement(tape)
-    case .jsonl, .csv:
-      json.write(tape)
-      json.endRecord()
-    case .yaml:
-      scalars.matter(tape, number: number)
-      if cases == 0 { yaml.beginList("cases") }
-      yaml.writeElement(tape)
-      members += 1
-    }
-    cases += 1
-    if json.output.count + yaml.output.count > Self.buffer { try flush() }
-  }
-
-  private mutating func writeElement(_ tape: borrowing Tape) {
+  /// Writes the next cases.
+  public mutating func add(_ part: TextEncoder.Part) throws(IOFailure) {
+    losses.add(part.losses)
+    guard part.cases > 0 else { return }
+    var bytes = part.bytes[...]
     if cases == 0 {
-      if members > 0 { json.writeVerbatim(",") }
-      json.breakLine(level: 1)
-      json.writeText("cases")
-      json.writeVerbatim(": [")
-      members += 1
-    } else {
-      json.writeVerbatim(",")
+      if form == .json {
+        if members > 0 { json.writeVerbatim(",") }
+        json.breakLine(level: 1)
+        json.writeText("cases")
+        json.writeVerbatim(": [")
+        // Each case has its comma before it.
+        bytes = bytes.dropFirst()
+      }
+      if form == .yaml { yaml.beginList("cases") }
+      if form != .jsonl { members += 1 }
     }
-    json.breakLine(level: 2)
-    json.write(tape, 0, level: 2)
+    cases += part.cases
+    try flush()
+    var failure: IOFailure?
+    unsafe bytes.withUnsafeBytes { bytes in
+      do throws(IOFailure) { try unsafe sink.write(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
   }
 
   /// Writes what of the head stands behind the cases, and all that is waiting.
@@ -143,5 +140,57 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
       json.write(head, name + 1, level: 1)
     }
     members += 1
+  }
+}
+
+/// Makes cases into the text of a form.
+public final class TextEncoder: CaseEncoder {
+  /// What some cases became.
+  public struct Part: Sendable {
+    /// Their text; in JSON each with a comma before it.
+    var bytes: [UInt8]
+    var cases: Int
+    var losses: Losses
+  }
+
+  private let form: Form
+  private var json: JSONWriter
+  private var yaml = YAMLWriter()
+  private var scalars = PlainScalarCheck()
+  private var cases = 0
+
+  init(_ form: Form) {
+    self.form = form
+    json = JSONWriter(form == .json ? .indented : .compact)
+  }
+
+  /// Begins with some cases; which ones were before does not matter.
+  public func begin(behind caseIDs: HashSet) {}
+
+  /// Takes a case.
+  public func matter(_ tape: borrowing Tape, number: Int?) {
+    switch form {
+    case .json:
+      json.writeVerbatim(",")
+      json.breakLine(level: 2)
+      json.write(tape, 0, level: 2)
+    case .jsonl, .csv:
+      json.write(tape)
+      json.endRecord()
+    case .yaml:
+      scalars.matter(tape, number: number)
+      yaml.writeElement(tape)
+    }
+    cases += 1
+  }
+
+  /// Bytes of text that are waiting.
+  public var size: Int { json.output.count + yaml.output.count }
+
+  /// Takes the text.
+  public func take() -> Part {
+    let part = Part(bytes: form == .yaml ? yaml.take() : json.take(), cases: cases, losses: scalars.takeLosses())
+    cases = 0
+    return part
   }
 }

@@ -1,5 +1,6 @@
-/// Bytes that can be read at any offset, as often as is needed: a file, or what was spooled of a stream.
-public protocol ByteSource {
+/// Bytes that can be read at any offset, as often as is needed and by several threads at once: a file, or what was
+/// spooled of a stream.
+public protocol ByteSource: Sendable {
   /// The path, or `-` for standard input, as findings name it.
   var path: String { get }
   /// Reads into the buffer from the offset, and returns the number of bytes read: fewer than asked for only at the end.

@@ -51,6 +51,12 @@ public struct Finding: Hashable, Sendable {
     self.location = location
   }
 
+  /// Changes the places that it names.
+  public mutating func moveLocations(_ move: (inout Location) -> Void) {
+    move(&location)
+    for index in related.indices { move(&related[index].location) }
+  }
+
   /// A name for the finding that survives a re-ordering of the file: a hash (FNV-1a, 64 bits) of rule, entity, field
   /// and value, in 16 hexadecimal digits.
   ///

@@ -65,6 +65,11 @@ public struct FindingLog: Sendable {
     for finding in other.findings { add(finding) }
   }
 
+  /// Changes the places of the findings that are kept.
+  public mutating func moveLocations(_ move: (inout Location) -> Void) {
+    for index in findings.indices { findings[index].moveLocations(move) }
+  }
+
   /// The tallies, by rule code.
   public var rules: [Tally] { tallies.values.sorted { $0.rule.number < $1.rule.number } }
 

@@ -81,8 +81,8 @@ import Testing
     let text = "{\"a\":1}\n{\"a\":\n\n \t\r\n{\"b\":2}\r\nnul\n{\"c\":3}"
     #expect(
       Self.lines(text, block: 8).map { $0.contains("|") ? "value" : $0 } == [
-        "value", "2 the text ends before the value that begins at line 2 is closed", "value", "3 blank line skipped",
-        "4 blank line skipped", "6 the text ends before the value that begins at line 6 is closed", "value",
+        "value", "2 the text ends before the value is closed", "value", "3 blank line skipped",
+        "4 blank line skipped", "6 the text ends before the value is closed", "value",
       ])
   }
 
@@ -119,7 +119,7 @@ import Testing
     .init("{} {}", "1:4", "expected the end of the text, found `{`"),
     .init("<html>", "1:1", "expected a value, found `<`"),
     .init("{\"a\":\"x", "1:6", "the text ends inside a string that starts here"),
-    .init("{\"a\":[1\n", "2:1", "the text ends before the value that begins at line 1 is closed"),
+    .init("{\"a\":[1\n", "2:1", "the text ends before the value is closed"),
     .init("", "1:1", "there is no JSON value, the text is empty"),
   ]
 

@@ -12,6 +12,9 @@ public struct CSVWriter: ~Copyable {
   /// A writer that has written nothing.
   public init(capacity: Int = 1 << 14) { output = OutputBuffer(capacity: capacity) }
 
+  /// Takes what was written.
+  public mutating func take() -> [UInt8] { output.take() }
+
   /// Writes the next cell of the record.
   public mutating func cell(_ text: UnsafeRawBufferPointer) {
     if !isFirst { output.append(0x2C) }

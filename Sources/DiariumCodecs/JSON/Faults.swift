@@ -89,10 +89,13 @@ struct Faults {
         .json, start, "there is no JSON value, the text is empty",
         help: "an empty feed has at least diarium and dataset")
     }
-    return make(
-      .truncatedFile, place,
-      "the text ends before the value that begins at line \(block.anchor(at: begin).line) is closed",
+    var error = make(
+      .truncatedFile, place, "the text ends before the value is closed",
       help: "the download or export was cut; get the file again")
+    error.finding.related = [
+      .init(message: "the value begins here", location: block.location(begin, length: 1, excerpt: true))
+    ]
+    return error
   }
 
   func notUTF8(at place: Int) -> SyntaxError {

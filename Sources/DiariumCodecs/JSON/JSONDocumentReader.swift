@@ -12,11 +12,30 @@ public struct JSONDocumentReader: ~Copyable {
   private let parser: Parser
   private var holes: [Outline.Hole] = []
   private var hole = 0
+  private var part = 0
   private var window: Window
   private var isInside = false
   private var isFirst = true
+  /// Whether the input ends inside the part that is being read.
+  private var isCut = false
   /// Elements that were read.
   public private(set) var elements = 0
+
+  /// Some elements of the list, one after the other.
+  public struct Part: Sendable {
+    /// Where they begin in the input.
+    public var begin: Block.Anchor
+    /// Where they end, in bytes from the start of the input: a comma, the closing bracket, or the end of the input.
+    public var end: Int
+    /// How many elements stand before them.
+    public var first: Int
+    /// Whether the input ends inside the list, behind them.
+    public var isCut = false
+  }
+
+  /// The parts of the list, once the head was read, each of about a block; nil where elements cannot be told without
+  /// parsing them, since they are no cases.
+  public private(set) var parts: [Part]?
 
   /// A reader at the start of a document.
   ///
@@ -39,6 +58,10 @@ public struct JSONDocumentReader: ~Copyable {
     var outline = Outline(source, streamed: streamed, limits: limits)
     let block = try outline.read()
     holes = outline.holes
+    for index in holes.indices where holes[index].isCut {
+      holes[index].parts[holes[index].parts.count - 1].isCut = true
+    }
+    parts = outline.isRegular ? holes.flatMap(\.parts) : nil
     let findings = ByteOrderMark.finding(block)
     tape.reset(block)
     do throws(SyntaxError) {
@@ -74,15 +97,33 @@ public struct JSONDocumentReader: ~Copyable {
     while true {
       if isInside, try moveToElement() { break }
       guard hole < holes.count else { return false }
-      window = Window(source, size: limits.block, at: holes[hole].begin, end: holes[hole].end)
-      try window.slide()
-      hole += 1
-      isInside = true
-      isFirst = true
+      try enter(holes[hole].parts[part])
+      part += 1
+      if part == holes[hole].parts.count { (hole, part) = (hole + 1, 0) }
     }
     try element(onto: &tape)
     elements += 1
     return true
+  }
+
+  /// Goes to a part of the list, which `next` reads to its end.
+  ///
+  /// - Throws: `.input` where bytes cannot be had.
+  public mutating func begin(_ part: Part) throws(ReadFailure) {
+    holes = []
+    (hole, self.part) = (0, 0)
+    try enter(part)
+    elements = part.first
+  }
+
+  private mutating func enter(_ part: Part) throws(ReadFailure) {
+    // A part is as long as one case may be, unless there are scalars among the elements.
+    let size = min(max(part.end - part.begin.offset, 1), limits.block + limits.bytes)
+    window.restart(at: part.begin, end: part.end, size: parts == nil && !holes.isEmpty ? nil : size)
+    try window.slide()
+    isInside = true
+    isFirst = true
+    isCut = part.isCut
   }
 
   /// Moves over the comma before the next element; false where the list ends.
@@ -97,7 +138,7 @@ public struct JSONDocumentReader: ~Copyable {
       let comma = faults()
       window.place += 1
       try skipBlanks()
-      if window.place == window.block.count, holes[hole - 1].isCut {
+      if window.place == window.block.count, isCut {
         // The text ends here, which the head says.
         isInside = false
         return false

@@ -7,6 +7,10 @@ public struct JSONLinesReader: ~Copyable {
   private var window: Window
   private var isStarted = false
   private var lineStart = 0
+  /// Where in the input the lines begin that are no more to be read.
+  private var stop = Int.max
+  /// Whether the end of the input was reached.
+  public private(set) var isAtEnd = false
   /// Findings about lines that were skipped since they were last taken.
   public private(set) var findings: [Finding] = []
 
@@ -17,7 +21,46 @@ public struct JSONLinesReader: ~Copyable {
     window = Window(source, size: limits.block)
   }
 
-  /// Reads the next line that is not blank; false at the end of the input.
+  /// Goes to a stretch of the input: the lines that begin in it.
+  ///
+  /// - Parameters:
+  ///   - stretch: the bytes.
+  ///   - isLineStart: whether a line begins with the stretch, as is known; else the bytes before tell.
+  ///   - line: the number that the first line gets.
+  /// - Returns: where the first line begins; nil where none does.
+  /// - Throws: `.input` where bytes cannot be had.
+  public mutating func begin(_ stretch: Range<Int>, isLineStart: Bool, line: Int) throws(ReadFailure) -> Int? {
+    isStarted = true
+    isAtEnd = false
+    stop = stretch.upperBound
+    let start = isLineStart ? stretch.lowerBound : stretch.lowerBound - 1
+    window.restart(at: .init(block: 0, offset: start, line: 1, column: 1), eagerEnd: stretch.upperBound)
+    try window.slide()
+    while !isLineStart {
+      let base = unsafe UnsafeRawPointer(window.block.base)
+      let count = window.block.count
+      let end = unsafe Scanner.lineEnd(base + window.place, base + count) - base
+      window.place = min(end + 1, count)
+      if end < count { break }
+      if window.reachesEnd {
+        isAtEnd = true
+        return nil
+      }
+      if window.block.offset(at: count) >= stop { return nil }
+      try window.slide()
+    }
+    window.count(from: line)
+    let offset = window.block.offset(at: window.place)
+    return offset < stop ? offset : nil
+  }
+
+  /// Bytes that are read at once.
+  public var size: Int { limits.block }
+
+  /// Where in the input the line begins that will be read next.
+  public var offset: Int { window.block.offset(at: window.place) }
+
+  /// Reads the next line that is not blank; false at the end of the input or of the stretch.
   ///
   /// After a line that is not well formed reading goes on with the next, so that all such lines can be reported.
   public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
@@ -29,7 +72,11 @@ public struct JSONLinesReader: ~Copyable {
       if !findings.isEmpty { window.place = ByteOrderMark.length }
     }
     while true {
-      guard let line = try line() else { return false }
+      if window.block.offset(at: window.place) >= stop { return false }
+      guard let line = try line() else {
+        isAtEnd = true
+        return false
+      }
       let start = window.place
       lineStart = start
       window.place = line.behind

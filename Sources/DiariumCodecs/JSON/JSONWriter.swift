@@ -21,6 +21,9 @@ public struct JSONWriter: ~Copyable {
   /// A writer that has written nothing.
   public init(_ layout: Layout) { self.layout = layout }
 
+  /// Takes what was written.
+  public mutating func take() -> [UInt8] { output.take() }
+
   /// Writes a node of a tape with all that is in it.
   ///
   /// - Parameters:

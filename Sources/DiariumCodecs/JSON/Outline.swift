@@ -9,13 +9,14 @@ struct Outline {
   struct Hole {
     /// Where the list begins in the copied head.
     var place: Int
-    /// Where its elements begin in the input.
-    var begin: Block.Anchor
-    /// Where they end, in bytes from the start of the input: the closing bracket, or the end of the input.
-    var end: Int
+    /// Where its elements are in the input.
+    var parts: [Part]
     /// Whether the input ends inside the list.
     var isCut = false
   }
+
+  /// Some elements of a list, one after the other.
+  typealias Part = JSONDocumentReader.Part
 
   private let source: any ByteSource
   private let streamed: [UInt8]
@@ -35,6 +36,21 @@ struct Outline {
   /// Where the name begins in the head that is being read.
   private var nameStart: Int?
   private var isStreamedValue = false
+  /// Elements of the lists that have begun.
+  private var elements = 0
+  /// What was met last between two elements.
+  private var between = Between.nothing
+  /// Where the last comma between two elements is.
+  private var comma: Block.Anchor?
+  /// Whether all elements begin with a bracket, as cases do, so that they can be counted and parts be cut.
+  private(set) var isRegular = true
+
+  private enum Between {
+    /// The list has begun.
+    case nothing
+    case element
+    case comma
+  }
 
   init(_ source: any ByteSource, streamed: String, limits: Limits) {
     self.source = source
@@ -53,9 +69,8 @@ struct Outline {
     } while !window.reachesEnd && !isTooLarge
     if isInHole {
       let end = window.block.anchor(at: window.block.count)
-      holes[holes.count - 1].end = end.offset
+      endHole(at: end)
       holes[holes.count - 1].isCut = true
-      addAnchor(end)
     }
     return head
   }
@@ -68,11 +83,9 @@ struct Outline {
     var copied = unsafe base
     while unsafe place < limit {
       if isInHole {
-        unsafe place = skip(place, limit)
+        unsafe place = skip(place, limit, block)
         guard !isInHole else { return }
-        let end = unsafe block.anchor(at: place - base)
-        holes[holes.count - 1].end = end.offset
-        addAnchor(end)
+        endHole(at: unsafe block.anchor(at: place - base))
         unsafe copied = place
       } else if isInString {
         unsafe place = string(place, limit)
@@ -102,8 +115,9 @@ struct Outline {
           unsafe copy(&copied, place)
           var begin = unsafe block.anchor(at: place - base)
           begin.block = 0
-          holes.append(Hole(place: head.count - 1, begin: begin, end: 0))
+          holes.append(Hole(place: head.count - 1, parts: [Part(begin: begin, end: 0, first: elements)]))
           isInHole = true
+          between = .nothing
         case 0x5B: depth += 1
         case 0x7D, 0x5D: depth -= 1
         case 0x2C where depth == 1:
@@ -142,15 +156,21 @@ struct Outline {
   }
 
   /// Moves on among the elements, to the bracket that closes their list or to the end of the stretch.
-  private mutating func skip(_ start: UnsafeRawPointer, _ limit: UnsafeRawPointer) -> UnsafeRawPointer {
+  private mutating func skip(
+    _ start: UnsafeRawPointer, _ limit: UnsafeRawPointer, _ block: Block
+  ) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < limit {
       if isInString {
         unsafe place = string(place, limit)
         continue
       }
-      unsafe place = Scanner.nextBracket(place, limit)
-      if unsafe place == limit { break }
+      if depth == 1, isRegular {
+        unsafe lookBetween(place, block)
+      } else {
+        unsafe place = Scanner.nextBracket(place, limit)
+        if unsafe place == limit { break }
+      }
       switch unsafe place.load(as: UInt8.self) {
       case 0x22: isInString = true
       case 0x5B, 0x7B: depth += 1
@@ -161,11 +181,44 @@ struct Outline {
           return unsafe place
         }
         depth -= 1
+        if depth == 1 { between = .element }
       default: break
       }
       unsafe place += 1
     }
     return unsafe limit
+  }
+
+  /// Looks at a byte between two elements, and cuts where the next of them begins if a part is long enough.
+  private mutating func lookBetween(_ place: UnsafeRawPointer, _ block: Block) {
+    let byte = unsafe place.load(as: UInt8.self)
+    switch (byte, between) {
+    case (0x20, _), (0x09, _), (0x0A, _), (0x0D, _), (0x5D, _): break
+    case (0x2C, .element):
+      between = .comma
+      let offset = unsafe block.offset(at: place - UnsafeRawPointer(block.base))
+      let isLong = offset - (holes.last?.parts.last?.begin.offset ?? 0) >= limits.block
+      comma = isLong ? unsafe block.anchor(at: place - UnsafeRawPointer(block.base)) : nil
+    case (0x7B, .nothing), (0x7B, .comma), (0x5B, .nothing), (0x5B, .comma):
+      if let comma { cut(at: comma) }
+      comma = nil
+      elements += 1
+    default: isRegular = false
+    }
+  }
+
+  /// Ends a part before a comma, and begins the next behind it.
+  private mutating func cut(at comma: Block.Anchor) {
+    let hole = holes.count - 1
+    holes[hole].parts[holes[hole].parts.count - 1].end = comma.offset
+    let begin = Block.Anchor(block: 0, offset: comma.offset + 1, line: comma.line, column: comma.column + 1)
+    holes[hole].parts.append(Part(begin: begin, end: 0, first: elements))
+  }
+
+  private mutating func endHole(at end: Block.Anchor) {
+    let hole = holes.count - 1
+    holes[hole].parts[holes[hole].parts.count - 1].end = end.offset
+    addAnchor(end)
   }
 
   /// Appends to the head what was read and not yet copied.

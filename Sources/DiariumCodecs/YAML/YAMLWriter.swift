@@ -15,6 +15,9 @@ public struct YAMLWriter: ~Copyable {
   /// A writer that has written nothing.
   public init() {}
 
+  /// Takes what was written.
+  public mutating func take() -> [UInt8] { output.take() }
+
   /// Gives what was written to a sink, and forgets it.
   public mutating func flush(to sink: inout some ByteSink & ~Copyable) throws(IOFailure) {
     try unsafe sink.write(output.bytes)

@@ -1,7 +1,7 @@
 public import DiariumTree
 
 /// A folder of tables to be read.
-public protocol TableFolder {
+public protocol TableFolder: Sendable {
   /// The path, as findings name it.
   var path: String { get }
   /// The names of its files, sorted.
@@ -30,7 +30,7 @@ public protocol TableFolderSink: ~Copyable {
 }
 
 /// Where a feed is read from.
-public enum FeedInput {
+public enum FeedInput: Sendable {
   /// One text: JSON, JSON Lines or YAML.
   case text(any ByteSource)
   /// A folder of tables.

@@ -2,46 +2,69 @@ internal import DiariumCodecs
 public import DiariumSchema
 public import DiariumTree
 
-/// Writes a feed as tables, the registers and then case by case, and at the end the document that describes them.
+/// Writes a feed as tables, the registers and then the cases, and at the end the document that describes them.
 ///
 /// Only tables with rows are written, and `cases.csv` always.
 public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Copyable {
   /// Where the files go.
   public var folder: Folder
-  private var split = TableSplit()
-  private var rows = TableRowWriter()
-  private let tables = TableDescription.count
+  /// The ids, hashed, of the cases that were added.
+  public private(set) var caseIDs = HashSet()
+  /// What had no place in the tables.
+  public private(set) var losses = Losses()
+  /// Rows that were written, by table.
+  private var counts: [Int]
+  /// Bytes of each table that are waiting.
+  private var waiting: [[UInt8]]
+  /// The tables whose header was written.
+  private var begun: Set<Int> = []
 
   /// Bytes of a table that are gathered before they go to the folder.
   private static var buffer: Int { 1 << 16 }
 
   /// Begins a feed in a folder.
-  public init(to folder: consuming Folder) { self.folder = folder }
+  public init(to folder: consuming Folder) {
+    counts = Array(repeating: 0, count: TableDescription.count)
+    waiting = Array(repeating: [], count: TableDescription.count)
+    self.folder = folder
+  }
 
-  /// What had no place in the tables.
-  public var losses: Losses { split.losses }
+  /// Makes an encoder of cases into rows.
+  public var makeEncoder: @Sendable () -> TableEncoder { { TableEncoder() } }
 
   /// Writes the registers.
   public mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
     guard hasHead else { return }
-    split.head(head, to: &rows)
-    try flush(above: 0)
+    let encoder = TableEncoder()
+    encoder.head(head)
+    try add(encoder.take())
   }
 
-  /// Writes the rows of a case.
-  public mutating func matter(_ tape: borrowing Tape, number: Int?) throws(IOFailure) {
-    split.matter(tape, number: number, to: &rows)
-    try flush(above: Self.buffer)
+  /// Whether a case has the id of an earlier one, so that nothing can be joined to it.
+  public func isBlind(_ part: TableEncoder.Part) -> Bool {
+    !part.isBehindAll && part.caseIDs.contains { caseIDs.contains($0) }
+  }
+
+  /// Writes the rows of the next cases.
+  public mutating func add(_ part: TableEncoder.Part) throws(IOFailure) {
+    losses.add(part.losses)
+    for id in part.caseIDs { caseIDs.insert(id) }
+    for rows in part.rows {
+      counts[rows.table] += rows.count
+      begin(rows.table)
+      waiting[rows.table] += rows.bytes
+      if waiting[rows.table].count > Self.buffer { try flush(rows.table) }
+    }
   }
 
   /// Writes what is waiting, and `datapackage.json`.
   public mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
-    rows.begin(TableDescription.names.firstIndex(of: "cases") ?? 0)
-    try flush(above: 0)
+    begin(TableDescription.names.firstIndex(of: "cases") ?? 0)
     var written: [DataPackageDescriptor.Table] = []
-    for (index, table) in TableDescription.all.enumerated() where rows.isBegun(index) {
+    for (index, table) in TableDescription.all.enumerated() where begun.contains(index) {
+      try flush(index)
       let file = try folder.end(table.fileName)
-      written.append(.init(table, rows: rows.counts[index], bytes: file.bytes, sha256: file.sha256))
+      written.append(.init(table, rows: counts[index], bytes: file.bytes, sha256: file.sha256))
     }
     var document = PackageWriter()
     document.write(DataPackageDescriptor(Self.facts(head, hasHead), tables: written), head: head, hasHead: hasHead)
@@ -49,11 +72,24 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
     _ = try folder.end(DataPackage.fileName)
   }
 
-  private mutating func flush(above size: Int) throws(IOFailure) {
-    for index in 0..<tables where rows.waiting(index) > size {
-      try unsafe folder.write(rows.bytes(index), to: TableDescription.all[index].fileName)
-      rows.clear(index)
+  /// Writes the header of a table, once.
+  private mutating func begin(_ table: Int) {
+    guard begun.insert(table).inserted else { return }
+    var writer = CSVWriter()
+    for column in TableDescription.all[table].columns { writer.cell(column.name) }
+    writer.endRecord()
+    waiting[table] += writer.take()
+  }
+
+  private mutating func flush(_ table: Int) throws(IOFailure) {
+    var failure: IOFailure?
+    unsafe waiting[table].withUnsafeBytes { bytes in
+      do throws(IOFailure) { try unsafe folder.write(bytes, to: TableDescription.all[table].fileName) } catch {
+        failure = error
+      }
     }
+    if let failure { throw failure }
+    waiting[table].removeAll(keepingCapacity: true)
   }
 
   /// What the head says that the document's standard properties are made from.
@@ -69,81 +105,6 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
     facts.publisherEmail = FeedMembers.text("dataset/publisher/email", in: head)
     facts.generated = FeedMembers.text("dataset/generated", in: head)
     return facts
-  }
-}
-
-/// The rows of all tables on their way out.
-@safe struct TableRowWriter: RowSink, ~Copyable {
-  /// Rows that were written, by table.
-  private(set) var counts: [Int]
-  private let writers: UnsafeMutablePointer<CSVWriter>
-  private let count: Int
-  /// The tables whose header was written, a bit each.
-  private var begun: UInt64
-  private var json: JSONWriter
-
-  init() {
-    // The global is read before anything of the struct is set: Swift 6.3 releases a register that holds nothing where it
-    // is read between.
-    let tables = TableDescription.count
-    let writers = UnsafeMutablePointer<CSVWriter>.allocate(capacity: tables)
-    for table in 0..<tables { unsafe (writers + table).initialize(to: CSVWriter()) }
-    count = tables
-    counts = Array(repeating: 0, count: tables)
-    begun = 0
-    json = JSONWriter(.compact)
-    unsafe self.writers = writers
-  }
-
-  deinit {
-    unsafe writers.deinitialize(count: count)
-    unsafe writers.deallocate()
-  }
-
-  /// Bytes of a table that are waiting.
-  func waiting(_ table: Int) -> Int { unsafe writers[table].output.count }
-
-  /// The bytes of a table that are waiting.
-  func bytes(_ table: Int) -> UnsafeRawBufferPointer { unsafe writers[table].output.bytes }
-
-  func isBegun(_ table: Int) -> Bool { begun & 1 << UInt64(table) != 0 }
-
-  /// Forgets what was waiting of a table.
-  mutating func clear(_ table: Int) { unsafe writers[table].clear() }
-
-  /// Writes the header of a table, once.
-  @inline(__always) mutating func begin(_ table: Int) {
-    if !isBegun(table) { writeHeader(table) }
-  }
-
-  private mutating func writeHeader(_ table: Int) {
-    begun |= 1 << UInt64(table)
-    for column in TableDescription.all[table].columns { unsafe writers[table].cell(column.name) }
-    unsafe writers[table].endRecord()
-  }
-
-  mutating func cell(_ text: UnsafeRawBufferPointer, table: Int) {
-    begin(table)
-    unsafe writers[table].cell(text)
-  }
-
-  mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int) {
-    guard !names.isEmpty else { return unsafe cell(UnsafeRawBufferPointer(start: nil, count: 0), table: table) }
-    json.clear()
-    json.writeVerbatim("{")
-    for (index, name) in names.enumerated() {
-      if index > 0 { json.writeVerbatim(",") }
-      json.writeName(tape, name)
-      json.write(tape, name + 1)
-    }
-    json.writeVerbatim("}")
-    begin(table)
-    unsafe writers[table].cell(json.output.bytes)
-  }
-
-  mutating func endRow(table: Int) {
-    unsafe writers[table].endRecord()
-    counts[table] += 1
   }
 }
 

@@ -48,6 +48,12 @@ public struct CanonicalOrder: ~Copyable {
   ///   whoever writes must refuse them.
   public init(dropsDuplicates: Bool = false) { self.dropsDuplicates = dropsDuplicates }
 
+  /// Takes what was left out since it was last taken.
+  public mutating func take() -> (absences: Absences, dropped: Int) {
+    defer { (absences, dropped) = (Absences(), 0) }
+    return (absences, dropped)
+  }
+
   /// Puts the head of a feed in order.
   public mutating func head(_ tape: inout Tape) { order(&tape, .feed) }
 

@@ -17,15 +17,40 @@ public struct Census: ~Copyable {
   }
 
   let plan = Plan()
-  private var records: [Int]
-  private var filled: [[Int]]
-  private var codes: [String: [String: Int]] = [:]
-  private var levels: [Level: Int] = [:]
+  /// What was counted.
+  public struct Counts: Sendable {
+    var records: [Int]
+    var filled: [[Int]]
+    var codes: [String: [String: Int]] = [:]
+    var levels: [Level: Int] = [:]
+
+    init() {
+      records = Array(repeating: 0, count: RecordType.allCases.count)
+      filled = Schema.records.map { Array(repeating: 0, count: $0.fields.count) }
+    }
+  }
+
+  private var counts = Counts()
 
   /// A census that has counted nothing.
-  public init() {
-    records = Array(repeating: 0, count: RecordType.allCases.count)
-    filled = Schema.records.map { Array(repeating: 0, count: $0.fields.count) }
+  public init() {}
+
+  /// Takes what was counted since it was last taken.
+  public mutating func take() -> Counts {
+    defer { counts = Counts() }
+    return counts
+  }
+
+  /// Adds what was counted elsewhere.
+  public mutating func add(_ more: Counts) {
+    for index in counts.records.indices {
+      counts.records[index] += more.records[index]
+      for field in counts.filled[index].indices { counts.filled[index][field] += more.filled[index][field] }
+    }
+    for (list, uses) in more.codes {
+      counts.codes[list, default: [:]].merge(uses, uniquingKeysWith: +)
+    }
+    counts.levels.merge(more.levels, uniquingKeysWith: +)
   }
 
   /// Counts the head.
@@ -34,15 +59,15 @@ public struct Census: ~Copyable {
   /// Counts a case.
   public mutating func matter(_ tape: borrowing Tape) {
     guard tape[0].kind == .object else { return }
-    let spans = records[RecordType.span.index]
+    let spans = counts.records[RecordType.span.index]
     unsafe count(tape, 0, plan.record(.case))
-    levels[Completeness.level(tape, hasSpans: records[RecordType.span.index] > spans), default: 0] += 1
+    counts.levels[Completeness.level(tape, hasSpans: counts.records[RecordType.span.index] > spans), default: 0] += 1
   }
 
   private mutating func count(_ tape: borrowing Tape, _ object: Int, _ record: UnsafePointer<RecordPlan>) {
     guard tape[object].kind == .object else { return }
     let type = unsafe record.pointee.type.index
-    records[type] += 1
+    counts.records[type] += 1
     var expected = 0
     var seen: UInt64 = 0
     let end = tape.next(after: object)
@@ -54,7 +79,7 @@ public struct Census: ~Copyable {
         unsafe !Fields.isAbsence(tape, value, record.pointee.fields + index, in: plan)
       {
         seen |= 1 << UInt64(index)
-        filled[type][index] += 1
+        counts.filled[type][index] += 1
         unsafe countValue(tape, value, record.pointee.fields + index, type, index)
       }
       name = tape.next(after: value)
@@ -78,7 +103,7 @@ public struct Census: ~Copyable {
       guard case .code(let list) = Schema.records[type].fields[index].type, !tape[value].kind.isContainer else {
         return
       }
-      codes[list.name, default: [:]][tape.string(value), default: 0] += 1
+      counts.codes[list.name, default: [:]][tape.string(value), default: 0] += 1
     default: return
     }
   }
@@ -88,7 +113,7 @@ public struct Census: ~Copyable {
 extension Census {
   /// The records of each type that has a table, by the table's name, in the schema's order; none left out that is there.
   public var recordCounts: [(table: String, count: Int)] {
-    zip(Schema.records, records).compactMap { record, count in
+    zip(Schema.records, counts.records).compactMap { record, count in
       guard let table = record.table, count > 0 else { return nil }
       return (table, count)
     }
@@ -98,10 +123,10 @@ extension Census {
   /// are left out.
   public var coverage: [(field: String, share: Double)] {
     var coverage: [(field: String, share: Double)] = []
-    for (type, record) in Schema.records.enumerated() where records[type] > 0 {
+    for (type, record) in Schema.records.enumerated() where counts.records[type] > 0 {
       guard let table = record.table else { continue }
-      for (index, field) in record.fields.enumerated() where filled[type][index] > 0 {
-        coverage.append(("\(table).\(field.name)", Double(filled[type][index]) / Double(records[type])))
+      for (index, field) in record.fields.enumerated() where counts.filled[type][index] > 0 {
+        coverage.append(("\(table).\(field.name)", Double(counts.filled[type][index]) / Double(counts.records[type])))
       }
     }
     return coverage
@@ -110,7 +135,7 @@ extension Census {
   /// How often each code of each list is used, in the lists' order; codes that no list has stand last.
   public var codeUse: [(list: String, uses: [(code: String, count: Int)])] {
     Schema.codeLists.compactMap { list in
-      guard let uses = codes[list.name] else { return nil }
+      guard let uses = counts.codes[list.name] else { return nil }
       let known = list.codes.map(\.code)
       let order = known + uses.keys.filter { !known.contains($0) }.sorted()
       return (list.name, order.compactMap { code in uses[code].map { (code, $0) } })
@@ -118,5 +143,5 @@ extension Census {
   }
 
   /// How many cases reach each level, and no higher one.
-  public func cases(at level: Level) -> Int { levels[level] ?? 0 }
+  public func cases(at level: Level) -> Int { counts.levels[level] ?? 0 }
 }

@@ -15,9 +15,8 @@ extension StructuralCheck {
   ///
   /// - Returns: whether that is needed; else all is known.
   public mutating func beginLookUp() -> Bool {
-    pending += pendingCounts.map { PendingReference($0.key, finding: nil, count: $0.value) }
-    pendingCounts = [:]
-    for (index, reference) in pending.enumerated() where owner(of: reference) != nil {
+    pending.listAll()
+    for (index, reference) in pending.references.enumerated() where owner(of: reference) != nil {
       search.wanted[reference.text, default: []].append(index)
     }
     search.suspects = feed.suspects
@@ -40,7 +39,7 @@ extension StructuralCheck {
       if !search.wanted.isEmpty { for index in search.wanted[tape.string(node)] ?? [] { found.append((index, type)) } }
       if isSuspect { ids.append(node) }
     }
-    for (index, type) in found { pending[index].found = type }
+    for (index, type) in found { pending.references[index].found = type }
     pointerPrefix = Self.prefix(number)
     for node in ids { findElsewhere(tape, node) }
   }
@@ -60,7 +59,8 @@ extension StructuralCheck {
 
   /// Judges the references that lead out of their case, once all cases were given.
   public mutating func finish() {
-    for reference in pending {
+    pending.listAll()
+    for reference in pending.references {
       guard let (rule, message) = verdict(reference) else { continue }
       guard var finding = reference.finding else {
         log.count(rule, times: reference.count)
@@ -79,14 +79,13 @@ extension StructuralCheck {
       }
       log.append(finding)
     }
-    pending = []
+    pending = PendingReferences()
   }
 
   /// Gives up on the references that were to be judged at the end, since the cases were not all read.
   public mutating func abandon() {
-    unjudged += pending.reduce(0) { $0 + $1.count } + pendingCounts.values.reduce(0, +)
-    pending = []
-    pendingCounts = [:]
+    skips.unjudged += pending.total
+    pending = PendingReferences()
   }
 
   /// The rule that a reference breaks, with the message where it is not that it leads nowhere; nil if it breaks none.

@@ -5,9 +5,9 @@ internal import DiariumTree
 /// beginning with their case's id.
 ///
 /// The text is read again where two seem equal.
-struct FeedIDs {
+struct FeedIDs: Sendable {
   /// Where an id was met first.
-  struct Place {
+  struct Place: Sendable {
     /// Which source it is in, by its number among all of the feed.
     var source: UInt16
     /// Bytes from the start of the source to the first character.
@@ -24,24 +24,11 @@ struct FeedIDs {
   static let mostSlashes = 16
 
   /// The places by the hashes of their ids, packed: a feed may have millions.
-  private var places: [UInt64: PackedPlace] = [:]
-  /// Places whose line is known, one for each block that was read, so that another's line can be counted from there.
-  private var checkpoints: [UInt16: [Block.Anchor]] = [:]
+  private var places = HashTable<PackedPlace>()
 
   /// The hashes of what stands before each slash of the ids that were put in: where one is a case's id, that case may
   /// hold the same id, which then was not put in.
   private var prefixes: Set<UInt64> = []
-
-  /// Notes what stands before each slash of an id that was put in.
-  mutating func notePrefixes(of id: UnsafeRawBufferPointer) {
-    var slashes = 0
-    for index in 0..<id.count where unsafe id[index] == 0x2F {
-      slashes += 1
-      // No publisher's ids are so deep; each prefix is hashed, so a hostile one must have an end.
-      if slashes > FeedIDs.mostSlashes { break }
-      prefixes.insert(unsafe IDHash.of(UnsafeRawBufferPointer(rebasing: id[..<index])))
-    }
-  }
 
   /// The hashes of the cases that may hold an id that was put in.
   var suspects: Set<UInt64> {
@@ -53,34 +40,28 @@ struct FeedIDs {
   func place(_ hash: UInt64) -> Place? { places[hash]?.place }
 
   /// Puts an id in; returns the place of one that was there.
-  mutating func insert(_ hash: UInt64, _ place: Place, in block: Block) -> Place? {
-    if let first = self.place(hash) { return first }
-    places[hash] = PackedPlace(place)
-    if let anchor = block.anchors.last(where: { $0.offset <= place.offset }),
-      checkpoints[place.source]?.last.map({ $0.offset < anchor.offset }) ?? true
-    {
-      checkpoints[place.source, default: []].append(anchor)
-    }
-    return nil
-  }
+  mutating func insert(_ hash: UInt64, _ place: PackedPlace) -> Place? { places.insert(hash, place)?.place }
 
-  /// The line and column of a place that was put in, counted in the source from the nearest known place.
-  func anchor(at offset: Int, in source: any ByteSource, number: UInt16) -> Block.Anchor? {
-    guard var anchor = checkpoints[number]?.last(where: { $0.offset <= offset }) else { return nil }
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { unsafe room.deallocate() }
-    while anchor.offset < offset {
-      let wanted = min(room.count, offset - anchor.offset)
-      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room[..<wanted])
-      guard let count = try? unsafe source.read(at: anchor.offset, into: part), count > 0 else { return nil }
-      unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: part[..<count]))
+  /// Notes what stands before a slash of an id that is put in.
+  mutating func addPrefix(_ hash: UInt64) { prefixes.insert(hash) }
+
+  /// Adds what stands before the slashes of ids that were put in elsewhere.
+  mutating func addPrefixes(_ more: Set<UInt64>) { prefixes.formUnion(more) }
+
+  /// The hashes of what stands before each slash of an id.
+  static func prefixes(of id: UnsafeRawBufferPointer, _ body: (UInt64) -> Void) {
+    var slashes = 0
+    for index in 0..<id.count where unsafe id[index] == 0x2F {
+      slashes += 1
+      // No publisher's ids are so deep; each prefix is hashed, so a hostile one must have an end.
+      if slashes > FeedIDs.mostSlashes { break }
+      body(unsafe IDHash.of(UnsafeRawBufferPointer(rebasing: id[..<index])))
     }
-    return anchor
   }
 }
 
 /// A place in one word: 40 bits of offset (a tebibyte), 16 of source, 6 of record, 2 of flags.
-struct PackedPlace {
+struct PackedPlace: BitwiseCopyable, Sendable {
   private let bits: UInt64
 
   init(_ place: FeedIDs.Place) {

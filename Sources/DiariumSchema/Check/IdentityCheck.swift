@@ -19,12 +19,26 @@ extension StructuralCheck {
     let place = FeedIDs.Place(
       source: sourceNumber(tape, node), offset: block.offset(at: Int(tape[node].offset)), record: UInt8(type),
       isInCase: caseID != nil, isMinted: tape[node].length == 0)
-    unsafe feed.notePrefixes(of: bytes)
-    if let first = feed.insert(hash, place, in: block), let text = unsafe String(validating: bytes, as: UTF8.self),
-      reads(text, at: first)
-    {
+    let first = unsafe note(hash, place, bytes)
+    if let first, let text = unsafe String(validating: bytes, as: UTF8.self), reads(text, at: first) {
       duplicateInFeed(tape, node, text, first, entity: entity)
     }
+  }
+
+  /// Notes an id that the whole feed must have once; returns the place of one with the same hash.
+  ///
+  /// A check of some cases only collects them, and whether they are new the check of the feed will tell.
+  private mutating func note(_ hash: UInt64, _ place: FeedIDs.Place, _ id: UnsafeRawBufferPointer) -> FeedIDs.Place? {
+    let packed = PackedPlace(place)
+    guard isCollecting else {
+      unsafe FeedIDs.prefixes(of: id) { feed.addPrefix($0) }
+      return feed.insert(hash, packed)
+    }
+    unsafe FeedIDs.prefixes(of: id) { collected.prefixes.insert($0) }
+    if feed.place(hash) != nil || collected.ids.updateValue(packed, forKey: hash) != nil {
+      collected.meetsAnother = true
+    }
+    return nil
   }
 
   /// Whether an id inside a case begins with the case's id and a slash, so that it can be met in no other case.
@@ -54,10 +68,10 @@ extension StructuralCheck {
     _ message: String = "first used here"
   ) {
     guard log.wants(.duplicateID) else { return }
-    let source = sources[Int(first.source)]
+    let source = context.sources[Int(first.source)]
     let quote = read(1, at: first.offset - 1, in: source).first == 0x22 ? 1 : 0
     var place = Location(path: source.path)
-    if let anchor = feed.anchor(at: first.offset - quote, in: source, number: first.source) {
+    if let anchor = lines.anchor(at: first.offset - quote, in: source, number: first.source) {
       place.line = anchor.line
       place.column = anchor.column
     }
@@ -89,7 +103,7 @@ extension StructuralCheck {
     // What was minted stands nowhere; that two hashes of 64 bits are equal by chance is no more likely than a fault of
     // the memory.
     if place.isMinted { return true }
-    let bytes = read(text.utf8.count * 6 + 1, at: place.offset, in: sources[Int(place.source)])
+    let bytes = read(text.utf8.count * 6 + 1, at: place.offset, in: context.sources[Int(place.source)])
     let plain = bytes.prefix(text.utf8.count)
     if plain.elementsEqual(text.utf8) {
       guard let next = bytes.dropFirst(plain.count).first, next != 0x22 else { return true }

@@ -14,6 +14,12 @@ public struct PlainScalarCheck: ~Copyable {
   /// A check that has met nothing.
   public init() {}
 
+  /// Takes what had no place since it was last taken.
+  public mutating func takeLosses() -> Losses {
+    defer { losses = Losses() }
+    return losses
+  }
+
   /// Looks at the head of a feed.
   public mutating func head(_ tape: borrowing Tape) {
     pointerPrefix = ""

@@ -117,11 +117,11 @@ extension StructuralCheck {
 
   /// A required column that is not there: said once, and not of every row.
   private mutating func missingColumn(_ header: Location, _ name: String, _ record: RecordPlan) {
-    guard missingColumns.insert("\(header.path) \(name)").inserted, log.wants(.missingColumn) else { return }
     var finding = Finding(
       .missingColumn, "the required column `\(name)` is missing", help: Self.wayToFill(record.type, name), at: header)
     finding.field = name
-    log.append(finding)
+    // Of a check of some cases another may have spoken of it: the check of the feed will tell.
+    if isCollecting { collected.missingColumns.append(finding) } else { report(missing: finding) }
   }
 
   private mutating func missingGroup(_ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, entity: Int) {

@@ -10,32 +10,6 @@ internal import DiariumTree
   let entity: Int
 }
 
-/// A reference that may lead into another case, to be judged at the end.
-struct PendingReference {
-  let text: String
-  /// The id of the case that it stands in.
-  let own: String?
-  let targets: UInt64
-  let isFeedWide: Bool
-  /// The rule that is broken if it leads nowhere.
-  let rule: RuleID
-  /// The finding, where it may be listed.
-  var finding: Finding?
-  /// How many references that are alike it stands for.
-  var count = 1
-  /// What an id elsewhere in the feed turned out to be, as an index of `RecordType.allCases`.
-  var found: Int?
-}
-
-/// What makes references alike, so that those that will not be listed are only counted.
-struct PendingKey: Hashable {
-  let text: String
-  let own: String?
-  let targets: UInt64
-  let isFeedWide: Bool
-  let rule: RuleID
-}
-
 /// References: each names a record that is there, and one of the right type.
 extension StructuralCheck {
   /// References between registers.
@@ -43,7 +17,7 @@ extension StructuralCheck {
     var kept: [(node: Int32, type: UInt8)] = []
     // swift-format-ignore: ReplaceForEachWithForLoop
     ids.forEach { kept.append(($0.node, $0.record)) }
-    registerIDs = kept.sorted { $0.node < $1.node }.prefix(4 * Self.mostCandidates).map {
+    context.registerIDs = kept.sorted { $0.node < $1.node }.prefix(4 * Self.mostCandidates).map {
       (Int($0.type), tape.string(Int($0.node)))
     }
     for reference in references { resolve(reference, tape) }
@@ -61,12 +35,12 @@ extension StructuralCheck {
       return judge(reference, tape, found: Int(register.record))
     }
     // A feed of what changed since a day refers to what did not change: nothing can be said here.
-    if isDelta {
-      skippedReferences += 1
-    } else if leftOutIDs.contains(reference.hash) {
-      missedRows += 1
-    } else if lacksRegisters, unsafe reference.field.pointee.targets & ~Self.registers == 0 {
-      missedRegisters += 1
+    if context.isDelta {
+      skips.skippedReferences += 1
+    } else if context.leftOutIDs.contains(reference.hash) {
+      skips.missedRows += 1
+    } else if context.lacksRegisters, unsafe reference.field.pointee.targets & ~Self.registers == 0 {
+      skips.missedRegisters += 1
     } else if !expectsHeads, unsafe reference.field.pointee.targets & ~Self.registers == 0 {
       missesRegister(reference, tape)
     } else {
@@ -105,12 +79,7 @@ extension StructuralCheck {
     let own = caseID.map { tape.string($0) }
     let key = PendingKey(
       text: tape.string(reference.node), own: own, targets: field.targets, isFeedWide: field.isFeedWide, rule: rule)
-    if log.limit > 0, pendingListed[rule.number, default: 0] >= log.limit {
-      pendingCounts[key, default: 0] += 1
-    } else {
-      pendingListed[rule.number, default: 0] += 1
-      pending.append(PendingReference(key, finding: dangling(reference, tape, rule)))
-    }
+    if pending.wants(key, limit: log.limit) { pending.append(key, dangling(reference, tape, rule)) }
   }
 
   private static func rule(_ field: FieldPlan) -> RuleID {
@@ -152,7 +121,8 @@ extension StructuralCheck {
     }
     // The table's own order differs from run to run; what is said must not.
     let own = nodes.sorted().prefix(Self.mostCandidates).map { tape.string(Int($0)) }
-    return own + registerIDs.filter { targets & 1 << UInt64($0.type) != 0 }.map(\.id).prefix(Self.mostCandidates)
+    return own
+      + context.registerIDs.filter { targets & 1 << UInt64($0.type) != 0 }.map(\.id).prefix(Self.mostCandidates)
   }
 
   static func nouns(_ targets: UInt64) -> String {
@@ -169,13 +139,5 @@ extension StructuralCheck {
   private static func article(_ type: RecordType) -> String {
     let noun = type.rawValue.split(separator: "_").joined(separator: " ")
     return "\("aeiou".contains(noun.first ?? "x") ? "an" : "a") \(noun)"
-  }
-}
-
-extension PendingReference {
-  init(_ key: PendingKey, finding: Finding?, count: Int = 1) {
-    self.init(
-      text: key.text, own: key.own, targets: key.targets, isFeedWide: key.isFeedWide, rule: key.rule, finding: finding,
-      count: count)
   }
 }

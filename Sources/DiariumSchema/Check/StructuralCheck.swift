@@ -15,13 +15,7 @@ public struct StructuralCheck: ~Copyable {
   /// The ids of the whole feed.
   var feed = FeedIDs()
   /// References that no record of their case or of the registers answers.
-  var pending: [PendingReference] = []
-  /// How many of them may be listed, by the number of the rule that they would break.
-  var pendingListed: [Int: Int] = [:]
-  /// More such references, which will not be listed.
-  var pendingCounts: [PendingKey: Int] = [:]
-  /// Ids of the registers, to suggest one for a reference that leads nowhere; the first of them.
-  var registerIDs: [(type: Int, id: String)] = []
+  var pending = PendingReferences()
   /// What a second look at the cases looks for.
   var search = LookUp()
   /// Room for decoding.
@@ -34,44 +28,54 @@ public struct StructuralCheck: ~Copyable {
   var caseHasSlash = false
   /// Whether the head at hand has only registers, which is said elsewhere.
   var lacksDescription = false
-  /// Whether there is no head, so that nothing is known of the registers.
-  var lacksRegisters = false
-  /// Whether the feed holds only what changed, so that what its records refer to may be elsewhere.
-  var isDelta = false
-  /// References of such a feed that were not followed.
-  var skippedReferences = 0
-  /// References that could not be judged, since the feed was not read to its end.
-  var unjudged = 0
-  /// The ids, hashed, of rows of tables that were left out.
-  var leftOutIDs: Set<UInt64> = []
-  /// References to such rows, of which nothing more is said.
-  var missedRows = 0
-  /// References to registers that could not be judged, since there is no head.
-  var missedRegisters = 0
-  /// All that the feed is read from, to read an id again that was met before.
-  var sources: [any ByteSource] = []
+  /// What the heads tell.
+  var context: FeedContext
+  /// References that were not judged.
+  var skips = SkippedReferences()
+  /// Lines of the sources.
+  var lines = LineIndex()
   /// The number of the first source of the tape at hand.
   var sourceBase = 0
   /// Whether the heads of further inputs follow, whose registers may hold what is referred to.
   var expectsHeads = false
   /// Columns of tables that are required and not there, which were spoken of.
   var missingColumns: Set<String> = []
+  /// Whether this is a check of some cases, and another one of the feed.
+  let isCollecting: Bool
+  /// What such a check leaves to that of the feed.
+  var collected = CollectedIDs()
 
   /// A check of one feed, before its head.
   ///
   /// - Parameter log: takes the findings, and may hold some already.
-  public init(log: FindingLog) { self.log = log }
+  public init(log: FindingLog) {
+    self.log = log
+    context = FeedContext()
+    isCollecting = false
+  }
+
+  /// A check of some cases of a feed, whose heads are known: what it finds `takeCases` gives to the check of the feed.
+  ///
+  /// - Parameters:
+  ///   - context: what the heads tell.
+  ///   - findings: findings kept of one rule; 0 keeps all.
+  public init(casesOf context: FeedContext, findings: Int) {
+    log = FindingLog(limit: findings)
+    self.context = context
+    feed = context.registers
+    isCollecting = true
+  }
 
   /// Takes the sources of an input.
   ///
   /// - Returns: the number of the first of them, for `select`.
   public mutating func add(_ sources: [any ByteSource]) -> Int {
-    self.sources += sources
-    return self.sources.count - sources.count
+    context.sources += sources
+    return context.sources.count - sources.count
   }
 
   /// Takes the ids, hashed, of rows of tables that were left out: what refers to them is not said to lead nowhere.
-  public mutating func leaveOut(_ ids: Set<UInt64>) { leftOutIDs.formUnion(ids) }
+  public mutating func leaveOut(_ ids: Set<UInt64>) { context.leftOutIDs.formUnion(ids) }
 
   /// Tells which sources the next tapes are read from.
   public mutating func select(_ base: Int) { sourceBase = base }
@@ -91,7 +95,7 @@ public struct StructuralCheck: ~Copyable {
     guard tape[0].kind == .object else { return notAFeed(tape) }
     if Self.isLoneCase(tape) { return loneCase(tape) }
     caseID = nil
-    isDelta = Self.value(of: "since", in: "dataset", of: tape).map { !Fields.isAbsence(tape, $0) } ?? false
+    context.isDelta = Self.value(of: "since", in: "dataset", of: tape).map { !Fields.isAbsence(tape, $0) } ?? false
     begin()
     unsafe record(tape, 0, plan.record(.feed), entity: -1)
     if let stream { refuseCases(tape, stream) }
@@ -134,17 +138,7 @@ public struct StructuralCheck: ~Copyable {
   }
 
   /// Rules that were not applied.
-  public var skipped: [SkippedRule] {
-    [
-      (
-        skippedReferences,
-        "the feed holds only what changed (`dataset.since`); what its records name may stand elsewhere"
-      ),
-      (missedRegisters, "the head with the registers is missing; what the records refer to may stand there"),
-      (missedRows, "what the records refer to stands in rows that were left out"),
-      (unjudged, "the feed was not read to its end; what its records refer to may stand there"),
-    ].filter { $0.0 > 0 }.map { SkippedRule(rule: .unknownRecord, because: $0.1, count: $0.0) }
-  }
+  public var skipped: [SkippedRule] { skips.rules }
 
   /// Says that a list of cases that was to be read one by one is empty.
   public mutating func noCases(head tape: borrowing Tape) {
@@ -157,7 +151,7 @@ public struct StructuralCheck: ~Copyable {
 
   /// Says that a stream has no head.
   public mutating func noHead(first location: Location) {
-    lacksRegisters = true
+    context.lacksRegisters = true
     log.add(
       Finding(
         .missingRequired, "the feed has no head: line 1 has no `diarium`",

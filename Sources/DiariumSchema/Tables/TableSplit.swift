@@ -22,7 +22,9 @@ public struct TableSplit: ~Copyable {
   /// What stands before the pointers of the tape at hand.
   var pointerPrefix = ""
   var room: [UInt8] = []
-  /// The hashes of the cases' ids.
+  /// The hashes of the ids of cases that were met before.
+  private var earlier = HashSet()
+  /// The hashes of the ids of the cases since.
   private var cases: Set<UInt64> = []
   /// The hashes of ids and their types in the tape at hand, to tell which record a row will be joined to.
   var owners: Set<OwnerKey> = []
@@ -47,6 +49,22 @@ public struct TableSplit: ~Copyable {
 
   /// A split that has met nothing.
   public init() {}
+
+  /// Begins with some cases.
+  ///
+  /// - Parameter caseIDs: the ids, hashed, of cases that were met before: nothing can be joined to a case that has one of
+  ///   them.
+  public mutating func begin(behind caseIDs: HashSet) { earlier = caseIDs }
+
+  /// Takes the ids, hashed, of the cases that were split, and what had no place.
+  public mutating func take() -> (caseIDs: [UInt64], losses: Losses) {
+    defer {
+      cases.removeAll(keepingCapacity: true)
+      earlier = HashSet()
+      losses = Losses()
+    }
+    return (Array(cases), losses)
+  }
 
   /// Splits the registers of a head into rows.
   public mutating func head<Sink: RowSink & ~Copyable>(_ tape: borrowing Tape, to sink: inout Sink) {
@@ -91,7 +109,8 @@ public struct TableSplit: ~Copyable {
 
   /// Notes the case with an id; false where there was one before, so that no row can be joined to this one.
   mutating func isFirst(_ id: [UInt8]) -> Bool {
-    unsafe id.withUnsafeBytes { unsafe cases.insert(IDHash.of($0)).inserted }
+    let hash = unsafe id.withUnsafeBytes { unsafe IDHash.of($0) }
+    return !earlier.contains(hash) && cases.insert(hash).inserted
   }
 
   /// Counts values that have no place.

@@ -17,53 +17,18 @@ public struct FeedPass: ~Copyable {
     }
   }
 
-  /// What came of a pass.
-  public struct Outcome: Sendable {
-    /// All findings.
-    public var log: FindingLog
-    /// Whether the text could be read to its end; otherwise the verdict is unknown.
-    public var isReadable = true
-    /// Cases that were read, of each input.
-    public var cases: [Int] = []
-    /// Whether the run was told to stop before its end.
-    public var isInterrupted = false
-    /// Comments that were met, which are no data.
-    public var comments = 0
-    /// Rules that were not applied.
-    public var skipped: [SkippedRule] = []
-    /// Whether line 1 of JSON Lines holds cases, which have a place there in no form.
-    public var hasCasesInLine = false
-    /// Whether the head of a YAML stream holds cases, which are not read.
-    public var hasCasesInHead = false
-    /// Whether the inputs say different things of the dataset, so that they are no one feed.
-    public var hasSeveralDatasets = false
-    /// What stands in tables and has no place in a tree.
-    public var losses = Losses()
-    /// What stands between the cells of tables, of each input.
-    public var delimiters: [Set<String>] = []
-    /// Tables whose rows do not come in the order of the cases, by name.
-    public var unordered: [String] = []
-    /// The paths of all that was read, in order.
-    public var paths: [String] = []
-    /// Whether a record gives a member twice, which no output can hold.
-    public var hasDuplicateMembers: Bool { log.rules.contains { $0.rule == .duplicateKey } }
-    /// Whether all of the feed has a place in an output of any form, but for what may be left out.
-    public func isWhole(but allowed: Set<Loss>) -> Bool {
-      isReadable && !hasSeveralDatasets && !hasCasesInHead && (!hasDuplicateMembers || allowed.contains(.duplicate))
-        && losses.counts.keys.allSatisfy { allowed.contains($0) }
-    }
-  }
-
   /// What may be left out: the feed is not ended where anything else has no place.
   public var allowedLosses: Set<Loss> = []
   /// Is told, now and then, how many cases were read and how many findings made.
   public var onProgress: ((_ cases: Int, _ findings: Int) -> Void)?
-  private var read = 0
-  private let inputs: [Input]
-  private let limits: Limits
-  private var check: StructuralCheck
-  private var outcome: Outcome
-  private var tape = Tape()
+  /// Who works on the cases.
+  public var crew: any Crew = Alone()
+  var read = 0
+  let inputs: [Input]
+  let limits: Limits
+  var check: StructuralCheck
+  var outcome: Outcome
+  var tape = Tape()
 
   /// A pass over inputs that are one feed, whose findings join those of the log.
   public init(_ inputs: [Input], limits: Limits, log: FindingLog) {
@@ -75,16 +40,11 @@ public struct FeedPass: ~Copyable {
 
   /// Runs the pass.
   ///
-  /// - Parameters:
-  ///   - onHead: takes the head, before any case; `hasHead` tells whether the feed has one.
-  ///   - onCase: takes a case, with its place in the list of its document, from 0; nil where it has none of its own.
-  ///   - onEnd: takes the head again, behind the last case; not called where the feed cannot be written.
+  /// - Parameter handler: takes the head, what comes of the cases, and the head again behind them.
   /// - Returns: the findings, and what was read.
-  /// - Throws: `IOFailure` where bytes cannot be had, and what the closures throw.
-  public consuming func run(
-    onHead: (inout Tape, _ hasHead: Bool) throws(IOFailure) -> Void,
-    onCase: (inout Tape, _ number: Int?) throws(IOFailure) -> Void,
-    onEnd: (borrowing Tape, _ hasHead: Bool) throws(IOFailure) -> Void
+  /// - Throws: `IOFailure` where bytes cannot be had, and what the handler throws.
+  public consuming func run<Handler: PassHandler & ~Copyable>(
+    _ handler: inout Handler
   ) throws(IOFailure) -> Outcome {
     var open: [OpenInput] = []
     var union = HeadUnion()
@@ -96,13 +56,13 @@ public struct FeedPass: ~Copyable {
     let only = open[0]
     let hasHead = open.contains { $0.hasHead }
     if open.count > 1, hasHead { try unite(union, only) }
-    try onHead(&only.head, hasHead)
-    for input in open { try cases(input, onCase) }
+    try handler.begin(&only.head, hasHead: hasHead)
+    try cases(open, &handler)
     if outcome.isReadable { try lookUp(open.map(\.base)) }
     outcome.log = check.log
     // What is not whole is not ended as if it were.
     for input in open { outcome.losses.add(input.reader.losses) }
-    if outcome.isWhole(but: allowedLosses) { try onEnd(only.head, hasHead) }
+    if outcome.isWhole(but: allowedLosses) { try handler.end(only.head, hasHead: hasHead) }
     return finish(open)
   }
 
@@ -171,34 +131,6 @@ public struct FeedPass: ~Copyable {
     }
   }
 
-  /// Reads and checks the cases of an input.
-  private mutating func cases(
-    _ input: OpenInput, _ onCase: (inout Tape, _ number: Int?) throws(IOFailure) -> Void
-  ) throws(IOFailure) {
-    check.select(input.base)
-    while input.isOpen {
-      do throws(ReadFailure) {
-        guard try input.reader.next(onto: &tape) else { break }
-      } catch {
-        input.isOpen = try resumes(error, input.reader.canResume)
-        continue
-      }
-      let number = input.reader.number
-      check.matter(tape, number: number)
-      check.ambiguous(input.reader.ambiguous, tape, number: number)
-      input.cases += 1
-      read += 1
-      if read & 0xFF == 0 { onProgress?(read, check.log.total) }
-      input.reader.giveFindings(to: &check.log)
-      try onCase(&tape, number)
-    }
-    input.reader.giveFindings(to: &check.log)
-    let isDocument = input.reader.form == .json || input.reader.form == .yaml
-    if outcome.isReadable, isDocument, input.hasHead, input.cases == 0, Self.hasStreamedList(input.head) {
-      check.noCases(head: input.head)
-    }
-  }
-
   /// Reads the cases once more, where a case refers to what is inside another.
   private mutating func lookUp(_ bases: [Int]) throws(IOFailure) {
     guard check.beginLookUp() else { return }
@@ -217,7 +149,7 @@ public struct FeedPass: ~Copyable {
   }
 
   /// Takes text that is not well formed into the log; tells whether reading goes on behind it.
-  private mutating func resumes(_ failure: ReadFailure, _ canResume: Bool) throws(IOFailure) -> Bool {
+  mutating func resumes(_ failure: ReadFailure, _ canResume: Bool) throws(IOFailure) -> Bool {
     switch failure {
     case .input(let failure) where failure.kind == .interrupted:
       outcome.isInterrupted = true
@@ -243,26 +175,5 @@ public struct FeedPass: ~Copyable {
     outcome.skipped = check.skipped
     outcome.log = check.log
     return outcome
-  }
-
-  private static func hasStreamedList(_ head: borrowing Tape) -> Bool {
-    (0..<head.count).contains { head[$0].flags.contains(.streamed) }
-  }
-}
-
-/// An input that is being read.
-private final class OpenInput {
-  let path: String
-  var reader: FeedReader
-  var head = Tape()
-  var hasHead = true
-  var isOpen = true
-  /// The number of its first source.
-  var base = 0
-  var cases = 0
-
-  init(_ input: FeedPass.Input, limits: Limits) {
-    path = input.input.path
-    reader = FeedReader(input.input, form: input.form, limits: limits)
   }
 }

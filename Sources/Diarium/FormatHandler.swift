@@ -1,0 +1,79 @@
+internal import DiariumConversion
+internal import DiariumSchema
+internal import DiariumTree
+
+/// Puts a feed into canonical order, and gives it to an output.
+struct FormatHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable {
+  var output: Output
+  /// What the canonical form left out.
+  private(set) var absences = Absences()
+  /// Members that were left out because their names stand before in their records.
+  private(set) var dropped = 0
+  private let dropsDuplicates: Bool
+
+  init(_ output: consuming Output, dropsDuplicates: Bool) {
+    self.output = output
+    self.dropsDuplicates = dropsDuplicates
+  }
+
+  var makeWork: @Sendable () -> FormatWork<Output.Encoder> {
+    { [dropsDuplicates, make = output.makeEncoder] in
+      FormatWork(make(), CanonicalOrder(dropsDuplicates: dropsDuplicates))
+    }
+  }
+
+  var caseIDs: HashSet { output.caseIDs }
+
+  mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure) {
+    if hasHead {
+      var order = CanonicalOrder(dropsDuplicates: dropsDuplicates)
+      order.head(&head)
+      absences += order.absences
+      dropped += order.dropped
+    }
+    try output.begin(head, hasHead: hasHead)
+  }
+
+  func isBlind(_ part: FormatWork<Output.Encoder>.Part) -> Bool { output.isBlind(part.output) }
+
+  mutating func add(_ part: FormatWork<Output.Encoder>.Part) throws(IOFailure) {
+    absences += part.absences
+    dropped += part.dropped
+    try output.add(part.output)
+  }
+
+  mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
+    try output.end(head, hasHead: hasHead)
+  }
+}
+
+/// Puts cases into canonical order, and encodes them.
+final class FormatWork<Encoder: CaseEncoder>: CaseWork {
+  struct Part: Sendable {
+    var output: Encoder.Part
+    var absences: Absences
+    var dropped: Int
+  }
+
+  private let encoder: Encoder
+  private var order: CanonicalOrder
+
+  init(_ encoder: Encoder, _ order: consuming CanonicalOrder) {
+    self.encoder = encoder
+    self.order = order
+  }
+
+  func begin(behind caseIDs: HashSet) { encoder.begin(behind: caseIDs) }
+
+  func matter(_ tape: inout Tape, number: Int?) {
+    order.matter(&tape)
+    encoder.matter(tape, number: number)
+  }
+
+  var size: Int { encoder.size }
+
+  func take() -> Part {
+    let (absences, dropped) = order.take()
+    return Part(output: encoder.take(), absences: absences, dropped: dropped)
+  }
+}

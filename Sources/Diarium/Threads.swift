@@ -1,0 +1,65 @@
+internal import DiariumConversion
+internal import Dispatch
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Threads of the system.
+struct Threads: Crew {
+  let size: Int
+
+  /// A crew of at least one.
+  init(_ size: Int) { self.size = max(1, size) }
+
+  /// How many processors there are.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    let box = unsafe Unmanaged.passRetained(Body(body)).toOpaque()
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let result = unsafe pthread_create(
+      &thread, nil,
+      { box in
+        #if canImport(Darwin)
+          unsafe Unmanaged<Body>.fromOpaque(box).takeRetainedValue().run()
+        #else
+          if let box = unsafe box { unsafe Unmanaged<Body>.fromOpaque(box).takeRetainedValue().run() }
+        #endif
+        return nil
+      }, box)
+    guard result == 0 else {
+      unsafe Unmanaged<Body>.fromOpaque(box).release()
+      return false
+    }
+    #if canImport(Darwin)
+      if let thread { pthread_detach(thread) }
+    #else
+      pthread_detach(thread)
+    #endif
+    return true
+  }
+
+  func gate() -> any Gate { SemaphoreGate() }
+
+  private final class Body: Sendable {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+}
+
+/// A gate of the system.
+private final class SemaphoreGate: Gate {
+  private let semaphore = DispatchSemaphore(value: 0)
+
+  func pass() { semaphore.wait() }
+  func open() { semaphore.signal() }
+}

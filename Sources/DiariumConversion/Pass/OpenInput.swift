@@ -1,0 +1,36 @@
+internal import DiariumSchema
+internal import DiariumTree
+
+/// An input that is being read.
+final class OpenInput {
+  let path: String
+  var reader: FeedReader
+  var head = Tape()
+  var hasHead = true
+  var isOpen = true
+  /// The number of its first source.
+  var base = 0
+  var cases = 0
+
+  init(_ input: FeedPass.Input, limits: Limits) {
+    path = input.input.path
+    reader = FeedReader(input.input, form: input.form, limits: limits)
+  }
+
+  /// Whether a list of cases is there, whose elements are read one by one.
+  var hasStreamedList: Bool { (0..<head.count).contains { head[$0].flags.contains(.streamed) } }
+}
+
+/// Nobody but whoever runs the engine.
+struct Alone: Crew {
+  let size = 1
+
+  func start(_ body: @escaping @Sendable () -> Void) -> Bool { false }
+
+  func gate() -> any Gate { Open() }
+
+  private struct Open: Gate {
+    func pass() {}
+    func open() {}
+  }
+}

@@ -1,0 +1,178 @@
+internal import DiariumSchema
+internal import DiariumTree
+
+/// The cases of a pass: in stretches by all of the crew where the input can be cut, else one by one.
+extension FeedPass {
+  /// Bytes of a part that is given to the handler.
+  private static var partSize: Int { 1 << 20 }
+
+  /// Reads the cases of all inputs, and gives what comes of them to the handler in the order of the feed.
+  mutating func cases<Handler: PassHandler & ~Copyable>(
+    _ open: [OpenInput], _ handler: inout Handler
+  ) throws(IOFailure) {
+    let shared = StretchedInputs(
+      inputs: zip(inputs, open).map { .init(input: $0.input, form: $1.reader.form, base: $1.base) }, limits: limits,
+      context: check.contextOfCases())
+    var team = Team<Handler.Work>(crew, shared, handler.makeWork)
+    defer { team.dismiss() }
+    for (number, input) in open.enumerated() {
+      check.select(input.base)
+      if input.isOpen {
+        if let cutter = input.reader.stretches {
+          try stretches(cutter, number, input, &team, &handler)
+        } else {
+          try oneByOne(input, &handler)
+        }
+      }
+      input.reader.giveFindings(to: &check.log)
+      let isDocument = input.reader.form == .json || input.reader.form == .yaml
+      if outcome.isReadable, isDocument, input.hasHead, input.cases == 0, input.hasStreamedList {
+        check.noCases(head: input.head)
+      }
+    }
+  }
+
+  private mutating func stretches<Handler: PassHandler & ~Copyable>(
+    _ cutter: StretchCutter, _ number: Int, _ input: OpenInput, _ team: inout Team<Handler.Work>,
+    _ handler: inout Handler
+  ) throws(IOFailure) {
+    var cutter = cutter
+    var isDone = false
+    while !isDone {
+      // More stretches than there are hands, so that none is idle while an answer is taken.
+      while team.hasRoom, let stretch = cutter.next() { team.put(StretchJob(input: number, stretch: stretch)) }
+      guard let (job, answer) = team.take() else { break }
+      isDone = try add(job, answer, input, &team, &handler)
+    }
+    team.drop()
+  }
+
+  /// Adds what came of a stretch; returns whether nothing behind it is to be read.
+  private mutating func add<Handler: PassHandler & ~Copyable>(
+    _ job: StretchJob, _ answer: StretchAnswer<Handler.Work.Part>, _ input: OpenInput,
+    _ team: inout Team<Handler.Work>, _ handler: inout Handler
+  ) throws(IOFailure) -> Bool {
+    var answer = answer
+    let isBlind = answer.part.map { handler.isBlind($0) } ?? true
+    if isBlind || !(answer.found.map { check.add($0, origin: answer.origin, source: 0) } ?? true) {
+      answer = team.redo(job.placed(answer.origin, &check), &check, behind: handler.caseIDs)
+    }
+    input.cases += answer.cases
+    read += answer.cases
+    onProgress?(read, check.log.total)
+    if !answer.isReadable { outcome.isReadable = false }
+    if let failure = answer.failure {
+      guard failure.kind == .interrupted else { throw failure }
+      outcome.isInterrupted = true
+    }
+    if let part = answer.part { try handler.add(part) }
+    return answer.stops || (answer.isAtEnd && input.reader.form == .jsonl)
+  }
+
+  /// Reads the cases of an input that cannot be cut.
+  private mutating func oneByOne<Handler: PassHandler & ~Copyable>(
+    _ input: OpenInput, _ handler: inout Handler
+  ) throws(IOFailure) {
+    let work = handler.makeWork()
+    work.begin(behind: handler.caseIDs)
+    while input.isOpen {
+      do throws(ReadFailure) {
+        guard try input.reader.next(onto: &tape) else { break }
+      } catch {
+        input.isOpen = try resumes(error, input.reader.canResume)
+        continue
+      }
+      let number = input.reader.number
+      check.matter(tape, number: number)
+      check.ambiguous(input.reader.ambiguous, tape, number: number)
+      input.reader.giveFindings(to: &check.log)
+      input.cases += 1
+      read += 1
+      if read & 0xFF == 0 { onProgress?(read, check.log.total) }
+      work.matter(&tape, number: number)
+      if work.size >= Self.partSize {
+        try handler.add(work.take())
+        work.begin(behind: handler.caseIDs)
+      }
+    }
+    try handler.add(work.take())
+  }
+}
+
+extension StretchJob {
+  /// The job as the check of the feed does it: the number of its first line is known.
+  fileprivate func placed(_ origin: Int?, _ check: inout StructuralCheck) -> StretchJob {
+    guard case .lines(let bytes, _, _) = stretch, let origin, origin < bytes.upperBound,
+      let anchor = check.anchor(at: origin, source: 0)
+    else { return self }
+    return StretchJob(
+      input: input, stretch: .lines(origin..<bytes.upperBound, isLineStart: true, line: anchor.line))
+  }
+}
+
+/// Those who read stretches: threads, and whoever runs the pass.
+private struct Team<Work: CaseWork>: ~Copyable {
+  private let crew: any Crew
+  private let inputs: StretchedInputs
+  private let makeWork: @Sendable () -> Work
+  private let desk: Desk<StretchJob, StretchAnswer<Work.Part>>
+  private var own: StretchWorker<Work>?
+  private var waiting: [(number: Int, job: StretchJob)] = []
+  private var number = 0
+  private var threads = 0
+  /// Whether the system gave no thread when one was asked for; then the work is done without.
+  private var lacksThreads = false
+
+  init(_ crew: any Crew, _ inputs: StretchedInputs, _ makeWork: @escaping @Sendable () -> Work) {
+    self.crew = crew
+    self.inputs = inputs
+    self.makeWork = makeWork
+    desk = Desk(crew)
+  }
+
+  /// Whether one more job may wait to be done or taken.
+  ///
+  /// The first stretch is done before threads are started: small feeds have no second one.
+  var hasRoom: Bool { waiting.count < (crew.size == 1 || number == 0 ? 1 : 2 * crew.size) }
+
+  mutating func put(_ job: StretchJob) {
+    waiting.append((number, job))
+    desk.put(number, job)
+    number += 1
+    guard number > 1, threads < crew.size - 1, !lacksThreads else { return }
+    let isStarted = crew.start { [desk, inputs, makeWork] in
+      var worker = StretchWorker(inputs, makeWork())
+      desk.work { worker.answer($0) }
+    }
+    if isStarted { threads += 1 } else { lacksThreads = true }
+  }
+
+  /// The next answer, in the order of the jobs; nil where no job waits.
+  mutating func take() -> (StretchJob, StretchAnswer<Work.Part>)? {
+    guard !waiting.isEmpty else { return nil }
+    let (number, job) = waiting.removeFirst()
+    var own = self.own.take() ?? StretchWorker(inputs, makeWork())
+    let answer = desk.take(number) { own.answer($0) }
+    self.own = consume own
+    return (job, answer)
+  }
+
+  /// Does a job again, with the check of the feed.
+  mutating func redo(
+    _ job: StretchJob, _ check: inout StructuralCheck, behind caseIDs: HashSet
+  ) -> StretchAnswer<Work.Part> {
+    var own = self.own.take() ?? StretchWorker(inputs, makeWork())
+    let answer = own.answer(job, &check, behind: caseIDs)
+    self.own = consume own
+    return answer
+  }
+
+  /// Forgets the jobs that wait; what comes of them is not taken.
+  mutating func drop() {
+    desk.drop()
+    waiting.removeAll()
+  }
+
+  /// Sends the threads home.
+  mutating func dismiss() { desk.close(threads) }
+}

@@ -1,0 +1,147 @@
+internal import DiariumCodecs
+internal import DiariumSchema
+internal import DiariumTree
+
+/// A part of an input that is read for itself.
+enum Stretch: Sendable {
+  /// Lines that begin in some bytes; whether one begins with the first, as is known; and its number, if that is known.
+  case lines(Range<Int>, isLineStart: Bool, line: Int?)
+  /// Elements of the list of a document.
+  case elements(JSONDocumentReader.Part)
+}
+
+/// A stretch of one of the inputs of a pass.
+struct StretchJob: Sendable {
+  var input: Int
+  var stretch: Stretch
+}
+
+/// What came of a stretch.
+struct StretchAnswer<Part: Sendable>: Sendable {
+  /// What was found; nil where the check of the feed itself has looked.
+  var found: CaseFindings?
+  var part: Part?
+  var cases = 0
+  /// From where in the input its lines are counted; nil where they are counted from the start.
+  var origin: Int?
+  /// Whether all of it could be read.
+  var isReadable = true
+  /// Whether nothing behind it can be read.
+  var stops = false
+  /// Whether the input ends in it.
+  var isAtEnd = false
+  /// Why bytes could not be had.
+  var failure: IOFailure?
+}
+
+/// What all who read stretches of the inputs know.
+struct StretchedInputs: Sendable {
+  struct One: Sendable {
+    var input: FeedInput
+    var form: Form
+    /// The number of its first source.
+    var base: Int
+  }
+
+  var inputs: [One]
+  var limits: Limits
+  var context: FeedContext
+}
+
+/// Reads stretches, checks their cases and works on them; nothing that it holds is shared.
+struct StretchWorker<Work: CaseWork>: ~Copyable {
+  private let inputs: StretchedInputs
+  private var check: StructuralCheck?
+  private let work: Work
+  private var tape = Tape()
+  private var reader: FeedReader?
+  private var input = -1
+
+  init(_ inputs: StretchedInputs, _ work: Work) {
+    self.inputs = inputs
+    self.work = work
+  }
+
+  /// Does a job, with a check of these cases only.
+  mutating func answer(_ job: StretchJob) -> StretchAnswer<Work.Part> {
+    work.begin(behind: HashSet())
+    var answer = StretchAnswer<Work.Part>()
+    var check = self.check.take() ?? StructuralCheck(casesOf: inputs.context, findings: inputs.limits.findings)
+    read(job, &check, &answer)
+    answer.found = check.takeCases()
+    self.check = consume check
+    answer.part = work.take()
+    return answer
+  }
+
+  /// Does a job with the check of the feed.
+  ///
+  /// - Parameters:
+  ///   - job: the job; of lines, the number of the first is known.
+  ///   - feed: the check of the feed.
+  ///   - caseIDs: the ids, hashed, of all cases before.
+  mutating func answer(
+    _ job: StretchJob, _ feed: inout StructuralCheck, behind caseIDs: HashSet
+  ) -> StretchAnswer<Work.Part> {
+    work.begin(behind: caseIDs)
+    var answer = StretchAnswer<Work.Part>()
+    read(job, &feed, &answer)
+    answer.part = work.take()
+    return answer
+  }
+
+  private mutating func read(
+    _ job: StretchJob, _ check: inout StructuralCheck, _ answer: inout StretchAnswer<Work.Part>
+  ) {
+    let one = inputs.inputs[job.input]
+    var reader: FeedReader
+    if input == job.input, let known = self.reader.take() {
+      reader = known
+    } else {
+      reader = FeedReader(one.input, form: one.form, limits: inputs.limits)
+    }
+    input = job.input
+    check.select(one.base)
+    do throws(ReadFailure) {
+      answer.origin = try reader.begin(job.stretch)
+      try cases(&reader, &check, &answer)
+      answer.isAtEnd = reader.isAtEnd
+    } catch {
+      answer.fail(error, &check)
+    }
+    reader.giveFindings(to: &check.log)
+    self.reader = consume reader
+  }
+
+  private mutating func cases(
+    _ reader: inout FeedReader, _ check: inout StructuralCheck, _ answer: inout StretchAnswer<Work.Part>
+  ) throws(ReadFailure) {
+    while !check.meetsAnother {
+      do throws(ReadFailure) {
+        guard try reader.next(onto: &tape) else { return }
+      } catch {
+        guard case .syntax(let fault) = error, reader.canResume(behind: fault) else { throw error }
+        check.log.add(fault.finding)
+        answer.isReadable = false
+        continue
+      }
+      let number = reader.number
+      check.matter(tape, number: number)
+      check.ambiguous(reader.ambiguous, tape, number: number)
+      reader.giveFindings(to: &check.log)
+      answer.cases += 1
+      work.matter(&tape, number: number)
+    }
+  }
+}
+
+extension StretchAnswer {
+  fileprivate mutating func fail(_ error: ReadFailure, _ check: inout StructuralCheck) {
+    stops = true
+    isReadable = false
+    switch error {
+    case .input(let failure): self.failure = failure
+    case .syntax(let fault): check.log.add(fault.finding)
+    }
+  }
+}

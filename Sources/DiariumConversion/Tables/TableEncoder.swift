@@ -1,0 +1,111 @@
+internal import DiariumCodecs
+public import DiariumSchema
+public import DiariumTree
+
+/// Makes cases into rows of tables.
+public final class TableEncoder: CaseEncoder {
+  /// What some cases became.
+  public struct Part: Sendable {
+    var rows: [Rows]
+    /// The ids, hashed, of the cases.
+    var caseIDs: [UInt64]
+    /// Whether all cases before were known.
+    var isBehindAll: Bool
+    var losses: Losses
+  }
+
+  /// Rows of one table.
+  struct Rows: Sendable {
+    var table: Int
+    var bytes: [UInt8]
+    var count: Int
+  }
+
+  private var split = TableSplit()
+  private var rows = TableRowWriter()
+  private var isBehindAll = false
+
+  init() {}
+
+  /// Begins with some cases.
+  public func begin(behind caseIDs: HashSet) {
+    isBehindAll = !caseIDs.isEmpty
+    split.begin(behind: caseIDs)
+  }
+
+  /// Takes the registers of a head.
+  func head(_ tape: borrowing Tape) { split.head(tape, to: &rows) }
+
+  /// Takes a case.
+  public func matter(_ tape: borrowing Tape, number: Int?) { split.matter(tape, number: number, to: &rows) }
+
+  /// Bytes of rows that are waiting.
+  public var size: Int { rows.size }
+
+  /// Takes the rows.
+  public func take() -> Part {
+    let (ids, losses) = split.take()
+    return Part(rows: rows.take(), caseIDs: ids, isBehindAll: isBehindAll, losses: losses)
+  }
+}
+
+/// The rows of all tables on their way out.
+@safe struct TableRowWriter: RowSink, ~Copyable {
+  /// Rows that are waiting, by table.
+  private(set) var counts: [Int]
+  private let writers: UnsafeMutablePointer<CSVWriter>
+  private let count: Int
+  private var json: JSONWriter
+
+  init() {
+    // The global is read before anything of the struct is set: Swift 6.3 releases a register that holds nothing where it
+    // is read between.
+    let tables = TableDescription.count
+    let writers = UnsafeMutablePointer<CSVWriter>.allocate(capacity: tables)
+    for table in 0..<tables { unsafe (writers + table).initialize(to: CSVWriter()) }
+    count = tables
+    counts = Array(repeating: 0, count: tables)
+    json = JSONWriter(.compact)
+    unsafe self.writers = writers
+  }
+
+  deinit {
+    unsafe writers.deinitialize(count: count)
+    unsafe writers.deallocate()
+  }
+
+  /// Bytes that are waiting.
+  var size: Int { (0..<count).reduce(0) { unsafe $0 + writers[$1].output.count } }
+
+  /// Takes the rows that are waiting, of each table that has some.
+  mutating func take() -> [TableEncoder.Rows] {
+    var taken: [TableEncoder.Rows] = []
+    for table in 0..<count where counts[table] > 0 {
+      unsafe taken.append(.init(table: table, bytes: writers[table].take(), count: counts[table]))
+      counts[table] = 0
+    }
+    return taken
+  }
+
+  mutating func cell(_ text: UnsafeRawBufferPointer, table: Int) {
+    unsafe writers[table].cell(text)
+  }
+
+  mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int) {
+    guard !names.isEmpty else { return unsafe cell(UnsafeRawBufferPointer(start: nil, count: 0), table: table) }
+    json.clear()
+    json.writeVerbatim("{")
+    for (index, name) in names.enumerated() {
+      if index > 0 { json.writeVerbatim(",") }
+      json.writeName(tape, name)
+      json.write(tape, name + 1)
+    }
+    json.writeVerbatim("}")
+    unsafe writers[table].cell(json.output.bytes)
+  }
+
+  mutating func endRow(table: Int) {
+    unsafe writers[table].endRecord()
+    counts[table] += 1
+  }
+}

@@ -1,0 +1,153 @@
+public import DiariumTree
+
+/// What the heads of a feed tell the check of its cases.
+public struct FeedContext: Sendable {
+  /// The ids of the registers.
+  var registers = FeedIDs()
+  /// Some of them, to suggest one for a reference that leads nowhere.
+  var registerIDs: [(type: Int, id: String)] = []
+  /// Whether there is no head, so that nothing is known of the registers.
+  var lacksRegisters = false
+  /// Whether the feed holds only what changed, so that what its records refer to may be elsewhere.
+  var isDelta = false
+  /// The ids, hashed, of rows of tables that were left out.
+  var leftOutIDs: Set<UInt64> = []
+  /// All that the feed is read from, to read an id again that was met before.
+  var sources: [any ByteSource] = []
+}
+
+/// References that were not judged, and why.
+struct SkippedReferences: Sendable {
+  /// Those of a feed that holds only what changed.
+  var skippedReferences = 0
+  /// Those to registers, where there is no head.
+  var missedRegisters = 0
+  /// Those to rows that were left out.
+  var missedRows = 0
+  /// Those that were to be judged when the feed was read to its end.
+  var unjudged = 0
+
+  var rules: [SkippedRule] {
+    [
+      (
+        skippedReferences,
+        "the feed holds only what changed (`dataset.since`); what its records name may stand elsewhere"
+      ),
+      (missedRegisters, "the head with the registers is missing; what the records refer to may stand there"),
+      (missedRows, "what the records refer to stands in rows that were left out"),
+      (unjudged, "the feed was not read to its end; what its records refer to may stand there"),
+    ].filter { $0.0 > 0 }.map { SkippedRule(rule: .unknownRecord, because: $0.1, count: $0.0) }
+  }
+
+  static func += (sum: inout SkippedReferences, more: SkippedReferences) {
+    sum.skippedReferences += more.skippedReferences
+    sum.missedRegisters += more.missedRegisters
+    sum.missedRows += more.missedRows
+    sum.unjudged += more.unjudged
+  }
+}
+
+/// What a check of some cases leaves to the check of the feed.
+struct CollectedIDs: Sendable {
+  /// The ids that the whole feed must have once.
+  var ids: [UInt64: PackedPlace] = [:]
+  /// The hashes of what stands before their slashes.
+  var prefixes: Set<UInt64> = []
+  /// Whether one of them has the hash of another, or of one in the registers.
+  var meetsAnother = false
+  /// Required columns that are not there.
+  var missingColumns: [Finding] = []
+}
+
+/// What was found in some cases of a feed, for the check of the feed to take.
+public struct CaseFindings: Sendable {
+  var log: FindingLog
+  var pending: PendingReferences
+  var skips: SkippedReferences
+  var collected: CollectedIDs
+
+  /// Moves the findings, whose lines were counted from somewhere in the input, to where they stand in it.
+  ///
+  /// - Parameter origin: the place from which they were counted.
+  mutating func move(to origin: Block.Anchor, path: String) {
+    func move(_ location: inout Location) {
+      guard location.path == path, let line = location.line else { return }
+      location.line = line + origin.line - 1
+      if line == 1, let column = location.column { location.column = column + origin.column - 1 }
+    }
+    log.moveLocations(move)
+    for index in pending.references.indices {
+      if var finding = pending.references[index].finding {
+        finding.moveLocations(move)
+        pending.references[index].finding = finding
+      }
+    }
+  }
+
+  /// Whether a finding was made that tells of a line.
+  var hasLocations: Bool { !log.findings.isEmpty || !pending.references.isEmpty }
+}
+
+/// A check of a feed in stretches of cases: several find what is wrong in a stretch each, and one puts that together.
+extension StructuralCheck {
+  /// What the checks of cases need to know, once all heads were checked.
+  public mutating func contextOfCases() -> FeedContext {
+    context.registers = feed
+    return context
+  }
+
+  /// Whether a check of some cases has met an id twice, so that what it finds will not be taken.
+  public var meetsAnother: Bool { collected.meetsAnother }
+
+  /// Takes what a check of some cases has found, and lets it begin anew.
+  public mutating func takeCases() -> CaseFindings {
+    let found = CaseFindings(log: log.take(), pending: pending, skips: skips, collected: collected)
+    log = FindingLog(limit: log.limit)
+    pending = PendingReferences()
+    skips = SkippedReferences()
+    collected = CollectedIDs()
+    return found
+  }
+
+  /// Adds what was found in the next cases.
+  ///
+  /// - Parameters:
+  ///   - found: what a check of these cases has found.
+  ///   - origin: the place in the input from which its lines were counted; nil where that is its start.
+  ///   - source: which of the input's sources that is in.
+  /// - Returns: false where an id of theirs may stand elsewhere in the feed; then nothing is added, and this check must
+  ///   look at the cases itself.
+  public mutating func add(_ found: CaseFindings, origin: Int?, source: Int) -> Bool {
+    guard !found.collected.meetsAnother, !found.collected.ids.keys.contains(where: { feed.place($0) != nil }) else {
+      return false
+    }
+    var found = found
+    if let origin, found.hasLocations {
+      let number = UInt16(truncatingIfNeeded: sourceBase + source)
+      let input = context.sources[sourceBase + source]
+      if let anchor = lines.anchor(at: origin, in: input, number: number) {
+        found.move(to: anchor, path: input.path)
+      }
+    }
+    for (hash, place) in found.collected.ids { _ = feed.insert(hash, place) }
+    feed.addPrefixes(found.collected.prefixes)
+    for finding in found.collected.missingColumns { report(missing: finding) }
+    log.absorb(found.log)
+    pending.add(found.pending, limit: log.limit)
+    skips += found.skips
+    return true
+  }
+
+  /// The line and column of an offset of a source of the input at hand.
+  public mutating func anchor(at offset: Int, source: Int) -> Block.Anchor? {
+    lines.anchor(
+      at: offset, in: context.sources[sourceBase + source], number: UInt16(truncatingIfNeeded: sourceBase + source))
+  }
+
+  /// Says of a required column that it is not there: once, and not of every row.
+  mutating func report(missing finding: Finding) {
+    let column = "\(finding.location.path) \(finding.field ?? "")"
+    guard missingColumns.insert(column).inserted, log.wants(finding.rule) else { return }
+    log.append(finding)
+  }
+}

@@ -1,0 +1,88 @@
+/// Values by hashes of 64 bits that are taken for what they were made from.
+///
+/// It grows a little at a time: of its shards, each an open-addressed table, one after the other is made larger by a
+/// quarter, so that millions of entries take little more room than they fill, and never twice that while it grows.
+package struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
+  private struct Shard {
+    /// The hashes; 0 where there is none.
+    var keys: [UInt64] = []
+    var values: [Value] = []
+    var count = 0
+  }
+
+  private static var shardCount: Int { 64 }
+  private var shards = [Shard](repeating: Shard(), count: shardCount)
+  /// Entries.
+  package private(set) var count = 0
+
+  /// A table without entries.
+  package init() {}
+
+  /// The value of a hash.
+  package subscript(hash: UInt64) -> Value? {
+    let key = Self.key(hash)
+    let shard = Self.shard(key)
+    guard !shards[shard].keys.isEmpty else { return nil }
+    let slot = Self.slot(key, in: shards[shard].keys)
+    return shards[shard].keys[slot] == key ? shards[shard].values[slot] : nil
+  }
+
+  /// Puts a value in, where the hash has none; returns the one that it has.
+  @discardableResult package mutating func insert(_ hash: UInt64, _ value: Value) -> Value? {
+    let key = Self.key(hash)
+    let shard = Self.shard(key)
+    if shards[shard].count * 10 >= shards[shard].keys.count * 9 { grow(shard, value) }
+    let slot = Self.slot(key, in: shards[shard].keys)
+    guard shards[shard].keys[slot] == 0 else { return shards[shard].values[slot] }
+    shards[shard].keys[slot] = key
+    shards[shard].values[slot] = value
+    shards[shard].count += 1
+    count += 1
+    return nil
+  }
+
+  private mutating func grow(_ index: Int, _ filler: Value) {
+    let old = shards[index]
+    // Shards begin with different sizes, so that they do not all grow at once.
+    let size = old.keys.isEmpty ? 16 + index / 8 : old.keys.count + max(4, old.keys.count / 4)
+    var keys = [UInt64](repeating: 0, count: size)
+    var values = [Value](repeating: filler, count: size)
+    for (key, value) in zip(old.keys, old.values) where key != 0 {
+      let slot = Self.slot(key, in: keys)
+      keys[slot] = key
+      values[slot] = value
+    }
+    shards[index].keys = keys
+    shards[index].values = values
+  }
+
+  /// No hash is 0, which marks an empty slot.
+  private static func key(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
+
+  private static func shard(_ key: UInt64) -> Int { Int(key >> 58) }
+
+  /// The slot of a key, or the empty one where it belongs.
+  private static func slot(_ key: UInt64, in keys: [UInt64]) -> Int {
+    var slot = Int((key << 6).multipliedFullWidth(by: UInt64(keys.count)).high)
+    while keys[slot] != 0, keys[slot] != key { slot = slot + 1 == keys.count ? 0 : slot + 1 }
+    return slot
+  }
+}
+
+/// Hashes of 64 bits that are taken for what they were made from.
+public struct HashSet: Sendable {
+  private struct Nothing: BitwiseCopyable {}
+  private var table = HashTable<Nothing>()
+
+  /// A set without hashes.
+  public init() {}
+
+  /// Whether no hash is in.
+  public var isEmpty: Bool { table.count == 0 }
+
+  /// Whether a hash is in.
+  public func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
+
+  /// Puts a hash in; false where it was.
+  @discardableResult public mutating func insert(_ hash: UInt64) -> Bool { table.insert(hash, Nothing()) == nil }
+}

@@ -1,0 +1,37 @@
+internal import DiariumTree
+
+/// Lines of the sources of a feed: counted when they are asked for, and not twice.
+struct LineIndex: Sendable {
+  /// Known places of each source, in order, at most one for each stretch that was counted.
+  private var known: [UInt16: [Block.Anchor]] = [:]
+  /// Bytes that are counted at once.
+  private static let stretch = 1 << 20
+
+  /// The line and column of an offset; nil where the source cannot be read so far.
+  mutating func anchor(at offset: Int, in source: any ByteSource, number: UInt16) -> Block.Anchor? {
+    var places = known[number] ?? [.start]
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    var anchor = places[low - 1]
+    guard anchor.offset < offset else { return anchor }
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { unsafe room.deallocate() }
+    while anchor.offset < offset {
+      let wanted = min(room.count, offset - anchor.offset)
+      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room[..<wanted])
+      guard let count = try? unsafe source.read(at: anchor.offset, into: part), count > 0 else { return nil }
+      unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: part[..<count]))
+      if anchor.offset - places[low - 1].offset >= Self.stretch {
+        places.insert(anchor, at: low)
+        low += 1
+      }
+    }
+    known[number] = places
+    return anchor
+  }
+}

@@ -1,0 +1,115 @@
+import Diarium
+import Foundation
+import TestSupport
+import Testing
+
+/// One thread or several, long stretches or short ones: what comes out is the same.
+@Suite struct `Jobs` {
+  /// All that a run says, and what it writes; the text around a finding is left out, since it is cut where blocks are.
+  private struct Result: Equatable {
+    var findings: [String]
+    var rules: [FindingLog.Tally]
+    var skipped: [SkippedRule]
+    var verdict: Report.Verdict
+    var cases: [Report.Count]
+    var coverage: [String]
+    var written: [String: [UInt8]] = [:]
+    var report = ""
+
+    init(_ bytes: [UInt8], _ form: Form, block: Int, jobs: Int) throws {
+      var limits = Limits()
+      limits.block = block
+      limits.findings = 7
+      let file = FeedFile(bytes: bytes, form: form, path: "feed", limits: limits, jobs: jobs)
+      var options = ValidationOptions()
+      options.isDetailed = true
+      let report = try file.validate(options)
+      findings = report.log.findings.map { finding in
+        var places = [finding.location] + finding.related.map(\.location)
+        for index in places.indices { places[index].excerpt = nil }
+        return "\(finding.rule) \(finding.message) \(places)"
+      }
+      rules = report.log.rules
+      skipped = report.skipped
+      verdict = report.verdict
+      cases = report.inputs[0].records
+      coverage = report.coverage.map { "\($0.field) \($0.share)" }
+      self.report = JSONText.indented(report.json())
+      for target in Form.allCases {
+        if target == .csv {
+          for (name, bytes) in try file.tables(allowing: Set(Loss.allCases)).files ?? [:] { written[name] = bytes }
+        } else {
+          written[target.rawValue] = try file.formatted(as: target, allowing: [.duplicate]).bytes
+        }
+      }
+    }
+  }
+
+  private func expectSame(_ bytes: [UInt8], _ form: Form, _ random: inout SeededGenerator, _ what: String) throws {
+    var whole = try Result(bytes, form, block: 1 << 20, jobs: 1)
+    let block = 64 << random.below(7)
+    var alone = try Result(bytes, form, block: block, jobs: 1)
+    let jobs = 2 + random.below(2)
+    #expect(
+      try Result(bytes, form, block: block, jobs: jobs) == alone, "\(what), \(form), block \(block), jobs \(jobs)")
+    whole.report = ""
+    alone.report = ""
+    #expect(alone == whole, "\(what), \(form), block \(block) beside one block")
+  }
+
+  /// The feed with some of its cases once more, so that ids meet over any distance.
+  private func repeating(_ feed: JSONValue, _ random: inout SeededGenerator) -> JSONValue {
+    guard case .object(var members) = feed else { return feed }
+    for index in members.indices {
+      guard members[index].name == "cases", case .array(var cases) = members[index].value else { continue }
+      for _ in 0...random.below(3) { cases.append(random.pick(cases)) }
+      members[index].value = .array(cases)
+    }
+    return .object(members)
+  }
+
+  private func lines(_ feed: JSONValue) -> String {
+    guard case .object(let members) = feed else { return Samples.text(feed) }
+    let head = members.filter { $0.name != "cases" }
+    var lines = [Samples.text(.object(head))]
+    for member in members {
+      if member.name == "cases", case .array(let cases) = member.value { lines += cases.map(Samples.text) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  @Test func `change nothing in feeds that are broken`() throws {
+    for seed in 0..<UInt64(DamagedBytes.feeds) {
+      var generator = FeedGenerator(seed: seed, cases: 3...9)
+      var random = SeededGenerator(seed: seed)
+      let feed = generator.feed()
+      var mutator = FeedMutator(feed, seed: seed)
+      var feeds = [("repeating", repeating(feed, &random))]
+      for _ in 0..<2 {
+        let way = random.pick(FeedMutator.Way.allCases)
+        if let broken = mutator.broken(way) { feeds.append(("\(way)", repeating(broken.feed, &random))) }
+      }
+      for (what, feed) in feeds {
+        try expectSame(Array(Samples.text(feed).utf8), .json, &random, "seed \(seed), \(what)")
+        try expectSame(Array(lines(feed).utf8), .jsonl, &random, "seed \(seed), \(what)")
+      }
+    }
+  }
+
+  @Test func `change nothing where bytes are damaged`() throws {
+    for seed in 0..<UInt64(DamagedBytes.feeds * 2) {
+      var generator = FeedGenerator(seed: seed, cases: 3...6, density: 40)
+      var random = SeededGenerator(seed: seed)
+      let feed = generator.feed()
+      try expectSame(DamagedBytes.damaged(Array(Samples.text(feed).utf8), &random), .json, &random, "seed \(seed)")
+      try expectSame(DamagedBytes.damaged(Array(lines(feed).utf8), &random), .jsonl, &random, "seed \(seed)")
+    }
+  }
+
+  private enum DamagedBytes {
+    static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 2
+    static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+      `Damaged bytes`.damaged(bytes, &random)
+    }
+  }
+}
