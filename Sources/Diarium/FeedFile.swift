@@ -74,6 +74,7 @@ public final class FeedFile {
   ///   - tables: the files of the folder by their names, `datapackage.json` among them.
   ///   - path: what findings call the folder.
   ///   - limits: what the tables may ask of the reader.
+  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
   public init(
     tables: [String: [UInt8]], path: String = "tables", limits: Limits = Limits(), jobs: Int? = nil
   ) {

@@ -7,13 +7,15 @@ import Testing
 @Suite struct `CSV reader` {
   /// What a reader makes of a text: records with their places, or what is wrong.
   private static func read(
-    _ text: [UInt8], block: Int = 1 << 20, columns: Int = 3, delimiter: Character = ",", keeping: Bool = false
+    _ text: [UInt8], block: Int = 1 << 20, columns: Int = 3, delimiter: Character = ",", keeping: Bool = false,
+    onlyLibrary: Bool = false
   ) -> [String] {
     var limits = Limits()
     limits.block = block
     var reader = CSVReader(
       BytesSource(text, path: "t"), delimiter: delimiter.asciiValue ?? 0x2C, limits: limits, size: block)
     reader.columns = columns
+    reader.usesOnlyLibrary = onlyLibrary
     var seen: [String] = []
     do throws(ReadFailure) {
       reading: while true {
@@ -96,6 +98,22 @@ import Testing
     let (text, expected) = Self.texts[index]
     for block in [16, 17, 18, 19, 20, 23, 24, 31] {
       #expect(Self.read(Array(text.utf8), block: block) == expected, "\(block): \(text.debugDescription)")
+    }
+  }
+
+  /// What splits most records is the exact twin of libcsv.
+  @Test func `splits as libcsv does`() {
+    let pieces = [
+      ",", "\"", "\"\"", "\n", "\r\n", "\r", "a", " ", ";", "å", "longer than a word", "\u{0}", "\u{FEFF}", "\t",
+    ]
+    for seed in 0..<UInt64(20_000) {
+      var random = SeededGenerator(seed: seed)
+      let text = Array((0...random.below(24)).map { _ in random.pick(pieces) }.joined().utf8)
+      let delimiter = random.pick([",", ",", ";", "\t"] as [Character])
+      let block = random.happens(50) ? 1 << 20 : 16 + random.below(40)
+      let expected = Self.read(text, delimiter: delimiter, onlyLibrary: true)
+      let found = Self.read(text, block: block, delimiter: delimiter)
+      #expect(found == expected, "seed \(seed): \(String(decoding: text, as: UTF8.self).debugDescription)")
     }
   }
 

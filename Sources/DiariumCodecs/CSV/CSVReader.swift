@@ -28,6 +28,8 @@ public struct CSVReader: ~Copyable {
 
   var window: Window
   private var parser: CSVParser
+  /// Whether libcsv splits every record: to compare it with what splits most of them.
+  package var usesOnlyLibrary = false
   let delimiter: UInt8
   let limits: Limits
   private var isStarted = false
@@ -144,10 +146,15 @@ public struct CSVReader: ~Copyable {
     case more, end
   }
 
-  /// Feeds libcsv until a record ends, or the block.
+  /// Splits a record, or feeds libcsv until one ends, or the block.
   private mutating func scan(_ scan: inout Scan) -> Stop {
     let base = unsafe UnsafeRawPointer(window.block.base)
     let count = window.block.count
+    if scan.fed == scan.start, !usesOnlyLibrary,
+      let end = unsafe CSVSplitter.record(base, scan.start, count, delimiter, &cells)
+    {
+      return .record(end: end)
+    }
     while scan.fed < count {
       let stop = unsafe CSVText.segmentEnd(base, scan.fed, count, delimiter)
       // A segment whose end is not in the block yet may go on behind it.
@@ -241,6 +248,7 @@ public struct CSVReader: ~Copyable {
 
   private func notUTF8(_ start: Int, _ length: Int, first: Int) -> CSVFault? {
     let block = window.block
+    if unsafe Scanner.isASCII(block.base + start, length) { return nil }
     let bytes = unsafe UnsafeBufferPointer<UInt8>(
       start: (block.base + start).assumingMemoryBound(to: UInt8.self), count: length)
     do throws(UTF8.ValidationError) {

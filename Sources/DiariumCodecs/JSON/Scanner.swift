@@ -50,6 +50,17 @@ package enum Scanner {
     return unsafe end
   }
 
+  /// Whether all bytes are below 128.
+  @inline(__always) package static func isASCII(_ start: UnsafeRawPointer, _ count: Int) -> Bool {
+    var place = 0
+    while place + 8 <= count {
+      if unsafe Lanes.load(start + place) & 0x8080_8080_8080_8080 != 0 { return false }
+      place += 8
+    }
+    guard place < count else { return true }
+    return unsafe Lanes.load(start + place) << UInt64(8 * (8 - (count - place))) & 0x8080_8080_8080_8080 == 0
+  }
+
   /// The first LF from `start`; `end` where there is none.
   @inline(__always) package static func lineEnd(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer

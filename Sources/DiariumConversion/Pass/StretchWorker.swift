@@ -80,6 +80,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
   ///   - job: the job; of lines, the number of the first is known.
   ///   - feed: the check of the feed.
   ///   - caseIDs: the ids, hashed, of all cases before.
+  /// - Returns: what came of it, but for the findings, which the check has.
   mutating func answer(
     _ job: StretchJob, _ feed: inout StructuralCheck, behind caseIDs: HashSet
   ) -> StretchAnswer<Work.Part> {

@@ -68,7 +68,9 @@ public struct CaseFindings: Sendable {
 
   /// Moves the findings, whose lines were counted from somewhere in the input, to where they stand in it.
   ///
-  /// - Parameter origin: the place from which they were counted.
+  /// - Parameters:
+  ///   - origin: the place from which they were counted.
+  ///   - path: the input.
   mutating func move(to origin: Block.Anchor, path: String) {
     func move(_ location: inout Location) {
       guard location.path == path, let line = location.line else { return }
