@@ -25,7 +25,8 @@ public struct FeedReader: ~Copyable {
   ///   - input: a text, or a folder of tables.
   ///   - form: the form of a text; tables have theirs.
   ///   - limits: what the input may ask of the reader.
-  public init(_ input: FeedInput, form: Form, limits: Limits) {
+  ///   - crew: who looks at the tables of a folder.
+  public init(_ input: FeedInput, form: Form, limits: Limits, crew: any Crew = Alone()) {
     switch input {
     case .text(let source):
       self.form = form
@@ -33,7 +34,7 @@ public struct FeedReader: ~Copyable {
     case .tables(let folder):
       self.form = .csv
       source = BytesSource([], path: folder.path)
-      tables = TableReader(folder, limits: limits)
+      tables = TableReader(folder, limits: limits, crew: crew)
     }
     document = JSONDocumentReader(source, streaming: "cases", limits: limits)
     lines = JSONLinesReader(source, limits: limits)
@@ -144,9 +145,22 @@ public struct FeedReader: ~Copyable {
     switch form {
     case .json: document.parts.map { .parts($0[...]) }
     case .jsonl: .lines(next: lines.offset, size: lines.size, isFirst: true)
-    case .yaml, .csv: nil
+    case .csv: tables?.context.map { .tables(next: 0, $0) }
+    case .yaml: nil
     }
   }
+
+  /// What those need who read some of the cases of tables.
+  var tableContext: TableContext? { tables?.context }
+
+  /// A reader of stretches of tables.
+  init(_ context: TableContext, path: String, limits: Limits) {
+    self.init(.text(BytesSource([], path: path)), form: .csv, limits: limits)
+    tables = TableReader(context, limits: limits)
+  }
+
+  /// Takes what stands in tables, since it was last taken, and has no place in a tree.
+  func takeLosses() -> Losses { tables?.takeLosses() ?? Losses() }
 
   /// Goes to a stretch, which `next` reads to its end.
   ///
@@ -155,6 +169,9 @@ public struct FeedReader: ~Copyable {
     switch stretch {
     case .elements(let part):
       try document.begin(part)
+      return nil
+    case .tables(let stretch):
+      try tables?.begin(stretch)
       return nil
     case .lines(let bytes, let isLineStart, let line):
       let origin = try lines.begin(bytes, isLineStart: isLineStart, line: line ?? 1)

@@ -5,6 +5,11 @@ import Testing
 
 /// One thread or several, long stretches or short ones: what comes out is the same.
 @Suite struct `Jobs` {
+  private enum Input {
+    case text([UInt8], Form)
+    case tables([String: [UInt8]])
+  }
+
   /// All that a run says, and what it writes; the text around a finding is left out, since it is cut where blocks are.
   private struct Result: Equatable {
     var findings: [String]
@@ -16,11 +21,15 @@ import Testing
     var written: [String: [UInt8]] = [:]
     var report = ""
 
-    init(_ bytes: [UInt8], _ form: Form, block: Int, jobs: Int) throws {
+    init(_ input: Input, block: Int, jobs: Int) throws {
       var limits = Limits()
       limits.block = block
       limits.findings = 7
-      let file = FeedFile(bytes: bytes, form: form, path: "feed", limits: limits, jobs: jobs)
+      let file =
+        switch input {
+        case .text(let bytes, let form): FeedFile(bytes: bytes, form: form, path: "feed", limits: limits, jobs: jobs)
+        case .tables(let files): FeedFile(tables: files, path: "feed", limits: limits, jobs: jobs)
+        }
       var options = ValidationOptions()
       options.isDetailed = true
       let report = try file.validate(options)
@@ -45,16 +54,16 @@ import Testing
     }
   }
 
-  private func expectSame(_ bytes: [UInt8], _ form: Form, _ random: inout SeededGenerator, _ what: String) throws {
-    var whole = try Result(bytes, form, block: 1 << 20, jobs: 1)
+  private func expectSame(_ input: Input, _ random: inout SeededGenerator, _ what: String) throws {
+    var whole = try Result(input, block: 1 << 20, jobs: 1)
     let block = 64 << random.below(7)
-    var alone = try Result(bytes, form, block: block, jobs: 1)
+    var alone = try Result(input, block: block, jobs: 1)
     let jobs = 2 + random.below(2)
     #expect(
-      try Result(bytes, form, block: block, jobs: jobs) == alone, "\(what), \(form), block \(block), jobs \(jobs)")
+      try Result(input, block: block, jobs: jobs) == alone, "\(what), block \(block), jobs \(jobs)")
     whole.report = ""
     alone.report = ""
-    #expect(alone == whole, "\(what), \(form), block \(block) beside one block")
+    #expect(alone == whole, "\(what), block \(block) beside one block")
   }
 
   /// The feed with some of its cases once more, so that ids meet over any distance.
@@ -90,8 +99,11 @@ import Testing
         if let broken = mutator.broken(way) { feeds.append(("\(way)", repeating(broken.feed, &random))) }
       }
       for (what, feed) in feeds {
-        try expectSame(Array(Samples.text(feed).utf8), .json, &random, "seed \(seed), \(what)")
-        try expectSame(Array(lines(feed).utf8), .jsonl, &random, "seed \(seed), \(what)")
+        try expectSame(.text(Array(Samples.text(feed).utf8), .json), &random, "seed \(seed), \(what), JSON")
+        try expectSame(.text(Array(lines(feed).utf8), .jsonl), &random, "seed \(seed), \(what), lines")
+        let file = FeedFile(bytes: Array(Samples.text(feed).utf8), form: .json)
+        guard let tables = try file.tables(allowing: Set(Loss.allCases)).files else { continue }
+        try expectSame(.tables(tables), &random, "seed \(seed), \(what), tables")
       }
     }
   }
@@ -101,8 +113,15 @@ import Testing
       var generator = FeedGenerator(seed: seed, cases: 3...6, density: 40)
       var random = SeededGenerator(seed: seed)
       let feed = generator.feed()
-      try expectSame(DamagedBytes.damaged(Array(Samples.text(feed).utf8), &random), .json, &random, "seed \(seed)")
-      try expectSame(DamagedBytes.damaged(Array(lines(feed).utf8), &random), .jsonl, &random, "seed \(seed)")
+      try expectSame(
+        .text(DamagedBytes.damaged(Array(Samples.text(feed).utf8), &random), .json), &random, "seed \(seed), JSON")
+      try expectSame(
+        .text(DamagedBytes.damaged(Array(lines(feed).utf8), &random), .jsonl), &random, "seed \(seed), lines")
+      guard var tables = try Samples.tables(Samples.text(feed)) else { continue }
+      tables["datapackage.json"] = Array("{\"feed\":{\(Samples.feed().dropFirst())}".utf8)
+      let name = random.pick(tables.keys.sorted())
+      tables[name] = DamagedBytes.damaged(tables[name] ?? [], &random)
+      try expectSame(.tables(tables), &random, "seed \(seed), \(name)")
     }
   }
 

@@ -38,6 +38,7 @@ struct MemoryFolder: TableFolder, TableFolderSink {
   let path: String
   private(set) var contents: [String: [UInt8]]
   var files: [String] { contents.keys.sorted() }
+  var size: Int { contents.reduce(0) { $0 + ($1.key.hasSuffix(".csv") ? $1.value.count : 0) } }
 
   init(_ contents: [String: [UInt8]] = [:], path: String) {
     self.path = path

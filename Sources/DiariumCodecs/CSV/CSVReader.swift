@@ -53,6 +53,24 @@ public struct CSVReader: ~Copyable {
     parser = CSVParser(delimiter: delimiter)
   }
 
+  /// Goes to some records, as if there were no others.
+  ///
+  /// - Parameters:
+  ///   - anchor: where the first of them begins.
+  ///   - end: where they end in the source.
+  ///   - number: which record the first is, from 1, the header not counted.
+  /// - Throws: `.input` where bytes cannot be had.
+  public mutating func begin(at anchor: Block.Anchor, end: Int, number: Int) throws(ReadFailure) {
+    rows.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    parser = CSVParser(delimiter: delimiter)
+    window.restart(at: anchor, end: end)
+    self.number = number - 1
+    place = 0
+    isStarted = true
+    try window.slide()
+  }
+
   /// The block that the records are in.
   public var block: Block { window.block }
 

@@ -18,6 +18,42 @@ public protocol Gate: Sendable {
   func open()
 }
 
+/// Nobody but whoever runs the engine.
+public struct Alone: Crew {
+  /// One.
+  public let size = 1
+
+  /// Nobody else.
+  public init() {}
+
+  /// Starts nothing.
+  public func start(_ body: @escaping @Sendable () -> Void) -> Bool { false }
+
+  /// Makes a gate that is always open.
+  public func gate() -> any Gate { Open() }
+
+  private struct Open: Gate {
+    func pass() {}
+    func open() {}
+  }
+}
+
+extension Crew {
+  /// Answers jobs that do not depend on each other, several at a time; the answers come in the order of the jobs.
+  func map<Job: Sendable, Answer: Sendable>(
+    _ jobs: [Job], isWorthThreads: Bool, _ answer: @escaping @Sendable (Job) -> Answer
+  ) -> [Answer] {
+    guard isWorthThreads, size > 1, jobs.count > 1 else { return jobs.map(answer) }
+    let desk = Desk<Job, Answer>(self)
+    for (number, job) in jobs.enumerated() { desk.put(number, job) }
+    var threads = 0
+    while threads < min(size, jobs.count) - 1, start({ desk.work(answer) }) { threads += 1 }
+    let answers = jobs.indices.map { desk.take($0, answer) }
+    desk.close(threads)
+    return answers
+  }
+}
+
 /// Jobs that several threads take on, and whose answers are taken in order.
 ///
 /// Only values that may be shared are on the desk, so no two threads ever hold the same thing.

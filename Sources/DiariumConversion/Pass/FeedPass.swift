@@ -49,7 +49,7 @@ public struct FeedPass: ~Copyable {
     var open: [OpenInput] = []
     var union = HeadUnion()
     for (index, input) in inputs.enumerated() {
-      let opened = OpenInput(input, limits: limits)
+      let opened = OpenInput(input, limits: limits, crew: crew)
       guard try head(opened, &union, isLast: index == inputs.count - 1) else { return finish(open + [opened]) }
       open.append(opened)
     }

@@ -12,25 +12,11 @@ final class OpenInput {
   var base = 0
   var cases = 0
 
-  init(_ input: FeedPass.Input, limits: Limits) {
+  init(_ input: FeedPass.Input, limits: Limits, crew: any Crew) {
     path = input.input.path
-    reader = FeedReader(input.input, form: input.form, limits: limits)
+    reader = FeedReader(input.input, form: input.form, limits: limits, crew: crew)
   }
 
   /// Whether a list of cases is there, whose elements are read one by one.
   var hasStreamedList: Bool { (0..<head.count).contains { head[$0].flags.contains(.streamed) } }
-}
-
-/// Nobody but whoever runs the engine.
-struct Alone: Crew {
-  let size = 1
-
-  func start(_ body: @escaping @Sendable () -> Void) -> Bool { false }
-
-  func gate() -> any Gate { Open() }
-
-  private struct Open: Gate {
-    func pass() {}
-    func open() {}
-  }
 }

@@ -11,7 +11,9 @@ extension FeedPass {
     _ open: [OpenInput], _ handler: inout Handler
   ) throws(IOFailure) {
     let shared = StretchedInputs(
-      inputs: zip(inputs, open).map { .init(input: $0.input, form: $1.reader.form, base: $1.base) }, limits: limits,
+      inputs: zip(inputs, open).map {
+        .init(input: $0.input, form: $1.reader.form, base: $1.base, tables: $1.reader.tableContext)
+      }, limits: limits,
       context: check.contextOfCases())
     var team = Team<Handler.Work>(crew, shared, handler.makeWork)
     defer { team.dismiss() }
@@ -60,6 +62,7 @@ extension FeedPass {
     input.cases += answer.cases
     read += answer.cases
     onProgress?(read, check.log.total)
+    outcome.losses.add(answer.losses)
     if !answer.isReadable { outcome.isReadable = false }
     if let failure = answer.failure {
       guard failure.kind == .interrupted else { throw failure }

@@ -6,6 +6,8 @@ enum StretchCutter {
   case lines(next: Int, size: Int, isFirst: Bool)
   /// Parts of a document.
   case parts(ArraySlice<JSONDocumentReader.Part>)
+  /// Cases of tables.
+  case tables(next: Int, TableContext)
 
   /// The next stretch; nil behind the last.
   mutating func next() -> Stretch? {
@@ -17,6 +19,10 @@ enum StretchCutter {
       guard let part = parts.popFirst() else { return nil }
       self = .parts(parts)
       return .elements(part)
+    case .tables(let next, let context):
+      guard next < context.count else { return nil }
+      self = .tables(next: next + 1, context)
+      return .tables(context.stretch(next))
     }
   }
 }

@@ -8,6 +8,8 @@ enum Stretch: Sendable {
   case lines(Range<Int>, isLineStart: Bool, line: Int?)
   /// Elements of the list of a document.
   case elements(JSONDocumentReader.Part)
+  /// Rows of tables.
+  case tables(TableStretch)
 }
 
 /// A stretch of one of the inputs of a pass.
@@ -30,6 +32,8 @@ struct StretchAnswer<Part: Sendable>: Sendable {
   var stops = false
   /// Whether the input ends in it.
   var isAtEnd = false
+  /// What stands in tables and has no place in a tree.
+  var losses = Losses()
   /// Why bytes could not be had.
   var failure: IOFailure?
 }
@@ -41,6 +45,8 @@ struct StretchedInputs: Sendable {
     var form: Form
     /// The number of its first source.
     var base: Int
+    /// What is known of tables.
+    var tables: TableContext?
   }
 
   var inputs: [One]
@@ -98,11 +104,15 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
     var reader: FeedReader
     if input == job.input, let known = self.reader.take() {
       reader = known
+    } else if let tables = one.tables {
+      reader = FeedReader(tables, path: one.input.path, limits: inputs.limits)
     } else {
       reader = FeedReader(one.input, form: one.form, limits: inputs.limits)
     }
     input = job.input
     check.select(one.base)
+    // Nobody holds the block of the stretch before, so that it is used again.
+    tape.reset()
     do throws(ReadFailure) {
       answer.origin = try reader.begin(job.stretch)
       try cases(&reader, &check, &answer)
@@ -111,6 +121,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
       answer.fail(error, &check)
     }
     reader.giveFindings(to: &check.log)
+    answer.losses = reader.takeLosses()
     self.reader = consume reader
   }
 

@@ -3,32 +3,30 @@ internal import DiariumSchema
 internal import DiariumTree
 
 /// The numbers of the cases, by their ids; of equal ids the first counts.
-final class CaseNumbers {
-  private var numbers: [UInt64: Int32] = [:]
+struct CaseNumbers: Sendable {
+  private var numbers = HashTable<Int32>()
   /// Whether the table of the cases has no column for them, which is said of it.
   var haveNoIDs = false
   /// Ids, to suggest one: the first of them.
   private(set) var names: [String] = []
   private static let mostNames = 2000
-  private var room: [UInt8] = []
 
   /// Takes the id of a case.
-  func insert(_ number: Int, _ cell: Cell, in reader: borrowing CSVReader) {
-    let hash = hash(cell, in: reader)
-    guard numbers[hash] == nil else { return }
-    numbers[hash] = Int32(truncatingIfNeeded: number)
+  mutating func insert(_ number: Int, _ cell: Cell, in reader: borrowing CSVReader) {
+    guard numbers.insert(Self.hash(cell, in: reader), Int32(truncatingIfNeeded: number)) == nil else { return }
     if names.count < Self.mostNames { names.append(reader.text(cell)) }
   }
 
   /// The number of the case that a cell names.
-  func number(of cell: Cell, in reader: borrowing CSVReader) -> Int32? { numbers[hash(cell, in: reader)] }
+  func number(of cell: Cell, in reader: borrowing CSVReader) -> Int32? { numbers[Self.hash(cell, in: reader)] }
 
   /// Whether a cell names a case whose row was left out.
   func isLeftOut(_ cell: Cell, in reader: borrowing CSVReader, _ ids: Set<UInt64>) -> Bool {
-    !ids.isEmpty && ids.contains(hash(cell, in: reader))
+    !ids.isEmpty && ids.contains(Self.hash(cell, in: reader))
   }
 
-  private func hash(_ cell: Cell, in reader: borrowing CSVReader) -> UInt64 {
-    unsafe reader.withText(cell, &room) { unsafe RowHash.of($0) }
+  private static func hash(_ cell: Cell, in reader: borrowing CSVReader) -> UInt64 {
+    var room: [UInt8] = []
+    return unsafe reader.withText(cell, &room) { unsafe RowHash.of($0) }
   }
 }

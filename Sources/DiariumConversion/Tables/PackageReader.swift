@@ -73,9 +73,13 @@ struct PackageReader: ~Copyable {
   /// - Parameters:
   ///   - folder: the folder.
   ///   - rows: the rows of each file that was read, by its name.
+  ///   - crew: who computes digests.
   ///   - log: takes what differs.
   /// - Throws: `.input` where bytes cannot be had.
-  func check(_ folder: any TableFolder, rows: [String: Int], log: inout FindingLog) throws(ReadFailure) {
+  func check(
+    _ folder: any TableFolder, rows: [String: Int], _ crew: any Crew, log: inout FindingLog
+  ) throws(ReadFailure) {
+    let digests = try digests(folder, rows, crew)
     for (path, node) in resources {
       guard folder.files.contains(path) else {
         guard rows[path] == nil, path.hasSuffix(".csv"), log.wants(.missingTable) else { continue }
@@ -87,22 +91,38 @@ struct PackageReader: ~Copyable {
         continue
       }
       guard let count = rows[path] else { continue }
-      try compare(folder, path, node, count, &log)
+      compare(path, node, count, digests[path], &log)
     }
   }
 
-  private func compare(
-    _ folder: any TableFolder, _ path: String, _ node: Int, _ rows: Int, _ log: inout FindingLog
-  ) throws(ReadFailure) {
+  /// The digests and sizes of the files of which the document says such a thing.
+  private func digests(
+    _ folder: any TableFolder, _ rows: [String: Int], _ crew: any Crew
+  ) throws(ReadFailure) -> [String: Digest] {
+    let paths = resources.filter { path, node in
+      folder.files.contains(path) && rows[path] != nil
+        && ["bytes", "hash"].contains { FeedMembers.node($0, in: tape, node) != nil }
+    }.map(\.path)
+    let found = crew.map(paths, isWorthThreads: folder.size > 4 << 20) { path -> Result<Digest, IOFailure> in
+      do throws(IOFailure) { return .success(try folder.digest(path)) } catch { return .failure(error) }
+    }
+    var digests: [String: Digest] = [:]
+    for (path, digest) in zip(paths, found) {
+      do throws(IOFailure) { digests[path] = try digest.get() } catch { throw .input(error) }
+    }
+    return digests
+  }
+
+  private typealias Digest = (sha256: String, bytes: Int)
+
+  private func compare(_ path: String, _ node: Int, _ rows: Int, _ digest: Digest?, _ log: inout FindingLog) {
     if let stated = FeedMembers.node("rows", in: tape, node), tape.string(stated) != String(rows) {
       return differs(
         "\(path) has \(rows) row\(rows == 1 ? "" : "s"), and datapackage.json says \(tape.string(stated))", stated, &log
       )
     }
     let (bytes, hash) = (FeedMembers.node("bytes", in: tape, node), FeedMembers.node("hash", in: tape, node))
-    guard bytes != nil || hash != nil else { return }
-    let digest: (sha256: String, bytes: Int)
-    do throws(IOFailure) { digest = try folder.digest(path) } catch { throw .input(error) }
+    guard let digest else { return }
     if let bytes, tape.string(bytes) != String(digest.bytes) {
       return differs("\(path) has \(digest.bytes) bytes, and datapackage.json says \(tape.string(bytes))", bytes, &log)
     }

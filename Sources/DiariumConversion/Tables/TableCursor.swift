@@ -10,40 +10,64 @@ final class TableCursor {
   let file: TableFile
   /// The rows that were collected last.
   let rows: TableRows
-  private let survey: TableSurvey
+  /// Where the rows are, of a table whose rows do not come in the order of the cases.
+  private let places: PlaceIndex?
   private let limits: Limits
   private var reader: CSVReader
+  /// Whether the header was read.
   private var isStarted = false
   /// Rows of the reader that were collected.
   private var taken = 0
+  /// What the rows are in as long as there are none, so that the reader's block is used again.
+  private let nothing = Block(path: "", capacity: 0)
 
-  init(_ file: TableFile, _ survey: TableSurvey, limits: Limits) {
+  /// A cursor at the start of a table.
+  ///
+  /// - Parameters:
+  ///   - file: the table.
+  ///   - lacksRows: whether rows of it were left out.
+  ///   - places: where its rows are, if they do not come in the order of the cases.
+  ///   - limits: what the table may ask of the reader.
+  init(_ file: TableFile, lacksRows: Bool, places: PlaceIndex?, limits: Limits) {
     self.file = file
-    self.survey = survey
+    self.places = places
     self.limits = limits
     reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: Self.blockSize)
     reader.columns = file.names.count
     rows = TableRows(file.description, names: file.names, header: file.header, block: reader.block)
-    rows.lacksRows = survey.leftOut > 0
+    rows.lacksRows = lacksRows
+  }
+
+  /// Goes to some rows, as if there were no others.
+  func begin(_ begin: TablePlace, end: Int) throws(ReadFailure) {
+    forget()
+    rows.block = nothing
+    isStarted = true
+    try reader.begin(
+      at: .init(block: 0, offset: begin.offset, line: begin.line, column: 1), end: end, number: begin.number)
   }
 
   /// Collects the next row, whatever its case; false at the end.
   func collectNext() throws(ReadFailure) -> Bool {
     forget()
-    guard try advance() else { return false }
-    take(1)
+    guard try advance(&reader, beyond: 0) else { return false }
+    take(1, &reader)
     return true
   }
 
   /// Collects all rows that are left.
   func collectAll() throws(ReadFailure) {
     forget()
+    try collectAll(&reader)
+  }
+
+  private func collectAll(_ reader: inout CSVReader) throws(ReadFailure) {
     var count = 0
-    while try advance(beyond: count) {
+    while try advance(&reader, beyond: count) {
       count += 1
-      if reader.block.count > limits.bytes { throw .syntax(tooLarge()) }
+      if reader.block.count > limits.bytes { throw .syntax(tooLarge(reader.block)) }
     }
-    take(count)
+    take(count, &reader)
   }
 
   /// Collects the rows of a case, which are all that come before those of later ones.
@@ -54,10 +78,13 @@ final class TableCursor {
   /// - Throws: `.syntax` where the rows are beyond the limit, `.input` where bytes cannot be had.
   func collect(_ matter: Int32, _ cases: CaseNumbers) throws(ReadFailure) {
     forget()
-    if !survey.isInOrder { return try collectPlaces(matter) }
+    if let places { try collectPlaces(matter, places) } else { try collect(matter, cases, &reader) }
+  }
+
+  private func collect(_ matter: Int32, _ cases: CaseNumbers, _ reader: inout CSVReader) throws(ReadFailure) {
     var count = 0
-    while try advance(beyond: count) {
-      let found = number(of: reader.rows[count], cases)
+    while try advance(&reader, beyond: count) {
+      let found = number(of: reader.rows[count], cases, reader)
       // Rows without a case were left out by the survey.
       guard let found, found >= matter else {
         reader.drop(count)
@@ -65,9 +92,9 @@ final class TableCursor {
       }
       guard found == matter else { break }
       count += 1
-      if reader.block.count > limits.bytes { throw .syntax(tooLarge()) }
+      if reader.block.count > limits.bytes { throw .syntax(tooLarge(reader.block)) }
     }
-    take(count)
+    take(count, &reader)
   }
 
   /// The number of the case whose row was collected last, by its id.
@@ -77,15 +104,15 @@ final class TableCursor {
     return cell.length > 0 ? cases.number(of: cell, in: reader) : nil
   }
 
-  private func number(of row: Row, _ cases: CaseNumbers) -> Int32? {
-    guard let column = file.names.firstIndex(of: "case_id") else { return file.description.hasAnyOwner ? -1 : nil }
-    let cell = reader.cells[row.cells.lowerBound + column]
+  private func number(of row: Row, _ cases: CaseNumbers, _ reader: borrowing CSVReader) -> Int32? {
+    guard file.caseColumn >= 0 else { return file.description.hasAnyOwner ? -1 : nil }
+    let cell = reader.cells[row.cells.lowerBound + file.caseColumn]
     if cell.length == 0 { return file.description.hasAnyOwner ? -1 : nil }
     return cases.number(of: cell, in: reader)
   }
 
   /// Makes sure that the reader has a good row behind the first ones; false at the end.
-  private func advance(beyond count: Int = 0) throws(ReadFailure) -> Bool {
+  private func advance(_ reader: inout CSVReader, beyond count: Int) throws(ReadFailure) -> Bool {
     while reader.rows.count <= count {
       switch try reader.next() {
       case .record:
@@ -111,7 +138,7 @@ final class TableCursor {
     rows.cells.removeAll(keepingCapacity: true)
   }
 
-  private func take(_ count: Int) {
+  private func take(_ count: Int, _ reader: inout CSVReader) {
     taken = count
     rows.block = reader.block
     guard count > 0 else { return }
@@ -119,23 +146,22 @@ final class TableCursor {
     rows.cells.append(contentsOf: reader.cells.prefix(reader.rows[count - 1].cells.upperBound))
   }
 
-  private func tooLarge() -> SyntaxError {
+  private func tooLarge(_ block: Block) -> SyntaxError {
     SyntaxError(
       Finding(
         .sizeLimit, "the rows of one case, or of a register, are larger than \(limits.bytes) bytes",
         help: "raise --max-bytes only for input you trust",
-        at: reader.block.location(0, length: 1, excerpt: true)))
+        at: block.location(0, length: 1, excerpt: true)))
   }
 
   /// Collects the rows of a case from all over the file.
-  private func collectPlaces(_ matter: Int32) throws(ReadFailure) {
-    let places = survey.places
+  private func collectPlaces(_ matter: Int32, _ places: PlaceIndex) throws(ReadFailure) {
     while let place = try places.first(), place.matter < matter { try places.advance() }
     let block = Block(path: file.source.path, capacity: 1 << 10)
     var anchors: [Block.Anchor] = []
     var pieces: [PlaceIndex.Place] = []
     while let place = try places.first(), place.matter == matter {
-      if block.count + Int(place.length) > limits.bytes { throw .syntax(tooLarge()) }
+      if block.count + Int(place.length) > limits.bytes { throw .syntax(tooLarge(block)) }
       anchors.append(.init(block: block.count, offset: place.offset, line: place.line, column: 1))
       pieces.append(place)
       try read(place, onto: block)

@@ -3,7 +3,7 @@ internal import DiariumSchema
 internal import DiariumTree
 
 /// The file of one table: its delimiter and its headings, told from its first record.
-struct TableFile {
+struct TableFile: Sendable {
   let description: TableDescription
   let source: any ByteSource
   let delimiter: UInt8
@@ -16,6 +16,8 @@ struct TableFile {
   /// Columns without a heading.
   let nameless: [(column: Int, location: Location)]
   let header: Location
+  /// The column that names the case; -1 where there is none.
+  let caseColumn: Int
 
   /// Opens the file of a table.
   ///
@@ -42,6 +44,7 @@ struct TableFile {
     strays = heading.strays
     doubled = heading.doubled
     nameless = heading.nameless
+    caseColumn = heading.names.firstIndex(of: "case_id") ?? -1
     header = heading.location(of: reader.cells.first, 0)
     if delimiter != UInt8(ascii: ","), log.wants(.delimiter) {
       let name = delimiter == 0x09 ? "TAB" : "`;`"

@@ -6,6 +6,8 @@ public protocol TableFolder: Sendable {
   var path: String { get }
   /// The names of its files, sorted.
   var files: [String] { get }
+  /// Bytes of all its tables.
+  var size: Int { get }
   /// Opens one of the files.
   func open(_ name: String) throws(IOFailure) -> any ByteSource
   /// Makes scratch space.

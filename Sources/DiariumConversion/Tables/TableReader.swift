@@ -7,9 +7,13 @@ internal import DiariumTree
 /// A first look at every table tells which rows can be read, to which case they belong and whether they come in the
 /// order of the cases. Then memory holds the rows of one case; of a table in another order also where its rows are.
 final class TableReader {
-  private let folder: any TableFolder
+  private let folder: (any TableFolder)?
   private let limits: Limits
+  private let crew: any Crew
   private var join: TableJoin
+  /// The tables, once they were looked at.
+  private var tables: [Table?] = []
+  /// Cursors of those that were asked for.
   private var cursors: [TableCursor?] = []
   private var numbers = CaseNumbers()
   private let cases: Int
@@ -23,6 +27,8 @@ final class TableReader {
     return losses
   }
   private var ofTables = Losses()
+  /// Which tables have no rows of the cases that are read.
+  private var isAbsent: [Bool] = []
   /// Tables whose rows do not come in the order of the cases.
   private(set) var unordered: [String] = []
   /// The ids, hashed, of rows that were left out.
@@ -31,49 +37,109 @@ final class TableReader {
   private(set) var delimiters: Set<String> = []
   /// The sources of a tape, in its order.
   private(set) var sources: [any ByteSource] = []
-  /// Rows of `cases` that were read.
+  /// Rows of `cases` that were read, or stand before those that are.
   private var number = 0
   /// The registers' rows, which the head's tape may be asked about.
   private var registers: [TableRows?] = []
+  /// What those need who read some of the cases; nil where their rows come in another order.
+  private(set) var context: TableContext?
 
-  init(_ folder: any TableFolder, limits: Limits) {
+  /// A table that was looked at.
+  private struct Table {
+    let file: TableFile
+    /// Whether rows of it were left out.
+    let lacksRows: Bool
+    /// Where its rows are, if they do not come in the order of the cases.
+    let places: PlaceIndex?
+  }
+
+  init(_ folder: any TableFolder, limits: Limits, crew: any Crew) {
     self.folder = folder
+    self.crew = crew
     self.limits = limits
     log = FindingLog(limit: limits.findings)
-    let fragment = FragmentParser(limits)
-    join = TableJoin(findings: limits.findings) { (block, range, depth, tape) throws(SyntaxError) in
-      try fragment.parse(block, range, depth, &tape)
-    }
+    join = Self.join(limits)
     cases = TableDescription.names.firstIndex(of: "cases") ?? 0
     spans = TableDescription.names.firstIndex(of: "spans") ?? 0
   }
+
+  /// A reader of some cases.
+  init(_ context: TableContext, limits: Limits) {
+    folder = nil
+    crew = Alone()
+    self.context = context
+    self.limits = limits
+    log = FindingLog(limit: limits.findings)
+    join = Self.join(limits)
+    join.leftOutIDs = context.leftOutIDs
+    numbers = context.numbers
+    tables = zip(context.files, context.lackRows).map { file, lacksRows in
+      file.map { Table(file: $0, lacksRows: lacksRows, places: nil) }
+    }
+    cursors = Array(repeating: nil, count: tables.count)
+    leftOutIDs = context.leftOutIDs
+    cases = TableDescription.names.firstIndex(of: "cases") ?? 0
+    spans = TableDescription.names.firstIndex(of: "spans") ?? 0
+  }
+
+  private static func join(_ limits: Limits) -> TableJoin {
+    let fragment = FragmentParser(limits)
+    return TableJoin(findings: limits.findings) { (block, range, depth, tape) throws(SyntaxError) in
+      try fragment.parse(block, range, depth, &tape)
+    }
+  }
+
+  /// Goes to the rows of some cases.
+  func begin(_ stretch: TableStretch) throws(ReadFailure) {
+    log = FindingLog(limit: limits.findings)
+    join.beginAnew()
+    number = stretch.first
+    isAbsent = Array(repeating: false, count: tables.count)
+    for (index, place) in stretch.places.enumerated() {
+      if let place, let cursor = cursor(index) {
+        try cursor.begin(place.begin, end: place.end)
+      } else {
+        isAbsent[index] = true
+      }
+    }
+  }
+
+  /// The cursor of a table; nil where it is not there, or has no rows of these cases.
+  private func cursor(_ index: Int) -> TableCursor? {
+    guard isAbsent.isEmpty || !isAbsent[index], let table = tables[index] else { return nil }
+    if let cursor = cursors[index] { return cursor }
+    let cursor = TableCursor(table.file, lacksRows: table.lacksRows, places: table.places, limits: limits)
+    cursors[index] = cursor
+    return cursor
+  }
+
+  /// Takes the values since they were last taken that no tree can hold.
+  func takeLosses() -> Losses { join.takeLosses() }
 
   /// Reads the head.
   ///
   /// - Returns: whether the folder says what the feed is.
   /// - Throws: `.syntax` where `cases` is missing, or a header cannot be read.
   func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
-    guard file(of: "cases") != nil else { throw .syntax(noCases()) }
+    guard let folder else { return false }
+    guard file(of: "cases", in: folder) != nil else { throw .syntax(noCases(folder)) }
     let package = try PackageReader(folder, limits: limits, log: &log)
     var files: [TableFile?] = []
     for (index, name) in TableDescription.names.enumerated() {
-      files.append(try file(of: name).map { file throws(ReadFailure) in try open(file, index) })
+      files.append(try file(of: name, in: folder).map { file throws(ReadFailure) in try open(file, index, folder) })
     }
-    sources = sources(files)
+    sources = sources(files, folder)
     var rows: [String: Int] = [:]
-    try surveyAll(files, &rows)
-    try package.check(folder, rows: rows, log: &log)
-    unexpectedFiles(package.resources.map(\.path))
-    for index in cursors.indices {
-      guard let cursor = cursors[index] else { continue }
-      if cursor.file.description.isRegister { try cursor.collectAll() }
-      if index == spans { try cursor.collect(-1, numbers) }
+    try surveyAll(files, folder, &rows)
+    try package.check(folder, rows: rows, crew, log: &log)
+    unexpectedFiles(package.resources.map(\.path), folder)
+    var headRows: [TableRows?] = Array(repeating: nil, count: tables.count)
+    for (index, table) in tables.enumerated() {
+      guard let table, table.file.description.isRegister || index == spans, let cursor = cursor(index) else { continue }
+      if index == spans { try cursor.collect(-1, numbers) } else { try cursor.collectAll() }
+      headRows[index] = cursor.rows
     }
-    registers = cursors.map { $0?.rows }
-    let headRows = cursors.enumerated().map { index, cursor in
-      guard let cursor, cursor.file.description.isRegister || index == spans else { return nil as TableRows? }
-      return cursor.rows
-    }
+    registers = headRows
     join.leftOutIDs = leftOutIDs
     // The head is a member of the document, so its pointers begin there.
     package.tape.sources.first?.root = "/feed"
@@ -84,15 +150,15 @@ final class TableReader {
 
   /// Reads the next case; false at the end.
   func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
-    guard let cursor = cursors[cases], try cursor.collectNext() else { return false }
+    guard let cursor = cursor(cases), try cursor.collectNext() else { return false }
     number += 1
     let matter = ownNumber(cursor)
-    var rows: [TableRows?] = Array(repeating: nil, count: cursors.count)
+    var rows: [TableRows?] = Array(repeating: nil, count: tables.count)
     rows[cases] = cursor.rows
-    for (index, table) in cursors.enumerated() where index != cases {
-      guard let table, !table.file.description.isRegister, let matter else { continue }
-      try table.collect(matter, numbers)
-      rows[index] = table.rows
+    for (index, table) in tables.enumerated() where index != cases {
+      guard let table, !table.file.description.isRegister, let matter, let cursor = self.cursor(index) else { continue }
+      try cursor.collect(matter, numbers)
+      rows[index] = cursor.rows
     }
     join.matter(rows, onto: &tape)
     take()
@@ -110,12 +176,12 @@ final class TableReader {
   }
 
   /// The name of a table's file, which some disks give in another case of letters; nil where there is none.
-  private func file(of table: String) -> String? {
+  private func file(of table: String, in folder: any TableFolder) -> String? {
     let name = table + ".csv"
     return folder.files.contains(name) ? name : folder.files.first { $0.lowercased() == name }
   }
 
-  private func open(_ file: String, _ index: Int) throws(ReadFailure) -> TableFile {
+  private func open(_ file: String, _ index: Int, _ folder: any TableFolder) throws(ReadFailure) -> TableFile {
     let source: any ByteSource
     do throws(IOFailure) { source = try folder.open(file) } catch { throw .input(error) }
     let table = try TableFile(TableDescription.all[index], source, limits: limits, log: &log)
@@ -124,37 +190,74 @@ final class TableReader {
   }
 
   /// Looks at all tables, the cases first: the others name them.
-  private func surveyAll(_ files: [TableFile?], _ rows: inout [String: Int]) throws(ReadFailure) {
+  private func surveyAll(
+    _ files: [TableFile?], _ folder: any TableFolder, _ rows: inout [String: Int]
+  ) throws(ReadFailure) {
     cursors = Array(repeating: nil, count: files.count)
-    if let file = files[cases] { try numberCases(file) }
-    for (index, file) in files.enumerated() {
-      guard let file else { continue }
-      let isInCase = index != cases && !file.description.isRegister
-      let survey = try TableSurvey(
-        file, cases: isInCase ? numbers : nil, leftOut: leftOutIDs,
-        places: PlaceIndex { [folder] () throws(IOFailure) in try folder.scratch() }, limits: limits, log: &log)
-      if let name = self.file(of: file.description.name) { rows[name] = survey.records }
+    tables = cursors.map { _ in nil }
+    let count = try files[cases].map { file throws(ReadFailure) in try numberCases(file) } ?? 0
+    let stretch = max(1, Int(Double(count) * Double(limits.block) / Double(max(1, folder.size))))
+    let surveys = try survey(files, stretch, folder)
+    for (index, survey) in surveys.enumerated() {
+      guard let file = files[index], let survey else { continue }
+      log.absorb(survey.log)
+      if let name = self.file(of: file.description.name, in: folder) { rows[name] = survey.records }
       ofTables.add(.unknown, survey.unknownCells, at: file.header)
       ofTables.add(.duplicate, survey.doubledCells, at: file.header)
       ofTables.add(.orphan, survey.leftOut, at: file.header)
       leftOutIDs.formUnion(survey.leftOutIDs)
-      if !survey.isInOrder { unordered.append(file.description.name) }
       if survey.records == 0, index != cases, log.wants(.emptyTable) {
         log.append(
           Finding(
             .emptyTable, "the table \(file.description.name) has no rows",
             help: "leave the file out, if there is nothing to say", at: file.header))
       }
-      cursors[index] = TableCursor(file, survey, limits: limits)
+      var places: PlaceIndex?
+      if !survey.isInOrder {
+        unordered.append(file.description.name)
+        let index = PlaceIndex { () throws(IOFailure) in try folder.scratch() }
+        try survey.find(index, cases: numbers, limits: limits)
+        places = index
+      }
+      tables[index] = Table(file: file, lacksRows: survey.leftOut > 0, places: places)
     }
+    guard unordered.isEmpty else { return }
+    context = TableContext(
+      files: files, lackRows: tables.map { $0?.lacksRows ?? false }, numbers: numbers,
+      leftOutIDs: leftOutIDs, starts: surveys.map { $0?.starts ?? [] }, cases: stretch,
+      ends: surveys.map { $0?.end ?? 0 }, count: (count + stretch - 1) / stretch)
   }
 
-  /// Gives every case its number, which is the place of its row.
-  private func numberCases(_ file: TableFile) throws(ReadFailure) {
-    guard let column = file.names.firstIndex(of: "id") else {
-      numbers.haveNoIDs = true
-      return
+  /// Looks at the cases, and then at all other tables at once.
+  private func survey(
+    _ files: [TableFile?], _ stretch: Int, _ folder: any TableFolder
+  ) throws(ReadFailure) -> [TableSurvey?] {
+    var surveys: [TableSurvey?] = Array(repeating: nil, count: files.count)
+    surveys[cases] = try files[cases].map { file throws(ReadFailure) in
+      try TableSurvey(file, cases: nil, leftOut: [], stretch: stretch, limits: limits)
     }
+    let leftOut = surveys[cases]?.leftOutIDs ?? []
+    let others = files.indices.filter { $0 != cases && files[$0] != nil }
+    let looks = crew.map(others, isWorthThreads: folder.size > 4 << 20) {
+      [numbers, limits] index -> Result<TableSurvey?, ReadFailure> in
+      guard let file = files[index] else { return .success(nil) }
+      do throws(ReadFailure) {
+        return .success(
+          try TableSurvey(
+            file, cases: file.description.isRegister ? nil : numbers, leftOut: leftOut, stretch: stretch,
+            limits: limits))
+      } catch {
+        return .failure(error)
+      }
+    }
+    for (index, look) in zip(others, looks) { surveys[index] = try look.get() }
+    return surveys
+  }
+
+  /// Gives every case its number, which is the place of its row; returns how many there are.
+  private func numberCases(_ file: TableFile) throws(ReadFailure) -> Int {
+    let column = file.names.firstIndex(of: "id")
+    numbers.haveNoIDs = column == nil
     var reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: TableCursor.blockSize)
     reader.columns = file.names.count
     var isHeader = true
@@ -164,8 +267,10 @@ final class TableReader {
       case .record where !isHeader && reader.cells.count == file.names.count:
         guard reader.cells.contains(where: { $0.length > 0 }) else { break }
         place += 1
-        if reader.cells[column].length > 0 { numbers.insert(place, reader.cells[column], in: reader) }
-      case .end: return
+        if let column, reader.cells[column].length > 0 {
+          numbers.insert(place, reader.cells[column], in: reader)
+        }
+      case .end: return place
       default: break
       }
       isHeader = false
@@ -173,7 +278,7 @@ final class TableReader {
     }
   }
 
-  private func sources(_ files: [TableFile?]) -> [any ByteSource] {
+  private func sources(_ files: [TableFile?], _ folder: any TableFolder) -> [any ByteSource] {
     let nothing = BytesSource([], path: folder.path)
     var sources: [any ByteSource] = [nothing]
     let package = folder.files.contains(DataPackage.fileName) ? try? folder.open(DataPackage.fileName) : nil
@@ -183,8 +288,8 @@ final class TableReader {
     return sources
   }
 
-  private func unexpectedFiles(_ listed: [String]) {
-    let known = Set(TableDescription.names.compactMap { file(of: $0) } + listed)
+  private func unexpectedFiles(_ listed: [String], _ folder: any TableFolder) {
+    let known = Set(TableDescription.names.compactMap { file(of: $0, in: folder) } + listed)
     for file in folder.files where file.lowercased().hasSuffix(".csv") && !known.contains(file) {
       guard log.wants(.unexpectedFile) else { continue }
       let near = WordSearch.nearest(to: String(file.dropLast(4)), among: TableDescription.names)
@@ -197,7 +302,7 @@ final class TableReader {
     }
   }
 
-  private func noCases() -> SyntaxError {
+  private func noCases(_ folder: any TableFolder) -> SyntaxError {
     SyntaxError(
       Finding(
         .missingTable, "cases.csv is missing, so the folder is no feed",

@@ -6,7 +6,7 @@ internal import DiariumTree
 ///
 /// It tells which case each belongs to, whether they come in case order, and which cannot be read. All that is wrong with
 /// records as such is said here, once.
-struct TableSurvey {
+struct TableSurvey: Sendable {
   /// Records, broken ones counted and blank ones not.
   private(set) var records = 0
   /// Records that were left out.
@@ -18,13 +18,21 @@ struct TableSurvey {
   private(set) var doubledCells = 0
   /// Whether the records come in the order of the cases.
   private(set) var isInOrder = true
-  /// The records, where they do not.
-  let places: PlaceIndex
+  /// What is wrong.
+  private(set) var log: FindingLog
+  /// Where the records of each stretch of cases begin.
+  private(set) var starts: [TablePlace] = []
+  /// Where the table ends.
+  private(set) var end = 0
 
   private let file: TableFile
   private let leftOutCases: Set<UInt64>
-  private let caseColumn: Int
+  /// Cases of a stretch.
+  private let stretch: Int
+  /// Whether this is the table of the cases.
+  private let isOfCases: Bool
   private var named: [Int: Int] = [:]
+  private var matters: Int32 = 0
   /// Whether it was said that the column `case_id` is missing.
   private var isColumnMissed = false
 
@@ -33,30 +41,37 @@ struct TableSurvey {
   /// - Parameters:
   ///   - file: the table.
   ///   - cases: the numbers of the cases; nil for a table that stands in none.
-  ///   - leftOut: the ids, hashed, of rows that were left out of other tables.
-  ///   - places: takes where the records lie, if they do not come in the order of the cases.
+  ///   - leftOut: the ids, hashed, of cases whose rows were left out.
+  ///   - stretch: cases whose records are read for themselves; where they begin is noted.
   ///   - limits: what the table may ask of the reader.
-  ///   - log: takes what is wrong.
   /// - Throws: `.syntax` where a record is beyond the limit, `.input` where bytes cannot be had.
   init(
-    _ file: TableFile, cases: CaseNumbers?, leftOut: Set<UInt64>, places: PlaceIndex, limits: Limits,
-    log: inout FindingLog
+    _ file: TableFile, cases: CaseNumbers?, leftOut: Set<UInt64>, stretch: Int, limits: Limits
   ) throws(ReadFailure) {
-    self.places = places
     self.file = file
+    self.stretch = stretch
+    isOfCases = file.description.name == "cases"
     leftOutCases = leftOut
-    caseColumn = file.names.firstIndex(of: "case_id") ?? -1
-    try look(cases, limits, &log, keeping: false)
-    if !isInOrder {
-      var quiet = FindingLog(limit: 1)
-      try look(cases, limits, &quiet, keeping: true)
-    }
+    log = FindingLog(limit: limits.findings)
+    try look(cases, limits, places: nil)
+  }
+
+  /// Where the records are, of a table whose records do not come in the order of the cases: in another look.
+  ///
+  /// - Throws: what the first look throws, and `.input` where there is no scratch space.
+  func find(_ places: PlaceIndex, cases: CaseNumbers?, limits: Limits) throws(ReadFailure) {
+    var quiet = self
+    quiet.log = FindingLog(limit: 1)
+    try quiet.look(cases, limits, places: places)
   }
 
   private mutating func look(
-    _ cases: CaseNumbers?, _ limits: Limits, _ log: inout FindingLog, keeping: Bool
+    _ cases: CaseNumbers?, _ limits: Limits, places: PlaceIndex?
   ) throws(ReadFailure) {
+    var log = FindingLog(limit: self.log.limit)
+    defer { self.log = log }
     (records, leftOut, unknownCells, doubledCells) = (0, 0, 0, 0)
+    (starts, matters) = ([], 0)
     var reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: TableCursor.blockSize)
     reader.columns = file.names.count
     var last: Int32 = -1
@@ -71,7 +86,10 @@ struct TableSurvey {
         guard let matter = judge(reader, cases, &log) else { break }
         if matter < last { isInOrder = false }
         last = max(last, matter)
-        if keeping {
+        if matter > Int32(truncatingIfNeeded: starts.count * stretch) {
+          noteStart(reader, matter)
+        }
+        if let places {
           let row = reader.rows[0]
           let anchor = reader.block.anchor(at: row.offset)
           try places.append(
@@ -87,6 +105,7 @@ struct TableSurvey {
       case .blank(let location):
         if log.wants(.blankRow) { log.append(file.blank(location)) }
       case .end:
+        end = reader.block.offset(at: reader.block.count)
         if let location = reader.mixedLineEnd, log.wants(.mixedLineEndings) {
           log.append(
             Finding(
@@ -122,12 +141,24 @@ struct TableSurvey {
       if file.names[column].isEmpty { named[column, default: 0] += 1 }
       if file.doubled.contains(column) { doubledCells += 1 } else { unknownCells += 1 }
     }
-    guard let cases else { return 0 }
+    guard let cases else {
+      // Each row of the cases is one; a register has none.
+      if isOfCases { matters += 1 }
+      return matters
+    }
     let isSpan = file.description.hasAnyOwner
-    guard caseColumn >= 0 else { return isSpan ? -1 : orphan(reader, row, nil, cases, &log) }
-    let cell = reader.cells[caseColumn]
+    guard file.caseColumn >= 0 else { return isSpan ? -1 : orphan(reader, row, nil, cases, &log) }
+    let cell = reader.cells[file.caseColumn]
     if cell.length == 0 { return isSpan ? -1 : orphan(reader, row, cell, cases, &log) }
     return cases.number(of: cell, in: reader) ?? orphan(reader, row, cell, cases, &log)
+  }
+
+  /// Notes that the stretches up to that of a case begin with a record, if none of theirs came before.
+  private mutating func noteStart(_ reader: borrowing CSVReader, _ matter: Int32) {
+    let row = reader.rows[0]
+    let anchor = reader.block.anchor(at: row.offset)
+    let place = TablePlace(offset: anchor.offset, line: anchor.line, number: row.number)
+    while starts.count * stretch < matter { starts.append(place) }
   }
 
   /// A record that belongs to no case.
@@ -157,13 +188,13 @@ struct TableSurvey {
     if cell.length == 0 {
       finding = Finding(
         rule, "`case_id` is empty, so this \(noun) belongs to no case", help: "give the id of its case",
-        at: file.location(cell, caseColumn, row, reader))
+        at: file.location(cell, file.caseColumn, row, reader))
     } else {
       let near = WordSearch.allNearest(to: text, among: cases.names)
       finding = Finding(
         rule, "no case \(Words.quoted(text))",
         help: Words.guess(near) ?? "add the case to cases.csv, or correct the id",
-        at: file.location(cell, caseColumn, row, reader))
+        at: file.location(cell, file.caseColumn, row, reader))
       if near.count == 1 { finding.suggestion = near[0] }
       finding.value = Words.cut(text, 300)
     }

@@ -168,6 +168,15 @@ public struct TableJoin: ~Copyable {
     rows = []
   }
 
+  /// Begins with rows as if none had been before: as many findings are kept of them as of any others.
+  public mutating func beginAnew() { log = FindingLog(limit: log.limit) }
+
+  /// Takes the values since they were last taken that have no place in a tree.
+  public mutating func takeLosses() -> Losses {
+    defer { losses = Losses() }
+    return losses
+  }
+
   /// Takes what was found since it was last taken.
   public mutating func takeLog() -> FindingLog { log.take() }
 
