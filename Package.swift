@@ -43,9 +43,10 @@ let package = Package(
         "DiariumReports", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
+    .systemLibrary(name: "CMalloc"),
     .executableTarget(
       name: "DiariumCommand",
-      dependencies: ["Diarium", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Diarium", "CMalloc", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diarium"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiariumModelTests", dependencies: ["DiariumModel", "TestSupport"], swiftSettings: settings),

@@ -11,6 +11,10 @@ public final class FeedFile {
   public let limits: Limits
   let inputs: [FeedPass.Input]
   let monitor: RunMonitor?
+  /// Bytes of each input.
+  let sizes: [Int]
+  /// Whether an input could be read once only and was kept in scratch space.
+  let isSpooled: Bool
   /// Who works on the cases.
   let crew: Threads
 
@@ -43,12 +47,21 @@ public final class FeedFile {
     _ paths: [String], form: Form? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
   ) throws(IOFailure) {
     var inputs: [FeedPass.Input] = []
-    for path in paths { inputs.append(try Self.open(path, form, monitor)) }
+    var sizes: [Int] = []
+    var isSpooled = false
+    for path in paths {
+      let opened = try Self.open(path, form, monitor)
+      inputs.append(opened.input)
+      sizes.append(opened.size)
+      isSpooled = isSpooled || opened.isSpooled
+    }
     guard let first = inputs.first else { throw IOFailure(.input, path: "", reason: "no input is named") }
     path = first.input.path
     self.form = first.form
     self.limits = limits
     self.inputs = inputs
+    self.sizes = sizes
+    self.isSpooled = isSpooled
     self.monitor = monitor
     crew = Threads(jobs ?? Threads.processors)
   }
@@ -65,6 +78,8 @@ public final class FeedFile {
     crew = Threads(jobs ?? Threads.processors)
     self.form = form ?? Form(sniffing: bytes.prefix(Self.sniffed))
     precondition(self.form != .csv, "tables are several files")
+    sizes = [bytes.count]
+    isSpooled = false
     inputs = [.init(.text(BytesSource(bytes, path: path)), form: self.form)]
   }
 
@@ -83,12 +98,14 @@ public final class FeedFile {
     monitor = nil
     crew = Threads(jobs ?? Threads.processors)
     form = .csv
+    sizes = [tables.values.reduce(0) { $0 + $1.count }]
+    isSpooled = false
     inputs = [.init(.tables(MemoryFolder(tables, path: path)), form: .csv)]
   }
 
   private static func open(
     _ path: String, _ form: Form?, _ monitor: RunMonitor?
-  ) throws(IOFailure) -> FeedPass.Input {
+  ) throws(IOFailure) -> (input: FeedPass.Input, size: Int, isSpooled: Bool) {
     if path != "-", case .directory? = System.entry(path) {
       guard form == nil || form == .csv else {
         throw IOFailure(.input, path: path, reason: "is a folder; name a file, or read it with --from csv")
@@ -96,7 +113,7 @@ public final class FeedFile {
       let folder = try FolderSource(path, monitor: monitor)
       // Every table is looked at once before the cases are read.
       monitor?.expect(2 * folder.size)
-      return .init(.tables(folder), form: .csv)
+      return (.init(.tables(folder), form: .csv), folder.size, false)
     }
     if form == .csv {
       let reason =
@@ -114,7 +131,7 @@ public final class FeedFile {
     let known = told ?? .json
     // Documents are read twice, since members may stand in any order.
     monitor?.expect((known == .jsonl ? 1 : 2) * source.size)
-    return .init(.text(source), form: known)
+    return (.init(.text(source), form: known), source.size, source.isInScratch)
   }
 
   /// Bytes that the form is told from.

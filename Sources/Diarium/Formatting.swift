@@ -43,7 +43,7 @@ extension FeedFile {
   func report(_ outcome: inout FeedPass.Outcome, failOn: Report.FailOn = .error) -> Report {
     outcome.log.sort(inputs: outcome.paths)
     let inputs = self.inputs.enumerated().map { index, input in
-      var described = Report.Input(path: input.input.path, form: input.form.rawValue, bytes: 0)
+      var described = Report.Input(path: input.input.path, form: input.form.rawValue, bytes: sizes[index])
       described.records = [.init(name: "cases", count: index < outcome.cases.count ? outcome.cases[index] : 0)]
       return described
     }
@@ -55,6 +55,12 @@ extension FeedFile {
       report.notes.append(
         "the rows of \(outcome.unordered.joined(separator: ", ")) do not come in the order of the cases; they were sorted"
       )
+    }
+    for path in outcome.readTwice {
+      report.notes.append("\(path) was read twice, since parts of its head stand behind the cases")
+    }
+    if isSpooled {
+      report.notes.append("standard input was kept in scratch space, since not all of it is read in its order")
     }
     return report
   }

@@ -1,19 +1,30 @@
-/// Bytes on their way out: a plain buffer that doubles when it is full.
+/// Bytes on their way out: a plain buffer that doubles when it is full, or, beyond some mebibytes, puts pieces aside.
 @safe public struct OutputBuffer: ~Copyable {
   private var start: UnsafeMutableRawPointer
   private var capacity: Int
-  /// Bytes that are waiting.
+  /// Bytes that are waiting, without the pieces that were put aside.
   public private(set) var count = 0
+  /// Pieces of what is waiting, before the bytes.
+  private var spilled: [[UInt8]] = []
+  private let spills: Bool
+
+  /// Bytes that are waiting in all.
+  public var total: Int { spilled.reduce(count) { $0 + $1.count } }
 
   /// An empty buffer with room for `capacity` bytes, at least 64.
-  public init(capacity: Int = 1 << 16) {
+  ///
+  /// - Parameters:
+  ///   - capacity: bytes that there is room for at first.
+  ///   - spills: whether pieces are put aside, so that only `take` gives all that was written.
+  init(capacity: Int = 1 << 16, spills: Bool = false) {
     self.capacity = max(64, capacity)
+    self.spills = spills
     unsafe start = .allocate(byteCount: self.capacity, alignment: 16)
   }
 
   deinit { unsafe start.deallocate() }
 
-  /// The bytes that are waiting.
+  /// The bytes that are waiting, without the pieces that were put aside.
   public var bytes: UnsafeRawBufferPointer { unsafe .init(start: start, count: count) }
 
   @inline(__always) mutating func append(_ byte: UInt8) {
@@ -38,22 +49,38 @@
 
   mutating func clear() { count = 0 }
 
-  /// Takes the bytes that are waiting; room that one large value needed is not kept.
-  mutating func take() -> [UInt8] {
-    let taken = unsafe Array(bytes)
+  /// Takes the bytes that are waiting, in pieces; room that one large value needed is not kept.
+  mutating func take() -> [[UInt8]] {
+    var taken = spilled
+    if count > 0 { unsafe taken.append(Array(bytes)) }
+    spilled = []
     count = 0
-    if capacity > Self.kept {
+    if capacity > 2 * Self.piece {
       unsafe start.deallocate()
-      unsafe start = .allocate(byteCount: Self.kept, alignment: 16)
-      capacity = Self.kept
+      unsafe start = .allocate(byteCount: Self.piece, alignment: 16)
+      capacity = Self.piece
     }
     return taken
   }
 
-  /// The largest room that is kept.
-  private static let kept = 1 << 22
+  /// Bytes of a piece.
+  private static let piece = 1 << 22
+  /// Bytes that may be taken back.
+  private static let tail = 64
+
+  /// Puts what is waiting aside, but for its end.
+  private mutating func spill() {
+    let kept = Self.tail
+    unsafe spilled.append(Array(UnsafeRawBufferPointer(start: start, count: count - kept)))
+    unsafe start.copyMemory(from: start + (count - kept), byteCount: kept)
+    count = kept
+  }
 
   private mutating func grow(_ wanted: Int) {
+    if spills, count >= Self.piece {
+      spill()
+      if capacity - count >= wanted { return }
+    }
     let larger = max(capacity * 2, count + wanted)
     let fresh = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
     unsafe fresh.copyMemory(from: start, byteCount: count)

@@ -39,6 +39,7 @@ struct DiariumCommand: ParsableCommand {
   }
 
   static func main() {
+    Memory.keepSmall()
     Console.ignoreClosedPipes()
     Signals.stopRuns()
     do {

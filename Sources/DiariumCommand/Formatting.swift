@@ -8,12 +8,16 @@ struct Formatting {
   init(_ speech: SpeechOptions) { self.speech = speech }
 
   func run(_ file: FeedFile, to target: FormatTarget, _ options: FormatOptions) throws {
+    let began = Console.seconds
     let outcome = try file.format(to: target, options)
+    let seconds = Console.seconds - began
     let isTerminal = Console.errorIsTerminal
     let isColoured = speech.color.isUsed(onTerminal: isTerminal)
     Console.error(ReportOption(isTerminal ? .human : .concise).text(outcome.report, isColoured: isColoured))
-    if !speech.quiet, !outcome.report.log.isEmpty || !outcome.isWritten {
-      Console.error(HumanReport(outcome.report, isColoured: isColoured).summary() + "\n")
+    // A run that was short and has nothing to say says nothing.
+    let isSilent = outcome.report.log.isEmpty && outcome.report.notes.isEmpty && outcome.isWritten && seconds < 0.5
+    if !speech.quiet, !isSilent {
+      Console.error(HumanReport(outcome.report, isColoured: isColoured).summary(seconds: seconds) + "\n")
     }
     if !outcome.isWritten {
       Console.error(

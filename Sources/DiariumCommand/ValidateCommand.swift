@@ -39,7 +39,9 @@ struct ValidateCommand: ParsableCommand {
     var options = ValidationOptions()
     options.failOn = failOn
     options.isDetailed = wanted.contains { $0.format == .json }
+    let began = Console.seconds
     let result = try file.validate(options)
+    let seconds = Console.seconds - began
     for option in wanted {
       if let path = option.path {
         try option.write(result, to: path, replacing: force)
@@ -55,7 +57,7 @@ struct ValidateCommand: ParsableCommand {
     }
     if !speech.quiet {
       let human = HumanReport(result, isColoured: speech.color.isUsed(onTerminal: Console.errorIsTerminal))
-      Console.error(human.summary() + "\n")
+      Console.error(human.summary(seconds: seconds) + "\n")
     }
     throw ExitCode(Exit.code(result))
   }

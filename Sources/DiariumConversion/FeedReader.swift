@@ -69,6 +69,9 @@ public struct FeedReader: ~Copyable {
     }
   }
 
+  /// Whether parts of the head stand behind the cases, so that a document is read twice.
+  public var goesOnBehind: Bool { form == .json ? document.goesOnBehind : form == .yaml && yaml.goesOnBehind }
+
   /// What follows the head where its cases stand behind it, each for itself; nil where they are a member of it.
   public var stream: String? {
     switch form {

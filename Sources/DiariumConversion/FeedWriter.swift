@@ -60,7 +60,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   public mutating func add(_ part: TextEncoder.Part) throws(IOFailure) {
     losses.add(part.losses)
     guard part.cases > 0 else { return }
-    var bytes = part.bytes[...]
+    var isFirst = false
     if cases == 0 {
       if form == .json {
         if members > 0 { json.writeVerbatim(",") }
@@ -68,15 +68,22 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
         json.writeText("cases")
         json.writeVerbatim(": [")
         // Each case has its comma before it.
-        bytes = bytes.dropFirst()
+        isFirst = true
       }
       if form == .yaml { yaml.beginList("cases") }
       if form != .jsonl { members += 1 }
     }
     cases += part.cases
     try flush()
+    for piece in part.text {
+      try write(isFirst ? piece.dropFirst() : piece[...])
+      isFirst = false
+    }
+  }
+
+  private mutating func write(_ piece: ArraySlice<UInt8>) throws(IOFailure) {
     var failure: IOFailure?
-    unsafe bytes.withUnsafeBytes { bytes in
+    unsafe piece.withUnsafeBytes { bytes in
       do throws(IOFailure) { try unsafe sink.write(bytes) } catch { failure = error }
     }
     if let failure { throw failure }
@@ -147,21 +154,21 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
 public final class TextEncoder: CaseEncoder {
   /// What some cases became.
   public struct Part: Sendable {
-    /// Their text; in JSON each with a comma before it.
-    var bytes: [UInt8]
+    /// Their text in pieces; in JSON each case with a comma before it.
+    var text: [[UInt8]]
     var cases: Int
     var losses: Losses
   }
 
   private let form: Form
   private var json: JSONWriter
-  private var yaml = YAMLWriter()
+  private var yaml = YAMLWriter(spills: true)
   private var scalars = PlainScalarCheck()
   private var cases = 0
 
   init(_ form: Form) {
     self.form = form
-    json = JSONWriter(form == .json ? .indented : .compact)
+    json = JSONWriter(form == .json ? .indented : .compact, spills: true)
   }
 
   /// Begins with some cases; which ones were before does not matter.
@@ -185,11 +192,11 @@ public final class TextEncoder: CaseEncoder {
   }
 
   /// Bytes of text that are waiting.
-  public var size: Int { json.output.count + yaml.output.count }
+  public var size: Int { json.output.total + yaml.output.total }
 
   /// Takes the text.
   public func take() -> Part {
-    let part = Part(bytes: form == .yaml ? yaml.take() : json.take(), cases: cases, losses: scalars.takeLosses())
+    let part = Part(text: form == .yaml ? yaml.take() : json.take(), cases: cases, losses: scalars.takeLosses())
     cases = 0
     return part
   }

@@ -41,13 +41,18 @@ public struct HumanReport: Sendable {
   }
 
   /// The verdict and the counts in one line, and what else is to be said below it.
-  public func summary() -> String {
+  ///
+  /// - Parameter seconds: how long the run took; said only of one that was long enough to be noticed.
+  /// - Returns: lines without a line end behind the last.
+  public func summary(seconds: Double = 0) -> String {
     let log = report.log
     let counts = [
       number(log.count(.error), "error"), number(log.count(.warning), "warning"), number(log.count(.info), "note"),
     ]
     let inputs = report.inputs.map { Screen.clean($0.path) }.joined(separator: ", ")
     let cases = report.inputs.flatMap(\.records).reduce(0) { $1.name == "cases" ? $0 + $1.count : $0 }
+    let bytes = report.inputs.reduce(0) { $0 + $1.bytes }
+    let time = seconds < 0.5 ? "" : " in \(Self.oneDecimal(seconds)) s"
     let verdict: String =
       switch report.verdict {
       case .valid: paint("valid", code: "32")
@@ -56,8 +61,25 @@ public struct HumanReport: Sendable {
         paint("unknown", .error) + ", the run was stopped; this is only its part"
       case .unknown: paint("unknown", .error) + ", the input could not be read to its end"
       }
-    let line = "\(inputs): \(verdict); \(counts.joined(separator: ", ")) in \(number(cases, "case"))"
+    let line =
+      "\(inputs): \(verdict); \(counts.joined(separator: ", ")) in \(number(cases, "case")), \(Self.size(bytes))\(time)"
     return ([line] + report.notes.map { "  \(Screen.clean($0))" }).joined(separator: "\n")
+  }
+
+  /// A number of bytes for people: `512 bytes`, `3.2 kB`, `120.9 MB` (SI prefixes).
+  static func size(_ bytes: Int) -> String {
+    guard bytes >= 1000 else { return "\(bytes) byte\(bytes == 1 ? "" : "s")" }
+    var size = Double(bytes) / 1000
+    for unit in ["kB", "MB", "GB"] {
+      if size < 999.95 || unit == "GB" { return "\(oneDecimal(size)) \(unit)" }
+      size /= 1000
+    }
+    return "\(bytes) bytes"
+  }
+
+  private static func oneDecimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   private func number(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -147,15 +147,25 @@
     return unsafe withText(index, &scratch) { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Puts the nodes in another order; each keeps its place in the source.
-  ///
-  /// - Parameter rewritten: the nodes of a tree whose links are right for the new order.
-  public mutating func replaceNodes(with rewritten: borrowing Tape) {
-    filled = 0
-    while capacity < rewritten.count { grow() }
-    unsafe nodes.update(from: rewritten.nodes, count: rewritten.count)
-    filled = rewritten.count
+  /// Takes the nodes of a tree of the same sources, whose links are right for their order; gives it those that were here.
+  public mutating func exchangeNodes(with other: inout Tape) {
+    unsafe swap(&nodes, &other.nodes)
+    swap(&capacity, &other.capacity)
+    swap(&filled, &other.filled)
   }
+
+  /// Empties the tape, and gives room back that one large tree needed.
+  public mutating func shrink() {
+    reset()
+    guard capacity > Self.kept else { return }
+    unsafe nodes.deallocate()
+    capacity = Self.kept
+    unsafe nodes = .allocate(capacity: capacity)
+    arena = []
+  }
+
+  /// The most nodes for which room is kept.
+  private static let kept = 1 << 18
 
   /// Takes nodes out, with all that is in them.
   ///

@@ -17,6 +17,8 @@ final class FileSource: ByteSource {
   private let descriptor: Int32
   private let spooled: BytesSource?
   private let monitor: RunMonitor?
+  /// Whether it is a stream that was too long for memory.
+  let isInScratch: Bool
 
   /// Bytes of a stream that are kept in memory.
   private static let inMemory = 16 << 20
@@ -34,12 +36,14 @@ final class FileSource: ByteSource {
     case .file where path != "-":
       descriptor = opened
       spooled = nil
+      isInScratch = false
     case .directory:
       close(opened)
       throw IOFailure(.input, path: path, reason: "is a folder; name a file")
     default:
       defer { close(opened) }
       (descriptor, spooled) = try Self.spool(opened, path, monitor)
+      isInScratch = descriptor >= 0
     }
   }
 

@@ -10,10 +10,12 @@ public struct CSVWriter: ~Copyable {
   private var isFirst = true
 
   /// A writer that has written nothing.
-  public init(capacity: Int = 1 << 14) { output = OutputBuffer(capacity: capacity) }
+  ///
+  /// - Parameter spills: whether `take` takes all that is written, so that it need not be one stretch of memory.
+  public init(spills: Bool = false) { output = OutputBuffer(capacity: 1 << 14, spills: spills) }
 
-  /// Takes what was written.
-  public mutating func take() -> [UInt8] { output.take() }
+  /// Takes what was written, in pieces.
+  public mutating func take() -> [[UInt8]] { output.take() }
 
   /// Writes the next cell of the record.
   public mutating func cell(_ text: UnsafeRawBufferPointer) {

@@ -16,13 +16,20 @@ public struct JSONWriter: ~Copyable {
   private let layout: Layout
   private var scratch: [UInt8] = []
   /// What was written and not yet taken.
-  public private(set) var output = OutputBuffer()
+  public private(set) var output: OutputBuffer
 
   /// A writer that has written nothing.
-  public init(_ layout: Layout) { self.layout = layout }
+  ///
+  /// - Parameters:
+  ///   - layout: how values are laid out.
+  ///   - spills: whether `take` takes all that is written, so that it need not be one stretch of memory.
+  public init(_ layout: Layout, spills: Bool = false) {
+    self.layout = layout
+    output = OutputBuffer(spills: spills)
+  }
 
-  /// Takes what was written.
-  public mutating func take() -> [UInt8] { output.take() }
+  /// Takes what was written, in pieces.
+  public mutating func take() -> [[UInt8]] { output.take() }
 
   /// Writes a node of a tape with all that is in it.
   ///

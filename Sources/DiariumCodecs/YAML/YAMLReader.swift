@@ -19,6 +19,9 @@ public struct YAMLReader: ~Copyable {
   /// Comments that were met so far, which no tape holds.
   public private(set) var comments = 0
 
+  /// Whether members of the head stand behind the list, so that the document cannot be read in one go.
+  public private(set) var goesOnBehind = false
+
   /// Begins a source.
   ///
   /// - Parameters:
@@ -65,12 +68,14 @@ public struct YAMLReader: ~Copyable {
     return findings
   }
 
-  private func head(_ reading: inout YAMLBuilder, onto tape: inout Tape) throws(ReadFailure) {
+  private mutating func head(_ reading: inout YAMLBuilder, onto tape: inout Tape) throws(ReadFailure) {
     let root = tape.append(Node(.object, offset: 0, length: 0))
     var element = Tape()
+    var isBehind = false
     while true {
       try reading.advance()
       if reading.kind == .mappingEnd { break }
+      goesOnBehind = isBehind
       let isStreamed = reading.kind == .scalar && reading.text() == streamed
       try reading.node(onto: &tape, depth: 1, isName: true)
       try reading.advance()
@@ -93,6 +98,7 @@ public struct YAMLReader: ~Copyable {
         count += 1
       }
       tape.close(list, end: Int(tape[list].offset) + 1)
+      isBehind = true
       if count == 0 { tape[list].flags.remove(.streamed) }
       if tape.sources.count == Tape.mostSources {
         throw reading.error(.duplicateKey, "`\(streamed)` is given too often", help: "keep one")

@@ -6,17 +6,19 @@ public import DiariumTree
 /// takes it for anything but text, and else in double quotes.
 public struct YAMLWriter: ~Copyable {
   /// What was written and not yet taken.
-  public private(set) var output = OutputBuffer()
+  public private(set) var output: OutputBuffer
   private var scratch: [UInt8] = []
 
   /// The longest name that stands before its colon on one line; YAML allows 1,024 characters.
   private static let longestName = 1000
 
   /// A writer that has written nothing.
-  public init() {}
+  ///
+  /// - Parameter spills: whether `take` takes all that is written, so that it need not be one stretch of memory.
+  public init(spills: Bool = false) { output = OutputBuffer(spills: spills) }
 
-  /// Takes what was written.
-  public mutating func take() -> [UInt8] { output.take() }
+  /// Takes what was written, in pieces.
+  public mutating func take() -> [[UInt8]] { output.take() }
 
   /// Gives what was written to a sink, and forgets it.
   public mutating func flush(to sink: inout some ByteSink & ~Copyable) throws(IOFailure) {

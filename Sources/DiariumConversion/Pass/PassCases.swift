@@ -136,7 +136,7 @@ private struct Team<Work: CaseWork>: ~Copyable {
   /// Whether one more job may wait to be done or taken.
   ///
   /// The first stretch is done before threads are started: small feeds have no second one.
-  var hasRoom: Bool { waiting.count < (crew.size == 1 || number == 0 ? 1 : 2 * crew.size) }
+  var hasRoom: Bool { waiting.count < (crew.size == 1 || number == 0 ? 1 : crew.size + 1) }
 
   mutating func put(_ job: StretchJob) {
     waiting.append((number, job))

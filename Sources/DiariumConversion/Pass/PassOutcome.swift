@@ -28,6 +28,8 @@ extension FeedPass {
     public var delimiters: [Set<String>] = []
     /// Tables whose rows do not come in the order of the cases, by name.
     public var unordered: [String] = []
+    /// Documents of which parts of the head stand behind the cases, by their paths.
+    public var readTwice: [String] = []
     /// The paths of all that was read, in order.
     public var paths: [String] = []
     /// Whether a record gives a member twice, which no output can hold.

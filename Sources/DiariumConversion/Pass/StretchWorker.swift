@@ -112,7 +112,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
     input = job.input
     check.select(one.base)
     // Nobody holds the block of the stretch before, so that it is used again.
-    tape.reset()
+    tape.shrink()
     do throws(ReadFailure) {
       answer.origin = try reader.begin(job.stretch)
       try cases(&reader, &check, &answer)

@@ -17,7 +17,8 @@ public final class TableEncoder: CaseEncoder {
   /// Rows of one table.
   struct Rows: Sendable {
     var table: Int
-    var bytes: [UInt8]
+    /// The rows as text, in pieces.
+    var text: [[UInt8]]
     var count: Int
   }
 
@@ -62,7 +63,7 @@ public final class TableEncoder: CaseEncoder {
     // is read between.
     let tables = TableDescription.count
     let writers = UnsafeMutablePointer<CSVWriter>.allocate(capacity: tables)
-    for table in 0..<tables { unsafe (writers + table).initialize(to: CSVWriter()) }
+    for table in 0..<tables { unsafe (writers + table).initialize(to: CSVWriter(spills: true)) }
     count = tables
     counts = Array(repeating: 0, count: tables)
     json = JSONWriter(.compact)
@@ -75,13 +76,13 @@ public final class TableEncoder: CaseEncoder {
   }
 
   /// Bytes that are waiting.
-  var size: Int { (0..<count).reduce(0) { unsafe $0 + writers[$1].output.count } }
+  var size: Int { (0..<count).reduce(0) { unsafe $0 + writers[$1].output.total } }
 
   /// Takes the rows that are waiting, of each table that has some.
   mutating func take() -> [TableEncoder.Rows] {
     var taken: [TableEncoder.Rows] = []
     for table in 0..<count where counts[table] > 0 {
-      unsafe taken.append(.init(table: table, bytes: writers[table].take(), count: counts[table]))
+      unsafe taken.append(.init(table: table, text: writers[table].take(), count: counts[table]))
       counts[table] = 0
     }
     return taken

@@ -52,8 +52,10 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
     for rows in part.rows {
       counts[rows.table] += rows.count
       begin(rows.table)
-      waiting[rows.table] += rows.bytes
-      if waiting[rows.table].count > Self.buffer { try flush(rows.table) }
+      for piece in rows.text {
+        waiting[rows.table] += piece
+        if waiting[rows.table].count > Self.buffer { try flush(rows.table) }
+      }
     }
   }
 
@@ -78,7 +80,7 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
     var writer = CSVWriter()
     for column in TableDescription.all[table].columns { writer.cell(column.name) }
     writer.endRecord()
-    waiting[table] += writer.take()
+    waiting[table] += writer.take().joined()
   }
 
   private mutating func flush(_ table: Int) throws(IOFailure) {

@@ -64,7 +64,8 @@ public struct CanonicalOrder: ~Copyable {
     guard tape.count > 0 else { return }
     fresh.reset()
     unsafe copy(tape, 0, plan.record(type))
-    tape.replaceNodes(with: fresh)
+    tape.exchangeNodes(with: &fresh)
+    fresh.shrink()
   }
 
   /// Copies a node with all that is in it, in order where it is a record.
