@@ -36,6 +36,14 @@ struct YAMLBuilder: ~Copyable {
   /// Comments that were met, which no tape holds.
   var comments: Int { events.comments }
 
+  /// Whether a list begins that is written as a block under a name that stands at the margin.
+  var isBlockAtMargin: Bool { events.isBlockAtMargin }
+
+  /// Where in the source the event at hand begins, in bytes.
+  var offset: Int {
+    mutating get { events.block.offset(at: events.extent().lowerBound) }
+  }
+
   /// Goes to the next event.
   mutating func advance() throws(ReadFailure) { kind = try events.next() }
 

@@ -20,7 +20,14 @@ package import DiariumTree
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
   private let feeder: Feeder
+  /// What stands for it while the feeder goes on.
+  private let nothing = Block(path: "", capacity: 0)
+  /// Its bytes; more of them come with each event.
+  private var bytes: UnsafeRawBufferPointer
   private var hasEvent = false
+  /// Whether the first mapping is a block whose names stand at the margin.
+  private var isRootAtMargin = false
+  private var hasMapping = false
   private let limits: Limits
   /// A character whose byte is known: the last that was asked for.
   private var known = (character: 0, byte: 0)
@@ -41,6 +48,8 @@ package import DiariumTree
     unsafe yaml_parser_initialize(parser)
     feeder = Feeder(source, limits: limits)
     try feeder.skipByteOrderMark()
+    block = feeder.block
+    unsafe bytes = block.bytes
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     unsafe yaml_parser_set_input(parser, Feeder.handler, Unmanaged.passUnretained(feeder).toOpaque())
   }
@@ -56,7 +65,10 @@ package import DiariumTree
   package mutating func next() throws(ReadFailure) -> Kind {
     if hasEvent { unsafe yaml_event_delete(event) }
     hasEvent = false
-    guard unsafe yaml_parser_parse(parser, event) == 1 else { throw failure() }
+    let isThere = unsafe yaml_parser_parse(parser, event) == 1
+    // The block may have grown, and moved.
+    unsafe bytes = block.bytes
+    guard isThere else { throw failure() }
     hasEvent = true
     countComments()
     switch unsafe event.pointee.type {
@@ -67,14 +79,21 @@ package import DiariumTree
     case YAML_SCALAR_EVENT: return .scalar
     case YAML_SEQUENCE_START_EVENT: return .sequenceStart
     case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
-    case YAML_MAPPING_START_EVENT: return .mappingStart
+    case YAML_MAPPING_START_EVENT:
+      if !hasMapping {
+        hasMapping = true
+        isRootAtMargin =
+          unsafe event.pointee.data.mapping_start.style == YAML_BLOCK_MAPPING_STYLE
+          && event.pointee.start_mark.column == 0
+      }
+      return .mappingStart
     case YAML_MAPPING_END_EVENT: return .mappingEnd
     default: return .streamEnd
     }
   }
 
-  /// The block that holds the bytes of the events since `forget`.
-  var block: Block { feeder.block }
+  /// The block that holds the bytes of the events since `forget`; the feeder may have taken another.
+  private(set) var block: Block
 
   /// Whether the input begins with a byte-order mark.
   var hasByteOrderMark: Bool { feeder.hasByteOrderMark }
@@ -99,6 +118,12 @@ package import DiariumTree
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
     default: .quoted
     }
+  }
+
+  /// Whether a list begins that is written as a block, in a mapping whose names stand at the margin.
+  var isBlockAtMargin: Bool {
+    unsafe event.pointee.type == YAML_SEQUENCE_START_EVENT
+      && event.pointee.data.sequence_start.style == YAML_BLOCK_SEQUENCE_STYLE && isRootAtMargin
   }
 
   /// The anchor of the event, or the anchor that an alias names.
@@ -131,7 +156,7 @@ package import DiariumTree
   /// Counts the comments between the event before and the one at hand: nothing else there holds a number sign.
   private mutating func countComments() {
     let extent = extent()
-    let bytes = unsafe feeder.block.bytes
+    let bytes = unsafe self.bytes
     var index = min(behind, extent.lowerBound)
     while index < extent.lowerBound, index < bytes.count {
       if unsafe bytes[index] == 0x23 {
@@ -147,7 +172,11 @@ package import DiariumTree
   mutating func forget() {
     let place = extent().lowerBound
     behind -= place
+    // The feeder uses the block again where nobody holds it.
+    block = nothing
     feeder.forget(before: place)
+    block = feeder.block
+    unsafe bytes = block.bytes
     known.byte -= place
     if known.byte < 0 { known = (unsafe Int(event.pointee.start_mark.index), 0) }
     begun = (unsafe Int(event.pointee.start_mark.index), 0)
@@ -159,7 +188,7 @@ package import DiariumTree
       known = character >= begun.character ? begun : (feeder.firstCharacter, 0)
     }
     var (at, byte) = known
-    let bytes = unsafe feeder.block.bytes
+    let bytes = unsafe self.bytes
     // In eight bytes begin at most eight characters, so these cannot lead beyond the one that is looked for.
     while character - at >= 8, byte + 8 <= bytes.count, let base = bytes.baseAddress {
       at += 8 - Lanes.continuations(unsafe Lanes.load(base + byte)).nonzeroBitCount

@@ -14,6 +14,10 @@ public struct YAMLReader: ~Copyable {
   public private(set) var isStream = false
   private var isInList = false
   private var isDone = false
+  /// Whether the event at hand is the first of an element that was not read yet.
+  private var isAtElement = false
+  /// Whether the elements are read on from the head, which nothing of stands behind them.
+  private var readsOn = false
   /// Elements that were read.
   public private(set) var elements = 0
   /// Comments that were met so far, which no tape holds.
@@ -56,6 +60,12 @@ public struct YAMLReader: ~Copyable {
       try reading.node(onto: &tape, depth: 0)
     }
     tape.rebase()
+    if readsOn {
+      let findings = reading.findings
+      reading.findings = []
+      builder = consume reading
+      return findings
+    }
     try reading.advance()
     reading.endDocument()
     try reading.advance()
@@ -87,9 +97,17 @@ public struct YAMLReader: ~Copyable {
       let list = tape.append(
         Node(.array, offset: Int(name.offset), length: 1, flags: .streamed, source: name.source))
       var count = 0
+      let isLast = reading.isBlockAtMargin && !isBehind && YAMLMargin.isLast(source, from: reading.offset)
       while true {
         try reading.advance()
         if reading.kind == .sequenceEnd { break }
+        if isLast {
+          // Nothing of the head stands behind the elements, so they need not be read twice.
+          (readsOn, isAtElement, isInList) = (true, true, true)
+          tape.close(list, end: Int(tape[list].offset) + 1)
+          tape.close(root, end: 1)
+          return
+        }
         // What is read here only shows that it can be read, and what its anchors name.
         let before = reading.findings
         reading.begin(&element)
@@ -122,8 +140,8 @@ public struct YAMLReader: ~Copyable {
     // Behind a fault there is nothing to go on from.
     isDone = true
     let isThere = try isStream ? nextDocument(&reading, &tape) : nextElement(&reading, &tape)
-    // Of a stream the first pass has seen the head only.
-    if isStream { comments = reading.comments }
+    // The first pass has seen the head only.
+    if isStream || readsOn { comments = reading.comments }
     builder = consume reading
     isDone = !isThere
     if isThere {
@@ -170,11 +188,23 @@ public struct YAMLReader: ~Copyable {
     return true
   }
 
+  /// Reads what stands behind the elements, where that is nothing but the end of the document.
+  private func finish(_ reading: inout YAMLBuilder) throws(ReadFailure) {
+    while reading.kind != .streamEnd {
+      guard [.mappingEnd, .documentEnd].contains(reading.kind) else {
+        throw reading.error(
+          .yaml, "there is something behind the list of cases that was not foreseen",
+          help: "write the cases last, each member of the feed on a line of its own")
+      }
+      try reading.advance()
+    }
+  }
+
   private mutating func nextElement(_ reading: inout YAMLBuilder, _ tape: inout Tape) throws(ReadFailure) -> Bool {
     var scratch = Tape()
     while true {
       if isInList {
-        try reading.advance()
+        if isAtElement { isAtElement = false } else { try reading.advance() }
         if reading.kind != .sequenceEnd {
           reading.begin(&tape)
           try reading.node(onto: &tape, depth: 2)
@@ -183,7 +213,10 @@ public struct YAMLReader: ~Copyable {
         isInList = false
       }
       try reading.advance()
-      guard reading.kind != .mappingEnd, reading.kind != .documentEnd, reading.kind != .streamEnd else { return false }
+      guard reading.kind != .mappingEnd, reading.kind != .documentEnd, reading.kind != .streamEnd else {
+        if readsOn { try finish(&reading) }
+        return false
+      }
       let isStreamed = reading.kind == .scalar && reading.text() == streamed
       let known = reading.findings
       reading.begin(&scratch)

@@ -60,6 +60,12 @@ public struct ScalarTyping: ~Copyable {
       unsafe record(&tape, node, plan.records + field.pointee.record)
     case .object, .array: freely(&tape, node)
     case .plain:
+      // Most texts begin as nothing does that is not a text to all readers.
+      if unsafe field.pointee.value.isText, tape[node].flags.isDisjoint(with: [.escaped, .decoded]),
+        unsafe !JSONSpelling.isDoubtful(tape.raw(node))
+      {
+        return Self.become(.text, &tape, node)
+      }
       let text = tape.string(node)
       if ["", "~", "null", "Null", "NULL"].contains(text) { return Self.become(.null, &tape, node) }
       switch unsafe field.pointee.value {
@@ -110,6 +116,16 @@ enum JSONSpelling {
     guard parts.count == 2 else { return true }
     let exponent = parts[1].first == "+" || parts[1].first == "-" ? parts[1].dropFirst() : parts[1]
     return !exponent.isEmpty && exponent.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether a plain scalar may be something else than a text to some reader: by its length and its first character, so
+  /// that most texts need no closer look.
+  static func isDoubtful(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard let first = unsafe text.first else { return true }
+    switch first {
+    case 0x2B...0x2E, 0x30...0x39, 0x3C, 0x3D, 0x7E: return true
+    default: return text.count <= 5
+    }
   }
 
   /// Whether readers of YAML 1.1 or 1.2 take a plain scalar for a boolean, a number, a date or a merge key.

@@ -149,6 +149,14 @@ struct CodePlan {
     case text, id, reference, code, date, time, clock, integer, decimal, boolean, tombstone
     case iri, language, license, organisationNumber, municipalityCode, sha256, mediaType, emailAddress, schemaVersion
     case record
+
+    /// Whether it is written as a text in JSON.
+    var isText: Bool {
+      switch self {
+      case .integer, .decimal, .boolean, .tombstone, .record: false
+      default: true
+      }
+    }
   }
 
   let name: Name

@@ -1,0 +1,82 @@
+internal import DiariumTree
+
+/// The margin of a YAML document: the first column, where the names of a block mapping stand that is the root.
+enum YAMLMargin {
+  /// Whether a list is the last thing of the document: behind its beginning no line begins with what could be a name, a
+  /// document or a directive, but only with blanks, a comment or the dash of an element.
+  ///
+  /// It may be the last and this say no, as where a quoted text goes on at the margin.
+  ///
+  /// - Parameters:
+  ///   - source: the document.
+  ///   - offset: where the list begins, in bytes; the rest of that line is not looked at.
+  /// - Returns: no also where the source cannot be read; whoever reads it again will tell.
+  static func isLast(_ source: any ByteSource, from offset: Int) -> Bool {
+    let block = Block(path: source.path, capacity: 1 << 18)
+    var offset = offset
+    // The bytes before the block, for what begins in one block and ends in the next.
+    var before: (UInt8, UInt8) = (0, 0)
+    var isLineStart = false
+    var isBehindDash = false
+    while true {
+      let room = unsafe UnsafeMutableRawBufferPointer(start: block.base, count: block.capacity)
+      guard let count = try? unsafe source.read(at: offset, into: room) else { return false }
+      block.count = count
+      guard count > 0 else { return true }
+      guard unsafe isClear(UnsafeRawPointer(block.base), count, &isLineStart, &isBehindDash, &before) else {
+        return false
+      }
+      offset += count
+    }
+  }
+
+  /// Whether no line of a block begins with what could be a name.
+  private static func isClear(
+    _ base: UnsafeRawPointer, _ count: Int, _ isLineStart: inout Bool, _ isBehindDash: inout Bool,
+    _ before: inout (UInt8, UInt8)
+  ) -> Bool {
+    func byte(_ place: Int) -> UInt8 {
+      switch place {
+      case -1: before.1
+      case -2: before.0
+      default: unsafe base.load(fromByteOffset: place, as: UInt8.self)
+      }
+    }
+    var place = 0
+    defer { before = (byte(count - 2), byte(count - 1)) }
+    if isBehindDash, !isBlank(byte(0)) { return false }
+    isBehindDash = false
+    while place < count {
+      if isLineStart {
+        isLineStart = false
+        switch byte(place) {
+        case 0x20, 0x23, 0x0A, 0x0D: break
+        case 0x2D:
+          // What follows a dash at the end of the block is not known yet.
+          if place + 1 == count { isBehindDash = true } else if !isBlank(byte(place + 1)) { return false }
+        default: return false
+        }
+      }
+      let word = unsafe Lanes.load(base + place)
+      // LF, CR, and the last bytes of NEL, LS and PS, which end lines too.
+      let stops =
+        Lanes.equal(word, 0x0A) | Lanes.equal(word, 0x0D) | Lanes.equal(word, 0x85) | Lanes.equal(word, 0xA8)
+        | Lanes.equal(word, 0xA9)
+      guard stops != 0 else {
+        place += 8
+        continue
+      }
+      place += Lanes.first(stops)
+      guard place < count else { break }
+      switch byte(place) {
+      case 0x0A, 0x0D: isLineStart = true
+      case 0x85: if byte(place - 1) == 0xC2 { return false }
+      default: if byte(place - 1) == 0x80, byte(place - 2) == 0xE2 { return false }
+      }
+      place += 1
+    }
+    return true
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D }
+}
