@@ -57,6 +57,39 @@ import Testing
     #expect(lines[(motoin.location.line ?? 1) - 1].dropFirst((motoin.location.column ?? 1) - 1).hasPrefix("motoin"))
   }
 
+  /// What may stand at the margin behind the cases, and whether the document is then read twice.
+  static let margins: [(String, Bool)] = [
+    ("", false), ("# end\n", false), ("  - {id: ks-2, title: B}\n", false), ("\n\n", false),
+    ("bodies:\n  - {id: kf, kind: council, name: Kommunfullmäktige}\n", true),
+    ("\"bodies\":\n  - {id: kf, kind: council, name: Kommunfullmäktige}\n", true),
+    ("? x_ekeby_a\n: 1\n", true), ("\u{85}x_ekeby_a: 1\n", true), ("x_ekeby_a: 1\n", true),
+  ]
+
+  @Test(arguments: margins) func `are read twice only where something stands behind the cases`(
+    behind: String, isTwice: Bool
+  ) throws {
+    for list in ["  - id: ks-1\n    title: A\n", "- id: ks-1\n  title: A\n"]
+    where !behind.hasPrefix("  -") || list.hasPrefix(" ") {
+      let text = "\(Self.head)cases:\n\(list)\(behind)"
+      let report = try Samples.report(text, form: .yaml)
+      #expect(report.verdict == .valid, "\(text) \(report.log.findings.map(\.message))")
+      #expect(report.notes.contains { $0.contains("read twice") } == isTwice, "\(text)")
+      // The same feed with the cases first is always read twice, and is the same.
+      let first = "cases:\n\(list)\(Self.head)"
+      guard behind.isEmpty else { continue }
+      #expect(try Samples.formatted(first, from: .yaml) == Samples.formatted(text, from: .yaml))
+    }
+  }
+
+  @Test func `tell of a fault behind the cases, and of what is wrong in them`() throws {
+    let report = try Samples.report(Self.matter("    status: shut\n  - {id: ks-2\n"), form: .yaml)
+    #expect(report.verdict == .unknown)
+    #expect(Set(report.log.findings.map(\.rule)) == [.notInVocabulary, .yaml])
+    // A quoted text that goes on at the margin looks like a name there.
+    let quoted = Self.matter("    summary: \"one\n\n      two\"\n")
+    #expect(try Samples.report(quoted, form: .yaml).verdict == .valid)
+  }
+
   @Test func `may be a stream, or have registers behind the cases`() throws {
     let stream = "\(Self.head)---\nid: ks-1\ntitle: A\n---\nid: ks-2\ntitle: B\nbody_id: ks\n...\n"
     let report = try Samples.report(stream, form: .yaml)
