@@ -6,7 +6,10 @@ public struct ValidationOptions: Sendable {
   /// this takes another look at every byte.
   public var isDetailed = false
 
-  /// The defaults: errors make the verdict `invalid`, and the report has no details.
+  /// Which rules count, and how much each matters.
+  public var rules = RuleSelection()
+
+  /// The defaults: errors make the verdict `invalid`, all rules count, and the report has no details.
   public init() {}
 }
 
@@ -16,12 +19,13 @@ extension FeedFile {
   /// - Throws: `IOFailure` where bytes cannot be had. Whatever is wrong with them is in the report.
   public func validate(_ options: ValidationOptions = ValidationOptions()) throws(IOFailure) -> Report {
     let isDetailed = options.isDetailed
-    var pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings))
+    var pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings, selection: options.rules))
     pass.onProgress = { [monitor] in monitor?.note(cases: $0, findings: $1) }
     pass.crew = crew
     var handler = CensusHandler(isCounting: isDetailed)
     var outcome = try pass.run(&handler)
     var report = report(&outcome, failOn: options.failOn)
+    report.skipped.removeAll { options.rules.severity(of: $0.rule) == nil }
     guard isDetailed, !outcome.isInterrupted else { return report }
     report.coverage = handler.census.coverage
     if inputs.count == 1 {

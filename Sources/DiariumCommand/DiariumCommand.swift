@@ -19,8 +19,8 @@ struct DiariumCommand: ParsableCommand {
       """,
     version: "diarium \(DiariumVersion.package) (schema \(Schema.version.rawValue))",
     subcommands: [
-      ConvertCommand.self, ExplainCommand.self, FormatCommand.self, InspectCommand.self, SchemaCommand.self,
-      ValidateCommand.self,
+      ConvertCommand.self, ExplainCommand.self, FormatCommand.self, InspectCommand.self, RulesCommand.self,
+      SchemaCommand.self, ValidateCommand.self,
     ])
 
   func run() throws {

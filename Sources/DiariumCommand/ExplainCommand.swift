@@ -17,12 +17,7 @@ struct ExplainCommand: ParsableCommand {
   var rule: String?
 
   func run() throws {
-    guard let rule else {
-      let rows = Catalogue.rules.map {
-        "\($0.id.code)  \(pad($0.id.name, 28))\(pad($0.id.severity.rawValue, 9))\($0.title.en)\n"
-      }
-      return try Console.print(rows.joined())
-    }
+    guard let rule else { return try Console.print(RuleList.text()) }
     guard let found = Catalogue.rule(rule) else {
       let near = WordSearch.nearest(to: rule.lowercased(), among: Catalogue.names)
       throw ValidationError(
@@ -50,10 +45,6 @@ struct ExplainCommand: ParsableCommand {
     let text = example.count > 1200 ? String(example.prefix(200)) + " … " + String(example.suffix(100)) : example
     return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")
       .replacing("\u{FFFF}", with: "\\xE5").replacing("\u{FEFF}", with: "\\uFEFF")
-  }
-
-  private func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
   }
 }
 

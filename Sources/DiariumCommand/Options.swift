@@ -119,7 +119,7 @@ struct ByteCount: ExpressibleByArgument {
 /// A report: its format, and where it goes.
 struct ReportOption: ExpressibleByArgument {
   enum Format: String, CaseIterable {
-    case human, concise, json
+    case human, concise, json, jsonl
   }
 
   let format: Format
@@ -143,6 +143,7 @@ struct ReportOption: ExpressibleByArgument {
     case .human: HumanReport(report, isColoured: isColoured).text()
     case .concise: report.concise()
     case .json: JSONText.indented(report.json())
+    case .jsonl: report.lines().map(JSONText.line).joined()
     }
   }
 

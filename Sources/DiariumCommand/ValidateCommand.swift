@@ -18,12 +18,14 @@ struct ValidateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A report: human, concise or json, to standard output or to a path. May be given several times.",
+      "A report: human, concise, json or jsonl, to standard output or to a path. May be given several times.",
       discussion: "human on a terminal, concise elsewhere.", valueName: "format[=path]"))
   var report: [ReportOption] = []
 
   @Option(help: "The level from which findings make the run fail: error, warning, info, never.")
   var failOn = Report.FailOn.error
+
+  @OptionGroup var rules: RuleOptions
 
   @Flag(help: "Replace the files of reports if they are there; never the input.")
   var force = false
@@ -38,7 +40,8 @@ struct ValidateCommand: ParsableCommand {
     let wanted = report.isEmpty ? [ReportOption(Console.outputIsTerminal ? .human : .concise)] : report
     var options = ValidationOptions()
     options.failOn = failOn
-    options.isDetailed = wanted.contains { $0.format == .json }
+    options.isDetailed = wanted.contains { $0.format == .json || $0.format == .jsonl }
+    options.rules = rules.selection
     let began = Console.seconds
     let result = try file.validate(options)
     let seconds = Console.seconds - began

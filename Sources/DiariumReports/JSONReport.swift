@@ -4,6 +4,16 @@ internal import DiariumTree
 extension Report {
   /// The report as JSON, in the shape of `schemas/report.schema.json`.
   public func json() -> JSONValue {
+    .object(
+      members { [.init("findings", .array(Self.findings(log.findings)))] })
+  }
+
+  /// The report as JSON Lines: each finding on a line of its own, then all else as the member `summary`.
+  public func lines() -> [JSONValue] {
+    Self.findings(log.findings) + [.object([.init("summary", .object(members { [] }))])]
+  }
+
+  private func members(_ findings: () -> [JSONValue.Member]) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = [
       .init("diarium_report", .string("1.0")),
       .init("tool", .object([.init("name", .string("diarium")), .init("version", .string(version))])),
@@ -14,11 +24,13 @@ extension Report {
       .init("inputs", .array(inputs.map(Self.input))),
       .init("counts", .object(Severity.allCases.reversed().map { .init($0.rawValue, .number("\(log.count($0))")) })),
       .init("rules", .array(log.rules.map(Self.tally))),
-      .init("findings", .array(Self.findings(log.findings))),
+    ]
+    members += findings()
+    members += [
       .init("skipped", .array(skipped.map(Self.skip))),
       .init("coverage", .object(coverage.map { .init($0.field, .number(Self.share($0.share))) })),
     ]
-    return .object(members)
+    return members
   }
 
   private static func input(_ input: Input) -> JSONValue {

@@ -16,11 +16,22 @@ public struct FindingLog: Sendable {
   public let limit: Int
   /// The findings that are kept, in the order in which they were made.
   public private(set) var findings: [Finding] = []
+  /// Which rules count, and how much each matters.
+  public let selection: RuleSelection
+  private let selects: Bool
   private var tallies: [Int: Tally] = [:]
   private var listedInInput: [Int: Int] = [:]
 
   /// An empty log.
-  public init(limit: Int) { self.limit = limit }
+  ///
+  /// - Parameters:
+  ///   - limit: findings kept of one rule and input; 0 keeps all.
+  ///   - selection: which rules count.
+  public init(limit: Int, selection: RuleSelection = RuleSelection()) {
+    self.limit = limit
+    self.selection = selection
+    selects = !selection.isAll
+  }
 
   /// Starts a new input, in which every rule has its limit anew.
   public mutating func beginInput() { listedInInput.removeAll(keepingCapacity: true) }
@@ -28,8 +39,9 @@ public struct FindingLog: Sendable {
   /// Counts a finding of a rule, and tells whether it is to be made and kept: a finding is costly, so one that will not
   /// be listed is never made.
   public mutating func wants(_ rule: RuleID) -> Bool {
+    guard let severity = severity(of: rule) else { return false }
     let listed = listedInInput[rule.number, default: 0]
-    tallies[rule.number, default: Tally(rule: rule, severity: rule.severity)].count += 1
+    tallies[rule.number, default: Tally(rule: rule, severity: severity)].count += 1
     guard limit == 0 || listed < limit else { return false }
     listedInInput[rule.number] = listed + 1
     tallies[rule.number]?.listed += 1
@@ -38,11 +50,18 @@ public struct FindingLog: Sendable {
 
   /// Counts findings of a rule that will not be kept.
   public mutating func count(_ rule: RuleID, times: Int) {
-    tallies[rule.number, default: Tally(rule: rule, severity: rule.severity)].count += times
+    guard let severity = severity(of: rule) else { return }
+    tallies[rule.number, default: Tally(rule: rule, severity: severity)].count += times
   }
 
+  /// How much a rule matters; nil where it does not count.
+  private func severity(of rule: RuleID) -> Severity? { selects ? selection.severity(of: rule) : rule.severity }
+
   /// Keeps a finding that was wanted.
-  public mutating func append(_ finding: Finding) { findings.append(finding) }
+  public mutating func append(_ finding: Finding) {
+    findings.append(finding)
+    if selects, let severity = severity(of: finding.rule) { findings[findings.count - 1].severity = severity }
+  }
 
   /// Counts a finding, and keeps it where the limit allows.
   public mutating func add(_ finding: Finding) {

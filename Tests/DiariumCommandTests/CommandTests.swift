@@ -28,12 +28,36 @@ import Testing
     #expect(try Command.run(["convert", "--from", "json", "-", "--to", "jsonl"], input: json).output == lines)
   }
 
+  @Test func `counts the rules that are asked for, as much as is asked for`() throws {
+    let text = Data(Samples.matter("\"status\":\"shut\",\"nothing\":1").utf8)
+    func rules(_ flags: [String]) throws -> (code: Int32, rules: [String]) {
+      let result = try Command.run(["validate", "-", "--report", "jsonl"] + flags, input: text)
+      let lines = result.text.split(separator: "\n")
+      let values = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:] }
+      #expect(values.last?["summary"] != nil && values.dropLast().allSatisfy { $0["rule"] != nil })
+      return (result.code, values.dropLast().compactMap { "\($0["rule"] ?? "") \($0["severity"] ?? "")" })
+    }
+    let (vocabulary, field) = ("str/not-in-vocabulary error", "str/unknown-field error")
+    #expect(try rules([]) == (1, [vocabulary, field]))
+    #expect(try rules(["--only", "str/unknown-field"]) == (1, [field]))
+    #expect(try rules(["--only", "ref"]) == (0, []))
+    #expect(
+      try rules(["--ignore", "DIA4003", "--severity", "str/not-in-vocabulary=info"]) == (
+        0, ["str/not-in-vocabulary info"]
+      ))
+    for wrong in [["--only", "str/nothing"], ["--ignore", "str"], ["--severity", "str/unknown-field"]] {
+      #expect(try Command.run(["validate", "-"] + wrong, input: text).code == 64, "\(wrong)")
+    }
+    let listed = try JSONSerialization.jsonObject(with: Data(Command.run(["rules", "--format", "json"]).output))
+    #expect((listed as? [Any])?.count ?? 0 > 50)
+  }
+
   @Test func `has help with examples, a version, and an exit code for wrong usage`() throws {
     let bare = try Command.run([])
     #expect(bare.code == 64 && bare.output.isEmpty && bare.error.components(separatedBy: "  diarium ").count == 4)
     for command in [
       [], ["validate"], ["fmt"], ["convert"], ["inspect"], ["explain"], ["schema"], ["schema", "json-schema"],
-      ["schema", "codebook"],
+      ["schema", "codebook"], ["rules"],
     ] {
       let help = try Command.run(command + ["--help"])
       #expect(help.code == 0 && help.text.contains("Examples:"), "\(command)")

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diarium
+
+/// Which rules count, and how much each matters.
+struct RuleOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Count only a rule or a category (`str`); may be given several times.", valueName: "rule"))
+  var only: [RuleName] = []
+
+  @Option(help: ArgumentHelp("Do not count a rule; may be given several times.", valueName: "rule"))
+  var ignore: [RuleName] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How much a rule matters: error, warning or info; may be given several times.", valueName: "rule=level"))
+  var severity: [RuleLevel] = []
+
+  func validate() throws {
+    if let category = ignore.first(where: \.isCategory) {
+      throw ValidationError("--ignore names a rule, as `\(category.name)/…`; `diarium rules` lists them")
+    }
+  }
+
+  var selection: RuleSelection {
+    var selection = RuleSelection()
+    selection.only = Set(only.map(\.name))
+    selection.ignored = Set(ignore.map(\.name))
+    selection.severities = Dictionary(severity.map { ($0.name, $0.severity) }, uniquingKeysWith: { $1 })
+    return selection
+  }
+}
+
+/// A rule by its name or its code, or a category of rules.
+struct RuleName: ExpressibleByArgument {
+  let name: String
+  let isCategory: Bool
+
+  init?(argument: String) {
+    if let rule = Catalogue.rule(argument) {
+      name = rule.id.name
+      isCategory = false
+    } else if Catalogue.rules.contains(where: { $0.id.category == argument }) {
+      name = argument
+      isCategory = true
+    } else {
+      return nil
+    }
+  }
+}
+
+/// A rule with how much it matters.
+struct RuleLevel: ExpressibleByArgument {
+  let name: String
+  let severity: Severity
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, let rule = Catalogue.rule(String(parts[0])),
+      let severity = Severity(rawValue: String(parts[1]))
+    else { return nil }
+    name = rule.id.name
+    self.severity = severity
+  }
+}

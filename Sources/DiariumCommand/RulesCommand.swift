@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diarium
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List the rules that are in force.",
+    discussion: """
+      Examples:
+        diarium rules
+        diarium rules --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, md
+  }
+
+  @Option(help: "How to list them: text, json or md (Markdown).")
+  var format = Format.text
+
+  func run() throws {
+    switch format {
+    case .text: try Console.print(RuleList.text())
+    case .json: try Console.print(JSONText.indented(.array(Catalogue.rules.map(Self.json))))
+    case .md: try Console.print(RuleList.markdown())
+    }
+  }
+
+  private static func json(_ rule: RuleDescription) -> JSONValue {
+    .object([
+      .init("code", .string(rule.id.code)), .init("rule", .string(rule.id.name)),
+      .init("severity", .string(rule.id.severity.rawValue)),
+      .init("title", .object([.init("sv", .string(rule.title.sv)), .init("en", .string(rule.title.en))])),
+      .init("explanation", .string(rule.explanation)),
+    ])
+  }
+}
+
+/// The rules as a list for people.
+enum RuleList {
+  static func text() -> String {
+    Catalogue.rules.map {
+      "\($0.id.code)  \(pad($0.id.name, 28))\(pad($0.id.severity.rawValue, 9))\($0.title.en)\n"
+    }.joined()
+  }
+
+  static func markdown() -> String {
+    let rows = Catalogue.rules.map {
+      "| \($0.id.code) | `\($0.id.name)` | \($0.id.severity.rawValue) | \($0.title.en) | \($0.title.sv) |\n"
+    }
+    return "| code | rule | severity | what | vad |\n|---|---|---|---|---|\n" + rows.joined()
+  }
+
+  private static func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}

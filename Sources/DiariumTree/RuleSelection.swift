@@ -1,0 +1,22 @@
+/// Which rules count in a run, and how much each matters.
+public struct RuleSelection: Hashable, Sendable {
+  /// Rules, by name, or categories (`str`) to which the run is kept; empty for all.
+  public var only: Set<String> = []
+  /// Rules, by name, that do not count.
+  public var ignored: Set<String> = []
+  /// How much rules matter, by name, where that is not what the rule says.
+  public var severities: [String: Severity] = [:]
+
+  /// All rules, as they are.
+  public init() {}
+
+  /// How much a rule matters; nil where it does not count.
+  public func severity(of rule: RuleID) -> Severity? {
+    if ignored.contains(rule.name) { return nil }
+    if !only.isEmpty, !only.contains(rule.name), !only.contains(rule.category) { return nil }
+    return severities[rule.name] ?? rule.severity
+  }
+
+  /// Whether every rule counts as it is.
+  var isAll: Bool { only.isEmpty && ignored.isEmpty && severities.isEmpty }
+}
