@@ -72,7 +72,7 @@ extension FeedFile {
       guard let count = losses.counts[loss] else { continue }
       // What several inputs were united to has no path of its own.
       let found = losses.places[loss].flatMap { $0.path.isEmpty ? nil : $0 }
-      let place = found ?? Location(path: path)
+      let place = found.map(counted) ?? Location(path: path)
       if allowed.contains(loss) {
         log.add(
           Finding(
@@ -89,6 +89,16 @@ extension FeedFile {
       }
     }
     return isRefused
+  }
+
+  /// A place whose line was counted from the start of a stretch of lines, with its line in the whole input.
+  private func counted(_ location: Location) -> Location {
+    guard let offset = location.offset, let index = inputs.firstIndex(where: { $0.input.path == location.path }),
+      inputs[index].form == .jsonl, case .text(let source) = inputs[index].input
+    else { return location }
+    var counted = location
+    counted.line = LineCounter.line(of: offset, in: source)
+    return counted
   }
 
   private func droppedComments(_ count: Int) -> Finding {

@@ -26,8 +26,13 @@ struct Threads: Crew {
     #else
       var thread = pthread_t()
     #endif
+    // Some systems give threads so little that deep trees would not do.
+    var attributes = pthread_attr_t()
+    unsafe pthread_attr_init(&attributes)
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
     let result = unsafe pthread_create(
-      &thread, nil,
+      &thread, &attributes,
       { box in
         #if canImport(Darwin)
           unsafe Unmanaged<Body>.fromOpaque(box).takeRetainedValue().run()

@@ -17,6 +17,10 @@ struct Window: ~Copyable {
   private var eagerEnd = Int.max
   /// Bytes that are read at once.
   private let size: Int
+  /// Bytes that are read at once since the last restart.
+  private var base: Int
+  /// Bytes that the block holds at the most: it may have room for more, left from a larger value, which must not show.
+  private var room: Int
 
   /// Bytes of such a piece, at least.
   private static let piece = 1 << 16
@@ -24,6 +28,8 @@ struct Window: ~Copyable {
   /// A window at a place of the input.
   init(_ source: any ByteSource, size: Int, at anchor: Block.Anchor = .start, end: Int = .max) {
     self.size = size
+    base = size
+    room = size
     self.source = source
     self.end = end
     var anchor = anchor
@@ -43,7 +49,8 @@ struct Window: ~Copyable {
     self.eagerEnd = eagerEnd
     reachesEnd = false
     place = 0
-    let room = max(self.size, size ?? 0)
+    base = max(self.size, size ?? 0)
+    room = base
     // A block that one large case needed is not kept for the others.
     if !isKnownUniquelyReferenced(&block) || block.capacity < room || block.capacity > 4 * room {
       block = Block(path: source.path, capacity: room)
@@ -56,16 +63,16 @@ struct Window: ~Copyable {
 
   /// Counts lines from `place` on, where a line begins.
   ///
-  /// - Parameter line: the number that this line gets.
-  mutating func count(from line: Int) {
+  /// - Parameter known: the line and column of it; nil for the first.
+  mutating func count(from known: Block.Anchor?) {
     let offset = block.offset(at: place)
-    block.anchors = [.init(block: place, offset: offset, line: line, column: 1)]
+    block.anchors = [.init(block: place, offset: offset, line: known?.line ?? 1, column: known?.column ?? 1)]
   }
 
   /// Drops what lies before `place`, and reads more behind the rest; `reachesEnd` tells when there is no more.
   mutating func slide() throws(ReadFailure) {
     let rest = block.count - place
-    let room = max(size, rest * 2)
+    room = max(base, rest * 2)
     if isKnownUniquelyReferenced(&block), room <= block.capacity {
       block.discard(before: place)
     } else {
@@ -83,7 +90,7 @@ struct Window: ~Copyable {
   private mutating func fill() throws(ReadFailure) {
     let from = block.count
     let offset = block.offset(at: 0) + from
-    var wanted = min(block.capacity - from, max(0, end - offset))
+    var wanted = min(room - from, max(0, end - offset))
     if offset < eagerEnd {
       wanted = min(wanted, eagerEnd - offset)
     } else {

@@ -176,9 +176,9 @@ public struct FeedReader: ~Copyable {
     case .tables(let stretch):
       try tables?.begin(stretch)
       return nil
-    case .lines(let bytes, let isLineStart, let line):
-      let origin = try lines.begin(bytes, isLineStart: isLineStart, line: line ?? 1)
-      return line == nil ? origin : nil
+    case .lines(let bytes, let isLineStart, let place):
+      let origin = try lines.begin(bytes, isLineStart: isLineStart, place: place)
+      return place == nil ? origin : nil
     }
   }
 

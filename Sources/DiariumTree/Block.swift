@@ -121,15 +121,27 @@
   /// The filled bytes.
   public var bytes: UnsafeRawBufferPointer { unsafe .init(start: base, count: count) }
 
+  /// The last known place at or before an offset of the block; a block may have one for each of a million records.
+  func known(before place: Int) -> Anchor? {
+    guard anchors.count > 1 else { return anchors.first.flatMap { $0.block <= place ? $0 : nil } }
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].block <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? anchors[low - 1] : nil
+  }
+
   /// Where an offset of the block lies in the input, in bytes; counts nothing.
   public func offset(at place: Int) -> Int {
-    let from = anchors.last { $0.block <= place } ?? anchors.first ?? .start
+    let from = known(before: place) ?? anchors.first ?? .start
     return from.offset + place - from.block
   }
 
   /// Where an offset of the block lies in the input: counted from the last anchor before it, so only when it is needed.
   public func anchor(at place: Int) -> Anchor {
-    let known = anchors.last { $0.block <= place } ?? anchors.first ?? .start
+    let known = known(before: place) ?? anchors.first ?? .start
     // Findings come in the order of the block, nearly always: counting goes on where it ended.
     var anchor = recent.map { $0.block <= place && $0.block > known.block ? $0 : known } ?? known
     unsafe anchor.advance(over: .init(rebasing: bytes[anchor.block..<min(max(place, anchor.block), count)]))

@@ -102,7 +102,7 @@ extension Block {
   /// The text of the line around some bytes: at most 240 scalars, up to 100 of them before what is meant.
   func excerpt(_ begins: Int, length: Int) -> Excerpt {
     // A block that was put together must not show text of two places as one.
-    let floor = anchors.last { $0.block <= begins }?.block ?? 0
+    let floor = known(before: begins)?.block ?? 0
     let ceiling = anchors.first { $0.block > begins }?.block ?? count
     let begins = min(begins, ceiling)
     var start = begins

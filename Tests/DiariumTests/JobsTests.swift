@@ -125,6 +125,23 @@ import Testing
     }
   }
 
+  @Test func `leave the place of what is lost, and of a fault behind a head that cannot be read`() throws {
+    let cases = (0..<40).map { "{\"id\":\"ks-\($0)\",\"title\":\"A\"\($0 == 30 ? ",\"nothing\":1" : "")}" }
+    var limits = Limits()
+    limits.block = 128
+    let text = ([Samples.feed()] + cases).joined(separator: "\n")
+    let lossy = FeedFile(bytes: Array(text.utf8), form: .jsonl, limits: limits, jobs: 2)
+    let lost = try lossy.tables().outcome.report.log.findings.first { $0.rule == .noPlace }
+    #expect(lost?.location.line == 32)
+    // The registers stand in the line that cannot be read, so nothing can be said of what refers to them.
+    let headless =
+      (["{\"diarium\":"] + cases.map { $0.dropLast() + ",\"decisions\":[{\"id\":\"d\",\"body_id\":\"ks\"}]}" }).joined(
+        separator: "\n")
+    let report = try FeedFile(bytes: Array(headless.utf8), form: .jsonl, limits: limits, jobs: 2).validate()
+    #expect(Set(report.log.rules.map(\.rule)).isDisjoint(with: [.unknownActor, .unknownRecord]))
+    #expect(report.skipped.contains { $0.count >= 40 })
+  }
+
   private enum DamagedBytes {
     static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 2
     static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {

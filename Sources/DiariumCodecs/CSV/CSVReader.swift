@@ -74,6 +74,9 @@ public struct CSVReader: ~Copyable {
   /// The block that the records are in.
   public var block: Block { window.block }
 
+  /// Bytes from the first record that is kept to where the next begins.
+  public var kept: Int { rows.first.map { place - $0.offset } ?? 0 }
+
   /// Lets go of the records that were read first.
   public mutating func release(_ count: Int) {
     guard count > 0 else { return }

@@ -26,10 +26,11 @@ public struct JSONLinesReader: ~Copyable {
   /// - Parameters:
   ///   - stretch: the bytes.
   ///   - isLineStart: whether a line begins with the stretch, as is known; else the bytes before tell.
-  ///   - line: the number that the first line gets.
+  ///   - place: the line and column of the first line; nil to count from it.
   /// - Returns: where the first line begins; nil where none does.
   /// - Throws: `.input` where bytes cannot be had.
-  public mutating func begin(_ stretch: Range<Int>, isLineStart: Bool, line: Int) throws(ReadFailure) -> Int? {
+  public mutating func begin(_ stretch: Range<Int>, isLineStart: Bool, place: Block.Anchor?) throws(ReadFailure) -> Int?
+  {
     isStarted = true
     isAtEnd = false
     stop = stretch.upperBound
@@ -49,7 +50,7 @@ public struct JSONLinesReader: ~Copyable {
       if window.block.offset(at: count) >= stop { return nil }
       try window.slide()
     }
-    window.count(from: line)
+    window.count(from: place)
     let offset = window.block.offset(at: window.place)
     return offset < stop ? offset : nil
   }

@@ -94,6 +94,8 @@ public struct FeedPass: ~Copyable {
       }
     } else if outcome.isReadable {
       check.noHead(first: input.head.location(0, excerpt: true))
+    } else {
+      check.missHead()
     }
     input.isOpen = input.hasHead ? input.head[0].kind == .object : true
     return true

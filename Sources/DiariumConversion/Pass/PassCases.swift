@@ -109,7 +109,7 @@ extension StretchJob {
       let anchor = check.anchor(at: origin, source: 0)
     else { return self }
     return StretchJob(
-      input: input, stretch: .lines(origin..<bytes.upperBound, isLineStart: true, line: anchor.line))
+      input: input, stretch: .lines(origin..<bytes.upperBound, isLineStart: true, place: anchor))
   }
 }
 

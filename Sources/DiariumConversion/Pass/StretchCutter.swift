@@ -14,7 +14,7 @@ enum StretchCutter {
     switch self {
     case .lines(let next, let size, let isFirst):
       self = .lines(next: next + size, size: size, isFirst: false)
-      return .lines(next..<(next + size), isLineStart: isFirst, line: nil)
+      return .lines(next..<(next + size), isLineStart: isFirst, place: nil)
     case .parts(var parts):
       guard let part = parts.popFirst() else { return nil }
       self = .parts(parts)

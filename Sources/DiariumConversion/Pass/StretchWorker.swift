@@ -4,8 +4,8 @@ internal import DiariumTree
 
 /// A part of an input that is read for itself.
 enum Stretch: Sendable {
-  /// Lines that begin in some bytes; whether one begins with the first, as is known; and its number, if that is known.
-  case lines(Range<Int>, isLineStart: Bool, line: Int?)
+  /// Lines that begin in some bytes; whether one begins with the first, as is known; and its place, if that is known.
+  case lines(Range<Int>, isLineStart: Bool, place: Block.Anchor?)
   /// Elements of the list of a document.
   case elements(JSONDocumentReader.Part)
   /// Rows of tables.

@@ -99,10 +99,11 @@ struct PackageReader: ~Copyable {
   private func digests(
     _ folder: any TableFolder, _ rows: [String: Int], _ crew: any Crew
   ) throws(ReadFailure) -> [String: Digest] {
-    let paths = resources.filter { path, node in
+    let named = resources.filter { path, node in
       folder.files.contains(path) && rows[path] != nil
         && ["bytes", "hash"].contains { FeedMembers.node($0, in: tape, node) != nil }
-    }.map(\.path)
+    }
+    let paths = Set(named.map(\.path)).sorted()
     let found = crew.map(paths, isWorthThreads: folder.size > 4 << 20) { path -> Result<Digest, IOFailure> in
       do throws(IOFailure) { return .success(try folder.digest(path)) } catch { return .failure(error) }
     }

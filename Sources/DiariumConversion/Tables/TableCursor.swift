@@ -63,10 +63,7 @@ final class TableCursor {
 
   private func collectAll(_ reader: inout CSVReader) throws(ReadFailure) {
     var count = 0
-    while try advance(&reader, beyond: count) {
-      count += 1
-      if reader.block.count > limits.bytes { throw .syntax(tooLarge(reader.block)) }
-    }
+    while try advance(&reader, beyond: count) { count += 1 }
     take(count, &reader)
   }
 
@@ -92,7 +89,6 @@ final class TableCursor {
       }
       guard found == matter else { break }
       count += 1
-      if reader.block.count > limits.bytes { throw .syntax(tooLarge(reader.block)) }
     }
     take(count, &reader)
   }
@@ -114,6 +110,8 @@ final class TableCursor {
   /// Makes sure that the reader has a good row behind the first ones; false at the end.
   private func advance(_ reader: inout CSVReader, beyond count: Int) throws(ReadFailure) -> Bool {
     while reader.rows.count <= count {
+      // Also rows that were left out between those that are kept stay in the block.
+      if reader.kept > limits.bytes { throw .syntax(tooLarge(reader.block)) }
       switch try reader.next() {
       case .record:
         guard isStarted else {

@@ -69,11 +69,16 @@ public struct CaseFindings: Sendable {
   /// Moves the findings, whose lines were counted from somewhere in the input, to where they stand in it.
   ///
   /// - Parameters:
-  ///   - origin: the place from which they were counted.
+  ///   - origin: the place from which they were counted; nil where it could not be found out.
   ///   - path: the input.
-  mutating func move(to origin: Block.Anchor, path: String) {
+  mutating func move(to origin: Block.Anchor?, path: String) {
     func move(_ location: inout Location) {
       guard location.path == path, let line = location.line else { return }
+      guard let origin else {
+        // A place without a line is better than one with a wrong line; its offset holds.
+        (location.line, location.column) = (nil, nil)
+        return
+      }
       location.line = line + origin.line - 1
       if line == 1, let column = location.column { location.column = column + origin.column - 1 }
     }
@@ -95,6 +100,7 @@ extension StructuralCheck {
   /// What the checks of cases need to know, once all heads were checked.
   public mutating func contextOfCases() -> FeedContext {
     context.registers = feed
+    expectsHeads = false
     return context
   }
 
@@ -108,6 +114,7 @@ extension StructuralCheck {
     pending = PendingReferences()
     skips = SkippedReferences()
     collected = CollectedIDs()
+    missingColumns = []
     return found
   }
 
@@ -127,9 +134,7 @@ extension StructuralCheck {
     if let origin, found.hasLocations {
       let number = UInt16(truncatingIfNeeded: sourceBase + source)
       let input = context.sources[sourceBase + source]
-      if let anchor = lines.anchor(at: origin, in: input, number: number) {
-        found.move(to: anchor, path: input.path)
-      }
+      found.move(to: lines.anchor(at: origin, in: input, number: number), path: input.path)
     }
     for (hash, place) in found.collected.ids { _ = feed.insert(hash, place) }
     feed.addPrefixes(found.collected.prefixes)
@@ -148,8 +153,9 @@ extension StructuralCheck {
 
   /// Says of a required column that it is not there: once, and not of every row.
   mutating func report(missing finding: Finding) {
-    let column = "\(finding.location.path) \(finding.field ?? "")"
-    guard missingColumns.insert(column).inserted, log.wants(finding.rule) else { return }
-    log.append(finding)
+    guard missingColumns.insert("\(finding.location.path) \(finding.field ?? "")").inserted else { return }
+    // Of a check of some cases another may have spoken of it: the check of the feed will tell.
+    if isCollecting { return collected.missingColumns.append(finding) }
+    if log.wants(finding.rule) { log.append(finding) }
   }
 }

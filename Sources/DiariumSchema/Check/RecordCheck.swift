@@ -120,8 +120,7 @@ extension StructuralCheck {
     var finding = Finding(
       .missingColumn, "the required column `\(name)` is missing", help: Self.wayToFill(record.type, name), at: header)
     finding.field = name
-    // Of a check of some cases another may have spoken of it: the check of the feed will tell.
-    if isCollecting { collected.missingColumns.append(finding) } else { report(missing: finding) }
+    report(missing: finding)
   }
 
   private mutating func missingGroup(_ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, entity: Int) {

@@ -149,6 +149,9 @@ public struct StructuralCheck: ~Copyable {
       help: "leave `cases` out")
   }
 
+  /// Takes note of a head that could not be read, so that nothing is known of the registers.
+  public mutating func missHead() { context.lacksRegisters = true }
+
   /// Says that a stream has no head.
   public mutating func noHead(first location: Location) {
     context.lacksRegisters = true

@@ -1,0 +1,17 @@
+internal import DiariumTree
+
+/// Lines of a source, counted from its start.
+enum LineCounter {
+  /// The line of an offset, from 1; nil where the source cannot be read so far.
+  static func line(of offset: Int, in source: any ByteSource) -> Int? {
+    var anchor = Block.Anchor.start
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { unsafe room.deallocate() }
+    while anchor.offset < offset {
+      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room[..<min(room.count, offset - anchor.offset)])
+      guard let count = try? unsafe source.read(at: anchor.offset, into: part), count > 0 else { return nil }
+      unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: part[..<count]))
+    }
+    return anchor.line
+  }
+}
