@@ -40,22 +40,12 @@ extension FeedOutput where Self: ~Copyable {
   public func isBlind(_ part: Encoder.Part) -> Bool { false }
 }
 
-/// Makes cases into what an output takes; several do so at once, each with some cases.
-public protocol CaseEncoder: AnyObject, SendableMetatype {
-  /// What some cases became.
-  associatedtype Part: Sendable
-  /// Begins with some cases.
-  ///
-  /// - Parameter caseIDs: the ids, hashed, of cases that were met before.
-  func begin(behind caseIDs: HashSet)
+/// Makes cases into what an output takes.
+public protocol CaseEncoder: CaseStage {
   /// Takes a case.
   ///
   /// - Parameters:
   ///   - tape: the case.
   ///   - number: its place in the list of the document that it came from, from 0; nil where it was a line of its own.
   func matter(_ tape: borrowing Tape, number: Int?)
-  /// Bytes that the part at hand has grown to.
-  var size: Int { get }
-  /// Takes what the cases became since the encoder began.
-  func take() -> Part
 }

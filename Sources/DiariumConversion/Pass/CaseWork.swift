@@ -1,24 +1,28 @@
 public import DiariumSchema
 public import DiariumTree
 
-/// What is done with cases behind their check: several do it, each on a thread of its own and with some cases.
-public protocol CaseWork: AnyObject, SendableMetatype {
+/// Something that is done with cases: several do it, each on a thread of its own and with some cases.
+public protocol CaseStage: AnyObject, SendableMetatype {
   /// What came of some cases.
   associatedtype Part: Sendable
   /// Begins with some cases.
   ///
   /// - Parameter caseIDs: the ids, hashed, of cases that were met before.
   func begin(behind caseIDs: HashSet)
+  /// Bytes that the part at hand has grown to.
+  var size: Int { get }
+  /// Takes what came of the cases since the work began.
+  func take() -> Part
+}
+
+/// What is done with cases behind their check.
+public protocol CaseWork: CaseStage {
   /// Takes the next case.
   ///
   /// - Parameters:
   ///   - tape: the case, which may be changed.
   ///   - number: its place in the list of its document, from 0; nil where it has none of its own.
   func matter(_ tape: inout Tape, number: Int?)
-  /// Bytes that the part at hand has grown to.
-  var size: Int { get }
-  /// Takes what came of the cases since the work began.
-  func take() -> Part
 }
 
 /// Takes what comes of a pass, in the order of the feed.

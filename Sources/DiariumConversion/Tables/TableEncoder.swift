@@ -9,8 +9,6 @@ public final class TableEncoder: CaseEncoder {
     var rows: [Rows]
     /// The ids, hashed, of the cases.
     var caseIDs: [UInt64]
-    /// Whether all cases before were known.
-    var isBehindAll: Bool
     var losses: Losses
   }
 
@@ -24,15 +22,11 @@ public final class TableEncoder: CaseEncoder {
 
   private var split = TableSplit()
   private var rows = TableRowWriter()
-  private var isBehindAll = false
 
   init() {}
 
   /// Begins with some cases.
-  public func begin(behind caseIDs: HashSet) {
-    isBehindAll = !caseIDs.isEmpty
-    split.begin(behind: caseIDs)
-  }
+  public func begin(behind caseIDs: HashSet) { split.begin(behind: caseIDs) }
 
   /// Takes the registers of a head.
   func head(_ tape: borrowing Tape) { split.head(tape, to: &rows) }
@@ -46,7 +40,7 @@ public final class TableEncoder: CaseEncoder {
   /// Takes the rows.
   public func take() -> Part {
     let (ids, losses) = split.take()
-    return Part(rows: rows.take(), caseIDs: ids, isBehindAll: isBehindAll, losses: losses)
+    return Part(rows: rows.take(), caseIDs: ids, losses: losses)
   }
 }
 

@@ -42,7 +42,7 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
 
   /// Whether a case has the id of an earlier one, so that nothing can be joined to it.
   public func isBlind(_ part: TableEncoder.Part) -> Bool {
-    !part.isBehindAll && part.caseIDs.contains { caseIDs.contains($0) }
+    part.caseIDs.contains { caseIDs.contains($0) }
   }
 
   /// Writes the rows of the next cases.

@@ -77,9 +77,6 @@ public struct HashSet: Sendable {
   /// A set without hashes.
   public init() {}
 
-  /// Whether no hash is in.
-  public var isEmpty: Bool { table.count == 0 }
-
   /// Whether a hash is in.
   public func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
 
