@@ -28,9 +28,7 @@ final class CensusWork: CaseWork {
 
   init(isCounting: Bool) { census = isCounting ? Census() : nil }
 
-  func begin(behind caseIDs: HashSet) {}
-
-  func matter(_ tape: inout Tape, number: Int?) { census?.matter(tape) }
+  func matter(_ tape: inout Tape, number: Int?, isRepeated: Bool) { census?.matter(tape) }
 
   var size: Int { 0 }
 

@@ -48,13 +48,11 @@ extension Feed {
     try encoder.encode(head, onto: &headTape)
     try output.begin(headTape, hasHead: true)
     let encoding = output.makeEncoder()
+    var ids: Set<ID> = []
     for (number, matter) in cases.enumerated() {
       try encoder.encode(matter, onto: &tape)
-      encoding.matter(tape, number: number)
-      if encoding.size > 1 << 20 {
-        try output.add(encoding.take())
-        encoding.begin(behind: output.caseIDs)
-      }
+      encoding.matter(tape, number: number, isRepeated: !ids.insert(matter.id).inserted)
+      if encoding.size > 1 << 20 { try output.add(encoding.take()) }
     }
     try output.add(encoding.take())
     try output.end(headTape, hasHead: true)

@@ -151,6 +151,14 @@ public final class FeedFile {
     }
   }
 
+  /// A pass over the feed whose findings join those of a log.
+  func pass(_ log: FindingLog) -> FeedPass {
+    var pass = FeedPass(inputs, limits: limits, log: log) { () throws(IOFailure) in try ScratchFile() }
+    pass.onProgress = { [monitor] in monitor?.note(cases: $0, findings: $1) }
+    pass.crew = crew
+    return pass
+  }
+
   /// The paths of the inputs.
   public var paths: [String] { inputs.map(\.input.path) }
 

@@ -22,8 +22,6 @@ struct FormatHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable {
     }
   }
 
-  var caseIDs: HashSet { output.caseIDs }
-
   mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure) {
     if hasHead {
       var order = CanonicalOrder(dropsDuplicates: dropsDuplicates)
@@ -33,8 +31,6 @@ struct FormatHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable {
     }
     try output.begin(head, hasHead: hasHead)
   }
-
-  func isBlind(_ part: FormatWork<Output.Encoder>.Part) -> Bool { output.isBlind(part.output) }
 
   mutating func add(_ part: FormatWork<Output.Encoder>.Part) throws(IOFailure) {
     absences += part.absences
@@ -63,11 +59,9 @@ final class FormatWork<Encoder: CaseEncoder>: CaseWork {
     self.order = order
   }
 
-  func begin(behind caseIDs: HashSet) { encoder.begin(behind: caseIDs) }
-
-  func matter(_ tape: inout Tape, number: Int?) {
+  func matter(_ tape: inout Tape, number: Int?, isRepeated: Bool) {
     order.matter(&tape)
-    encoder.matter(tape, number: number)
+    encoder.matter(tape, number: number, isRepeated: isRepeated)
   }
 
   var size: Int { encoder.size }

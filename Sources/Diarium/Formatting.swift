@@ -14,10 +14,8 @@ extension FeedFile {
   ) throws(IOFailure) -> FormatOutcome {
     let output = options.form ?? form
     var handler = FormatHandler(writer, dropsDuplicates: options.allowedLosses.contains(.duplicate))
-    var pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings))
+    var pass = pass(FindingLog(limit: limits.findings))
     pass.allowedLosses = options.allowedLosses
-    pass.onProgress = { [monitor] in monitor?.note(cases: $0, findings: $1) }
-    pass.crew = crew
     var outcome = try pass.run(&handler)
     if handler.absences.total > 0 { outcome.log.add(normalised(handler.absences)) }
     if outcome.comments > 0 { outcome.log.add(droppedComments(outcome.comments)) }

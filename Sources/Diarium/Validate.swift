@@ -19,9 +19,7 @@ extension FeedFile {
   /// - Throws: `IOFailure` where bytes cannot be had. Whatever is wrong with them is in the report.
   public func validate(_ options: ValidationOptions = ValidationOptions()) throws(IOFailure) -> Report {
     let isDetailed = options.isDetailed
-    var pass = FeedPass(inputs, limits: limits, log: FindingLog(limit: limits.findings, selection: options.rules))
-    pass.onProgress = { [monitor] in monitor?.note(cases: $0, findings: $1) }
-    pass.crew = crew
+    var pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
     var handler = CensusHandler(isCounting: isDetailed)
     var outcome = try pass.run(&handler)
     var report = report(&outcome, failOn: options.failOn)

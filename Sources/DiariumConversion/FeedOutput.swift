@@ -7,8 +7,6 @@ public protocol FeedOutput: ~Copyable {
   associatedtype Encoder: CaseEncoder
   /// Makes an encoder.
   var makeEncoder: @Sendable () -> Encoder { get }
-  /// The ids, hashed, of the cases that were added, if the encoders ask for them.
-  var caseIDs: HashSet { get }
   /// Writes what of the head stands before the cases.
   ///
   /// - Parameters:
@@ -16,8 +14,6 @@ public protocol FeedOutput: ~Copyable {
   ///   - hasHead: whether there is one; without, a stream begins with its first case.
   /// - Throws: `IOFailure` where the output does not take the bytes.
   mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
-  /// Whether a part was made without knowing of an earlier case that matters to it.
-  func isBlind(_ part: Encoder.Part) -> Bool
   /// Writes the next cases.
   ///
   /// - Throws: `IOFailure` where the output does not take the bytes.
@@ -33,13 +29,6 @@ public protocol FeedOutput: ~Copyable {
   var losses: Losses { get }
 }
 
-extension FeedOutput where Self: ~Copyable {
-  /// None: the encoders do not ask.
-  public var caseIDs: HashSet { HashSet() }
-  /// Never: no part depends on earlier cases.
-  public func isBlind(_ part: Encoder.Part) -> Bool { false }
-}
-
 /// Makes cases into what an output takes.
 public protocol CaseEncoder: CaseStage {
   /// Takes a case.
@@ -47,5 +36,6 @@ public protocol CaseEncoder: CaseStage {
   /// - Parameters:
   ///   - tape: the case.
   ///   - number: its place in the list of the document that it came from, from 0; nil where it was a line of its own.
-  func matter(_ tape: borrowing Tape, number: Int?)
+  ///   - isRepeated: whether a case before has its id.
+  func matter(_ tape: borrowing Tape, number: Int?, isRepeated: Bool)
 }

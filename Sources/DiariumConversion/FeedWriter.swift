@@ -171,11 +171,8 @@ public final class TextEncoder: CaseEncoder {
     json = JSONWriter(form == .json ? .indented : .compact, spills: true)
   }
 
-  /// Begins with some cases; which ones were before does not matter.
-  public func begin(behind caseIDs: HashSet) {}
-
-  /// Takes a case.
-  public func matter(_ tape: borrowing Tape, number: Int?) {
+  /// Takes a case; whether its id stands before does not matter.
+  public func matter(_ tape: borrowing Tape, number: Int?, isRepeated: Bool) {
     switch form {
     case .json:
       json.writeVerbatim(",")

@@ -31,10 +31,19 @@ public struct FeedPass: ~Copyable {
   var tape = Tape()
 
   /// A pass over inputs that are one feed, whose findings join those of the log.
-  public init(_ inputs: [Input], limits: Limits, log: FindingLog) {
+  ///
+  /// - Parameters:
+  ///   - inputs: the inputs.
+  ///   - limits: what is too much of an input.
+  ///   - log: takes the findings.
+  ///   - makeScratch: makes scratch space for ids that are too many for the memory; nil to keep them all there.
+  public init(
+    _ inputs: [Input], limits: Limits, log: FindingLog,
+    scratch makeScratch: (@Sendable () throws(IOFailure) -> any ScratchSpace)?
+  ) {
     self.inputs = inputs
     self.limits = limits
-    check = StructuralCheck(log: log)
+    check = StructuralCheck(log: log, scratch: makeScratch)
     outcome = Outcome(log: log)
   }
 
@@ -50,7 +59,9 @@ public struct FeedPass: ~Copyable {
     var union = HeadUnion()
     for (index, input) in inputs.enumerated() {
       let opened = OpenInput(input, limits: limits, crew: crew)
-      guard try head(opened, &union, isLast: index == inputs.count - 1) else { return finish(open + [opened]) }
+      guard try head(opened, &union, isLast: index == inputs.count - 1) else {
+        return try finish(open + [opened])
+      }
       open.append(opened)
     }
     let only = open[0]
@@ -63,7 +74,7 @@ public struct FeedPass: ~Copyable {
     // What is not whole is not ended as if it were.
     for input in open { outcome.losses.add(input.reader.losses) }
     if outcome.isWhole(but: allowedLosses) { try handler.end(only.head, hasHead: hasHead) }
-    return finish(open)
+    return try finish(open)
   }
 
   /// Reads and checks the head of an input; false where nothing can be read behind it.
@@ -165,8 +176,9 @@ public struct FeedPass: ~Copyable {
     }
   }
 
-  private consuming func finish(_ open: [OpenInput]) -> Outcome {
+  private consuming func finish(_ open: [OpenInput]) throws(IOFailure) -> Outcome {
     if outcome.isReadable { check.finish() } else { check.abandon() }
+    if let failure = check.failure { throw failure }
     for input in open {
       outcome.comments += input.reader.comments
       outcome.cases.append(input.cases)

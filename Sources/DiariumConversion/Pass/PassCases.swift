@@ -55,10 +55,10 @@ extension FeedPass {
     _ team: inout Team<Handler.Work>, _ handler: inout Handler
   ) throws(IOFailure) -> Bool {
     var answer = answer
-    let isBlind = answer.part.map { handler.isBlind($0) } ?? true
-    if isBlind || !(answer.found.map { check.add($0, origin: answer.origin, source: 0) } ?? true) {
-      answer = team.redo(job.placed(answer.origin, &check), &check, behind: handler.caseIDs)
+    if let found = answer.found, !check.add(found, origin: answer.origin, source: 0) {
+      answer = team.redo(job.placed(answer.origin, &check), &check)
     }
+    if let failure = check.failure { throw failure }
     input.cases += answer.cases
     read += answer.cases
     onProgress?(read, check.log.total)
@@ -77,7 +77,6 @@ extension FeedPass {
     _ input: OpenInput, _ handler: inout Handler
   ) throws(IOFailure) {
     let work = handler.makeWork()
-    work.begin(behind: handler.caseIDs)
     while input.isOpen {
       do throws(ReadFailure) {
         guard try input.reader.next(onto: &tape) else { break }
@@ -92,12 +91,12 @@ extension FeedPass {
       input.cases += 1
       read += 1
       if read & 0xFF == 0 { onProgress?(read, check.log.total) }
-      work.matter(&tape, number: number)
+      work.matter(&tape, number: number, isRepeated: check.isRepeatedCase)
       if work.size >= Self.partSize {
         try handler.add(work.take())
-        work.begin(behind: handler.caseIDs)
       }
     }
+    if let failure = check.failure { throw failure }
     try handler.add(work.take())
   }
 }
@@ -162,10 +161,10 @@ private struct Team<Work: CaseWork>: ~Copyable {
 
   /// Does a job again, with the check of the feed.
   mutating func redo(
-    _ job: StretchJob, _ check: inout StructuralCheck, behind caseIDs: HashSet
+    _ job: StretchJob, _ check: inout StructuralCheck
   ) -> StretchAnswer<Work.Part> {
     var own = self.own.take() ?? StretchWorker(inputs, makeWork())
-    let answer = own.answer(job, &check, behind: caseIDs)
+    let answer = own.answer(job, &check)
     self.own = consume own
     return answer
   }

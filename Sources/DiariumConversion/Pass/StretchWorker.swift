@@ -70,7 +70,6 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
 
   /// Does a job, with a check of these cases only.
   mutating func answer(_ job: StretchJob) -> StretchAnswer<Work.Part> {
-    work.begin(behind: HashSet())
     var answer = StretchAnswer<Work.Part>()
     var check = self.check.take() ?? StructuralCheck(casesOf: inputs.context, findings: inputs.limits.findings)
     read(job, &check, &answer)
@@ -85,12 +84,10 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
   /// - Parameters:
   ///   - job: the job; of lines, the number of the first is known.
   ///   - feed: the check of the feed.
-  ///   - caseIDs: the ids, hashed, of all cases before.
   /// - Returns: what came of it, but for the findings, which the check has.
   mutating func answer(
-    _ job: StretchJob, _ feed: inout StructuralCheck, behind caseIDs: HashSet
+    _ job: StretchJob, _ feed: inout StructuralCheck
   ) -> StretchAnswer<Work.Part> {
-    work.begin(behind: caseIDs)
     var answer = StretchAnswer<Work.Part>()
     read(job, &feed, &answer)
     answer.part = work.take()
@@ -142,7 +139,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
       check.ambiguous(reader.ambiguous, tape, number: number)
       reader.giveFindings(to: &check.log)
       answer.cases += 1
-      work.matter(&tape, number: number)
+      work.matter(&tape, number: number, isRepeated: check.isRepeatedCase)
     }
   }
 }

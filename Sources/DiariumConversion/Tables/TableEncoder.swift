@@ -7,8 +7,6 @@ public final class TableEncoder: CaseEncoder {
   /// What some cases became.
   public struct Part: Sendable {
     var rows: [Rows]
-    /// The ids, hashed, of the cases.
-    var caseIDs: [UInt64]
     var losses: Losses
   }
 
@@ -25,23 +23,19 @@ public final class TableEncoder: CaseEncoder {
 
   init() {}
 
-  /// Begins with some cases.
-  public func begin(behind caseIDs: HashSet) { split.begin(behind: caseIDs) }
-
   /// Takes the registers of a head.
   func head(_ tape: borrowing Tape) { split.head(tape, to: &rows) }
 
   /// Takes a case.
-  public func matter(_ tape: borrowing Tape, number: Int?) { split.matter(tape, number: number, to: &rows) }
+  public func matter(_ tape: borrowing Tape, number: Int?, isRepeated: Bool) {
+    split.matter(tape, number: number, isRepeated: isRepeated, to: &rows)
+  }
 
   /// Bytes of rows that are waiting.
   public var size: Int { rows.size }
 
   /// Takes the rows.
-  public func take() -> Part {
-    let (ids, losses) = split.take()
-    return Part(rows: rows.take(), caseIDs: ids, losses: losses)
-  }
+  public func take() -> Part { Part(rows: rows.take(), losses: split.takeLosses()) }
 }
 
 /// The rows of all tables on their way out.

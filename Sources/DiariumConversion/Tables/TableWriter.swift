@@ -8,8 +8,6 @@ public import DiariumTree
 public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Copyable {
   /// Where the files go.
   public var folder: Folder
-  /// The ids, hashed, of the cases that were added.
-  public private(set) var caseIDs = HashSet()
   /// What had no place in the tables.
   public private(set) var losses = Losses()
   /// Rows that were written, by table.
@@ -40,15 +38,9 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
     try add(encoder.take())
   }
 
-  /// Whether a case has the id of an earlier one, so that nothing can be joined to it.
-  public func isBlind(_ part: TableEncoder.Part) -> Bool {
-    part.caseIDs.contains { caseIDs.contains($0) }
-  }
-
   /// Writes the rows of the next cases.
   public mutating func add(_ part: TableEncoder.Part) throws(IOFailure) {
     losses.add(part.losses)
-    for id in part.caseIDs { caseIDs.insert(id) }
     for rows in part.rows {
       counts[rows.table] += rows.count
       begin(rows.table)

@@ -3,7 +3,7 @@ public import DiariumTree
 /// What the heads of a feed tell the check of its cases.
 public struct FeedContext: Sendable {
   /// The ids of the registers.
-  var registers = FeedIDs()
+  var registers = FeedIDs(scratch: nil)
   /// Some of them, to suggest one for a reference that leads nowhere.
   var registerIDs: [(type: Int, id: String)] = []
   /// Whether there is no head, so that nothing is known of the registers.

@@ -19,7 +19,7 @@ extension StructuralCheck {
     for (index, reference) in pending.references.enumerated() where owner(of: reference) != nil {
       search.wanted[reference.text, default: []].append(index)
     }
-    search.suspects = feed.suspects
+    search.suspects = feed.suspects()
     return !search.suspects.isEmpty || !search.wanted.isEmpty
   }
 
@@ -89,7 +89,7 @@ extension StructuralCheck {
   }
 
   /// The rule that a reference breaks, with the message where it is not that it leads nowhere; nil if it breaks none.
-  private func verdict(_ reference: PendingReference) -> (RuleID, String?)? {
+  private mutating func verdict(_ reference: PendingReference) -> (RuleID, String?)? {
     let place = feed.place(Self.hash(reference.text))
     let found = reference.found ?? place.map { Int($0.record) }
     // A register of an input that came later answers as one that came before does.
@@ -108,14 +108,13 @@ extension StructuralCheck {
   }
 
   /// The case, other than its own, whose id a reference is or begins with.
-  private func owner(of reference: PendingReference) -> String? {
+  private mutating func owner(of reference: PendingReference) -> String? {
     var candidates: [String] = []
     for slash in reference.text.indices.filter({ reference.text[$0] == "/" }).prefix(FeedIDs.mostSlashes) {
       candidates.insert(String(reference.text[..<slash]), at: 0)
     }
     candidates.insert(reference.text, at: 0)
-    let type = UInt8(RecordType.case.index)
-    return candidates.first { $0 != reference.own && feed.place(Self.hash($0))?.record == type }
+    return candidates.first { $0 != reference.own && feed.place(Self.hash($0))?.isCase == true }
   }
 
   private static func hash(_ text: String) -> UInt64 {

@@ -18,29 +18,55 @@ struct FeedIDs: Sendable {
     var isInCase: Bool
     /// Whether it was minted, so that it stands nowhere.
     var isMinted = false
+
+    /// Whether it is the id of a case.
+    var isCase: Bool { record == UInt8(RecordType.case.index) }
   }
 
   /// Slashes of an id that are looked at.
   static let mostSlashes = 16
 
-  /// The places by the hashes of their ids, packed: a feed may have millions.
-  private var places = HashTable<PackedPlace>()
+  /// The places of what stands in registers, by the hashes of their ids: every case may refer to them, so they are in
+  /// memory.
+  private var registers = HashTable<UInt64>()
+
+  /// The places of cases and of what is in them: a feed may have millions.
+  private var cases: HashStore
 
   /// The hashes of what stands before each slash of the ids that were put in: where one is a case's id, that case may
   /// hold the same id, which then was not put in.
   private var prefixes: Set<UInt64> = []
 
+  /// No ids.
+  ///
+  /// - Parameter makeScratch: makes scratch space for what is too much for the memory; nil to keep all in memory.
+  init(scratch makeScratch: HashStore.ScratchMaker?) { cases = HashStore(scratch: makeScratch) }
+
+  /// Why ids could not be kept or found; then what is said of them does not hold.
+  var failure: IOFailure? { cases.failure }
+
   /// The hashes of the cases that may hold an id that was put in.
-  var suspects: Set<UInt64> {
-    let caseType = UInt8(RecordType.case.index)
-    return prefixes.filter { place($0).map { $0.record == caseType } ?? false }
+  mutating func suspects() -> Set<UInt64> {
+    var suspects: Set<UInt64> = []
+    for prefix in prefixes where place(prefix)?.isCase == true { suspects.insert(prefix) }
+    return suspects
   }
 
+  /// The place of an id of a register with the hash.
+  func register(_ hash: UInt64) -> Place? { registers[hash].map { PackedPlace(bits: $0).place } }
+
   /// The place of an id with the hash.
-  func place(_ hash: UInt64) -> Place? { places[hash]?.place }
+  mutating func place(_ hash: UInt64) -> Place? {
+    register(hash) ?? cases.find(hash).map { PackedPlace(bits: $0).place }
+  }
 
   /// Puts an id in; returns the place of one that was there.
-  mutating func insert(_ hash: UInt64, _ place: PackedPlace) -> Place? { places.insert(hash, place)?.place }
+  mutating func insert(_ hash: UInt64, _ place: PackedPlace) -> Place? {
+    guard place.place.isInCase else {
+      return (cases.find(hash) ?? registers.insert(hash, place.bits)).map { PackedPlace(bits: $0).place }
+    }
+    return register(hash) ?? cases.insert(hash, place.bits).map { PackedPlace(bits: $0).place }
+  }
 
   /// Notes what stands before a slash of an id that is put in.
   mutating func addPrefix(_ hash: UInt64) { prefixes.insert(hash) }
@@ -62,7 +88,9 @@ struct FeedIDs: Sendable {
 
 /// A place in one word: 40 bits of offset (a tebibyte), 16 of source, 6 of record, 2 of flags.
 struct PackedPlace: BitwiseCopyable, Sendable {
-  private let bits: UInt64
+  let bits: UInt64
+
+  init(bits: UInt64) { self.bits = bits }
 
   init(_ place: FeedIDs.Place) {
     bits =

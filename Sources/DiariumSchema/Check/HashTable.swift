@@ -10,7 +10,8 @@ package struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
     var count = 0
   }
 
-  private static var shardCount: Int { 64 }
+  /// Shards, in the order of the hashes that they hold.
+  static var shardCount: Int { 64 }
   private var shards = [Shard](repeating: Shard(), count: shardCount)
   /// Entries.
   package private(set) var count = 0
@@ -56,8 +57,14 @@ package struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
     shards[index].values = values
   }
 
-  /// No hash is 0, which marks an empty slot.
-  private static func key(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
+  /// The entries of a shard, sorted by their keys.
+  func sorted(_ shard: Int) -> [(key: UInt64, value: Value)] {
+    zip(shards[shard].keys, shards[shard].values).filter { $0.0 != 0 }.sorted { $0.0 < $1.0 }
+      .map { (key: $0.0, value: $0.1) }
+  }
+
+  /// What a hash stands as in the table: none is 0, which marks an empty slot.
+  static func key(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
 
   private static func shard(_ key: UInt64) -> Int { Int(key >> 58) }
 
@@ -67,19 +74,4 @@ package struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
     while keys[slot] != 0, keys[slot] != key { slot = slot + 1 == keys.count ? 0 : slot + 1 }
     return slot
   }
-}
-
-/// Hashes of 64 bits that are taken for what they were made from.
-public struct HashSet: Sendable {
-  private struct Nothing: BitwiseCopyable {}
-  private var table = HashTable<Nothing>()
-
-  /// A set without hashes.
-  public init() {}
-
-  /// Whether a hash is in.
-  public func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
-
-  /// Puts a hash in; false where it was.
-  @discardableResult public mutating func insert(_ hash: UInt64) -> Bool { table.insert(hash, Nothing()) == nil }
 }

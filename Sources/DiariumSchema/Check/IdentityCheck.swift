@@ -11,8 +11,12 @@ extension StructuralCheck {
     let hash = unsafe IDHash.of(bytes)
     let type = unsafe record.pointee.type.index
     let earlier = ids.find(hash) { unsafe Self.isText(tape, Int($0.node), bytes) }
-    if let earlier { return duplicateInCase(tape, node, first: Int(earlier.node), entity: entity) }
-    ids.insert(hash, node: node, record: type)
+    if let earlier {
+      duplicateInCase(tape, node, first: Int(earlier.node), entity: entity)
+      guard node == caseID else { return }
+    } else {
+      ids.insert(hash, node: node, record: type)
+    }
     // A case whose own id has a slash may share its records' ids with a case whose id its own begins with.
     guard unsafe !isMinted(bytes, tape) || caseHasSlash else { return }
     let block = tape.sources[Int(tape[node].source)]
@@ -20,6 +24,7 @@ extension StructuralCheck {
       source: sourceNumber(tape, node), offset: block.offset(at: Int(tape[node].offset)), record: UInt8(type),
       isInCase: caseID != nil, isMinted: tape[node].length == 0)
     let first = unsafe note(hash, place, bytes)
+    if node == caseID { isRepeatedCase = first?.isCase == true }
     if let first, let text = unsafe String(validating: bytes, as: UTF8.self), reads(text, at: first) {
       duplicateInFeed(tape, node, text, first, entity: entity)
     }

@@ -31,7 +31,7 @@ extension StructuralCheck {
   private mutating func resolve(_ reference: Reference, _ tape: borrowing Tape) {
     let local = ids.find(reference.hash) { Self.isSame(tape, Int($0.node), reference.node) }
     if let local { return judge(reference, tape, found: Int(local.record)) }
-    if let register = feed.place(reference.hash), !register.isInCase {
+    if let register = feed.register(reference.hash) {
       return judge(reference, tape, found: Int(register.record))
     }
     // A feed of what changed since a day refers to what did not change: nothing can be said here.

@@ -13,7 +13,7 @@ public struct StructuralCheck: ~Copyable {
   /// The references of the tape at hand.
   var references: [Reference] = []
   /// The ids of the whole feed.
-  var feed = FeedIDs()
+  var feed: FeedIDs
   /// References that no record of their case or of the registers answers.
   var pending = PendingReferences()
   /// What a second look at the cases looks for.
@@ -24,6 +24,8 @@ public struct StructuralCheck: ~Copyable {
   var pointerPrefix = ""
   /// The node of the id of the case at hand; nil in the head.
   var caseID: Int?
+  /// Whether a case before has the id of the case at hand, so that nothing can be joined to this one.
+  public internal(set) var isRepeatedCase = false
   /// Whether the id of the case at hand has a slash.
   var caseHasSlash = false
   /// Whether the head at hand has only registers, which is said elsewhere.
@@ -47,9 +49,12 @@ public struct StructuralCheck: ~Copyable {
 
   /// A check of one feed, before its head.
   ///
-  /// - Parameter log: takes the findings, and may hold some already.
-  public init(log: FindingLog) {
+  /// - Parameters:
+  ///   - log: takes the findings, and may hold some already.
+  ///   - makeScratch: makes scratch space for what is too much for the memory; nil to keep all in memory.
+  public init(log: FindingLog, scratch makeScratch: (@Sendable () throws(IOFailure) -> any ScratchSpace)? = nil) {
     self.log = log
+    feed = FeedIDs(scratch: makeScratch)
     context = FeedContext()
     isCollecting = false
   }
@@ -65,6 +70,9 @@ public struct StructuralCheck: ~Copyable {
     feed = context.registers
     isCollecting = true
   }
+
+  /// Why the ids of the feed could not be kept or found; then what was said of them does not hold.
+  public var failure: IOFailure? { feed.failure }
 
   /// Takes the sources of an input.
   ///
@@ -109,6 +117,7 @@ public struct StructuralCheck: ~Copyable {
   ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
   public mutating func matter(_ tape: borrowing Tape, number: Int?) {
     pointerPrefix = Self.prefix(number)
+    isRepeatedCase = false
     guard tape[0].kind == .object else {
       report(.wrongType, tape, 0, entity: -1, field: "cases", "a case must be a record, found \(Words.kind(tape, 0))")
       return

@@ -84,7 +84,10 @@ extension StructuralCheck {
       if unsafe Characters.isForbidden(bytes) { unsafe control(bytes, tape, node, field, entity: entity) }
     case .id:
       guard unsafe bytes.withSpan({ ID.accepts($0) }) else {
-        return unsafe wrongForm(tape, node, field, entity: entity)
+        unsafe wrongForm(tape, node, field, entity: entity)
+        // What is in a case is joined to its id whatever that is.
+        if node == caseID { unsafe takeID(bytes, tape, node, record, entity: entity) }
+        return
       }
       unsafe takeID(bytes, tape, node, record, entity: entity)
     case .reference:

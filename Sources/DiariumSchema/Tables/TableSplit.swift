@@ -22,10 +22,8 @@ public struct TableSplit: ~Copyable {
   /// What stands before the pointers of the tape at hand.
   var pointerPrefix = ""
   var room: [UInt8] = []
-  /// The hashes of the ids of cases that were met before.
-  private var earlier = HashSet()
-  /// The hashes of the ids of the cases since.
-  private var cases: Set<UInt64> = []
+  /// Whether a case before has the id of the case at hand.
+  var isRepeated = false
   /// The hashes of ids and their types in the tape at hand, to tell which record a row will be joined to.
   var owners: Set<OwnerKey> = []
 
@@ -50,20 +48,10 @@ public struct TableSplit: ~Copyable {
   /// A split that has met nothing.
   public init() {}
 
-  /// Begins with some cases.
-  ///
-  /// - Parameter caseIDs: the ids, hashed, of cases that were met before: nothing can be joined to a case that has one of
-  ///   them.
-  public mutating func begin(behind caseIDs: HashSet) { earlier = caseIDs }
-
-  /// Takes the ids, hashed, of the cases that were split, and what had no place.
-  public mutating func take() -> (caseIDs: [UInt64], losses: Losses) {
-    defer {
-      cases.removeAll(keepingCapacity: true)
-      earlier = HashSet()
-      losses = Losses()
-    }
-    return (Array(cases), losses)
+  /// Takes what had no place since the last time.
+  public mutating func takeLosses() -> Losses {
+    defer { losses = Losses() }
+    return losses
   }
 
   /// Splits the registers of a head into rows.
@@ -88,10 +76,12 @@ public struct TableSplit: ~Copyable {
   /// - Parameters:
   ///   - tape: the case.
   ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
+  ///   - isRepeated: whether a case before has its id, so that no row can be joined to it.
   ///   - sink: takes the rows.
   public mutating func matter<Sink: RowSink & ~Copyable>(
-    _ tape: borrowing Tape, number: Int?, to sink: inout Sink
+    _ tape: borrowing Tape, number: Int?, isRepeated: Bool, to sink: inout Sink
   ) {
+    self.isRepeated = isRepeated
     pointerPrefix = StructuralCheck.prefix(number)
     guard tape[0].kind == .object else { return lose(.type, tape, 0) }
     guard tape.next(after: 0) > 1 else { return lose(.orphan, tape, 0) }
@@ -105,12 +95,6 @@ public struct TableSplit: ~Copyable {
       return nil
     }
     return layout.tables.firstIndex { $0.type == type.index }
-  }
-
-  /// Notes the case with an id; false where there was one before, so that no row can be joined to this one.
-  mutating func isFirst(_ id: [UInt8]) -> Bool {
-    let hash = unsafe id.withUnsafeBytes { unsafe IDHash.of($0) }
-    return !earlier.contains(hash) && cases.insert(hash).inserted
   }
 
   /// Counts values that have no place.

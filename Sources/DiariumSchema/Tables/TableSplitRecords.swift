@@ -130,7 +130,7 @@ extension TableSplit {
   private mutating func noteOwner(_ id: [UInt8], _ type: Int, isCase: Bool) -> Bool {
     let hash = unsafe id.withUnsafeBytes { unsafe IDHash.of($0) }
     let isFirst = owners.insert(OwnerKey(type: type, hash: hash)).inserted
-    return isCase ? self.isFirst(id) && isFirst : isFirst
+    return isFirst && !(isCase && isRepeated)
   }
 }
 
