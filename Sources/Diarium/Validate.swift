@@ -9,6 +9,12 @@ public struct ValidationOptions: Sendable {
   /// Which rules count, and how much each matters.
   public var rules = RuleSelection()
 
+  /// Whose rules are applied.
+  public var profiles: Set<Rule.Profile> = [.core]
+
+  /// The day that the rules about time take for today.
+  public var asOf = CivilDate.today
+
   /// The defaults: errors make the verdict `invalid`, all rules count, and the report has no details.
   public init() {}
 }
@@ -19,10 +25,12 @@ extension FeedFile {
   /// - Throws: `IOFailure` where bytes cannot be had. Whatever is wrong with them is in the report.
   public func validate(_ options: ValidationOptions = ValidationOptions()) throws(IOFailure) -> Report {
     let isDetailed = options.isDetailed
-    var pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
-    var handler = CensusHandler(isCounting: isDetailed)
+    let pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
+    var handler = ValidationHandler(options)
     var outcome = try pass.run(&handler)
     var report = report(&outcome, failOn: options.failOn)
+    report.asOf = options.asOf.string
+    report.skipped += handler.skipped.values.sorted { $0.rule.number < $1.rule.number }
     report.skipped.removeAll { options.rules.severity(of: $0.rule) == nil }
     guard isDetailed, !outcome.isInterrupted else { return report }
     report.coverage = handler.census.coverage

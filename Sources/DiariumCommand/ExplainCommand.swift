@@ -26,17 +26,17 @@ struct ExplainCommand: ParsableCommand {
     try Console.print(text(found))
   }
 
-  private func text(_ rule: RuleDescription) -> String {
+  private func text(_ rule: Rule) -> String {
     """
     \(rule.id.code) \(rule.id.name) (\(rule.id.severity.rawValue))
     \(rule.title.en) · \(rule.title.sv)
 
-    \(Paragraph.filled(rule.explanation, width: 78))
+    \(Paragraph.filled(rule.explanation.en, width: 78))
 
     Breaks the rule:
-      \(shown(rule.broken))
+      \(rule.broken.map(shown).joined(separator: "\n  "))
     Keeps it:
-      \(shown(rule.kept))
+      \(rule.kept.map(shown).joined(separator: "\n  "))
 
     """
   }

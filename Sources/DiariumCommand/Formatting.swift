@@ -11,13 +11,15 @@ struct Formatting {
     let began = Console.seconds
     let outcome = try file.format(to: target, options)
     let seconds = Console.seconds - began
+    var report = outcome.report
+    report.language = speech.tongue.language
     let isTerminal = Console.errorIsTerminal
     let isColoured = speech.color.isUsed(onTerminal: isTerminal)
-    Console.error(ReportOption(isTerminal ? .human : .concise).text(outcome.report, isColoured: isColoured))
+    Console.error(ReportOption(isTerminal ? .human : .concise).text(report, isColoured: isColoured))
     // A run that was short and has nothing to say says nothing.
     let isSilent = outcome.report.log.isEmpty && outcome.report.notes.isEmpty && outcome.isWritten && seconds < 0.5
     if !speech.quiet, !isSilent {
-      Console.error(HumanReport(outcome.report, isColoured: isColoured).summary(seconds: seconds) + "\n")
+      Console.error(HumanReport(report, isColoured: isColoured).summary(seconds: seconds) + "\n")
     }
     if !outcome.isWritten {
       Console.error(

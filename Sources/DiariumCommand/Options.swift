@@ -167,5 +167,7 @@ struct SpeechOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but findings and errors.")
   var quiet = false
 
+  @OptionGroup var tongue: LanguageOptions
+
   func validate() throws { ProgressLine.shared.begin(quiet ? .never : progress) }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Diarium
+public import ArgumentParser
+public import Diarium
 
 /// Which rules count, and how much each matters.
 struct RuleOptions: ParsableArguments {
@@ -13,6 +13,13 @@ struct RuleOptions: ParsableArguments {
     help: ArgumentHelp(
       "How much a rule matters: error, warning or info; may be given several times.", valueName: "rule=level"))
   var severity: [RuleLevel] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose rules are applied: core, or se for these and what Swedish law and custom say.", valueName: "core|se"))
+  var profile = Rule.Profile.core
+
+  var profiles: Set<Rule.Profile> { profile == .se ? [.core, .se] : [.core] }
 
   func validate() throws {
     if let category = ignore.first(where: \.isCategory) {
@@ -28,6 +35,8 @@ struct RuleOptions: ParsableArguments {
     return selection
   }
 }
+
+extension Rule.Profile: ExpressibleByArgument {}
 
 /// A rule by its name or its code, or a category of rules.
 struct RuleName: ExpressibleByArgument {

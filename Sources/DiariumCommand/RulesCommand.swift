@@ -26,12 +26,14 @@ struct RulesCommand: ParsableCommand {
     }
   }
 
-  private static func json(_ rule: RuleDescription) -> JSONValue {
+  private static func json(_ rule: Rule) -> JSONValue {
     .object([
       .init("code", .string(rule.id.code)), .init("rule", .string(rule.id.name)),
       .init("severity", .string(rule.id.severity.rawValue)),
       .init("title", .object([.init("sv", .string(rule.title.sv)), .init("en", .string(rule.title.en))])),
-      .init("explanation", .string(rule.explanation)),
+      .init("profile", .string(rule.profile.rawValue)), .init("fixable", .string(rule.fixable.rawValue)),
+      .init(
+        "explanation", .object([.init("sv", .string(rule.explanation.sv)), .init("en", .string(rule.explanation.en))])),
     ])
   }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Diarium
+public import ArgumentParser
+public import Diarium
 
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,10 +27,19 @@ struct ValidateCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "The day that the rules about time take for today, YYYY-MM-DD; it stands in the report.", valueName: "date"))
+  var asOf: CivilDate?
+
   @Flag(help: "Replace the files of reports if they are there; never the input.")
   var force = false
 
   @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    if let asOf, asOf.day == nil { throw ValidationError("--as-of is a day, YYYY-MM-DD") }
+  }
 
   func run() throws {
     let file = try input.open()
@@ -42,8 +51,11 @@ struct ValidateCommand: ParsableCommand {
     options.failOn = failOn
     options.isDetailed = wanted.contains { $0.format == .json || $0.format == .jsonl }
     options.rules = rules.selection
+    options.profiles = rules.profiles
+    if let asOf { options.asOf = asOf }
     let began = Console.seconds
-    let result = try file.validate(options)
+    var result = try file.validate(options)
+    result.language = speech.tongue.language
     let seconds = Console.seconds - began
     for option in wanted {
       if let path = option.path {
@@ -64,4 +76,8 @@ struct ValidateCommand: ParsableCommand {
     }
     throw ExitCode(Exit.code(result))
   }
+}
+
+extension CivilDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

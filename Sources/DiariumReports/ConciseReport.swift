@@ -7,8 +7,9 @@ extension Report {
     for finding in log.findings {
       let numbers = [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
       let place = [Screen.clean(finding.location.path)] + numbers
-      text += "\(place.joined(separator: ":")): \(finding.severity.rawValue): \(Screen.clean(finding.message))"
-      if let help = finding.help { text += "; \(Screen.clean(help))" }
+      text +=
+        "\(place.joined(separator: ":")): \(finding.severity.rawValue): \(Screen.clean(finding.message[language]))"
+      if let help = finding.help { text += "; \(Screen.clean(help[language]))" }
       text += " [\(finding.rule.name)]\n"
     }
     for tally in log.rules where tally.listed < tally.count {

@@ -36,7 +36,9 @@ public struct HumanReport: Sendable {
       }
       text += "\n"
     }
-    for skip in report.skipped { text += "skipped: \(skip.rule.name): \(skip.because) (\(skip.count))\n" }
+    for skip in report.skipped {
+      text += "skipped: \(skip.rule.name): \(skip.because[report.language]) (\(skip.count))\n"
+    }
     return text
   }
 
@@ -86,7 +88,7 @@ public struct HumanReport: Sendable {
 
   private func finding(_ finding: Finding) -> String {
     var lines = [
-      "\(paint(finding.severity.rawValue, finding.severity))[\(finding.rule.name)]: \(bold(Screen.clean(finding.message)))"
+      "\(paint(finding.severity.rawValue, finding.severity))[\(finding.rule.name)]: \(bold(Screen.clean(finding.message[report.language])))"
     ]
     let location = finding.location
     let related = finding.related.filter { $0.location.line != nil }
@@ -95,11 +97,13 @@ public struct HumanReport: Sendable {
     lines += excerpt(location, mark: "^", label: nil, gutter, finding.severity)
     for other in related {
       lines.append(
-        "\(space(gutter))\(dim(":::")) \(place(other.location))\(other.location.excerpt == nil ? " \(other.message)" : "")"
+        "\(space(gutter))\(dim(":::")) \(place(other.location))\(other.location.excerpt == nil ? " \(other.message[report.language])" : "")"
       )
-      lines += excerpt(other.location, mark: "-", label: other.message, gutter, .info)
+      lines += excerpt(other.location, mark: "-", label: other.message[report.language], gutter, .info)
     }
-    if let help = finding.help { lines.append("\(space(gutter)) \(dim("=")) help: \(Screen.clean(help))") }
+    if let help = finding.help {
+      lines.append("\(space(gutter)) \(dim("=")) help: \(Screen.clean(help[report.language]))")
+    }
     lines.append("\(space(gutter)) \(dim("=")) rule: \(finding.rule.code), see `diarium explain \(finding.rule.name)`")
     return lines.joined(separator: "\n") + "\n"
   }

@@ -5,12 +5,12 @@ extension Report {
   /// The report as JSON, in the shape of `schemas/report.schema.json`.
   public func json() -> JSONValue {
     .object(
-      members { [.init("findings", .array(Self.findings(log.findings)))] })
+      members { [.init("findings", .array(findings(log.findings)))] })
   }
 
   /// The report as JSON Lines: each finding on a line of its own, then all else as the member `summary`.
   public func lines() -> [JSONValue] {
-    Self.findings(log.findings) + [.object([.init("summary", .object(members { [] }))])]
+    findings(log.findings) + [.object([.init("summary", .object(members { [] }))])]
   }
 
   private func members(_ findings: () -> [JSONValue.Member]) -> [JSONValue.Member] {
@@ -27,7 +27,7 @@ extension Report {
     ]
     members += findings()
     members += [
-      .init("skipped", .array(skipped.map(Self.skip))),
+      .init("skipped", .array(skipped.map(skip))),
       .init("coverage", .object(coverage.map { .init($0.field, .number(Self.share($0.share))) })),
     ]
     return members
@@ -53,15 +53,15 @@ extension Report {
     ])
   }
 
-  private static func skip(_ skip: SkippedRule) -> JSONValue {
+  private func skip(_ skip: SkippedRule) -> JSONValue {
     .object([
-      .init("rule", .string(skip.rule.name)), .init("because", .string(skip.because)),
+      .init("rule", .string(skip.rule.name)), .init("because", .string(skip.because[language])),
       .init("count", .number("\(skip.count)")),
     ])
   }
 
   /// The findings, in which equal fingerprints are told apart by an ordinal.
-  private static func findings(_ findings: [Finding]) -> [JSONValue] {
+  private func findings(_ findings: [Finding]) -> [JSONValue] {
     var uses: [String: Int] = [:]
     return findings.map { finding in
       let fingerprint = finding.fingerprint
@@ -71,20 +71,22 @@ extension Report {
     }
   }
 
-  private static func finding(_ finding: Finding, _ fingerprint: String) -> JSONValue {
+  private func finding(_ finding: Finding, _ fingerprint: String) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("rule", .string(finding.rule.name)), .init("code", .string(finding.rule.code)),
-      .init("severity", .string(finding.severity.rawValue)), .init("message", .string(finding.message)),
+      .init("severity", .string(finding.severity.rawValue)), .init("message", .string(finding.message[language])),
     ]
-    if let help = finding.help { members.append(.init("help", .string(help))) }
+    if let help = finding.help { members.append(.init("help", .string(help[language]))) }
     if let suggestion = finding.suggestion { members.append(.init("suggestion", .string(suggestion))) }
     members.append(.init("fixable", .string(finding.fixable.rawValue)))
     members.append(.init("fingerprint", .string(fingerprint)))
     if let id = finding.entityID { members.append(.init("entity_id", .string(id))) }
-    members.append(.init("location", location(finding.location)))
+    members.append(.init("location", Self.location(finding.location)))
     if !finding.related.isEmpty {
       let related = finding.related.map {
-        JSONValue.object([.init("message", .string($0.message)), .init("location", location($0.location))])
+        JSONValue.object([
+          .init("message", .string($0.message[language])), .init("location", Self.location($0.location)),
+        ])
       }
       members.append(.init("related", .array(related)))
     }

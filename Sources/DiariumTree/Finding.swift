@@ -8,12 +8,12 @@ public struct Finding: Hashable, Sendable {
   /// Another place that explains the finding.
   public struct Related: Hashable, Sendable {
     /// What is there: begins in lower case, no full stop.
-    public var message: String
+    public var message: Message
     /// The other place.
     public var location: Location
 
     /// A remark about another place.
-    public init(message: String, location: Location) {
+    public init(message: Message, location: Location) {
       self.message = message
       self.location = location
     }
@@ -24,9 +24,9 @@ public struct Finding: Hashable, Sendable {
   /// How much it matters; at first what the rule says.
   public var severity: Severity
   /// What is wrong: begins in lower case, no full stop, values in backquotes.
-  public var message: String
+  public var message: Message
   /// What to do.
-  public var help: String?
+  public var help: Message?
   /// The text to put in place of the one that is meant.
   public var suggestion: String?
   /// Whether a program can mend it; at first not.
@@ -43,7 +43,7 @@ public struct Finding: Hashable, Sendable {
   public var related: [Related] = []
 
   /// A finding of a rule at a place, with the severity of the rule.
-  public init(_ rule: RuleID, _ message: String, help: String? = nil, at location: Location) {
+  public init(_ rule: RuleID, _ message: Message, help: Message? = nil, at location: Location) {
     self.rule = rule
     severity = rule.severity
     self.message = message

@@ -48,6 +48,12 @@ public struct FindingLog: Sendable {
     return true
   }
 
+  /// Whether a further finding of a rule would only be counted.
+  public func isFull(_ rule: RuleID) -> Bool { limit > 0 && listedInInput[rule.number, default: 0] >= limit }
+
+  /// Whether a rule counts at all.
+  public func counts(_ rule: RuleID) -> Bool { severity(of: rule) != nil }
+
   /// Counts findings of a rule that will not be kept.
   public mutating func count(_ rule: RuleID, times: Int) {
     guard let severity = severity(of: rule) else { return }
@@ -120,12 +126,12 @@ public struct SkippedRule: Hashable, Sendable {
   /// The rule.
   public var rule: RuleID
   /// Why it was not applied: begins in lower case, no full stop.
-  public var because: String
+  public var because: Message
   /// How often it would have been applied.
   public var count: Int
 
   /// A rule, why it was not applied, and how often it would have been.
-  public init(rule: RuleID, because: String, count: Int) {
+  public init(rule: RuleID, because: Message, count: Int) {
     self.rule = rule
     self.because = because
     self.count = count

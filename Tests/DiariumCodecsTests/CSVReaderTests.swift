@@ -34,7 +34,7 @@ import Testing
         }
       }
     } catch {
-      if case .syntax(let error) = error { seen.append(error.finding.message) }
+      if case .syntax(let error) = error { seen.append(error.finding.message.en) }
     }
     if keeping { seen.append(contentsOf: dumpAll(reader)) }
     return seen

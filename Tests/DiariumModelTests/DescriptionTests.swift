@@ -9,6 +9,7 @@ import Testing
     #expect(Names.of(Feed.self) == Feed.recordDescription.fields.map(\.name))
     for (described, listed) in Names.all { #expect(described == listed) }
     #expect(Names.all.count == RecordType.allCases.count)
+    #expect(RecordType.allCases.map(\.position) == Array(RecordType.allCases.indices))
   }
 
   @Test func `give each property the type of its field`() throws {

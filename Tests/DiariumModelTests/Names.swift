@@ -4,8 +4,13 @@ import DiariumModel
 enum Names {
   static func of<Value: Record>(_ type: Value.Type) -> [String] { Value.Field.allCases.map(\.rawValue) }
 
+  /// Whether the fields of a record are numbered as they are listed.
+  private static func isNumbered<Value: Record>(_ type: Value.Type) -> Bool {
+    Value.Field.allCases.map(\.position) == Array(0..<Value.Field.allCases.count)
+  }
+
   private static func pair<Value: Record>(_ type: Value.Type) -> ([String], [String]) {
-    (Value.recordDescription.fields.map(\.name), of(type))
+    (Value.recordDescription.fields.map(\.name), isNumbered(type) ? of(type) : [])
   }
 
   static var all: [([String], [String])] {

@@ -9,24 +9,32 @@ import Testing
     let rule = try #require(Catalogue.rule(name))
     if rule.id.category == "cnv" { return try Self.convert(rule) }
     let limits = Self.limits(rule)
-    let kept = try Self.report(rule.kept, Array(rule.kept.utf8), limits)
-    #expect(!kept.log.rules.contains { $0.rule == rule.id }, "\(kept.log.findings.map(Samples.line))")
-    #expect(kept.verdict == .valid, "\(kept.log.findings.map(Samples.line))")
-    let broken = try Self.report(rule.broken, rule.brokenBytes, limits)
-    let findings = broken.log.findings.filter { $0.rule == rule.id }
-    #expect(findings.count == 1, "\(broken.log.findings.map(Samples.line))")
-    #expect(broken.log.findings.count == 1, "\(broken.log.findings.map { "\(Samples.line($0)) \($0.message)" })")
-    let finding = try #require(findings.first)
-    #expect(finding.location.line != nil && finding.location.column != nil && finding.location.offset != nil)
-    #expect(finding.message.first?.isUppercase != true && !finding.message.hasSuffix("."))
-    #expect(finding.help != nil)
+    try #require(!rule.kept.isEmpty && !rule.broken.isEmpty)
+    for example in rule.kept {
+      let kept = try Self.report(example, limits)
+      #expect(kept.log.isEmpty, "\(kept.log.findings.map { "\(Samples.line($0)) \($0.message)" })")
+    }
+    for example in rule.broken {
+      let broken = try Self.report(example, limits)
+      #expect(broken.log.total == 1, "\(broken.log.findings.map { "\(Samples.line($0)) \($0.message)" })")
+      let finding = try #require(broken.log.findings.first { $0.rule == rule.id })
+      #expect(finding.location.line != nil && finding.location.column != nil && finding.location.offset != nil)
+      for language in Message.Language.allCases {
+        let message = finding.message[language]
+        #expect(message.first?.isUppercase != true && !message.hasSuffix("."))
+      }
+      #expect(finding.help != nil)
+    }
   }
 
-  private static func report(_ example: String, _ bytes: [UInt8], _ limits: Limits) throws -> Report {
-    if let tables = RuleDescription.tables(of: example) {
-      return try FeedFile(tables: tables, path: "export", limits: limits).validate()
+  private static func report(_ example: String, _ limits: Limits) throws -> Report {
+    var options = ValidationOptions()
+    options.profiles = Set(Rule.Profile.allCases)
+    options.asOf = "2026-01-31"
+    if let tables = Rule.tables(of: example) {
+      return try FeedFile(tables: tables, path: "export", limits: limits).validate(options)
     }
-    return try Samples.report(bytes: bytes, limits: limits)
+    return try Samples.report(bytes: Rule.bytes(of: example), limits: limits, options: options)
   }
 
   @Test func `have codes and names once`() {
@@ -37,9 +45,22 @@ import Testing
     #expect(Catalogue.rule("str/nothing") == nil)
   }
 
+  @Test func `stand in a file of their name`() throws {
+    let acronyms = ["json": "JSON", "yaml": "YAML", "utf8": "UTF8", "id": "ID", "bom": "BOM", "url": "URL"]
+    let folder = Repository.file("Sources/DiariumValidation/Rules")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    let names = Set(files.map { $0.split(separator: "/").last.map(String.init) ?? "" })
+    for rule in Catalogue.rules {
+      let words = rule.id.name.split(separator: "/")[1].split(separator: "-")
+      let name = words.map { acronyms[String($0)] ?? $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+      #expect(names.contains("\(name).swift"), "\(rule.id.name)")
+    }
+    #expect(files.count == Catalogue.rules.count)
+  }
+
   /// Rules that speak of what was written are tried by writing.
-  private static func convert(_ rule: RuleDescription) throws {
-    for (text, count) in [(rule.kept, 0), (rule.broken, 1)] {
+  private static func convert(_ rule: Rule) throws {
+    for (text, count) in rule.kept.map({ ($0, 0) }) + rule.broken.map({ ($0, 1) }) {
       let file = FeedFile(bytes: Array(text.utf8))
       let outcome: FormatOutcome
       switch rule.id {
@@ -49,7 +70,7 @@ import Testing
         let folder = try Repository.temporaryFolder().appending(path: "out").path
         let before = try file.format(to: .folder(folder, replacing: false, cleaning: false), FormatOptions(form: .csv))
         #expect(before.isWritten)
-        outcome = try FeedFile(bytes: Array(rule.kept.utf8)).format(
+        outcome = try FeedFile(bytes: Array(rule.kept[0].utf8)).format(
           to: .folder(folder, replacing: true, cleaning: false), FormatOptions(form: .csv))
       default: outcome = try file.formatted().outcome
       }
@@ -58,7 +79,7 @@ import Testing
     }
   }
 
-  private static func limits(_ rule: RuleDescription) -> Limits {
+  private static func limits(_ rule: Rule) -> Limits {
     var limits = Limits()
     if rule.id == .sizeLimit { limits.bytes = 1000 }
     return limits

@@ -72,7 +72,7 @@ import Testing
   @Test func `two equal members are told as what keeps the output from being written`() throws {
     let file = FeedFile(bytes: Array(Samples.matter(#""status":"decided","status":"closed""#).utf8))
     let finding = try file.formatted().outcome.report.log.findings.first { $0.rule == .noPlace }
-    #expect(finding?.help?.contains("--allow-loss duplicate") == true && finding?.location.line == 1)
+    #expect(finding?.help?.en.contains("--allow-loss duplicate") == true && finding?.location.line == 1)
   }
 
   static let extensions: [(String, String, Loss)] = [

@@ -80,7 +80,7 @@ import Testing
         let (json, csv) = (try Samples.report(canonical), try FeedFile(tables: tables).validate())
         // In tables some ids may be left out, and are minted.
         let minted = ["the item has no `id`", "the vote has no `id`", "the endorsement has no `id`"]
-        if json.log.findings.contains(where: { minted.contains($0.message) }) { continue }
+        if json.log.findings.contains(where: { minted.contains($0.message.en) }) { continue }
         #expect(told(json) == told(csv), "seed \(seed), \(way), \(broken.what)")
         #expect(
           csv.log.findings.allSatisfy { $0.location.table != nil || $0.location.pointer?.hasPrefix("/feed") == true },

@@ -149,7 +149,7 @@ import Testing
     #expect(bytes.map { String(decoding: $0, as: UTF8.self) }?.contains("# ") == false)
     let stream = Self.head + "--- # one\nid: ks-1 # two\ntitle: A\n"
     let other = try FeedFile(bytes: Array(stream.utf8), form: .yaml).formatted().outcome
-    #expect(other.report.log.findings.first?.message.hasPrefix("2 comments") == true)
+    #expect(other.report.log.findings.first?.message.en.hasPrefix("2 comments") == true)
   }
 
   @Test func `beyond the limits are refused`() throws {

@@ -142,7 +142,7 @@ struct Faults {
 
   private func noValue(at place: Int) -> SyntaxError {
     let word = text(place, word(place))
-    let help: String
+    let help: Message
     switch (byte(place), word) {
     case (0x27, _): help = "write texts with \" and not with '"
     case (0x2F, _), (0x23, _): help = "JSON has no comments; remove it"
@@ -157,7 +157,7 @@ struct Faults {
     return make(.json, place, "expected a value, found \(found(place))", length: max(1, self.word(place)), help: help)
   }
 
-  private func wayToName(_ place: Int) -> String {
+  private func wayToName(_ place: Int) -> Message {
     switch byte(place) {
     case 0x27: "write names and texts with \" and not with '"
     case 0x2C: "remove this comma"
@@ -214,7 +214,7 @@ struct Faults {
   }
 
   private func make(
-    _ rule: RuleID, _ place: Int, _ message: String, length: Int = 1, help: String? = nil
+    _ rule: RuleID, _ place: Int, _ message: Message, length: Int = 1, help: Message? = nil
   ) -> SyntaxError {
     SyntaxError(Finding(rule, message, help: help, at: block.location(place, length: length, excerpt: true)))
   }

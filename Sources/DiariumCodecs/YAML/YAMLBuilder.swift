@@ -71,7 +71,7 @@ struct YAMLBuilder: ~Copyable {
   func text() -> String { unsafe events.withValue { unsafe String(decoding: $0, as: UTF8.self) } }
 
   /// The error for a place, which is that of the event at hand.
-  mutating func error(_ rule: RuleID, _ message: String, help: String) -> ReadFailure {
+  mutating func error(_ rule: RuleID, _ message: Message, help: Message) -> ReadFailure {
     let extent = events.extent()
     let location = events.block.location(extent.lowerBound, length: max(1, extent.count), excerpt: true)
     return .syntax(SyntaxError(Finding(rule, message, help: help, at: location)))

@@ -221,13 +221,14 @@ package import DiariumTree
     }
     let place = byte(of: unsafe Int(parser.pointee.problem_mark.index))
     var finding = Finding(
-      .yaml, problem, help: Faults.help(problem, feeder.block, place),
+      .yaml, Message(problem), help: Faults.help(problem, feeder.block, place),
       at: feeder.block.location(place, length: 1, excerpt: true))
     if let context = unsafe parser.pointee.context {
       let begins = byte(of: unsafe Int(parser.pointee.context_mark.index))
       finding.related = [
         .init(
-          message: unsafe String(cString: context), location: feeder.block.location(begins, length: 1, excerpt: true))
+          message: unsafe Message(String(cString: context)),
+          location: feeder.block.location(begins, length: 1, excerpt: true))
       ]
     }
     return .syntax(SyntaxError(finding))

@@ -20,7 +20,7 @@ extension Faults {
   }
 
   /// What to do about a problem that libyaml names.
-  static func help(_ problem: String, _ block: Block, _ place: Int) -> String {
+  static func help(_ problem: String, _ block: Block, _ place: Int) -> Message {
     let byte = place < block.count ? unsafe block.bytes[place] : 0
     switch byte {
     case 0x09: return "YAML is indented by blanks, never by TAB"

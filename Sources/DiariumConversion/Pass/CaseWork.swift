@@ -13,6 +13,8 @@ public protocol CaseStage: AnyObject, SendableMetatype {
 
 /// What is done with cases behind their check.
 public protocol CaseWork: CaseStage {
+  /// Looks at a case that was checked just now, before anything is changed; the check takes what it finds.
+  func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck)
   /// Takes the next case.
   ///
   /// - Parameters:
@@ -22,12 +24,21 @@ public protocol CaseWork: CaseStage {
   func matter(_ tape: inout Tape, number: Int?, isRepeated: Bool)
 }
 
+extension CaseWork {
+  /// Finds nothing: the structural check is all that there is.
+  public func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck) {}
+}
+
 /// Takes what comes of a pass, in the order of the feed.
 public protocol PassHandler: ~Copyable {
   /// What is done with the cases.
   associatedtype Work: CaseWork
   /// Makes somebody who does it.
   var makeWork: @Sendable () -> Work { get }
+  /// Gets the check of the feed ready, before anything is read.
+  func prepare(_ check: inout StructuralCheck)
+  /// Looks at the head of an input that was checked just now; the check takes what it finds.
+  mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck)
   /// Takes the head, before any case.
   ///
   /// - Parameters:
@@ -37,6 +48,17 @@ public protocol PassHandler: ~Copyable {
   mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure)
   /// Takes what came of the next cases.
   mutating func add(_ part: Work.Part) throws(IOFailure)
+  /// Says what only the whole feed shows, once all was read.
+  mutating func finish(_ check: inout StructuralCheck)
   /// Takes the head again, behind the last case; not called where the feed cannot be written.
   mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
+}
+
+extension PassHandler where Self: ~Copyable {
+  /// Does nothing.
+  public func prepare(_ check: inout StructuralCheck) {}
+  /// Finds nothing.
+  public mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck) {}
+  /// Finds nothing.
+  public mutating func finish(_ check: inout StructuralCheck) {}
 }

@@ -55,11 +55,12 @@ public struct FeedPass: ~Copyable {
   public consuming func run<Handler: PassHandler & ~Copyable>(
     _ handler: inout Handler
   ) throws(IOFailure) -> Outcome {
+    handler.prepare(&check)
     var open: [OpenInput] = []
     var union = HeadUnion()
     for (index, input) in inputs.enumerated() {
       let opened = OpenInput(input, limits: limits, crew: crew)
-      guard try head(opened, &union, isLast: index == inputs.count - 1) else {
+      guard try head(opened, &union, &handler, isLast: index == inputs.count - 1) else {
         return try finish(open + [opened])
       }
       open.append(opened)
@@ -70,6 +71,7 @@ public struct FeedPass: ~Copyable {
     try handler.begin(&only.head, hasHead: hasHead)
     try cases(open, &handler)
     if outcome.isReadable { try lookUp(open.map(\.base)) }
+    if outcome.isReadable { handler.finish(&check) }
     outcome.log = check.log
     // What is not whole is not ended as if it were.
     for input in open { outcome.losses.add(input.reader.losses) }
@@ -78,8 +80,8 @@ public struct FeedPass: ~Copyable {
   }
 
   /// Reads and checks the head of an input; false where nothing can be read behind it.
-  private mutating func head(
-    _ input: OpenInput, _ union: inout HeadUnion, isLast: Bool
+  private mutating func head<Handler: PassHandler & ~Copyable>(
+    _ input: OpenInput, _ union: inout HeadUnion, _ handler: inout Handler, isLast: Bool
   ) throws(IOFailure) -> Bool {
     check.log.beginInput()
     do throws(ReadFailure) {
@@ -100,6 +102,7 @@ public struct FeedPass: ~Copyable {
       if inputs.count > 1 { try compare(input, &union) }
       check.head(input.head, stream: input.reader.stream, isWhole: input.reader.isHeadWhole, isLast: isLast)
       check.ambiguous(input.reader.ambiguous, input.head, number: nil)
+      handler.judge(head: input.head, &check)
       if input.reader.stream != nil, FeedMembers.has("cases", in: input.head) {
         if input.reader.form == .jsonl { outcome.hasCasesInLine = true } else { outcome.hasCasesInHead = true }
       }

@@ -90,6 +90,7 @@ extension FeedPass {
       input.reader.giveFindings(to: &check.log)
       input.cases += 1
       read += 1
+      work.judge(tape, &check)
       if read & 0xFF == 0 { onProgress?(read, check.log.total) }
       work.matter(&tape, number: number, isRepeated: check.isRepeatedCase)
       if work.size >= Self.partSize {

@@ -139,6 +139,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
       check.ambiguous(reader.ambiguous, tape, number: number)
       reader.giveFindings(to: &check.log)
       answer.cases += 1
+      work.judge(tape, &check)
       work.matter(&tape, number: number, isRepeated: check.isRepeatedCase)
     }
   }

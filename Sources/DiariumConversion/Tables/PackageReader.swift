@@ -135,7 +135,7 @@ struct PackageReader: ~Copyable {
     }
   }
 
-  private func differs(_ message: String, _ node: Int, _ log: inout FindingLog) {
+  private func differs(_ message: Message, _ node: Int, _ log: inout FindingLog) {
     guard log.wants(.checksum) else { return }
     log.append(
       Finding(

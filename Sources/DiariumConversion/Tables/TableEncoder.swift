@@ -1,5 +1,5 @@
 internal import DiariumCodecs
-public import DiariumSchema
+internal import DiariumSchema
 public import DiariumTree
 
 /// Makes cases into rows of tables.

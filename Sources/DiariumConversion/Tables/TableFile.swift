@@ -69,7 +69,7 @@ struct TableFile: Sendable {
   ) throws(ReadFailure) -> SyntaxError {
     var reader = CSVReader(source, delimiter: UInt8(ascii: ","), limits: limits, size: 1 << 14)
     let names = description.columns.prefix(4).map { "`\($0.name)`" }.joined(separator: ", ")
-    let help = "line 1 names the columns: \(names), …"
+    let help: Message = "line 1 names the columns: \(names), …"
     switch try reader.next() {
     case .broken(let fault):
       if case .notUTF8 = fault.kind {

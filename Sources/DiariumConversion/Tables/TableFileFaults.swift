@@ -21,7 +21,7 @@ extension TableFile {
 
   /// A record that could not be read.
   func broken(_ fault: CSVFault, _ log: inout FindingLog) {
-    let (rule, message, help): (RuleID, String, String) =
+    let (rule, message, help): (RuleID, Message, Message) =
       switch fault.kind {
       case .strayQuote:
         (

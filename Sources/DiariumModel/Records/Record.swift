@@ -24,3 +24,12 @@ public protocol Entity: Record {
 
 /// The name of a record's member, as it is written in data.
 public protocol RecordField: CodingKey, RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+
+extension RecordField {
+  /// The place among all fields of the record, which is that of the description.
+  ///
+  /// A test proves for every record that the tag of an enumeration without payloads counts its cases.
+  @inline(__always) package var position: Int {
+    MemoryLayout<Self>.size == 1 ? unsafe Int(unsafeBitCast(self, to: UInt8.self)) : 0
+  }
+}

@@ -6,6 +6,8 @@ public struct FeedContext: Sendable {
   var registers = FeedIDs(scratch: nil)
   /// Some of them, to suggest one for a reference that leads nowhere.
   var registerIDs: [(type: Int, id: String)] = []
+  /// Whether rules will ask for the records of a tape.
+  var keepsRecords = false
   /// Whether there is no head, so that nothing is known of the registers.
   var lacksRegisters = false
   /// Whether the feed holds only what changed, so that what its records refer to may be elsewhere.
@@ -28,7 +30,7 @@ struct SkippedReferences: Sendable {
   var unjudged = 0
 
   var rules: [SkippedRule] {
-    [
+    let reasons: [(Int, Message)] = [
       (
         skippedReferences,
         "the feed holds only what changed (`dataset.since`); what its records name may stand elsewhere"
@@ -36,7 +38,8 @@ struct SkippedReferences: Sendable {
       (missedRegisters, "the head with the registers is missing; what the records refer to may stand there"),
       (missedRows, "what the records refer to stands in rows that were left out"),
       (unjudged, "the feed was not read to its end; what its records refer to may stand there"),
-    ].filter { $0.0 > 0 }.map { SkippedRule(rule: .unknownRecord, because: $0.1, count: $0.0) }
+    ]
+    return reasons.filter { $0.0 > 0 }.map { SkippedRule(rule: .unknownRecord, because: $0.1, count: $0.0) }
   }
 
   static func += (sum: inout SkippedReferences, more: SkippedReferences) {

@@ -89,7 +89,7 @@ extension StructuralCheck {
   }
 
   /// The rule that a reference breaks, with the message where it is not that it leads nowhere; nil if it breaks none.
-  private mutating func verdict(_ reference: PendingReference) -> (RuleID, String?)? {
+  private mutating func verdict(_ reference: PendingReference) -> (RuleID, Message?)? {
     let place = feed.place(Self.hash(reference.text))
     let found = reference.found ?? place.map { Int($0.record) }
     // A register of an input that came later answers as one that came before does.

@@ -70,7 +70,7 @@ extension StructuralCheck {
 
   mutating func duplicateInFeed(
     _ tape: borrowing Tape, _ node: Int, _ text: String, _ first: FeedIDs.Place, entity: Int,
-    _ message: String = "first used here"
+    _ message: Message = "first used here"
   ) {
     guard log.wants(.duplicateID) else { return }
     let source = context.sources[Int(first.source)]
@@ -97,7 +97,7 @@ extension StructuralCheck {
     return finding
   }
 
-  private mutating func append(_ finding: Finding, first: Location, _ message: String = "first used here") {
+  private mutating func append(_ finding: Finding, first: Location, _ message: Message = "first used here") {
     var finding = finding
     finding.related = [.init(message: message, location: first)]
     log.append(finding)

@@ -36,7 +36,7 @@ extension StructuralCheck {
       report(
         .unknownField, tape, node, entity: entity, field: names[index],
         "unknown field \(Words.quoted(names[index])) in a \(type.rawValue.split(separator: "_").joined(separator: " "))",
-        help: suggestion.map { "did you mean `\($0)`?" } ?? Self.whereItBelongs(names[index], type),
+        help: suggestion.map { Message("did you mean `\($0)`?") } ?? Self.whereItBelongs(names[index], type),
         suggestion: suggestion, value: names[index])
     }
   }
@@ -66,7 +66,7 @@ extension StructuralCheck {
     return words.lowercased()
   }
 
-  private static func whereItBelongs(_ name: String, _ type: RecordType) -> String {
+  private static func whereItBelongs(_ name: String, _ type: RecordType) -> Message {
     if name.lowercased().hasPrefix("x_") || name == "extensions" {
       return "an extension is a member of its own, named x_<publisher>_<name> in a-z, 0-9 and _"
     }

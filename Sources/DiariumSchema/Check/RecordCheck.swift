@@ -26,6 +26,12 @@ extension StructuralCheck {
     _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity outer: Int
   ) {
     let entity = unsafe plan.pointee.isEntity ? object : outer
+    let outerRecord = indexed
+    if context.keepsRecords {
+      indexed = unsafe index.add(
+        plan.pointee.type.position, node: object, parent: outerRecord, fields: plan.pointee.count)
+    }
+    defer { indexed = outerRecord }
     let end = tape.next(after: object)
     var tally = RecordTally()
     var expected = 0
@@ -45,6 +51,7 @@ extension StructuralCheck {
           tally.absences.append((field, value))
         } else {
           tally.seen |= bit
+          if indexed >= 0 { index.set(indexed, field, node: value) }
           if unsafe field == plan.pointee.deletedField { tally.isTombstone = tape[value].kind == .true }
           unsafe member(tape, value, plan, plan.pointee.fields + field, entity: entity)
         }
@@ -173,7 +180,7 @@ extension StructuralCheck {
     }
   }
 
-  private static func wayToFill(_ type: RecordType, _ name: String = "") -> String? {
+  private static func wayToFill(_ type: RecordType, _ name: String = "") -> Message? {
     let description = type.description
     guard let field = description.fields.first(where: { $0.name == name }) else {
       return description.isEntity ? "a tombstone needs only `id`, `modified` and `deleted`" : "fill it in"
@@ -182,7 +189,8 @@ extension StructuralCheck {
     // An acronym keeps its capitals.
     let isWord = text.dropFirst().first?.isLowercase ?? false
     let what = isWord ? text.prefix(1).lowercased() + text.dropFirst() : text
-    return "add `\(name)`: \(what.hasSuffix(".") ? String(what.dropLast()) : what)"
-      + (description.isEntity && field.requirement != .always ? "; only a tombstone may lack it" : "")
+    return Message(
+      "add `\(name)`: \(what.hasSuffix(".") ? String(what.dropLast()) : what)"
+        + (description.isEntity && field.requirement != .always ? "; only a tombstone may lack it" : ""))
   }
 }

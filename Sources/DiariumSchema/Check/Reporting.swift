@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+package import DiariumTree
 
 extension StructuralCheck {
   /// Makes a finding about a node, if it will be listed.
@@ -17,7 +17,7 @@ extension StructuralCheck {
   ///   - opening: whether the place is only the node's first character, as for what a record lacks.
   mutating func report(
     _ rule: RuleID, _ tape: borrowing Tape, _ node: Int, entity: Int, field: String?,
-    _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil,
+    _ message: @autoclosure () -> Message, help: @autoclosure () -> Message? = nil,
     suggestion: @autoclosure () -> String? = nil, value: String? = nil, opening: Bool = false
   ) {
     guard log.wants(rule) else { return }
@@ -95,7 +95,7 @@ package enum Words {
   }
 
   /// A question after what may have been meant; nil where that is nothing, or too much to choose from.
-  package static func guess(_ near: [String]) -> String? {
+  package static func guess(_ near: [String]) -> Message? {
     switch near.count {
     case 1: "did you mean `\(near[0])`?"
     case 2...4: "did you mean \(list(near.map { "`\($0)`" }, "or"))?"

@@ -20,6 +20,10 @@ public struct StructuralCheck: ~Copyable {
   var search = LookUp()
   /// Room for decoding.
   var scratch: [UInt8] = []
+  /// The records of the tape at hand, if rules will ask for them.
+  var index = RecordIndex()
+  /// The number of the record at hand; -1 for none.
+  var indexed = -1
   /// What stands before a pointer of the tape at hand: `/cases/5`, where the case is an element of a document.
   var pointerPrefix = ""
   /// The node of the id of the case at hand; nil in the head.
@@ -173,7 +177,12 @@ public struct StructuralCheck: ~Copyable {
   /// What stands before the pointers of a case.
   static func prefix(_ number: Int?) -> String { number.map { "/cases/\($0)" } ?? "" }
 
+  /// Keeps the records of each tape for `withRecords`.
+  package mutating func keepRecords() { context.keepsRecords = true }
+
   private mutating func begin() {
+    index.clear()
+    indexed = -1
     ids.clear()
     references.removeAll(keepingCapacity: true)
   }

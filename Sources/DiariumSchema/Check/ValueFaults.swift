@@ -22,7 +22,7 @@ extension StructuralCheck {
     let better = value == .id || value == .reference ? Self.asID(text) : nil
     report(
       .pattern, tape, node, entity: entity, field: name, "\(Words.quoted(text)) is not \(Self.typeName(value))",
-      help: better.map { "write `\($0)`" } ?? Self.wayToWrite(value), suggestion: better)
+      help: better.map { Message("write `\($0)`") } ?? Self.wayToWrite(value), suggestion: better)
   }
 
   mutating func wrongNumber(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
@@ -130,7 +130,7 @@ extension StructuralCheck {
     return result != text && ID(result) != nil ? result : nil
   }
 
-  private static func rightType(_ tape: borrowing Tape, _ node: Int, _ value: FieldPlan.Value) -> String? {
+  private static func rightType(_ tape: borrowing Tape, _ node: Int, _ value: FieldPlan.Value) -> Message? {
     switch (value, tape[node].kind) {
     case (.tombstone, _): return "leave it out, or write true"
     case (.record, _): return "a record is an object: {…}"
@@ -149,7 +149,7 @@ extension StructuralCheck {
   }
 
   /// How a value is written, by example.
-  private static func wayToWrite(_ value: FieldPlan.Value) -> String {
+  private static func wayToWrite(_ value: FieldPlan.Value) -> Message {
     switch value {
     case .date: "a date looks like 2024-06-05, or 2024-06 or 2024 where no more is known"
     case .time: "a time looks like 2024-06-05T13:00:00+02:00; no offset is guessed"

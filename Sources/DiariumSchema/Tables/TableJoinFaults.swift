@@ -177,7 +177,7 @@ extension TableJoin {
   }
 
   private mutating func reportCell(
-    _ rule: RuleID, _ table: Int, _ row: Int, _ cell: Cell, _ message: String, _ help: String?
+    _ rule: RuleID, _ table: Int, _ row: Int, _ cell: Cell, _ message: Message, _ help: Message?
   ) {
     guard let rows = rows[table], log.wants(rule) else { return }
     var finding = Finding(
@@ -189,7 +189,7 @@ extension TableJoin {
   }
 
   private mutating func report(
-    _ rule: RuleID, _ table: Int, _ row: Int, _ column: Int, _ message: String, help: String
+    _ rule: RuleID, _ table: Int, _ row: Int, _ column: Int, _ message: Message, help: Message
   ) {
     guard let rows = rows[table] else { return }
     var finding = Finding(rule, message, help: help, at: rows.location(row: row, column: column))

@@ -1,0 +1,80 @@
+internal import DiariumConversion
+internal import DiariumSchema
+internal import DiariumTree
+internal import DiariumValidation
+
+/// Applies the rules to a feed, and counts what it holds if that is asked for.
+struct ValidationHandler: PassHandler, ~Copyable {
+  private(set) var census = Census()
+  private(set) var skipped: [RuleID: SkippedRule] = [:]
+  private let isCounting: Bool
+  private let options: ValidationOptions
+  private var run: RuleRun
+  private let book: RuleBook
+
+  init(_ options: ValidationOptions) {
+    isCounting = options.isDetailed
+    self.options = options
+    run = RuleRun(asOf: options.asOf)
+    book = RuleBook(run, profiles: options.profiles, selection: options.rules)
+  }
+
+  var makeWork: @Sendable () -> ValidationWork {
+    { [isCounting, options, run] in
+      ValidationWork(RuleBook(run, profiles: options.profiles, selection: options.rules), isCounting: isCounting)
+    }
+  }
+
+  func prepare(_ check: inout StructuralCheck) { check.keepRecords() }
+
+  mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck) {
+    check.withRecords(head) { records, _ in run.registers.add(records) }
+    book.apply(head, &check, scope: .head)
+    add(book.takeSkipped())
+  }
+
+  mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure) {
+    if isCounting, hasHead { census.head(head) }
+  }
+
+  mutating func add(_ part: ValidationWork.Part) throws(IOFailure) {
+    if let counts = part.counts { census.add(counts) }
+    add(part.skipped)
+  }
+
+  mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {}
+
+  private mutating func add(_ more: [SkippedRule]) {
+    for rule in more {
+      if let count = skipped[rule.rule]?.count {
+        skipped[rule.rule]?.count = count + rule.count
+      } else {
+        skipped[rule.rule] = rule
+      }
+    }
+  }
+}
+
+/// Applies the rules to cases, and counts what they hold.
+final class ValidationWork: CaseWork {
+  struct Part: Sendable {
+    var counts: Census.Counts?
+    var skipped: [SkippedRule]
+  }
+
+  private let book: RuleBook
+  private var census: Census?
+
+  init(_ book: RuleBook, isCounting: Bool) {
+    self.book = book
+    census = isCounting ? Census() : nil
+  }
+
+  func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck) { book.apply(tape, &check, scope: .matter) }
+
+  func matter(_ tape: inout Tape, number: Int?, isRepeated: Bool) { census?.matter(tape) }
+
+  var size: Int { 0 }
+
+  func take() -> Part { Part(counts: census?.take(), skipped: book.takeSkipped()) }
+}

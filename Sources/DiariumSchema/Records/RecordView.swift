@@ -1,0 +1,141 @@
+public import DiariumModel
+internal import DiariumTree
+
+/// A record of the tape at hand, as rules see it: nothing is decoded before it is asked for.
+///
+/// It lives for the length of the call that it is given to.
+@safe public struct RecordView<R: Record> {
+  let store: RecordStore
+  let number: Int
+
+  /// The node of a field's value, if it is there.
+  private func slot(_ field: R.Field) -> Int? {
+    let node = unsafe store.index.pointee.node(number, field.position)
+    return node < 0 ? nil : node
+  }
+
+  /// The node of the record.
+  var node: Int { unsafe Int(store.index.pointee.entries[number].node) }
+
+  /// The node that a field is reported at: its value, or where there is none the record.
+  func node(of field: R.Field?, element: Int? = nil) -> Int {
+    guard let node = field.flatMap({ slot($0) }) else { return self.node }
+    guard let element, unsafe store.tape.pointee[node].kind == .array else { return node }
+    let elements = unsafe store.tape.pointee.elements(of: node)
+    return element < elements.count ? elements[element] : node
+  }
+
+  /// Whether a field is there, with whatever value.
+  public func has(_ field: R.Field) -> Bool { slot(field) != nil }
+
+  /// The text of a field; nil where it is absent, or of another type.
+  public func text(_ field: R.Field) -> String? {
+    guard let node = slot(field) else { return nil }
+    return text(at: node)
+  }
+
+  private func text(at node: Int) -> String? {
+    let kind = unsafe store.tape.pointee[node].kind
+    guard kind == .text || kind == .plain else {
+      unsafe store.unreadable.pointee += 1
+      return nil
+    }
+    return unsafe store.tape.pointee.string(node)
+  }
+
+  /// Calls `body` with the characters of a text in UTF-8, without a copy where that can be.
+  package func withText<Result>(_ field: R.Field, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+    guard let node = slot(field), unsafe store.tape.pointee[node].kind == .text else { return nil }
+    var room: [UInt8] = []
+    return unsafe store.tape.pointee.withText(node, &room) { unsafe body($0) }
+  }
+
+  /// The texts of a list; those of another type are left out.
+  public func texts(_ field: R.Field) -> [String] {
+    guard let node = slot(field), unsafe store.tape.pointee[node].kind == .array else { return [] }
+    return unsafe store.tape.pointee.elements(of: node).compactMap { text(at: $0) }
+  }
+
+  /// The date of a field; nil where it is absent, or no date.
+  public func date(_ field: R.Field) -> CivilDate? {
+    guard let text = text(field) else { return nil }
+    guard let date = CivilDate(text) else {
+      unsafe store.unreadable.pointee += 1
+      return nil
+    }
+    return date
+  }
+
+  /// The integer of a field; nil where it is absent, or none.
+  public func integer(_ field: R.Field) -> Int? {
+    guard let node = slot(field) else { return nil }
+    guard unsafe store.tape.pointee[node].kind == .number, let number = unsafe Int(store.tape.pointee.string(node))
+    else {
+      unsafe store.unreadable.pointee += 1
+      return nil
+    }
+    return number
+  }
+
+  /// Whether a field is true.
+  public func isTrue(_ field: R.Field) -> Bool {
+    slot(field).map { unsafe store.tape.pointee[$0].kind == .true } ?? false
+  }
+
+  /// How many elements a list has, of whatever type.
+  public func count(_ field: R.Field) -> Int {
+    guard let node = slot(field), unsafe store.tape.pointee[node].kind == .array else { return 0 }
+    return unsafe store.tape.pointee.elements(of: node).count
+  }
+
+  /// The records in a list.
+  public func list<Child: Record>(_ field: R.Field, of type: Child.Type = Child.self) -> [RecordView<Child>] {
+    guard let node = slot(field), unsafe store.tape.pointee[node].kind == .array else { return [] }
+    return unsafe store.tape.pointee.elements(of: node).compactMap { store.view(at: $0) }
+  }
+
+  /// The record of a field.
+  public func one<Child: Record>(_ field: R.Field, of type: Child.Type = Child.self) -> RecordView<Child>? {
+    slot(field).flatMap { store.view(at: $0) }
+  }
+
+  /// The record that this one is nested in, if it is of a type.
+  public func owner<Owner: Record>(_ type: Owner.Type = Owner.self) -> RecordView<Owner>? {
+    let parent = unsafe Int(store.index.pointee.entries[number].parent)
+    guard parent >= 0, unsafe Int(store.index.pointee.entries[parent].type) == Owner.recordDescription.type.position
+    else { return nil }
+    return RecordView<Owner>(store: store, number: parent)
+  }
+
+  /// The type of the record that this one is nested in; nil for none.
+  public var ownerType: RecordType? {
+    let parent = unsafe Int(store.index.pointee.entries[number].parent)
+    return parent < 0 ? nil : unsafe RecordType.allCases[Int(store.index.pointee.entries[parent].type)]
+  }
+
+  /// The node of the nearest entity, the record itself if it is one; -1 for none.
+  var entity: Int {
+    var number = self.number
+    while number >= 0 {
+      let entry = unsafe store.index.pointee.entries[number]
+      if RecordType.allCases[Int(entry.type)].description.isEntity { return Int(entry.node) }
+      number = Int(entry.parent)
+    }
+    return -1
+  }
+}
+
+/// What views look at.
+@safe struct RecordStore {
+  let tape: UnsafePointer<Tape>
+  let index: UnsafePointer<RecordIndex>
+  /// Counts values that were asked for and are not of their field's type.
+  let unreadable: UnsafeMutablePointer<Int>
+
+  func view<R: Record>(at node: Int) -> RecordView<R>? {
+    guard let number = unsafe index.pointee.number(of: node),
+      unsafe Int(index.pointee.entries[number].type) == R.recordDescription.type.position
+    else { return nil }
+    return RecordView(store: self, number: number)
+  }
+}

@@ -1,0 +1,128 @@
+public import DiariumModel
+package import DiariumTree
+
+/// All records of the tape at hand: a case, or the head of a feed.
+///
+/// It lives for the length of the call that it is given to.
+@safe public struct RecordViews {
+  let store: RecordStore
+
+  /// The record that all others are in, if it is of a type.
+  public func root<R: Record>(_ type: R.Type = R.self) -> RecordView<R>? { store.view(at: 0) }
+
+  /// Calls `body` with every record of a type, in order.
+  public func each<R: Record>(_ type: R.Type, _ body: (RecordView<R>) -> Void) {
+    var number = unsafe store.index.pointee.first(R.recordDescription.type.position)
+    while number >= 0 {
+      body(RecordView(store: store, number: number))
+      number = unsafe Int(store.index.pointee.entries[number].next)
+    }
+  }
+
+  /// All records of a type, in order.
+  public func all<R: Record>(_ type: R.Type = R.self) -> [RecordView<R>] {
+    var views: [RecordView<R>] = []
+    // The views are no `Sequence` that a loop could run over.
+    // swift-format-ignore: ReplaceForEachWithForLoop
+    each(type) { views.append($0) }
+    return views
+  }
+
+  /// How many values were asked for since the last time that are not of their field's type.
+  package func takeUnreadable() -> Int {
+    defer { unsafe store.unreadable.pointee = 0 }
+    return unsafe store.unreadable.pointee
+  }
+
+  /// Whether there is a record of a type.
+  public func has<R: Record>(_ type: R.Type) -> Bool {
+    unsafe store.index.pointee.first(R.recordDescription.type.position) >= 0
+  }
+}
+
+/// What a rule found at a place, before it is a finding.
+package struct Remark {
+  /// The node that is meant.
+  package var node: Int
+  /// The nearest entity around the node; -1 for none.
+  package var entity: Int
+  /// The name of the field that is meant.
+  package var field: String?
+  /// Which bytes of the text at the node are meant; nil for all.
+  package var part: Range<Int>?
+  /// Whether the place is only the node's first character, as for what a record lacks.
+  package var isOpening = false
+  /// What is wrong.
+  package var message: Message
+  /// What to do.
+  package var help: Message?
+  /// The text to put in place of the one that is meant.
+  package var suggestion: String?
+  /// The value for the fingerprint where it is not the text at the node.
+  package var value: String?
+  /// Other places that explain it, as nodes of the same tape.
+  package var related: [(message: Message, node: Int)] = []
+
+  /// A remark on a field of a record; on the record itself where the field is absent.
+  package init<R: Record>(
+    _ message: Message, help: Message?, at view: RecordView<R>, _ field: R.Field?, element: Int? = nil
+  ) {
+    node = view.node(of: field, element: element)
+    entity = view.entity
+    self.field = field?.rawValue
+    self.message = message
+    self.help = help
+    isOpening = node == view.node
+  }
+
+  /// Adds a place that explains it: a field of a record, or the record itself where the field is absent.
+  package mutating func relate<R: Record>(_ message: Message, to view: RecordView<R>, _ field: R.Field?) {
+    related.append((message, view.node(of: field)))
+  }
+}
+
+extension StructuralCheck {
+  /// Calls `body` with the records of the tape that was checked last.
+  package mutating func withRecords(_ tape: borrowing Tape, _ body: (RecordViews, inout StructuralCheck) -> Void) {
+    var records = RecordIndex()
+    swap(&records, &index)
+    var unreadable = 0
+    unsafe withUnsafePointer(to: tape) { tape in
+      unsafe withUnsafePointer(to: records) { records in
+        unsafe withUnsafeMutablePointer(to: &unreadable) { unreadable in
+          let store = unsafe RecordStore(tape: tape, index: records, unreadable: unreadable)
+          body(RecordViews(store: store), &self)
+        }
+      }
+    }
+    swap(&records, &index)
+  }
+
+  /// Makes a remark a finding of a rule.
+  package mutating func add(_ remark: Remark, _ rule: RuleID, _ tape: borrowing Tape) {
+    guard log.wants(rule) else { return }
+    var location = location(tape, remark.node, column: remark.isOpening ? remark.field : nil)
+    if remark.isOpening, location.table == nil {
+      location.length = 1
+      location.excerpt?.extent = 1
+    } else if let part = remark.part, location.table == nil {
+      let node = tape[remark.node]
+      if node.flags.isDisjoint(with: [.escaped, .decoded]) {
+        let pointer = location.pointer
+        location = tape.sources[Int(node.source)].location(
+          Int(node.offset) + part.lowerBound, length: part.count, excerpt: true)
+        location.pointer = pointer
+      }
+    }
+    var finding = Finding(rule, remark.message, help: remark.help, at: location)
+    finding.suggestion = remark.suggestion
+    finding.field = remark.field
+    finding.entityID = remark.entity >= 0 ? Self.id(tape, remark.entity) : nil
+    finding.value =
+      remark.value ?? (tape[remark.node].kind.isContainer ? nil : Words.cut(tape.string(remark.node), 300))
+    finding.related = remark.related.map { related in
+      .init(message: related.message, location: self.location(tape, related.node))
+    }
+    log.append(finding)
+  }
+}

@@ -1,0 +1,88 @@
+public import DiariumModel
+public import DiariumSchema
+
+/// What the registers of a feed say, by ids, for rules about cases.
+public struct Registers: Sendable {
+  /// What is known of a membership.
+  public struct Membership: Sendable {
+    /// The body, if it is named.
+    public var bodyID: String?
+    /// The party, if it is named.
+    public var partyID: String?
+    /// When it began, where that is known.
+    public var start: CivilDate?
+    /// When it ended, where that is known.
+    public var end: CivilDate?
+  }
+
+  /// What is known of a meeting.
+  public struct Meeting: Sendable {
+    /// The body that met, as written.
+    public var body: String?
+    /// The body that met, by id.
+    public var bodyID: String?
+    /// The day.
+    public var date: CivilDate?
+    /// Persons who stand as absent, and in no row as present, by id.
+    public var absent: Set<String> = []
+  }
+
+  /// What is known of a party.
+  public struct Party: Sendable {
+    /// The abbreviation.
+    public var abbreviation: String?
+    /// The name.
+    public var name: String?
+  }
+
+  /// The names of persons.
+  public var persons: [String: String] = [:]
+  /// The names of bodies.
+  public var bodies: [String: String] = [:]
+  /// The parties.
+  public var parties: [String: Party] = [:]
+  /// The memberships of persons.
+  public var memberships: [String: [Membership]] = [:]
+  /// The meetings.
+  public var meetings: [String: Meeting] = [:]
+
+  /// No registers.
+  public init() {}
+
+  /// Adds what a head says.
+  public mutating func add(_ head: RecordViews) {
+    for person in head.all(Person.self) {
+      if let id = person.text(.id), let name = person.text(.name) { persons[id] = name }
+    }
+    for body in head.all(Body.self) {
+      if let id = body.text(.id), let name = body.text(.name) { bodies[id] = name }
+    }
+    for party in head.all(DiariumModel.Party.self) {
+      guard let id = party.text(.id) else { continue }
+      parties[id] = Party(abbreviation: party.text(.abbreviation), name: party.text(.name))
+    }
+    for membership in head.all(DiariumModel.Membership.self) {
+      guard let person = membership.text(.personID) else { continue }
+      memberships[person, default: []].append(
+        Membership(
+          bodyID: membership.text(.bodyID), partyID: membership.text(.partyID), start: membership.date(.startDate),
+          end: membership.date(.endDate)))
+    }
+    for meeting in head.all(DiariumModel.Meeting.self) {
+      guard let id = meeting.text(.id) else { continue }
+      meetings[id] = Meeting(
+        body: meeting.text(.body), bodyID: meeting.text(.bodyID), date: meeting.date(.date),
+        absent: Self.absent(meeting))
+    }
+  }
+
+  private static func absent(_ meeting: RecordView<DiariumModel.Meeting>) -> Set<String> {
+    var absent: Set<String> = []
+    var others: Set<String> = []
+    for row in meeting.list(.attendance, of: Attendance.self) {
+      guard let person = row.text(.personID) else { continue }
+      if row.text(.presence) == "absent" { absent.insert(person) } else { others.insert(person) }
+    }
+    return absent.subtracting(others)
+  }
+}

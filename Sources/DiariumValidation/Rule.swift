@@ -1,0 +1,79 @@
+public import DiariumModel
+public import DiariumSchema
+public import DiariumTree
+
+/// A rule: what it is about, why it matters and what to do, how it is checked, and examples that its tests execute.
+public struct Rule: Sendable {
+  /// Whose rule it is.
+  public enum Profile: String, Hashable, Sendable, CaseIterable {
+    /// What holds of any feed.
+    case core
+    /// What Swedish law or custom says, worded as advice.
+    case se
+  }
+
+  /// What a rule looks at.
+  public enum Scope: Hashable, Sendable {
+    /// Each case.
+    case matter
+    /// The head of the feed, with its registers.
+    case head
+    /// Both.
+    case all
+  }
+
+  /// Looks at the records of a case or a head, and reports.
+  public typealias Check = @Sendable (RecordViews, RuleReport) -> Void
+
+  /// The rule that is described.
+  public let id: RuleID
+  /// The defect in one line.
+  public let title: Bilingual
+  /// Why it matters, what to do, and where it comes from.
+  public let explanation: Bilingual
+  /// Whose rule it is.
+  public let profile: Profile
+  /// Whether a program can mend what it finds.
+  public let fixable: Finding.Fixable
+  /// What it looks at.
+  public let scope: Scope
+  /// A feed that keeps the rule, or several.
+  public let kept: [String]
+  /// A feed that breaks it, and no other rule; or several.
+  public let broken: [String]
+  /// How it is checked; nil where the readers and the structural check find it on their way.
+  let check: Check?
+
+  /// A rule that is found while a feed is read.
+  init(
+    _ id: RuleID, sv: String, en: String, explanation: Bilingual, fixable: Finding.Fixable = .no, kept: [String],
+    broken: [String]
+  ) {
+    self.id = id
+    title = .init(sv: sv, en: en)
+    self.explanation = explanation
+    profile = .core
+    self.fixable = fixable
+    scope = .all
+    self.kept = kept
+    self.broken = broken
+    check = nil
+  }
+
+  /// A rule that is checked on the records of a case or of the head.
+  init(
+    _ number: Int, _ name: String, _ severity: Severity, profile: Profile = .core, fixable: Finding.Fixable = .no,
+    scope: Scope = .matter, sv: String, en: String, explanation: Bilingual, kept: [String], broken: [String],
+    check: @escaping Check
+  ) {
+    id = RuleID(number, name, severity)
+    title = .init(sv: sv, en: en)
+    self.explanation = explanation
+    self.profile = profile
+    self.fixable = fixable
+    self.scope = scope
+    self.kept = kept
+    self.broken = broken
+    self.check = check
+  }
+}

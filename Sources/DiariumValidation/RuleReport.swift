@@ -1,0 +1,56 @@
+public import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+/// Takes what rules find in a case or a head, and tells them what they need to know of the run.
+///
+/// It belongs to one thread.
+public final class RuleReport {
+  /// What rules need to know of the run.
+  public let run: RuleRun
+  private(set) var remarks: [Remark] = []
+  /// Remarks that will only be counted.
+  private(set) var uncounted = 0
+  private var isFull = false
+
+  init(_ run: RuleRun) { self.run = run }
+
+  func begin(isFull: Bool) {
+    self.isFull = isFull
+    remarks.removeAll(keepingCapacity: true)
+    uncounted = 0
+  }
+
+  /// Reports something at a field of a record, or at the record where the field is absent.
+  ///
+  /// - Parameters:
+  ///   - message: what is wrong: begins in lower case, no full stop, values in backquotes.
+  ///   - help: what to do.
+  ///   - view: the record.
+  ///   - field: the field.
+  ///   - element: which element of the field's list is meant, from 0.
+  ///   - change: adds what there is more to say.
+  func callAsFunction<R: Record>(
+    _ message: @autoclosure () -> Message, help: @autoclosure () -> Message? = nil, at view: RecordView<R>,
+    _ field: R.Field? = nil, element: Int? = nil, _ change: (inout Remark) -> Void = { _ in }
+  ) {
+    guard !isFull else {
+      uncounted += 1
+      return
+    }
+    var remark = Remark(message(), help: help(), at: view, field, element: element)
+    change(&remark)
+    remarks.append(remark)
+  }
+}
+
+/// What rules need to know of a run.
+public struct RuleRun: Sendable {
+  /// The day that the rules about time take for today.
+  public var asOf: CivilDate
+  /// What the registers say.
+  public var registers = Registers()
+
+  /// A run of a day.
+  public init(asOf: CivilDate) { self.asOf = asOf }
+}

@@ -1,0 +1,19 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension Rule {
+  static let staleOutput = Rule(
+    .staleOutput, sv: "Tabell som blivit kvar", en: "A table that is left over",
+    explanation: .init(
+      sv: """
+        I mappen som ska skrivas finns en tabell som den här körningen inte skulle skriva. Den som läser mappen \
+        skulle läsa den tabellen tillsammans med de andra. Därför skrivs ingenting. Ange --clean för att ta bort \
+        tabellen, eller ange en tom mapp.
+        """,
+      en: """
+        The folder that shall be written holds a table that this run would not write. Whoever reads the folder would \
+        read it with the others. Nothing is written. Pass --clean to let it go, or name an empty folder.
+        """),
+    kept: [Sample.matter()],
+    broken: [Sample.matter("\"decisions\":[\(Sample.decision)]")])
+}

@@ -1,0 +1,18 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension Rule {
+  static let bomInJSON = Rule(
+    .byteOrderMark, sv: "Byteordningsmärke först i filen", en: "A byte-order mark at the start of the file",
+    explanation: .init(
+      sv: """
+        RFC 8259, avsnitt 8.1, förbjuder att ett byteordningsmärke (BOM) skrivs före JSON, och många program slutar \
+        läsa vid det. Här hoppas det över. `diarium fmt --write` tar bort det.
+        """,
+      en: """
+        RFC 8259, section 8.1, forbids to write a byte-order mark before JSON, and many readers stop at it. It is \
+        skipped here. `diarium fmt --write` removes it.
+        """),
+    kept: [Sample.matter()],
+    broken: ["\u{FEFF}" + Sample.matter()])
+}

@@ -1,0 +1,18 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension Rule {
+  static let truncatedFile = Rule(
+    .truncatedFile, sv: "Avbruten fil", en: "A file that is cut off",
+    explanation: .init(
+      sv: """
+        Texten slutar mitt i ett värde. En nedladdning eller en export har avbrutits. Hämta filen på nytt; det som \
+        finns går inte att bedöma.
+        """,
+      en: """
+        The text ends inside a value. A download or an export was interrupted. Get the file again; what is there \
+        cannot be judged.
+        """),
+    kept: [Sample.matter()],
+    broken: [String(Sample.matter().dropLast(2))])
+}

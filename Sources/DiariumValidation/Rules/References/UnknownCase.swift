@@ -1,0 +1,18 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension Rule {
+  static let unknownCase = Rule(
+    .unknownCase, sv: "Okänt ärende", en: "An unknown case",
+    explanation: .init(
+      sv: """
+        Raden anger ett ärende som inte finns i cases.csv. Ärendet har fallit bort där, eller så är id:t felskrivet. \
+        Raden utelämnas: inget ärende hittas på för att den ska ha något att höra till.
+        """,
+      en: """
+        The row names a case that is not in cases.csv. It was lost there, or the id is misspelt. The row is left \
+        out: nothing is invented for it to belong to.
+        """),
+    kept: [Sample.tables()],
+    broken: [Sample.tables(decisions: "ks-2/decision/1,ks-2,1,Kommunstyrelsen,rejected\n")])
+}

@@ -1,0 +1,19 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  static let emptyList = Rule(
+    .emptyList, sv: "Tom lista eller post", en: "An empty list or record",
+    explanation: .init(
+      sv: """
+        En tom lista, liksom en tom post, läses som om den saknades: i tabellerna har den inga rader. `diarium fmt` \
+        tar bort den.
+        """,
+      en: """
+        An empty list, and an empty record, are read as absent: in the tables they have no rows. `diarium fmt` drops \
+        them.
+        """),
+    kept: [Sample.matter()],
+    broken: [Sample.matter(#""decisions":[]"#)])
+}

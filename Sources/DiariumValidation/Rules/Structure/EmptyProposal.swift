@@ -1,0 +1,19 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  static let emptyProposal = Rule(
+    .emptyProposal, sv: "Förslag utan innehåll", en: "A proposal that proposes nothing",
+    explanation: .init(
+      sv: """
+        Ett förslag anger vad som föreslås: i sina punkter, i en sammanfattning eller i den handling som innehåller \
+        förslaget.
+        """,
+      en: "A proposal says what is proposed: in its points, in a summary, or in the document that holds it."),
+    kept: [
+      Sample.matter(
+        #""proposals":[{"id":"ks-1/proposal/1","level":"member","summary":"Bygg en cykelbana till stationen."}]"#)
+    ],
+    broken: [Sample.matter(#""proposals":[{"id":"ks-1/proposal/1","level":"member"}]"#)])
+}

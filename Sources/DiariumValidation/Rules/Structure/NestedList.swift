@@ -1,0 +1,16 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  static let nestedList = Rule(
+    .nestedList, sv: "Lista i lista", en: "A list inside a list",
+    explanation: .init(
+      sv: """
+        Inget fält i schemat innehåller listor i listor, eftersom ingen tabell gör det. Lägg elementen i den yttre \
+        listan.
+        """,
+      en: "No field of the schema holds lists of lists, because no table does. Put the elements into the outer list."),
+    kept: [Sample.feed(#""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}]"#)],
+    broken: [Sample.feed(#""bodies":[[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}]]"#)])
+}

@@ -1,0 +1,18 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension Rule {
+  static let sizeLimit = Rule(
+    .sizeLimit, sv: "För stort värde", en: "A value that is too large",
+    explanation: .init(
+      sv: """
+        Ett ärende, eller huvudet i en datamängd med dess register, får vara --max-bytes byte stort, som standard 64 \
+        MiB, eftersom det hålls i minnet. Indata i sin helhet har ingen gräns.
+        """,
+      en: """
+        One case, or the head of a feed with its registers, may have --max-bytes bytes, 64 MiB by default, because \
+        it is held in memory. The whole input has no limit.
+        """),
+    kept: [Sample.matter()],
+    broken: [Sample.matter("\"summary\":\"\(String(repeating: "a", count: 2000))\"")])
+}

@@ -1,0 +1,28 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension Rule {
+  static let yamlAliasLimit = Rule(
+    .yamlAliasLimit, sv: "För många alias", en: "Too many aliases",
+    explanation: .init(
+      sv: """
+        Alla alias i ett dokument får tillsammans stå för --max-alias-nodes noder, som standard 10 000. Filer där \
+        alias för alias står för miljarder noder är gjorda för att minnet ska ta slut. Resten av filen läses inte.
+        """,
+      en: """
+        The aliases of one document may stand for --max-alias-nodes nodes, 10,000 by default. Files in which aliases \
+        of aliases stand for billions are made to exhaust memory. The file is not read beyond the place.
+        """),
+    kept: [Sample.yaml("    x_ekeby_a: &a [1, 2]\n    x_ekeby_b: *a\n")],
+    broken: [Sample.yaml(Sample.laughs)])
+}
+
+extension Sample {
+  /// Aliases of aliases.
+  static let laughs =
+    "    x_ekeby_a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n"
+    + (1...5).map {
+      "    x_ekeby_a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 10).joined(separator: ", "))]\n"
+    }
+    .joined()
+}

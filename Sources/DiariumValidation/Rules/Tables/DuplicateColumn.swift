@@ -1,0 +1,18 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension Rule {
+  static let duplicateColumn = Rule(
+    .duplicateColumn, sv: "Samma rubrik två gånger", en: "A heading that stands twice",
+    explanation: .init(
+      sv: """
+        Två kolumner har samma namn, så ingen vet vilken av dem som gäller. Den första läses. Byt namn på den andra \
+        eller ta bort den.
+        """,
+      en: """
+        Two columns have one name, so nobody knows which of them counts. The first is read. Rename or delete the \
+        other.
+        """),
+    kept: [Sample.tables()],
+    broken: [Sample.tables(cases: "id,title,title\nks-1,Motion om cykelbanor,\n")])
+}

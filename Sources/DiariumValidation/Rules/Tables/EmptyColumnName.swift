@@ -1,0 +1,18 @@
+internal import DiariumModel
+internal import DiariumTree
+
+extension Rule {
+  static let emptyColumnName = Rule(
+    .emptyColumnName, sv: "Kolumn utan rubrik", en: "A column without a heading",
+    explanation: .init(
+      sv: """
+        Kolumnen innehåller uppgifter men rubriken är tom, så ingen vet vad uppgifterna är. De läses inte. Ge \
+        kolumnen ett namn eller ta bort den.
+        """,
+      en: """
+        The column holds data and its heading is empty, so nobody knows what they are. They are not read. Name the \
+        column, or delete it.
+        """),
+    kept: [Sample.tables()],
+    broken: [Sample.tables(cases: "id,title,\nks-1,Motion om cykelbanor,2024\n")])
+}
