@@ -103,8 +103,13 @@ extension FeedFile {
       outcome.isWritten = false
       outcome.report.log.add(
         Finding(
-          .staleOutput, "\(name) is left from an earlier run, and whoever reads the folder would read it too",
-          help: "pass --clean to let it go, or name an empty folder",
+          .staleOutput,
+          .init(
+            sv: "\(name) ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
+            en: "\(name) is left from an earlier run, and whoever reads the folder would read it too"),
+          help: .init(
+            sv: "ange --clean för att ta bort den, eller ange en tom mapp",
+            en: "pass --clean to let it go, or name an empty folder"),
           at: Location(path: path.hasSuffix("/") ? path + name : "\(path)/\(name)")))
     }
     return outcome

@@ -40,6 +40,7 @@ extension FeedFile {
   /// The report on a pass.
   func report(_ outcome: inout FeedPass.Outcome, failOn: Report.FailOn = .error) -> Report {
     outcome.log.sort(inputs: outcome.paths)
+    outcome.log.change { Mask.mask(&$0) }
     let inputs = self.inputs.enumerated().map { index, input in
       var described = Report.Input(path: input.input.path, form: input.form.rawValue, bytes: sizes[index])
       described.records = [.init(name: "cases", count: index < outcome.cases.count ? outcome.cases[index] : 0)]
@@ -50,15 +51,23 @@ extension FeedFile {
     report.skipped = outcome.skipped
     report.isInterrupted = outcome.isInterrupted
     if !outcome.unordered.isEmpty {
+      let names = outcome.unordered.joined(separator: ", ")
       report.notes.append(
-        "the rows of \(outcome.unordered.joined(separator: ", ")) do not come in the order of the cases; they were sorted"
-      )
+        .init(
+          sv: "raderna i \(names) kommer inte i ärendenas ordning; de har sorterats",
+          en: "the rows of \(names) do not come in the order of the cases; they were sorted"))
     }
     for path in outcome.readTwice {
-      report.notes.append("\(path) was read twice, since parts of its head stand behind the cases")
+      report.notes.append(
+        .init(
+          sv: "\(path) har lästs två gånger, eftersom delar av huvudet står efter ärendena",
+          en: "\(path) was read twice, since parts of its head stand behind the cases"))
     }
     if isSpooled {
-      report.notes.append("standard input was kept in scratch space, since not all of it is read in its order")
+      report.notes.append(
+        .init(
+          sv: "standard in har lagrats tillfälligt på disk, eftersom allt inte läses i ordning",
+          en: "standard input was kept in scratch space, since not all of it is read in its order"))
     }
     return report
   }
@@ -71,19 +80,29 @@ extension FeedFile {
       // What several inputs were united to has no path of its own.
       let found = losses.places[loss].flatMap { $0.path.isEmpty ? nil : $0 }
       let place = found.map(counted) ?? Location(path: path)
+      let (words, flag) = (loss.words(count), "--allow-loss \(loss.rawValue)")
       if allowed.contains(loss) {
         log.add(
           Finding(
-            .droppedValues, "\(count) \(loss.nouns(count)) \(count == 1 ? "was" : "were") not written",
-            help: "--allow-loss \(loss.rawValue) asked for it; keep the original beside the output", at: place))
+            .droppedValues,
+            .init(
+              sv: "\(count) \(words.sv) har inte skrivits",
+              en: "\(count) \(words.en) \(count == 1 ? "was" : "were") not written"),
+            help: .init(
+              sv: "\(flag) angavs; spara originalet tillsammans med resultatet",
+              en: "\(flag) asked for it; keep the original beside the output"), at: place))
       } else {
         isRefused = true
         log.add(
           Finding(
-            .noPlace, "\(count) \(loss.nouns(count)) \(count == 1 ? "has" : "have") no place in the output",
-            help: "mend what the other findings name; `diarium convert --allow-loss \(loss.rawValue)` leaves it out",
-            at: place)
-        )
+            .noPlace,
+            .init(
+              sv: "\(count) \(words.sv) har ingen plats i resultatet",
+              en: "\(count) \(words.en) \(count == 1 ? "has" : "have") no place in the output"),
+            help: .init(
+              sv: "rätta det som de andra anmärkningarna pekar ut; `diarium convert \(flag)` utelämnar det",
+              en: "mend what the other findings name; `diarium convert \(flag)` leaves it out"),
+            at: place))
       }
     }
     return isRefused
@@ -101,18 +120,29 @@ extension FeedFile {
 
   private func droppedComments(_ count: Int) -> Finding {
     Finding(
-      .commentsDropped, "\(count) comment\(count == 1 ? " is" : "s are") not written: comments are no data",
-      help: "keep the original beside the output", at: Location(path: path))
+      .commentsDropped,
+      .init(
+        sv: "\(count) kommentar\(count == 1 ? "" : "er") skrivs inte: kommentarer är inte data",
+        en: "\(count) comment\(count == 1 ? " is" : "s are") not written: comments are no data"),
+      help: .init(sv: "spara originalet tillsammans med resultatet", en: "keep the original beside the output"),
+      at: Location(path: path))
   }
 
   private func normalised(_ absences: Absences) -> Finding {
-    let counts = [
-      (absences.nulls, "null", "nulls"), (absences.texts, "empty text", "empty texts"),
-      (absences.lists, "empty list", "empty lists"), (absences.records, "empty record", "empty records"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    let kinds: [(count: Int, one: Message, many: Message)] = [
+      (absences.nulls, .init(sv: "null", en: "null"), .init(sv: "null", en: "nulls")),
+      (absences.texts, .init(sv: "tom text", en: "empty text"), .init(sv: "tomma texter", en: "empty texts")),
+      (absences.lists, .init(sv: "tom lista", en: "empty list"), .init(sv: "tomma listor", en: "empty lists")),
+      (absences.records, .init(sv: "tom post", en: "empty record"), .init(sv: "tomma poster", en: "empty records")),
+    ]
+    let counts = kinds.filter { $0.count > 0 }.map { ($0.count, $0.count == 1 ? $0.one : $0.many) }
+    let sv = counts.map { "\($0.0) \($0.1.sv)" }.joined(separator: ", ")
+    let en = counts.map { "\($0.0) \($0.1.en)" }.joined(separator: ", ")
     return Finding(
       .normalisedAbsence,
-      "\(counts.joined(separator: ", ")) \(absences.total == 1 ? "was" : "were") written as absence",
-      help: "all of them mean: not stated", at: Location(path: path))
+      .init(
+        sv: "\(sv) har utelämnats", en: "\(en) \(absences.total == 1 ? "was" : "were") written as absence"),
+      help: .init(sv: "alla betyder samma sak: ej angivet", en: "all of them mean: not stated"),
+      at: Location(path: path))
   }
 }

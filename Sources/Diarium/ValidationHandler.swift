@@ -10,7 +10,8 @@ struct ValidationHandler: PassHandler, ~Copyable {
   private let isCounting: Bool
   private let options: ValidationOptions
   private var run: RuleRun
-  private let book: RuleBook
+  private var book: RuleBook
+  private var facts = FeedFacts()
 
   init(_ options: ValidationOptions) {
     isCounting = options.isDetailed
@@ -29,9 +30,13 @@ struct ValidationHandler: PassHandler, ~Copyable {
 
   mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck) {
     check.withRecords(head) { records, _ in run.registers.add(records) }
+    book = RuleBook(run, profiles: options.profiles, selection: options.rules)
     book.apply(head, &check, scope: .head)
+    facts.add(book.takeFacts())
     add(book.takeSkipped())
   }
+
+  func finish(_ check: inout StructuralCheck) { book.finish(facts, &check) }
 
   mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure) {
     if isCounting, hasHead { census.head(head) }
@@ -39,6 +44,7 @@ struct ValidationHandler: PassHandler, ~Copyable {
 
   mutating func add(_ part: ValidationWork.Part) throws(IOFailure) {
     if let counts = part.counts { census.add(counts) }
+    facts.add(part.facts)
     add(part.skipped)
   }
 
@@ -59,6 +65,7 @@ struct ValidationHandler: PassHandler, ~Copyable {
 final class ValidationWork: CaseWork {
   struct Part: Sendable {
     var counts: Census.Counts?
+    var facts: FeedFacts
     var skipped: [SkippedRule]
   }
 
@@ -76,5 +83,5 @@ final class ValidationWork: CaseWork {
 
   var size: Int { 0 }
 
-  func take() -> Part { Part(counts: census?.take(), skipped: book.takeSkipped()) }
+  func take() -> Part { Part(counts: census?.take(), facts: book.takeFacts(), skipped: book.takeSkipped()) }
 }

@@ -12,10 +12,16 @@ enum ByteOrderMark {
   /// What is said of one before JSON.
   static func finding(_ block: Block) -> [Finding] {
     guard stands(in: block) else { return [] }
-    return [
-      Finding(
-        .byteOrderMark, "the file starts with a byte-order mark", help: "remove it: `diarium fmt --write` does",
-        at: block.location(0, length: length, excerpt: false))
-    ]
+    return [finding(at: block.location(0, length: length, excerpt: false))]
+  }
+
+  /// What is said of one at a place.
+  static func finding(at location: Location) -> Finding {
+    Finding(
+      .byteOrderMark,
+      .init(sv: "filen börjar med ett byteordningsmärke", en: "the file starts with a byte-order mark"),
+      help: .init(
+        sv: "ta bort det: `diarium fmt --write` gör det", en: "remove it: `diarium fmt --write` does"),
+      at: location)
   }
 }

@@ -16,8 +16,10 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The name or the code of a rule.", completion: .list(Catalogue.names))
   var rule: String?
 
+  @OptionGroup var tongue: LanguageOptions
+
   func run() throws {
-    guard let rule else { return try Console.print(RuleList.text()) }
+    guard let rule else { return try Console.print(RuleList.text(tongue.language)) }
     guard let found = Catalogue.rule(rule) else {
       let near = WordSearch.nearest(to: rule.lowercased(), among: Catalogue.names)
       throw ValidationError(
@@ -27,18 +29,23 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func text(_ rule: Rule) -> String {
-    """
-    \(rule.id.code) \(rule.id.name) (\(rule.id.severity.rawValue))
-    \(rule.title.en) · \(rule.title.sv)
+    let language = tongue.language
+    let isSwedish = language == .sv
+    let title = isSwedish ? "\(rule.title.sv) · \(rule.title.en)" : "\(rule.title.en) · \(rule.title.sv)"
+    let explanation = isSwedish ? rule.explanation.sv : rule.explanation.en
+    func examples(_ heading: String, _ examples: [String]) -> String {
+      "\(heading):\n" + examples.map { "  \(shown($0))\n" }.joined()
+    }
+    return """
+      \(rule.id.code) \(rule.id.name) (\(rule.id.severity.rawValue)\(rule.profile == .se ? ", --profile se" : ""))
+      \(title)
 
-    \(Paragraph.filled(rule.explanation.en, width: 78))
+      \(Paragraph.filled(explanation, width: 78))
 
-    Breaks the rule:
-      \(rule.broken.map(shown).joined(separator: "\n  "))
-    Keeps it:
-      \(rule.kept.map(shown).joined(separator: "\n  "))
+      \(examples(isSwedish ? "Bryter mot regeln" : "Breaks the rule", rule.broken))\
+      \(examples(isSwedish ? "Följer regeln" : "Keeps it", rule.kept))
 
-    """
+      """
   }
 
   private func shown(_ example: String) -> String {

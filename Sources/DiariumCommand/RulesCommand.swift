@@ -18,9 +18,11 @@ struct RulesCommand: ParsableCommand {
   @Option(help: "How to list them: text, json or md (Markdown).")
   var format = Format.text
 
+  @OptionGroup var tongue: LanguageOptions
+
   func run() throws {
     switch format {
-    case .text: try Console.print(RuleList.text())
+    case .text: try Console.print(RuleList.text(tongue.language))
     case .json: try Console.print(JSONText.indented(.array(Catalogue.rules.map(Self.json))))
     case .md: try Console.print(RuleList.markdown())
     }
@@ -40,9 +42,10 @@ struct RulesCommand: ParsableCommand {
 
 /// The rules as a list for people.
 enum RuleList {
-  static func text() -> String {
+  static func text(_ language: Message.Language) -> String {
     Catalogue.rules.map {
-      "\($0.id.code)  \(pad($0.id.name, 28))\(pad($0.id.severity.rawValue, 9))\($0.title.en)\n"
+      let title = language == .sv ? $0.title.sv : $0.title.en
+      return "\($0.id.code)  \(pad($0.id.name, 28))\(pad($0.id.severity.rawValue, 9))\(title)\n"
     }.joined()
   }
 

@@ -196,7 +196,9 @@ public struct FeedReader: ~Copyable {
     (location.line, location.column, location.offset) = (1, 1, 0)
     return SyntaxError(
       Finding(
-        .json, "there is no JSON value, the text is empty",
-        help: "a feed begins with {\"diarium\":\"1.0\",\"dataset\":{…}}", at: location))
+        .json, .init(sv: "det finns inget JSON-värde, texten är tom", en: "there is no JSON value, the text is empty"),
+        help: .init(
+          sv: "en datamängd börjar med {\"diarium\":\"1.0\",\"dataset\":{…}}",
+          en: "a feed begins with {\"diarium\":\"1.0\",\"dataset\":{…}}"), at: location))
   }
 }

@@ -2,6 +2,8 @@ internal import DiariumTree
 
 extension Report {
   /// The findings, one a line: `file:line:col: severity: message [category/rule]`.
+  ///
+  /// Message and help are in the language of the report; severity and rule, which programs match, are the same in all.
   public func concise() -> String {
     var text = ""
     for finding in log.findings {
@@ -13,8 +15,10 @@ extension Report {
       text += " [\(finding.rule.name)]\n"
     }
     for tally in log.rules where tally.listed < tally.count {
+      let count = tally.count - tally.listed
+      let more = Message(sv: "\(count) till redovisas inte här", en: "\(count) more are not listed")
       text +=
-        "\(inputs.first?.path ?? "-"): \(tally.severity.rawValue): \(tally.count - tally.listed) more are not listed [\(tally.rule.name)]\n"
+        "\(inputs.first?.path ?? "-"): \(tally.severity.rawValue): \(more[language]) [\(tally.rule.name)]\n"
     }
     return text
   }

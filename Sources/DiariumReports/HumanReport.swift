@@ -6,11 +6,13 @@ public struct HumanReport: Sendable {
   public static let shownPerRule = 20
 
   private let report: Report
+  private let words: ReportWords
   private let isColoured: Bool
 
   /// A report to be shown with colours (SGR of ECMA-48) or without.
   public init(_ report: Report, isColoured: Bool) {
     self.report = report
+    words = ReportWords(language: report.language)
     self.isColoured = isColoured
   }
 
@@ -29,15 +31,20 @@ public struct HumanReport: Sendable {
         $0 + min($1, Self.shownPerRule)
       }
       guard listed < tally.count else { continue }
-      text +=
-        "\(paint(tally.severity.rawValue, tally.severity))[\(tally.rule.name)]: \(tally.count - listed) more of these, \(tally.count) in all\n"
+      let more = tally.count - listed
+      text += head(tally.rule, tally.severity)
+      text += words.say(
+        "\(more) till av samma slag, \(tally.count) totalt\n", "\(more) more of these, \(tally.count) in all\n")
       if tally.listed < tally.count {
-        text += "  = help: --max-findings 0 keeps them all for the reports in json\n"
+        text += words.say(
+          "  = hjälp: --max-findings 0 behåller alla för rapporterna i json\n",
+          "  = help: --max-findings 0 keeps them all for the reports in json\n")
       }
       text += "\n"
     }
     for skip in report.skipped {
-      text += "skipped: \(skip.rule.name): \(skip.because[report.language]) (\(skip.count))\n"
+      text += words.say("tillämpades inte", "skipped")
+      text += ": \(skip.rule.name): \(skip.because[report.language]) (\(skip.count))\n"
     }
     return text
   }
@@ -49,47 +56,36 @@ public struct HumanReport: Sendable {
   public func summary(seconds: Double = 0) -> String {
     let log = report.log
     let counts = [
-      number(log.count(.error), "error"), number(log.count(.warning), "warning"), number(log.count(.info), "note"),
+      words.errors(log.count(.error)), words.warnings(log.count(.warning)), words.notes(log.count(.info)),
     ]
     let inputs = report.inputs.map { Screen.clean($0.path) }.joined(separator: ", ")
     let cases = report.inputs.flatMap(\.records).reduce(0) { $1.name == "cases" ? $0 + $1.count : $0 }
     let bytes = report.inputs.reduce(0) { $0 + $1.bytes }
-    let time = seconds < 0.5 ? "" : " in \(Self.oneDecimal(seconds)) s"
+    let time = seconds < 0.5 ? "" : " \(words.say("på", "in")) \(words.oneDecimal(seconds)) s"
     let verdict: String =
       switch report.verdict {
-      case .valid: paint("valid", code: "32")
-      case .invalid: paint("invalid", .error)
+      case .valid: paint(words.say("giltig", "valid"), code: "32")
+      case .invalid: paint(words.say("ogiltig", "invalid"), .error)
       case .unknown where report.isInterrupted:
-        paint("unknown", .error) + ", the run was stopped; this is only its part"
-      case .unknown: paint("unknown", .error) + ", the input could not be read to its end"
+        paint(words.say("okänt", "unknown"), .error)
+          + words.say(
+            ", körningen avbröts; detta är bara en del av resultatet", ", the run was stopped; this is only its part")
+      case .unknown:
+        paint(words.say("okänt", "unknown"), .error)
+          + words.say(", indata kunde inte läsas till slutet", ", the input could not be read to its end")
       }
-    let line =
-      "\(inputs): \(verdict); \(counts.joined(separator: ", ")) in \(number(cases, "case")), \(Self.size(bytes))\(time)"
-    return ([line] + report.notes.map { "  \(Screen.clean($0))" }).joined(separator: "\n")
+    let extent = "\(words.say("i", "in")) \(words.cases(cases)), \(words.size(bytes))\(time)"
+    let line = "\(inputs): \(verdict); \(counts.joined(separator: ", ")) \(extent)"
+    return ([line] + report.notes.map { "  \(Screen.clean($0[report.language]))" }).joined(separator: "\n")
   }
 
-  /// A number of bytes for people: `512 bytes`, `3.2 kB`, `120.9 MB` (SI prefixes).
-  static func size(_ bytes: Int) -> String {
-    guard bytes >= 1000 else { return "\(bytes) byte\(bytes == 1 ? "" : "s")" }
-    var size = Double(bytes) / 1000
-    for unit in ["kB", "MB", "GB"] {
-      if size < 999.95 || unit == "GB" { return "\(oneDecimal(size)) \(unit)" }
-      size /= 1000
-    }
-    return "\(bytes) bytes"
+  /// How much it matters, and the rule.
+  private func head(_ rule: RuleID, _ severity: Severity) -> String {
+    "\(paint(words.severity(severity), severity))[\(rule.name)]: "
   }
-
-  private static func oneDecimal(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
-
-  private func number(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   private func finding(_ finding: Finding) -> String {
-    var lines = [
-      "\(paint(finding.severity.rawValue, finding.severity))[\(finding.rule.name)]: \(bold(Screen.clean(finding.message[report.language])))"
-    ]
+    var lines = [head(finding.rule, finding.severity) + bold(Screen.clean(finding.message[report.language]))]
     let location = finding.location
     let related = finding.related.filter { $0.location.line != nil }
     let gutter = String(([location.line] + related.map(\.location.line)).compactMap { $0 }.max() ?? 1).count
@@ -102,19 +98,18 @@ public struct HumanReport: Sendable {
       lines += excerpt(other.location, mark: "-", label: other.message[report.language], gutter, .info)
     }
     if let help = finding.help {
-      lines.append("\(space(gutter)) \(dim("=")) help: \(Screen.clean(help[report.language]))")
+      lines.append(
+        "\(space(gutter)) \(dim("=")) \(words.say("hjälp", "help")): \(Screen.clean(help[report.language]))")
     }
-    lines.append("\(space(gutter)) \(dim("=")) rule: \(finding.rule.code), see `diarium explain \(finding.rule.name)`")
+    let rule = words.say("regel: \(finding.rule.code), se", "rule: \(finding.rule.code), see")
+    lines.append("\(space(gutter)) \(dim("=")) \(rule) `diarium explain \(finding.rule.name)`")
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func place(_ location: Location) -> String {
     let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
     let place = ([Screen.clean(location.path)] + numbers).joined(separator: ":")
-    let cell = [
-      location.record.map { "record \($0)" }, location.columnName.map { "column `\($0)`" },
-      location.cell.map { "cell \($0)" },
-    ].compactMap(\.self).joined(separator: ", ")
+    let cell = words.cell(location)
     let inside = cell.isEmpty ? location.pointer ?? "" : cell
     return inside.isEmpty ? place : "\(place)   (\(Screen.clean(inside)))"
   }

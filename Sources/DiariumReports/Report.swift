@@ -75,7 +75,7 @@ public struct Report: Sendable {
   /// Whether the run was told to stop, so that this is what it had found until then.
   public var isInterrupted = false
   /// What else is to be said of the run: begins in lower case, no full stop.
-  public var notes: [String] = []
+  public var notes: [Message] = []
   /// Rules that were not applied.
   public var skipped: [SkippedRule] = []
   /// The share of records in which a field is filled, by `table.field`.

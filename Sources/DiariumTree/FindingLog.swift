@@ -90,6 +90,16 @@ public struct FindingLog: Sendable {
     for finding in other.findings { add(finding) }
   }
 
+  /// Changes the finding that was made last.
+  public mutating func changeLast(_ change: (inout Finding) -> Void) {
+    if !findings.isEmpty { change(&findings[findings.count - 1]) }
+  }
+
+  /// Changes the findings that are kept.
+  public mutating func change(_ change: (inout Finding) -> Void) {
+    for index in findings.indices { change(&findings[index]) }
+  }
+
   /// Changes the places of the findings that are kept.
   public mutating func moveLocations(_ move: (inout Location) -> Void) {
     for index in findings.indices { findings[index].moveLocations(move) }

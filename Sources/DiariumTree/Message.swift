@@ -26,6 +26,11 @@ public struct Message: Hashable, Sendable {
   public subscript(language: Language) -> String { language == .sv ? sv : en }
 }
 
+extension Message: CustomStringConvertible {
+  /// The English text.
+  public var description: String { en }
+}
+
 extension Message: ExpressibleByStringInterpolation {
   /// A text that is the same in both languages.
   public init(stringLiteral text: String) { self.init(sv: text, en: text) }

@@ -46,11 +46,21 @@ public struct Registers: Sendable {
   /// The meetings.
   public var meetings: [String: Meeting] = [:]
 
+  /// The lengths of source texts, in Unicode scalars.
+  public var sourceLengths: [String: Int] = [:]
+
   /// No registers.
   public init() {}
 
+  /// The ids of persons, bodies and parties.
+  var ids: [String] { (Array(persons.keys) + Array(bodies.keys) + Array(parties.keys)).sorted() }
+
+  /// Whether an id is that of a person, a body or a party.
+  func has(_ id: String) -> Bool { persons[id] != nil || bodies[id] != nil || parties[id] != nil }
+
   /// Adds what a head says.
   public mutating func add(_ head: RecordViews) {
+    addSources(head)
     for person in head.all(Person.self) {
       if let id = person.text(.id), let name = person.text(.name) { persons[id] = name }
     }
@@ -73,6 +83,12 @@ public struct Registers: Sendable {
       meetings[id] = Meeting(
         body: meeting.text(.body), bodyID: meeting.text(.bodyID), date: meeting.date(.date),
         absent: Self.absent(meeting))
+    }
+  }
+
+  private mutating func addSources(_ head: RecordViews) {
+    for source in head.all(Source.self) {
+      if let id = source.text(.id), let length = source.integer(.length) { sourceLengths[id] = length }
     }
   }
 

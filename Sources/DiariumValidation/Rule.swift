@@ -1,5 +1,5 @@
 public import DiariumModel
-public import DiariumSchema
+internal import DiariumSchema
 public import DiariumTree
 
 /// A rule: what it is about, why it matters and what to do, how it is checked, and examples that its tests execute.
@@ -22,8 +22,17 @@ public struct Rule: Sendable {
     case all
   }
 
-  /// Looks at the records of a case or a head, and reports.
-  public typealias Check = @Sendable (RecordViews, RuleReport) -> Void
+  /// How a rule is checked.
+  enum Check: Sendable {
+    /// By looking at the records of a case or a head.
+    case records(@Sendable (RecordViews, RuleReport) -> Void)
+    /// By what the whole feed shows, at its end.
+    case feed(@Sendable (FeedFacts, RuleRun) -> [FeedRemark])
+    /// By a value that the whole feed must have once.
+    case once(@Sendable (RecordViews) -> OnlyOnce?)
+    /// By looking at each text that has some of the traits, in UTF-8.
+    case texts(TextTraits, @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void)
+  }
 
   /// The rule that is described.
   public let id: RuleID
@@ -64,7 +73,39 @@ public struct Rule: Sendable {
   init(
     _ number: Int, _ name: String, _ severity: Severity, profile: Profile = .core, fixable: Finding.Fixable = .no,
     scope: Scope = .matter, sv: String, en: String, explanation: Bilingual, kept: [String], broken: [String],
-    check: @escaping Check
+    check: @escaping @Sendable (RecordViews, RuleReport) -> Void
+  ) {
+    self.init(
+      number, name, severity, profile: profile, fixable: fixable, scope: scope, sv: sv, en: en,
+      explanation: explanation, kept: kept, broken: broken, check: .records(check))
+  }
+
+  /// A rule that is checked when the whole feed was read, or on what it must have once.
+  init(
+    _ number: Int, _ name: String, _ severity: Severity, sv: String, en: String, explanation: Bilingual,
+    kept: [String], broken: [String], feed check: Check
+  ) {
+    self.init(
+      number, name, severity, profile: .core, fixable: .no, scope: .matter, sv: sv, en: en, explanation: explanation,
+      kept: kept, broken: broken, check: check)
+  }
+
+  /// A rule that is checked on every text of cases and head.
+  ///
+  /// - Parameter traits: what a text has at least one of, where the rule has to look at it.
+  init(
+    _ number: Int, _ name: String, _ severity: Severity, fixable: Finding.Fixable = .no, sv: String, en: String,
+    explanation: Bilingual, kept: [String], broken: [String], traits: TextTraits,
+    texts: @escaping @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void
+  ) {
+    self.init(
+      number, name, severity, profile: .core, fixable: fixable, scope: .all, sv: sv, en: en, explanation: explanation,
+      kept: kept, broken: broken, check: .texts(traits, texts))
+  }
+
+  private init(
+    _ number: Int, _ name: String, _ severity: Severity, profile: Profile, fixable: Finding.Fixable, scope: Scope,
+    sv: String, en: String, explanation: Bilingual, kept: [String], broken: [String], check: Check
   ) {
     id = RuleID(number, name, severity)
     title = .init(sv: sv, en: en)

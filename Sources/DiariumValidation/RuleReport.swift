@@ -15,6 +15,36 @@ public final class RuleReport {
 
   init(_ run: RuleRun) { self.run = run }
 
+  /// Reports a text, or a part of it.
+  ///
+  /// - Parameters:
+  ///   - message: what is wrong: begins in lower case, no full stop, values in backquotes.
+  ///   - help: what to do.
+  ///   - text: the text.
+  ///   - part: the bytes that are meant; nil for all.
+  ///   - change: adds what there is more to say.
+  func callAsFunction(
+    _ message: @autoclosure () -> Message, help: @autoclosure () -> Message?, at text: TextView,
+    _ part: Range<Int>? = nil, _ change: (inout Remark) -> Void = { _ in }
+  ) {
+    guard !isFull else {
+      uncounted += 1
+      return
+    }
+    var remark = Remark(message(), help: help(), at: text, part)
+    change(&remark)
+    remarks.append(remark)
+  }
+
+  /// Whether anything was reported.
+  var hasSome: Bool { !remarks.isEmpty || uncounted > 0 }
+
+  /// Begins with what was reported before.
+  func begin(_ remarks: [Remark], _ uncounted: Int) {
+    self.remarks = remarks
+    self.uncounted = uncounted
+  }
+
   func begin(isFull: Bool) {
     self.isFull = isFull
     remarks.removeAll(keepingCapacity: true)

@@ -28,9 +28,7 @@ import Testing
   }
 
   private static func report(_ example: String, _ limits: Limits) throws -> Report {
-    var options = ValidationOptions()
-    options.profiles = Set(Rule.Profile.allCases)
-    options.asOf = "2026-01-31"
+    let options = Samples.allRules
     if let tables = Rule.tables(of: example) {
       return try FeedFile(tables: tables, path: "export", limits: limits).validate(options)
     }

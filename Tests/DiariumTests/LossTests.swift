@@ -172,6 +172,6 @@ import Testing
     #expect(try Samples.formatted(tables: shuffled, to: .jsonl) == Samples.formatted(text, to: .jsonl))
     let report = try FeedFile(tables: shuffled).validate()
     #expect(
-      report.log.isEmpty && report.notes.first?.hasPrefix("the rows of subjects do not come in the order") == true)
+      report.log.isEmpty && report.notes.first?.en.hasPrefix("the rows of subjects do not come in the order") == true)
   }
 }

@@ -17,16 +17,31 @@ public enum Samples {
     feed("\"cases\":[{\"id\":\"ks-1\",\"title\":\"Motion om cykelbanor\"\(members.isEmpty ? "" : ",\(members)")}]")
   }
 
+  /// The rules that are found while a feed is read, and no others.
+  public static var structural: ValidationOptions {
+    var options = ValidationOptions()
+    options.profiles = []
+    return options
+  }
+
+  /// All rules, on a day.
+  public static var allRules: ValidationOptions {
+    var options = ValidationOptions()
+    options.profiles = Set(Rule.Profile.allCases)
+    options.asOf = "2026-01-31"
+    return options
+  }
+
   /// The report on a text.
   public static func report(
-    _ text: String, form: Form? = nil, limits: Limits = Limits(), options: ValidationOptions = ValidationOptions()
+    _ text: String, form: Form? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
   ) throws -> Report {
     try report(bytes: Array(text.utf8), form: form, limits: limits, options: options)
   }
 
   /// The report on bytes.
   public static func report(
-    bytes: [UInt8], form: Form? = nil, limits: Limits = Limits(), options: ValidationOptions = ValidationOptions()
+    bytes: [UInt8], form: Form? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
   ) throws -> Report {
     try FeedFile(bytes: bytes, form: form, path: "feed.json", limits: limits).validate(options)
   }

@@ -259,14 +259,6 @@ public struct CSVReader: ~Copyable {
     if ByteOrderMark.stands(in: window.block) { place = ByteOrderMark.length }
   }
 
-  func tooLarge(_ start: Int) -> SyntaxError {
-    SyntaxError(
-      Finding(
-        .sizeLimit, "a record is larger than \(limits.bytes) bytes",
-        help: "is a quote not closed? raise --max-bytes only for input you trust",
-        at: window.block.location(start, length: 1, excerpt: true)))
-  }
-
   private func notUTF8(_ start: Int, _ length: Int, first: Int) -> CSVFault? {
     let block = window.block
     if unsafe Scanner.isASCII(block.base + start, length) { return nil }

@@ -29,6 +29,19 @@ extension CSVReader {
     return CSVFault(kind: kind, location: location, record: number, field: field, first: text)
   }
 
+  /// A record that is larger than the limit.
+  func tooLarge(_ start: Int) -> SyntaxError {
+    SyntaxError(
+      Finding(
+        .sizeLimit,
+        .init(
+          sv: "en rad är större än \(limits.bytes) byte", en: "a record is larger than \(limits.bytes) bytes"),
+        help: .init(
+          sv: "saknas ett avslutande citattecken? höj --max-bytes bara för indata som du litar på",
+          en: "is a quote not closed? raise --max-bytes only for input you trust"),
+        at: window.block.location(start, length: 1, excerpt: true)))
+  }
+
   /// Reads on until the line that was broken is in the block, and what follows it: a CR may be half of a CRLF.
   private mutating func readLine(_ scan: inout Scan) throws(ReadFailure) {
     while CSVText.lineEnd(in: window.block, scan.fed) + 1 >= window.block.count, !window.reachesEnd {

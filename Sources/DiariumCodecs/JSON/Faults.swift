@@ -25,113 +25,95 @@ struct Faults {
     return words(fault, at: place)
   }
 
-  private func words(_ fault: Fault, at place: Int) -> SyntaxError {
-    switch fault {
-    case .noValue: noValue(at: place)
-    case .noName:
-      make(
-        .json, place, "expected the name of a member in double quotes, found \(found(place))",
-        help: wayToName(place))
-    case .noColon:
-      make(
-        .json, place, "expected `:` after the name of the member, found \(found(place))", help: "write \"name\": value")
-    case .noCommaInObject:
-      make(
-        .json, place, "expected `,` or `}` after the member, found \(found(place))",
-        help: byte(place) == 0x22 ? "put a comma before this member" : "close the object with }, or put a comma")
-    case .noCommaInArray:
-      make(
-        .json, place, "expected `,` or `]` after the element, found \(found(place))",
-        help: "close the list with ], or put a comma before the next element")
-    case .trailingComma where byte(place) == 0x2C:
-      // The bracket behind it is not in the block.
-      make(
-        .json, place, "expected another element after the comma, found `]`",
-        help: "remove the comma before `]`; JSON allows no trailing comma")
-    case .trailingComma:
-      make(
-        .json, place,
-        "expected another \(byte(place) == 0x7D ? "member" : "element") after the comma, found \(found(place))",
-        help: "remove the comma before \(found(place)); JSON allows no trailing comma")
-    case .leadingZero:
-      make(
-        .json, place, "a number has no leading zero", length: word(place),
-        help: "if it is an identifier, quote it: \"\(text(place, word(place)))\"")
-    case .number:
-      make(
-        .json, place, "`\(text(place, word(place)))` is not a number", length: word(place),
-        help: "JSON numbers look like 12, -3.5 or 1e3; quote what is no number")
-    case .escape:
-      make(
-        .json, place, "`\(text(place, 2))` is no escape of JSON", length: 2,
-        help: "a backslash in a text is written \\\\; the escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX")
-    case .surrogate:
-      make(
-        .unpairedSurrogate, place, "unpaired surrogate `\(text(place, 6))` is not a character", length: 6,
-        help: "a character was cut in half, often an emoji at a length limit upstream; export the text again")
-    case .depth:
-      make(
-        .depthLimit, place, "nesting exceeds \(limits.depth) levels", length: 1,
-        help: "raise --max-depth only for input you trust")
-    case .control(let quote): control(at: place, quote)
-    }
-  }
-
   /// The text ends before the value does.
   func cut(at place: Int, inString quote: Int?) -> SyntaxError {
     if let quote {
       return make(
-        .truncatedFile, quote, "the text ends inside a string that starts here", length: 1,
-        help: "the download or export was cut; get the file again")
+        .truncatedFile, quote,
+        .init(
+          sv: "texten slutar inuti en sträng som börjar här", en: "the text ends inside a string that starts here"),
+        length: 1, help: Self.getAgain)
     }
     if Scanning.isBlank(block, start, end) {
       return make(
-        .json, start, "there is no JSON value, the text is empty",
-        help: "an empty feed has at least diarium and dataset")
+        .json, start,
+        .init(sv: "det finns inget JSON-värde, texten är tom", en: "there is no JSON value, the text is empty"),
+        help: .init(
+          sv: "en tom datamängd har åtminstone fälten diarium och dataset",
+          en: "an empty feed has at least diarium and dataset"))
     }
     var error = make(
-      .truncatedFile, place, "the text ends before the value is closed",
-      help: "the download or export was cut; get the file again")
+      .truncatedFile, place,
+      .init(sv: "texten slutar innan värdet är avslutat", en: "the text ends before the value is closed"),
+      help: Self.getAgain)
     error.finding.related = [
-      .init(message: "the value begins here", location: block.location(begin, length: 1, excerpt: true))
+      .init(
+        message: .init(sv: "värdet börjar här", en: "the value begins here"),
+        location: block.location(begin, length: 1, excerpt: true))
     ]
     return error
   }
 
+  private static let getAgain = Message(
+    sv: "nedladdningen eller exporten har avbrutits; hämta filen på nytt",
+    en: "the download or export was cut; get the file again")
+
   func notUTF8(at place: Int) -> SyntaxError {
     if start == 0, end >= 2, let encoding = Scanning.wideEncoding(block, end) {
       return make(
-        .invalidUTF8, 0, "the text is \(encoding), and JSON must be UTF-8 (RFC 8259, section 8.1)", length: 2,
-        help: "save it again as UTF-8")
+        .invalidUTF8, 0,
+        .init(
+          sv: "texten är \(encoding), men JSON måste vara UTF-8 (RFC 8259, avsnitt 8.1)",
+          en: "the text is \(encoding), and JSON must be UTF-8 (RFC 8259, section 8.1)"),
+        length: 2, help: .init(sv: "spara den på nytt som UTF-8", en: "save it again as UTF-8"))
     }
     let value = byte(place)
     let needed = value >= 0xF0 ? 4 : value >= 0xE0 ? 3 : 2
     let isCut = (place + 1..<max(place + 1, block.count)).allSatisfy { byte($0) & 0xC0 == 0x80 }
     if (0xC2...0xF4).contains(value), place + needed > block.count, end == block.count, isCut {
       return make(
-        .truncatedFile, place, "the text ends inside a character",
-        help: "the download or export was cut; get the file again")
+        .truncatedFile, place,
+        .init(sv: "texten slutar inuti ett tecken", en: "the text ends inside a character"), help: Self.getAgain)
     }
     let digits = String(value, radix: 16, uppercase: true)
     let letter = [0xE5: "å", 0xE4: "ä", 0xF6: "ö", 0xC5: "Å", 0xC4: "Ä", 0xD6: "Ö", 0xE9: "é"][Int(value)]
+    let help = letter.map {
+      Message(
+        sv: "0x\(digits) är `\($0)` i Windows-1252; spara filen på nytt som UTF-8",
+        en: "0x\(digits) is `\($0)` in Windows-1252; save the file again as UTF-8")
+    }
     return make(
-      .invalidUTF8, place, "byte 0x\(digits) is not valid UTF-8", length: 1,
-      help: letter.map { "0x\(digits) is `\($0)` in Windows-1252; save the file again as UTF-8" }
-        ?? "save the file again as UTF-8")
+      .invalidUTF8, place,
+      .init(sv: "byten 0x\(digits) är inte giltig UTF-8", en: "byte 0x\(digits) is not valid UTF-8"), length: 1,
+      help: help ?? .init(sv: "spara filen på nytt som UTF-8", en: "save the file again as UTF-8"))
   }
 
   /// Something follows the value, which should be alone.
   func trailing(at place: Int) -> SyntaxError {
-    make(
-      .trailingData, place, "expected the end of the text, found \(found(place))",
+    expected(
+      place, .init(sv: "slutet av texten", en: "the end of the text"), rule: .trailingData,
       help: byte(place) == 0x7B
-        ? "for one record a line use JSON Lines (--from jsonl)" : "remove what follows the value")
+        ? .init(
+          sv: "om filen har en post per rad är den JSON Lines (ange --from jsonl)",
+          en: "for one record a line use JSON Lines (--from jsonl)")
+        : .init(sv: "ta bort det som följer efter värdet", en: "remove what follows the value"))
   }
 
   func tooLarge(at place: Int) -> SyntaxError {
-    make(
-      .sizeLimit, place, "the value that begins here is larger than \(limits.bytes) bytes", length: 1,
-      help: "raise --max-bytes (at most 2G) only for input you trust")
+    Self.tooLarge(limits, at: block.location(place, length: 1, excerpt: true))
+  }
+
+  /// A value that is larger than the limit.
+  static func tooLarge(_ limits: Limits, at location: Location) -> SyntaxError {
+    SyntaxError(
+      Finding(
+        .sizeLimit,
+        .init(
+          sv: "värdet som börjar här är större än \(limits.bytes) byte",
+          en: "the value that begins here is larger than \(limits.bytes) bytes"),
+        help: .init(
+          sv: "höj --max-bytes (till högst 2G) bara för indata som du litar på",
+          en: "raise --max-bytes (at most 2G) only for input you trust"), at: location))
   }
 
   private var begin: Int {
@@ -140,51 +122,10 @@ struct Faults {
     return place
   }
 
-  private func noValue(at place: Int) -> SyntaxError {
-    let word = text(place, word(place))
-    let help: Message
-    switch (byte(place), word) {
-    case (0x27, _): help = "write texts with \" and not with '"
-    case (0x2F, _), (0x23, _): help = "JSON has no comments; remove it"
-    case (0x3C, _): help = "this looks like an HTML or XML page; was the address wrong?"
-    case (_, "True"), (_, "False"), (_, "TRUE"), (_, "FALSE"): help = "write \(word.lowercased())"
-    case (_, "None"), (_, "NULL"), (_, "Null"), (_, "NaN"), (_, "Infinity"), (_, "undefined"):
-      help = "leave the member out; absent means not stated"
-    case (0x5D, _), (0x7D, _), (0x2C, _), (0x3A, _): help = "a value is missing before it"
-    case (0...0x1F, _): help = "this is not text; is it a compressed or binary file?"
-    default: help = word.isEmpty ? "remove it" : "put texts in double quotes: \"\(word)\""
-    }
-    return make(.json, place, "expected a value, found \(found(place))", length: max(1, self.word(place)), help: help)
-  }
-
-  private func wayToName(_ place: Int) -> Message {
-    switch byte(place) {
-    case 0x27: "write names and texts with \" and not with '"
-    case 0x2C: "remove this comma"
-    case 0x2F, 0x23: "JSON has no comments; remove it"
-    default: "write \"name\": value"
-    }
-  }
-
-  private func control(at place: Int, _ quote: Int) -> SyntaxError {
-    switch byte(place) {
-    case 0x0A, 0x0D:
-      return make(
-        .json, place, "line break inside the string that starts at column \(block.anchor(at: quote).column)", length: 1,
-        help: "close the string, or write \\n for a line break that belongs to the text")
-    case 0x09: return make(.json, place, "TAB inside a string", length: 1, help: "write \\t")
-    case let value:
-      let digits = String(value, radix: 16, uppercase: true)
-      return make(
-        .json, place, "control character U+\(String(repeating: "0", count: 4 - digits.count))\(digits) inside a string",
-        length: 1, help: "remove it; a text may not hold control characters")
-    }
-  }
-
-  private func byte(_ place: Int) -> UInt8 { place < block.count ? unsafe block.bytes[place] : 0 }
+  func byte(_ place: Int) -> UInt8 { place < block.count ? unsafe block.bytes[place] : 0 }
 
   /// Bytes of the word that begins at the place.
-  private func word(_ place: Int) -> Int {
+  func word(_ place: Int) -> Int {
     var behind = place
     while behind < end, behind - place < 40 {
       switch byte(behind) {
@@ -197,23 +138,11 @@ struct Faults {
     return behind - place
   }
 
-  private func text(_ place: Int, _ length: Int) -> String {
+  func text(_ place: Int, _ length: Int) -> String {
     unsafe String(decoding: block.bytes[place..<min(place + length, end)], as: UTF8.self)
   }
 
-  private func found(_ place: Int) -> String {
-    guard place < end else { return "the end of the text" }
-    let word = word(place)
-    if word > 0 { return "`\(text(place, word))`" }
-    let value = byte(place)
-    guard value >= 0x20, value != 0x7F else {
-      let digits = String(value, radix: 16, uppercase: true)
-      return "the control character U+\(String(repeating: "0", count: 4 - digits.count))\(digits)"
-    }
-    return value == 0x60 ? "a backquote" : "`\(text(place, 1))`"
-  }
-
-  private func make(
+  func make(
     _ rule: RuleID, _ place: Int, _ message: Message, length: Int = 1, help: Message? = nil
   ) -> SyntaxError {
     SyntaxError(Finding(rule, message, help: help, at: block.location(place, length: length, excerpt: true)))

@@ -83,7 +83,10 @@ public struct JSONLinesReader: ~Copyable {
       window.place = line.behind
       if Scanning.isBlank(window.block, start, line.end) {
         let location = window.block.location(start, length: line.end - start, excerpt: false)
-        findings.append(Finding(.blankRow, "blank line skipped", help: "remove it", at: location))
+        findings.append(
+          Finding(
+            .blankRow, .init(sv: "tom rad hoppades över", en: "blank line skipped"),
+            help: .init(sv: "ta bort den", en: "remove it"), at: location))
         continue
       }
       tape.reset(window.block)

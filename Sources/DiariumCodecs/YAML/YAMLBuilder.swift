@@ -26,10 +26,7 @@ struct YAMLBuilder: ~Copyable {
     if events.hasByteOrderMark {
       var location = Location(path: source.path)
       (location.line, location.column, location.offset, location.length) = (1, 1, 0, 3)
-      findings.append(
-        Finding(
-          .byteOrderMark, "the file starts with a byte-order mark", help: "remove it: `diarium fmt --write` does",
-          at: location))
+      findings.append(ByteOrderMark.finding(at: location))
     }
   }
 
@@ -87,7 +84,10 @@ struct YAMLBuilder: ~Copyable {
     case .scalar: scalar(onto: &tape, isName: isName)
     case .sequenceStart: try sequence(onto: &tape, depth: depth, isName)
     case .mappingStart: try mapping(onto: &tape, depth: depth, isName)
-    default: throw error(.yaml, "expected a value", help: "give a value")
+    default:
+      throw error(
+        .yaml, .init(sv: "här väntas ett värde", en: "expected a value"),
+        help: .init(sv: "ange ett värde", en: "give a value"))
     }
     guard let anchor else { return }
     tape.rebase()
@@ -99,8 +99,12 @@ struct YAMLBuilder: ~Copyable {
     let place = events.extent().lowerBound
     findings.append(
       Finding(
-        .yamlTag, "the tag `\(tag.prefix(60))` is not allowed in a feed",
-        help: "remove the tag; types come from the schema",
+        .yamlTag,
+        .init(
+          sv: "taggen `\(tag.prefix(60))` är inte tillåten i en datamängd",
+          en: "the tag `\(tag.prefix(60))` is not allowed in a feed"),
+        help: .init(
+          sv: "ta bort taggen; typerna bestäms av schemat", en: "remove the tag; types come from the schema"),
         at: events.block.location(place, length: 1, excerpt: true)))
   }
 
@@ -128,13 +132,18 @@ struct YAMLBuilder: ~Copyable {
   private mutating func open(_ kind: Node.Kind, onto tape: inout Tape, depth: Int, _ isName: Bool) throws(ReadFailure)
     -> Int
   {
-    if isName { throw error(.yaml, "the name of a member must be a text", help: "write name: value") }
+    if isName { throw nameIsNoText() }
     guard depth < limits.depth else {
-      throw error(
-        .depthLimit, "nesting exceeds \(limits.depth) levels", help: "raise --max-depth only for input you trust")
+      throw error(.depthLimit, Faults.tooDeep(limits), help: Faults.raiseDepth)
     }
     let source = UInt8(truncatingIfNeeded: tape.sources.count - 1)
     return tape.append(Node(kind, offset: events.extent().lowerBound, length: 0, source: source))
+  }
+
+  private mutating func nameIsNoText() -> ReadFailure {
+    error(
+      .yaml, .init(sv: "ett fältnamn måste vara en text", en: "the name of a member must be a text"),
+      help: .init(sv: "skriv namn: värde", en: "write name: value"))
   }
 
   private mutating func sequence(onto tape: inout Tape, depth: Int, _ isName: Bool) throws(ReadFailure) {
@@ -173,17 +182,25 @@ struct YAMLBuilder: ~Copyable {
   private mutating func alias(_ name: String, onto tape: inout Tape, isName: Bool) throws(ReadFailure) {
     guard let anchored = anchors[name] else {
       throw error(
-        .yaml, "the alias `*\(name)` names no anchor", help: "an alias names an anchor before it in the same document")
+        .yaml,
+        .init(
+          sv: "aliaset `*\(name)` hänvisar till ett ankare som inte finns", en: "the alias `*\(name)` names no anchor"),
+        help: Faults.anchorBefore)
     }
     if isName, anchored.nodes.first?.kind.isContainer == true {
-      throw error(.yaml, "the name of a member must be a text", help: "write name: value")
+      throw nameIsNoText()
     }
     expanded += anchored.nodes.count
     expandedBytes += anchored.texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) }
     guard expanded <= limits.aliasNodes, expandedBytes <= limits.bytes else {
       throw error(
-        .yamlAliasLimit, "aliases stand for more than \(limits.aliasNodes) nodes",
-        help: "this is how files look that are made to exhaust memory; write the values out")
+        .yamlAliasLimit,
+        .init(
+          sv: "alla alias står tillsammans för fler än \(limits.aliasNodes) noder",
+          en: "aliases stand for more than \(limits.aliasNodes) nodes"),
+        help: .init(
+          sv: "så ser filer ut som är gjorda för att minnet ska ta slut; skriv ut värdena",
+          en: "this is how files look that are made to exhaust memory; write the values out"))
     }
     // Every node of the copy has the place of the alias.
     let extent = events.extent()

@@ -209,11 +209,7 @@ package import DiariumTree
     if let failure = feeder.failure { return .input(failure) }
     if feeder.isTooLarge {
       let location = feeder.block.location(0, length: 1, excerpt: true)
-      return .syntax(
-        SyntaxError(
-          Finding(
-            .sizeLimit, "the value that begins here is larger than \(limits.bytes) bytes",
-            help: "raise --max-bytes (at most 2G) only for input you trust", at: location)))
+      return .syntax(Faults.tooLarge(limits, at: location))
     }
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "cannot be read"
     if unsafe parser.pointee.error == YAML_READER_ERROR {
@@ -221,13 +217,13 @@ package import DiariumTree
     }
     let place = byte(of: unsafe Int(parser.pointee.problem_mark.index))
     var finding = Finding(
-      .yaml, Message(problem), help: Faults.help(problem, feeder.block, place),
+      .yaml, YAMLWords.message(problem), help: Faults.help(problem, feeder.block, place),
       at: feeder.block.location(place, length: 1, excerpt: true))
     if let context = unsafe parser.pointee.context {
       let begins = byte(of: unsafe Int(parser.pointee.context_mark.index))
       finding.related = [
         .init(
-          message: unsafe Message(String(cString: context)),
+          message: unsafe YAMLWords.message(String(cString: context)),
           location: feeder.block.location(begins, length: 1, excerpt: true))
       ]
     }

@@ -49,7 +49,9 @@ public struct YAMLReader: ~Copyable {
     try reading.advance()
     guard reading.kind == .documentStart else {
       throw reading.error(
-        .yaml, "there is no document, the text is empty", help: "a feed has at least diarium and dataset")
+        .yaml, .init(sv: "det finns inget dokument, texten är tom", en: "there is no document, the text is empty"),
+        help: .init(
+          sv: "en datamängd har åtminstone fälten diarium och dataset", en: "a feed has at least diarium and dataset"))
     }
     try reading.advance()
     reading.begin(&tape)
@@ -119,7 +121,10 @@ public struct YAMLReader: ~Copyable {
       isBehind = true
       if count == 0 { tape[list].flags.remove(.streamed) }
       if tape.sources.count == Tape.mostSources {
-        throw reading.error(.duplicateKey, "`\(streamed)` is given too often", help: "keep one")
+        throw reading.error(
+          .duplicateKey,
+          .init(sv: "`\(streamed)` anges för många gånger", en: "`\(streamed)` is given too often"),
+          help: .init(sv: "behåll ett av dem", en: "keep one"))
       }
       element.reset()
       reading.resume(&tape)
@@ -193,8 +198,13 @@ public struct YAMLReader: ~Copyable {
     while reading.kind != .streamEnd {
       guard [.mappingEnd, .documentEnd].contains(reading.kind) else {
         throw reading.error(
-          .yaml, "there is something behind the list of cases that was not foreseen",
-          help: "write the cases last, each member of the feed on a line of its own")
+          .yaml,
+          .init(
+            sv: "efter listan med ärenden står något som inte väntades",
+            en: "there is something behind the list of cases that was not foreseen"),
+          help: .init(
+            sv: "skriv ärendena sist, och varje fält i datamängden på en egen rad",
+            en: "write the cases last, each member of the feed on a line of its own"))
       }
       try reading.advance()
     }

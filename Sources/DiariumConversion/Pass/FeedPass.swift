@@ -134,8 +134,13 @@ public struct FeedPass: ~Copyable {
     if location.table == nil { location.pointer = input.head.pointer(to: node) }
     check.log.append(
       Finding(
-        .packageMetadata, "`\(name)` differs from that of \(inputs[0].input.path), so these are not one feed",
-        help: "several inputs are one feed where all but registers and cases is equal", at: location))
+        .packageMetadata,
+        .init(
+          sv: "`\(name)` skiljer sig från det i \(inputs[0].input.path), så de är inte en och samma datamängd",
+          en: "`\(name)` differs from that of \(inputs[0].input.path), so these are not one feed"),
+        help: .init(
+          sv: "flera filer eller mappar är en och samma datamängd om allt utom register och ärenden är lika",
+          en: "several inputs are one feed where all but registers and cases is equal"), at: location))
   }
 
   private func unite(_ union: borrowing HeadUnion, _ first: OpenInput) throws(IOFailure) {

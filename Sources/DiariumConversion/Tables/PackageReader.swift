@@ -20,8 +20,13 @@ struct PackageReader: ~Copyable {
       if log.wants(.packageMetadata) {
         log.append(
           Finding(
-            .packageMetadata, "the folder has no datapackage.json, so nothing is known of the dataset",
-            help: "add it, with the feed's head as the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
+            .packageMetadata,
+            .init(
+              sv: "mappen har ingen datapackage.json, så ingenting är känt om datamängden",
+              en: "the folder has no datapackage.json, so nothing is known of the dataset"),
+            help: .init(
+              sv: "lägg till den, med huvudet i fältet `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
+              en: "add it, with the feed's head as the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}"),
             at: Location(path: folder.path)))
       }
       return
@@ -36,8 +41,13 @@ struct PackageReader: ~Copyable {
     if self.feed == nil, log.wants(.packageMetadata) {
       log.append(
         Finding(
-          .packageMetadata, "datapackage.json has no member `feed`, so nothing is known of the dataset",
-          help: "add the feed's head: \"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}", at: location(0)))
+          .packageMetadata,
+          .init(
+            sv: "datapackage.json har inget fält `feed`, så ingenting är känt om datamängden",
+            en: "datapackage.json has no member `feed`, so nothing is known of the dataset"),
+          help: .init(
+            sv: "lägg till datamängdens huvud: \"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}",
+            en: "add the feed's head: \"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}"), at: location(0)))
     }
     for node in FeedMembers.node("resources", in: tape).map({ tape.elements(of: $0) }) ?? [] {
       guard let path = FeedMembers.node("path", in: tape, node), tape[path].kind == .text else { continue }
@@ -56,9 +66,16 @@ struct PackageReader: ~Copyable {
       if let before = first[member] {
         if log.wants(.duplicateKey) {
           var finding = Finding(
-            .duplicateKey, "`\(member)` is given twice in datapackage.json",
-            help: "programs disagree on which one counts; keep one", at: location(name))
-          finding.related = [.init(message: "first given here", location: location(before))]
+            .duplicateKey,
+            .init(
+              sv: "`\(member)` anges två gånger i datapackage.json",
+              en: "`\(member)` is given twice in datapackage.json"),
+            help: .init(
+              sv: "program är oense om vilket som gäller; behåll ett av dem",
+              en: "programs disagree on which one counts; keep one"), at: location(name))
+          finding.related = [
+            .init(message: .init(sv: "anges först här", en: "first given here"), location: location(before))
+          ]
           log.append(finding)
         }
       } else {
@@ -85,8 +102,13 @@ struct PackageReader: ~Copyable {
         guard rows[path] == nil, path.hasSuffix(".csv"), log.wants(.missingTable) else { continue }
         log.append(
           Finding(
-            .missingTable, "\(path) is missing, but datapackage.json lists it",
-            help: "add the file, or remove it from `resources`; any table but cases.csv may be missing",
+            .missingTable,
+            .init(
+              sv: "\(path) saknas, men datapackage.json tar upp den",
+              en: "\(path) is missing, but datapackage.json lists it"),
+            help: .init(
+              sv: "lägg till filen, eller ta bort den ur `resources`; alla tabeller utom cases.csv får saknas",
+              en: "add the file, or remove it from `resources`; any table but cases.csv may be missing"),
             at: location(FeedMembers.node("path", in: tape, node) ?? node)))
         continue
       }
@@ -119,19 +141,27 @@ struct PackageReader: ~Copyable {
   private func compare(_ path: String, _ node: Int, _ rows: Int, _ digest: Digest?, _ log: inout FindingLog) {
     if let stated = FeedMembers.node("rows", in: tape, node), tape.string(stated) != String(rows) {
       return differs(
-        "\(path) has \(rows) row\(rows == 1 ? "" : "s"), and datapackage.json says \(tape.string(stated))", stated, &log
-      )
+        .init(
+          sv: "\(path) har \(rows) rad\(rows == 1 ? "" : "er"), men datapackage.json anger \(tape.string(stated))",
+          en: "\(path) has \(rows) row\(rows == 1 ? "" : "s"), and datapackage.json says \(tape.string(stated))"),
+        stated, &log)
     }
     let (bytes, hash) = (FeedMembers.node("bytes", in: tape, node), FeedMembers.node("hash", in: tape, node))
     guard let digest else { return }
     if let bytes, tape.string(bytes) != String(digest.bytes) {
-      return differs("\(path) has \(digest.bytes) bytes, and datapackage.json says \(tape.string(bytes))", bytes, &log)
+      return differs(
+        .init(
+          sv: "\(path) har \(digest.bytes) byte, men datapackage.json anger \(tape.string(bytes))",
+          en: "\(path) has \(digest.bytes) bytes, and datapackage.json says \(tape.string(bytes))"), bytes, &log)
     }
     // Other algorithms are named before the colon, MD5 where none is; they are not looked at.
     if let hash, case let text = tape.string(hash).lowercased(), text.hasPrefix("sha256:"),
       text.dropFirst(7) != digest.sha256
     {
-      differs("\(path) is not the file that datapackage.json describes: its SHA-256 is \(digest.sha256)", hash, &log)
+      differs(
+        .init(
+          sv: "\(path) är inte den fil som datapackage.json beskriver: dess SHA-256 är \(digest.sha256)",
+          en: "\(path) is not the file that datapackage.json describes: its SHA-256 is \(digest.sha256)"), hash, &log)
     }
   }
 
@@ -140,7 +170,9 @@ struct PackageReader: ~Copyable {
     log.append(
       Finding(
         .checksum, message,
-        help: "was it cut? where it was edited on purpose, `diarium fmt --write` brings datapackage.json up to date",
+        help: .init(
+          sv: "har filen kapats? om den har ändrats med avsikt uppdaterar `diarium fmt --write` datapackage.json",
+          en: "was it cut? where it was edited on purpose, `diarium fmt --write` brings datapackage.json up to date"),
         at: location(node)))
   }
 
@@ -160,9 +192,16 @@ struct PackageReader: ~Copyable {
       guard tape.string(property).utf8.elementsEqual(tape.string(other).utf8) else {
         guard log.wants(.packageMetadata) else { continue }
         var finding = Finding(
-          .packageMetadata, "`\(name)` differs from `dataset.\(member)` of the feed, which counts",
-          help: "correct one of them; programs that know only Data Packages read `\(name)`", at: location(property))
-        finding.related = [.init(message: "the feed says", location: location(other))]
+          .packageMetadata,
+          .init(
+            sv: "`\(name)` skiljer sig från `dataset.\(member)` i fältet `feed`, som är det som gäller",
+            en: "`\(name)` differs from `dataset.\(member)` of the feed, which counts"),
+          help: .init(
+            sv: "rätta den ena av uppgifterna; program som bara känner till Data Package läser `\(name)`",
+            en: "correct one of them; programs that know only Data Packages read `\(name)`"), at: location(property))
+        finding.related = [
+          .init(message: .init(sv: "i `feed` står", en: "the feed says"), location: location(other))
+        ]
         log.append(finding)
         continue
       }

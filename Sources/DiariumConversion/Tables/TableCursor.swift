@@ -147,8 +147,12 @@ final class TableCursor {
   private func tooLarge(_ block: Block) -> SyntaxError {
     SyntaxError(
       Finding(
-        .sizeLimit, "the rows of one case, or of a register, are larger than \(limits.bytes) bytes",
-        help: "raise --max-bytes only for input you trust",
+        .sizeLimit,
+        .init(
+          sv: "raderna i ett ärende, eller i ett register, är större än \(limits.bytes) byte",
+          en: "the rows of one case, or of a register, are larger than \(limits.bytes) bytes"),
+        help: .init(
+          sv: "höj --max-bytes bara för indata som du litar på", en: "raise --max-bytes only for input you trust"),
         at: block.location(0, length: 1, excerpt: true)))
   }
 

@@ -50,8 +50,13 @@ struct TableFile: Sendable {
       let name = delimiter == 0x09 ? "TAB" : "`;`"
       log.append(
         Finding(
-          .delimiter, "the file uses \(name) as delimiter; it was detected and used",
-          help: "publish tables with commas: `diarium convert` writes them", at: header))
+          .delimiter,
+          .init(
+            sv: "filens avgränsare är \(name); tabellen har lästs med den",
+            en: "the file uses \(name) as delimiter; it was detected and used"),
+          help: .init(
+            sv: "publicera tabeller med komma: `diarium convert` skriver sådana",
+            en: "publish tables with commas: `diarium convert` writes them"), at: header))
     }
   }
 
@@ -69,27 +74,39 @@ struct TableFile: Sendable {
   ) throws(ReadFailure) -> SyntaxError {
     var reader = CSVReader(source, delimiter: UInt8(ascii: ","), limits: limits, size: 1 << 14)
     let names = description.columns.prefix(4).map { "`\($0.name)`" }.joined(separator: ", ")
-    let help: Message = "line 1 names the columns: \(names), …"
+    let help = Message(sv: "rad 1 anger kolumnnamnen: \(names), …", en: "line 1 names the columns: \(names), …")
     switch try reader.next() {
     case .broken(let fault):
       if case .notUTF8 = fault.kind {
         return SyntaxError(
           Finding(
-            .invalidUTF8, "the header is not UTF-8", help: "save the table again as CSV UTF-8", at: fault.location))
+            .invalidUTF8, .init(sv: "rubrikraden är inte UTF-8", en: "the header is not UTF-8"), help: saveAgain,
+            at: fault.location))
       }
-      return SyntaxError(Finding(.strayQuote, "the header cannot be read", help: help, at: fault.location))
+      return SyntaxError(
+        Finding(
+          .strayQuote, .init(sv: "rubrikraden kan inte läsas", en: "the header cannot be read"), help: help,
+          at: fault.location))
     case .record:
       let location = reader.block.location(reader.rows[0].offset, length: reader.rows[0].length, excerpt: true)
       return SyntaxError(
         Finding(
-          .unknownColumn, "line 1 names no column of the table `\(description.name)`", help: help, at: location))
+          .unknownColumn,
+          .init(
+            sv: "rad 1 anger ingen kolumn som finns i tabellen `\(description.name)`",
+            en: "line 1 names no column of the table `\(description.name)`"), help: help, at: location))
     case .blank(let location):
       return SyntaxError(
-        Finding(.unknownColumn, "line 1 is blank, and should name the columns", help: help, at: location))
+        Finding(
+          .unknownColumn,
+          .init(
+            sv: "rad 1 är tom, men ska ange kolumnnamnen", en: "line 1 is blank, and should name the columns"),
+          help: help, at: location))
     case .end:
       return SyntaxError(
         Finding(
-          .truncatedFile, "the table is empty: it has no header", help: help,
+          .truncatedFile,
+          .init(sv: "tabellen är tom: den har ingen rubrikrad", en: "the table is empty: it has no header"), help: help,
           at: reader.block.location(0, length: 0, excerpt: false)))
     }
   }
@@ -147,8 +164,11 @@ private struct Heading {
     // Letter case means nothing here; blanks are what hides in a heading that looks right.
     if text.unicodeScalars.count != name.unicodeScalars.count, log.wants(.surroundingSpace) {
       var finding = Finding(
-        .surroundingSpace, "there are blanks around the heading \(Words.quoted(name))",
-        help: "write `\(Words.cut(name, 60))`", at: location)
+        .surroundingSpace,
+        .init(
+          sv: "det finns mellanslag runt rubriken \(Words.quoted(name))",
+          en: "there are blanks around the heading \(Words.quoted(name))"),
+        help: .init(sv: "skriv `\(Words.cut(name, 60))`", en: "write `\(Words.cut(name, 60))`"), at: location)
       finding.suggestion = name
       log.append(finding)
     }
@@ -157,9 +177,14 @@ private struct Heading {
   private func repeated(_ name: String, _ column: Int, _ location: Location, first: Int, _ log: inout FindingLog) {
     guard log.wants(.duplicateColumn) else { return }
     var finding = Finding(
-      .duplicateColumn, "column \(column + 1) repeats column \(first + 1) (\(Words.quoted(name)))",
-      help: "rename or delete one of them; only the first is read", at: location)
-    finding.related = [.init(message: "first here", location: places[first])]
+      .duplicateColumn,
+      .init(
+        sv: "kolumn \(column + 1) har samma rubrik som kolumn \(first + 1) (\(Words.quoted(name)))",
+        en: "column \(column + 1) repeats column \(first + 1) (\(Words.quoted(name)))"),
+      help: .init(
+        sv: "byt namn på en av dem eller ta bort den; bara den första läses",
+        en: "rename or delete one of them; only the first is read"), at: location)
+    finding.related = [.init(message: .init(sv: "först här", en: "first here"), location: places[first])]
     finding.value = name
     log.append(finding)
   }
@@ -171,11 +196,18 @@ private struct Heading {
     let order = required.filter { free.contains($0) } + free.filter { !required.contains($0) }
     let near = WordSearch.nearest(to: name, among: order)
     let isExtension = name.hasPrefix("x_")
+    let listed = free.prefix(40).joined(separator: ", ")
+    let guess = near.map { Message(sv: "menade du `\($0)`?", en: "did you mean `\($0)`?") }
     var finding = Finding(
-      .unknownColumn, "no column \(Words.quoted(text)) in table \(description.name)",
+      .unknownColumn,
+      .init(
+        sv: "tabellen \(description.name) har ingen kolumn \(Words.quoted(text))",
+        en: "no column \(Words.quoted(text)) in table \(description.name)"),
       help: isExtension
-        ? "extensions stand in the column `extensions`, as one JSON object"
-        : near.map { "did you mean `\($0)`?" } ?? "the columns are \(free.prefix(40).joined(separator: ", "))",
+        ? .init(
+          sv: "tillägg står i kolumnen `extensions`, som ett enda JSON-objekt",
+          en: "extensions stand in the column `extensions`, as one JSON object")
+        : guess ?? .init(sv: "kolumnerna är \(listed)", en: "the columns are \(listed)"),
       at: location)
     finding.suggestion = near
     finding.value = text

@@ -13,10 +13,17 @@ extension TableFile {
     if column >= wanted { location.columnName = nil }
     log.append(
       Finding(
-        .raggedRow, "\(found) field\(found == 1 ? "" : "s"), but the header has \(wanted)",
+        .raggedRow,
+        .init(
+          sv: "\(found) fält, men rubrikraden har \(wanted)",
+          en: "\(found) field\(found == 1 ? "" : "s"), but the header has \(wanted)"),
         help: found > wanted
-          ? "a comma that is not in quotes? put the field in quotes: \"bifall, extra\""
-          : "are fields missing, or is a line break not in quotes?", at: location))
+          ? .init(
+            sv: "ett komma som inte står inom citattecken? sätt citattecken runt fältet: \"bifall, extra\"",
+            en: "a comma that is not in quotes? put the field in quotes: \"bifall, extra\"")
+          : .init(
+            sv: "saknas fält, eller står en radbrytning utanför citattecken?",
+            en: "are fields missing, or is a line break not in quotes?"), at: location))
   }
 
   /// A record that could not be read.
@@ -25,26 +32,39 @@ extension TableFile {
       switch fault.kind {
       case .strayQuote:
         (
-          .strayQuote, "a quote inside a field that is not in quotes",
-          "put the field in quotes, and write its own quotes twice: \"Torget \"\"Stora\"\" plan\""
+          .strayQuote,
+          .init(
+            sv: "ett citattecken inuti ett fält som inte står inom citattecken",
+            en: "a quote inside a field that is not in quotes"),
+          .init(
+            sv: "sätt citattecken runt fältet, och skriv dess egna citattecken dubbelt: \"Torget \"\"Stora\"\" plan\"",
+            en: "put the field in quotes, and write its own quotes twice: \"Torget \"\"Stora\"\" plan\"")
         )
       case .textAfterQuote:
         (
-          .strayQuote, "something follows the closing quote of a field",
-          "write quotes inside the field twice: \"Torget \"\"Stora\"\" plan\""
+          .strayQuote,
+          .init(
+            sv: "något följer efter det citattecken som avslutar fältet",
+            en: "something follows the closing quote of a field"),
+          .init(
+            sv: "skriv citattecken inuti fältet dubbelt: \"Torget \"\"Stora\"\" plan\"",
+            en: "write quotes inside the field twice: \"Torget \"\"Stora\"\" plan\"")
         )
       case .unclosedQuote(let lines):
         (
           .unclosedQuote,
-          lines > 1
-            ? "the quote that is opened here is not closed, and \(lines - 1) more line\(lines == 2 ? "" : "s") would be part of the field"
-            : "the quote that is opened here is not closed",
-          "close it at the end of the field; reading goes on with the next line"
+          unclosed(lines),
+          .init(
+            sv: "avsluta fältet med ett citattecken; läsningen fortsätter på nästa rad",
+            en: "close it at the end of the field; reading goes on with the next line")
         )
       case .notUTF8(let byte):
         (
-          .invalidUTF8, "byte 0x\(hexadecimal(byte)) is not valid UTF-8",
-          "save the table again as CSV UTF-8\(windows1252(byte).map { "; in Windows-1252 the byte is `\($0)`" } ?? "")"
+          .invalidUTF8,
+          .init(
+            sv: "byten 0x\(hexadecimal(byte)) är inte giltig UTF-8",
+            en: "byte 0x\(hexadecimal(byte)) is not valid UTF-8"),
+          "\(Self.saveAgain)\(windows1252(byte))"
         )
       }
     guard log.wants(rule) else { return }
@@ -53,12 +73,27 @@ extension TableFile {
     log.append(finding)
   }
 
+  /// A quote that would make some lines one field.
+  private func unclosed(_ lines: Int) -> Message {
+    guard lines > 1 else {
+      return .init(
+        sv: "citattecknet som öppnas här avslutas aldrig", en: "the quote that is opened here is not closed")
+    }
+    let more = Message(
+      sv: "\(lines - 1) rad\(lines == 2 ? "" : "er") till", en: "\(lines - 1) more line\(lines == 2 ? "" : "s")")
+    return .init(
+      sv: "citattecknet som öppnas här avslutas aldrig, så \(more.sv) skulle höra till fältet",
+      en: "the quote that is opened here is not closed, and \(more.en) would be part of the field")
+  }
+
   /// A record that is empty, or only delimiters.
   func blank(_ location: Location, _ record: Int? = nil) -> Finding {
     var location = location
     location.table = description.name
     location.record = record
-    return Finding(.blankRow, "blank row skipped", help: "remove it", at: location)
+    return Finding(
+      .blankRow, .init(sv: "tom rad hoppades över", en: "blank row skipped"),
+      help: .init(sv: "ta bort den", en: "remove it"), at: location)
   }
 
   /// The place of a cell.
@@ -80,7 +115,14 @@ extension TableFile {
     return digits.count == 1 ? "0" + digits : digits
   }
 
-  private func windows1252(_ byte: UInt8) -> String? {
-    byte >= 0xA0 ? String(UnicodeScalar(byte)) : nil
+  static let saveAgain = Message(
+    sv: "spara tabellen på nytt som CSV UTF-8", en: "save the table again as CSV UTF-8")
+
+  /// The character that the byte may stand for, behind what to do.
+  private func windows1252(_ byte: UInt8) -> Message {
+    guard byte >= 0xA0 else { return "" }
+    let character = String(UnicodeScalar(byte))
+    return .init(
+      sv: "; i Windows-1252 är byten `\(character)`", en: "; in Windows-1252 the byte is `\(character)`")
   }
 }

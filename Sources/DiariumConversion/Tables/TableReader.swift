@@ -122,7 +122,7 @@ final class TableReader {
   /// - Throws: `.syntax` where `cases` is missing, or a header cannot be read.
   func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     guard let folder else { return false }
-    guard file(of: "cases", in: folder) != nil else { throw .syntax(noCases(folder)) }
+    guard file(of: "cases", in: folder) != nil else { throw .syntax(Self.noCases(folder)) }
     let package = try PackageReader(folder, limits: limits, log: &log)
     var files: [TableFile?] = []
     for (index, name) in TableDescription.names.enumerated() {
@@ -206,12 +206,7 @@ final class TableReader {
       ofTables.add(.duplicate, survey.doubledCells, at: file.header)
       ofTables.add(.orphan, survey.leftOut, at: file.header)
       leftOutIDs.formUnion(survey.leftOutIDs)
-      if survey.records == 0, index != cases, log.wants(.emptyTable) {
-        log.append(
-          Finding(
-            .emptyTable, "the table \(file.description.name) has no rows",
-            help: "leave the file out, if there is nothing to say", at: file.header))
-      }
+      if survey.records == 0, index != cases, log.wants(.emptyTable) { log.append(Self.noRows(file)) }
       var places: PlaceIndex?
       if !survey.isInOrder {
         unordered.append(file.description.name)
@@ -291,22 +286,8 @@ final class TableReader {
   private func unexpectedFiles(_ listed: [String], _ folder: any TableFolder) {
     let known = Set(TableDescription.names.compactMap { file(of: $0, in: folder) } + listed)
     for file in folder.files where file.lowercased().hasSuffix(".csv") && !known.contains(file) {
-      guard log.wants(.unexpectedFile) else { continue }
-      let near = WordSearch.nearest(to: String(file.dropLast(4)), among: TableDescription.names)
-      var location = Location(path: folder.path(of: file))
-      (location.line, location.column, location.offset) = (1, 1, 0)
-      log.append(
-        Finding(
-          .unexpectedFile, "\(file) is no table of the schema and was not read",
-          help: near.map { "did you mean `\($0).csv`?" } ?? "a leftover of an earlier export? delete it", at: location))
+      if log.wants(.unexpectedFile) { log.append(Self.unexpected(file, folder)) }
     }
-  }
-
-  private func noCases(_ folder: any TableFolder) -> SyntaxError {
-    SyntaxError(
-      Finding(
-        .missingTable, "cases.csv is missing, so the folder is no feed",
-        help: "a feed in tables has at least cases.csv with `id` and `title`", at: Location(path: folder.path)))
   }
 }
 

@@ -109,8 +109,13 @@ struct TableSurvey: Sendable {
         if let location = reader.mixedLineEnd, log.wants(.mixedLineEndings) {
           log.append(
             Finding(
-              .mixedLineEndings, "the records end differently from here on",
-              help: "write one kind of line end; diarium writes CRLF in tables", at: location))
+              .mixedLineEndings,
+              .init(
+                sv: "från och med här slutar raderna på ett annat sätt",
+                en: "the records end differently from here on"),
+              help: .init(
+                sv: "använd samma slags radslut i hela filen; diarium skriver CRLF i tabeller",
+                en: "write one kind of line end; diarium writes CRLF in tables"), at: location))
         }
         sayNameless(&log)
         return
@@ -173,8 +178,13 @@ struct TableSurvey: Sendable {
         isColumnMissed = true
         log.append(
           Finding(
-            .missingColumn, "the required column `case_id` is missing, so the rows belong to no case",
-            help: "each row of \(file.description.name) names its case", at: file.header))
+            .missingColumn,
+            .init(
+              sv: "den obligatoriska kolumnen `case_id` saknas, så raderna hör inte till något ärende",
+              en: "the required column `case_id` is missing, so the rows belong to no case"),
+            help: .init(
+              sv: "varje rad i \(file.description.name) anger sitt ärende",
+              en: "each row of \(file.description.name) names its case"), at: file.header))
       }
       return nil
     }
@@ -187,13 +197,20 @@ struct TableSurvey: Sendable {
     var finding: Finding
     if cell.length == 0 {
       finding = Finding(
-        rule, "`case_id` is empty, so this \(noun) belongs to no case", help: "give the id of its case",
+        rule,
+        .init(
+          sv: "`case_id` är tom, så raden hör inte till något ärende",
+          en: "`case_id` is empty, so this \(noun) belongs to no case"),
+        help: .init(sv: "ange ärendets id", en: "give the id of its case"),
         at: file.location(cell, file.caseColumn, row, reader))
     } else {
       let near = WordSearch.allNearest(to: text, among: cases.names)
       finding = Finding(
-        rule, "no case \(Words.quoted(text))",
-        help: Words.guess(near) ?? "add the case to cases.csv, or correct the id",
+        rule, .init(sv: "det finns inget ärende \(Words.quoted(text))", en: "no case \(Words.quoted(text))"),
+        help: Words.guess(near)
+          ?? .init(
+            sv: "lägg till ärendet i cases.csv, eller rätta id-värdet",
+            en: "add the case to cases.csv, or correct the id"),
         at: file.location(cell, file.caseColumn, row, reader))
       if near.count == 1 { finding.suggestion = near[0] }
       finding.value = Words.cut(text, 300)
@@ -218,8 +235,12 @@ struct TableSurvey: Sendable {
       guard let count = named[column], log.wants(.emptyColumnName) else { continue }
       log.append(
         Finding(
-          .emptyColumnName, "column \(column + 1) has data in \(count) row\(count == 1 ? "" : "s") but no name",
-          help: "name it, or delete the column", at: location))
+          .emptyColumnName,
+          .init(
+            sv: "kolumn \(column + 1) har uppgifter på \(count) rad\(count == 1 ? "" : "er") men ingen rubrik",
+            en: "column \(column + 1) has data in \(count) row\(count == 1 ? "" : "s") but no name"),
+          help: .init(sv: "ge kolumnen en rubrik, eller ta bort den", en: "name it, or delete the column"),
+          at: location))
     }
   }
 }

@@ -33,11 +33,31 @@ struct SkippedReferences: Sendable {
     let reasons: [(Int, Message)] = [
       (
         skippedReferences,
-        "the feed holds only what changed (`dataset.since`); what its records name may stand elsewhere"
+        .init(
+          sv: """
+            datamängden innehåller bara ändringar (`dataset.since`); det som posterna hänvisar till kan finnas på \
+            annat håll
+            """,
+          en: "the feed holds only what changed (`dataset.since`); what its records name may stand elsewhere")
       ),
-      (missedRegisters, "the head with the registers is missing; what the records refer to may stand there"),
-      (missedRows, "what the records refer to stands in rows that were left out"),
-      (unjudged, "the feed was not read to its end; what its records refer to may stand there"),
+      (
+        missedRegisters,
+        .init(
+          sv: "huvudet med registren saknas; det som posterna hänvisar till kan stå där",
+          en: "the head with the registers is missing; what the records refer to may stand there")
+      ),
+      (
+        missedRows,
+        .init(
+          sv: "det som posterna hänvisar till står i rader som har utelämnats",
+          en: "what the records refer to stands in rows that were left out")
+      ),
+      (
+        unjudged,
+        .init(
+          sv: "datamängden lästes inte till slutet; det som posterna hänvisar till kan stå där",
+          en: "the feed was not read to its end; what its records refer to may stand there")
+      ),
     ]
     return reasons.filter { $0.0 > 0 }.map { SkippedRule(rule: .unknownRecord, because: $0.1, count: $0.0) }
   }

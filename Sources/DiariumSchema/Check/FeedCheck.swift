@@ -54,7 +54,8 @@ extension StructuralCheck {
       (place.source, place.offset) != (sourceNumber(tape, node), block.offset(at: Int(tape[node].offset))),
       reads(text, at: place)
     else { return }
-    duplicateInFeed(tape, node, text, place, entity: -1, "also used here")
+    duplicateInFeed(
+      tape, node, text, place, entity: -1, .init(sv: "används även här", en: "also used here"))
   }
 
   /// Judges the references that lead out of their case, once all cases were given.
@@ -74,8 +75,10 @@ extension StructuralCheck {
         finding.suggestion = nil
         finding.help =
           rule == .otherCase
-          ? "only `to_id` of a relation may lead into another case"
-          : "give the id of \(Self.targetNames(reference.targets))"
+          ? Message(
+            sv: "bara `to_id` i en relation får leda till ett annat ärende",
+            en: "only `to_id` of a relation may lead into another case")
+          : Self.wayToRefer(reference.targets)
       }
       log.append(finding)
     }
@@ -96,15 +99,21 @@ extension StructuralCheck {
     if reference.isFeedWide || place?.isInCase == false {
       guard let found else { return (reference.rule, nil) }
       guard reference.targets & 1 << UInt64(found) == 0 else { return nil }
-      return (.wrongRecord, "\(Words.quoted(reference.text)) is no \(Self.nouns(reference.targets))")
+      let nouns = Self.nouns(reference.targets)
+      let text = Words.quoted(reference.text)
+      return (
+        .wrongRecord,
+        Message(sv: "\(text) är inte \(Noun.one(of: nouns).sv)", en: "\(text) is \(Noun.none(of: nouns).en)")
+      )
     }
     let owner = owner(of: reference)
     guard found != nil || owner != nil else { return (reference.rule, nil) }
-    let verb = found == nil ? "points into" : "belongs to"
-    return (
-      .otherCase,
-      "\(Words.quoted(reference.text)) \(verb) \(owner.map { "case \(Words.quoted($0))" } ?? "another case")"
-    )
+    let verb =
+      found == nil ? Message(sv: "leder till", en: "points into") : Message(sv: "hör till", en: "belongs to")
+    let home =
+      owner.map { Message(sv: "ärendet \(Words.quoted($0))", en: "case \(Words.quoted($0))") }
+      ?? Message(sv: "ett annat ärende", en: "another case")
+    return (.otherCase, "\(Words.quoted(reference.text)) \(verb) \(home)")
   }
 
   /// The case, other than its own, whose id a reference is or begins with.
@@ -117,7 +126,7 @@ extension StructuralCheck {
     return candidates.first { $0 != reference.own && feed.place(Self.hash($0))?.isCase == true }
   }
 
-  private static func hash(_ text: String) -> UInt64 {
+  static func hash(_ text: String) -> UInt64 {
     var text = text
     return text.withUTF8 { unsafe IDHash.of(UnsafeRawBufferPointer($0)) }
   }

@@ -34,12 +34,16 @@ extension StructuralCheck {
   ///
   /// A check of some cases only collects them, and whether they are new the check of the feed will tell.
   private mutating func note(_ hash: UInt64, _ place: FeedIDs.Place, _ id: UnsafeRawBufferPointer) -> FeedIDs.Place? {
-    let packed = PackedPlace(place)
-    guard isCollecting else {
-      unsafe FeedIDs.prefixes(of: id) { feed.addPrefix($0) }
-      return feed.insert(hash, packed)
+    unsafe FeedIDs.prefixes(of: id) { prefix in
+      if isCollecting { collected.prefixes.insert(prefix) } else { feed.addPrefix(prefix) }
     }
-    unsafe FeedIDs.prefixes(of: id) { collected.prefixes.insert($0) }
+    return note(hash, place)
+  }
+
+  /// Notes what the whole feed must have once; returns the place of what has the same hash.
+  mutating func note(_ hash: UInt64, _ place: FeedIDs.Place) -> FeedIDs.Place? {
+    let packed = PackedPlace(place)
+    guard isCollecting else { return feed.insert(hash, packed) }
     if feed.place(hash) != nil || collected.ids.updateValue(packed, forKey: hash) != nil {
       collected.meetsAnother = true
     }
@@ -65,31 +69,47 @@ extension StructuralCheck {
 
   private mutating func duplicateInCase(_ tape: borrowing Tape, _ node: Int, first: Int, entity: Int) {
     guard log.wants(.duplicateID) else { return }
-    append(duplicate(tape, node, entity: entity), first: location(tape, first))
+    append(
+      duplicate(tape, node, entity: entity), first: location(tape, first),
+      .init(sv: "används först här", en: "first used here"))
   }
 
   mutating func duplicateInFeed(
     _ tape: borrowing Tape, _ node: Int, _ text: String, _ first: FeedIDs.Place, entity: Int,
-    _ message: Message = "first used here"
+    _ message: Message = .init(sv: "används först här", en: "first used here")
   ) {
     guard log.wants(.duplicateID) else { return }
+    let place = location(of: first, length: text.utf8.count)
+    append(duplicate(tape, node, entity: entity), first: place, message)
+  }
+
+  /// The place of a text of the input: in JSON with its quotes.
+  mutating func location(of first: FeedIDs.Place, length: Int) -> Location {
+    guard context.sources.indices.contains(Int(first.source)) else {
+      // What was minted, or stands in what was read for itself, has no place of its own.
+      return Location(path: context.sources.first?.path ?? "-")
+    }
     let source = context.sources[Int(first.source)]
-    let quote = read(1, at: first.offset - 1, in: source).first == 0x22 ? 1 : 0
     var place = Location(path: source.path)
+    if first.isMinted { return place }
+    let quote = read(1, at: first.offset - 1, in: source).first == 0x22 ? 1 : 0
     if let anchor = lines.anchor(at: first.offset - quote, in: source, number: first.source) {
       place.line = anchor.line
       place.column = anchor.column
     }
     place.offset = first.offset - quote
-    place.length = text.utf8.count + 2 * quote
-    append(duplicate(tape, node, entity: entity), first: place, message)
+    place.length = length + 2 * quote
+    return place
   }
 
   private func duplicate(_ tape: borrowing Tape, _ node: Int, entity: Int) -> Finding {
     let text = tape.string(node)
     var finding = Finding(
-      .duplicateID, "the id \(Words.quoted(text)) is used twice",
-      help: "records are never merged; give each an id of its own",
+      .duplicateID,
+      .init(sv: "id:t \(Words.quoted(text)) används två gånger", en: "the id \(Words.quoted(text)) is used twice"),
+      help: .init(
+        sv: "poster slås aldrig ihop; ge varje post ett eget id",
+        en: "records are never merged; give each an id of its own"),
       at: location(tape, node))
     finding.field = "id"
     finding.value = text
@@ -97,7 +117,7 @@ extension StructuralCheck {
     return finding
   }
 
-  private mutating func append(_ finding: Finding, first: Location, _ message: Message = "first used here") {
+  private mutating func append(_ finding: Finding, first: Location, _ message: Message) {
     var finding = finding
     finding.related = [.init(message: message, location: first)]
     log.append(finding)
@@ -108,6 +128,7 @@ extension StructuralCheck {
     // What was minted stands nowhere; that two hashes of 64 bits are equal by chance is no more likely than a fault of
     // the memory.
     if place.isMinted { return true }
+    guard context.sources.indices.contains(Int(place.source)) else { return false }
     let bytes = read(text.utf8.count * 6 + 1, at: place.offset, in: context.sources[Int(place.source)])
     let plain = bytes.prefix(text.utf8.count)
     if plain.elementsEqual(text.utf8) {

@@ -35,8 +35,8 @@ extension StructuralCheck {
       let type = unsafe plan.pointee.type
       report(
         .unknownField, tape, node, entity: entity, field: names[index],
-        "unknown field \(Words.quoted(names[index])) in a \(type.rawValue.split(separator: "_").joined(separator: " "))",
-        help: suggestion.map { Message("did you mean `\($0)`?") } ?? Self.whereItBelongs(names[index], type),
+        Self.unknown(names[index], Noun(type)),
+        help: suggestion.flatMap { Words.guess([$0]) } ?? Self.whereItBelongs(names[index], type),
         suggestion: suggestion, value: names[index])
     }
   }
@@ -66,18 +66,32 @@ extension StructuralCheck {
     return words.lowercased()
   }
 
+  private static func unknown(_ name: String, _ noun: Noun) -> Message {
+    .init(
+      sv: "okänt fält \(Words.quoted(name)) i \(noun.one.sv)",
+      en: "unknown field \(Words.quoted(name)) in a \(noun.en)")
+  }
+
   private static func whereItBelongs(_ name: String, _ type: RecordType) -> Message {
     if name.lowercased().hasPrefix("x_") || name == "extensions" {
-      return "an extension is a member of its own, named x_<publisher>_<name> in a-z, 0-9 and _"
+      return .init(
+        sv: "ett tillägg är ett eget fält med ett namn av formen x_<utgivare>_<namn>, skrivet med a-z, 0-9 och _",
+        en: "an extension is a member of its own, named x_<publisher>_<name> in a-z, 0-9 and _")
     }
     if let list = Schema.records.first(where: { $0.type == type })?.fields.first(where: {
       if case .record(let nested) = $0.type { nested.description.fields.contains { $0.name == name } } else { false }
     }) {
-      return "`\(name)` is a field of the records in `\(list.name)`"
+      return .init(
+        sv: "`\(name)` är ett fält i posterna i `\(list.name)`",
+        en: "`\(name)` is a field of the records in `\(list.name)`")
     }
-    let owners = Schema.records.filter { $0.fields.contains { $0.name == name } }.map { "`\($0.name)`" }
-    if (1...4).contains(owners.count) { return "`\(name)` is a field of \(Words.list(owners, "and"))" }
-    return "remove it, or name it x_<publisher>_<name> to keep it as an extension"
+    let owners = Schema.records.filter { $0.fields.contains { $0.name == name } }.map { Message("`\($0.name)`") }
+    if (1...4).contains(owners.count) {
+      return "`\(name)` \(Message(sv: "är ett fält i", en: "is a field of")) \(Words.list(owners, .and))"
+    }
+    return .init(
+      sv: "ta bort fältet, eller behåll det som ett tillägg med namnet x_<utgivare>_<namn>",
+      en: "remove it, or name it x_<publisher>_<name> to keep it as an extension")
   }
 
   /// A name that stands twice in one object.
@@ -85,13 +99,20 @@ extension StructuralCheck {
     guard log.wants(.duplicateKey) else { return }
     let text = tape.string(name)
     var finding = Finding(
-      .duplicateKey, "\(Words.quoted(text)) is given twice in this object",
-      help: "programs disagree on which one counts; keep one",
+      .duplicateKey,
+      .init(
+        sv: "\(Words.quoted(text)) står två gånger i samma objekt",
+        en: "\(Words.quoted(text)) is given twice in this object"),
+      help: .init(
+        sv: "olika program läser olika värden; behåll ett av dem",
+        en: "programs disagree on which one counts; keep one"),
       at: location(tape, name))
     finding.field = text
     finding.entityID = entity >= 0 ? Self.id(tape, entity) : nil
     if let first = Self.member(text, of: tape, object) {
-      finding.related = [.init(message: "first given here", location: location(tape, first - 1))]
+      finding.related = [
+        .init(message: .init(sv: "står först här", en: "first given here"), location: location(tape, first - 1))
+      ]
     }
     log.append(finding)
   }

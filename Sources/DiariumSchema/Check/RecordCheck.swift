@@ -42,6 +42,7 @@ extension StructuralCheck {
       let field = unsafe Fields.find(tape, name, plan, &expected)
       if field < 0 {
         tally.strays.append(name)
+        if indexed >= 0 { index.addStray(indexed, name: name) }
       } else {
         let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: field)
         if (tally.seen | tally.absent) & bit != 0 {
@@ -82,8 +83,7 @@ extension StructuralCheck {
         let name = unsafe record.fields[absence.field].name.string
         report(
           .missingRequired, tape, absence.node, entity: entity, field: name,
-          "`\(name)` is required, and is \(Self.emptiness(tape, absence.node))", help: Self.wayToFill(record.type, name)
-        )
+          Self.lacking(name, Self.emptiness(tape, absence.node)), help: Self.wayToFill(record.type, name))
       } else {
         unsafe self.absence(tape, absence.node, record.fields + absence.field, entity: entity)
       }
@@ -117,15 +117,22 @@ extension StructuralCheck {
   ) {
     let id = record.isEntity ? Self.id(tape, object) : nil
     report(
-      .missingRequired, tape, object, entity: entity, field: name, "\(Words.record(record.type, id)) has no `\(name)`",
-      help: tally.isTombstone ? "a tombstone needs `id`, `modified` and `deleted`" : Self.wayToFill(record.type, name),
+      .missingRequired, tape, object, entity: entity, field: name,
+      "\(Words.record(record.type, id)) \(Message(sv: "saknar", en: "has no")) `\(name)`",
+      help: tally.isTombstone
+        ? Message(
+          sv: "en gravsten (borttagen post) behöver `id`, `modified` och `deleted`",
+          en: "a tombstone needs `id`, `modified` and `deleted`")
+        : Self.wayToFill(record.type, name),
       opening: true)
   }
 
   /// A required column that is not there: said once, and not of every row.
   private mutating func missingColumn(_ header: Location, _ name: String, _ record: RecordPlan) {
     var finding = Finding(
-      .missingColumn, "the required column `\(name)` is missing", help: Self.wayToFill(record.type, name), at: header)
+      .missingColumn,
+      .init(sv: "den obligatoriska kolumnen `\(name)` saknas", en: "the required column `\(name)` is missing"),
+      help: Self.wayToFill(record.type, name), at: header)
     finding.field = name
     report(missing: finding)
   }
@@ -137,8 +144,13 @@ extension StructuralCheck {
     let id = record.isEntity ? Self.id(tape, object) : nil
     report(
       .missingRequired, tape, object, entity: entity, field: names.first,
-      "\(Words.record(record.type, id)) has neither \(Words.list(names.map { "`\($0)`" }, "nor"))",
-      help: "give at least one of them", opening: true)
+      Self.neither(names, in: Words.record(record.type, id)),
+      help: .init(sv: "ange minst ett av dem", en: "give at least one of them"), opening: true)
+  }
+
+  private static func neither(_ names: [String], in record: Message) -> Message {
+    let names = Words.list(names.map { "`\($0)`" }, .nor)
+    return .init(sv: "\(record.sv) har varken \(names.sv)", en: "\(record.en) has neither \(names.en)")
   }
 
   private mutating func emptyProposal(
@@ -150,9 +162,18 @@ extension StructuralCheck {
     }
     report(
       .emptyProposal, tape, object, entity: entity, field: "items",
-      "\(Words.record(.proposal, Self.id(tape, object))) does not say what is proposed",
-      help: "give its points as `items`, a `summary` of what it is about, or the `document_id` that holds it",
+      Self.saysNothing(Words.record(.proposal, Self.id(tape, object))),
+      help: .init(
+        sv: """
+          ange förslagets punkter i `items`, en sammanfattning i `summary` eller den handling som innehåller \
+          förslaget i `document_id`
+          """,
+        en: "give its points as `items`, a `summary` of what it is about, or the `document_id` that holds it"),
       opening: true)
+  }
+
+  private static func saysNothing(_ proposal: Message) -> Message {
+    .init(sv: "\(proposal.sv) anger inte vad som föreslås", en: "\(proposal.en) does not say what is proposed")
   }
 
   /// A value that means absence, of a field that may be absent.
@@ -167,30 +188,55 @@ extension StructuralCheck {
       default: .emptyList
       }
     report(
-      rule, tape, node, entity: entity, field: name, "`\(name)` is \(Self.emptiness(tape, node)), read as absent",
-      help: "leave `\(name)` out; `diarium fmt` does")
+      rule, tape, node, entity: entity, field: name,
+      Self.absent(name, Self.emptiness(tape, node)),
+      help: .init(
+        sv: "utelämna `\(name)`; `diarium fmt` gör det", en: "leave `\(name)` out; `diarium fmt` does"))
   }
 
-  private static func emptiness(_ tape: borrowing Tape, _ node: Int) -> String {
+  private static func emptiness(_ tape: borrowing Tape, _ node: Int) -> Message {
     switch tape[node].kind {
-    case .text: "an empty text"
+    case .text: .init(sv: "en tom text", en: "an empty text")
     case .null: "null"
-    case .array: "an empty list"
-    default: "an empty record"
+    case .array: .init(sv: "en tom lista", en: "an empty list")
+    default: .init(sv: "en tom post", en: "an empty record")
     }
+  }
+
+  private static func lacking(_ name: String, _ emptiness: Message) -> Message {
+    .init(
+      sv: "`\(name)` är obligatoriskt men är \(emptiness.sv)", en: "`\(name)` is required, and is \(emptiness.en)")
+  }
+
+  private static func absent(_ name: String, _ emptiness: Message) -> Message {
+    .init(
+      sv: "`\(name)` är \(emptiness.sv), vilket läses som om fältet saknades",
+      en: "`\(name)` is \(emptiness.en), read as absent")
   }
 
   private static func wayToFill(_ type: RecordType, _ name: String = "") -> Message? {
     let description = type.description
     guard let field = description.fields.first(where: { $0.name == name }) else {
-      return description.isEntity ? "a tombstone needs only `id`, `modified` and `deleted`" : "fill it in"
+      return description.isEntity
+        ? Message(
+          sv: "en gravsten (borttagen post) behöver bara `id`, `modified` och `deleted`",
+          en: "a tombstone needs only `id`, `modified` and `deleted`")
+        : Message(sv: "fyll i fältet", en: "fill it in")
     }
-    let text = field.documentation.en
+    let what = field.documentation
+    let exception =
+      description.isEntity && field.requirement != .always
+      ? Message(sv: "; bara en gravsten (borttagen post) får sakna fältet", en: "; only a tombstone may lack it") : ""
+    return .init(
+      sv: "lägg till `\(name)`: \(clause(what.sv))\(exception.sv)",
+      en: "add `\(name)`: \(clause(what.en))\(exception.en)")
+  }
+
+  /// A sentence as it stands inside another one.
+  private static func clause(_ text: String) -> String {
     // An acronym keeps its capitals.
     let isWord = text.dropFirst().first?.isLowercase ?? false
     let what = isWord ? text.prefix(1).lowercased() + text.dropFirst() : text
-    return Message(
-      "add `\(name)`: \(what.hasSuffix(".") ? String(what.dropLast()) : what)"
-        + (description.isEntity && field.requirement != .always ? "; only a tombstone may lack it" : ""))
+    return what.hasSuffix(".") ? String(what.dropLast()) : what
   }
 }

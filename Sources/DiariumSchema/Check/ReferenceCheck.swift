@@ -62,8 +62,16 @@ extension StructuralCheck {
     let type = RecordType.allCases[found]
     report(
       .wrongRecord, tape, reference.node, entity: reference.entity, field: field.name.string,
-      "\(Words.quoted(tape.string(reference.node))) is \(Self.article(type)), and `\(field.name.string)` names \(Self.targetNames(field.targets))",
-      help: "give the id of \(Self.targetNames(field.targets))")
+      Self.wrongRecord(tape.string(reference.node), Noun(type), field), help: Self.wayToRefer(field.targets))
+  }
+
+  private static func wrongRecord(_ text: String, _ found: Noun, _ field: FieldPlan) -> Message {
+    let text = Words.quoted(text)
+    let name = field.name.string
+    let meant = Noun.one(of: nouns(field.targets))
+    return .init(
+      sv: "\(text) är \(found.one.sv), men `\(name)` ska ange \(meant.sv)",
+      en: "\(text) is \(found.one.en), and `\(name)` names \(meant.en)")
   }
 
   /// A reference to what only registers hold, and none does: all of them are known.
@@ -91,13 +99,23 @@ extension StructuralCheck {
     let field = unsafe reference.field.pointee
     let text = tape.string(reference.node)
     let isInRegisters = field.targets & ~Self.registers == 0 || caseID == nil
+    let place =
+      isInRegisters
+      ? Message(sv: "registren", en: "the registers")
+      : Message(sv: "ärendet eller registren", en: "the case or the registers")
+    let none = Noun.none(of: Self.nouns(field.targets))
     var finding = Finding(
       rule,
-      "no \(Self.nouns(field.targets)) \(Words.quoted(text)) in the \(isInRegisters ? "registers" : "case or the registers")",
+      .init(
+        sv: "\(none.sv) i \(place.sv) har id \(Words.quoted(text))",
+        en: "\(none.en) \(Words.quoted(text)) in \(place.en)"),
       at: location(tape, reference.node))
     let near = WordSearch.allNearest(to: text, among: idsForSuggestion(tape, field.targets))
     if near.count == 1 { finding.suggestion = near.first }
-    finding.help = Words.guess(near) ?? "add the record, or leave the reference out"
+    finding.help =
+      Words.guess(near)
+      ?? Message(
+        sv: "lägg till posten eller utelämna hänvisningen", en: "add the record, or leave the reference out")
     finding.field = field.name.string
     finding.value = text
     finding.entityID = reference.entity >= 0 ? Self.id(tape, reference.entity) : nil
@@ -125,19 +143,15 @@ extension StructuralCheck {
       + context.registerIDs.filter { targets & 1 << UInt64($0.type) != 0 }.map(\.id).prefix(Self.mostCandidates)
   }
 
-  static func nouns(_ targets: UInt64) -> String {
-    guard targets != .max else { return "record" }
-    let types = RecordType.allCases.enumerated().filter { targets & 1 << UInt64($0.offset) != 0 }.map(\.element)
-    return Words.list(types.map { $0.rawValue.split(separator: "_").joined(separator: " ") }, "or")
+  /// What the records are called that a reference may name.
+  static func nouns(_ targets: UInt64) -> [Noun] {
+    guard targets != .max else { return [.record] }
+    return RecordType.allCases.enumerated().filter { targets & 1 << UInt64($0.offset) != 0 }.map { Noun($0.element) }
   }
 
-  static func targetNames(_ targets: UInt64) -> String {
-    let nouns = nouns(targets)
-    return "\("aeiou".contains(nouns.first ?? "x") ? "an" : "a") \(nouns)"
-  }
-
-  private static func article(_ type: RecordType) -> String {
-    let noun = type.rawValue.split(separator: "_").joined(separator: " ")
-    return "\("aeiou".contains(noun.first ?? "x") ? "an" : "a") \(noun)"
+  /// What to do about a reference to a record of another type.
+  static func wayToRefer(_ targets: UInt64) -> Message {
+    let meant = Noun.one(of: nouns(targets))
+    return .init(sv: "ange id för \(meant.sv)", en: "give the id of \(meant.en)")
   }
 }

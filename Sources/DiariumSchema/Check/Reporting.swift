@@ -51,16 +51,31 @@ extension StructuralCheck {
 
 /// Words for messages.
 package enum Words {
+  /// A word between the last of several names and the others.
+  package enum Conjunction {
+    case and, or
+    /// The word after "neither".
+    case nor
+
+    var word: Message {
+      switch self {
+      case .and: .init(sv: "och", en: "and")
+      case .or: .init(sv: "eller", en: "or")
+      case .nor: .init(sv: "eller", en: "nor")
+      }
+    }
+  }
+
   /// What a node is, with its article: "a number".
-  static func kind(_ tape: borrowing Tape, _ node: Int) -> String {
+  static func kind(_ tape: borrowing Tape, _ node: Int) -> Message {
     switch tape[node].kind {
-    case .object: "a record"
-    case .array: "a list"
-    case .text: "a text"
-    case .number: "a number"
-    case .true, .false: "a boolean"
+    case .object: .init(sv: "en post", en: "a record")
+    case .array: .init(sv: "en lista", en: "a list")
+    case .text: .init(sv: "en text", en: "a text")
+    case .number: .init(sv: "ett tal", en: "a number")
+    case .true, .false: .init(sv: "ett sant/falskt-värde", en: "a boolean")
     case .null: "null"
-    case .plain: "an unquoted word"
+    case .plain: .init(sv: "ett ord utan citattecken", en: "an unquoted word")
     }
   }
 
@@ -84,9 +99,10 @@ package enum Words {
   }
 
   /// A record in a message: "decision `ks-1/decision/2`", or "the signatory".
-  static func record(_ type: RecordType, _ id: String?) -> String {
-    let noun = type.rawValue.split(separator: "_").joined(separator: " ")
-    return id.map { "\(noun) \(quoted($0))" } ?? "the \(noun)"
+  static func record(_ type: RecordType, _ id: String?) -> Message {
+    let noun = Noun(type)
+    guard let id else { return noun.the }
+    return .init(sv: "\(noun.definite) \(quoted(id))", en: "\(noun.en) \(quoted(id))")
   }
 
   /// A text, cut where it is long beyond all use.
@@ -97,14 +113,19 @@ package enum Words {
   /// A question after what may have been meant; nil where that is nothing, or too much to choose from.
   package static func guess(_ near: [String]) -> Message? {
     switch near.count {
-    case 1: "did you mean `\(near[0])`?"
-    case 2...4: "did you mean \(list(near.map { "`\($0)`" }, "or"))?"
+    case 1: Message(sv: "menade du `\(near[0])`?", en: "did you mean `\(near[0])`?")
+    case 2...4: "\(Message(sv: "menade du", en: "did you mean")) \(list(near.map { "`\($0)`" }, .or))?"
     default: nil
     }
   }
 
-  package static func list(_ names: [String], _ conjunction: String) -> String {
-    guard names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " \(conjunction) " + names[names.count - 1]
+  /// Names in a row: "`a`, `b` and `c`".
+  package static func list(_ names: [Message], _ conjunction: Conjunction) -> Message {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    func joined(_ language: Message.Language) -> String {
+      let others = names.dropLast().map { $0[language] }.joined(separator: ", ")
+      return "\(others) \(conjunction.word[language]) \(last[language])"
+    }
+    return .init(sv: joined(.sv), en: joined(.en))
   }
 }

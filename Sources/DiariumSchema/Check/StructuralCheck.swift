@@ -123,7 +123,10 @@ public struct StructuralCheck: ~Copyable {
     pointerPrefix = Self.prefix(number)
     isRepeatedCase = false
     guard tape[0].kind == .object else {
-      report(.wrongType, tape, 0, entity: -1, field: "cases", "a case must be a record, found \(Words.kind(tape, 0))")
+      let found = Words.kind(tape, 0)
+      report(
+        .wrongType, tape, 0, entity: -1, field: "cases",
+        .init(sv: "ett ärende ska vara en post, inte \(found.sv)", en: "a case must be a record, found \(found.en)"))
       return
     }
     begin()
@@ -146,7 +149,10 @@ public struct StructuralCheck: ~Copyable {
       let text = tape.string(node)
       report(
         .yamlAmbiguousScalar, tape, node, entity: -1, field: nil,
-        "unquoted \(Words.quoted(text)) is no text to all readers of YAML", help: "quote it: \"\(text)\"")
+        .init(
+          sv: "\(Words.quoted(text)) utan citattecken är inte text för alla program som läser YAML",
+          en: "unquoted \(Words.quoted(text)) is no text to all readers of YAML"),
+        help: .init(sv: "sätt citattecken runt det: \"\(text)\"", en: "quote it: \"\(text)\""))
     }
   }
 
@@ -158,8 +164,11 @@ public struct StructuralCheck: ~Copyable {
     pointerPrefix = ""
     guard let cases = Self.member("cases", of: tape, 0) else { return }
     report(
-      .emptyList, tape, cases, entity: -1, field: "cases", "`cases` is an empty list, read as absent",
-      help: "leave `cases` out")
+      .emptyList, tape, cases, entity: -1, field: "cases",
+      .init(
+        sv: "`cases` är en tom lista, vilket läses som om fältet saknades",
+        en: "`cases` is an empty list, read as absent"),
+      help: .init(sv: "utelämna `cases`", en: "leave `cases` out"))
   }
 
   /// Takes note of a head that could not be read, so that nothing is known of the registers.
@@ -170,8 +179,13 @@ public struct StructuralCheck: ~Copyable {
     context.lacksRegisters = true
     log.add(
       Finding(
-        .missingRequired, "the feed has no head: line 1 has no `diarium`",
-        help: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}", at: location))
+        .missingRequired,
+        .init(
+          sv: "datamängden har inget huvud: rad 1 saknar `diarium`",
+          en: "the feed has no head: line 1 has no `diarium`"),
+        help: .init(
+          sv: "börja med en rad {\"diarium\":\"1.0\",\"dataset\":{…}}",
+          en: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}"), at: location))
   }
 
   /// What stands before the pointers of a case.
@@ -185,42 +199,6 @@ public struct StructuralCheck: ~Copyable {
     indexed = -1
     ids.clear()
     references.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func notAFeed(_ tape: borrowing Tape) {
-    duplicatesInside(tape, 0, entity: -1)
-    if tape[0].kind == .array {
-      report(
-        .notAFeed, tape, 0, entity: -1, field: nil, "a feed is one object, found a list",
-        help: "wrap a list of cases: {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}")
-    } else {
-      report(
-        .notAFeed, tape, 0, entity: -1, field: nil, "a feed is one object, found \(Words.kind(tape, 0))",
-        help: "write {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}")
-    }
-  }
-
-  /// Whether an object is a case that stands alone.
-  private static func isLoneCase(_ tape: borrowing Tape) -> Bool {
-    member("id", of: tape, 0) != nil && member("diarium", of: tape, 0) == nil && member("dataset", of: tape, 0) == nil
-      && member("cases", of: tape, 0) == nil
-  }
-
-  private mutating func loneCase(_ tape: borrowing Tape) {
-    report(
-      .notAFeed, tape, 0, entity: 0, field: nil,
-      "a feed is one object with `diarium` and `dataset`, found a record with an `id`",
-      help: "wrap a case: {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}", opening: true)
-    duplicatesInside(tape, 0, entity: 0)
-  }
-
-  private mutating func refuseCases(_ tape: borrowing Tape, _ stream: String) {
-    guard let cases = Self.member("cases", of: tape, 0) else { return }
-    report(
-      .unknownField, tape, cases - 1, entity: -1, field: "cases", "`cases` has no place in the head of \(stream)",
-      help: stream == "JSON Lines"
-        ? "write each case on a line of its own, or read the file with --from json"
-        : "write each case as a document of its own, or all of them in the first")
   }
 
   /// The value of a member of an object, by its name.

@@ -13,7 +13,9 @@ extension StructuralCheck {
       duplicatesInside(tape, value, entity: entity)
       report(
         .wrongType, tape, value, entity: entity, field: name,
-        "`\(name)` must be a list, found \(Words.kind(tape, value))", help: "put it in brackets: \"\(name)\": […]")
+        Self.mismatch(name, .init(sv: "en lista", en: "a list"), found: Words.kind(tape, value)),
+        help: .init(
+          sv: "sätt hakparenteser runt värdet: \"\(name)\": […]", en: "put it in brackets: \"\(name)\": […]"))
       return
     }
     guard !tape[value].flags.contains(.streamed) else { return }
@@ -24,8 +26,11 @@ extension StructuralCheck {
         let name = unsafe field.pointee.name.string
         report(
           .nestedList, tape, element, entity: entity, field: name,
-          "a list inside the list `\(name)` has no place in the tables",
-          help: "put its elements into `\(name)` itself", opening: true)
+          .init(
+            sv: "en lista i listan `\(name)` har ingen plats i tabellerna",
+            en: "a list inside the list `\(name)` has no place in the tables"),
+          help: .init(
+            sv: "lägg elementen direkt i `\(name)`", en: "put its elements into `\(name)` itself"), opening: true)
       } else {
         unsafe single(tape, element, record, field, entity: entity)
       }
@@ -104,8 +109,10 @@ extension StructuralCheck {
       guard SchemaVersion(rawValue: version) == nil else { return }
       report(
         .schemaVersion, tape, node, entity: entity, field: "diarium",
-        "this program knows schema version \(SchemaVersion.current.rawValue), the feed says \(Words.quoted(version))",
-        help: "write \"\(SchemaVersion.current.rawValue)\", or get the program that knows the version")
+        Self.otherVersion(version),
+        help: .init(
+          sv: "skriv \"\(SchemaVersion.current.rawValue)\", eller skaffa ett program som känner till versionen",
+          en: "write \"\(SchemaVersion.current.rawValue)\", or get the program that knows the version"))
     default: unsafe form(bytes, tape, node, field, entity: entity)
     }
   }

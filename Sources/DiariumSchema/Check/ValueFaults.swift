@@ -6,13 +6,22 @@ extension StructuralCheck {
   mutating func wrongType(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
     let name = unsafe field.pointee.name.string
     let value = unsafe field.pointee.value
+    let found: Message = tape[node].kind == .false && value == .tombstone ? "false" : Words.kind(tape, node)
     duplicatesInside(tape, node, entity: entity)
     report(
       .wrongType, tape, node, entity: entity, field: name,
       value == .tombstone
-        ? "`deleted` is only ever true, found \(tape[node].kind == .false ? "false" : Words.kind(tape, node))"
-        : "`\(name)` must be \(Self.typeName(value)), found \(Words.kind(tape, node))",
+        ? Message(
+          sv: "`deleted` får bara vara true, inte \(found.sv)", en: "`deleted` is only ever true, found \(found.en)")
+        : Self.mismatch(name, Self.typeName(value), found: found),
       help: Self.rightType(tape, node, value), opening: tape[node].kind.isContainer)
+  }
+
+  /// Says that a field must be something else than it is.
+  static func mismatch(_ name: String, _ expected: Message, found: Message) -> Message {
+    .init(
+      sv: "`\(name)` ska vara \(expected.sv), inte \(found.sv)",
+      en: "`\(name)` must be \(expected.en), found \(found.en)")
   }
 
   mutating func wrongForm(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
@@ -21,8 +30,18 @@ extension StructuralCheck {
     let value = unsafe field.pointee.value
     let better = value == .id || value == .reference ? Self.asID(text) : nil
     report(
-      .pattern, tape, node, entity: entity, field: name, "\(Words.quoted(text)) is not \(Self.typeName(value))",
-      help: better.map { Message("write `\($0)`") } ?? Self.wayToWrite(value), suggestion: better)
+      .pattern, tape, node, entity: entity, field: name,
+      "\(Words.quoted(text)) \(Message(sv: "är inte", en: "is not")) \(Self.typeName(value))",
+      help: better.map { Message(sv: "skriv `\($0)`", en: "write `\($0)`") } ?? Self.wayToWrite(value),
+      suggestion: better)
+  }
+
+  /// Says that a feed follows a schema version that is not known.
+  static func otherVersion(_ version: String) -> Message {
+    let known = SchemaVersion.current.rawValue
+    return .init(
+      sv: "programmet känner till schemaversion \(known), men datamängden anger \(Words.quoted(version))",
+      en: "this program knows schema version \(known), the feed says \(Words.quoted(version))")
   }
 
   mutating func wrongNumber(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
@@ -30,17 +49,27 @@ extension StructuralCheck {
     let text = tape.string(node)
     if unsafe field.pointee.value == .decimal {
       report(
-        .pattern, tape, node, entity: entity, field: name, "\(Words.quoted(text)) has an exponent",
-        help: "write the number out: YAML 1.1 reads a number with an exponent as text")
+        .pattern, tape, node, entity: entity, field: name,
+        .init(sv: "\(Words.quoted(text)) är skrivet med exponent", en: "\(Words.quoted(text)) has an exponent"),
+        help: .init(
+          sv: "skriv ut hela talet: YAML 1.1 läser ett tal med exponent som text",
+          en: "write the number out: YAML 1.1 reads a number with an exponent as text"))
     } else if tape[node].flags.contains(.fractional) {
       report(
         .wrongType, tape, node, entity: entity, field: name,
-        "`\(name)` must be an integer, found \(Words.quoted(text))", help: "write it without fraction and exponent")
+        Self.mismatch(name, Self.typeName(.integer), found: Message(Words.quoted(text))),
+        help: .init(
+          sv: "skriv det utan decimaler och utan exponent", en: "write it without fraction and exponent"))
     } else {
       report(
         .numberOutOfRange, tape, node, entity: entity, field: name,
-        "`\(name)` must be from 0 to \(Lexical.largestInteger), found \(Words.quoted(text))",
-        help: "if it is an identifier, it belongs in a text field, in quotes")
+        Self.mismatch(
+          name,
+          .init(sv: "ett tal från 0 till \(Lexical.largestInteger)", en: "from 0 to \(Lexical.largestInteger)"),
+          found: Message(Words.quoted(text))),
+        help: .init(
+          sv: "om det är en beteckning hör den hemma i ett textfält, inom citattecken",
+          en: "if it is an identifier, it belongs in a text field, in quotes"))
     }
   }
 
@@ -55,10 +84,18 @@ extension StructuralCheck {
     let near = bySwedish.map { [$0] } ?? WordSearch.allNearest(to: text, among: codes.map(\.code))
     report(
       .notInVocabulary, tape, node, entity: entity, field: name,
-      "\(Words.quoted(text)) is not in the code list `\(list?.name ?? name)`",
-      help: Words.guess(near).map { "\($0) the value is kept as it is" }
-        ?? "the codes are \(Words.list(codes.map { "`\($0.code)`" }, "and"))",
-      suggestion: near.count == 1 ? near.first : nil)
+      .init(
+        sv: "\(Words.quoted(text)) finns inte i kodlistan `\(list?.name ?? name)`",
+        en: "\(Words.quoted(text)) is not in the code list `\(list?.name ?? name)`"),
+      help: Self.wayToCode(near, codes.map(\.code)), suggestion: near.count == 1 ? near.first : nil)
+  }
+
+  private static func wayToCode(_ near: [String], _ codes: [String]) -> Message {
+    if let guess = Words.guess(near) {
+      return .init(sv: "\(guess.sv) värdet behålls som det är", en: "\(guess.en) the value is kept as it is")
+    }
+    let list = Words.list(codes.map { "`\($0)`" }, .and)
+    return .init(sv: "koderna är \(list.sv)", en: "the codes are \(list.en)")
   }
 
   private static func codeList(_ field: UnsafePointer<FieldPlan>) -> CodeListDescription? {
@@ -71,25 +108,42 @@ extension StructuralCheck {
     let name = unsafe field.pointee.name.string
     let text = tape.string(node)
     let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
-    let months = [
+    report(
+      .invalidDate, tape, node, entity: entity, field: name,
+      .init(
+        sv: "\(Words.quoted(text)) är ingen dag i kalendern", en: "\(Words.quoted(text)) is no day of the calendar"),
+      help: parts.count == 3 ? Self.daysInMonth(parts[1], year: parts[0]) : nil)
+  }
+
+  private static func daysInMonth(_ month: Int, year: Int) -> Message {
+    let swedish = [
+      "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+      "december",
+    ]
+    let english = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December",
     ]
-    let days = parts.count == 3 ? Lexical.daysInMonth(parts[1], year: parts[0]) : 31
-    report(
-      .invalidDate, tape, node, entity: entity, field: name,
-      "\(Words.quoted(text)) is no day of the calendar",
-      help: parts.count == 3 ? "\(months[(parts[1] + 11) % 12]) \(parts[0]) has \(days) days" : nil)
+    let days = Lexical.daysInMonth(month, year: year)
+    return .init(
+      sv: "\(swedish[(month + 11) % 12]) \(year) har \(days) dagar",
+      en: "\(english[(month + 11) % 12]) \(year) has \(days) days")
   }
 
   mutating func wrongCheckDigit(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
     let name = unsafe field.pointee.name.string
     report(
       .checkDigit, tape, node, entity: entity, field: name,
-      "\(Words.quoted(tape.string(node))) has a wrong check digit",
-      help:
-        "an organisation number ends in the Luhn digit of the nine before it; compare it with the register of companies"
-    )
+      "\(Words.quoted(tape.string(node))) \(Message(sv: "har fel kontrollsiffra", en: "has a wrong check digit"))",
+      help: .init(
+        sv: """
+          den sista siffran i ett organisationsnummer räknas fram ur de nio föregående (Luhn-algoritmen); jämför \
+          numret med företagsregistret
+          """,
+        en: """
+          an organisation number ends in the Luhn digit of the nine before it; compare it with the register of \
+          companies
+          """))
   }
 
   /// A text with a character that no text may hold.
@@ -101,13 +155,13 @@ extension StructuralCheck {
     guard let found = unsafe bytes.withSpan({ Lexical.forbiddenCharacter(in: $0) }) else { return }
     report(
       .controlCharacter, tape, node, entity: entity, field: name,
-      "the text of `\(name)` holds U+\(Words.hexadecimal(found.scalar)), which no text may",
-      help:
-        "delete the character, the \(unsafe Self.ordinal(bytes, found.offset)) of the text; many programs cut or drop the value here"
-    )
+      .init(
+        sv: "texten i `\(name)` innehåller tecknet U+\(Words.hexadecimal(found.scalar)), som ingen text får innehålla",
+        en: "the text of `\(name)` holds U+\(Words.hexadecimal(found.scalar)), which no text may"),
+      help: unsafe Self.wayToDelete(bytes, found.offset))
   }
 
-  private static func ordinal(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> String {
+  private static func wayToDelete(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Message {
     var count = 1
     for index in 0..<offset where unsafe bytes[index] & 0xC0 != 0x80 { count += 1 }
     let suffix =
@@ -118,7 +172,9 @@ extension StructuralCheck {
       case (3, _): "rd"
       default: "th"
       }
-    return "\(count)\(suffix)"
+    return .init(
+      sv: "ta bort tecknet, som är nummer \(count) i texten; många program kortar av eller tappar värdet där",
+      en: "delete the character, the \(count)\(suffix) of the text; many programs cut or drop the value here")
   }
 
   /// An id that differs from the text only by letter case, blanks and å, ä, ö.
@@ -132,63 +188,25 @@ extension StructuralCheck {
 
   private static func rightType(_ tape: borrowing Tape, _ node: Int, _ value: FieldPlan.Value) -> Message? {
     switch (value, tape[node].kind) {
-    case (.tombstone, _): return "leave it out, or write true"
-    case (.record, _): return "a record is an object: {…}"
+    case (.tombstone, _): return .init(sv: "utelämna fältet eller skriv true", en: "leave it out, or write true")
+    case (.record, _): return .init(sv: "en post är ett objekt: {…}", en: "a record is an object: {…}")
     case (.integer, .text), (.decimal, .text):
       let text = tape.string(node)
-      return ExactDecimal(text) != nil ? "write \(text), without quotes" : nil
-    case (.boolean, .text): return "write true or false, without quotes"
+      guard ExactDecimal(text) != nil else { return nil }
+      return .init(sv: "skriv \(text), utan citattecken", en: "write \(text), without quotes")
+    case (.boolean, .text):
+      return .init(sv: "skriv true eller false, utan citattecken", en: "write true or false, without quotes")
     case (.integer, _), (.decimal, _), (.boolean, _): return nil
     case (.municipalityCode, .number):
-      return "put it in quotes, four digits with the leading zeros, or the two of a region"
+      return .init(
+        sv: "skriv koden inom citattecken, fyra siffror med inledande nollor eller två för en region",
+        en: "put it in quotes, four digits with the leading zeros, or the two of a region")
     case (.text, .number), (.text, .true), (.text, .false):
-      return "put it in quotes: \"\(Words.cut(tape.string(node), 60))\""
-    case (_, .array): return "the field takes one value, not a list"
+      let text = Words.cut(tape.string(node), 60)
+      return .init(sv: "sätt citattecken runt det: \"\(text)\"", en: "put it in quotes: \"\(text)\"")
+    case (_, .array):
+      return .init(sv: "fältet tar ett enda värde, inte en lista", en: "the field takes one value, not a list")
     default: return nil
-    }
-  }
-
-  /// How a value is written, by example.
-  private static func wayToWrite(_ value: FieldPlan.Value) -> Message {
-    switch value {
-    case .date: "a date looks like 2024-06-05, or 2024-06 or 2024 where no more is known"
-    case .time: "a time looks like 2024-06-05T13:00:00+02:00; no offset is guessed"
-    case .clock: "a time of day looks like 09:00"
-    case .iri: "an address begins with its scheme and holds no blank: https://exempel.se/a%20b"
-    case .language: "write sv or sv-SE"
-    case .license: "write an SPDX identifier such as CC0-1.0, or the address of the licence"
-    case .organisationNumber: "ten digits, the third at least 2, with the hyphen or without, as in 212000-0142"
-    case .municipalityCode: "four digits, or the two of a region"
-    case .sha256: "write the digest in 64 digits 0-9 and a-f"
-    case .mediaType: "a type and a subtype, as in text/plain"
-    case .emailAddress: "an address looks like registrator@exempel.se"
-    case .id, .reference: "write it with a-z, 0-9, `.`, `_`, `/` and `-`, a letter or digit first"
-    default: "a text is not empty and holds no control characters"
-    }
-  }
-
-  /// What a value must be, with its article.
-  static func typeName(_ value: FieldPlan.Value) -> String {
-    switch value {
-    case .text, .schemaVersion: Text.form
-    case .id, .reference: ID.form
-    case .code: "a code"
-    case .date: CivilDate.form
-    case .time: Timestamp.form
-    case .clock: ClockTime.form
-    case .integer: "an integer"
-    case .decimal: "a number"
-    case .boolean: "true or false"
-    case .tombstone: "true"
-    case .iri: IRI.form
-    case .language: LanguageTag.form
-    case .license: License.form
-    case .organisationNumber: OrganisationNumber.form
-    case .municipalityCode: MunicipalityCode.form
-    case .sha256: SHA256Digest.form
-    case .mediaType: MediaType.form
-    case .emailAddress: EmailAddress.form
-    case .record: "a record"
     }
   }
 }

@@ -83,7 +83,7 @@ struct NodeDecoder: Decoder {
   func mismatch(_ type: Any.Type, _ expected: String) -> DecodingError {
     .typeMismatch(
       type,
-      .init(codingPath: codingPath, debugDescription: "expected \(expected), found \(Words.kind(tree.tape, index))"))
+      .init(codingPath: codingPath, debugDescription: "expected \(expected), found \(Words.kind(tree.tape, index).en)"))
   }
 
   func corrupted(_ message: String) -> DecodingError {

@@ -43,11 +43,14 @@ internal import DiariumTree
     return unsafe store.tape.pointee.string(node)
   }
 
-  /// Calls `body` with the characters of a text in UTF-8, without a copy where that can be.
-  package func withText<Result>(_ field: R.Field, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
-    guard let node = slot(field), unsafe store.tape.pointee[node].kind == .text else { return nil }
-    var room: [UInt8] = []
-    return unsafe store.tape.pointee.withText(node, &room) { unsafe body($0) }
+  /// The number of a field as it is written; nil where it is absent, or none.
+  public func number(_ field: R.Field) -> String? {
+    guard let node = slot(field) else { return nil }
+    guard unsafe store.tape.pointee[node].kind == .number else {
+      unsafe store.unreadable.pointee += 1
+      return nil
+    }
+    return unsafe store.tape.pointee.string(node)
   }
 
   /// The texts of a list; those of another type are left out.
@@ -114,23 +117,28 @@ internal import DiariumTree
   }
 
   /// The node of the nearest entity, the record itself if it is one; -1 for none.
-  var entity: Int {
-    var number = self.number
-    while number >= 0 {
-      let entry = unsafe store.index.pointee.entries[number]
-      if RecordType.allCases[Int(entry.type)].description.isEntity { return Int(entry.node) }
-      number = Int(entry.parent)
-    }
-    return -1
-  }
+  var entity: Int { store.entity(around: number) }
 }
 
 /// What views look at.
 @safe struct RecordStore {
   let tape: UnsafePointer<Tape>
   let index: UnsafePointer<RecordIndex>
+  /// The plans of the records, in the order of `RecordType.allCases`.
+  let plans: UnsafePointer<RecordPlan>
   /// Counts values that were asked for and are not of their field's type.
   let unreadable: UnsafeMutablePointer<Int>
+
+  /// The node of the nearest entity around a record, the record itself if it is one; -1 for none.
+  func entity(around number: Int) -> Int {
+    var number = number
+    while number >= 0 {
+      let entry = unsafe index.pointee.entries[number]
+      if unsafe plans[Int(entry.type)].isEntity { return Int(entry.node) }
+      number = Int(entry.parent)
+    }
+    return -1
+  }
 
   func view<R: Record>(at node: Int) -> RecordView<R>? {
     guard let number = unsafe index.pointee.number(of: node),

@@ -40,57 +40,17 @@ package import DiariumTree
   }
 }
 
-/// What a rule found at a place, before it is a finding.
-package struct Remark {
-  /// The node that is meant.
-  package var node: Int
-  /// The nearest entity around the node; -1 for none.
-  package var entity: Int
-  /// The name of the field that is meant.
-  package var field: String?
-  /// Which bytes of the text at the node are meant; nil for all.
-  package var part: Range<Int>?
-  /// Whether the place is only the node's first character, as for what a record lacks.
-  package var isOpening = false
-  /// What is wrong.
-  package var message: Message
-  /// What to do.
-  package var help: Message?
-  /// The text to put in place of the one that is meant.
-  package var suggestion: String?
-  /// The value for the fingerprint where it is not the text at the node.
-  package var value: String?
-  /// Other places that explain it, as nodes of the same tape.
-  package var related: [(message: Message, node: Int)] = []
-
-  /// A remark on a field of a record; on the record itself where the field is absent.
-  package init<R: Record>(
-    _ message: Message, help: Message?, at view: RecordView<R>, _ field: R.Field?, element: Int? = nil
-  ) {
-    node = view.node(of: field, element: element)
-    entity = view.entity
-    self.field = field?.rawValue
-    self.message = message
-    self.help = help
-    isOpening = node == view.node
-  }
-
-  /// Adds a place that explains it: a field of a record, or the record itself where the field is absent.
-  package mutating func relate<R: Record>(_ message: Message, to view: RecordView<R>, _ field: R.Field?) {
-    related.append((message, view.node(of: field)))
-  }
-}
-
 extension StructuralCheck {
   /// Calls `body` with the records of the tape that was checked last.
   package mutating func withRecords(_ tape: borrowing Tape, _ body: (RecordViews, inout StructuralCheck) -> Void) {
     var records = RecordIndex()
     swap(&records, &index)
+    let plans = unsafe plan.records
     var unreadable = 0
     unsafe withUnsafePointer(to: tape) { tape in
       unsafe withUnsafePointer(to: records) { records in
         unsafe withUnsafeMutablePointer(to: &unreadable) { unreadable in
-          let store = unsafe RecordStore(tape: tape, index: records, unreadable: unreadable)
+          let store = unsafe RecordStore(tape: tape, index: records, plans: plans, unreadable: unreadable)
           body(RecordViews(store: store), &self)
         }
       }
@@ -99,7 +59,9 @@ extension StructuralCheck {
   }
 
   /// Makes a remark a finding of a rule.
-  package mutating func add(_ remark: Remark, _ rule: RuleID, _ tape: borrowing Tape) {
+  package mutating func add(
+    _ remark: Remark, _ rule: RuleID, fixable: Finding.Fixable, _ tape: borrowing Tape
+  ) {
     guard log.wants(rule) else { return }
     var location = location(tape, remark.node, column: remark.isOpening ? remark.field : nil)
     if remark.isOpening, location.table == nil {
@@ -116,10 +78,15 @@ extension StructuralCheck {
     }
     var finding = Finding(rule, remark.message, help: remark.help, at: location)
     finding.suggestion = remark.suggestion
+    finding.fixable = fixable
     finding.field = remark.field
     finding.entityID = remark.entity >= 0 ? Self.id(tape, remark.entity) : nil
     finding.value =
       remark.value ?? (tape[remark.node].kind.isContainer ? nil : Words.cut(tape.string(remark.node), 300))
+    if remark.isHidden {
+      finding.location.excerpt = nil
+      finding.value = nil
+    }
     finding.related = remark.related.map { related in
       .init(message: related.message, location: self.location(tape, related.node))
     }

@@ -8,8 +8,12 @@ extension TableJoin {
     losses.add(.unknown, at: location)
     guard log.wants(.unknownField) else { return }
     var finding = Finding(
-      .unknownField, "`\(name)` has no place in the member `feed` of datapackage.json",
-      help: "its records are the rows of \(name).csv", at: location)
+      .unknownField,
+      .init(
+        sv: "`\(name)` har ingen plats i fältet `feed` i datapackage.json",
+        en: "`\(name)` has no place in the member `feed` of datapackage.json"),
+      help: .init(sv: "posterna ska stå som rader i \(name).csv", en: "its records are the rows of \(name).csv"),
+      at: location)
     finding.location.pointer = pointer
     finding.field = name
     finding.value = name
@@ -21,14 +25,23 @@ extension TableJoin {
     leaveOut(.orphan, table, row)
     guard log.wants(.orphanRow) else { return }
     let plan = layout.tables[table]
-    let names = plan.owners.map { "`\(plan.description.columns[$0.column].name)`" }
+    let names = plan.owners.map { Message("`\(plan.description.columns[$0.column].name)`") }
+    let list = Words.list(names, .and)
     let noun = noun(table)
     report(
       .orphanRow, table, row, plan.owners[0].column,
       names.count == 1
-        ? "\(names[0]) is empty, so this \(noun) belongs to nothing"
-        : "\(Words.list(names, "and")) are empty, so this \(noun) belongs to nothing",
-      help: names.count == 1 ? "give the id of what it belongs to" : "give the id of what it belongs to in one of them")
+        ? .init(
+          sv: "\(list.sv) är tom, så raden hör inte till något",
+          en: "\(list.en) is empty, so this \(noun) belongs to nothing")
+        : .init(
+          sv: "\(list.sv) är tomma, så raden hör inte till något",
+          en: "\(list.en) are empty, so this \(noun) belongs to nothing"),
+      help: names.count == 1
+        ? .init(sv: "ange id för det som raden hör till", en: "give the id of what it belongs to")
+        : .init(
+          sv: "ange id för det som raden hör till i en av dem",
+          en: "give the id of what it belongs to in one of them"))
   }
 
   /// A row that names more than one owner.
@@ -36,8 +49,12 @@ extension TableJoin {
     leaveOut(.orphan, table, row)
     guard log.wants(.orphanRow) else { return }
     report(
-      .orphanRow, table, row, column, "this \(noun(table)) names more than one owner",
-      help: "it belongs to exactly one: leave the other columns of ids empty")
+      .orphanRow, table, row, column,
+      .init(
+        sv: "raden anger mer än en post som den hör till", en: "this \(noun(table)) names more than one owner"),
+      help: .init(
+        sv: "raden hör till exakt en post: lämna de andra kolumnerna med id tomma",
+        en: "it belongs to exactly one: leave the other columns of ids empty"))
   }
 
   /// Rows whose owner is not there.
@@ -64,13 +81,16 @@ extension TableJoin {
     let rule: RuleID = owner.type == RecordType.decision.index ? .unknownDecision : .unknownRecord
     guard log.wants(rule) else { return }
     let text = rows.text(cell)
-    let noun =
-      owner.type < 0
-      ? "record" : RecordType.allCases[owner.type].rawValue.split(separator: "_").joined(separator: " ")
+    let none = (owner.type < 0 ? Noun.record : Noun(RecordType.allCases[owner.type])).none
+    let place = place(plan)
     let near = WordSearch.allNearest(to: text, among: ids(of: owner.type))
     var finding = Finding(
-      rule, "no \(noun) \(Words.quoted(text)) in \(place(plan))",
-      help: Words.guess(near) ?? "add the row, or correct the id",
+      rule,
+      .init(
+        sv: "\(none.sv) i \(place.sv) har id \(Words.quoted(text))",
+        en: "\(none.en) \(Words.quoted(text)) in \(place.en)"),
+      help: Words.guess(near)
+        ?? Message(sv: "lägg till raden eller rätta id:t", en: "add the row, or correct the id"),
       at: rows.location(row: entry.row, column: owner.column))
     if near.count == 1 { finding.suggestion = near.first }
     finding.field = plan.description.columns[owner.column].name
@@ -79,11 +99,11 @@ extension TableJoin {
     log.append(finding)
   }
 
-  private func place(_ plan: TablePlan.Table) -> String {
+  private func place(_ plan: TablePlan.Table) -> Message {
     guard !plan.description.isRegister, let cases = rows[layout.cases], !cases.rows.isEmpty,
       let cell = cases.cell(0, layout.tables[layout.cases].idColumn)
-    else { return "the registers" }
-    return "case \(Words.quoted(cases.text(cell)))"
+    else { return .init(sv: "registren", en: "the registers") }
+    return "\(Message(sv: "ärendet", en: "case")) \(Words.quoted(cases.text(cell)))"
   }
 
   /// The ids of the rows at hand of a type, or of all.
@@ -103,8 +123,11 @@ extension TableJoin {
     else { return }
     report(
       .wrongType, table, row, layout.tables[table].ordinalColumn,
-      "`ordinal` must be a whole number from 1, found \(Words.quoted(rows.text(cell)))",
-      help: "number the rows of an owner from 1")
+      StructuralCheck.mismatch(
+        "ordinal", .init(sv: "ett heltal från 1 och uppåt", en: "a whole number from 1"),
+        found: Message(Words.quoted(rows.text(cell)))),
+      help: .init(
+        sv: "numrera från 1 de rader som hör till samma post", en: "number the rows of an owner from 1"))
   }
 
   /// Judges the place of a row in its owner's list, after the one before it.
@@ -117,63 +140,86 @@ extension TableJoin {
         if let cell = rows.cell(entry.row, column), cell.length > 0 { return }
         guard log.wants(.ordinal) else { return }
         return report(
-          .ordinal, table, entry.row, column, "this \(noun(table)) has no `ordinal`",
-          help: "number the rows of an owner from 1; it stands behind the others, in the order of the rows")
+          .ordinal, table, entry.row, column,
+          .init(sv: "raden saknar `ordinal`", en: "this \(noun(table)) has no `ordinal`"),
+          help: .init(
+            sv: "numrera från 1 de rader som hör till samma post; den här hamnar efter de andra, i radernas ordning",
+            en: "number the rows of an owner from 1; it stands behind the others, in the order of the rows"))
       }
       guard withoutOrdinal.insert(table).inserted, log.wants(.ordinal) else { return }
       return log.append(
         Finding(
-          .ordinal, "there is no column `ordinal`, so the order is that of the rows",
-          help: "add it, and number the rows of each owner from 1", at: rows.header))
+          .ordinal,
+          .init(
+            sv: "kolumnen `ordinal` saknas, så raderna behåller sin ordning i filen",
+            en: "there is no column `ordinal`, so the order is that of the rows"),
+          help: .init(
+            sv: "lägg till kolumnen och numrera från 1 de rader som hör till samma post",
+            en: "add it, and number the rows of each owner from 1"), at: rows.header))
     }
     let last = before.map { $0.ordinal == .max ? 0 : $0.ordinal } ?? 0
+    let name = layout.tables[table].description.name
     if entry.ordinal == last, let before {
       // A row that was copied as a whole is spoken of as an id that stands twice.
       if let id = entityID(table, entry.row), id == entityID(table, before.row) { return }
       guard log.wants(.ordinal) else { return }
       var finding = Finding(
-        .ordinal, "two \(layout.tables[table].description.name) of \(Self.name(owner)) have ordinal \(last)",
-        help: "number them from 1, each once; these two stand in the order of their rows",
+        .ordinal, Self.sameOrdinal(name, Self.name(owner), last),
+        help: .init(
+          sv: "numrera dem från 1, varje tal en gång; de här två står i radernas ordning",
+          en: "number them from 1, each once; these two stand in the order of their rows"),
         at: rows.location(row: entry.row, column: column))
-      finding.related = [.init(message: "the other", location: rows.location(row: before.row, column: column))]
+      finding.related = [
+        .init(
+          message: .init(sv: "den andra raden", en: "the other"),
+          location: rows.location(row: before.row, column: column))
+      ]
       finding.field = "ordinal"
       finding.entityID = entityID(table, entry.row)
       log.append(finding)
     } else if entry.ordinal > last + 1, !rows.lacksRows, log.wants(.ordinal) {
       report(
-        .ordinal, table, entry.row, column,
-        last == 0
-          ? "the \(layout.tables[table].description.name) of \(Self.name(owner)) begin with ordinal \(entry.ordinal)"
-          : "ordinal \(entry.ordinal) follows \(last) in the \(layout.tables[table].description.name) of \(Self.name(owner))",
-        help: "number them from 1 without gaps; was a row lost?")
+        .ordinal, table, entry.row, column, Self.gap(name, Self.name(owner), last, entry.ordinal),
+        help: .init(
+          sv: "numrera dem från 1 utan luckor; har en rad fallit bort?",
+          en: "number them from 1 without gaps; was a row lost?"))
     }
-  }
-
-  private static func name(_ owner: [UInt8]?) -> String {
-    owner.map { Words.quoted(String(decoding: $0, as: UTF8.self)) } ?? "one owner"
   }
 
   mutating func notJSON(_ table: Int, _ row: Int, _ cell: Cell, _ error: SyntaxError) {
     leaveOut(.type, table, row, cell)
     let isLimit = error.finding.rule == .depthLimit
+    let message = error.finding.message
     reportCell(
       isLimit ? .depthLimit : .json, table, row, cell,
-      isLimit ? error.finding.message : "the cell of extensions is not JSON: \(error.finding.message)",
+      isLimit
+        ? message
+        : .init(
+          sv: "cellen med tillägg är inte JSON: \(message.sv)",
+          en: "the cell of extensions is not JSON: \(message.en)"),
       error.finding.help)
   }
 
-  mutating func noObject(_ table: Int, _ row: Int, _ cell: Cell, _ found: String) {
+  mutating func noObject(_ table: Int, _ row: Int, _ cell: Cell, _ found: Message) {
     leaveOut(.type, table, row, cell)
     reportCell(
-      .wrongType, table, row, cell, "the cell of extensions must be a JSON object, found \(found)",
-      "write {\"x_<publisher>_<name>\":…}")
+      .wrongType, table, row, cell,
+      .init(
+        sv: "cellen med tillägg ska vara ett JSON-objekt, inte \(found.sv)",
+        en: "the cell of extensions must be a JSON object, found \(found.en)"),
+      .init(sv: "skriv {\"x_<utgivare>_<namn>\":…}", en: "write {\"x_<publisher>_<name>\":…}"))
   }
 
   mutating func noExtension(_ table: Int, _ row: Int, _ cell: Cell, _ name: String) {
     leaveOut(.unknown, table, row, cell)
     reportCell(
-      .unknownField, table, row, cell, "\(Words.quoted(name)) in the cell of extensions is no extension",
-      "name it x_<publisher>_<name>; what has a column stands there")
+      .unknownField, table, row, cell,
+      .init(
+        sv: "\(Words.quoted(name)) i cellen med tillägg är inget tillägg",
+        en: "\(Words.quoted(name)) in the cell of extensions is no extension"),
+      .init(
+        sv: "ge det namnet x_<utgivare>_<namn>; ett fält som har en egen kolumn ska stå där",
+        en: "name it x_<publisher>_<name>; what has a column stands there"))
   }
 
   private mutating func reportCell(

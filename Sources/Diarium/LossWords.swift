@@ -1,0 +1,24 @@
+extension Loss {
+  /// What such values are called, one or many, in both languages.
+  func words(_ count: Int) -> Message { .init(sv: count == 1 ? oneInSwedish : manyInSwedish, en: nouns(count)) }
+
+  private var oneInSwedish: String {
+    switch self {
+    case .unknown: "värde i ett okänt fält"
+    case .type: "värde av fel typ"
+    case .duplicate: "värde som anges två gånger eller hör till ett id som anges två gånger"
+    case .orphan: "post som inte hör till något eller inte kan läsas"
+    case .length: "text som är för lång"
+    }
+  }
+
+  private var manyInSwedish: String {
+    switch self {
+    case .unknown: "värden i okända fält"
+    case .type: "värden av fel typ"
+    case .duplicate: "värden som anges två gånger eller hör till id som anges två gånger"
+    case .orphan: "poster som inte hör till något eller inte kan läsas"
+    case .length: "texter som är för långa"
+    }
+  }
+}

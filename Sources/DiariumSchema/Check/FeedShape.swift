@@ -1,0 +1,53 @@
+internal import DiariumTree
+
+/// What is said of a root that is no feed.
+extension StructuralCheck {
+  mutating func notAFeed(_ tape: borrowing Tape) {
+    duplicatesInside(tape, 0, entity: -1)
+    let found = Words.kind(tape, 0)
+    report(
+      .notAFeed, tape, 0, entity: -1, field: nil,
+      .init(sv: "en datamängd är ett enda objekt, inte \(found.sv)", en: "a feed is one object, found \(found.en)"),
+      help: tape[0].kind == .array
+        ? Message(sv: "lägg listan med ärenden i ett objekt: \(Self.shape)", en: "wrap a list of cases: \(Self.shape)")
+        : Message(sv: "skriv \(Self.shape)", en: "write \(Self.shape)"))
+  }
+
+  /// A feed, in short.
+  private static let shape = "{\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}"
+
+  /// Whether an object is a case that stands alone.
+  static func isLoneCase(_ tape: borrowing Tape) -> Bool {
+    member("id", of: tape, 0) != nil && member("diarium", of: tape, 0) == nil && member("dataset", of: tape, 0) == nil
+      && member("cases", of: tape, 0) == nil
+  }
+
+  mutating func loneCase(_ tape: borrowing Tape) {
+    report(
+      .notAFeed, tape, 0, entity: 0, field: nil,
+      .init(
+        sv: "en datamängd är ett enda objekt med `diarium` och `dataset`, inte en post med `id`",
+        en: "a feed is one object with `diarium` and `dataset`, found a record with an `id`"),
+      help: .init(sv: "lägg ärendet i ett objekt: \(Self.shape)", en: "wrap a case: \(Self.shape)"), opening: true)
+    duplicatesInside(tape, 0, entity: 0)
+  }
+
+  /// Cases in the head of a stream, where each case stands for itself.
+  mutating func refuseCases(_ tape: borrowing Tape, _ stream: String) {
+    guard let cases = Self.member("cases", of: tape, 0) else { return }
+    let isLines = stream == "JSON Lines"
+    let swedish = isLines ? "en fil i JSON Lines" : "en YAML-fil med flera dokument"
+    report(
+      .unknownField, tape, cases - 1, entity: -1, field: "cases",
+      .init(
+        sv: "`cases` har ingen plats i huvudet av \(swedish)",
+        en: "`cases` has no place in the head of \(stream)"),
+      help: isLines
+        ? Message(
+          sv: "skriv varje ärende på en egen rad, eller läs filen med --from json",
+          en: "write each case on a line of its own, or read the file with --from json")
+        : Message(
+          sv: "skriv varje ärende som ett eget dokument, eller alla i det första",
+          en: "write each case as a document of its own, or all of them in the first"))
+  }
+}

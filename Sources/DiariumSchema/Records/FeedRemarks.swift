@@ -1,0 +1,86 @@
+package import DiariumModel
+package import DiariumTree
+
+/// What a rule found that looks at the whole feed.
+package struct FeedRemark {
+  /// The id of the record that is meant; nil for the feed.
+  package var id: String?
+  /// What is wrong.
+  package var message: Message
+  /// What to do.
+  package var help: Message
+
+  /// A remark on a record of the feed, or on the feed.
+  package init(id: String?, _ message: Message, help: Message) {
+    self.id = id
+    self.message = message
+    self.help = help
+  }
+}
+
+/// A value that the whole feed must have once.
+package struct OnlyOnce {
+  /// What makes values equal.
+  let key: String
+  let remark: Remark
+
+  /// A value of a field, and what is said where another record has it too.
+  package init<R: Record>(
+    _ key: String, _ message: Message, help: Message, at view: RecordView<R>, _ field: R.Field
+  ) {
+    // No id has this character, so that no key is taken for one.
+    self.key = "\u{0}\(key)"
+    remark = Remark(message, help: help, at: view, field)
+  }
+}
+
+extension RecordViews {
+  /// Calls `body` with every id that a record refers to.
+  package func eachReference(_ body: (String) -> Void) {
+    for number in unsafe store.index.pointee.entries.indices {
+      let entry = unsafe store.index.pointee.entries[number]
+      let plan = unsafe store.plans[Int(entry.type)]
+      for field in 0..<plan.count where unsafe plan.fields[field].value == .reference {
+        let node = unsafe store.index.pointee.node(number, field)
+        guard node >= 0 else { continue }
+        for index in unsafe node..<store.tape.pointee.next(after: node)
+        where unsafe store.tape.pointee[index].kind == .text {
+          unsafe body(store.tape.pointee.string(index))
+        }
+      }
+    }
+  }
+}
+
+extension StructuralCheck {
+  /// Makes a remark on the feed a finding of a rule.
+  package mutating func add(_ remark: FeedRemark, _ rule: RuleID) {
+    guard log.wants(rule) else { return }
+    var location = Location(path: context.sources.first?.path ?? "-")
+    if let id = remark.id, let place = feed.place(Self.hash(id)) {
+      location = self.location(of: place, length: id.utf8.count)
+    } else {
+      (location.line, location.column, location.offset) = (1, 1, 0)
+    }
+    var finding = Finding(rule, remark.message, help: remark.help, at: location)
+    finding.entityID = remark.id
+    log.append(finding)
+  }
+
+  /// Takes note of a value that the feed must have once, and reports it where it was met before.
+  package mutating func addOnce(_ value: OnlyOnce, _ rule: RuleID, _ tape: borrowing Tape) {
+    let node = value.remark.node
+    let block = tape.sources[Int(tape[node].source)]
+    let place = FeedIDs.Place(
+      source: sourceNumber(tape, node), offset: block.offset(at: Int(tape[node].offset)), record: UInt8(0x3F),
+      isInCase: true, isMinted: tape[node].length == 0)
+    guard let first = note(Self.hash(value.key), place), reads(tape.string(node), at: first), log.counts(rule) else {
+      return
+    }
+    let count = log.findings.count
+    add(value.remark, rule, fixable: .no, tape)
+    guard log.findings.count > count else { return }
+    let related = location(of: first, length: tape.string(node).utf8.count)
+    log.changeLast { $0.related = [.init(message: .init(sv: "först här", en: "first here"), location: related)] }
+  }
+}

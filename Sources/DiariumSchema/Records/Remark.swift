@@ -1,0 +1,58 @@
+package import DiariumModel
+package import DiariumTree
+
+/// What a rule found at a place, before it is a finding.
+package struct Remark {
+  /// The node that is meant.
+  package var node: Int
+  /// The nearest entity around the node; -1 for none.
+  package var entity: Int
+  /// The name of the field that is meant.
+  package var field: String?
+  /// Which bytes of the text at the node are meant; nil for all.
+  package var part: Range<Int>?
+  /// Whether the place is only the node's first character, as for what a record lacks.
+  package var isOpening = false
+  /// What is wrong.
+  package var message: Message
+  /// What to do.
+  package var help: Message?
+  /// The text to put in place of the one that is meant.
+  package var suggestion: String?
+  /// The value for the fingerprint where it is not the text at the node.
+  package var value: String?
+  /// Whether what stands there must not be shown.
+  package var isHidden = false
+  /// Other places that explain it, as nodes of the same tape.
+  package var related: [(message: Message, node: Int)] = []
+
+  /// A remark on a field of a record; on the record itself where the field is absent.
+  package init<R: Record>(
+    _ message: Message, help: Message?, at view: RecordView<R>, _ field: R.Field?, element: Int? = nil
+  ) {
+    node = view.node(of: field, element: element)
+    entity = view.entity
+    self.field = field?.rawValue
+    self.message = message
+    self.help = help
+    isOpening = node == view.node
+  }
+
+  /// A remark on a text, or on a part of it.
+  package init(_ message: Message, help: Message?, at text: TextView, _ part: Range<Int>?) {
+    node = text.node
+    entity = text.store.entity(around: text.number)
+    field = text.field
+    self.part = part
+    self.message = message
+    self.help = help
+  }
+
+  /// Adds a place that explains it: a text.
+  package mutating func relate(_ message: Message, to text: TextView) { related.append((message, text.node)) }
+
+  /// Adds a place that explains it: a field of a record, or the record itself where the field is absent.
+  package mutating func relate<R: Record>(_ message: Message, to view: RecordView<R>, _ field: R.Field?) {
+    related.append((message, view.node(of: field)))
+  }
+}

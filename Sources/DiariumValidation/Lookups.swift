@@ -1,0 +1,133 @@
+internal import DiariumModel
+internal import DiariumSchema
+
+/// What several rules look up in a case.
+extension RecordViews {
+  /// The records of a type by their ids; of two that share one, which is a finding of its own, the first.
+  func byID<R: Entity>(_ type: R.Type) -> [String: RecordView<R>] {
+    guard has(type), let field = R.Field(rawValue: "id") else { return [:] }
+    var found: [String: RecordView<R>] = [:]
+    each(type) { view in
+      guard let id = view.text(field), found[id] == nil else { return }
+      found[id] = view
+    }
+    return found
+  }
+}
+
+/// What several rules ask of a vote.
+extension RecordView<Vote> {
+  /// Whether it decides the matter, as far as it says: what comes before that may be lost later.
+  var isMain: Bool {
+    let kind = text(.kind)
+    return (kind == nil || kind == "main") && !isTrue(.deleted)
+  }
+
+  /// The votes that are counted for an option; nil where none are stated, or twice.
+  func counted(_ option: String) -> Int? {
+    let counts = list(.counts, of: Count.self).filter { $0.text(.option) == option }
+    return counts.count == 1 ? counts[0].integer(.count) : nil
+  }
+}
+
+/// Comparisons of memberships with days: what cannot be told is not said.
+extension Registers.Membership {
+  /// Whether a day may lie in it.
+  func mayCover(_ day: CivilDate) -> Bool {
+    !(start.map { day.isBefore($0) } ?? false) && !(end.map { $0.isBefore(day) } ?? false)
+  }
+
+  /// Whether a day is known to lie in it.
+  func covers(_ day: CivilDate) -> Bool {
+    func isOrdered(_ one: CivilDate, _ other: CivilDate) -> Bool {
+      one.isBefore(other) || one.day != nil && one == other
+    }
+    guard let start, isOrdered(start, day) else { return false }
+    return end.map { isOrdered(day, $0) } ?? true
+  }
+}
+
+extension String {
+  /// The text as it is compared where neither letter case nor blanks around it tell a difference.
+  var comparedForm: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest.lowercased()
+  }
+
+  /// A party's label as it is compared: it may have been taken over with its brackets.
+  var comparedLabel: String {
+    let form = comparedForm
+    guard form.count > 2, form.hasPrefix("("), form.hasSuffix(")") else { return form }
+    return String(form.dropFirst().dropLast()).comparedForm
+  }
+}
+
+/// Who signs or votes, as far as one can be told from another.
+struct Signer {
+  let name: String
+  var personID: String?
+  var party: String?
+
+  init?(_ signatory: RecordView<Signatory>) {
+    self.init(name: signatory.text(.name), personID: signatory.text(.personID), party: signatory.text(.party))
+  }
+
+  init?(_ ballot: RecordView<Ballot>) {
+    self.init(name: ballot.text(.name), personID: ballot.text(.personID), party: ballot.text(.party))
+  }
+
+  private init?(name: String?, personID: String?, party: String?) {
+    guard let name else { return nil }
+    self.name = name
+    self.personID = personID
+    self.party = party?.comparedLabel
+  }
+
+  /// Whether two may be one: they have one id, or one name and nothing that tells them apart.
+  func mayBe(_ other: Signer) -> Bool {
+    if let personID, let otherID = other.personID { return personID == otherID }
+    guard name == other.name else { return false }
+    guard let party, let otherParty = other.party else { return true }
+    return party == otherParty
+  }
+}
+
+/// Those who signed or voted, to be found again by person, or else by name.
+struct SignerIndex<Place> {
+  /// What there is of one of them.
+  struct Entry {
+    fileprivate(set) var signer: Signer
+    /// Where it stands first.
+    let place: Place
+    /// What is said of them there.
+    let note: String
+    /// Whether all that goes by the id or the name says the same of one and the same.
+    fileprivate var isOne = true
+
+    /// Takes in what else goes by the id or the name.
+    fileprivate mutating func meet(_ other: Signer, _ note: String) {
+      if note != self.note || !signer.mayBe(other) { isOne = false }
+      signer.personID = signer.personID ?? other.personID
+      signer.party = signer.party ?? other.party
+    }
+  }
+
+  private var persons: [String: Entry] = [:]
+  private var names: [String: Entry] = [:]
+
+  /// Adds one, with what is said of them.
+  mutating func add(_ signer: Signer, at place: Place, note: String = "") {
+    let entry = Entry(signer: signer, place: place, note: note)
+    if let id = signer.personID { persons[id, default: entry].meet(signer, note) }
+    names[signer.name, default: entry].meet(signer, note)
+  }
+
+  /// The one who a signer is; nil where there is none, or where it cannot be told which.
+  func entry(for signer: Signer) -> Entry? {
+    if let id = signer.personID, let entry = persons[id] { return entry.isOne ? entry : nil }
+    guard let entry = names[signer.name], entry.isOne, entry.signer.mayBe(signer) else { return nil }
+    return entry
+  }
+}

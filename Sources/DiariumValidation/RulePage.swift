@@ -1,0 +1,105 @@
+internal import DiariumModel
+public import DiariumTree
+
+/// Pages about rules, in Markdown, made from the rules themselves.
+extension Rule {
+  /// The name of the rule's page, in a folder of pages: `str-unknown-field.md`.
+  public var pageName: String { id.name.replacing("/", with: "-") + ".md" }
+
+  /// The rule's page in a language.
+  public func page(_ language: Message.Language) -> String {
+    let words = PageWords(language)
+    let title = language == .sv ? self.title.sv : self.title.en
+    let explanation = language == .sv ? self.explanation.sv : self.explanation.en
+    var page = """
+      # \(title)
+
+      `\(id.name)` · \(id.code) · \(words.severity(id.severity)) · \(words.profile(profile))\
+      \(fixable == .no ? "" : " · \(words.fixable)")
+
+      \(explanation)
+
+      ## \(words.broken)
+
+
+      """
+    page += broken.map { Self.block($0) }.joined(separator: "\n")
+    page += "\n## \(words.kept)\n\n"
+    page += kept.map { Self.block($0) }.joined(separator: "\n")
+    return page
+  }
+
+  /// An example in a fenced block; what cannot be shown is written as an escape, and what is long is cut.
+  private static func block(_ example: String) -> String {
+    let cut = example.count > 1500 ? String(example.prefix(300)) + " … " + String(example.suffix(120)) : example
+    var shown = ""
+    for scalar in cut.unicodeScalars {
+      switch scalar.value {
+      case 0x0A: shown.unicodeScalars.append(scalar)
+      case 0xFFFF: shown += "\\xE5"
+      case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFD: shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
+    let kind = example.hasPrefix("{") ? "json" : example.hasPrefix("== ") ? "csv" : "text"
+    return "```\(kind)\n\(shown)\(shown.hasSuffix("\n") ? "" : "\n")```\n"
+  }
+}
+
+extension Catalogue {
+  /// The page that lists all rules.
+  public static func index(_ language: Message.Language) -> String {
+    let words = PageWords(language)
+    var page = "# \(words.heading)\n\n\(words.introduction)\n\n"
+    page += "| \(words.code) | \(words.rule) | \(words.level) | \(words.what) |\n|---|---|---|---|\n"
+    for rule in rules {
+      let title = language == .sv ? rule.title.sv : rule.title.en
+      let profile = rule.profile == .se ? " (`--profile se`)" : ""
+      page +=
+        "| \(rule.id.code) | [`\(rule.id.name)`](\(rule.pageName)) | \(words.severity(rule.id.severity)) | \(title)\(profile) |\n"
+    }
+    page += "\n## \(words.notInForce)\n\n| \(words.code) | \(words.rule) | \(words.why) |\n|---|---|---|\n"
+    for rule in notInForce { page += "| DIA\(rule.number) | `\(rule.name)` | \(rule.because[language]) |\n" }
+    return page
+  }
+}
+
+/// The words of pages.
+private struct PageWords {
+  private let language: Message.Language
+
+  init(_ language: Message.Language) { self.language = language }
+
+  private func word(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
+
+  var heading: String { word("Regler", "Rules") }
+  var introduction: String {
+    word(
+      "Allt som `diarium validate` prövar. `diarium explain REGEL` visar samma sidor utan nät.",
+      "All that `diarium validate` checks. `diarium explain RULE` shows the same pages offline.")
+  }
+  var code: String { word("kod", "code") }
+  var rule: String { word("regel", "rule") }
+  var level: String { word("nivå", "severity") }
+  var what: String { word("vad", "what") }
+  var why: String { word("varför", "why") }
+  var broken: String { word("Bryter mot regeln", "Breaks the rule") }
+  var kept: String { word("Följer regeln", "Keeps the rule") }
+  var fixable: String { word("kan rättas av ett program", "a program can mend it") }
+  var notInForce: String { word("Ännu inte i kraft", "Not yet in force") }
+
+  func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .error: word("fel", "error")
+    case .warning: word("varning", "warning")
+    case .info: word("upplysning", "info")
+    }
+  }
+
+  func profile(_ profile: Rule.Profile) -> String {
+    switch profile {
+    case .core: word("gäller alla datamängder", "holds of any feed")
+    case .se: word("svensk lag eller sed, med `--profile se`", "Swedish law or custom, with `--profile se`")
+    }
+  }
+}

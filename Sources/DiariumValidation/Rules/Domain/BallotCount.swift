@@ -1,0 +1,84 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A ballot that was lost or read twice shows in the count of its option.
+  static let ballotCount = Rule(
+    7022, "dom/ballot-count", .warning,
+    sv: "Antal röster som inte stämmer med röstetalet", en: "Ballots that do not add up to the count",
+    explanation: .init(
+      sv: """
+        Omröstningen har röster (`ballots`), men antalet för ett val är inte det som röstetalet (`counts`) anger. \
+        Oftast har en rad i voteringslistan fallit bort, lästs dubbelt eller hamnat under fel val. Där en rad står \
+        för en grupp eller för fler än den nämnda prövas inte det valet, och den som inte röstade behöver inte stå i \
+        listan. Jämför med voteringslistan, och behåll uppgifterna om det är så det står.
+        """,
+      en: """
+        The vote has ballots (`ballots`), and those for an option are not as many as its count (`counts`) says. Most \
+        often a row of the voting list was lost, read twice, or put under the wrong option. An option is not checked \
+        where a row stands for a group or for more than the one it names, and those who did not vote need not be \
+        listed. Compare with the voting list, and keep what is there if that is what it says.
+        """),
+    kept: [
+      // Who was absent is counted, and not listed.
+      listed(
+        #"{"option":"yes","count":2},{"option":"no","count":1},{"option":"absent","count":3}"#,
+        #"{"name":"Eva Ek","option":"yes"},{"name":"Bo Berg","option":"yes"},{"name":"Åsa Alm","option":"no"}"#),
+      // A group has more than one vote.
+      listed(
+        #"{"option":"yes","count":7},{"option":"no","count":1}"#,
+        #"{"name":"EP","kind":"party_group","party":"EP","option":"yes"},{"name":"Åsa Alm","option":"no"}"#),
+      listed(#"{"option":"yes","count":7},{"option":"no","count":6}"#, ""),
+    ],
+    broken: [
+      listed(
+        #"{"option":"yes","count":2},{"option":"no","count":1}"#,
+        #"{"name":"Eva Ek","option":"yes"},{"name":"Åsa Alm","option":"no"}"#),
+      listed(
+        #"{"option":"yes","count":2},{"option":"no","count":1}"#,
+        #"{"name":"Eva Ek","option":"yes"},{"name":"Bo Berg","option":"yes"}"#),
+    ]
+  ) { records, report in
+    guard records.has(Ballot.self), records.has(Count.self) else { return }
+    records.each(Vote.self) { vote in
+      guard vote.has(.ballots), vote.has(.counts) else { return }
+      var tally: [String: Int] = [:]
+      // What one row stands for is not known of these.
+      var unclear: Set<String> = []
+      for ballot in vote.list(.ballots, of: Ballot.self) {
+        // A ballot that cannot be read may be of any option.
+        guard let option = ballot.text(.option) else { return }
+        tally[option, default: 0] += 1
+        let kind = ballot.text(.kind)
+        if kind != nil && kind != "person" || ballot.isTrue(.othersUnnamed) { unclear.insert(option) }
+      }
+      let counts = vote.list(.counts, of: Count.self)
+      let stated = Dictionary(counts.map { ($0.text(.option) ?? "", 1) }, uniquingKeysWith: +)
+      for count in counts {
+        guard let option = count.text(.option), stated[option] == 1, !unclear.contains(option),
+          let number = count.integer(.count)
+        else { continue }
+        let listed = tally[option] ?? 0
+        // Those who did not vote are counted, and often not listed.
+        guard listed != number, listed > 0 || ["yes", "no", "abstain"].contains(option) else { continue }
+        report(
+          .init(
+            sv: "rösterna på \(Words.quoted(option)) är \(listed) till antalet, men röstetalet är \(number)",
+            en: "the ballots for \(Words.quoted(option)) are \(listed) in number, but the count is \(number)"),
+          help: .init(
+            sv: "jämför med voteringslistan: har en rad fallit bort eller lästs dubbelt?",
+            en: "compare with the voting list: was a row lost, or read twice?"), at: count, .count
+        ) { $0.relate(.init(sv: "rösterna", en: "the ballots"), to: vote, .ballots) }
+      }
+    }
+  }
+
+  /// An example with a vote.
+  private static func listed(_ counts: String, _ ballots: String) -> String {
+    let ballots = ballots.isEmpty ? "" : #","ballots":[\#(ballots)]"#
+    return Sample.matter(
+      #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","counts":[\#(counts)]\#(ballots)}]}]"#
+    )
+  }
+}

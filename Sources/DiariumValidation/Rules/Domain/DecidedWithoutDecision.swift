@@ -1,0 +1,38 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// The status is kept by hand, and the decisions come from another table: in an export the two part easily.
+  static let decidedWithoutDecision = Rule(
+    7004, "dom/decided-without-decision", .error,
+    sv: "Avgjort ärende utan beslut", en: "A decided case without a decision",
+    explanation: .init(
+      sv: """
+        Ärendet har statusen avgjort (`decided`), men inget beslut finns med. Den som läser datamängden ser att något \
+        har beslutats, men inte vad, när eller av vem. Ta med beslutet, eller rätta statusen. Ett ärende som har \
+        avslutats utan beslut har statusen avslutat (`closed`) eller återkallat (`withdrawn`).
+        """,
+      en: """
+        The case has the status `decided`, and no decision stands in it. Whoever reads the feed sees that something \
+        was decided, but not what, when or by whom. Add the decision, or mend the status. A case that ended without \
+        a decision has the status `closed` or `withdrawn`.
+        """),
+    kept: [
+      Sample.matter("\"status\":\"decided\",\"decisions\":[\(Sample.decision)]"),
+      Sample.matter(#""status":"closed""#),
+      Sample.matter(),
+    ],
+    broken: [Sample.matter(#""status":"decided""#)]
+  ) { records, report in
+    guard let matter = records.root(Case.self), matter.text(.status) == "decided", !matter.isTrue(.deleted),
+      records.hasNoDecision(matter)
+    else { return }
+    report(
+      .init(
+        sv: "ärendet har statusen `decided` men inget beslut", en: "the case has the status `decided`, and no decision"),
+      help: .init(
+        sv: "ta med beslutet, eller rätta statusen: `closed` och `withdrawn` kräver inget beslut",
+        en: "add the decision, or mend the status: `closed` and `withdrawn` need no decision"), at: matter, .status)
+  }
+}

@@ -1,0 +1,128 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// One who is written in two ways is two to whoever counts by names.
+  static let nameSpellings = Rule(
+    7019, "dom/name-spellings", .info,
+    sv: "Samma namn skrivet på två sätt", en: "One name written in two ways",
+    explanation: .init(
+      sv: """
+        I samma ärende skrivs ett namn på sätt som bara skiljer sig i stora och små bokstäver eller i hur tecknen är \
+        kodade, eller så skrivs en partilös ibland som `-` och ibland som `Obunden`, med eller utan parentes. Den \
+        som räknar efter namn får då två personer. Låt dem få samma `person_id` om det är samma person. Det som står \
+        i handlingen ska behållas.
+        """,
+      en: """
+        In one case a name is written in ways that differ only in letter case, or in how its characters are encoded, \
+        or an independent stands now as `-` and now as `Obunden`, with brackets or without. Whoever counts by names \
+        then has two persons. Give them one `person_id` if they are one. What the document says stays.
+        """),
+    kept: [
+      // A party may go by its abbreviation and by its name.
+      Sample.matter(
+        #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"EP"},{"name":"Bo Berg","party":"(-)"}]}],"statements":[{"id":"ks-1/statement/1","kind":"minutes_note","signatories":[{"name":"Eva Ek","party":"Ekebypartiet"},{"name":"Bo Berg","party":"(-)"},{"name":"Åsa Alm","party":"Obunden"}]}]"#
+      ),
+      // The register knows two of that name.
+      Sample.feed(
+        #""persons":[{"id":"eva-ek","name":"Eva Ek"},{"id":"eva-ek-ekeby","name":"Eva Ek"}],"cases":[{"id":"ks-1","title":"Skrivelse om cykelbanor","initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"Obunden","person_id":"eva-ek"},{"name":"Eva Ek","party":"obunden","person_id":"eva-ek-ekeby"}]}]}]"#
+      ),
+    ],
+    broken: [
+      Sample.matter(
+        #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek"}]}],"statements":[{"id":"ks-1/statement/1","kind":"minutes_note","signatories":[{"name":"Eva EK"},{"name":"EVA EK"}]}]"#
+      ),
+      Sample.matter(
+        #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"Obunden"}]}],"decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","party":"(Obunden)","option":"no"}]}]}]"#
+      ),
+    ]
+  ) { records, report in
+    var spellings = Spellings()
+    records.each(Signatory.self) { signatory in
+      spellings.meet(signatory, name: .name, party: .party, person: .personID, report)
+    }
+    records.each(Ballot.self) { ballot in
+      spellings.meet(ballot, name: .name, party: .party, person: .personID, report)
+    }
+  }
+}
+
+/// How names, and the labels of independents, are written in a case.
+private struct Spellings {
+  /// A text, and how to relate a remark to where it stands.
+  private struct Written {
+    let text: String
+    let relate: (inout Remark) -> Void
+
+    func isLike(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
+  }
+
+  /// What was met of a name.
+  private struct Bearer {
+    let name: Written
+    let personID: String?
+    var label: Written?
+    var isToldOfName = false
+    var isToldOfLabel = false
+  }
+
+  /// The names in lower case; equality of texts is canonical equivalence, so that it does not tell encodings apart.
+  private var bearers: [String: Bearer] = [:]
+
+  /// Takes note of one who signs or votes, and reports what is written in another way than before.
+  mutating func meet<R: Record>(
+    _ view: RecordView<R>, name nameField: R.Field, party: R.Field, person: R.Field, _ report: RuleReport
+  ) {
+    guard let name = view.text(nameField) else { return }
+    let personID = view.text(person)
+    let key = name.lowercased()
+    var bearer =
+      bearers[key]
+      ?? Bearer(
+        name: Written(text: name) { $0.relate(.init(sv: "skrivet så", en: "written so"), to: view, nameField) },
+        personID: personID)
+    if let personID, let known = bearer.personID, personID != known { return }
+    if !bearer.isToldOfName, !bearer.name.isLike(name) {
+      bearer.isToldOfName = true
+      report(
+        Self.message(name, bearer.name.text),
+        help: .init(
+          sv: "är det samma person? ge dem samma `person_id`, och ändra bara det som inte står så i handlingen",
+          en: "is it one person? then give them one `person_id`, and change only what the document does not say so"),
+        at: view, nameField
+      ) { bearer.name.relate(&$0) }
+    }
+    if let label = view.text(party), ["-", "–", "obunden"].contains(label.comparedLabel) {
+      if let first = bearer.label {
+        if !bearer.isToldOfLabel, !first.isLike(label) {
+          bearer.isToldOfLabel = true
+          report(
+            .init(
+              sv: "\(Words.quoted(name)) står som \(Words.quoted(label)) här, som \(Words.quoted(first.text)) tidigare",
+              en: "\(Words.quoted(name)) is given as \(Words.quoted(label)) here, as \(Words.quoted(first.text)) before"
+            ),
+            help: .init(
+              sv: "skriv det på ett sätt, om handlingen inte skriver det på två",
+              en: "write it in one way, unless the document writes it in two"),
+            at: view, party
+          ) { first.relate(&$0) }
+        }
+      } else {
+        bearer.label = Written(text: label) { $0.relate(.init(sv: "skrivet så", en: "written so"), to: view, party) }
+      }
+    }
+    bearers[key] = bearer
+  }
+
+  private static func message(_ name: String, _ first: String) -> Message {
+    guard name != first else {
+      return .init(
+        sv: "\(Words.quoted(name)) är kodat med andra Unicode-tecken än tidigare i ärendet",
+        en: "\(Words.quoted(name)) is encoded in other Unicode characters than before in the case")
+    }
+    return .init(
+      sv: "\(Words.quoted(name)) är skrivet \(Words.quoted(first)) tidigare i ärendet",
+      en: "\(Words.quoted(name)) is written \(Words.quoted(first)) before in the case")
+  }
+}

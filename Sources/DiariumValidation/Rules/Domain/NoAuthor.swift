@@ -1,0 +1,47 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A text that nobody has said is of no use to a reader; who said it stood in a heading that was not carried over.
+  static let noAuthor = Rule(
+    7011, "dom/no-author", .error,
+    sv: "Yttrande utan avsändare", en: "A statement of nobody",
+    explanation: .init(
+      sv: """
+        Yttrandet har varken organ (`body`) eller undertecknare (`signatories`), så det framgår inte vem som har \
+        yttrat sig. Det står oftast i rubriken ovanför texten. Ange organet i grundform eller undertecknarna så som \
+        de är skrivna.
+        """,
+      en: """
+        The statement has neither a body (`body`) nor signatories (`signatories`), so that it is not told who made \
+        it. Most often that stands in the heading above the text. Give the body in base form, or the signatories as \
+        they are written.
+        """),
+    kept: [
+      Sample.matter(
+        #""statements":[{"id":"ks-1/statement/1","kind":"rapporteur_view","signatories":[{"name":"Eva Ek"}]},{"id":"ks-1/statement/2","kind":"official_report","body":"Stadsledningskontoret"}]"#
+      ),
+      // What is left of a statement that was taken away.
+      Sample.matter(
+        #""statements":[{"id":"ks-1/statement/1","modified":"2024-06-05T10:00:00+02:00","deleted":true}]"#),
+    ],
+    broken: [
+      Sample.matter(
+        #""statements":[{"id":"ks-1/statement/1","kind":"official_report","text":"Förvaltningen ser positivt på förslaget."}]"#
+      )
+    ]
+  ) { records, report in
+    // A reservation must have signatories, so that one without them is a finding of `str/missing-required`.
+    records.each(Statement.self) { statement in
+      guard !statement.has(.body), !statement.has(.bodyID), !statement.has(.signatories), !statement.isTrue(.deleted)
+      else { return }
+      report(
+        .init(
+          sv: "yttrandet har varken organ eller undertecknare", en: "the statement has neither a body nor signatories"),
+        help: .init(
+          sv: "ange organet som `body`, eller dem som står under texten som `signatories`",
+          en: "give the body as `body`, or those who stand under the text as `signatories`"), at: statement, .body)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A result that its own counts contradict is most often two columns that changed places; minutes err too.
+  static let outcomeVsVotes = Rule(
+    7007, "dom/outcome-vs-votes", .warning,
+    sv: "Utfall som inte stämmer med rösterna", en: "A result that the votes contradict",
+    explanation: .init(
+      sv: """
+        Omröstningens utfall (`result`) anger den ena sidan, men röstetalen eller vad som står om det förslag som \
+        sidan bär säger den andra. Ofta har kolumnerna för ja och nej bytt plats. Inget prövas där utfallet inte \
+        anges, vid lika röstetal, vid återremiss på en minoritets begäran eller för förslag i en förberedande \
+        omröstning. Jämför med protokollet, och behåll uppgifterna om det är så det står.
+        """,
+      en: """
+        The vote's `result` names one side, and the counts, or what became of the proposal that the side carries, \
+        say the other. Often the columns of yes and no changed places. Nothing is checked where no result is stated, \
+        where the counts are equal, where a minority had the case returned, or of proposals in a preliminary vote. \
+        Compare with the minutes, and keep what is there if that is what they say.
+        """),
+    kept: [
+      // The casting vote decides a tie.
+      Sample.matter(
+        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"rejected","votes":[{"id":"ks-1/vote/1","result":"yes","casting_vote":true,"counts":[{"option":"yes","count":24},{"option":"no","count":24}]}]}]"#
+      ),
+      // Where no result is stated, the larger side is not taken to have carried.
+      Sample.matter(
+        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"granted","votes":[{"id":"ks-1/vote/1","counts":[{"option":"yes","count":12},{"option":"no","count":30}]}]}]"#
+      ),
+      // A minority may have the case returned.
+      Sample.matter(
+        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"returned_by_minority","votes":[{"id":"ks-1/vote/1","kind":"procedural","yes_means":"Ärendet avgörs i dag","no_means":"Återremiss","result":"no","counts":[{"option":"yes","count":30},{"option":"no","count":18}]}]}]"#
+      ),
+      // What became the counter-proposal was lost in the end.
+      Sample.matter(
+        #""proposals":[{"id":"ks-1/proposal/1","level":"member","decision_id":"ks-1/decision/1","result":"rejected","summary":"Bifall till motionen"},{"id":"ks-1/proposal/2","level":"member","decision_id":"ks-1/decision/1","result":"lapsed","summary":"Återremiss av ärendet"}],"decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"rejected","votes":[{"id":"ks-1/vote/1","kind":"counter_proposal","yes_id":"ks-1/proposal/1","no_id":"ks-1/proposal/2","result":"yes","counts":[{"option":"yes","count":30},{"option":"no","count":18}]},{"id":"ks-1/vote/2","kind":"main","yes_means":"Avslag","no_id":"ks-1/proposal/1","result":"yes","counts":[{"option":"yes","count":26},{"option":"no","count":22}]}]}]"#
+      ),
+    ],
+    broken: [
+      Sample.matter(
+        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"granted","votes":[{"id":"ks-1/vote/1","result":"yes","counts":[{"option":"yes","count":12},{"option":"no","count":30}]}]}]"#
+      ),
+      Sample.matter(
+        #""proposals":[{"id":"ks-1/proposal/1","level":"member","decision_id":"ks-1/decision/1","result":"rejected","summary":"Bifall till motionen"}],"decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"granted","votes":[{"id":"ks-1/vote/1","kind":"main","yes_id":"ks-1/proposal/1","no_means":"Avslag","result":"yes"}]}]"#
+      ),
+    ]
+  ) { records, report in
+    guard records.has(Vote.self) else { return }
+    let proposals = records.byID(Proposal.self)
+    records.each(Decision.self) { decision in
+      let votes = decision.list(.votes, of: Vote.self)
+      // Which of several votes decided what became of a proposal cannot be told.
+      let decides = votes.count(where: \.isMain) == 1
+      for vote in votes {
+        guard let result = vote.text(.result), result == "yes" || result == "no",
+          !Rule.differsFromCounts(vote, result, of: decision, report), decides, vote.isMain
+        else { continue }
+        Rule.compare(vote, result, of: decision, with: proposals, report)
+      }
+    }
+  }
+}
+
+extension Rule {
+  /// Whether the counts say that the other side is the larger; if so it is reported.
+  private static func differsFromCounts(
+    _ vote: RecordView<Vote>, _ result: String, of decision: RecordView<Decision>, _ report: RuleReport
+  ) -> Bool {
+    guard let yes = vote.counted("yes"), let no = vote.counted("no"), yes != no else { return false }
+    guard (yes > no) != (result == "yes"), decision.text(.outcome) != "returned_by_minority" else { return false }
+    report(
+      .init(
+        sv: "\(yes) ja och \(no) nej, men utfallet är `\(result)`",
+        en: "\(yes) yes and \(no) no, but the result is `\(result)`"),
+      help: .init(
+        sv: "jämför med protokollet: har ja och nej bytt plats? behåll uppgifterna om det är så det står",
+        en: "compare with the minutes: did yes and no change places? keep it if the minutes say so"),
+      at: vote, .result
+    ) { $0.relate(.init(sv: "röstetalen", en: "the counts"), to: vote, .counts) }
+    return true
+  }
+
+  /// Reports a result that what became of the vote's proposals contradicts.
+  private static func compare(
+    _ vote: RecordView<Vote>, _ result: String, of decision: RecordView<Decision>,
+    with proposals: [String: RecordView<Proposal>], _ report: RuleReport
+  ) {
+    guard let decisionID = decision.text(.id) else { return }
+    let (yesID, noID) = (vote.text(.yesID), vote.text(.noID))
+    guard yesID != noID else { return }
+    for (id, side) in [(yesID, "yes"), (noID, "no")] {
+      guard let id, let proposal = proposals[id], proposal.text(.decisionID) == decisionID,
+        let fate = proposal.text(.result)
+      else { continue }
+      guard side == result ? fate == "rejected" || fate == "lapsed" : fate == "granted" else { continue }
+      // Where both contradict it, they do so for one reason.
+      return report(
+        .init(
+          sv: "utfallet är `\(result)`, men förslaget \(Words.quoted(id)) som `\(side)` bär är `\(fate)`",
+          en: "the result is `\(result)`, but proposal \(Words.quoted(id)) that `\(side)` carries is `\(fate)`"),
+        help: .init(
+          sv: "jämför omröstningens utfall och förslagets `result` med protokollet; behåll dem om det är så det står",
+          en: "compare the vote's result and the proposal's `result` with the minutes; keep them if they say so"),
+        at: vote, .result
+      ) { $0.relate(.init(sv: "vad det blev av förslaget", en: "what became of the proposal"), to: proposal, .result) }
+    }
+  }
+}

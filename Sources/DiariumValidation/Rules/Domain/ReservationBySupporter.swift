@@ -1,0 +1,88 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// Who carried a decision seldom dissents from it: the ballot or the signatory may have been read from the wrong row.
+  static let reservationBySupporter = Rule(
+    7009, "dom/reservation-by-supporter", .warning,
+    sv: "Reservation av den som röstade med vinnande sida", en: "A reservation by one who voted for what carried",
+    explanation: .init(
+      sv: """
+        Den som reserverar sig röstade för den sida som enligt `result` vann den avgörande omröstningen. Det händer, \
+        till exempel för den som förlorade en omröstning om motförslag, men oftare är rösten eller namnet fel. \
+        Förberedande omröstningar räknas inte, och inte heller reservationer mot enstaka punkter. Jämför \
+        voteringslistan och reservationen med protokollet, och behåll uppgifterna om det är så det står.
+        """,
+      en: """
+        Who makes the reservation voted for the side that by `result` carried the vote that decided. That happens, \
+        for instance to one who lost a vote about the counter-proposal, but more often the ballot or the name is \
+        wrong. Preliminary votes do not count, nor do reservations against single points. Compare the voting list \
+        and the reservation with the minutes, and keep what is there if that is what they say.
+        """),
+    kept: [
+      // In the preliminary vote she was on the side that carried, in the one that decided she was not.
+      supporter(
+        #"{"id":"ks-1/vote/1","kind":"counter_proposal","result":"yes","ballots":[{"name":"Eva Ek","option":"yes"}]},{"id":"ks-1/vote/2","kind":"main","result":"yes","ballots":[{"name":"Eva Ek","option":"no"},{"name":"Bo Berg","option":"yes"}]}"#
+      ),
+      // The other has her name, and another party.
+      supporter(#"{"id":"ks-1/vote/1","result":"yes","ballots":[{"name":"Eva Ek","party":"NP","option":"yes"}]}"#),
+      // Which side carried is not stated.
+      supporter(#"{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","party":"EP","option":"yes"}]}"#),
+    ],
+    broken: [
+      supporter(
+        #"{"id":"ks-1/vote/1","kind":"main","result":"no","ballots":[{"name":"Eva Ek","party":"EP","option":"no"},{"name":"Bo Berg","option":"yes"}]}"#
+      )
+    ]
+  ) { records, report in
+    guard records.has(Reservation.self), records.has(Ballot.self) else { return }
+    let decisions = records.byID(Decision.self)
+    var votes: [String: DecidingVote] = [:]
+    records.each(Reservation.self) { reservation in
+      // Where it is against some of the points, the vote may have been about the others.
+      guard !reservation.has(.targetItemIDs), let id = reservation.text(.decisionID), let decision = decisions[id]
+      else { return }
+      let vote = votes[id] ?? DecidingVote(decision)
+      votes[id] = vote
+      guard let carried = vote.carried else { return }
+      for signatory in reservation.list(.signatories, of: Signatory.self) {
+        guard let signer = Signer(signatory), let ballot = vote.voters.entry(for: signer), ballot.note == carried
+        else { continue }
+        report(
+          .init(
+            sv: "\(Words.quoted(signer.name)) röstade `\(carried)`, som vann, men reserverar sig mot beslutet",
+            en: "\(Words.quoted(signer.name)) voted `\(carried)`, which carried, but reserves against the decision"),
+          help: .init(
+            sv: "jämför voteringslistan och reservationen med protokollet; behåll dem om det är så det står",
+            en: "compare the voting list and the reservation with the minutes; keep them if they say so"),
+          at: signatory, .name
+        ) { $0.relate(.init(sv: "rösten", en: "the ballot"), to: ballot.place, .option) }
+      }
+    }
+  }
+
+  /// An example with votes, and a reservation of Eva Ek (EP).
+  private static func supporter(_ votes: String) -> String {
+    Sample.matter(
+      #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[\#(votes)]}],\#(Sample.reservation("ks-1/decision/1"))"#
+    )
+  }
+}
+
+/// The last vote about the matter itself before a decision, and who voted what.
+private struct DecidingVote {
+  /// The side that carried, where it is stated.
+  let carried: String?
+  private(set) var voters = SignerIndex<RecordView<Ballot>>()
+
+  init(_ decision: RecordView<Decision>) {
+    let vote = decision.list(.votes, of: Vote.self).last { $0.isMain }
+    carried = vote?.text(.result)
+    guard let vote, carried != nil else { return }
+    for ballot in vote.list(.ballots, of: Ballot.self) {
+      guard let signer = Signer(ballot), let option = ballot.text(.option) else { continue }
+      voters.add(signer, at: ballot, note: option)
+    }
+  }
+}

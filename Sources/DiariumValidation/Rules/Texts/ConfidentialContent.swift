@@ -1,0 +1,56 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A case is marked as secret in the diary, and the export takes its texts along all the same.
+  static let confidentialContent = Rule(
+    8002, "txt/confidential-content", .error,
+    sv: "Innehåll i ett hemligt ärende", en: "Content of a confidential case",
+    explanation: .init(
+      sv: """
+        Ärendet är märkt som hemligt (`confidentiality.level` är `confidential`) men har en ärendemening, en sammanfattning, en \
+        beskrivning eller en handling med text eller adress. Det som är hemligt får inte publiceras (offentlighets- och \
+        sekretesslagen 2009:400). Publicera bara diarienumret, eller rätta märkningen om bara en del är hemlig \
+        (`partly_confidential`). Texten visas inte i rapporten.
+        """,
+      en: """
+        The case is marked as confidential (`confidentiality.level` is `confidential`), and has a title, a summary, a \
+        description, or a document with a text or an address. What is secret must not be published (Swedish Public Access \
+        to Information and Secrecy Act, 2009:400). Publish the diary number only, or mend the mark where only a part is \
+        secret (`partly_confidential`). The report does not show the text.
+        """),
+    kept: [
+      Sample.feed(#""cases":[{"id":"ks-1","diary_number":"KS 2024/1","confidentiality":{"level":"confidential"}}]"#),
+      Sample.matter(#""confidentiality":{"level":"partly_confidential"}"#),
+    ],
+    broken: [
+      Sample.matter(#""confidentiality":{"level":"confidential"}"#),
+      Sample.feed(
+        #""cases":[{"id":"ks-1","confidentiality":{"level":"confidential"},"documents":[{"id":"ks-1/document/1","kind":"letter","text":"Hemligt"}]}]"#
+      ),
+    ]
+  ) { records, report in
+    guard let matter = records.root(Case.self), let mark = matter.one(.confidentiality, of: Confidentiality.self),
+      mark.text(.level) == "confidential"
+    else { return }
+    func say<R: Record>(_ view: RecordView<R>, _ field: R.Field) {
+      report(
+        .init(
+          sv: "ärendet är hemligt och har `\(field.rawValue)`",
+          en: "the case is confidential and has `\(field.rawValue)`"
+        ),
+        help: .init(
+          sv: "publicera bara diarienumret, eller rätta märkningen; texten visas inte här",
+          en: "publish the diary number only, or mend the mark; the text is not shown here"), at: view, field
+      ) {
+        $0.isHidden = true
+        $0.relate(.init(sv: "märkt som hemligt", en: "marked as confidential"), to: mark, .level)
+      }
+    }
+    for field in [Case.Field.title, .summary, .description] where matter.has(field) { say(matter, field) }
+    records.each(Document.self) { document in
+      for field in [Document.Field.text, .url] where document.has(field) { say(document, field) }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A form demands a text, and whoever fills it in has none.
+  static let placeholder = Rule(
+    8004, "txt/placeholder", .warning,
+    sv: "Utfyllnad i stället för text", en: "A placeholder instead of a text",
+    explanation: .init(
+      sv: """
+        Fältet innehåller ett ord som bara fyller ut, till exempel test, xxx, TODO eller ett streck. Den som söker får träffar \
+        som inte betyder något. Utelämna fältet: att det saknas betyder att det inte är angivet. Om det är ett testärende \
+        som kommit med, ta bort det.
+        """,
+      en: """
+        The field holds a word that only fills it: test, xxx, TODO, a dash. Who searches gets hits that mean nothing. Leave \
+        the field out: absent means not stated. A case that was made to try the system does not belong in the feed.
+        """),
+    kept: [
+      Sample.matter(
+        #""summary":"Test av vattnet","initiatives":[{"id":"ks-1/initiative/1","kind":"motion","signatories":[{"name":"Eva Ek","party":"-"}]}]"#
+      )
+    ],
+    broken: [Sample.matter(#""summary":"TODO""#), Sample.matter(#""description":" xxxx ""#)], traits: .any
+  ) { text, view, report in
+    guard text.count <= 16, isPlaceholder(text) else { return }
+    let view = view()
+    guard view.isFreeText, filledFields.contains(view.field) else { return }
+    report(
+      .init(sv: "ordet fyller bara ut", en: "placeholder text"),
+      help: .init(
+        sv: "utelämna `\(view.field)`, eller skriv vad som gäller",
+        en: "leave `\(view.field)` out, or write what is the case"), at: view)
+  }
+
+  /// The fields that nobody fills with a dash on purpose, as is done for a party.
+  private static let filledFields: Set<String> = [
+    "title", "name", "summary", "description", "text", "body", "reasons", "lead", "wording", "quote", "question",
+    "yes_means", "no_means", "caveat",
+  ]
+
+  private static let placeholders: Set<String> = [
+    "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "??", "???", "n/a", "tbd", "todo", "test", "testar",
+    "testärende", "fixme", "lorem ipsum", "asdf", "qwerty", "ingen text", "platshållare", "placeholder",
+  ]
+
+  private static func isPlaceholder(_ text: Span<UInt8>) -> Bool {
+    let word = text.string.lowercased().trimmed
+    return placeholders.contains(word) || (word.count >= 3 && word.allSatisfy { $0 == "x" })
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    guard let start = firstIndex(where: { $0 != " " }), let end = lastIndex(where: { $0 != " " }) else { return "" }
+    return String(self[start...end])
+  }
+}

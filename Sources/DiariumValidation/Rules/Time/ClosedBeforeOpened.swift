@@ -1,0 +1,43 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A case that ends before it begins has a wrong year in one of its dates, or the two dates in each other's place.
+  static let closedBeforeOpened = Rule(
+    6003, "tmp/closed-before-opened", .error,
+    sv: "Avslutat före ärendets början", en: "A case closed before it was opened",
+    explanation: .init(
+      sv: """
+        Ärendet har en dag för avslut före den dag då det öppnades. Oftast är årtalet fel i ett av datumen, eller så \
+        har de två datumen bytt plats. Handläggningstider som räknas ur sådana ärenden blir negativa. Jämför båda \
+        datumen med diariet och rätta det som är fel.
+        """,
+      en: """
+        The case has a day of closing before the one on which it was opened. Most often the year is wrong in one of \
+        the dates, or the two dates stand in each other's place. Times of handling that are reckoned from such cases \
+        are negative. Compare both dates with the diary and mend the wrong one.
+        """),
+    kept: [
+      Sample.matter(#""opened":"2024-02-01","closed":"2024-02-01""#),
+      // Of a month that is not over it cannot be said.
+      Sample.matter(#""opened":"2024-02-15","closed":"2024-02""#),
+      Sample.matter(#""closed":"2024-02-01""#),
+    ],
+    broken: [
+      Sample.matter(#""opened":"2024-02-01","closed":"2023-02-09""#),
+      Sample.matter(#""opened":"2024-02-01","closed":"2023""#),
+    ]
+  ) { records, report in
+    guard let matter = records.root(Case.self), let closed = matter.date(.closed), let opened = matter.date(.opened),
+      closed.isBefore(opened)
+    else { return }
+    report(
+      .init(
+        sv: "ärendet avslutades innan det öppnades (\(opened))", en: "closed before it was opened (\(opened))"),
+      help: .init(
+        sv: "jämför båda datumen med diariet; ofta är årtalet fel i ett av dem",
+        en: "compare both dates with the diary; often the year is wrong in one of them"), at: matter, .closed
+    ) { $0.relate(.init(sv: "ärendet öppnades", en: "the case was opened"), to: matter, .opened) }
+  }
+}

@@ -1,0 +1,57 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A motion without a decision is still being prepared, or its decision was not exported with it.
+  static let overdueMotion = Rule(
+    6012, "tmp/overdue-motion", .info, profile: .se,
+    sv: "Motion utan beslut efter ett år", en: "A motion without a decision after a year",
+    explanation: .init(
+      sv: """
+        Motionen eller medborgarförslaget har varit öppet i mer än ett år, och ärendet har inget beslut. Enligt 5 kap. \
+        35 § kommunallagen (2017:725) bör beredningen ske så att fullmäktige kan besluta inom ett år från det att \
+        ärendet väcktes. Hinns det inte med bör fullmäktige få veta det och vad beredningen har visat. Ta med beslutet \
+        om det finns, och se annars över vad som ska anmälas till fullmäktige.
+        """,
+      en: """
+        The motion or citizen proposal has been open for more than a year, and the case has no decision. By chapter 5, \
+        section 35 of the Local Government Act (kommunallagen, 2017:725) it should be prepared so that the council can \
+        decide within a year of its being raised. Where that cannot be done, the council should be told so, and what \
+        the preparation has shown. Add the decision if there is one; else see what is to be reported to the council.
+        """),
+    kept: [
+      Sample.matter(#""kind":"motion","opened":"2025-01-31""#),
+      Sample.matter("\"kind\":\"motion\",\"opened\":\"2023-01-15\",\"decisions\":[\(Sample.decision)]"),
+      Sample.matter(#""kind":"citizen_proposal","status":"withdrawn","opened":"2023-01-15""#),
+      Sample.matter(#""kind":"motion","opened":"2023-01-15","closed":"2023-06-01""#),
+      // From when the year runs cannot be told.
+      Sample.matter(#""kind":"motion","opened":"2025-01""#),
+      Sample.matter(#""kind":"interpellation","opened":"2023-01-15""#),
+    ],
+    broken: [
+      Sample.matter(#""kind":"motion","opened":"2025-01-30""#),
+      Sample.matter(#""kind":"citizen_proposal","status":"in_preparation","opened":"2023-01-15""#),
+    ]
+  ) { records, report in
+    guard let matter = records.root(Case.self), !matter.isTrue(.deleted) else { return }
+    let kind = matter.text(.kind)
+    guard kind == "motion" || kind == "citizen_proposal", let opened = matter.date(.opened),
+      let days = report.run.asOf.days(since: opened), days > 365, !matter.has(.closed), records.hasNoDecision(matter)
+    else { return }
+    let status = matter.text(.status)
+    if status == "decided" || status == "closed" || status == "withdrawn" { return }
+    report(
+      kind == "motion"
+        ? .init(
+          sv: "motionen har varit öppen i \(days) dagar utan beslut",
+          en: "the motion has been open for \(days) days without a decision")
+        : .init(
+          sv: "medborgarförslaget har varit öppet i \(days) dagar utan beslut",
+          en: "the citizen proposal has been open for \(days) days without a decision"),
+      help: .init(
+        sv: "ta med beslutet om det finns; fullmäktige bör annars få besluta inom ett år (5 kap. 35 § kommunallagen)",
+        en: "add the decision if there is one; else the council should decide within a year (kommunallagen 5:35)"),
+      at: matter, .opened)
+  }
+}

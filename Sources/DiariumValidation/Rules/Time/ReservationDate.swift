@@ -1,0 +1,71 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// The day on which a reservation was written or entered is easily taken for the one on which it was made.
+  static let reservationDate = Rule(
+    6009, "tmp/reservation-date", .warning,
+    sv: "Reservation en annan dag än beslutet", en: "A reservation on another day than the decision",
+    explanation: .init(
+      sv: """
+        En reservation anmäls vid det sammanträde då beslutet tas, så de två har samma dag. Ett annat datum är ofta \
+        dagen då reservationens text skrevs eller registrerades, eller så hör reservationen till ett annat beslut. \
+        Både beslutets datum och sammanträdets dag godtas. Jämför med protokollet. Är datumet det som står där, låt \
+        det stå.
+        """,
+      en: """
+        A reservation is made at the meeting at which the decision is taken, so that the two share a day. Another \
+        date is often the one on which its text was written or entered, or the reservation belongs to another \
+        decision. Both the date of the decision and the day of the meeting will do. Compare with the minutes. If the \
+        date is the one that stands there, let it stand.
+        """),
+    kept: [
+      Sample.matter(reservation("2024-06-05", #""date":"2024-06-05""#)),
+      Sample.matter(reservation("2024-06", #""date":"2024-06-05""#)),
+      Sample.matter(reservation("2024-06-05", #""section":"§ 12""#)),
+      // The date of a document need not be the day of the meeting.
+      Sample.matter(reservation("2024-06-12", #""date":"2024-06-05","date_basis":"document_date""#)),
+      Sample.feed(
+        #""meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor",\#(reservation("2024-06-05", #""meeting_id":"ks-2024-06-05""#))}]"#
+      ),
+    ],
+    broken: [
+      Sample.matter(reservation("2024-06-17", #""date":"2024-06-05""#)),
+      Sample.feed(
+        #""meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor",\#(reservation("2024-05-06", #""meeting_id":"ks-2024-06-05""#))}]"#
+      ),
+    ]
+  ) { records, report in
+    guard records.has(Reservation.self), records.has(Decision.self) else { return }
+    let decisions = records.decisionsByID
+    records.each(Reservation.self) { reservation in
+      guard let date = reservation.date(.date),
+        let decision = reservation.text(.decisionID).flatMap({ decisions[$0] })
+      else { return }
+      let meeting = decision.meetingDay(report.run.registers)
+      let days = decision.days(report.run.registers)
+      guard let decided = days.first, !days.contains(where: { $0.mayBe(date) }) else { return }
+      // A date that was taken from a document or worked out may be another day than that of the meeting.
+      let basis = decision.text(.dateBasis)
+      if meeting == nil, basis == "document_date" || basis == "inferred" { return }
+      report(
+        .init(
+          sv: "reservationen har en annan dag än beslutet (\(decided))",
+          en: "the reservation has another day than the decision (\(decided))"),
+        help: .init(
+          sv: "jämför med protokollet; skriv den dag då reservationen anmäldes",
+          en: "compare with the minutes; write the day on which the reservation was made"), at: reservation, .date
+      ) { $0.relate(.init(sv: "beslutet togs", en: "the decision was taken"), to: decision, .date) }
+    }
+  }
+
+  /// A decision with members of its own and a reservation of a day, for the examples.
+  private static func reservation(_ date: String, _ decision: String) -> String {
+    """
+    "decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected",\(decision)}],\
+    "reservations":[{"id":"ks-1/reservation/1","body":"Kommunstyrelsen","decision_id":"ks-1/decision/1",\
+    "date":"\(date)","signatories":[{"name":"Eva Ek","party":"EP"}]}]
+    """
+  }
+}

@@ -1,0 +1,79 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// An answer that is later than what it was asked for came too late, or one of the two dates is wrong.
+  static let statementAfterDecision = Rule(
+    6008, "tmp/statement-after-decision", .warning,
+    sv: "Remissvar efter beslutet", en: "A referral reply after the decision",
+    explanation: .init(
+      sv: """
+        Remissvaret har ett datum efter det beslut som det skulle vara underlag för. Svaret kan ha kommit för sent, \
+        men ofta är det ett av datumen som är fel: dagen då svaret registrerades i stället för dagen då det gavs. \
+        Jämför båda datumen med protokollet och med svaret. Är de rätt, låt dem stå.
+        """,
+      en: """
+        The referral reply has a date after the decision that it was to inform. The answer may have come too late, \
+        but often one of the dates is wrong: the day on which the answer was entered in place of the one on which it \
+        was given. Compare both dates with the minutes and with the answer. If they are right, let them stand.
+        """),
+    kept: [
+      Sample.matter(reply(#""date":"2024-06-05","referral_id":"ks-1/referral/1""#, decided: "rejected")),
+      // Of a month that is not over it cannot be said.
+      Sample.matter(reply(#""date":"2024-06","referral_id":"ks-1/referral/1""#, decided: "rejected")),
+      // The decision is the one to send the case out for comment.
+      Sample.matter(reply(#""date":"2024-09-01","referral_id":"ks-1/referral/1""#, decided: "referred")),
+      // A decision that adopted a reply is none that replies inform.
+      Sample.matter(
+        reply(
+          #""date":"2024-06-10","referral_id":"ks-1/referral/1","adopted_by_id":"ks-1/decision/1""#, decided: "noted")),
+      // A referral that was sent after the decision prepares another one.
+      Sample.matter(
+        reply(#""date":"2024-09-01","referral_id":"ks-1/referral/1""#, decided: "rejected", sent: "2024-08-01")),
+    ],
+    broken: [
+      Sample.matter(reply(#""date":"2024-06-20","referral_id":"ks-1/referral/1""#, decided: "rejected")),
+      Sample.matter(reply(#""date":"2024-06-20","about_id":"ks-1/decision/1""#, decided: "granted")),
+    ]
+  ) { records, report in
+    guard records.has(Decision.self), records.has(Statement.self) else { return }
+    let statements = records.all(Statement.self)
+    let replies = statements.filter { $0.text(.kind) == "referral_reply" && $0.has(.date) }
+    guard !replies.isEmpty else { return }
+    let decisions = records.decisions
+    let byID = records.decisionsByID
+    let adopting = Set(statements.compactMap { $0.text(.adoptedByID) })
+    let referrals = records.referralsSent
+    for reply in replies {
+      // Which decision a reply was to inform stands nowhere in the data. It is taken to be known only where the reply
+      // names it, or answers a referral in a case of one decision; and where that decision is no step on the way, as to
+      // refer the case or to adopt a reply, which replies may well be later than.
+      let referral = reply.text(.referralID)
+      let only = referral != nil && decisions.count == 1 ? decisions.first : nil
+      guard let decision = reply.text(.aboutID).flatMap({ byID[$0] }) ?? only, decision.endsCase,
+        !adopting.contains(decision.text(.id) ?? ""), let date = reply.date(.date),
+        let decided = decision.date(.date), decided.isBefore(date)
+      else { continue }
+      if let sent = referral.flatMap({ referrals[$0] }), decided.isBefore(sent) { continue }
+      report(
+        .init(
+          sv: "remissvaret är daterat efter det beslut som det skulle vara underlag för (\(decided))",
+          en: "dated after the decision that it was to inform (\(decided))"),
+        help: .init(
+          sv: "jämför båda datumen med protokollet och svaret; kom svaret för sent, låt dem stå",
+          en: "compare both dates with the minutes and the answer; if it came too late, let them stand"),
+        at: reply, .date
+      ) { $0.relate(.init(sv: "beslutet togs", en: "the decision was taken"), to: decision, .date) }
+    }
+  }
+
+  /// A referral, an answer to it and a decision of 5 June 2024, for the examples.
+  private static func reply(_ members: String, decided outcome: String, sent: String = "2024-02-01") -> String {
+    """
+    "referrals":[{"id":"ks-1/referral/1","sent":"\(sent)","recipients":[{"body":"Socialnämnden"}]}],\
+    "statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden",\(members)}],\
+    "decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-06-05","outcome":"\(outcome)"}]
+    """
+  }
+}
