@@ -1,198 +1,27 @@
-"""Draws feeds with every field of the JSON Schema, and breaks feeds; the same seed, the same feeds."""
+"""Breaks feeds, in ways that happen and in some that do not."""
 import collections
 import json
 import re
 
-# Marks in Python's texts for what it would not write: a name given again, characters as escapes, a value as it stands.
-AGAIN, ESCAPED, RAW = "\ue000", "\ue001", "\ue002"
+from feed_drawing import anything, value_at
+from feed_values import (
+    AGAIN, CHARACTERS, EDGES, ESCAPED, EXTENSIONS, HALF_CHARACTERS, LEVELS, NEAR, NOTHING, NUMBERS, RAW, SAMPLES,
+    SCALARS, UNKNOWN)
 
-SAMPLES = {
-    "text": ["Kommunstyrelsen", "§ 12", "KS 2024/0180", "NO", "Två\nrader\tåäö", "👩‍👧 \x85", "null", "0"],
-    "date": ["2024", "2024-02", "2024-02-29", "2023-12-31"],
-    "time": ["2024-06-05T13:00:00Z", "2024-06-05T13:00:00.125+02:00"],
-    "clock": ["00:00", "18:30"],
-    "integer": [0, 1, 180, 2**53],
-    "decimal": [0, 40, -2, 12.5, 100000000000000000000],
-    "boolean": [True, False],
-    "iri": ["https://exempel.se/å%20b?c=1", "urn:x"],
-    "language": ["sv", "sv-SE", "zh-Hant-TW"],
-    "license": ["CC0-1.0", "https://exempel.se/licens"],
-    "organisation_number": ["212000-0142", "2120000142", "16212000-0142"],
-    "municipality_code": ["0180", "01"],
-    "email": ["registrator@exempel.se"],
-    "sha256": ["0af90af9" * 8],
-    "media_type": ["text/plain", "application/pdf", "text/plain; charset=utf-8"],
-}
-# What is nearly of a form, or just so.
-EDGES = {
-    "date": [
-        "2023-02-29", "2024-02-30", "2024-13-01", "2024-00-10", "2024-01-00", "2024-1-1", "2024-04-31", "20240605",
-        "5 juni 2024", "2024-06-05T00:00:00Z", "0000", "0000-12-31", "12024", "202", "-2024", "2024-", "2024-06-",
-        "2024-06-5", "2024/06/05", "٢٠٢٤", "２０２４-06-05", "2024-06-05 ", "\n2024", "2024\n", "2024-06\x1005"],
-    "time": [
-        "2024-02-30T00:00:00Z", "2024-06-05T24:00:00Z", "2024-06-05T23:59:60Z", "2024-06-05T23:59:61Z", "2024-06-05",
-        "2024-06-05T13:00:00", "2024-06-05 13:00:00Z", "2024-06-05t13:00:00z", "2024-06-05T13:00Z",
-        "2024-06-05T13:00:00.Z", "2024-06-05T13:00:00,5Z", "2024-06-05T13:00:00+0200", "2024-06-05T13:00:00-23:59",
-        "2024-06-05T13:00:00+24:00", "2024-06-05T13:00:00.1", "2024-06T13:00:00Z", "2024-06-05T13:00:00Z\n",
-        "2024-13-05T13:00:00Z", "2024-06-05T13:00:00.123456789012345678901234567890Z"],
-    "clock": ["24:00", "23:60", "9:00", "09.00", "09:00:00", "09:00\n", "０9:00", "23:59", "0９:00", " 9:00"],
-    "id": [
-        "KS-1", "ks 1", "-ks", "/ks", ".ks", "_ks", "ks/", "ks//1", "å", "ks-1å", "0", "k", "ks:1", "ks\n", "ks\u030a",
-        "ks\u200b", "ks#1", "ks,1", "ks+1", "a" * 5000, "k\u212a", "k\u0131", "a^", "a`", "a{", "a@", "a\\b"],
-    "iri": [
-        "www.exempel.se", "https:", "https://exempel.se/a b", "1https://x", "a+b-c.d:x", "h\u212a:x", "x:å\xa0b", "x:`",
-        "x:\x7f", "x:\0", "x:\x85", "x:\u1fef", "x:<y>", "x:|", "x:\\", "x:\n", "x:y\n", ":x", "x::", "x:\ufffe",
-        "x:{a}", "x:^", 'x:"', "å:x", "+a:x", "a_b:x", "x:\u2028", "mailto:a@b"],
-    "language": [
-        "s", "sv_SE", "sv-", "-sv", "svensk-åä", "abcdefghi", "abcdefgh", "sv-123456789", "sv-12345678", "s1", "sv\n",
-        "sv--SE", "s\u0131", "\u017fv", "sv-\u212a"],
-    "license": [
-        "CC0 1.0", "fri licens", "-MIT", "+MIT", "MIT+", "MIT or X", "MIT:", "x:y", "0BSD", "0:x", "CC0\n", "å",
-        "x:\0", ".x"],
-    "organisation_number": [
-        "212000-0143", "2120000141", "211000-0142", "161212000-0142", "16212000-0142", "1621200001428", "16162000-0146",
-        "212000--0142", "21200-00142", "212000 0142", "212000-014", "212000–0142", "16212000142", "1620000142",
-        "162000-0146", "-2120000142", "212000-0142\n", "21２000-0142"],
-    "municipality_code": ["180", "018", "01800", "1", "1a", "01 ", "٠١", "0180\n", "99", "０１"],
-    "email": [
-        "registrator", "a@b@c", "@b", "a@", "a b@c", "a@b c", "a\xa0@b", "a\x85@b", "a\ufeff@b", "a\u200b@b",
-        "a\u180e@b", "å@ö.se", "a@b\n", "\na@b", "a\u2028@b", "a@\u3000", "a\0@b", "a\x7f@b", "a@\ufffe", '"a b"@c',
-        "a\u1680@b", "a@\u205f", "a\u2009@b", "a@\u2060", "a\x1c@b", "a\x9f@b"],
-    "sha256": ["0" * 63, "0" * 65, "0AF90AF9" * 8, "g" * 64, "0" * 64 + "\n", "sha256:" + "0" * 57, "٠" * 64, "０" * 64],
-    "media_type": [
-        "text", "text/", "/plain", "text/plain;", "text/plain ; a", "text/plain;\n", "text/plain;å", "text /plain",
-        'text/plain; a="b"', "text/pl ain", "text/plain ", "!x/y", "x/!y", "x/y!#$&^_.+-", "x/y'z", "x/y;~", "x/y;\x7f",
-        "x/y;\t", "x/y   ;z", "text/plain\n", "x/y/z", "å/y"],
-}
-EDGES["ref"] = EDGES["id"]
-CHARACTERS = (
-    "\0\1\b\t\n\v\f\r\x0e\x1b\x1f \x7e\x7f\x80\x84\x85\x86\x9f\xa0\xad\u0301\u0378\u061c\u180e\u200b\u2028\u2029\u202e"
-    "\u2060\ud7ff\uf8ff\ufdd0\ufeff\ufffd\ufffe\uffff\U00010000\U0001fffe\U0001f469\U0010ffff")
-NUMBERS = [
-    "-1", "-0", "0", "0.0", "-0.0", "1.0", "1.5", "1e3", "1E+2", "10e-1", "1e-1", "0e0", "1e400", "-1e400", "1e-400",
-    "9007199254740992", "9007199254740993", "9007199254740992.0", "9007199254740992.5", "18446744073709551616",
-    "123456789012345678901234567890.10", "0.10", "0.30000000000000004", "-123456789", "1.00e2", "9" * 400]
-# All of these, each with the kind of value that it is put in place of.
-NEAR = [(kind, value) for kind, values in EDGES.items() for value in values]
-NEAR += [(kind, RAW + number) for kind in ("integer", "decimal") for number in NUMBERS]
-NEAR += [("id", f"k{character}s") for character in CHARACTERS]
-for near in ("text", "email", "iri", "license", "date"):
-    NEAR += [(near, SAMPLES[near][0][:2] + character + SAMPLES[near][0][2:]) for character in CHARACTERS]
-HALF_CHARACTERS = [r'"\ud800"', r'"a\udc00"', r'"\ud83d\udc69"', r'"\ude00\ud83d"']
-SCALARS = [None, True, False, 0, 1, -7, 1.5, "", "1", "true", "null", "motion", "2024-06-05", "ks-1"]
-NOTHING = [None, "", [], {}]
-EXTENSIONS = [
-    "x_ekeby_colour", "x_1_2", "x_a__", "x_a_b_c", "x__b", "x_a_", "x_a", "x_", "X_ekeby_a", "x_Ekeby_a", "x_ekeby_å",
-    "x-ekeby-a", "x_ekeby_a\n", " x_ekeby_a", "x_eke-by_a", "x_ekeby_\u0430", "xx_a_b", "x_ekeby_a.b", "x_a_\u0301"]
-UNKNOWN = [
-    "", "<<", "$ref", "$schema", "__proto__", "extensions", "id ", "ID", "Id", "\u0456d", "cases", "diarium", "deleted",
-    "modified", "text", "items", "kind", "spans", "title", "body", "ordinal", "case_id", "comment"]
-LEVELS = ["confidential", "partly_confidential", "other", "Confidential", "", None, True, ["confidential"]]
-
-
-def written(document):
-    """The text of a document, with what the marks in it stand for."""
-    text = json.dumps(document, ensure_ascii=False).replace(AGAIN, "")
-    text = re.sub(
-        f'"{ESCAPED}([^"]*)"', lambda found: '"%s"' % "".join(f"\\u{ord(letter):04X}" for letter in found[1]), text)
-    return re.sub(f'"{RAW}((?:[^"\\\\]|\\\\.)*)"', lambda found: json.loads(f'"{found[1]}"'), text)
-
-
-def value_at(document, path):
-    for key in path:
-        document = document[key]
-    return document
-
-
-def anything(draw, depth=3):
-    """Any JSON value."""
-    if depth and draw.random() < 0.4:
-        values = [anything(draw, depth - 1) for _ in range(draw.randrange(3))]
-        return values if draw.random() < 0.5 else {draw.choice(UNKNOWN): value for value in values}
-    return draw.choice(SCALARS)
-
-
-class Schema:
-    """What the JSON Schema says of the values in a feed."""
-
-    def __init__(self, schema):
-        self.definitions = schema["$defs"]
-        self.code_lists = [name for name in self.definitions if name.startswith("code_")]
-        self.fields = {(name, field) for name, one in self.definitions.items() for field in one.get("properties", ())}
-        self.names = sorted({field for _, field in self.fields})
-        # The kinds of value that the fields of a name have.
-        self.kinds = collections.defaultdict(set)
-        for name, field in self.fields:
-            node = self.definitions[name]["properties"][field]
-            self.kinds[field].add(self.kind(field, node.get("items", node)))
-
-    @staticmethod
-    def kind(field, node):
-        """The name of a type, a list of codes or a record."""
-        return node["$ref"].rpartition("/")[2] if "$ref" in node else field
-
-    def places(self, value, kind="feed", record="", field="", path=()):
-        """The record, field, kind and path of every value, outside of extensions; an element's has a number last."""
-        yield record, field, "list" if isinstance(value, list) else kind, path
-        if isinstance(value, list):
-            for index, element in enumerate(value):
-                yield from self.places(element, kind, record, field, (*path, index))
-        elif isinstance(value, dict) and kind in self.definitions:
-            properties = self.definitions[kind].get("properties", {})
-            for name, inner in value.items():
-                node = properties.get(name, {})
-                inner_kind = self.kind(name, node.get("items", node)) if node else "extension"
-                yield from self.places(inner, inner_kind, kind, name, (*path, name))
-
-
-class Drawing:
-    """Feeds drawn from the schema; `likely` is how probable a field is that may be absent."""
-
-    def __init__(self, schema, draw, likely):
-        self.schema, self.draw, self.likely, self.ids = schema, draw, likely, 0
-
-    def record(self, kind):
-        definition, draw = self.schema.definitions[kind], self.draw
-        if "deleted" in definition["properties"] and self.likely < 1 and draw.random() < 0.05:
-            return {"id": self.value("id", {}), "modified": SAMPLES["time"][0], "deleted": True}
-        living = definition.get("else", definition)
-        needed = {*living.get("required", ()), "title", "summary"}
-        needed |= {draw.choice(group["required"]) for group in living.get("anyOf", ())}
-        record = {}
-        for field, node in definition["properties"].items():
-            if field != "deleted" and (field in needed or kind == "feed" or draw.random() < self.likely):
-                inner = node.get("items", node)
-                count = draw.choice((1, 1, 2)) if "items" in node and self.likely < 1 else 1
-                values = [self.value(self.schema.kind(field, inner), inner) for _ in range(count)]
-                record[field] = values if "items" in node else values[0]
-        if draw.random() < 0.1:
-            record["x_ekeby_note"] = anything(draw)
-        return record
-
-    def value(self, kind, node):
-        definition = self.schema.definitions.get(kind, node)
-        if "properties" in definition:
-            return self.record(kind)
-        if kind == "id":
-            self.ids += 1
-            return f"drawn-{self.ids}"
-        if kind == "ref":
-            return f"drawn-{self.draw.randint(1, max(self.ids, 1))}"
-        if "const" in definition:
-            return definition["const"]
-        return self.draw.choice(definition.get("enum") or SAMPLES[kind])
+# A field with the kind of its value, a type, a record or a list of codes; a list and its elements are apart.
+Field = collections.namedtuple("Field", "record name kind is_element")
 
 
 class Base:
-    """A feed to break, and its places by record, field and kind; of a list and its elements apart."""
+    """A feed to break, and where its fields stand in it."""
 
     def __init__(self, schema, text):
         self.text, self.places = text, {}
         document = json.loads(text)
         for *field, path in schema.places(document):
             if path:
-                self.places.setdefault((*field, isinstance(path[-1], int)), []).append(path)
-        ids = [path for field, paths in self.places.items() if field[2] == "id" for path in paths]
+                self.places.setdefault(Field(*field, isinstance(path[-1], int)), []).append(path)
+        ids = [path for field, paths in self.places.items() if field.kind == "id" for path in paths]
         self.ids = [value_at(document, path) for path in ids]
 
 
@@ -203,30 +32,26 @@ class Mutation:
         self.schema, self.draw, self.base, self.document = schema, draw, base, document
         self.field, self.where = ("feed", ""), "/"
 
-    def make(self):
+    def draw_one(self):
         """Makes a change that is drawn; false where there is no place for it."""
-        self.name = self.draw.choices(list(CHANGES), [often for often, _, _ in CHANGES.values()])[0]
-        _, suits, change = CHANGES[self.name]
+        name = self.draw.choices(list(CHANGES), [often for often, _, _ in CHANGES.values()])[0]
+        return self.make(name, *CHANGES[name][1:])
+
+    def make(self, name, suits, change):
+        """Makes a change at a field that suits, or of the feed as a whole; false where there is no place for it."""
+        self.name = name
         if suits and not self.find(suits):
             return False
         change(self)
         return True
 
-    def set(self, kind, value):
-        """Puts a value where one of its kind stands; false where none does."""
-        self.name = f"put {value!r}"
-        if not self.find(one_of(kind)):
-            return False
-        self.put(value)
-        return True
-
     def find(self, suits):
-        fields = [field for field in self.base.places if suits(self.schema, *field[2:])]
+        fields = [field for field in self.base.places if suits(self.schema, field)]
         if not fields:
             return False
         field = self.draw.choice(fields)
         path = self.draw.choice(self.base.places[field])
-        self.field, self.where, self.kind, self.key = field[:2], "/".join(map(str, ("", *path))), field[2], path[-1]
+        self.field, self.kind, self.key, self.where = field[:2], field.kind, path[-1], "/".join(map(str, ("", *path)))
         try:
             self.box = value_at(self.document, path[:-1])
             self.value = self.box[self.key]
@@ -234,7 +59,7 @@ class Mutation:
             return False
         # A change before may have put something else there.
         is_there = isinstance(self.box, list if isinstance(self.key, int) else dict)
-        return is_there and (suits is not a_record or isinstance(self.value, dict))
+        return is_there and (not a_record(self.schema, field) or isinstance(self.value, dict))
 
     def put(self, *values):
         self.box[self.key] = self.draw.choice(values)
@@ -246,28 +71,32 @@ class Mutation:
         self.box.update(members)
 
 
-def anywhere(schema, kind, is_element):
+def anywhere(schema, field):
     return True
 
 
-def a_member(schema, kind, is_element):
-    return not is_element
+def a_member(schema, field):
+    return not field.is_element
 
 
-def an_element(schema, kind, is_element):
-    return is_element
+def an_element(schema, field):
+    return field.is_element
 
 
-def a_code(schema, kind, is_element):
-    return kind in schema.code_lists
+def a_code(schema, field):
+    return field.kind in schema.code_lists
 
 
-def a_record(schema, kind, is_element):
-    return "properties" in schema.definitions.get(kind, ())
+def a_record(schema, field):
+    return "properties" in schema.definitions.get(field.kind, ())
 
 
 def one_of(*kinds):
-    return lambda schema, kind, is_element: kind in kinds
+    return lambda schema, field: field.kind in kinds
+
+
+def the_field(record, name):
+    return lambda schema, field: field[:2] == (record, name) and not field.is_element
 
 
 def drop(m):
@@ -449,3 +278,37 @@ CHANGES = {
     "empty registers": (2, None, empty_registers),
     "another root": (1, None, replace_root),
 }
+
+
+def sweep(schema, tables):
+    """Changes that are not left to chance: each with its name, where it suits, and what it does."""
+    def putting(value):
+        return lambda m: m.put(value)
+
+    def adding(name, value):
+        return lambda m: m.value.update({name: value})
+
+    for kind, value in NEAR:
+        yield f"put {value!r}", one_of(kind), putting(value)
+    for record, name in sorted(schema.fields):
+        yield "drop", the_field(record, name), drop
+        yield "put another type", the_field(record, name), lambda m: m.put("7" if type(m.value) in (int, float) else 7)
+        yield "put nothing", the_field(record, name), lambda m: m.put([] if isinstance(m.value, list) else "")
+    for name in EXTENSIONS:
+        yield f"add {name!r}", a_record, adding(name, None)
+    for kind, definition in schema.definitions.items():
+        if "properties" in definition:
+            yield "add an extension", one_of(kind), adding("x_a_b_c", [None])
+            yield "add an unknown member", one_of(kind), adding("comment", 1)
+        if "deleted" in definition.get("properties", ()):
+            for names in ("id", "modified", "id modified"):
+                tombstone = {name: {"id": "ks-1", "modified": SAMPLES["time"][0]}[name] for name in names.split()}
+                yield "bury", one_of(kind), putting({**tombstone, "deleted": True})
+    # The tables have names and codes from the same description, and so may have some that the schema forgot.
+    for table in tables["resources"]:
+        kind = next(iter(schema.kinds[table["name"]]))
+        for column in table["schema"]["fields"]:
+            name, sample = column["name"], {"string": "2024", "boolean": True}.get(column["type"], 1)
+            is_known = name in schema.definitions[kind]["properties"]
+            for value in column.get("constraints", {}).get("enum", () if is_known else (sample,)):
+                yield f"set {name} to {value!r}", one_of(kind), adding(name, value)

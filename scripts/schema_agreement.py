@@ -15,7 +15,9 @@ import sys
 
 import jsonschema_rs
 
-from feed_mutations import AGAIN, NEAR, Base, Drawing, Mutation, Schema, value_at, written
+from feed_drawing import Drawing, Schema, value_at, written
+from feed_mutations import Base, Mutation, sweep
+from feed_values import AGAIN
 
 DRAWN_FEEDS = 12
 # Of how many disagreements, in each process, the smallest feed is looked for.
@@ -191,10 +193,12 @@ def as_lines(document):
 
 
 class Trial:
-    """The feeds to break, and what becomes of each mutation."""
+    """The feeds to break, and what becomes of each change: first of those of the sweep, then of drawn ones."""
 
     def __init__(self, diarium, schemas, seed, feeds):
         self.comparison, self.seed, self.differing = Comparison(diarium, schemas), seed, 0
+        tables = json.loads((schemas / "tables.json").read_text(encoding="utf-8"))
+        self.sweep = list(sweep(self.comparison.schema, tables))
         texts = {feed: pathlib.Path(feed).read_text(encoding="utf-8") for feed in feeds}
         for number in range(DRAWN_FEEDS):
             # The first has every field, of the others each some.
@@ -205,14 +209,16 @@ class Trial:
     def mutate(self, number):
         """The name of a feed, the changes, and what they made of it."""
         draw = random.Random(f"{self.seed}/{number}")
-        # First every value that is nearly of a form, each in the feed with every field.
-        is_near = number < len(NEAR)
-        name, base = self.bases[-DRAWN_FEEDS] if is_near else draw.choice(self.bases)
-        document, done = json.loads(base.text), []
-        count = 1 if is_near else draw.choice((1, 1, 1, 1, 1, 2, 3))
+        if number < len(self.sweep):
+            # In the feed with every field.
+            name, base = self.bases[-DRAWN_FEEDS]
+            mutation = Mutation(self.comparison.schema, draw, base, json.loads(base.text))
+            return name, [mutation] if mutation.make(*self.sweep[number]) else [], mutation.document
+        name, base = draw.choice(self.bases)
+        document, done, count = json.loads(base.text), [], draw.choice((1, 1, 1, 1, 1, 2, 3))
         while len(done) < count:
             mutation = Mutation(self.comparison.schema, draw, base, document)
-            if mutation.set(*NEAR[number]) if is_near else mutation.make():
+            if mutation.draw_one():
                 done.append(mutation)
         return name, done, document
 
@@ -222,8 +228,8 @@ class Trial:
         outcomes = []
         for form, write in (("json", written), ("jsonl", as_lines)):
             text = write(document)
-            # As JSON Lines, every other time, for time's sake.
-            if not text or (form == "jsonl" and number % 2):
+            # As JSON Lines every fourth time, for time's sake.
+            if not text or not done or (form == "jsonl" and number % 4):
                 continue
             outcome = self.comparison.judge(text, form)
             if outcome.kind == "disagreement":
@@ -296,20 +302,21 @@ def main():
         outcome = trial.comparison.judge(base.text, "json")
         note("as it is", outcome._replace(detail=f"{name} as it is: {outcome.detail}"))
     with multiprocessing.Pool(2, start, arguments) as pool:
-        for fields, outcomes in pool.imap(run, range(int(mutations)), chunksize=8):
+        numbers = range(len(trial.sweep) + int(mutations))
+        for number, (fields, outcomes) in zip(numbers, pool.imap(run, numbers, chunksize=8)):
             mutated |= fields
             for form, outcome in outcomes:
-                note(form, outcome)
+                note(form if form == "jsonl" else "swept" if number < len(trial.sweep) else "drawn", outcome)
 
     of_schema = trial.comparison.schema.fields
     there = {field[:2] for _, base in trial.bases for field in base.places} & of_schema
     print(f"{len(trial.bases)} feeds with {len(there)} of the schema's {len(of_schema)} fields, "
           f"{len(mutated & of_schema)} of them mutated; seed {seed}")
-    kinds = ("as it is", "feeds as they are"), ("json", "mutations"), ("jsonl", "of these as JSON Lines too")
-    for what, words in kinds:
-        numbers = [counts[what, kind] for kind in ("valid", "invalid", "exception", "disagreement")]
-        print(f"{sum(numbers)} {words}: {sum(numbers[:2])} agreements (valid {numbers[0]}, invalid {numbers[1]}), "
-              f"{numbers[2]} exceptions, {numbers[3]} disagreements")
+    for what, words in (("as it is", "feeds as they are"), ("swept", "changes of every field, form and code"),
+                        ("drawn", "seeded mutations"), ("jsonl", "of both also as JSON Lines")):
+        of = [counts[what, kind] for kind in ("valid", "invalid", "exception", "disagreement")]
+        print(f"{sum(of)} {words}: {of[0] + of[1]} agreements (valid {of[0]}, invalid {of[1]}), {of[2]} exceptions, "
+              f"{of[3]} disagreements")
     print(end="".join(f"  exception {rule}: {count}\n" for rule, count in sorted(exceptions.items())))
     print(end="".join(f"{detail}\n" for detail in disagreements))
     sys.exit(1 if disagreements else 0)

@@ -29,7 +29,7 @@ struct ValidationHandler: PassHandler, ~Copyable {
   func prepare(_ check: inout StructuralCheck) { check.keepRecords() }
 
   mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck) {
-    check.withRecords(head) { records, _ in run.registers.add(records) }
+    check.withRecords(head) { records, _ in run.registers = Registers(adding: records, to: run.registers) }
     book = RuleBook(run, profiles: options.profiles, selection: options.rules)
     book.apply(head, &check, scope: .head)
     facts.add(book.takeFacts())

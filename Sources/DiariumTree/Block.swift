@@ -47,6 +47,8 @@
   }
   /// The place that was last asked for.
   private var recent: Anchor?
+  /// Places that were counted, in order.
+  private var steps: [Anchor] = []
   /// Tells the cells of the block, where it is one of a table.
   public weak var finder: (any CellFinder)?
   /// Where bytes from a place on come from, where the block holds what was decoded from cells of others.
@@ -115,6 +117,7 @@
     unsafe base.copyMemory(from: base + place, byteCount: count - place)
     count -= place
     recent = nil
+    steps.removeAll(keepingCapacity: true)
     anchors = [anchor]
   }
 
@@ -144,10 +147,20 @@
     let known = known(before: place) ?? anchors.first ?? .start
     // Findings come in the order of the block, nearly always: counting goes on where it ended.
     var anchor = recent.map { $0.block <= place && $0.block > known.block ? $0 : known } ?? known
-    unsafe anchor.advance(over: .init(rebasing: bytes[anchor.block..<min(max(place, anchor.block), count)]))
+    // Where they go back, as rules do in a case, it goes on from somewhere not far before.
+    if let step = steps.last(where: { $0.block <= place }), step.block > anchor.block { anchor = step }
+    let end = min(max(place, anchor.block), count)
+    while end - anchor.block > Self.step {
+      unsafe anchor.advance(over: .init(rebasing: bytes[anchor.block..<(anchor.block + Self.step)]))
+      if anchor.block > steps.last?.block ?? 0 { steps.append(anchor) }
+    }
+    unsafe anchor.advance(over: .init(rebasing: bytes[anchor.block..<end]))
     recent = anchor
     return anchor
   }
+
+  /// Bytes between places that are kept when lines are counted.
+  private static var step: Int { 1 << 13 }
 }
 
 extension Block.Anchor {

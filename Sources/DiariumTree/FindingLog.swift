@@ -21,6 +21,8 @@ public struct FindingLog: Sendable {
   private let selects: Bool
   private var tallies: [Int: Tally] = [:]
   private var listedInInput: [Int: Int] = [:]
+  /// Rules, by number, whose findings are only counted: whoever takes this log's lists enough of them.
+  public var countedOnly: Set<Int> = []
 
   /// An empty log.
   ///
@@ -42,14 +44,22 @@ public struct FindingLog: Sendable {
     guard let severity = severity(of: rule) else { return false }
     let listed = listedInInput[rule.number, default: 0]
     tallies[rule.number, default: Tally(rule: rule, severity: severity)].count += 1
-    guard limit == 0 || listed < limit else { return false }
+    guard limit == 0 || listed < limit, !countedOnly.contains(rule.number) else { return false }
     listedInInput[rule.number] = listed + 1
     tallies[rule.number]?.listed += 1
     return true
   }
 
   /// Whether a further finding of a rule would only be counted.
-  public func isFull(_ rule: RuleID) -> Bool { limit > 0 && listedInInput[rule.number, default: 0] >= limit }
+  public func isFull(_ rule: RuleID) -> Bool {
+    limit > 0 && listedInInput[rule.number, default: 0] >= limit || countedOnly.contains(rule.number)
+  }
+
+  /// The rules, by number, of which further findings would only be counted.
+  public var full: Set<Int> {
+    guard limit > 0 else { return [] }
+    return Set(listedInInput.filter { $0.value >= limit }.keys)
+  }
 
   /// Whether a rule counts at all.
   public func counts(_ rule: RuleID) -> Bool { severity(of: rule) != nil }

@@ -2,7 +2,9 @@ public import DiariumModel
 public import DiariumSchema
 
 /// What the registers of a feed say, by ids, for rules about cases.
-public struct Registers: Sendable {
+///
+/// It is filled before it is shared, and not changed from then on.
+public final class Registers: Sendable {
   /// What is known of a membership.
   public struct Membership: Sendable {
     /// The body, if it is named.
@@ -35,70 +37,91 @@ public struct Registers: Sendable {
     public var name: String?
   }
 
-  /// The names of persons.
-  public var persons: [String: String] = [:]
-  /// The names of bodies.
-  public var bodies: [String: String] = [:]
-  /// The parties.
-  public var parties: [String: Party] = [:]
-  /// The memberships of persons.
-  public var memberships: [String: [Membership]] = [:]
-  /// The meetings.
-  public var meetings: [String: Meeting] = [:]
-
-  /// The lengths of source texts, in Unicode scalars.
-  public var sourceLengths: [String: Int] = [:]
+  private let contents: Contents
 
   /// No registers.
-  public init() {}
+  public init() { contents = Contents() }
+
+  /// What a head says beside what others said before.
+  public init(adding head: RecordViews, to earlier: Registers) {
+    var contents = earlier.contents
+    contents.add(head)
+    self.contents = contents
+  }
+
+  /// The names of persons.
+  public var persons: [String: String] { contents.persons }
+  /// The names of bodies.
+  public var bodies: [String: String] { contents.bodies }
+  /// The parties.
+  public var parties: [String: Party] { contents.parties }
+  /// The memberships of persons.
+  public var memberships: [String: [Membership]] { contents.memberships }
+  /// The meetings.
+  public var meetings: [String: Meeting] { contents.meetings }
+  /// The lengths of source texts, in Unicode scalars.
+  public var sourceLengths: [String: Int] { contents.sourceLengths }
 
   /// The ids of persons, bodies and parties.
   var ids: [String] { (Array(persons.keys) + Array(bodies.keys) + Array(parties.keys)).sorted() }
 
   /// Whether an id is that of a person, a body or a party.
-  func has(_ id: String) -> Bool { persons[id] != nil || bodies[id] != nil || parties[id] != nil }
-
-  /// Adds what a head says.
-  public mutating func add(_ head: RecordViews) {
-    addSources(head)
-    for person in head.all(Person.self) {
-      if let id = person.text(.id), let name = person.text(.name) { persons[id] = name }
-    }
-    for body in head.all(Body.self) {
-      if let id = body.text(.id), let name = body.text(.name) { bodies[id] = name }
-    }
-    for party in head.all(DiariumModel.Party.self) {
-      guard let id = party.text(.id) else { continue }
-      parties[id] = Party(abbreviation: party.text(.abbreviation), name: party.text(.name))
-    }
-    for membership in head.all(DiariumModel.Membership.self) {
-      guard let person = membership.text(.personID) else { continue }
-      memberships[person, default: []].append(
-        Membership(
-          bodyID: membership.text(.bodyID), partyID: membership.text(.partyID), start: membership.date(.startDate),
-          end: membership.date(.endDate)))
-    }
-    for meeting in head.all(DiariumModel.Meeting.self) {
-      guard let id = meeting.text(.id) else { continue }
-      meetings[id] = Meeting(
-        body: meeting.text(.body), bodyID: meeting.text(.bodyID), date: meeting.date(.date),
-        absent: Self.absent(meeting))
-    }
+  func has(_ id: String) -> Bool {
+    contents.persons[id] != nil || contents.bodies[id] != nil || contents.parties[id] != nil
   }
+}
 
-  private mutating func addSources(_ head: RecordViews) {
-    for source in head.all(Source.self) {
-      if let id = source.text(.id), let length = source.integer(.length) { sourceLengths[id] = length }
-    }
-  }
+extension Registers {
+  fileprivate struct Contents: Sendable {
+    var persons: [String: String] = [:]
+    var bodies: [String: String] = [:]
+    var parties: [String: Party] = [:]
+    var memberships: [String: [Membership]] = [:]
+    var meetings: [String: Meeting] = [:]
+    var sourceLengths: [String: Int] = [:]
 
-  private static func absent(_ meeting: RecordView<DiariumModel.Meeting>) -> Set<String> {
-    var absent: Set<String> = []
-    var others: Set<String> = []
-    for row in meeting.list(.attendance, of: Attendance.self) {
-      guard let person = row.text(.personID) else { continue }
-      if row.text(.presence) == "absent" { absent.insert(person) } else { others.insert(person) }
+    /// Adds what a head says.
+    fileprivate mutating func add(_ head: RecordViews) {
+      addSources(head)
+      for person in head.all(Person.self) {
+        if let id = person.text(.id), let name = person.text(.name) { persons[id] = name }
+      }
+      for body in head.all(Body.self) {
+        if let id = body.text(.id), let name = body.text(.name) { bodies[id] = name }
+      }
+      for party in head.all(DiariumModel.Party.self) {
+        guard let id = party.text(.id) else { continue }
+        parties[id] = Party(abbreviation: party.text(.abbreviation), name: party.text(.name))
+      }
+      for membership in head.all(DiariumModel.Membership.self) {
+        guard let person = membership.text(.personID) else { continue }
+        memberships[person, default: []].append(
+          Membership(
+            bodyID: membership.text(.bodyID), partyID: membership.text(.partyID), start: membership.date(.startDate),
+            end: membership.date(.endDate)))
+      }
+      for meeting in head.all(DiariumModel.Meeting.self) {
+        guard let id = meeting.text(.id) else { continue }
+        meetings[id] = Meeting(
+          body: meeting.text(.body), bodyID: meeting.text(.bodyID), date: meeting.date(.date),
+          absent: Self.absent(meeting))
+      }
     }
-    return absent.subtracting(others)
+
+    private mutating func addSources(_ head: RecordViews) {
+      for source in head.all(Source.self) {
+        if let id = source.text(.id), let length = source.integer(.length) { sourceLengths[id] = length }
+      }
+    }
+
+    private static func absent(_ meeting: RecordView<DiariumModel.Meeting>) -> Set<String> {
+      var absent: Set<String> = []
+      var others: Set<String> = []
+      for row in meeting.list(.attendance, of: Attendance.self) {
+        guard let person = row.text(.personID) else { continue }
+        if row.text(.presence) == "absent" { absent.insert(person) } else { others.insert(person) }
+      }
+      return absent.subtracting(others)
+    }
   }
 }

@@ -7,14 +7,11 @@ public import DiariumTree
 /// It belongs to one thread.
 public final class RuleBook {
   private let report: RuleReport
-  /// Those that look at records.
-  private let rules: [(rule: Rule, check: @Sendable (RecordViews, RuleReport) -> Void)]
-  /// Those that look at texts.
-  private let textRules:
-    [(rule: Rule, traits: TextTraits, check: @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void)]
-  /// Those that look at values that stand once.
-  private let onceRules: [(rule: Rule, value: @Sendable (RecordViews) -> OnlyOnce?)]
-  private let feedRules: [(rule: Rule, check: @Sendable (FeedFacts, RuleRun) -> [FeedRemark])]
+  private let records: [RecordRule]
+  private let texts: [TextRule]
+  private let once: [OnceRule]
+  private let feed: [FeedRule]
+  private let table = TextTraits.Table()
   private var facts = FeedFacts()
   private var unreadable: [Int: Int] = [:]
 
@@ -29,12 +26,10 @@ public final class RuleBook {
     let wanted = Catalogue.rules.filter {
       profiles.contains($0.profile) && selection.severity(of: $0.id) != nil
     }
-    rules = wanted.compactMap { if case .records(let check)? = $0.check { ($0, check) } else { nil } }
-    onceRules = wanted.compactMap { if case .once(let value)? = $0.check { ($0, value) } else { nil } }
-    feedRules = wanted.compactMap { if case .feed(let check)? = $0.check { ($0, check) } else { nil } }
-    textRules = wanted.compactMap {
-      if case .texts(let traits, let check)? = $0.check { ($0, traits, check) } else { nil }
-    }
+    records = wanted.compactMap(RecordRule.init)
+    texts = wanted.compactMap(TextRule.init)
+    once = wanted.compactMap(OnceRule.init)
+    feed = wanted.compactMap(FeedRule.init)
   }
 
   /// Applies the rules to the records of a tape that was checked just now.
@@ -45,31 +40,24 @@ public final class RuleBook {
   ///   - scope: whether the tape is a case or a head.
   public func apply(_ tape: borrowing Tape, _ check: inout StructuralCheck, scope: Rule.Scope) {
     guard tape.count > 0, tape[0].kind == .object else { return }
-    check.withRecords(tape) { records, check in
-      for (rule, look) in rules where rule.scope == scope || rule.scope == .all {
+    check.withRecords(tape) { views, check in
+      for rule in records where rule.scope == scope || rule.scope == .all {
         report.begin(isFull: check.log.isFull(rule.id))
-        look(records, report)
-        let missed = records.takeUnreadable()
+        rule.check(views, report)
+        let missed = views.takeUnreadable()
         if missed > 0 { unreadable[rule.id.number, default: 0] += missed }
-        take(rule, tape, &check)
+        if report.hasSome { take(rule.id, rule.fixable, tape, &check) }
       }
-      if !textRules.isEmpty { texts(records, tape, &check) }
-      if scope == .matter { once(records, tape, &check) }
-      if !feedRules.isEmpty {
-        if scope == .matter {
-          facts.add(records, report.run.registers)
-        } else {
-          facts.add(head: records, report.run.registers)
+      if !texts.isEmpty { lookAtTexts(views, tape, &check) }
+      if scope == .matter {
+        for rule in once {
+          if let value = rule.value(views) { check.addOnce(value, rule.id, tape) }
         }
-        _ = records.takeUnreadable()
       }
-    }
-  }
-
-  private func once(_ records: RecordViews, _ tape: borrowing Tape, _ check: inout StructuralCheck) {
-    for (rule, value) in onceRules {
-      guard let value = value(records) else { continue }
-      check.addOnce(value, rule.id, tape)
+      if !feed.isEmpty {
+        if scope == .matter { facts.add(views, report.registers) } else { facts.add(head: views, report.registers) }
+        _ = views.takeUnreadable()
+      }
     }
   }
 
@@ -81,39 +69,40 @@ public final class RuleBook {
 
   /// Applies the rules that need the whole feed.
   public func finish(_ facts: FeedFacts, _ check: inout StructuralCheck) {
-    for (rule, look) in feedRules {
-      for remark in look(facts, report.run) { check.add(remark, rule.id) }
+    for rule in feed {
+      for remark in rule.check(facts, report.run) { check.add(remark, rule.id) }
     }
   }
 
-  private func texts(_ records: RecordViews, _ tape: borrowing Tape, _ check: inout StructuralCheck) {
+  private func lookAtTexts(_ views: RecordViews, _ tape: borrowing Tape, _ check: inout StructuralCheck) {
     // A text is looked at once, and by those rules only to which it may matter.
     var found: [(rule: Int, remarks: [Remark], uncounted: Int)] = []
-    let isFull = textRules.map { check.log.isFull($0.rule.id) }
-    let table = TextTraits.Table()
-    records.eachText { text, view in
+    let isFull = texts.map { check.log.isFull($0.id) }
+    views.eachText { text, view in
       let traits = table.traits(of: text)
-      for (index, rule) in textRules.enumerated() where rule.traits == .any || !rule.traits.isDisjoint(with: traits) {
+      for index in texts.indices where !texts[index].traits.isDisjoint(with: traits) {
         report.begin(isFull: isFull[index])
-        rule.check(text, view, report)
+        texts[index].check(text, view, report)
         if report.hasSome { found.append((index, report.remarks, report.uncounted)) }
       }
     }
     for (index, remarks, uncounted) in found {
       report.begin(remarks, uncounted)
-      take(textRules[index].rule, tape, &check)
+      take(texts[index].id, texts[index].fixable, tape, &check)
     }
   }
 
-  private func take(_ rule: Rule, _ tape: borrowing Tape, _ check: inout StructuralCheck) {
-    for remark in report.remarks { check.add(remark, rule.id, fixable: rule.fixable, tape) }
-    if report.uncounted > 0 { check.log.count(rule.id, times: report.uncounted) }
+  private func take(
+    _ rule: RuleID, _ fixable: Finding.Fixable, _ tape: borrowing Tape, _ check: inout StructuralCheck
+  ) {
+    for remark in report.remarks { check.add(remark, rule, fixable: fixable, tape) }
+    if report.uncounted > 0 { check.log.count(rule, times: report.uncounted) }
   }
 
   /// How many values each rule could not look at, since they have findings of their own; forgets them.
   public func takeSkipped() -> [SkippedRule] {
     defer { unreadable = [:] }
-    return rules.compactMap { rule, _ in
+    return records.compactMap { rule in
       unreadable[rule.id.number].map {
         SkippedRule(rule: rule.id, because: "values that it needs have findings of their own", count: $0)
       }

@@ -8,12 +8,17 @@ internal import DiariumTree
 public final class RuleReport {
   /// What rules need to know of the run.
   public let run: RuleRun
+  /// What the registers say.
+  let registers: Registers
   private(set) var remarks: [Remark] = []
   /// Remarks that will only be counted.
   private(set) var uncounted = 0
   private var isFull = false
 
-  init(_ run: RuleRun) { self.run = run }
+  init(_ run: RuleRun) {
+    self.run = run
+    registers = run.registers
+  }
 
   /// Reports a text, or a part of it.
   ///

@@ -1,6 +1,6 @@
 /// What a text has, so that a rule looks at those only to which it may matter.
 struct TextTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// A digit.
   static let digit = TextTraits(rawValue: 1 << 0)
@@ -18,35 +18,38 @@ struct TextTraits: OptionSet, Sendable {
   static let last = TextTraits(rawValue: 1 << 6)
   /// A character from U+0300 to U+036F, which joins the one before.
   static let combining = TextTraits(rawValue: 1 << 7)
-  /// All: every text that has one of them.
-  static let any = TextTraits(rawValue: .max)
+  /// At most 16 bytes.
+  static let short = TextTraits(rawValue: 1 << 8)
+  /// At least 255 bytes.
+  static let long = TextTraits(rawValue: 1 << 9)
 
   /// The traits of each byte.
-  struct Table {
-    private let bytes: InlineArray<256, UInt8>
+  @safe final class Table {
+    /// Behind a pointer, since an inline table would be copied for every text.
+    private let bytes: UnsafeMutablePointer<UInt16>
 
     init() {
-      var table = InlineArray<256, UInt8>(repeating: 0)
-      for byte in 0x30...0x39 { table[byte] = digit.rawValue }
-      table[0x40] = at.rawValue
-      table[0x3C] = markup.rawValue
-      table[0x5C] = markup.rawValue
-      table[0x26] = markup.rawValue
-      table[0xC2] = latin.rawValue
-      table[0x82] = tilde.rawValue
-      table[0x83] = tilde.rawValue
-      table[0xE2] = general.rawValue
-      table[0xEF] = last.rawValue
-      table[0xCC] = combining.rawValue
-      table[0xCD] = combining.rawValue
-      bytes = table
+      unsafe bytes = .allocate(capacity: 256)
+      unsafe bytes.initialize(repeating: 0, count: 256)
+      for byte in 0x30...0x39 { unsafe bytes[byte] = digit.rawValue }
+      for (byte, traits) in [
+        (0x40, TextTraits.at), (0x3C, .markup), (0x5C, .markup), (0x26, .markup), (0xC2, .latin), (0x82, .tilde),
+        (0x83, .tilde), (0xE2, .general), (0xEF, .last), (0xCC, .combining), (0xCD, .combining),
+      ] {
+        unsafe bytes[byte] = traits.rawValue
+      }
     }
+
+    deinit { unsafe bytes.deallocate() }
 
     /// The traits of a text in UTF-8.
     func traits(of text: Span<UInt8>) -> TextTraits {
-      var traits: UInt8 = 0
-      for index in 0..<text.count { traits |= bytes[Int(text[index])] }
-      return TextTraits(rawValue: traits)
+      var traits: UInt16 = 0
+      for index in text.indices { traits |= unsafe bytes[Int(text[index])] }
+      var all = TextTraits(rawValue: traits)
+      if text.count <= 16 { all.insert(.short) }
+      if text.count >= 255 { all.insert(.long) }
+      return all
     }
   }
 }

@@ -31,7 +31,8 @@ import Testing
   ]
 
   @Test(arguments: others) func `what is no personal number and no private contact is left alone`(text: String) throws {
-    let report = try Samples.report(Samples.matter("\"summary\":\"Se \(text), enligt ansökan\""), options: Samples.allRules)
+    let report = try Samples.report(
+      Samples.matter("\"summary\":\"Se \(text), enligt ansökan\""), options: Samples.allRules)
     #expect(!report.log.rules.contains { $0.rule.category == "txt" }, "\(report.concise())")
   }
 
@@ -47,7 +48,9 @@ import Testing
 
   @Test func `a fingerprint does not depend on the number`() throws {
     let prints = try ["121212-1212", "701063-2391"].map { number in
-      try #require(Samples.report(Samples.matter("\"summary\":\"\(number)\""), options: Samples.allRules).log.findings.first).fingerprint
+      try #require(
+        Samples.report(Samples.matter("\"summary\":\"\(number)\""), options: Samples.allRules).log.findings.first
+      ).fingerprint
     }
     #expect(prints[0] == prints[1])
   }

@@ -42,7 +42,9 @@ extension FeedPass {
     var isDone = false
     while !isDone {
       // More stretches than there are hands, so that none is idle while an answer is taken.
-      while team.hasRoom, let stretch = cutter.next() { team.put(StretchJob(input: number, stretch: stretch)) }
+      while team.hasRoom, let stretch = cutter.next() {
+        team.put(StretchJob(input: number, stretch: stretch, full: check.log.full))
+      }
       guard let (job, answer) = team.take() else { break }
       isDone = try add(job, answer, input, &team, &handler)
     }

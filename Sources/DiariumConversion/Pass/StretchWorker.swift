@@ -16,6 +16,8 @@ enum Stretch: Sendable {
 struct StretchJob: Sendable {
   var input: Int
   var stretch: Stretch
+  /// Rules, by number, of which enough findings are listed.
+  var full: Set<Int> = []
 }
 
 /// What came of a stretch.
@@ -72,6 +74,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
   mutating func answer(_ job: StretchJob) -> StretchAnswer<Work.Part> {
     var answer = StretchAnswer<Work.Part>()
     var check = self.check.take() ?? StructuralCheck(casesOf: inputs.context, findings: inputs.limits.findings)
+    check.log.countedOnly = job.full
     read(job, &check, &answer)
     answer.found = check.takeCases()
     self.check = consume check

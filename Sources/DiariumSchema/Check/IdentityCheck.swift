@@ -91,6 +91,7 @@ extension StructuralCheck {
     }
     let source = context.sources[Int(first.source)]
     var place = Location(path: source.path)
+    place.table = TableDescription.all.first { source.path.hasSuffix("/\($0.fileName)") }?.name
     if first.isMinted { return place }
     let quote = read(1, at: first.offset - 1, in: source).first == 0x22 ? 1 : 0
     if let anchor = lines.anchor(at: first.offset - quote, in: source, number: first.source) {

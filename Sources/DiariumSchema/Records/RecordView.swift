@@ -53,6 +53,13 @@ internal import DiariumTree
     return unsafe store.tape.pointee.string(node)
   }
 
+  /// Bytes of a text in UTF-8; 0 where it is absent, or none.
+  package func length(_ field: R.Field) -> Int {
+    guard let node = slot(field), unsafe store.tape.pointee[node].kind == .text else { return 0 }
+    var room: [UInt8] = []
+    return unsafe store.tape.pointee.withText(node, &room) { $0.count }
+  }
+
   /// The texts of a list; those of another type are left out.
   public func texts(_ field: R.Field) -> [String] {
     guard let node = slot(field), unsafe store.tape.pointee[node].kind == .array else { return [] }

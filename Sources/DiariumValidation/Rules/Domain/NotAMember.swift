@@ -32,7 +32,7 @@ extension Rule {
         #"{"id":"eva-ek-ks","person_id":"eva-ek","body_id":"ks","start_date":"2019-01-01","end_date":"2023-12-31"}"#)
     ]
   ) { records, report in
-    let registers = report.run.registers
+    let registers = report.registers
     guard !registers.memberships.isEmpty, records.has(Reservation.self) else { return }
     let decisions = records.byID(Decision.self)
     var verdicts: [[String]: Bool] = [:]

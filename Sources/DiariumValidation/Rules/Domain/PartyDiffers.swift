@@ -35,8 +35,8 @@ extension Rule {
         ballot: #"{"name":"Eva Ek","party":"NP","person_id":"eva-ek","option":"no"}"#),
     ]
   ) { records, report in
-    guard !report.run.registers.memberships.isEmpty, !report.run.registers.parties.isEmpty else { return }
-    var parties = PartiesOfPersons(report.run.registers)
+    guard !report.registers.memberships.isEmpty, !report.registers.parties.isEmpty else { return }
+    var parties = PartiesOfPersons(report.registers)
     let decisions = records.byID(Decision.self)
     records.each(Signatory.self) { signatory in
       guard let party = signatory.text(.party), let person = signatory.text(.personID), parties.knows(person),

@@ -35,7 +35,7 @@ extension Rule {
         signatory: #"{"name":"Eva Ek","person_id":"eva-ek"}"#)
     ]
   ) { records, report in
-    let meetings = report.run.registers.meetings
+    let meetings = report.registers.meetings
     guard !meetings.isEmpty, records.has(Reservation.self) else { return }
     let decisions = records.byID(Decision.self)
     records.each(Reservation.self) { reservation in

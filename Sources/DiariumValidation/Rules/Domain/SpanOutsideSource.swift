@@ -32,7 +32,7 @@ extension Rule {
     ]
   ) { records, report in
     guard records.has(TextSpan.self) else { return }
-    var lengths = report.run.registers.sourceLengths
+    var lengths = report.registers.sourceLengths
     // In the head the source texts stand beside what was read from them.
     records.each(Source.self) { source in
       guard let id = source.text(.id), let length = source.integer(.length) else { return }

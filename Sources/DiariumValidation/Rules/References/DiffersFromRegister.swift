@@ -41,7 +41,7 @@ extension Rule {
         decision: #""body":"Kommunstyrelsen","body_id":"ks","date":"2024-06-03""#),
     ]
   ) { records, report in
-    let registers = report.run.registers
+    let registers = report.registers
     if !registers.bodies.isEmpty {
       var told: Set<[String]> = []
       Rule.compareBodies(Case.self, .body, .bodyID, in: records, &told, report)
@@ -70,7 +70,7 @@ extension Rule {
   ) {
     records.each(type) { view in
       guard view.has(idField), let body = view.text(field), let id = view.text(idField),
-        let name = report.run.registers.bodies[id], body.comparedForm != name.comparedForm,
+        let name = report.registers.bodies[id], body.comparedForm != name.comparedForm,
         told.insert([id, body]).inserted
       else { return }
       report(

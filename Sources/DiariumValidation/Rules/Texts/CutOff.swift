@@ -20,7 +20,7 @@ extension Rule {
       Sample.matter("\"summary\":\"\(String(repeating: "Motion ", count: 36))om.\""),
       Sample.matter("\"summary\":\"\(String(repeating: "Motion ", count: 36))om\""),
     ],
-    broken: [Sample.matter("\"summary\":\"\(String(repeating: "Motion ", count: 36))omr\"")], traits: .any
+    broken: [Sample.matter("\"summary\":\"\(String(repeating: "Motion ", count: 36))omr\"")], traits: .long
   ) { text, view, report in
     guard text.count >= 255, text.count <= 4 * 32_767 else { return }
     switch text[text.count - 1] {

@@ -28,27 +28,15 @@ extension Rule {
           String(repeating: "Vi säger nej. ", count: 20), String(repeating: "Vi säger nej. ", count: 20)))
     ]
   ) { records, report in
-    var statements: [[UInt8]: RecordView<Statement>] = [:]
-    var reservations: [[UInt8]: RecordView<Reservation>] = [:]
     let help = Message(
       sv: "är det en handling med flera undertecknare, gör en post av dem",
       en: "if it is one paper with several signatories, make it one record")
-    records.each(Statement.self) { statement in
-      guard let text = statement.longText(.text) else { return }
-      guard let first = statements[text] else {
-        statements[text] = statement
-        return
-      }
+    records.all(Statement.self).eachRepeated(.text) { statement, first in
       report(
         .init(sv: "samma text som i ett yttrande", en: "same text as in a statement"), help: help, at: statement, .text
       ) { $0.relate(.init(sv: "här först", en: "first here"), to: first, .text) }
     }
-    records.each(Reservation.self) { reservation in
-      guard let text = reservation.longText(.text) else { return }
-      guard let first = reservations[text] else {
-        reservations[text] = reservation
-        return
-      }
+    records.all(Reservation.self).eachRepeated(.text) { reservation, first in
       report(
         .init(sv: "samma text som i en reservation", en: "same text as in a reservation"), help: help, at: reservation,
         .text
@@ -57,11 +45,20 @@ extension Rule {
   }
 }
 
-extension RecordView {
-  /// A text that is long enough that two people would not write the same by chance, in UTF-8.
-  fileprivate func longText(_ field: R.Field) -> [UInt8]? {
-    guard let text = text(field), text.utf8.count >= 200 else { return nil }
-    return Array(text.utf8)
+extension Array {
+  /// Calls `body` with each record whose text one before has too, and with that; texts are long enough that two people
+  /// would not write the same by chance.
+  fileprivate func eachRepeated<R: Record>(_ field: R.Field, _ body: (RecordView<R>, RecordView<R>) -> Void)
+  where Element == RecordView<R> {
+    guard count > 1 else { return }
+    // Texts of different lengths differ, so most are never read.
+    var lengths: [Int: Int] = [:]
+    for view in self where view.length(field) >= 200 { lengths[view.length(field), default: 0] += 1 }
+    var firsts: [[UInt8]: RecordView<R>] = [:]
+    for view in self where lengths[view.length(field), default: 0] > 1 {
+      guard let text = view.text(field).map({ [UInt8]($0.utf8) }) else { continue }
+      if let first = firsts[text] { body(view, first) } else { firsts[text] = view }
+    }
   }
 }
 

@@ -46,7 +46,7 @@ extension Rule {
       // What stands inside an answer was adopted with it.
       let adoption = statement.text(.adoptedByID) ?? statement.text(.partOfID).flatMap { adoptions[$0] }
       guard let decision = adoption.flatMap({ decisions[$0] }) else { continue }
-      let days = decision.days(report.run.registers)
+      let days = decision.days(report.registers)
       guard let decided = days.first, days.allSatisfy({ $0.isBefore(date) }) else { continue }
       report(
         .init(

@@ -43,8 +43,8 @@ extension Rule {
       guard let date = reservation.date(.date),
         let decision = reservation.text(.decisionID).flatMap({ decisions[$0] })
       else { return }
-      let meeting = decision.meetingDay(report.run.registers)
-      let days = decision.days(report.run.registers)
+      let meeting = decision.meetingDay(report.registers)
+      let days = decision.days(report.registers)
       guard let decided = days.first, !days.contains(where: { $0.mayBe(date) }) else { return }
       // A date that was taken from a document or worked out may be another day than that of the meeting.
       let basis = decision.text(.dateBasis)

@@ -1,0 +1,52 @@
+internal import DiariumSchema
+internal import DiariumTree
+
+/// A rule that looks at records, with what applying it needs and no more.
+///
+/// Of a class, so that a loop over the rules copies nothing.
+final class RecordRule {
+  let id: RuleID
+  let fixable: Finding.Fixable
+  let scope: Rule.Scope
+  let check: @Sendable (RecordViews, RuleReport) -> Void
+
+  init?(_ rule: Rule) {
+    guard case .records(let check)? = rule.check else { return nil }
+    (id, fixable, scope, self.check) = (rule.id, rule.fixable, rule.scope, check)
+  }
+}
+
+/// A rule that looks at texts.
+final class TextRule {
+  let id: RuleID
+  let fixable: Finding.Fixable
+  let traits: TextTraits
+  let check: @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void
+
+  init?(_ rule: Rule) {
+    guard case .texts(let traits, let check)? = rule.check else { return nil }
+    (id, fixable, self.traits, self.check) = (rule.id, rule.fixable, traits, check)
+  }
+}
+
+/// A rule about values that stand once.
+final class OnceRule {
+  let id: RuleID
+  let value: @Sendable (RecordViews) -> OnlyOnce?
+
+  init?(_ rule: Rule) {
+    guard case .once(let value)? = rule.check else { return nil }
+    (id, self.value) = (rule.id, value)
+  }
+}
+
+/// A rule about the whole feed.
+final class FeedRule {
+  let id: RuleID
+  let check: @Sendable (FeedFacts, RuleRun) -> [FeedRemark]
+
+  init?(_ rule: Rule) {
+    guard case .feed(let check)? = rule.check else { return nil }
+    (id, self.check) = (rule.id, check)
+  }
+}
