@@ -55,9 +55,11 @@ extension RecordViews {
 extension StructuralCheck {
   /// Makes a remark on the feed a finding of a rule.
   package mutating func add(_ remark: FeedRemark, _ rule: RuleID) {
-    guard log.wants(rule) else { return }
+    let place = remark.id.flatMap { feed.place(Self.hash($0)) }
+    // An id that was not noted has a finding of its own.
+    guard (place == nil) == (remark.id == nil), log.wants(rule) else { return }
     var location = Location(path: context.sources.first?.path ?? "-")
-    if let id = remark.id, let place = feed.place(Self.hash(id)) {
+    if let id = remark.id, let place {
       location = self.location(of: place, length: id.utf8.count)
     } else {
       (location.line, location.column, location.offset) = (1, 1, 0)
