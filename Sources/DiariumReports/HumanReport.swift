@@ -2,7 +2,7 @@ internal import DiariumTree
 
 /// Findings for people: with the line, a caret under what is meant, and what to do.
 public struct HumanReport: Sendable {
-  /// Findings shown of one rule and file; the rest is counted.
+  /// Findings shown of one rule, field and file; the rest is counted.
   public static let shownPerRule = 20
 
   private let report: Report
@@ -19,28 +19,31 @@ public struct HumanReport: Sendable {
   /// The findings.
   public func text() -> String {
     var text = ""
-    var shown: [String: Int] = [:]
-    for finding in report.log.findings {
-      let key = "\(finding.rule.number) \(finding.location.path)"
-      shown[key, default: 0] += 1
-      guard shown[key, default: 0] <= Self.shownPerRule else { continue }
-      text += self.finding(finding) + "\n"
-    }
+    var counter = ShownFindings()
+    for finding in report.log.findings where counter.shows(finding) { text += self.finding(finding) + "\n" }
     for tally in report.log.rules {
-      let listed = shown.filter { $0.key.hasPrefix("\(tally.rule.number) ") }.values.reduce(0) {
-        $0 + min($1, Self.shownPerRule)
+      // One mistake made a thousand times is one line: the same rule in the same field.
+      var rest = tally.count - counter.shown(tally.rule)
+      for (field, count) in tally.fields.sorted(by: { $0.key < $1.key }) {
+        let more = count - counter.shown(tally.rule, field)
+        guard more > 0 else { continue }
+        rest -= more
+        text += head(tally.rule, tally.severity)
+        text += words.say(
+          "\(more) till av samma slag i `\(Screen.clean(field))`, \(count) totalt\n",
+          "\(more) more of these in `\(Screen.clean(field))`, \(count) in all\n")
       }
-      guard listed < tally.count else { continue }
-      let more = tally.count - listed
-      text += head(tally.rule, tally.severity)
-      text += words.say(
-        "\(more) till av samma slag, \(tally.count) totalt\n", "\(more) more of these, \(tally.count) in all\n")
+      if rest > 0 {
+        text += head(tally.rule, tally.severity)
+        text += words.say(
+          "\(rest) till av samma slag, \(tally.count) totalt\n", "\(rest) more of these, \(tally.count) in all\n")
+      }
       if tally.listed < tally.count {
         text += words.say(
           "  = hjälp: --max-findings 0 behåller alla för rapporterna i json\n",
           "  = help: --max-findings 0 keeps them all for the reports in json\n")
       }
-      text += "\n"
+      if tally.count > counter.shown(tally.rule) { text += "\n" }
     }
     for skip in report.skipped {
       text += words.say("tillämpades inte", "skipped")
@@ -147,4 +150,30 @@ public struct HumanReport: Sendable {
   private func paint(_ text: String, code: String) -> String {
     isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
+}
+
+/// Which findings are shown: of one rule and field in one file so many.
+private struct ShownFindings {
+  private struct Key: Hashable {
+    var rule: Int
+    var field: String?
+    var path: String
+  }
+
+  private var shown: [Key: Int] = [:]
+  private var ofRules: [Int: Int] = [:]
+  private var ofFields: [Int: [String: Int]] = [:]
+
+  /// Whether a finding is shown; takes note of it.
+  mutating func shows(_ finding: Finding) -> Bool {
+    let key = Key(rule: finding.rule.number, field: finding.field, path: finding.location.path)
+    guard shown[key, default: 0] < HumanReport.shownPerRule else { return false }
+    shown[key, default: 0] += 1
+    ofRules[finding.rule.number, default: 0] += 1
+    if let field = finding.field { ofFields[finding.rule.number, default: [:]][field, default: 0] += 1 }
+    return true
+  }
+
+  func shown(_ rule: RuleID) -> Int { ofRules[rule.number] ?? 0 }
+  func shown(_ rule: RuleID, _ field: String) -> Int { ofFields[rule.number]?[field] ?? 0 }
 }

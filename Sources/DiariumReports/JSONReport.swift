@@ -46,11 +46,16 @@ extension Report {
   }
 
   private static func tally(_ tally: FindingLog.Tally) -> JSONValue {
-    .object([
+    var members: [JSONValue.Member] = [
       .init("rule", .string(tally.rule.name)), .init("code", .string(tally.rule.code)),
       .init("severity", .string(tally.severity.rawValue)), .init("count", .number("\(tally.count)")),
       .init("listed", .number("\(tally.listed)")),
-    ])
+    ]
+    if !tally.fields.isEmpty {
+      let fields = tally.fields.sorted { $0.key < $1.key }
+      members.append(.init("fields", .object(fields.map { .init($0.key, .number("\($0.value)")) })))
+    }
+    return .object(members)
   }
 
   private func skip(_ skip: SkippedRule) -> JSONValue {

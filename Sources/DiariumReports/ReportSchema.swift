@@ -22,7 +22,10 @@ extension Report {
     let counts = record(
       [("error", count), ("warning", count), ("info", count)], required: ["error", "warning", "info"])
     let rule = record(
-      [("rule", name), ("code", code), ("severity", severity), ("count", count), ("listed", count)],
+      [
+        ("rule", name), ("code", code), ("severity", severity), ("count", count), ("listed", count),
+        ("fields", object([("type", .string("object")), ("additionalProperties", count)])),
+      ],
       required: ["rule", "code", "severity", "count", "listed"])
     let related = record([("message", text), ("location", reference("location"))], required: ["message", "location"])
     let finding = record(

@@ -10,6 +10,16 @@ public struct FindingLog: Sendable {
     public var count = 0
     /// Findings of it that are kept.
     public var listed = 0
+    /// How often it was broken in each field, as far as the findings name one and there are not thousands of names.
+    public var fields: [String: Int] = [:]
+
+    /// Names of fields that are told apart: hostile input has a name of its own for each.
+    static let mostFields = 1000
+
+    mutating func add(_ field: String?, _ times: Int) {
+      guard let field, fields.count < Self.mostFields || fields[field] != nil else { return }
+      fields[field, default: 0] += times
+    }
   }
 
   /// Findings kept of one rule and input; 0 keeps all.
@@ -40,10 +50,15 @@ public struct FindingLog: Sendable {
 
   /// Counts a finding of a rule, and tells whether it is to be made and kept: a finding is costly, so one that will not
   /// be listed is never made.
-  public mutating func wants(_ rule: RuleID) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - rule: the rule.
+  ///   - field: the name of the field that the finding names.
+  public mutating func wants(_ rule: RuleID, field: String? = nil) -> Bool {
     guard let severity = severity(of: rule) else { return false }
     let listed = listedInInput[rule.number, default: 0]
     tallies[rule.number, default: Tally(rule: rule, severity: severity)].count += 1
+    tallies[rule.number]?.add(field, 1)
     guard limit == 0 || listed < limit, !countedOnly.contains(rule.number) else { return false }
     listedInInput[rule.number] = listed + 1
     tallies[rule.number]?.listed += 1
@@ -65,9 +80,10 @@ public struct FindingLog: Sendable {
   public func counts(_ rule: RuleID) -> Bool { severity(of: rule) != nil }
 
   /// Counts findings of a rule that will not be kept.
-  public mutating func count(_ rule: RuleID, times: Int) {
+  public mutating func count(_ rule: RuleID, field: String? = nil, times: Int) {
     guard let severity = severity(of: rule) else { return }
     tallies[rule.number, default: Tally(rule: rule, severity: severity)].count += times
+    tallies[rule.number]?.add(field, times)
   }
 
   /// How much a rule matters; nil where it does not count.
@@ -81,7 +97,7 @@ public struct FindingLog: Sendable {
 
   /// Counts a finding, and keeps it where the limit allows.
   public mutating func add(_ finding: Finding) {
-    if wants(finding.rule) { append(finding) }
+    if wants(finding.rule, field: finding.field) { append(finding) }
   }
 
   /// Takes what is in the log; how much is listed of a rule in this input is remembered.
@@ -96,8 +112,17 @@ public struct FindingLog: Sendable {
   /// Adds what another log took; its findings are kept as far as the limit allows.
   public mutating func absorb(_ other: FindingLog) {
     guard !other.tallies.isEmpty else { return }
-    for tally in other.tallies.values { count(tally.rule, times: tally.count - tally.listed) }
-    for finding in other.findings { add(finding) }
+    var listed: [Int: [String: Int]] = [:]
+    for finding in other.findings {
+      if let field = finding.field { listed[finding.rule.number, default: [:]][field, default: 0] += 1 }
+      add(finding)
+    }
+    for tally in other.tallies.values {
+      count(tally.rule, times: tally.count - tally.listed)
+      for (field, count) in tally.fields {
+        tallies[tally.rule.number]?.add(field, count - (listed[tally.rule.number]?[field] ?? 0))
+      }
+    }
   }
 
   /// Changes the finding that was made last.

@@ -76,7 +76,7 @@ public final class RuleBook {
 
   private func lookAtTexts(_ views: RecordViews, _ tape: borrowing Tape, _ check: inout StructuralCheck) {
     // A text is looked at once, and by those rules only to which it may matter.
-    var found: [(rule: Int, remarks: [Remark], uncounted: Int)] = []
+    var found: [(rule: Int, remarks: [Remark], uncounted: [String: Int])] = []
     let isFull = texts.map { check.log.isFull($0.id) }
     views.eachText { text, view in
       let traits = table.traits(of: text)
@@ -96,7 +96,7 @@ public final class RuleBook {
     _ rule: RuleID, _ fixable: Finding.Fixable, _ tape: borrowing Tape, _ check: inout StructuralCheck
   ) {
     for remark in report.remarks { check.add(remark, rule, fixable: fixable, tape) }
-    if report.uncounted > 0 { check.log.count(rule, times: report.uncounted) }
+    for (field, count) in report.uncounted { check.log.count(rule, field: field.isEmpty ? nil : field, times: count) }
   }
 
   /// How many values each rule could not look at, since they have findings of their own; forgets them.

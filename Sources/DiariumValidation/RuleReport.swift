@@ -11,8 +11,8 @@ public final class RuleReport {
   /// What the registers say.
   let registers: Registers
   private(set) var remarks: [Remark] = []
-  /// Remarks that will only be counted.
-  private(set) var uncounted = 0
+  /// How many remarks on each field will only be counted.
+  private(set) var uncounted: [String: Int] = [:]
   private var isFull = false
 
   init(_ run: RuleRun) {
@@ -33,7 +33,7 @@ public final class RuleReport {
     _ part: Range<Int>? = nil, _ change: (inout Remark) -> Void = { _ in }
   ) {
     guard !isFull else {
-      uncounted += 1
+      uncounted[text.field, default: 0] += 1
       return
     }
     var remark = Remark(message(), help: help(), at: text, part)
@@ -42,10 +42,10 @@ public final class RuleReport {
   }
 
   /// Whether anything was reported.
-  var hasSome: Bool { !remarks.isEmpty || uncounted > 0 }
+  var hasSome: Bool { !remarks.isEmpty || !uncounted.isEmpty }
 
   /// Begins with what was reported before.
-  func begin(_ remarks: [Remark], _ uncounted: Int) {
+  func begin(_ remarks: [Remark], _ uncounted: [String: Int]) {
     self.remarks = remarks
     self.uncounted = uncounted
   }
@@ -53,7 +53,7 @@ public final class RuleReport {
   func begin(isFull: Bool) {
     self.isFull = isFull
     remarks.removeAll(keepingCapacity: true)
-    uncounted = 0
+    uncounted.removeAll(keepingCapacity: true)
   }
 
   /// Reports something at a field of a record, or at the record where the field is absent.
@@ -70,7 +70,7 @@ public final class RuleReport {
     _ field: R.Field? = nil, element: Int? = nil, _ change: (inout Remark) -> Void = { _ in }
   ) {
     guard !isFull else {
-      uncounted += 1
+      uncounted[field?.rawValue ?? "", default: 0] += 1
       return
     }
     var remark = Remark(message(), help: help(), at: view, field, element: element)

@@ -62,7 +62,7 @@ extension StructuralCheck {
   package mutating func add(
     _ remark: Remark, _ rule: RuleID, fixable: Finding.Fixable, _ tape: borrowing Tape
   ) {
-    guard log.wants(rule) else { return }
+    guard log.wants(rule, field: remark.field) else { return }
     var location = location(tape, remark.node, column: remark.isOpening ? remark.field : nil)
     if remark.isOpening, location.table == nil {
       location.length = 1
