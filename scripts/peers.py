@@ -2,12 +2,14 @@
 
 peers.py compare FEED.json COPY...         copies of the feed: .jsonl, .yaml, or a folder of tables
 peers.py generate FEED.json [TEXTS.json]   makes a feed of texts that are hard to carry: its own, and those of an array
+peers.py places STDIN.json REPORT.sarif... looks up the places that reports in SARIF name; STDIN.json was read as stdin
 """
 import csv
 import json
 import pathlib
 import re
 import sys
+import urllib.parse
 
 import ruamel.yaml
 import yaml
@@ -190,10 +192,37 @@ def generate(feed, more):
     print(f"{feed}: {len(texts)} hard texts")
 
 
+def places(stdin, report):
+    """Whether lines and columns, bytes and snippets of a report are the same text, and its indices lead where they say."""
+    (run,) = json.loads(report.read_text(encoding="utf-8"))["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    comparison = Comparison()
+    for number, result in enumerate(run["results"]):
+        comparison.expect(f"rule of {number}", result["ruleId"], rules[result["ruleIndex"]])
+        for location in result["locations"] + result.get("relatedLocations", []):
+            place = location["physicalLocation"]
+            artifact = place["artifactLocation"]
+            comparison.expect(f"file of {number}", artifact, run["artifacts"][artifact["index"]]["location"])
+            path = urllib.parse.unquote(artifact["uri"].removeprefix("file://"))
+            data = (stdin if path == "stdin" else pathlib.Path(path)).read_bytes()
+            lines = re.split("\r\n|\r|\n", data.decode("utf-8"))
+            for region in (place[name] for name in ("region", "contextRegion") if name in place):
+                line = lines[region["startLine"] - 1]
+                seen = line[region["startColumn"] - 1:region.get("endColumn", len(line) + 1) - 1]
+                comparison.expect(f"characters of {number}", region.get("snippet", {}).get("text", seen), seen)
+                if "byteOffset" in region:
+                    start = region["byteOffset"]
+                    comparison.expect(
+                        f"bytes of {number}", data[start:start + region["byteLength"]].decode("utf-8"), seen)
+    return comparison.report(f"{report.name}, {len(run['results'])} results")
+
+
 if __name__ == "__main__":
     csv.field_size_limit(1 << 30)
     command, feed, *others = sys.argv[1], *map(pathlib.Path, sys.argv[2:])
     if command == "generate":
         generate(feed, json.loads(others[0].read_text(encoding="utf-8")) if others else [])
+    elif command == "places":
+        sys.exit(0 if all([places(feed, report) for report in others]) else 1)
     else:
         sys.exit(0 if all([compare(feed, copy) for copy in others]) else 1)

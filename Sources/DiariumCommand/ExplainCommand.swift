@@ -49,9 +49,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func shown(_ example: String) -> String {
-    let text = example.count > 1200 ? String(example.prefix(200)) + " … " + String(example.suffix(100)) : example
-    return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")
-      .replacing("\u{FFFF}", with: "\\xE5").replacing("\u{FEFF}", with: "\\uFEFF")
+    Rule.shown(example).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")
   }
 }
 

@@ -119,7 +119,7 @@ struct ByteCount: ExpressibleByArgument {
 /// A report: its format, and where it goes.
 struct ReportOption: ExpressibleByArgument {
   enum Format: String, CaseIterable {
-    case human, concise, json, jsonl
+    case human, concise, json, jsonl, sarif
   }
 
   let format: Format
@@ -144,6 +144,7 @@ struct ReportOption: ExpressibleByArgument {
     case .concise: report.concise()
     case .json: JSONText.indented(report.json())
     case .jsonl: report.lines().map(JSONText.line).joined()
+    case .sarif: JSONText.indented(report.sarif())
     }
   }
 

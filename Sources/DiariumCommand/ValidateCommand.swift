@@ -18,7 +18,7 @@ struct ValidateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A report: human, concise, json or jsonl, to standard output or to a path. May be given several times.",
+      "A report: human, concise, json, jsonl or sarif, to standard output or to a path. May be given several times.",
       discussion: "human on a terminal, concise elsewhere.", valueName: "format[=path]"))
   var report: [ReportOption] = []
 

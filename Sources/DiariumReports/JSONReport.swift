@@ -5,12 +5,12 @@ extension Report {
   /// The report as JSON, in the shape of `schemas/report.schema.json`.
   public func json() -> JSONValue {
     .object(
-      members { [.init("findings", .array(findings(log.findings)))] })
+      members { [.init("findings", .array(findings()))] })
   }
 
   /// The report as JSON Lines: each finding on a line of its own, then all else as the member `summary`.
   public func lines() -> [JSONValue] {
-    findings(log.findings) + [.object([.init("summary", .object(members { [] }))])]
+    findings() + [.object([.init("summary", .object(members { [] }))])]
   }
 
   private func members(_ findings: () -> [JSONValue.Member]) -> [JSONValue.Member] {
@@ -65,16 +65,7 @@ extension Report {
     ])
   }
 
-  /// The findings, in which equal fingerprints are told apart by an ordinal.
-  private func findings(_ findings: [Finding]) -> [JSONValue] {
-    var uses: [String: Int] = [:]
-    return findings.map { finding in
-      let fingerprint = finding.fingerprint
-      uses[fingerprint, default: 0] += 1
-      let use = uses[fingerprint, default: 1]
-      return self.finding(finding, use == 1 ? fingerprint : "\(fingerprint)-\(use)")
-    }
-  }
+  private func findings() -> [JSONValue] { fingerprinted.map { finding($0.finding, $0.fingerprint) } }
 
   private func finding(_ finding: Finding, _ fingerprint: String) -> JSONValue {
     var members: [JSONValue.Member] = [

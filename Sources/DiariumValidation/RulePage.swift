@@ -29,18 +29,9 @@ extension Rule {
     return page
   }
 
-  /// An example in a fenced block; what cannot be shown is written as an escape, and what is long is cut.
+  /// An example in a fenced block.
   private static func block(_ example: String) -> String {
-    let cut = example.count > 1500 ? String(example.prefix(300)) + " … " + String(example.suffix(120)) : example
-    var shown = ""
-    for scalar in cut.unicodeScalars {
-      switch scalar.value {
-      case 0x0A: shown.unicodeScalars.append(scalar)
-      case 0xFFFF: shown += "\\xE5"
-      case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFD: shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      default: shown.unicodeScalars.append(scalar)
-      }
-    }
+    let shown = shown(example)
     let kind = example.hasPrefix("{") ? "json" : example.hasPrefix("== ") ? "csv" : "text"
     return "```\(kind)\n\(shown)\(shown.hasSuffix("\n") ? "" : "\n")```\n"
   }

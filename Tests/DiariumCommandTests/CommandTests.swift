@@ -68,7 +68,7 @@ import Testing
       ["nonsense"], ["validate"], ["validate", "a", "--fail-on", "x"], ["fmt", Self.export, "--check", "--write"],
       ["convert", Self.export], ["validate", Self.export, "--max-bytes", "3G"],
       ["validate", Self.export, "--max-depth", "0"], ["explain", "str/nothing"],
-      ["validate", Self.export, "--report", "sarif"],
+      ["validate", Self.export, "--report", "sarf"],
     ] {
       let result = try Command.run(wrong)
       #expect(result.code == 64 && result.output.isEmpty && !result.error.isEmpty, "\(wrong)")

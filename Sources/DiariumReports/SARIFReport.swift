@@ -1,0 +1,160 @@
+public import DiariumModel
+internal import DiariumTree
+
+extension Report {
+  /// Results that a report in SARIF holds at most: GitHub refuses a run with more ("SARIF support for code scanning").
+  public static let mostSARIFResults = 25_000
+
+  /// The report in SARIF 2.1.0 (OASIS), as one run.
+  ///
+  /// Where the findings are more than `mostSARIFResults`, errors come first, then warnings; the counts by rule in the
+  /// properties of the run are exact in any case.
+  public func sarif() -> JSONValue { SARIFReport(self).document() }
+}
+
+/// Makes the parts of a SARIF document.
+///
+/// Sections are those of SARIF 2.1.0. Braces in messages are not doubled, though §3.11.5 asks for it: a message without
+/// `arguments` is shown as it stands by those who read SARIF.
+struct SARIFReport {
+  private let report: Report
+  private let results: [(finding: Finding, fingerprint: String)]
+  private let rules: [RuleID]
+  private let places: SARIFPlaces
+
+  init(_ report: Report) {
+    self.report = report
+    let listed = Self.listed(report.fingerprinted)
+    results = listed
+    rules = Set(listed.map(\.finding.rule)).sorted { $0.number < $1.number }
+    places = SARIFPlaces(report, listed.map(\.finding))
+  }
+
+  /// The findings that become results.
+  private static func listed(
+    _ findings: [(finding: Finding, fingerprint: String)]
+  ) -> [(finding: Finding, fingerprint: String)] {
+    guard findings.count > Report.mostSARIFResults else { return findings }
+    let bySeverity = Severity.allCases.reversed().flatMap { severity in
+      findings.filter { $0.finding.severity == severity }
+    }
+    return Array(bySeverity.prefix(Report.mostSARIFResults))
+  }
+
+  func document() -> JSONValue {
+    .object([
+      .init("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
+      .init("version", .string("2.1.0")),
+      .init("runs", .array([run()])),
+    ])
+  }
+
+  private func run() -> JSONValue {
+    let indices = Dictionary(rules.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return .object([
+      .init("tool", .object([.init("driver", driver())])),
+      .init("invocations", .array([invocation()])),
+      .init("language", .string(report.language.rawValue)),
+      .init("defaultEncoding", .string("UTF-8")),
+      .init("columnKind", .string("unicodeCodePoints")),
+      .init("artifacts", .array(places.artifacts())),
+      .init("results", .array(results.map { result($0.finding, $0.fingerprint, indices[$0.finding.rule] ?? -1) })),
+      .init("properties", properties()),
+    ])
+  }
+
+  private func driver() -> JSONValue {
+    .object([
+      .init("name", .string("diarium")),
+      .init("version", .string(report.version)),
+      .init("semanticVersion", .string(report.version)),
+      .init("language", .string(report.language.rawValue)),
+      .init("rules", .array(rules.map { SARIFRule($0, report.language).descriptor() })),
+    ])
+  }
+
+  private func properties() -> JSONValue {
+    var members: [JSONValue.Member] = []
+    if let asOf = report.asOf { members.append(.init("as_of", .string(asOf))) }
+    members.append(.init("counts", .object(report.log.rules.map { .init($0.rule.code, .number("\($0.count)")) })))
+    return .object(members)
+  }
+
+  private func result(_ finding: Finding, _ fingerprint: String, _ index: Int) -> JSONValue {
+    var text = finding.message[report.language]
+    if let help = finding.help { text += "; \(help[report.language])" }
+    var members: [JSONValue.Member] = [
+      .init("ruleId", .string(finding.rule.code)), .init("ruleIndex", .number("\(index)")),
+      .init("level", .string(finding.severity.sarifLevel)), .init("message", .sarifText(text)),
+      .init("locations", .array([places.location(finding.location)])),
+    ]
+    if !finding.related.isEmpty {
+      let related = finding.related.enumerated().map { places.location($1.location, id: $0 + 1, $1.message) }
+      members.append(.init("relatedLocations", .array(related)))
+    }
+    members.append(.init("partialFingerprints", .object([.init("diarium/v1", .string(fingerprint))])))
+    if let fix = places.fix(finding) { members.append(.init("fixes", .array([fix]))) }
+    return .object(members)
+  }
+}
+
+/// What is said of the run itself.
+extension SARIFReport {
+  private func invocation() -> JSONValue {
+    var notifications: [JSONValue] = []
+    if report.isInterrupted {
+      notifications.append(
+        notification(
+          .init(
+            sv: "körningen avbröts; detta är bara vad som hann hittas",
+            en: "the run was stopped; this is only what it had found"), level: "warning"))
+    }
+    notifications += report.notes.map { notification($0) }
+    notifications += report.skipped.map { notification("\($0.rule.name): \($0.because) (\($0.count))", rule: $0.rule) }
+    let cut = report.log.findings.count - results.count
+    if cut > 0 {
+      let most = Report.mostSARIFResults
+      notifications.append(
+        notification(
+          .init(
+            sv: "\(cut) anmärkningar är inte med: en rapport i SARIF har högst \(most), felen först",
+            en: "\(cut) findings are not listed: a report in SARIF has at most \(most), errors first")))
+    }
+    let unlisted = report.log.total - report.log.findings.count
+    if unlisted > 0 {
+      notifications.append(
+        notification(
+          .init(
+            sv: "\(unlisted) anmärkningar är räknade men inte med; --max-findings 0 tar med alla",
+            en: "\(unlisted) findings are counted and not listed; --max-findings 0 lists them all")))
+    }
+    return .object([
+      .init("executionSuccessful", .boolean(report.isReadable)),
+      .init("toolExecutionNotifications", .array(notifications)),
+    ])
+  }
+
+  private func notification(_ message: Message, level: String = "note", rule: RuleID? = nil) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("level", .string(level)), .init("message", .sarifText(message[report.language])),
+    ]
+    if let rule { members.append(.init("associatedRule", .object([.init("id", .string(rule.code))]))) }
+    return .object(members)
+  }
+}
+
+extension Severity {
+  /// The level of a result (§3.27.10).
+  var sarifLevel: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .info: "note"
+    }
+  }
+}
+
+extension JSONValue {
+  /// A message, or the content of an artifact: an object with a text.
+  static func sarifText(_ text: String) -> JSONValue { .object([.init("text", .string(text))]) }
+}
