@@ -79,5 +79,6 @@ struct ValidateCommand: ParsableCommand {
 }
 
 extension CivilDate: ExpressibleByArgument {
+  /// The date that an argument writes; nil where it is none.
   public init?(argument: String) { self.init(argument) }
 }

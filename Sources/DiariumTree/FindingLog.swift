@@ -54,6 +54,7 @@ public struct FindingLog: Sendable {
   /// - Parameters:
   ///   - rule: the rule.
   ///   - field: the name of the field that the finding names.
+  /// - Returns: whether it is to be kept.
   public mutating func wants(_ rule: RuleID, field: String? = nil) -> Bool {
     guard let severity = severity(of: rule) else { return false }
     let listed = listedInInput[rule.number, default: 0]

@@ -90,9 +90,7 @@ public struct Rule: Sendable {
       kept: kept, broken: broken, check: check)
   }
 
-  /// A rule that is checked on every text of cases and head.
-  ///
-  /// - Parameter traits: what a text has at least one of, where the rule has to look at it.
+  /// A rule that is checked on every text of cases and head that has at least one of some traits.
   init(
     _ number: Int, _ name: String, _ severity: Severity, fixable: Finding.Fixable = .no, sv: String, en: String,
     explanation: Bilingual, kept: [String], broken: [String], traits: TextTraits,

@@ -7,7 +7,10 @@ public enum Mask {
 
   /// A text whose personal numbers, private mobile numbers and private addresses of mail are hidden.
   ///
-  /// - Parameter isCut: whether it was cut out of a longer text, so that half a number may stand at its ends.
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - isCut: whether it was cut out of a longer one, so that half a number may stand at its ends.
+  /// - Returns: the text, with a mark in place of each character that is hidden.
   public static func masked(_ text: String, isCut: Bool = false) -> String {
     let bytes = Array(text.utf8)
     var ranges: [Range<Int>] = []

@@ -81,7 +81,7 @@ enum PersonalNumbers {
 
   /// Whether a number stands for itself, and is no part of a longer one, of a word, an address or a hash.
   ///
-  /// - Parameter isPlain: whether it is ten digits in a row, which are more often a number of something else.
+  /// What `isPlain` is ten digits in a row, which are more often a number of something else.
   private static func stands(_ text: Span<UInt8>, _ number: Range<Int>, isPlain: Bool) -> Bool {
     func isPart(_ place: Int) -> Bool {
       guard place >= 0, place < text.count else { return false }
