@@ -4,9 +4,10 @@ import DiariumModel
 enum Names {
   static func of<Value: Record>(_ type: Value.Type) -> [String] { Value.Field.allCases.map(\.rawValue) }
 
-  /// Whether the fields of a record are numbered as they are listed.
+  /// Whether the fields of a record are numbered as they are listed, and its type is that of its description.
   private static func isNumbered<Value: Record>(_ type: Value.Type) -> Bool {
-    Value.Field.allCases.map(\.position) == Array(0..<Value.Field.allCases.count)
+    Value.recordType == Value.recordDescription.type
+      && Value.Field.allCases.map(\.position) == Array(0..<Value.Field.allCases.count)
   }
 
   private static func pair<Value: Record>(_ type: Value.Type) -> ([String], [String]) {

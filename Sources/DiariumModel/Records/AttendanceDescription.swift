@@ -1,4 +1,7 @@
 extension Attendance {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .attendance }
+
   /// What the schema says of a attendance.
   public static let recordDescription = RecordDescription(
     type: .attendance, plural: "attendance", table: "attendance", isEntity: false,

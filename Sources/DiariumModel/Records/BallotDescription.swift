@@ -1,4 +1,7 @@
 extension Ballot {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .ballot }
+
   /// What the schema says of a ballot.
   public static let recordDescription = RecordDescription(
     type: .ballot, plural: "ballots", table: "ballots", isEntity: false,

@@ -1,4 +1,7 @@
 extension Body {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .body }
+
   /// What the schema says of a body.
   public static let recordDescription = RecordDescription(
     type: .body, plural: "bodies", table: "bodies", isEntity: true,

@@ -1,4 +1,7 @@
 extension Case {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .`case` }
+
   /// What the schema says of a case.
   public static let recordDescription = RecordDescription(
     type: .`case`, plural: "cases", table: "cases", isEntity: true,

@@ -1,4 +1,7 @@
 extension Citation {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .citation }
+
   /// What the schema says of a citation.
   public static let recordDescription = RecordDescription(
     type: .citation, plural: "citations", table: "citations", isEntity: true,

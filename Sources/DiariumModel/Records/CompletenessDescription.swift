@@ -1,4 +1,7 @@
 extension Completeness {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .completeness }
+
   /// What the schema says of a completeness.
   public static let recordDescription = RecordDescription(
     type: .completeness, plural: nil, table: nil, isEntity: false,

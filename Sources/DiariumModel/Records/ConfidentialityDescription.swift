@@ -1,4 +1,7 @@
 extension Confidentiality {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .confidentiality }
+
   /// What the schema says of a confidentiality.
   public static let recordDescription = RecordDescription(
     type: .confidentiality, plural: nil, table: nil, isEntity: false,

@@ -1,4 +1,7 @@
 extension Count {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .count }
+
   /// What the schema says of a count.
   public static let recordDescription = RecordDescription(
     type: .count, plural: "counts", table: "counts", isEntity: false,

@@ -1,4 +1,7 @@
 extension DataPoint {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .dataPoint }
+
   /// What the schema says of a data point.
   public static let recordDescription = RecordDescription(
     type: .dataPoint, plural: "data_points", table: "data_points", isEntity: false,

@@ -1,4 +1,7 @@
 extension Dataset {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .dataset }
+
   /// What the schema says of a dataset.
   public static let recordDescription = RecordDescription(
     type: .dataset, plural: nil, table: nil, isEntity: false,

@@ -1,4 +1,7 @@
 extension Decision {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .decision }
+
   /// What the schema says of a decision.
   public static let recordDescription = RecordDescription(
     type: .decision, plural: "decisions", table: "decisions", isEntity: true,

@@ -1,4 +1,7 @@
 extension Document {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .document }
+
   /// What the schema says of a document.
   public static let recordDescription = RecordDescription(
     type: .document, plural: "documents", table: "documents", isEntity: true,

@@ -1,4 +1,7 @@
 extension Endorsement {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .endorsement }
+
   /// What the schema says of a endorsement.
   public static let recordDescription = RecordDescription(
     type: .endorsement, plural: "endorsements", table: "endorsements", isEntity: true,

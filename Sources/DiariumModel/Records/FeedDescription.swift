@@ -1,4 +1,7 @@
 extension Feed {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .feed }
+
   /// What the schema says of a feed.
   public static let recordDescription = RecordDescription(
     type: .feed, plural: "feeds", table: nil, isEntity: false,

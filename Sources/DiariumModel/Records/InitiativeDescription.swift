@@ -1,4 +1,7 @@
 extension Initiative {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .initiative }
+
   /// What the schema says of a initiative.
   public static let recordDescription = RecordDescription(
     type: .initiative, plural: "initiatives", table: "initiatives", isEntity: true,

@@ -1,4 +1,7 @@
 extension Item {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .item }
+
   /// What the schema says of a item.
   public static let recordDescription = RecordDescription(
     type: .item, plural: "items", table: "items", isEntity: true,

@@ -1,4 +1,7 @@
 extension Meeting {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .meeting }
+
   /// What the schema says of a meeting.
   public static let recordDescription = RecordDescription(
     type: .meeting, plural: "meetings", table: "meetings", isEntity: true,

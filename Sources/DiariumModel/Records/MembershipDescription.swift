@@ -1,4 +1,7 @@
 extension Membership {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .membership }
+
   /// What the schema says of a membership.
   public static let recordDescription = RecordDescription(
     type: .membership, plural: "memberships", table: "memberships", isEntity: true,

@@ -1,4 +1,7 @@
 extension Party {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .party }
+
   /// What the schema says of a party.
   public static let recordDescription = RecordDescription(
     type: .party, plural: "parties", table: "parties", isEntity: true,

@@ -1,4 +1,7 @@
 extension Person {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .person }
+
   /// What the schema says of a person.
   public static let recordDescription = RecordDescription(
     type: .person, plural: "persons", table: "persons", isEntity: true,

@@ -1,4 +1,7 @@
 extension Proposal {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .proposal }
+
   /// What the schema says of a proposal.
   public static let recordDescription = RecordDescription(
     type: .proposal, plural: "proposals", table: "proposals", isEntity: true,

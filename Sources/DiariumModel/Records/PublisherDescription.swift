@@ -1,4 +1,7 @@
 extension Publisher {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .publisher }
+
   /// What the schema says of a publisher.
   public static let recordDescription = RecordDescription(
     type: .publisher, plural: nil, table: nil, isEntity: false,

@@ -1,4 +1,7 @@
 extension Recipient {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .recipient }
+
   /// What the schema says of a recipient.
   public static let recordDescription = RecordDescription(
     type: .recipient, plural: "recipients", table: "recipients", isEntity: false,

@@ -4,6 +4,8 @@ public protocol Record: Hashable, Sendable, Codable {
   associatedtype Field: RecordField
   /// What the schema says of the type.
   static var recordDescription: RecordDescription { get }
+  /// Which record it is.
+  static var recordType: RecordType { get }
   /// Members outside the schema, `x_<publisher>_<name>`.
   var extensions: Extensions { get set }
 }

@@ -1,4 +1,7 @@
 extension Referral {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .referral }
+
   /// What the schema says of a referral.
   public static let recordDescription = RecordDescription(
     type: .referral, plural: "referrals", table: "referrals", isEntity: true,

@@ -1,4 +1,7 @@
 extension Relation {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .relation }
+
   /// What the schema says of a relation.
   public static let recordDescription = RecordDescription(
     type: .relation, plural: "relations", table: "relations", isEntity: true,

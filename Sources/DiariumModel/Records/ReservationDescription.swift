@@ -1,4 +1,7 @@
 extension Reservation {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .reservation }
+
   /// What the schema says of a reservation.
   public static let recordDescription = RecordDescription(
     type: .reservation, plural: "reservations", table: "reservations", isEntity: true,

@@ -1,4 +1,7 @@
 extension Signatory {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .signatory }
+
   /// What the schema says of a signatory.
   public static let recordDescription = RecordDescription(
     type: .signatory, plural: "signatories", table: "signatories", isEntity: false,

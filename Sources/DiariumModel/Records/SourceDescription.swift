@@ -1,4 +1,7 @@
 extension Source {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .source }
+
   /// What the schema says of a source.
   public static let recordDescription = RecordDescription(
     type: .source, plural: "sources", table: "sources", isEntity: true,

@@ -1,4 +1,7 @@
 extension Statement {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .statement }
+
   /// What the schema says of a statement.
   public static let recordDescription = RecordDescription(
     type: .statement, plural: "statements", table: "statements", isEntity: true,

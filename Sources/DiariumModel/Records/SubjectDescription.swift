@@ -1,4 +1,7 @@
 extension Subject {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .subject }
+
   /// What the schema says of a subject.
   public static let recordDescription = RecordDescription(
     type: .subject, plural: "subjects", table: "subjects", isEntity: false,

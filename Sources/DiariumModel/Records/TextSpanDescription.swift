@@ -1,4 +1,7 @@
 extension TextSpan {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .span }
+
   /// What the schema says of a span.
   public static let recordDescription = RecordDescription(
     type: .span, plural: "spans", table: "spans", isEntity: false,

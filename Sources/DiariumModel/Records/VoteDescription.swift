@@ -1,4 +1,7 @@
 extension Vote {
+  /// Which record it is, without a look at the description.
+  public static var recordType: RecordType { .vote }
+
   /// What the schema says of a vote.
   public static let recordDescription = RecordDescription(
     type: .vote, plural: "votes", table: "votes", isEntity: true,

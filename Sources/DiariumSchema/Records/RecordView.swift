@@ -112,7 +112,7 @@ internal import DiariumTree
   /// The record that this one is nested in, if it is of a type.
   public func owner<Owner: Record>(_ type: Owner.Type = Owner.self) -> RecordView<Owner>? {
     let parent = unsafe Int(store.index.pointee.entries[number].parent)
-    guard parent >= 0, unsafe Int(store.index.pointee.entries[parent].type) == Owner.recordDescription.type.position
+    guard parent >= 0, unsafe Int(store.index.pointee.entries[parent].type) == Owner.recordType.position
     else { return nil }
     return RecordView<Owner>(store: store, number: parent)
   }
@@ -149,7 +149,7 @@ internal import DiariumTree
 
   func view<R: Record>(at node: Int) -> RecordView<R>? {
     guard let number = unsafe index.pointee.number(of: node),
-      unsafe Int(index.pointee.entries[number].type) == R.recordDescription.type.position
+      unsafe Int(index.pointee.entries[number].type) == R.recordType.position
     else { return nil }
     return RecordView(store: self, number: number)
   }

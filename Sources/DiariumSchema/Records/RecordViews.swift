@@ -12,7 +12,7 @@ package import DiariumTree
 
   /// Calls `body` with every record of a type, in order.
   public func each<R: Record>(_ type: R.Type, _ body: (RecordView<R>) -> Void) {
-    var number = unsafe store.index.pointee.first(R.recordDescription.type.position)
+    var number = unsafe store.index.pointee.first(R.recordType.position)
     while number >= 0 {
       body(RecordView(store: store, number: number))
       number = unsafe Int(store.index.pointee.entries[number].next)
@@ -36,7 +36,7 @@ package import DiariumTree
 
   /// Whether there is a record of a type.
   public func has<R: Record>(_ type: R.Type) -> Bool {
-    unsafe store.index.pointee.first(R.recordDescription.type.position) >= 0
+    unsafe store.index.pointee.first(R.recordType.position) >= 0
   }
 }
 
