@@ -120,7 +120,8 @@ public struct FindingLog: Sendable {
     }
     for tally in other.tallies.values {
       count(tally.rule, times: tally.count - tally.listed)
-      for (field, count) in tally.fields {
+      // In an order that does not differ from run to run: not all names may find room.
+      for (field, count) in tally.fields.sorted(by: { $0.key < $1.key }) {
         tallies[tally.rule.number]?.add(field, count - (listed[tally.rule.number]?[field] ?? 0))
       }
     }

@@ -96,7 +96,9 @@ public final class RuleBook {
     _ rule: RuleID, _ fixable: Finding.Fixable, _ tape: borrowing Tape, _ check: inout StructuralCheck
   ) {
     for remark in report.remarks { check.add(remark, rule, fixable: fixable, tape) }
-    for (field, count) in report.uncounted { check.log.count(rule, field: field.isEmpty ? nil : field, times: count) }
+    for (field, count) in report.uncounted.sorted(by: { $0.key < $1.key }) {
+      check.log.count(rule, field: field.isEmpty ? nil : field, times: count)
+    }
   }
 
   /// How many values each rule could not look at, since they have findings of their own; forgets them.
