@@ -53,3 +53,15 @@ extension RuleID {
   /// A date, or the date of a time, that the calendar has not.
   public static let invalidDate = RuleID(6001, "tmp/invalid-date", .error)
 }
+
+/// The rules about what spreadsheets do to values.
+extension RuleID {
+  /// An error value of a spreadsheet where a value of a form is meant.
+  public static let spreadsheetError = RuleID(3011, "tab/spreadsheet-error", .error)
+  /// An id that a spreadsheet took for a number, and rounded.
+  public static let scientificID = RuleID(3012, "tab/scientific-id", .error)
+  /// A day as a spreadsheet counts or abbreviates it.
+  public static let spreadsheetDate = RuleID(3013, "tab/spreadsheet-date", .error)
+  /// A line break in an id, a code or a date.
+  public static let newlineInKey = RuleID(3016, "tab/newline-in-key", .error)
+}

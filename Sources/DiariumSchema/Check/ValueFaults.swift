@@ -4,6 +4,7 @@ internal import DiariumTree
 /// What is said of a single value that is wrong.
 extension StructuralCheck {
   mutating func wrongType(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
+    if unsafe spreadsheetFault(tape, node, field, entity: entity) { return }
     let name = unsafe field.pointee.name.string
     let value = unsafe field.pointee.value
     let found: Message = tape[node].kind == .false && value == .tombstone ? "false" : Words.kind(tape, node)
@@ -25,6 +26,7 @@ extension StructuralCheck {
   }
 
   mutating func wrongForm(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
+    if unsafe spreadsheetFault(tape, node, field, entity: entity) { return }
     let name = unsafe field.pointee.name.string
     let text = tape.string(node)
     let value = unsafe field.pointee.value
@@ -45,6 +47,7 @@ extension StructuralCheck {
   }
 
   mutating func wrongNumber(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
+    if unsafe spreadsheetFault(tape, node, field, entity: entity) { return }
     let name = unsafe field.pointee.name.string
     let text = tape.string(node)
     if unsafe field.pointee.value == .decimal {
@@ -74,6 +77,7 @@ extension StructuralCheck {
   }
 
   mutating func unlistedCode(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
+    if unsafe spreadsheetFault(tape, node, field, entity: entity) { return }
     let name = unsafe field.pointee.name.string
     let text = tape.string(node)
     let list = unsafe Self.codeList(field)

@@ -1,0 +1,89 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// What spreadsheets do to values, so that a cell has not the form of its column.
+extension StructuralCheck {
+  /// Says what a spreadsheet has done to a cell that is no value of its column.
+  ///
+  /// - Returns: whether it has; then nothing else is to be said of the cell.
+  mutating func spreadsheetFault(
+    _ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int
+  ) -> Bool {
+    guard tape.finder(node) != nil, !tape[node].kind.isContainer, tape[node].length <= 64 else { return false }
+    let text = tape.string(node)
+    let value = unsafe field.pointee.value
+    let isKey = value == .id || value == .reference
+    let isDate = value == .date || value == .time
+    let (rule, message, help): (RuleID, Message, Message)
+    if SpreadsheetValue.errors.contains(text.uppercased()) {
+      rule = .spreadsheetError
+      message = .init(
+        sv: "cellen innehåller kalkylprogrammets felvärde \(Words.quoted(text))",
+        en: "the cell holds the error value \(Words.quoted(text)) of a spreadsheet")
+      help = .init(
+        sv: "en formel misslyckades före exporten; rätta den i kalkylbladet och exportera på nytt",
+        en: "a formula failed before the export; mend it in the spreadsheet and export again")
+    } else if isKey, SpreadsheetValue.isScientific(text) {
+      rule = .scientificID
+      message = .init(
+        sv: "beteckningen har gjorts om till det avrundade talet \(Words.quoted(text))",
+        en: "the identifier was turned into the rounded number \(Words.quoted(text))")
+      help = .init(
+        sv: "formatera kolumnen som Text innan värdena klistras in; siffrorna är förlorade, hämta dem ur källan",
+        en: "format the column as Text before the values are pasted; the digits are lost, take them from the source")
+    } else if isDate, SpreadsheetValue.isDay(text) {
+      rule = .spreadsheetDate
+      message = .init(
+        sv: "\(Words.quoted(text)) ser ut som ett kalkylprograms sätt att skriva en dag",
+        en: "\(Words.quoted(text)) looks like a spreadsheet's way to write a day")
+      help = .init(
+        sv: "formatera kolumnen som ÅÅÅÅ-MM-DD och exportera på nytt; ingen dag gissas",
+        en: "format the column as YYYY-MM-DD and export again; no day is guessed")
+    } else if isKey || isDate || value == .code, text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      rule = .newlineInKey
+      message = .init(sv: "radbrytning inne i värdet", en: "a line break inside the value")
+      help = .init(
+        sv: "den kommer av Alt+Retur i cellen; skriv värdet på en rad",
+        en: "it comes from Alt+Enter in the cell; write the value on one line")
+    } else {
+      return false
+    }
+    let name = unsafe field.pointee.name.string
+    report(rule, tape, node, entity: entity, field: name, message, help: help)
+    return true
+  }
+}
+
+/// Values as spreadsheets write them.
+private enum SpreadsheetValue {
+  /// Error values, in English and Swedish.
+  static let errors: Set<String> = [
+    "#REF!", "#REFERENS!", "#NAME?", "#NAMN?", "#VALUE!", "#VÄRDE!", "#VÄRDEFEL!", "#N/A", "#SAKNAS!", "#DIV/0!",
+    "#DIVISION/0!", "#NUM!", "#OGILTIGT!", "#NULL!", "#SKÄRNING!", "#SPILL!", "#CALC!",
+  ]
+
+  /// `1.23457E+15` or `1,23457E+15`.
+  static func isScientific(_ text: String) -> Bool {
+    let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = parts[0].utf8.first, (0x30...0x39).contains(first) else { return false }
+    let exponent = parts[1].drop { $0 == "+" || $0 == "-" }
+    let isNumber = parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E }
+    return isNumber && parts[1].utf8.first == 0x2B && !exponent.isEmpty
+      && exponent.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// A day's number (from 1954 to 2064), or a short month with a year or a day: `mar-24`, `05-jun`.
+  static func isDay(_ text: String) -> Bool {
+    if text.utf8.count == 5, let number = Int(text) { return (20_000...60_000).contains(number) }
+    let parts = text.lowercased().split(separator: "-")
+    guard parts.count == 2 else { return false }
+    func isMonth(_ part: Substring) -> Bool { months.contains(String(part.filter { $0 != "." })) }
+    func isNumber(_ part: Substring) -> Bool { part.utf8.count <= 4 && Int(part) != nil }
+    return isMonth(parts[0]) && isNumber(parts[1]) || isNumber(parts[0]) && isMonth(parts[1])
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "mars", "apr", "maj", "may", "jun", "juni", "jul", "juli", "aug", "sep", "sept", "okt", "oct",
+    "nov", "dec",
+  ]
+}
