@@ -1,0 +1,21 @@
+internal import Diarium
+internal import Harness
+
+/// Reads an input as a folder of tables, and writes it as JSON and as tables.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let tables = unsafe Tables.split(Harness.bytes(start, count))
+  // What is in memory can always be had.
+  try? check(FeedFile(tables: tables, limits: Harness.limits, jobs: 1))
+  return PlantedTrap.result()
+}
+
+private func check(_ file: FeedFile) throws(IOFailure) {
+  try Harness.read(file)
+  guard let json = try Harness.writeTwice(file, as: .json) else { return }
+  // What came from tables goes into tables, and comes back.
+  guard let tables = try Harness.again(json, .json).tables().files else { return }
+  let back = Harness.again(tables)
+  Harness.require(try back.formatted(as: .json).bytes == json, "what came from tables comes back from tables")
+  Harness.require(try back.tables().files == tables, "tables are written the same again")
+}

@@ -1,0 +1,15 @@
+internal import Diarium
+internal import Harness
+
+/// Reads an input as a JSON document and as JSON Lines, and writes each.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = unsafe Harness.bytes(start, count)
+  for form in [Form.json, .jsonl] {
+    let file = Harness.file(bytes, form)
+    // What is in memory can always be had.
+    try? Harness.read(file)
+    _ = try? Harness.writeTwice(file, as: form)
+  }
+  return PlantedTrap.result()
+}

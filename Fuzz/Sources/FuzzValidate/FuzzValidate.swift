@@ -1,0 +1,55 @@
+internal import Diarium
+internal import Harness
+
+/// Applies all rules to an input whose first byte chooses the form, reports, and converts to JSON Lines and back.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzValidate(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = unsafe Harness.bytes(start, count)
+  guard let first = bytes.first else { return 0 }
+  let form = Form.allCases[Int(first) % Form.allCases.count]
+  let text = Array(bytes.dropFirst())
+  let file =
+    form == .csv
+    ? FeedFile(tables: Tables.split(text), limits: Harness.limits, jobs: 1) : Harness.file(text, form)
+  // What is in memory can always be had.
+  try? validate(file, size: form == .csv ? nil : text.count)
+  try? convert(file)
+  return PlantedTrap.result()
+}
+
+private func validate(_ file: FeedFile, size: Int?) throws(IOFailure) {
+  var options = ValidationOptions()
+  options.profiles = Set(Rule.Profile.allCases)
+  options.asOf = "2026-01-31"
+  options.isDetailed = true
+  var report = try file.validate(options)
+  Harness.require(report.isReadable || report.log.count(.error) > 0, "what cannot be read has an error that says why")
+  for finding in report.log.findings {
+    let place = finding.location
+    Harness.require((place.line ?? 1) > 0 && (place.column ?? 1) > 0, "lines and columns are counted from 1")
+    guard let size, let offset = place.offset else { continue }
+    // What a cut text lacks is one byte behind its end.
+    Harness.require(offset >= 0 && offset + (place.length ?? 0) <= size + 1, "a finding has its place in the input")
+  }
+  for language in Message.Language.allCases {
+    report.language = language
+    _ = HumanReport(report, isColoured: true).text()
+    _ = HumanReport(report, isColoured: false).summary()
+    _ = report.concise()
+    _ = report.lines()
+    let json = Array(JSONText.line(report.json()).utf8)
+    Harness.require(try Harness.again(json, .json).inspect().stopped == nil, "a report is JSON")
+  }
+}
+
+/// What is written is the same by way of JSON Lines.
+private func convert(_ file: FeedFile) throws(IOFailure) {
+  guard let lines = try Harness.writeTwice(file, as: .jsonl) else { return }
+  let back = Harness.again(lines, .jsonl)
+  for form in [Form.json, .yaml] {
+    guard let bytes = try file.formatted(as: form).bytes else { continue }
+    Harness.require(try back.formatted(as: form).bytes == bytes, "by JSON Lines \(form) is the same")
+  }
+  guard let tables = try file.tables().files else { return }
+  Harness.require(try back.tables().files == tables, "by JSON Lines tables are the same")
+}
