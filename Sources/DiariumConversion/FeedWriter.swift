@@ -47,6 +47,8 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
       if form == .yaml { yaml.writeDocument(head) } else { json.write(head) }
       return
     }
+    // A head that says nothing would be read as a case that has nothing.
+    if form == .jsonl, !Self.saysAnything(head) { return }
     if form == .jsonl { json.writeVerbatim("{") }
     writeMembers(head, behindCases: false)
     if form == .jsonl {
@@ -122,6 +124,16 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   private mutating func flush() throws(IOFailure) {
     try json.flush(to: &sink)
     try yaml.flush(to: &sink)
+  }
+
+  /// Whether a head has members beside the list of cases that are read one by one.
+  private static func saysAnything(_ head: borrowing Tape) -> Bool {
+    var name = 1
+    while name < head.next(after: 0) {
+      if !head[name + 1].flags.contains(.streamed) { return true }
+      name = head.next(after: name + 1)
+    }
+    return false
   }
 
   /// Writes the members of the head that stand before the cases, or those behind: extensions and unknown ones.

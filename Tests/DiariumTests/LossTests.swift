@@ -69,6 +69,13 @@ import Testing
     #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == Samples.formatted(text))
   }
 
+  @Test func `a head that says nothing is none in JSON Lines`() throws {
+    let text = #"{"cases":[{"id":"a","title":"T"}]}"#
+    let lines = try #require(try Samples.formatted(text, to: .jsonl))
+    #expect(lines == #"{"id":"a","title":"T"}"# + "\n")
+    #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == Samples.formatted(text))
+  }
+
   @Test func `two equal members are told as what keeps the output from being written`() throws {
     let file = FeedFile(bytes: Array(Samples.matter(#""status":"decided","status":"closed""#).utf8))
     let finding = try file.formatted().outcome.report.log.findings.first { $0.rule == .noPlace }
