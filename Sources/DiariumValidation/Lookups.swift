@@ -50,6 +50,12 @@ extension Registers.Membership {
 extension String {
   /// The text as it is compared where neither letter case nor blanks around it tell a difference.
   var comparedForm: String {
+    // Most texts neither begin nor end with a byte that a blank could have.
+    if let first = utf8.first, let last = utf8.last, first == 0xC3 || (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return lowercased()
+    }
     var rest = self[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }
@@ -59,7 +65,7 @@ extension String {
   /// A party's label as it is compared: it may have been taken over with its brackets.
   var comparedLabel: String {
     let form = comparedForm
-    guard form.count > 2, form.hasPrefix("("), form.hasSuffix(")") else { return form }
+    guard form.utf8.count > 2, form.utf8.first == 0x28, form.utf8.last == 0x29 else { return form }
     return String(form.dropFirst().dropLast()).comparedForm
   }
 }

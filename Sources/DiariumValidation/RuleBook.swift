@@ -9,6 +9,7 @@ public final class RuleBook {
   private let report: RuleReport
   private let records: [RecordRule]
   private let texts: [TextRule]
+  private let traitsOfTexts: [TextTraits]
   private let once: [OnceRule]
   private let feed: [FeedRule]
   private let table = TextTraits.Table()
@@ -28,6 +29,7 @@ public final class RuleBook {
     }
     records = wanted.compactMap(RecordRule.init)
     texts = wanted.compactMap(TextRule.init)
+    traitsOfTexts = texts.map(\.traits)
     once = wanted.compactMap(OnceRule.init)
     feed = wanted.compactMap(FeedRule.init)
   }
@@ -78,9 +80,13 @@ public final class RuleBook {
     // A text is looked at once, and by those rules only to which it may matter.
     var found: [(rule: Int, remarks: [Remark], uncounted: [String: Int])] = []
     let isFull = texts.map { check.log.isFull($0.id) }
+    // Constants of the call, since reading a property is checked for exclusive access each time.
+    let (texts, traitsOfTexts, table, report) = (texts, traitsOfTexts, table, report)
+    let anyTrait = traitsOfTexts.reduce(into: TextTraits()) { $0.formUnion($1) }
     views.eachText { text, view in
       let traits = table.traits(of: text)
-      for index in texts.indices where !texts[index].traits.isDisjoint(with: traits) {
+      guard !anyTrait.isDisjoint(with: traits) else { return }
+      for index in traitsOfTexts.indices where !traitsOfTexts[index].isDisjoint(with: traits) {
         report.begin(isFull: isFull[index])
         texts[index].check(text, view, report)
         if report.hasSome { found.append((index, report.remarks, report.uncounted)) }

@@ -52,8 +52,8 @@ public final class RuleReport {
 
   func begin(isFull: Bool) {
     self.isFull = isFull
-    remarks.removeAll(keepingCapacity: true)
-    uncounted.removeAll(keepingCapacity: true)
+    if !remarks.isEmpty { remarks.removeAll(keepingCapacity: true) }
+    if !uncounted.isEmpty { uncounted.removeAll(keepingCapacity: true) }
   }
 
   /// Reports something at a field of a record, or at the record where the field is absent.

@@ -32,7 +32,7 @@ public struct Absences: Hashable, Sendable {
 ///
 /// Nothing else is touched, and no value is judged.
 public struct CanonicalOrder: ~Copyable {
-  let plan = Plan()
+  let plan = Plan.shared
   private var fresh = Tape()
   private var scratch: [UInt8] = []
   /// What was left out so far.

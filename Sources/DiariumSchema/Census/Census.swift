@@ -16,7 +16,7 @@ public struct Census: ~Copyable {
     case full
   }
 
-  let plan = Plan()
+  let plan = Plan.shared
   /// What was counted.
   public struct Counts: Sendable {
     var records: [Int]

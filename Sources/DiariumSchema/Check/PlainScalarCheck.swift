@@ -6,7 +6,7 @@ public import DiariumTree
 /// There a number or boolean without quotes is read by the type of its field, so that a number in a text field becomes
 /// the text of its characters. Such values have no place in YAML.
 public struct PlainScalarCheck: ~Copyable {
-  let plan = Plan()
+  let plan = Plan.shared
   /// What had no place.
   public private(set) var losses = Losses()
   private var pointerPrefix = ""

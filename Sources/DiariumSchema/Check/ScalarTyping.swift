@@ -7,7 +7,7 @@ public import DiariumTree
 /// `2016:5`); a number or boolean field must have JSON's spelling. Two exceptions: one that is empty, `~` or `null`
 /// (`Null`, `NULL`) is null, and inside an extension one is a number, boolean or null if it has JSON's spelling of one.
 public struct ScalarTyping: ~Copyable {
-  let plan = Plan()
+  let plan = Plan.shared
   /// The plain scalars of the tape at hand, in text fields, that readers of YAML 1.1 or 1.2 take for something else.
   public private(set) var ambiguous: [Int] = []
 

@@ -5,7 +5,7 @@ public import DiariumTree
 ///
 /// It never throws. First it is given the head, then every case, then it finishes with what needs the whole feed.
 public struct StructuralCheck: ~Copyable {
-  let plan = Plan()
+  let plan = Plan.shared
   /// What was found so far.
   public var log: FindingLog
   /// The ids of the tape at hand.

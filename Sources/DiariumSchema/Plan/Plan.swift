@@ -1,20 +1,21 @@
 internal import DiariumModel
 
 /// The descriptions of all records, laid out for a loop that looks fields up a hundred million times: flat memory, no
-/// `String`, no reference count.
-@safe final class Plan {
+/// `String`, no reference count. Nothing of it changes once it is made, so all threads share one.
+@safe final class Plan: @unchecked Sendable {
+  static let shared = Plan()
+
   /// The plans of the records, in the order of `RecordType.allCases`.
   let records: UnsafePointer<RecordPlan>
   /// All fields, those of a record side by side.
   private let fields: UnsafeMutablePointer<FieldPlan>
   private let names: UnsafeMutablePointer<UInt8>
   private let codes: UnsafeMutablePointer<CodePlan>
-  private let count: Int
 
   /// Bytes that a name's slot has: the longest name and 8 to load from anywhere in it.
   static let nameSlot = 40
 
-  init() {
+  private init() {
     let descriptions = Schema.records
     let allFields = descriptions.flatMap(\.fields)
     let lists = Schema.codeLists
@@ -56,14 +57,6 @@ internal import DiariumModel
       unsafe (records + index).initialize(to: RecordPlan(record, fields: UnsafePointer(start)))
     }
     unsafe self.records = UnsafePointer(records)
-    count = descriptions.count
-  }
-
-  deinit {
-    unsafe names.deallocate()
-    unsafe fields.deallocate()
-    unsafe codes.deallocate()
-    unsafe records.deallocate()
   }
 
   func record(_ type: RecordType) -> UnsafePointer<RecordPlan> { unsafe records + type.index }

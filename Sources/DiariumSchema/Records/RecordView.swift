@@ -101,7 +101,11 @@ internal import DiariumTree
   /// The records in a list.
   public func list<Child: Record>(_ field: R.Field, of type: Child.Type = Child.self) -> [RecordView<Child>] {
     guard let node = slot(field), unsafe store.tape.pointee[node].kind == .array else { return [] }
-    return unsafe store.tape.pointee.elements(of: node).compactMap { store.view(at: $0) }
+    let numbers = store.numbers(node, type: Child.recordType.position)
+    var views: [RecordView<Child>] = []
+    views.reserveCapacity(numbers.count)
+    for number in numbers { views.append(RecordView<Child>(store: store, number: number)) }
+    return views
   }
 
   /// The record of a field.
@@ -145,6 +149,15 @@ internal import DiariumTree
       number = Int(entry.parent)
     }
     return -1
+  }
+
+  /// The numbers of the records of a type in a list.
+  func numbers(_ node: Int, type: Int) -> [Int] {
+    unsafe tape.pointee.elements(of: node).compactMap { node in
+      unsafe index.pointee.number(of: node).flatMap {
+        unsafe Int(index.pointee.entries[$0].type) == type ? $0 : nil
+      }
+    }
   }
 
   func view<R: Record>(at node: Int) -> RecordView<R>? {

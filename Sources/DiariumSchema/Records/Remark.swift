@@ -55,4 +55,17 @@ package struct Remark {
   package mutating func relate<R: Record>(_ message: Message, to view: RecordView<R>, _ field: R.Field?) {
     related.append((message, view.node(of: field)))
   }
+
+  /// Adds a place that explains it.
+  package mutating func relate(_ message: Message, to mark: RecordMark) { related.append((message, mark.node)) }
+}
+
+/// A field of the tape at hand, to be named later as a place that explains a remark.
+package struct RecordMark {
+  let node: Int
+}
+
+extension RecordView {
+  /// Where a field is; the record itself where the field is absent.
+  package func mark(_ field: R.Field) -> RecordMark { RecordMark(node: node(of: field)) }
 }

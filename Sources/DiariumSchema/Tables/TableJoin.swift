@@ -10,8 +10,8 @@ public struct TableJoin: ~Copyable {
   /// source is the block.
   public typealias FragmentParser = (Block, Range<Int>, Int, inout Tape) throws(SyntaxError) -> Void
 
-  let plan = Plan()
-  let layout = TablePlan()
+  let plan = Plan.shared
+  let layout = TablePlan.shared
   /// The names of all fields, one after the other.
   let names: Block
   /// Where in it each field's name is, by record and field.

@@ -1,9 +1,11 @@
 internal import DiariumModel
 
 /// The tables, compiled: which cell is which member, and which rows are nested in which.
-struct TablePlan {
+struct TablePlan: Sendable {
+  static let shared = TablePlan()
+
   /// How a member of a record comes out of a row, and goes into it.
-  enum Step {
+  enum Step: Sendable {
     /// A cell is the value.
     case cell(field: Int, column: Int)
     /// The rows of another table are the elements.
@@ -13,7 +15,7 @@ struct TablePlan {
   }
 
   /// One table: a class, so that looking at it copies nothing.
-  final class Table {
+  final class Table: Sendable {
     let description: TableDescription
     /// The record that is a row, as an index of `RecordType.allCases`.
     let type: Int
@@ -47,7 +49,7 @@ struct TablePlan {
   /// The table of spans.
   let spans: Int
 
-  init() {
+  private init() {
     let descriptions = Schema.tables
     let indices = Dictionary(uniqueKeysWithValues: zip(descriptions.map(\.type), descriptions.indices))
     tables = descriptions.map { Self.table($0, indices) }

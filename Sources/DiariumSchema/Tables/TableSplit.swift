@@ -15,8 +15,8 @@ public protocol RowSink: ~Copyable {
 ///
 /// A value that has no place in the tables is counted in `losses`, and left out.
 public struct TableSplit: ~Copyable {
-  let plan = Plan()
-  let layout = TablePlan()
+  let plan = Plan.shared
+  let layout = TablePlan.shared
   /// What had no place.
   public internal(set) var losses = Losses()
   /// What stands before the pointers of the tape at hand.

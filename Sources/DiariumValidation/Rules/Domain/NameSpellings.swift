@@ -50,10 +50,12 @@ extension Rule {
 
 /// How names, and the labels of independents, are written in a case.
 private struct Spellings {
-  /// A text, and how to relate a remark to where it stands.
+  /// A text, and where it stands.
   private struct Written {
     let text: String
-    let relate: (inout Remark) -> Void
+    let mark: RecordMark
+
+    func relate(_ remark: inout Remark) { remark.relate(.init(sv: "skrivet så", en: "written so"), to: mark) }
 
     func isLike(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
   }
@@ -77,14 +79,12 @@ private struct Spellings {
     guard let name = view.text(nameField) else { return }
     let personID = view.text(person)
     let key = name.lowercased()
-    var bearer =
-      bearers[key]
-      ?? Bearer(
-        name: Written(text: name) { $0.relate(.init(sv: "skrivet så", en: "written so"), to: view, nameField) },
-        personID: personID)
+    let known = bearers[key]
+    var bearer = known ?? Bearer(name: Written(text: name, mark: view.mark(nameField)), personID: personID)
+    var isChanged = known == nil
     if let personID, let known = bearer.personID, personID != known { return }
     if !bearer.isToldOfName, !bearer.name.isLike(name) {
-      bearer.isToldOfName = true
+      (bearer.isToldOfName, isChanged) = (true, true)
       report(
         Self.message(name, bearer.name.text),
         help: .init(
@@ -93,10 +93,10 @@ private struct Spellings {
         at: view, nameField
       ) { bearer.name.relate(&$0) }
     }
-    if let label = view.text(party), ["-", "–", "obunden"].contains(label.comparedLabel) {
+    if let label = view.text(party), Self.isIndependent(label) {
       if let first = bearer.label {
         if !bearer.isToldOfLabel, !first.isLike(label) {
-          bearer.isToldOfLabel = true
+          (bearer.isToldOfLabel, isChanged) = (true, true)
           report(
             .init(
               sv: "\(Words.quoted(name)) står som \(Words.quoted(label)) här, som \(Words.quoted(first.text)) tidigare",
@@ -109,10 +109,18 @@ private struct Spellings {
           ) { first.relate(&$0) }
         }
       } else {
-        bearer.label = Written(text: label) { $0.relate(.init(sv: "skrivet så", en: "written so"), to: view, party) }
+        bearer.label = Written(text: label, mark: view.mark(party))
+        isChanged = true
       }
     }
-    bearers[key] = bearer
+    if isChanged { bearers[key] = bearer }
+  }
+
+  /// Whether a label says that one belongs to no party.
+  private static func isIndependent(_ label: String) -> Bool {
+    // The abbreviations of parties, which most labels are, are not worth a copy in lower case.
+    if label.utf8.count <= 3, let first = label.utf8.first, (0x41...0x5A).contains(first) { return false }
+    return ["-", "–", "obunden"].contains(label.comparedLabel)
   }
 
   private static func message(_ name: String, _ first: String) -> Message {

@@ -22,7 +22,8 @@ extension Rule {
     ],
     broken: [Sample.matter("\"summary\":\"\(String(repeating: "Motion ", count: 36))omr\"")], traits: .long
   ) { text, view, report in
-    guard text.count >= 255, text.count <= 4 * 32_767 else { return }
+    // A character has one to four bytes, so that most lengths need no count.
+    guard [255...1_024, 4_000...16_000, 32_767...131_068].contains(where: { $0.contains(text.count) }) else { return }
     switch text[text.count - 1] {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: break
     default: return

@@ -52,10 +52,12 @@ extension Array {
   where Element == RecordView<R> {
     guard count > 1 else { return }
     // Texts of different lengths differ, so most are never read.
-    var lengths: [Int: Int] = [:]
-    for view in self where view.length(field) >= 200 { lengths[view.length(field), default: 0] += 1 }
+    let lengths = map { $0.length(field) }
+    var counts: [Int: Int] = [:]
+    for length in lengths where length >= 200 { counts[length, default: 0] += 1 }
+    guard counts.contains(where: { $0.value > 1 }) else { return }
     var firsts: [[UInt8]: RecordView<R>] = [:]
-    for view in self where lengths[view.length(field), default: 0] > 1 {
+    for (view, length) in zip(self, lengths) where counts[length, default: 0] > 1 {
       guard let text = view.text(field).map({ [UInt8]($0.utf8) }) else { continue }
       if let first = firsts[text] { body(view, first) } else { firsts[text] = view }
     }
