@@ -6,8 +6,11 @@ struct RuleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Count only a rule or a category (`str`); may be given several times.", valueName: "rule"))
   var only: [RuleName] = []
 
-  @Option(help: ArgumentHelp("Do not count a rule; may be given several times.", valueName: "rule"))
-  var ignore: [RuleName] = []
+  @Option(
+    help: ArgumentHelp(
+      "Do not count a rule, or only not in files like `old/*.csv`; may be given several times.",
+      valueName: "rule[:files]"))
+  var ignore: [IgnoredRule] = []
 
   @Option(
     help: ArgumentHelp(
@@ -22,7 +25,7 @@ struct RuleOptions: ParsableArguments {
   var profiles: Set<Rule.Profile> { profile == .se ? [.core, .se] : [.core] }
 
   func validate() throws {
-    if let category = ignore.first(where: \.isCategory) {
+    if let category = ignore.first(where: \.rule.isCategory)?.rule {
       throw ValidationError("--ignore names a rule, as `\(category.name)/…`; `diarium rules` lists them")
     }
   }
@@ -30,7 +33,13 @@ struct RuleOptions: ParsableArguments {
   var selection: RuleSelection {
     var selection = RuleSelection()
     selection.only = Set(only.map(\.name))
-    selection.ignored = Set(ignore.map(\.name))
+    for ignored in ignore {
+      if let files = ignored.files {
+        selection.ignoredIn[ignored.rule.name, default: []].append(files)
+      } else {
+        selection.ignored.insert(ignored.rule.name)
+      }
+    }
     selection.severities = Dictionary(severity.map { ($0.name, $0.severity) }, uniquingKeysWith: { $1 })
     return selection
   }
@@ -53,6 +62,21 @@ struct RuleName: ExpressibleByArgument {
     } else {
       return nil
     }
+  }
+}
+
+/// A rule, everywhere or in some files.
+struct IgnoredRule: ExpressibleByArgument {
+  let rule: RuleName
+  let files: PathPattern?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let rule = parts.first.flatMap({ RuleName(argument: String($0)) }), parts.last?.isEmpty == false else {
+      return nil
+    }
+    self.rule = rule
+    files = parts.count > 1 ? PathPattern(String(parts[1])) : nil
   }
 }
 

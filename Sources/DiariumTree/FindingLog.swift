@@ -30,7 +30,9 @@ public struct FindingLog: Sendable {
   public let selection: RuleSelection
   private let selects: Bool
   private var tallies: [Int: Tally] = [:]
+  private var input = 0
   private var listedInInput: [Int: Int] = [:]
+  private var listedInOthers: [Int: [Int: Int]] = [:]
   /// Rules, by number, whose findings are only counted: whoever takes this log's lists enough of them.
   public var countedOnly: Set<Int> = []
 
@@ -45,8 +47,13 @@ public struct FindingLog: Sendable {
     selects = !selection.isAll
   }
 
-  /// Starts a new input, in which every rule has its limit anew.
-  public mutating func beginInput() { listedInInput.removeAll(keepingCapacity: true) }
+  /// Goes to an input, by number, new or begun before: in each every rule has its limit.
+  public mutating func begin(input number: Int) {
+    guard number != input else { return }
+    listedInOthers[input] = listedInInput
+    input = number
+    listedInInput = listedInOthers[number] ?? [:]
+  }
 
   /// Counts a finding of a rule, and tells whether it is to be made and kept: a finding is costly, so one that will not
   /// be listed is never made.
@@ -57,6 +64,12 @@ public struct FindingLog: Sendable {
   /// - Returns: whether it is to be kept.
   public mutating func wants(_ rule: RuleID, field: String? = nil) -> Bool {
     guard let severity = severity(of: rule) else { return false }
+    // Only the finding tells which file it is of; it is counted when it comes.
+    if dependsOnFile(rule) { return true }
+    return tally(rule, severity, field)
+  }
+
+  private mutating func tally(_ rule: RuleID, _ severity: Severity, _ field: String?) -> Bool {
     let listed = listedInInput[rule.number, default: 0]
     tallies[rule.number, default: Tally(rule: rule, severity: severity)].count += 1
     tallies[rule.number]?.add(field, 1)
@@ -68,7 +81,8 @@ public struct FindingLog: Sendable {
 
   /// Whether a further finding of a rule would only be counted.
   public func isFull(_ rule: RuleID) -> Bool {
-    limit > 0 && listedInInput[rule.number, default: 0] >= limit || countedOnly.contains(rule.number)
+    guard !dependsOnFile(rule) else { return false }
+    return limit > 0 && listedInInput[rule.number, default: 0] >= limit || countedOnly.contains(rule.number)
   }
 
   /// The rules, by number, of which further findings would only be counted.
@@ -76,6 +90,11 @@ public struct FindingLog: Sendable {
     guard limit > 0 else { return [] }
     return Set(listedInInput.filter { $0.value >= limit }.keys)
   }
+
+  private func dependsOnFile(_ rule: RuleID) -> Bool { selects && selection.dependsOnFile(rule) }
+
+  /// Whether all findings must be made, since it depends on their files whether they count.
+  public var needsAll: Bool { !selection.ignoredIn.isEmpty }
 
   /// Whether a rule counts at all.
   public func counts(_ rule: RuleID) -> Bool { severity(of: rule) != nil }
@@ -90,8 +109,13 @@ public struct FindingLog: Sendable {
   /// How much a rule matters; nil where it does not count.
   private func severity(of rule: RuleID) -> Severity? { selects ? selection.severity(of: rule) : rule.severity }
 
-  /// Keeps a finding that was wanted.
+  /// Keeps a finding that was wanted, unless its rule does not count in its file.
   public mutating func append(_ finding: Finding) {
+    if dependsOnFile(finding.rule) {
+      guard let severity = severity(of: finding.rule), !selection.ignores(finding.rule, in: finding.location.path),
+        tally(finding.rule, severity, finding.field)
+      else { return }
+    }
     findings.append(finding)
     if selects, let severity = severity(of: finding.rule) { findings[findings.count - 1].severity = severity }
   }

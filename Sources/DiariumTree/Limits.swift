@@ -18,6 +18,13 @@ public struct Limits: Hashable, Sendable {
   /// The limits of the command, where no flag says otherwise.
   public init() {}
 
+  /// These, but for findings, of which all are listed.
+  package var keepingAllFindings: Limits {
+    var limits = self
+    limits.findings = 0
+    return limits
+  }
+
   /// Bytes that are read at once.
   ///
   /// What was read stays in the processor's cache while it is parsed. Only tests set it, to put borders everywhere.

@@ -4,6 +4,8 @@ public struct RuleSelection: Hashable, Sendable {
   public var only: Set<String> = []
   /// Rules, by name, that do not count.
   public var ignored: Set<String> = []
+  /// Rules, by name, that do not count in some files.
+  public var ignoredIn: [String: [PathPattern]] = [:]
   /// How much rules matter, by name, where that is not what the rule says.
   public var severities: [String: Severity] = [:]
 
@@ -18,5 +20,13 @@ public struct RuleSelection: Hashable, Sendable {
   }
 
   /// Whether every rule counts as it is.
-  var isAll: Bool { only.isEmpty && ignored.isEmpty && severities.isEmpty }
+  var isAll: Bool { only.isEmpty && ignored.isEmpty && ignoredIn.isEmpty && severities.isEmpty }
+
+  /// Whether it depends on the file whether a rule counts.
+  func dependsOnFile(_ rule: RuleID) -> Bool { ignoredIn[rule.name] != nil }
+
+  /// Whether a rule does not count in a file.
+  func ignores(_ rule: RuleID, in path: String) -> Bool {
+    ignoredIn[rule.name]?.contains { $0.matches(path) } ?? false
+  }
 }

@@ -52,6 +52,32 @@ import Testing
     #expect((listed as? [Any])?.count ?? 0 > 50)
   }
 
+  @Test func `ignores a rule in some files only`() throws {
+    let folder = try Repository.temporaryFolder()
+    let broken = (1...40).map { #"{"id":"ks-\#($0)","title":"Cykelbanor","status":"shut"}"# }.joined(separator: "\n")
+    for name in ["old/a.jsonl", "new/b.jsonl"] {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(broken.replacingOccurrences(of: "ks-", with: "\(name.first!)-").utf8).write(to: file)
+    }
+    func count(_ files: [String], _ flags: [String]) throws -> (code: Int32, count: Int, listed: Int) {
+      let paths = files.map { folder.appending(path: $0).path }
+      let only = ["--only", "str/not-in-vocabulary", "--max-findings", "7"]
+      let result = try Command.run(["validate", "--report", "json"] + only + flags + paths)
+      let report = try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any]
+      let counts = report?["counts"] as? [String: Any]
+      return (result.code, (counts?["error"] as? NSNumber)?.intValue ?? -1, (report?["findings"] as? [Any])?.count ?? -1)
+    }
+    let both = ["old/a.jsonl", "new/b.jsonl"]
+    let all = try count(both, [])
+    #expect(all == (1, 80, 14), "\(all)")
+    #expect(try count(both, ["--ignore", "str/not-in-vocabulary:old/*"]) == (1, 40, 7))
+    #expect(try count(both, ["--ignore", "str/not-in-vocabulary:b.json?"]) == (1, 40, 7))
+    #expect(try count(both, ["--ignore", "str/not-in-vocabulary:*.json"]) == (1, 80, 14))
+    #expect(try count(both, ["--ignore", "str/not-in-vocabulary:[ab].jsonl", "--jobs", "1"]) == (0, 0, 0))
+    #expect(try Command.run(["validate", "-", "--ignore", "str/not-in-vocabulary:"]).code == 64)
+  }
+
   @Test func `has help with examples, a version, and an exit code for wrong usage`() throws {
     let bare = try Command.run([])
     #expect(bare.code == 64 && bare.output.isEmpty && bare.error.components(separatedBy: "  diarium ").count == 4)

@@ -42,7 +42,8 @@ public struct FeedPass: ~Copyable {
     scratch makeScratch: (@Sendable () throws(IOFailure) -> any ScratchSpace)?
   ) {
     self.inputs = inputs
-    self.limits = limits
+    // Where a rule counts in some files only, those who read for the log do not know which findings count.
+    self.limits = log.needsAll ? limits.keepingAllFindings : limits
     check = StructuralCheck(log: log, scratch: makeScratch)
     outcome = Outcome(log: log)
   }
@@ -60,6 +61,7 @@ public struct FeedPass: ~Copyable {
     var union = HeadUnion()
     for (index, input) in inputs.enumerated() {
       let opened = OpenInput(input, limits: limits, crew: crew)
+      check.log.begin(input: index)
       guard try head(opened, &union, &handler, isLast: index == inputs.count - 1) else {
         return try finish(open + [opened])
       }
@@ -83,7 +85,6 @@ public struct FeedPass: ~Copyable {
   private mutating func head<Handler: PassHandler & ~Copyable>(
     _ input: OpenInput, _ union: inout HeadUnion, _ handler: inout Handler, isLast: Bool
   ) throws(IOFailure) -> Bool {
-    check.log.beginInput()
     do throws(ReadFailure) {
       input.hasHead = try input.reader.head(onto: &input.head)
     } catch {

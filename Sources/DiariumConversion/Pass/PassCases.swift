@@ -19,6 +19,7 @@ extension FeedPass {
     defer { team.dismiss() }
     for (number, input) in open.enumerated() {
       check.select(input.base)
+      check.log.begin(input: number)
       if input.isOpen {
         if let cutter = input.reader.stretches {
           try stretches(cutter, number, input, &team, &handler)

@@ -163,7 +163,7 @@ extension StructuralCheck {
     feed.addPrefixes(found.collected.prefixes)
     for finding in found.collected.missingColumns { report(missing: finding) }
     log.absorb(found.log)
-    pending.add(found.pending, limit: log.limit)
+    pending.add(found.pending, limit: log.needsAll ? 0 : log.limit)
     skips += found.skips
     return true
   }

@@ -87,7 +87,7 @@ extension StructuralCheck {
     let own = caseID.map { tape.string($0) }
     let key = PendingKey(
       text: tape.string(reference.node), own: own, targets: field.targets, isFeedWide: field.isFeedWide, rule: rule)
-    if pending.wants(key, limit: log.limit) { pending.append(key, dangling(reference, tape, rule)) }
+    if pending.wants(key, limit: log.needsAll ? 0 : log.limit) { pending.append(key, dangling(reference, tape, rule)) }
   }
 
   private static func rule(_ field: FieldPlan) -> RuleID {
