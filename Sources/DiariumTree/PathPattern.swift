@@ -1,12 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
-/// A pattern of file names, as shells have them (POSIX, fnmatch): `*`, `?` and `[…]` do not match a `/`.
+/// A pattern of file names, as shells have them: `*` is any text without a `/`, `?` any character but `/`.
 ///
 /// It matches a path, or the end of one that begins at a component: `*.csv` and `old/*.csv` match `feed/old/cases.csv`.
 public struct PathPattern: Hashable, Sendable, CustomStringConvertible {
@@ -18,11 +10,31 @@ public struct PathPattern: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether a path matches.
   public func matches(_ path: String) -> Bool {
-    var rest = path[...]
+    let pattern = Array(description)
+    let path = Array(path)
+    return path.indices.contains { start in
+      (start == 0 || path[start - 1] == "/") && Self.matches(pattern[...], path[start...])
+    }
+  }
+
+  /// Goes back to the last `*` only, which may take one character more: none before it needs to change then.
+  private static func matches(_ pattern: ArraySlice<Character>, _ text: ArraySlice<Character>) -> Bool {
+    var (pattern, text) = (pattern, text)
+    var retry: (pattern: ArraySlice<Character>, text: ArraySlice<Character>)?
     while true {
-      if unsafe fnmatch(description, String(rest), FNM_PATHNAME) == 0 { return true }
-      guard let slash = rest.firstIndex(of: "/") else { return false }
-      rest = rest[rest.index(after: slash)...]
+      if pattern.first == "*" {
+        pattern = pattern.dropFirst()
+        retry = (pattern, text)
+      } else if let one = pattern.first, let other = text.first, one == other || one == "?" && other != "/" {
+        (pattern, text) = (pattern.dropFirst(), text.dropFirst())
+      } else if pattern.isEmpty, text.isEmpty {
+        return true
+      } else if let last = retry, let skipped = last.text.first, skipped != "/" {
+        (pattern, text) = (last.pattern, last.text.dropFirst())
+        retry = (pattern, text)
+      } else {
+        return false
+      }
     }
   }
 }

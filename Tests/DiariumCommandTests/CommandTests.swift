@@ -66,7 +66,8 @@ import Testing
       let result = try Command.run(["validate", "--report", "json"] + only + flags + paths)
       let report = try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any]
       let counts = report?["counts"] as? [String: Any]
-      return (result.code, (counts?["error"] as? NSNumber)?.intValue ?? -1, (report?["findings"] as? [Any])?.count ?? -1)
+      let errors = (counts?["error"] as? NSNumber)?.intValue ?? -1
+      return (result.code, errors, (report?["findings"] as? [Any])?.count ?? -1)
     }
     let both = ["old/a.jsonl", "new/b.jsonl"]
     let all = try count(both, [])
@@ -74,7 +75,8 @@ import Testing
     #expect(try count(both, ["--ignore", "str/not-in-vocabulary:old/*"]) == (1, 40, 7))
     #expect(try count(both, ["--ignore", "str/not-in-vocabulary:b.json?"]) == (1, 40, 7))
     #expect(try count(both, ["--ignore", "str/not-in-vocabulary:*.json"]) == (1, 80, 14))
-    #expect(try count(both, ["--ignore", "str/not-in-vocabulary:[ab].jsonl", "--jobs", "1"]) == (0, 0, 0))
+    #expect(try count(both, ["--ignore", "str/not-in-vocabulary:?.jsonl", "--jobs", "1"]) == (0, 0, 0))
+    #expect(try count(both, ["--ignore", "str/not-in-vocabulary:a*.*l", "--jobs", "1"]) == (1, 40, 7))
     #expect(try Command.run(["validate", "-", "--ignore", "str/not-in-vocabulary:"]).code == 64)
   }
 

@@ -1,7 +1,8 @@
 internal import DiariumModel
 
-/// The descriptions of all records, laid out for a loop that looks fields up a hundred million times: flat memory, no
-/// `String`, no reference count. Nothing of it changes once it is made, so all threads share one.
+/// The descriptions of all records, laid out for a loop that looks fields up a hundred million times.
+///
+/// Flat memory, no `String`, no reference count. Nothing of it changes once it is made, so all threads share one.
 @safe final class Plan: @unchecked Sendable {
   static let shared = Plan()
 
