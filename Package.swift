@@ -36,11 +36,12 @@ let package = Package(
     .target(
       name: "DiariumReports", dependencies: ["DiariumTree", "DiariumModel", "DiariumValidation"],
       swiftSettings: settings),
+    .target(name: "DiariumImport", dependencies: ["DiariumTree", "DiariumModel"], swiftSettings: settings),
     .target(
       name: "Diarium",
       dependencies: [
         "DiariumTree", "DiariumModel", "DiariumSchema", "DiariumCodecs", "DiariumConversion", "DiariumValidation",
-        "DiariumReports", .product(name: "Crypto", package: "swift-crypto"),
+        "DiariumReports", "DiariumImport", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CMalloc"),

@@ -1,6 +1,7 @@
 // Who imports Diarium has the values of a feed, findings, reports and the schema's descriptions at hand, and not the
 // codecs.
 @_exported public import DiariumConversion
+@_exported public import DiariumImport
 @_exported public import DiariumModel
 @_exported public import DiariumReports
 @_exported public import DiariumSchema

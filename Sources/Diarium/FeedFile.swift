@@ -83,6 +83,18 @@ public final class FeedFile {
     inputs = [.init(.text(BytesSource(bytes, path: path)), form: self.form)]
   }
 
+  /// A feed as lines, whose head is in memory and whose cases are in scratch space.
+  init(joined source: JoinedSource, size: Int) {
+    path = source.path
+    form = .jsonl
+    limits = Limits()
+    monitor = nil
+    crew = Threads(Threads.processors)
+    sizes = [size]
+    isSpooled = false
+    inputs = [.init(.text(source), form: .jsonl)]
+  }
+
   /// A feed of tables in memory.
   ///
   /// - Parameters:

@@ -1,0 +1,78 @@
+public import DiariumImport
+public import DiariumTree
+
+/// A page that shows imported documents, each with a margin that says what became of its lines.
+public enum ExplanationPage {
+  /// The page, whole in itself: no script, nothing fetched.
+  public static func html(_ documents: [ImportedDocument], _ language: Message.Language) -> String {
+    let isSwedish = language == .sv
+    let title = isSwedish ? "Inlästa handlingar" : "Imported documents"
+    var page = """
+      <!doctype html>
+      <html lang="\(language.rawValue)">
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>\(style)</style>
+      <h1>\(title)</h1>
+
+      """
+    for document in documents { page += section(document, isSwedish) }
+    return page + "</html>\n"
+  }
+
+  private static func section(_ document: ImportedDocument, _ isSwedish: Bool) -> String {
+    let account = document.account
+    let name = document.matter?.diaryNumber?.string ?? document.matter?.id.string ?? (isSwedish ? "Ingen handling" : "No document")
+    var text = "<h2>\(escaped(name))</h2>\n"
+    if let title = document.matter?.title { text += "<p class=\"title\">\(escaped(title.string))</p>\n" }
+    let words =
+      isSwedish ? ("tecken", "i fält", "sidans", "ej placerade") : ("characters", "in fields", "of the page", "unplaced")
+    text += "<p>\(document.length) \(words.0): \(account.count(.field)) \(words.1), \(account.count(.furniture)) \(words.2), "
+      + "\(account.count(.unplaced)) \(words.3)</p>\n"
+    if !document.findings.isEmpty {
+      text += "<ul class=\"findings\">\n"
+      for finding in document.findings {
+        let message = isSwedish ? finding.message.sv : finding.message.en
+        let line = finding.location.line ?? 1
+        text += "<li class=\"\(finding.severity.rawValue)\"><a href=\"#l\(line)\">\(line)</a> \(escaped(message)) "
+          + "<code>\(finding.rule.name)</code></li>\n"
+      }
+      text += "</ul>\n"
+    }
+    text += "<table>\n"
+    for line in document.explanation {
+      let kind = line.isUnplaced ? "unplaced" : line.roles == ["page"] ? "page" : "field"
+      let roles = line.roles.map { escaped($0) }.joined(separator: "<br>")
+      text += "<tr class=\"\(kind)\" id=\"l\(line.number)\"><th>\(line.number)</th><td>\(roles)</td>"
+        + "<td>\(escaped(line.text))</td></tr>\n"
+    }
+    return text + "</table>\n"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.unicodeScalars.append(character)
+      }
+    }
+    return escaped
+  }
+
+  private static let style = """
+    :root{color-scheme:light dark}body{font:1rem/1.5 Georgia,serif;max-width:60rem;margin:1rem auto;padding:0 1rem}
+    h1,h2,th,td:nth-child(2),code,.findings{font-family:system-ui,sans-serif}h1{font-size:1.4rem}h2{font-size:1.15rem}
+    table{border-collapse:collapse;width:100%}th,td{vertical-align:top;text-align:left;padding:.1rem .6rem}
+    th{color:GrayText;font-weight:400;font-size:.8rem;text-align:right}
+    td:nth-child(2){font-size:.75rem;width:13rem;border-left:4px solid #2a7fbc;color:GrayText}
+    tr.page td:nth-child(2){border-color:#bbb}tr.unplaced td:nth-child(2){border-color:#d97a00;color:inherit}
+    tr.unplaced td:nth-child(3){background:#d97a0033}tr:target td{outline:2px solid #2a7fbc}
+    .findings{font-size:.85rem;padding-left:1.2rem}.error{color:#c00}.warning{color:#b35c00}code{font-size:.8em}
+    @media(max-width:40rem){td:nth-child(2){width:6rem}th,td{padding:.1rem .3rem}}
+    """
+}

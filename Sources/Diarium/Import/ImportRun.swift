@@ -1,0 +1,193 @@
+public import DiariumConversion
+internal import DiariumSchema
+internal import DiariumValidation
+public import DiariumImport
+public import DiariumModel
+public import DiariumReports
+public import DiariumTree
+
+/// Imports documents to one feed: each is read, its case kept in scratch space, and the feed written at the end.
+public final class ImportRun {
+  /// What became of one document.
+  public struct Imported: Sendable {
+    /// The path.
+    public var path: String
+    /// The case's id; nil where the document could not be imported.
+    public var caseID: String?
+    /// How many fields were filled, in all records.
+    public var fields: Int
+    /// Unicode scalars of the text.
+    public var length: Int
+    /// The share of the characters that are no blanks, from 0 to 1, that went to fields, to the page, nowhere.
+    public var shares: (field: Double, furniture: Double, unplaced: Double)
+    /// Findings, by severity.
+    public var findings: [Severity: Int]
+  }
+
+  /// Fields of the dataset, which no document has.
+  public var dataset: Dataset?
+  /// The code of the municipality, with which ids begin.
+  public var municipalityCode: MunicipalityCode?
+  /// The board whose matters they are, where a document does not name it.
+  public var body: String?
+  /// Watches the run, and may stop it.
+  public var monitor: RunMonitor?
+
+  /// What became of each document.
+  public private(set) var documents: [Imported] = []
+  private var log: FindingLog
+  private var head = ImportedHead()
+  private var writer: FeedWriter<ScratchSink>
+  private let scratch: ScratchFile
+  private var ids: [String: Int] = [:]
+  private let encoder = TreeEncoder()
+
+  /// A run that has read nothing.
+  ///
+  /// - Throws: `IOFailure` where there is no scratch space.
+  public init(findings: Int = Limits().findings, rules: RuleSelection = RuleSelection()) throws(IOFailure) {
+    scratch = try ScratchFile()
+    writer = FeedWriter(.jsonl, to: ScratchSink(scratch))
+    log = FindingLog(limit: findings, selection: rules)
+    try writer.begin(Tape(), hasHead: false)
+  }
+
+  /// Imports a document.
+  ///
+  /// - Parameters:
+  ///   - path: a text, or a PDF, whose text pdftotext takes out; `-` is standard input.
+  ///   - isKept: whether its case is kept for `write`; false where only its explanation is asked for.
+  /// - Returns: the document with its findings.
+  /// - Throws: `IOFailure` where it cannot be read.
+  @discardableResult public func read(_ path: String, isKept: Bool = true) throws -> ImportedDocument {
+    let text = try DocumentText(path, monitor: monitor)
+    var options = text.options(path)
+    options.municipalityCode = municipalityCode?.string
+    options.body = body
+    var document = Importing.document(text.bytes, path: path, options: options)
+    if let id = document.matter?.id.string {
+      ids[id, default: 0] += 1
+      if let times = ids[id], times > 1 {
+        // Two documents of one case are two records: which is the right one is not for the import to say.
+        options.ordinal = times
+        document = Importing.document(text.bytes, path: path, options: options)
+        var location = Location(path: path)
+        (location.line, location.column, location.offset) = (1, 1, 0)
+        document.add(
+          Finding(
+            .sameCase,
+            .init(
+              sv: "ärendet `\(id)` har redan lästs in från en annan handling; det här heter `\(document.matter?.id.string ?? id)`",
+              en: "the case `\(id)` was imported from another document before; this one is `\(document.matter?.id.string ?? id)`"),
+            help: .init(
+              sv: "för samman dem för hand, eller läs in handlingarna var för sig",
+              en: "unite them by hand, or import the documents one by one"), at: location))
+      }
+    }
+    log.begin(input: documents.count)
+    var counts: [Severity: Int] = [:]
+    for finding in document.findings {
+      log.add(finding)
+      counts[finding.severity, default: 0] += 1
+    }
+    var fields = 0
+    if isKept, let matter = document.matter {
+      var tape = Tape()
+      try encoder.encode(matter, onto: &tape)
+      fields = tape.fields
+      let encoding = writer.makeEncoder()
+      encoding.matter(tape, number: documents.count, isRepeated: false)
+      try writer.add(encoding.take())
+      head.meetings += document.meetings
+      if let source = document.source { head.sources.append(source) }
+    }
+    let account = document.account
+    documents.append(
+      Imported(
+        path: path, caseID: document.matter?.id.string, fields: fields, length: document.length,
+        shares: (account.share(.field), account.share(.furniture), account.share(.unplaced)), findings: counts))
+    monitor?.note(cases: documents.count, findings: log.total)
+    return document
+  }
+
+  /// What was found in all documents.
+  public var report: Report {
+    var report = Report(
+      version: DiariumVersion.package,
+      inputs: documents.map { .init(path: $0.path, form: "text", bytes: 0) }, log: log,
+      isReadable: true, failOn: .error)
+    report.log.change { Mask.mask(&$0) }
+    return report
+  }
+
+  /// Writes the cases that were read, as one feed.
+  ///
+  /// - Returns: what came of it; where something has no place in the form, nothing is written.
+  /// - Throws: `IOFailure` where the output cannot be made or written.
+  public func write(to target: FormatTarget, form: Form) throws -> FormatOutcome {
+    try writer.end(Tape(), hasHead: false)
+    head.dataset = dataset
+    var tape = Tape()
+    try encoder.encode(head, onto: &tape)
+    var start = FeedWriter(.jsonl, to: BytesSink())
+    try start.begin(tape, hasHead: true)
+    try start.end(tape, hasHead: true)
+    let source = JoinedSource(start.sink.bytes, scratch)
+    return try FeedFile(joined: source, size: source.first.count).format(to: target, FormatOptions(form: form))
+  }
+}
+
+/// The head of a feed of imported documents: a dataset is there only if it was given.
+private struct ImportedHead: Encodable {
+  var dataset: Dataset?
+  var meetings: [Meeting] = []
+  var sources: [Source] = []
+
+  enum CodingKeys: String, CodingKey {
+    case diarium, dataset, meetings, sources
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(SchemaVersion.current, forKey: .diarium)
+    try container.encodeIfPresent(dataset, forKey: .dataset)
+    if !meetings.isEmpty { try container.encode(meetings, forKey: .meetings) }
+    if !sources.isEmpty { try container.encode(sources, forKey: .sources) }
+  }
+}
+
+/// Writes to scratch space.
+private struct ScratchSink: ByteSink {
+  private let scratch: ScratchFile
+
+  init(_ scratch: ScratchFile) { self.scratch = scratch }
+
+  mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) { try unsafe scratch.append(bytes) }
+}
+
+/// Bytes in memory, and behind them what is in scratch space.
+struct JoinedSource: ByteSource {
+  let first: [UInt8]
+  private let rest: ScratchFile
+
+  init(_ first: [UInt8], _ rest: ScratchFile) {
+    self.first = first
+    self.rest = rest
+  }
+
+  var path: String { "import" }
+
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
+    guard offset < first.count else { return try unsafe rest.read(at: offset - first.count, into: buffer) }
+    let count = try unsafe BytesSource(first, path: path).read(at: offset, into: buffer)
+    guard count < buffer.count else { return count }
+    return try unsafe count + rest.read(at: 0, into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+  }
+}
+
+extension Tape {
+  /// How many values it holds that are no containers.
+  fileprivate var fields: Int {
+    (0..<count).count { !self[$0].kind.isContainer && !self[$0].flags.contains(.name) }
+  }
+}

@@ -1,0 +1,70 @@
+/// Which character of a source text went where; every one has exactly one place.
+public struct Account: Sendable, Equatable {
+  /// Where a character went.
+  public enum Place: UInt8, Sendable {
+    /// To no field: a finding names it.
+    case unplaced
+    /// To the page: blanks, headings, page numbers, marks of the typesetting.
+    case furniture
+    /// To a field.
+    case field
+  }
+
+  /// The place of each Unicode scalar of the source.
+  public private(set) var places: [Place]
+  /// Unicode scalars that are no blanks, by place.
+  public private(set) var marks: [Place: Int] = [:]
+
+  init(count: Int) { places = Array(repeating: .unplaced, count: count) }
+
+  /// Unicode scalars of a place.
+  public func count(_ place: Place) -> Int { places.count { $0 == place } }
+
+  /// Whether an account is exact: the three sum to the text.
+  public var total: Int { Place.all.reduce(0) { $0 + count($1) } }
+
+  /// The share of the characters that are no blanks which a place has, from 0 to 1.
+  public func share(_ place: Place) -> Double {
+    let all = marks.values.reduce(0, +)
+    return all == 0 ? 0 : Double(marks[place, default: 0]) / Double(all)
+  }
+
+  mutating func give(_ range: Range<Int>, to place: Place) {
+    for index in range.clamped(to: 0..<places.count) where places[index].rawValue < place.rawValue {
+      places[index] = place
+    }
+  }
+
+  /// Gives what is no mark on paper to the page, and counts the rest.
+  mutating func finish(_ scalars: [Unicode.Scalar]) {
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.isBlank || scalar.isLineEnd {
+        if places[index] == .unplaced { places[index] = .furniture }
+      } else {
+        marks[places[index], default: 0] += 1
+      }
+    }
+  }
+
+  /// The parts that went nowhere, blanks within them included.
+  func unplaced(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var begin: Int?
+    var end = 0
+    for index in places.indices {
+      if places[index] == .unplaced {
+        if begin == nil { begin = index }
+        end = index + 1
+      } else if !(scalars[index].isBlank || scalars[index].isLineEnd), let first = begin {
+        runs.append(first..<end)
+        begin = nil
+      }
+    }
+    if let first = begin { runs.append(first..<end) }
+    return runs
+  }
+}
+
+extension Account.Place {
+  static let all: [Account.Place] = [.unplaced, .furniture, .field]
+}

@@ -1,0 +1,175 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// What the texts refer to, with the figures that they take from it.
+extension Assembly {
+  /// A text that refers, and who does.
+  private struct Region {
+    var owner: ID
+    var words: Range<Int>
+  }
+
+  mutating func citations() {
+    let references = References(text)
+    var known: [(reference: Reference, index: Int)] = []
+    for region in regions() {
+      var current: (index: Int, sentence: Int)?
+      let sentences = self.sentences([region.words])
+      for (place, (_, sentence)) in sentences.enumerated() {
+        let found = references.find(sentence)
+        for reference in found {
+          let index: Int
+          if let place = known.firstIndex(where: { $0.reference.isSame(as: reference, in: text) }) {
+            index = known[place].index
+          } else {
+            index = matter.citations.count
+            matter.citations.append(Citation(id: id("citation")))
+            known.append((reference, index))
+          }
+          fill(index, reference, region.owner)
+          if let current, matter.citations[current.index].kind == .termsOfReference, reference.kind != .termsOfReference { continue }
+          current = (index, place)
+        }
+        facts(of: region, sentence, place, &current, isNamed: !found.isEmpty)
+      }
+    }
+  }
+
+  /// The texts that refer, each with the id of what it belongs to: the account of the matter is that of the motion.
+  private func regions() -> [Region] {
+    var regions: [Region] = []
+    if let initiative = matter.initiatives.first, matter.initiatives.count == 1 {
+      regions += words(.matter).map { Region(owner: initiative.id, words: $0) }
+    }
+    let owners: [(ID, [TextSpan])] =
+      matter.statements.map { ($0.id, $0.spans) } + matter.reservations.map { ($0.id, $0.spans) }
+    for passage in passages where [.view, .report, .dissentText].contains(passage.role) {
+      guard let origin = text.origin(text.range(passage.words)).first else { continue }
+      let owner = owners.first { $0.1.contains { $0.part == .text && $0.begins <= origin.lowerBound && origin.lowerBound < $0.ends } }
+      if let owner { regions.append(Region(owner: owner.0, words: passage.words)) }
+    }
+    return regions
+  }
+
+  private mutating func fill(_ index: Int, _ reference: Reference, _ owner: ID) {
+    var citation = matter.citations[index]
+    citation.kind = reference.kind
+    citation.identifier = citation.identifier ?? reference.identifier.flatMap { Text($0) }
+    if citation.title == nil, let title = reference.title {
+      var name = string(title)
+      if reference.kind == .budget { name = name.prefix(1).uppercased() + name.dropFirst() }
+      citation.title = Text(trimmed(name))
+    }
+    citation.publisher = citation.publisher ?? reference.publisher.flatMap { Text($0) }
+    if citation.quote == nil, let quote = reference.quote {
+      var words = string(quote)
+      while let first = words.first, "”\"“»".contains(first) { words.removeFirst() }
+      while let last = words.last, "”\"“».".contains(last) { words.removeLast() }
+      citation.quote = Text(words)
+    }
+    if !citation.citedByIDs.contains(owner) { citation.citedByIDs.append(owner) }
+    citation.spans += spans(reference.words, .mention)
+    matter.citations[index] = citation
+  }
+
+  private static let anaphors: [CitationKind: Set<String>] = [
+    .termsOfReference: ["direktivet", "direktiven", "utredningen"],
+    .inquiryReport: ["utredningen", "betänkandet"],
+    .survey: ["undersökningen", "undersökning", "enkäten", "enkätundersökningen", "studien"],
+    .agencyReport: ["rapporten", "analysen"],
+    .newsArticle: ["artikeln"],
+  ]
+
+  /// What a sentence says of the work that its text speaks of.
+  private mutating func facts(
+    of region: Region, _ sentence: Range<Int>, _ place: Int, _ current: inout (index: Int, sentence: Int)?, isNamed: Bool
+  ) {
+    let keys = text.words[sentence].map(\.key)
+    // A survey is spoken of again where a sentence names it by its noun.
+    if let survey = matter.citations.firstIndex(where: { citation in
+      citation.kind == .survey && citation.citedByIDs.contains(region.owner)
+        && keys.contains { Self.anaphors[.survey]?.contains($0) ?? false }
+    }) {
+      criticism(of: survey, sentence)
+      add(Figure.find(text, sentence), to: survey, isStated: true, sentence)
+      return
+    }
+    guard let (index, last) = current, let kind = matter.citations[index].kind else { return }
+    let isSpokenOf = isNamed || keys.contains { Self.anaphors[kind]?.contains($0) ?? false }
+    guard isSpokenOf || place == last + 1 else { return }
+    if kind == .termsOfReference || kind == .inquiryReport {
+      let due = Phrase("utredningen|uppdraget ska|skall redovisas|lämnas|slutredovisas <date>")
+      for start in sentence {
+        guard let match = due.match(text.words, at: start, before: sentence.upperBound), let date = match["date"] else { continue }
+        matter.citations[index].due = matter.citations[index].due ?? day(date)
+        matter.citations[index].spans += spans(match.words, .mention)
+        break
+      }
+    }
+    guard [.termsOfReference, .inquiryReport, .agencyReport, .newsArticle].contains(kind), !isNamed else { return }
+    add(Figure.find(text, sentence), to: index, isStated: isSpokenOf, sentence)
+    if isSpokenOf { current = (index, place) }
+  }
+
+  /// Whether a survey could be had, and what is held against it.
+  private mutating func criticism(of index: Int, _ sentence: Range<Int>) {
+    let absent = [Phrase("finns inte tillgänglig"), Phrase("inte är nåbar"), Phrase("är inte nåbar"), Phrase("inte finns tillgänglig")]
+    let caveat = Phrase("inte är en vetenskaplig undersökning")
+    for start in sentence {
+      for phrase in absent {
+        guard let match = phrase.match(text.words, at: start, before: sentence.upperBound) else { continue }
+        matter.citations[index].availability = .notFound
+        if let date = DateWords.date(text.words, at: match.words.upperBound, before: sentence.upperBound) {
+          matter.citations[index].checked = matter.citations[index].checked ?? date.date
+        }
+        matter.citations[index].spans += spans(match.words, .mention)
+      }
+      if let match = caveat.match(text.words, at: start, before: sentence.upperBound), matter.citations[index].caveat == nil {
+        matter.citations[index].caveat = Text(trimmed(string(match.words)))
+        matter.citations[index].spans += spans(match.words, .mention)
+      }
+    }
+  }
+
+  private mutating func add(_ figures: [Figure], to index: Int, isStated: Bool, _ sentence: Range<Int>) {
+    for figure in figures {
+      guard let label = Text(figure.label) else { continue }
+      var point = DataPoint(label: label, value: figure.value)
+      point.unit = figure.unit.flatMap { Text($0) }
+      let owner = matter.citations[index]
+      guard !owner.dataPoints.contains(point) else { continue }
+      matter.citations[index].dataPoints.append(point)
+      matter.citations[index].spans += spans(figure.words, .mention)
+      guard !isStated else { continue }
+      find(
+        .interpreted, figure.words,
+        .init(
+          sv: "siffran \(figure.value) har förts till `\(owner.identifier?.string ?? owner.kind?.code ?? "")`, som meningen före handlar om",
+          en: "the figure \(figure.value) was put to `\(owner.identifier?.string ?? owner.kind?.code ?? "")`, which the sentence before is about"),
+        help: .init(
+          sv: "läs stycket, och ta bort `data_points` om siffran kommer någon annanstans ifrån",
+          en: "read the paragraph, and remove it from `data_points` if the figure comes from elsewhere"),
+        field: "data_points", id: owner.id)
+    }
+  }
+
+  /// What follows from all that was read: how far the matter has come.
+  mutating func settle() {
+    if matter.decisions.contains(where: { $0.outcome == .proposesToCouncil }) { matter.status = .awaitingCouncil }
+    incompleteDates()
+  }
+
+  /// Days without a year stay text: no year is guessed.
+  private mutating func incompleteDates() {
+    for passage in passages {
+      for index in passage.words {
+        guard let end = DateWords.dayWithoutYear(text.words, at: index, before: passage.words.upperBound) else { continue }
+        let wording = string(index..<end)
+        find(
+          .incompleteDate, index..<end,
+          .init(sv: "`\(wording)` saknar år och blir inget datum", en: "`\(wording)` has no year and becomes no date"),
+          help: .init(sv: "texten behålls som den står; inget år gissas", en: "the text is kept as it stands; no year is guessed"))
+      }
+    }
+  }
+}

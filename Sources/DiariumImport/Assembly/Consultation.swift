@@ -1,0 +1,312 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// Who was consulted, and what they answered.
+extension Assembly {
+  /// What was read of one answer.
+  private struct Answer {
+    var body: String
+    var summary: [Range<Int>] = []
+    var decision: (lead: Range<Int>, date: CivilDate?, items: [Range<Int>])?
+    var report: (lead: Range<Int>, body: String, date: CivilDate?, isExcerpt: Bool, wording: Text?)?
+    var text: [Range<Int>] = []
+    var proposal: Passage?
+    var heading: [Range<Int>] = []
+    var isOffice = false
+  }
+
+  mutating func consultation() {
+    referrals()
+    var answers: [Answer] = matter.referrals.flatMap(\.recipients).reduce(into: []) { answers, recipient in
+      if !answers.contains(where: { BodyNames.same($0.body, recipient.body.string) }) {
+        answers.append(Answer(body: recipient.body.string))
+      }
+    }
+    summaries(&answers)
+    statements(&answers)
+    for answer in answers { add(answer) }
+    replies(answers.map { ($0.body, $0.isOffice, $0.summary.isEmpty && $0.report == nil && $0.decision == nil && $0.text.isEmpty) })
+  }
+
+  private mutating func referrals() {
+    for passage in passages where passage.role == .referral {
+      guard let bodies = passage.match?["bodies"] else { continue }
+      let names = BodyNames.list(string(bodies)).map { BodyNames.base($0) }
+      let subject = passage.match?["subject"].map { string($0) } ?? ""
+      let named = matter.initiatives.filter { $0.number.map { subject.contains($0.string) } ?? false }
+      let subjects = (named.isEmpty ? matter.initiatives : named).map(\.id)
+      // The referral is told again before the answers.
+      if let known = matter.referrals.firstIndex(where: {
+        $0.subjectIDs == subjects && $0.recipients.map(\.body.string) == names
+      }) {
+        matter.referrals[known].spans += spans(passage.words, .text)
+        continue
+      }
+      var referral = Referral(id: id("referral"))
+      referral.subjectIDs = subjects
+      referral.recipients = names.compactMap { Text($0) }.map { Recipient(body: $0) }
+      referral.spans = spans(passage.words, .text)
+      matter.referrals.append(referral)
+    }
+  }
+
+  /// What the preparation says of each body's answer: a paragraph that begins with its name, and those that go on.
+  private mutating func summaries(_ answers: inout [Answer]) {
+    var current: Int?
+    for passage in passages where passage.role == .preparation {
+      if let index = answers.firstIndex(where: { begins(passage.words, with: $0.body) }) {
+        current = index
+      }
+      guard let current else { continue }
+      answers[current].summary.append(passage.words)
+    }
+  }
+
+  private func begins(_ words: Range<Int>, with body: String) -> Bool {
+    let length = body.split(separator: " ").count
+    guard words.count > length else { return false }
+    let name = string(words.lowerBound..<(words.lowerBound + length))
+    return BodyNames.same(BodyNames.base(name), body) || BodyNames.same(BodyNames.base(name, isGenitive: true), body)
+  }
+
+  private mutating func statements(_ answers: inout [Answer]) {
+    var current: Int?
+    func index(_ name: String, _ answers: inout [Answer]) -> Int {
+      if let known = answers.firstIndex(where: { BodyNames.same($0.body, name) }) { return known }
+      answers.append(Answer(body: name))
+      return answers.count - 1
+    }
+    for passage in passages where passage.section == .consultation {
+      switch passage.role {
+      case .body:
+        current = index(BodyNames.base(string(passage.words)), &answers)
+        answers[current ?? 0].heading.append(passage.words)
+      case .boardDecisionLead:
+        let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
+        let place = index(name, &answers)
+        current = place
+        let date = passage.match?["date"].flatMap { day($0) }
+        answers[place].decision = (passage.match?.words ?? passage.words, date, [])
+        // "… beslutade den 3 mars 2003 att …" holds the decision itself.
+        if let match = passage.match, match.words.upperBound < passage.words.upperBound {
+          answers[place].decision?.items.append(match.words.upperBound..<passage.words.upperBound)
+        }
+      case .boardDecision:
+        if let current { answers[current].decision?.items.append(passage.words) }
+      case .reportLead:
+        let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "", isGenitive: true)
+        let place = current.flatMap { answers[$0].report == nil ? $0 : nil } ?? index(name, &answers)
+        current = place
+        let words = text.words[passage.words]
+        let date = passage.match?["date"]
+        let wording = date.map { $0.upperBound..<passage.words.upperBound }.flatMap { Text(trimmed(string($0))) }
+        answers[place].report = (
+          passage.words, name, date.flatMap { day($0) }, words.contains { $0.key == "huvudsak" }, wording
+        )
+      case .report:
+        if let current { answers[current].text.append(passage.words) }
+      case .statementProposal:
+        if let current { answers[current].proposal = passage }
+      case .officeReply: break
+      default: break
+      }
+    }
+    for passage in passages where passage.role == .officeReply {
+      let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
+      // The office of a board answers for it: the board's name is in the office's.
+      let place = answers.firstIndex { BodyNames.same($0.body, name) || Self.isOffice(name, of: $0.body) }
+      if let place { answers[place].isOffice = true }
+      if let referral = matter.referrals.indices.first { matter.referrals[referral].spans += spans(passage.words, .mention) }
+    }
+    for passage in passages where passage.role == .noReply {
+      if let referral = matter.referrals.indices.first { matter.referrals[referral].spans += spans(passage.words, .mention) }
+    }
+  }
+
+  /// Whether an office is that of a board: `Arbetsmarknadsförvaltningen` of `Arbetsmarknadsnämnden`.
+  static func isOffice(_ office: String, of board: String) -> Bool {
+    let (office, board) = (office.lowercased(), board.lowercased())
+    for ending in ["nämnden", "nämnd"] where board.hasSuffix(ending) {
+      let stem = board.dropLast(ending.count)
+      return stem.count > 3 && office.hasPrefix(stem) && BodyNames.isOffice(office)
+    }
+    return false
+  }
+
+  func day(_ words: Range<Int>) -> CivilDate? {
+    DateWords.date(text.words, at: words.lowerBound, before: words.upperBound)?.date
+  }
+
+  private mutating func add(_ answer: Answer) {
+    guard !answer.summary.isEmpty || answer.report != nil || answer.decision != nil || !answer.text.isEmpty else { return }
+    var reply = Statement(id: id("statement"))
+    reply.kind = answer.isOffice ? .officeReply : .referralReply
+    reply.body = Text(answer.body)
+    reply.referralID = matter.referrals.first { $0.recipients.contains { BodyNames.same($0.body.string, answer.body) } }?.id
+    reply.documentID = matter.documents.first?.id
+    reply.spans += answer.heading.flatMap { spans($0, .heading) }
+    if !answer.summary.isEmpty {
+      let (text, spans) = join(answer.summary, .summary)
+      reply.summary = text
+      reply.spans += spans
+    }
+    let report = answer.report.map { self.report($0, answer, of: reply.id) }
+    if answer.report == nil, !answer.text.isEmpty {
+      let (text, spans) = join(answer.text, .text)
+      reply.text = text
+      reply.textBasis = .verbatim
+      reply.spans += spans
+    }
+    if reply.text == nil { reply.absentText = .inOtherDocument }
+    reply.date = answer.decision?.date ?? (answer.decision == nil ? answer.report?.date : nil)
+    if let decision = answer.decision { decide(decision, answer, report?.id, &reply) }
+    position(&reply, answer)
+    matter.statements.append(reply)
+    if let report { matter.statements.append(report) }
+  }
+
+  private mutating func report(
+    _ found: (lead: Range<Int>, body: String, date: CivilDate?, isExcerpt: Bool, wording: Text?), _ answer: Answer,
+    of reply: ID
+  ) -> Statement {
+    var report = Statement(id: id("statement"))
+    report.kind = .officialReport
+    report.body = Text(found.body)
+    report.partOfID = reply
+    report.documentID = matter.documents.first?.id
+    report.date = found.date
+    report.spans = spans(found.lead, .heading)
+    var parts = answer.text
+    // The decision is often told again behind the report: twice the same text stays twice, as a mention.
+    if let last = parts.last, let decision = answer.decision,
+      decision.items.contains(where: { string($0) == string(last) })
+    {
+      parts.removeLast()
+    }
+    let (text, spans) = join(parts, .text)
+    report.text = text
+    report.spans += spans
+    if text == nil { report.absentText = .notGiven }
+    report.textBasis = found.isExcerpt ? .excerpt : .verbatim
+    report.textBasisAsGiven = found.wording
+    return report
+  }
+
+  private mutating func decide(
+    _ found: (lead: Range<Int>, date: CivilDate?, items: [Range<Int>]), _ answer: Answer, _ report: ID?,
+    _ reply: inout Statement
+  ) {
+    var decision = Decision(id: id("decision"))
+    decision.body = Text(answer.body)
+    decision.date = found.date
+    if found.date != nil {
+      var meeting = Meeting(id: id("meeting"))
+      meeting.body = Text(answer.body)
+      meeting.date = found.date
+      meeting.spans = spans(found.lead, .mention)
+      meetings.append(meeting)
+      decision.meetingID = meeting.id
+      decision.dateBasis = .meetingDate
+    } else {
+      decision.spans = spans(found.lead, .mention)
+    }
+    let repeated = answer.text.last
+    for words in found.items {
+      let points = text.words[words.lowerBound].point != nil
+        ? Points(text, words, isOneLine: isOneLine).points : [.init(number: "", words: words)]
+      for point in points {
+        var item = Item(id: itemID(decision.id, decision.items.count + 1))
+        item.number = Text(point.number)
+        item.text = Text(string(point.words))
+        item.textBasis = .verbatim
+        let wording = string(point.words).lowercased()
+        if let adoption = AdoptionWords.adoption(wording) {
+          reply.adoption = adoption.adoption
+          decision.outcome = decision.outcome ?? adoption.outcome
+          item.action = adoption.action
+          if let report { item.targetIDs = [report] }
+        } else if let found = OutcomeWords.outcome(wording) {
+          item.action = found.action
+          decision.outcome = decision.outcome ?? found.outcome
+          item.targetIDs = targets(wording)
+        }
+        item.spans = spans(point.words, .text)
+        if let repeated, string(repeated) == string(words) { item.spans += spans(repeated, .mention) }
+        decision.items.append(item)
+      }
+    }
+    reply.adoptedByID = decision.id
+    matter.decisions.append(decision)
+  }
+
+  /// The initiatives that a point speaks of, where that is certain.
+  func targets(_ wording: String) -> [ID] {
+    let wording = wording.lowercased()
+    let named = matter.initiatives.filter { $0.number.map { wording.contains($0.string) } ?? false }
+    if !named.isEmpty { return named.map(\.id) }
+    let noun = ["motion", "skrivelse", "medborgarförslag"].first { wording.contains($0) }
+    guard let noun else { return [] }
+    let kinds: [String: InitiativeKind] = ["motion": .motion, "skrivelse": .communication, "medborgarförslag": .citizenProposal]
+    let fitting = matter.initiatives.filter { $0.kind == kinds[noun] }
+    // "Motionerna" are all of them.
+    return fitting.count == 1 || wording.contains("motionerna") ? fitting.map(\.id) : []
+  }
+
+  private mutating func position(_ reply: inout Statement, _ answer: Answer) {
+    if let proposal = answer.proposal, let found = OutcomeWords.outcome(string(proposal.words)),
+      let position = PositionWords.position(of: found.outcome)
+    {
+      reply.position = position
+      reply.positionAsGiven = Text(found.wording)
+      reply.positionBasis = .explicit
+      return
+    }
+    for words in answer.summary + (answer.decision?.items ?? []) + (answer.summary.isEmpty ? answer.text : []) {
+      guard let found = PositionWords.find(text.words, words) else { continue }
+      reply.position = found.position
+      reply.positionAsGiven = Text(trimmed(string(found.words)))
+      reply.positionBasis = found.isStated ? .explicit : .interpreted
+      if !found.isStated {
+        let wording = trimmed(string(found.words))
+        find(
+          .interpreted, found.words,
+          .init(
+            sv: "ställningstagandet `\(found.position)` är tolkat ur `\(wording)`",
+            en: "the position `\(found.position)` is interpreted from `\(wording)`"),
+          help: .init(
+            sv: "läs svaret, och rätta `position` om det menar något annat",
+            en: "read the answer, and correct `position` if it means something else"), field: "position", id: reply.id)
+      }
+      return
+    }
+  }
+
+  private mutating func replies(_ answers: [(body: String, isOffice: Bool, isEmpty: Bool)]) {
+    let silent = passages.filter { $0.role == .noReply }
+      .flatMap { BodyNames.list($0.match?["bodies"].map { string($0) } ?? "") }.map { BodyNames.base($0) }
+    for place in matter.referrals.indices {
+      for index in matter.referrals[place].recipients.indices {
+        let body = matter.referrals[place].recipients[index].body.string
+        let answer = answers.first { BodyNames.same($0.body, body) }
+        if silent.contains(where: { BodyNames.same($0, body) }) {
+          matter.referrals[place].recipients[index].reply = .notAnswered
+        } else if answer?.isOffice == true {
+          matter.referrals[place].recipients[index].reply = .answeredByOffice
+        } else if answer?.isEmpty == false {
+          matter.referrals[place].recipients[index].reply = .answered
+        } else {
+          matter.referrals[place].recipients[index].reply = .notKnown
+          guard let words = passages.first(where: { $0.role == .referral })?.words else { continue }
+          find(
+            .consultation, words,
+            .init(
+              sv: "`\(body)` har fått ärendet på remiss, men inget svar därifrån finns i texten",
+              en: "`\(body)` was consulted, but no answer of it is in the text"),
+            help: .init(
+              sv: "jämför med handlingen: svaret kan stå i en annan", en: "compare with the document: it may stand in another"),
+            field: "reply", id: matter.referrals[place].id)
+        }
+      }
+    }
+  }
+}

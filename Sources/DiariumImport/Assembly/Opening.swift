@@ -1,0 +1,164 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// The document itself: what stands in its head, who has brought the matter up, what is attached.
+extension Assembly {
+  mutating func opening() {
+    matter.diaryNumber = head.diaryNumbers.first.flatMap { Text($0) }
+    matter.division = head.division.flatMap { Text($0) }
+    var report = Document(id: id("document"))
+    report.kind = head.kind == .report ? .report : .other
+    report.kindAsGiven = Text(head.kindAsGiven)
+    report.number = head.number.flatMap { Text($0) }
+    report.diaryNumber = Text(head.diaryNumbers.joined(separator: ", "))
+    report.body = head.division.flatMap { Text($0) }
+    report.sourceID = sourceID
+    report.completeness = .complete
+    report.spans = spans(head.words, .heading)
+    initiatives()
+    report.title = matter.title
+    matter.documents.append(report)
+    attachments()
+    if matter.title == nil {
+      find(
+        .missingPart, head.words, .init(sv: "ärendet har ingen titel", en: "the case has no title"),
+        help: .init(
+          sv: "skriv in titeln för hand: den stod inte mellan huvudet och det första avsnittet",
+          en: "write the title by hand: it did not stand between the head and the first section"), field: "title",
+        id: matter.id)
+    }
+    describe(.summary, \.summary, .summary)
+    describe(.matter, \.description, .text)
+    intentions()
+  }
+
+  private mutating func describe(_ role: Passage.Role, _ field: WritableKeyPath<Case, Text?>, _ part: SpanPart) {
+    let (text, spans) = join(words(role), part)
+    matter[keyPath: field] = text
+    matter.spans += spans
+  }
+
+  /// Titles, each with the motions and letters behind it.
+  private mutating func initiatives() {
+    var title: (text: Text, words: Range<Int>)?
+    for passage in passages {
+      switch passage.role {
+      case .title:
+        guard let text = Text(string(passage.words)) else { continue }
+        if matter.title == nil { matter.title = text }
+        title = (text, passage.words)
+        matter.spans += spans(passage.words, .heading)
+      case .initiative:
+        guard let line = InitiativeLine(text.words, at: passage.words.lowerBound, before: passage.words.upperBound) else {
+          continue
+        }
+        var initiative = Initiative(id: id("initiative"))
+        initiative.kind = InitiativeKind(code: line.kind)
+        initiative.number = line.number.flatMap { Text($0) }
+        initiative.title = title?.text ?? matter.title
+        initiative.signatories = People.signatories(string(line.authors))
+        initiative.spans = spans(passage.words, .mention)
+        matter.initiatives.append(initiative)
+      default: continue
+      }
+    }
+    if let first = matter.initiatives.first {
+      matter.kind = CaseKind(code: first.kind?.code ?? "other")
+    }
+  }
+
+  /// What is attached is not here: its name and its number are.
+  private mutating func attachments() {
+    var label: Text?
+    for passage in passages {
+      if passage.role == .heading, passage.section == .attachments { label = Text(string(passage.words)) }
+      guard passage.role == .attachment else { continue }
+      var document = Document(id: id("document"))
+      let words = text.words[passage.words]
+      let first = words.first?.key
+      document.kind = first == "motion" ? .motion : first == "skrivelse" ? .letter : .attachment
+      var end = passage.words.upperBound
+      if let number = passage.words.dropFirst().first(where: { text.words[$0].key == "dnr" }), number + 1 < end {
+        document.diaryNumber = Text(trimmed(string((number + 1)..<end)))
+        end = number
+      }
+      document.title = Text(trimmed(string(passage.words.lowerBound..<end)))
+      document.attachedToID = matter.documents.first?.id
+      document.label = label
+      document.availability = .notIncluded
+      document.completeness = .notIncluded
+      document.spans = spans(passage.words, .mention)
+      if document.kind == .motion, matter.initiatives.count == 1, matter.initiatives[0].kind == .motion {
+        matter.initiatives[0].documentID = document.id
+      }
+      matter.documents.append(document)
+    }
+    if let initiative = matter.initiatives.first, let report = matter.documents.first {
+      var relation = Relation(id: id("relation"))
+      relation.kind = .respondsTo
+      relation.fromID = report.id
+      relation.toID = initiative.id
+      matter.relations.append(relation)
+    }
+  }
+
+  func trimmed(_ text: String) -> String {
+    var text = text
+    while let last = text.last, last == "," || last == "." || last == ";" || last == " " { text.removeLast() }
+    return text
+  }
+
+  /// What the motion asks for, where the report says so: `Motionären föreslår att …`.
+  private mutating func intentions() {
+    guard matter.initiatives.count == 1 else { return }
+    let submitted = Phrase("<who:words> har väckt en motion i <body:words>")
+    let asks = Phrase("motionären|motionärerna föreslår (därför) att")
+    for (place, sentence) in sentences(words(.summary) + words(.matter)) {
+      if let match = submitted.match(text.words, at: sentence.lowerBound, before: sentence.upperBound),
+        matter.initiatives[0].submittedTo == nil, let body = match["body"]
+      {
+        let first = string(body.lowerBound..<(body.lowerBound + 1))
+        matter.initiatives[0].submittedTo = Text(trimmed(first))
+      }
+      guard place >= 0, let match = asks.match(text.words, at: sentence.lowerBound, before: sentence.upperBound) else {
+        continue
+      }
+      let claim = match.words.upperBound..<sentence.upperBound
+      guard !claim.isEmpty, let wording = Text(string(claim)) else { continue }
+      // The account is longer than the summary, and stands for both.
+      let isAccount = passages.contains { $0.role == .matter && $0.words.overlaps(sentence) }
+      guard isAccount || !words(.matter).contains(where: { asksAgain(asks, $0) }) else { continue }
+      let owner = matter.initiatives[0].id
+      var item = Item(id: itemID(owner, matter.initiatives[0].items.count + 1))
+      item.text = wording
+      item.textBasis = .paraphrase
+      let give = Phrase("<who:words> ger|ge <assignee:words> i uppdrag")
+      let short = Phrase("ge|ger <assignee:words> i uppdrag")
+      if let found = short.match(text.words, at: claim.lowerBound, before: claim.upperBound)
+        ?? give.match(text.words, at: claim.lowerBound, before: claim.upperBound)
+      {
+        item.action = .commission
+        item.assignee = found["assignee"].flatMap { Text(string($0)) }
+      }
+      item.spans = spans(sentence, .mention)
+      matter.initiatives[0].items.append(item)
+    }
+  }
+
+  private func asksAgain(_ asks: Phrase, _ words: Range<Int>) -> Bool {
+    sentences([words]).contains { asks.match(text.words, at: $1.lowerBound, before: $1.upperBound) != nil }
+  }
+
+  /// The sentences of some parts, with the number of the part.
+  func sentences(_ parts: [Range<Int>]) -> [(part: Int, words: Range<Int>)] {
+    var sentences: [(Int, Range<Int>)] = []
+    for (part, words) in parts.enumerated() {
+      var begin = words.lowerBound
+      for index in words where text.words[index].endsSentence || index + 1 == words.upperBound {
+        sentences.append((part, begin..<(index + 1)))
+        begin = index + 1
+      }
+    }
+    return sentences
+  }
+}

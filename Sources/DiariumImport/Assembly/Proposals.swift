@@ -1,0 +1,221 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// What is proposed to the council, by whom, and who takes it over.
+extension Assembly {
+  /// Who presents the matter, with the words that name them.
+  var presenter: (people: [Signatory], words: Range<Int>)? {
+    for passage in passages where passage.role == .presenter || passage.role == .viewLead {
+      var words = passage.words
+      if passage.role == .viewLead, let name = passage.match?["name"] { words = passage.words.lowerBound..<name.upperBound }
+      let names = words.dropFirst(2)
+      guard !names.isEmpty else { continue }
+      let role = Text(string(words.lowerBound..<(words.lowerBound + 2)))
+      let people = People.signatories(trimmed(string(names))).map { person in
+        var person = person
+        person.role = role
+        return person
+      }
+      if !people.isEmpty { return (people, words) }
+    }
+    return nil
+  }
+
+  mutating func proposals() {
+    viewStatement()
+    for passage in passages where passage.role == .statementProposal { administration(passage) }
+    let lead = passages.first { $0.role == .proposalLead }
+    let decisions = words(.decision)
+    let deciding = lead?.match?["decider"].map { BodyNames.base(string($0)) } ?? concurrenceDecider
+    if let lead { board = BodyNames.base(lead.match?["body"].map { string($0) } ?? "") }
+    if let concurrence = passages.first(where: { $0.role == .concurrence }), board == nil {
+      board = BodyNames.base(concurrence.match?["body"].map { string($0) } ?? "")
+    }
+    matter.body = (board ?? options.body).flatMap { Text($0) }
+    let isEndorsed = passages.contains { $0.role == .endorsement || $0.role == .concurrence }
+    let isPresented = passages.contains { $0.role == .presenter } || isEndorsed
+    var rapporteur: ID?
+    if isPresented, let presenter, !decisions.isEmpty {
+      var proposal = Proposal(id: id("proposal"))
+      proposal.level = .rapporteur
+      proposal.signatories = presenter.people
+      ask(&proposal, decisions, deciding)
+      proposal.spans = spans(presenter.words, .heading)
+      rapporteur = proposal.id
+      matter.proposals.append(proposal)
+    }
+    if let lead, !decisions.isEmpty {
+      var proposal = Proposal(id: id("proposal"))
+      proposal.level = .executiveBoard
+      proposal.body = board.flatMap { Text($0) }
+      ask(&proposal, decisions, deciding)
+      proposal.sameAsID = rapporteur
+      proposal.spans = spans(lead.words, .mention)
+      matter.proposals.append(proposal)
+    } else {
+      find(
+        .missingPart, head.words,
+        .init(sv: "inget förslag till beslut hittades", en: "no proposed decision was found"),
+        help: .init(
+          sv: "förslaget känns igen på orden `… föreslår (att) kommunfullmäktige beslutar följande`; skriv in det för hand",
+          en: "it is known by the words `… föreslår (att) kommunfullmäktige beslutar följande`; write it by hand"),
+        field: "proposals", id: matter.id)
+    }
+    ownDecision()
+    endorsements(rapporteur)
+  }
+
+  private var concurrenceDecider: String? {
+    passages.first { $0.role == .concurrence }?.match?["decider"].map { BodyNames.base(string($0)) }
+  }
+
+  /// Gives a proposal its points, and what it asks for.
+  private mutating func ask(_ proposal: inout Proposal, _ decisions: [Range<Int>], _ deciding: String?) {
+    proposal.decidingBody = deciding.flatMap { Text($0) }
+    proposal.items = items(decisions, of: proposal.id)
+    let wording = decisions.map { string($0) }.joined(separator: " ")
+    if let found = OutcomeWords.outcome(wording) {
+      proposal.proposedOutcome = found.outcome
+      proposal.proposedOutcomeAsGiven = Text(found.wording)
+    }
+  }
+
+  /// Points of a decision: numbered, or one without a number.
+  mutating func items(_ parts: [Range<Int>], of owner: ID) -> [Item] {
+    var items: [Item] = []
+    for part in parts {
+      let points: [Points.Point]
+      if text.words[part.lowerBound].point != nil {
+        let split = Points(text, part, isOneLine: isOneLine)
+        points = split.points + (split.rest.map { [.init(number: "", words: $0)] } ?? [])
+      } else {
+        points = [.init(number: "", words: part)]
+      }
+      for point in points {
+        var item = Item(id: itemID(owner, items.count + 1))
+        item.number = Text(point.number)
+        item.text = Text(string(point.words))
+        item.textBasis = .verbatim
+        item.action = OutcomeWords.action(string(point.words))
+        item.targetIDs = item.action == nil || item.action == .state ? [] : targets(string(point.words))
+        item.spans = spans(point.words, .text)
+        items.append(item)
+      }
+      // The numbers themselves are of the points.
+      for range in text.origin(text.range(part), without: furniture) { account.give(range, to: .field) }
+    }
+    return items
+  }
+
+  private mutating func viewStatement() {
+    let parts = words(.view)
+    guard !parts.isEmpty else { return }
+    var statement = Statement(id: id("statement"))
+    statement.kind = .rapporteurView
+    statement.signatories = presenter?.people ?? []
+    statement.documentID = matter.documents.first?.id
+    let (text, spans) = join(parts, .text)
+    statement.text = text
+    statement.textBasis = .verbatim
+    statement.spans = spans
+    if let lead = passages.first(where: { $0.role == .viewLead }) { statement.spans += self.spans(lead.words, .heading) }
+    matter.statements.append(statement)
+  }
+
+  /// `Stadsledningskontoret föreslår att kommunfullmäktige beslutar att …`, within its report.
+  private mutating func administration(_ passage: Passage) {
+    guard let match = passage.match, let body = match["body"] else { return }
+    var proposal = Proposal(id: id("proposal"))
+    let name = BodyNames.base(string(body))
+    proposal.level = BodyNames.isOffice(name) ? .administration : .committee
+    proposal.body = Text(name)
+    proposal.decidingBody = match["decider"].flatMap { Text(BodyNames.base(string($0))) }
+    let claim = match.words.upperBound..<passage.words.upperBound
+    proposal.items = items([claim], of: proposal.id)
+    if let found = OutcomeWords.outcome(string(claim)) {
+      proposal.proposedOutcome = found.outcome
+      proposal.proposedOutcomeAsGiven = Text(found.wording)
+    }
+    proposal.spans = spans(passage.words, .mention)
+    matter.proposals.insert(proposal, at: matter.proposals.count)
+  }
+
+  /// What the board decides for its own part.
+  private mutating func ownDecision() {
+    guard let lead = passages.first(where: { $0.role == .ownDecisionLead }) else { return }
+    var decision = Decision(id: id("decision"))
+    decision.body = Text(BodyNames.base(lead.match?["body"].map { string($0) } ?? ""))
+    decision.items = items(words(.ownDecision), of: decision.id)
+    let wording = words(.ownDecision).map { string($0) }.joined(separator: " ")
+    if let found = OutcomeWords.outcome(wording) {
+      decision.outcome = found.outcome
+      decision.outcomeAsGiven = Text(found.wording)
+    }
+    decision.spans = spans(lead.words, .mention)
+    matter.decisions.append(decision)
+  }
+
+  private mutating func endorsements(_ rapporteur: ID?) {
+    for passage in passages where passage.role == .endorsement || passage.role == .concurrence {
+      guard let match = passage.match, let body = match["body"] else { continue }
+      let name = BodyNames.base(string(body))
+      if let rapporteur {
+        var endorsement = Endorsement(id: id("endorsement"))
+        endorsement.proposalID = rapporteur
+        endorsement.body = Text(name)
+        endorsement.kind = EndorsementKind(code: passage.code)
+        let verb = body.upperBound..<(passage.role == .endorsement ? body.upperBound + 1 : body.upperBound + 3)
+        endorsement.wording = Text(string(verb))
+        endorsement.spans = spans(passage.words, .text)
+        matter.endorsements.append(endorsement)
+      }
+      guard passage.role == .concurrence else { continue }
+      var decision = Decision(id: id("decision"))
+      decision.body = Text(name)
+      decision.outcome = .proposesToCouncil
+      var item = Item(id: itemID(decision.id, 1))
+      let verb = match.words.first { text.words[$0].key == "föreslår" } ?? match.words.lowerBound
+      item.text = Text(string(verb..<match.words.upperBound))
+      item.textBasis = .verbatim
+      item.spans = spans(passage.words, .mention)
+      decision.items = [item]
+      matter.decisions.append(decision)
+      boardDecision = decision.id
+      if let index = matter.proposals.firstIndex(where: { $0.level == .executiveBoard }) {
+        matter.proposals[index].madeByID = decision.id
+      }
+    }
+  }
+
+  /// Who signs, where and when; the board's decision has the day of the document, if no other.
+  mutating func closing() {
+    guard let place = passages.first(where: { $0.role == .place }) else {
+      find(
+        .missingPart, head.words, .init(sv: "underskriften hittades inte", en: "the signature was not found"),
+        help: .init(
+          sv: "den känns igen på en rad som `Stockholm den 5 juni 2024`; handlingens datum saknas nu",
+          en: "it is known by a line like `Stockholm den 5 juni 2024`; the date of the document is missing now"),
+        field: "date", id: matter.documents.first?.id)
+      return
+    }
+    signed = place.match?["date"].flatMap { day($0) }
+    matter.documents[0].place = place.match?["place"].flatMap { Text(string($0)) }
+    matter.documents[0].date = signed
+    matter.documents[0].spans += spans(place.words, .mention)
+    for passage in passages where passage.role == .signer {
+      guard let name = Text(string(passage.words)) else { continue }
+      var signatory = Signatory(name: name)
+      if let role = passages.first(where: { $0.role == .signerRole }) {
+        signatory.role = Text(string(role.words))
+        matter.documents[0].spans += spans(role.words, .mention)
+      }
+      matter.documents[0].signatories.append(signatory)
+      matter.documents[0].spans += spans(passage.words, .mention)
+    }
+    for index in matter.decisions.indices
+    where matter.decisions[index].date == nil && matter.decisions[index].meetingID == nil {
+      matter.decisions[index].date = signed
+      matter.decisions[index].dateBasis = signed == nil ? nil : .documentDate
+    }
+  }
+}

@@ -1,0 +1,111 @@
+internal import DiariumTree
+
+/// What a text is, before it is read: nothing is guessed of what is no document.
+enum Detection {
+  /// Why something cannot be imported.
+  struct Refusal: Sendable {
+    var rule: RuleID
+    var range: Range<Int>
+    var message: Message
+    var help: Message
+  }
+
+  /// Looks at bytes before they are decoded.
+  static func refusal(bytes: [UInt8]) -> Refusal? {
+    if bytes.starts(with: Array("%PDF-".utf8)) {
+      return Refusal(
+        rule: .notADocument, range: 0..<1,
+        message: .init(sv: "det här är en PDF-fil och inte dess text", en: "this is a PDF file and not its text"),
+        help: .init(
+          sv: "ge den namnet .pdf, så hämtas texten med pdftotext", en: "give it the name .pdf, and pdftotext takes the text out"))
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
+    let nothing = bytes.count { $0 == 0 }
+    guard nothing == 0 else {
+      return Refusal(
+        rule: .notADocument, range: 0..<1,
+        message: .init(sv: "filen är ingen text: den innehåller nollbyte", en: "the file is no text: it holds null bytes"),
+        help: .init(sv: "exportera handlingen som text", en: "export the document as text"))
+    }
+    return nil
+  }
+
+  /// Looks at a text.
+  static func refusal(_ source: SourceText) -> Refusal? {
+    let scalars = source.scalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank && !$0.isLineEnd }) else {
+      return Refusal(
+        rule: .notADocument, range: 0..<0, message: .init(sv: "filen har ingen text", en: "the file has no text"),
+        help: .init(
+          sv: "är handlingen en inläst bild måste den först tolkas (OCR)",
+          en: "if the document is a scanned picture, its text must be recognised first (OCR)"))
+    }
+    let start = source.string(first..<min(first + 400, scalars.count)).lowercased()
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<?xml") {
+      return Refusal(
+        rule: .notADocument, range: first..<min(first + 15, scalars.count),
+        message: .init(sv: "det här är en webbsida och ingen handling", en: "this is a web page and no document"),
+        help: .init(
+          sv: "servern kan ha svarat med en felsida; hämta handlingen igen",
+          en: "the server may have answered with an error page; fetch the document again"))
+    }
+    if isDoubleEncoded(scalars) {
+      return Refusal(
+        rule: .importedEncoding, range: first..<first + 1,
+        message: .init(
+          sv: "texten är kodad två gånger: å, ä och ö står som Ã följt av ett annat tecken",
+          en: "the text was encoded twice: å, ä and ö stand as Ã and another character"),
+        help: .init(
+          sv: "exportera handlingen igen som UTF-8; inget gissas om vad som stod",
+          en: "export the document again as UTF-8; what it said is not guessed"))
+    }
+    if isUnreadable(source) {
+      return Refusal(
+        rule: .unreadableText, range: first..<min(first + 40, scalars.count),
+        message: .init(
+          sv: "textlagret är oläsligt: bokstäverna är inte de som syns på sidan",
+          en: "the text layer is unreadable: its letters are not those on the page"),
+        help: .init(
+          sv: "PDF-filens teckentabell är trasig; begär handlingen i ett annat format",
+          en: "the font map of the PDF is broken; ask for the document in another format"))
+    }
+    return nil
+  }
+
+  /// Kinds of documents that are known and not imported, by their first words.
+  static func kind(_ start: String) -> Message? {
+    let start = start.lowercased()
+    let kinds: [(String, Message)] = [
+      ("sammanträdesprotokoll", .init(sv: "ett protokoll", en: "minutes")),
+      ("protokoll", .init(sv: "ett protokoll", en: "minutes")),
+      ("föredragningslista", .init(sv: "en föredragningslista", en: "an agenda")),
+      ("tjänsteutlåtande", .init(sv: "ett tjänsteutlåtande", en: "an office's report")),
+      ("reservation", .init(sv: "en reservation", en: "a reservation")),
+      ("mem.", .init(sv: "ett memorial", en: "a memorial")),
+      ("memorial", .init(sv: "ett memorial", en: "a memorial")),
+    ]
+    return kinds.first { start.hasPrefix($0.0) || start.prefix(200).contains(" \($0.0) ") }?.1
+  }
+
+  private static func isDoubleEncoded(_ scalars: [Unicode.Scalar]) -> Bool {
+    var (doubled, swedish) = (0, 0)
+    for (one, next) in zip(scalars, scalars.dropFirst()) {
+      if "åäöÅÄÖ".unicodeScalars.contains(one) { swedish += 1 }
+      if one == "Ã", next == "¥" || next == "¤" || next == "¶" || next == "…" || next == "„" || next == "–" { doubled += 1 }
+    }
+    return doubled > 2 && doubled > swedish
+  }
+
+  /// Whether most long words have no vowels, and are written in capitals.
+  private static func isUnreadable(_ source: SourceText) -> Bool {
+    var (long, strange) = (0, 0)
+    for word in CleanText.words(source.string(0..<min(source.count, 20_000))) where word.text.utf8.count >= 8 {
+      let letters = word.key.filter(\.isLetter)
+      guard letters.count >= 8 else { continue }
+      long += 1
+      let vowels = letters.count { "aeiouyåäö".contains($0) }
+      if vowels * 6 < letters.count { strange += 1 }
+    }
+    return long >= 5 && strange * 2 > long
+  }
+}

@@ -1,0 +1,55 @@
+public import DiariumModel
+public import DiariumTree
+
+/// A document that was imported: the case that it tells of, and what became of every character.
+public struct ImportedDocument: Sendable {
+  /// The case; nil where the text is no document that can be imported.
+  public internal(set) var matter: Case?
+  /// The meetings at which boards decided.
+  public internal(set) var meetings: [Meeting] = []
+  /// The text, which spans point into.
+  public internal(set) var source: Source?
+  /// What could not be placed, and what there is to say.
+  public internal(set) var findings: [Finding] = []
+  /// Where each character went.
+  public internal(set) var account: Account
+  /// The text line by line, with what each became.
+  public internal(set) var explanation: [ExplainedLine] = []
+  let text: SourceText
+  var clean = CleanText()
+
+  init(text: SourceText, account: Account) {
+    self.text = text
+    self.account = account
+  }
+
+  /// Adds what is to be said of the document beside its text.
+  public mutating func add(_ finding: Finding) { findings.append(finding) }
+
+  /// Unicode scalars of the text.
+  public var length: Int { text.count }
+
+  /// The source's text in a span, as a field has it: lines joined, what is of the page left out.
+  public func string(in span: Range<Int>) -> String {
+    var first: Int?
+    var last = 0
+    for (index, origin) in clean.origins.enumerated() where span.contains(origin) && clean.scalars[index] != "\n" {
+      if first == nil { first = index }
+      last = index + 1
+    }
+    guard let first else { return "" }
+    return clean.string(first..<last)
+  }
+}
+
+/// A line of a source text, with what it became.
+public struct ExplainedLine: Hashable, Sendable {
+  /// The number of the line, from 1.
+  public var number: Int
+  /// The text of the line.
+  public var text: String
+  /// What its parts became, in order: `statement 3: text`, `page`, `unplaced`.
+  public var roles: [String]
+  /// Whether something of it went nowhere.
+  public var isUnplaced: Bool
+}

@@ -1,0 +1,60 @@
+/// What stands under a heading.
+enum Section: Sendable {
+  case head, proposal, ownDecision, summary, preparation, view, attachments, closing, matter, consultation, dissent
+}
+
+/// The headings of council reports, as they are attested.
+enum Headings {
+  /// The section that a line begins if it is a heading and nothing else; a colon may end it.
+  static func heading(_ line: String) -> Section? {
+    guard line.utf8.count <= 60 else { return nil }
+    var text = line.lowercased()
+    while let last = text.last, last == " " || last == ":" { text.removeLast() }
+    return table[text]
+  }
+
+  /// Headings of several words: these alone may be looked for within running text.
+  static func length(ofHeadingAt words: ArraySlice<Word>) -> (count: Int, section: Section)? {
+    for count in [4, 3, 2, 1] where words.count > count {
+      let first = words[words.startIndex]
+      let part = words.prefix(count)
+      guard first.isCapital, !first.text.hasPrefix("("), let section = table[part.map(\.phrase).joined(separator: " ")]
+      else { continue }
+      return (count, section)
+    }
+    return nil
+  }
+
+  private static let table: [String: Section] = [
+    "förslag till beslut": .proposal,
+    "kommunstyrelsens förslag till beslut": .proposal,
+    "sammanfattning av ärendet": .summary,
+    "sammanfattning": .summary,
+    "beredning": .preparation,
+    "remisser": .preparation,
+    "ärendets beredning": .preparation,
+    "föredragande borgarrådets synpunkter": .view,
+    "föredragande borgarrådens synpunkter": .view,
+    "mina synpunkter": .view,
+    "våra synpunkter": .view,
+    "bilaga": .attachments,
+    "bilagor": .attachments,
+    "ärendet": .matter,
+    "ärendena": .matter,
+    "bakgrund": .matter,
+    "motionens innehåll": .matter,
+    "motionernas innehåll": .matter,
+    "skrivelsens innehåll": .matter,
+    "ärendebeskrivning": .matter,
+    "beskrivning av ärendet": .matter,
+    "remissammanställning": .consultation,
+    "reservationer m.m": .dissent,
+    "reservationer m.m.": .dissent,
+    "reservationer m m": .dissent,
+  ]
+}
+
+extension Word {
+  /// In lower case, with a stop that is part of an abbreviation.
+  var phrase: String { key == "m.m" ? "m.m." : key }
+}

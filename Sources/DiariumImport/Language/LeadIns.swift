@@ -1,0 +1,148 @@
+/// The sentences that reports repeat: what stands behind one is known by it, wherever it stands.
+enum LeadIns {
+  enum Kind: Sendable {
+    /// The board proposes to the council what follows.
+    case proposal
+    /// The board decides for its own part what follows.
+    case ownDecision
+    /// The rapporteur states what follows.
+    case viewLead
+    /// Who was consulted.
+    case referral
+    /// Who did not answer, and whose office answered.
+    case noReply, officeReply
+    /// An office's report follows.
+    case reportLead
+    /// A board's decision follows.
+    case boardDecision
+    /// An office or a board proposes to the council, within its statement.
+    case statementProposal
+    /// A reservation or statement stands elsewhere.
+    case pointer
+    /// A reservation or statement follows.
+    case dissent
+    /// What those who dissent propose follows.
+    case dissentLead
+    /// The preparatory body, and the board, take the rapporteur's proposal over.
+    case endorsement, concurrence
+  }
+
+  struct Entry: Sendable {
+    let kind: Kind
+    let phrase: Phrase
+    /// Whether it was seen in a document; the others are known from descriptions only.
+    let isAttested: Bool
+    /// The code of what is meant: a kind of statement, an endorsement.
+    let code: String
+
+    init(_ kind: Kind, _ phrase: String, _ code: String = "", attested: Bool = true) {
+      self.kind = kind
+      self.phrase = Phrase(phrase)
+      self.code = code
+      isAttested = attested
+    }
+  }
+
+  /// Longest first: a reservation's lead holds the board's as a part.
+  static let table: [Entry] = [
+    .init(.dissentLead, "jag|vi föreslår (att) <proposer:body> föreslår (att) <decider:body> besluta|beslutar (om) följande"),
+    .init(.dissentLead, "jag|vi föreslår (att) <decider:body> besluta|beslutar (om) följande"),
+    .init(.proposal, "<body> föreslår (att) <decider:body> besluta|beslutar (om) följande"),
+    .init(.ownDecision, "<body> beslutar (för) (egen) (del) följande"),
+    .init(.viewLead, "föredragande borgarrådet|borgarråden <name:words> anför följande"),
+    .init(.boardDecision, "<body> beslutade vid (sitt) sammanträde <date> följande"),
+    .init(.boardDecision, "<body> beslutade <date> följande"),
+    .init(.boardDecision, "<body> beslutade vid (sitt) sammanträde <date> att"),
+    .init(.boardDecision, "<body> beslutade <date> att"),
+    .init(.reportLead, "<body> (gemensamma) tjänsteutlåtande (daterat|av) <date> har (i) (huvudsak) följande lydelse"),
+    .init(.reportLead, "<body> yttrande (daterat|av) <date> har (i) (huvudsak) följande lydelse"),
+    .init(.reportLead, "<body> kontorsyttrande (daterat|av) <date> har (i) (huvudsak) följande lydelse"),
+    .init(.statementProposal, "<body> föreslår (att) <decider:body> beslutar|besluta att"),
+    .init(.endorsement, "<body> tillstyrker föredragande borgarrådets|borgarrådens|borgarråds förslag", "endorses"),
+    .init(
+      .concurrence,
+      "<body> delar borgarrådsberedningens uppfattning och föreslår (att) <decider:body> besluta|beslutar enligt föredragande borgarrådets|borgarrådens|borgarråds förslag",
+      "concurs"),
+    .init(.referral, "<subject:words> har remitterats till <bodies:words>"),
+    .init(.noReply, "<bodies:words> har inte inkommit med svar|yttrande|remissvar"),
+    .init(.officeReply, "<body> har inkommit med (ett) kontorsyttrande"),
+    .init(.pointer, "reservation av <people> se reservationer m.m", "reservation"),
+    .init(.pointer, "särskilt uttalande av <people> se reservationer m.m", "special_statement"),
+    .init(.pointer, "ersättaryttrande av <people> se reservationer m.m", "substitute_statement"),
+    .init(.dissent, "reservation av <people> enligt följande", "reservation"),
+    .init(.dissent, "särskilt uttalande av <people> enligt följande", "special_statement"),
+    .init(.dissent, "reservation anfördes av <people> enligt följande", "reservation", attested: false),
+    .init(.dissent, "särskilt uttalande gjordes av <people> enligt följande", "special_statement", attested: false),
+    .init(.dissent, "ersättaryttrande gjordes av <people> enligt följande", "substitute_statement", attested: false),
+    .init(.dissent, "reservation av <people>", "reservation"),
+    .init(.dissent, "särskilt uttalande av <people>", "special_statement"),
+    .init(.dissent, "ersättaryttrande av <people>", "substitute_statement", attested: false),
+  ]
+
+  /// The lead-in that begins with a word, and the sentence that it is in.
+  static func match(_ words: [Word], at begin: Int, before end: Int) -> (entry: Entry, match: Phrase.Match)? {
+    guard begin < end, words[begin].isCapital else { return nil }
+    let stop = min(end, begin + 160)
+    for entry in table {
+      if let match = entry.phrase.match(words, at: begin, before: stop) { return (entry, match) }
+    }
+    return nil
+  }
+
+  /// Whether a line is one that no text runs on from.
+  static func standsAlone(_ line: String) -> Bool {
+    guard line.utf8.count < 200 else { return false }
+    let words = CleanText.words(line)
+    guard let first = words.first, first.isCapital else { return false }
+    if let (entry, match) = match(words, at: 0, before: words.count), match.words.upperBound == words.count {
+      switch entry.kind {
+      case .dissent: return isWhole(words, match)
+      case .statementProposal, .referral, .noReply, .officeReply: return false
+      case .boardDecision: return words.last?.key == "följande"
+      default: return true
+      }
+    }
+    return Signature.place(words) != nil || Head.isInitiative(words) || Presenter.isLabel(words)
+  }
+
+  /// Whether a line begins what no text runs into.
+  static func begins(_ line: String) -> Bool {
+    let words = CleanText.words(String(line.prefix(200)))
+    guard let first = words.first, first.isCapital else { return false }
+    if let (entry, _) = match(words, at: 0, before: words.count) {
+      switch entry.kind {
+      case .statementProposal, .referral, .noReply, .officeReply: return false
+      case .boardDecision: return true
+      default: return true
+      }
+    }
+    if let second = words.dropFirst().first?.key {
+      let start = "\(first.key) \(second)"
+      if ["reservation av", "särskilt uttalande", "kommunstyrelsen föreslår", "kommunstyrelsen delar"].contains(start) {
+        return true
+      }
+    }
+    return Signature.place(words) != nil || Head.isInitiative(words) || Presenter.isLabel(words)
+  }
+
+  /// Whether a heading of a dissent ends as one does: in a party or a full stop.
+  private static func isWhole(_ words: [Word], _ match: Phrase.Match) -> Bool {
+    words.last?.hasStop == true || words.last?.text.hasSuffix(")") == true
+  }
+}
+
+extension CleanText {
+  /// The words of a line.
+  static func words(_ line: String) -> [Word] {
+    let scalars = Array(line.unicodeScalars)
+    var words: [Word] = []
+    var index = 0
+    while index < scalars.count {
+      while index < scalars.count, scalars[index].isBlank { index += 1 }
+      let start = index
+      while index < scalars.count, !scalars[index].isBlank { index += 1 }
+      if start < index { words.append(Word(scalars[start..<index], start..<index)) }
+    }
+    return words
+  }
+}

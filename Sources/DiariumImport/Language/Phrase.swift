@@ -1,0 +1,106 @@
+/// A phrase with gaps, as reports repeat it: `<body> beslutade vid sitt sammanträde <date> följande`.
+///
+/// In the notation `a|b` is one of two words, `(a)` a word that may be missing, `<name:kind>` a gap; words are compared
+/// in lower case and without the marks around them.
+struct Phrase: Sendable {
+  enum Gap: String, Sendable {
+    /// A body, an office, a company: the first word with a capital letter, or any where nothing else is asked for.
+    case body
+    /// The name of a person: words with a capital letter, particles between them.
+    case name
+    /// Persons with their parties.
+    case people
+    /// A day.
+    case date
+    /// Any words of a sentence.
+    case words
+  }
+
+  enum Element: Sendable {
+    case word([String], isOptional: Bool)
+    case gap(String, Gap)
+  }
+
+  /// Where a phrase was found.
+  struct Match: Sendable {
+    /// The words of it.
+    var words: Range<Int>
+    /// The words of its gaps.
+    var gaps: [String: Range<Int>] = [:]
+
+    subscript(_ gap: String) -> Range<Int>? { gaps[gap] }
+  }
+
+  private let elements: [Element]
+  /// Words that a gap may have.
+  private static let longest = 40
+
+  init(_ notation: String) {
+    elements = notation.split(separator: " ").map { part in
+      if part.hasPrefix("<") {
+        let names = part.dropFirst().dropLast().split(separator: ":")
+        let kind = Gap(rawValue: String(names.last ?? "")) ?? .words
+        return .gap(String(names.first ?? ""), kind)
+      }
+      let isOptional = part.hasPrefix("(")
+      let bare = isOptional ? part.dropFirst().dropLast() : part
+      return .word(bare.split(separator: "|").map { String($0) }, isOptional: isOptional)
+    }
+  }
+
+  /// The phrase, where it begins with a word; within the words that are given.
+  func match(_ words: [Word], at begin: Int, before end: Int) -> Match? {
+    var match = Match(words: begin..<begin)
+    guard begin < end, let stop = step(0, words, begin, end, &match) else { return nil }
+    match.words = begin..<stop
+    return match
+  }
+
+  private func step(_ element: Int, _ words: [Word], _ place: Int, _ end: Int, _ match: inout Match) -> Int? {
+    guard element < elements.count else { return place }
+    switch elements[element] {
+    case .word(let keys, let isOptional):
+      if place < end, keys.contains(words[place].key),
+        let stop = step(element + 1, words, place + 1, end, &match)
+      {
+        return stop
+      }
+      return isOptional ? step(element + 1, words, place, end, &match) : nil
+    case .gap(let name, .date):
+      guard let date = DateWords.date(words, at: place, before: end) else { return nil }
+      match.gaps[name] = place..<date.end
+      return step(element + 1, words, date.end, end, &match)
+    case .gap(let name, let kind):
+      let isLast = element + 1 == elements.count
+      var stop = place
+      while stop < end, stop - place < Self.longest {
+        let word = words[stop]
+        guard accepts(word, kind, isFirst: stop == place) else { return nil }
+        stop += 1
+        if !isLast || stop == end || word.hasStop || kind == .people && Self.endsPeople(words, stop, end) {
+          match.gaps[name] = place..<stop
+          if let finish = step(element + 1, words, stop, end, &match) { return finish }
+        }
+        if word.hasStop, kind != .people { return nil }
+      }
+      return nil
+    }
+  }
+
+  private func accepts(_ word: Word, _ kind: Gap, isFirst: Bool) -> Bool {
+    switch kind {
+    case .body: !isFirst || word.text.first?.isLetter == true
+    case .name: isFirst ? word.isCapital : word.isCapital || Self.particles.contains(word.key)
+    default: true
+    }
+  }
+
+  /// Whether a list of people ends before a word: behind a party, where no comma and no conjunction goes on.
+  private static func endsPeople(_ words: [Word], _ stop: Int, _ end: Int) -> Bool {
+    let last = words[stop - 1]
+    guard last.text.contains(")"), !last.hasComma, stop < end else { return false }
+    return !["och", "samt", "med"].contains(words[stop].key) && !words[stop].text.hasPrefix("(")
+  }
+
+  private static let particles: Set<String> = ["af", "av", "ben", "da", "de", "del", "den", "der", "di", "el", "la", "van", "von"]
+}

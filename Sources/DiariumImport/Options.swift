@@ -1,0 +1,22 @@
+public import DiariumModel
+
+/// What a document does not say of itself, and who imports it knows.
+public struct ImportOptions: Sendable {
+  /// The code of the municipality, with which ids begin; nil where they begin with the diary number.
+  public var municipalityCode: String?
+  /// The board whose matter it is, where the document does not name it.
+  public var body: String?
+  /// What the case is called by where the document has no number: the name of the file.
+  public var name = "document"
+  /// Which document of its case it is, from 1: ids of the second end in `-2`.
+  public var ordinal = 1
+  /// The digest of the bytes.
+  public var digest: SHA256Digest
+  /// The type of the text's bytes; nil for plain text in the encoding that was found.
+  public var tool: String?
+  /// The version of the program that took the text out of the document.
+  public var toolVersion: String?
+
+  /// Options with the digest of the bytes.
+  public init(digest: SHA256Digest) { self.digest = digest }
+}

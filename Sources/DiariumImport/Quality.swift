@@ -1,0 +1,180 @@
+internal import DiariumTree
+
+/// What there is to say of a text's state: its encoding, how it was taken out of its pages, what is missing.
+struct Quality {
+  private let source: SourceText
+  private let text: CleanText
+  private let extraction: Extraction
+  private let reading: Reading
+  private let isDamaged: Bool
+  private(set) var findings: [Finding] = []
+
+  init(_ source: SourceText, _ text: CleanText, _ extraction: Extraction, _ reading: Reading, isDamaged: Bool) {
+    (self.source, self.text, self.extraction) = (source, text, extraction)
+    (self.reading, self.isDamaged) = (reading, isDamaged)
+  }
+
+  mutating func look() {
+    encoding()
+    lines()
+    hyphens()
+    pages()
+    end()
+    sections()
+  }
+
+  private mutating func add(_ rule: RuleID, _ range: Range<Int>, _ message: Message, _ help: Message) {
+    findings.append(Finding(rule, message, help: help, at: source.location(range)))
+  }
+
+  private mutating func encoding() {
+    if isDamaged {
+      let place = source.scalars.firstIndex(of: "\u{FFFD}") ?? 0
+      add(
+        .importedEncoding, place..<place + 1,
+        .init(sv: "några byte är ingen UTF-8; tecknen där är förlorade", en: "some bytes are no UTF-8; the characters there are lost"),
+        .init(sv: "exportera handlingen igen som UTF-8", en: "export the document again as UTF-8"))
+    } else if source.encoding != .utf8 {
+      add(
+        .importedEncoding, 0..<min(1, source.count),
+        .init(
+          sv: "texten är läst som `\(source.encoding.rawValue)`, för den är inte UTF-8",
+          en: "the text is read as `\(source.encoding.rawValue)`, since it is not UTF-8"),
+        .init(sv: "kontrollera å, ä, ö och citattecken", en: "check å, ä, ö and quotation marks"))
+    }
+    if source.scalars.first == "\u{FEFF}" {
+      add(
+        .extraction, 0..<1, .init(sv: "texten börjar med en byteordningsmarkering", en: "the text begins with a byte-order mark"),
+        .init(sv: "den hör till filen och inte till texten", en: "it belongs to the file and not to the text"))
+    }
+    if let control = source.scalars.firstIndex(where: { !$0.isPrintable && !$0.isLineEnd }) {
+      add(
+        .unplaced, control..<control + 1,
+        .init(sv: "texten har styrtecken, som ingen text i schemat kan ha", en: "the text has control characters, which no text of the schema can hold"),
+        .init(sv: "de är utelämnade; se efter vad som stod där", en: "they are left out; look up what stood there"))
+    }
+  }
+
+  private mutating func lines() {
+    let start = 0..<min(1, source.count)
+    let (sv, en): (String, String)
+    switch extraction.mode {
+    case .doubledLines: (sv, en) = ("en tomrad efter varje rad, så tomrader skiljer inte stycken åt", "an empty line behind every line, so empty lines do not part paragraphs")
+    case .spacedParagraphs: (sv, en) = ("tomrader mellan stycken", "empty lines between paragraphs")
+    case .solidLines: (sv, en) = ("inga tomrader: stycken är avgränsade efter radernas längd och slut", "no empty lines: paragraphs are told by how lines end")
+    case .oneLine: (sv, en) = ("allt på en rad: rubriker är sökta i löpande text, och stycken är okända", "everything on one line: headings were looked for in running text, and paragraphs are not known")
+    }
+    let page: Message = switch extraction.pageMark {
+    case .none: .init(sv: "inga sidbrytningar", en: "no page breaks")
+    case .formFeed: .init(sv: "sidbrytningar med sidmatningstecken", en: "page breaks by form feeds")
+    case .leadingBlank: .init(sv: "sidor börjar med ett blanksteg", en: "pages begin with one blank")
+    }
+    let ends = source.scalars.contains("\r") ? Message(sv: "; radslut CRLF eller CR", en: "; lines end in CRLF or CR") : ""
+    let pages = text.pageBreaks.count
+    add(
+      .extraction, start,
+      "\(Message(sv: sv, en: en)); \(page) (\(pages))\(ends)",
+      .init(
+        sv: "läs igenom resultatet med `--explain` om handlingen såg annorlunda ut",
+        en: "read the result with `--explain` if the document looked different"))
+  }
+
+  private mutating func hyphens() {
+    for join in text.joins {
+      let line = source.line(of: join.lowerBound)
+      add(
+        .joinedHyphen, join,
+        .init(
+          sv: "bindestrecket i slutet av rad \(line) är borttaget, och ordet hopfogat",
+          en: "the hyphen at the end of line \(line) is taken out, and the word joined"),
+        .init(sv: "se efter om ordet skrivs med bindestreck", en: "look up whether the word is written with a hyphen"))
+    }
+  }
+
+  /// Pages that do not follow each other: one ends within a sentence and the next begins one, or the other way.
+  private mutating func pages() {
+    for place in text.pageBreaks where place > 0 && place < text.words.count {
+      let (last, next) = (text.words[place - 1], text.words[place])
+      let goesOn = !last.endsSentence && !last.hasColon && !last.text.hasSuffix(")") && last.point == nil
+      let begins = next.isCapital || next.point != nil
+      let isPart = text.paragraphs.contains { $0.lowerBound == place }
+      let isWithin = !isPart && goesOn && next.isCapital && !next.text.contains(".") && last.key.count > 1
+      if !begins, last.endsSentence || last.hasColon {
+        broken(place, .init(sv: "sidan börjar mitt i en mening, men den förra slutar en", en: "the page begins within a sentence, but the one before ends one"))
+      } else if goesOn, isPart, begins, !last.isCapital, last.key != "samt" {
+        broken(place, .init(sv: "den förra sidan slutar mitt i en mening, men den här börjar en ny", en: "the page before ends within a sentence, but this one begins one"))
+      } else if isWithin, ["och", "att", "ett", "en", "det", "i", "av", "för", "med", "till", "på"].contains(last.key) {
+        continue
+      }
+    }
+  }
+
+  private mutating func broken(_ place: Int, _ message: Message) {
+    let range = text.origin(text.range(place..<place + 1)).first ?? 0..<0
+    add(
+      .brokenOrder, range, message,
+      .init(
+        sv: "jämför med handlingen: en sida kan saknas eller ha bytt plats",
+        en: "compare with the document: a page may be missing or out of place"))
+  }
+
+  /// A text that ends within a sentence was cut.
+  private mutating func end() {
+    guard let last = text.words.last, !last.hasStop, !last.text.hasSuffix(")"), last.point == nil else { return }
+    if let passage = reading.passages.last, [.signer, .signerRole, .place, .attachment, .pointer, .dissent].contains(passage.role) {
+      return
+    }
+    let range = text.origin(last.range).first ?? 0..<0
+    add(
+      .truncated, range, .init(sv: "texten slutar mitt i en mening", en: "the text ends within a sentence"),
+      .init(
+        sv: "hämta hela handlingen: det som saknas kan vara reservationer och uttalanden",
+        en: "fetch the whole document: reservations and statements may be what is missing"))
+  }
+
+  /// The parts that every report has, and their order.
+  private mutating func sections() {
+    let order: [Section] = [.proposal, .summary, .preparation, .view, .attachments, .closing]
+    let seen = reading.sections.filter { section in order.contains { $0 == section.section } }
+    for (one, next) in zip(seen, seen.dropFirst()) {
+      guard let first = order.firstIndex(of: one.section), let second = order.firstIndex(of: next.section), second < first,
+        !(one.section == .view && next.section == .preparation), next.section != .closing
+      else { continue }
+      let range = text.origin(text.range(next.words)).first ?? 0..<0
+      guard !range.isEmpty else { continue }
+      let name = text.string(words: next.words)
+      add(
+        .brokenOrder, range,
+        .init(sv: "avsnittet `\(name)` står senare än det brukar", en: "the section `\(name)` stands later than it does"),
+        .init(
+          sv: "jämför med handlingen: en sida kan ha bytt plats", en: "compare with the document: a page may be out of place"))
+    }
+    let expected: [(Section, String)] = [(.preparation, "Beredning"), (.view, "Föredragande borgarrådets synpunkter")]
+    for (section, name) in expected where !reading.sections.contains(where: { $0.section == section }) {
+      let head = reading.head?.words ?? 0..<0
+      add(
+        .missingPart, text.origin(text.range(head)).first ?? 0..<0,
+        .init(sv: "avsnittet `\(name)` hittades inte", en: "the section `\(name)` was not found"),
+        .init(sv: "jämför med handlingen: rubriken kan vara en annan", en: "compare with the document: its heading may be another"))
+    }
+  }
+
+  /// Names what belongs to no field.
+  mutating func unplaced(_ account: Account) {
+    for run in account.unplaced(source.scalars) {
+      var (begin, end) = (run.lowerBound, run.upperBound)
+      while begin < end, source.scalars[begin].isBlank || source.scalars[begin].isLineEnd { begin += 1 }
+      while end > begin, source.scalars[end - 1].isBlank || source.scalars[end - 1].isLineEnd { end -= 1 }
+      guard begin < end else { continue }
+      let marks = source.scalars[begin..<end].count { !$0.isBlank && !$0.isLineEnd }
+      add(
+        .unplaced, begin..<end,
+        .init(
+          sv: "\(marks) tecken hör inte till något fält",
+          en: "\(marks) characters belong to no field"),
+        .init(
+          sv: "läs stycket: är det av vikt, skriv in det för hand; säg gärna till så att det kan läsas in",
+          en: "read it: if it matters, write it by hand; tell us, so that it can be imported"))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import DiariumTree
+
+/// The text of a document, decoded, with the way back to its bytes.
+struct SourceText: Sendable {
+  let path: String
+  let encoding: TextEncoding
+  /// The text, a byte-order mark included.
+  let scalars: [Unicode.Scalar]
+  /// Where lines begin; LF, CRLF, a lone CR and a form feed end one.
+  private let lines: [Start]
+
+  private struct Start {
+    let scalar: Int
+    let byte: Int
+  }
+
+  init(path: String, encoding: TextEncoding, scalars: [Unicode.Scalar]) {
+    self.path = path
+    self.encoding = encoding
+    self.scalars = scalars
+    var lines = [Start(scalar: 0, byte: 0)]
+    var byte = 0
+    for (index, scalar) in scalars.enumerated() {
+      byte += encoding.bytes(of: scalar)
+      let isEnd = scalar == "\n" || scalar == "\u{C}"
+        || scalar == "\r" && (index + 1 >= scalars.count || scalars[index + 1] != "\n")
+      if isEnd { lines.append(Start(scalar: index + 1, byte: byte)) }
+    }
+    self.lines = lines
+  }
+
+  var count: Int { scalars.count }
+
+  /// The number of the line, from 1, that a scalar is in.
+  func line(of index: Int) -> Int {
+    var (low, high) = (0, lines.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].scalar <= index { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The scalars of a line, its end included.
+  func range(ofLine number: Int) -> Range<Int> {
+    guard lines.indices.contains(number - 1) else { return count..<count }
+    let end = number < lines.count ? lines[number].scalar : count
+    return lines[number - 1].scalar..<end
+  }
+
+  var lineCount: Int { lines.count }
+
+  /// The place of a part of the text, as findings name it.
+  func location(_ range: Range<Int>) -> Location {
+    let begin = min(max(range.lowerBound, 0), count)
+    let number = line(of: begin)
+    let line = self.range(ofLine: number)
+    var location = Location(path: path)
+    location.line = number
+    location.column = begin - line.lowerBound + 1
+    let start = lines[number - 1]
+    location.offset = start.byte + bytes(line.lowerBound..<begin)
+    location.length = bytes(begin..<min(max(range.upperBound, begin), count))
+    location.excerpt = excerpt(line, begin, range.upperBound)
+    return location
+  }
+
+  private func bytes(_ range: Range<Int>) -> Int { scalars[range].reduce(0) { $0 + encoding.bytes(of: $1) } }
+
+  private func excerpt(_ line: Range<Int>, _ begin: Int, _ end: Int) -> Excerpt {
+    var last = line.upperBound
+    while last > line.lowerBound, ["\n", "\r", "\u{C}"].contains(scalars[last - 1]) { last -= 1 }
+    let first = max(line.lowerBound, begin - 60)
+    last = max(min(last, first + Excerpt.longest), first)
+    let extent = max(1, min(end, last) - begin)
+    // What a terminal would obey is not shown.
+    let text = scalars[first..<last].map { $0.properties.generalCategory == .control ? " " : $0 }
+    return Excerpt(text: String(String.UnicodeScalarView(text)), lead: begin - first, extent: extent)
+  }
+
+  /// A part of the text as it stands.
+  func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+}

@@ -1,0 +1,77 @@
+/// How the characters of a text are written as bytes.
+enum TextEncoding: String, Sendable {
+  case utf8 = "utf-8"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+  /// The code page of western Windows, which holds ISO 8859-1 but for control characters.
+  case windows1252 = "windows-1252"
+
+  /// How many bytes a scalar has.
+  func bytes(of scalar: Unicode.Scalar) -> Int {
+    switch self {
+    case .utf8: UTF8.width(scalar)
+    case .windows1252: 1
+    case .utf16LittleEndian, .utf16BigEndian: 2 * UTF16.width(scalar)
+    }
+  }
+
+  /// The characters of bytes, and whether some bytes had none and became U+FFFD.
+  static func decode(_ bytes: [UInt8]) -> (encoding: TextEncoding, scalars: [Unicode.Scalar], isDamaged: Bool) {
+    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, .utf16LittleEndian) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, .utf16BigEndian) }
+    if let string = String(validating: bytes, as: UTF8.self) {
+      return (.utf8, Array(string.unicodeScalars), false)
+    }
+    let (sequences, strays) = census(bytes)
+    if strays > sequences { return (.windows1252, bytes.map(windows1252), false) }
+    return (.utf8, Array(String(decoding: bytes, as: UTF8.self).unicodeScalars), true)
+  }
+
+  private static func utf16(
+    _ bytes: [UInt8], _ encoding: TextEncoding
+  ) -> (encoding: TextEncoding, scalars: [Unicode.Scalar], isDamaged: Bool) {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = 0
+    while index + 1 < bytes.count {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(encoding == .utf16LittleEndian ? second << 8 | first : first << 8 | second)
+      index += 2
+    }
+    let isWhole = String(validating: units, as: UTF16.self) != nil && bytes.count % 2 == 0
+    return (encoding, Array(String(decoding: units, as: UTF16.self).unicodeScalars), !isWhole)
+  }
+
+  /// How many bytes above ASCII begin a sequence of UTF-8, and how many do not belong to one.
+  private static func census(_ bytes: [UInt8]) -> (sequences: Int, strays: Int) {
+    var (sequences, strays, index) = (0, 0, 0)
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      guard byte >= 0x80 else { continue }
+      let length = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC2 ? 1 : 0
+      let isSequence =
+        length > 0 && index + length <= bytes.count
+        && bytes[index..<(index + length)].allSatisfy { $0 & 0xC0 == 0x80 }
+      if isSequence {
+        sequences += 1
+        index += length
+      } else {
+        strays += 1
+      }
+    }
+    return (sequences, strays)
+  }
+
+  /// The bytes 0x80 to 0x9F of Windows-1252; those without a character stay the control characters of ISO 8859-1.
+  private static let high: [UInt16] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+    0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+    0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+
+  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    return Unicode.Scalar(high[Int(byte) - 0x80]) ?? Unicode.Scalar(byte)
+  }
+}

@@ -1,0 +1,26 @@
+/// A part of the text, and what it is.
+struct Passage: Sendable {
+  enum Role: Sendable, Equatable {
+    case head, title, initiative
+    case heading
+    case presenter
+    case proposalLead, ownDecisionLead, decision, ownDecision
+    case summary, matter, view, viewLead
+    case referral, noReply, officeReply, preparation
+    case attachment
+    case endorsement, concurrence
+    case place, signer, signerRole
+    case dissent, dissentLead, point, dissentText
+    case body
+    case boardDecisionLead, boardDecision, pointer, reportLead, report, statementProposal
+    case unknown
+  }
+
+  var role: Role
+  var words: Range<Int>
+  /// The lead-in that it is.
+  var match: Phrase.Match?
+  var code = ""
+  /// How the phrase stands in the table of lead-ins.
+  var section: Section
+}

@@ -1,0 +1,46 @@
+/// Numbered points, `1. Att motionen avslås. 2. Att därutöver anföra följande:`.
+struct Points: Sendable {
+  struct Point: Sendable {
+    var number: String
+    /// The words behind the number.
+    var words: Range<Int>
+  }
+
+  private(set) var points: [Point] = []
+  /// What stands behind the last point and is none of it.
+  private(set) var rest: Range<Int>?
+
+  /// Points in some words.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - range: words that begin with the number of a point.
+  ///   - isOneLine: whether a point ends with its sentence, since no line ends do.
+  init(_ text: CleanText, _ range: Range<Int>, isOneLine: Bool) {
+    let words = text.words
+    var begins = [range.lowerBound]
+    var number = words[range.lowerBound].point ?? 1
+    for index in range.dropFirst() where words[index].point == number + 1 {
+      let before = words[index - 1]
+      guard before.endsSentence || before.hasColon || before.hasComma || before.key == "samt" else { continue }
+      begins.append(index)
+      number += 1
+    }
+    for (place, begin) in begins.enumerated() {
+      var end = place + 1 < begins.count ? begins[place + 1] : range.upperBound
+      let isLast = place + 1 == begins.count
+      if isLast {
+        // A point that states something ends in a colon, and what it states stands behind it.
+        if let colon = (begin..<end).first(where: { words[$0].hasColon }), colon - begin < 12 {
+          end = colon + 1
+        } else if isOneLine, let stop = (begin..<end).first(where: { words[$0].endsSentence }) {
+          end = stop + 1
+        }
+        if end < range.upperBound { rest = end..<range.upperBound }
+      }
+      let number = words[begin].text
+      points.append(Point(number: String(number.dropLast()), words: (begin + 1)..<end))
+    }
+    points.removeAll { $0.words.isEmpty }
+  }
+}

@@ -1,0 +1,299 @@
+/// Gives every part of a text its role: by the sentence that leads to it first, by its heading second, by its place last.
+struct Reading {
+  private let text: CleanText
+  private let words: [Word]
+  private var section = Section.head
+  private(set) var passages: [Passage] = []
+  private(set) var head: Head?
+  /// The sections that a heading or a lead-in began, with the words that did.
+  private(set) var sections: [(section: Section, words: Range<Int>)] = []
+  /// What the next part is, where a lead-in said so.
+  private var expects: Expectation?
+  private var recipients: [String] = []
+
+  private enum Expectation {
+    /// What the board proposes, or decides for its own part.
+    case decision(Passage.Role)
+    case signer, signerRole
+    case boardDecision, report, dissent
+  }
+
+  init(_ text: CleanText) {
+    self.text = text
+    words = text.words
+  }
+
+  mutating func read(_ paragraphs: [Range<Int>]) {
+    for (index, paragraph) in paragraphs.enumerated() {
+      let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
+      read(paragraph, next: next)
+    }
+  }
+
+  private mutating func add(_ role: Passage.Role, _ words: Range<Int>, _ match: Phrase.Match? = nil, _ code: String = "") {
+    guard !words.isEmpty else { return }
+    passages.append(Passage(role: role, words: words, match: match, code: code, section: section))
+  }
+
+  private mutating func begin(_ section: Section, _ words: Range<Int>) {
+    self.section = section
+    sections.append((section, words))
+    expects = nil
+  }
+
+  private mutating func read(_ paragraph: Range<Int>, next: Range<Int>?) {
+    if head == nil, let head = Head(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
+      self.head = head
+      add(.head, head.words)
+      if head.words.upperBound < paragraph.upperBound {
+        read(head.words.upperBound..<paragraph.upperBound, next: next)
+      }
+      return
+    }
+    if let section = Headings.heading(text.string(words: paragraph)) {
+      begin(section, paragraph)
+      return add(.heading, paragraph)
+    }
+    if case .decision(let role)? = expects, decision(paragraph, role) { return }
+    if leadIn(paragraph, next: next) || closing(paragraph) { return }
+    body(paragraph, next: next)
+  }
+
+  /// What the board proposes: numbered points, or one sentence.
+  private mutating func decision(_ paragraph: Range<Int>, _ role: Passage.Role) -> Bool {
+    let isFirst = passages.last?.role == .proposalLead || passages.last?.role == .ownDecisionLead
+    if words[paragraph.lowerBound].point != nil {
+      add(role, paragraph)
+      return true
+    }
+    guard isFirst, LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) == nil else {
+      expects = nil
+      return false
+    }
+    expects = nil
+    var end = sentence(from: paragraph.lowerBound, paragraph.upperBound)
+    while end < paragraph.upperBound {
+      let next = sentence(from: end, paragraph.upperBound)
+      guard OutcomeWords.outcome(text.string(words: end..<next)) != nil else { break }
+      end = next
+    }
+    add(role, paragraph.lowerBound..<end)
+    if end < paragraph.upperBound { body(end..<paragraph.upperBound, next: nil) }
+    return true
+  }
+
+  private func sentence(from begin: Int, _ end: Int) -> Int {
+    var stop = begin
+    while stop < end {
+      stop += 1
+      if words[stop - 1].endsSentence { break }
+    }
+    return stop
+  }
+
+  private mutating func leadIn(_ paragraph: Range<Int>, next: Range<Int>?) -> Bool {
+    guard let (entry, match) = LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) else {
+      return false
+    }
+    let rest = match.words.upperBound..<paragraph.upperBound
+    switch entry.kind {
+    case .proposal, .ownDecision:
+      // In a dissent it is the proposal of those who dissent.
+      guard section != .dissent, expects.map({ if case .dissent = $0 { false } else { true } }) ?? true else {
+        return false
+      }
+      add(entry.kind == .proposal ? .proposalLead : .ownDecisionLead, match.words, match)
+      expects = .decision(entry.kind == .proposal ? .decision : .ownDecision)
+      if section == .head { section = .proposal }
+    case .viewLead:
+      begin(.matter, match.words)
+      add(.viewLead, match.words, match)
+    case .boardDecision:
+      guard section == .consultation || section == .preparation || section == .matter else { return false }
+      if section != .consultation { begin(.consultation, paragraph.lowerBound..<paragraph.lowerBound) }
+      if words[match.words.upperBound - 1].key == "att" {
+        add(.boardDecisionLead, paragraph, match)
+        expects = .boardDecision
+        return true
+      }
+      add(.boardDecisionLead, match.words, match)
+      expects = .boardDecision
+    case .reportLead:
+      guard section == .consultation || section == .preparation || section == .matter else { return false }
+      if section != .consultation { begin(.consultation, paragraph.lowerBound..<paragraph.lowerBound) }
+      add(.reportLead, match.words, match)
+      expects = .report
+    case .statementProposal:
+      guard section == .consultation else { return false }
+      let end = sentence(from: paragraph.lowerBound, paragraph.upperBound)
+      add(.statementProposal, paragraph.lowerBound..<end, match)
+      if end < paragraph.upperBound { body(end..<paragraph.upperBound, next: next) }
+      return true
+    case .endorsement, .concurrence:
+      begin(.closing, paragraph.lowerBound..<paragraph.lowerBound)
+      add(entry.kind == .endorsement ? .endorsement : .concurrence, match.words, match, entry.code)
+    case .referral, .noReply, .officeReply:
+      guard section == .preparation || section == .consultation else { return false }
+      return referral(paragraph)
+    case .pointer:
+      guard section == .consultation else { return false }
+      add(.pointer, match.words, match, entry.code)
+    case .dissent:
+      guard section == .closing || section == .dissent || section == .attachments, isDissentHead(paragraph, match) else {
+        return false
+      }
+      if section == .attachments { begin(.closing, match.words.lowerBound..<match.words.lowerBound) }
+      add(.dissent, match.words, match, entry.code)
+      expects = .dissent
+    case .dissentLead:
+      guard case .dissent? = expects else { return false }
+      add(.dissentLead, match.words, match)
+    }
+    if !rest.isEmpty { read(rest, next: next) }
+    return true
+  }
+
+  /// A heading of a dissent names people; a sentence that begins like one goes on.
+  private func isDissentHead(_ paragraph: Range<Int>, _ match: Phrase.Match) -> Bool {
+    guard match["people"] != nil else { return false }
+    let last = words[match.words.upperBound - 1]
+    return last.hasStop || last.text.contains(")") || match.words.upperBound == paragraph.upperBound
+  }
+
+  /// Sentences about who was consulted and who answered, in a paragraph that may hold several.
+  private mutating func referral(_ paragraph: Range<Int>) -> Bool {
+    var place = paragraph.lowerBound
+    while place < paragraph.upperBound {
+      let end = sentence(from: place, paragraph.upperBound)
+      if let (entry, match) = LeadIns.match(words, at: place, before: end) {
+        switch entry.kind {
+        case .referral:
+          recipients += BodyNames.list(match["bodies"].map { text.string(words: $0) } ?? "").map { BodyNames.base($0) }
+          add(.referral, place..<end, match)
+        case .noReply: add(.noReply, place..<end, match)
+        case .officeReply: add(.officeReply, place..<end, match)
+        default: add(.preparation, place..<end)
+        }
+      } else {
+        add(.preparation, place..<end)
+      }
+      place = end
+    }
+    return true
+  }
+
+  /// Place and day, the name, the office.
+  private mutating func closing(_ paragraph: Range<Int>) -> Bool {
+    if section != .consultation, section != .dissent,
+      let (place, end) = Signature.place(words, at: paragraph.lowerBound, before: paragraph.upperBound)
+    {
+      if section != .closing { begin(.closing, paragraph.lowerBound..<paragraph.lowerBound) }
+      add(.place, place.lowerBound..<end, Phrase.Match(words: place.lowerBound..<end, gaps: ["place": place, "date": place.upperBound..<end]))
+      expects = .signer
+      if end < paragraph.upperBound { return closing(end..<paragraph.upperBound) }
+      return true
+    }
+    switch expects {
+    case .signer?:
+      guard let end = name(paragraph) else { return false }
+      add(.signer, paragraph.lowerBound..<end)
+      expects = .signerRole
+      if end < paragraph.upperBound { return closing(end..<paragraph.upperBound) }
+      return true
+    case .signerRole?:
+      expects = nil
+      guard paragraph.count <= 4, !words[paragraph.upperBound - 1].hasStop else { return false }
+      add(.signerRole, paragraph)
+      return true
+    default: return false
+    }
+  }
+
+  /// The end of a name that a line is, or that begins one.
+  private func name(_ paragraph: Range<Int>) -> Int? {
+    var end = paragraph.lowerBound
+    while end < paragraph.upperBound, words[end].isCapital, end - paragraph.lowerBound < 5,
+      !words[end].key.hasPrefix("kommunstyrelse")
+    {
+      end += 1
+    }
+    return end - paragraph.lowerBound >= 2 ? end : nil
+  }
+
+  /// A part whose role its place tells.
+  private mutating func body(_ paragraph: Range<Int>, next: Range<Int>?) {
+    switch section {
+    case .head:
+      if let line = InitiativeLine(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
+        add(.initiative, line.words)
+        if line.words.upperBound < paragraph.upperBound { body(line.words.upperBound..<paragraph.upperBound, next: next) }
+      } else {
+        add(head == nil ? .unknown : .title, paragraph)
+      }
+    case .proposal, .ownDecision:
+      if let label = Presenter.label(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
+        add(.presenter, label)
+        if label.upperBound < paragraph.upperBound { body(label.upperBound..<paragraph.upperBound, next: next) }
+      } else {
+        add(.unknown, paragraph)
+      }
+    case .summary: add(.summary, paragraph)
+    case .preparation:
+      if let (entry, _) = LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound),
+        [.referral, .noReply, .officeReply].contains(entry.kind)
+      {
+        _ = referral(paragraph)
+      } else if isBodyHeading(paragraph, next) {
+        begin(.consultation, paragraph.lowerBound..<paragraph.lowerBound)
+        add(.body, paragraph)
+      } else {
+        add(.preparation, paragraph)
+      }
+    case .view: add(.view, paragraph)
+    case .attachments: add(.attachment, paragraph)
+    case .matter: add(.matter, paragraph)
+    case .closing: closingBody(paragraph)
+    case .consultation: statement(paragraph, next)
+    case .dissent:
+      if isBodyHeading(paragraph, next) {
+        expects = nil
+        add(.body, paragraph)
+      } else {
+        closingBody(paragraph)
+      }
+    }
+  }
+
+  private mutating func closingBody(_ paragraph: Range<Int>) {
+    guard case .dissent? = expects else { return add(.unknown, paragraph) }
+    let isPoint = words[paragraph.lowerBound].point != nil && passages.last.map { $0.role != .dissentText } ?? false
+    add(isPoint ? .point : .dissentText, paragraph)
+  }
+
+  private mutating func statement(_ paragraph: Range<Int>, _ next: Range<Int>?) {
+    if isBodyHeading(paragraph, next) {
+      expects = nil
+      return add(.body, paragraph)
+    }
+    switch expects {
+    case .boardDecision?: add(.boardDecision, paragraph)
+    case .report?: add(.report, paragraph)
+    default: add(passages.last?.role == .body || passages.last?.role == .report ? .report : .unknown, paragraph)
+    }
+  }
+
+  /// Whether a part is the name of a body and nothing else.
+  private func isBodyHeading(_ paragraph: Range<Int>, _ next: Range<Int>?) -> Bool {
+    guard paragraph.count <= 8, !words[paragraph.upperBound - 1].endsSentence, words[paragraph.lowerBound].isCapital else {
+      return false
+    }
+    let name = text.string(words: paragraph)
+    if recipients.contains(where: { BodyNames.same($0, BodyNames.base(name)) }) { return true }
+    if BodyNames.isName(name), paragraph.count <= 3 { return true }
+    guard let next, let (entry, match) = LeadIns.match(words, at: next.lowerBound, before: next.upperBound),
+      let body = match["body"]
+    else { return false }
+    return [.boardDecision, .reportLead].contains(entry.kind)
+      && BodyNames.same(BodyNames.base(name), BodyNames.base(text.string(words: body), isGenitive: entry.kind == .reportLead))
+  }
+}

@@ -1,0 +1,110 @@
+/// Cuts paragraphs where a lead-in or a heading stands within running text.
+struct Splitting {
+  private let text: CleanText
+  private let isOneLine: Bool
+
+  init(_ text: CleanText, isOneLine: Bool) {
+    self.text = text
+    self.isOneLine = isOneLine
+  }
+
+  /// The paragraphs, cut before and behind each sentence that is a lead-in.
+  func paragraphs() -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    for paragraph in text.paragraphs { cut(paragraph, &parts) }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private func cut(_ paragraph: Range<Int>, _ parts: inout [Range<Int>]) {
+    var begin = paragraph.lowerBound
+    var place = begin
+    while place < paragraph.upperBound {
+      let isStart = place == paragraph.lowerBound || text.words[place - 1].endsSentence
+      if let length = piece(at: place, in: paragraph, isStart: isStart) {
+        if begin < place { parts.append(begin..<place) }
+        parts.append(place..<(place + length))
+        place += length
+        begin = place
+      } else {
+        place += 1
+      }
+    }
+    if begin < paragraph.upperBound { parts.append(begin..<paragraph.upperBound) }
+  }
+
+  /// How many words from a place on are a part of their own.
+  private func piece(at place: Int, in paragraph: Range<Int>, isStart: Bool) -> Int? {
+    let words = text.words
+    guard words[place].isCapital else { return nil }
+    let end = paragraph.upperBound
+    if isOneLine, let length = onOneLine(place, paragraph, isStart: isStart) { return length }
+    guard isStart, place > paragraph.lowerBound, let (entry, match) = LeadIns.match(words, at: place, before: end) else {
+      return nil
+    }
+    switch entry.kind {
+    case .referral, .noReply, .officeReply: return nil
+    // A sentence that goes on is cut where the paragraph or the sentence ends.
+    case .statementProposal: return sentence(from: place, end) - place
+    case .boardDecision where words[match.words.upperBound - 1].key == "att": return sentence(from: place, end) - place
+    default: return match.words.count
+    }
+  }
+
+  /// What has a line of its own in any other text.
+  private func onOneLine(_ place: Int, _ paragraph: Range<Int>, isStart: Bool) -> Int? {
+    let words = text.words
+    let end = paragraph.upperBound
+    if place == paragraph.lowerBound {
+      return Head(words, at: place, before: end).map { $0.words.count }
+    }
+    if let (count, _) = Headings.length(ofHeadingAt: words[place..<min(end, place + 6)]) {
+      let next = place + count
+      // One word may be a heading or begin a sentence: "Ärendet har …".
+      let goesOn = next < end && !words[next].isCapital && !Self.isQuoted(words[next])
+      if !goesOn, count > 1 || isStart { return count }
+    }
+    if let line = InitiativeLine(words, at: place, before: end) { return line.words.count }
+    if let label = Presenter.label(words, at: place, before: end), label.upperBound < end, words[label.upperBound - 1].key != "synpunkter" {
+      let next = words[label.upperBound].key
+      if next != "anför", next != "anser" { return label.count }
+    }
+    if let (_, stop) = Signature.place(words, at: place, before: end), isStart { return stop - place }
+    guard let (entry, match) = LeadIns.match(words, at: place, before: end) else { return nil }
+    switch entry.kind {
+    case .dissent, .pointer, .proposal, .ownDecision, .viewLead, .boardDecision, .reportLead, .dissentLead:
+      // The name of the body may stand before the sentence as its heading.
+      if let body = match["body"], body.count > 1, body.count % 2 == 0, let half = heading(body) { return half }
+      return match.words.count
+    case .endorsement, .concurrence: return match.words.count
+    case .statementProposal: return isStart ? sentence(from: place, end) - place : nil
+    case .referral, .noReply, .officeReply: return nil
+    }
+  }
+
+  /// How many words of a name written twice are the heading.
+  private func heading(_ body: Range<Int>) -> Int? {
+    let middle = body.lowerBound + body.count / 2
+    let first = BodyNames.base(text.string(words: body.lowerBound..<middle), isGenitive: false)
+    let second = text.string(words: middle..<body.upperBound)
+    guard
+      BodyNames.same(first, BodyNames.base(second)) || BodyNames.same(first, BodyNames.base(second, isGenitive: true))
+    else { return nil }
+    return middle - body.lowerBound
+  }
+
+  private func sentence(from place: Int, _ end: Int) -> Int {
+    var stop = place
+    while stop < end {
+      stop += 1
+      if text.words[stop - 1].endsSentence { break }
+    }
+    return stop
+  }
+
+  private static func isQuoted(_ word: Word) -> Bool { word.text.first == "”" || word.text.first == "\"" }
+}
+
+extension Word {
+  /// Whether a sentence ends behind it; the number of a point has a full stop and ends none.
+  var endsSentence: Bool { hasStop && point == nil }
+}

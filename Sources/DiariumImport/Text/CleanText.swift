@@ -1,0 +1,117 @@
+/// A text as it was before it was set in lines and pages, with the way back to the source.
+///
+/// Paragraphs are parted by one line feed. Nothing is repaired: what was joined is told.
+struct CleanText: Sendable {
+  /// The scalars.
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// Where in the source each scalar stands; one that joins lines, where the first of them ends.
+  private(set) var origins: [Int] = []
+  /// The words, in order.
+  private(set) var words: [Word] = []
+  /// The words of each paragraph.
+  private(set) var paragraphs: [Range<Int>] = []
+  /// The paragraphs, by number, that begin a page.
+  private(set) var pageStarts: Set<Int> = []
+  /// The hyphens at line ends that were taken out, by their place in the source.
+  private(set) var joins: [Range<Int>] = []
+  /// The page breaks: for each the words around it that stand in one paragraph, or next to each other.
+  private(set) var pageBreaks: [Int] = []
+
+  init() {}
+
+  /// Begins a paragraph.
+  mutating func beginParagraph(startsPage: Bool) {
+    if !scalars.isEmpty {
+      origins.append(origins.last ?? 0)
+      scalars.append("\n")
+    }
+    if startsPage { pageStarts.insert(paragraphs.count) }
+    paragraphs.append(words.count..<words.count)
+  }
+
+  /// Notes that the next word is the first of a page.
+  mutating func breakPage() { pageBreaks.append(words.count) }
+
+  /// Appends a line of the source to the paragraph at hand.
+  mutating func append(_ line: Range<Int>, of source: SourceText, joining: Bool) {
+    var begin = scalars.count
+    if joining, !endsInHyphen(before: line, source) {
+      origins.append((origins.last ?? 0) + 1)
+      scalars.append(" ")
+      begin += 1
+    } else if joining, let last = words.popLast() {
+      begin = last.range.lowerBound
+    }
+    for index in line where source.scalars[index].isPrintable && !source.scalars[index].isInvisible {
+      scalars.append(source.scalars[index])
+      origins.append(index)
+    }
+    split(from: begin)
+    if let last = paragraphs.indices.last { paragraphs[last] = paragraphs[last].lowerBound..<words.count }
+  }
+
+  /// Whether the line before ends in a hyphen that parts a word; one that came with the break is taken out.
+  private mutating func endsInHyphen(before line: Range<Int>, _ source: SourceText) -> Bool {
+    guard let last = scalars.last, last == "-" || last == "\u{AD}", scalars.count > 1,
+      scalars[scalars.count - 2].isLetter, !line.isEmpty
+    else { return false }
+    let next = source.scalars[line.lowerBound]
+    let word = source.string(line.lowerBound..<min(line.lowerBound + 7, line.upperBound))
+    if ["och ", "eller ", "samt ", "resp"].contains(where: { word.hasPrefix($0) }) { return false }
+    guard next.isLetter else { return false }
+    // Before a capital letter the hyphen is of the word: Enskede-Årsta.
+    if next.isLower {
+      joins.append((origins.last ?? 0)..<(origins.last ?? 0) + 1)
+      scalars.removeLast()
+      origins.removeLast()
+    }
+    return true
+  }
+
+  private mutating func split(from begin: Int) {
+    var index = begin
+    while index < scalars.count {
+      while index < scalars.count, scalars[index].isBlank { index += 1 }
+      let start = index
+      while index < scalars.count, !scalars[index].isBlank { index += 1 }
+      if start < index { words.append(Word(scalars[start..<index], start..<index)) }
+    }
+  }
+
+  /// The scalars of some words.
+  func range(_ words: Range<Int>) -> Range<Int> {
+    guard !words.isEmpty else { return 0..<0 }
+    return self.words[words.lowerBound].range.lowerBound..<self.words[words.upperBound - 1].range.upperBound
+  }
+
+  /// The text of some scalars, an empty line between paragraphs.
+  func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    for index in range {
+      view.append(scalars[index])
+      if scalars[index] == "\n" { view.append("\n") }
+    }
+    return String(view)
+  }
+
+  func string(words: Range<Int>) -> String { string(range(words)) }
+
+  /// The places in the source that some scalars come from: one, unless something of the page stands between.
+  func origin(_ range: Range<Int>, without furniture: [Range<Int>] = []) -> [Range<Int>] {
+    guard let first = range.first, let last = range.last else { return [] }
+    var begin = origins[first]
+    let end = origins[last] + 1
+    var parts: [Range<Int>] = []
+    for line in furniture where line.lowerBound >= begin && line.upperBound <= end {
+      if begin < line.lowerBound { parts.append(begin..<line.lowerBound) }
+      begin = line.upperBound
+    }
+    if begin < end { parts.append(begin..<end) }
+    return parts
+  }
+}
+
+extension Unicode.Scalar {
+  /// Characters without a mark that stand in words: they would keep equal words from being found equal.
+  var isInvisible: Bool { self == "\u{FEFF}" || self == "\u{200B}" }
+}

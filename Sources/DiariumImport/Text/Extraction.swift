@@ -1,0 +1,51 @@
+/// How a text was taken out of its page.
+struct Extraction: Sendable, Equatable {
+  /// What a blank line means.
+  enum Mode: String, Sendable {
+    /// One stands behind every line, and means nothing.
+    case doubledLines
+    /// One stands between paragraphs.
+    case spacedParagraphs
+    /// There are none.
+    case solidLines
+    /// The whole text is one line, or a few of great length.
+    case oneLine
+  }
+
+  /// What shows where a page begins.
+  enum PageMark: String, Sendable {
+    case none, formFeed, leadingBlank
+  }
+
+  var mode: Mode
+  var pageMark: PageMark
+  /// Scalars of a full line.
+  var width: Int
+  /// Whether blanks at the end of a line are a mark of their own, two of them behind a paragraph.
+  var hasTrailingBlanks: Bool
+
+  /// Looks at the lines of a text, and marks those that begin a page.
+  init(_ lines: inout [Line]) {
+    let lengths = lines.map(\.count).sorted()
+    let longest = lengths.last ?? 0
+    width = lengths.isEmpty ? 0 : lengths[lengths.count * 9 / 10]
+    if longest > 500, lines.reduce(0, { $0 + ($1.count > 500 ? $1.count : 0) }) * 2 > lengths.reduce(0, +) {
+      mode = .oneLine
+    } else {
+      let followed = lines.dropFirst().count { $0.blankLinesBefore > 0 }
+      mode =
+        followed * 10 >= (lines.count - 1) * 8 && lines.count > 4
+        ? .doubledLines : followed > 0 ? .spacedParagraphs : .solidLines
+    }
+    hasTrailingBlanks = lines.count { $0.trail > 0 } * 2 > lines.count
+    pageMark = lines.contains { $0.startsPage } ? .formFeed : .none
+    // One blank before a line is a page's first line, where other lines have none.
+    let marked = lines.indices.filter { lines[$0].lead == 1 }
+    if pageMark == .none, mode != .oneLine, !marked.isEmpty, marked.count * 12 <= lines.count,
+      lines.count(where: { $0.lead > 1 }) * 20 <= lines.count
+    {
+      pageMark = .leadingBlank
+      for index in marked where index > 0 { lines[index].startsPage = true }
+    }
+  }
+}

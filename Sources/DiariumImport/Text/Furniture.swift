@@ -1,0 +1,52 @@
+/// What belongs to the page and not to the text.
+enum Furniture {
+  /// Marks the lines that are page numbers, running headers and footers.
+  static func mark(_ lines: inout [Line], in source: SourceText, _ extraction: Extraction) {
+    guard extraction.mode != .oneLine else { return }
+    var times: [String: Int] = [:]
+    let edges = lines.indices.filter { isEdge($0, lines) }
+    for index in edges { times[source.string(lines[index].range), default: 0] += 1 }
+    for index in lines.indices {
+      let text = source.string(lines[index].range)
+      if isFooter(text) || isPageNumber(text) && (isEdge(index, lines) || text.contains("(")) {
+        lines[index].isFurniture = true
+      } else if isEdge(index, lines), times[text, default: 0] >= 3 {
+        lines[index].isFurniture = true
+      }
+    }
+    // A page begins with the first line of it that is text.
+    for index in lines.indices.dropLast() where lines[index].isFurniture && lines[index].startsPage {
+      lines[index + 1].startsPage = true
+    }
+  }
+
+  /// Whether a line is one of the first two or the last two of a page.
+  private static func isEdge(_ index: Int, _ lines: [Line]) -> Bool {
+    lines[index].startsPage || index > 0 && lines[index - 1].startsPage
+      || index + 1 < lines.count && lines[index + 1].startsPage
+      || index + 2 < lines.count && lines[index + 2].startsPage
+      || index == 0 && lines.contains { $0.startsPage } || index + 1 == lines.count
+  }
+
+  /// `3`, `3 (41)`, `3(41)`, `(1)`, `Sida 2 (41)`, `2 Sida 2 (41)`.
+  static func isPageNumber(_ text: String) -> Bool {
+    var hasDigit = false
+    for word in text.split(separator: " ") {
+      let digits = word.drop { $0 == "(" }.prefix { $0.isASCII && $0.isNumber }
+      if word.lowercased() == "sida" { continue }
+      guard word.count <= 10, !digits.isEmpty || word.first == "(" else { return false }
+      guard digits.count <= 4, word.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "(" || $0 == ")" }) else {
+        return false
+      }
+      hasDigit = true
+    }
+    return hasDigit
+  }
+
+  /// Lines that stand at the foot of every page of minutes.
+  static func isFooter(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return ["justerandes sign", "utdragsbestyrkande", "justerandes signatur"].contains(text)
+      || text.hasPrefix("sammanträdesdatum:") && text.utf8.count < 40
+  }
+}

@@ -1,0 +1,63 @@
+/// A line of a source text that is not blank.
+struct Line: Sendable {
+  /// The scalars from the first to the last that is no blank.
+  var range: Range<Int>
+  /// Blanks before them, on the line.
+  var lead: Int
+  /// Blanks behind them, on the line.
+  var trail: Int
+  /// Blank lines before this one.
+  var blankLinesBefore: Int
+  /// Whether it is the first of a page.
+  var startsPage: Bool
+  /// Whether it belongs to the page and not to the text: a page number, a running header.
+  var isFurniture = false
+
+  var count: Int { range.count }
+}
+
+extension SourceText {
+  /// The lines that are not blank, with form feeds as page breaks.
+  func textLines() -> [Line] {
+    var lines: [Line] = []
+    var blank = 0
+    var startsPage = false
+    for number in 1...lineCount {
+      let whole = range(ofLine: number)
+      var (begin, end) = (whole.lowerBound, whole.upperBound)
+      let endsPage = end > begin && scalars[end - 1] == "\u{C}"
+      while end > begin, scalars[end - 1].isLineEnd { end -= 1 }
+      let stop = end
+      while end > begin, scalars[end - 1].isBlank { end -= 1 }
+      while begin < end, scalars[begin].isBlank { begin += 1 }
+      if begin < end {
+        lines.append(
+          Line(
+            range: begin..<end, lead: begin - whole.lowerBound, trail: stop - end, blankLinesBefore: blank,
+            startsPage: startsPage))
+        (blank, startsPage) = (0, false)
+      } else if !endsPage {
+        blank += 1
+      }
+      if endsPage { startsPage = true }
+    }
+    return lines
+  }
+}
+
+extension Unicode.Scalar {
+  var isLineEnd: Bool { self == "\n" || self == "\r" || self == "\u{C}" }
+  /// Whether it is no mark on paper: a blank, a tabulator, a byte-order mark.
+  var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" || self == "\u{FEFF}" || self == "\u{200B}" }
+  /// Whether a text can hold it (model.md, `text`).
+  var isPrintable: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFFFD, 0x1_0000...: true
+    default: false
+    }
+  }
+  var isLetter: Bool { properties.isAlphabetic }
+  var isDigit: Bool { ("0"..."9").contains(self) }
+  var isUpper: Bool { properties.isUppercase }
+  var isLower: Bool { properties.isLowercase }
+}

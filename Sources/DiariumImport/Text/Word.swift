@@ -1,0 +1,51 @@
+/// A word of a text: what stands between two blanks.
+struct Word: Sendable {
+  /// Its scalars in the clean text.
+  let range: Range<Int>
+  /// As it stands.
+  let text: String
+  /// In lower case, without the marks around it.
+  let key: String
+  /// Whether its first letter is upper case.
+  let isCapital: Bool
+  /// Whether a full stop, a question mark or an exclamation mark ends it.
+  let hasStop: Bool
+  /// Whether a colon ends it.
+  let hasColon: Bool
+  /// Whether a comma or a semicolon ends it.
+  let hasComma: Bool
+
+  init(_ scalars: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) {
+    self.range = range
+    text = String(String.UnicodeScalarView(scalars))
+    var bare = scalars
+    while let first = bare.first, Self.opening.contains(first) { bare.removeFirst() }
+    var (stop, colon, comma) = (false, false, false)
+    while let last = bare.last, Self.closing.contains(last) {
+      stop = stop || last == "." || last == "!" || last == "?"
+      colon = colon || last == ":"
+      comma = comma || last == "," || last == ";"
+      bare.removeLast()
+    }
+    key = String(String.UnicodeScalarView(bare)).lowercased()
+    isCapital = bare.first?.isUpper ?? false
+    (hasColon, hasComma) = (colon, comma)
+    hasStop = stop && !Self.abbreviations.contains(key) && !(bare.count == 1 && bare.first?.isUpper == true)
+  }
+
+  private static let opening: Set<Unicode.Scalar> = ["(", "[", "\"", "”", "“", "»", "’", "'", "–", "-", "•", "\u{F0B7}"]
+  private static let closing: Set<Unicode.Scalar> = [
+    ".", ",", ";", ":", "!", "?", ")", "]", "\"", "”", "“", "»", "’", "'",
+  ]
+  /// Words that end in a full stop without ending a sentence.
+  private static let abbreviations: Set<String> = [
+    "dir", "dnr", "prop", "nr", "kap", "st", "kl", "ca", "bl.a", "t.ex", "m.fl", "m.m", "dvs", "d.v.s", "f.d", "s.k", "fr.o.m",
+    "t.o.m", "resp", "utl", "mem", "ordf", "tjg", "skr", "bet", "rskr", "jfr", "p.g.a", "mm", "etc", "inkl", "exkl", "tfn",
+  ]
+
+  /// The number of a point, `1.` or `1)`.
+  var point: Int? {
+    guard let last = text.last, last == "." || last == ")", text.utf8.count <= 4 else { return nil }
+    return Int(text.dropLast())
+  }
+}
