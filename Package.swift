@@ -56,6 +56,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DiariumSchemaTests", dependencies: ["Diarium", "DiariumCodecs", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DiariumImportTests", dependencies: ["DiariumImport", "Diarium", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "DiariumTests", dependencies: ["Diarium", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DiariumCommandTests", dependencies: ["DiariumCommand", "Diarium", "TestSupport"],

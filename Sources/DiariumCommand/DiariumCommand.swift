@@ -19,7 +19,8 @@ struct DiariumCommand: ParsableCommand {
       """,
     version: "diarium \(DiariumVersion.package) (schema \(Schema.version.rawValue))",
     subcommands: [
-      ConvertCommand.self, ImportCommand.self, ExplainCommand.self, FormatCommand.self, InspectCommand.self, RulesCommand.self,
+      ConvertCommand.self, ImportCommand.self, ExplainCommand.self, FormatCommand.self, InspectCommand.self,
+      RulesCommand.self,
       SchemaCommand.self, ValidateCommand.self,
     ])
 

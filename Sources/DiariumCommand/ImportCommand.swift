@@ -89,7 +89,8 @@ struct ImportCommand: ParsableCommand {
     for path in try documents.flatMap({ try InputPattern.paths($0) }) {
       let document = try run.read(path, isKept: explain == nil)
       if explain == .human {
-        try Console.print(document.explanationText(isColoured: speech.color.isUsed(onTerminal: Console.outputIsTerminal)))
+        try Console.print(
+          document.explanationText(isColoured: speech.color.isUsed(onTerminal: Console.outputIsTerminal)))
       } else if explain == .html {
         explained.append(document)
       }

@@ -17,14 +17,16 @@ enum Detection {
         rule: .notADocument, range: 0..<1,
         message: .init(sv: "det här är en PDF-fil och inte dess text", en: "this is a PDF file and not its text"),
         help: .init(
-          sv: "ge den namnet .pdf, så hämtas texten med pdftotext", en: "give it the name .pdf, and pdftotext takes the text out"))
+          sv: "ge den namnet .pdf, så hämtas texten med pdftotext",
+          en: "give it the name .pdf, and pdftotext takes the text out"))
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     let nothing = bytes.count { $0 == 0 }
     guard nothing == 0 else {
       return Refusal(
         rule: .notADocument, range: 0..<1,
-        message: .init(sv: "filen är ingen text: den innehåller nollbyte", en: "the file is no text: it holds null bytes"),
+        message: .init(
+          sv: "filen är ingen text: den innehåller nollbyte", en: "the file is no text: it holds null bytes"),
         help: .init(sv: "exportera handlingen som text", en: "export the document as text"))
     }
     return nil
@@ -91,7 +93,9 @@ enum Detection {
     var (doubled, swedish) = (0, 0)
     for (one, next) in zip(scalars, scalars.dropFirst()) {
       if "åäöÅÄÖ".unicodeScalars.contains(one) { swedish += 1 }
-      if one == "Ã", next == "¥" || next == "¤" || next == "¶" || next == "…" || next == "„" || next == "–" { doubled += 1 }
+      if one == "Ã", next == "¥" || next == "¤" || next == "¶" || next == "…" || next == "„" || next == "–" {
+        doubled += 1
+      }
     }
     return doubled > 2 && doubled > swedish
   }

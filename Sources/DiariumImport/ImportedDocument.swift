@@ -15,6 +15,8 @@ public struct ImportedDocument: Sendable {
   public internal(set) var account: Account
   /// The text line by line, with what each became.
   public internal(set) var explanation: [ExplainedLine] = []
+  /// How many page breaks the text shows.
+  public var pageBreaks: Int { clean.pageBreaks.count }
   let text: SourceText
   var clean = CleanText()
 
@@ -29,16 +31,22 @@ public struct ImportedDocument: Sendable {
   /// Unicode scalars of the text.
   public var length: Int { text.count }
 
-  /// The source's text in a span, as a field has it: lines joined, what is of the page left out.
-  public func string(in span: Range<Int>) -> String {
-    var first: Int?
-    var last = 0
-    for (index, origin) in clean.origins.enumerated() where span.contains(origin) && clean.scalars[index] != "\n" {
-      if first == nil { first = index }
-      last = index + 1
+  /// The text of some spans, as a field has it: lines joined, what is of the page left out, an empty line between
+  /// paragraphs and between parts that do not follow each other.
+  public func string(in spans: [Range<Int>]) -> String {
+    var text = String.UnicodeScalarView()
+    var last: Int?
+    for (index, origin) in clean.origins.enumerated()
+    where clean.scalars[index] != "\n" && spans.contains(where: { $0.contains(origin) }) {
+      if let last, index > last + 1 {
+        // Between two lines stands the blank that joins them, which is of neither.
+        let isJoin = index == last + 2 && clean.scalars[last + 1] == " "
+        text.append(contentsOf: (isJoin ? " " : "\n\n").unicodeScalars)
+      }
+      text.append(clean.scalars[index])
+      last = index
     }
-    guard let first else { return "" }
-    return clean.string(first..<last)
+    return String(text)
   }
 }
 

@@ -34,13 +34,17 @@ public enum Importing {
     }
     let furniture = lines.filter(\.isFurniture).map(\.range)
     var assembly = Assembly(
-      source, clean, reading, head: head, furniture: furniture, isOneLine: isOneLine, account: account, options: options)
+      source, clean, reading, head: head, furniture: furniture, isOneLine: isOneLine, account: account, options: options
+    )
     assembly.assemble()
     for join in clean.joins { assembly.account.give(join, to: .field) }
     var quality = Quality(source, clean, extraction, reading, isDamaged: decoded.isDamaged)
     quality.look()
     assembly.account.finish(source.scalars)
     quality.unplaced(assembly.account)
+    if quality.findings.contains(where: { $0.rule == .truncated }) {
+      assembly.matter.documents[0].completeness = .notKnown
+    }
 
     var document = ImportedDocument(text: source, account: assembly.account)
     document.clean = clean
@@ -48,7 +52,8 @@ public enum Importing {
     document.meetings = assembly.meetings
     document.source = described(source, assembly.sourceID, options)
     document.findings = (assembly.findings + quality.findings).enumerated()
-      .sorted { ($0.element.location.offset ?? 0, $0.offset) < ($1.element.location.offset ?? 0, $1.offset) }.map(\.element)
+      .sorted { ($0.element.location.offset ?? 0, $0.offset) < ($1.element.location.offset ?? 0, $1.offset) }.map(
+        \.element)
     document.explanation = Explanation(source, assembly).lines()
     return document
   }
@@ -78,7 +83,9 @@ public enum Importing {
     let range = clean.origins.first.map { $0..<min($0 + 40, source.count) } ?? 0..<0
     let help = Message(
       sv: "det som läses in är utlåtanden och PM: texten ska börja som `Utlåtande Rotel I (Dnr KS 2023/1387)`",
-      en: "reports (utlåtande) and memos (PM) are imported: the text must begin like `Utlåtande Rotel I (Dnr KS 2023/1387)`")
+      en:
+        "reports (utlåtande) and memos (PM) are imported: the text must begin like `Utlåtande Rotel I (Dnr KS 2023/1387)`"
+    )
     guard let kind = Detection.kind(start) else {
       return .init(
         rule: .notADocument, range: range,
@@ -86,7 +93,8 @@ public enum Importing {
     }
     return .init(
       rule: .unsupportedKind, range: range,
-      message: "\(Message(sv: "texten är", en: "the text is")) \(kind)\(Message(sv: ", och sådana läses inte in", en: ", which are not imported"))",
+      message:
+        "\(Message(sv: "texten är", en: "the text is")) \(kind)\(Message(sv: ", och sådana läses inte in", en: ", which are not imported"))",
       help: help)
   }
 }

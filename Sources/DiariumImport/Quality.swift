@@ -20,6 +20,7 @@ struct Quality {
     hyphens()
     pages()
     end()
+    points()
     sections()
   }
 
@@ -32,7 +33,9 @@ struct Quality {
       let place = source.scalars.firstIndex(of: "\u{FFFD}") ?? 0
       add(
         .importedEncoding, place..<place + 1,
-        .init(sv: "några byte är ingen UTF-8; tecknen där är förlorade", en: "some bytes are no UTF-8; the characters there are lost"),
+        .init(
+          sv: "några byte är ingen UTF-8; tecknen där är förlorade",
+          en: "some bytes are no UTF-8; the characters there are lost"),
         .init(sv: "exportera handlingen igen som UTF-8", en: "export the document again as UTF-8"))
     } else if source.encoding != .utf8 {
       add(
@@ -44,13 +47,16 @@ struct Quality {
     }
     if source.scalars.first == "\u{FEFF}" {
       add(
-        .extraction, 0..<1, .init(sv: "texten börjar med en byteordningsmarkering", en: "the text begins with a byte-order mark"),
+        .extraction, 0..<1,
+        .init(sv: "texten börjar med en byteordningsmarkering", en: "the text begins with a byte-order mark"),
         .init(sv: "den hör till filen och inte till texten", en: "it belongs to the file and not to the text"))
     }
     if let control = source.scalars.firstIndex(where: { !$0.isPrintable && !$0.isLineEnd }) {
       add(
         .unplaced, control..<control + 1,
-        .init(sv: "texten har styrtecken, som ingen text i schemat kan ha", en: "the text has control characters, which no text of the schema can hold"),
+        .init(
+          sv: "texten har styrtecken, som ingen text i schemat kan ha",
+          en: "the text has control characters, which no text of the schema can hold"),
         .init(sv: "de är utelämnade; se efter vad som stod där", en: "they are left out; look up what stood there"))
     }
   }
@@ -59,17 +65,31 @@ struct Quality {
     let start = 0..<min(1, source.count)
     let (sv, en): (String, String)
     switch extraction.mode {
-    case .doubledLines: (sv, en) = ("en tomrad efter varje rad, så tomrader skiljer inte stycken åt", "an empty line behind every line, so empty lines do not part paragraphs")
+    case .doubledLines:
+      (sv, en) = (
+        "en tomrad efter varje rad, så tomrader skiljer inte stycken åt",
+        "an empty line behind every line, so empty lines do not part paragraphs"
+      )
     case .spacedParagraphs: (sv, en) = ("tomrader mellan stycken", "empty lines between paragraphs")
-    case .solidLines: (sv, en) = ("inga tomrader: stycken är avgränsade efter radernas längd och slut", "no empty lines: paragraphs are told by how lines end")
-    case .oneLine: (sv, en) = ("allt på en rad: rubriker är sökta i löpande text, och stycken är okända", "everything on one line: headings were looked for in running text, and paragraphs are not known")
+    case .solidLines:
+      (sv, en) = (
+        "inga tomrader: stycken är avgränsade efter radernas längd och slut",
+        "no empty lines: paragraphs are told by how lines end"
+      )
+    case .oneLine:
+      (sv, en) = (
+        "allt på en rad: rubriker är sökta i löpande text, och stycken är okända",
+        "everything on one line: headings were looked for in running text, and paragraphs are not known"
+      )
     }
-    let page: Message = switch extraction.pageMark {
-    case .none: .init(sv: "inga sidbrytningar", en: "no page breaks")
-    case .formFeed: .init(sv: "sidbrytningar med sidmatningstecken", en: "page breaks by form feeds")
-    case .leadingBlank: .init(sv: "sidor börjar med ett blanksteg", en: "pages begin with one blank")
-    }
-    let ends = source.scalars.contains("\r") ? Message(sv: "; radslut CRLF eller CR", en: "; lines end in CRLF or CR") : ""
+    let page: Message =
+      switch extraction.pageMark {
+      case .none: .init(sv: "inga sidbrytningar", en: "no page breaks")
+      case .formFeed: .init(sv: "sidbrytningar med sidmatningstecken", en: "page breaks by form feeds")
+      case .leadingBlank: .init(sv: "sidor börjar med ett blanksteg", en: "pages begin with one blank")
+      }
+    let ends =
+      source.scalars.contains("\r") ? Message(sv: "; radslut CRLF eller CR", en: "; lines end in CRLF or CR") : ""
     let pages = text.pageBreaks.count
     add(
       .extraction, start,
@@ -100,9 +120,17 @@ struct Quality {
       let isPart = text.paragraphs.contains { $0.lowerBound == place }
       let isWithin = !isPart && goesOn && next.isCapital && !next.text.contains(".") && last.key.count > 1
       if !begins, last.endsSentence || last.hasColon {
-        broken(place, .init(sv: "sidan börjar mitt i en mening, men den förra slutar en", en: "the page begins within a sentence, but the one before ends one"))
+        broken(
+          place,
+          .init(
+            sv: "sidan börjar mitt i en mening, men den förra slutar en",
+            en: "the page begins within a sentence, but the one before ends one"))
       } else if goesOn, isPart, begins, !last.isCapital, last.key != "samt" {
-        broken(place, .init(sv: "den förra sidan slutar mitt i en mening, men den här börjar en ny", en: "the page before ends within a sentence, but this one begins one"))
+        broken(
+          place,
+          .init(
+            sv: "den förra sidan slutar mitt i en mening, men den här börjar en ny",
+            en: "the page before ends within a sentence, but this one begins one"))
       } else if isWithin, ["och", "att", "ett", "en", "det", "i", "av", "för", "med", "till", "på"].contains(last.key) {
         continue
       }
@@ -121,7 +149,9 @@ struct Quality {
   /// A text that ends within a sentence was cut.
   private mutating func end() {
     guard let last = text.words.last, !last.hasStop, !last.text.hasSuffix(")"), last.point == nil else { return }
-    if let passage = reading.passages.last, [.signer, .signerRole, .place, .attachment, .pointer, .dissent].contains(passage.role) {
+    if let passage = reading.passages.last,
+      [.signer, .signerRole, .place, .attachment, .pointer].contains(passage.role)
+    {
       return
     }
     let range = text.origin(last.range).first ?? 0..<0
@@ -132,22 +162,43 @@ struct Quality {
         en: "fetch the whole document: reservations and statements may be what is missing"))
   }
 
+  /// Points outside a list of points: the first may stand on a page that is elsewhere.
+  private mutating func points() {
+    for (index, passage) in reading.passages.enumerated() {
+      guard let number = text.words[passage.words.lowerBound].point, number > 1, passage.words.count > 2,
+        ![.point, .decision, .ownDecision].contains(passage.role)
+      else { continue }
+      let before = index > 0 ? text.words[reading.passages[index - 1].words.lowerBound].point : nil
+      guard before != number - 1 else { continue }
+      broken(
+        passage.words.lowerBound,
+        .init(
+          sv: "här står punkt \(number) utan punkt \(number - 1)",
+          en: "here is point \(number) without point \(number - 1)"))
+    }
+  }
+
   /// The parts that every report has, and their order.
   private mutating func sections() {
     let order: [Section] = [.proposal, .summary, .preparation, .view, .attachments, .closing]
-    let seen = reading.sections.filter { section in order.contains { $0 == section.section } }
+    let seen = reading.sections
     for (one, next) in zip(seen, seen.dropFirst()) {
-      guard let first = order.firstIndex(of: one.section), let second = order.firstIndex(of: next.section), second < first,
-        !(one.section == .view && next.section == .preparation), next.section != .closing
-      else { continue }
+      let places = (order.firstIndex(of: one.section), order.firstIndex(of: next.section))
+      let isBehind = if let first = places.0, let second = places.1 { second < first } else { false }
+      // Reservations in the boards stand last.
+      guard isBehind && next.section != .closing || one.section == .dissent && next.section != .dissent else {
+        continue
+      }
       let range = text.origin(text.range(next.words)).first ?? 0..<0
       guard !range.isEmpty else { continue }
       let name = text.string(words: next.words)
       add(
         .brokenOrder, range,
-        .init(sv: "avsnittet `\(name)` står senare än det brukar", en: "the section `\(name)` stands later than it does"),
         .init(
-          sv: "jämför med handlingen: en sida kan ha bytt plats", en: "compare with the document: a page may be out of place"))
+          sv: "avsnittet `\(name)` står senare än det brukar", en: "the section `\(name)` stands later than it does"),
+        .init(
+          sv: "jämför med handlingen: en sida kan ha bytt plats",
+          en: "compare with the document: a page may be out of place"))
     }
     let expected: [(Section, String)] = [(.preparation, "Beredning"), (.view, "Föredragande borgarrådets synpunkter")]
     for (section, name) in expected where !reading.sections.contains(where: { $0.section == section }) {
@@ -155,7 +206,9 @@ struct Quality {
       add(
         .missingPart, text.origin(text.range(head)).first ?? 0..<0,
         .init(sv: "avsnittet `\(name)` hittades inte", en: "the section `\(name)` was not found"),
-        .init(sv: "jämför med handlingen: rubriken kan vara en annan", en: "compare with the document: its heading may be another"))
+        .init(
+          sv: "jämför med handlingen: rubriken kan vara en annan",
+          en: "compare with the document: its heading may be another"))
     }
   }
 

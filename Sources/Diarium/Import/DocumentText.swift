@@ -54,5 +54,6 @@ struct DocumentText {
   }
 
   /// SHA-256 of nothing; the digest of bytes always has the form.
-  private static let none: DiariumModel.SHA256Digest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+  private static let none: DiariumModel.SHA256Digest =
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 }

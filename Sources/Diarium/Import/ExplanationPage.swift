@@ -23,19 +23,24 @@ public enum ExplanationPage {
 
   private static func section(_ document: ImportedDocument, _ isSwedish: Bool) -> String {
     let account = document.account
-    let name = document.matter?.diaryNumber?.string ?? document.matter?.id.string ?? (isSwedish ? "Ingen handling" : "No document")
+    let name =
+      document.matter?.diaryNumber?.string ?? document.matter?.id.string
+      ?? (isSwedish ? "Ingen handling" : "No document")
     var text = "<h2>\(escaped(name))</h2>\n"
     if let title = document.matter?.title { text += "<p class=\"title\">\(escaped(title.string))</p>\n" }
     let words =
-      isSwedish ? ("tecken", "i fält", "sidans", "ej placerade") : ("characters", "in fields", "of the page", "unplaced")
-    text += "<p>\(document.length) \(words.0): \(account.count(.field)) \(words.1), \(account.count(.furniture)) \(words.2), "
+      isSwedish
+      ? ("tecken", "i fält", "sidans", "ej placerade") : ("characters", "in fields", "of the page", "unplaced")
+    text +=
+      "<p>\(document.length) \(words.0): \(account.count(.field)) \(words.1), \(account.count(.furniture)) \(words.2), "
       + "\(account.count(.unplaced)) \(words.3)</p>\n"
     if !document.findings.isEmpty {
       text += "<ul class=\"findings\">\n"
       for finding in document.findings {
         let message = isSwedish ? finding.message.sv : finding.message.en
         let line = finding.location.line ?? 1
-        text += "<li class=\"\(finding.severity.rawValue)\"><a href=\"#l\(line)\">\(line)</a> \(escaped(message)) "
+        text +=
+          "<li class=\"\(finding.severity.rawValue)\"><a href=\"#l\(line)\">\(line)</a> \(escaped(message)) "
           + "<code>\(finding.rule.name)</code></li>\n"
       }
       text += "</ul>\n"
@@ -44,7 +49,8 @@ public enum ExplanationPage {
     for line in document.explanation {
       let kind = line.isUnplaced ? "unplaced" : line.roles == ["page"] ? "page" : "field"
       let roles = line.roles.map { escaped($0) }.joined(separator: "<br>")
-      text += "<tr class=\"\(kind)\" id=\"l\(line.number)\"><th>\(line.number)</th><td>\(roles)</td>"
+      text +=
+        "<tr class=\"\(kind)\" id=\"l\(line.number)\"><th>\(line.number)</th><td>\(roles)</td>"
         + "<td>\(escaped(line.text))</td></tr>\n"
     }
     return text + "</table>\n"

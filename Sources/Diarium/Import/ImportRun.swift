@@ -1,10 +1,10 @@
 public import DiariumConversion
-internal import DiariumSchema
-internal import DiariumValidation
 public import DiariumImport
 public import DiariumModel
 public import DiariumReports
+internal import DiariumSchema
 public import DiariumTree
+internal import DiariumValidation
 
 /// Imports documents to one feed: each is read, its case kept in scratch space, and the feed written at the end.
 public final class ImportRun {
@@ -77,8 +77,11 @@ public final class ImportRun {
           Finding(
             .sameCase,
             .init(
-              sv: "ärendet `\(id)` har redan lästs in från en annan handling; det här heter `\(document.matter?.id.string ?? id)`",
-              en: "the case `\(id)` was imported from another document before; this one is `\(document.matter?.id.string ?? id)`"),
+              sv:
+                "ärendet `\(id)` har redan lästs in från en annan handling; det här heter `\(document.matter?.id.string ?? id)`",
+              en:
+                "the case `\(id)` was imported from another document before; this one is `\(document.matter?.id.string ?? id)`"
+            ),
             help: .init(
               sv: "för samman dem för hand, eller läs in handlingarna var för sig",
               en: "unite them by hand, or import the documents one by one"), at: location))

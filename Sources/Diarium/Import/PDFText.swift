@@ -47,7 +47,7 @@ enum PDFText {
     unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
     unsafe posix_spawn_file_actions_addclose(&actions, ends[1])
     var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe word in unsafe words { unsafe free(word) } }
+    defer { for unsafeword in unsafe words { unsafe free(word) } }
     var process = pid_t()
     let failure = unsafe posix_spawnp(&process, arguments[0], &actions, nil, &words, environ)
     close(ends[1])
@@ -60,7 +60,9 @@ enum PDFText {
     let output = drain(ends[0])
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard let output else { throw IOFailure(.input, path: path, reason: "has more than 64 MiB of text, which no document has") }
+    guard let output else {
+      throw IOFailure(.input, path: path, reason: "has more than 64 MiB of text, which no document has")
+    }
     return (output, status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
   }
 

@@ -36,8 +36,10 @@ struct Assembly {
     passages = reading.passages
     let name = head.diaryNumbers.first ?? head.number.map { "\(head.kindAsGiven) \($0)" } ?? options.name
     let slug = Self.slug(name)
-    base = [options.municipalityCode ?? "", slug.isEmpty ? "case" : slug, options.ordinal > 1 ? "\(options.ordinal)" : ""]
-      .filter { !$0.isEmpty }.joined(separator: "-")
+    base = [
+      options.municipalityCode ?? "", slug.isEmpty ? "case" : slug, options.ordinal > 1 ? "\(options.ordinal)" : "",
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "-")
     sourceID = ID("\(base)/source/1") ?? "source/1"
     matter = Case(id: ID(base) ?? "case")
   }

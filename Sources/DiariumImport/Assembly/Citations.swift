@@ -27,7 +27,10 @@ extension Assembly {
             known.append((reference, index))
           }
           fill(index, reference, region.owner)
-          if let current, matter.citations[current.index].kind == .termsOfReference, reference.kind != .termsOfReference { continue }
+          if let current, matter.citations[current.index].kind == .termsOfReference, reference.kind != .termsOfReference
+          {
+            continue
+          }
           current = (index, place)
         }
         facts(of: region, sentence, place, &current, isNamed: !found.isEmpty)
@@ -45,7 +48,9 @@ extension Assembly {
       matter.statements.map { ($0.id, $0.spans) } + matter.reservations.map { ($0.id, $0.spans) }
     for passage in passages where [.view, .report, .dissentText].contains(passage.role) {
       guard let origin = text.origin(text.range(passage.words)).first else { continue }
-      let owner = owners.first { $0.1.contains { $0.part == .text && $0.begins <= origin.lowerBound && origin.lowerBound < $0.ends } }
+      let owner = owners.first {
+        $0.1.contains { $0.part == .text && $0.begins <= origin.lowerBound && origin.lowerBound < $0.ends }
+      }
       if let owner { regions.append(Region(owner: owner.0, words: passage.words)) }
     }
     return regions
@@ -75,14 +80,18 @@ extension Assembly {
   private static let anaphors: [CitationKind: Set<String>] = [
     .termsOfReference: ["direktivet", "direktiven", "utredningen"],
     .inquiryReport: ["utredningen", "betänkandet"],
-    .survey: ["undersökningen", "undersökning", "enkäten", "enkätundersökningen", "studien"],
+    .survey: [
+      "undersökningen", "undersökning", "enkäten", "enkät", "enkätundersökning", "enkätundersökningen", "studien",
+      "studie",
+    ],
     .agencyReport: ["rapporten", "analysen"],
     .newsArticle: ["artikeln"],
   ]
 
   /// What a sentence says of the work that its text speaks of.
   private mutating func facts(
-    of region: Region, _ sentence: Range<Int>, _ place: Int, _ current: inout (index: Int, sentence: Int)?, isNamed: Bool
+    of region: Region, _ sentence: Range<Int>, _ place: Int, _ current: inout (index: Int, sentence: Int)?,
+    isNamed: Bool
   ) {
     let keys = text.words[sentence].map(\.key)
     // A survey is spoken of again where a sentence names it by its noun.
@@ -100,7 +109,9 @@ extension Assembly {
     if kind == .termsOfReference || kind == .inquiryReport {
       let due = Phrase("utredningen|uppdraget ska|skall redovisas|lämnas|slutredovisas <date>")
       for start in sentence {
-        guard let match = due.match(text.words, at: start, before: sentence.upperBound), let date = match["date"] else { continue }
+        guard let match = due.match(text.words, at: start, before: sentence.upperBound), let date = match["date"] else {
+          continue
+        }
         matter.citations[index].due = matter.citations[index].due ?? day(date)
         matter.citations[index].spans += spans(match.words, .mention)
         break
@@ -113,7 +124,10 @@ extension Assembly {
 
   /// Whether a survey could be had, and what is held against it.
   private mutating func criticism(of index: Int, _ sentence: Range<Int>) {
-    let absent = [Phrase("finns inte tillgänglig"), Phrase("inte är nåbar"), Phrase("är inte nåbar"), Phrase("inte finns tillgänglig")]
+    let absent = [
+      Phrase("finns inte tillgänglig"), Phrase("inte är nåbar"), Phrase("är inte nåbar"),
+      Phrase("inte finns tillgänglig"),
+    ]
     let caveat = Phrase("inte är en vetenskaplig undersökning")
     for start in sentence {
       for phrase in absent {
@@ -124,7 +138,9 @@ extension Assembly {
         }
         matter.citations[index].spans += spans(match.words, .mention)
       }
-      if let match = caveat.match(text.words, at: start, before: sentence.upperBound), matter.citations[index].caveat == nil {
+      if let match = caveat.match(text.words, at: start, before: sentence.upperBound),
+        matter.citations[index].caveat == nil
+      {
         matter.citations[index].caveat = Text(trimmed(string(match.words)))
         matter.citations[index].spans += spans(match.words, .mention)
       }
@@ -144,8 +160,11 @@ extension Assembly {
       find(
         .interpreted, figure.words,
         .init(
-          sv: "siffran \(figure.value) har förts till `\(owner.identifier?.string ?? owner.kind?.code ?? "")`, som meningen före handlar om",
-          en: "the figure \(figure.value) was put to `\(owner.identifier?.string ?? owner.kind?.code ?? "")`, which the sentence before is about"),
+          sv:
+            "siffran \(figure.value) har förts till `\(owner.identifier?.string ?? owner.kind?.code ?? "")`, som meningen före handlar om",
+          en:
+            "the figure \(figure.value) was put to `\(owner.identifier?.string ?? owner.kind?.code ?? "")`, which the sentence before is about"
+        ),
         help: .init(
           sv: "läs stycket, och ta bort `data_points` om siffran kommer någon annanstans ifrån",
           en: "read the paragraph, and remove it from `data_points` if the figure comes from elsewhere"),
@@ -155,7 +174,10 @@ extension Assembly {
 
   /// What follows from all that was read: how far the matter has come.
   mutating func settle() {
-    if matter.decisions.contains(where: { $0.outcome == .proposesToCouncil }) { matter.status = .awaitingCouncil }
+    // What a board proposes to the council, the council has yet to decide.
+    if matter.proposals.contains(where: { $0.level == .executiveBoard }) || boardDecision != nil {
+      matter.status = .awaitingCouncil
+    }
     incompleteDates()
   }
 
@@ -163,12 +185,16 @@ extension Assembly {
   private mutating func incompleteDates() {
     for passage in passages {
       for index in passage.words {
-        guard let end = DateWords.dayWithoutYear(text.words, at: index, before: passage.words.upperBound) else { continue }
+        guard let end = DateWords.dayWithoutYear(text.words, at: index, before: passage.words.upperBound) else {
+          continue
+        }
         let wording = string(index..<end)
         find(
           .incompleteDate, index..<end,
           .init(sv: "`\(wording)` saknar år och blir inget datum", en: "`\(wording)` has no year and becomes no date"),
-          help: .init(sv: "texten behålls som den står; inget år gissas", en: "the text is kept as it stands; no year is guessed"))
+          help: .init(
+            sv: "texten behålls som den står; inget år gissas", en: "the text is kept as it stands; no year is guessed")
+        )
       }
     }
   }

@@ -12,7 +12,8 @@ extension Assembly {
     var text: [Range<Int>] = []
     var proposal: Passage?
     var heading: [Range<Int>] = []
-    var isOffice = false
+    /// The office that answers for it.
+    var office: String?
   }
 
   mutating func consultation() {
@@ -22,10 +23,14 @@ extension Assembly {
         answers.append(Answer(body: recipient.body.string))
       }
     }
+    offices(&answers)
     summaries(&answers)
     statements(&answers)
     for answer in answers { add(answer) }
-    replies(answers.map { ($0.body, $0.isOffice, $0.summary.isEmpty && $0.report == nil && $0.decision == nil && $0.text.isEmpty) })
+    replies(
+      answers.map {
+        ($0.body, $0.office != nil, $0.summary.isEmpty && $0.report == nil && $0.decision == nil && $0.text.isEmpty)
+      })
   }
 
   private mutating func referrals() {
@@ -33,8 +38,8 @@ extension Assembly {
       guard let bodies = passage.match?["bodies"] else { continue }
       let names = BodyNames.list(string(bodies)).map { BodyNames.base($0) }
       let subject = passage.match?["subject"].map { string($0) } ?? ""
-      let named = matter.initiatives.filter { $0.number.map { subject.contains($0.string) } ?? false }
-      let subjects = (named.isEmpty ? matter.initiatives : named).map(\.id)
+      let named = targets(subject)
+      let subjects = named.isEmpty ? matter.initiatives.map(\.id) : named
       // The referral is told again before the answers.
       if let known = matter.referrals.firstIndex(where: {
         $0.subjectIDs == subjects && $0.recipients.map(\.body.string) == names
@@ -54,9 +59,10 @@ extension Assembly {
   private mutating func summaries(_ answers: inout [Answer]) {
     var current: Int?
     for passage in passages where passage.role == .preparation {
-      if let index = answers.firstIndex(where: { begins(passage.words, with: $0.body) }) {
-        current = index
-      }
+      let index =
+        answers.firstIndex { begins(passage.words, with: $0.body) }
+        ?? answers.firstIndex { $0.office.map { begins(passage.words, with: $0) } ?? false }
+      if let index { current = index }
       guard let current else { continue }
       answers[current].summary.append(passage.words)
     }
@@ -107,19 +113,25 @@ extension Assembly {
         if let current { answers[current].text.append(passage.words) }
       case .statementProposal:
         if let current { answers[current].proposal = passage }
-      case .officeReply: break
       default: break
       }
     }
+  }
+
+  /// The office of a board answers for it: the board's name is in the office's.
+  private mutating func offices(_ answers: inout [Answer]) {
     for passage in passages where passage.role == .officeReply {
       let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
-      // The office of a board answers for it: the board's name is in the office's.
       let place = answers.firstIndex { BodyNames.same($0.body, name) || Self.isOffice(name, of: $0.body) }
-      if let place { answers[place].isOffice = true }
-      if let referral = matter.referrals.indices.first { matter.referrals[referral].spans += spans(passage.words, .mention) }
+      if let place { answers[place].office = name }
+      if let referral = matter.referrals.indices.first {
+        matter.referrals[referral].spans += spans(passage.words, .mention)
+      }
     }
     for passage in passages where passage.role == .noReply {
-      if let referral = matter.referrals.indices.first { matter.referrals[referral].spans += spans(passage.words, .mention) }
+      if let referral = matter.referrals.indices.first {
+        matter.referrals[referral].spans += spans(passage.words, .mention)
+      }
     }
   }
 
@@ -138,11 +150,15 @@ extension Assembly {
   }
 
   private mutating func add(_ answer: Answer) {
-    guard !answer.summary.isEmpty || answer.report != nil || answer.decision != nil || !answer.text.isEmpty else { return }
+    guard
+      !answer.summary.isEmpty || answer.office != nil || answer.report != nil || answer.decision != nil
+        || !answer.text.isEmpty
+    else { return }
     var reply = Statement(id: id("statement"))
-    reply.kind = answer.isOffice ? .officeReply : .referralReply
-    reply.body = Text(answer.body)
-    reply.referralID = matter.referrals.first { $0.recipients.contains { BodyNames.same($0.body.string, answer.body) } }?.id
+    reply.kind = answer.office == nil ? .referralReply : .officeReply
+    reply.body = Text(answer.office ?? answer.body)
+    reply.referralID =
+      matter.referrals.first { $0.recipients.contains { BodyNames.same($0.body.string, answer.body) } }?.id
     reply.documentID = matter.documents.first?.id
     reply.spans += answer.heading.flatMap { spans($0, .heading) }
     if !answer.summary.isEmpty {
@@ -177,11 +193,9 @@ extension Assembly {
     report.date = found.date
     report.spans = spans(found.lead, .heading)
     var parts = answer.text
-    // The decision is often told again behind the report: twice the same text stays twice, as a mention.
-    if let last = parts.last, let decision = answer.decision,
-      decision.items.contains(where: { string($0) == string(last) })
-    {
-      parts.removeLast()
+    if let last = parts.popLast() {
+      let end = repeated(answer)?.lowerBound ?? last.upperBound
+      if last.lowerBound < end { parts.append(last.lowerBound..<end) }
     }
     let (text, spans) = join(parts, .text)
     report.text = text
@@ -190,6 +204,17 @@ extension Assembly {
     report.textBasis = found.isExcerpt ? .excerpt : .verbatim
     report.textBasisAsGiven = found.wording
     return report
+  }
+
+  /// The words at the end of a report that tell the board's decision again: twice the same text stays twice.
+  private func repeated(_ answer: Answer) -> Range<Int>? {
+    guard let last = answer.text.last, let decision = answer.decision, answer.report != nil else { return nil }
+    for item in decision.items where item.count <= last.count {
+      let tail = (last.upperBound - item.count)..<last.upperBound
+      let isSentence = tail.lowerBound == last.lowerBound || text.words[tail.lowerBound - 1].endsSentence
+      if isSentence, zip(tail, item).allSatisfy({ text.words[$0].text == text.words[$1].text }) { return tail }
+    }
+    return nil
   }
 
   private mutating func decide(
@@ -210,9 +235,10 @@ extension Assembly {
     } else {
       decision.spans = spans(found.lead, .mention)
     }
-    let repeated = answer.text.last
+    let repeated = repeated(answer)
     for words in found.items {
-      let points = text.words[words.lowerBound].point != nil
+      let points =
+        text.words[words.lowerBound].point != nil
         ? Points(text, words, isOneLine: isOneLine).points : [.init(number: "", words: words)]
       for point in points {
         var item = Item(id: itemID(decision.id, decision.items.count + 1))
@@ -234,6 +260,7 @@ extension Assembly {
         if let repeated, string(repeated) == string(words) { item.spans += spans(repeated, .mention) }
         decision.items.append(item)
       }
+      for range in text.origin(text.range(words), without: furniture) { account.give(range, to: .field) }
     }
     reply.adoptedByID = decision.id
     matter.decisions.append(decision)
@@ -246,7 +273,9 @@ extension Assembly {
     if !named.isEmpty { return named.map(\.id) }
     let noun = ["motion", "skrivelse", "medborgarförslag"].first { wording.contains($0) }
     guard let noun else { return [] }
-    let kinds: [String: InitiativeKind] = ["motion": .motion, "skrivelse": .communication, "medborgarförslag": .citizenProposal]
+    let kinds: [String: InitiativeKind] = [
+      "motion": .motion, "skrivelse": .communication, "medborgarförslag": .citizenProposal,
+    ]
     let fitting = matter.initiatives.filter { $0.kind == kinds[noun] }
     // "Motionerna" are all of them.
     return fitting.count == 1 || wording.contains("motionerna") ? fitting.map(\.id) : []
@@ -303,7 +332,8 @@ extension Assembly {
               sv: "`\(body)` har fått ärendet på remiss, men inget svar därifrån finns i texten",
               en: "`\(body)` was consulted, but no answer of it is in the text"),
             help: .init(
-              sv: "jämför med handlingen: svaret kan stå i en annan", en: "compare with the document: it may stand in another"),
+              sv: "jämför med handlingen: svaret kan stå i en annan",
+              en: "compare with the document: it may stand in another"),
             field: "reply", id: matter.referrals[place].id)
         }
       }

@@ -9,6 +9,8 @@ extension Assembly {
     var body: String
     var people: [Signatory]
     var head: Range<Int>
+    /// The name of the body, over the first of its dissents.
+    var heading: Range<Int>?
     var lead: Range<Int>?
     var points: [Range<Int>] = []
     var text: [Range<Int>] = []
@@ -35,7 +37,9 @@ extension Assembly {
       let mention = place.map { pointers[$0].words }
       if dissent.code == "reservation" { reservation(dissent, mention) } else { statement(dissent, mention) }
       // What is told in a statement of its own needs no reference where the document has none.
-      if place == nil, !BodyNames.same(dissent.body, board ?? ""), !pointers.isEmpty || !words(.boardDecisionLead).isEmpty {
+      if place == nil, !BodyNames.same(dissent.body, board ?? ""),
+        !pointers.isEmpty || !words(.boardDecisionLead).isEmpty
+      {
         find(
           .pointer, dissent.head,
           .init(
@@ -69,12 +73,17 @@ extension Assembly {
   private func collect() -> [Dissent] {
     var dissents: [Dissent] = []
     var body = board ?? options.body ?? ""
+    var heading: Range<Int>?
     for passage in passages {
       switch passage.role {
-      case .body where passage.section == .dissent: body = BodyNames.base(string(passage.words))
+      case .body where passage.section == .dissent:
+        body = BodyNames.base(string(passage.words))
+        heading = passage.words
       case .dissent:
         let people = passage.match?["people"].map { People.signatories(trimmed(string($0))) } ?? []
-        dissents.append(Dissent(code: passage.code, body: body, people: people, head: passage.words))
+        dissents.append(
+          Dissent(code: passage.code, body: body, people: people, head: passage.words, heading: heading))
+        heading = nil
       case .dissentLead where !dissents.isEmpty: dissents[dissents.count - 1].lead = passage.words
       case .point where !dissents.isEmpty: dissents[dissents.count - 1].points.append(passage.words)
       case .dissentText where !dissents.isEmpty: dissents[dissents.count - 1].text.append(passage.words)
@@ -121,6 +130,7 @@ extension Assembly {
     reservation.signatories = dissent.people
     reservation.lead = dissent.lead.flatMap { Text(string($0)) }
     if let mention { reservation.spans += spans(mention, .mention) }
+    if let heading = dissent.heading { reservation.spans += spans(heading, .heading) }
     reservation.spans += spans(dissent.head, .heading)
     if let lead = dissent.lead { reservation.spans += spans(lead, .mention) }
     reservation.items = items(dissent.points, of: reservation.id)
@@ -139,6 +149,7 @@ extension Assembly {
     statement.signatories = dissent.people
     statement.aboutID = decision(of: dissent.body)
     if let mention { statement.spans += spans(mention, .mention) }
+    if let heading = dissent.heading { statement.spans += spans(heading, .heading) }
     statement.spans += spans(dissent.head, .heading)
     statement.items = items(dissent.points, of: statement.id)
     let (text, spans) = join(dissent.text, .text)

@@ -49,7 +49,8 @@ extension Assembly {
         title = (text, passage.words)
         matter.spans += spans(passage.words, .heading)
       case .initiative:
-        guard let line = InitiativeLine(text.words, at: passage.words.lowerBound, before: passage.words.upperBound) else {
+        guard let line = InitiativeLine(text.words, at: passage.words.lowerBound, before: passage.words.upperBound)
+        else {
           continue
         }
         var initiative = Initiative(id: id("initiative"))
@@ -93,7 +94,8 @@ extension Assembly {
       }
       matter.documents.append(document)
     }
-    if let initiative = matter.initiatives.first, let report = matter.documents.first {
+    guard let report = matter.documents.first else { return }
+    for initiative in matter.initiatives {
       var relation = Relation(id: id("relation"))
       relation.kind = .respondsTo
       relation.fromID = report.id

@@ -7,7 +7,9 @@ extension Assembly {
   var presenter: (people: [Signatory], words: Range<Int>)? {
     for passage in passages where passage.role == .presenter || passage.role == .viewLead {
       var words = passage.words
-      if passage.role == .viewLead, let name = passage.match?["name"] { words = passage.words.lowerBound..<name.upperBound }
+      if passage.role == .viewLead, let name = passage.match?["name"] {
+        words = passage.words.lowerBound..<name.upperBound
+      }
       let names = words.dropFirst(2)
       guard !names.isEmpty else { continue }
       let role = Text(string(words.lowerBound..<(words.lowerBound + 2)))
@@ -57,7 +59,8 @@ extension Assembly {
         .missingPart, head.words,
         .init(sv: "inget förslag till beslut hittades", en: "no proposed decision was found"),
         help: .init(
-          sv: "förslaget känns igen på orden `… föreslår (att) kommunfullmäktige beslutar följande`; skriv in det för hand",
+          sv:
+            "förslaget känns igen på orden `… föreslår (att) kommunfullmäktige beslutar följande`; skriv in det för hand",
           en: "it is known by the words `… föreslår (att) kommunfullmäktige beslutar följande`; write it by hand"),
         field: "proposals", id: matter.id)
     }
@@ -83,7 +86,7 @@ extension Assembly {
   /// Points of a decision: numbered, or one without a number.
   mutating func items(_ parts: [Range<Int>], of owner: ID) -> [Item] {
     var items: [Item] = []
-    for part in parts {
+    for part in parts where !part.isEmpty {
       let points: [Points.Point]
       if text.words[part.lowerBound].point != nil {
         let split = Points(text, part, isOneLine: isOneLine)
@@ -118,7 +121,9 @@ extension Assembly {
     statement.text = text
     statement.textBasis = .verbatim
     statement.spans = spans
-    if let lead = passages.first(where: { $0.role == .viewLead }) { statement.spans += self.spans(lead.words, .heading) }
+    if let lead = passages.first(where: { $0.role == .viewLead }) {
+      statement.spans += self.spans(lead.words, .heading)
+    }
     matter.statements.append(statement)
   }
 

@@ -1,5 +1,5 @@
 /// Names of boards, offices and companies.
-enum BodyNames {
+package enum BodyNames {
   /// How the names end of those that take the definite form; a genitive adds an s.
   private static let endings = [
     "nämnden", "styrelsen", "kontoret", "förvaltningen", "fullmäktige", "beredningen", "utskottet", "rådet", "bolaget",
@@ -11,7 +11,7 @@ enum BodyNames {
   /// The name in base form: the nominative, with a capital letter.
   ///
   /// - Parameter isGenitive: whether the grammar around it says that it is a genitive.
-  static func base(_ name: String, isGenitive: Bool = false) -> String {
+  package static func base(_ name: String, isGenitive: Bool = false) -> String {
     var name = name
     while let last = name.last, ",.;:".contains(last) { name.removeLast() }
     let lower = name.lowercased()
@@ -41,7 +41,7 @@ enum BodyNames {
   }
 
   /// The names in a list, `a, b (c) och d`.
-  static func list(_ text: String) -> [String] {
+  package static func list(_ text: String) -> [String] {
     var names: [String] = []
     var name = ""
     var depth = 0

@@ -10,7 +10,10 @@ struct Figure: Sendable {
   private static let numerals = [
     "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12,
   ]
-  private static let spans: Set<String> = ["år", "åren", "månader", "dagar", "veckor", "§", "kap", "st", "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"]
+  private static let spans: Set<String> = [
+    "år", "åren", "månader", "dagar", "veckor", "§", "kap", "st", "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+  ]
 
   /// The figures of a sentence: numbers of persons, cases, per cent; no years, days and numbers of things.
   static func find(_ text: CleanText, _ sentence: Range<Int>) -> [Figure] {
@@ -23,7 +26,8 @@ struct Figure: Sendable {
       guard !noun.key.isEmpty, !spans.contains(noun.key), noun.key.first?.isLetter == true, !noun.isCapital else {
         return nil
       }
-      if index > sentence.lowerBound, ["år", "den", "för", "budget", "nr", "punkt", "§"].contains(words[index - 1].key) {
+      if index > sentence.lowerBound, ["år", "den", "för", "budget", "nr", "punkt", "§"].contains(words[index - 1].key)
+      {
         return nil
       }
       let isPercent = noun.key == "procent"
@@ -40,7 +44,8 @@ struct Figure: Sendable {
       }
       let isYearly = (begin..<end).dropFirst().contains { words[$0].key == "år" && words[$0 - 1].key == "per" }
       return Figure(
-        value: value, label: label, unit: isPercent ? "procent" : isYearly ? "per år" : noun.key, words: index..<max(end, index + 2))
+        value: value, label: label, unit: isPercent ? "procent" : isYearly ? "per år" : noun.key,
+        words: index..<max(end, index + 2))
     }
   }
 
@@ -58,5 +63,7 @@ struct Figure: Sendable {
 }
 
 extension String {
-  fileprivate func replacing(_ one: Character, with other: Character) -> String { String(map { $0 == one ? other : $0 }) }
+  fileprivate func replacing(_ one: Character, with other: Character) -> String {
+    String(map { $0 == one ? other : $0 })
+  }
 }

@@ -45,7 +45,12 @@ enum LeadIns {
 
   /// Longest first: a reservation's lead holds the board's as a part.
   static let table: [Entry] = [
-    .init(.dissentLead, "jag|vi föreslår (att) <proposer:body> föreslår (att) <decider:body> besluta|beslutar (om) följande"),
+    .init(.pointer, "reservation av <people> se reservationer m.m", "reservation"),
+    .init(.pointer, "särskilt uttalande av <people> se reservationer m.m", "special_statement"),
+    .init(.pointer, "ersättaryttrande av <people> se reservationer m.m", "substitute_statement"),
+    .init(
+      .dissentLead, "jag|vi föreslår (att) <proposer:body> föreslår (att) <decider:body> besluta|beslutar (om) följande"
+    ),
     .init(.dissentLead, "jag|vi föreslår (att) <decider:body> besluta|beslutar (om) följande"),
     .init(.proposal, "<body> föreslår (att) <decider:body> besluta|beslutar (om) följande"),
     .init(.ownDecision, "<body> beslutar (för) (egen) (del) följande"),
@@ -66,9 +71,6 @@ enum LeadIns {
     .init(.referral, "<subject:words> har remitterats till <bodies:words>"),
     .init(.noReply, "<bodies:words> har inte inkommit med svar|yttrande|remissvar"),
     .init(.officeReply, "<body> har inkommit med (ett) kontorsyttrande"),
-    .init(.pointer, "reservation av <people> se reservationer m.m", "reservation"),
-    .init(.pointer, "särskilt uttalande av <people> se reservationer m.m", "special_statement"),
-    .init(.pointer, "ersättaryttrande av <people> se reservationer m.m", "substitute_statement"),
     .init(.dissent, "reservation av <people> enligt följande", "reservation"),
     .init(.dissent, "särskilt uttalande av <people> enligt följande", "special_statement"),
     .init(.dissent, "reservation anfördes av <people> enligt följande", "reservation", attested: false),
@@ -102,7 +104,7 @@ enum LeadIns {
       default: return true
       }
     }
-    return Signature.place(words) != nil || Head.isInitiative(words) || Presenter.isLabel(words)
+    return Signature.place(words) != nil || Presenter.isLabel(words)
   }
 
   /// Whether a line begins what no text runs into.
@@ -116,13 +118,16 @@ enum LeadIns {
       default: return true
       }
     }
+    if table.contains(where: { [.boardDecision, .reportLead].contains($0.kind) && $0.phrase.isBegun(words) }) {
+      return true
+    }
     if let second = words.dropFirst().first?.key {
       let start = "\(first.key) \(second)"
       if ["reservation av", "särskilt uttalande", "kommunstyrelsen föreslår", "kommunstyrelsen delar"].contains(start) {
         return true
       }
     }
-    return Signature.place(words) != nil || Head.isInitiative(words) || Presenter.isLabel(words)
+    return Signature.place(words) != nil || Presenter.isLabel(words)
   }
 
   /// Whether a heading of a dissent ends as one does: in a party or a full stop.

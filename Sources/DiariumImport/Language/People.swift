@@ -1,9 +1,9 @@
-internal import DiariumModel
+package import DiariumModel
 
 /// People as reports name them: `borgarrådet Eva Ek (EP) och Bo Berg m.fl. (båda OP)`.
-enum People {
+package enum People {
   /// The signatories that a text names, in order.
-  static func signatories(_ text: String) -> [Signatory] {
+  package static func signatories(_ text: String) -> [Signatory] {
     var signatories: [Signatory] = []
     var shared: (role: String, from: Int)?
     var concurs = false
@@ -110,7 +110,7 @@ private struct Person {
         party = bracket
       }
     }
-    var words = bare.split(separator: " ").map { String($0) }
+    var words = bare.split(separator: " ").map { String($0) }.filter { $0.contains { $0.isLetter || $0.isNumber } }
     if words.suffix(2).map({ $0.lowercased().filter(\.isLetter) }) == ["m", "fl"] {
       words.removeLast(2)
       hasOthers = true

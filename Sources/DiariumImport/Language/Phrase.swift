@@ -34,6 +34,8 @@ struct Phrase: Sendable {
   private let elements: [Element]
   /// Words that a gap may have.
   private static let longest = 40
+  /// Words that the name of a body may have.
+  private static let longestName = 10
 
   init(_ notation: String) {
     elements = notation.split(separator: " ").map { part in
@@ -56,6 +58,39 @@ struct Phrase: Sendable {
     return match
   }
 
+  /// Whether a line ends within the phrase, of whose words it has two at least.
+  func isBegun(_ words: [Word]) -> Bool {
+    guard case .gap(_, .body)? = elements.first else { return false }
+    for begin in 1..<max(2, min(words.count, 8)) {
+      var place = begin
+      var met = 0
+      for element in elements.dropFirst() {
+        guard place < words.count else { break }
+        switch element {
+        case .word(let keys, let isOptional):
+          if keys.contains(words[place].key) {
+            place += 1
+            met += 1
+          } else if !isOptional {
+            met = -1
+          }
+        case .gap(_, .date):
+          if let date = DateWords.date(words, at: place, before: words.count) {
+            place = date.end
+          } else if words.count - place < 4 {
+            place = words.count
+          } else {
+            met = -1
+          }
+        default: met = -1
+        }
+        if met < 0 { break }
+      }
+      if met >= 2, place == words.count { return true }
+    }
+    return false
+  }
+
   private func step(_ element: Int, _ words: [Word], _ place: Int, _ end: Int, _ match: inout Match) -> Int? {
     guard element < elements.count else { return place }
     switch elements[element] {
@@ -73,7 +108,7 @@ struct Phrase: Sendable {
     case .gap(let name, let kind):
       let isLast = element + 1 == elements.count
       var stop = place
-      while stop < end, stop - place < Self.longest {
+      while stop < end, stop - place < (kind == .body ? Self.longestName : Self.longest) {
         let word = words[stop]
         guard accepts(word, kind, isFirst: stop == place) else { return nil }
         stop += 1
@@ -102,5 +137,7 @@ struct Phrase: Sendable {
     return !["och", "samt", "med"].contains(words[stop].key) && !words[stop].text.hasPrefix("(")
   }
 
-  private static let particles: Set<String> = ["af", "av", "ben", "da", "de", "del", "den", "der", "di", "el", "la", "van", "von"]
+  private static let particles: Set<String> = [
+    "af", "av", "ben", "da", "de", "del", "den", "der", "di", "el", "la", "van", "von",
+  ]
 }

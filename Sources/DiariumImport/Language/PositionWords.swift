@@ -27,8 +27,8 @@ enum PositionWords {
   private static let table: [Entry] = [
     .init("tillstyrker delvis", .partlySupport),
     .init("avstyrker delvis", .partlyOppose),
-    .init("tillstyrker", .support),
-    .init("avstyrker", .oppose),
+    .init("tillstyrker|tillstyrka", .support),
+    .init("avstyrker|avstyrka", .oppose),
     .init("har inga|ingen invändningar|erinran|invändning", .noObjection),
     .init("har inget|ingenting att invända|erinra", .noObjection),
     .init("avstår från att yttra|svara|besvara|avge", .declined),
@@ -78,7 +78,8 @@ enum PositionWords {
 enum AdoptionWords {
   /// How, with the outcome and the action that this is; nil where the words are no adoption.
   static func adoption(_ wording: String) -> (adoption: Adoption, outcome: Outcome, action: ItemAction)? {
-    guard wording.contains("tjänsteutlåtande") || wording.contains("yttrande") || wording.contains("tjänsteskrivelse") else {
+    guard wording.contains("tjänsteutlåtande") || wording.contains("yttrande") || wording.contains("tjänsteskrivelse")
+    else {
       return nil
     }
     if wording.contains("hänvisa") || wording.contains("åberopa") || wording.contains("överlämna") {

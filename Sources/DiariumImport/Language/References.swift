@@ -34,7 +34,8 @@ struct References {
   }
 
   private static let series: [(key: String, kind: CitationKind)] = [
-    ("dir", .termsOfReference), ("sou", .inquiryReport), ("ds", .inquiryReport), ("sfs", .statute), ("prop", .governmentBill),
+    ("dir", .termsOfReference), ("sou", .inquiryReport), ("ds", .inquiryReport), ("sfs", .statute),
+    ("prop", .governmentBill),
   ]
 
   /// `dir. 2023:151`, `SOU 2016:92`, `TSFS 2024:57`, `prop. 2020/21:8`.
@@ -44,7 +45,9 @@ struct References {
     let number = words[index + 1].key
     guard number.contains(":"), number.first?.isNumber == true, number.last?.isNumber == true else { return nil }
     let isCollection = key.hasSuffix("fs") && words[index].isCapital && key.utf8.count >= 3
-    guard let kind = Self.series.first(where: { $0.key == key })?.kind ?? (isCollection ? .statute : nil) else { return nil }
+    guard let kind = Self.series.first(where: { $0.key == key })?.kind ?? (isCollection ? .statute : nil) else {
+      return nil
+    }
     guard words[index].isCapital || words[index].text.contains(".") else { return nil }
     let name = words[index].text.filter { $0 != "(" }
     var reference = Reference(kind: kind, identifier: "\(name) \(number)", words: index..<(index + 2))
@@ -77,7 +80,8 @@ struct References {
   }
 
   private func article(_ index: Int, _ sentence: Range<Int>) -> Reference? {
-    if words[index].key == "artikel", index + 2 < sentence.upperBound, ["från", "i", "av"].contains(words[index + 1].key),
+    if words[index].key == "artikel", index + 2 < sentence.upperBound,
+      ["från", "i", "av"].contains(words[index + 1].key),
       let name = capitals(from: index + 2, sentence)
     {
       var reference = Reference(kind: .newsArticle, publisher: trimmed(name), words: index..<name.upperBound)
@@ -116,7 +120,9 @@ struct References {
   /// A letter of appropriation, an agency's report, a budget.
   private func named(_ index: Int, _ sentence: Range<Int>) -> Reference? {
     let key = words[index].key
-    if key == "regleringsbrev", index > sentence.lowerBound, words[index - 1].isCapital, words[index - 1].key.hasSuffix("s") {
+    if key == "regleringsbrev", index > sentence.lowerBound, words[index - 1].isCapital,
+      words[index - 1].key.hasSuffix("s")
+    {
       var end = index + 1
       if end + 2 < sentence.upperBound, words[end].key == "för", words[end + 1].key == "år" { end += 3 }
       return Reference(kind: .appropriationDirection, title: (index - 1)..<end, words: (index - 1)..<end)
@@ -129,7 +135,8 @@ struct References {
         kind: .agencyReport, title: name..<(index + 1),
         publisher: BodyNames.base(words[name].text, isGenitive: true), words: name..<(index + 1))
     }
-    if key == "budget", index + 2 < sentence.upperBound, words[index + 1].key == "för", Int(words[index + 2].key) != nil {
+    if key == "budget", index + 2 < sentence.upperBound, words[index + 1].key == "för", Int(words[index + 2].key) != nil
+    {
       return Reference(kind: .budget, title: index..<(index + 3), words: index..<(index + 3))
     }
     return nil

@@ -22,7 +22,8 @@ struct SourceText: Sendable {
     var byte = 0
     for (index, scalar) in scalars.enumerated() {
       byte += encoding.bytes(of: scalar)
-      let isEnd = scalar == "\n" || scalar == "\u{C}"
+      let isEnd =
+        scalar == "\n" || scalar == "\u{C}"
         || scalar == "\r" && (index + 1 >= scalars.count || scalars[index + 1] != "\n")
       if isEnd { lines.append(Start(scalar: index + 1, byte: byte)) }
     }

@@ -36,8 +36,8 @@ struct Head: Sendable {
     if index < end, words[index].key == "dnr" {
       var last = index
       while last < end, last - index < 12, !words[last].text.contains(")") { last += 1 }
-      guard last < end, words[last].text.contains(")") else { return nil }
-      var text = words[(index + 1)...max(last, index + 1)].map(\.text).joined(separator: " ")
+      guard last < end, last > index else { return nil }
+      var text = words[(index + 1)...last].map(\.text).joined(separator: " ")
       if let bracket = text.firstIndex(of: ")") { text = String(text[..<bracket]) }
       diaryNumbers = text.split(separator: ",").map { part in
         var part = part[...]
@@ -54,7 +54,8 @@ struct Head: Sendable {
   /// `2017:19`, and `2007:` where the number was lost.
   static func isNumber(_ text: String) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts[0].utf8.count == 4 && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    return parts.count == 2 && parts[0].utf8.count == 4
+      && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
   }
 
   /// `RI`, `RVIII`, `RVI+VIII`.
@@ -62,8 +63,11 @@ struct Head: Sendable {
     text.first == "R" && text.utf8.count > 1 && text.dropFirst().allSatisfy { "IVX+R".contains($0) }
   }
 
-  /// Whether a line names a motion or a letter and who is behind it.
-  static func isInitiative(_ words: [Word]) -> Bool { InitiativeLine(words, at: 0, before: words.count) != nil }
+  /// Whether a line names a motion or a letter and who is behind it, and nothing else.
+  static func isInitiative(_ line: String) -> Bool {
+    let words = CleanText.words(line)
+    return InitiativeLine(words, at: 0, before: words.count)?.words.upperBound == words.count
+  }
 }
 
 /// A line that names a motion or a letter and who is behind it: `Motion av Eva Ek (EP) (2004:37)`.
@@ -77,7 +81,8 @@ struct InitiativeLine: Sendable {
 
   init?(_ words: [Word], at begin: Int, before end: Int) {
     guard begin + 2 < end, words[begin].isCapital,
-      let kind = ["motion": "motion", "skrivelse": "communication", "medborgarförslag": "citizen_proposal"][words[begin].key]
+      let kind = ["motion": "motion", "skrivelse": "communication", "medborgarförslag": "citizen_proposal"][
+        words[begin].key]
     else { return nil }
     (self.kind, kindAsGiven) = (kind, words[begin].text)
     var index = begin + 1
@@ -86,7 +91,11 @@ struct InitiativeLine: Sendable {
       number = words[index].key
       index += 1
     }
-    if index < end, words[index].key == "av" { index += 1 } else if number == nil || words[begin + 1].key != "från" { return nil }
+    if index < end, words[index].key == "av" {
+      index += 1
+    } else if number == nil || words[begin + 1].key != "från" {
+      return nil
+    }
     let first = index
     // A name has a capital letter; "Motion av stort intresse" has none.
     guard first < end, words[first].isCapital || Self.isRole(words[first].key) else { return nil }
@@ -115,7 +124,9 @@ struct InitiativeLine: Sendable {
     self.words = begin..<index
   }
 
-  private static func isRole(_ key: String) -> Bool { ["borgarrådet", "ledamoten", "oppositionsborgarrådet"].contains(key) }
+  private static func isRole(_ key: String) -> Bool {
+    ["borgarrådet", "ledamoten", "oppositionsborgarrådet"].contains(key)
+  }
 }
 
 /// `Föredragande borgarrådet Eva Ek`, without a verb.
@@ -133,7 +144,11 @@ enum Presenter {
       words[begin + 1].key == "borgarrådet" || words[begin + 1].key == "borgarråden"
     else { return nil }
     var stop = begin + 2
-    while stop < end, stop - begin < 6, words[stop].isCapital { stop += 1 }
+    while stop < end, stop - begin < 6, words[stop].isCapital,
+      Headings.length(ofHeadingAt: words[stop..<min(end, stop + 6)]) == nil
+    {
+      stop += 1
+    }
     return stop > begin + 2 ? begin..<stop : nil
   }
 }

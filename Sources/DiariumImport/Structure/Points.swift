@@ -17,6 +17,7 @@ struct Points: Sendable {
   ///   - range: words that begin with the number of a point.
   ///   - isOneLine: whether a point ends with its sentence, since no line ends do.
   init(_ text: CleanText, _ range: Range<Int>, isOneLine: Bool) {
+    guard !range.isEmpty else { return }
     let words = text.words
     var begins = [range.lowerBound]
     var number = words[range.lowerBound].point ?? 1
@@ -38,9 +39,9 @@ struct Points: Sendable {
         }
         if end < range.upperBound { rest = end..<range.upperBound }
       }
-      let number = words[begin].text
-      points.append(Point(number: String(number.dropLast()), words: (begin + 1)..<end))
+      // A number alone is no point.
+      guard begin + 1 < end else { continue }
+      points.append(Point(number: String(words[begin].text.dropLast()), words: (begin + 1)..<end))
     }
-    points.removeAll { $0.words.isEmpty }
   }
 }

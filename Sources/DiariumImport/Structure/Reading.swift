@@ -30,7 +30,9 @@ struct Reading {
     }
   }
 
-  private mutating func add(_ role: Passage.Role, _ words: Range<Int>, _ match: Phrase.Match? = nil, _ code: String = "") {
+  private mutating func add(
+    _ role: Passage.Role, _ words: Range<Int>, _ match: Phrase.Match? = nil, _ code: String = ""
+  ) {
     guard !words.isEmpty else { return }
     passages.append(Passage(role: role, words: words, match: match, code: code, section: section))
   }
@@ -139,10 +141,13 @@ struct Reading {
       guard section == .consultation else { return false }
       add(.pointer, match.words, match, entry.code)
     case .dissent:
-      guard section == .closing || section == .dissent || section == .attachments, isDissentHead(paragraph, match) else {
+      // One that says "enligt följande" is a heading wherever it stands.
+      let isAnywhere =
+        words[match.words.upperBound - 1].key == "följande" && section != .head && section != .consultation
+      guard isAnywhere || section == .closing || section == .dissent, isDissentHead(paragraph, match) else {
         return false
       }
-      if section == .attachments { begin(.closing, match.words.lowerBound..<match.words.lowerBound) }
+      if section != .closing, section != .dissent { begin(.closing, match.words.lowerBound..<match.words.lowerBound) }
       add(.dissent, match.words, match, entry.code)
       expects = .dissent
     case .dissentLead:
@@ -188,7 +193,9 @@ struct Reading {
       let (place, end) = Signature.place(words, at: paragraph.lowerBound, before: paragraph.upperBound)
     {
       if section != .closing { begin(.closing, paragraph.lowerBound..<paragraph.lowerBound) }
-      add(.place, place.lowerBound..<end, Phrase.Match(words: place.lowerBound..<end, gaps: ["place": place, "date": place.upperBound..<end]))
+      add(
+        .place, place.lowerBound..<end,
+        Phrase.Match(words: place.lowerBound..<end, gaps: ["place": place, "date": place.upperBound..<end]))
       expects = .signer
       if end < paragraph.upperBound { return closing(end..<paragraph.upperBound) }
       return true
@@ -226,7 +233,9 @@ struct Reading {
     case .head:
       if let line = InitiativeLine(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
         add(.initiative, line.words)
-        if line.words.upperBound < paragraph.upperBound { body(line.words.upperBound..<paragraph.upperBound, next: next) }
+        if line.words.upperBound < paragraph.upperBound {
+          body(line.words.upperBound..<paragraph.upperBound, next: next)
+        }
       } else {
         add(head == nil ? .unknown : .title, paragraph)
       }
@@ -284,7 +293,8 @@ struct Reading {
 
   /// Whether a part is the name of a body and nothing else.
   private func isBodyHeading(_ paragraph: Range<Int>, _ next: Range<Int>?) -> Bool {
-    guard paragraph.count <= 8, !words[paragraph.upperBound - 1].endsSentence, words[paragraph.lowerBound].isCapital else {
+    guard paragraph.count <= 8, !words[paragraph.upperBound - 1].endsSentence, words[paragraph.lowerBound].isCapital
+    else {
       return false
     }
     let name = text.string(words: paragraph)
@@ -294,6 +304,7 @@ struct Reading {
       let body = match["body"]
     else { return false }
     return [.boardDecision, .reportLead].contains(entry.kind)
-      && BodyNames.same(BodyNames.base(name), BodyNames.base(text.string(words: body), isGenitive: entry.kind == .reportLead))
+      && BodyNames.same(
+        BodyNames.base(name), BodyNames.base(text.string(words: body), isGenitive: entry.kind == .reportLead))
   }
 }

@@ -38,7 +38,8 @@ struct Splitting {
     guard words[place].isCapital else { return nil }
     let end = paragraph.upperBound
     if isOneLine, let length = onOneLine(place, paragraph, isStart: isStart) { return length }
-    guard isStart, place > paragraph.lowerBound, let (entry, match) = LeadIns.match(words, at: place, before: end) else {
+    guard isStart, place > paragraph.lowerBound, let (entry, match) = LeadIns.match(words, at: place, before: end)
+    else {
       return nil
     }
     switch entry.kind {
@@ -63,8 +64,11 @@ struct Splitting {
       let goesOn = next < end && !words[next].isCapital && !Self.isQuoted(words[next])
       if !goesOn, count > 1 || isStart { return count }
     }
+    if isStart, let length = bodyHeading(place, end) { return length }
     if let line = InitiativeLine(words, at: place, before: end) { return line.words.count }
-    if let label = Presenter.label(words, at: place, before: end), label.upperBound < end, words[label.upperBound - 1].key != "synpunkter" {
+    if let label = Presenter.label(words, at: place, before: end), label.upperBound < end,
+      words[label.upperBound - 1].key != "synpunkter"
+    {
       let next = words[label.upperBound].key
       if next != "anför", next != "anser" { return label.count }
     }
@@ -75,9 +79,21 @@ struct Splitting {
       // The name of the body may stand before the sentence as its heading.
       if let body = match["body"], body.count > 1, body.count % 2 == 0, let half = heading(body) { return half }
       return match.words.count
-    case .endorsement, .concurrence: return match.words.count
+    case .endorsement, .concurrence:
+      // Where no sentence ended, all that stands before the body would be taken for its name.
+      return isStart || match["body"]?.count == 1 ? match.words.count : nil
     case .statementProposal: return isStart ? sentence(from: place, end) - place : nil
     case .referral, .noReply, .officeReply: return nil
+    }
+  }
+
+  /// How many words are the name of a body over those of it who dissent.
+  private func bodyHeading(_ place: Int, _ end: Int) -> Int? {
+    (1...4).first { length in
+      guard place + length < end, let (entry, _) = LeadIns.match(text.words, at: place + length, before: end) else {
+        return false
+      }
+      return entry.kind == .dissent && BodyNames.isName(text.string(words: place..<(place + length)))
     }
   }
 

@@ -38,7 +38,9 @@ struct Cleaning {
     let following = source.string(next.range)
     if Headings.heading(text) != nil || Headings.heading(following) != nil { return true }
     if LeadIns.standsAlone(text) || LeadIns.begins(following) { return true }
-    if Word.isPoint(following) { return true }
+    if Word.isPoint(following) || Head.isInitiative(following) { return true }
+    // "Motion (2016:5) av Eva Ek (EP)" may also begin a sentence that goes on.
+    if Head.isInitiative(text), following.first?.isLowercase != true { return true }
     switch extraction.mode {
     case .oneLine: return next.blankLinesBefore > 0
     case .spacedParagraphs where next.blankLinesBefore > 0 && !next.startsPage: return true
@@ -48,6 +50,8 @@ struct Cleaning {
     // Two blanks at the end are a paragraph's, where every line has one.
     if extraction.hasTrailingBlanks, one.trail > 1 { return true }
     guard let end = text.last, [".", ":", "?", "!", "”", "\""].contains(end) else { return false }
+    // A line that is the name of a body, behind the end of a sentence, is a heading.
+    if following.count < 60, BodyNames.isName(following) { return true }
     // Where the next word would have found room, the line was ended for another reason.
     let word = following.prefix { $0 != " " }.count
     return one.count + 1 + word + 6 < extraction.width
@@ -58,7 +62,9 @@ extension Word {
   /// Whether a text begins with the number of a point.
   static func isPoint(_ text: String) -> Bool {
     let word = text.prefix { $0 != " " }
-    guard let last = word.last, last == "." || last == ")", word.count <= 4, word.count < text.count else { return false }
+    guard let last = word.last, last == "." || last == ")", word.count <= 4, word.count < text.count else {
+      return false
+    }
     return Int(word.dropLast()) != nil
   }
 }

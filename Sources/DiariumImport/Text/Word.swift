@@ -33,14 +33,18 @@ struct Word: Sendable {
     hasStop = stop && !Self.abbreviations.contains(key) && !(bare.count == 1 && bare.first?.isUpper == true)
   }
 
-  private static let opening: Set<Unicode.Scalar> = ["(", "[", "\"", "”", "“", "»", "’", "'", "–", "-", "•", "\u{F0B7}"]
+  private static let opening: Set<Unicode.Scalar> = [
+    "(", "[", "\"", "”", "“", "»", "’", "'", "–", "-", "•", "\u{F0B7}",
+  ]
   private static let closing: Set<Unicode.Scalar> = [
     ".", ",", ";", ":", "!", "?", ")", "]", "\"", "”", "“", "»", "’", "'",
   ]
   /// Words that end in a full stop without ending a sentence.
   private static let abbreviations: Set<String> = [
-    "dir", "dnr", "prop", "nr", "kap", "st", "kl", "ca", "bl.a", "t.ex", "m.fl", "m.m", "dvs", "d.v.s", "f.d", "s.k", "fr.o.m",
-    "t.o.m", "resp", "utl", "mem", "ordf", "tjg", "skr", "bet", "rskr", "jfr", "p.g.a", "mm", "etc", "inkl", "exkl", "tfn",
+    "dir", "dnr", "prop", "nr", "kap", "st", "kl", "ca", "bl.a", "t.ex", "m.fl", "m.m", "dvs", "d.v.s", "f.d", "s.k",
+    "fr.o.m",
+    "t.o.m", "resp", "utl", "mem", "ordf", "tjg", "skr", "bet", "rskr", "jfr", "p.g.a", "mm", "etc", "inkl", "exkl",
+    "tfn",
   ]
 
   /// The number of a point, `1.` or `1)`.
