@@ -22,7 +22,7 @@ public enum Importing {
     if let refusal = Detection.refusal(source) { return refused(refusal, source) }
     var account = Account(count: source.count)
     var lines = source.textLines()
-    let extraction = Extraction(&lines)
+    let extraction = Extraction(&lines, in: source)
     Furniture.mark(&lines, in: source, extraction)
     for line in lines where line.isFurniture { account.give(line.range, to: .furniture) }
     let clean = Cleaning(source, lines, extraction).text()

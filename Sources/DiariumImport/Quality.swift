@@ -91,6 +91,8 @@ struct Quality {
     let ends =
       source.scalars.contains("\r") ? Message(sv: "; radslut CRLF eller CR", en: "; lines end in CRLF or CR") : ""
     let pages = text.pageBreaks.count
+    // What any plain text is needs no words.
+    if extraction.mode == .spacedParagraphs, extraction.pageMark == .none, !source.scalars.contains("\r") { return }
     add(
       .extraction, start,
       "\(Message(sv: sv, en: en)); \(page) (\(pages))\(ends)",

@@ -109,6 +109,21 @@ public enum Catalogue {
     .commentsDropped,
     .droppedValues,
     .noPlace,
+    .notADocument,
+    .unsupportedKind,
+    .importedEncoding,
+    .unreadableText,
+    .extraction,
+    .joinedHyphen,
+    .unplaced,
+    .truncated,
+    .brokenOrder,
+    .pointer,
+    .missingPart,
+    .consultation,
+    .interpreted,
+    .incompleteDate,
+    .sameCase,
   ]
 
   /// The rule with a name (`str/unknown-field`) or a code (`DIA4003`), in any case of letters.

@@ -66,8 +66,8 @@ private struct PageWords {
   var heading: String { word("Regler", "Rules") }
   var introduction: String {
     word(
-      "Allt som `diarium validate` prövar. `diarium explain REGEL` visar samma sidor utan nät.",
-      "All that `diarium validate` checks. `diarium explain RULE` shows the same pages offline.")
+      "Allt som `diarium validate` prövar, och det som `diarium import` säger (`imp`). `diarium explain REGEL` visar samma sidor utan nät.",
+      "All that `diarium validate` checks, and what `diarium import` says (`imp`). `diarium explain RULE` shows the same pages offline.")
   }
   var code: String { word("kod", "code") }
   var rule: String { word("regel", "rule") }

@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: Catalogue.rules.map(\.id.name)) func `are kept and broken by their examples`(name: String) throws {
     let rule = try #require(Catalogue.rule(name))
     if rule.id.category == "cnv" { return try Self.convert(rule) }
+    if rule.id.category == "imp" { return try Self.importing(rule) }
     let limits = Self.limits(rule)
     try #require(!rule.kept.isEmpty && !rule.broken.isEmpty)
     for example in rule.kept {
@@ -74,6 +75,24 @@ import Testing
       }
       #expect(outcome.isWritten == (count == 0 || ![.noPlace, .staleOutput].contains(rule.id)))
       #expect(outcome.report.log.rules.filter { $0.rule == rule.id }.count == count)
+    }
+  }
+
+  /// Rules about documents are tried by importing them; a form feed parts two documents of a run.
+  private static func importing(_ rule: Rule) throws {
+    for (text, count) in rule.kept.map({ ($0, 0) }) + rule.broken.map({ ($0, 1) }) {
+      let run = try ImportRun()
+      for document in text.split(separator: "\u{C}") {
+        let file = try Repository.temporaryFolder().appending(path: "document.txt")
+        try Data(document.utf8).write(to: file)
+        try run.read(file.path)
+      }
+      let found = run.report.log.findings.filter { $0.rule == rule.id }
+      #expect(found.count == count, "\(text): \(run.report.log.findings.map(\.message.en))")
+      #expect(found.allSatisfy { $0.help != nil && $0.location.line != nil && $0.location.column != nil })
+      // What a broken example breaks, it breaks alone; how the text was taken out is always told.
+      let others = run.report.log.findings.filter { $0.rule != rule.id && $0.rule != .extraction }
+      #expect(others.isEmpty, "\(text): \(others.map(\.message.en))")
     }
   }
 

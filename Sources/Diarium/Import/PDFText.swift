@@ -47,7 +47,7 @@ enum PDFText {
     unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
     unsafe posix_spawn_file_actions_addclose(&actions, ends[1])
     var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    defer { for unsafeword in unsafe words { unsafe free(word) } }
+    defer { for index in unsafe words.indices { unsafe free(words[index]) } }
     var process = pid_t()
     let failure = unsafe posix_spawnp(&process, arguments[0], &actions, nil, &words, environ)
     close(ends[1])

@@ -10,7 +10,10 @@ package enum BodyNames {
 
   /// The name in base form: the nominative, with a capital letter.
   ///
-  /// - Parameter isGenitive: whether the grammar around it says that it is a genitive.
+  /// - Parameters:
+  ///   - name: the name as it stands in a sentence.
+  ///   - isGenitive: whether the grammar around it says that it is a genitive.
+  /// - Returns: the name; what is no name is given back with a capital letter.
   package static func base(_ name: String, isGenitive: Bool = false) -> String {
     var name = name
     while let last = name.last, ",.;:".contains(last) { name.removeLast() }

@@ -25,7 +25,7 @@ struct Extraction: Sendable, Equatable {
   var hasTrailingBlanks: Bool
 
   /// Looks at the lines of a text, and marks those that begin a page.
-  init(_ lines: inout [Line]) {
+  init(_ lines: inout [Line], in source: SourceText) {
     let lengths = lines.map(\.count).sorted()
     let longest = lengths.last ?? 0
     width = lengths.isEmpty ? 0 : lengths[lengths.count * 9 / 10]
@@ -33,8 +33,10 @@ struct Extraction: Sendable, Equatable {
       mode = .oneLine
     } else {
       let followed = lines.dropFirst().count { $0.blankLinesBefore > 0 }
+      // Behind an empty line that means nothing, sentences go on.
+      let goesOn = lines.contains { $0.blankLinesBefore > 0 && source.scalars[$0.range.lowerBound].isLower }
       mode =
-        followed * 10 >= (lines.count - 1) * 8 && lines.count > 4
+        followed * 10 >= (lines.count - 1) * 8 && lines.count > 4 && goesOn
         ? .doubledLines : followed > 0 ? .spacedParagraphs : .solidLines
     }
     hasTrailingBlanks = lines.count { $0.trail > 0 } * 2 > lines.count

@@ -1,5 +1,3 @@
-public import DiariumTree
-
 /// The rules about the import of documents.
 extension RuleID {
   /// What is to be imported is no document that can be: an error page, a picture of text, an empty file.
