@@ -90,7 +90,8 @@ struct ImportCommand: ParsableCommand {
       let document = try run.read(path, isKept: explain == nil)
       if explain == .human {
         try Console.print(
-          document.explanationText(isColoured: speech.color.isUsed(onTerminal: Console.outputIsTerminal)))
+          document.explanationText(
+            speech.tongue.language, isColoured: speech.color.isUsed(onTerminal: Console.outputIsTerminal)))
       } else if explain == .html {
         explained.append(document)
       }

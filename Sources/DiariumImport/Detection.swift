@@ -92,7 +92,8 @@ enum Detection {
   private static func isDoubleEncoded(_ scalars: [Unicode.Scalar]) -> Bool {
     var (doubled, swedish) = (0, 0)
     for (one, next) in zip(scalars, scalars.dropFirst()) {
-      if "åäöÅÄÖ".unicodeScalars.contains(one) { swedish += 1 }
+      guard one.value >= 0x80 else { continue }
+      if Self.vowels.contains(one) { swedish += 1 }
       if one == "Ã", next == "¥" || next == "¤" || next == "¶" || next == "…" || next == "„" || next == "–" {
         doubled += 1
       }
@@ -100,15 +101,22 @@ enum Detection {
     return doubled > 2 && doubled > swedish
   }
 
+  private static let vowels = Set("aeiouyåäöéAEIOUYÅÄÖÉ".unicodeScalars)
+
   /// Whether most long words have no vowels, and are written in capitals.
   private static func isUnreadable(_ source: SourceText) -> Bool {
-    var (long, strange) = (0, 0)
-    for word in CleanText.words(source.string(0..<min(source.count, 20_000))) where word.text.utf8.count >= 8 {
-      let letters = word.key.filter(\.isLetter)
-      guard letters.count >= 8 else { continue }
-      long += 1
-      let vowels = letters.count { "aeiouyåäö".contains($0) }
-      if vowels * 6 < letters.count { strange += 1 }
+    var (long, strange, letters, vowels) = (0, 0, 0, 0)
+    for scalar in source.scalars.prefix(20_000) {
+      if scalar.isLetter {
+        letters += 1
+        if Self.vowels.contains(scalar) { vowels += 1 }
+        continue
+      }
+      if letters >= 8 {
+        long += 1
+        if vowels * 6 < letters { strange += 1 }
+      }
+      (letters, vowels) = (0, 0)
     }
     return long >= 5 && strange * 2 > long
   }

@@ -6,13 +6,13 @@ struct Explanation {
   private let source: SourceText
   private let account: Account
   /// What spans make of the text, in the order of their beginnings.
-  private var marks: [(range: Range<Int>, label: String)] = []
+  private var marks: [(range: Range<Int>, label: Message)] = []
 
   init(_ source: SourceText, _ assembly: Assembly) {
     self.source = source
     account = assembly.account
     let matter = assembly.matter
-    add(matter.spans, "case")
+    add(matter.spans, Self.noun(.case))
     for entity in matter.documents { add(entity.spans, entity.id) }
     for entity in matter.initiatives {
       add(entity.spans, entity.id)
@@ -37,13 +37,26 @@ struct Explanation {
     for entity in assembly.meetings { add(entity.spans, entity.id) }
   }
 
+  /// `ks-2031-4/proposal/2/item/1` is `proposal 2 item 1`.
   private mutating func add(_ spans: [TextSpan], _ id: ID) {
     let parts = id.string.split(separator: "/").dropFirst()
-    add(spans, parts.joined(separator: " "))
+    let words = parts.map { part in
+      RecordType(rawValue: String(part)).map { Self.noun($0) } ?? Message(String(part))
+    }
+    add(spans, Message(sv: words.map(\.sv).joined(separator: " "), en: words.map(\.en).joined(separator: " ")))
   }
 
-  private mutating func add(_ spans: [TextSpan], _ name: String) {
-    for span in spans { marks.append((span.begins..<span.ends, "\(name) \(span.part?.code ?? "")")) }
+  private mutating func add(_ spans: [TextSpan], _ name: Message) {
+    for span in spans {
+      let title = SpanPart.list.codes.first { $0.code == span.part?.code }?.title
+      let part = Message(sv: title?.sv.lowercased() ?? "", en: title?.en.lowercased() ?? "")
+      marks.append((span.begins..<span.ends, "\(name) \(part)"))
+    }
+  }
+
+  private static func noun(_ type: RecordType) -> Message {
+    let title = type.description.title
+    return Message(sv: title.sv.lowercased(), en: title.en.lowercased())
   }
 
   /// The lines, in order; blank ones are left out.
@@ -54,11 +67,15 @@ struct Explanation {
       var range = source.range(ofLine: number)
       while let last = range.last, source.scalars[last].isLineEnd { range = range.lowerBound..<last }
       guard range.contains(where: { !source.scalars[$0].isBlank }) else { continue }
-      var roles: [String] = []
+      var roles: [Message] = []
       for mark in marks where mark.range.overlaps(range) && !roles.contains(mark.label) { roles.append(mark.label) }
       let isUnplaced = range.contains { account.places[$0] == .unplaced }
-      if roles.isEmpty { roles = [isUnplaced ? "unplaced" : "page"] }
-      lines.append(ExplainedLine(number: number, text: source.string(range), roles: roles, isUnplaced: isUnplaced))
+      let isPage = roles.isEmpty && !isUnplaced
+      if isPage { roles = [Message(sv: "sidan", en: "page")] }
+      if isUnplaced { roles.append(Message(sv: "ej placerat", en: "unplaced")) }
+      lines.append(
+        ExplainedLine(
+          number: number, text: source.string(range), roles: roles, isUnplaced: isUnplaced, isPage: isPage))
     }
     return lines
   }

@@ -56,8 +56,10 @@ public struct ExplainedLine: Hashable, Sendable {
   public var number: Int
   /// The text of the line.
   public var text: String
-  /// What its parts became, in order: `statement 3: text`, `page`, `unplaced`.
-  public var roles: [String]
+  /// What its parts became, in order: `statement 3 text`, `page`, `unplaced`.
+  public var roles: [Message]
   /// Whether something of it went nowhere.
   public var isUnplaced: Bool
+  /// Whether all of it is of the page: a heading, a page number.
+  public var isPage: Bool
 }

@@ -67,7 +67,8 @@ private struct PageWords {
   var introduction: String {
     word(
       "Allt som `diarium validate` prövar, och det som `diarium import` säger (`imp`). `diarium explain REGEL` visar samma sidor utan nät.",
-      "All that `diarium validate` checks, and what `diarium import` says (`imp`). `diarium explain RULE` shows the same pages offline.")
+      "All that `diarium validate` checks, and what `diarium import` says (`imp`). `diarium explain RULE` shows the same pages offline."
+    )
   }
   var code: String { word("kod", "code") }
   var rule: String { word("regel", "rule") }

@@ -47,8 +47,8 @@ public enum ExplanationPage {
     }
     text += "<table>\n"
     for line in document.explanation {
-      let kind = line.isUnplaced ? "unplaced" : line.roles == ["page"] ? "page" : "field"
-      let roles = line.roles.map { escaped($0) }.joined(separator: "<br>")
+      let kind = line.isUnplaced ? "unplaced" : line.isPage ? "page" : "field"
+      let roles = line.roles.map { escaped($0[isSwedish ? .sv : .en]) }.joined(separator: "<br>")
       text +=
         "<tr class=\"\(kind)\" id=\"l\(line.number)\"><th>\(line.number)</th><td>\(roles)</td>"
         + "<td>\(escaped(line.text))</td></tr>\n"

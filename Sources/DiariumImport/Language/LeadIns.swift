@@ -92,9 +92,7 @@ enum LeadIns {
   }
 
   /// Whether a line is one that no text runs on from.
-  static func standsAlone(_ line: String) -> Bool {
-    guard line.utf8.count < 200 else { return false }
-    let words = CleanText.words(line)
+  static func standsAlone(_ words: [Word]) -> Bool {
     guard let first = words.first, first.isCapital else { return false }
     if let (entry, match) = match(words, at: 0, before: words.count), match.words.upperBound == words.count {
       switch entry.kind {
@@ -108,8 +106,7 @@ enum LeadIns {
   }
 
   /// Whether a line begins what no text runs into.
-  static func begins(_ line: String) -> Bool {
-    let words = CleanText.words(String(line.prefix(200)))
+  static func begins(_ words: [Word]) -> Bool {
     guard let first = words.first, first.isCapital else { return false }
     if let (entry, _) = match(words, at: 0, before: words.count) {
       switch entry.kind {

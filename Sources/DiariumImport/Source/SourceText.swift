@@ -76,9 +76,9 @@ struct SourceText: Sendable {
     let extent = max(1, min(end, last) - begin)
     // What a terminal would obey is not shown.
     let text = scalars[first..<last].map { $0.properties.generalCategory == .control ? " " : $0 }
-    return Excerpt(text: String(String.UnicodeScalarView(text)), lead: begin - first, extent: extent)
+    return Excerpt(text: String(scalars: text), lead: begin - first, extent: extent)
   }
 
   /// A part of the text as it stands.
-  func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 }

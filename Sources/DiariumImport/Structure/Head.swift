@@ -64,9 +64,8 @@ struct Head: Sendable {
   }
 
   /// Whether a line names a motion or a letter and who is behind it, and nothing else.
-  static func isInitiative(_ line: String) -> Bool {
-    let words = CleanText.words(line)
-    return InitiativeLine(words, at: 0, before: words.count)?.words.upperBound == words.count
+  static func isInitiative(_ words: [Word]) -> Bool {
+    InitiativeLine(words, at: 0, before: words.count)?.words.upperBound == words.count
   }
 }
 

@@ -86,12 +86,9 @@ struct CleanText: Sendable {
 
   /// The text of some scalars, an empty line between paragraphs.
   func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    for index in range {
-      view.append(scalars[index])
-      if scalars[index] == "\n" { view.append("\n") }
-    }
-    return String(view)
+    guard scalars[range].contains("\n") else { return String(scalars: scalars[range]) }
+    return scalars[range].split(separator: "\n", omittingEmptySubsequences: false).map { String(scalars: $0) }
+      .joined(separator: "\n\n")
   }
 
   func string(words: Range<Int>) -> String { string(range(words)) }

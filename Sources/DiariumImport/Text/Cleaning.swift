@@ -13,7 +13,7 @@ struct Cleaning {
   /// The clean text of the lines that are no furniture.
   func text() -> CleanText {
     var text = CleanText()
-    var last: Line?
+    var last: LineFacts?
     var gap = 0
     for line in lines {
       guard !line.isFurniture else {
@@ -23,48 +23,60 @@ struct Cleaning {
       var line = line
       line.blankLinesBefore += gap
       gap = 0
-      let breaks = last.map { parts($0, line) } ?? true
+      let facts = LineFacts(line, source.string(line.range))
+      let breaks = last.map { parts($0, facts) } ?? true
       if line.startsPage { text.breakPage() }
       if breaks { text.beginParagraph(startsPage: line.startsPage) }
       text.append(line.range, of: source, joining: !breaks)
-      last = line
+      last = facts
     }
     return text
   }
 
   /// Whether a paragraph ends between two lines.
-  private func parts(_ one: Line, _ next: Line) -> Bool {
-    let text = source.string(one.range)
-    let following = source.string(next.range)
-    if Headings.heading(text) != nil || Headings.heading(following) != nil { return true }
-    if LeadIns.standsAlone(text) || LeadIns.begins(following) { return true }
-    if Word.isPoint(following) || Head.isInitiative(following) { return true }
+  private func parts(_ one: LineFacts, _ next: LineFacts) -> Bool {
+    if one.isHeading || next.isHeading || one.standsAlone || next.begins || next.isPoint { return true }
     // "Motion (2016:5) av Eva Ek (EP)" may also begin a sentence that goes on.
-    if Head.isInitiative(text), following.first?.isLowercase != true { return true }
+    if one.isInitiative, next.text.first?.isLowercase != true { return true }
     switch extraction.mode {
-    case .oneLine: return next.blankLinesBefore > 0
-    case .spacedParagraphs where next.blankLinesBefore > 0 && !next.startsPage: return true
-    case .doubledLines where next.blankLinesBefore > 1: return true
+    case .oneLine: return next.line.blankLinesBefore > 0
+    case .spacedParagraphs where next.line.blankLinesBefore > 0 && !next.line.startsPage: return true
+    case .doubledLines where next.line.blankLinesBefore > 1: return true
     default: break
     }
     // Two blanks at the end are a paragraph's, where every line has one.
-    if extraction.hasTrailingBlanks, one.trail > 1 { return true }
-    guard let end = text.last, [".", ":", "?", "!", "”", "\""].contains(end) else { return false }
+    if extraction.hasTrailingBlanks, one.line.trail > 1 { return true }
+    guard let end = one.text.last, [".", ":", "?", "!", "”", "\""].contains(end) else { return false }
     // A line that is the name of a body, behind the end of a sentence, is a heading.
-    if following.count < 60, BodyNames.isName(following) { return true }
+    if next.line.count < 60, BodyNames.isName(next.text) { return true }
     // Where the next word would have found room, the line was ended for another reason.
-    let word = following.prefix { $0 != " " }.count
-    return one.count + 1 + word + 6 < extraction.width
+    let word = next.words.first?.text.unicodeScalars.count ?? 0
+    return one.line.count + 1 + word + 6 < extraction.width
   }
 }
 
-extension Word {
-  /// Whether a text begins with the number of a point.
-  static func isPoint(_ text: String) -> Bool {
-    let word = text.prefix { $0 != " " }
-    guard let last = word.last, last == "." || last == ")", word.count <= 4, word.count < text.count else {
-      return false
-    }
-    return Int(word.dropLast()) != nil
+/// What a line shows by itself.
+private struct LineFacts {
+  let line: Line
+  let text: String
+  let words: [Word]
+  let isHeading: Bool
+  /// Whether no text runs on from it, and whether none runs into it.
+  let standsAlone: Bool
+  let begins: Bool
+  let isInitiative: Bool
+  let isPoint: Bool
+
+  init(_ line: Line, _ text: String) {
+    self.line = line
+    self.text = text
+    // Lead-ins and headings are short: no more of a line is looked at than they can have.
+    words = CleanText.words(String(text.prefix(240)))
+    let isWhole = text.utf8.count <= 200
+    isHeading = Headings.heading(text) != nil
+    isInitiative = Head.isInitiative(words)
+    standsAlone = isWhole && LeadIns.standsAlone(words)
+    begins = isInitiative || LeadIns.begins(words)
+    isPoint = words.count > 1 && words[0].point != nil
   }
 }

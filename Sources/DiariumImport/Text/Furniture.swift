@@ -31,6 +31,8 @@ enum Furniture {
   /// `3`, `3 (41)`, `3(41)`, `(1)`, `Sida 2 (41)`, `2 Sida 2 (41)`.
   static func isPageNumber(_ text: String) -> Bool {
     var hasDigit = false
+    guard let first = text.utf8.first, text.utf8.count <= 40, (0x30...0x39).contains(first) || "(Ss".utf8.contains(first)
+    else { return false }
     for word in text.split(separator: " ") {
       let digits = word.drop { $0 == "(" }.prefix { $0.isASCII && $0.isNumber }
       if word.lowercased() == "sida" { continue }
@@ -45,6 +47,7 @@ enum Furniture {
 
   /// Lines that stand at the foot of every page of minutes.
   static func isFooter(_ text: String) -> Bool {
+    guard text.utf8.count < 44 else { return false }
     let text = text.lowercased()
     return ["justerandes sign", "utdragsbestyrkande", "justerandes signatur"].contains(text)
       || text.hasPrefix("sammanträdesdatum:") && text.utf8.count < 40

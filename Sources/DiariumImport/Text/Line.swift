@@ -56,8 +56,10 @@ extension Unicode.Scalar {
     default: false
     }
   }
-  var isLetter: Bool { properties.isAlphabetic }
-  var isDigit: Bool { ("0"..."9").contains(self) }
-  var isUpper: Bool { properties.isUppercase }
-  var isLower: Bool { properties.isLowercase }
+  /// Asking for properties of Unicode is slow, and most letters are in ASCII.
+  var isLetter: Bool { value < 0x80 ? isASCIIUpper || isASCIILower : properties.isAlphabetic }
+  var isUpper: Bool { value < 0x80 ? isASCIIUpper : properties.isUppercase }
+  var isLower: Bool { value < 0x80 ? isASCIILower : properties.isLowercase }
+  private var isASCIIUpper: Bool { (0x41...0x5A).contains(value) }
+  private var isASCIILower: Bool { (0x61...0x7A).contains(value) }
 }

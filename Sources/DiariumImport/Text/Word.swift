@@ -17,7 +17,7 @@ struct Word: Sendable {
 
   init(_ scalars: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) {
     self.range = range
-    text = String(String.UnicodeScalarView(scalars))
+    text = String(scalars: scalars)
     var bare = scalars
     while let first = bare.first, Self.opening.contains(first) { bare.removeFirst() }
     var (stop, colon, comma) = (false, false, false)
@@ -27,7 +27,7 @@ struct Word: Sendable {
       comma = comma || last == "," || last == ";"
       bare.removeLast()
     }
-    key = String(String.UnicodeScalarView(bare)).lowercased()
+    key = (bare.count == scalars.count ? text : String(scalars: bare)).lowercased()
     isCapital = bare.first?.isUpper ?? false
     (hasColon, hasComma) = (colon, comma)
     hasStop = stop && !Self.abbreviations.contains(key) && !(bare.count == 1 && bare.first?.isUpper == true)
