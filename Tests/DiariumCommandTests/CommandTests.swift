@@ -85,7 +85,7 @@ import Testing
     #expect(bare.code == 64 && bare.output.isEmpty && bare.error.components(separatedBy: "  diarium ").count == 4)
     for command in [
       [], ["validate"], ["fmt"], ["convert"], ["inspect"], ["explain"], ["schema"], ["schema", "json-schema"],
-      ["schema", "codebook"], ["rules"],
+      ["schema", "codebook"], ["rules"], ["import"],
     ] {
       let help = try Command.run(command + ["--help"])
       #expect(help.code == 0 && help.text.contains("Examples:"), "\(command)")

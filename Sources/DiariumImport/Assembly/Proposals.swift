@@ -210,12 +210,12 @@ extension Assembly {
     for passage in passages where passage.role == .signer {
       guard let name = Text(string(passage.words)) else { continue }
       var signatory = Signatory(name: name)
+      matter.documents[0].spans += spans(passage.words, .mention)
       if let role = passages.first(where: { $0.role == .signerRole }) {
         signatory.role = Text(string(role.words))
         matter.documents[0].spans += spans(role.words, .mention)
       }
       matter.documents[0].signatories.append(signatory)
-      matter.documents[0].spans += spans(passage.words, .mention)
     }
     for index in matter.decisions.indices
     where matter.decisions[index].date == nil && matter.decisions[index].meetingID == nil {

@@ -31,7 +31,8 @@ enum Furniture {
   /// `3`, `3 (41)`, `3(41)`, `(1)`, `Sida 2 (41)`, `2 Sida 2 (41)`.
   static func isPageNumber(_ text: String) -> Bool {
     var hasDigit = false
-    guard let first = text.utf8.first, text.utf8.count <= 40, (0x30...0x39).contains(first) || "(Ss".utf8.contains(first)
+    guard let first = text.utf8.first, text.utf8.count <= 40,
+      (0x30...0x39).contains(first) || "(Ss".utf8.contains(first)
     else { return false }
     for word in text.split(separator: " ") {
       let digits = word.drop { $0 == "(" }.prefix { $0.isASCII && $0.isNumber }
