@@ -3,19 +3,6 @@ internal import DiariumTree
 
 /// Who was consulted, and what they answered.
 extension Assembly {
-  /// What was read of one answer.
-  private struct Answer {
-    var body: String
-    var summary: [Range<Int>] = []
-    var decision: (lead: Range<Int>, date: CivilDate?, items: [Range<Int>])?
-    var report: (lead: Range<Int>, body: String, date: CivilDate?, isExcerpt: Bool, wording: Text?)?
-    var text: [Range<Int>] = []
-    var proposal: Passage?
-    var heading: [Range<Int>] = []
-    /// The office that answers for it.
-    var office: String?
-  }
-
   mutating func consultation() {
     referrals()
     var answers: [Answer] = matter.referrals.flatMap(\.recipients).reduce(into: []) { answers, recipient in
@@ -53,96 +40,6 @@ extension Assembly {
       referral.spans = spans(passage.words, .text)
       matter.referrals.append(referral)
     }
-  }
-
-  /// What the preparation says of each body's answer: a paragraph that begins with its name, and those that go on.
-  private mutating func summaries(_ answers: inout [Answer]) {
-    var current: Int?
-    for passage in passages where passage.role == .preparation {
-      let index =
-        answers.firstIndex { begins(passage.words, with: $0.body) }
-        ?? answers.firstIndex { $0.office.map { begins(passage.words, with: $0) } ?? false }
-      if let index { current = index }
-      guard let current else { continue }
-      answers[current].summary.append(passage.words)
-    }
-  }
-
-  private func begins(_ words: Range<Int>, with body: String) -> Bool {
-    let length = body.split(separator: " ").count
-    guard words.count > length else { return false }
-    let name = string(words.lowerBound..<(words.lowerBound + length))
-    return BodyNames.same(BodyNames.base(name), body) || BodyNames.same(BodyNames.base(name, isGenitive: true), body)
-  }
-
-  private mutating func statements(_ answers: inout [Answer]) {
-    var current: Int?
-    func index(_ name: String, _ answers: inout [Answer]) -> Int {
-      if let known = answers.firstIndex(where: { BodyNames.same($0.body, name) }) { return known }
-      answers.append(Answer(body: name))
-      return answers.count - 1
-    }
-    for passage in passages where passage.section == .consultation {
-      switch passage.role {
-      case .body:
-        current = index(BodyNames.base(string(passage.words)), &answers)
-        answers[current ?? 0].heading.append(passage.words)
-      case .boardDecisionLead:
-        let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
-        let place = index(name, &answers)
-        current = place
-        let date = passage.match?["date"].flatMap { day($0) }
-        answers[place].decision = (passage.match?.words ?? passage.words, date, [])
-        // "… beslutade den 3 mars 2003 att …" holds the decision itself.
-        if let match = passage.match, match.words.upperBound < passage.words.upperBound {
-          answers[place].decision?.items.append(match.words.upperBound..<passage.words.upperBound)
-        }
-      case .boardDecision:
-        if let current { answers[current].decision?.items.append(passage.words) }
-      case .reportLead:
-        let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "", isGenitive: true)
-        let place = current.flatMap { answers[$0].report == nil ? $0 : nil } ?? index(name, &answers)
-        current = place
-        let words = text.words[passage.words]
-        let date = passage.match?["date"]
-        let wording = date.map { $0.upperBound..<passage.words.upperBound }.flatMap { Text(trimmed(string($0))) }
-        answers[place].report = (
-          passage.words, name, date.flatMap { day($0) }, words.contains { $0.key == "huvudsak" }, wording
-        )
-      case .report:
-        if let current { answers[current].text.append(passage.words) }
-      case .statementProposal:
-        if let current { answers[current].proposal = passage }
-      default: break
-      }
-    }
-  }
-
-  /// The office of a board answers for it: the board's name is in the office's.
-  private mutating func offices(_ answers: inout [Answer]) {
-    for passage in passages where passage.role == .officeReply {
-      let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
-      let place = answers.firstIndex { BodyNames.same($0.body, name) || Self.isOffice(name, of: $0.body) }
-      if let place { answers[place].office = name }
-      if let referral = matter.referrals.indices.first {
-        matter.referrals[referral].spans += spans(passage.words, .mention)
-      }
-    }
-    for passage in passages where passage.role == .noReply {
-      if let referral = matter.referrals.indices.first {
-        matter.referrals[referral].spans += spans(passage.words, .mention)
-      }
-    }
-  }
-
-  /// Whether an office is that of a board: `Arbetsmarknadsförvaltningen` of `Arbetsmarknadsnämnden`.
-  static func isOffice(_ office: String, of board: String) -> Bool {
-    let (office, board) = (office.lowercased(), board.lowercased())
-    for ending in ["nämnden", "nämnd"] where board.hasSuffix(ending) {
-      let stem = board.dropLast(ending.count)
-      return stem.count > 3 && office.hasPrefix(stem) && BodyNames.isOffice(office)
-    }
-    return false
   }
 
   func day(_ words: Range<Int>) -> CivilDate? {

@@ -99,7 +99,8 @@ extension Assembly {
     let points = Points(text, last, isOneLine: isOneLine)
     if let rest = points.rest {
       dissent.points[dissent.points.count - 1] = last.lowerBound..<rest.lowerBound
-      dissent.text.insert(rest, at: 0)
+      dissent.text.append(rest)
+      dissent.text.sort { $0.lowerBound < $1.lowerBound }
     }
     var expected = 1
     for words in dissent.points {

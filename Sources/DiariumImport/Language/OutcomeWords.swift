@@ -9,7 +9,11 @@ enum OutcomeWords {
     var wording: String
   }
 
-  private static let table: [(words: String, outcome: Outcome, action: ItemAction)] = [
+  private static let table: [(keys: [Phrase.Key], words: String, outcome: Outcome, action: ItemAction)] = wordings.map {
+    ($0.words.split(separator: " ").map { Phrase.Key($0) }, $0.words, $0.outcome, $0.action)
+  }
+
+  private static let wordings: [(words: String, outcome: Outcome, action: ItemAction)] = [
     ("anses besvarade", .deemedAnswered, .deemAnswered),
     ("anses besvarad", .deemedAnswered, .deemAnswered),
     ("anses besvarat", .deemedAnswered, .deemAnswered),
@@ -48,9 +52,8 @@ enum OutcomeWords {
     let words = CleanText.words(text)
     for index in words.indices {
       for entry in table {
-        let keys = entry.words.split(separator: " ")
-        guard index + keys.count <= words.count,
-          zip(words[index...], keys).allSatisfy({ $0.key == $1 })
+        guard index + entry.keys.count <= words.count,
+          zip(words[index...], entry.keys).allSatisfy({ $1.isKey(of: $0) })
         else { continue }
         return Found(outcome: entry.outcome, action: entry.action, wording: entry.words)
       }

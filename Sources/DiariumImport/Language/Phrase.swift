@@ -17,8 +17,21 @@ struct Phrase: Sendable {
   }
 
   enum Element: Sendable {
-    case word([String], isOptional: Bool)
+    case word([Key], isOptional: Bool)
     case gap(String, Gap)
+  }
+
+  /// A word of a phrase.
+  struct Key: Sendable {
+    let text: String
+    let hash: UInt64
+
+    init(_ text: Substring) {
+      self.text = String(text)
+      hash = Word.hash(self.text)
+    }
+
+    func isKey(of word: Word) -> Bool { hash == word.hash && text == word.key }
   }
 
   /// Where a phrase was found.
@@ -32,13 +45,15 @@ struct Phrase: Sendable {
   }
 
   private let elements: [Element]
+  /// Of a phrase that begins with a gap, the first words behind it.
+  private let pivot: [Key]
   /// Words that a gap may have.
   private static let longest = 40
   /// Words that the name of a body may have.
   private static let longestName = 10
 
   init(_ notation: String) {
-    elements = notation.split(separator: " ").map { part in
+    let elements: [Element] = notation.split(separator: " ").map { part in
       if part.hasPrefix("<") {
         let names = part.dropFirst().dropLast().split(separator: ":")
         let kind = Gap(rawValue: String(names.last ?? "")) ?? .words
@@ -46,16 +61,32 @@ struct Phrase: Sendable {
       }
       let isOptional = part.hasPrefix("(")
       let bare = isOptional ? part.dropFirst().dropLast() : part
-      return .word(bare.split(separator: "|").map { String($0) }, isOptional: isOptional)
+      return .word(bare.split(separator: "|").map { Key($0) }, isOptional: isOptional)
     }
+    self.elements = elements
+    // A word that may be missing is no mark of the phrase.
+    var pivot: [Key] = []
+    if case .gap? = elements.first {
+      for case .word(let keys, isOptional: false) in elements.dropFirst().prefix(1) { pivot = keys }
+    }
+    self.pivot = pivot
   }
 
   /// The phrase, where it begins with a word; within the words that are given.
   func match(_ words: [Word], at begin: Int, before end: Int) -> Match? {
     var match = Match(words: begin..<begin)
-    guard begin < end, let stop = step(0, words, begin, end, &match) else { return nil }
+    guard begin < end, mayMatch(words, begin, end), let stop = step(0, words, begin, end, &match) else { return nil }
     match.words = begin..<stop
     return match
+  }
+
+  /// Whether the words that a gap must end before are near enough.
+  private func mayMatch(_ words: [Word], _ begin: Int, _ end: Int) -> Bool {
+    if pivot.isEmpty { return true }
+    for index in begin..<min(end, begin + Self.longest + 1) {
+      if pivot.contains(where: { $0.isKey(of: words[index]) }) { return true }
+    }
+    return false
   }
 
   /// Whether a line ends within the phrase, of whose words it has two at least.
@@ -68,7 +99,7 @@ struct Phrase: Sendable {
         guard place < words.count else { break }
         switch element {
         case .word(let keys, let isOptional):
-          if keys.contains(words[place].key) {
+          if keys.contains(where: { $0.isKey(of: words[place]) }) {
             place += 1
             met += 1
           } else if !isOptional {
@@ -95,7 +126,7 @@ struct Phrase: Sendable {
     guard element < elements.count else { return place }
     switch elements[element] {
     case .word(let keys, let isOptional):
-      if place < end, keys.contains(words[place].key),
+      if place < end, keys.contains(where: { $0.isKey(of: words[place]) }),
         let stop = step(element + 1, words, place + 1, end, &match)
       {
         return stop

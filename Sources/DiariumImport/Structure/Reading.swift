@@ -1,17 +1,17 @@
 /// Gives every part of a text its role: by the sentence that leads to it first, by its heading second, by its place last.
 struct Reading {
-  private let text: CleanText
-  private let words: [Word]
-  private var section = Section.head
+  let text: CleanText
+  let words: [Word]
+  var section = Section.head
   private(set) var passages: [Passage] = []
   private(set) var head: Head?
   /// The sections that a heading or a lead-in began, with the words that did.
   private(set) var sections: [(section: Section, words: Range<Int>)] = []
   /// What the next part is, where a lead-in said so.
-  private var expects: Expectation?
-  private var recipients: [String] = []
+  var expects: Expectation?
+  var recipients: [String] = []
 
-  private enum Expectation {
+  enum Expectation {
     /// What the board proposes, or decides for its own part.
     case decision(Passage.Role)
     case signer, signerRole
@@ -30,20 +30,20 @@ struct Reading {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ role: Passage.Role, _ words: Range<Int>, _ match: Phrase.Match? = nil, _ code: String = ""
   ) {
     guard !words.isEmpty else { return }
     passages.append(Passage(role: role, words: words, match: match, code: code, section: section))
   }
 
-  private mutating func begin(_ section: Section, _ words: Range<Int>) {
+  mutating func begin(_ section: Section, _ words: Range<Int>) {
     self.section = section
     sections.append((section, words))
     expects = nil
   }
 
-  private mutating func read(_ paragraph: Range<Int>, next: Range<Int>?) {
+  mutating func read(_ paragraph: Range<Int>, next: Range<Int>?) {
     if head == nil, let head = Head(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
       self.head = head
       add(.head, head.words)
@@ -62,7 +62,7 @@ struct Reading {
   }
 
   /// What the board proposes: numbered points, or one sentence.
-  private mutating func decision(_ paragraph: Range<Int>, _ role: Passage.Role) -> Bool {
+  mutating func decision(_ paragraph: Range<Int>, _ role: Passage.Role) -> Bool {
     let isFirst = passages.last?.role == .proposalLead || passages.last?.role == .ownDecisionLead
     if words[paragraph.lowerBound].point != nil {
       add(role, paragraph)
@@ -84,7 +84,7 @@ struct Reading {
     return true
   }
 
-  private func sentence(from begin: Int, _ end: Int) -> Int {
+  func sentence(from begin: Int, _ end: Int) -> Int {
     var stop = begin
     while stop < end {
       stop += 1
@@ -93,7 +93,7 @@ struct Reading {
     return stop
   }
 
-  private mutating func leadIn(_ paragraph: Range<Int>, next: Range<Int>?) -> Bool {
+  mutating func leadIn(_ paragraph: Range<Int>, next: Range<Int>?) -> Bool {
     guard let (entry, match) = LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) else {
       return false
     }
@@ -159,14 +159,14 @@ struct Reading {
   }
 
   /// A heading of a dissent names people; a sentence that begins like one goes on.
-  private func isDissentHead(_ paragraph: Range<Int>, _ match: Phrase.Match) -> Bool {
+  func isDissentHead(_ paragraph: Range<Int>, _ match: Phrase.Match) -> Bool {
     guard match["people"] != nil else { return false }
     let last = words[match.words.upperBound - 1]
     return last.hasStop || last.text.contains(")") || match.words.upperBound == paragraph.upperBound
   }
 
   /// Sentences about who was consulted and who answered, in a paragraph that may hold several.
-  private mutating func referral(_ paragraph: Range<Int>) -> Bool {
+  mutating func referral(_ paragraph: Range<Int>) -> Bool {
     var place = paragraph.lowerBound
     while place < paragraph.upperBound {
       let end = sentence(from: place, paragraph.upperBound)
@@ -188,7 +188,7 @@ struct Reading {
   }
 
   /// Place and day, the name, the office.
-  private mutating func closing(_ paragraph: Range<Int>) -> Bool {
+  mutating func closing(_ paragraph: Range<Int>) -> Bool {
     if section != .consultation, section != .dissent,
       let (place, end) = Signature.place(words, at: paragraph.lowerBound, before: paragraph.upperBound)
     {
@@ -217,7 +217,7 @@ struct Reading {
   }
 
   /// The end of a name that a line is, or that begins one.
-  private func name(_ paragraph: Range<Int>) -> Int? {
+  func name(_ paragraph: Range<Int>) -> Int? {
     var end = paragraph.lowerBound
     while end < paragraph.upperBound, words[end].isCapital, end - paragraph.lowerBound < 5,
       !words[end].key.hasPrefix("kommunstyrelse")
@@ -225,86 +225,5 @@ struct Reading {
       end += 1
     }
     return end - paragraph.lowerBound >= 2 ? end : nil
-  }
-
-  /// A part whose role its place tells.
-  private mutating func body(_ paragraph: Range<Int>, next: Range<Int>?) {
-    switch section {
-    case .head:
-      if let line = InitiativeLine(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
-        add(.initiative, line.words)
-        if line.words.upperBound < paragraph.upperBound {
-          body(line.words.upperBound..<paragraph.upperBound, next: next)
-        }
-      } else {
-        add(head == nil ? .unknown : .title, paragraph)
-      }
-    case .proposal, .ownDecision:
-      if let label = Presenter.label(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
-        add(.presenter, label)
-        if label.upperBound < paragraph.upperBound { body(label.upperBound..<paragraph.upperBound, next: next) }
-      } else {
-        add(.unknown, paragraph)
-      }
-    case .summary: add(.summary, paragraph)
-    case .preparation:
-      if let (entry, _) = LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound),
-        [.referral, .noReply, .officeReply].contains(entry.kind)
-      {
-        _ = referral(paragraph)
-      } else if isBodyHeading(paragraph, next) {
-        begin(.consultation, paragraph.lowerBound..<paragraph.lowerBound)
-        add(.body, paragraph)
-      } else {
-        add(.preparation, paragraph)
-      }
-    case .view: add(.view, paragraph)
-    case .attachments: add(.attachment, paragraph)
-    case .matter: add(.matter, paragraph)
-    case .closing: closingBody(paragraph)
-    case .consultation: statement(paragraph, next)
-    case .dissent:
-      if isBodyHeading(paragraph, next) {
-        expects = nil
-        add(.body, paragraph)
-      } else {
-        closingBody(paragraph)
-      }
-    }
-  }
-
-  private mutating func closingBody(_ paragraph: Range<Int>) {
-    guard case .dissent? = expects else { return add(.unknown, paragraph) }
-    let isPoint = words[paragraph.lowerBound].point != nil && passages.last.map { $0.role != .dissentText } ?? false
-    add(isPoint ? .point : .dissentText, paragraph)
-  }
-
-  private mutating func statement(_ paragraph: Range<Int>, _ next: Range<Int>?) {
-    if isBodyHeading(paragraph, next) {
-      expects = nil
-      return add(.body, paragraph)
-    }
-    switch expects {
-    case .boardDecision?: add(.boardDecision, paragraph)
-    case .report?: add(.report, paragraph)
-    default: add(passages.last?.role == .body || passages.last?.role == .report ? .report : .unknown, paragraph)
-    }
-  }
-
-  /// Whether a part is the name of a body and nothing else.
-  private func isBodyHeading(_ paragraph: Range<Int>, _ next: Range<Int>?) -> Bool {
-    guard paragraph.count <= 8, !words[paragraph.upperBound - 1].endsSentence, words[paragraph.lowerBound].isCapital
-    else {
-      return false
-    }
-    let name = text.string(words: paragraph)
-    if recipients.contains(where: { BodyNames.same($0, BodyNames.base(name)) }) { return true }
-    if BodyNames.isName(name), paragraph.count <= 3 { return true }
-    guard let next, let (entry, match) = LeadIns.match(words, at: next.lowerBound, before: next.upperBound),
-      let body = match["body"]
-    else { return false }
-    return [.boardDecision, .reportLead].contains(entry.kind)
-      && BodyNames.same(
-        BodyNames.base(name), BodyNames.base(text.string(words: body), isGenitive: entry.kind == .reportLead))
   }
 }

@@ -6,6 +6,8 @@ struct Word: Sendable {
   let text: String
   /// In lower case, without the marks around it.
   let key: String
+  /// A hash of the key, so that most comparisons are of numbers.
+  let hash: UInt64
   /// Whether its first letter is upper case.
   let isCapital: Bool
   /// Whether a full stop, a question mark or an exclamation mark ends it.
@@ -27,10 +29,16 @@ struct Word: Sendable {
       comma = comma || last == "," || last == ";"
       bare.removeLast()
     }
-    key = (bare.count == scalars.count ? text : String(scalars: bare)).lowercased()
+    key = (bare.count == scalars.count ? text : String(scalars: bare)).lowercased().composed
+    hash = Word.hash(key)
     isCapital = bare.first?.isUpper ?? false
     (hasColon, hasComma) = (colon, comma)
     hasStop = stop && !Self.abbreviations.contains(key) && !(bare.count == 1 && bare.first?.isUpper == true)
+  }
+
+  /// FNV-1a of the UTF-8.
+  static func hash(_ key: String) -> UInt64 {
+    key.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   private static let opening: Set<Unicode.Scalar> = [
@@ -51,5 +59,24 @@ struct Word: Sendable {
   var point: Int? {
     guard let last = text.last, last == "." || last == ")", text.utf8.count <= 4 else { return nil }
     return Int(text.dropLast())
+  }
+}
+
+extension String {
+  /// The text with å, ä, ö and é as one character each: extraction sometimes leaves their marks apart.
+  fileprivate var composed: String {
+    guard unicodeScalars.contains(where: { (0x300...0x36F).contains($0.value) }) else { return self }
+    let pairs: [(Unicode.Scalar, Unicode.Scalar, Unicode.Scalar)] = [
+      ("a", "\u{30A}", "å"), ("a", "\u{308}", "ä"), ("o", "\u{308}", "ö"), ("e", "\u{301}", "é"),
+    ]
+    var scalars: [Unicode.Scalar] = []
+    for scalar in unicodeScalars {
+      if let pair = pairs.first(where: { $0.0 == scalars.last && $0.1 == scalar }) {
+        scalars[scalars.count - 1] = pair.2
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars: scalars)
   }
 }

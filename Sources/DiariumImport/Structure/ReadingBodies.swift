@@ -1,0 +1,83 @@
+/// The parts that no lead-in and no heading tells.
+extension Reading {
+  /// A part whose role its place tells.
+  mutating func body(_ paragraph: Range<Int>, next: Range<Int>?) {
+    switch section {
+    case .head:
+      if let line = InitiativeLine(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
+        add(.initiative, line.words)
+        if line.words.upperBound < paragraph.upperBound {
+          body(line.words.upperBound..<paragraph.upperBound, next: next)
+        }
+      } else {
+        add(head == nil ? .unknown : .title, paragraph)
+      }
+    case .proposal, .ownDecision:
+      if let label = Presenter.label(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
+        add(.presenter, label)
+        if label.upperBound < paragraph.upperBound { body(label.upperBound..<paragraph.upperBound, next: next) }
+      } else {
+        add(.unknown, paragraph)
+      }
+    case .summary: add(.summary, paragraph)
+    case .preparation:
+      if let (entry, _) = LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound),
+        [.referral, .noReply, .officeReply].contains(entry.kind)
+      {
+        _ = referral(paragraph)
+      } else if isBodyHeading(paragraph, next) {
+        begin(.consultation, paragraph.lowerBound..<paragraph.lowerBound)
+        add(.body, paragraph)
+      } else {
+        add(.preparation, paragraph)
+      }
+    case .view: add(.view, paragraph)
+    case .attachments: add(.attachment, paragraph)
+    case .matter: add(.matter, paragraph)
+    case .closing: closingBody(paragraph)
+    case .consultation: statement(paragraph, next)
+    case .dissent:
+      if isBodyHeading(paragraph, next) {
+        expects = nil
+        add(.body, paragraph)
+      } else {
+        closingBody(paragraph)
+      }
+    }
+  }
+
+  private mutating func closingBody(_ paragraph: Range<Int>) {
+    guard case .dissent? = expects else { return add(.unknown, paragraph) }
+    let isPoint = words[paragraph.lowerBound].point != nil && passages.last.map { $0.role != .dissentText } ?? false
+    add(isPoint ? .point : .dissentText, paragraph)
+  }
+
+  private mutating func statement(_ paragraph: Range<Int>, _ next: Range<Int>?) {
+    if isBodyHeading(paragraph, next) {
+      expects = nil
+      return add(.body, paragraph)
+    }
+    switch expects {
+    case .boardDecision?: add(.boardDecision, paragraph)
+    case .report?: add(.report, paragraph)
+    default: add(passages.last?.role == .body || passages.last?.role == .report ? .report : .unknown, paragraph)
+    }
+  }
+
+  /// Whether a part is the name of a body and nothing else.
+  private func isBodyHeading(_ paragraph: Range<Int>, _ next: Range<Int>?) -> Bool {
+    guard paragraph.count <= 8, !words[paragraph.upperBound - 1].endsSentence, words[paragraph.lowerBound].isCapital
+    else {
+      return false
+    }
+    let name = text.string(words: paragraph)
+    if recipients.contains(where: { BodyNames.same($0, BodyNames.base(name)) }) { return true }
+    if BodyNames.isName(name), paragraph.count <= 3 { return true }
+    guard let next, let (entry, match) = LeadIns.match(words, at: next.lowerBound, before: next.upperBound),
+      let body = match["body"]
+    else { return false }
+    return [.boardDecision, .reportLead].contains(entry.kind)
+      && BodyNames.same(
+        BodyNames.base(name), BodyNames.base(text.string(words: body), isGenitive: entry.kind == .reportLead))
+  }
+}
