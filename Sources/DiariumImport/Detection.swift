@@ -17,8 +17,8 @@ enum Detection {
         rule: .notADocument, range: 0..<1,
         message: .init(sv: "det här är en PDF-fil och inte dess text", en: "this is a PDF file and not its text"),
         help: .init(
-          sv: "ge den namnet .pdf, så hämtas texten med pdftotext",
-          en: "give it the name .pdf, and pdftotext takes the text out"))
+          sv: "ge den namnet .pdf, så hämtas texten med pdftotext; heter den redan så är filen trasig",
+          en: "give it the name .pdf, and pdftotext takes the text out; if that is its name, the file is broken"))
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     let nothing = bytes.count { $0 == 0 }

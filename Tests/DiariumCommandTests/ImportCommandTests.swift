@@ -77,6 +77,12 @@ struct ImportCommandTests {
     let without = try Command.run(["import", pdf.path], environment: ["PATH": "/nowhere"])
     #expect(without.code == 66 && without.error.contains("poppler-utils"))
     #expect(try Command.run(["import", folder.appending(path: "none.pdf").path]).code == 66)
+    let broken = try Command.run(["import", pdf.path, Self.report, "--to", "jsonl"])
+    // Where pdftotext is not installed, that is what is said.
+    if !broken.error.contains("poppler-utils") {
+      #expect(broken.code == 1 && broken.error.contains("a.pdf: not imported"))
+      #expect(broken.text.components(separatedBy: "\n").count == 3)
+    }
     let text = folder.appending(path: "a.txt")
     try Data("%PDF-1.4\n".utf8).write(to: text)
     #expect(try Command.run(["import", text.path]).error.contains("this is a PDF file and not its text"))

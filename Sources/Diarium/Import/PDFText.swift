@@ -10,17 +10,16 @@ internal import DiariumTree
 
 /// Takes the text out of a PDF by pdftotext (poppler-utils), which is asked for UTF-8 and form feeds between pages.
 enum PDFText {
-  /// The text of a PDF, and the version of the program.
+  /// The text of a PDF, and the version of the program; its bytes as they are where it is none that pdftotext can read.
   ///
-  /// - Throws: `IOFailure` where there is no such file, no pdftotext, or no text that it can take out.
+  /// - Throws: `IOFailure` where there is no such file, or no pdftotext.
   static func read(_ path: String) throws(IOFailure) -> (bytes: [UInt8], version: String?) {
     guard System.entry(path) != nil else { throw IOFailure(.input, path: path, reason: "No such file or directory") }
     // A name that begins with a hyphen would be taken for a flag.
     let file = path.hasPrefix("-") ? "./\(path)" : path
     let (output, code) = try run(["pdftotext", "-enc", "UTF-8", "-eol", "unix", file, "-"], path)
-    guard code == 0 else {
-      throw IOFailure(.input, path: path, reason: "is no PDF that pdftotext can read (it ended with \(code))")
-    }
+    // The import then says what it is: one broken file does not keep the others from being imported.
+    guard code == 0 else { return (try DocumentText.whole(try FileSource(path, monitor: nil)), nil) }
     return (output, version(path))
   }
 
