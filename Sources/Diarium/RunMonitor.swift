@@ -46,7 +46,7 @@ public final class RunMonitor: Sendable {
   /// Takes note of a block that is about to be read.
   func willRead(_ path: String) throws(IOFailure) {
     guard stopped != nil else { return }
-    throw IOFailure(.interrupted, path: path, reason: "the run was stopped")
+    throw IOFailure(.interrupted, path: path, reason: .init(sv: "körningen stoppades", en: "the run was stopped"))
   }
 
   func didRead(_ bytes: Int) {

@@ -18,7 +18,7 @@ enum Console {
     ProgressLine.shared.clear()
     guard put(text, STDOUT_FILENO) else {
       throw IOFailure(
-        errno == EPIPE ? .closedPipe : .write, path: "-", reason: unsafe String(cString: strerror(errno)))
+        errno == EPIPE ? .closedPipe : .write, path: "-", reason: Message(unsafe String(cString: strerror(errno))))
     }
   }
 

@@ -55,12 +55,16 @@ struct DiariumCommand: ParsableCommand {
 
   /// Ends the program after a failure of the system, with one sentence.
   private static func exit(_ failure: IOFailure) -> Never {
+    let language = LanguageOptions.ofCommandLine
+    func exit(_ code: Int32, _ message: Message) -> Never { Console.exit(code, message[language]) }
     switch failure.kind {
     case .closedPipe: Console.exit(Exit.done)
-    case .interrupted: Console.exit(Exit.interrupted, "stopped")
-    case .input: Console.exit(Exit.noInput, "\(failure.path): cannot read: \(failure.reason)")
-    case .create: Console.exit(Exit.cannotCreate, "\(failure.path): cannot create: \(failure.reason)")
-    case .write: Console.exit(Exit.cannotWrite, "\(failure.path): cannot write: \(failure.reason)")
+    case .interrupted: exit(Exit.interrupted, .init(sv: "stoppad", en: "stopped"))
+    case .input: exit(Exit.noInput, "\(failure.path): \(Message(sv: "kan inte läsas", en: "cannot read")): \(failure.reason)")
+    case .create:
+      exit(Exit.cannotCreate, "\(failure.path): \(Message(sv: "kan inte skapas", en: "cannot create")): \(failure.reason)")
+    case .write:
+      exit(Exit.cannotWrite, "\(failure.path): \(Message(sv: "kan inte skrivas", en: "cannot write")): \(failure.reason)")
     }
   }
 }

@@ -22,15 +22,26 @@ struct Formatting {
       Console.error(HumanReport(report, isColoured: isColoured).summary(seconds: seconds) + "\n")
     }
     if !outcome.isWritten {
-      Console.error(
+      let message: Message =
         outcome.isCut
-          ? "diarium: the output was cut off; do not use what was written\n" : "diarium: nothing was written\n")
+        ? .init(
+          sv: "utdata höggs av; använd inte det som skrevs", en: "the output was cut off; do not use what was written")
+        : .nothingWritten
+      Console.error("diarium: \(message[report.language])\n")
       throw ExitCode(outcome.report.isReadable ? Exit.findings : Exit.code(outcome.report))
     }
     if outcome.differs == true {
-      Console.error("\(file.path): not in canonical form; `diarium fmt --write` puts it there\n")
+      let message = Message(
+        sv: "är inte i kanonisk form; `diarium fmt --write` sätter den i det",
+        en: "not in canonical form; `diarium fmt --write` puts it there")
+      Console.error("\(file.path): \(message[report.language])\n")
       throw ExitCode(Exit.findings)
     }
     throw ExitCode(Exit.code(outcome.report))
   }
+}
+
+extension Message {
+  /// Of a run that leaves no output.
+  static let nothingWritten = Message(sv: "inget har skrivits", en: "nothing was written")
 }

@@ -104,13 +104,13 @@ struct ImportCommand: ParsableCommand {
     let failed = run.documents.contains { $0.caseID == nil }
     guard explain == nil else { throw ExitCode(failed ? Exit.findings : 0) }
     guard run.documents.contains(where: { $0.caseID != nil }) else {
-      Console.error("diarium: nothing was written\n")
+      Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
       throw ExitCode(Exit.findings)
     }
     let outcome = try run.write(to: target, form: form)
     if !outcome.isWritten {
       Console.error(ReportOption(.concise).text(outcome.report, isColoured: false))
-      Console.error("diarium: nothing was written\n")
+      Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
       throw ExitCode(Exit.findings)
     }
     throw ExitCode(failed || report.fails ? Exit.findings : 0)

@@ -10,8 +10,23 @@ struct LanguageOptions: ParsableArguments {
   var lang: Message.Language?
 
   /// The language that was asked for, or that of the environment; else English.
-  var language: Message.Language {
-    if let lang { return lang }
+  var language: Message.Language { lang ?? Self.ofEnvironment }
+
+  /// The language where a run ends before, or without, its options being at hand.
+  static var ofCommandLine: Message.Language {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count, let language = Message.Language(rawValue: arguments[index + 1]) {
+        return language
+      }
+      if argument.hasPrefix("--lang="), let language = Message.Language(rawValue: String(argument.dropFirst(7))) {
+        return language
+      }
+    }
+    return ofEnvironment
+  }
+
+  private static var ofEnvironment: Message.Language {
     for name in ["DIARIUM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = Console.variable(name), !value.isEmpty else { continue }
       return value.lowercased().hasPrefix("sv") ? .sv : .en

@@ -44,7 +44,7 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let file = try input.open()
     for path in report.compactMap(\.path) where file.isFile(at: path) {
-      throw IOFailure(.create, path: path, reason: "is the input")
+      throw IOFailure(.create, path: path, reason: .init(sv: "är indata", en: "is the input"))
     }
     let wanted = report.isEmpty ? [ReportOption(Console.outputIsTerminal ? .human : .concise)] : report
     var options = ValidationOptions()

@@ -35,11 +35,11 @@ public struct IOFailure: Error {
   public var kind: Kind
   /// The path of the input or output.
   public var path: String
-  /// The system's words: "No space left on device".
-  public var reason: String
+  /// Why: the system's words ("No space left on device"), or what else is the matter.
+  public var reason: Message
 
   /// A failure with the path that was in use and the words of the system.
-  public init(_ kind: Kind, path: String, reason: String) {
+  public init(_ kind: Kind, path: String, reason: Message) {
     self.kind = kind
     self.path = path
     self.reason = reason

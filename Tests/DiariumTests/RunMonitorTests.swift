@@ -67,7 +67,7 @@ import Testing
     defer { close(living) }
     #expect(flock(living, LOCK_EX) == 0)
     #expect { try file.format(to: target, FormatOptions(form: .csv)) } throws: {
-      ($0 as? IOFailure)?.reason == "another run is writing it"
+      ($0 as? IOFailure)?.reason.en == "another run is writing it"
     }
   }
 }

@@ -30,7 +30,7 @@ final class FileSource: ByteSource {
     let opened = path == "-" ? dup(STDIN_FILENO) : System.open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
       throw path == "-"
-        ? IOFailure(.input, path: path, reason: "standard input is closed") : System.failure(.input, path)
+        ? IOFailure(.input, path: path, reason: .init(sv: "standard in är stängd", en: "standard input is closed")) : System.failure(.input, path)
     }
     switch System.entry(opened) {
     case .file where path != "-":
@@ -39,7 +39,7 @@ final class FileSource: ByteSource {
       isInScratch = false
     case .directory:
       close(opened)
-      throw IOFailure(.input, path: path, reason: "is a folder; name a file")
+      throw IOFailure(.input, path: path, reason: .init(sv: "är en mapp; ange en fil", en: "is a folder; name a file"))
     default:
       defer { close(opened) }
       (descriptor, spooled) = try Self.spool(opened, path, monitor)

@@ -47,7 +47,7 @@ struct MemoryFolder: TableFolder, TableFolderSink {
 
   func open(_ name: String) throws(IOFailure) -> any ByteSource {
     guard let bytes = contents[name] else {
-      throw IOFailure(.input, path: path(of: name), reason: "No such file or directory")
+      throw IOFailure(.input, path: path(of: name), reason: .init(sv: "finns inte", en: "No such file or directory"))
     }
     return BytesSource(bytes, path: path(of: name))
   }

@@ -43,7 +43,7 @@ struct OutputFile: ByteSink, ~Copyable {
     let target = System.resolved(path) ?? path
     var mode = 0o666 & ~mask
     switch System.entry(target) {
-    case .directory: throw IOFailure(.create, path: path, reason: "is a folder")
+    case .directory: throw IOFailure(.create, path: path, reason: .init(sv: "är en mapp", en: "is a folder"))
     case .other:
       let descriptor = System.open(target, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw System.failure(.create, path) }
@@ -91,7 +91,7 @@ struct OutputFile: ByteSink, ~Copyable {
   }
 
   private static func exists(_ path: String) -> IOFailure {
-    IOFailure(.create, path: path, reason: "there is a file already; pass --force to replace it")
+    IOFailure(.create, path: path, reason: .init(sv: "filen finns redan; ange --force för att ersätta den", en: "there is a file already; pass --force to replace it"))
   }
 
   /// The bits that new files do not get.
@@ -166,6 +166,6 @@ struct StandardOutput: ByteSink {
   }
 
   private static func failure() -> IOFailure {
-    errno == EPIPE ? IOFailure(.closedPipe, path: "-", reason: "nobody reads the output") : System.failure(.write, "-")
+    errno == EPIPE ? IOFailure(.closedPipe, path: "-", reason: .init(sv: "ingen läser utdata", en: "nobody reads the output")) : System.failure(.write, "-")
   }
 }

@@ -12,9 +12,17 @@ internal import DiariumTree
 enum System {
   /// The system's words for its last error.
   static func failure(_ kind: IOFailure.Kind, _ path: String) -> IOFailure {
-    let reason = unsafe String(cString: strerror(errno))
-    return IOFailure(kind, path: path, reason: reason)
+    let words = unsafe String(cString: strerror(errno))
+    return IOFailure(kind, path: path, reason: Message(sv: swedish[errno] ?? words, en: words))
   }
+
+  /// Swedish for what happens most; the system itself speaks English where no locale is set.
+  private static let swedish: [Int32: String] = [
+    ENOENT: "finns inte", EACCES: "åtkomst nekas", EPERM: "är inte tillåtet", ENOSPC: "det finns inget utrymme kvar",
+    EISDIR: "är en mapp", ENOTDIR: "en del av sökvägen är ingen mapp", EROFS: "filsystemet går bara att läsa",
+    EIO: "fel på enheten", ENAMETOOLONG: "namnet är för långt", EMFILE: "för många öppna filer",
+    EDQUOT: "diskkvoten är slut", EFBIG: "filen blir för stor", ELOOP: "för många symboliska länkar",
+  ]
 
   static func open(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
     while true {

@@ -188,7 +188,7 @@ extension Assembly {
       return
     }
     for words in answer.summary + (answer.decision?.items ?? []) + (answer.summary.isEmpty ? answer.text : []) {
-      guard let found = PositionWords.find(text.words, words) else { continue }
+      guard let found = PositionWords.find(text.words, words, of: answer.office ?? answer.body) else { continue }
       reply.position = found.position
       reply.positionAsGiven = Text(trimmed(string(found.words)))
       reply.positionBasis = found.isStated ? .explicit : .interpreted

@@ -51,13 +51,15 @@ package enum BodyNames {
     let words = text.split(separator: " ")
     for word in words {
       depth += word.count { $0 == "(" } - word.count { $0 == ")" }
-      if depth <= 0, word == "och" || word == "samt" {
+      // "Kultur-, idrotts- och fritidsnämnden" is one.
+      let goesOn = name.hasSuffix("-") || name.hasSuffix("-,")
+      if depth <= 0, word == "och" || word == "samt", !goesOn {
         names.append(name)
         name = ""
         continue
       }
       name += name.isEmpty ? word : " " + word
-      if depth <= 0, word.hasSuffix(",") {
+      if depth <= 0, word.hasSuffix(","), !word.hasSuffix("-,") {
         names.append(name)
         name = ""
       }

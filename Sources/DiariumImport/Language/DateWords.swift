@@ -12,7 +12,7 @@ enum DateWords {
     var index = place
     if index < end, words[index].key == "den" { index += 1 }
     guard index < end else { return nil }
-    if index == place, words[index].key.utf8.count == 10, let date = CivilDate(words[index].key) {
+    if words[index].key.utf8.count == 10, let date = CivilDate(words[index].key) {
       return (date, index + 1)
     }
     guard index + 2 < end, let day = number(words[index].key, 1...31),

@@ -38,6 +38,9 @@ enum OutcomeWords {
     ("bordlägga", .tabled, .table),
     ("läggs till handlingarna", .noted, .note),
     ("lägga till handlingarna", .noted, .note),
+    ("noteras", .noted, .note),
+    ("avstyrks", .opposes, .oppose),
+    ("tillstyrks", .supports, .support),
     ("avskrivs", .writtenOff, .other),
     ("godkänns", .approved, .approve),
     ("godkänner", .approved, .approve),
@@ -47,18 +50,34 @@ enum OutcomeWords {
     ("antas", .adopted, .approve),
   ]
 
-  /// What a text decides about the matter; nil where it does not say so in words that are known.
+  /// What a text decides about the matter; nil where it does not say so in words that are known, says it of nothing
+  /// ("bifalls inte"), or says two things.
+  ///
+  /// A verb in the present counts before an infinitive: "Motion om att avslå bidrag anses besvarad" is answered.
   static func outcome(_ text: String) -> Found? {
     let words = CleanText.words(text)
-    for index in words.indices {
-      for entry in table {
-        guard index + entry.keys.count <= words.count,
-          zip(words[index...], entry.keys).allSatisfy({ $1.isKey(of: $0) })
-        else { continue }
-        return Found(outcome: entry.outcome, action: entry.action, wording: entry.words)
-      }
-    }
-    return nil
+    let found = words.indices.flatMap { index in table.compactMap { match($0, words, index) } }
+    let present = found.filter { !$0.isInfinitive }
+    let candidates = present.isEmpty ? Array(found.prefix(1)) : present
+    guard let last = candidates.last, candidates.allSatisfy({ $0.found.outcome == last.found.outcome }),
+      !candidates.contains(where: \.isDenied)
+    else { return nil }
+    guard last.isPartial else { return last.found }
+    guard last.found.outcome == .granted else { return nil }
+    return Found(outcome: .partlyGranted, action: .other, wording: last.found.wording)
+  }
+
+  private static func match(
+    _ entry: (keys: [Phrase.Key], words: String, outcome: Outcome, action: ItemAction), _ words: [Word], _ index: Int
+  ) -> (found: Found, isInfinitive: Bool, isDenied: Bool, isPartial: Bool)? {
+    let end = index + entry.keys.count
+    guard end <= words.count, zip(words[index...], entry.keys).allSatisfy({ $1.isKey(of: $0) }) else { return nil }
+    let around = [index - 1, end].filter { words.indices.contains($0) }.map { words[$0].key }
+    return (
+      Found(outcome: entry.outcome, action: entry.action, wording: entry.words),
+      entry.words.split(separator: " ")[0].hasSuffix("a") || entry.words == "avslå" || entry.words.hasPrefix("anse "),
+      around.contains("inte") || around.contains("ej"), around.contains("delvis")
+    )
   }
 
   /// What a point does: a point that goes on behind it states something.

@@ -37,13 +37,16 @@ package enum People {
     var parts: [String] = []
     var part = ""
     var depth = 0
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    for (index, word) in words.enumerated() {
       if depth <= 0, word == "och" || word == "samt" {
         parts.append(part)
         part = ""
         continue
       }
-      if depth <= 0, word == "med", !part.isEmpty {
+      if depth <= 0, word == "med" {
+        // "med hänvisning till …" and the like are about the matter, and name nobody.
+        guard index + 1 < words.count, words[index + 1] == "instämmande" else { break }
         parts.append(part)
         part = ""
       }
@@ -110,7 +113,7 @@ private struct Person {
         party = bracket
       }
     }
-    var words = bare.split(separator: " ").map { String($0) }.filter { $0.contains { $0.isLetter || $0.isNumber } }
+    var words = bare.split(whereSeparator: \.isWhitespace).map { String($0) }.filter { $0.contains { $0.isLetter || $0.isNumber } }
     if words.suffix(2).map({ $0.lowercased().filter(\.isLetter) }) == ["m", "fl"] {
       words.removeLast(2)
       hasOthers = true
@@ -125,7 +128,9 @@ private struct Person {
     }
     var name = words.joined(separator: " ")
     while let last = name.last, last == "," || last == "." && !name.hasInitialAtEnd { name.removeLast() }
-    guard let text = Text(name), name.contains(where: \.isLetter) else { return nil }
+    guard let text = Text(name), name.split(separator: " ").contains(where: { $0.first?.isUppercase == true }) else {
+      return nil
+    }
     self.name = text
     if !title.isEmpty {
       role = title.joined(separator: " ")

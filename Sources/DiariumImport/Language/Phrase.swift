@@ -155,7 +155,7 @@ struct Phrase: Sendable {
 
   private func accepts(_ word: Word, _ kind: Gap, isFirst: Bool) -> Bool {
     switch kind {
-    case .body: !isFirst || word.text.first?.isLetter == true
+    case .body: !Self.verbs.contains(word.key) && (!isFirst || word.text.first?.isLetter == true)
     case .name: isFirst ? word.isCapital : word.isCapital || Self.particles.contains(word.key)
     default: true
     }
@@ -165,8 +165,16 @@ struct Phrase: Sendable {
   private static func endsPeople(_ words: [Word], _ stop: Int, _ end: Int) -> Bool {
     let last = words[stop - 1]
     guard last.text.contains(")"), !last.hasComma, stop < end else { return false }
-    return !["och", "samt", "med"].contains(words[stop].key) && !words[stop].text.hasPrefix("(")
+    let next = words[stop]
+    if next.key == "med" { return stop + 1 < end && words[stop + 1].key != "instämmande" }
+    return !["och", "samt", "m.fl", "m"].contains(next.key) && !next.text.hasPrefix("(")
   }
+
+  /// Words that no name of a body has, so that a gap does not run over a sentence.
+  private static let verbs: Set<String> = [
+    "att", "föreslår", "delar", "beslutar", "beslutade", "besluta", "anser", "har", "uppfattning", "följande", "se", "som",
+    "inte", "är", "tillstyrker", "avstyrker", "motion", "motionen",
+  ]
 
   private static let particles: Set<String> = [
     "af", "av", "ben", "da", "de", "del", "den", "der", "di", "el", "la", "van", "von",

@@ -32,6 +32,7 @@ enum PositionWords {
     .init("har inga|ingen invändningar|erinran|invändning", .noObjection),
     .init("har inget|ingenting att invända|erinra", .noObjection),
     .init("avstår från att yttra|svara|besvara|avge", .declined),
+    .init("har avstått från att yttra|svara|besvara|avge|lämna", .declined),
     .init("avstår från att lämna", .declined),
     .init("kan inte ta ställning", .noPosition),
     .init("svårt (för) <who:words> att ta ställning", .noPosition, goesOn: true),
@@ -44,11 +45,22 @@ enum PositionWords {
     .init("bör inte", .oppose, stated: false, goesOn: true),
   ]
 
-  /// The stand that some words take, by the first that are known.
-  static func find(_ words: [Word], _ range: Range<Int>) -> Found? {
+  /// Those who may be spoken of as the body itself.
+  private static let stands: Set<String> = ["nämnden", "kontoret", "förvaltningen", "staden", "kommunen", "motionen", "styrelsen"]
+
+  /// The stand that some words take, by the first that are known; nil where two of them differ.
+  ///
+  /// - Parameters:
+  ///   - words: the words of the text.
+  ///   - range: the words of the answer.
+  ///   - body: the name of who answers, in base form.
+  static func find(_ words: [Word], _ range: Range<Int>, of body: String) -> Found? {
+    var found: [Found] = []
     for entry in table {
       for index in range {
-        guard let match = entry.phrase.match(words, at: index, before: range.upperBound) else { continue }
+        guard let match = entry.phrase.match(words, at: index, before: range.upperBound),
+          isOwn(words, match.words, range, body, entry)
+        else { continue }
         var end = match.words.upperBound
         if entry.goesOn {
           while end < range.upperBound, end - index < 16, !words[end - 1].hasStop, !words[end - 1].hasComma,
@@ -57,10 +69,37 @@ enum PositionWords {
             end += 1
           }
         }
-        return Found(position: entry.position, words: index..<end, isStated: entry.isStated)
+        let isStated = entry.isStated && !Self.follows("att", index, words, range)
+        found.append(Found(position: entry.position, words: index..<end, isStated: isStated))
       }
     }
-    return nil
+    guard let first = found.first(where: \.isStated) ?? found.first else { return nil }
+    // Who supports one thing and opposes another takes no stand that one word could be.
+    let sides: Set<Position> = [.support, .oppose]
+    let differs = found.contains { $0.position != first.position && sides.contains($0.position) && $0.isStated == first.isStated }
+    return sides.contains(first.position) && differs ? nil : first
+  }
+
+  /// Whether the words are the body's own: not denied, and not what somebody else says.
+  private static func isOwn(_ words: [Word], _ match: Range<Int>, _ range: Range<Int>, _ body: String, _ entry: Entry) -> Bool {
+    let before = match.lowerBound - 1
+    if entry.isStated || !entry.goesOn {
+      let denials: Set<String> = ["inte", "ej"]
+      if range.contains(before), denials.contains(words[before].key) { return false }
+      if range.contains(match.upperBound), denials.contains(words[match.upperBound].key) { return false }
+    }
+    guard range.contains(before) else { return true }
+    let last = body.lowercased().split(separator: " ").last.map { String($0) } ?? ""
+    if !entry.isStated, entry.goesOn { return words[before].key == last || stands.contains(words[before].key) }
+    // "… konstaterar att kontoret tillstyrker …" is the office's stand.
+    if stands.contains(words[before].key), words[before].key != last, follows("att", before, words, range) {
+      return words[before].key.hasPrefix("nämnden") && !BodyNames.isOffice(body)
+    }
+    return true
+  }
+
+  private static func follows(_ key: String, _ index: Int, _ words: [Word], _ range: Range<Int>) -> Bool {
+    range.contains(index - 1) && words[index - 1].key == key
   }
 
   /// The stand of one who proposes an outcome.
