@@ -55,7 +55,9 @@ public final class FeedFile {
       sizes.append(opened.size)
       isSpooled = isSpooled || opened.isSpooled
     }
-    guard let first = inputs.first else { throw IOFailure(.input, path: "", reason: .init(sv: "inga indata är angivna", en: "no input is named")) }
+    guard let first = inputs.first else {
+      throw IOFailure(.input, path: "", reason: .init(sv: "inga indata är angivna", en: "no input is named"))
+    }
     path = first.input.path
     self.form = first.form
     self.limits = limits
@@ -120,7 +122,11 @@ public final class FeedFile {
   ) throws(IOFailure) -> (input: FeedPass.Input, size: Int, isSpooled: Bool) {
     if path != "-", case .directory? = System.entry(path) {
       guard form == nil || form == .csv else {
-        throw IOFailure(.input, path: path, reason: .init(sv: "är en mapp; ange en fil, eller läs den med --from csv", en: "is a folder; name a file, or read it with --from csv"))
+        throw IOFailure(
+          .input, path: path,
+          reason: .init(
+            sv: "är en mapp; ange en fil, eller läs den med --from csv",
+            en: "is a folder; name a file, or read it with --from csv"))
       }
       let folder = try FolderSource(path, monitor: monitor)
       // Every table is looked at once before the cases are read.
@@ -130,12 +136,19 @@ public final class FeedFile {
     if form == .csv {
       let reason: Message =
         path == "-"
-        ? .init(sv: "tabeller är en mapp, och kan inte komma på standard in", en: "tables are a folder, and cannot come by standard input")
-        : System.entry(path) == nil ? .init(sv: "finns inte", en: "No such file or directory") : .init(sv: "är en fil; ange tabellernas mapp", en: "is a file; name the folder of the tables")
+        ? .init(
+          sv: "tabeller är en mapp, och kan inte komma på standard in",
+          en: "tables are a folder, and cannot come by standard input")
+        : System.entry(path) == nil
+          ? .init(sv: "finns inte", en: "No such file or directory")
+          : .init(sv: "är en fil; ange tabellernas mapp", en: "is a file; name the folder of the tables")
       throw IOFailure(.input, path: path, reason: reason)
     }
     if form == nil, path.lowercased().hasSuffix(".csv") {
-      throw IOFailure(.input, path: path, reason: .init(sv: "är en tabell; ange mappen som den ligger i", en: "is one table; name the folder that holds it"))
+      throw IOFailure(
+        .input, path: path,
+        reason: .init(
+          sv: "är en tabell; ange mappen som den ligger i", en: "is one table; name the folder that holds it"))
     }
     let source = try FileSource(path, monitor: monitor)
     var told = form ?? Form(fileName: path)

@@ -69,7 +69,10 @@ extension FeedFile {
           return nil
         })
     case .file(let output, _) where isFile(at: output), .folder(let output, _, _) where isFile(at: output):
-      throw IOFailure(.create, path: output, reason: .init(sv: "är indata; `diarium fmt --write` ersätter den", en: "is the input; `diarium fmt --write` replaces it"))
+      throw IOFailure(
+        .create, path: output,
+        reason: .init(
+          sv: "är indata; `diarium fmt --write` ersätter den", en: "is the input; `diarium fmt --write` replaces it"))
     case .input where form == .csv: return try format(toFolder: path, options, replacing: true, cleaning: true)
     case .input: return try format(toFile: path, options, replacing: true)
     case .file(let path, let replacing): return try format(toFile: path, options, replacing: replacing)

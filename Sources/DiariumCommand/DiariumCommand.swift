@@ -60,11 +60,14 @@ struct DiariumCommand: ParsableCommand {
     switch failure.kind {
     case .closedPipe: Console.exit(Exit.done)
     case .interrupted: exit(Exit.interrupted, .init(sv: "stoppad", en: "stopped"))
-    case .input: exit(Exit.noInput, "\(failure.path): \(Message(sv: "kan inte läsas", en: "cannot read")): \(failure.reason)")
+    case .input:
+      exit(Exit.noInput, "\(failure.path): \(Message(sv: "kan inte läsas", en: "cannot read")): \(failure.reason)")
     case .create:
-      exit(Exit.cannotCreate, "\(failure.path): \(Message(sv: "kan inte skapas", en: "cannot create")): \(failure.reason)")
+      exit(
+        Exit.cannotCreate, "\(failure.path): \(Message(sv: "kan inte skapas", en: "cannot create")): \(failure.reason)")
     case .write:
-      exit(Exit.cannotWrite, "\(failure.path): \(Message(sv: "kan inte skrivas", en: "cannot write")): \(failure.reason)")
+      exit(
+        Exit.cannotWrite, "\(failure.path): \(Message(sv: "kan inte skrivas", en: "cannot write")): \(failure.reason)")
     }
   }
 }

@@ -16,7 +16,9 @@ struct LanguageOptions: ParsableArguments {
   static var ofCommandLine: Message.Language {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
-      if argument == "--lang", index + 1 < arguments.count, let language = Message.Language(rawValue: arguments[index + 1]) {
+      if argument == "--lang", index + 1 < arguments.count,
+        let language = Message.Language(rawValue: arguments[index + 1])
+      {
         return language
       }
       if argument.hasPrefix("--lang="), let language = Message.Language(rawValue: String(argument.dropFirst(7))) {

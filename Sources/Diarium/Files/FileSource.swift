@@ -30,7 +30,8 @@ final class FileSource: ByteSource {
     let opened = path == "-" ? dup(STDIN_FILENO) : System.open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
       throw path == "-"
-        ? IOFailure(.input, path: path, reason: .init(sv: "standard in är stängd", en: "standard input is closed")) : System.failure(.input, path)
+        ? IOFailure(.input, path: path, reason: .init(sv: "standard in är stängd", en: "standard input is closed"))
+        : System.failure(.input, path)
     }
     switch System.entry(opened) {
     case .file where path != "-":

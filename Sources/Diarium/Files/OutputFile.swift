@@ -91,7 +91,11 @@ struct OutputFile: ByteSink, ~Copyable {
   }
 
   private static func exists(_ path: String) -> IOFailure {
-    IOFailure(.create, path: path, reason: .init(sv: "filen finns redan; ange --force för att ersätta den", en: "there is a file already; pass --force to replace it"))
+    IOFailure(
+      .create, path: path,
+      reason: .init(
+        sv: "filen finns redan; ange --force för att ersätta den",
+        en: "there is a file already; pass --force to replace it"))
   }
 
   /// The bits that new files do not get.
@@ -166,6 +170,8 @@ struct StandardOutput: ByteSink {
   }
 
   private static func failure() -> IOFailure {
-    errno == EPIPE ? IOFailure(.closedPipe, path: "-", reason: .init(sv: "ingen läser utdata", en: "nobody reads the output")) : System.failure(.write, "-")
+    errno == EPIPE
+      ? IOFailure(.closedPipe, path: "-", reason: .init(sv: "ingen läser utdata", en: "nobody reads the output"))
+      : System.failure(.write, "-")
   }
 }

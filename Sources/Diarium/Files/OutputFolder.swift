@@ -42,7 +42,8 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     switch System.entry(target) {
     case nil: break
     case .directory: try Self.check(target, path, mayReplace)
-    default: throw IOFailure(.create, path: path, reason: .init(sv: "är en fil; ange en mapp", en: "is a file; name a folder"))
+    default:
+      throw IOFailure(.create, path: path, reason: .init(sv: "är en fil; ange en mapp", en: "is a file; name a folder"))
     }
     try make(in: OutputFile.folder(of: target), "\(target.split(separator: "/").last ?? "out")")
   }
@@ -82,7 +83,8 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw IOFailure(.create, path: path, reason: .init(sv: "en annan körning skriver den", en: "another run is writing it"))
+      throw IOFailure(
+        .create, path: path, reason: .init(sv: "en annan körning skriver den", en: "another run is writing it"))
     }
     if left.hasSuffix(".old"), System.entry(target) == nil, unsafe rename(left, target) == 0 { return }
     Self.remove(left)
@@ -160,10 +162,17 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     guard let entries = System.entries(target) else { throw System.failure(.create, path) }
     if let other = entries.filter({ $0 != DataPackage.fileName && !TableDescription.isTable(file: $0) }).min() {
       throw IOFailure(
-        .create, path: path, reason: .init(sv: "där finns `\(other)`, som inte är en tabell i en datamängd; ange en egen mapp", en: "there is `\(other)`, which is no table of a feed; name a folder of its own"))
+        .create, path: path,
+        reason: .init(
+          sv: "där finns `\(other)`, som inte är en tabell i en datamängd; ange en egen mapp",
+          en: "there is `\(other)`, which is no table of a feed; name a folder of its own"))
     }
     guard mayReplace || entries.isEmpty else {
-      throw IOFailure(.create, path: path, reason: .init(sv: "där finns redan tabeller; ange --force för att ersätta dem", en: "there are tables already; pass --force to replace them"))
+      throw IOFailure(
+        .create, path: path,
+        reason: .init(
+          sv: "där finns redan tabeller; ange --force för att ersätta dem",
+          en: "there are tables already; pass --force to replace them"))
     }
   }
 

@@ -23,7 +23,9 @@ struct DocumentText {
       return
     }
     if case .directory? = System.entry(path), path != "-" {
-      throw IOFailure(.input, path: path, reason: .init(sv: "är en mapp; ange handlingarna i den", en: "is a folder; name the documents in it"))
+      throw IOFailure(
+        .input, path: path,
+        reason: .init(sv: "är en mapp; ange handlingarna i den", en: "is a folder; name the documents in it"))
     }
     bytes = try Self.whole(try FileSource(path, monitor: monitor))
   }
@@ -38,7 +40,10 @@ struct DocumentText {
       if count == 0 { return bytes }
       unsafe bytes.append(contentsOf: room[..<count])
       guard bytes.count <= largest else {
-        throw IOFailure(.input, path: source.path, reason: .init(sv: "är större än 64 MiB, vilket ingen handling är", en: "is larger than 64 MiB, which no document is"))
+        throw IOFailure(
+          .input, path: source.path,
+          reason: .init(
+            sv: "är större än 64 MiB, vilket ingen handling är", en: "is larger than 64 MiB, which no document is"))
       }
     }
   }

@@ -14,7 +14,9 @@ enum PDFText {
   ///
   /// - Throws: `IOFailure` where there is no such file, or no pdftotext.
   static func read(_ path: String) throws(IOFailure) -> (bytes: [UInt8], version: String?) {
-    guard System.entry(path) != nil else { throw IOFailure(.input, path: path, reason: .init(sv: "finns inte", en: "No such file or directory")) }
+    guard System.entry(path) != nil else {
+      throw IOFailure(.input, path: path, reason: .init(sv: "finns inte", en: "No such file or directory"))
+    }
     // A name that begins with a hyphen would be taken for a flag.
     let file = path.hasPrefix("-") ? "./\(path)" : path
     let (output, code) = try run(["pdftotext", "-enc", "UTF-8", "-eol", "unix", file, "-"], path)
@@ -54,13 +56,20 @@ enum PDFText {
       throw IOFailure(
         .input, path: path,
         reason: failure == ENOENT
-          ? .init(sv: "kräver pdftotext, som inte är installerat (Debian och Ubuntu: poppler-utils)", en: "needs pdftotext, which is not installed (Debian and Ubuntu: poppler-utils)") : .init(sv: "pdftotext startar inte", en: "pdftotext does not start"))
+          ? .init(
+            sv: "kräver pdftotext, som inte är installerat (Debian och Ubuntu: poppler-utils)",
+            en: "needs pdftotext, which is not installed (Debian and Ubuntu: poppler-utils)")
+          : .init(sv: "pdftotext startar inte", en: "pdftotext does not start"))
     }
     let output = drain(ends[0])
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     guard let output else {
-      throw IOFailure(.input, path: path, reason: .init(sv: "har mer än 64 MiB text, vilket ingen handling har", en: "has more than 64 MiB of text, which no document has"))
+      throw IOFailure(
+        .input, path: path,
+        reason: .init(
+          sv: "har mer än 64 MiB text, vilket ingen handling har",
+          en: "has more than 64 MiB of text, which no document has"))
     }
     return (output, status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
   }

@@ -6,7 +6,9 @@ struct Answer {
   var summary: [Range<Int>] = []
   var decision: (lead: Range<Int>, date: CivilDate?, items: [Range<Int>])?
   var report: (lead: Range<Int>, body: String, date: CivilDate?, isExcerpt: Bool, wording: Text?)?
+  /// The text of its office's report, and its own.
   var text: [Range<Int>] = []
+  var own: [Range<Int>] = []
   var proposal: Passage?
   var heading: [Range<Int>] = []
   /// The office that answers for it.
@@ -22,13 +24,39 @@ extension Assembly {
       let index =
         answers.firstIndex { begins(passage.words, with: $0.body) }
         ?? answers.firstIndex { $0.office.map { begins(passage.words, with: $0) } ?? false }
-      if let index { current = index }
+      if let index {
+        current = index
+      } else if let first = text.words[passage.words].first, isAnother(passage.words, first) {
+        // What begins with the name of one who was not consulted is nobody else's answer.
+        current = nil
+      }
       guard let current else { continue }
       answers[current].summary.append(passage.words)
     }
   }
 
+  /// Whether a paragraph begins with the name of some body.
+  private func isAnother(_ words: Range<Int>, _ first: Word) -> Bool {
+    guard first.isCapital else { return false }
+    return (1...4).contains { count in
+      guard words.count > count else { return false }
+      let name = string(words.lowerBound..<(words.lowerBound + count))
+      return BodyNames.isName(name) || BodyNames.isName(BodyNames.base(name))
+    }
+  }
+
+  /// Whether a report belongs to an answer that has none: the body's own, or that of its office.
+  private func fits(_ name: String, _ answer: Answer) -> Bool {
+    answer.report == nil || BodyNames.same(name, answer.body) || Self.isOffice(name, of: answer.body)
+  }
+
   private func begins(_ words: Range<Int>, with body: String) -> Bool {
+    // The name in brackets behind a name is seldom told again.
+    if let bracket = body.firstIndex(of: "("), bracket > body.startIndex {
+      var bare = String(body[..<bracket])
+      while bare.last == " " { bare.removeLast() }
+      if begins(words, with: bare) { return true }
+    }
     let length = body.split(separator: " ").count
     guard words.count > length else { return false }
     let name = string(words.lowerBound..<(words.lowerBound + length))
@@ -38,18 +66,23 @@ extension Assembly {
   mutating func statements(_ answers: inout [Answer]) {
     var current: Int?
     func index(_ name: String, _ answers: inout [Answer]) -> Int {
-      if let known = answers.firstIndex(where: { BodyNames.same($0.body, name) }) { return known }
+      if let known = answers.lastIndex(where: { BodyNames.same($0.body, name) }) { return known }
       answers.append(Answer(body: name))
       return answers.count - 1
     }
-    for passage in passages where passage.section == .consultation {
+    for passage in passages where passage.section == .consultation || passage.role == .boardDecisionLead {
       switch passage.role {
       case .body:
         current = index(BodyNames.base(string(passage.words)), &answers)
         answers[current ?? 0].heading.append(passage.words)
       case .boardDecisionLead:
         let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
-        let place = index(name, &answers)
+        var place = index(name, &answers)
+        if answers[place].decision != nil {
+          // A second answer of the same body is one of its own.
+          answers.append(Answer(body: answers[place].body))
+          place = answers.count - 1
+        }
         current = place
         let date = passage.match?["date"].flatMap { day($0) }
         answers[place].decision = (passage.match?.words ?? passage.words, date, [])
@@ -61,7 +94,11 @@ extension Assembly {
         if let current { answers[current].decision?.items.append(passage.words) }
       case .reportLead:
         let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "", isGenitive: true)
-        let place = current.flatMap { answers[$0].report == nil ? $0 : nil } ?? index(name, &answers)
+        var place = current.flatMap { fits(name, answers[$0]) ? $0 : nil } ?? index(name, &answers)
+        if answers[place].report != nil {
+          answers.append(Answer(body: answers[place].body))
+          place = answers.count - 1
+        }
         current = place
         let words = text.words[passage.words]
         let date = passage.match?["date"]
@@ -71,8 +108,14 @@ extension Assembly {
         )
       case .report:
         if let current { answers[current].text.append(passage.words) }
+      case .ownText:
+        if let current { answers[current].own.append(passage.words) }
       case .statementProposal:
         if let current { answers[current].proposal = passage }
+      case .statementPoint:
+        if let current, let proposal = answers[current].proposal {
+          answers[current].proposal?.words = proposal.words.lowerBound..<passage.words.upperBound
+        }
       default: break
       }
     }

@@ -9,6 +9,7 @@ struct Assembly {
   let head: Head
   let options: ImportOptions
   let isOneLine: Bool
+  let cuts: [Range<Int>]
   /// What of the page stands in the text, by its place in the source.
   let furniture: [Range<Int>]
   let sourceID: ID
@@ -34,6 +35,7 @@ struct Assembly {
     (self.source, self.text, self.head, self.options) = (source, text, head, options)
     (self.furniture, self.isOneLine, self.account) = (furniture, isOneLine, account)
     passages = reading.passages
+    cuts = reading.cuts
     let name = head.diaryNumbers.first ?? head.number.map { "\(head.kindAsGiven) \($0)" } ?? options.name
     let slug = Self.slug(name)
     base = [

@@ -46,7 +46,7 @@ extension Assembly {
     }
     let owners: [(ID, [TextSpan])] =
       matter.statements.map { ($0.id, $0.spans) } + matter.reservations.map { ($0.id, $0.spans) }
-    for passage in passages where [.view, .report, .dissentText].contains(passage.role) {
+    for passage in passages where [.view, .report, .ownText, .dissentText].contains(passage.role) {
       guard let origin = text.origin(text.range(passage.words)).first else { continue }
       let owner = owners.first {
         $0.1.contains { $0.part == .text && $0.begins <= origin.lowerBound && origin.lowerBound < $0.ends }
@@ -175,7 +175,10 @@ extension Assembly {
   /// What follows from all that was read: how far the matter has come.
   mutating func settle() {
     // What a board proposes to the council, the council has yet to decide.
-    if matter.proposals.contains(where: { $0.level == .executiveBoard }) || boardDecision != nil {
+    let isForCouncil = matter.proposals.contains {
+      $0.level == .executiveBoard && $0.decidingBody?.string.lowercased().hasSuffix("fullmäktige") == true
+    }
+    if isForCouncil || boardDecision != nil {
       matter.status = .awaitingCouncil
     }
     incompleteDates()

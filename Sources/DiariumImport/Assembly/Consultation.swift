@@ -16,7 +16,7 @@ extension Assembly {
     for answer in answers { add(answer) }
     replies(
       answers.map {
-        ($0.body, $0.office != nil, $0.summary.isEmpty && $0.report == nil && $0.decision == nil && $0.text.isEmpty)
+        ($0.body, $0.office != nil, $0.summary.isEmpty && $0.report == nil && $0.decision == nil && $0.own.isEmpty)
       })
   }
 
@@ -64,8 +64,8 @@ extension Assembly {
       reply.spans += spans
     }
     let report = answer.report.map { self.report($0, answer, of: reply.id) }
-    if answer.report == nil, !answer.text.isEmpty {
-      let (text, spans) = join(answer.text, .text)
+    if !answer.own.isEmpty {
+      let (text, spans) = join(answer.own, .text)
       reply.text = text
       reply.textBasis = .verbatim
       reply.spans += spans
@@ -187,7 +187,7 @@ extension Assembly {
       reply.positionBasis = .explicit
       return
     }
-    for words in answer.summary + (answer.decision?.items ?? []) + (answer.summary.isEmpty ? answer.text : []) {
+    for words in answer.summary + (answer.decision?.items ?? []) + (answer.summary.isEmpty ? answer.own : []) {
       guard let found = PositionWords.find(text.words, words, of: answer.office ?? answer.body) else { continue }
       reply.position = found.position
       reply.positionAsGiven = Text(trimmed(string(found.words)))

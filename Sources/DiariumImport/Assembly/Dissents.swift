@@ -31,7 +31,7 @@ extension Assembly {
     for dissent in dissents {
       let place = pointers.firstIndex {
         !$0.isResolved && $0.code == dissent.code && BodyNames.same($0.body, dissent.body)
-          && $0.people.map(\.name) == dissent.people.map(\.name)
+          && Set($0.people.map(\.name)) == Set(dissent.people.map(\.name))
       }
       if let place { pointers[place].isResolved = true }
       let mention = place.map { pointers[$0].words }

@@ -44,7 +44,8 @@ extension Assembly {
     for passage in passages {
       switch passage.role {
       case .title:
-        guard let text = Text(string(passage.words)) else { continue }
+        // One title to an initiative: what else stands in the head has no field, and is named.
+        guard title == nil, let text = Text(string(passage.words)) else { continue }
         if matter.title == nil { matter.title = text }
         title = (text, passage.words)
         matter.spans += spans(passage.words, .heading)
@@ -60,6 +61,7 @@ extension Assembly {
         initiative.signatories = People.signatories(string(line.authors))
         initiative.spans = spans(passage.words, .mention)
         matter.initiatives.append(initiative)
+        title = nil
       default: continue
       }
     }
@@ -75,15 +77,17 @@ extension Assembly {
       if passage.role == .heading, passage.section == .attachments { label = Text(string(passage.words)) }
       guard passage.role == .attachment else { continue }
       var document = Document(id: id("document"))
-      let words = text.words[passage.words]
-      let first = words.first?.key
+      // "1. Motion om …" has its number in the list.
+      let isNumbered = text.words[passage.words.lowerBound].point != nil && passage.words.count > 1
+      let begin = passage.words.lowerBound + (isNumbered ? 1 : 0)
+      let first = text.words[begin].key
       document.kind = first == "motion" ? .motion : first == "skrivelse" ? .letter : .attachment
       var end = passage.words.upperBound
       if let number = passage.words.dropFirst().first(where: { text.words[$0].key == "dnr" }), number + 1 < end {
         document.diaryNumber = Text(trimmed(string((number + 1)..<end)))
         end = number
       }
-      document.title = Text(trimmed(string(passage.words.lowerBound..<end)))
+      document.title = Text(trimmed(string(begin..<max(end, begin))))
       document.attachedToID = matter.documents.first?.id
       document.label = label
       document.availability = .notIncluded

@@ -25,9 +25,17 @@ extension Assembly {
 
   mutating func proposals() {
     viewStatement()
-    for passage in passages where passage.role == .statementProposal { administration(passage) }
-    let lead = passages.first { $0.role == .proposalLead }
-    let decisions = words(.decision)
+    for (index, passage) in passages.enumerated() where passage.role == .statementProposal {
+      administration(passage, points: passages[(index + 1)...].prefix { $0.role == .statementPoint }.map(\.words))
+    }
+    let lead =
+      passages.first { $0.role == .proposalLead }
+      ?? passages.first { $0.role == .concurrence && text.words[$0.words.upperBound - 1].key == "följande" }
+    // The decision may be told on the first page and at the end.
+    var decisions: [Range<Int>] = []
+    for words in words(.decision) where !decisions.contains(where: { string($0) == string(words) }) {
+      decisions.append(words)
+    }
     let deciding = lead?.match?["decider"].map { BodyNames.base(string($0)) } ?? concurrenceDecider
     if let lead { board = BodyNames.base(lead.match?["body"].map { string($0) } ?? "") }
     if let concurrence = passages.first(where: { $0.role == .concurrence }), board == nil {
@@ -48,7 +56,7 @@ extension Assembly {
     }
     if let lead, !decisions.isEmpty {
       var proposal = Proposal(id: id("proposal"))
-      proposal.level = .executiveBoard
+      proposal.level = Self.level(board ?? "")
       proposal.body = board.flatMap { Text($0) }
       ask(&proposal, decisions, deciding)
       proposal.sameAsID = rapporteur
@@ -64,12 +72,29 @@ extension Assembly {
           en: "it is known by the words `… föreslår (att) kommunfullmäktige beslutar följande`; write it by hand"),
         field: "proposals", id: matter.id)
     }
+    for words in cuts where passages.contains(where: { $0.role == .view && $0.words.lowerBound == words.upperBound }) {
+      find(
+        .interpreted, words,
+        .init(
+          sv: "förslaget antas sluta med den här meningen: det står mitt i föredragandens synpunkter",
+          en: "the proposal is taken to end with this sentence: it stands within the rapporteur's view"),
+        help: .init(
+          sv: "se efter i handlingen om nästa mening hör till förslaget",
+          en: "look up whether the next sentence is of the proposal"),
+        field: "proposals", id: matter.id)
+    }
     ownDecision()
     endorsements(rapporteur)
   }
 
   private var concurrenceDecider: String? {
     passages.first { $0.role == .concurrence }?.match?["decider"].map { BodyNames.base(string($0)) }
+  }
+
+  /// The level of a body that proposes.
+  private static func level(_ body: String) -> ProposalLevel {
+    let body = body.lowercased()
+    return body.hasSuffix("beredningen") ? .preparatory : body.hasSuffix("nämnden") ? .committee : .executiveBoard
   }
 
   /// Gives a proposal its points, and what it asks for.
@@ -128,7 +153,7 @@ extension Assembly {
   }
 
   /// `Stadsledningskontoret föreslår att kommunfullmäktige beslutar att …`, within its report.
-  private mutating func administration(_ passage: Passage) {
+  private mutating func administration(_ passage: Passage, points: [Range<Int>]) {
     guard let match = passage.match, let body = match["body"] else { return }
     var proposal = Proposal(id: id("proposal"))
     let name = BodyNames.base(string(body))
@@ -136,8 +161,10 @@ extension Assembly {
     proposal.body = Text(name)
     proposal.decidingBody = match["decider"].flatMap { Text(BodyNames.base(string($0))) }
     let claim = match.words.upperBound..<passage.words.upperBound
-    proposal.items = items([claim], of: proposal.id)
-    if let found = OutcomeWords.outcome(string(claim)) {
+    proposal.items = items([claim] + points, of: proposal.id)
+    if let found = OutcomeWords.outcome(
+      ([claim] + points).filter { !$0.isEmpty }.map { string($0) }.joined(separator: " "))
+    {
       proposal.proposedOutcome = found.outcome
       proposal.proposedOutcomeAsGiven = Text(found.wording)
     }
@@ -186,7 +213,7 @@ extension Assembly {
       decision.items = [item]
       matter.decisions.append(decision)
       boardDecision = decision.id
-      if let index = matter.proposals.firstIndex(where: { $0.level == .executiveBoard }) {
+      if let index = matter.proposals.lastIndex(where: { $0.level == .executiveBoard }) {
         matter.proposals[index].madeByID = decision.id
       }
     }
@@ -207,11 +234,12 @@ extension Assembly {
     matter.documents[0].place = place.match?["place"].flatMap { Text(string($0)) }
     matter.documents[0].date = signed
     matter.documents[0].spans += spans(place.words, .mention)
-    for passage in passages where passage.role == .signer {
+    for (index, passage) in passages.enumerated() where passage.role == .signer {
       guard let name = Text(string(passage.words)) else { continue }
       var signatory = Signatory(name: name)
       matter.documents[0].spans += spans(passage.words, .mention)
-      if let role = passages.first(where: { $0.role == .signerRole }) {
+      if index + 1 < passages.count, passages[index + 1].role == .signerRole {
+        let role = passages[index + 1]
         signatory.role = Text(string(role.words))
         matter.documents[0].spans += spans(role.words, .mention)
       }

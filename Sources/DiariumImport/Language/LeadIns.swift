@@ -68,6 +68,10 @@ enum LeadIns {
     .init(.endorsement, "<body> tillstyrker föredragande borgarrådets|borgarrådens|borgarråds förslag", "endorses"),
     .init(
       .concurrence,
+      "<body> delar borgarrådsberedningens uppfattning och föreslår (att) <decider:body> (att) besluta|beslutar följande",
+      "concurs", attested: false),
+    .init(
+      .concurrence,
       "<body> delar borgarrådsberedningens uppfattning och föreslår (att) <decider:body> besluta|beslutar enligt föredragande borgarrådets|borgarrådens|borgarråds förslag",
       "concurs"),
     .init(.referral, "<subject:words> har remitterats till <bodies:words>"),
@@ -81,7 +85,8 @@ enum LeadIns {
     .init(.dissent, "ersättaryttrande av <people> enligt följande", "substitute_statement", attested: false),
     .init(.dissent, "särskilt yttrande av <people> enligt följande", "special_opinion"),
     .init(.dissent, "protokollsanteckning av <people> enligt följande", "minutes_note"),
-    .init(.dissent, "reservation anfördes av <people> med hänvisning till <reason:words>", "reservation", attested: false),
+    .init(
+      .dissent, "reservation anfördes av <people> med hänvisning till <reason:words>", "reservation", attested: false),
     .init(.dissent, "reservation av <people> med hänvisning till <reason:words>", "reservation"),
     .init(.dissent, "reservation anfördes av <people> enligt följande", "reservation", attested: false),
     .init(.dissent, "särskilt uttalande gjordes av <people> enligt följande", "special_statement", attested: false),

@@ -113,7 +113,9 @@ private struct Person {
         party = bracket
       }
     }
-    var words = bare.split(whereSeparator: \.isWhitespace).map { String($0) }.filter { $0.contains { $0.isLetter || $0.isNumber } }
+    var words = bare.split(whereSeparator: \.isWhitespace).map { String($0) }.filter {
+      $0.contains { $0.isLetter || $0.isNumber }
+    }
     if words.suffix(2).map({ $0.lowercased().filter(\.isLetter) }) == ["m", "fl"] {
       words.removeLast(2)
       hasOthers = true

@@ -172,7 +172,8 @@ struct Phrase: Sendable {
 
   /// Words that no name of a body has, so that a gap does not run over a sentence.
   private static let verbs: Set<String> = [
-    "att", "föreslår", "delar", "beslutar", "beslutade", "besluta", "anser", "har", "uppfattning", "följande", "se", "som",
+    "att", "föreslår", "delar", "beslutar", "beslutade", "besluta", "anser", "har", "uppfattning", "följande", "se",
+    "som",
     "inte", "är", "tillstyrker", "avstyrker", "motion", "motionen",
   ]
 

@@ -46,7 +46,9 @@ enum PositionWords {
   ]
 
   /// Those who may be spoken of as the body itself.
-  private static let stands: Set<String> = ["nämnden", "kontoret", "förvaltningen", "staden", "kommunen", "motionen", "styrelsen"]
+  private static let stands: Set<String> = [
+    "nämnden", "kontoret", "förvaltningen", "staden", "kommunen", "motionen", "styrelsen",
+  ]
 
   /// The stand that some words take, by the first that are known; nil where two of them differ.
   ///
@@ -76,12 +78,16 @@ enum PositionWords {
     guard let first = found.first(where: \.isStated) ?? found.first else { return nil }
     // Who supports one thing and opposes another takes no stand that one word could be.
     let sides: Set<Position> = [.support, .oppose]
-    let differs = found.contains { $0.position != first.position && sides.contains($0.position) && $0.isStated == first.isStated }
+    let differs = found.contains {
+      $0.position != first.position && sides.contains($0.position) && $0.isStated == first.isStated
+    }
     return sides.contains(first.position) && differs ? nil : first
   }
 
   /// Whether the words are the body's own: not denied, and not what somebody else says.
-  private static func isOwn(_ words: [Word], _ match: Range<Int>, _ range: Range<Int>, _ body: String, _ entry: Entry) -> Bool {
+  private static func isOwn(_ words: [Word], _ match: Range<Int>, _ range: Range<Int>, _ body: String, _ entry: Entry)
+    -> Bool
+  {
     let before = match.lowerBound - 1
     if entry.isStated || !entry.goesOn {
       let denials: Set<String> = ["inte", "ej"]

@@ -25,6 +25,11 @@ struct Head: Sendable {
     if index < end, Self.isNumber(words[index].key) {
       number = words[index].key
       index += 1
+    } else if index < end, words[index].text.hasSuffix(":"), words[index].key.utf8.count == 4,
+      Int(words[index].key) != nil
+    {
+      // "2007:" has lost its number.
+      index += 1
     }
     if index + 1 < end, words[index].key == "rotel" {
       division = "\(words[index].text) \(words[index + 1].text)"
@@ -33,13 +38,17 @@ struct Head: Sendable {
       division = words[index].text
       index += 1
     }
+    while index + 1 < end, words[index].text == "+", let so = division {
+      division = "\(so) + \(words[index + 1].text)"
+      index += 2
+    }
     if index < end, words[index].key == "dnr" {
       var last = index
       while last < end, last - index < 12, !words[last].text.contains(")") { last += 1 }
       guard last < end, last > index else { return nil }
       var text = words[(index + 1)...last].map(\.text).joined(separator: " ")
       if let bracket = text.firstIndex(of: ")") { text = String(text[..<bracket]) }
-      diaryNumbers = text.split(separator: ",").map { part in
+      diaryNumbers = text.replacing(" och ", with: ",").split(whereSeparator: { $0 == "," || $0 == ";" }).map { part in
         var part = part[...]
         while part.first == " " { part.removeFirst() }
         while part.last == " " { part.removeLast() }
@@ -69,6 +78,14 @@ struct Head: Sendable {
   }
 }
 
+extension Head {
+  /// Whether a line begins to name those behind a motion, and the next goes on.
+  static func beginsInitiative(_ words: [Word]) -> Bool {
+    guard let last = words.last, ["och", "samt"].contains(last.key) || last.hasComma else { return false }
+    return InitiativeLine(Array(words.dropLast()), at: 0, before: words.count - 1) != nil
+  }
+}
+
 /// A line that names a motion or a letter and who is behind it: `Motion av Eva Ek (EP) (2004:37)`.
 struct InitiativeLine: Sendable {
   var kind: String
@@ -85,7 +102,7 @@ struct InitiativeLine: Sendable {
     else { return nil }
     (self.kind, kindAsGiven) = (kind, words[begin].text)
     var index = begin + 1
-    if words[index].key == "från" { index += 1 }
+    if words[index].key == "från" || words[index].key == "nr" { index += 1 }
     if index < end, Head.isNumber(words[index].key) {
       number = words[index].key
       index += 1
@@ -119,7 +136,11 @@ struct InitiativeLine: Sendable {
     } else {
       authors = first..<index
     }
-    guard words[authors].contains(where: { $0.text.contains("(") }), !authors.isEmpty else { return nil }
+    // Citizens have no party; a list that ends in a conjunction goes on.
+    let isNamed = words[authors].contains { $0.text.contains("(") } || kind == "citizen_proposal" && index == end
+    guard isNamed, let last = words[authors].last, !["och", "samt"].contains(last.key), !last.hasComma else {
+      return nil
+    }
     self.words = begin..<index
   }
 

@@ -12,7 +12,9 @@ struct Passage: Sendable {
     case place, signer, signerRole
     case dissent, dissentLead, point, dissentText
     case body
-    case boardDecisionLead, boardDecision, pointer, reportLead, report, statementProposal
+    case boardDecisionLead, boardDecision, pointer, reportLead, report, statementProposal, statementPoint
+    /// What stands under the name of a body before its office's report: its own words.
+    case ownText
     case unknown
   }
 

@@ -10,12 +10,14 @@ struct Reading {
   /// What the next part is, where a lead-in said so.
   var expects: Expectation?
   var recipients: [String] = []
+  /// Decisions within the rapporteur's view whose end nothing shows but the end of the sentence.
+  private(set) var cuts: [Range<Int>] = []
 
   enum Expectation {
     /// What the board proposes, or decides for its own part.
     case decision(Passage.Role)
     case signer, signerRole
-    case boardDecision, report, dissent
+    case boardDecision, report, dissent, officeProposal
   }
 
   init(_ text: CleanText) {
@@ -52,7 +54,8 @@ struct Reading {
       }
       return
     }
-    if let section = Headings.heading(text.string(words: paragraph)) {
+    let heading = text.string(words: paragraph)
+    if let section = Headings.heading(heading), begins(section, heading) {
       begin(section, paragraph)
       return add(.heading, paragraph)
     }
@@ -61,18 +64,41 @@ struct Reading {
     body(paragraph, next: next)
   }
 
+  /// Whether a heading begins its section here: within a text that is somebody's it is a part of that text.
+  func begins(_ section: Section, _ heading: String) -> Bool {
+    switch self.section {
+    case .consultation: return [.consultation, .dissent, .view, .proposal, .attachments].contains(section)
+    case .dissent: return section == .dissent || section == .consultation
+    case .view: return ![.matter, .summary].contains(section)
+    case .closing:
+      guard case .dissent? = expects else { return true }
+      return section != .summary && (section != .matter || heading.lowercased().hasPrefix("ärende"))
+    default: return true
+    }
+  }
+
   /// What the board proposes: numbered points, or one sentence.
   mutating func decision(_ paragraph: Range<Int>, _ role: Passage.Role) -> Bool {
-    let isFirst = passages.last?.role == .proposalLead || passages.last?.role == .ownDecisionLead
+    let isFirst = passages.last.map { [.proposalLead, .ownDecisionLead, .concurrence].contains($0.role) } ?? false
     if words[paragraph.lowerBound].point != nil {
       add(role, paragraph)
       return true
     }
-    guard isFirst, LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) == nil else {
-      expects = nil
-      return false
+    let isOther =
+      LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) != nil
+      || Presenter.label(words, at: paragraph.lowerBound, before: paragraph.upperBound) != nil
+    // Where nothing else can stand here, all paragraphs are of the decision.
+    if !isOther, section == .proposal {
+      add(role, paragraph)
+      return true
     }
     expects = nil
+    guard isFirst, !isOther else { return false }
+    // A text box that was extracted last on its page ends with the page.
+    if text.pageBreaks.contains(paragraph.upperBound) {
+      add(role, paragraph)
+      return true
+    }
     var end = sentence(from: paragraph.lowerBound, paragraph.upperBound)
     while end < paragraph.upperBound {
       let next = sentence(from: end, paragraph.upperBound)
@@ -80,6 +106,7 @@ struct Reading {
       end = next
     }
     add(role, paragraph.lowerBound..<end)
+    if section == .view { cuts.append(paragraph.lowerBound..<end) }
     if end < paragraph.upperBound { body(end..<paragraph.upperBound, next: nil) }
     return true
   }
@@ -100,6 +127,11 @@ struct Reading {
     let rest = match.words.upperBound..<paragraph.upperBound
     switch entry.kind {
     case .proposal, .ownDecision:
+      if section == .consultation {
+        add(.statementProposal, match.words, match)
+        expects = .officeProposal
+        break
+      }
       // In a dissent it is the proposal of those who dissent.
       guard section != .dissent, expects.map({ if case .dissent = $0 { false } else { true } }) ?? true else {
         return false
@@ -112,12 +144,13 @@ struct Reading {
       add(.viewLead, match.words, match)
     case .boardDecision:
       guard section == .consultation || section == .preparation || section == .matter else { return false }
-      if section != .consultation { begin(.consultation, paragraph.lowerBound..<paragraph.lowerBound) }
+      // "… beslutade den 3 mars 2003 att …" holds the decision itself, unless points follow.
       if words[match.words.upperBound - 1].key == "att" {
         add(.boardDecisionLead, paragraph, match)
-        expects = .boardDecision
+        expects = match.words.upperBound == paragraph.upperBound ? .boardDecision : nil
         return true
       }
+      if section != .consultation { begin(.consultation, paragraph.lowerBound..<paragraph.lowerBound) }
       add(.boardDecisionLead, match.words, match)
       expects = .boardDecision
     case .reportLead:
@@ -134,6 +167,7 @@ struct Reading {
     case .endorsement, .concurrence:
       begin(.closing, paragraph.lowerBound..<paragraph.lowerBound)
       add(entry.kind == .endorsement ? .endorsement : .concurrence, match.words, match, entry.code)
+      if words[match.words.upperBound - 1].key == "följande" { expects = .decision(.decision) }
     case .referral, .noReply, .officeReply:
       guard section == .preparation || section == .consultation else { return false }
       return referral(paragraph)
@@ -158,11 +192,11 @@ struct Reading {
     return true
   }
 
-  /// A heading of a dissent names people; a sentence that begins like one goes on.
+  /// A heading of a dissent names people, by their parties or at its end; a sentence that begins like one goes on.
   func isDissentHead(_ paragraph: Range<Int>, _ match: Phrase.Match) -> Bool {
-    guard match["people"] != nil else { return false }
-    let last = words[match.words.upperBound - 1]
-    return last.hasStop || last.text.contains(")") || match.words.upperBound == paragraph.upperBound
+    guard let people = match["people"], !People.signatories(text.string(words: people)).isEmpty else { return false }
+    return words[people].contains { $0.text.contains("(") } || words[match.words.upperBound - 1].key == "följande"
+      || match.words.upperBound == paragraph.upperBound && !words[match.words.upperBound - 1].hasStop
   }
 
   /// Sentences about who was consulted and who answered, in a paragraph that may hold several.
@@ -189,7 +223,7 @@ struct Reading {
 
   /// Place and day, the name, the office.
   mutating func closing(_ paragraph: Range<Int>) -> Bool {
-    if section != .consultation, section != .dissent,
+    if ![.head, .proposal, .consultation, .dissent].contains(section),
       let (place, end) = Signature.place(words, at: paragraph.lowerBound, before: paragraph.upperBound)
     {
       if section != .closing { begin(.closing, paragraph.lowerBound..<paragraph.lowerBound) }
@@ -208,6 +242,11 @@ struct Reading {
       if end < paragraph.upperBound { return closing(end..<paragraph.upperBound) }
       return true
     case .signerRole?:
+      // A second name is one who signs, too.
+      if let end = name(paragraph), end == paragraph.upperBound {
+        add(.signer, paragraph)
+        return true
+      }
       expects = nil
       guard paragraph.count <= 4, !words[paragraph.upperBound - 1].hasStop else { return false }
       add(.signerRole, paragraph)

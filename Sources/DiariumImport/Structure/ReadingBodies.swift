@@ -48,7 +48,10 @@ extension Reading {
 
   private mutating func closingBody(_ paragraph: Range<Int>) {
     guard case .dissent? = expects else { return add(.unknown, paragraph) }
-    let isPoint = words[paragraph.lowerBound].point != nil && passages.last.map { $0.role != .dissentText } ?? false
+    let last = passages.last?.role
+    // "Att motionen avslås." is a point without its number.
+    let isBare = words[paragraph.lowerBound].key == "att" && (last == .dissentLead || last == .dissent)
+    let isPoint = words[paragraph.lowerBound].point != nil && last != .dissentText || isBare
     add(isPoint ? .point : .dissentText, paragraph)
   }
 
@@ -59,8 +62,15 @@ extension Reading {
     }
     switch expects {
     case .boardDecision?: add(.boardDecision, paragraph)
+    case .officeProposal? where words[paragraph.lowerBound].point != nil || passages.last?.role == .statementProposal:
+      add(.statementPoint, paragraph)
+    case .officeProposal?:
+      expects = .report
+      add(.report, paragraph)
     case .report?: add(.report, paragraph)
-    default: add(passages.last?.role == .body || passages.last?.role == .report ? .report : .unknown, paragraph)
+    default:
+      let isBehind = passages.last.map { [.body, .ownText, .boardDecisionLead].contains($0.role) } ?? false
+      add(isBehind && passages.last?.role != .boardDecisionLead ? .ownText : .unknown, paragraph)
     }
   }
 

@@ -44,6 +44,8 @@ struct Splitting {
     }
     switch entry.kind {
     case .referral, .noReply, .officeReply: return nil
+    // "Reservation av kaffe är inte tillåten." is a sentence like any other.
+    case .dissent where !text.words[match.words].contains { $0.text.contains("(") }: return nil
     // A sentence that goes on is cut where the paragraph or the sentence ends.
     case .statementProposal: return sentence(from: place, end) - place
     case .boardDecision where words[match.words.upperBound - 1].key == "att": return sentence(from: place, end) - place

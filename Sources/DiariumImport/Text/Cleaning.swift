@@ -35,6 +35,8 @@ struct Cleaning {
 
   /// Whether a paragraph ends between two lines.
   private func parts(_ one: LineFacts, _ next: LineFacts) -> Bool {
+    // "…, se" leads to what would be a heading by itself.
+    if one.words.last?.key == "se", next.isHeading { return false }
     if one.isHeading || next.isHeading || one.standsAlone || next.begins || next.isPoint { return true }
     // "Motion (2016:5) av Eva Ek (EP)" may also begin a sentence that goes on.
     if one.isInitiative, next.text.first?.isLowercase != true { return true }
@@ -76,7 +78,7 @@ private struct LineFacts {
     isHeading = Headings.heading(text) != nil
     isInitiative = Head.isInitiative(words)
     standsAlone = isWhole && LeadIns.standsAlone(words)
-    begins = isInitiative || LeadIns.begins(words)
+    begins = isInitiative || Head.beginsInitiative(words) || LeadIns.begins(words)
     isPoint = words.count > 1 && words[0].point != nil
   }
 }

@@ -34,7 +34,8 @@ struct Extraction: Sendable, Equatable {
     } else {
       let followed = lines.dropFirst().count { $0.blankLinesBefore > 0 }
       // Behind an empty line that means nothing, sentences go on.
-      let goesOn = lines.contains { $0.blankLinesBefore > 0 && source.scalars[$0.range.lowerBound].isLower }
+      let goesOn =
+        lines.count { $0.blankLinesBefore > 0 && source.scalars[$0.range.lowerBound].isLower } * 20 > lines.count
       mode =
         followed * 10 >= (lines.count - 1) * 8 && lines.count > 4 && goesOn
         ? .doubledLines : followed > 0 ? .spacedParagraphs : .solidLines

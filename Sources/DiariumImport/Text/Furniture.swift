@@ -6,9 +6,10 @@ enum Furniture {
     var times: [String: Int] = [:]
     let edges = lines.indices.filter { isEdge($0, lines) }
     for index in edges { times[source.string(lines[index].range), default: 0] += 1 }
+    let numbers = pageNumbers(lines, source)
     for index in lines.indices {
       let text = source.string(lines[index].range)
-      if isFooter(text) || isPageNumber(text) && (isEdge(index, lines) || text.contains("(")) {
+      if isFooter(text) || numbers.contains(index) {
         lines[index].isFurniture = true
       } else if isEdge(index, lines), times[text, default: 0] >= 3 {
         lines[index].isFurniture = true
@@ -18,6 +19,22 @@ enum Furniture {
     for index in lines.indices.dropLast() where lines[index].isFurniture && lines[index].startsPage {
       lines[index + 1].startsPage = true
     }
+  }
+
+  /// The lines that number their pages: each stands at the edge of its page, and they count as the pages do.
+  private static func pageNumbers(_ lines: [Line], _ source: SourceText) -> [Int] {
+    var page = 0
+    var candidates: [(line: Int, shift: Int)] = []
+    for index in lines.indices {
+      if lines[index].startsPage { page += 1 }
+      let text = source.string(lines[index].range)
+      guard isEdge(index, lines), isPageNumber(text),
+        let number = Int(text.drop { !$0.isNumber }.prefix { $0.isNumber })
+      else { continue }
+      // At the foot of a page the number is that page's, at the head of the next one too.
+      candidates.append((index, number - page))
+    }
+    return candidates.filter { one in candidates.contains { $0.line != one.line && $0.shift == one.shift } }.map(\.line)
   }
 
   /// Whether a line is one of the first two or the last two of a page.

@@ -29,7 +29,9 @@ struct Word: Sendable {
       comma = comma || last == "," || last == ";"
       bare.removeLast()
     }
-    key = (bare.count == scalars.count ? text : String(scalars: bare)).lowercased().composed
+    // A soft hyphen is no letter of the word.
+    let isPlain = bare.count == scalars.count && !bare.contains("\u{AD}")
+    key = (isPlain ? text : String(scalars: bare.filter { $0 != "\u{AD}" })).lowercased().composed
     hash = Word.hash(key)
     isCapital = bare.first?.isUpper ?? false
     (hasColon, hasComma) = (colon, comma)

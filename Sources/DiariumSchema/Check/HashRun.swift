@@ -96,7 +96,10 @@ struct HashRun: Sendable {
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: number * Self.stride, alignment: 8)
     defer { unsafe room.deallocate() }
     guard try unsafe space.read(at: first * Self.stride, into: room) == room.count else {
-      throw IOFailure(.input, path: space.path, reason: .init(sv: "arbetsutrymmet kortades medan det användes", en: "scratch space was cut while it was in use"))
+      throw IOFailure(
+        .input, path: space.path,
+        reason: .init(sv: "arbetsutrymmet kortades medan det användes", en: "scratch space was cut while it was in use")
+      )
     }
     return (0..<number).map {
       unsafe (
