@@ -1,12 +1,12 @@
-internal import DiariumModel
+package import DiariumModel
 
 /// The words by which a decision, a proposal or a point says what it does.
-enum OutcomeWords {
+package enum OutcomeWords {
   /// An outcome with the words for it.
-  struct Found: Sendable {
-    var outcome: Outcome
-    var action: ItemAction
-    var wording: String
+  package struct Found: Sendable {
+    package var outcome: Outcome
+    package var action: ItemAction
+    package var wording: String
   }
 
   private static let table: [(keys: [Phrase.Key], words: String, outcome: Outcome, action: ItemAction)] = wordings.map {
@@ -54,7 +54,7 @@ enum OutcomeWords {
   /// ("bifalls inte"), or says two things.
   ///
   /// A verb in the present counts before an infinitive: "Motion om att avslå bidrag anses besvarad" is answered.
-  static func outcome(_ text: String) -> Found? {
+  package static func outcome(_ text: String) -> Found? {
     let words = CleanText.words(text)
     let found = words.indices.flatMap { index in table.compactMap { match($0, words, index) } }
     let present = found.filter { !$0.isInfinitive }

@@ -56,6 +56,7 @@ enum PositionWords {
   ///   - words: the words of the text.
   ///   - range: the words of the answer.
   ///   - body: the name of who answers, in base form.
+  /// - Returns: the stand, and the words that take it.
   static func find(_ words: [Word], _ range: Range<Int>, of body: String) -> Found? {
     var found: [Found] = []
     for entry in table {

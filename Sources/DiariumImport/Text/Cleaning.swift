@@ -48,6 +48,8 @@ struct Cleaning {
     }
     // Two blanks at the end are a paragraph's, where every line has one.
     if extraction.hasTrailingBlanks, one.line.trail > 1 { return true }
+    // So short a line was ended on purpose: a name, a place.
+    if one.line.count * 10 < extraction.width * 3, next.words.first?.isCapital == true { return true }
     guard let end = one.text.last, [".", ":", "?", "!", "”", "\""].contains(end) else { return false }
     // A line that is the name of a body, behind the end of a sentence, is a heading.
     if next.line.count < 60, BodyNames.isName(next.text) { return true }
