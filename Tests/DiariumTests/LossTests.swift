@@ -76,6 +76,14 @@ import Testing
     #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == Samples.formatted(text))
   }
 
+  @Test func `cases inside a member behind the cases are no cases`() throws {
+    let (list, extended) = (#""cases":[{"id":"a","title":"T"}]"#, #""x_a_b":{"k":1,"cases":[{"id":"z"}]}"#)
+    let behind = Samples.feed("\(list),\(extended)")
+    #expect(try Samples.formatted(behind) == Samples.formatted(Samples.feed("\(extended),\(list)")))
+    #expect(try Samples.report(behind).inputs[0].records.map(\.count) == [1])
+    #expect(try Samples.formatted(behind, to: .jsonl)?.contains(extended) == true)
+  }
+
   @Test func `two equal members are told as what keeps the output from being written`() throws {
     let file = FeedFile(bytes: Array(Samples.matter(#""status":"decided","status":"closed""#).utf8))
     let finding = try file.formatted().outcome.report.log.findings.first { $0.rule == .noPlace }

@@ -23,12 +23,12 @@ struct Outline {
   private let limits: Limits
   private let head: Block
   private(set) var holes: [Hole] = []
-  /// Whether members of the head stand behind a list.
-  private(set) var goesOnBehind = false
   /// Whether the head was larger than the limit, and is not whole.
   private(set) var isTooLarge = false
 
   private var depth = 0
+  /// The depth in a list of the root.
+  private static let depthOfElements = 2
   private var isInString = false
   private var isEscaped = false
   private var isInHole = false
@@ -103,7 +103,6 @@ struct Outline {
         case 0x22:
           isInString = true
           if depth == 1 && expectsName {
-            goesOnBehind = goesOnBehind || !holes.isEmpty
             unsafe copy(&copied, place)
             nameStart = head.count
             expectsName = false
@@ -120,6 +119,7 @@ struct Outline {
           begin.block = 0
           holes.append(Hole(place: head.count - 1, parts: [Part(begin: begin, end: 0, first: elements)]))
           isInHole = true
+          depth = Self.depthOfElements
           between = .nothing
         case 0x5B: depth += 1
         case 0x7D, 0x5D: depth -= 1
@@ -168,7 +168,7 @@ struct Outline {
         unsafe place = string(place, limit)
         continue
       }
-      if depth == 1, isRegular {
+      if depth == Self.depthOfElements, isRegular {
         unsafe lookBetween(place, block)
       } else {
         unsafe place = Scanner.nextBracket(place, limit)
@@ -178,13 +178,14 @@ struct Outline {
       case 0x22: isInString = true
       case 0x5B, 0x7B: depth += 1
       case 0x5D, 0x7D:
-        if depth == 1 {
+        if depth == Self.depthOfElements {
+          // The bracket belongs to the head, where it is counted.
           isInHole = false
           isStreamedValue = false
           return unsafe place
         }
         depth -= 1
-        if depth == 1 { between = .element }
+        if depth == Self.depthOfElements { between = .element }
       default: break
       }
       unsafe place += 1
