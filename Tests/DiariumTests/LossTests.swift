@@ -84,6 +84,31 @@ import Testing
     #expect(try Samples.formatted(behind, to: .jsonl)?.contains(extended) == true)
   }
 
+  static let casesTwice: [(String, String, Int)] = [
+    (#""cases":{"id":"z"},"cases":[{"id":"a","title":"T"}]"#, #"[{"id":"a","title":"T"}]"#, 1),
+    (#""cases":[{"id":"a","title":"T"}],"cases":5"#, #"[{"id":"a","title":"T"}]"#, 1),
+    (
+      #""cases":[{"id":"a","title":"T"}],"cases":[{"id":"b","title":"U"}]"#,
+      #"[{"id":"a","title":"T"},{"id":"b","title":"U"}]"#, 0
+    ),
+    (#""cases":{"id":"z"},"cases":[{"id":"a","title":"T"}],"cases":[5]"#, #"[{"id":"a","title":"T"},5]"#, 1),
+  ]
+
+  @Test(arguments: casesTwice.indices) func `beside a list of cases nothing else stays under its name`(
+    index: Int
+  ) throws {
+    let (twice, once, count) = Self.casesTwice[index]
+    let file = FeedFile(bytes: Array(Samples.feed(twice).utf8))
+    #expect(try file.formatted().bytes == nil)
+    for form in [Form.json, .jsonl] {
+      let (bytes, outcome) = try file.formatted(as: form, allowing: [.duplicate])
+      let expected = try Samples.formatted(Samples.feed("\"cases\":\(once)"), to: form)
+      #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == expected)
+      let dropped = outcome.report.log.findings.filter { $0.rule == .droppedValues }.map(\.message.en)
+      #expect(dropped.count == count && dropped.allSatisfy { $0.hasPrefix("1 value") })
+    }
+  }
+
   @Test func `two equal members are told as what keeps the output from being written`() throws {
     let file = FeedFile(bytes: Array(Samples.matter(#""status":"decided","status":"closed""#).utf8))
     let finding = try file.formatted().outcome.report.log.findings.first { $0.rule == .noPlace }

@@ -89,7 +89,7 @@ public struct CanonicalOrder: ~Copyable {
       } else if places[field] < 0 {
         places[field] = Int32(truncatingIfNeeded: name)
       } else if dropsDuplicates {
-        dropped += 1
+        keepOne(tape, name, &places[field])
       } else {
         // The second of two equal members: it cannot be in canonical form, and whoever writes has refused it before.
         strays.append(name)
@@ -104,6 +104,16 @@ public struct CanonicalOrder: ~Copyable {
     }
     if !strays.isEmpty { copyStrays(tape, strays) }
     close(object)
+  }
+
+  /// Leaves out one of two equal members.
+  ///
+  /// Elements that are read one by one are written whichever list they stood in: beside such a list nothing else may
+  /// stand, and of two such lists nothing is left out.
+  private mutating func keepOne(_ tape: borrowing Tape, _ name: Int, _ place: inout Int32) {
+    let isStreamed = tape[name + 1].flags.contains(.streamed)
+    if !isStreamed || !tape[Int(place) + 1].flags.contains(.streamed) { dropped += 1 }
+    if isStreamed { place = Int32(truncatingIfNeeded: name) }
   }
 
   private mutating func member(_ tape: borrowing Tape, _ value: Int, _ field: UnsafePointer<FieldPlan>) {
