@@ -76,6 +76,15 @@ import Testing
     #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == Samples.formatted(text))
   }
 
+  @Test func `a head that says nothing is none in tables`() throws {
+    let folder = FeedFile(tables: ["cases.csv": Array("id,title\na,T\n".utf8)])
+    let tables = try #require(try folder.tables().files)
+    #expect(!String(decoding: try #require(tables["datapackage.json"]), as: UTF8.self).contains("\"feed\""))
+    let lines = try #require(try folder.formatted(as: .jsonl).bytes)
+    #expect(try FeedFile(bytes: lines, form: .jsonl).tables().files == tables)
+    #expect(try FeedFile(tables: tables).tables().files == tables)
+  }
+
   @Test func `cases inside a member behind the cases are no cases`() throws {
     let (list, extended) = (#""cases":[{"id":"a","title":"T"}]"#, #""x_a_b":{"k":1,"cases":[{"id":"z"}]}"#)
     let behind = Samples.feed("\(list),\(extended)")

@@ -126,16 +126,18 @@ private struct PackageWriter: ~Copyable {
   }
 
   private mutating func writeFeed(_ head: borrowing Tape) {
+    let names = TableSplit.otherMembers(head)
+    // A head that says nothing is none, as in JSON Lines.
+    guard !names.isEmpty else { return }
     name("feed")
     json.writeVerbatim("{")
-    let names = TableSplit.otherMembers(head)
     for (index, node) in names.enumerated() {
       if index > 0 { json.writeVerbatim(",") }
       json.breakLine(level: 2)
       json.writeName(head, node)
       json.write(head, node + 1, level: 2)
     }
-    if !names.isEmpty { json.breakLine(level: 1) }
+    json.breakLine(level: 1)
     json.writeVerbatim("}")
   }
 
