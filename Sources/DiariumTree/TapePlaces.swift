@@ -94,7 +94,8 @@ extension Block {
     location.line = anchor.line
     location.column = anchor.column
     location.offset = anchor.offset
-    location.length = length
+    // What a text that was cut off lacks lies behind its end, and has no bytes there.
+    location.length = min(length, max(0, count - begins))
     if excerpt { location.excerpt = self.excerpt(begins, length: length) }
     return location
   }

@@ -87,6 +87,19 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["", "{", "{\"a\":1,\"cases\":[", "[1,"]) func `end a place where the text ends`(text: String) throws
+  {
+    var tape = Tape()
+    var reader = JSONDocumentReader(BytesSource(Array(text.utf8), path: "t"), streaming: "cases", limits: Limits())
+    let error = #expect(throws: ReadFailure.self) {
+      _ = try reader.head(onto: &tape)
+      while try reader.next(onto: &tape) {}
+    }
+    guard case .syntax(let error) = error else { return #expect(Bool(false)) }
+    let place = error.finding.location
+    #expect((place.offset, place.length) == (text.utf8.count, 0) && place.excerpt?.extent == 1)
+  }
+
   struct Fault: Sendable {
     let text: String
     let place: String

@@ -32,6 +32,11 @@ import Testing
     return bytes
   }
 
+  /// Whether a place is one of so many bytes.
+  private static func isIn(_ size: Int, _ place: Location) -> Bool {
+    (place.offset ?? 0) >= 0 && (place.offset ?? 0) + (place.length ?? 0) <= size
+  }
+
   @Test func `end with a verdict, and what is written is canonical`() throws {
     let exports = try ["json", "jsonl"].map { try Data(contentsOf: Repository.file("exports/ks-2023-1387.\($0)")) }
     var verdicts: Set<Report.Verdict> = []
@@ -47,6 +52,7 @@ import Testing
         let report = try file.validate(seed % 2 == 0 ? Samples.structural : Samples.allRules)
         verdicts.insert(report.verdict)
         #expect(report.verdict != .unknown || report.log.count(.error) > 0, "seed \(seed)")
+        #expect(report.log.findings.allSatisfy { Self.isIn(bytes.count, $0.location) }, "seed \(seed)")
         _ = try file.inspect()
         let written = try file.formatted()
         #expect((written.bytes != nil) == written.outcome.isWritten, "seed \(seed)")
@@ -76,6 +82,10 @@ import Testing
       let report = try file.validate(seed % 2 == 0 ? Samples.structural : Samples.allRules)
       verdicts.insert(report.verdict)
       #expect(report.verdict != .unknown || report.log.count(.error) > 0, "seed \(seed)")
+      for place in report.log.findings.map(\.location) where place.path.hasPrefix("seed \(seed)/") {
+        let table = tables[String(place.path.dropFirst("seed \(seed)/".count))]
+        #expect(Self.isIn(table?.count ?? 0, place), "seed \(seed)")
+      }
       _ = try file.inspect()
       let written = try file.formatted(as: .json, allowing: Set(Loss.allCases))
       #expect((written.bytes != nil) == written.outcome.isWritten, "seed \(seed)")

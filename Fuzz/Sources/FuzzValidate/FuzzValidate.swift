@@ -8,28 +8,29 @@ func fuzzValidate(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let first = bytes.first else { return 0 }
   let form = Form.allCases[Int(first) % Form.allCases.count]
   let text = Array(bytes.dropFirst())
+  let tables = form == .csv ? Tables.split(text) : [:]
   let file =
-    form == .csv
-    ? FeedFile(tables: Tables.split(text), limits: Harness.limits, jobs: 1) : Harness.file(text, form)
+    form == .csv ? FeedFile(tables: tables, limits: Harness.limits, jobs: 1) : Harness.file(text, form)
+  var sizes = [file.path: text.count]
+  for (name, bytes) in tables { sizes["\(file.path)/\(name)"] = bytes.count }
   // What is in memory can always be had.
-  try? validate(file, size: form == .csv ? nil : text.count)
+  try? validate(file, sizes)
   try? convert(file)
   return PlantedTrap.result()
 }
 
-private func validate(_ file: FeedFile, size: Int?) throws(IOFailure) {
+private func validate(_ file: FeedFile, _ sizes: [String: Int]) throws(IOFailure) {
   var options = ValidationOptions()
   options.profiles = Set(Rule.Profile.allCases)
   options.asOf = "2026-01-31"
   options.isDetailed = true
   var report = try file.validate(options)
   Harness.require(report.isReadable || report.log.count(.error) > 0, "what cannot be read has an error that says why")
-  for finding in report.log.findings {
-    let place = finding.location
+  for place in report.log.findings.flatMap({ [$0.location] + $0.related.map(\.location) }) {
     Harness.require((place.line ?? 1) > 0 && (place.column ?? 1) > 0, "lines and columns are counted from 1")
-    guard let size, let offset = place.offset else { continue }
-    // What a cut text lacks is one byte behind its end.
-    Harness.require(offset >= 0 && offset + (place.length ?? 0) <= size + 1, "a finding has its place in the input")
+    guard let offset = place.offset else { continue }
+    Harness.require(
+      offset >= 0 && offset + (place.length ?? 0) <= sizes[place.path] ?? 0, "a finding has its place in the input")
   }
   for language in Message.Language.allCases {
     report.language = language
