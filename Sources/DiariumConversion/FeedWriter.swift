@@ -7,7 +7,8 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   private let form: Form
   private var json: JSONWriter
   private var yaml = YAMLWriter()
-  /// What had no place in the form: in YAML values of a wrong type that would come back as others.
+  /// What had no place in the form: in YAML values of a wrong type that would come back as others, in JSON Lines a head
+  /// that would come back as a case.
   public private(set) var losses = Losses()
   /// Where the bytes go.
   public var sink: Sink
@@ -47,8 +48,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
       if form == .yaml { yaml.writeDocument(head) } else { json.write(head) }
       return
     }
-    // A head that says nothing would be read as a case that has nothing.
-    if form == .jsonl, !Self.saysAnything(head) { return }
+    if form == .jsonl, !isHeadInLine(head) { return }
     if form == .jsonl { json.writeVerbatim("{") }
     writeMembers(head, behindCases: false)
     if form == .jsonl {
@@ -126,13 +126,23 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
     try yaml.flush(to: &sink)
   }
 
-  /// Whether a head has members beside the list of cases that are read one by one.
-  private static func saysAnything(_ head: borrowing Tape) -> Bool {
+  /// Whether a head that is a line is read as one; else its members have no place.
+  ///
+  /// Without a field of the feed it would be read as a case. One that says nothing is missed by nobody.
+  private mutating func isHeadInLine(_ head: borrowing Tape) -> Bool {
+    var strays: [Int] = []
     var name = 1
     while name < head.next(after: 0) {
-      if !head[name + 1].flags.contains(.streamed) { return true }
+      if !head[name + 1].flags.contains(.streamed) {
+        if FeedMembers.isField(head, name) { return true }
+        strays.append(name)
+      }
       name = head.next(after: name + 1)
     }
+    guard let first = strays.first else { return false }
+    var location = head.location(first, excerpt: true)
+    if location.table == nil { location.pointer = head.pointer(to: first) }
+    losses.add(.unknown, strays.count, at: location)
     return false
   }
 

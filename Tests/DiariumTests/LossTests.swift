@@ -76,6 +76,18 @@ import Testing
     #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == Samples.formatted(text))
   }
 
+  @Test(arguments: [#""title":"U""#, #""x_a_b":1"#]) func `a head without a field of the feed is no line`(
+    member: String
+  ) throws {
+    let list = #""cases":[{"id":"a","title":"T"}]"#
+    let file = FeedFile(bytes: Array("{\(member),\(list)}".utf8), form: .json)
+    let (bytes, outcome) = try file.formatted(as: .jsonl)
+    #expect(bytes == nil && outcome.report.log.findings.last { $0.rule == .noPlace }?.location.column == 2)
+    #expect(
+      try file.formatted(as: .jsonl, allowing: [.unknown]).bytes == Array(#"{"id":"a","title":"T"}"#.utf8) + [0x0A])
+    #expect(try file.formatted(as: .yaml).bytes != nil)
+  }
+
   @Test func `a head that says nothing is none in tables`() throws {
     let folder = FeedFile(tables: ["cases.csv": Array("id,title\na,T\n".utf8)])
     let tables = try #require(try folder.tables().files)
