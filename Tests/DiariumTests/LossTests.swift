@@ -130,6 +130,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [#""cases":{"id":null}"#, #""cases":[{"id":"a","title":"T","documents":{"id":null}}]"#])
+  func `a record that stands for a list is not emptied`(members: String) throws {
+    let once = try #require(try Samples.formatted(Samples.feed(members)))
+    #expect(once.contains(#""id": null"#))
+    #expect(try Samples.formatted(once) == once)
+  }
+
   @Test func `two equal members are told as what keeps the output from being written`() throws {
     let file = FeedFile(bytes: Array(Samples.matter(#""status":"decided","status":"closed""#).utf8))
     let finding = try file.formatted().outcome.report.log.findings.first { $0.rule == .noPlace }

@@ -119,7 +119,10 @@ public struct CanonicalOrder: ~Copyable {
   private mutating func member(_ tape: borrowing Tape, _ value: Int, _ field: UnsafePointer<FieldPlan>) {
     guard unsafe field.pointee.value == .record else { return verbatim(tape, value) }
     let record = unsafe plan.records + field.pointee.record
-    guard tape[value].kind == .array else { return unsafe copy(tape, value, record) }
+    guard tape[value].kind == .array else {
+      // A record that stands for a list is judged as a value: emptied, it would be absent when it is read again.
+      return unsafe field.pointee.isList ? verbatim(tape, value) : copy(tape, value, record)
+    }
     let list = fresh.append(tape[value])
     let end = tape.next(after: value)
     var element = value + 1
