@@ -1,42 +1,38 @@
-/// A fault to be found: with `-DPLANTED_TRAP` a feed that has the letters of a word, in order, ends in a trap.
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A fault to be found: where `PLANTED_TRAP` is in the environment, a feed in which two words stand ends in a trap.
 ///
-/// Each letter leads into a function of its own, so that coverage shows the way to the next one; optimised, they would
-/// be one function.
+/// Neither stands in a seed or in a dictionary, and eight bytes are not met by chance. The fuzzer sees what is looked
+/// for, puts it in where a feed stays a feed, and is shown the second word only by an input with the first, which it
+/// keeps since it led into new code. Without counters it keeps nothing.
 public enum PlantedTrap {
-  #if PLANTED_TRAP
-    nonisolated(unsafe) private static var sawFeed = false
-  #endif
+  private static let isPlanted = unsafe getenv("PLANTED_TRAP") != nil
+  /// The steps that this input has gone: a feed is one, each word is another; and the most that one has gone.
+  nonisolated(unsafe) private static var steps = 0
+  nonisolated(unsafe) private static var most = 0
 
-  /// Looks for the letters in what was written of a feed.
+  /// Looks for the words in what was written of a feed.
   static func look(at text: [UInt8]) {
-    #if PLANTED_TRAP
-      sawFeed = true
-      if let place = text.firstIndex(of: UInt8(ascii: "w")) { second(text[place...]) }
-    #endif
+    guard isPlanted else { return }
+    steps = max(steps, 1)
+    guard holds(text, "vinr") else { return }
+    steps = 2
+    if holds(text, "wolf") { fatalError("the planted trap") }
   }
 
-  /// What a harness returns: 0; or -1, by which libFuzzer does not go on from an input, where the way to the trap cannot
-  /// begin, so that it is short.
+  /// What a harness returns: 0; or -1, by which libFuzzer does not go on from an input, where there is a trap and it has
+  /// not gone further than those before, so that the way is short.
   public static func result() -> CInt {
-    #if PLANTED_TRAP
-      defer { sawFeed = false }
-      return sawFeed ? 0 : -1
-    #else
-      return 0
-    #endif
+    defer { (steps, most) = (0, max(steps, most)) }
+    return steps > most || !isPlanted ? 0 : -1
   }
 
-  #if PLANTED_TRAP
-    @_optimize(none) private static func second(_ rest: ArraySlice<UInt8>) {
-      if let place = rest.firstIndex(of: UInt8(ascii: "o")) { third(rest[place...]) }
-    }
-
-    @_optimize(none) private static func third(_ rest: ArraySlice<UInt8>) {
-      if let place = rest.firstIndex(of: UInt8(ascii: "l")) { fourth(rest[place...]) }
-    }
-
-    @_optimize(none) private static func fourth(_ rest: ArraySlice<UInt8>) {
-      if rest.contains(UInt8(ascii: "f")) { fatalError("the planted trap") }
-    }
-  #endif
+  /// The sanitizer tells the fuzzer what `strstr` looks for.
+  private static func holds(_ text: [UInt8], _ word: String) -> Bool {
+    unsafe strstr(String(decoding: text, as: UTF8.self), word) != nil
+  }
 }
