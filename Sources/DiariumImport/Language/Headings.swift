@@ -47,6 +47,8 @@ enum Headings {
     "skrivelsens innehåll": .matter,
     "ärendebeskrivning": .matter,
     "beskrivning av ärendet": .matter,
+    // Not attested.
+    "på kommunstyrelsens vägnar": .closing,
     "remissammanställning": .consultation,
     "reservationer m.m": .dissent,
     "reservationer m.m.": .dissent,

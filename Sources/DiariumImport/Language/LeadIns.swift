@@ -75,6 +75,7 @@ enum LeadIns {
       "<body> delar borgarrådsberedningens uppfattning och föreslår (att) <decider:body> besluta|beslutar enligt föredragande borgarrådets|borgarrådens|borgarråds förslag",
       "concurs"),
     .init(.referral, "<subject:words> har remitterats till <bodies:words>"),
+    .init(.referral, "<subject:words> har skickats på remiss till <bodies:words>"),
     .init(.referral, "<subject:words> remitterades till <bodies:words>"),
     .init(.referral, "<subject:words> har av borgarrådsberedningen remitterats till <bodies:words>"),
     .init(.noReply, "<bodies:words> har inte inkommit med svar|yttrande|remissvar"),

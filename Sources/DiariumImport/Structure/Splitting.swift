@@ -67,7 +67,11 @@ struct Splitting {
       if !goesOn, count > 1 || isStart { return count }
     }
     if isStart, let length = bodyHeading(place, end) { return length }
-    if let line = InitiativeLine(words, at: place, before: end) { return line.words.count }
+    if let line = InitiativeLine(words, at: place, before: end) {
+      // "Motion (2016:5) av Eva Ek (EP) anses besvarad" is a sentence.
+      let next = line.words.upperBound
+      if next >= end || words[next].isCapital { return line.words.count }
+    }
     if let label = Presenter.label(words, at: place, before: end), label.upperBound < end,
       words[label.upperBound - 1].key != "synpunkter"
     {

@@ -48,7 +48,12 @@ extension SourceText {
 extension Unicode.Scalar {
   var isLineEnd: Bool { self == "\n" || self == "\r" || self == "\u{C}" }
   /// Whether it is no mark on paper: a blank, a tabulator, a byte-order mark.
-  var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" || self == "\u{FEFF}" || self == "\u{200B}" }
+  var isBlank: Bool {
+    switch value {
+    case 0x09, 0x20, 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
   /// Whether a text can hold it (model.md, `text`).
   var isPrintable: Bool {
     switch value {
