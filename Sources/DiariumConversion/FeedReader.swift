@@ -69,8 +69,8 @@ public struct FeedReader: ~Copyable {
     }
   }
 
-  /// Whether parts of the head stand behind the cases, so that a YAML document is read twice; one of JSON always is.
-  public var goesOnBehind: Bool { form == .yaml && yaml.goesOnBehind }
+  /// Whether parts of the head stand behind the cases, so that a document is read twice.
+  public var goesOnBehind: Bool { form == .json ? document.goesOnBehind : form == .yaml && yaml.goesOnBehind }
 
   /// What follows the head where its cases stand behind it, each for itself; nil where they are a member of it.
   public var stream: String? {

@@ -8,10 +8,10 @@ struct Explanation {
   /// What spans make of the text, in the order of their beginnings.
   private var marks: [(range: Range<Int>, label: Message)] = []
 
-  init(_ source: SourceText, _ assembly: Assembly) {
+  init(_ source: SourceText, _ account: Account, _ matter: Case?, _ meetings: [Meeting]) {
     self.source = source
-    account = assembly.account
-    let matter = assembly.matter
+    self.account = account
+    guard let matter else { return }
     add(matter.spans, Self.noun(.case))
     for entity in matter.documents { add(entity.spans, entity.id) }
     for entity in matter.initiatives {
@@ -34,7 +34,7 @@ struct Explanation {
       for item in entity.items { add(item.spans, item.id) }
     }
     for entity in matter.citations { add(entity.spans, entity.id) }
-    for entity in assembly.meetings { add(entity.spans, entity.id) }
+    for entity in meetings { add(entity.spans, entity.id) }
   }
 
   /// `ks-2031-4/proposal/2/item/1` is `proposal 2 item 1`.
@@ -63,12 +63,22 @@ struct Explanation {
   func lines() -> [ExplainedLine] {
     var lines: [ExplainedLine] = []
     let marks = marks.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    // Those that began before the line and may reach into it, and the first that has not begun.
+    var open: [Int] = []
+    var next = 0
     for number in 1...source.lineCount {
       var range = source.range(ofLine: number)
       while let last = range.last, source.scalars[last].isLineEnd { range = range.lowerBound..<last }
+      while next < marks.count, marks[next].range.lowerBound < range.upperBound {
+        open.append(next)
+        next += 1
+      }
+      open.removeAll { marks[$0].range.upperBound <= range.lowerBound }
       guard range.contains(where: { !source.scalars[$0].isBlank }) else { continue }
       var roles: [Message] = []
-      for mark in marks where mark.range.overlaps(range) && !roles.contains(mark.label) { roles.append(mark.label) }
+      for mark in open where marks[mark].range.overlaps(range) && !roles.contains(marks[mark].label) {
+        roles.append(marks[mark].label)
+      }
       let isUnplaced = range.contains { account.places[$0] == .unplaced }
       let isPage = roles.isEmpty && !isUnplaced
       if isPage { roles = [Message(sv: "sidan", en: "page")] }

@@ -13,8 +13,8 @@ public struct ImportedDocument: Sendable {
   public internal(set) var findings: [Finding] = []
   /// Where each character went.
   public internal(set) var account: Account
-  /// The text line by line, with what each became.
-  public internal(set) var explanation: [ExplainedLine] = []
+  /// The text line by line, with what each became; blank lines are left out.
+  public var explanation: [ExplainedLine] { Explanation(text, account, matter, meetings).lines() }
   /// How many page breaks the text shows.
   public var pageBreaks: Int { clean.pageBreaks.count }
   let text: SourceText

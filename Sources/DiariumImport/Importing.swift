@@ -54,7 +54,6 @@ public enum Importing {
     document.findings = (assembly.findings + quality.findings).enumerated()
       .sorted { ($0.element.location.offset ?? 0, $0.offset) < ($1.element.location.offset ?? 0, $1.offset) }.map(
         \.element)
-    document.explanation = Explanation(source, assembly).lines()
     return document
   }
 

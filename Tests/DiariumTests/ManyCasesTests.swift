@@ -29,4 +29,14 @@ import Testing
     #expect(tables.files == nil)
     #expect(tables.outcome.report.log.findings.contains { $0.rule == .noPlace })
   }
+
+  @Test func `are read twice where a register stands behind them, and that is said`() throws {
+    let cases = #""cases":[{"id":"ks-1","title":"Cykelbanor"}]"#
+    let register = #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}]"#
+    func notes(_ members: String) throws -> [String] {
+      try FeedFile(bytes: Array(Samples.feed(members).utf8), form: .json).validate().notes.map(\.en)
+    }
+    #expect(try notes("\(register),\(cases)").isEmpty)
+    #expect(try notes("\(cases),\(register)").contains { $0.contains("was read twice") })
+  }
 }

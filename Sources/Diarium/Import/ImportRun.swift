@@ -94,15 +94,11 @@ public final class ImportRun {
       counts[finding.severity, default: 0] += 1
     }
     var fields = 0
-    if isKept, let matter = document.matter {
+    if let matter = document.matter {
       var tape = Tape()
       try encoder.encode(matter, onto: &tape)
       fields = tape.fields
-      let encoding = writer.makeEncoder()
-      encoding.matter(tape, number: documents.count, isRepeated: false)
-      try writer.add(encoding.take())
-      head.meetings += document.meetings
-      if let source = document.source { head.sources.append(source) }
+      if isKept { try keep(document, tape) }
     }
     let account = document.account
     documents.append(
@@ -111,6 +107,14 @@ public final class ImportRun {
         shares: (account.share(.field), account.share(.furniture), account.share(.unplaced)), findings: counts))
     monitor?.note(cases: documents.count, findings: log.total)
     return document
+  }
+
+  private func keep(_ document: ImportedDocument, _ tape: borrowing Tape) throws(IOFailure) {
+    let encoding = writer.makeEncoder()
+    encoding.matter(tape, number: documents.count, isRepeated: false)
+    try writer.add(encoding.take())
+    head.meetings += document.meetings
+    if let source = document.source { head.sources.append(source) }
   }
 
   /// What was found in all documents.

@@ -23,6 +23,8 @@ struct Outline {
   private let limits: Limits
   private let head: Block
   private(set) var holes: [Hole] = []
+  /// Whether members of the head stand behind a list.
+  private(set) var goesOnBehind = false
   /// Whether the head was larger than the limit, and is not whole.
   private(set) var isTooLarge = false
 
@@ -103,6 +105,7 @@ struct Outline {
         case 0x22:
           isInString = true
           if depth == 1 && expectsName {
+            goesOnBehind = goesOnBehind || !holes.isEmpty
             unsafe copy(&copied, place)
             nameStart = head.count
             expectsName = false

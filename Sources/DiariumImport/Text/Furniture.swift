@@ -22,7 +22,7 @@ enum Furniture {
   }
 
   /// The lines that number their pages: each stands at the edge of its page, and they count as the pages do.
-  private static func pageNumbers(_ lines: [Line], _ source: SourceText) -> [Int] {
+  private static func pageNumbers(_ lines: [Line], _ source: SourceText) -> Set<Int> {
     var page = 0
     var candidates: [(line: Int, shift: Int)] = []
     for index in lines.indices {
@@ -34,7 +34,17 @@ enum Furniture {
       // At the foot of a page the number is that page's, at the head of the next one too.
       candidates.append((index, number - page))
     }
-    return candidates.filter { one in candidates.contains { $0.line != one.line && $0.shift == one.shift } }.map(\.line)
+    let times = Dictionary(candidates.map { ($0.shift, 1) }, uniquingKeysWith: +)
+    // "2 (3)" alone is one, too, where there are pages.
+    return Set(
+      candidates.filter { times[$0.shift, default: 0] > 1 || page > 0 && isOfPages(source.string(lines[$0.line].range)) }
+        .map(\.line))
+  }
+
+  /// Whether a line says which of how many pages: `2 (3)`, `Sida 2(3)`.
+  private static func isOfPages(_ text: String) -> Bool {
+    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    return text.contains("(") && numbers.count == 2 && numbers[0] <= numbers[1]
   }
 
   /// Whether a line is one of the first two or the last two of a page.
