@@ -37,8 +37,10 @@ enum Furniture {
     let times = Dictionary(candidates.map { ($0.shift, 1) }, uniquingKeysWith: +)
     // "2 (3)" alone is one, too, where there are pages.
     return Set(
-      candidates.filter { times[$0.shift, default: 0] > 1 || page > 0 && isOfPages(source.string(lines[$0.line].range)) }
-        .map(\.line))
+      candidates.filter {
+        times[$0.shift, default: 0] > 1 || page > 0 && isOfPages(source.string(lines[$0.line].range))
+      }
+      .map(\.line))
   }
 
   /// Whether a line says which of how many pages: `2 (3)`, `Sida 2(3)`.
