@@ -37,6 +37,16 @@ import Testing
     #expect(try file.formatted(as: .json, allowing: [.unknown]).bytes != nil)
   }
 
+  @Test func `a record of a register that says nothing is no row`() throws {
+    let file = FeedFile(bytes: Array(Samples.feed(#""persons":[{},{"id":"eva-ek","name":"Eva Ek"}]"#).utf8))
+    let (files, outcome) = try file.tables()
+    #expect(files == nil && Self.rules(outcome.report).contains("cnv/no-place"))
+    let tables = try #require(try file.tables(allowing: [.orphan]).files)
+    let back = try #require(try FeedFile(tables: tables).formatted(as: .json).bytes)
+    #expect(String(decoding: back, as: UTF8.self).contains("Eva Ek"))
+    #expect(try FeedFile(bytes: back).tables().files == tables)
+  }
+
   @Test func `a head that is given twice is no head`() throws {
     let file = Self.folder(["datapackage.json": "{\"feed\":\(Samples.feed()),\"feed\":\(Samples.feed())}"])
     #expect(try Self.rules(file.validate()) == ["syn/duplicate-key"])

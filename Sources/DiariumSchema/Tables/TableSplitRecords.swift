@@ -35,6 +35,12 @@ extension TableSplit {
     var members = InlineArray<64, Int32>(repeating: -1)
     let extensions = sortMembers(tape, object, plan.type, &members)
     let idNode = plan.idColumn >= 0 ? id(tape, plan, members) : nil
+    // A row without a cell is a blank line, which nobody reads.
+    if idNode == nil, extensions.isEmpty, keys.matter == nil, keys.owner == nil, plan.ordinalColumn < 0,
+      !hasCells(plan, members)
+    {
+      return lose(.orphan, tape, object)
+    }
     writeKeys(tape, plan, idNode, keys, table, to: &sink)
     for step in plan.steps {
       switch step {
@@ -48,6 +54,16 @@ extension TableSplit {
     sink.extensions(tape, extensions, table: table)
     sink.endRow(table: table)
     nestedRows(tape, object, table, members, idNode, keys, to: &sink)
+  }
+
+  /// Whether a record has a member that cells of its row are made of.
+  private func hasCells(_ plan: TablePlan.Table, _ members: InlineArray<64, Int32>) -> Bool {
+    plan.steps.contains { step in
+      switch step {
+      case .cell(let field, _), .nested(let field, _, _): members[field] >= 0
+      case .rows: false
+      }
+    }
   }
 
   /// Finds the members of a record: fields by their places, and the names of extensions; counts those that have no place.
