@@ -138,6 +138,19 @@ struct DamageTests {
     #expect(document.matter != nil || !document.findings.isEmpty)
   }
 
+  /// Recursion over the parts of a paragraph would end the program.
+  @Test(arguments: [
+    "Motion av Aa (B) Motion av Aa (B)\n",
+    "Mina synpunkter\n\nStockholm den 5 juni 2024 Åsa Alm Stockholm den 5 juni 2024 Åsa Alm\n",
+    "Förslag till beslut\n\nFöredragande borgarrådet Åsa Alm\nFöredragande\n",
+  ])
+  func `tens of thousands of parts in one paragraph are no trap`(part: String) {
+    let parts = part.components(separatedBy: "\n\n")
+    let text = "Utlåtande Rotel I (Dnr KS 2031/4)\n\nTitel\n\n" + parts.dropLast().map { $0 + "\n\n" }.joined()
+    let document = Imported.document(text + String(repeating: parts.last ?? "", count: 20_000))
+    #expect(document.matter != nil && document.account.total == document.length)
+  }
+
   @Test func `a text that was encoded twice is refused`() throws {
     let bytes = [UInt8](try Imported.text("report-2024").utf8)
     let twice = String(

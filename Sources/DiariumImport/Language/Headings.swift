@@ -5,6 +5,9 @@ enum Section: Sendable {
 
 /// The headings of council reports, as they are attested.
 enum Headings {
+  /// Words that a heading has at the most.
+  static let longest = 8
+
   /// The section that a line begins if it is a heading and nothing else; a colon may end it.
   static func heading(_ line: String) -> Section? {
     guard line.utf8.count <= 60 else { return nil }

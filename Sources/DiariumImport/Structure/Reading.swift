@@ -7,6 +7,8 @@ struct Reading {
   private(set) var head: Head?
   /// The sections that a heading or a lead-in began, with the words that did.
   private(set) var sections: [(section: Section, words: Range<Int>)] = []
+  /// What is left of the paragraph at hand; whether no lead-in begins there.
+  var rests: [(words: Range<Int>, isBody: Bool)] = []
   /// What the next part is, where a lead-in said so.
   var expects: Expectation?
   var recipients: [String] = []
@@ -28,7 +30,13 @@ struct Reading {
   mutating func read(_ paragraphs: [Range<Int>]) {
     for (index, paragraph) in paragraphs.enumerated() {
       let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
-      read(paragraph, next: next)
+      // What is left of a paragraph is read in turn, and not by recursion: a hostile one has a hundred thousand parts.
+      var part = (words: paragraph, isBody: false)
+      while true {
+        if part.isBody { body(part.words, next: next) } else { read(part.words, next: next) }
+        guard let rest = rests.popLast() else { break }
+        part = rest
+      }
     }
   }
 
@@ -50,11 +58,11 @@ struct Reading {
       self.head = head
       add(.head, head.words)
       if head.words.upperBound < paragraph.upperBound {
-        read(head.words.upperBound..<paragraph.upperBound, next: next)
+        rests.append((head.words.upperBound..<paragraph.upperBound, false))
       }
       return
     }
-    let heading = text.string(words: paragraph)
+    let heading = paragraph.count <= Headings.longest ? text.string(words: paragraph) : ""
     if let section = Headings.heading(heading), begins(section, heading) {
       begin(section, paragraph)
       return add(.heading, paragraph)
@@ -107,7 +115,7 @@ struct Reading {
     }
     add(role, paragraph.lowerBound..<end)
     if section == .view { cuts.append(paragraph.lowerBound..<end) }
-    if end < paragraph.upperBound { body(end..<paragraph.upperBound, next: nil) }
+    if end < paragraph.upperBound { rests.append((end..<paragraph.upperBound, true)) }
     return true
   }
 
@@ -162,7 +170,7 @@ struct Reading {
       guard section == .consultation else { return false }
       let end = sentence(from: paragraph.lowerBound, paragraph.upperBound)
       add(.statementProposal, paragraph.lowerBound..<end, match)
-      if end < paragraph.upperBound { body(end..<paragraph.upperBound, next: next) }
+      if end < paragraph.upperBound { rests.append((end..<paragraph.upperBound, true)) }
       return true
     case .endorsement, .concurrence:
       begin(.closing, paragraph.lowerBound..<paragraph.lowerBound)
@@ -188,7 +196,7 @@ struct Reading {
       guard case .dissent? = expects else { return false }
       add(.dissentLead, match.words, match)
     }
-    if !rest.isEmpty { read(rest, next: next) }
+    if !rest.isEmpty { rests.append((rest, false)) }
     return true
   }
 
@@ -231,7 +239,7 @@ struct Reading {
         .place, place.lowerBound..<end,
         Phrase.Match(words: place.lowerBound..<end, gaps: ["place": place, "date": place.upperBound..<end]))
       expects = .signer
-      if end < paragraph.upperBound { return closing(end..<paragraph.upperBound) }
+      if end < paragraph.upperBound { rests.append((end..<paragraph.upperBound, false)) }
       return true
     }
     switch expects {
@@ -239,7 +247,7 @@ struct Reading {
       guard let end = name(paragraph) else { return false }
       add(.signer, paragraph.lowerBound..<end)
       expects = .signerRole
-      if end < paragraph.upperBound { return closing(end..<paragraph.upperBound) }
+      if end < paragraph.upperBound { rests.append((end..<paragraph.upperBound, false)) }
       return true
     case .signerRole?:
       // A second name is one who signs, too.

@@ -7,7 +7,7 @@ extension Reading {
       if let line = InitiativeLine(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
         add(.initiative, line.words)
         if line.words.upperBound < paragraph.upperBound {
-          body(line.words.upperBound..<paragraph.upperBound, next: next)
+          rests.append((line.words.upperBound..<paragraph.upperBound, true))
         }
       } else {
         add(head == nil ? .unknown : .title, paragraph)
@@ -15,7 +15,7 @@ extension Reading {
     case .proposal, .ownDecision:
       if let label = Presenter.label(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
         add(.presenter, label)
-        if label.upperBound < paragraph.upperBound { body(label.upperBound..<paragraph.upperBound, next: next) }
+        if label.upperBound < paragraph.upperBound { rests.append((label.upperBound..<paragraph.upperBound, true)) }
       } else {
         add(.unknown, paragraph)
       }
