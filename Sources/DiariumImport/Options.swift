@@ -12,7 +12,7 @@ public struct ImportOptions: Sendable {
   public var ordinal = 1
   /// The digest of the bytes.
   public var digest: SHA256Digest
-  /// The type of the text's bytes; nil for plain text in the encoding that was found.
+  /// The program that took the text out of the document: `pdftotext`; nil where the text is the document.
   public var tool: String?
   /// The version of the program that took the text out of the document.
   public var toolVersion: String?

@@ -128,7 +128,6 @@ enum LeadIns {
     if let (entry, _) = match(words, at: 0, before: words.count) {
       switch entry.kind {
       case .statementProposal, .referral, .noReply, .officeReply: return false
-      case .boardDecision: return true
       default: return true
       }
     }

@@ -22,7 +22,8 @@ struct Passage: Sendable {
   var words: Range<Int>
   /// The lead-in that it is.
   var match: Phrase.Match?
+  /// What the lead-in means: a kind of statement, an endorsement.
   var code = ""
-  /// How the phrase stands in the table of lead-ins.
+  /// The section that it stands in.
   var section: Section
 }

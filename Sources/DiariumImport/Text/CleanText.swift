@@ -10,22 +10,19 @@ struct CleanText: Sendable {
   private(set) var words: [Word] = []
   /// The words of each paragraph.
   private(set) var paragraphs: [Range<Int>] = []
-  /// The paragraphs, by number, that begin a page.
-  private(set) var pageStarts: Set<Int> = []
   /// The hyphens at line ends that were taken out, by their place in the source.
   private(set) var joins: [Range<Int>] = []
-  /// The page breaks: for each the words around it that stand in one paragraph, or next to each other.
+  /// The page breaks, by the number of the word that is the first of its page.
   private(set) var pageBreaks: [Int] = []
 
   init() {}
 
   /// Begins a paragraph.
-  mutating func beginParagraph(startsPage: Bool) {
+  mutating func beginParagraph() {
     if !scalars.isEmpty {
       origins.append(origins.last ?? 0)
       scalars.append("\n")
     }
-    if startsPage { pageStarts.insert(paragraphs.count) }
     paragraphs.append(words.count..<words.count)
   }
 

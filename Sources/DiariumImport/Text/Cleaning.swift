@@ -26,7 +26,7 @@ struct Cleaning {
       let facts = LineFacts(line, source.string(line.range))
       let breaks = last.map { parts($0, facts) } ?? true
       if line.startsPage { text.breakPage() }
-      if breaks { text.beginParagraph(startsPage: line.startsPage) }
+      if breaks { text.beginParagraph() }
       text.append(line.range, of: source, joining: !breaks)
       last = facts
     }
