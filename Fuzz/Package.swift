@@ -24,7 +24,7 @@ let package = Package(
       name: "Harness", dependencies: [.product(name: "Diarium", package: "diarium")],
       // Only tests set the size of blocks, which is the package's own.
       swiftSettings: settings.dropFirst() + [.unsafeFlags(["-Xfrontend", "-disable-access-control"])]),
-    harness("FuzzJSON"), harness("FuzzYAML"), harness("FuzzCSV"), harness("FuzzValidate"),
+    harness("FuzzJSON"), harness("FuzzYAML"), harness("FuzzCSV"), harness("FuzzValidate"), harness("FuzzImport"),
   ],
   swiftLanguageModes: [.v6]
 )

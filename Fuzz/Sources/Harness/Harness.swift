@@ -54,6 +54,25 @@ public enum Harness {
     try? file.forEachCase { _ in }
   }
 
+  /// A feed of one case and what it refers to, in JSON.
+  public static func json(_ matter: Case, _ meetings: [Meeting], _ source: Source?) throws -> [UInt8] {
+    var head = Feed(
+      dataset: Dataset(title: "Ekeby", publisher: Publisher(name: "Ekeby kommun"), license: "CC0-1.0", language: "sv"))
+    head.meetings = meetings
+    head.sources = source.map { [$0] } ?? []
+    let encoder = TreeEncoder()
+    var (headTape, tape) = (Tape(), Tape())
+    try encoder.encode(head, onto: &headTape)
+    try encoder.encode(matter, onto: &tape)
+    var writer = FeedWriter(.json, to: BytesSink())
+    try writer.begin(headTape, hasHead: true)
+    let encoding = writer.makeEncoder()
+    encoding.matter(tape, number: 0, isRepeated: false)
+    try writer.add(encoding.take())
+    try writer.end(headTape, hasHead: true)
+    return writer.sink.bytes
+  }
+
   /// Whether what was read is a feed, with faults or without.
   public static func isFeed(_ report: Report) -> Bool { !report.log.rules.contains { $0.rule == .notAFeed } }
 
