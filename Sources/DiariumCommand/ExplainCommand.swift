@@ -42,6 +42,7 @@ struct ExplainCommand: ParsableCommand {
 
       \(Paragraph.filled(explanation, width: 78))
 
+      \(rule.exampleNote(language).map { "\($0)\n\n" } ?? "")\
       \(examples(isSwedish ? "Bryter mot regeln" : "Breaks the rule", rule.broken))\
       \(examples(isSwedish ? "Följer regeln" : "Keeps it", rule.kept))
 

@@ -32,7 +32,7 @@ final class TextRule {
 /// A rule about values that stand once.
 final class OnceRule {
   let id: RuleID
-  let value: @Sendable (RecordViews) -> OnlyOnce?
+  let value: @Sendable (RecordViews, Registers) -> OnlyOnce?
 
   init?(_ rule: Rule) {
     guard case .once(let value)? = rule.check else { return nil }

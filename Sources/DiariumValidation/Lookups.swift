@@ -30,23 +30,6 @@ extension RecordView<Vote> {
   }
 }
 
-/// Comparisons of memberships with days: what cannot be told is not said.
-extension Registers.Membership {
-  /// Whether a day may lie in it.
-  func mayCover(_ day: CivilDate) -> Bool {
-    !(start.map { day.isBefore($0) } ?? false) && !(end.map { $0.isBefore(day) } ?? false)
-  }
-
-  /// Whether a day is known to lie in it.
-  func covers(_ day: CivilDate) -> Bool {
-    func isOrdered(_ one: CivilDate, _ other: CivilDate) -> Bool {
-      one.isBefore(other) || one.day != nil && one == other
-    }
-    guard let start, isOrdered(start, day) else { return false }
-    return end.map { isOrdered(day, $0) } ?? true
-  }
-}
-
 extension String {
   /// The text as it is compared where neither letter case nor blanks around it tell a difference.
   var comparedForm: String {

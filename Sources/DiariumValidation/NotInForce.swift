@@ -49,7 +49,6 @@ extension Catalogue {
     .init(number: 7006, name: "dom/vote-sum", because: fields),
     .init(number: 7012, name: "dom/no-body", because: covered("str/missing-required")),
     .init(number: 7016, name: "dom/quorum", because: fields),
-    .init(number: 8007, name: "txt/language", because: covered("str/pattern")),
     .init(number: 8008, name: "txt/url", because: covered("str/pattern")),
     .init(number: 9003, name: "pkg/volume-drop", because: comparison),
     .init(number: 9004, name: "pkg/removed-id", because: comparison),

@@ -35,6 +35,8 @@ public final class Registers: Sendable {
     public var abbreviation: String?
     /// The name.
     public var name: String?
+    /// The party that it continues under another label, by id.
+    public var predecessorID: String?
   }
 
   private let contents: Contents
@@ -46,6 +48,8 @@ public final class Registers: Sendable {
   public init(adding head: RecordViews, to earlier: Registers) {
     var contents = earlier.contents
     contents.add(head)
+    if head.has(DiariumModel.Party.self) { contents.labels = PartyLabels(contents.parties) }
+    if head.has(DiariumModel.Membership.self) { contents.served = MembershipIndex(contents.memberships) }
     self.contents = contents
   }
 
@@ -61,6 +65,15 @@ public final class Registers: Sendable {
   public var meetings: [String: Meeting] { contents.meetings }
   /// The lengths of source texts, in Unicode scalars.
   public var sourceLengths: [String: Int] { contents.sourceLengths }
+
+  /// What persons go by.
+  var people: KnownPeople { contents.people }
+  /// What parties go by.
+  var labels: PartyLabels { contents.labels }
+  /// What is asked of bodies.
+  var places: KnownBodies { contents.places }
+  /// What is asked of memberships.
+  var served: MembershipIndex { contents.served }
 
   /// The ids of persons, bodies and parties.
   var ids: [String] { (Array(persons.keys) + Array(bodies.keys) + Array(parties.keys)).sorted() }
@@ -79,19 +92,28 @@ extension Registers {
     var memberships: [String: [Membership]] = [:]
     var meetings: [String: Meeting] = [:]
     var sourceLengths: [String: Int] = [:]
+    var people = KnownPeople()
+    var labels = PartyLabels([:])
+    var places = KnownBodies()
+    var served = MembershipIndex([:])
 
     /// Adds what a head says.
     fileprivate mutating func add(_ head: RecordViews) {
       addSources(head)
       for person in head.all(Person.self) {
-        if let id = person.text(.id), let name = person.text(.name) { persons[id] = name }
+        guard let id = person.text(.id), let name = person.text(.name) else { continue }
+        persons[id] = name
+        people.add(person, id, name)
       }
       for body in head.all(Body.self) {
-        if let id = body.text(.id), let name = body.text(.name) { bodies[id] = name }
+        guard let id = body.text(.id), let name = body.text(.name) else { continue }
+        bodies[id] = name
+        places.add(body, id, name)
       }
       for party in head.all(DiariumModel.Party.self) {
         guard let id = party.text(.id) else { continue }
-        parties[id] = Party(abbreviation: party.text(.abbreviation), name: party.text(.name))
+        parties[id] = Party(
+          abbreviation: party.text(.abbreviation), name: party.text(.name), predecessorID: party.text(.predecessorID))
       }
       for membership in head.all(DiariumModel.Membership.self) {
         guard let person = membership.text(.personID) else { continue }

@@ -29,7 +29,7 @@ public struct Rule: Sendable {
     /// By what the whole feed shows, at its end.
     case feed(@Sendable (FeedFacts, RuleRun) -> [FeedRemark])
     /// By a value that the whole feed must have once.
-    case once(@Sendable (RecordViews) -> OnlyOnce?)
+    case once(@Sendable (RecordViews, Registers) -> OnlyOnce?)
     /// By looking at each text that has some of the traits, in UTF-8.
     case texts(TextTraits, @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void)
   }
@@ -46,6 +46,10 @@ public struct Rule: Sendable {
   public let fixable: Finding.Fixable
   /// What it looks at.
   public let scope: Scope
+  /// The day that the examples take for today, `2026-01-31`.
+  public static let exampleDay: CivilDate? = CivilDate("2026-01-31")
+  /// Whether what it finds depends on the day that is taken for today.
+  public let dependsOnDay: Bool
   /// A feed that keeps the rule, or several.
   public let kept: [String]
   /// A feed that breaks it, and no other rule; or several.
@@ -64,6 +68,7 @@ public struct Rule: Sendable {
     profile = .core
     self.fixable = fixable
     scope = .all
+    dependsOnDay = false
     self.kept = kept
     self.broken = broken
     check = nil
@@ -72,12 +77,12 @@ public struct Rule: Sendable {
   /// A rule that is checked on the records of a case or of the head.
   init(
     _ number: Int, _ name: String, _ severity: Severity, profile: Profile = .core, fixable: Finding.Fixable = .no,
-    scope: Scope = .matter, sv: String, en: String, explanation: Bilingual, kept: [String], broken: [String],
-    check: @escaping @Sendable (RecordViews, RuleReport) -> Void
+    scope: Scope = .matter, dependsOnDay: Bool = false, sv: String, en: String, explanation: Bilingual, kept: [String],
+    broken: [String], check: @escaping @Sendable (RecordViews, RuleReport) -> Void
   ) {
     self.init(
-      number, name, severity, profile: profile, fixable: fixable, scope: scope, sv: sv, en: en,
-      explanation: explanation, kept: kept, broken: broken, check: .records(check))
+      number, name, severity, profile: profile, fixable: fixable, scope: scope, dependsOnDay: dependsOnDay, sv: sv,
+      en: en, explanation: explanation, kept: kept, broken: broken, check: .records(check))
   }
 
   /// A rule that is checked when the whole feed was read, or on what it must have once.
@@ -103,7 +108,8 @@ public struct Rule: Sendable {
 
   private init(
     _ number: Int, _ name: String, _ severity: Severity, profile: Profile, fixable: Finding.Fixable, scope: Scope,
-    sv: String, en: String, explanation: Bilingual, kept: [String], broken: [String], check: Check
+    dependsOnDay: Bool = false, sv: String, en: String, explanation: Bilingual, kept: [String], broken: [String],
+    check: Check
   ) {
     id = RuleID(number, name, severity)
     title = .init(sv: sv, en: en)
@@ -111,6 +117,7 @@ public struct Rule: Sendable {
     self.profile = profile
     self.fixable = fixable
     self.scope = scope
+    self.dependsOnDay = dependsOnDay
     self.kept = kept
     self.broken = broken
     self.check = check

@@ -53,7 +53,7 @@ public final class RuleBook {
       if !texts.isEmpty { lookAtTexts(views, tape, &check) }
       if scope == .matter {
         for rule in once {
-          if let value = rule.value(views) { check.addOnce(value, rule.id, tape) }
+          if let value = rule.value(views, report.registers) { check.addOnce(value, rule.id, tape) }
         }
       }
       if !feed.isEmpty {

@@ -19,7 +19,7 @@ extension Rule {
 
       \(explanation)
 
-      ## \(words.broken)
+      \(exampleNote(language).map { "\($0)\n\n" } ?? "")## \(words.broken)
 
 
       """
@@ -27,6 +27,14 @@ extension Rule {
     page += "\n## \(words.kept)\n\n"
     page += kept.map { Self.block($0) }.joined(separator: "\n")
     return page
+  }
+
+  /// Which day the examples of a rule that depends on it take for today; nil for other rules.
+  public func exampleNote(_ language: Message.Language) -> String? {
+    guard dependsOnDay, let day = Self.exampleDay else { return nil }
+    return language == .sv
+      ? "Exemplen räknar från en viss dag: `diarium validate --as-of \(day)`."
+      : "The examples reckon from a certain day: `diarium validate --as-of \(day)`."
   }
 
   /// An example in a fenced block.

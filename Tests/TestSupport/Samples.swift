@@ -28,7 +28,7 @@ public enum Samples {
   public static var allRules: ValidationOptions {
     var options = ValidationOptions()
     options.profiles = Set(Rule.Profile.allCases)
-    options.asOf = "2026-01-31"
+    if let day = Rule.exampleDay { options.asOf = day }
     return options
   }
 

@@ -8,13 +8,23 @@ struct CaseNumbers: Sendable {
   /// Whether the table of the cases has no column for them, which is said of it.
   var haveNoIDs = false
   /// Ids, to suggest one: the first of them.
-  private(set) var names: [String] = []
+  private var names = WordList()
+  private var nameCount = 0
   private static let mostNames = 2000
 
   /// Takes the id of a case.
   mutating func insert(_ number: Int, _ cell: Cell, in reader: borrowing CSVReader) {
     guard numbers.insert(Self.hash(cell, in: reader), Int32(truncatingIfNeeded: number)) == nil else { return }
-    if names.count < Self.mostNames { names.append(reader.text(cell)) }
+    guard nameCount < Self.mostNames else { return }
+    nameCount += 1
+    names.add(reader.text(cell), tag: 0)
+  }
+
+  /// The ids that are nearest to one that no case has.
+  func near(to id: String) -> [String] {
+    guard var search = NearestWords(to: id) else { return [] }
+    names.search(&search, most: Self.mostNames) { _ in true }
+    return search.found
   }
 
   /// The number of the case that a cell names.

@@ -35,6 +35,8 @@ struct TableSurvey: Sendable {
   private var matters: Int32 = 0
   /// Whether it was said that the column `case_id` is missing.
   private var isColumnMissed = false
+  /// Ids of no case for which a similar one was looked for.
+  private var searches = 0
 
   /// Looks at a table.
   ///
@@ -204,13 +206,15 @@ struct TableSurvey: Sendable {
         help: .init(sv: "ange ärendets id", en: "give the id of its case"),
         at: file.location(cell, file.caseColumn, row, reader))
     } else {
-      let near = WordSearch.allNearest(to: text, among: cases.names)
+      searches += 1
+      let isSearched = searches <= Words.mostSearches
+      let near = isSearched ? cases.near(to: text) : []
       finding = Finding(
         rule, .init(sv: "det finns inget ärende \(Words.quoted(text))", en: "no case \(Words.quoted(text))"),
         help: Words.guess(near)
           ?? .init(
-            sv: "lägg till ärendet i cases.csv, eller rätta id-värdet",
-            en: "add the case to cases.csv, or correct the id"),
+            sv: "lägg till ärendet i cases.csv, eller rätta id-värdet\(isSearched ? "" : Words.endOfSearch.sv)",
+            en: "add the case to cases.csv, or correct the id\(isSearched ? "" : Words.endOfSearch.en)"),
         at: file.location(cell, file.caseColumn, row, reader))
       if near.count == 1 { finding.suggestion = near[0] }
       finding.value = Words.cut(text, 300)

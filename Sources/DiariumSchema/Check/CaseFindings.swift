@@ -4,8 +4,8 @@ public import DiariumTree
 public struct FeedContext: Sendable {
   /// The ids of the registers.
   var registers = FeedIDs(scratch: nil)
-  /// Some of them, to suggest one for a reference that leads nowhere.
-  var registerIDs: [(type: Int, id: String)] = []
+  /// Some of them, by their types, to suggest one for a reference that leads nowhere.
+  var registerIDs = WordList()
   /// Whether rules will ask for the records of a tape.
   var keepsRecords = false
   /// Whether there is no head, so that nothing is known of the registers.

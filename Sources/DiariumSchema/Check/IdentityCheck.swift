@@ -142,6 +142,15 @@ extension StructuralCheck {
     return decoded.elementsEqual(text.utf8)
   }
 
+  /// What a source has from the place of a text on, with escapes read: the text and some of what follows.
+  func text(at place: FeedIDs.Place) -> [UInt8] {
+    guard context.sources.indices.contains(Int(place.source)) else { return [] }
+    let bytes = read(400, at: place.offset, in: context.sources[Int(place.source)])
+    var decoded: [UInt8] = []
+    unsafe bytes.withUnsafeBytes { unsafe Escapes.decode($0, into: &decoded) }
+    return decoded
+  }
+
   /// Some bytes of a source, fewer at its end.
   private func read(_ count: Int, at offset: Int, in source: any ByteSource) -> [UInt8] {
     guard offset >= 0 else { return [] }

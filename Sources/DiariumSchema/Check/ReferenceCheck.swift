@@ -17,8 +17,9 @@ extension StructuralCheck {
     var kept: [(node: Int32, type: UInt8)] = []
     // swift-format-ignore: ReplaceForEachWithForLoop
     ids.forEach { kept.append(($0.node, $0.record)) }
-    context.registerIDs = kept.sorted { $0.node < $1.node }.prefix(4 * Self.mostCandidates).map {
-      (Int($0.type), tape.string(Int($0.node)))
+    context.registerIDs = WordList()
+    for id in kept.sorted(by: { $0.node < $1.node }).prefix(4 * Self.mostCandidates) {
+      context.registerIDs.add(tape.string(Int(id.node)), tag: Int(id.type))
     }
     for reference in references { resolve(reference, tape) }
   }
@@ -95,7 +96,7 @@ extension StructuralCheck {
     return field.name.string == "decision_id" ? .unknownDecision : .unknownRecord
   }
 
-  private func dangling(_ reference: Reference, _ tape: borrowing Tape, _ rule: RuleID) -> Finding {
+  private mutating func dangling(_ reference: Reference, _ tape: borrowing Tape, _ rule: RuleID) -> Finding {
     let field = unsafe reference.field.pointee
     let text = tape.string(reference.node)
     let isInRegisters = field.targets & ~Self.registers == 0 || caseID == nil
@@ -110,37 +111,49 @@ extension StructuralCheck {
         sv: "\(none.sv) i \(place.sv) har id \(Words.quoted(text))",
         en: "\(none.en) \(Words.quoted(text)) in \(place.en)"),
       at: location(tape, reference.node))
-    let near = WordSearch.allNearest(to: text, among: idsForSuggestion(tape, field.targets))
-    if near.count == 1 { finding.suggestion = near.first }
+    let near = idsNear(text, tape, field.targets)
+    if near?.count == 1 { finding.suggestion = near?.first }
     finding.help =
-      Words.guess(near)
+      near.flatMap { Words.guess($0) }
       ?? Message(
-        sv: "lägg till posten eller utelämna hänvisningen", en: "add the record, or leave the reference out")
+        sv: "lägg till posten eller utelämna hänvisningen\(near == nil ? Words.endOfSearch.sv : "")",
+        en: "add the record, or leave the reference out\(near == nil ? Words.endOfSearch.en : "")")
     finding.field = field.name.string
     finding.value = text
     finding.entityID = reference.entity >= 0 ? Self.id(tape, reference.entity) : nil
     return finding
   }
 
-  /// Ids that are compared with one that leads nowhere.
+  /// Ids of the tape, and as many of the registers, that are compared with one that leads nowhere.
   private static let mostCandidates = 2000
   private static func mask(_ types: [RecordType]) -> UInt64 { types.reduce(0) { $0 | 1 << UInt64($1.index) } }
   private static let actors = mask([.body, .party, .person])
   /// What stands in registers and never in a case.
   private static let registers = mask([.body, .party, .person, .membership, .meeting, .source])
 
-  /// The ids of the registers and of the tape that a reference could have meant.
-  private func idsForSuggestion(_ tape: borrowing Tape, _ targets: UInt64) -> [String] {
-    var nodes: [Int32] = []
+  /// The ids of the tape and of the registers that a reference most probably meant; nil where they are not looked for.
+  private mutating func idsNear(_ text: String, _ tape: borrowing Tape, _ targets: UInt64) -> [String]? {
+    guard searches < Words.mostSearches else { return nil }
+    searches += 1
+    guard var search = NearestWords(to: text) else { return [] }
+    if searches == 1 { ownIDs = idsOfTape(tape) }
+    ownIDs.search(&search, most: Self.mostCandidates) { targets & 1 << UInt64($0) != 0 }
+    context.registerIDs.search(&search, most: Self.mostCandidates) { targets & 1 << UInt64($0) != 0 }
+    return search.found
+  }
+
+  /// Ids of the tape, by their types.
+  private func idsOfTape(_ tape: borrowing Tape) -> WordList {
+    var kept: [(node: Int32, type: UInt8)] = []
     // The table is noncopyable, so it is no `Sequence` that a loop could run over.
     // swift-format-ignore: ReplaceForEachWithForLoop
-    ids.forEach { entry in
-      if targets & 1 << UInt64(entry.record) != 0 { nodes.append(entry.node) }
-    }
+    ids.forEach { kept.append(($0.node, $0.record)) }
+    var words = WordList()
     // The table's own order differs from run to run; what is said must not.
-    let own = nodes.sorted().prefix(Self.mostCandidates).map { tape.string(Int($0)) }
-    return own
-      + context.registerIDs.filter { targets & 1 << UInt64($0.type) != 0 }.map(\.id).prefix(Self.mostCandidates)
+    for id in kept.sorted(by: { $0.node < $1.node }).prefix(4 * Self.mostCandidates) {
+      words.add(tape.string(Int(id.node)), tag: Int(id.type))
+    }
+    return words
   }
 
   /// What the records are called that a reference may name.

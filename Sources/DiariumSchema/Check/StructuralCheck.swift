@@ -12,6 +12,10 @@ public struct StructuralCheck: ~Copyable {
   var ids = IDTable()
   /// The references of the tape at hand.
   var references: [Reference] = []
+  /// References of the tape at hand for which a similar id was looked for.
+  var searches = 0
+  /// Ids of the tape at hand, once one was looked for.
+  var ownIDs = WordList()
   /// The ids of the whole feed.
   var feed: FeedIDs
   /// References that no record of their case or of the registers answers.
@@ -199,6 +203,10 @@ public struct StructuralCheck: ~Copyable {
     indexed = -1
     ids.clear()
     references.removeAll(keepingCapacity: true)
+    if searches > 0 {
+      searches = 0
+      ownIDs = WordList()
+    }
   }
 
   /// The value of a member of an object, by its name.

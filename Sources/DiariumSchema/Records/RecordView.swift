@@ -9,7 +9,7 @@ internal import DiariumTree
   let number: Int
 
   /// The node of a field's value, if it is there.
-  private func slot(_ field: R.Field) -> Int? {
+  func slot(_ field: R.Field) -> Int? {
     let node = unsafe store.index.pointee.node(number, field.position)
     return node < 0 ? nil : node
   }

@@ -40,6 +40,8 @@ public struct TableJoin: ~Copyable {
   var begun = 0
   /// Tables without the column `ordinal` that were spoken of.
   var withoutOrdinal: Set<Int> = []
+  /// Ids of the rows at hand that lead nowhere, for which a similar one was looked for.
+  var searches = 0
 
   /// A row with what it is nested in.
   struct Entry {
@@ -152,6 +154,7 @@ public struct TableJoin: ~Copyable {
   private mutating func begin(_ rows: [TableRows?], document: Block?, onto tape: inout Tape) {
     self.rows = rows
     claims.removeAll(keepingCapacity: true)
+    searches = 0
     decoded.count = 0
     decoded.origins.removeAll(keepingCapacity: true)
     tape.reset(names)

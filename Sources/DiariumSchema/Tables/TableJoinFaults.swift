@@ -83,14 +83,18 @@ extension TableJoin {
     let text = rows.text(cell)
     let none = (owner.type < 0 ? Noun.record : Noun(RecordType.allCases[owner.type])).none
     let place = place(plan)
-    let near = WordSearch.allNearest(to: text, among: ids(of: owner.type))
+    searches += 1
+    let isSearched = searches <= Words.mostSearches
+    let near = isSearched ? WordSearch.allNearest(to: text, among: ids(of: owner.type)) : []
     var finding = Finding(
       rule,
       .init(
         sv: "\(none.sv) i \(place.sv) har id \(Words.quoted(text))",
         en: "\(none.en) \(Words.quoted(text)) in \(place.en)"),
       help: Words.guess(near)
-        ?? Message(sv: "lägg till raden eller rätta id:t", en: "add the row, or correct the id"),
+        ?? Message(
+          sv: "lägg till raden eller rätta id:t\(isSearched ? "" : Words.endOfSearch.sv)",
+          en: "add the row, or correct the id\(isSearched ? "" : Words.endOfSearch.en)"),
       at: rows.location(row: entry.row, column: owner.column))
     if near.count == 1 { finding.suggestion = near.first }
     finding.field = plan.description.columns[owner.column].name

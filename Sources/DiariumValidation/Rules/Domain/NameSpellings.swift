@@ -10,19 +10,19 @@ extension Rule {
     explanation: .init(
       sv: """
         I samma ärende skrivs ett namn på sätt som bara skiljer sig i stora och små bokstäver eller i hur tecknen är \
-        kodade, eller så skrivs en partilös ibland som `-` och ibland som `Obunden`, med eller utan parentes. Den \
+        kodade, eller så skrivs en partilös ibland som `-` och ibland som `Obunden`. Den \
         som räknar efter namn får då två personer. Låt dem få samma `person_id` om det är samma person. Det som står \
         i handlingen ska behållas.
         """,
       en: """
         In one case a name is written in ways that differ only in letter case, or in how its characters are encoded, \
-        or an independent stands now as `-` and now as `Obunden`, with brackets or without. Whoever counts by names \
+        or an independent stands now as `-` and now as `Obunden`. Whoever counts by names \
         then has two persons. Give them one `person_id` if they are one. What the document says stays.
         """),
     kept: [
       // A party may go by its abbreviation and by its name.
       Sample.matter(
-        #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"EP"},{"name":"Bo Berg","party":"(-)"}]}],"statements":[{"id":"ks-1/statement/1","kind":"minutes_note","signatories":[{"name":"Eva Ek","party":"Ekebypartiet"},{"name":"Bo Berg","party":"(-)"},{"name":"Åsa Alm","party":"Obunden"}]}]"#
+        #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"EP"},{"name":"Bo Berg","party":"-"}]}],"statements":[{"id":"ks-1/statement/1","kind":"minutes_note","signatories":[{"name":"Eva Ek","party":"Ekebypartiet"},{"name":"Bo Berg","party":"-"},{"name":"Åsa Alm","party":"Obunden"}]}]"#
       ),
       // The register knows two of that name.
       Sample.feed(
@@ -34,7 +34,7 @@ extension Rule {
         #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek"}]}],"statements":[{"id":"ks-1/statement/1","kind":"minutes_note","signatories":[{"name":"Eva EK"},{"name":"EVA EK"}]}]"#
       ),
       Sample.matter(
-        #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"Obunden"}]}],"decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","party":"(Obunden)","option":"no"}]}]}]"#
+        #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"Obunden"}]}],"decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","party":"obunden","option":"no"}]}]}]"#
       ),
     ]
   ) { records, report in
@@ -93,7 +93,8 @@ private struct Spellings {
         at: view, nameField
       ) { bearer.name.relate(&$0) }
     }
-    if let label = view.text(party), Self.isIndependent(label) {
+    // Of brackets around a label another rule speaks.
+    if let label = view.text(party), Self.isIndependent(label), !label.utf8.contains(0x28) {
       if let first = bearer.label {
         if !bearer.isToldOfLabel, !first.isLike(label) {
           (bearer.isToldOfLabel, isChanged) = (true, true)

@@ -35,19 +35,14 @@ extension Rule {
     let registers = report.registers
     guard !registers.memberships.isEmpty, records.has(Reservation.self) else { return }
     let decisions = records.byID(Decision.self)
-    var verdicts: [[String]: Bool] = [:]
     records.each(Reservation.self) { reservation in
       guard let bodyID = reservation.text(.bodyID) else { return }
       let decision = reservation.text(.decisionID).flatMap { decisions[$0] }
       let decided = decision?.date(.date)
       guard let day = decided ?? reservation.date(.date) else { return }
       for signatory in reservation.list(.signatories, of: Signatory.self) {
-        guard let personID = signatory.text(.personID) else { continue }
-        // One person may sign often, and have many memberships.
-        let question = [personID, bodyID, day.string]
-        let isOutside = verdicts[question] ?? registers.isOutside(personID, bodyID, day)
-        verdicts[question] = isOutside
-        guard isOutside else { continue }
+        guard let personID = signatory.text(.personID), registers.served.isOutside(personID, bodyID, day)
+        else { continue }
         let name = Words.quoted(signatory.text(.name) ?? personID)
         let body = Words.quoted(registers.bodies[bodyID] ?? bodyID)
         report(
@@ -73,13 +68,5 @@ extension Rule {
     Sample.feed(
       #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"},{"id":"sn","name":"Socialnämnden","kind":"committee"}],"persons":[{"id":"eva-ek","name":"Eva Ek"}],"memberships":[\#(memberships)],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","body":"Socialnämnden","body_id":"sn","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","body_id":"ks","date":"2024-06-05","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunstyrelsen","body_id":"ks","decision_id":"ks-1/decision/1","signatories":[{"name":"Eva Ek","person_id":"eva-ek"}]}]}]"#
     )
-  }
-}
-
-extension Registers {
-  /// Whether a person has memberships of a body, and a day lies in none of them.
-  fileprivate func isOutside(_ personID: String, _ bodyID: String, _ day: CivilDate) -> Bool {
-    let memberships = memberships[personID, default: []].filter { $0.bodyID == bodyID }
-    return !memberships.isEmpty && !memberships.contains { $0.mayCover(day) }
   }
 }

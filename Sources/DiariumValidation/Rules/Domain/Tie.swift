@@ -11,12 +11,14 @@ extension Rule {
       sv: """
         Ja och nej fick lika många röster, men det framgår inte hur det avgjordes. Protokollet brukar ange att \
         ordförandens utslagsröst avgjorde eller att lotten fick avgöra. Ange det som står, eller rätta röstetalen om \
-        de är fel. Vid återremiss på en minoritets begäran prövas inget.
+        de är fel. Inget sägs där en senare omröstning i samma fråga avgjordes med lott eller utslagsröst, och inte heller \
+        vid återremiss på en minoritets begäran.
         """,
       en: """
         Yes and no have as many votes each, and it is not said how that was decided. The minutes usually tell that \
         the chair's casting vote decided, or that lots were drawn. Give what they say, or mend the counts if they are \
-        wrong. Nothing is checked where a minority had the case returned.
+        wrong. Nothing is said where a later vote on the same question was decided by lot or by a casting vote, nor where \
+        a minority had the case returned.
         """),
     kept: [
       Sample.matter(
@@ -25,30 +27,61 @@ extension Rule {
       Sample.matter(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"election","votes":[{"id":"ks-1/vote/1","method":"lot","counts":[{"option":"yes","count":24},{"option":"no","count":24}]}]}]"#
       ),
+      // The lots were drawn behind the vote, as a vote of their own.
+      Sample.matter(
+        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"election","votes":[{"id":"ks-1/vote/1","method":"secret","counts":[{"option":"yes","count":24},{"option":"no","count":24}]},{"id":"ks-1/vote/2","method":"lot","result":"yes"}]}]"#
+      ),
       // Nobody voted, and all abstained.
       Sample.matter(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","counts":[{"option":"yes","count":0},{"option":"no","count":0},{"option":"abstain","count":13}]}]}]"#
       ),
     ],
     broken: [
+      // The lots were drawn in another matter.
+      Sample.matter(
+        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"election","votes":[{"id":"ks-1/vote/1","question":"Val av ordförande","counts":[{"option":"yes","count":24},{"option":"no","count":24}]},{"id":"ks-1/vote/2","question":"Val av revisor","method":"lot","result":"yes"}]}]"#
+      ),
       Sample.matter(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","method":"roll_call","counts":[{"option":"yes","count":6},{"option":"no","count":6}]}]}]"#
-      )
+      ),
     ]
   ) { records, report in
-    records.each(Vote.self) { vote in
-      guard vote.has(.counts), !vote.isTrue(.castingVote), vote.text(.method) != "lot",
-        let yes = vote.counted("yes"), yes > 0, yes == vote.counted("no"),
-        vote.owner(Decision.self)?.text(.outcome) != "returned_by_minority"
-      else { return }
-      report(
-        .init(
-          sv: "lika många ja som nej (\(yes)), och varken utslagsröst eller lottning anges",
-          en: "as many yes as no (\(yes)), and neither a casting vote nor lots are stated"),
-        help: .init(
-          sv: "jämför med protokollet: ange `casting_vote` eller `method` `lot` om det står så, eller rätta talen",
-          en: "compare with the minutes: give `casting_vote`, or `method` `lot`, if they say so, or mend the counts"),
-        at: vote, .counts)
+    guard records.has(Count.self) else { return }
+    records.each(Decision.self) { decision in
+      guard decision.has(.votes), !decision.has(.outcome, equalTo: "returned_by_minority") else { return }
+      /// The next vote that was decided by lot or by a casting vote, behind the one at hand.
+      var settling: RecordView<Vote>?
+      var ties: [(vote: RecordView<Vote>, count: Int)] = []
+      for vote in decision.list(.votes, of: Vote.self).reversed() where !vote.isTrue(.deleted) {
+        // What stands there in place of a true or a false has a finding of its own, and may have meant either.
+        if vote.has(.castingVote) && vote.boolean(.castingVote) != false || vote.has(.method, equalTo: "lot") {
+          settling = vote
+        } else if vote.has(.counts), let yes = vote.counted("yes"), yes > 0, yes == vote.counted("no"),
+          !(settling.map { vote.mayAsk(as: $0) } ?? false)
+        {
+          ties.append((vote, yes))
+        }
+      }
+      for tie in ties.reversed() {
+        report(
+          .init(
+            sv: "lika många ja som nej (\(tie.count)), och varken utslagsröst eller lottning anges",
+            en: "as many yes as no (\(tie.count)), and neither a casting vote nor lots are stated"),
+          help: .init(
+            sv: "jämför med protokollet: ange `casting_vote` eller `method` `lot` om det står så, eller rätta talen",
+            en: "compare with the minutes: give `casting_vote`, or `method` `lot`, if they say so, or mend the counts"),
+          at: tie.vote, .counts)
+      }
+    }
+  }
+}
+
+extension RecordView<Vote> {
+  /// Whether the question may be that of another vote of the decision: nothing that both state differs.
+  fileprivate func mayAsk(as other: RecordView<Vote>) -> Bool {
+    [Vote.Field.question, .yesMeans, .noMeans, .yesID, .noID].allSatisfy { field in
+      guard let own = text(field), let others = other.text(field) else { return true }
+      return own.comparedForm == others.comparedForm
     }
   }
 }

@@ -5,20 +5,25 @@ internal import DiariumTree
 extension Rule {
   /// A name beside an id that goes by another name may be right, and may show that the id is of another body.
   static let differsFromRegister = Rule(
-    5013, "ref/differs-from-register", .info,
+    5013, "ref/differs-from-register", .info, scope: .all,
     sv: "Avviker från registret", en: "Other than in the register",
     explanation: .init(
       sv: """
-        Organets namn är ett annat än det som registret anger för dess id, eller så har beslutet ett annat organ \
-        eller en annan dag än sitt sammanträde. Det kan vara riktigt: organet har bytt namn, eller sammanträdet \
-        varade i två dagar. Annars pekar id:t på fel organ eller fel sammanträde. Stora och små bokstäver räknas \
-        inte som skillnad, och av ett ärendes lika avvikelser nämns den första.
+        Ett namn är ett annat än det som registret anger för id:t bredvid: namnet på ett organ, en person eller ett \
+        parti. Eller så har beslutet ett annat organ eller en annan dag än sitt sammanträde. Det kan vara riktigt: \
+        organet eller personen har bytt namn, eller sammanträdet varade i två dagar. Annars pekar id:t på någon annan. \
+        Stora och små bokstäver räknas inte som skillnad. Personers namn får vara förkortade, stå i annan ordning \
+        eller sakna något namn, och gälla under ett namn som en annan post med samma webbidentitet har. Partier får \
+        anges med förkortning eller namn, även en föregångares eller efterföljares. Av ett ärendes lika avvikelser \
+        nämns den första.
         """,
       en: """
-        The name of the body is another than the register gives for its id, or the decision has another body or day \
-        than its meeting. That may be right: the body has changed its name, or the meeting went on for two days. Else \
-        the id is that of another body or another meeting. Letter case makes no difference, and of equal ones in a \
-        case the first is told.
+        A name is another than the register gives for the id beside it: that of a body, a person or a party. Or the \
+        decision has another body or day than its meeting. That may be right: the body or the person has changed \
+        names, or the meeting went on for two days. Else the id is someone else's. Letter case makes no difference. \
+        Names of persons may be shortened, stand in another order or lack a name, and may be those that another record \
+        with the same URI has. Parties may go by abbreviation or name, also a predecessor's or a successor's. Of equal \
+        ones in a case the first is told.
         """),
     kept: [
       // The meeting names no day of the month, and no id.
@@ -39,11 +44,16 @@ extension Rule {
       registered(
         meeting: #""body":"Kommunstyrelsen","body_id":"ks","date":"2024-06-05""#,
         decision: #""body":"Kommunstyrelsen","body_id":"ks","date":"2024-06-03""#),
+      reserved(#"{"name":"Bo Berg","person_id":"eva-ek","party":"EP","party_id":"ep"}"#),
+      reserved(#"{"name":"Eva Ek","person_id":"eva-ek","party":"NP","party_id":"ep"}"#),
+      Sample.feed(
+        #""persons":[{"id":"eva-ek","name":"Eva Ek"}],"meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05","attendance":[{"name":"Bo Berg","person_id":"eva-ek","presence":"present"}]}]"#
+      ),
     ]
   ) { records, report in
     let registers = report.registers
-    if !registers.bodies.isEmpty {
-      var told: Set<[String]> = []
+    if !registers.places.isEmpty {
+      var told: Set<[UInt64]> = []
       Rule.compareBodies(Case.self, .body, .bodyID, in: records, &told, report)
       Rule.compareBodies(Document.self, .body, .bodyID, in: records, &told, report)
       Rule.compareBodies(Recipient.self, .body, .bodyID, in: records, &told, report)
@@ -53,6 +63,25 @@ extension Rule {
       Rule.compareBodies(Endorsement.self, .body, .bodyID, in: records, &told, report)
       Rule.compareBodies(Decision.self, .body, .bodyID, in: records, &told, report)
       Rule.compareBodies(Reservation.self, .body, .bodyID, in: records, &told, report)
+      Rule.compareBodies(Meeting.self, .body, .bodyID, in: records, &told, report)
+      Rule.compareBodies(Signatory.self, .name, .bodyID, in: records, &told, report) { $0.has(.kind, equalTo: "body") }
+    }
+    if !registers.people.isEmpty {
+      var told: Set<[UInt64]> = []
+      Rule.comparePersons(Signatory.self, .name, .personID, in: records, &told, report)
+      Rule.comparePersons(Ballot.self, .name, .personID, in: records, &told, report)
+      Rule.comparePersons(Attendance.self, .name, .personID, in: records, &told, report)
+    }
+    if !registers.labels.isEmpty {
+      var told: Set<[UInt64]> = []
+      let days = registers.memberships.isEmpty ? nil : SigningDays(records, registers)
+      Rule.compareParties(Signatory.self, .party, .partyID, in: records, &told, report) {
+        days?.otherParty(of: $0) != nil
+      }
+      Rule.compareParties(Ballot.self, .party, .partyID, in: records, &told, report) {
+        days?.otherParty(of: $0) != nil
+      }
+      Rule.compareParties(Attendance.self, .party, .partyID, in: records, &told, report) { _ in false }
     }
     guard !registers.meetings.isEmpty else { return }
     records.each(Decision.self) { decision in
@@ -65,24 +94,69 @@ extension Rule {
 extension Rule {
   /// Reports names of bodies that the register does not give for their ids.
   private static func compareBodies<R: Record>(
-    _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ told: inout Set<[String]>,
-    _ report: RuleReport
+    _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ told: inout Set<[UInt64]>,
+    _ report: RuleReport, where isWanted: (RecordView<R>) -> Bool = { _ in true }
   ) {
     records.each(type) { view in
-      guard view.has(idField), let body = view.text(field), let id = view.text(idField),
-        let name = report.registers.bodies[id], body.comparedForm != name.comparedForm,
-        told.insert([id, body]).inserted
+      guard let id = view.hash(idField), let known = report.registers.places[id], view.has(field),
+        !view.has(field, equalTo: known.name), isWanted(view), let body = view.text(field),
+        body.comparedForm != known.name.comparedForm, told.insert([id, RowHash.of(body)]).inserted
       else { return }
       report(
-        .init(
-          sv: "\(Words.quoted(body)) heter \(Words.quoted(name)) i registret",
-          en: "\(Words.quoted(body)) is \(Words.quoted(name)) in the register"),
+        isNamed(body, known.name),
         help: .init(
           sv: "kontrollera `\(idField.rawValue)`; har organet även det namnet ska det som står i handlingen behållas",
           en: "check `\(idField.rawValue)`; if the body has that name too, what the document says stays"),
         at: view, field
       ) { $0.relate(.init(sv: "organets id", en: "the id of the body"), to: view, idField) }
     }
+  }
+
+  /// Reports names of persons that are not those of their ids.
+  private static func comparePersons<R: Record>(
+    _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ told: inout Set<[UInt64]>,
+    _ report: RuleReport
+  ) {
+    records.each(type) { view in
+      guard let id = view.hash(idField), let known = report.registers.people[id], view.has(field),
+        !view.has(field, equalTo: known.name), let name = view.text(field),
+        !report.registers.people.mayBe(name, known), told.insert([id, RowHash.of(name)]).inserted
+      else { return }
+      report(
+        isNamed(name, known.name),
+        help: .init(
+          sv: "kontrollera `\(idField.rawValue)`; har personen bytt namn ska det som står i handlingen behållas",
+          en: "check `\(idField.rawValue)`; if the person has changed names, what the document says stays"),
+        at: view, field
+      ) { $0.relate(.init(sv: "personens id", en: "the id of the person"), to: view, idField) }
+    }
+  }
+
+  /// Reports labels of parties that are not those of their ids, where no other rule speaks of them.
+  private static func compareParties<R: Record>(
+    _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ told: inout Set<[UInt64]>,
+    _ report: RuleReport, unless isTold: (RecordView<R>) -> Bool
+  ) {
+    records.each(type) { view in
+      guard let id = view.hash(idField), let known = report.registers.labels[id],
+        let abbreviation = known.abbreviation, view.has(field), !view.has(field, equalTo: abbreviation),
+        let party = view.text(field), !report.registers.labels.mayBe(party, known), !isTold(view),
+        told.insert([id, RowHash.of(party)]).inserted
+      else { return }
+      report(
+        isNamed(party, abbreviation),
+        help: .init(
+          sv: "kontrollera `\(idField.rawValue)`; hade partiet den beteckningen då, lägg till den som föregångare",
+          en: "check `\(idField.rawValue)`; if that was the party's label then, add it as a predecessor"),
+        at: view, field
+      ) { $0.relate(.init(sv: "partiets id", en: "the id of the party"), to: view, idField) }
+    }
+  }
+
+  private static func isNamed(_ written: String, _ known: String) -> Message {
+    .init(
+      sv: "\(Words.quoted(written)) heter \(Words.quoted(known)) i registret",
+      en: "\(Words.quoted(written)) is \(Words.quoted(known)) in the register")
   }
 
   /// Reports where a decision has another body or day than its meeting.
@@ -118,6 +192,13 @@ extension Rule {
   private static func registered(meeting: String, decision: String) -> String {
     Sample.feed(
       #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"meetings":[{"id":"ks-2024-06-05",\#(meeting)}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","body":"Kommunstyrelsen","body_id":"ks","decisions":[{"id":"ks-1/decision/1",\#(decision),"meeting_id":"ks-2024-06-05","outcome":"rejected"}]}]"#
+    )
+  }
+
+  /// An example with a reservation.
+  private static func reserved(_ signatory: String) -> String {
+    Sample.feed(
+      #""parties":[{"id":"ep","abbreviation":"EP","name":"Ekebypartiet","predecessor_id":"fep"},{"id":"fep","abbreviation":"FEP","valid_to":"2020-12-31"},{"id":"np","abbreviation":"NP"}],"persons":[{"id":"eva-ek","name":"Eva Karin Ek","uri":"https://exempel.se/eva"},{"id":"eva-berg","name":"Eva Berg","uri":"https://exempel.se/eva"}],"memberships":[{"id":"eva-berg-np","person_id":"eva-berg","party_id":"np"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-06-05","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunstyrelsen","decision_id":"ks-1/decision/1","signatories":[\#(signatory)]}]}]"#
     )
   }
 }

@@ -5,7 +5,7 @@ internal import DiariumTree
 extension Rule {
   /// What has happened cannot lie ahead: the year is wrong, or what is planned was entered as done.
   static let futureDate = Rule(
-    6006, "tmp/future-date", .warning,
+    6006, "tmp/future-date", .warning, dependsOnDay: true,
     sv: "Händelse som ligger framåt i tiden", en: "An event that lies ahead",
     explanation: .init(
       sv: """

@@ -5,7 +5,7 @@ internal import DiariumTree
 extension Rule {
   /// A year far off is a slip of the hand (`0204`), or a program's word for “no end” (`9999-12-31`).
   static let implausibleYear = Rule(
-    6010, "tmp/implausible-year", .warning, scope: .all,
+    6010, "tmp/implausible-year", .warning, scope: .all, dependsOnDay: true,
     sv: "Orimligt årtal", en: "A year that is not plausible",
     explanation: .init(
       sv: """

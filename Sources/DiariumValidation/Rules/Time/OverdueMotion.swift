@@ -5,7 +5,7 @@ internal import DiariumTree
 extension Rule {
   /// A motion without a decision is still being prepared, or its decision was not exported with it.
   static let overdueMotion = Rule(
-    6012, "tmp/overdue-motion", .info, profile: .se,
+    6012, "tmp/overdue-motion", .info, profile: .se, dependsOnDay: true,
     sv: "Motion utan beslut efter ett år", en: "A motion without a decision after a year",
     explanation: .init(
       sv: """

@@ -1,0 +1,57 @@
+package import DiariumModel
+internal import DiariumTree
+
+/// What rules ask of a record without making a `String` of it.
+extension RecordView {
+  /// The node of a text field's value.
+  private func textNode(_ field: R.Field) -> Int? {
+    guard let node = slot(field) else { return nil }
+    let kind = unsafe store.tape.pointee[node].kind
+    return kind == .text || kind == .plain ? node : nil
+  }
+
+  /// Calls `body` with the characters of a text field, as they are meant, in UTF-8; nil where the field is absent, or of
+  /// another type, which has a finding of its own.
+  package func withUTF8<Result>(_ field: R.Field, _ body: (Span<UInt8>) -> Result) -> Result? {
+    guard let node = textNode(field) else { return nil }
+    var room: [UInt8] = []
+    return unsafe store.tape.pointee.withText(node, &room) { bytes in unsafe bytes.withSpan(body) }
+  }
+
+  /// A hash of a text field, for `RowHash.of` of the same characters; nil where the field is absent, or of another type.
+  package func hash(_ field: R.Field) -> UInt64? {
+    guard let node = textNode(field) else { return nil }
+    var room: [UInt8] = []
+    return unsafe store.tape.pointee.withText(node, &room) { unsafe IDHash.of($0) }
+  }
+
+  /// Whether a text field has just these characters; false where it is absent.
+  package func has(_ field: R.Field, equalTo text: String) -> Bool {
+    withUTF8(field) { bytes in
+      let other = text.utf8.span
+      guard bytes.count == other.count else { return false }
+      for index in bytes.indices where bytes[index] != other[index] { return false }
+      return true
+    } ?? false
+  }
+
+  /// A boolean; nil where the field is absent, or of another type.
+  package func boolean(_ field: R.Field) -> Bool? {
+    guard let node = slot(field) else { return nil }
+    switch unsafe store.tape.pointee[node].kind {
+    case .true: return true
+    case .false: return false
+    default:
+      unsafe store.unreadable.pointee += 1
+      return nil
+    }
+  }
+
+  /// The number of the record that this one is nested in, which those side by side in lists share; -1 for none.
+  package var parent: Int { unsafe Int(store.index.pointee.entries[number].parent) }
+}
+
+extension RowHash {
+  /// The hash of a text.
+  package static func of(_ text: String) -> UInt64 { StructuralCheck.hash(text) }
+}

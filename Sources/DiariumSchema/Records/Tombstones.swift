@@ -1,0 +1,65 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// What is left of records that were deleted.
+extension RecordViews {
+  /// Calls `body` with every record that is marked as deleted and has content all the same: the first field of it, and
+  /// the names of all such fields.
+  ///
+  /// Content is text that someone wrote, addresses, numbers of organisations, what is nested in the record and is not
+  /// deleted itself, and extensions. Ids, times, dates, codes and references say that there was a record, and the diary
+  /// number which one.
+  package func eachFilledTombstone(_ body: (TextView, [String]) -> Void) {
+    var strays: [Int: [Int]]?
+    for number in unsafe store.index.pointee.entries.indices {
+      guard isDeleted(number) else { continue }
+      if strays == nil {
+        strays = unsafe Dictionary(grouping: store.index.pointee.strays, by: { Int($0.record) }).mapValues {
+          $0.map { Int($0.name) }
+        }
+      }
+      var content = fields(of: number)
+      for name in strays?[number] ?? [] { content.append((unsafe store.tape.pointee.string(name), name + 1)) }
+      guard let first = content.first else { continue }
+      body(
+        TextView(store: store, number: number, node: first.node, field: first.name, isFreeText: false),
+        content.map(\.name))
+    }
+  }
+
+  private func isDeleted(_ number: Int) -> Bool {
+    let plan = unsafe store.plans[Int(store.index.pointee.entries[number].type)]
+    guard plan.deletedField >= 0 else { return false }
+    let node = unsafe store.index.pointee.node(number, plan.deletedField)
+    guard node >= 0 else { return false }
+    return unsafe store.tape.pointee[node].kind == .true
+  }
+
+  /// The fields of a record that have content, with the nodes of their values.
+  private func fields(of number: Int) -> [(name: String, node: Int)] {
+    let plan = unsafe store.plans[Int(store.index.pointee.entries[number].type)]
+    var found: [(name: String, node: Int)] = []
+    for field in 0..<plan.count {
+      let node = unsafe store.index.pointee.node(number, field)
+      guard node >= 0 else { continue }
+      let name = unsafe plan.fields[field].name.string
+      switch unsafe plan.fields[field].value {
+      case .text: if name == "diary_number" { continue }
+      case .iri, .emailAddress, .organisationNumber: break
+      case .record: if name == "spans" || !hasContent(node) { continue }
+      default: continue
+      }
+      found.append((name, node))
+    }
+    return found
+  }
+
+  /// Whether something is nested there that is not deleted itself.
+  private func hasContent(_ node: Int) -> Bool {
+    guard unsafe store.tape.pointee[node].kind == .array else { return true }
+    return unsafe store.tape.pointee.elements(of: node).contains { element in
+      guard let number = unsafe store.index.pointee.number(of: element) else { return true }
+      return !isDeleted(number)
+    }
+  }
+}

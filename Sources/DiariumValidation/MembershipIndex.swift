@@ -1,0 +1,57 @@
+internal import DiariumModel
+
+/// The memberships of persons, by person, body and party.
+struct MembershipIndex: Sendable {
+  /// What is asked of the memberships of one person.
+  private struct Person: Sendable {
+    var bodies: [String: DayCover] = [:]
+    var parties: [(id: String, days: DayCover)] = []
+    /// Whether the person has memberships for more parties than are looked at one by one.
+    var isUnclear = false
+  }
+
+  /// Parties of one person that are looked at.
+  private static let mostParties = 64
+
+  private var persons: [String: Person] = [:]
+
+  init(_ memberships: [String: [Registers.Membership]]) {
+    for (id, memberships) in memberships {
+      var person = Person()
+      var bodies: [String: [Registers.Membership]] = [:]
+      var parties: [String: [Registers.Membership]] = [:]
+      for membership in memberships {
+        if let body = membership.bodyID { bodies[body, default: []].append(membership) }
+        if let party = membership.partyID { parties[party, default: []].append(membership) }
+      }
+      person.bodies = bodies.mapValues { DayCover($0) }
+      person.isUnclear = parties.count > Self.mostParties
+      if !person.isUnclear {
+        person.parties = parties.sorted { $0.key < $1.key }.map { ($0.key, DayCover($0.value)) }
+      }
+      persons[id] = person
+    }
+  }
+
+  /// Whether there are memberships of a person.
+  func knows(_ person: String) -> Bool { persons[person] != nil }
+
+  /// Whether a person has memberships of a body, and a day lies in none of them.
+  func isOutside(_ person: String, _ body: String, _ day: CivilDate) -> Bool {
+    guard let days = persons[person]?.bodies[body] else { return false }
+    return !days.mayCover(Days(day))
+  }
+
+  /// The one party for which a person certainly has a membership on a day; nil where there is none, or where it cannot
+  /// be told which.
+  func party(of person: String, on day: CivilDate) -> String? {
+    guard let person = persons[person], !person.isUnclear else { return nil }
+    let day = Days(day)
+    var found: String?
+    for party in person.parties where party.days.mayCover(day) {
+      guard found == nil, party.days.covers(day) else { return nil }
+      found = party.id
+    }
+    return found
+  }
+}

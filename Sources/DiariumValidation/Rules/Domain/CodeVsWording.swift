@@ -1,0 +1,133 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A code that its own words contradict was chosen in the wrong row, or the words were copied from another.
+  static let codeVsWording = Rule(
+    7054, "dom/code-vs-wording", .warning,
+    sv: "Kod som motsägs av orden", en: "A code that its words contradict",
+    explanation: .init(
+      sv: """
+        Bredvid koden står handlingens ord, och de är en annan kods: utfallet är `rejected` men orden `Bifall`. Den ena \
+        av uppgifterna är fel. Det prövas för utgången av beslut och förslag, ställningstaganden, röster och \
+        reservationers form, och bara där orden är en term som kodlistan känner, med eller utan ”motionen”; längre \
+        meningar läses inte, eftersom ett bifall till ett förslag kan vara ett avslag på motionen.
+        """,
+      en: """
+        Beside the code stand the words of the document, and they are another code's: the outcome is `rejected`, and \
+        the words are `Bifall` (granted). One of the two is wrong. That is checked of outcomes of decisions and \
+        proposals, of positions, ballots and forms of reservations, and only where the words are a term that the code \
+        list knows, with or without “motionen”; longer sentences are not read, since to grant a proposal may be to \
+        reject the motion.
+        """),
+    kept: [
+      decided("rejected", as: "Motionen avslås."), decided("deemed_answered", as: "besvaras"),
+      // The board proposed to reject it.
+      decided("rejected", as: "Bifall till kommunstyrelsens förslag"), decided("other", as: "Bifall"),
+      Sample.matter(
+        #""statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","position":"support","position_as_given":"Nämnden tillstyrker"}]"#
+      ),
+    ],
+    broken: [
+      decided("rejected", as: "Bifall"), decided("granted", as: "Motionen avslås."),
+      decided("rejected", as: "Bifall till motionen"),
+      Sample.matter(
+        #""statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","position":"support","position_as_given":"Avstyrker"}]"#
+      ),
+      Sample.matter(
+        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","option":"yes","option_as_given":"Nej"}]}]}]"#
+      ),
+    ]
+  ) { records, report in
+    CodeTerms.outcomes.compare(Decision.self, .outcome, .outcomeAsGiven, in: records, report)
+    CodeTerms.outcomes.compare(Proposal.self, .proposedOutcome, .proposedOutcomeAsGiven, in: records, report)
+    CodeTerms.positions.compare(Statement.self, .position, .positionAsGiven, in: records, report)
+    CodeTerms.options.compare(Ballot.self, .option, .optionAsGiven, in: records, report)
+    CodeTerms.forms.compare(Reservation.self, .form, .formAsGiven, in: records, report)
+  }
+
+  /// An example with a decision.
+  private static func decided(_ outcome: String, as words: String) -> String {
+    Sample.matter(
+      #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"\#(outcome)","outcome_as_given":"\#(words)"}]"#
+    )
+  }
+}
+
+/// The words of a code list, and which of its codes contradict each other.
+private struct CodeTerms: Sendable {
+  /// The code that each term is of, in lower case.
+  private var codes: [String: String] = [:]
+  /// The group of each code that is in one: what is in different groups contradicts each other.
+  private var groups: [String: Int] = [:]
+
+  init(_ list: CodeListDescription, _ groups: [[String]]) {
+    for (number, group) in groups.enumerated() { for code in group { self.groups[code] = number } }
+    var unclear: Set<String> = []
+    for entry in list.codes {
+      for term in [entry.title.sv, entry.title.en] + entry.aliases {
+        let form = term.lowercased()
+        if codes.updateValue(entry.code, forKey: form).map({ $0 != entry.code }) ?? false { unclear.insert(form) }
+      }
+    }
+    for form in unclear { codes[form] = nil }
+  }
+
+  static let outcomes = CodeTerms(
+    Outcome.list,
+    [
+      ["granted", "approved", "adopted", "supports"], ["partly_granted"], ["rejected", "opposes"],
+      ["answered", "deemed_answered"], ["written_off"], ["noted"], ["returned", "returned_by_minority"], ["tabled"],
+      ["removed"],
+    ])
+  static let positions = CodeTerms(
+    Position.list,
+    [
+      ["support", "no_objection"], ["partly_support", "partly_oppose"], ["oppose"], ["deem_answered"],
+      ["no_position", "declined", "no_reply"],
+    ])
+  static let options = CodeTerms(
+    VoteOption.list, [["yes"], ["no"], ["abstain", "not_participating", "recused"], ["absent"]])
+  static let forms = CodeTerms(ReservationForm.list, [["written", "blank"], ["oral"]])
+
+  /// Reports codes that the words beside them contradict.
+  func compare<R: Record>(
+    _ type: R.Type, _ field: R.Field, _ wordsField: R.Field, in records: RecordViews, _ report: RuleReport
+  ) {
+    records.each(type) { view in
+      guard view.has(wordsField), let code = view.text(field), let group = groups[code],
+        // No term is longer with what may stand around it.
+        view.length(wordsField) <= 80, let words = view.text(wordsField), let other = self.code(of: words),
+        let otherGroup = groups[other], otherGroup != group
+      else { return }
+      report(
+        .init(
+          sv: "koden är `\(code)`, men orden \(Words.quoted(words)) betyder `\(other)`",
+          en: "the code is `\(code)`, but the words \(Words.quoted(words)) mean `\(other)`"),
+        help: .init(
+          sv: "jämför med handlingen, och rätta den uppgift som är fel",
+          en: "compare with the document, and mend the one that is wrong"), at: view, field
+      ) { $0.relate(.init(sv: "orden", en: "the words"), to: view, wordsField) }
+    }
+  }
+
+  /// What the words are about, which may stand before or behind a term.
+  private static let subjects = ["motionen", "medborgarförslaget", "ärendet", "initiativet", "skrivelsen", "nämnden"]
+
+  /// The code that some words are a term of.
+  private func code(of words: String) -> String? {
+    var form = words.lowercased()
+    while let last = form.unicodeScalars.last, ".!:; ".unicodeScalars.contains(last) {
+      form.unicodeScalars.removeLast()
+    }
+    if let code = codes[form] { return code }
+    for subject in Self.subjects {
+      if form.hasPrefix("\(subject) "), let code = codes[String(form.dropFirst(subject.count + 1))] { return code }
+      for joint in ["", "till ", "på ", "av "] where form.hasSuffix(" \(joint)\(subject)") {
+        if let code = codes[String(form.dropLast(subject.count + joint.count + 1))] { return code }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,127 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// One who stands twice in a list is counted twice, and most often a row was read twice.
+  static let namedTwice = Rule(
+    7053, "dom/named-twice", .warning,
+    sv: "Samma person två gånger i en lista", en: "One person twice in a list",
+    explanation: .init(
+      sv: """
+        I en och samma lista av undertecknare eller röster står samma person två gånger: med samma `person_id`, eller \
+        med samma namn och inget som skiljer. Oftast har en rad lästs dubbelt. Är det två personer med samma namn, ge \
+        dem var sitt `person_id`, eller ange deras partier om de har olika. Grupper och organ räknas inte.
+        """,
+      en: """
+        In one list of signatories or ballots one person stands twice: with the same `person_id`, or with the same \
+        name and nothing to tell them apart. Most often a row was read twice. If they are two of one name, give each a \
+        `person_id`, or their parties where these differ. Groups and bodies are not looked at.
+        """),
+    kept: [
+      signed(#"{"name":"Eva Ek","party":"EP"},{"name":"Eva Ek","party":"NP"},{"name":"Bo Berg"}"#),
+      Sample.feed(
+        #""persons":[{"id":"eva-ek-1","name":"Eva Ek"},{"id":"eva-ek-2","name":"Eva Ek"}],"cases":[{"id":"ks-1","title":"Skrivelse om cykelbanor","initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","person_id":"eva-ek-1"},{"name":"Eva Ek","person_id":"eva-ek-2"}]}]}]"#
+      ),
+      // A group may be divided.
+      Sample.matter(
+        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"EP","kind":"party_group","option":"yes"},{"name":"EP","kind":"party_group","option":"no"}]}]}]"#
+      ),
+    ],
+    broken: [
+      signed(#"{"name":"Eva Ek","party":"EP"},{"name":"Bo Berg"},{"name":"Eva Ek"}"#),
+      Sample.matter(
+        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","option":"yes"},{"name":"Eva Ek","option":"no"}]}]}]"#
+      ),
+    ]
+  ) { records, report in
+    var list = NamesOfList<Signatory>()
+    records.each(Signatory.self) {
+      list.meet($0, .init(name: .name, kind: .kind, party: .party, id: .personID), report)
+    }
+    var ballots = NamesOfList<Ballot>()
+    records.each(Ballot.self) {
+      ballots.meet($0, .init(name: .name, kind: .kind, party: .party, id: .personID), report)
+    }
+  }
+}
+
+/// Those of one list that were met.
+private struct NamesOfList<R: Record> {
+  /// The fields that tell who one is.
+  struct Fields {
+    let name: R.Field
+    let kind: R.Field
+    let party: R.Field
+    let id: R.Field
+  }
+
+  private struct Entry {
+    let view: RecordView<R>
+    let name: UInt64
+    let id: UInt64?
+    /// Whether the list names them for the third time, of which nothing more is said.
+    var isTold = false
+  }
+
+  private var parent = -1
+  private var entries: [Entry] = []
+  /// Where in a long list a name or an id stands.
+  private var places: [UInt64: Int] = [:]
+  /// Lists that are longer are searched by hash.
+  private let short = 8
+
+  /// Takes note of one, and reports where the list has them already.
+  mutating func meet(_ view: RecordView<R>, _ fields: Fields, _ report: RuleReport) {
+    if view.parent != parent {
+      parent = view.parent
+      if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
+      if !places.isEmpty { places = [:] }
+    }
+    guard let name = view.hash(fields.name) else { return }
+    let entry = Entry(view: view, name: name, id: view.hash(fields.id))
+    defer { add(entry) }
+    guard let place = place(of: entry), !entries[place].isTold, isPerson(view, fields),
+      isPerson(entries[place].view, fields), isOne(entry, entries[place], fields), let text = view.text(fields.name)
+    else { return }
+    entries[place].isTold = true
+    let first = entries[place].view
+    report(
+      .init(sv: "\(Words.quoted(text)) står två gånger i listan", en: "\(Words.quoted(text)) stands twice in the list"),
+      help: .init(
+        sv: "ta bort den ena; är det två personer, skilj dem åt med `person_id`",
+        en: "take one of them out; if they are two persons, tell them apart by `person_id`"),
+      at: view, fields.name
+    ) { $0.relate(.init(sv: "först här", en: "first here"), to: first, fields.name) }
+  }
+
+  private mutating func add(_ entry: Entry) {
+    entries.append(entry)
+    guard entries.count > short else { return }
+    if places.isEmpty { for index in entries.indices { note(index) } } else { note(entries.count - 1) }
+  }
+
+  private mutating func note(_ index: Int) {
+    if places[entries[index].name] == nil { places[entries[index].name] = index }
+    if let id = entries[index].id, places[id] == nil { places[id] = index }
+  }
+
+  /// The place of the first that has the id or else the name of another.
+  private func place(of other: Entry) -> Int? {
+    guard places.isEmpty else { return other.id.flatMap { places[$0] } ?? places[other.name] }
+    if let id = other.id, let place = entries.firstIndex(where: { $0.id == id }) { return place }
+    return entries.firstIndex { $0.name == other.name }
+  }
+
+  private func isPerson(_ view: RecordView<R>, _ fields: Fields) -> Bool {
+    !view.has(fields.kind) || view.has(fields.kind, equalTo: "person")
+  }
+
+  /// Whether two that share an id or a name are one, as far as they say.
+  private func isOne(_ one: Entry, _ other: Entry, _ fields: Fields) -> Bool {
+    if let id = one.id, let otherID = other.id { return id == otherID }
+    guard one.name == other.name else { return false }
+    guard let party = one.view.text(fields.party), let otherParty = other.view.text(fields.party) else { return true }
+    return party.comparedLabel == otherParty.comparedLabel
+  }
+}

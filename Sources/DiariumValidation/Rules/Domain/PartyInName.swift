@@ -1,0 +1,46 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A name with its party is another name than the same without, and the party is nowhere to be counted.
+  static let partyInName = Rule(
+    7051, "dom/party-in-name", .warning, scope: .all,
+    sv: "Parti i namnet", en: "A party in the name",
+    explanation: .init(
+      sv: """
+        Partibeteckningen står i namnet (`Eva Ek (EP)`), inte i `party`. Då blir samma person två där beteckningen \
+        ibland skrivs ut, och ingen kan räkna per parti. Flytta beteckningen till `party`, utan parenteser. Annat inom \
+        parentes, som ett tilltalsnamn eller ett tidigare namn, räknas inte dit.
+        """,
+      en: """
+        The label of the party stands in the name (`Eva Ek (EP)`), not in `party`. One person then is two where the \
+        label is written at times, and nobody can count by party. Move the label to `party`, without brackets. What \
+        else stands in brackets, such as the name one goes by or a former name, is none of this.
+        """),
+    kept: [
+      signed(#"{"name":"Eva Ek","party":"EP"}"#),
+      signed(
+        #"{"name":"Eva (Evy) Ek"},{"name":"Anna Berg (tidigare Ek)"},{"name":"Bo Berg, ordförande"},{"name":"Ek, E"}"#),
+      signed(#"{"name":"Ledamöterna (EP)","kind":"party_group"}"#),
+    ],
+    broken: [
+      signed(#"{"name":"Eva Ek (EP)"}"#), signed(#"{"name":"Eva Ek (-), ersättare"}"#),
+      signed(#"{"name":"Eva Ek, V"}"#),
+      Sample.feed(
+        #""persons":[{"id":"eva-ek","name":"Eva Ek (Ekebypartiet)"}],"memberships":[{"id":"eva-ek-1","person_id":"eva-ek"}]"#
+      ),
+    ]
+  ) { records, report in
+    records.eachOddName(report.registers) { name, place in
+      guard let party = name.party else { return }
+      place.report(
+        .init(
+          sv: "partibeteckningen \(Words.quoted(party)) står i namnet \(Words.quoted(place.text))",
+          en: "the label of a party, \(Words.quoted(party)), stands in the name \(Words.quoted(place.text))"),
+        help: .init(
+          sv: "flytta den till `party`, utan parenteser (i registret till ett uppdrag)",
+          en: "move it to `party`, without brackets (in the register to a membership)"), report)
+    }
+  }
+}

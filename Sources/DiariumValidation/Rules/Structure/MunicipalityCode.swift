@@ -1,0 +1,68 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A code that is none, or a neighbour's, puts the cases of one municipality on the map of another.
+  static let municipalityCode = Rule(
+    4050, "str/municipality-code", .warning, scope: .head,
+    sv: "Kommunkod som inte finns eller är en annans", en: "A municipality code that is none, or another's",
+    explanation: .init(
+      sv: """
+        Koden är ingen av de 290 kommunernas och ingen av de 21 regionernas, så som de är i dag, eller så är namnet \
+        bredvid den en annan kommuns eller regions. Koderna står i SCB:s lista över län och kommuner i \
+        kodnummerordning: fyra siffror för en kommun, de två första för länet; två för en region. Var koden en kommuns \
+        som inte finns längre, låt den stå.
+        """,
+      en: """
+        The code is none of the 290 municipalities' and none of the 21 regions', as they are today, or the name beside \
+        it is another municipality's or region's. The codes stand in the list of counties and municipalities of \
+        Statistics Sweden: four digits for a municipality, the first two of which are the county's; two for a region. \
+        If the code was that of a municipality which is no more, let it stand.
+        """),
+    kept: [
+      published("Ekeby kommun", "0180"), published("Stockholms stad", "0180"), published("Region Skåne", "12"),
+      // A company may have a name of its own.
+      published("Ekeby Vatten", "0380"),
+    ],
+    broken: [
+      published("Ekeby kommun", "9999"), published("Uppsala kommun", "0180"), published("Ekeby region", "02"),
+      Sample.feed(
+        #""bodies":[{"id":"ekeby","name":"Ekeby kommun","kind":"municipality","municipality_code":"0179"}],"cases":[{"id":"ks-1","title":"Motion","body_id":"ekeby"}]"#
+      ),
+    ]
+  ) { records, report in
+    if let publisher = records.root(Feed.self)?.one(.dataset, of: Dataset.self)?.one(.publisher, of: Publisher.self) {
+      Rule.look(at: publisher, .municipalityCode, .name, report)
+    }
+    records.each(Body.self) { Rule.look(at: $0, .municipalityCode, .name, report) }
+  }
+
+  private static func look<R: Record>(
+    at view: RecordView<R>, _ field: R.Field, _ nameField: R.Field, _ report: RuleReport
+  ) {
+    guard view.has(field), let code = view.text(field), MunicipalityCode(code) != nil else { return }
+    let known = Municipalities.name(code)
+    let own = view.text(nameField).flatMap { Municipalities.code(of: $0) }
+    guard known == nil || own != nil && own != code else { return }
+    let message: Message =
+      known.map {
+        .init(sv: "koden `\(code)` är för \(Words.quoted($0))", en: "the code `\(code)` is that of \(Words.quoted($0))")
+      }
+      ?? .init(sv: "ingen kommun eller region har koden `\(code)`", en: "no municipality or region has code `\(code)`")
+    report(
+      message,
+      help: own.map { .init(sv: "menade du `\($0)`?", en: "did you mean `\($0)`?") }
+        ?? .init(
+          sv: "jämför med SCB:s lista över län och kommuner",
+          en: "compare with the list of counties and municipalities of Statistics Sweden"),
+      at: view, field
+    ) { $0.suggestion = own }
+  }
+
+  /// An example with a publisher.
+  private static func published(_ name: String, _ code: String) -> String {
+    Sample.feed(#""cases":[{"id":"ks-1","title":"Motion"}]"#)
+      .replacing(#"{"name":"Ekeby kommun"}"#, with: #"{"name":"\#(name)","municipality_code":"\#(code)"}"#)
+  }
+}

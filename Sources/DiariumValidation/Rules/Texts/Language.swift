@@ -1,0 +1,57 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+extension Rule {
+  /// A tag that is no language's makes screen readers and catalogues take Swedish for something else.
+  static let language = Rule(
+    8007, "txt/language", .error, scope: .head,
+    sv: "Språk som inte finns", en: "A language that is none",
+    explanation: .init(
+      sv: """
+        Språket anges med en kod enligt BCP 47: `sv` för svenska. Här står ett ord, ett lands kod eller en kod på tre \
+        bokstäver där det finns en på två. Även `se` nämns, som är nordsamiska, där varken titel eller beskrivning har \
+        någon bokstav som nordsamiskan har och svenskan inte (á, č, đ, ŋ, š, ŧ, ž): då menas oftast Sverige. Koder på \
+        tre bokstäver för andra språk prövas inte.
+        """,
+      en: """
+        The language is given by a tag of BCP 47: `sv` for Swedish. Here stands a word, the code of a country, or a \
+        code of three letters where there is one of two. `se`, which is Northern Sami, is spoken of too where neither \
+        title nor description has a letter that Northern Sami has and Swedish has not (á, č, đ, ŋ, š, ŧ, ž): most \
+        often Sweden is meant then. Codes of three letters for other languages are not checked.
+        """),
+    kept: [
+      spoken("sv-SE"), spoken("smj"), spoken("fit"),
+      spoken("se").replacing("Ärenden i Ekeby", with: "Áššit Ekebys"),
+    ],
+    broken: [spoken("svenska"), spoken("swe"), spoken("se"), spoken("dk")]
+  ) { records, report in
+    guard let dataset = records.root(Feed.self)?.one(.dataset, of: Dataset.self), let tag = dataset.text(.language),
+      LanguageTag(tag) != nil
+    else { return }
+    let isCountry = tag.lowercased() == "se" && !Rule.isSami(dataset)
+    guard isCountry || !LanguageTags.isLanguage(tag) else { return }
+    let near = isCountry ? "sv" : LanguageTags.nearest(to: tag)
+    report(
+      isCountry
+        ? .init(sv: "`\(tag)` är nordsamiska", en: "`\(tag)` is Northern Sami")
+        : .init(
+          sv: "\(Words.quoted(tag)) är inget språk enligt BCP 47", en: "\(Words.quoted(tag)) is no language of BCP 47"),
+      help: near.map { .init(sv: "menade du `\($0)`?", en: "did you mean `\($0)`?") }
+        ?? .init(sv: "skriv `sv` för svenska", en: "write `sv` for Swedish"), at: dataset, .language
+    ) { $0.suggestion = near }
+  }
+
+  /// Whether title or description has a letter of Northern Sami that Swedish has not.
+  private static func isSami(_ dataset: RecordView<Dataset>) -> Bool {
+    [dataset.text(.title), dataset.text(.description)].contains { text in
+      text?.lowercased().contains { "áčđŋšŧž".contains($0) } ?? false
+    }
+  }
+
+  /// An example with a language.
+  private static func spoken(_ tag: String) -> String {
+    Sample.feed(#""cases":[{"id":"ks-1","title":"Motion"}]"#).replacing(
+      #""language":"sv""#, with: #""language":"\#(tag)""#)
+  }
+}
