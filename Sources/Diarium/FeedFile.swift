@@ -50,7 +50,7 @@ public final class FeedFile {
     var sizes: [Int] = []
     var isSpooled = false
     for path in paths {
-      let opened = try Self.open(path, form, monitor)
+      let opened = try Self.open(path, form, monitor, isOneOfSeveral: paths.count > 1)
       inputs.append(opened.input)
       sizes.append(opened.size)
       isSpooled = isSpooled || opened.isSpooled
@@ -117,9 +117,21 @@ public final class FeedFile {
     inputs = [.init(.tables(MemoryFolder(tables, path: path)), form: .csv)]
   }
 
+  private typealias Opened = (input: FeedPass.Input, size: Int, isSpooled: Bool)
+
+  /// Opens an input; of several one that cannot be opened says so where it is read, so that it hides none of the others.
   private static func open(
-    _ path: String, _ form: Form?, _ monitor: RunMonitor?
-  ) throws(IOFailure) -> (input: FeedPass.Input, size: Int, isSpooled: Bool) {
+    _ path: String, _ form: Form?, _ monitor: RunMonitor?, isOneOfSeveral: Bool
+  ) throws(IOFailure) -> Opened {
+    do throws(IOFailure) {
+      return try open(path, form, monitor)
+    } catch {
+      guard isOneOfSeveral, error.kind == .input else { throw error }
+      return (.init(.text(MissingSource(path, error)), form: form ?? Form(fileName: path) ?? .json), 0, false)
+    }
+  }
+
+  private static func open(_ path: String, _ form: Form?, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
     if path != "-", case .directory? = System.entry(path) {
       guard form == nil || form == .csv else {
         throw IOFailure(

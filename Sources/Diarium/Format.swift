@@ -20,8 +20,16 @@ public struct FormatOutcome: Sendable {
   public var isWritten: Bool
   /// Whether the beginning of the output went out before it was found that the rest cannot be written.
   public var isCut = false
+  /// What came of comparing the output with the input; nil where they were not compared.
+  public var comparison: FormatComparison?
   /// Whether the output differs from the input; nil where they were not compared.
-  public var differs: Bool?
+  public var differs: Bool? { comparison.map { $0.place != nil } }
+}
+
+/// What came of comparing a feed with its canonical form.
+public struct FormatComparison: Sendable {
+  /// Where they first differ; nil where they do not.
+  public var place: Location?
 }
 
 /// How a feed is formatted.
@@ -122,11 +130,11 @@ extension FeedFile {
     switch inputs[0].input {
     case .text(let source):
       return try format(FeedWriter(options.form ?? form, to: ComparisonSink(source)), options) {
-        (writer) throws(IOFailure) in try writer.sink.differs()
+        (writer) throws(IOFailure) in FormatComparison(place: try writer.sink.difference())
       }
     case .tables(let folder):
       return try format(TableWriter(to: ComparisonFolder(folder)), options) { (writer) throws(IOFailure) in
-        writer.folder.differs()
+        FormatComparison(place: writer.folder.difference())
       }
     }
   }
@@ -169,24 +177,34 @@ extension FeedFile {
 struct ComparisonSink: ByteSink {
   private let source: any ByteSource
   private var offset = 0
-  private var isDifferent = false
+  /// Where the first byte that differs is.
+  private var firstDifference: Int?
 
   init(_ source: any ByteSource) { self.source = source }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
-    guard !isDifferent, unsafe !bytes.isEmpty else { return }
+    guard firstDifference == nil, unsafe !bytes.isEmpty else { return }
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
     defer { unsafe room.deallocate() }
     let count = try unsafe source.read(at: offset, into: room)
+    let equal = (0..<count).prefix { unsafe room[$0] == bytes[$0] }.count
+    if equal < bytes.count { firstDifference = offset + equal }
     offset += count
-    isDifferent = unsafe count < bytes.count || !room.elementsEqual(bytes)
   }
 
-  /// Whether what was written differs from the whole source.
-  mutating func differs() throws(IOFailure) -> Bool {
-    if isDifferent { return true }
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
-    defer { unsafe room.deallocate() }
-    return try unsafe source.read(at: offset, into: room) > 0
+  /// Where what was written first differs from the source; nil where it is the whole source.
+  mutating func difference() throws(IOFailure) -> Location? {
+    if firstDifference == nil {
+      let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
+      defer { unsafe room.deallocate() }
+      if try unsafe source.read(at: offset, into: room) > 0 { firstDifference = offset }
+    }
+    guard let difference = firstDifference else { return nil }
+    var place = Location(path: source.path)
+    place.offset = difference
+    if let anchor = LineCounter.anchor(of: difference, in: source) {
+      (place.line, place.column) = (anchor.line, anchor.column)
+    }
+    return place
   }
 }

@@ -10,7 +10,7 @@ extension FeedFile {
   /// - Throws: `IOFailure` where bytes cannot be had or written.
   func format<Output: FeedOutput & ~Copyable>(
     _ writer: consuming Output, _ options: FormatOptions, isCut: (borrowing Output) -> Bool = { _ in false },
-    commit: (inout Output) throws(IOFailure) -> Bool?
+    commit: (inout Output) throws(IOFailure) -> FormatComparison?
   ) throws(IOFailure) -> FormatOutcome {
     let output = options.form ?? form
     var handler = FormatHandler(writer, dropsDuplicates: options.allowedLosses.contains(.duplicate))
@@ -19,6 +19,7 @@ extension FeedFile {
     var outcome = try pass.run(&handler)
     if handler.absences.total > 0 { outcome.log.add(normalised(handler.absences)) }
     if outcome.comments > 0 { outcome.log.add(droppedComments(outcome.comments)) }
+    for difference in outcome.differences { outcome.log.add(united(difference)) }
     var losses = outcome.losses
     losses.add(handler.output.losses)
     losses.add(.duplicate, handler.dropped, at: nil)
@@ -31,10 +32,10 @@ extension FeedFile {
       !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output != .jsonl
     let report = report(&outcome)
     guard !isRefused, !hasNoPlace else {
-      return FormatOutcome(report: report, isWritten: false, isCut: isCut(handler.output), differs: nil)
+      return FormatOutcome(report: report, isWritten: false, isCut: isCut(handler.output), comparison: nil)
     }
-    let differs = try commit(&handler.output)
-    return FormatOutcome(report: report, isWritten: true, differs: differs)
+    let comparison = try commit(&handler.output)
+    return FormatOutcome(report: report, isWritten: true, comparison: comparison)
   }
 
   /// The report on a pass.
@@ -126,6 +127,23 @@ extension FeedFile {
         en: "\(count) comment\(count == 1 ? " is" : "s are") not written: comments are no data"),
       help: .init(sv: "spara originalet tillsammans med resultatet", en: "keep the original beside the output"),
       at: Location(path: path))
+  }
+
+  private func united(_ difference: FileMembers.Difference) -> Finding {
+    let (name, last) = (difference.name, inputs.last?.input.path ?? path)
+    let kept: Message =
+      difference.kept.map { .init(sv: "\($0) skrivs", en: "\($0) is written") }
+      ?? .init(
+        sv: "\(last), den sista, har inget, så inget skrivs", en: "\(last), the last, has none, and none is written")
+    return Finding(
+      .unitedInputs,
+      .init(
+        sv: "`\(name)` är inte lika i alla indata; \(kept.sv)",
+        en: "`\(name)` is not the same in all inputs; \(kept.en)"),
+      help: .init(
+        sv: "det säger något om filen och inte om datamängden; sätt det i resultatet om det ska vara något annat",
+        en: "it says something of the file and not of the dataset; set it in the output where it should be another"),
+      at: difference.place)
   }
 
   private func normalised(_ absences: Absences) -> Finding {

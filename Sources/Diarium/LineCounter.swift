@@ -3,7 +3,10 @@ internal import DiariumTree
 /// Lines of a source, counted from its start.
 enum LineCounter {
   /// The line of an offset, from 1; nil where the source cannot be read so far.
-  static func line(of offset: Int, in source: any ByteSource) -> Int? {
+  static func line(of offset: Int, in source: any ByteSource) -> Int? { anchor(of: offset, in: source)?.line }
+
+  /// The line and column of an offset, from 1; nil where the source cannot be read so far.
+  static func anchor(of offset: Int, in source: any ByteSource) -> Block.Anchor? {
     var anchor = Block.Anchor.start
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe room.deallocate() }
@@ -12,6 +15,6 @@ enum LineCounter {
       guard let count = try? unsafe source.read(at: anchor.offset, into: part), count > 0 else { return nil }
       unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: part[..<count]))
     }
-    return anchor.line
+    return anchor
   }
 }

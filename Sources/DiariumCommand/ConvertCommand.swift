@@ -3,36 +3,56 @@ import Diarium
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert",
-    abstract: "Write a feed in another form: json, jsonl, yaml or csv (a folder of tables).",
-    discussion: """
-      Nothing is lost silently: a value comes through equal, or a finding names it. What has no place in the other form \
-      keeps it from being written, unless --allow-loss names the kind: unknown (fields, columns), type (values of a \
-      wrong type), duplicate (the second of two), orphan (records that belong to nothing), length (texts too long).
-
-      Examples:
-        diarium convert feed.json -o tables/
-        diarium convert tables/ more.yaml -o feed.jsonl
-      """)
+    "convert",
+    abstract: .init(
+      sv: "Skriv en datamängd i en annan form: json, jsonl, yaml eller csv (en mapp med tabeller).",
+      en: "Write a feed in another form: json, jsonl, yaml or csv (a folder of tables)."),
+    discussion: .init(
+      sv: """
+        Ingenting går förlorat i tysthet: ett värde kommer fram som det är, eller så pekar en anmärkning ut det. Det \
+        som saknar plats i den andra formen gör att ingenting skrivs, om inte --allow-loss anger slaget: unknown (fält \
+        och kolumner som schemat inte känner till), type (värden av fel typ), duplicate (det andra av två lika), orphan \
+        (poster som inte hör till något), length (för långa texter).
+        """,
+      en: """
+        Nothing is lost silently: a value comes through equal, or a finding names it. What has no place in the other \
+        form keeps it from being written, unless --allow-loss names the kind: unknown (fields, columns), type (values \
+        of a wrong type), duplicate (the second of two), orphan (records that belong to nothing), length (texts too \
+        long).
+        """),
+    examples: ["diarium convert feed.json -o tables/", "diarium convert tables/ more.yaml -o feed.jsonl"])
 
   @OptionGroup var input: InputsOptions
 
   @Option(
     name: .shortAndLong,
-    help: "The file, or with a slash the folder, to write, which appears whole or not at all; - is standard output.",
+    help: .init(
+      sv: "Filen, eller med ett snedstreck mappen, som skrivs; den blir till hel eller inte alls. - är standard ut.",
+      en: "The file, or with a slash the folder, to write, which appears whole or not at all; - is standard output.",
+      value: .init(sv: "utdata", en: "output")),
     completion: .file())
   var output: String?
 
-  @Option(name: .customLong("to"), help: "The form of the output, where its name does not say it.")
+  @Option(
+    name: .customLong("to"),
+    help: .init(
+      sv: "Utdatas form, när namnet inte säger den.", en: "The form of the output, where its name does not say it.",
+      value: .init(sv: "form", en: "form")))
   var outputForm: Form?
 
-  @Flag(help: "Replace the output if it is there.")
+  @Flag(help: .init(sv: "Ersätt utdata om det redan finns.", en: "Replace the output if it is there."))
   var force = false
 
-  @Flag(help: "Let tables in the output folder go that are not written anew.")
+  @Flag(
+    help: .init(
+      sv: "Ta bort tabeller i mappen som inte skrivs på nytt.",
+      en: "Let tables in the output folder go that are not written anew."))
   var clean = false
 
-  @Option(help: ArgumentHelp("What may be left out: unknown, type, duplicate, orphan, length.", valueName: "kind"))
+  @Option(
+    help: .init(
+      sv: "Vad som får utelämnas: unknown, type, duplicate, orphan, length.",
+      en: "What may be left out: unknown, type, duplicate, orphan, length.", value: .init(sv: "slag", en: "kind")))
   var allowLoss: [Loss] = []
 
   @OptionGroup var speech: SpeechOptions
@@ -40,23 +60,33 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     guard let form = outputForm ?? output.flatMap(Self.form) else {
       if let output, output.lowercased().hasSuffix(".csv") {
-        throw ValidationError("tables are a folder: name it with a slash, \(output.dropLast(4))/")
+        throw ValidationError(
+          sv: "tabeller är en mapp: ange den med ett snedstreck, \(output.dropLast(4))/",
+          en: "tables are a folder: name it with a slash, \(output.dropLast(4))/")
       }
-      throw ValidationError("name the form of the output with --to, or by the extension of --output")
+      throw ValidationError(
+        sv: "ange utdatas form med --to, eller med filändelsen i --output",
+        en: "name the form of the output with --to, or by the extension of --output")
     }
     if let output, let named = Form(fileName: output), named != form {
-      throw ValidationError("--to \(form.rawValue) and the name \(output) do not agree")
+      throw ValidationError(
+        sv: "--to \(form.rawValue) och namnet \(output) stämmer inte överens",
+        en: "--to \(form.rawValue) and the name \(output) do not agree")
     }
     let target: FormatTarget
     if let output, output != "-" {
       target =
         form == .csv ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
     } else {
-      guard form != .csv else { throw ValidationError("tables are a folder: name it with --output") }
+      guard form != .csv else {
+        throw ValidationError(
+          sv: "tabeller är en mapp: ange den med --output", en: "tables are a folder: name it with --output")
+      }
       target = .standardOutput
     }
     let file = try input.open()
-    try Formatting(speech).run(file, to: target, FormatOptions(form: form, allowing: Set(allowLoss)))
+    throw ExitCode(
+      try Formatting(speech).run(file, to: target, FormatOptions(form: form, allowing: Set(allowLoss))))
   }
 
   /// The form that an output's path stands for: an existing folder is one of tables.

@@ -5,37 +5,55 @@ import Diarium
 @main
 struct DiariumCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diarium",
-    abstract: "Municipal decisions as open data: check, convert and describe feeds of council cases (ärenden).",
-    discussion: """
-      Data go to standard output, what is said about them to standard error. Nothing is fetched from a network.
+    "diarium",
+    abstract: .init(
+      sv: "Kommunala beslut som öppna data: granska, konvertera och beskriv datamängder med ärenden.",
+      en: "Municipal decisions as open data: check, convert and describe feeds of council cases (ärenden)."),
+    discussion: .init(
+      sv: """
+        Data skrivs på standard ut, det som sägs om dem på standard fel. Ingenting hämtas från något nätverk.
 
-      Exit codes: 0 done; 1 findings at or above --fail-on; 2 the input could not be read far enough to judge; 64 wrong \
-      usage; 66 no such input; 70 internal error; 73, 74 output cannot be made or written; 130 interrupted.
+        Slutkoder: 0 klart; 1 anmärkningar på eller över --fail-on; 2 indata kunde inte läsas så långt att de kan \
+        bedömas; 64 fel användning; 66 indata finns inte; 70 internt fel; 73, 74 utdata kan inte skapas eller skrivas; \
+        130 avbrutet.
+        """,
+      en: """
+        Data go to standard output, what is said about them to standard error. Nothing is fetched from a network.
 
-      Examples:
-        diarium validate feed.json
-        diarium fmt feed.json -o tidy.json
-      """,
-    version: "diarium \(DiariumVersion.package) (schema \(Schema.version.rawValue))",
+        Exit codes: 0 done; 1 findings at or above --fail-on; 2 the input could not be read far enough to judge; 64 \
+        wrong usage; 66 no such input; 70 internal error; 73, 74 output cannot be made or written; 130 interrupted.
+        """),
+    examples: ["diarium validate feed.json", "diarium fmt feed.json -o tidy.json"],
     subcommands: [
       ConvertCommand.self, ImportCommand.self, ExplainCommand.self, FormatCommand.self, InspectCommand.self,
-      RulesCommand.self,
-      SchemaCommand.self, ValidateCommand.self,
-    ])
+      RulesCommand.self, SchemaCommand.self, ValidateCommand.self,
+    ], version: "diarium \(DiariumVersion.package) (schema \(Schema.version.rawValue))")
+
+  @OptionGroup var tongue: LanguageOptions
 
   func run() throws {
-    Console.error(
-      """
-      diarium checks, converts and describes open data about municipal decisions. Try:
+    let text = Message(
+      sv: """
+        diarium granskar, konverterar och beskriver öppna data om kommunala beslut. Prova:
 
-        diarium validate feed.json        say what is wrong with a feed, and where
-        diarium fmt feed.json             print it in canonical form
-        diarium inspect feed.json         say what it holds
+          diarium validate feed.json        säg vad som är fel i en datamängd, och var
+          diarium fmt feed.json             skriv den i kanonisk form
+          diarium inspect feed.json         säg vad den innehåller
 
-      diarium --help lists the commands.
+        diarium --help listar kommandona.
 
-      """)
+        """,
+      en: """
+        diarium checks, converts and describes open data about municipal decisions. Try:
+
+          diarium validate feed.json        say what is wrong with a feed, and where
+          diarium fmt feed.json             print it in canonical form
+          diarium inspect feed.json         say what it holds
+
+        diarium --help lists the commands.
+
+        """)
+    Console.error(text.said)
     throw ExitCode(Exit.usage)
   }
 
@@ -44,31 +62,34 @@ struct DiariumCommand: ParsableCommand {
     Console.ignoreClosedPipes()
     Signals.stopRuns()
     do {
+      try Subcommands.check(Array(CommandLine.arguments.dropFirst()), of: Self.self)
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as IOFailure {
       Self.exit(failure)
     } catch {
-      exit(withError: error)
+      end(error)
     }
+  }
+
+  /// Ends the program with what the parser of arguments has to say: help, a version, or what is wrong with them.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error).rawValue
+    let text = UsageWords.said(fullMessage(for: error))
+    guard !text.isEmpty else { Console.exit(code) }
+    if code == Exit.done {
+      try? Console.print(text + "\n")
+    } else {
+      Console.error(text + "\n")
+    }
+    Console.exit(code)
   }
 
   /// Ends the program after a failure of the system, with one sentence.
   private static func exit(_ failure: IOFailure) -> Never {
-    let language = LanguageOptions.ofCommandLine
-    func exit(_ code: Int32, _ message: Message) -> Never { Console.exit(code, message[language]) }
-    switch failure.kind {
-    case .closedPipe: Console.exit(Exit.done)
-    case .interrupted: exit(Exit.interrupted, .init(sv: "stoppad", en: "stopped"))
-    case .input:
-      exit(Exit.noInput, "\(failure.path): \(Message(sv: "kan inte läsas", en: "cannot read")): \(failure.reason)")
-    case .create:
-      exit(
-        Exit.cannotCreate, "\(failure.path): \(Message(sv: "kan inte skapas", en: "cannot create")): \(failure.reason)")
-    case .write:
-      exit(
-        Exit.cannotWrite, "\(failure.path): \(Message(sv: "kan inte skrivas", en: "cannot write")): \(failure.reason)")
-    }
+    guard failure.kind != .closedPipe else { Console.exit(Exit.done) }
+    let (code, message) = Exit.words(failure)
+    Console.exit(code, message.said)
   }
 }
 
@@ -84,6 +105,19 @@ enum Exit {
 
   /// Of a run that a signal stopped: 130 for an interrupt from the keyboard.
   static var interrupted: Int32 { 128 + (Signals.monitor.stopped ?? 2) }
+
+  /// The exit code of a failure of the system, and what is said of it.
+  static func words(_ failure: IOFailure) -> (code: Int32, message: Message) {
+    let (code, what): (Int32, Message) =
+      switch failure.kind {
+      case .closedPipe: (done, "")
+      case .interrupted: (interrupted, .init(sv: "stoppad", en: "stopped"))
+      case .input: (noInput, .init(sv: "kan inte läsas", en: "cannot read"))
+      case .create: (cannotCreate, .init(sv: "kan inte skapas", en: "cannot create"))
+      case .write: (cannotWrite, .init(sv: "kan inte skrivas", en: "cannot write"))
+      }
+    return failure.kind == .interrupted ? (code, what) : (code, "\(failure.path): \(what): \(failure.reason)")
+  }
 
   /// The exit code that a report stands for.
   static func code(_ report: Report) -> Int32 {

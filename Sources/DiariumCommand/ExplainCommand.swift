@@ -3,17 +3,18 @@ import Diarium
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Say what a rule is about, why it matters and what to do.",
-    discussion: """
-      Without a rule it lists those that are in force.
+    "explain",
+    abstract: .init(
+      sv: "Säg vad en regel handlar om, varför den behövs och vad som ska göras.",
+      en: "Say what a rule is about, why it matters and what to do."),
+    discussion: .init(
+      sv: "Utan en regel listas de som gäller.", en: "Without a rule it lists those that are in force."),
+    examples: ["diarium explain str/unknown-field", "diarium explain DIA5001"])
 
-      Examples:
-        diarium explain str/unknown-field
-        diarium explain DIA5001
-      """)
-
-  @Argument(help: "The name or the code of a rule.", completion: .list(Catalogue.names))
+  @Argument(
+    help: .init(
+      sv: "Regelns namn eller kod.", en: "The name or the code of a rule.", value: .init(sv: "regel", en: "rule")),
+    completion: .list(Catalogue.names))
   var rule: String?
 
   @OptionGroup var tongue: LanguageOptions
@@ -21,9 +22,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     guard let rule else { return try Console.print(RuleList.text(tongue.language)) }
     guard let found = Catalogue.rule(rule) else {
-      let near = WordSearch.nearest(to: rule.lowercased(), among: Catalogue.names)
-      throw ValidationError(
-        "no rule `\(rule)`" + (near.map { "; did you mean \($0)?" } ?? "; `diarium explain` lists them"))
+      throw RuleName.unknown(rule)
     }
     try Console.print(text(found))
   }

@@ -3,59 +3,92 @@ import Diarium
 
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fmt",
-    abstract: "Print a feed in canonical form.",
-    discussion: """
-      Members come in the order of the schema, what means absence is left out, the layout is one. Text and numbers are \
-      never touched, and a value with a finding is carried as it stands.
+    "fmt",
+    abstract: .init(sv: "Skriv en datamängd i kanonisk form.", en: "Print a feed in canonical form."),
+    discussion: .init(
+      sv: """
+        Fälten kommer i schemats ordning, det som betyder ej angivet utelämnas, och layouten är en enda. Texter och tal \
+        rörs aldrig, och ett värde med en anmärkning följer med som det är.
+        """,
+      en: """
+        Members come in the order of the schema, what means absence is left out, the layout is one. Text and numbers \
+        are never touched, and a value with a finding is carried as it stands.
+        """),
+    examples: ["diarium fmt feed.json", "diarium fmt --check feed.jsonl"])
 
-      Examples:
-        diarium fmt feed.json
-        diarium fmt --check feed.jsonl
-      """)
+  @OptionGroup var input: InputsOptions
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var each: OneByOne
 
   @Option(
     name: .shortAndLong,
-    help: "The file, or the folder of tables, to write, which appears whole or not at all; - is standard output.",
+    help: .init(
+      sv: "Filen, eller mappen med tabeller, som skrivs; den blir till hel eller inte alls. - är standard ut.",
+      en: "The file, or the folder of tables, to write, which appears whole or not at all; - is standard output.",
+      value: .init(sv: "utdata", en: "output")),
     completion: .file())
   var output: String?
 
-  @Flag(help: "Write nothing; exit 1 where the file is not in canonical form.")
+  @Flag(
+    help: .init(
+      sv: "Skriv ingenting; säg var filen inte är i kanonisk form, och sluta i så fall med 1.",
+      en: "Write nothing; say where the file is not in canonical form, and exit 1 if so."))
   var check = false
 
-  @Flag(help: "Replace the input.")
+  @Flag(help: .init(sv: "Ersätt indata.", en: "Replace the input."))
   var write = false
 
-  @Flag(help: "Replace the output if it is there.")
+  @Flag(help: .init(sv: "Ersätt utdata om det redan finns.", en: "Replace the output if it is there."))
   var force = false
 
-  @Flag(help: "Let tables in the output folder go that are not written anew.")
+  @Flag(
+    help: .init(
+      sv: "Ta bort tabeller i mappen som inte skrivs på nytt.",
+      en: "Let tables in the output folder go that are not written anew."))
   var clean = false
 
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
     if [check, write, output != nil].filter({ $0 }).count > 1 {
-      throw ValidationError("--check, --write and --output exclude each other")
+      throw ValidationError(
+        sv: "--check, --write och --output kan inte kombineras", en: "--check, --write and --output exclude each other")
     }
-    if write, input.input == "-" { throw ValidationError("--write needs a file") }
+    if write, input.inputs.contains("-") {
+      throw ValidationError(sv: "--write behöver en fil", en: "--write needs a file")
+    }
+    if each.each, output != nil {
+      throw ValidationError(
+        sv: "--each och --output kan inte kombineras", en: "--each and --output exclude each other")
+    }
   }
 
   func run() throws {
-    let file = try input.open()
+    let paths = try input.paths()
+    if paths.count > 1, !each.each, check || write {
+      throw ValidationError(
+        sv: "flera indata är en och samma datamängd, som inte är någon fil; --each behandlar var och en för sig",
+        en: "several inputs are one feed, which is no file; --each treats each by itself")
+    }
+    throw ExitCode(try each.run(paths) { try format(try input.open($0)) })
+  }
+
+  private func format(_ file: FeedFile) throws -> Int32 {
     if let output, let named = Form(fileName: output), named != file.form {
-      throw ValidationError("\(output) is the name of a \(named.rawValue) file; `diarium convert` writes another form")
+      throw ValidationError(
+        sv: "\(output) är namnet på en fil i formen \(named.rawValue); `diarium convert` skriver en annan form",
+        en: "\(output) is the name of a \(named.rawValue) file; `diarium convert` writes another form")
     }
     if file.form == .csv, output == nil || output == "-", !check, !write {
-      throw ValidationError("tables are a folder: name it with --output, or use --check or --write")
+      throw ValidationError(
+        sv: "tabeller är en mapp: ange den med --output, eller använd --check eller --write",
+        en: "tables are a folder: name it with --output, or use --check or --write")
     }
     let target: FormatTarget =
       if check { .comparison } else if write { .input } else if let output, output != "-" {
         file.form == .csv
           ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
       } else { .standardOutput }
-    try Formatting(speech).run(file, to: target, FormatOptions())
+    return try Formatting(speech).run(file, to: target, FormatOptions())
   }
 }

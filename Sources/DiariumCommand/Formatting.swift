@@ -7,7 +7,10 @@ struct Formatting {
 
   init(_ speech: SpeechOptions) { self.speech = speech }
 
-  func run(_ file: FeedFile, to target: FormatTarget, _ options: FormatOptions) throws {
+  /// Converts a feed.
+  ///
+  /// - Returns: the exit code.
+  func run(_ file: FeedFile, to target: FormatTarget, _ options: FormatOptions) throws -> Int32 {
     let began = Console.seconds
     let outcome = try file.format(to: target, options)
     let seconds = Console.seconds - began
@@ -28,16 +31,18 @@ struct Formatting {
           sv: "utdata höggs av; använd inte det som skrevs", en: "the output was cut off; do not use what was written")
         : .nothingWritten
       Console.error("diarium: \(message[report.language])\n")
-      throw ExitCode(outcome.report.isReadable ? Exit.findings : Exit.code(outcome.report))
+      return outcome.report.isReadable ? Exit.findings : Exit.code(outcome.report)
     }
-    if outcome.differs == true {
+    if let place = outcome.comparison?.place {
+      let numbers = [place.line, place.column].compactMap { $0.map(String.init) }
       let message = Message(
-        sv: "är inte i kanonisk form; `diarium fmt --write` sätter den i det",
-        en: "not in canonical form; `diarium fmt --write` puts it there")
-      Console.error("\(file.path): \(message[report.language])\n")
-      throw ExitCode(Exit.findings)
+        sv:
+          "är inte i kanonisk form\(numbers.isEmpty ? "" : " från och med här"); `diarium fmt --write` sätter den i det",
+        en: "not in canonical form\(numbers.isEmpty ? "" : " from here on"); `diarium fmt --write` puts it there")
+      Console.error("\(([place.path] + numbers).joined(separator: ":")): \(message[report.language])\n")
+      return Exit.findings
     }
-    throw ExitCode(Exit.code(outcome.report))
+    return Exit.code(outcome.report)
   }
 }
 

@@ -3,62 +3,99 @@ public import Diarium
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Make cases of the texts of published council reports (utlåtanden).",
-    discussion: """
-      A document is a text (.txt), or a .pdf whose text pdftotext (poppler-utils) takes out. Nothing is inferred that the \
-      document does not state, and every character is accounted for: it goes to a field, to the page, or a finding names \
-      it. --explain shows the document with a margin that says what each line became.
-
-      Examples:
-        diarium import utlatande.txt --municipality 0180 --dataset dataset.yaml -o feed.json
-        diarium import reports/*.pdf -o feed.jsonl
-        diarium import utlatande.txt --explain html > import.html
-      """)
+    "import",
+    abstract: .init(
+      sv: "Gör ärenden av texterna i publicerade utlåtanden.",
+      en: "Make cases of the texts of published council reports (utlåtanden)."),
+    discussion: .init(
+      sv: """
+        En handling är en text (.txt), eller en .pdf vars text hämtas med pdftotext (poppler-utils). Ingenting antas som \
+        inte står i handlingen, och varje tecken redovisas: det hamnar i ett fält, hör till sidan, eller pekas ut av en \
+        anmärkning. --explain visar handlingen med en marginal som säger vad varje rad blev.
+        """,
+      en: """
+        A document is a text (.txt), or a .pdf whose text pdftotext (poppler-utils) takes out. Nothing is inferred that \
+        the document does not state, and every character is accounted for: it goes to a field, to the page, or a \
+        finding names it. --explain shows the document with a margin that says what each line became.
+        """),
+    examples: [
+      "diarium import utlatande.txt --municipality 0180 --dataset dataset.yaml -o feed.json",
+      "diarium import reports/*.pdf -o feed.jsonl", "diarium import utlatande.txt --explain html > import.html",
+    ])
 
   @Argument(
-    help: "The documents: texts, PDFs, globs in quotes, or - for a text from standard input.",
+    help: .init(
+      sv: "Handlingarna: texter, PDF-filer, mönster inom citattecken, eller - för en text från standard in.",
+      en: "The documents: texts, PDFs, globs in quotes, or - for a text from standard input.",
+      value: .init(sv: "handlingar", en: "documents")),
     completion: .file(extensions: ["txt", "pdf"]))
   var documents: [String]
 
   @Option(
     name: .shortAndLong,
-    help: "The file, or with a slash the folder, to write, which appears whole or not at all; - is standard output.",
+    help: .init(
+      sv: "Filen, eller med ett snedstreck mappen, som skrivs; den blir till hel eller inte alls. - är standard ut.",
+      en: "The file, or with a slash the folder, to write, which appears whole or not at all; - is standard output.",
+      value: .init(sv: "utdata", en: "output")),
     completion: .file())
   var output: String?
 
-  @Option(name: .customLong("to"), help: "The form of the output, where its name does not say it; json otherwise.")
+  @Option(
+    name: .customLong("to"),
+    help: .init(
+      sv: "Utdatas form, när namnet inte säger den; annars json.",
+      en: "The form of the output, where its name does not say it; json otherwise.", value: "form"))
   var outputForm: Form?
 
   @Option(
-    help: "A file of YAML or JSON with the fields of the dataset: title, publisher, license and language.",
+    help: .init(
+      sv: "En fil i YAML eller JSON med datamängdens fält: title, publisher, license och language.",
+      en: "A file of YAML or JSON with the fields of the dataset: title, publisher, license and language.",
+      value: .init(sv: "fil", en: "file")),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var dataset: String?
 
-  @Option(help: "The board whose matters they are, where a document does not name it.")
+  @Option(
+    help: .init(
+      sv: "Nämnden vars ärenden det är, när handlingen inte säger det.",
+      en: "The board whose matters they are, where a document does not name it.", value: .init(sv: "organ", en: "body"))
+  )
   var body: String?
 
-  @Option(help: ArgumentHelp("The code of the municipality, with which ids begin: 0180.", valueName: "code"))
+  @Option(
+    help: .init(
+      sv: "Kommunens kod, som alla id börjar med: 0180.",
+      en: "The code of the municipality, with which ids begin: 0180.", value: .init(sv: "kod", en: "code")))
   var municipality: MunicipalityCode?
 
   @Option(
-    help: ArgumentHelp(
-      "Write no feed, but the documents with what each line became: human, html.", valueName: "human|html"))
+    help: .init(
+      sv: "Skriv ingen datamängd, utan handlingarna med vad varje rad blev: human, html.",
+      en: "Write no feed, but the documents with what each line became: human, html.", value: "human|html"))
   var explain: Explaining?
 
-  @Flag(help: "Replace the output if it is there.")
+  @Flag(help: .init(sv: "Ersätt utdata om det redan finns.", en: "Replace the output if it is there."))
   var force = false
 
-  @Flag(help: "Let tables in the output folder go that are not written anew.")
+  @Flag(
+    help: .init(
+      sv: "Ta bort tabeller i mappen som inte skrivs på nytt.",
+      en: "Let tables in the output folder go that are not written anew."))
   var clean = false
 
   @Option(
-    help: ArgumentHelp(
-      "A report: human, concise, json, jsonl or sarif, to standard error or to a path. May be given several times.",
-      valueName: "format[=path]"))
+    help: .init(
+      sv:
+        "En rapport: human, concise, json, jsonl eller sarif, på standard fel eller till en fil. Kan anges flera gånger.",
+      en: "A report: human, concise, json, jsonl or sarif, to standard error or to a path. May be given several times.",
+      value: .init(sv: "format[=fil]", en: "format[=path]")))
   var report: [ReportOption] = []
 
-  @Option(help: "Findings that are listed of one rule and document; 0 lists all. Counts are always exact.")
+  @Option(
+    help: .init(
+      sv: "Anmärkningar som redovisas av en regel och handling; 0 redovisar alla. Antalen är alltid exakta.",
+      en: "Findings that are listed of one rule and document; 0 lists all. Counts are always exact.",
+      value: .init(sv: "antal", en: "count")))
   var maxFindings = Limits().findings
 
   @OptionGroup var rules: RuleOptions
@@ -71,11 +108,17 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     try ReadingOptions.refuseTerminal(documents)
-    if documents.filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input can be read once") }
-    if explain != nil, output != nil || outputForm != nil {
-      throw ValidationError("--explain goes to standard output, and no feed is written")
+    if documents.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError(sv: "standard in kan bara läsas en gång", en: "standard input can be read once")
     }
-    guard maxFindings >= 0 else { throw ValidationError("--max-findings is 0 or more") }
+    if explain != nil, output != nil || outputForm != nil {
+      throw ValidationError(
+        sv: "--explain skrivs på standard ut, och ingen datamängd skrivs",
+        en: "--explain goes to standard output, and no feed is written")
+    }
+    guard maxFindings >= 0 else {
+      throw ValidationError(sv: "--max-findings är 0 eller mer", en: "--max-findings is 0 or more")
+    }
   }
 
   func run() throws {
@@ -120,10 +163,15 @@ struct ImportCommand: ParsableCommand {
     let named = output.flatMap { Form(fileName: $0) ?? (Console.isFolder($0) ? .csv : nil) }
     let form = outputForm ?? named ?? .json
     if let output, let named = Form(fileName: output), named != form {
-      throw ValidationError("--to \(form.rawValue) and the name \(output) do not agree")
+      throw ValidationError(
+        sv: "--to \(form.rawValue) och namnet \(output) stämmer inte överens",
+        en: "--to \(form.rawValue) and the name \(output) do not agree")
     }
     guard let output, output != "-" else {
-      guard form != .csv else { throw ValidationError("tables are a folder: name it with --output") }
+      guard form != .csv else {
+        throw ValidationError(
+          sv: "tabeller är en mapp: ange den med --output", en: "tables are a folder: name it with --output")
+      }
       return (.standardOutput, form)
     }
     return (form == .csv ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force), form)

@@ -3,58 +3,94 @@ import Diarium
 
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect",
-    abstract: "Say what a file is and holds, without judging it.",
-    discussion: """
-      Form, schema version, counts, how often each field is filled, which codes are used, and the level that its cases \
-      reach: core (a title, and a decision with body, date and words), politics (also who acted), full (also how it came \
-      about, and where it was read).
+    "inspect",
+    abstract: .init(
+      sv: "Säg vad en fil är och innehåller, utan att bedöma den.",
+      en: "Say what a file is and holds, without judging it."),
+    discussion: .init(
+      sv: """
+        Form, schemaversion, antal, hur ofta varje fält är ifyllt, vilka koder som används, och den nivå som ärendena \
+        når: core (en titel, och ett beslut med organ, datum och ord), politics (även vem som agerade), full (även hur \
+        det gick till, och var det har lästs).
+        """,
+      en: """
+        Form, schema version, counts, how often each field is filled, which codes are used, and the level that its \
+        cases reach: core (a title, and a decision with body, date and words), politics (also who acted), full (also \
+        how it came about, and where it was read).
+        """),
+    examples: ["diarium inspect feed.json", "diarium inspect feed.jsonl --json"])
 
-      Examples:
-        diarium inspect feed.json
-        diarium inspect feed.jsonl --json
-      """)
+  @OptionGroup var input: InputsOptions
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var each: OneByOne
 
-  @Flag(help: "Print JSON, for scripts.")
+  @Flag(help: .init(sv: "Skriv JSON, för skript.", en: "Print JSON, for scripts."))
   var json = false
 
+  @OptionGroup var tongue: LanguageOptions
+
   func run() throws {
-    let inspection = try input.open().inspect()
-    try Console.print(json ? JSONText.indented(inspection.json()) : inspection.text())
+    let paths = try input.paths()
+    if paths.count > 1, !each.each {
+      throw ValidationError(
+        sv: "ett indata granskas; --each granskar flera, ett i taget",
+        en: "one input is looked at; --each looks at several, one by one")
+    }
+    throw ExitCode(try each.run(paths) { try inspect(try input.open($0)) })
+  }
+
+  private func inspect(_ file: FeedFile) throws -> Int32 {
+    let inspection = try file.inspect()
+    try Console.print(json ? JSONText.indented(inspection.json()) : inspection.text(tongue.language))
     if let stopped = inspection.stopped {
       let place = [stopped.location.line, stopped.location.column].compactMap { $0.map(String.init) }
+      let language = tongue.language
+      let help = stopped.help.map { "; \($0[language])" } ?? ""
       Console.error(
-        "\(([inspection.path] + place).joined(separator: ":")): \(stopped.message) [\(stopped.rule.name)]\n")
-      throw ExitCode(Exit.unreadable)
+        "\(([stopped.location.path] + place).joined(separator: ":")): error: \(stopped.message[language])\(help) [\(stopped.rule.name)]\n"
+      )
+      return Exit.unreadable
     }
+    return Exit.done
   }
 }
 
 extension Inspection {
   /// The inspection for people.
-  func text() -> String {
+  func text(_ language: Message.Language) -> String {
+    func say(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
+    // Of what is no text, nothing is known but what it is.
+    if let stopped, stopped.rule == .otherFormat {
+      return [row(say("fil", "file"), path), row(say("byte", "bytes"), "\(bytes)")].joined(separator: "\n") + "\n"
+    }
+    let mark = hasByteOrderMark ? say(", med byteordningsmarkering", ", with a byte-order mark") : ""
     var lines = [
-      row("file", path), row("form", form.rawValue), row("bytes", "\(bytes)"),
-      row("encoding", "utf-8\(hasByteOrderMark ? ", with a byte-order mark" : "")"), row("line ends", lineEnds),
+      row(say("fil", "file"), path), row("form", form.rawValue), row(say("byte", "bytes"), "\(bytes)"),
+      row(say("kodning", "encoding"), "utf-8\(mark)"), row(say("radslut", "line ends"), lineEnds),
     ]
     if !delimiters.isEmpty {
-      lines.append(row("delimiter", delimiters.map(Self.name).sorted().joined(separator: ", ")))
+      lines.append(row(say("avgränsare", "delimiter"), delimiters.map(Self.name).sorted().joined(separator: ", ")))
     }
     if let sha256 { lines.append(row("sha256", sha256)) }
-    lines.append(row("schema", schemaVersion ?? "not stated"))
-    if let title { lines.append(row("title", title)) }
-    if leftOut > 0 { lines.append(row("left out", "\(leftOut) rows or values; `diarium validate` names them")) }
-    lines += ["", "records"] + records.map { "  \(pad($0.table, 24))\(right($0.count, 9))" }
+    lines.append(row("schema", schemaVersion ?? say("inte angivet", "not stated")))
+    if let title { lines.append(row(say("titel", "title"), title)) }
+    if leftOut > 0 {
+      lines.append(
+        row(
+          say("utelämnat", "left out"),
+          say(
+            "\(leftOut) rader eller värden; `diarium validate` pekar ut dem",
+            "\(leftOut) rows or values; `diarium validate` names them")))
+    }
+    lines += ["", say("poster", "records")] + records.map { "  \(pad($0.table, 24))\(right($0.count, 9))" }
     if cases > 0 {
-      lines += ["", "level\(level.map { ": \($0.rawValue)" } ?? "")"]
+      lines += ["", "\(say("nivå", "level"))\(level.map { ": \($0.rawValue)" } ?? "")"]
       lines += levels.map {
         "  \(pad($0.level.rawValue, 24))\(right($0.count, 9))  \(percent(Double($0.count) / Double(cases)))"
       }
     }
-    lines += ["", "fields filled"] + coverage.map { "  \(pad($0.field, 40))\(percent($0.share))" }
-    lines += ["", "codes used"]
+    lines += ["", say("ifyllda fält", "fields filled")] + coverage.map { "  \(pad($0.field, 40))\(percent($0.share))" }
+    lines += ["", say("använda koder", "codes used")]
     for list in codes {
       lines.append("  \(pad(list.list, 24))" + list.uses.map { "\($0.code) \($0.count)" }.joined(separator: ", "))
     }
@@ -68,6 +104,10 @@ extension Inspection {
       .init("path", .string(path)), .init("form", .string(form.rawValue)), .init("bytes", number(bytes)),
     ]
     if let sha256 { members.append(.init("sha256", .string(sha256))) }
+    if let stopped, stopped.rule == .otherFormat {
+      members.append(.init("other_format", .string(stopped.message.en)))
+      return .object(members + [.init("complete", .boolean(false))])
+    }
     members += [
       .init("encoding", .string("utf-8")), .init("line_ends", .string(lineEnds)),
       .init("byte_order_mark", .boolean(hasByteOrderMark)),

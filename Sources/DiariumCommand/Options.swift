@@ -25,25 +25,16 @@ extension Report.FailOn: ExpressibleByArgument {}
 
 extension Loss: ExpressibleByArgument {}
 
-/// An input, and how it is read.
-struct InputOptions: ParsableArguments {
-  @Argument(
-    help: "The feed: a file, a folder of tables, or - for standard input.",
-    completion: .file(extensions: ["json", "jsonl", "ndjson", "yaml", "yml"]))
-  var input: String
-
-  @OptionGroup var reading: ReadingOptions
-
-  func validate() throws { try ReadingOptions.refuseTerminal([input]) }
-
-  /// Opens the input.
-  func open() throws -> FeedFile { try reading.open([input]) }
-}
-
 /// One or several inputs that are one feed, and how they are read.
 struct InputsOptions: ParsableArguments {
   @Argument(
-    help: "The feed: files, folders of tables, globs in quotes, or - for standard input; several are one feed.",
+    help: .init(
+      sv: """
+        Datamängden: filer, mappar med tabeller, mönster inom citattecken, eller - för standard in; flera är en och \
+        samma datamängd.
+        """,
+      en: "The feed: files, folders of tables, globs in quotes, or - for standard input; several are one feed.",
+      value: .init(sv: "indata", en: "inputs")),
     completion: .file(extensions: ["json", "jsonl", "ndjson", "yaml", "yml"]))
   var inputs: [String]
 
@@ -51,44 +42,83 @@ struct InputsOptions: ParsableArguments {
 
   func validate() throws {
     try ReadingOptions.refuseTerminal(inputs)
-    if inputs.filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input can be read once") }
+    if inputs.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError(sv: "standard in kan bara läsas en gång", en: "standard input can be read once")
+    }
   }
 
-  /// Opens the inputs.
-  func open() throws -> FeedFile { try reading.open(inputs.flatMap { try InputPattern.paths($0) }) }
+  /// The paths of the inputs, those of patterns in their place.
+  func paths() throws -> [String] { try inputs.flatMap { try InputPattern.paths($0) } }
+
+  /// Opens inputs that are one feed.
+  func open(_ paths: [String]) throws -> FeedFile { try reading.open(paths) }
+
+  /// Opens the inputs as one feed.
+  func open() throws -> FeedFile { try open(paths()) }
 }
 
 /// How inputs are read.
 struct ReadingOptions: ParsableArguments {
-  @Option(name: .customLong("from"), help: "The form of the input, where its name does not say it.")
+  @Option(
+    name: .customLong("from"),
+    help: .init(
+      sv: "Indatas form, när namnet inte säger den.", en: "The form of the input, where its name does not say it.",
+      value: "form"))
   var form: Form?
 
-  @Option(help: "How deep lists and records may be nested, 1 to 1000.")
+  @Option(
+    help: .init(
+      sv: "Hur djupt listor och poster får nästlas, 1 till 1000.",
+      en: "How deep lists and records may be nested, 1 to 1000.", value: .init(sv: "antal", en: "count")))
   var maxDepth = Limits().depth
 
-  @Option(help: "The largest case, or head with registers: bytes, with K, M or G (64M; at most 2G).")
+  @Option(
+    help: .init(
+      sv: "Det största ärendet, eller huvudet med register: byte, med K, M eller G (64M; högst 2G).",
+      en: "The largest case, or head with registers: bytes, with K, M or G (64M; at most 2G).",
+      value: .init(sv: "byte", en: "bytes")))
   var maxBytes: ByteCount?
 
-  @Option(help: "Nodes that the aliases of a YAML document may stand for.")
+  @Option(
+    help: .init(
+      sv: "Noder som aliasen i ett YAML-dokument får stå för.",
+      en: "Nodes that the aliases of a YAML document may stand for.", value: .init(sv: "antal", en: "count")))
   var maxAliasNodes = Limits().aliasNodes
 
-  @Option(help: "Findings that are listed of one rule; 0 lists all. Counts are always exact.")
+  @Option(
+    help: .init(
+      sv: "Anmärkningar som redovisas av en regel; 0 redovisar alla. Antalen är alltid exakta.",
+      en: "Findings that are listed of one rule; 0 lists all. Counts are always exact.",
+      value: .init(sv: "antal", en: "count")))
   var maxFindings = Limits().findings
 
   @Option(
-    help: "Threads that work at once, 1 to 64; one on each processor by default. The output does not depend on it.")
+    help: .init(
+      sv: "Trådar som arbetar samtidigt, 1 till 64; annars en för varje processor. Resultatet beror inte på det.",
+      en: "Threads that work at once, 1 to 64; one on each processor by default. The output does not depend on it.",
+      value: .init(sv: "antal", en: "count")))
   var jobs: Int?
 
   func validate() throws {
-    if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs is from 1 to 64") }
-    guard (1...1000).contains(maxDepth) else { throw ValidationError("--max-depth is from 1 to 1000") }
-    guard maxAliasNodes >= 0 else { throw ValidationError("--max-alias-nodes is 0 or more") }
-    guard maxFindings >= 0 else { throw ValidationError("--max-findings is 0 or more") }
+    if let jobs, !(1...64).contains(jobs) {
+      throw ValidationError(sv: "--jobs är från 1 till 64", en: "--jobs is from 1 to 64")
+    }
+    guard (1...1000).contains(maxDepth) else {
+      throw ValidationError(sv: "--max-depth är från 1 till 1000", en: "--max-depth is from 1 to 1000")
+    }
+    guard maxAliasNodes >= 0 else {
+      throw ValidationError(sv: "--max-alias-nodes är 0 eller mer", en: "--max-alias-nodes is 0 or more")
+    }
+    guard maxFindings >= 0 else {
+      throw ValidationError(sv: "--max-findings är 0 eller mer", en: "--max-findings is 0 or more")
+    }
   }
 
   static func refuseTerminal(_ inputs: [String]) throws {
     if inputs.contains("-"), Console.inputIsTerminal {
-      throw ValidationError("standard input is a terminal; name a file, or pipe a feed in")
+      throw ValidationError(
+        sv: "standard in är en terminal; ange en fil, eller skicka in en datamängd med ett rör",
+        en: "standard input is a terminal; name a file, or pipe a feed in")
     }
   }
 
@@ -121,6 +151,8 @@ struct ReportOption: ExpressibleByArgument {
   enum Format: String, CaseIterable {
     case human, concise, json, jsonl, sarif
   }
+
+  static var defaultCompletionKind: CompletionKind { .list(Format.allCases.map(\.rawValue)) }
 
   let format: Format
   let path: String?
@@ -156,16 +188,24 @@ struct ReportOption: ExpressibleByArgument {
 
 /// How a run speaks.
 struct SpeechOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("When to use colour: auto, always, never.", valueName: "when"))
+  @Option(
+    help: .init(
+      sv: "När färg används: auto, always, never.", en: "When to use colour: auto, always, never.",
+      value: .init(sv: "när", en: "when")))
   var color = Colour.auto
 
   @Option(
-    help: ArgumentHelp(
-      "When to say how far a long run is: auto (on a terminal, after half a second), always, never.", valueName: "when")
+    help: .init(
+      sv:
+        "När det sägs hur långt en lång körning har kommit: auto (på en terminal, efter en halv sekund), always, never.",
+      en: "When to say how far a long run is: auto (on a terminal, after half a second), always, never.",
+      value: .init(sv: "när", en: "when"))
   )
   var progress = ProgressLine.Use.auto
 
-  @Flag(name: .shortAndLong, help: "Say nothing but findings and errors.")
+  @Flag(
+    name: .shortAndLong,
+    help: .init(sv: "Säg ingenting utom anmärkningar och fel.", en: "Say nothing but findings and errors."))
   var quiet = false
 
   @OptionGroup var tongue: LanguageOptions

@@ -43,7 +43,10 @@ final class ProgressLine: Sendable {
       let (read, whole) = (monitor.bytesRead, monitor.bytesExpected)
       // A look at what lies between cases may read some of it again.
       let share = whole > 0 ? "\(min(99, read * 100 / whole)) %" : "\(read >> 20) MiB"
-      let line = "\(share), \(monitor.cases) cases, \(monitor.findings) findings"
+      let line = Message(
+        sv: "\(share), \(monitor.cases) ärenden, \(monitor.findings) anmärkningar",
+        en: "\(share), \(monitor.cases) cases, \(monitor.findings) findings"
+      ).said
       Console.progress(state.isTerminal ? "\r\u{1B}[K\(line)" : "\(line)\n")
       state.isOnScreen = state.isTerminal
     }

@@ -3,30 +3,53 @@ public import Diarium
 
 /// Which rules count, and how much each matters.
 struct RuleOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Count only a rule or a category (`str`); may be given several times.", valueName: "rule"))
+  @Option(
+    help: .init(
+      sv: "Räkna bara en regel eller en kategori (`str`); kan anges flera gånger.",
+      en: "Count only a rule or a category (`str`); may be given several times.", value: .init(sv: "regel", en: "rule"))
+  )
   var only: [RuleName] = []
 
   @Option(
-    help: ArgumentHelp(
-      "Do not count a rule, or only not in files like `old/*.csv`; may be given several times.",
-      valueName: "rule[:files]"))
+    help: .init(
+      sv: "Räkna inte en regel, eller inte i filer som `old/*.csv`; kan anges flera gånger.",
+      en: "Do not count a rule, or only not in files like `old/*.csv`; may be given several times.",
+      value: .init(sv: "regel[:filer]", en: "rule[:files]")))
   var ignore: [IgnoredRule] = []
 
   @Option(
-    help: ArgumentHelp(
-      "How much a rule matters: error, warning or info; may be given several times.", valueName: "rule=level"))
+    help: .init(
+      sv: "Hur allvarlig en regel är: error, warning eller info; kan anges flera gånger.",
+      en: "How much a rule matters: error, warning or info; may be given several times.",
+      value: .init(sv: "regel=nivå", en: "rule=level")))
   var severity: [RuleLevel] = []
 
   @Option(
-    help: ArgumentHelp(
-      "Whose rules are applied: core, or se for these and what Swedish law and custom say.", valueName: "core|se"))
+    help: .init(
+      sv: "Vilkas regler som prövas: core, eller se för dem och det som svensk lag och sed säger.",
+      en: "Whose rules are applied: core, or se for these and what Swedish law and custom say.", value: "core|se"))
   var profile = Rule.Profile.core
 
   var profiles: Set<Rule.Profile> { profile == .se ? [.core, .se] : [.core] }
 
   func validate() throws {
-    if let category = ignore.first(where: \.rule.isCategory)?.rule {
-      throw ValidationError("--ignore names a rule, as `\(category.name)/…`; `diarium rules` lists them")
+    for name in only + ignore.map(\.rule) + severity.map(\.rule) where !name.isKnown {
+      throw RuleName.unknown(name.name)
+    }
+    for (option, names) in [("--ignore", ignore.map(\.rule)), ("--severity", severity.map(\.rule))] {
+      guard let category = names.first(where: \.isCategory) else { continue }
+      throw ValidationError(
+        sv: "\(option) anger en regel, som `\(category.example)`; `diarium rules` listar dem",
+        en: "\(option) names a rule, as `\(category.example)`; `diarium rules` lists them")
+    }
+    for asked in severity where asked.severity == nil {
+      let near =
+        RuleLevel.levels.first { $0.hasPrefix(asked.level) }
+        ?? WordSearch.nearest(to: asked.level, among: RuleLevel.levels)
+      throw ValidationError(
+        sv:
+          "det finns ingen nivå `\(asked.level)`; \(near.map { "menade du \($0)?" } ?? "ange error, warning eller info")",
+        en: "no level `\(asked.level)`; \(near.map { "did you mean \($0)?" } ?? "name error, warning or info")")
     }
   }
 
@@ -40,28 +63,60 @@ struct RuleOptions: ParsableArguments {
         selection.ignored.insert(ignored.rule.name)
       }
     }
-    selection.severities = Dictionary(severity.map { ($0.name, $0.severity) }, uniquingKeysWith: { $1 })
+    selection.severities = Dictionary(
+      severity.compactMap { level in level.severity.map { (level.rule.name, $0) } }, uniquingKeysWith: { $1 })
     return selection
   }
 }
 
 extension Rule.Profile: ExpressibleByArgument {}
 
-/// A rule by its name or its code, or a category of rules.
+/// A rule by its name or its code, or a category of rules; what is neither is kept, to say what may have been meant.
 struct RuleName: ExpressibleByArgument {
   let name: String
   let isCategory: Bool
+  let isKnown: Bool
 
-  init?(argument: String) {
+  init(argument: String) {
     if let rule = Catalogue.rule(argument) {
-      name = rule.id.name
-      isCategory = false
-    } else if Catalogue.rules.contains(where: { $0.id.category == argument }) {
-      name = argument
-      isCategory = true
+      (name, isCategory, isKnown) = (rule.id.name, false, true)
+    } else if Self.categories.contains(argument.lowercased()) {
+      (name, isCategory, isKnown) = (argument.lowercased(), true, true)
     } else {
-      return nil
+      (name, isCategory, isKnown) = (argument, false, false)
     }
+  }
+
+  static var defaultCompletionKind: CompletionKind { .list(categories + Catalogue.names) }
+
+  static let categories = Catalogue.rules.map(\.id.category).reduce(into: [String]()) {
+    if !$0.contains($1) { $0.append($1) }
+  }
+
+  /// A rule of the category.
+  var example: String { Catalogue.names.first { $0.hasPrefix("\(name)/") } ?? name }
+
+  /// Says that there is no such rule, and what may have been meant.
+  static func unknown(_ name: String) -> ValidationError {
+    let near = nearest(name)
+    return ValidationError(
+      sv: "det finns ingen regel `\(name)`; \(near.map { "menade du \($0)?" } ?? "`diarium rules` listar dem")",
+      en: "no rule `\(name)`; \(near.map { "did you mean \($0)?" } ?? "`diarium rules` lists them")")
+  }
+
+  /// The rule or category that may have been meant: with its category, without it, or with another one.
+  private static func nearest(_ name: String) -> String? {
+    let name = name.lowercased()
+    if let near = WordSearch.nearest(to: name, among: Catalogue.names) { return near }
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    let defects = Catalogue.names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    if let near = WordSearch.nearest(to: last, among: defects), let index = defects.firstIndex(of: near) {
+      return Catalogue.names[index]
+    }
+    if let near = WordSearch.nearest(to: name, among: categories) { return near }
+    let codes = Catalogue.rules.map { $0.id.code.lowercased() }
+    let near = WordSearch.nearest(to: name.hasPrefix("dia") ? name : "dia\(name)", among: codes)
+    return near.flatMap { Catalogue.rule($0)?.id.name }
   }
 }
 
@@ -72,25 +127,29 @@ struct IgnoredRule: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let rule = parts.first.flatMap({ RuleName(argument: String($0)) }), parts.last?.isEmpty == false else {
-      return nil
-    }
-    self.rule = rule
+    guard let first = parts.first, !first.isEmpty, parts.last?.isEmpty == false else { return nil }
+    rule = RuleName(argument: String(first))
     files = parts.count > 1 ? PathPattern(String(parts[1])) : nil
   }
+
+  static var defaultCompletionKind: CompletionKind { .list(Catalogue.names) }
 }
 
 /// A rule with how much it matters.
 struct RuleLevel: ExpressibleByArgument {
-  let name: String
-  let severity: Severity
+  let rule: RuleName
+  let level: String
+  var severity: Severity? { Severity(rawValue: level) }
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
-    guard parts.count == 2, let rule = Catalogue.rule(String(parts[0])),
-      let severity = Severity(rawValue: String(parts[1]))
-    else { return nil }
-    name = rule.id.name
-    self.severity = severity
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    (rule, level) = (RuleName(argument: String(parts[0])), String(parts[1]))
+  }
+
+  static let levels = ["error", "warning", "info"]
+
+  static var defaultCompletionKind: CompletionKind {
+    .list(Catalogue.names.flatMap { name in levels.map { "\(name)=\($0)" } })
   }
 }

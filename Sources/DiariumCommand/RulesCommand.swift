@@ -3,19 +3,17 @@ import Diarium
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules",
-    abstract: "List the rules that are in force.",
-    discussion: """
-      Examples:
-        diarium rules
-        diarium rules --format json
-      """)
+    "rules", abstract: .init(sv: "Lista reglerna som gäller.", en: "List the rules that are in force."),
+    examples: ["diarium rules", "diarium rules --format json"])
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, md
   }
 
-  @Option(help: "How to list them: text, json or md (Markdown).")
+  @Option(
+    help: .init(
+      sv: "Hur de listas: text, json eller md (Markdown).", en: "How to list them: text, json or md (Markdown).",
+      value: "format"))
   var format = Format.text
 
   @OptionGroup var tongue: LanguageOptions

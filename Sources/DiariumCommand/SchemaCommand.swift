@@ -1,15 +1,11 @@
-public import ArgumentParser
-public import Diarium
+import ArgumentParser
+import Diarium
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema",
-    abstract: "Print the schema in another language.",
-    discussion: """
-      Examples:
-        diarium schema json-schema --of case
-        diarium schema codebook --lang sv
-      """,
+    "schema",
+    abstract: .init(sv: "Skriv schemat i ett annat schemaspråk.", en: "Print the schema in another language."),
+    examples: ["diarium schema json-schema --of case", "diarium schema codebook --lang sv"],
     subcommands: [JSONSchemaCommand.self, TableSchemaCommand.self, CodebookCommand.self])
 }
 
@@ -19,19 +15,23 @@ struct JSONSchemaCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "json-schema",
-    abstract: "Print the schema as a JSON Schema (draft 2020-12).",
-    discussion: """
-      Examples:
-        diarium schema json-schema
-        diarium schema json-schema --of line -o line.schema.json
-      """)
+    "json-schema",
+    abstract: .init(
+      sv: "Skriv schemat som ett JSON Schema (draft 2020-12).", en: "Print the schema as a JSON Schema (draft 2020-12)."
+    ),
+    examples: ["diarium schema json-schema", "diarium schema json-schema --of line -o line.schema.json"])
 
   @Option(
-    name: .customLong("of"), help: "What it describes: a feed, a case, a line of JSON Lines, or a report of validate.")
+    name: .customLong("of"),
+    help: .init(
+      sv: "Vad det beskriver: en datamängd, ett ärende, en rad i JSON Lines, eller en rapport från validate.",
+      en: "What it describes: a feed, a case, a line of JSON Lines, or a report of validate.",
+      value: .init(sv: "vad", en: "what")))
   var subject = Subject.feed
 
   @OptionGroup var output: TextOutput
+
+  @OptionGroup var tongue: LanguageOptions
 
   func run() throws {
     let schema: JSONValue =
@@ -47,65 +47,63 @@ struct JSONSchemaCommand: ParsableCommand {
 
 struct TableSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "table-schema",
-    abstract: "Print the tables as Table Schemas (Data Package 2.0).",
-    discussion: """
-      Examples:
-        diarium schema table-schema
-        diarium schema table-schema --of reservations
-      """)
+    "table-schema",
+    abstract: .init(
+      sv: "Skriv tabellerna som Table Schema (Data Package 2.0).",
+      en: "Print the tables as Table Schemas (Data Package 2.0)."),
+    examples: ["diarium schema table-schema", "diarium schema table-schema --of reservations"])
 
   @Option(
-    name: .customLong("of"), help: "The table; all of them where none is named.",
+    name: .customLong("of"),
+    help: .init(
+      sv: "Tabellen; alla om ingen anges.", en: "The table; all of them where none is named.",
+      value: .init(sv: "tabell", en: "table")),
     completion: .list(TableDescription.names))
   var table: String?
 
   @OptionGroup var output: TextOutput
 
+  @OptionGroup var tongue: LanguageOptions
+
   func run() throws {
     guard let table else { return try output.write(JSONText.indented(TableSchema.document())) }
     guard let found = Schema.tables.first(where: { $0.name == table }) else {
       let near = WordSearch.nearest(to: table, among: TableDescription.names)
+      let names = TableDescription.names.joined(separator: ", ")
       throw ValidationError(
-        "no table `\(table)`"
-          + (near.map { "; did you mean \($0)?" }
-            ?? "; the tables are \(TableDescription.names.joined(separator: ", "))"))
+        sv: "det finns ingen tabell `\(table)`; \(near.map { "menade du \($0)?" } ?? "tabellerna är \(names)")",
+        en: "no table `\(table)`; \(near.map { "did you mean \($0)?" } ?? "the tables are \(names)")")
     }
     try output.write(JSONText.indented(TableSchema.schema(of: found, among: Set(TableDescription.names))))
   }
 }
 
-extension Codebook.Language: ExpressibleByArgument {}
-
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "codebook",
-    abstract: "Print every record, field and code, with titles and meanings, in Markdown.",
-    discussion: """
-      Examples:
-        diarium schema codebook
-        diarium schema codebook --lang sv -o kodbok.md
-      """)
+    "codebook",
+    abstract: .init(
+      sv: "Skriv alla poster, fält och koder, med titlar och betydelser, i Markdown.",
+      en: "Print every record, field and code, with titles and meanings, in Markdown."),
+    examples: ["diarium schema codebook", "diarium schema codebook --lang sv -o kodbok.md"])
 
-  @Option(help: "The language: sv or en; from the environment, else en.")
-  var lang: Codebook.Language?
+  @OptionGroup var tongue: LanguageOptions
 
   @OptionGroup var output: TextOutput
 
-  func run() throws { try output.write(Codebook.markdown(lang ?? Self.fromEnvironment)) }
-
-  private static var fromEnvironment: Codebook.Language {
-    let asked = ["DIARIUM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Console.variable).first ?? "en"
-    return asked.hasPrefix("sv") ? .sv : .en
-  }
+  func run() throws { try output.write(Codebook.markdown(tongue.language == .sv ? .sv : .en)) }
 }
 
 /// Where a text that is no feed goes.
 struct TextOutput: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The file to write; standard output where none is named.", completion: .file())
+  @Option(
+    name: .shortAndLong,
+    help: .init(
+      sv: "Filen som skrivs; standard ut om ingen anges.",
+      en: "The file to write; standard output where none is named.",
+      value: .init(sv: "utdata", en: "output")), completion: .file())
   var output: String?
 
-  @Flag(help: "Replace the output file if it is there.")
+  @Flag(help: .init(sv: "Ersätt filen om den redan finns.", en: "Replace the output file if it is there."))
   var force = false
 
   func write(_ text: String) throws {

@@ -3,46 +3,75 @@ public import Diarium
 
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "validate",
-    abstract: "Say what is wrong with a feed, where, and what to do.",
-    discussion: """
-      Every rule in force is applied, and everything that is wrong is found, not only the first. The findings go to \
-      standard output, the verdict to standard error.
-
-      Examples:
-        diarium validate feed.json
-        diarium validate tables/ --report concise --report json=report.json
-      """)
+    "validate",
+    abstract: .init(
+      sv: "Säg vad som är fel i en datamängd, var, och vad som ska göras.",
+      en: "Say what is wrong with a feed, where, and what to do."),
+    discussion: .init(
+      sv: """
+        Alla regler som gäller prövas, och allt som är fel hittas, inte bara det första. Anmärkningarna skrivs på \
+        standard ut, slutsatsen på standard fel.
+        """,
+      en: """
+        Every rule in force is applied, and everything that is wrong is found, not only the first. The findings go to \
+        standard output, the verdict to standard error.
+        """),
+    examples: ["diarium validate feed.json", "diarium validate tables/ --report concise --report json=report.json"])
 
   @OptionGroup var input: InputsOptions
 
+  @OptionGroup var each: OneByOne
+
   @Option(
-    help: ArgumentHelp(
-      "A report: human, concise, json, jsonl or sarif, to standard output or to a path. May be given several times.",
-      discussion: "human on a terminal, concise elsewhere.", valueName: "format[=path]"))
+    help: .init(
+      sv: """
+        En rapport: human, concise, json, jsonl eller sarif, på standard ut eller till en fil. Kan anges flera gånger. \
+        Annars human på en terminal och concise på andra håll.
+        """,
+      en: """
+        A report: human, concise, json, jsonl or sarif, to standard output or to a path. May be given several times. \
+        Else human on a terminal and concise elsewhere.
+        """, value: .init(sv: "format[=fil]", en: "format[=path]")))
   var report: [ReportOption] = []
 
-  @Option(help: "The level from which findings make the run fail: error, warning, info, never.")
+  @Option(
+    help: .init(
+      sv: "Den nivå från vilken anmärkningar gör att körningen underkänns: error, warning, info, never.",
+      en: "The level from which findings make the run fail: error, warning, info, never.",
+      value: .init(sv: "nivå", en: "level")))
   var failOn = Report.FailOn.error
 
   @OptionGroup var rules: RuleOptions
 
   @Option(
-    help: ArgumentHelp(
-      "The day that the rules about time take for today, YYYY-MM-DD; it stands in the report.", valueName: "date"))
+    help: .init(
+      sv: "Dagen som reglerna om tid räknar som i dag, ÅÅÅÅ-MM-DD; den står i rapporten.",
+      en: "The day that the rules about time take for today, YYYY-MM-DD; it stands in the report.",
+      value: .init(sv: "datum", en: "date")))
   var asOf: CivilDate?
 
-  @Flag(help: "Replace the files of reports if they are there; never the input.")
+  @Flag(
+    help: .init(
+      sv: "Ersätt rapporternas filer om de redan finns; aldrig indata.",
+      en: "Replace the files of reports if they are there; never the input."))
   var force = false
 
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
-    if let asOf, asOf.day == nil { throw ValidationError("--as-of is a day, YYYY-MM-DD") }
+    if let asOf, asOf.day == nil {
+      throw ValidationError(sv: "--as-of är en dag, ÅÅÅÅ-MM-DD", en: "--as-of is a day, YYYY-MM-DD")
+    }
+    if each.each, report.contains(where: { $0.path != nil }) {
+      throw ValidationError(
+        sv: "--each skriver rapporterna på standard ut, och ingen till en fil",
+        en: "--each writes its reports to standard output, and none to a file")
+    }
   }
 
-  func run() throws {
-    let file = try input.open()
+  func run() throws { throw ExitCode(try each.run(try input.paths()) { try validate(try input.open($0)) }) }
+
+  private func validate(_ file: FeedFile) throws -> Int32 {
     for path in report.compactMap(\.path) where file.isFile(at: path) {
       throw IOFailure(.create, path: path, reason: .init(sv: "är indata", en: "is the input"))
     }
@@ -74,7 +103,7 @@ struct ValidateCommand: ParsableCommand {
       let human = HumanReport(result, isColoured: speech.color.isUsed(onTerminal: Console.errorIsTerminal))
       Console.error(human.summary(seconds: seconds) + "\n")
     }
-    throw ExitCode(Exit.code(result))
+    return Exit.code(result)
   }
 }
 

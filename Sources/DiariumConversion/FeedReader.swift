@@ -47,6 +47,7 @@ public struct FeedReader: ~Copyable {
   ///   Tables have one always, of registers only where `isHeadWhole` is false.
   /// - Throws: `.syntax` where the text is not well formed. In JSON Lines reading may go on behind it.
   public mutating func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+    if form != .csv { try FileSignature.refuse(source) }
     switch form {
     case .json:
       findings += try document.head(onto: &tape)
@@ -133,8 +134,9 @@ public struct FeedReader: ~Copyable {
   /// Whether reading can go on behind text that is not well formed.
   public var canResume: Bool { form == .jsonl }
 
-  /// Whether reading can go on behind a fault: a line that is too long is not looked at to its end.
-  func canResume(behind fault: SyntaxError) -> Bool { canResume && fault.finding.rule != .sizeLimit }
+  /// Whether reading can go on behind a fault: a line that is too long is not looked at to its end, nor is a file that
+  /// is no text.
+  func canResume(behind fault: SyntaxError) -> Bool { canResume && fault.finding.rule.letsReadOn }
 
   /// Moves the findings that were made while reading into a log.
   public mutating func giveFindings(to log: inout FindingLog) {

@@ -134,7 +134,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
     var name = 1
     while name < head.next(after: 0) {
       if !head[name + 1].flags.contains(.streamed) {
-        if FeedMembers.isField(head, name) { return true }
+        if FeedMembers.tellsFeed(head, name) { return true }
         strays.append(name)
       }
       name = head.next(after: name + 1)

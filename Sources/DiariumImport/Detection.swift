@@ -11,16 +11,16 @@ enum Detection {
   }
 
   /// Looks at bytes before they are decoded.
-  static func refusal(bytes: [UInt8]) -> Refusal? {
-    if bytes.starts(with: Array("%PDF-".utf8)) {
+  static func refusal(bytes: [UInt8], path: String) -> Refusal? {
+    // UTF-16 with a mark is read.
+    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let told = try? FileSignature(of: BytesSource(bytes, path: path))
+    if let told, told != .utf16 || !isMarked {
+      let finding = told.finding(path, for: .document)
       return Refusal(
-        rule: .notADocument, range: 0..<1,
-        message: .init(sv: "det här är en PDF-fil och inte dess text", en: "this is a PDF file and not its text"),
-        help: .init(
-          sv: "ge den namnet .pdf, så hämtas texten med pdftotext; heter den redan så är filen trasig",
-          en: "give it the name .pdf, and pdftotext takes the text out; if that is its name, the file is broken"))
+        rule: .notADocument, range: 0..<1, message: finding.message, help: finding.help ?? finding.message)
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
+    if isMarked { return nil }
     let nothing = bytes.count { $0 == 0 }
     guard nothing == 0 else {
       return Refusal(
@@ -43,13 +43,11 @@ enum Detection {
           en: "if the document is a scanned picture, its text must be recognised first (OCR)"))
     }
     let start = source.string(first..<min(first + 400, scalars.count)).lowercased()
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<?xml") {
+    if let told = FileSignature(bytes: Array(start.utf8), path: ""), [.html, .xml].contains(told) {
+      let finding = told.finding("", for: .document)
       return Refusal(
-        rule: .notADocument, range: first..<min(first + 15, scalars.count),
-        message: .init(sv: "det här är en webbsida och ingen handling", en: "this is a web page and no document"),
-        help: .init(
-          sv: "servern kan ha svarat med en felsida; hämta handlingen igen",
-          en: "the server may have answered with an error page; fetch the document again"))
+        rule: .notADocument, range: first..<min(first + 15, scalars.count), message: finding.message,
+        help: finding.help ?? finding.message)
     }
     if isDoubleEncoded(scalars) {
       return Refusal(

@@ -14,7 +14,7 @@ public enum Importing {
   ///   - options: what is known beside the text.
   /// - Returns: the case and its findings; without a case where the text is no such document.
   public static func document(_ bytes: [UInt8], path: String, options: ImportOptions) -> ImportedDocument {
-    if let refusal = Detection.refusal(bytes: bytes) {
+    if let refusal = Detection.refusal(bytes: bytes, path: path) {
       return refused(refusal, SourceText(path: path, encoding: .windows1252, scalars: []))
     }
     let decoded = TextEncoding.decode(bytes)

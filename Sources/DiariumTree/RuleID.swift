@@ -35,6 +35,8 @@ extension RuleID {
   public static let controlCharacter = RuleID(1007, "enc/control-character", .error)
   /// An escape of half a character, U+D800 to U+DFFF, without its pair (RFC 8259, section 8.2).
   public static let unpairedSurrogate = RuleID(1010, "enc/unpaired-surrogate", .error)
+  /// A file that is no text in UTF-8, but a workbook, an archive, a web page.
+  public static let otherFormat = RuleID(1075, "enc/other-format", .error)
   /// Text that ends inside a value.
   public static let truncatedFile = RuleID(1012, "enc/truncated-file", .error)
 }
@@ -97,6 +99,8 @@ extension RuleID {
 extension RuleID {
   /// The description of the feed is missing, or contradicts itself.
   public static let packageMetadata = RuleID(9001, "pkg/metadata", .error)
+  /// One of several inputs cannot be read.
+  public static let unreadableInput = RuleID(9075, "pkg/unreadable-input", .error)
   /// A table with a header only.
   public static let emptyTable = RuleID(9002, "pkg/empty", .warning)
   /// A file that is not what its description says.
@@ -117,6 +121,8 @@ extension RuleID {
   public static let staleOutput = RuleID(9010, "cnv/stale-output", .error)
   /// Values that mean absence were left out.
   public static let normalisedAbsence = RuleID(9007, "cnv/normalised-absence", .info)
+  /// What one of several inputs says of itself is not written.
+  public static let unitedInputs = RuleID(9076, "cnv/united-inputs", .info)
   /// Comments of YAML were not written.
   public static let commentsDropped = RuleID(9013, "cnv/comments-dropped", .info)
 }

@@ -143,10 +143,10 @@ import Testing
     .init("binary", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 31) }), 2, "expected a value"),
     .init("zeros", Data(count: 4096), 2, "expected a value, found the control character U+0000"),
     .init(
-      "404 page", "<!DOCTYPE html><html><body><h1>404</h1></body></html>", 2, "this looks like an HTML or XML page"),
+      "404 page", "<!DOCTYPE html><html><body><h1>404</h1></body></html>", 2, "the file is a web page (HTML)"),
     .init("empty", "", 2, "there is no JSON value, the text is empty"),
     .init("blanks", " \n\t\r\n ", 2, "there is no JSON value, the text is empty"),
-    .init("UTF-16", "{}".data(using: .utf16LittleEndian) ?? Data(), 2, "the text is UTF-16, and JSON must be UTF-8"),
+    .init("UTF-16", "{}".data(using: .utf16LittleEndian) ?? Data(), 2, "the file is text in UTF-16"),
     .init(
       "Windows-1252", Data([0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xE5, 0x22, 0x7D]), 2, "0xE5 is `å` in Windows-1252"),
     .init("no feed", "[1,2]", 1, "a feed is one object, found a list"),

@@ -85,7 +85,7 @@ struct ImportCommandTests {
     }
     let text = folder.appending(path: "a.txt")
     try Data("%PDF-1.4\n".utf8).write(to: text)
-    #expect(try Command.run(["import", text.path]).error.contains("this is a PDF file and not its text"))
+    #expect(try Command.run(["import", text.path]).error.contains("the file is a PDF file and no text"))
     let wrong = folder.appending(path: "dataset.yaml")
     try Data("title: [1]\n".utf8).write(to: wrong)
     let refused = try Command.run(["import", Self.report, "--dataset", wrong.path])

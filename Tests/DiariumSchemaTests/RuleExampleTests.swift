@@ -9,6 +9,7 @@ import Testing
     let rule = try #require(Catalogue.rule(name))
     if rule.id.category == "cnv" { return try Self.convert(rule) }
     if rule.id.category == "imp" { return try Self.importing(rule) }
+    if rule.id == .unreadableInput { return try Self.besideNothing(rule) }
     let limits = Self.limits(rule)
     try #require(!rule.kept.isEmpty && !rule.broken.isEmpty)
     for example in rule.kept {
@@ -71,10 +72,28 @@ import Testing
         #expect(before.isWritten)
         outcome = try FeedFile(bytes: Array(rule.kept[0].utf8)).format(
           to: .folder(folder, replacing: true, cleaning: false), FormatOptions(form: .csv))
+      case .unitedInputs:
+        let folder = try Repository.temporaryFolder()
+        let other = text.replacing("feed.schema.json", with: "other.json").replacing("ks-1", with: "ks-2")
+        let paths = ["one.json", "two.json"].map { folder.appending(path: $0) }
+        for (path, text) in zip(paths, [text, other]) { try Data(text.utf8).write(to: path) }
+        outcome = try FeedFile(paths.map(\.path)).formatted().outcome
       default: outcome = try file.formatted().outcome
       }
       #expect(outcome.isWritten == (count == 0 || ![.noPlace, .staleOutput].contains(rule.id)))
       #expect(outcome.report.log.rules.filter { $0.rule == rule.id }.count == count)
+    }
+  }
+
+  /// A file that is not there is found beside one that is.
+  private static func besideNothing(_ rule: Rule) throws {
+    let folder = try Repository.temporaryFolder()
+    let (there, missing) = (folder.appending(path: "feed.json"), folder.appending(path: "missing.json"))
+    for (text, isAlone) in rule.kept.map({ ($0, true) }) + rule.broken.map({ ($0, false) }) {
+      try Data(text.utf8).write(to: there)
+      let report = try FeedFile([there.path] + (isAlone ? [] : [missing.path])).validate(Samples.allRules)
+      #expect(report.log.findings.map(\.rule) == (isAlone ? [] : [rule.id]) && report.isReadable == isAlone)
+      #expect(report.log.findings.allSatisfy { $0.help != nil && $0.location.path == missing.path })
     }
   }
 

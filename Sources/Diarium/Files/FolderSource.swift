@@ -73,14 +73,15 @@ struct ComparisonFolder: TableFolderSink, ~Copyable {
   private let folder: any TableFolder
   private var sinks: [String: ComparisonSink] = [:]
   private var digests: [String: FileDigest] = [:]
-  private var isDifferent = false
+  /// Where each file that differs first does.
+  private var differences: [String: Location] = [:]
 
   init(_ folder: any TableFolder) { self.folder = folder }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
     if sinks[name] == nil {
       guard folder.files.contains(name) else {
-        isDifferent = true
+        differences[name] = Location(path: folder.path(of: name))
         return unsafe digests[name, default: FileDigest()].update(bytes)
       }
       sinks[name] = ComparisonSink(try folder.open(name))
@@ -90,14 +91,22 @@ struct ComparisonFolder: TableFolderSink, ~Copyable {
   }
 
   mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
-    if try sinks[name]?.differs() ?? true { isDifferent = true }
+    if sinks[name] == nil {
+      differences[name] = Location(path: folder.path(of: name))
+    } else if let place = try sinks[name]?.difference() {
+      differences[name] = place
+    }
     return digests[name, default: FileDigest()].finish()
   }
 
-  /// Whether what was written differs from the tables that are there.
-  func differs() -> Bool {
-    let tables = folder.files.filter { $0 == DataPackage.fileName || TableDescription.isTable(file: $0) }
-    return isDifferent || Set(tables) != Set(digests.keys)
+  /// Where what was written first differs from the tables that are there, by their names; nil where it does not.
+  func difference() -> Location? {
+    var places = differences
+    for name in folder.files where digests[name] == nil {
+      guard name == DataPackage.fileName || TableDescription.isTable(file: name) else { continue }
+      places[name] = Location(path: folder.path(of: name))
+    }
+    return places.min { $0.key < $1.key }?.value
   }
 }
 

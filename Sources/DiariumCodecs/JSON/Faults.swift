@@ -22,7 +22,25 @@ struct Faults {
   func error(_ fault: Fault, at place: Int) -> SyntaxError {
     // Every other byte of UTF-16 is zero, so the first of them is where parsing stops.
     if start == 0, place < 4, Scanning.wideEncoding(block, end) != nil { return notUTF8(at: 0) }
+    if place + 2 < end,
+      unsafe block.bytes[place] == 0xEF && block.bytes[place + 1] == 0xBB && block.bytes[place + 2] == 0xBF
+    {
+      return joined(at: place)
+    }
     return words(fault, at: place)
+  }
+
+  /// A byte-order mark inside a text.
+  private func joined(at place: Int) -> SyntaxError {
+    make(
+      .json, place,
+      .init(
+        sv: "här står en byteordningsmarkering (U+FEFF), som bara får stå först i en fil",
+        en: "a byte-order mark (U+FEFF) stands here, which may only begin a file"),
+      length: 3,
+      help: .init(
+        sv: "har två filer satts ihop här? ta bort de tre byten EF BB BF",
+        en: "were two files joined here? remove the three bytes EF BB BF"))
   }
 
   /// The text ends before the value does.

@@ -62,11 +62,14 @@ public struct FeedPass: ~Copyable {
     for (index, input) in inputs.enumerated() {
       let opened = OpenInput(input, limits: limits, crew: crew)
       check.log.begin(input: index)
-      guard try head(opened, &union, &handler, isLast: index == inputs.count - 1) else {
-        return try finish(open + [opened])
-      }
       open.append(opened)
+      if try head(opened, &union, &handler, isLast: index == inputs.count - 1) { continue }
+      // One that cannot be read hides nothing of the others.
+      guard inputs.count > 1, !outcome.isInterrupted else { return try finish(open) }
+      opened.close()
+      check.missHead()
     }
+    outcome.differences = union.ofFiles.differences
     let only = open[0]
     let hasHead = open.contains { $0.hasHead }
     if open.count > 1, hasHead { try unite(union, only) }
@@ -88,7 +91,7 @@ public struct FeedPass: ~Copyable {
     do throws(ReadFailure) {
       input.hasHead = try input.reader.head(onto: &input.head)
     } catch {
-      guard try resumes(error, input.reader.canResume) else {
+      guard try resumes(error, input.reader.canResume, input.path) else {
         input.reader.giveFindings(to: &check.log)
         return false
       }
@@ -118,30 +121,46 @@ public struct FeedPass: ~Copyable {
 
   /// Compares the head of an input with that of the first.
   private mutating func compare(_ input: OpenInput, _ union: inout HeadUnion) throws(IOFailure) {
-    let differences: [String]
+    let differences: [[String]]
     do throws(ReadFailure) {
-      differences = try union.add(&input.head, limits: limits)
+      differences = try union.add(&input.head, path: input.path, limits: limits)
     } catch {
       // What was read once is written as JSON and read again, within the same limits.
-      _ = try resumes(error, false)
+      _ = try resumes(error, false, input.path)
       return
     }
-    guard !differences.isEmpty else { return }
+    guard let first = differences.first else { return }
     outcome.hasSeveralDatasets = true
     guard check.log.wants(.packageMetadata) else { return }
-    let name = differences[0]
-    let node = FeedMembers.node(name, in: input.head) ?? 0
+    var node = 0
+    for name in first { node = FeedMembers.node(name, in: input.head, node) ?? node }
     var location = input.head.location(node, excerpt: true)
     if location.table == nil { location.pointer = input.head.pointer(to: node) }
+    let names = Self.list(differences.map { $0.joined(separator: ".") })
+    let isOne = differences.count == 1
+    let other = union.path ?? ""
     check.log.append(
       Finding(
         .packageMetadata,
         .init(
-          sv: "`\(name)` skiljer sig från det i \(inputs[0].input.path), så de är inte en och samma datamängd",
-          en: "`\(name)` differs from that of \(inputs[0].input.path), so these are not one feed"),
+          sv: "\(names.sv) skiljer sig från \(isOne ? "det" : "dem") i \(other), så de är inte en och samma datamängd",
+          en: "\(names.en) \(isOne ? "differs from that" : "differ from those") of \(other), so these are not one feed"),
         help: .init(
-          sv: "flera filer eller mappar är en och samma datamängd om allt utom register och ärenden är lika",
-          en: "several inputs are one feed where all but registers and cases is equal"), at: location))
+          sv: """
+            filer som är en och samma datamängd är lika i allt utom register, ärenden, `$schema`, `dataset.generated` \
+            och `dataset.next`; --each behandlar var och en för sig
+            """,
+          en: """
+            inputs are one feed where they are equal in all but registers, cases, `$schema`, `dataset.generated` and \
+            `dataset.next`; --each treats each by itself
+            """), at: location))
+  }
+
+  /// Some names in a message, and how many more there are.
+  private static func list(_ names: [String]) -> Message {
+    let shown = names.prefix(4).map { Message(Words.quoted($0)) }
+    let more = names.count - shown.count
+    return Words.list(shown + (more > 0 ? [.init(sv: "\(more) till", en: "\(more) more")] : []), .and)
   }
 
   private func unite(_ union: borrowing HeadUnion, _ first: OpenInput) throws(IOFailure) {
@@ -164,25 +183,42 @@ public struct FeedPass: ~Copyable {
         while try reader.next(onto: &tape) { check.lookUp(tape, number: reader.number) }
       } catch {
         guard case .input = error else { return }
-        _ = try resumes(error, false)
+        _ = try resumes(error, false, input.input.path)
         return
       }
     }
   }
 
   /// Takes text that is not well formed into the log; tells whether reading goes on behind it.
-  mutating func resumes(_ failure: ReadFailure, _ canResume: Bool) throws(IOFailure) -> Bool {
+  mutating func resumes(_ failure: ReadFailure, _ canResume: Bool, _ path: String) throws(IOFailure) -> Bool {
     switch failure {
-    case .input(let failure) where failure.kind == .interrupted:
-      outcome.isInterrupted = true
-      outcome.isReadable = false
+    case .input(let failure):
+      try stop(failure, at: path)
       return false
-    case .input(let failure): throw failure
     case .syntax(let error):
       check.log.add(error.finding)
       outcome.isReadable = false
-      return canResume && error.finding.rule != .sizeLimit
+      return canResume && error.finding.rule.letsReadOn
     }
+  }
+
+  /// Takes a failure of the system into the log: of several inputs one that cannot be had hides nothing of the others.
+  mutating func stop(_ failure: IOFailure, at path: String) throws(IOFailure) {
+    switch failure.kind {
+    case .interrupted: outcome.isInterrupted = true
+    case .input where inputs.count > 1: check.log.add(Self.unreadable(failure, path))
+    default: throw failure
+    }
+    outcome.isReadable = false
+  }
+
+  private static func unreadable(_ failure: IOFailure, _ path: String) -> Finding {
+    Finding(
+      .unreadableInput, .init(sv: "kan inte läsas: \(failure.reason.sv)", en: "cannot read: \(failure.reason.en)"),
+      help: .init(
+        sv: "resten av indata har bedömts; rätta sökvägen eller rättigheterna, eller utelämna filen",
+        en: "the other inputs were judged; mend the path or the permissions, or leave the file out"),
+      at: Location(path: path))
   }
 
   private consuming func finish(_ open: [OpenInput]) throws(IOFailure) -> Outcome {

@@ -4,58 +4,83 @@ public import DiariumTree
 
 /// The heads of several inputs as one: the first one's members, and the registers of all.
 ///
-/// Registers unite by id: a record that an earlier input has, equal in canonical form, counts once.
+/// Registers unite by id: a record that an earlier input has, equal in canonical form, counts once. What is said of a
+/// file and not of the dataset may differ (`FileMembers`).
 struct HeadUnion: ~Copyable {
   private var order = CanonicalOrder()
   private var json = JSONWriter(.compact)
-  /// The members of the first head that are no registers, as text.
-  private var members: [(name: String, text: [UInt8])] = []
+  /// The first head, in canonical order.
+  private var first = Tape()
   /// The records of the registers, by the name of the register, as text.
   private var registers: [(name: String, records: [[UInt8]])] = []
   private var known: [String: Set<[UInt8]>] = [:]
-  private var isFirst = true
+  /// What may differ between files.
+  private(set) var ofFiles = FileMembers()
+  /// The path of the first input with a head, with which the others are compared; nil before it.
+  private(set) var path: String?
 
   /// Takes the head of the next input.
   ///
   /// - Parameters:
   ///   - head: the head; records that an earlier one has are taken out of it.
+  ///   - path: the input.
   ///   - limits: those of the inputs.
-  /// - Returns: the names of the members in which it differs from the first head.
+  /// - Returns: the members in which it differs from the first head, each as the names that lead to it.
   /// - Throws: `.syntax` where it is beyond the limits.
-  mutating func add(_ head: inout Tape, limits: Limits) throws(ReadFailure) -> [String] {
+  mutating func add(_ head: inout Tape, path: String, limits: Limits) throws(ReadFailure) -> [[String]] {
     guard head.count > 0, head[0].kind == .object else { return [] }
     let tape = try canonical(head, limits)
-    var others: [(name: String, text: [UInt8])] = []
     var repeated: Set<Int> = []
     var name = 1
     while name < tape.next(after: 0) {
       let member = tape.string(name)
       if TableSplit.isRegister(member), tape[name + 1].kind == .array {
         repeated.formUnion(addRegister(member, tape, name + 1, head))
-      } else if !TableSplit.isList(member) {
-        others.append((member, text(tape, name + 1)))
       }
       name = tape.next(after: name + 1)
     }
+    ofFiles.add(head, path: path)
     if !repeated.isEmpty { head.remove(Self.withEmptied(repeated, head)) }
-    guard isFirst else { return differences(others) }
-    isFirst = false
-    members = others
-    return []
+    guard self.path != nil else {
+      self.path = path
+      first = tape
+      return []
+    }
+    var differences: [[String]] = []
+    Self.compare(tape, 0, first, 0, [], &differences)
+    return differences
   }
 
   /// The head of all inputs.
   func head(limits: Limits) throws(ReadFailure) -> Tape {
     var bytes: [UInt8] = Array("{".utf8)
-    func add(_ name: String, _ text: [UInt8]) {
-      if bytes.count > 1 { bytes.append(0x2C) }
-      bytes += name.utf8.isEmpty ? [] : Array("\(quoted(name)):".utf8)
-      bytes += text
+    func add(_ name: String, _ text: [UInt8], to object: inout [UInt8]) {
+      if object.count > 1 { object.append(0x2C) }
+      object += Array("\(Self.quoted(name)):".utf8) + text
     }
-    for member in members { add(member.name, member.text) }
-    for register in registers { add(register.name, [0x5B] + register.records.joined(separator: [0x2C]) + [0x5D]) }
+    for (name, value) in Self.members(first, 0) {
+      guard !TableSplit.isList(name), FileMembers.paths.contains([name]) == false else { continue }
+      guard name == "dataset", first[value].kind == .object else {
+        add(name, Self.text(first, value), to: &bytes)
+        continue
+      }
+      var dataset: [UInt8] = Array("{".utf8)
+      for (inside, value) in Self.members(first, value) where !FileMembers.paths.contains([name, inside]) {
+        add(inside, Self.text(first, value), to: &dataset)
+      }
+      for path in FileMembers.paths where path.first == name {
+        if let text = ofFiles.united(path) { add(path[1], text, to: &dataset) }
+      }
+      add(name, dataset + [0x7D], to: &bytes)
+    }
+    for path in FileMembers.paths where path.count == 1 {
+      if let text = ofFiles.united(path) { add(path[0], text, to: &bytes) }
+    }
+    for register in registers {
+      add(register.name, [0x5B] + register.records.joined(separator: [0x2C]) + [0x5D], to: &bytes)
+    }
     bytes.append(0x7D)
-    return try parse(bytes, limits)
+    return try Self.parse(bytes, limits)
   }
 
   private mutating func addRegister(
@@ -66,7 +91,7 @@ struct HeadUnion: ~Copyable {
     var place = registers.firstIndex { $0.name == name }
     for (number, element) in tape.elements(of: list).enumerated() {
       let text = text(tape, element)
-      if known[name, default: []].insert(text).inserted || isFirst {
+      if known[name, default: []].insert(text).inserted || path == nil {
         if place == nil {
           registers.append((name, []))
           place = registers.count - 1
@@ -79,21 +104,50 @@ struct HeadUnion: ~Copyable {
     return repeated
   }
 
-  private func differences(_ others: [(name: String, text: [UInt8])]) -> [String] {
-    let names = Set(members.map(\.name) + others.map(\.name))
-    return names.filter { name in
-      members.first { $0.name == name }?.text != others.first { $0.name == name }?.text
-    }.sorted()
+  /// Finds the members in which two values differ, but for registers, cases and what may differ.
+  private static func compare(
+    _ one: borrowing Tape, _ node: Int, _ other: borrowing Tape, _ otherNode: Int, _ path: [String],
+    _ differences: inout [[String]]
+  ) {
+    guard one[node].kind == .object, other[otherNode].kind == .object else {
+      if text(one, node) != text(other, otherNode) { differences.append(path) }
+      return
+    }
+    let (members, others) = (Self.members(one, node), Self.members(other, otherNode))
+    for (name, value) in members {
+      let inside = path + [name]
+      if FileMembers.paths.contains(inside) || path.isEmpty && TableSplit.isList(name) { continue }
+      if let same = others.first(where: { $0.name == name }) {
+        compare(one, value, other, same.value, inside, &differences)
+      } else {
+        differences.append(inside)
+      }
+    }
+    let names = Set(members.map(\.name))
+    differences += others.map(\.name).filter { !names.contains($0) }.map { path + [$0] }.filter {
+      !FileMembers.paths.contains($0) && !(path.isEmpty && TableSplit.isList($0[0]))
+    }
+  }
+
+  private static func members(_ tape: borrowing Tape, _ object: Int) -> [(name: String, value: Int)] {
+    var members: [(String, Int)] = []
+    guard object < tape.count, tape[object].kind == .object else { return [] }
+    var name = object + 1
+    while name < tape.next(after: object) {
+      members.append((tape.string(name), name + 1))
+      name = tape.next(after: name + 1)
+    }
+    return members
   }
 
   /// A head in canonical order, on a tape of its own.
   private mutating func canonical(_ head: borrowing Tape, _ limits: Limits) throws(ReadFailure) -> Tape {
-    var tape = try parse(text(head, 0), limits)
+    var tape = try Self.parse(text(head, 0), limits)
     order.head(&tape)
     return tape
   }
 
-  private func parse(_ bytes: [UInt8], _ limits: Limits) throws(ReadFailure) -> Tape {
+  private static func parse(_ bytes: [UInt8], _ limits: Limits) throws(ReadFailure) -> Tape {
     var tape = Tape()
     let block = Block(bytes, path: "")
     tape.reset(block)
@@ -111,7 +165,13 @@ struct HeadUnion: ~Copyable {
     return unsafe Array(json.output.bytes)
   }
 
-  private func quoted(_ name: String) -> String {
+  static func text(_ tape: borrowing Tape, _ node: Int) -> [UInt8] {
+    var writer = JSONWriter(.compact)
+    writer.write(tape, node)
+    return unsafe Array(writer.output.bytes)
+  }
+
+  private static func quoted(_ name: String) -> String {
     var writer = JSONWriter(.compact)
     writer.writeText(name)
     return unsafe String(decoding: writer.output.bytes, as: UTF8.self)
@@ -147,7 +207,7 @@ public struct FeedHeads: ~Copyable {
     var reader = FeedReader(input.input, form: input.form, limits: limits)
     var tape = Tape()
     guard try reader.head(onto: &tape) else { return false }
-    _ = try union.add(&tape, limits: limits)
+    _ = try union.add(&tape, path: input.input.path, limits: limits)
     count += 1
     if count == 1 { first = tape }
     return true

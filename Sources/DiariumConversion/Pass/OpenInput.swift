@@ -17,6 +17,12 @@ final class OpenInput {
     reader = FeedReader(input.input, form: input.form, limits: limits, crew: crew)
   }
 
+  /// Takes note that nothing of it can be read.
+  func close() {
+    head.reset()
+    (hasHead, isOpen) = (false, false)
+  }
+
   /// Whether a list of cases is there, whose elements are read one by one.
   var hasStreamedList: Bool { (0..<head.count).contains { head[$0].flags.contains(.streamed) } }
 }

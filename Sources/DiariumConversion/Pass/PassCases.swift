@@ -68,8 +68,7 @@ extension FeedPass {
     outcome.losses.add(answer.losses)
     if !answer.isReadable { outcome.isReadable = false }
     if let failure = answer.failure {
-      guard failure.kind == .interrupted else { throw failure }
-      outcome.isInterrupted = true
+      try stop(failure, at: input.path)
     }
     if let part = answer.part { try handler.add(part) }
     return answer.stops || (answer.isAtEnd && input.reader.form == .jsonl)
@@ -84,7 +83,7 @@ extension FeedPass {
       do throws(ReadFailure) {
         guard try input.reader.next(onto: &tape) else { break }
       } catch {
-        input.isOpen = try resumes(error, input.reader.canResume)
+        input.isOpen = try resumes(error, input.reader.canResume, input.path)
         continue
       }
       let number = input.reader.number

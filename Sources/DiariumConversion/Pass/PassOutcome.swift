@@ -22,6 +22,8 @@ extension FeedPass {
     public var hasCasesInHead = false
     /// Whether the inputs say different things of the dataset, so that they are no one feed.
     public var hasSeveralDatasets = false
+    /// What the inputs say of themselves that cannot all stand in one feed.
+    public var differences: [FileMembers.Difference] = []
     /// What stands in tables and has no place in a tree.
     public var losses = Losses()
     /// What stands between the cells of tables, of each input.

@@ -33,6 +33,7 @@ struct PackageReader: ~Copyable {
     }
     let source: any ByteSource
     do throws(IOFailure) { source = try folder.open(DataPackage.fileName) } catch { throw .input(error) }
+    try FileSignature.refuse(source)
     var reader = JSONDocumentReader(source, streaming: "", limits: limits)
     for finding in try reader.head(onto: &tape) { log.add(finding) }
     sayRepeated(&log)

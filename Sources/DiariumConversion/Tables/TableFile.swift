@@ -27,6 +27,7 @@ struct TableFile: Sendable {
   ) throws(ReadFailure) {
     self.description = description
     self.source = source
+    try FileSignature.refuse(source)
     var best: (delimiter: UInt8, known: Int)?
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
       var reader = CSVReader(source, delimiter: delimiter, limits: limits, size: 1 << 14)

@@ -4,6 +4,7 @@
 public struct Feed: Record {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
+    case schema = "$schema"
     case diarium
     case dataset
     case bodies
@@ -15,6 +16,10 @@ public struct Feed: Record {
     case cases
   }
 
+  /// The JSON Schema that editors check the file with: a path or an IRI.
+  ///
+  /// It says something of the file and nothing of the feed.
+  public var schema: Text?
   /// The version of this schema that the feed follows.
   public var diarium: SchemaVersion
   /// What the feed is, who publishes it and under which licence.
@@ -45,6 +50,7 @@ public struct Feed: Record {
   /// Decodes a feed, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
     let members = try MemberDecoding<Field>(decoder)
+    schema = try members.optional(.schema)
     diarium = try members.always(.diarium)
     dataset = try members.always(.dataset)
     bodies = try members.list(.bodies)
@@ -60,6 +66,7 @@ public struct Feed: Record {
   /// Encodes the feed with its members in canonical order; what is absent is left out.
   public func encode(to encoder: any Encoder) throws {
     var members = MemberEncoding<Field>(encoder)
+    try members.encode(schema, .schema)
     try members.encode(diarium, .diarium)
     try members.encode(dataset, .dataset)
     try members.encode(bodies, .bodies)

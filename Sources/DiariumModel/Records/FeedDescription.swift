@@ -13,6 +13,12 @@ extension Feed {
     term: "dcat:Dataset",
     fields: [
       .init(
+        Field.schema, .text, .optional, term: "dia:jsonSchema",
+        title: .init(sv: "JSON Schema", en: "JSON Schema"),
+        documentation: .init(
+          sv: "Det JSON Schema som redigeringsprogram kontrollerar filen med; säger inget om flödet.",
+          en: "The JSON Schema that editors check the file with; it says nothing of the feed.")),
+      .init(
         Field.diarium, .schemaVersion, .always, term: "dcterms:conformsTo",
         title: .init(sv: "Schemaversion", en: "Schema version"),
         documentation: .init(

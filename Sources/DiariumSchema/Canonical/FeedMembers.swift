@@ -8,17 +8,22 @@ public enum FeedMembers {
   /// Whether a name is that of a field of the feed, and not of an extension or an unknown member.
   public static func isField(_ head: borrowing Tape, _ name: Int) -> Bool { names.contains(head.string(name)) }
 
+  /// Whether a name tells a feed from a case: that of a field, but for `$schema`, which may stand in any JSON.
+  public static func tellsFeed(_ head: borrowing Tape, _ name: Int) -> Bool {
+    isField(head, name) && head.string(name) != Feed.Field.schema.rawValue
+  }
+
   /// The value of a member of an object, by its name.
   public static func node(_ name: String, in tape: borrowing Tape, _ object: Int = 0) -> Int? {
     tape.count > 0 ? StructuralCheck.member(name, of: tape, object) : nil
   }
 
-  /// Whether an object has a field of the feed.
+  /// Whether an object has a field of the feed that tells it from a case.
   public static func hasAnyField(_ tape: borrowing Tape) -> Bool {
     guard tape.count > 0, tape[0].kind == .object else { return false }
     var name = 1
     while name < tape.next(after: 0) {
-      if isField(tape, name) { return true }
+      if tellsFeed(tape, name) { return true }
       name = tape.next(after: name + 1)
     }
     return false
@@ -28,6 +33,9 @@ public enum FeedMembers {
   public static func has(_ name: String, in head: borrowing Tape) -> Bool {
     head.count > 0 && StructuralCheck.member(name, of: head, 0) != nil
   }
+
+  /// Whether a value means that there is none: null, the empty text, the empty list or record.
+  public static func isAbsent(_ tape: borrowing Tape, _ value: Int) -> Bool { Fields.isAbsence(tape, value) }
 
   /// The text of a member, or of one inside a member (`dataset/title`).
   public static func text(_ path: String, in head: borrowing Tape) -> String? {

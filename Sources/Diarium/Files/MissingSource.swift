@@ -1,0 +1,15 @@
+internal import DiariumTree
+
+/// An input that cannot be had: whoever reads it is told why.
+struct MissingSource: ByteSource {
+  let path: String
+  private let failure: IOFailure
+
+  /// A path, and why it cannot be opened.
+  init(_ path: String, _ failure: IOFailure) {
+    self.path = path
+    self.failure = failure
+  }
+
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int { throw failure }
+}

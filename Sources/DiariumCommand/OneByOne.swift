@@ -1,0 +1,36 @@
+import ArgumentParser
+import Diarium
+
+/// Several inputs that are treated one by one instead of as one feed.
+struct OneByOne: ParsableArguments {
+  @Flag(
+    help: .init(
+      sv: "Behandla indata ett i taget, i stället för som en och samma datamängd.",
+      en: "Treat the inputs one by one, instead of as one feed."))
+  var each = false
+
+  /// Treats the inputs: all of them at once, or one by one.
+  ///
+  /// One by one, an input that cannot be read or written does not keep the others from being treated.
+  ///
+  /// - Parameters:
+  ///   - inputs: the inputs.
+  ///   - body: treats inputs that are one feed, and returns the exit code.
+  /// - Returns: the exit code: of several the one that says most.
+  /// - Throws: what `body` throws, but for failures of single inputs where they are treated one by one.
+  func run(_ inputs: [String], _ body: ([String]) throws -> Int32) throws -> Int32 {
+    guard each else { return try body(inputs) }
+    var worst = Exit.done
+    for input in inputs {
+      do {
+        worst = max(worst, try body([input]))
+      } catch let failure as IOFailure where failure.kind != .closedPipe && failure.kind != .interrupted {
+        let (code, message) = Exit.words(failure)
+        Console.error("diarium: \(message.said)\n")
+        worst = max(worst, failure.kind == .input ? Exit.unreadable : code)
+      }
+      if Signals.monitor.stopped != nil { return Exit.interrupted }
+    }
+    return worst
+  }
+}

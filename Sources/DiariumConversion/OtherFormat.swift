@@ -1,0 +1,15 @@
+internal import DiariumTree
+
+extension FileSignature {
+  /// Refuses a file that is no text in UTF-8, with what it is and what to do.
+  static func refuse(_ source: any ByteSource) throws(ReadFailure) {
+    let told: FileSignature?
+    do throws(IOFailure) { told = try FileSignature(of: source) } catch { throw .input(error) }
+    if let told { throw .syntax(SyntaxError(told.finding(source.path, for: .feed))) }
+  }
+}
+
+extension RuleID {
+  /// Whether lines behind the one that breaks the rule can be read.
+  var letsReadOn: Bool { self != .sizeLimit && self != .otherFormat }
+}

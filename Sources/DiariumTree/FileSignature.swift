@@ -1,0 +1,118 @@
+/// What a file is by its first bytes, where it is no text in UTF-8: one table for every command.
+///
+/// The bytes are those that the makers of the formats document, and that the registry of file(1) knows.
+public enum FileSignature: Hashable, Sendable, CaseIterable {
+  /// A workbook: of Office Open XML (`.xlsx`), its binary form (`.xlsb`), OpenDocument (`.ods`), or Excel 97 (`.xls`).
+  case xlsx, xlsb, ods, xls
+  /// A workbook, or document, whose contents are encrypted (MS-OFFCRYPTO).
+  case encrypted
+  /// A document of a word processor: `.docx`, `.odt`, `.doc`, `.rtf`.
+  case docx, odt, doc, rtf
+  /// A presentation (`.pptx`).
+  case pptx
+  /// A document of pages (ISO 32000).
+  case pdf
+  /// A ZIP archive of something else, and one that holds a feed's tables.
+  case zip, zippedTables
+  /// An OLE2 file (MS-CFB) of something else.
+  case ole2
+  /// Compressed bytes, or an archive.
+  case gzip, zstd, bzip2, xz, sevenZip, rar
+  /// A database of SQLite 3, or columns of Apache Parquet.
+  case sqlite, parquet
+  /// A picture, most often a scanned page.
+  case picture
+  /// A web page, or other XML.
+  case html, xml
+  /// A text in another encoding.
+  case utf16, utf32
+  /// The text that stands for a file that Git LFS keeps elsewhere.
+  case lfsPointer
+
+  /// Bytes that are looked at: the names in an archive stand before its contents, one by one.
+  static let looked = 1 << 16
+
+  /// Tells what a source is; nil where its first bytes are those of a text in UTF-8, or nothing that is known.
+  ///
+  /// - Throws: `IOFailure` where bytes cannot be had.
+  public init?(of source: any ByteSource) throws(IOFailure) {
+    let start = try Self.read(source, 0, 16)
+    guard Self.mayBeForeign(start) else { return nil }
+    let bytes = try Self.read(source, 0, Self.looked)
+    guard let told = Self(bytes: bytes, path: source.path) else { return nil }
+    guard told == .ole2, let directory = Self.directory(bytes) else {
+      self = told
+      return
+    }
+    self = Self.ofDirectory(try Self.read(source, directory.offset, directory.size), path: source.path) ?? .ole2
+  }
+
+  /// Whether a text may be something else: none of the marks begins as JSON or a name does.
+  private static func mayBeForeign(_ start: [UInt8]) -> Bool {
+    guard let first = start.first(where: { ![0x20, 0x0A, 0x0D, 0x09].contains($0) }) else { return false }
+    // An object that is UTF-16 begins with a brace, too, and so does RTF.
+    return first != 0x7B || start.contains(0) || start.starts(with: Array("{\\rtf".utf8))
+  }
+
+  /// Tells what a file is by its first bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: the first bytes, 64 KiB at most are looked at.
+  ///   - path: its path; the extension decides only between the formats that share their first bytes.
+  public init?(bytes: [UInt8], path: String) {
+    let bytes = bytes.prefix(Self.looked)
+    if let known = Self.magic.first(where: { bytes.starts(with: $0.bytes) }) {
+      switch known.kind {
+      case .zip: self = Self.ofArchive(Array(bytes), path: path)
+      case .utf16 where bytes.starts(with: [0xFF, 0xFE, 0, 0]): self = .utf32
+      default: self = known.kind
+      }
+      return
+    }
+    if let wide = Self.wide(Array(bytes.prefix(4))) {
+      self = wide
+      return
+    }
+    guard let told = Self.ofText(bytes) else { return nil }
+    self = told
+  }
+
+  private static let magic: [(bytes: [UInt8], kind: FileSignature)] = [
+    (Array("PK\u{3}\u{4}".utf8), .zip), (Array("PK\u{5}\u{6}".utf8), .zip),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole2), (Array("{\\rtf".utf8), .rtf),
+    (Array("%PDF-".utf8), .pdf),
+    ([0x1F, 0x8B], .gzip), ([0x28, 0xB5, 0x2F, 0xFD], .zstd), (Array("BZh91AY&SY".utf8), .bzip2),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .xz), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
+    (Array("Rar!\u{1A}\u{7}".utf8), .rar), (Array("SQLite format 3\0".utf8), .sqlite), (Array("PAR1".utf8), .parquet),
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .picture), ([0xFF, 0xD8, 0xFF], .picture),
+    (Array("II*\0".utf8), .picture), (Array("MM\0*".utf8), .picture),
+    (Array("version https://git-lfs.github.com/spec/".utf8), .lfsPointer), ([0, 0, 0xFE, 0xFF], .utf32),
+    ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
+  ]
+
+  /// UTF-16 and UTF-32 without a mark: of the first letters, which are those of ASCII in all forms, the high bytes are 0.
+  private static func wide(_ bytes: [UInt8]) -> FileSignature? {
+    guard bytes.count == 4 else { return nil }
+    switch (bytes[0] == 0, bytes[1] == 0, bytes[2] == 0, bytes[3] == 0) {
+    case (false, true, true, true), (true, true, true, false): return .utf32
+    case (false, true, false, true), (true, false, true, false): return .utf16
+    default: return nil
+    }
+  }
+
+  /// Marks that blanks may stand before: those of pages, and of a PDF behind a byte-order mark.
+  private static func ofText(_ bytes: ArraySlice<UInt8>) -> FileSignature? {
+    let text = bytes.drop { [0xEF, 0xBB, 0xBF, 0x20, 0x0A, 0x0D, 0x09].contains($0) }.prefix(64)
+    let start = String(decoding: text, as: UTF8.self).lowercased()
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<head") { return .html }
+    if start.hasPrefix("<?xml") || start.hasPrefix("<!doctype") { return .xml }
+    return start.hasPrefix("%pdf-") ? .pdf : nil
+  }
+
+  private static func read(_ source: any ByteSource, _ offset: Int, _ count: Int) throws(IOFailure) -> [UInt8] {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { unsafe room.deallocate() }
+    let filled = try unsafe source.read(at: offset, into: room)
+    return unsafe Array(room[..<filled])
+  }
+}
