@@ -129,7 +129,9 @@ import Testing
     let other = folder.appending(path: "4.json")
     try Data(Samples.feed().replacing("Ekeby kommun", with: "Viby kommun").utf8).write(to: other)
     let differs = try Command.run(["convert", one, other.path, "--to", "json"])
-    #expect(differs.code == 1 && differs.text.isEmpty && differs.error.contains("`dataset.publisher.name` differs from that of"))
+    #expect(
+      differs.code == 1 && differs.text.isEmpty
+        && differs.error.contains("`dataset.publisher.name` differs from that of"))
   }
 
   @Test func `prints the schemas of tables`() throws {
