@@ -44,6 +44,18 @@
     unsafe append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Appends blanks.
+  @inline(__always) mutating func appendBlanks(_ blanks: Int) {
+    // Eight at a time, so there is room for up to seven more than are meant.
+    if capacity - count < blanks + 8 { grow(blanks + 8) }
+    var place = 0
+    while place < blanks {
+      unsafe (start + count + place).storeBytes(of: 0x2020_2020_2020_2020, as: UInt64.self)
+      place += 8
+    }
+    count &+= blanks
+  }
+
   /// Takes the last bytes back.
   mutating func takeBack(_ bytes: Int) { count = max(0, count - bytes) }
 

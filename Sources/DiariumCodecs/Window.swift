@@ -13,6 +13,8 @@ struct Window: ~Copyable {
   var place = 0
   /// Where the window may not go beyond in the input.
   private var end: Int
+  /// Whether lines are counted on the way, by whoever asks for the places of most stretches; else where findings are.
+  var countsLines = false
   /// Up to where the window is filled; what is needed behind that is read piece by piece.
   private var eagerEnd = Int.max
   /// Bytes that are read at once.
@@ -74,13 +76,9 @@ struct Window: ~Copyable {
     let rest = block.count - place
     room = max(base, rest * 2)
     if isKnownUniquelyReferenced(&block), room <= block.capacity {
-      block.discard(before: place)
+      block.discard(before: place, of: countsLines ? nil : source)
     } else {
-      var anchor = block.anchor(at: place)
-      anchor.block = 0
-      let fresh = Block(path: source.path, capacity: room, anchor: anchor)
-      unsafe fresh.append(.init(rebasing: block.bytes[place...]))
-      block = fresh
+      block = block.continued(from: place, capacity: room, of: countsLines ? nil : source)
     }
     place = 0
     try fill()

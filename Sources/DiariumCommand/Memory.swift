@@ -10,7 +10,7 @@ enum Memory {
   /// about a mebibyte, which threads hand to each other, leave holes behind: 42 MiB instead of 27 for 100,000 cases.
   static func keepSmall() {
     #if canImport(Glibc)
-      mallopt(M_MMAP_THRESHOLD, 1_000_000)
+      mallopt(M_MMAP_THRESHOLD, 120_000)
     #endif
   }
 }

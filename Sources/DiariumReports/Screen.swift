@@ -18,33 +18,6 @@ enum Screen {
     }
   }
 
-  /// The cells that a text takes: two for wide characters, none for marks that join the character before.
-  static func width(_ text: some Sequence<Unicode.Scalar>) -> Int {
-    var cells = 0
-    var isJoined = false
-    for scalar in text {
-      if scalar.value == 0x200D {
-        isJoined = true
-        continue
-      }
-      if !isJoined { cells += width(scalar) }
-      isJoined = false
-    }
-    return cells
-  }
-
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: return 0
-    case .format: return scalar.value == 0xAD ? 1 : 0
-    default: break
-    }
-    switch scalar.value {
-    case 0x1F3FB...0x1F3FF, 0xFE0F: return 0
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      return 2
-    default: return scalar.properties.isEmojiPresentation ? 2 : 1
-    }
-  }
+  /// The cells that a text takes.
+  static func width(_ text: some Sequence<Unicode.Scalar>) -> Int { CellWidths.width(text) }
 }

@@ -33,7 +33,7 @@
 
   /// The path of the input.
   public let path: String
-  /// The first byte, aligned to 64 bytes; it moves when the block grows.
+  /// The first byte; it moves when the block grows.
   public private(set) var base: UnsafeMutableRawPointer
   /// Bytes that may be written, without the padding.
   public private(set) var capacity: Int
@@ -43,8 +43,16 @@
   }
   /// Known places, in the order of the block; a block that was put together from several pieces has one for each.
   public var anchors: [Anchor] {
-    didSet { recent = nil }
+    didSet {
+      recent = nil
+      uncounted = nil
+    }
   }
+  /// Where the line and column of the first anchor are not counted yet: the last place before it whose are, and what to
+  /// count them in. Only findings ask for them, and most blocks have none.
+  private var uncounted: (known: Anchor, source: any ByteSource)?
+  /// Whether lines and columns cannot be told any more.
+  private(set) var hasLostLines = false
   /// The place that was last asked for.
   private var recent: Anchor?
   /// Places that were counted, in order.
@@ -77,7 +85,7 @@
   public init(path: String, capacity: Int, anchor: Anchor = .start) {
     self.path = path
     self.capacity = capacity
-    unsafe base = .allocate(byteCount: capacity + Block.padding, alignment: 64)
+    unsafe base = .allocate(byteCount: capacity + Block.padding, alignment: 16)
     count = 0
     anchors = [anchor]
     unsafe base.initializeMemory(as: UInt8.self, repeating: 0, count: Block.padding)
@@ -95,7 +103,7 @@
   /// Makes room for at least that many bytes; what is filled stays.
   public func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
-    let larger = UnsafeMutableRawPointer.allocate(byteCount: wanted + Block.padding, alignment: 64)
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: wanted + Block.padding, alignment: 16)
     unsafe larger.copyMemory(from: base, byteCount: count + Block.padding)
     unsafe base.deallocate()
     unsafe base = larger
@@ -111,13 +119,73 @@
   }
 
   /// Drops the bytes before a place; what is behind it moves to the start.
-  public func discard(before place: Int) {
-    var anchor = self.anchor(at: place)
-    anchor.block = 0
+  ///
+  /// - Parameters:
+  ///   - place: bytes from the start of the block.
+  ///   - source: what the block was read from, in one piece: lines before the place are counted in it when they are asked
+  ///     for; nil to count them now.
+  public func discard(before place: Int, of source: (any ByteSource)? = nil) {
+    let start = self.start(at: place, of: source)
     unsafe base.copyMemory(from: base + place, byteCount: count - place)
     count -= place
-    recent = nil
+    begin(start)
+  }
+
+  /// A block that goes on where this one has a place, with what is behind it.
+  ///
+  /// - Parameters:
+  ///   - place: bytes from the start of the block.
+  ///   - capacity: bytes that there is room for.
+  ///   - source: what the block was read from, as for `discard`.
+  /// - Returns: the block.
+  public func continued(from place: Int, capacity: Int, of source: (any ByteSource)? = nil) -> Block {
+    let fresh = Block(path: path, capacity: max(capacity, count - place))
+    unsafe fresh.append(UnsafeRawBufferPointer(rebasing: bytes[place...]))
+    fresh.begin(start(at: place, of: source))
+    return fresh
+  }
+
+  /// Where a block begins, and how its line and column are found if they are not counted.
+  private typealias Start = (anchor: Anchor, uncounted: (known: Anchor, source: any ByteSource)?)
+
+  private func start(at place: Int, of source: (any ByteSource)?) -> Start {
+    guard let source, anchors.count == 1, place >= recent?.block ?? anchors[0].block else {
+      var anchor = self.anchor(at: place)
+      anchor.block = 0
+      return (anchor, nil)
+    }
+    // Where anything was counted in this block, its start was, too.
+    let known = uncounted?.known ?? recent ?? anchors[0]
+    var anchor = known
+    anchor.offset = offset(at: place)
+    anchor.block = 0
+    return (anchor, (known, source))
+  }
+
+  private func begin(_ start: Start) {
     steps.removeAll(keepingCapacity: true)
+    anchors = [start.anchor]
+    uncounted = start.uncounted
+  }
+
+  /// Counts the line and column of the first anchor, in the source.
+  private func countStart() {
+    guard let (known, source) = uncounted else { return }
+    var anchor = known
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { unsafe room.deallocate() }
+    while anchor.offset < anchors[0].offset {
+      let wanted = min(room.count, anchors[0].offset - anchor.offset)
+      // A run that is being stopped reads no more, and a source that no longer gives what it gave is told of elsewhere.
+      guard let count = try? unsafe source.read(at: anchor.offset, into: .init(rebasing: room[..<wanted])), count > 0
+      else {
+        hasLostLines = true
+        break
+      }
+      unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: room[..<count]))
+    }
+    anchor.block = 0
+    anchor.offset = anchors[0].offset
     anchors = [anchor]
   }
 
@@ -144,6 +212,7 @@
 
   /// Where an offset of the block lies in the input: counted from the last anchor before it, so only when it is needed.
   public func anchor(at place: Int) -> Anchor {
+    if uncounted != nil { countStart() }
     let known = known(before: place) ?? anchors.first ?? .start
     // Findings come in the order of the block, nearly always: counting goes on where it ended.
     var anchor = recent.map { $0.block <= place && $0.block > known.block ? $0 : known } ?? known

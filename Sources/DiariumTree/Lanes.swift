@@ -36,6 +36,32 @@ public enum Lanes {
     word & ~(word << 1) & tops
   }
 
+  /// The bytes from 0xCC on, with which characters from U+0300 on begin in UTF-8, each of them exact.
+  @inlinable @inline(__always) public static func fromCC(_ word: UInt64) -> UInt64 {
+    ((word & ~tops) &+ ones &* 0x34) & word & tops
+  }
+
+  /// The bytes that begin a character of two bytes in UTF-8 (110xxxxx), each of them exact.
+  @inlinable @inline(__always) public static func twoByteLeads(_ word: UInt64) -> UInt64 {
+    word & (word << 1) & ~(word << 2) & tops
+  }
+
+  /// Whether the bytes are ASCII and characters of two bytes only, whole and no longer than they need be.
+  ///
+  /// - Parameters:
+  ///   - word: eight bytes, not all of them ASCII.
+  ///   - carry: 0x80 where the byte before begins a character of two bytes, else 0; then the same of the last byte.
+  /// - Returns: whether they are; where not, `carry` is as it was.
+  @inlinable @inline(__always) public static func isShort(_ word: UInt64, _ carry: inout UInt64) -> Bool {
+    let leads = twoByteLeads(word)
+    // C0 and C1 would begin what one byte can write.
+    let needed = ((word << 3) | (word << 4) | (word << 5) | (word << 6)) & leads
+    let others = word & tops & ~leads
+    guard needed == leads, others == (leads << 8 | carry), others & ~continuations(word) == 0 else { return false }
+    carry = leads >> 56
+    return true
+  }
+
   /// The place of the first match, 0 to 7; of none, 8.
   @inlinable @inline(__always) public static func first(_ matches: UInt64) -> Int { matches.trailingZeroBitCount >> 3 }
 }

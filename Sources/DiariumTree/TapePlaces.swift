@@ -91,8 +91,7 @@ extension Block {
   public func location(_ begins: Int, length: Int, excerpt: Bool) -> Location {
     let anchor = self.anchor(at: begins)
     var location = Location(path: path)
-    location.line = anchor.line
-    location.column = anchor.column
+    if !hasLostLines { (location.line, location.column) = (anchor.line, anchor.column) }
     location.offset = anchor.offset
     // What a text that was cut off lacks lies behind its end, and has no bytes there.
     location.length = min(length, max(0, count - begins))

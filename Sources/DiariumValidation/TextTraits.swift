@@ -23,6 +23,9 @@ struct TextTraits: OptionSet, Sendable {
   /// At least 255 bytes.
   static let long = TextTraits(rawValue: 1 << 9)
 
+  /// A character from U+0380 on in none of the ranges above: where other scripts, pictures, tags and private use are.
+  static let other = TextTraits(rawValue: 1 << 10)
+
   /// The traits of each byte.
   @safe final class Table {
     /// Behind a pointer, since an inline table would be copied for every text.
@@ -32,6 +35,7 @@ struct TextTraits: OptionSet, Sendable {
       unsafe bytes = .allocate(capacity: 256)
       unsafe bytes.initialize(repeating: 0, count: 256)
       for byte in 0x30...0x39 { unsafe bytes[byte] = digit.rawValue }
+      for byte in 0xCE...0xF4 { unsafe bytes[byte] = other.rawValue }
       for (byte, traits) in [
         (0x40, TextTraits.at), (0x3C, .markup), (0x5C, .markup), (0x26, .markup), (0xC2, .latin), (0x82, .tilde),
         (0x83, .tilde), (0xE2, .general), (0xEF, .last), (0xCC, .combining), (0xCD, .combining),

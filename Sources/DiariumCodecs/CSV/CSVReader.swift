@@ -23,6 +23,11 @@ public struct CSVReader: ~Copyable {
   public private(set) var cells: [Cell] = []
   /// The characters that end records, where they are others than before: where that was found first.
   public private(set) var mixedLineEnd: Location?
+  /// Whether lines are counted on the way, by whoever asks for the places of most records; else where findings are.
+  public var countsLines: Bool {
+    get { window.countsLines }
+    set { window.countsLines = newValue }
+  }
   /// Columns of the header, to tell whether a line looks like a record.
   public var columns = 0
 
@@ -261,7 +266,7 @@ public struct CSVReader: ~Copyable {
 
   private func notUTF8(_ start: Int, _ length: Int, first: Int) -> CSVFault? {
     let block = window.block
-    if unsafe Scanner.isASCII(block.base + start, length) { return nil }
+    if unsafe Scanner.isUTF8(block.base + start, block.base + start + length) { return nil }
     let bytes = unsafe UnsafeBufferPointer<UInt8>(
       start: (block.base + start).assumingMemoryBound(to: UInt8.self), count: length)
     do throws(UTF8.ValidationError) {

@@ -66,6 +66,8 @@ struct Outline {
   /// Reads the input to its end, and returns the head.
   mutating func read() throws(ReadFailure) -> Block {
     var window = Window(source, size: limits.block)
+    // The places of stretches are asked for all the way.
+    window.countsLines = true
     repeat {
       window.place = window.block.count
       try window.slide()

@@ -62,7 +62,7 @@ internal import DiariumTree
 
   /// Throws where the bytes are not UTF-8.
   private func validate(_ block: Block, _ start: Int, _ end: Int) throws(SyntaxError) {
-    guard start < end else { return }
+    guard start < end, unsafe !Scanner.isUTF8(block.base + start, block.base + end) else { return }
     let bytes = unsafe UnsafeBufferPointer<UInt8>(
       start: (block.base + start).assumingMemoryBound(to: UInt8.self), count: end - start)
     do throws(UTF8.ValidationError) {

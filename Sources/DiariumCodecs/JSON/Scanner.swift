@@ -50,15 +50,59 @@ package enum Scanner {
     return unsafe end
   }
 
-  /// Whether all bytes are below 128.
-  @inline(__always) package static func isASCII(_ start: UnsafeRawPointer, _ count: Int) -> Bool {
-    var place = 0
-    while place + 8 <= count {
-      if unsafe Lanes.load(start + place) & 0x8080_8080_8080_8080 != 0 { return false }
-      place += 8
+  /// Whether bytes are valid UTF-8 (RFC 3629). Where they are not, the standard library tells where.
+  package static func isUTF8(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> Bool {
+    var place = unsafe start
+    var carry: UInt64 = 0
+    while unsafe place + 8 <= end {
+      let word = unsafe Lanes.load(place)
+      // Of ASCII, and of text with letters of two bytes such as å, eight bytes are one step.
+      if word & 0x8080_8080_8080_8080 == 0, carry == 0 {
+        unsafe place += 8
+      } else if Lanes.isShort(word, &carry) {
+        unsafe place += 8
+      } else {
+        // A character of two bytes that began in the word before is looked at again, then one by one up to behind this.
+        let behind = unsafe place + 8
+        if carry != 0 { unsafe place -= 1 }
+        carry = 0
+        while unsafe place < behind {
+          guard let length = unsafe character(place, end) else { return false }
+          unsafe place += length
+        }
+      }
     }
-    guard place < count else { return true }
-    return unsafe Lanes.load(start + place) << UInt64(8 * (8 - (count - place))) & 0x8080_8080_8080_8080 == 0
+    if carry != 0 { unsafe place -= 1 }
+    while unsafe place < end {
+      guard let length = unsafe character(place, end) else { return false }
+      unsafe place += length
+    }
+    return true
+  }
+
+  /// The bytes of the character that begins at a place; nil where none does (RFC 3629, section 4).
+  @inline(__always) private static func character(_ place: UnsafeRawPointer, _ end: UnsafeRawPointer) -> Int? {
+    let first = unsafe place.load(as: UInt8.self)
+    if first < 0x80 { return 1 }
+    let left = unsafe end - place
+    func byte(_ index: Int) -> UInt8 { unsafe place.load(fromByteOffset: index, as: UInt8.self) }
+    func continues(_ index: Int) -> Bool { byte(index) & 0xC0 == 0x80 }
+    switch first {
+    case 0xC2...0xDF:
+      return left >= 2 && continues(1) ? 2 : nil
+    case 0xE0...0xEF:
+      guard left >= 3, continues(1), continues(2) else { return nil }
+      // Not longer than it need be, and no half of a pair of UTF-16.
+      if first == 0xE0, byte(1) < 0xA0 { return nil }
+      if first == 0xED, byte(1) > 0x9F { return nil }
+      return 3
+    case 0xF0...0xF4:
+      guard left >= 4, continues(1), continues(2), continues(3) else { return nil }
+      if first == 0xF0, byte(1) < 0x90 { return nil }
+      if first == 0xF4, byte(1) > 0x8F { return nil }
+      return 4
+    default: return nil
+    }
   }
 
   /// The first LF from `start`; `end` where there is none.

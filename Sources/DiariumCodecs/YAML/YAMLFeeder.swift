@@ -76,13 +76,9 @@ internal import DiariumTree
       index += 1
     }
     if isKnownUniquelyReferenced(&block) {
-      block.discard(before: place)
+      block.discard(before: place, of: source)
     } else {
-      var anchor = block.anchor(at: place)
-      anchor.block = 0
-      let fresh = Block(path: source.path, capacity: max(1 << 16, block.count - place), anchor: anchor)
-      unsafe fresh.append(UnsafeRawBufferPointer(rebasing: block.bytes[place...]))
-      block = fresh
+      block = block.continued(from: place, capacity: 1 << 16, of: source)
     }
   }
 

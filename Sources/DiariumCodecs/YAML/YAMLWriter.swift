@@ -52,7 +52,7 @@ public struct YAMLWriter: ~Copyable {
     }
   }
 
-  private mutating func indent(_ level: Int) { for _ in 0..<level { output.append("  ") } }
+  private mutating func indent(_ level: Int) { output.appendBlanks(2 * level) }
 
   private mutating func members(_ tape: borrowing Tape, _ object: Int, level: Int, isBehindDash: Bool) {
     let end = tape.next(after: object)
@@ -66,9 +66,16 @@ public struct YAMLWriter: ~Copyable {
     }
   }
 
+  /// Whether a name is too long to stand before its colon on one line.
+  private func isLong(_ tape: borrowing Tape, _ name: Int) -> Bool {
+    // A text has no more characters than it is written with bytes, unless it stands elsewhere.
+    if tape[name].length <= Self.longestName, !tape[name].flags.contains(.decoded) { return false }
+    return tape.string(name).unicodeScalars.count > Self.longestName
+  }
+
   private mutating func member(_ tape: borrowing Tape, _ name: Int, level: Int) {
     let value = name + 1
-    if tape.string(name).unicodeScalars.count > Self.longestName {
+    if isLong(tape, name) {
       output.append("? ")
       text(tape, name, level: level, mayBeBlock: false)
       output.append(0x0A)
@@ -152,8 +159,7 @@ public struct YAMLWriter: ~Copyable {
     let content = text.count - min(1, lineEnds)
     var start = 0
     while start <= content {
-      var end = start
-      while end < content, unsafe text[end] != 0x0A { end += 1 }
+      let end = unsafe YAMLStyle.lineEnd(text, start, content)
       output.append(0x0A)
       if end > start {
         indent(level)
@@ -167,7 +173,7 @@ public struct YAMLWriter: ~Copyable {
   private mutating func quoted(_ text: UnsafeRawBufferPointer) {
     output.append(0x22)
     var start = 0
-    var index = 0
+    var index = unsafe YAMLStyle.special(text, 0)
     while index < text.count {
       let (scalar, length) = unsafe YAMLStyle.scalar(text, index)
       if let escape = YAMLStyle.escape(scalar) {
@@ -175,7 +181,7 @@ public struct YAMLWriter: ~Copyable {
         for byte in escape.utf8 { output.append(byte) }
         start = index + length
       }
-      index += length
+      index = unsafe YAMLStyle.special(text, index + length)
     }
     unsafe output.append(UnsafeRawBufferPointer(rebasing: text[start...]))
     output.append(0x22)

@@ -76,6 +76,8 @@ struct TableSurvey: Sendable {
     (starts, matters) = ([], 0)
     var reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: TableCursor.blockSize)
     reader.columns = file.names.count
+    // The places of stretches are asked for all the way.
+    reader.countsLines = true
     var last: Int32 = -1
     var isHeader = true
     while true {
