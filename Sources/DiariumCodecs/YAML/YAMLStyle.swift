@@ -60,7 +60,7 @@ package enum YAMLStyle {
   private static func isResolved(_ text: UnsafeRawBufferPointer) -> Bool {
     guard text.count <= 5 else { return false }
     var word: UInt64 = 0
-    for byte in unsafe text { word = word << 8 | UInt64(byte | 0x20) }
+    for index in text.indices { word = unsafe word << 8 | UInt64(text[index] | 0x20) }
     switch word {
     // y, n, yes, no, on, off, true, false, null
     case 0x79, 0x6E, 0x796573, 0x6E6F, 0x6F6E, 0x6F6666, 0x7472_7565, 0x66_616C_7365, 0x6E75_6C6C: return true
