@@ -48,8 +48,9 @@
       uncounted = nil
     }
   }
-  /// Where the line and column of the first anchor are not counted yet: the last place before it whose are, and what to
-  /// count them in. Only findings ask for them, and most blocks have none.
+  /// Where the line and column of the first anchor are not counted yet: the last place before it whose are, and the source.
+  ///
+  /// Only findings ask for them, and most blocks have none.
   private var uncounted: (known: Anchor, source: any ByteSource)?
   /// Whether lines and columns cannot be told any more.
   private(set) var hasLostLines = false

@@ -50,7 +50,9 @@ package enum Scanner {
     return unsafe end
   }
 
-  /// Whether bytes are valid UTF-8 (RFC 3629). Where they are not, the standard library tells where.
+  /// Whether bytes are valid UTF-8 (RFC 3629).
+  ///
+  /// Where they are not, the standard library tells where.
   package static func isUTF8(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> Bool {
     var place = unsafe start
     var carry: UInt64 = 0
