@@ -123,6 +123,8 @@ public struct FindingLog: Sendable {
       else { return }
     }
     findings.append(finding)
+    // A suggestion that a program could put in place is a mend, but no safe one: it guesses what was meant.
+    if finding.suggestion != nil, finding.fixable == .no { findings[findings.count - 1].fixable = .unsafe }
     if selects, let severity = severity(of: finding.rule) { findings[findings.count - 1].severity = severity }
   }
 
