@@ -99,6 +99,7 @@ public struct Finding: Hashable, Sendable {
   /// - Parameters:
   ///   - record: the type, by its wire name; nil for none.
   ///   - field: the name of the field that is meant, where it is not said yet.
+  /// - Returns: the finding with that.
   public func losing(_ record: String?, field: String? = nil) -> Finding {
     guard let record else { return self }
     var finding = self

@@ -1,4 +1,5 @@
 internal import DiariumModel
+internal import DiariumSchema
 internal import DiariumTree
 
 /// Tables whose headings, files or descriptions are wrong.
