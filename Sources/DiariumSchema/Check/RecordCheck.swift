@@ -88,7 +88,7 @@ extension StructuralCheck {
         report(
           .missingRequired, tape, absence.node, entity: entity, field: name,
           Self.lacking(name, Self.emptiness(tape, absence.node)), help: Self.wayToFill(record.type, name),
-          ties: unsafe Self.ties(record, [absence.field]))
+          ties: Self.ties(record, [absence.field]))
       } else {
         unsafe self.absence(tape, absence.node, record.fields + absence.field, entity: entity)
       }
@@ -129,8 +129,8 @@ extension StructuralCheck {
           sv: "en gravsten (borttagen post) behöver `id`, `modified` och `deleted`",
           en: "a tombstone needs `id`, `modified` and `deleted`")
         : Self.wayToFill(record.type, name),
-      opening: true, ties: unsafe Self.ties(record, (0..<record.count).filter { record.fields[$0].name.string == name })
-    )
+      opening: true,
+      ties: Self.ties(record, (0..<record.count).filter { unsafe record.fields[$0].name.string == name }))
   }
 
   /// What a finding says is missing that misses fields of a record: where a field holds records, such records.
