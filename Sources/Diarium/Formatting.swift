@@ -41,6 +41,7 @@ extension FeedFile {
   /// The report on a pass.
   func report(_ outcome: inout FeedPass.Outcome, failOn: Report.FailOn = .error) -> Report {
     outcome.log.sort(inputs: outcome.paths)
+    outcome.log = CauseSearch(outcome.log).log
     outcome.log.change { Mask.mask(&$0) }
     let inputs = self.inputs.enumerated().map { index, input in
       var described = Report.Input(path: input.input.path, form: input.form.rawValue, bytes: sizes[index])

@@ -4,15 +4,12 @@ extension Report {
   /// The findings, one a line: `file:line:col: severity: message [category/rule]`.
   ///
   /// Message and help are in the language of the report; severity and rule, which programs match, are the same in all.
+  /// A finding that follows from another stands behind it and says so: `…; follows from 6:11 [category/rule]`.
   public func concise() -> String {
     var text = ""
-    for finding in log.findings {
-      let numbers = [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
-      let place = [Screen.clean(finding.location.path)] + numbers
-      text +=
-        "\(place.joined(separator: ":")): \(finding.severity.rawValue): \(Screen.clean(finding.message[language]))"
-      if let help = finding.help { text += "; \(Screen.clean(help[language]))" }
-      text += " [\(finding.rule.name)]\n"
+    for (cause, following) in log.byCause {
+      text += line(log.findings[cause])
+      for effect in following { text += line(log.findings[effect], cause: log.findings[cause]) }
     }
     for tally in log.rules where tally.listed < tally.count {
       let count = tally.count - tally.listed
@@ -21,5 +18,15 @@ extension Report {
         "\(inputs.first?.path ?? "-"): \(tally.severity.rawValue): \(more[language]) [\(tally.rule.name)]\n"
     }
     return text
+  }
+
+  private func line(_ finding: Finding, cause: Finding? = nil) -> String {
+    let numbers = [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
+    let place = [Screen.clean(finding.location.path)] + numbers
+    var line = "\(place.joined(separator: ":")): \(finding.severity.rawValue): "
+    line += Screen.clean(finding.message[language])
+    if let help = finding.help { line += "; \(Screen.clean(help[language]))" }
+    if let cause { line += "; \(followsFrom(cause, after: finding))" }
+    return line + " [\(finding.rule.name)]\n"
   }
 }

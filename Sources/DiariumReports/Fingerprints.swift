@@ -11,4 +11,12 @@ extension Report {
       return (finding, use == 1 ? fingerprint : "\(fingerprint)-\(use)")
     }
   }
+
+  /// Says of a finding that it follows from one at a place: `follows from 6:11`, with the path where that is another.
+  func followsFrom(_ cause: Finding, after finding: Finding) -> String {
+    let (place, path) = (cause.location, cause.location.path)
+    let numbers = [place.line, place.column].compactMap { $0.map(String.init) }
+    let parts = path == finding.location.path && !numbers.isEmpty ? numbers : [path] + numbers
+    return "\(language == .sv ? "följer av" : "follows from") \(Screen.clean(parts.joined(separator: ":")))"
+  }
 }

@@ -4,6 +4,8 @@ internal import DiariumTree
 public struct HumanReport: Sendable {
   /// Findings shown of one rule, field and file; the rest is counted.
   public static let shownPerRule = 20
+  /// Findings shown beneath the one that they follow from; the rest is counted.
+  public static let shownPerCause = 5
 
   private let report: Report
   private let words: ReportWords
@@ -20,12 +22,16 @@ public struct HumanReport: Sendable {
   public func text() -> String {
     var text = ""
     var counter = ShownFindings()
-    for finding in report.log.findings where counter.shows(finding) { text += self.finding(finding) + "\n" }
+    for (cause, following) in report.log.byCause {
+      counter.passOver(following.map { report.log.findings[$0] })
+      let finding = report.log.findings[cause]
+      if counter.shows(finding) { text += self.finding(finding) + self.following(following, cause: finding) + "\n" }
+    }
     for tally in report.log.rules {
       // One mistake made a thousand times is one line: the same rule in the same field.
-      var rest = tally.count - counter.shown(tally.rule)
+      var rest = tally.count - counter.passed(tally.rule)
       for (field, count) in tally.fields.sorted(by: { $0.key < $1.key }) {
-        let more = count - counter.shown(tally.rule, field)
+        let more = count - counter.passed(tally.rule, field)
         guard more > 0 else { continue }
         rest -= more
         text += head(tally.rule, tally.severity)
@@ -43,7 +49,7 @@ public struct HumanReport: Sendable {
           "  = hjälp: --max-findings 0 behåller alla för rapporterna i json\n",
           "  = help: --max-findings 0 keeps them all for the reports in json\n")
       }
-      if tally.count > counter.shown(tally.rule) { text += "\n" }
+      if tally.count > counter.passed(tally.rule) { text += "\n" }
     }
     for skip in report.skipped {
       text += words.say("tillämpades inte", "skipped")
@@ -78,7 +84,10 @@ public struct HumanReport: Sendable {
           + words.say(", indata kunde inte läsas till slutet", ", the input could not be read to its end")
       }
     let extent = "\(words.say("i", "in")) \(words.cases(cases)), \(words.size(bytes))\(time)"
-    let line = "\(inputs): \(verdict); \(counts.joined(separator: ", ")) \(extent)"
+    let following =
+      log.following == 0
+      ? "" : words.say(" (\(log.following) till följer av dem)", " (\(log.following) more follow from them)")
+    let line = "\(inputs): \(verdict); \(counts.joined(separator: ", "))\(following) \(extent)"
     return ([line] + report.notes.map { "  \(Screen.clean($0[report.language]))" }).joined(separator: "\n")
   }
 
@@ -107,6 +116,26 @@ public struct HumanReport: Sendable {
     let rule = words.say("regel: \(finding.rule.code), se", "rule: \(finding.rule.code), see")
     lines.append("\(space(gutter)) \(dim("=")) \(rule) `diarium explain \(finding.rule.name)`")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What follows from a finding: a line each.
+  private func following(_ following: [Int], cause: Finding) -> String {
+    guard !following.isEmpty else { return "" }
+    let gutter = space(String(([cause.location] + cause.related.map(\.location)).compactMap(\.line).max() ?? 1).count)
+    var text = ""
+    for effect in following.prefix(Self.shownPerCause).map({ report.log.findings[$0] }) {
+      let place =
+        [Screen.clean(effect.location.path)]
+        + [effect.location.line, effect.location.column].compactMap { $0.map(String.init) }
+      text += "\(gutter) \(dim("=")) \(words.say("därav", "hence")): \(place.joined(separator: ":")): "
+      text +=
+        "\(words.severity(effect.severity)): \(Screen.clean(effect.message[report.language])) [\(effect.rule.name)]\n"
+    }
+    let more = following.count - Self.shownPerCause
+    if more > 0 {
+      text += "\(gutter) \(dim("=")) \(words.say("därav \(more) till", "hence \(more) more"))\n"
+    }
+    return text
   }
 
   private func place(_ location: Location) -> String {
@@ -152,7 +181,7 @@ public struct HumanReport: Sendable {
   }
 }
 
-/// Which findings are shown: of one rule and field in one file so many.
+/// Which findings are shown: of one rule and field in one file so many, but for those that follow from another.
 private struct ShownFindings {
   private struct Key: Hashable {
     var rule: Int
@@ -169,11 +198,18 @@ private struct ShownFindings {
     let key = Key(rule: finding.rule.number, field: finding.field, path: finding.location.path)
     guard shown[key, default: 0] < HumanReport.shownPerRule else { return false }
     shown[key, default: 0] += 1
-    ofRules[finding.rule.number, default: 0] += 1
-    if let field = finding.field { ofFields[finding.rule.number, default: [:]][field, default: 0] += 1 }
+    passOver([finding])
     return true
   }
 
-  func shown(_ rule: RuleID) -> Int { ofRules[rule.number] ?? 0 }
-  func shown(_ rule: RuleID, _ field: String) -> Int { ofFields[rule.number]?[field] ?? 0 }
+  /// Takes note of findings of which nothing more is to be said: they were shown, or follow from another.
+  mutating func passOver(_ findings: [Finding]) {
+    for finding in findings {
+      ofRules[finding.rule.number, default: 0] += 1
+      if let field = finding.field { ofFields[finding.rule.number, default: [:]][field, default: 0] += 1 }
+    }
+  }
+
+  func passed(_ rule: RuleID) -> Int { ofRules[rule.number] ?? 0 }
+  func passed(_ rule: RuleID, _ field: String) -> Int { ofFields[rule.number]?[field] ?? 0 }
 }

@@ -22,7 +22,7 @@ extension Report {
     if let asOf { members.append(.init("as_of", .string(asOf))) }
     members += [
       .init("inputs", .array(inputs.map(Self.input))),
-      .init("counts", .object(Severity.allCases.reversed().map { .init($0.rawValue, .number("\(log.count($0))")) })),
+      .init("counts", counts()),
       .init("rules", .array(log.rules.map(Self.tally))),
     ]
     members += findings()
@@ -31,6 +31,12 @@ extension Report {
       .init("coverage", .object(coverage.map { .init($0.field, .number(Self.share($0.share))) })),
     ]
     return members
+  }
+
+  /// How many findings there are of each severity, and how many follow from one of them.
+  private func counts() -> JSONValue {
+    let counts = Severity.allCases.reversed().map { ($0.rawValue, log.count($0)) } + [("following", log.following)]
+    return .object(counts.map { .init($0.0, .number("\($0.1)")) })
   }
 
   private static func input(_ input: Input) -> JSONValue {
@@ -51,6 +57,7 @@ extension Report {
       .init("severity", .string(tally.severity.rawValue)), .init("count", .number("\(tally.count)")),
       .init("listed", .number("\(tally.listed)")),
     ]
+    if tally.following > 0 { members.append(.init("following", .number("\(tally.following)"))) }
     if !tally.fields.isEmpty {
       let fields = tally.fields.sorted { $0.key < $1.key }
       members.append(.init("fields", .object(fields.map { .init($0.key, .number("\($0.value)")) })))
@@ -65,9 +72,14 @@ extension Report {
     ])
   }
 
-  private func findings() -> [JSONValue] { fingerprinted.map { finding($0.finding, $0.fingerprint) } }
+  private func findings() -> [JSONValue] {
+    let listed = fingerprinted
+    return listed.enumerated().map { index, item in
+      finding(item.finding, item.fingerprint, cause: log.cause(of: index).map { listed[$0].fingerprint })
+    }
+  }
 
-  private func finding(_ finding: Finding, _ fingerprint: String) -> JSONValue {
+  private func finding(_ finding: Finding, _ fingerprint: String, cause: String?) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("rule", .string(finding.rule.name)), .init("code", .string(finding.rule.code)),
       .init("severity", .string(finding.severity.rawValue)), .init("message", .string(finding.message[language])),
@@ -76,6 +88,7 @@ extension Report {
     if let suggestion = finding.suggestion { members.append(.init("suggestion", .string(suggestion))) }
     members.append(.init("fixable", .string(finding.fixable.rawValue)))
     members.append(.init("fingerprint", .string(fingerprint)))
+    if let cause { members.append(.init("caused_by", .string(cause))) }
     if let id = finding.entityID { members.append(.init("entity_id", .string(id))) }
     members.append(.init("location", Self.location(finding.location)))
     if !finding.related.isEmpty {

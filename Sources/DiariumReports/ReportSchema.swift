@@ -20,10 +20,12 @@ extension Report {
         ("records", object([("type", .string("object")), ("additionalProperties", count)])),
       ], required: ["path", "form", "bytes", "encoding", "records"])
     let counts = record(
-      [("error", count), ("warning", count), ("info", count)], required: ["error", "warning", "info"])
+      [("error", count), ("warning", count), ("info", count), ("following", count)],
+      required: ["error", "warning", "info", "following"])
     let rule = record(
       [
         ("rule", name), ("code", code), ("severity", severity), ("count", count), ("listed", count),
+        ("following", count),
         ("fields", object([("type", .string("object")), ("additionalProperties", count)])),
       ],
       required: ["rule", "code", "severity", "count", "listed"])
@@ -31,7 +33,7 @@ extension Report {
     let finding = record(
       [
         ("rule", name), ("code", code), ("severity", severity), ("message", text), ("help", text), ("suggestion", text),
-        ("fixable", codes(["no", "safe", "unsafe"])), ("fingerprint", pattern("^[0-9a-f]{16}(-[0-9]+)?$")),
+        ("fixable", codes(["no", "safe", "unsafe"])), ("fingerprint", fingerprint), ("caused_by", fingerprint),
         ("entity_id", text), ("location", reference("location")), ("related", list(related)),
       ], required: ["rule", "code", "severity", "message", "fixable", "fingerprint", "location"])
     let skipped = record(
@@ -57,6 +59,7 @@ extension Report {
   private static let ordinal = object([("type", .string("integer")), ("minimum", .number("1"))])
   private static let name = pattern("^[a-z]{3}/[a-z0-9-]+$")
   private static let code = pattern("^DIA[0-9]{4}$")
+  private static let fingerprint = pattern("^[0-9a-f]{16}(-[0-9]+)?$")
 
   private static func object(_ members: [(String, JSONValue)]) -> JSONValue {
     .object(members.map { .init($0.0, $0.1) })

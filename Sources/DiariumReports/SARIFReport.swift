@@ -18,22 +18,34 @@ extension Report {
 /// `arguments` is shown as it stands by those who read SARIF.
 struct SARIFReport {
   private let report: Report
-  private let results: [(finding: Finding, fingerprint: String)]
+  private let results: [Result]
   private let rules: [RuleID]
   private let places: SARIFPlaces
 
   init(_ report: Report) {
     self.report = report
-    let listed = Self.listed(report.fingerprinted)
+    let all = report.fingerprinted
+    let listed = Self.listed(
+      all.enumerated().map { index, item in
+        Result(
+          finding: item.finding, fingerprint: item.fingerprint,
+          cause: report.log.cause(of: index).map { (all[$0].finding, all[$0].fingerprint) })
+      })
     results = listed
     rules = Set(listed.map(\.finding.rule)).sorted { $0.number < $1.number }
-    places = SARIFPlaces(report, listed.map(\.finding))
+    places = SARIFPlaces(report, listed.flatMap { [$0.finding] + [$0.cause?.finding].compactMap(\.self) })
+  }
+
+  /// A finding that becomes a result.
+  private struct Result {
+    var finding: Finding
+    var fingerprint: String
+    /// The finding that it follows from, with its fingerprint.
+    var cause: (finding: Finding, fingerprint: String)?
   }
 
   /// The findings that become results.
-  private static func listed(
-    _ findings: [(finding: Finding, fingerprint: String)]
-  ) -> [(finding: Finding, fingerprint: String)] {
+  private static func listed(_ findings: [Result]) -> [Result] {
     guard findings.count > Report.mostSARIFResults else { return findings }
     let bySeverity = Severity.allCases.reversed().flatMap { severity in
       findings.filter { $0.finding.severity == severity }
@@ -58,7 +70,7 @@ struct SARIFReport {
       .init("defaultEncoding", .string("UTF-8")),
       .init("columnKind", .string("unicodeCodePoints")),
       .init("artifacts", .array(places.artifacts())),
-      .init("results", .array(results.map { result($0.finding, $0.fingerprint, indices[$0.finding.rule] ?? -1) })),
+      .init("results", .array(results.map { result($0, indices[$0.finding.rule] ?? -1) })),
       .init("properties", properties()),
     ])
   }
@@ -80,7 +92,13 @@ struct SARIFReport {
     return .object(members)
   }
 
-  private func result(_ finding: Finding, _ fingerprint: String, _ index: Int) -> JSONValue {
+  /// A result (§3.27).
+  ///
+  /// One that follows from another keeps its level, since nothing else is true of it by itself. It names the place of its
+  /// cause among its related locations, which viewers show, and the cause's fingerprint in a property, which programs
+  /// match; a run fails by its causes in any case, since none matters less than what follows from it.
+  private func result(_ result: Result, _ index: Int) -> JSONValue {
+    let finding = result.finding
     var text = finding.message[report.language]
     if let help = finding.help { text += "; \(help[report.language])" }
     var members: [JSONValue.Member] = [
@@ -88,12 +106,20 @@ struct SARIFReport {
       .init("level", .string(finding.severity.sarifLevel)), .init("message", .sarifText(text)),
       .init("locations", .array([places.location(finding.location)])),
     ]
-    if !finding.related.isEmpty {
-      let related = finding.related.enumerated().map { places.location($1.location, id: $0 + 1, $1.message) }
-      members.append(.init("relatedLocations", .array(related)))
+    var related = finding.related
+    if let cause = result.cause?.finding {
+      let message = Message(sv: "följer av detta: \(cause.message.sv)", en: "follows from this: \(cause.message.en)")
+      related.append(.init(message: message, location: cause.location))
     }
-    members.append(.init("partialFingerprints", .object([.init("diarium/v1", .string(fingerprint))])))
+    if !related.isEmpty {
+      let locations = related.enumerated().map { places.location($1.location, id: $0 + 1, $1.message) }
+      members.append(.init("relatedLocations", .array(locations)))
+    }
+    members.append(.init("partialFingerprints", .object([.init("diarium/v1", .string(result.fingerprint))])))
     if let fix = places.fix(finding) { members.append(.init("fixes", .array([fix]))) }
+    if let cause = result.cause?.fingerprint {
+      members.append(.init("properties", .object([.init("caused_by", .string(cause))])))
+    }
     return .object(members)
   }
 }

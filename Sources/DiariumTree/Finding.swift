@@ -41,6 +41,49 @@ public struct Finding: Hashable, Sendable {
   public var location: Location
   /// Other places that explain it.
   public var related: [Related] = []
+  /// What tells which findings follow from which; no report shows it.
+  public var ties = Ties()
+
+  /// What a finding says is missing, and what was lost by what it names: where one finding says that a record is missing
+  /// and another that such records were lost, the first follows from the second.
+  public struct Ties: Hashable, Sendable {
+    /// The type of the record that the finding is about, by its wire name: `decision`.
+    public var record: String?
+    /// Types of record, by their wire names, of which the finding says that one is missing.
+    public var missing: [String] = []
+    /// Types of record, by their wire names, of which records were lost by what the finding names.
+    public var lost: [String] = []
+    /// Where the case around the place begins, in bytes from the start of its source; nil in the head, and where that is
+    /// not known.
+    public var unit: Int?
+    /// Values that a rule looked at, and that have findings of their own.
+    public var rests: [Place] = []
+    /// The path of the table of which the description of a package says something else than it is.
+    public var table: String?
+
+    /// Nothing.
+    public init() {}
+  }
+
+  /// A place by its input and its offset.
+  public struct Place: Hashable, Sendable {
+    /// The path of the input.
+    public var path: String
+    /// Bytes from its start.
+    public var offset: Int
+
+    /// A place.
+    public init(path: String, offset: Int) {
+      self.path = path
+      self.offset = offset
+    }
+
+    /// Where a location begins; nil where that is not known.
+    public init?(_ location: Location) {
+      guard let offset = location.offset else { return nil }
+      self.init(path: location.path, offset: offset)
+    }
+  }
 
   /// A finding of a rule at a place, with the severity of the rule.
   public init(_ rule: RuleID, _ message: Message, help: Message? = nil, at location: Location) {
@@ -49,6 +92,21 @@ public struct Finding: Hashable, Sendable {
     self.message = message
     self.help = help
     self.location = location
+  }
+
+  /// The same finding, which says also that records of a type were lost by what it names.
+  ///
+  /// - Parameters:
+  ///   - record: the type, by its wire name; nil for none.
+  ///   - field: the name of the field that is meant, where it is not said yet.
+  /// - Returns: the finding with that.
+  public func losing(_ record: String?, field: String? = nil) -> Finding {
+    guard let record else { return self }
+    var finding = self
+    finding.ties.record = record
+    finding.ties.lost.append(record)
+    finding.field = finding.field ?? field
+    return finding
   }
 
   /// Changes the places that it names.

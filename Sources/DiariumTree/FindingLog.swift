@@ -10,6 +10,8 @@ public struct FindingLog: Sendable {
     public var count = 0
     /// Findings of it that are kept.
     public var listed = 0
+    /// Findings of it that follow from another, among those that are kept.
+    public var following = 0
     /// How often it was broken in each field, as far as the findings name one and there are not thousands of names.
     public var fields: [String: Int] = [:]
 
@@ -26,6 +28,10 @@ public struct FindingLog: Sendable {
   public let limit: Int
   /// The findings that are kept, in the order in which they were made.
   public private(set) var findings: [Finding] = []
+  /// The findings that follow from another, each with the one that it follows from, by their places in `findings`.
+  public private(set) var causes: [Int: Int] = [:]
+  /// The findings that others follow from, by their places.
+  private var roots: Set<Int> = []
   /// Which rules count, and how much each matters.
   public let selection: RuleSelection
   private let selects: Bool
@@ -117,6 +123,8 @@ public struct FindingLog: Sendable {
       else { return }
     }
     findings.append(finding)
+    // A suggestion that a program could put in place is a mend, but no safe one: it guesses what was meant.
+    if finding.suggestion != nil, finding.fixable == .no { findings[findings.count - 1].fixable = .unsafe }
     if selects, let severity = severity(of: finding.rule) { findings[findings.count - 1].severity = severity }
   }
 
@@ -169,10 +177,13 @@ public struct FindingLog: Sendable {
   /// The tallies, by rule code.
   public var rules: [Tally] { tallies.values.sorted { $0.rule.number < $1.rule.number } }
 
-  /// How many findings of a severity were made, kept or not.
+  /// How many findings of a severity were made, kept or not, but for those that follow from another.
   public func count(_ severity: Severity) -> Int {
-    tallies.values.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
+    tallies.values.reduce(0) { $0 + ($1.severity == severity ? $1.count - $1.following : 0) }
   }
+
+  /// How many findings follow from another.
+  public var following: Int { causes.count }
 
   /// How many findings were made, kept or not.
   public var total: Int { tallies.values.reduce(0) { $0 + $1.count } }
@@ -188,7 +199,48 @@ public struct FindingLog: Sendable {
     let keyed = findings.enumerated().map { index, finding in
       (order[finding.location.path] ?? inputs.count, finding.location.offset ?? 0, index)
     }
-    findings = keyed.sorted { $0 < $1 }.map { findings[$0.2] }
+    let sorted = keyed.sorted { $0 < $1 }.map(\.2)
+    findings = sorted.map { findings[$0] }
+    guard !causes.isEmpty else { return }
+    let moved = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    let pairs = causes.map { (moved[$0.key] ?? $0.key, moved[$0.value] ?? $0.value) }
+    causes = Dictionary(uniqueKeysWithValues: pairs)
+    roots = Set(causes.values)
+  }
+}
+
+/// Findings that follow from others.
+extension FindingLog {
+  /// Says of a finding that is kept that it follows from another: it is shown beneath that one, and no longer counted.
+  ///
+  /// Nothing is said where that other matters less, so that a run fails whatever is said here, nor where it follows from
+  /// the finding itself.
+  ///
+  /// - Parameters:
+  ///   - effect: the place in `findings` of the one that follows.
+  ///   - cause: the place of the one that it follows from, or that follows from the same as it does.
+  public mutating func follow(_ effect: Int, from cause: Int) {
+    let cause = self.cause(of: cause) ?? cause
+    guard effect != cause, findings.indices.contains(effect), findings.indices.contains(cause), causes[effect] == nil,
+      findings[effect].severity <= findings[cause].severity
+    else { return }
+    causes[effect] = cause
+    roots.insert(cause)
+    tallies[findings[effect].rule.number]?.following += 1
+    // What followed from this follows from that now: a report shows one step.
+    guard roots.remove(effect) != nil else { return }
+    for (other, former) in causes where former == effect { causes[other] = cause }
+  }
+
+  /// The place in `findings` of the one that a finding follows from; nil where it follows from none.
+  public func cause(of effect: Int) -> Int? { causes[effect] }
+
+  /// The findings that are kept, each that follows from none with those that follow from it, in the order of their
+  /// places.
+  public var byCause: [(cause: Int, following: [Int])] {
+    var effects: [Int: [Int]] = [:]
+    for (effect, cause) in causes { effects[cause, default: []].append(effect) }
+    return findings.indices.filter { causes[$0] == nil }.map { ($0, effects[$0]?.sorted() ?? []) }
   }
 }
 

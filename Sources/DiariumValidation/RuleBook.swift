@@ -48,7 +48,11 @@ public final class RuleBook {
         rule.check(views, report)
         let missed = views.takeUnreadable()
         if missed > 0 { unreadable[rule.id.number, default: 0] += missed }
-        if report.hasSome { take(rule.id, rule.fixable, tape, &check) }
+        let touched = views.takeTouched()
+        if report.hasSome {
+          if !touched.isEmpty { report.rest(on: touched) }
+          take(rule.id, rule.fixable, tape, &check)
+        }
       }
       if !texts.isEmpty { lookAtTexts(views, tape, &check) }
       if scope == .matter {
@@ -112,7 +116,11 @@ public final class RuleBook {
     defer { unreadable = [:] }
     return records.compactMap { rule in
       unreadable[rule.id.number].map {
-        SkippedRule(rule: rule.id, because: "values that it needs have findings of their own", count: $0)
+        SkippedRule(
+          rule: rule.id,
+          because: .init(
+            sv: "värden som den behöver har egna anmärkningar", en: "values that it needs have findings of their own"),
+          count: $0)
       }
     }
   }

@@ -44,6 +44,13 @@ public final class RuleReport {
   /// Whether anything was reported.
   var hasSome: Bool { !remarks.isEmpty || !uncounted.isEmpty }
 
+  /// Says of each remark which values it rests on: those that were looked at, in the record that it is about.
+  func rest(on touched: [(node: Int, entity: Int)]) {
+    for index in remarks.indices {
+      remarks[index].rests = touched.filter { $0.entity == remarks[index].entity }.map(\.node)
+    }
+  }
+
   /// Begins with what was reported before.
   func begin(_ remarks: [Remark], _ uncounted: [String: Int]) {
     self.remarks = remarks

@@ -77,6 +77,7 @@ public struct FeedPass: ~Copyable {
     try cases(open, &handler)
     if outcome.isReadable { try lookUp(open.map(\.base)) }
     if outcome.isReadable { handler.finish(&check) }
+    if outcome.isReadable { try completePlaces() }
     outcome.log = check.log
     // What is not whole is not ended as if it were.
     for input in open { outcome.losses.add(input.reader.losses) }

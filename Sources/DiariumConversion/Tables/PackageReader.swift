@@ -110,11 +110,12 @@ struct PackageReader: ~Copyable {
             help: .init(
               sv: "lägg till filen, eller ta bort den ur `resources`; alla tabeller utom cases.csv får saknas",
               en: "add the file, or remove it from `resources`; any table but cases.csv may be missing"),
-            at: location(FeedMembers.node("path", in: tape, node) ?? node)))
+            at: location(FeedMembers.node("path", in: tape, node) ?? node)
+          ).losing(Self.recordName(path)))
         continue
       }
       guard let count = rows[path] else { continue }
-      compare(path, node, count, digests[path], &log)
+      compare(path, folder.path(of: path), node, count, digests[path], &log)
     }
   }
 
@@ -139,13 +140,15 @@ struct PackageReader: ~Copyable {
 
   private typealias Digest = (sha256: String, bytes: Int)
 
-  private func compare(_ path: String, _ node: Int, _ rows: Int, _ digest: Digest?, _ log: inout FindingLog) {
+  private func compare(
+    _ path: String, _ file: String, _ node: Int, _ rows: Int, _ digest: Digest?, _ log: inout FindingLog
+  ) {
     if let stated = FeedMembers.node("rows", in: tape, node), tape.string(stated) != String(rows) {
       return differs(
         .init(
           sv: "\(path) har \(rows) rad\(rows == 1 ? "" : "er"), men datapackage.json anger \(tape.string(stated))",
           en: "\(path) has \(rows) row\(rows == 1 ? "" : "s"), and datapackage.json says \(tape.string(stated))"),
-        stated, &log)
+        path, file, stated, &log)
     }
     let (bytes, hash) = (FeedMembers.node("bytes", in: tape, node), FeedMembers.node("hash", in: tape, node))
     guard let digest else { return }
@@ -153,7 +156,8 @@ struct PackageReader: ~Copyable {
       return differs(
         .init(
           sv: "\(path) har \(digest.bytes) byte, men datapackage.json anger \(tape.string(bytes))",
-          en: "\(path) has \(digest.bytes) bytes, and datapackage.json says \(tape.string(bytes))"), bytes, &log)
+          en: "\(path) has \(digest.bytes) bytes, and datapackage.json says \(tape.string(bytes))"), path, file, bytes,
+        &log)
     }
     // Other algorithms are named before the colon, MD5 where none is; they are not looked at.
     if let hash, case let text = tape.string(hash).lowercased(), text.hasPrefix("sha256:"),
@@ -162,19 +166,23 @@ struct PackageReader: ~Copyable {
       differs(
         .init(
           sv: "\(path) är inte den fil som datapackage.json beskriver: dess SHA-256 är \(digest.sha256)",
-          en: "\(path) is not the file that datapackage.json describes: its SHA-256 is \(digest.sha256)"), hash, &log)
+          en: "\(path) is not the file that datapackage.json describes: its SHA-256 is \(digest.sha256)"), path, file,
+        hash,
+        &log)
     }
   }
 
-  private func differs(_ message: Message, _ node: Int, _ log: inout FindingLog) {
+  private func differs(_ message: Message, _ path: String, _ file: String, _ node: Int, _ log: inout FindingLog) {
     guard log.wants(.checksum) else { return }
-    log.append(
+    var finding =
       Finding(
         .checksum, message,
         help: .init(
           sv: "har filen kapats? om den har ändrats med avsikt uppdaterar `diarium fmt --write` datapackage.json",
           en: "was it cut? where it was edited on purpose, `diarium fmt --write` brings datapackage.json up to date"),
-        at: location(node)))
+        at: location(node))
+    finding.ties.table = file
+    log.append(finding.losing(Self.recordName(path)))
   }
 
   /// The standard properties are made from the feed; where they differ the feed counts.
@@ -207,6 +215,11 @@ struct PackageReader: ~Copyable {
         continue
       }
     }
+  }
+
+  /// The type of the records of a table, by the name of its file; nil where it is none.
+  private static func recordName(_ path: String) -> String? {
+    TableDescription.all.first { $0.fileName == path }?.recordName
   }
 
   private func location(_ node: Int) -> Location {

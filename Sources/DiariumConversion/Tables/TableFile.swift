@@ -195,7 +195,7 @@ private struct Heading {
     let free = description.columns.map(\.name).filter { columns[$0] == nil }
     let required = description.columns.filter { $0.isRequired }.map(\.name)
     let order = required.filter { free.contains($0) } + free.filter { !required.contains($0) }
-    let near = WordSearch.nearest(to: name, among: order)
+    let near = description.columnMeant(by: name, among: order)
     let isExtension = name.hasPrefix("x_")
     let listed = free.prefix(40).joined(separator: ", ")
     let guess = near.map { Message(sv: "menade du `\($0)`?", en: "did you mean `\($0)`?") }
@@ -212,6 +212,7 @@ private struct Heading {
       at: location)
     finding.suggestion = near
     finding.value = text
-    log.append(finding)
+    // Rows whose owners are not read belong to nothing.
+    log.append(finding.losing(near.map { $0 == "id" || $0.hasSuffix("_id") } == true ? description.recordName : nil))
   }
 }

@@ -23,7 +23,8 @@ extension TableFile {
             en: "a comma that is not in quotes? put the field in quotes: \"bifall, extra\"")
           : .init(
             sv: "saknas fält, eller står en radbrytning utanför citattecken?",
-            en: "are fields missing, or is a line break not in quotes?"), at: location))
+            en: "are fields missing, or is a line break not in quotes?"), at: location
+      ).losing(description.recordName))
   }
 
   /// A record that could not be read.
@@ -70,7 +71,7 @@ extension TableFile {
     guard log.wants(rule) else { return }
     var finding = Finding(rule, message, help: help, at: fault.location)
     name(&finding.location, fault.field, fault.record)
-    log.append(finding)
+    log.append(finding.losing(description.recordName))
   }
 
   /// A quote that would make some lines one field.

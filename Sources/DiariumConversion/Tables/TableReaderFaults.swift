@@ -28,11 +28,11 @@ extension TableReader {
 
   /// A file that is no table of the schema.
   static func unexpected(_ file: String, _ folder: any TableFolder) -> Finding {
-    let near = WordSearch.nearest(to: String(file.dropLast(4)), among: TableDescription.names)
-    let guess = near.map { Message(sv: "menade du `\($0).csv`?", en: "did you mean `\($0).csv`?") }
+    let near = TableDescription.meant(by: String(file.dropLast(4)))
+    let guess = near.map { Message(sv: "menade du `\($0.fileName)`?", en: "did you mean `\($0.fileName)`?") }
     var location = Location(path: folder.path(of: file))
     (location.line, location.column, location.offset) = (1, 1, 0)
-    return Finding(
+    let finding = Finding(
       .unexpectedFile,
       .init(
         sv: "\(file) är ingen tabell i schemat och har inte lästs",
@@ -41,5 +41,6 @@ extension TableReader {
         ?? .init(
           sv: "ligger den kvar från en tidigare export? ta bort den",
           en: "a leftover of an earlier export? delete it"), at: location)
+    return finding.losing(near?.recordName)
   }
 }

@@ -188,7 +188,8 @@ struct TableSurvey: Sendable {
               en: "the required column `case_id` is missing, so the rows belong to no case"),
             help: .init(
               sv: "varje rad i \(file.description.name) anger sitt ärende",
-              en: "each row of \(file.description.name) names its case"), at: file.header))
+              en: "each row of \(file.description.name) names its case"), at: file.header
+          ).losing(file.description.recordName, field: "case_id"))
       }
       return nil
     }
@@ -225,7 +226,8 @@ struct TableSurvey: Sendable {
     if let id = file.names.firstIndex(of: "id"), reader.cells[id].length > 0 {
       finding.entityID = Words.cut(reader.text(reader.cells[id]), 300)
     }
-    log.append(finding)
+    finding.ties.missing = cell.length == 0 ? [] : ["case"]
+    log.append(finding.losing(file.description.recordName))
     return nil
   }
 

@@ -1,3 +1,4 @@
+internal import DiariumModel
 internal import DiariumTree
 
 /// What is said of a root that is no feed.
@@ -30,6 +31,26 @@ extension StructuralCheck {
         en: "a feed is one object with `diarium` and `dataset`, found a record with an `id`"),
       help: .init(sv: "lägg ärendet i ett objekt: \(Self.shape)", en: "wrap a case: \(Self.shape)"), opening: true)
     duplicatesInside(tape, 0, entity: 0)
+  }
+
+  /// Says of a case that it is the head of a feed: files that were put one behind the other have several.
+  ///
+  /// - Returns: whether it is; then nothing else is to be said of it.
+  mutating func secondHead(_ tape: borrowing Tape, _ object: Int, _ strays: [Int]) -> Bool {
+    guard !isInHead, object == 0, caseID == nil,
+      let name = strays.first(where: { tape.string($0) == "diarium" })
+    else { return false }
+    // What stands in its registers is known to what refers to it.
+    noteIDs(tape, object)
+    let registers = RecordType.allCases.filter { $0.description.owners == .records([.feed]) && $0 != .case }
+    report(
+      .notAFeed, tape, name, entity: -1, field: nil,
+      .init(sv: "ett andra huvud, mitt bland ärendena", en: "a second head, among the cases"),
+      help: .init(
+        sv: "en datamängd har ett huvud, först; ta bort det här, eller dela upp filen i två",
+        en: "a feed has one head, at its beginning; delete this one, or part the file in two"),
+      ties: Finding.Ties(.feed, lost: registers))
+    return true
   }
 
   /// Cases in the head of a stream, where each case stands for itself.

@@ -115,6 +115,7 @@ extension StructuralCheck {
     finding.field = "id"
     finding.value = text
     finding.entityID = text
+    finding.ties.unit = unit(tape)
     return finding
   }
 

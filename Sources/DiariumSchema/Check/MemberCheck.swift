@@ -9,11 +9,11 @@ extension StructuralCheck {
   ///   - object: the record.
   ///   - plan: the plan of the record.
   ///   - entity: the nearest entity, the record itself if it is one; -1 for none.
-  ///   - tally: what was met of the record.
-  ///   - missing: the required fields that are not there; one that an unknown member was meant to be is taken out,
-  ///     since one mistake is one finding.
+  ///   - tally: what was met of the record; a field that an unknown member was meant to be counts as met, since one
+  ///     mistake is one finding.
+  ///   - missing: the required fields that are not there, from which such a field is taken out.
   mutating func strays(
-    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int, _ tally: RecordTally,
+    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int, _ tally: inout RecordTally,
     _ missing: inout UInt64
   ) {
     let names = tally.strays.map { tape.string($0) }
@@ -27,19 +27,55 @@ extension StructuralCheck {
         duplicatesInside(tape, node + 1, entity: entity)
         continue
       }
-      duplicatesInside(tape, node + 1, entity: entity)
       // Suggestions are costly, and nobody reads the hundredth of one record.
       let meant = index < 100 ? unsafe meantField(names[index], plan, tally, missing) : nil
-      if let meant { missing &= ~(1 << UInt64(meant)) }
+      if let meant {
+        missing &= ~(1 << UInt64(meant))
+        tally.seen |= 1 << UInt64(meant)
+      }
       let suggestion = meant.map { unsafe plan.pointee.fields[$0].name.string }
       let type = unsafe plan.pointee.type
       report(
         .unknownField, tape, node, entity: entity, field: names[index],
         Self.unknown(names[index], Noun(type)),
         help: suggestion.flatMap { Words.guess([$0]) } ?? Self.whereItBelongs(names[index], type),
-        suggestion: suggestion, value: names[index])
+        suggestion: suggestion, value: names[index], ties: Finding.Ties(type))
+      if let meant {
+        unsafe read(tape, node + 1, as: meant, plan, entity: entity)
+      } else {
+        duplicatesInside(tape, node + 1, entity: entity)
+        noteIDs(tape, node + 1)
+      }
     }
   }
+
+  /// Reads an unknown member as the field that it was meant to be: what is wrong inside a list of records is found all
+  /// the same, its ids are known to what refers to them, and rules see what was meant.
+  ///
+  /// A single value is not judged: it has a finding already, and may be something else.
+  private mutating func read(
+    _ tape: borrowing Tape, _ value: Int, as field: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int
+  ) {
+    let described = unsafe plan.pointee.fields + field
+    guard unsafe !Fields.isAbsence(tape, value, described, in: self.plan) else { return }
+    let isRead = unsafe described.pointee.value == .record || field == plan.pointee.idField
+    guard isRead else { return duplicatesInside(tape, value, entity: entity) }
+    if indexed >= 0 { index.set(indexed, field, node: value) }
+    unsafe member(tape, value, plan, described, entity: entity)
+  }
+
+  /// Takes note of the ids in what belongs to no field, so that what refers to them is not said to lead nowhere.
+  mutating func noteIDs(_ tape: borrowing Tape, _ value: Int) {
+    guard tape[value].kind.isContainer else { return }
+    for node in value..<tape.next(after: value) where tape[node].kind == .object {
+      guard strayIDs.count < Self.mostStrayIDs else { return }
+      guard let id = Self.member("id", of: tape, node), tape[id].kind == .text else { continue }
+      strayIDs.insert(Self.hash(tape.string(id)))
+    }
+  }
+
+  /// Ids in unknown members that are remembered.
+  private static let mostStrayIDs = 100_000
 
   /// The field that an unknown member was probably meant to be: rather one that is missing than one that is there.
   private func meantField(
@@ -48,22 +84,12 @@ extension StructuralCheck {
     let taken = tally.seen | tally.absent
     let free = unsafe (0..<plan.pointee.count).filter { taken & 1 << UInt64($0) == 0 }
     let candidates = free.filter { missing & 1 << UInt64($0) != 0 } + free.filter { missing & 1 << UInt64($0) == 0 }
-    let names = candidates.map { unsafe plan.pointee.fields[$0].name.string }
-    return WordSearch.nearest(to: Self.inSnakeCase(name), among: names).flatMap { names.firstIndex(of: $0) }.map {
-      candidates[$0]
+    let described = Schema.records.first { unsafe $0.type == plan.pointee.type }?.fields ?? []
+    let fields = candidates.map { field in
+      let name = unsafe plan.pointee.fields[field].name.string
+      return (name: name, description: described.first { $0.name == name })
     }
-  }
-
-  /// `decisionId` and `Decision-ID` as the schema spells names.
-  private static func inSnakeCase(_ name: String) -> String {
-    var words = ""
-    var wasLower = false
-    for letter in name.unicodeScalars.prefix(64) {
-      if wasLower, letter.properties.isUppercase { words += "_" }
-      wasLower = letter.properties.isLowercase
-      words.unicodeScalars.append(letter == "-" || letter == " " ? "_" : letter)
-    }
-    return words.lowercased()
+    return FieldNames.meant(name, among: fields).map { candidates[$0] }
   }
 
   private static func unknown(_ name: String, _ noun: Noun) -> Message {

@@ -64,9 +64,10 @@ extension StructuralCheck {
 
   /// Judges a record as a whole, once its members are known.
   private mutating func complete(
-    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int, _ tally: RecordTally
+    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int, _ met: RecordTally
   ) {
     let record = unsafe plan.pointee
+    var tally = met
     var required = record.always
     if tally.isTombstone {
       if record.modifiedField >= 0 { required |= 1 << UInt64(record.modifiedField) }
@@ -75,7 +76,10 @@ extension StructuralCheck {
     }
     var missing = required & ~tally.seen
     if missing & record.title != 0, Self.isConfidential(tape, object) { missing &= ~record.title }
-    if !tally.strays.isEmpty { unsafe strays(tape, object, plan, entity: entity, tally, &missing) }
+    if !tally.strays.isEmpty {
+      if record.type == .case, secondHead(tape, object, tally.strays) { return }
+      unsafe strays(tape, object, plan, entity: entity, &tally, &missing)
+    }
     for absence in tally.absences {
       let bit: UInt64 = 1 << UInt64(absence.field)
       if missing & bit != 0 {
@@ -83,7 +87,8 @@ extension StructuralCheck {
         let name = unsafe record.fields[absence.field].name.string
         report(
           .missingRequired, tape, absence.node, entity: entity, field: name,
-          Self.lacking(name, Self.emptiness(tape, absence.node)), help: Self.wayToFill(record.type, name))
+          Self.lacking(name, Self.emptiness(tape, absence.node)), help: Self.wayToFill(record.type, name),
+          ties: Self.ties(record, [absence.field]))
       } else {
         unsafe self.absence(tape, absence.node, record.fields + absence.field, entity: entity)
       }
@@ -124,7 +129,14 @@ extension StructuralCheck {
           sv: "en gravsten (borttagen post) behöver `id`, `modified` och `deleted`",
           en: "a tombstone needs `id`, `modified` and `deleted`")
         : Self.wayToFill(record.type, name),
-      opening: true)
+      opening: true,
+      ties: Self.ties(record, (0..<record.count).filter { unsafe record.fields[$0].name.string == name }))
+  }
+
+  /// What a finding says is missing that misses fields of a record: where a field holds records, such records.
+  private static func ties(_ record: RecordPlan, _ fields: [Int]) -> Finding.Ties {
+    let missing = fields.filter { unsafe record.fields[$0].value == .record }
+    return Finding.Ties(record.type, missing: missing.map { unsafe RecordType.allCases[record.fields[$0].record] })
   }
 
   /// A required column that is not there: said once, and not of every row.
@@ -134,6 +146,8 @@ extension StructuralCheck {
       .init(sv: "den obligatoriska kolumnen `\(name)` saknas", en: "the required column `\(name)` is missing"),
       help: Self.wayToFill(record.type, name), at: header)
     finding.field = name
+    // Without their ids nothing finds the records.
+    finding.ties = Finding.Ties(record.type, lost: name == "id" ? [record.type] : [])
     report(missing: finding)
   }
 
@@ -145,7 +159,8 @@ extension StructuralCheck {
     report(
       .missingRequired, tape, object, entity: entity, field: names.first,
       Self.neither(names, in: Words.record(record.type, id)),
-      help: .init(sv: "ange minst ett av dem", en: "give at least one of them"), opening: true)
+      help: .init(sv: "ange minst ett av dem", en: "give at least one of them"), opening: true,
+      ties: Self.ties(record, (0..<record.count).filter { record.oneOf & 1 << UInt64($0) != 0 }))
   }
 
   private static func neither(_ names: [String], in record: Message) -> Message {
@@ -169,7 +184,7 @@ extension StructuralCheck {
           förslaget i `document_id`
           """,
         en: "give its points as `items`, a `summary` of what it is about, or the `document_id` that holds it"),
-      opening: true)
+      opening: true, ties: Finding.Ties(.proposal, missing: [.item]))
   }
 
   private static func saysNothing(_ proposal: Message) -> Message {

@@ -38,7 +38,7 @@ extension StructuralCheck {
     // A feed of what changed since a day refers to what did not change: nothing can be said here.
     if context.isDelta {
       skips.skippedReferences += 1
-    } else if context.leftOutIDs.contains(reference.hash) {
+    } else if context.leftOutIDs.contains(reference.hash) || strayIDs.contains(reference.hash) {
       skips.missedRows += 1
     } else if context.lacksRegisters, unsafe reference.field.pointee.targets & ~Self.registers == 0 {
       skips.missedRegisters += 1
@@ -121,6 +121,8 @@ extension StructuralCheck {
     finding.field = field.name.string
     finding.value = text
     finding.entityID = reference.entity >= 0 ? Self.id(tape, reference.entity) : nil
+    finding.ties = Finding.Ties(unsafe reference.record.pointee.type, missing: Self.types(field.targets))
+    finding.ties.unit = unit(tape)
     return finding
   }
 
@@ -154,6 +156,11 @@ extension StructuralCheck {
       words.add(tape.string(Int(id.node)), tag: Int(id.type))
     }
     return words
+  }
+
+  /// The types of record that a reference may name.
+  static func types(_ targets: UInt64) -> [RecordType] {
+    RecordType.allCases.filter { targets & 1 << UInt64($0.index) != 0 && $0.description.isEntity }
   }
 
   /// What the records are called that a reference may name.

@@ -15,10 +15,12 @@ extension StructuralCheck {
   ///   - suggestion: the text to put in place of the one that is meant.
   ///   - value: the value for the fingerprint; nil for the text of the node, of a container none.
   ///   - opening: whether the place is only the node's first character, as for what a record lacks.
+  ///   - ties: what tells which findings follow from it.
   mutating func report(
     _ rule: RuleID, _ tape: borrowing Tape, _ node: Int, entity: Int, field: String?,
     _ message: @autoclosure () -> Message, help: @autoclosure () -> Message? = nil,
-    suggestion: @autoclosure () -> String? = nil, value: String? = nil, opening: Bool = false
+    suggestion: @autoclosure () -> String? = nil, value: String? = nil, opening: Bool = false,
+    ties: @autoclosure () -> Finding.Ties = Finding.Ties()
   ) {
     guard log.wants(rule, field: field) else { return }
     var finding = Finding(rule, message(), help: help(), at: location(tape, node, column: opening ? field : nil))
@@ -30,7 +32,15 @@ extension StructuralCheck {
     finding.field = field
     finding.entityID = entity >= 0 ? Self.id(tape, entity) : nil
     finding.value = value ?? (tape[node].kind.isContainer ? nil : Words.cut(tape.string(node), 300))
+    finding.ties = ties()
+    finding.ties.unit = unit(tape)
     log.append(finding)
+    if context.keepsRecords { taints.add(node) }
+  }
+
+  /// Where the case at hand begins, in bytes from the start of its source; nil in the head.
+  func unit(_ tape: borrowing Tape) -> Int? {
+    isInHead ? nil : tape.sources[Int(tape[0].source)].offset(at: Int(tape[0].offset))
   }
 
   /// The place of a node: in a tree its pointer, in a table its cell.
@@ -46,6 +56,16 @@ extension StructuralCheck {
   static func id(_ tape: borrowing Tape, _ object: Int) -> String? {
     guard let id = member("id", of: tape, object), tape[id].kind == .text else { return nil }
     return Words.cut(tape.string(id), 300)
+  }
+}
+
+extension Finding.Ties {
+  /// What a finding about a record of a type says is missing, and what was lost by what it names.
+  init(_ record: RecordType?, missing: [RecordType] = [], lost: [RecordType] = []) {
+    self.init()
+    self.record = record?.rawValue
+    self.missing = missing.map(\.rawValue)
+    self.lost = lost.map(\.rawValue)
   }
 }
 

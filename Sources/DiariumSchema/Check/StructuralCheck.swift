@@ -36,6 +36,12 @@ public struct StructuralCheck: ~Copyable {
   public internal(set) var isRepeatedCase = false
   /// Whether the id of the case at hand has a slash.
   var caseHasSlash = false
+  /// The ids, hashed, of records in members that are no field.
+  var strayIDs: Set<UInt64> = []
+  /// Whether the tape at hand is a head, and no case.
+  var isInHead = false
+  /// The values of the tape at hand that have findings, and which of them rules looked at.
+  var taints = Taints()
   /// Whether the head at hand has only registers, which is said elsewhere.
   var lacksDescription = false
   /// What the heads tell.
@@ -106,6 +112,7 @@ public struct StructuralCheck: ~Copyable {
   public mutating func head(_ tape: borrowing Tape, stream: String?, isWhole: Bool = true, isLast: Bool = true) {
     expectsHeads = !isLast
     lacksDescription = !isWhole
+    isInHead = true
     defer { lacksDescription = false }
     pointerPrefix = ""
     guard tape[0].kind == .object else { return notAFeed(tape) }
@@ -125,6 +132,7 @@ public struct StructuralCheck: ~Copyable {
   ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
   public mutating func matter(_ tape: borrowing Tape, number: Int?) {
     pointerPrefix = Self.prefix(number)
+    isInHead = false
     isRepeatedCase = false
     guard tape[0].kind == .object else {
       let found = Words.kind(tape, 0)
@@ -200,6 +208,7 @@ public struct StructuralCheck: ~Copyable {
 
   private mutating func begin() {
     index.clear()
+    taints.clear()
     indexed = -1
     ids.clear()
     references.removeAll(keepingCapacity: true)

@@ -10,12 +10,20 @@ extension StructuralCheck {
     guard unsafe field.pointee.isList else { return unsafe single(tape, value, record, field, entity: entity) }
     guard tape[value].kind == .array else {
       let name = unsafe field.pointee.name.string
-      duplicatesInside(tape, value, entity: entity)
+      let isRecord = unsafe field.pointee.value == .record
       report(
         .wrongType, tape, value, entity: entity, field: name,
         Self.mismatch(name, .init(sv: "en lista", en: "a list"), found: Words.kind(tape, value)),
         help: .init(
-          sv: "sätt hakparenteser runt värdet: \"\(name)\": […]", en: "put it in brackets: \"\(name)\": […]"))
+          sv: "sätt hakparenteser runt värdet: \"\(name)\": […]", en: "put it in brackets: \"\(name)\": […]"),
+        ties: unsafe Finding.Ties(
+          record.pointee.type, lost: isRecord ? [RecordType.allCases[field.pointee.record]] : []))
+      // What is wrong in the one record is found all the same, and its ids are known.
+      if isRecord, tape[value].kind == .object {
+        unsafe self.record(tape, value, plan.records + field.pointee.record, entity: entity)
+      } else {
+        duplicatesInside(tape, value, entity: entity)
+      }
       return
     }
     guard !tape[value].flags.contains(.streamed) else { return }

@@ -15,7 +15,10 @@ extension StructuralCheck {
         ? Message(
           sv: "`deleted` får bara vara true, inte \(found.sv)", en: "`deleted` is only ever true, found \(found.en)")
         : Self.mismatch(name, Self.typeName(value), found: found),
-      help: Self.rightType(tape, node, value), opening: tape[node].kind.isContainer)
+      help: Self.rightType(tape, node, value),
+      suggestion: value == .date && tape[node].kind == .number ? DateReadings.date(tape.string(node)) : nil,
+      opening: tape[node].kind.isContainer,
+      ties: unsafe Finding.Ties(nil, lost: value == .record ? [RecordType.allCases[field.pointee.record]] : []))
   }
 
   /// Says that a field must be something else than it is.
@@ -30,12 +33,49 @@ extension StructuralCheck {
     let name = unsafe field.pointee.name.string
     let text = tape.string(node)
     let value = unsafe field.pointee.value
-    let better = value == .id || value == .reference ? Self.asID(text) : nil
+    let better = Self.reading(text, value)
     report(
       .pattern, tape, node, entity: entity, field: name,
       "\(Words.quoted(text)) \(Message(sv: "är inte", en: "is not")) \(Self.typeName(value))",
-      help: better.map { Message(sv: "skriv `\($0)`", en: "write `\($0)`") } ?? Self.wayToWrite(value),
-      suggestion: better)
+      help: better.map { Self.wayToWrite($0, insteadOf: text, value) } ?? Self.wayToWrite(value), suggestion: better)
+  }
+
+  /// What a text must have been meant to be that has not the form of its field; nil where that is not one thing.
+  private static func reading(_ text: String, _ value: FieldPlan.Value) -> String? {
+    switch value {
+    case .id, .reference: asID(text)
+    case .date: DateReadings.date(text)
+    case .clock: DateReadings.clock(text)
+    default: nil
+    }
+  }
+
+  private static func wayToWrite(_ better: String, insteadOf text: String, _ value: FieldPlan.Value) -> Message {
+    switch value {
+    case .date, .clock:
+      return .init(
+        sv: "menade du `\(better)`? \(wayToWrite(value).sv)", en: "did you mean `\(better)`? \(wayToWrite(value).en)")
+    default:
+      guard better == trimmed(text) else { return .init(sv: "skriv `\(better)`", en: "write `\(better)`") }
+      let isAtEnd = text.hasPrefix(better)
+      let isAtStart = text.hasSuffix(better)
+      return isAtEnd
+        ? .init(sv: "ta bort blanktecknet i slutet: `\(better)`", en: "remove the blank at its end: `\(better)`")
+        : isAtStart
+          ? .init(sv: "ta bort blanktecknet i början: `\(better)`", en: "remove the blank at its start: `\(better)`")
+          : .init(sv: "ta bort blanktecknen runt det: `\(better)`", en: "remove the blanks around it: `\(better)`")
+    }
+  }
+
+  /// A text without blanks, and what is as invisible, around it.
+  private static func trimmed(_ text: String) -> String {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || ["\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}"].contains(scalar)
+    }
+    var scalars = Substring(text).unicodeScalars
+    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    return String(scalars)
   }
 
   /// Says that a feed follows a schema version that is not known.
@@ -185,7 +225,8 @@ extension StructuralCheck {
   private static func asID(_ text: String) -> String? {
     let letters: [Unicode.Scalar: Unicode.Scalar] = ["å": "a", "ä": "a", "ö": "o", "é": "e", " ": "-", ":": "-"]
     var id = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars.prefix(200) { id.append(letters[scalar] ?? scalar) }
+    let trimmed = trimmed(text)
+    for scalar in trimmed.lowercased().unicodeScalars.prefix(200) { id.append(letters[scalar] ?? scalar) }
     let result = String(id)
     return result != text && ID(result) != nil ? result : nil
   }
@@ -208,6 +249,9 @@ extension StructuralCheck {
     case (.text, .number), (.text, .true), (.text, .false):
       let text = Words.cut(tape.string(node), 60)
       return .init(sv: "sätt citattecken runt det: \"\(text)\"", en: "put it in quotes: \"\(text)\"")
+    case (.date, .number):
+      guard let day = DateReadings.date(tape.string(node)) else { return nil }
+      return .init(sv: "menade du \"\(day)\", inom citattecken?", en: "did you mean \"\(day)\", in quotes?")
     case (_, .array):
       return .init(sv: "fältet tar ett enda värde, inte en lista", en: "the field takes one value, not a list")
     default: return nil

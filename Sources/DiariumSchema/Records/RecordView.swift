@@ -11,6 +11,9 @@ internal import DiariumTree
   /// The node of a field's value, if it is there.
   func slot(_ field: R.Field) -> Int? {
     let node = unsafe store.index.pointee.node(number, field.position)
+    if unsafe store.taints.pointee.isSome {
+      unsafe store.taints.pointee.touch(node, entity: store.entity(around: number))
+    }
     return node < 0 ? nil : node
   }
 
@@ -139,6 +142,8 @@ internal import DiariumTree
   let plans: UnsafePointer<RecordPlan>
   /// Counts values that were asked for and are not of their field's type.
   let unreadable: UnsafeMutablePointer<Int>
+  /// Values that have findings of their own.
+  let taints: UnsafeMutablePointer<Taints>
 
   /// The node of the nearest entity around a record, the record itself if it is one; -1 for none.
   func entity(around number: Int) -> Int {

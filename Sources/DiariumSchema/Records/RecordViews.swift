@@ -34,6 +34,14 @@ package import DiariumTree
     return unsafe store.unreadable.pointee
   }
 
+  /// The values that have findings of their own and were asked for since the last time, each with the nearest entity
+  /// around it; -1 for none.
+  package func takeTouched() -> [(node: Int, entity: Int)] {
+    guard unsafe !store.taints.pointee.touched.isEmpty else { return [] }
+    defer { unsafe store.taints.pointee.touched = [] }
+    return unsafe store.taints.pointee.touched
+  }
+
   /// Whether there is a record of a type.
   public func has<R: Record>(_ type: R.Type) -> Bool {
     unsafe store.index.pointee.first(R.recordType.position) >= 0
@@ -47,11 +55,16 @@ extension StructuralCheck {
     swap(&records, &index)
     let plans = unsafe plan.records
     var unreadable = 0
+    var taints = Taints()
+    swap(&taints, &self.taints)
     unsafe withUnsafePointer(to: tape) { tape in
       unsafe withUnsafePointer(to: records) { records in
         unsafe withUnsafeMutablePointer(to: &unreadable) { unreadable in
-          let store = unsafe RecordStore(tape: tape, index: records, plans: plans, unreadable: unreadable)
-          body(RecordViews(store: store), &self)
+          unsafe withUnsafeMutablePointer(to: &taints) { taints in
+            let store = unsafe RecordStore(
+              tape: tape, index: records, plans: plans, unreadable: unreadable, taints: taints)
+            body(RecordViews(store: store), &self)
+          }
         }
       }
     }
@@ -90,6 +103,8 @@ extension StructuralCheck {
     finding.related = remark.related.map { related in
       .init(message: related.message, location: self.location(tape, related.node))
     }
+    finding.ties.unit = unit(tape)
+    finding.ties.rests = remark.rests.compactMap { Finding.Place(tape.location($0, excerpt: false)) }
     log.append(finding)
   }
 }

@@ -25,6 +25,8 @@ package struct Remark {
   package var isHidden = false
   /// Other places that explain it, as nodes of the same tape.
   package var related: [(message: Message, node: Int)] = []
+  /// Values that the rule looked at and that have findings of their own, as nodes of the same tape.
+  package var rests: [Int] = []
 
   /// A remark on a field of a record; on the record itself where the field is absent.
   package init<R: Record>(

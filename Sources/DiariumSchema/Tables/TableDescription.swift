@@ -69,6 +69,28 @@ public struct TableDescription: Sendable {
     return (owners.isEmpty ? ["case_id"] : owners) + ["ordinal"]
   }
 
+  /// The column that a heading was probably meant to be that names none: by its name, or by the titles of its field in
+  /// Swedish and English.
+  ///
+  /// - Parameters:
+  ///   - heading: the heading.
+  ///   - names: the columns that may be meant, the likely ones first.
+  /// - Returns: one of the names; nil where nothing is near enough.
+  public func columnMeant(by heading: String, among names: [String]) -> String? {
+    let fields = names.map { name in (name: name, description: column(name).flatMap { columns[$0].field }) }
+    return FieldNames.meant(heading, among: fields).map { names[$0] }
+  }
+
+  /// The table whose records a name was probably meant to be: by its name, or by the titles in Swedish and English.
+  public static func meant(by name: String) -> TableDescription? {
+    let lists = Schema.records.flatMap(\.fields).filter { if case .record = $0.type { $0.isList } else { false } }
+    let fields = all.map { table in (name: table.name, description: lists.first { $0.name == table.name }) }
+    return FieldNames.meant(name, among: fields).map { all[$0] }
+  }
+
+  /// The type of the records that are its rows, by its wire name.
+  public var recordName: String { record.name }
+
   /// What a row is called in messages.
   public var noun: String { record.name.split(separator: "_").joined(separator: " ") }
 

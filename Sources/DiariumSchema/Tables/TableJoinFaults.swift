@@ -59,12 +59,28 @@ extension TableJoin {
 
   /// Rows whose owner is not there.
   mutating func reportOrphans() {
+    var unsaid: Set<UInt64> = []
     for table in entries.indices where !layout.tables[table].owners.isEmpty {
       for entry in entries[table].filter({ !$0.isUsed }).sorted(by: { $0.row < $1.row }) {
         leaveOut(.orphan, table, entry.row)
-        if !leftOutIDs.contains(entry.hash) { orphan(table, entry) }
+        if leftOutIDs.contains(entry.hash) || unsaid.contains(entry.hash) {
+          // What is nested in it belongs to nothing either, and follows from the same row.
+          if let hash = idHash(table, entry.row) { unsaid.insert(hash) }
+        } else {
+          orphan(table, entry)
+        }
       }
     }
+  }
+
+  /// The hash of the id of a row, if it has one.
+  private func idHash(_ table: Int, _ row: Int) -> UInt64? {
+    let plan = layout.tables[table]
+    guard plan.idColumn >= 0, let rows = rows[table], let cell = rows.cell(row, plan.idColumn), cell.length > 0 else {
+      return nil
+    }
+    var id = rows.text(cell)
+    return id.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) }
   }
 
   /// Counts a row, or a cell of it, that is in no tree.
@@ -100,7 +116,8 @@ extension TableJoin {
     finding.field = plan.description.columns[owner.column].name
     finding.value = text
     finding.entityID = entityID(table, entry.row)
-    log.append(finding)
+    finding.ties.missing = owner.type < 0 ? [] : [RecordType.allCases[owner.type].rawValue]
+    log.append(finding.losing(plan.description.recordName))
   }
 
   private func place(_ plan: TablePlan.Table) -> Message {
@@ -246,7 +263,9 @@ extension TableJoin {
     finding.field = layout.tables[table].description.columns[column].name
     finding.entityID = entityID(table, row)
     finding.value = rows.cell(row, column).map { Words.cut(rows.text($0), 300) }
-    log.append(finding)
+    let name = layout.tables[table].description.recordName
+    if rule == .ordinal { finding.ties.missing = [name] }
+    log.append(rule == .orphanRow ? finding.losing(name) : finding)
   }
 
   /// The id of a row, if it has one.

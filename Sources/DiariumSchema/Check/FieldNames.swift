@@ -1,0 +1,91 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// What a name that is no field was probably meant to be: a field's name, its title in Swedish or English, what its
+/// records are called, or what clerks call it.
+enum FieldNames {
+  /// The field that a name was meant to be; of several the first, so the caller puts the likely ones first.
+  ///
+  /// - Parameters:
+  ///   - name: a name that is no field.
+  ///   - fields: the fields that may be meant.
+  /// - Returns: the place of the field among them; nil where nothing is near enough.
+  static func meant(_ name: String, among fields: [(name: String, description: FieldDescription?)]) -> Int? {
+    let plain = self.plain(name)
+    guard !plain.isEmpty, name.utf8.count <= 400 else { return nil }
+    let called = fields.map { words($0.name, $0.description) }
+    if let same = called.firstIndex(where: { $0.contains(plain) }) { return same }
+    if let common = common[plain] {
+      for name in common {
+        if let same = fields.firstIndex(where: { $0.name == name }) { return same }
+      }
+    }
+    let names = fields.map(\.name)
+    if let near = WordSearch.nearest(to: inSnakeCase(name), among: names) { return names.firstIndex(of: near) }
+    // Of short words too many are alike.
+    guard plain.unicodeScalars.count >= 5 else { return nil }
+    let titles = called.enumerated().flatMap { index, words in words.map { (word: $0, index: index) } }
+      .filter { $0.word.unicodeScalars.count >= 5 }
+    guard let near = WordSearch.nearest(to: plain, among: titles.map(\.word)) else { return nil }
+    return titles.first { $0.word == near }?.index
+  }
+
+  /// The words for a field, plain.
+  private static func words(_ name: String, _ description: FieldDescription?) -> [String] {
+    guard let description else { return [plain(name)] }
+    var words = [name, description.title.sv, description.title.en]
+    if case .record(let type) = description.type {
+      let record = type.description
+      words += [record.name, record.title.sv, record.title.en] + [record.plural].compactMap(\.self)
+    }
+    return words.map { plain($0) }
+  }
+
+  /// A word in small letters, without blanks, hyphens, underscores and marks above letters.
+  private static func plain(_ word: String) -> String {
+    let letters: [Unicode.Scalar: Unicode.Scalar] = ["å": "a", "ä": "a", "ö": "o", "é": "e"]
+    var plain = String.UnicodeScalarView()
+    for scalar in word.lowercased().unicodeScalars.prefix(80) where !" -_.".unicodeScalars.contains(scalar) {
+      plain.append(letters[scalar] ?? scalar)
+    }
+    return String(plain)
+  }
+
+  /// `decisionId` and `Decision-ID` as the schema spells names.
+  static func inSnakeCase(_ name: String) -> String {
+    var words = ""
+    var wasLower = false
+    for letter in name.unicodeScalars.prefix(64) {
+      if wasLower, letter.properties.isUppercase { words += "_" }
+      wasLower = letter.properties.isLowercase
+      words.unicodeScalars.append(letter == "-" || letter == " " ? "_" : letter)
+    }
+    return words.lowercased()
+  }
+
+  /// Swedish words that are no titles of the schema, plain, each with the fields that it may mean.
+  private static let common: [String: [String]] = [
+    "titel": ["title"], "rubrik": ["title"], "arendemening": ["title"], "arenderubrik": ["title"], "mening": ["title"],
+    "diarienr": ["diary_number"], "dnr": ["diary_number"], "diarienummer": ["diary_number"],
+    "beteckning": ["diary_number", "number", "identifier"],
+    "utfall": ["outcome", "result"], "resultat": ["result", "outcome"], "beslutstyp": ["outcome"],
+    "datum": ["date", "submitted", "sent"], "beslutsdatum": ["date"], "dag": ["date"],
+    "inkom": ["opened", "submitted"], "inkommen": ["opened", "submitted"], "inkomdatum": ["opened", "submitted"],
+    "oppnat": ["opened"], "startdatum": ["opened", "start_date"], "avslutad": ["closed"], "stangt": ["closed"],
+    "slutdatum": ["closed", "end_date"],
+    "namnd": ["body"], "instans": ["body"], "organ": ["body"], "enhet": ["body"], "ansvarig": ["body"],
+    "beslutsinstans": ["body"], "typ": ["kind"], "slag": ["kind"], "sort": ["kind"], "lage": ["status"],
+    "namn": ["name"], "parti": ["party"], "roll": ["role"], "text": ["text"], "innehall": ["text"],
+    "sprak": ["language"], "licens": ["license"], "utgivare": ["publisher"], "dataset": ["dataset"],
+    "paragraf": ["section"], "par": ["section"], "nummer": ["number"], "antal": ["count"], "alternativ": ["option"],
+    "rost": ["option", "ballots"], "roster": ["ballots", "votes"], "votering": ["votes"], "voteringar": ["votes"],
+    "omrostning": ["votes"], "rostetal": ["counts"], "forslag": ["proposals"], "yrkanden": ["proposals"],
+    "dokument": ["documents"], "bilagor": ["documents"], "handlingar": ["documents"], "motioner": ["initiatives"],
+    "motion": ["initiatives"], "medborgarforslag": ["initiatives"], "svar": ["statements", "reply"],
+    "remissvar": ["statements"], "reservanter": ["signatories"], "undertecknat": ["signatories"],
+    "underskrifter": ["signatories"], "ledamoter": ["persons", "attendance"], "moten": ["meetings"],
+    "mote": ["meetings"], "namnder": ["bodies"], "medlemskap": ["memberships"], "kallor": ["sources"],
+    "narvarande": ["attendance"], "deltagare": ["attendance"], "amnesord": ["subjects"], "relationer": ["relations"],
+    "punkt": ["items"], "attsatser": ["items"], "yrkande": ["items", "proposals"], "sekretess": ["confidentiality"],
+  ]
+}

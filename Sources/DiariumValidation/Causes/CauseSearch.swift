@@ -1,0 +1,147 @@
+internal import DiariumSchema
+public import DiariumTree
+
+/// Finds which findings follow from others, so that one mistake is one finding that counts.
+///
+/// A finding follows from another where that one alone explains it: it judges a value that the other calls wrong, misses
+/// a record that the other says was left out, or an id that the other says is not well formed; and where several
+/// contradict one value, all follow from one of them. Nothing is guessed from nearness in the file, so that two mistakes
+/// stay two. It looks at findings that are kept, which the limit bounds, and at nothing else.
+public struct CauseSearch {
+  /// The findings, and what was found of them so far.
+  public private(set) var log: FindingLog
+  /// The findings at each place.
+  private(set) var byPlace: [Finding.Place: [Int]] = [:]
+  /// The findings that lost records of each type.
+  private(set) var losers: [String: [Int]] = [:]
+
+  /// Looks for what follows from what in a log whose findings are sorted.
+  public init(_ log: FindingLog) {
+    self.log = log
+    guard log.findings.count > 1 else { return }
+    index()
+    faultyValues()
+    repeatedNames()
+    columns()
+    ids()
+    lostRecords()
+    swappedValues()
+    contradictions()
+    packages()
+  }
+
+  var findings: [Finding] { log.findings }
+
+  /// Says that a finding follows from another.
+  mutating func link(_ effect: Int, to cause: Int) { log.follow(effect, from: cause) }
+
+  /// Whether a finding follows from none so far.
+  func isFree(_ index: Int) -> Bool { log.cause(of: index) == nil }
+
+  private mutating func index() {
+    for (index, finding) in findings.enumerated() {
+      if let place = Finding.Place(finding.location) { byPlace[place, default: []].append(index) }
+      for type in finding.ties.lost { losers[type, default: []].append(index) }
+    }
+  }
+
+  /// A judgement of a value that is faulty as such follows from that fault.
+  private mutating func faultyValues() {
+    for index in findings.indices {
+      if let cause = fault(under: index) { link(index, to: cause) }
+    }
+  }
+
+  /// The fault of a value that a finding judges, of another value beside it, or of one that its rule looked at.
+  private func fault(under index: Int) -> Int? {
+    let finding = findings[index]
+    let stage = Stage(finding.rule)
+    guard stage > .bytes, stage != .none else { return nil }
+    let places =
+      [finding.location].compactMap { Finding.Place($0) } + finding.ties.rests
+      + finding.related.compactMap { Finding.Place($0.location) }
+    for place in places {
+      if let cause = byPlace[place]?.first(where: { isCause($0, of: index, stage) }) { return cause }
+    }
+    return nil
+  }
+
+  private func isCause(_ cause: Int, of effect: Int, _ stage: Stage) -> Bool {
+    let other = Stage(findings[cause].rule)
+    return cause != effect && other <= .value && other < stage
+  }
+
+  /// A member or a reference that is written wrong in the same way over and over is one mistake.
+  private mutating func repeatedNames() {
+    struct Key: Hashable {
+      var rule: Int
+      var record: String?
+      var value: String
+    }
+    var firsts: [Key: Int] = [:]
+    for (index, finding) in findings.enumerated() where isFree(index) {
+      guard let value = finding.value else { continue }
+      let isID = finding.rule == .pattern && (finding.field.map(Self.isIDField) ?? false)
+      guard isID || finding.rule == .unknownField else { continue }
+      let key = Key(rule: finding.rule.number, record: isID ? nil : finding.ties.record, value: value)
+      guard let first = firsts[key] else {
+        firsts[key] = index
+        continue
+      }
+      // The record of an id is where it is mended, not what refers to it.
+      if isID, finding.field == "id", findings[first].field != "id" {
+        link(first, to: index)
+        firsts[key] = index
+      } else {
+        link(index, to: first)
+      }
+    }
+  }
+
+  static func isIDField(_ name: String) -> Bool { name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") }
+}
+
+/// How early a fault comes: what is judged later may follow from what was wrong before.
+enum Stage: Int, Comparable {
+  /// Bytes, grammar, rows.
+  case bytes
+  /// Single values and members.
+  case value
+  /// What a record holds as a whole.
+  case record
+  /// Ids that stand twice.
+  case id
+  /// References.
+  case reference
+  /// What records say of each other.
+  case meaning
+  /// What is said of files as a whole.
+  case file
+  /// It neither follows from anything nor explains anything.
+  case none
+
+  /// The stage of a rule.
+  init(_ rule: RuleID) {
+    switch (rule.category, rule) {
+    case (_, .yamlAmbiguousScalar), (_, .ordinal): self = .reference
+    case (_, .mixedLineEndings), (_, .blankRow), (_, .delimiter), (_, .byteOrderMark): self = .none
+    case (_, .invalidDate): self = .value
+    case (_, .emptyProposal), (_, .missingRequired), (_, .missingColumn): self = .record
+    case (_, .duplicateID): self = .id
+    case (_, .differsFromRegister): self = .meaning
+    case (_, .checksum), (_, .missingTable), (_, .unexpectedFile), (_, .unused): self = .file
+    case ("enc", _), ("syn", _), ("tab", _): self = .bytes
+    case ("str", _): self = .value
+    case ("ref", _): self = .reference
+    case ("tmp", _), ("dom", _): self = .meaning
+    default: self = .none
+    }
+  }
+
+  static func < (one: Stage, other: Stage) -> Bool { one.rawValue < other.rawValue }
+}
+
+extension RuleID {
+  static let unused = RuleID(5011, "ref/unused", .info)
+  static let differsFromRegister = RuleID(5013, "ref/differs-from-register", .info)
+}

@@ -1,0 +1,162 @@
+internal import DiariumSchema
+internal import DiariumTree
+
+/// Ids that lead nowhere, and records that are missing, since something else was wrong.
+extension CauseSearch {
+  /// Pairs of an id and a fault that are compared letter by letter, at most.
+  private static let mostComparisons = 200_000
+
+  /// References that lead nowhere follow from what is wrong with the id that they name; several to one id from the first.
+  mutating func ids() {
+    var groups: [String: [Int]] = [:]
+    var order: [String] = []
+    var entities: [String: Int] = [:]
+    var faults = IDFaults()
+    for (index, finding) in findings.enumerated() {
+      if finding.field == "id", Stage(finding.rule) <= .id { faults.add(index, finding) }
+      guard Self.leadsNowhere(finding.rule) else { continue }
+      if let id = finding.entityID, !finding.ties.lost.isEmpty { entities[id] = entities[id] ?? index }
+      guard isFree(index), let text = finding.value else { continue }
+      if groups[text] == nil { order.append(text) }
+      groups[text, default: []].append(index)
+    }
+    var comparisons = 0
+    var heads: [(text: String, index: Int)] = []
+    for text in order {
+      guard let members = groups[text] else { continue }
+      let head = members.max { (findings[$0].severity, -$0) < (findings[$1].severity, -$1) } ?? members[0]
+      let finding = findings[head]
+      comparisons += faults.texts.count
+      let cause =
+        faults.named(text) ?? entities[text].flatMap { $0 == head ? nil : $0 }
+        ?? (comparisons < Self.mostComparisons ? faults.near(text, finding.ties.missing) : nil)
+        ?? loser(of: finding, but: head) ?? faults.nameless(finding)
+      if let cause, cause != head { link(head, to: cause) }
+      for member in members where member != head { link(member, to: head) }
+      heads.append((text, head))
+    }
+    unused(heads)
+    abandoned(faults)
+  }
+
+  private static func leadsNowhere(_ rule: RuleID) -> Bool {
+    [RuleID.unknownDecision, .unknownActor, .unknownRecord, .unknownCase, .orphanRow].contains(rule)
+  }
+
+  /// A record that nobody refers to, since the reference to it is misspelt, or it stood in what was left out.
+  private mutating func unused(_ heads: [(text: String, index: Int)]) {
+    let lost = losers.values.compactMap(\.first).min()
+    var comparisons = 0
+    for (index, finding) in findings.enumerated() where finding.rule == .unused && isFree(index) {
+      guard let id = finding.entityID else { continue }
+      comparisons += heads.count
+      guard comparisons < Self.mostComparisons else { return }
+      if let head = heads.first(where: { !WordSearch.allNearest(to: id, among: [$0.text]).isEmpty }) {
+        link(index, to: head.index)
+      } else if let lost {
+        link(index, to: lost)
+      }
+    }
+  }
+
+  /// What is missing in a record whose id is wrong, so that what belongs to it is elsewhere; and what is said again of a
+  /// record that was copied with its id.
+  private mutating func abandoned(_ faults: IDFaults) {
+    for (index, finding) in findings.enumerated() where isFree(index) {
+      guard let id = finding.entityID, let cause = faults.exact[id], cause != index, Stage(finding.rule) > .id else {
+        continue
+      }
+      let isCopy = findings[cause].rule == .duplicateID
+      if isCopy ? isInRecord(index, of: cause) : !missing(finding).isEmpty { link(index, to: cause) }
+    }
+  }
+
+  /// Whether a finding is inside the record whose id another is about.
+  private func isInRecord(_ index: Int, of id: Int) -> Bool {
+    let (one, other) = (findings[index].location, findings[id].location)
+    guard one.path == other.path else { return false }
+    if let record = other.record { return one.table == other.table && one.record == record }
+    guard findings[index].ties.unit == findings[id].ties.unit, let pointer = other.pointer, let inner = one.pointer
+    else { return false }
+    return inner.hasPrefix(pointer.dropLast("id".count))
+  }
+
+  /// What is missing follows from what lost records of its type.
+  mutating func lostRecords() {
+    for (index, finding) in findings.enumerated() where isFree(index) {
+      guard let cause = loser(of: finding, but: index) else { continue }
+      link(index, to: cause)
+    }
+  }
+
+  /// The finding that lost records of a type that another says are missing: rather one of its own case.
+  private func loser(of finding: Finding, but index: Int) -> Int? {
+    let candidates = missing(finding).lazy.compactMap { self.losers[$0] }.joined().filter { $0 != index }
+    if let unit = finding.ties.unit {
+      let isHere = candidates.first { findings[$0].ties.unit == unit }
+      if let isHere { return isHere }
+    }
+    // What a value lost is in its case; of a row that was left out the case is not known.
+    return candidates.first { findings[$0].ties.unit == nil }
+  }
+
+  /// The types of record of which a finding says that one is missing.
+  private func missing(_ finding: Finding) -> [String] {
+    finding.ties.missing.isEmpty ? Self.judged[finding.rule.number] ?? [] : finding.ties.missing
+  }
+
+  /// Rules that judge by what is not there: a decided case without a decision, a statement that nobody made, a vote with
+  /// too few ballots.
+  private static let judged: [Int: [String]] = [
+    7004: ["decision"], 6012: ["decision"], 7011: ["signatory"], 7022: ["ballot", "count"], 7008: ["count"],
+    7010: ["attendance"], 7013: ["membership"], 7020: ["attendance", "ballot"],
+  ]
+}
+
+/// Findings about ids, by what the ids may have been meant to be.
+private struct IDFaults {
+  /// The findings by the id as it is written.
+  private(set) var exact: [String: Int] = [:]
+  /// Those by the id without what is not allowed in one.
+  private var plain: [String: Int] = [:]
+  /// The ids, each with the finding and the type of its record.
+  private(set) var texts: [(text: String, type: String?, index: Int)] = []
+  /// Findings of records whose id is not there, or cannot be compared.
+  private var others: [(finding: Finding, index: Int)] = []
+
+  mutating func add(_ index: Int, _ finding: Finding) {
+    others.append((finding, index))
+    guard let text = finding.value, finding.rule != .missingRequired else { return }
+    exact[text] = exact[text] ?? index
+    if finding.rule != .duplicateID { plain[Self.plain(text)] = plain[Self.plain(text)] ?? index }
+    texts.append((text, finding.ties.record, index))
+  }
+
+  /// The finding about an id that differs from one only by what no id may have.
+  func named(_ id: String) -> Int? { plain[Self.plain(id)] }
+
+  /// The finding about an id of some types that is nearly the same.
+  func near(_ id: String, _ types: [String]) -> Int? {
+    texts.first { fault in
+      (types.isEmpty || fault.type.map { types.contains($0) } ?? true)
+        && !WordSearch.allNearest(to: id, among: [fault.text]).isEmpty
+    }?.index
+  }
+
+  /// A finding about a record of a type that something refers to, in the same case or in the head.
+  func nameless(_ finding: Finding) -> Int? {
+    others.first { other, _ in
+      guard let type = other.ties.record, finding.ties.missing.contains(type) else { return false }
+      return other.ties.unit == nil || other.ties.unit == finding.ties.unit || type == "case"
+    }?.index
+  }
+
+  private static func plain(_ id: String) -> String {
+    let letters: [Unicode.Scalar: Unicode.Scalar] = ["å": "a", "ä": "a", "ö": "o", "é": "e"]
+    var plain = String.UnicodeScalarView()
+    for scalar in id.lowercased().unicodeScalars where !scalar.properties.isWhitespace {
+      plain.append(letters[scalar] ?? scalar)
+    }
+    return String(plain)
+  }
+}

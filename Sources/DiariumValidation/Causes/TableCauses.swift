@@ -1,0 +1,65 @@
+internal import DiariumModel
+internal import DiariumSchema
+internal import DiariumTree
+
+/// Tables whose headings, files or descriptions are wrong.
+extension CauseSearch {
+  /// What a column lacks follows from the heading that is misspelt, or from the column that is not there.
+  mutating func columns() {
+    var headings: [String: [Int]] = [:]
+    for (index, finding) in findings.enumerated() where [RuleID.unknownColumn, .missingColumn].contains(finding.rule) {
+      headings[finding.location.path, default: []].append(index)
+    }
+    guard !headings.isEmpty else { return }
+    for members in headings.values {
+      let unknown = members.filter { findings[$0].rule == .unknownColumn }
+      let missing = members.filter { findings[$0].rule == .missingColumn }
+      for effect in missing {
+        let named = unknown.first { findings[$0].suggestion == findings[effect].field }
+        if let cause = named ?? (unknown.count == 1 && missing.count == 1 ? unknown[0] : nil) {
+          link(effect, to: cause)
+        }
+      }
+    }
+    for (index, finding) in findings.enumerated() where isFree(index) {
+      guard let members = headings[finding.location.path], let field = finding.field, !members.contains(index),
+        [RuleID.missingRequired, .orphanRow, .ordinal, .emptyProposal].contains(finding.rule)
+      else { continue }
+      let cause = members.first {
+        let heading = findings[$0]
+        let meant = heading.rule == .missingColumn ? heading.field : heading.suggestion
+        return meant == field || (finding.rule == .orphanRow && meant.map(Self.isIDField) ?? false)
+      }
+      if let cause { link(index, to: cause) }
+    }
+  }
+
+  /// A table that is not as it is described, since something is wrong in it; and one whose name is misspelt.
+  mutating func packages() {
+    var errors: [String: Int] = [:]
+    for (index, finding) in findings.enumerated() where finding.severity == .error && Stage(finding.rule) < .file {
+      let path = finding.location.path
+      errors[path] = errors[path] ?? index
+    }
+    var absent: [Int] = []
+    for (index, finding) in findings.enumerated() where isFree(index) {
+      if finding.rule == .checksum, let table = finding.ties.table, let cause = errors[table] {
+        link(index, to: cause)
+      }
+      if finding.rule == .missingTable, !finding.ties.lost.isEmpty { absent.append(index) }
+    }
+    for (index, finding) in findings.enumerated() where finding.rule == .unexpectedFile && isFree(index) {
+      let cause = absent.first { findings[$0].ties.lost == finding.ties.lost }
+      if let cause { link(index, to: cause) }
+    }
+  }
+
+  /// The codes of the lists that fields of a name take.
+  static func codes(of field: String?) -> Set<String> {
+    var codes: Set<String> = []
+    for description in Schema.records.flatMap(\.fields) where description.name == field {
+      if case .code(let list) = description.type { codes.formUnion(list.codes.map(\.code)) }
+    }
+    return codes
+  }
+}
