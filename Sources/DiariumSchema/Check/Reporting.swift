@@ -20,6 +20,7 @@ extension StructuralCheck {
     _ message: @autoclosure () -> Message, help: @autoclosure () -> Message? = nil,
     suggestion: @autoclosure () -> String? = nil, value: String? = nil, opening: Bool = false
   ) {
+    faulty.insert(node)
     guard log.wants(rule, field: field) else { return }
     var finding = Finding(rule, message(), help: help(), at: location(tape, node, column: opening ? field : nil))
     if opening, finding.location.table == nil {
