@@ -3,7 +3,6 @@ internal import DiariumTree
 /// The bytes EF BB BF, which some programs write before UTF-8.
 enum ByteOrderMark {
   static let length = 3
-  static let bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Whether one stands at a place of a block.
   static func stands(in block: Block, at place: Int = 0) -> Bool {

@@ -1,4 +1,5 @@
 import Diarium
+import Foundation
 import TestSupport
 import Testing
 
@@ -26,7 +27,8 @@ import Testing
   }
 
   @Test func `one value over several lines is told once, with the way to read it`() throws {
-    for text in [Self.pretty, Self.pretty.replacing("\n", with: "\r\n"), "[\n\(Samples.feed())\n]", "\n\(Self.pretty)"] {
+    for text in [Self.pretty, Self.pretty.replacing("\n", with: "\r\n"), "[\n\(Samples.feed())\n]", "\n\(Self.pretty)"]
+    {
       let report = try Samples.report(text, form: .jsonl)
       let findings = report.log.findings.filter { $0.rule != .blankRow }
       #expect(findings.map(\.rule) == [.valueOverLines] && report.verdict == .unknown, "\(text)")
@@ -37,8 +39,9 @@ import Testing
     #expect(both.map(\.rule) == [.valueOverLines] && both[0].help?.en.contains("jq -c") == true)
     // It may be larger than what is read at once.
     #expect(try Self.told(Self.pretty, block: 16) == ["1:1 syn/value-over-lines"])
-    let behind = Samples.feed() + "\n{\n\"id\": \"ks-1\",\n\"title\": 5}\n{\"id\":\"ks-2\",\"title\":\"A\",\"kind\":\"x\"}\n"
-    #expect(try Self.told(behind) == ["2:1 syn/value-over-lines", "5:36 str/not-in-vocabulary"])
+    let behind =
+      Samples.feed() + "\n{\n\"id\": \"ks-1\",\n\"title\": 5}\n{\"id\":\"ks-2\",\"title\":\"A\",\"kind\":\"x\"}\n"
+    #expect(try Self.told(behind) == ["2:1 syn/value-over-lines", "5:33 str/not-in-vocabulary"])
     // A line that was cut is none.
     #expect(try Self.told("\(Samples.feed())\n{\"id\":\"ks-1\",\n{\"id\":\"ks-2\",\"title\":\"A\"}\n").count == 1)
     #expect(

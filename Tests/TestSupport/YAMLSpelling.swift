@@ -90,7 +90,7 @@ public struct YAMLSpelling {
   }
 
   private mutating func text(_ text: String, level: Int) {
-    switch style ?? random.pick(Style.allCases) {
+    switch style ?? random.pick(Style.allCases.filter { $0 != .alias }) {
     case .plain where Self.mayBePlain(text): output += text
     case .single where Self.mayBeSingle(text): output += "'\(text.replacing("'", with: "''"))'"
     case .escaped: output += "\"\(Self.escapes(text))\""
@@ -115,7 +115,7 @@ public struct YAMLSpelling {
     let lineEnds = scalars.reversed().prefix { $0 == "\n" }.count
     let isHollow = lineEnds == scalars.count
     output += isFolded ? ">" : "|"
-    if scalars.first == " " || scalars.first == "\n" { output += "2" }
+    if [" ", "\t", "\n"].contains(scalars.first) { output += "2" }
     output += lineEnds == 0 ? "-" : lineEnds == 1 && !isHollow ? "" : "+"
     var body = String(String.UnicodeScalarView(lineEnds > 0 ? scalars.dropLast() : scalars[...]))
     if isFolded { body = body.replacing("\n", with: "\n\n") }

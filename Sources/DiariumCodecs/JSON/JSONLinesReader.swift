@@ -177,10 +177,12 @@ public struct JSONLinesReader: ~Copyable {
             sv: "det här är ett enda JSON-värde på flera rader, inte JSON Lines",
             en: "this is one JSON value over several lines, and not JSON Lines")
           : .init(
-            sv: "värdet som börjar här fortsätter på nästa rad", en: "the value that begins here goes on in the next line"),
+            sv: "värdet som börjar här fortsätter på nästa rad",
+            en: "the value that begins here goes on in the next line"),
         help: isAlone
           ? .init(
-            sv: "läs det med --from json, eller ge filen ändelsen .json", en: "read it with --from json, or name it .json")
+            sv: "läs det med --from json, eller ge filen ändelsen .json",
+            en: "read it with --from json, or name it .json")
           : .init(
             sv: "i JSON Lines står varje värde på en egen rad: `jq -c .` skriver dem så",
             en: "in JSON Lines each value is a line of its own: `jq -c .` writes them so"),

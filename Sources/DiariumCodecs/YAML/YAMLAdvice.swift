@@ -118,8 +118,10 @@ struct YAMLAdvice {
     let isList = problem.contains("']'")
     if isList || problem.contains("'}'") {
       return .init(
-        sv: "avsluta med \(isList ? "]" : "}"), eller sätt citattecken runt en text som börjar med \(isList ? "[" : "{")",
-        en: "close it with \(isList ? "]" : "}"), or put a text in double quotes that begins with \(isList ? "[" : "{")")
+        sv:
+          "avsluta med \(isList ? "]" : "}"), eller sätt citattecken runt en text som börjar med \(isList ? "[" : "{")",
+        en: "close it with \(isList ? "]" : "}"), or put a text in double quotes that begins with \(isList ? "[" : "{")"
+      )
     }
     var behind = place
     while behind > line.bytes.lowerBound, byte(behind - 1) == 0x20 { behind -= 1 }
@@ -161,9 +163,13 @@ struct YAMLAdvice {
         en: "write --- before a further document, or indent the lines as those before")
     }
     let line = line
-    guard problem.hasPrefix("did not find expected"), place == line.first, let before = line.before,
-      line.indent != before.indent
-    else { return nil }
+    guard problem.hasPrefix("did not find expected"), place == line.first, let before = line.before else { return nil }
+    if byte(place) == 0x2D, line.column(of: place) == before.indent {
+      return .init(
+        sv: "en lista står under sitt fältnamn: skriv namnet och ett kolon på raden före",
+        en: "a list stands under its name: write the name and a colon on the line before")
+    }
+    guard line.column(of: place) != before.indent else { return nil }
     return Self.indent(line.column(of: line.first), like: before.indent)
   }
 

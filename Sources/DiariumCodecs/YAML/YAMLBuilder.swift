@@ -69,7 +69,9 @@ struct YAMLBuilder: ~Copyable {
   mutating func endDocument() {
     // loss: anchor
     let unused = anchors.values.filter { !$0.isUsed }.map(\.location)
-    for place in unused.sorted(by: { $0.offset ?? 0 < $1.offset ?? 0 }) { findings.append(YAMLFaults.unusedAnchor(at: place)) }
+    for place in unused.sorted(by: { $0.offset ?? 0 < $1.offset ?? 0 }) {
+      findings.append(YAMLFaults.unusedAnchor(at: place))
+    }
     anchors = [:]
     expanded = 0
     expandedBytes = 0
@@ -103,7 +105,9 @@ struct YAMLBuilder: ~Copyable {
     let first = tape.count
     let anchor = events.anchor(kind)
     noteTag()
-    let place = anchor == nil || kind == .alias ? nil : events.block.location(events.extent().lowerBound, length: 1, excerpt: true)
+    let place =
+      anchor == nil || kind == .alias
+      ? nil : events.block.location(events.extent().lowerBound, length: 1, excerpt: true)
     switch kind {
     case .alias: return try alias(anchor ?? "", onto: &tape, isName: isName)
     case .scalar: try scalar(onto: &tape, isName: isName)

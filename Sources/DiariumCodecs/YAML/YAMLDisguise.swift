@@ -56,9 +56,11 @@ enum YAMLDisguise {
   static func removed(from value: UnsafeRawBufferPointer, source: UnsafeRawBufferPointer) -> [UInt8]? {
     var text = unsafe Array(value)
     for pair in pairs {
-      let places = unsafe (0..<value.count).filter { unsafe stands(pair.disguise, in: value, at: $0) }
+      let places = (0..<value.count).filter { unsafe stands(pair.disguise, in: value, at: $0) }
       guard !places.isEmpty else { continue }
-      let count = unsafe (0..<source.count).count { unsafe stands(pair.original, in: source, at: $0) }
+      let count = (0..<source.count).count { unsafe stands(pair.original, in: source, at: $0) }
+      // Without one of the former, each of the latter is what it is.
+      if count == 0 { continue }
       guard count == places.count else { return nil }
       for place in places { text.replaceSubrange(place..<(place + pair.original.count), with: pair.original) }
     }

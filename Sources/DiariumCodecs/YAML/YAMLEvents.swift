@@ -129,12 +129,15 @@ package import DiariumTree
     guard feeder.isDisguised else { return nil }
     var source = unsafe UnsafeRawBufferPointer(rebasing: bytes[extent.clamped(to: 0..<bytes.count)])
     guard unsafe YAMLDisguise.isNeeded(source) else { return nil }
-    if style == .block, let line = unsafe source.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+    let line = unsafe source.firstIndex { $0 == 0x0A || $0 == 0x0D }
+    if style == .block, let line {
       // Behind the sign of a block there may be a comment on its line.
       source = unsafe UnsafeRawBufferPointer(rebasing: source[line...])
     }
     let text = unsafe withValue { unsafe YAMLDisguise.removed(from: $0, source: source) }
-    guard let text else { throw .syntax(YAMLFaults.disguise(at: block.location(extent.lowerBound, length: 1, excerpt: true))) }
+    guard let text else {
+      throw .syntax(YAMLFaults.disguise(at: block.location(extent.lowerBound, length: 1, excerpt: true)))
+    }
     return text
   }
 
@@ -189,7 +192,7 @@ package import DiariumTree
     if isScalar, style == .block {
       // Behind the sign of a block there may be a comment on its line.
       let bytes = unsafe self.bytes
-      let line = unsafe bytes[extent.clamped(to: 0..<bytes.count)].firstIndex { unsafe $0 == 0x0A || $0 == 0x0D }
+      let line = unsafe bytes[extent.clamped(to: 0..<bytes.count)].firstIndex { $0 == 0x0A || $0 == 0x0D }
       var isOfText = false
       comments(from: extent.lowerBound, to: line ?? extent.lowerBound, isOfText: &isOfText)
     }
@@ -221,6 +224,10 @@ package import DiariumTree
       case 0x0A: lines += 1
       case 0x0D where index + 1 >= bytes.count || (unsafe bytes[index + 1] != 0x0A): lines += 1
       case 0x20, 0x09, 0x0D: break
+      case 0xEF where ByteOrderMark.stands(in: block, at: index):
+        // loss: byte-order-mark
+        let location = block.location(index, length: 1, excerpt: false)
+        findings.append(ByteOrderMark.inside(.byteOrderMark, at: location))
       default: isOfText = false
       }
       if lines > 1 { isOfText = false }

@@ -6,9 +6,6 @@ enum YAMLFaults {
   static func reader(_ problem: String, at offset: Int, in feeder: Feeder) -> SyntaxError {
     let isControl = problem.hasPrefix("control characters")
     let place = offset + (feeder.hasByteOrderMark ? 3 : 0)
-    if isControl, feeder.stands(ByteOrderMark.bytes, at: place) {
-      return SyntaxError(ByteOrderMark.inside(.controlCharacter, at: feeder.location(offset: place)))
-    }
     if !isControl, place == 0, let encoding = Scanning.wideEncoding(feeder.block, feeder.block.count) {
       return SyntaxError(
         Finding(

@@ -94,13 +94,6 @@ internal import DiariumTree
     }
   }
 
-  /// Whether some bytes stand at a place of the input, as far as they are kept.
-  func stands(_ bytes: [UInt8], at offset: Int) -> Bool {
-    let place = offset - (block.anchors.first?.offset ?? 0)
-    guard place >= 0, place + bytes.count <= block.count else { return false }
-    return unsafe UnsafeRawBufferPointer(rebasing: block.bytes[place..<(place + bytes.count)]).elementsEqual(bytes)
-  }
-
   /// The location of a byte of the input, or of the nearest that is kept.
   func location(offset: Int) -> Location {
     let base = block.anchors.first?.offset ?? 0

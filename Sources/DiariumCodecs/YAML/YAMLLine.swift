@@ -44,7 +44,11 @@ struct YAMLLine {
   }
 
   /// The column of a place, from 1, where only blanks and dashes stand before it.
-  func column(of place: Int) -> Int { place - bytes.lowerBound + 1 }
+  func column(of place: Int) -> Int {
+    // The block may begin inside the line.
+    let before = bytes.lowerBound == 0 ? (block.anchors.first?.column ?? 1) - 1 : 0
+    return place - bytes.lowerBound + 1 + before
+  }
 
   /// The column in which a name of the line begins.
   var indent: Int { column(of: text) }

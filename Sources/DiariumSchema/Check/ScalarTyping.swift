@@ -26,7 +26,7 @@ public struct ScalarTyping: ~Copyable {
   /// Types a tape as the value of an extension: by JSON's spelling.
   public mutating func value(_ tape: inout Tape) {
     ambiguous.removeAll(keepingCapacity: true)
-    if tape.count > 0 { freely(&tape, 0) }
+    if tape.count > 0 { freely(&tape, 0, isKnown: true) }
   }
 
   private mutating func type(_ tape: inout Tape, _ type: RecordType) {
@@ -42,7 +42,12 @@ public struct ScalarTyping: ~Copyable {
     while name < end {
       Self.become(.text, &tape, name)
       let field = unsafe Fields.find(tape, name, record, &expected)
-      if field < 0 { freely(&tape, name + 1) } else { unsafe member(&tape, name + 1, record.pointee.fields + field) }
+      // An unknown member has a finding of its own.
+      if field < 0 {
+        freely(&tape, name + 1, isKnown: Extensions.isName(tape.string(name)))
+      } else {
+        unsafe member(&tape, name + 1, record.pointee.fields + field)
+      }
       name = tape.next(after: name + 1)
     }
   }
@@ -90,7 +95,12 @@ public struct ScalarTyping: ~Copyable {
   }
 
   /// Types what no field describes, by JSON's spelling.
-  private mutating func freely(_ tape: inout Tape, _ node: Int) {
+  ///
+  /// - Parameters:
+  ///   - tape: the tape at hand.
+  ///   - node: the value.
+  ///   - isKnown: whether its place is right, so that there is something to be said of its scalars.
+  private mutating func freely(_ tape: inout Tape, _ node: Int, isKnown: Bool = false) {
     for index in node..<tape.next(after: node) where tape[index].kind == .plain {
       if tape[index].flags.contains(.name) {
         Self.become(.text, &tape, index)
@@ -109,7 +119,7 @@ public struct ScalarTyping: ~Copyable {
       } else if JSONSpelling.isNumber(text) {
         Self.become(.number, &tape, index, text)
       } else {
-        ambiguous.append(index)
+        if isKnown { ambiguous.append(index) }
         Self.become(.text, &tape, index)
       }
     }

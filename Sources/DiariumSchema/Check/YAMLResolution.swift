@@ -142,7 +142,9 @@ enum YAMLResolution {
         let digits = scan.skip(atMost: 2, Self.isDigit)
         return digits > 0 ? digits : nil
       }
-      guard skip(atMost: 4, Self.isDigit) == 4, let month = isDashed(&self), let day = isDashed(&self) else { return false }
+      guard skip(atMost: 4, Self.isDigit) == 4, let month = isDashed(&self), let day = isDashed(&self) else {
+        return false
+      }
       if isAtEnd { return month == 2 && day == 2 }
       if !take(0x54, 0x74) {
         guard skip({ $0 == 0x20 || $0 == 0x09 }) > 0 else { return false }
