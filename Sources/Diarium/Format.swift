@@ -38,6 +38,8 @@ public struct FormatOptions: Sendable {
   public var form: Form?
   /// Values without a place in the form that are left out and counted, where others keep the output from being written.
   public var allowedLosses: Set<Loss> = []
+  /// Whether the input is replaced, so that what is not written is gone.
+  var replacesInput = false
 
   /// The defaults: the form of the input, and nothing is left out.
   public init() {}
@@ -56,7 +58,7 @@ extension FeedFile {
   ///
   /// A value with a finding is carried as it stands. Nothing is written where the text is not well formed, or where a
   /// value has no place in the form: where a member stands twice in one object, for one of them would be lost; into
-  /// tables an unknown member and a value of a wrong type. To standard output the first 8 MiB are held back until the
+  /// tables an unknown member and a value of a wrong type; where the input is replaced, comments of YAML. To standard output the first 8 MiB are held back until the
   /// end; of a larger output the beginning may be out when such a thing is found.
   ///
   /// - Parameters:
@@ -81,8 +83,12 @@ extension FeedFile {
         .create, path: output,
         reason: .init(
           sv: "är indata; `diarium fmt --write` ersätter den", en: "is the input; `diarium fmt --write` replaces it"))
-    case .input where form == .csv: return try format(toFolder: path, options, replacing: true, cleaning: true)
-    case .input: return try format(toFile: path, options, replacing: true)
+    case .input:
+      var options = options
+      options.replacesInput = true
+      return form == .csv
+        ? try format(toFolder: path, options, replacing: true, cleaning: true)
+        : try format(toFile: path, options, replacing: true)
     case .file(let path, let replacing): return try format(toFile: path, options, replacing: replacing)
     case .folder(let path, let replacing, let cleaning):
       return try format(toFolder: path, options, replacing: replacing, cleaning: cleaning)

@@ -18,9 +18,13 @@ extension FeedFile {
     pass.allowedLosses = options.allowedLosses
     var outcome = try pass.run(&handler)
     if handler.absences.total > 0 { outcome.log.add(normalised(handler.absences)) }
-    if outcome.comments > 0 { outcome.log.add(droppedComments(outcome.comments)) }
     for difference in outcome.differences { outcome.log.add(united(difference)) }
     var losses = outcome.losses
+    if options.replacesInput {
+      losses.add(.comments, outcome.comments, at: outcome.firstComment)
+    } else if outcome.comments > 0 {
+      outcome.log.add(droppedComments(outcome.comments, at: outcome.firstComment))
+    }
     losses.add(handler.output.losses)
     losses.add(.duplicate, handler.dropped, at: nil)
     if outcome.hasDuplicateMembers, !options.allowedLosses.contains(.duplicate), losses.counts[.duplicate] == nil {
@@ -101,9 +105,13 @@ extension FeedFile {
             .init(
               sv: "\(count) \(words.sv) har ingen plats i resultatet",
               en: "\(count) \(words.en) \(count == 1 ? "has" : "have") no place in the output"),
-            help: .init(
-              sv: "rätta det som de andra anmärkningarna pekar ut; `diarium convert \(flag)` utelämnar det",
-              en: "mend what the other findings name; `diarium convert \(flag)` leaves it out"),
+            help: loss == .comments
+              ? .init(
+                sv: "skriv till en annan fil i stället (-o); \(flag) tar bort kommentarerna ur filen",
+                en: "write to another file instead (-o); \(flag) deletes the comments from this one")
+              : .init(
+                sv: "rätta det som de andra anmärkningarna pekar ut; `diarium convert \(flag)` utelämnar det",
+                en: "mend what the other findings name; `diarium convert \(flag)` leaves it out"),
             at: place))
       }
     }
@@ -120,14 +128,14 @@ extension FeedFile {
     return counted
   }
 
-  private func droppedComments(_ count: Int) -> Finding {
+  private func droppedComments(_ count: Int, at place: Location?) -> Finding {
     Finding(
       .commentsDropped,
       .init(
         sv: "\(count) kommentar\(count == 1 ? "" : "er") skrivs inte: kommentarer är inte data",
         en: "\(count) comment\(count == 1 ? " is" : "s are") not written: comments are no data"),
       help: .init(sv: "spara originalet tillsammans med resultatet", en: "keep the original beside the output"),
-      at: Location(path: path))
+      at: place ?? Location(path: path))
   }
 
   private func united(_ difference: FileMembers.Difference) -> Finding {

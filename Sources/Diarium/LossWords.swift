@@ -9,6 +9,7 @@ extension Loss {
     case .duplicate: "värde som anges två gånger eller hör till ett id som anges två gånger"
     case .orphan: "post som inte hör till något eller inte kan läsas"
     case .length: "text som är för lång"
+    case .comments: "kommentar"
     }
   }
 
@@ -19,6 +20,7 @@ extension Loss {
     case .duplicate: "värden som anges två gånger eller hör till id som anges två gånger"
     case .orphan: "poster som inte hör till något eller inte kan läsas"
     case .length: "texter som är för långa"
+    case .comments: "kommentarer"
     }
   }
 }

@@ -4,9 +4,10 @@ internal import DiariumTree
 enum ByteOrderMark {
   static let length = 3
 
-  /// Whether a block begins with one.
-  static func stands(in block: Block) -> Bool {
-    block.count >= length && (unsafe block.bytes[0] == 0xEF && block.bytes[1] == 0xBB && block.bytes[2] == 0xBF)
+  /// Whether one stands at a place of a block.
+  static func stands(in block: Block, at place: Int = 0) -> Bool {
+    place + length <= block.count
+      && (unsafe block.bytes[place] == 0xEF && block.bytes[place + 1] == 0xBB && block.bytes[place + 2] == 0xBF)
   }
 
   /// What is said of one before JSON.
@@ -22,6 +23,20 @@ enum ByteOrderMark {
       .init(sv: "filen börjar med ett byteordningsmärke", en: "the file starts with a byte-order mark"),
       help: .init(
         sv: "ta bort det: `diarium fmt --write` gör det", en: "remove it: `diarium fmt --write` does"),
+      at: location)
+  }
+
+  /// What is said of one that stands inside the file.
+  static func inside(_ rule: RuleID, at location: Location) -> Finding {
+    var location = location
+    location.length = length
+    return Finding(
+      rule,
+      .init(
+        sv: "ett byteordningsmärke (U+FEFF) mitt i filen", en: "a byte-order mark (U+FEFF) in the middle of the file"),
+      help: .init(
+        sv: "filer har fogats ihop, var och en med sitt märke; ta bort det",
+        en: "files were joined, each with its mark; remove it"),
       at: location)
   }
 }

@@ -8,11 +8,13 @@ struct FormatCommand: ParsableCommand {
     discussion: .init(
       sv: """
         Fälten kommer i schemats ordning, det som betyder ej angivet utelämnas, och layouten är en enda. Texter och tal \
-        rörs aldrig, och ett värde med en anmärkning följer med som det är.
+        rörs aldrig, och ett värde med en anmärkning följer med som det är. --write ersätter ingen YAML-fil med \
+        kommentarer, som skulle gå förlorade, om inte --allow-loss comments anges.
         """,
       en: """
         Members come in the order of the schema, what means absence is left out, the layout is one. Text and numbers \
-        are never touched, and a value with a finding is carried as it stands.
+        are never touched, and a value with a finding is carried as it stands. --write replaces no YAML file with \
+        comments, which would be lost, unless --allow-loss comments says so.
         """),
     examples: ["diarium fmt feed.json", "diarium fmt --check feed.jsonl"])
 
@@ -46,6 +48,13 @@ struct FormatCommand: ParsableCommand {
       sv: "Ta bort tabeller i mappen som inte skrivs på nytt.",
       en: "Let tables in the output folder go that are not written anew."))
   var clean = false
+
+  @Option(
+    help: .init(
+      sv: "Utelämna det som inte har någon plats i resultatet; `comments`: ta bort kommentarerna ur en YAML-fil.",
+      en: "Leave out what has no place in the output; `comments`: delete those of a YAML file.",
+      value: .init(sv: "slag", en: "kind")))
+  var allowLoss: [Loss] = []
 
   @OptionGroup var speech: SpeechOptions
 
@@ -89,6 +98,6 @@ struct FormatCommand: ParsableCommand {
         file.form == .csv
           ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
       } else { .standardOutput }
-    return try Formatting(speech).run(file, to: target, FormatOptions())
+    return try Formatting(speech).run(file, to: target, FormatOptions(form: nil, allowing: Set(allowLoss)))
   }
 }

@@ -131,8 +131,11 @@ public struct FeedReader: ~Copyable {
   /// Comments that were met so far, which are no data.
   public var comments: Int { yaml.comments }
 
+  /// Where the first of them is.
+  public var firstComment: Location? { yaml.firstComment }
+
   /// Whether reading can go on behind text that is not well formed.
-  public var canResume: Bool { form == .jsonl }
+  public var canResume: Bool { form == .jsonl && !lines.isOver }
 
   /// Whether reading can go on behind a fault: a line that is too long is not looked at to its end, nor is a file that
   /// is no text.

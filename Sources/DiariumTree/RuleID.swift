@@ -57,6 +57,12 @@ extension RuleID {
   public static let yamlAliasLimit = RuleID(2008, "syn/yaml-alias-limit", .error)
   /// A tag is written.
   public static let yamlTag = RuleID(2009, "syn/yaml-tag", .error)
+  /// A comment of YAML that reads like the rest of a text without quotes.
+  public static let yamlHiddenText = RuleID(2040, "syn/yaml-hidden-text", .warning)
+  /// An anchor of YAML that no alias names.
+  public static let yamlUnusedAnchor = RuleID(2041, "syn/yaml-unused-anchor", .warning)
+  /// A value of JSON Lines that is spread over lines.
+  public static let valueOverLines = RuleID(2042, "syn/value-over-lines", .error)
   /// Nesting beyond `Limits.depth`.
   public static let depthLimit = RuleID(2005, "syn/depth-limit", .error)
   /// Something behind the value that should be alone.

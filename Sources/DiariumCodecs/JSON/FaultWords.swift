@@ -93,6 +93,8 @@ extension Faults {
     _ place: Int, _ wanted: Message, rule: RuleID = .json, length: Int = 1, help: Message
   ) -> SyntaxError {
     let found = found(place)
+    let isMark = ByteOrderMark.stands(in: block, at: place)
+    let help = isMark ? ByteOrderMark.inside(rule, at: Location(path: "")).help ?? help : help
     return make(
       rule, place,
       .init(sv: "här väntas \(wanted.sv), men \(found.sv)", en: "expected \(wanted.en), found \(found.en)"),
@@ -186,6 +188,9 @@ extension Faults {
   /// What stands at a place: a noun in English, and in Swedish a clause, since there the text may also end.
   private func found(_ place: Int) -> Message {
     guard place < end else { return .init(sv: "texten slutar", en: "the end of the text") }
+    if ByteOrderMark.stands(in: block, at: place) {
+      return .init(sv: "det står ett byteordningsmärke (U+FEFF)", en: "a byte-order mark (U+FEFF)")
+    }
     let word = word(place)
     if word > 0 { return .init(sv: "det står `\(text(place, word))`", en: "`\(text(place, word))`") }
     let value = byte(place)

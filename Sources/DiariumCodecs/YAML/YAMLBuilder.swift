@@ -8,6 +8,10 @@ struct YAMLBuilder: ~Copyable {
     var first: Int
     var nodes: [Node]
     var texts: [String?]
+    /// Where it is written.
+    var location: Location
+    /// Whether an alias names it.
+    var isUsed = false
   }
 
   private var events: YAMLEvents
@@ -32,6 +36,8 @@ struct YAMLBuilder: ~Copyable {
 
   /// Comments that were met, which no tape holds.
   var comments: Int { events.comments }
+  /// Where the first of them is.
+  var firstComment: Location? { events.firstComment }
 
   /// Whether a list begins that is written as a block under a name that stands at the margin.
   var isBlockAtMargin: Bool { events.isBlockAtMargin }
@@ -42,10 +48,30 @@ struct YAMLBuilder: ~Copyable {
   }
 
   /// Goes to the next event.
-  mutating func advance() throws(ReadFailure) { kind = try events.next() }
+  mutating func advance() throws(ReadFailure) {
+    kind = try events.next()
+    findings += events.takeFindings()
+  }
+
+  /// Whether the document at hand has nothing in it.
+  var isEmptyDocument: Bool {
+    kind == .scalar && events.style == .plain && events.isEmpty && events.anchor(kind) == nil && events.tag(kind) == nil
+  }
+
+  /// Says that a document was skipped since there is nothing in it; the event at hand is its only one.
+  mutating func skipDocument() {
+    // loss: empty-document
+    let place = events.extent().lowerBound
+    findings.append(YAMLFaults.emptyDocument(at: events.block.location(place, length: 0, excerpt: false)))
+  }
 
   /// Ends a document: its anchors are forgotten.
   mutating func endDocument() {
+    // loss: anchor
+    let unused = anchors.values.filter { !$0.isUsed }.map(\.location)
+    for place in unused.sorted(by: { $0.offset ?? 0 < $1.offset ?? 0 }) {
+      findings.append(YAMLFaults.unusedAnchor(at: place))
+    }
     anchors = [:]
     expanded = 0
     expandedBytes = 0
@@ -79,9 +105,12 @@ struct YAMLBuilder: ~Copyable {
     let first = tape.count
     let anchor = events.anchor(kind)
     noteTag()
+    let place =
+      anchor == nil || kind == .alias
+      ? nil : events.block.location(events.extent().lowerBound, length: 1, excerpt: true)
     switch kind {
     case .alias: return try alias(anchor ?? "", onto: &tape, isName: isName)
-    case .scalar: scalar(onto: &tape, isName: isName)
+    case .scalar: try scalar(onto: &tape, isName: isName)
     case .sequenceStart: try sequence(onto: &tape, depth: depth, isName)
     case .mappingStart: try mapping(onto: &tape, depth: depth, isName)
     default:
@@ -89,13 +118,15 @@ struct YAMLBuilder: ~Copyable {
         .yaml, .init(sv: "här väntas ett värde", en: "expected a value"),
         help: .init(sv: "ange ett värde", en: "give a value"))
     }
-    guard let anchor else { return }
+    guard let anchor, let place else { return }
     tape.rebase()
-    anchors[anchor] = keep(tape, first)
+    if let earlier = anchors[anchor], !earlier.isUsed { findings.append(YAMLFaults.unusedAnchor(at: earlier.location)) }
+    anchors[anchor] = keep(tape, first, at: place)
   }
 
   private mutating func noteTag() {
-    guard let tag = events.tag(kind), tag != "!" else { return }
+    // Before a text in quotes `!` says what the quotes say.
+    guard let tag = events.tag(kind), tag != "!" || kind != .scalar || events.style == .plain else { return }
     let place = events.extent().lowerBound
     findings.append(
       Finding(
@@ -108,7 +139,7 @@ struct YAMLBuilder: ~Copyable {
         at: events.block.location(place, length: 1, excerpt: true)))
   }
 
-  private mutating func scalar(onto tape: inout Tape, isName: Bool) {
+  private mutating func scalar(onto tape: inout Tape, isName: Bool) throws(ReadFailure) {
     let extent = events.extent()
     let source = UInt8(truncatingIfNeeded: tape.sources.count - 1)
     let isPlain = events.style == .plain
@@ -121,7 +152,11 @@ struct YAMLBuilder: ~Copyable {
     }
     if !isSlice {
       flags.insert(.decoded)
-      link = unsafe events.withValue { unsafe tape.intern($0) }
+      if let text = try events.undisguised(extent) {
+        link = unsafe text.withUnsafeBytes { unsafe tape.intern($0) }
+      } else {
+        link = unsafe events.withValue { unsafe tape.intern($0) }
+      }
     }
     tape.append(
       Node(
@@ -169,8 +204,8 @@ struct YAMLBuilder: ~Copyable {
   }
 
   /// Takes a copy of a node for the aliases that name it.
-  private func keep(_ tape: borrowing Tape, _ first: Int) -> Anchored {
-    var anchored = Anchored(first: first, nodes: [], texts: [])
+  private func keep(_ tape: borrowing Tape, _ first: Int, at location: Location) -> Anchored {
+    var anchored = Anchored(first: first, nodes: [], texts: [], location: location)
     for index in first..<tape.count {
       let node = tape[index]
       anchored.nodes.append(node)
@@ -185,8 +220,9 @@ struct YAMLBuilder: ~Copyable {
         .yaml,
         .init(
           sv: "aliaset `*\(name)` hänvisar till ett ankare som inte finns", en: "the alias `*\(name)` names no anchor"),
-        help: Faults.anchorBefore)
+        help: YAMLFaults.anchorBefore)
     }
+    anchors[name]?.isUsed = true
     if isName, anchored.nodes.first?.kind.isContainer == true {
       throw nameIsNoText()
     }

@@ -4,7 +4,7 @@ package import DiariumTree
 /// Owns one libyaml parser, and is the only file that touches its pointers.
 ///
 /// libyaml counts characters, so the bytes that it was given are kept, from a place on that the reader moves, and places
-/// are counted in them. Its marks also take NEL, U+2028 and U+2029 for line ends, so lines are counted by the block.
+/// and lines are counted in them.
 @safe package struct YAMLEvents: ~Copyable {
   /// What the parser met.
   package enum Kind {
@@ -35,8 +35,14 @@ package import DiariumTree
   private var begun = (character: 0, byte: 0)
   /// Where the last event ends in the block.
   private var behind = 0
+  /// Whether the last event was a scalar without quotes, and where that begins in the block.
+  private var plain: Int?
   /// Comments that were met: they are no data.
   private(set) var comments = 0
+  /// Where the first of them is.
+  private(set) var firstComment: Location?
+  /// Findings about what stands between the events.
+  private var findings: [Finding] = []
 
   package init(_ source: any ByteSource, limits: Limits) throws(ReadFailure) {
     self.limits = limits
@@ -70,7 +76,7 @@ package import DiariumTree
     unsafe bytes = block.bytes
     guard isThere else { throw failure() }
     hasEvent = true
-    countComments()
+    lookBetween()
     switch unsafe event.pointee.type {
     case YAML_STREAM_START_EVENT: return .streamStart
     case YAML_DOCUMENT_START_EVENT: return .documentStart
@@ -109,6 +115,30 @@ package import DiariumTree
   func withValue<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let scalar = unsafe event.pointee.data.scalar
     return unsafe body(UnsafeRawBufferPointer(start: scalar.value, count: Int(scalar.length)))
+  }
+
+  /// Whether the scalar at hand has no characters.
+  var isEmpty: Bool { unsafe event.pointee.data.scalar.length == 0 }
+
+  /// The characters of the scalar at hand where libyaml was given others than there are.
+  ///
+  /// - Parameter extent: where the scalar is in the block.
+  /// - Returns: nil where it was given what there is.
+  /// - Throws: `.syntax` where it cannot be told what was meant.
+  func undisguised(_ extent: Range<Int>) throws(ReadFailure) -> [UInt8]? {
+    guard feeder.isDisguised else { return nil }
+    var source = unsafe UnsafeRawBufferPointer(rebasing: bytes[extent.clamped(to: 0..<bytes.count)])
+    guard unsafe YAMLDisguise.isNeeded(source) else { return nil }
+    let line = unsafe source.firstIndex { $0 == 0x0A || $0 == 0x0D }
+    if style == .block, let line {
+      // Behind the sign of a block there may be a comment on its line.
+      source = unsafe UnsafeRawBufferPointer(rebasing: source[line...])
+    }
+    let text = unsafe withValue { unsafe YAMLDisguise.removed(from: $0, source: source) }
+    guard let text else {
+      throw .syntax(YAMLFaults.disguise(at: block.location(extent.lowerBound, length: 1, excerpt: true)))
+    }
+    return text
   }
 
   /// How a scalar was written.
@@ -153,25 +183,81 @@ package import DiariumTree
     return unsafe String(cString: tag)
   }
 
-  /// Counts the comments between the event before and the one at hand: nothing else there holds a number sign.
-  private mutating func countComments() {
+  /// Looks at the comments between the event before and the one at hand: nothing else there holds a number sign.
+  private mutating func lookBetween() {
     let extent = extent()
+    var isOfText = plain != nil
+    comments(from: min(behind, extent.lowerBound), to: extent.lowerBound, isOfText: &isOfText)
+    let isScalar = unsafe event.pointee.type == YAML_SCALAR_EVENT
+    if isScalar, style == .block {
+      // Behind the sign of a block there may be a comment on its line.
+      let bytes = unsafe self.bytes
+      let line = unsafe bytes[extent.clamped(to: 0..<bytes.count)].firstIndex { $0 == 0x0A || $0 == 0x0D }
+      var isOfText = false
+      comments(from: extent.lowerBound, to: line ?? extent.lowerBound, isOfText: &isOfText)
+    }
+    plain = isScalar && style == .plain ? extent.lowerBound : nil
+    behind = max(behind, extent.upperBound)
+  }
+
+  /// Counts comments in a stretch.
+  ///
+  /// - Parameter isOfText: whether what stands before the stretch is a text without quotes, which somebody may believe
+  ///   to go on.
+  private mutating func comments(from start: Int, to end: Int, isOfText: inout Bool) {
     let bytes = unsafe self.bytes
-    var index = min(behind, extent.lowerBound)
-    while index < extent.lowerBound, index < bytes.count {
-      if unsafe bytes[index] == 0x23 {
+    var index = start
+    var lines = 0
+    while index < end, index < bytes.count {
+      let byte = unsafe bytes[index]
+      switch byte {
+      case 0x23:
+        // loss: comments
         comments += 1
-        while index < extent.lowerBound, unsafe bytes[index] != 0x0A && bytes[index] != 0x0D { index += 1 }
+        if firstComment == nil { firstComment = block.location(index, length: 1, excerpt: false) }
+        if isOfText, isText(at: index, isOnNextLine: lines > 0) {
+          findings.append(YAMLFaults.hiddenText(at: block.location(index, length: 1, excerpt: true)))
+        }
+        isOfText = false
+        while index < end, unsafe bytes[index] != 0x0A && bytes[index] != 0x0D { index += 1 }
+        continue
+      case 0x0A: lines += 1
+      case 0x0D where index + 1 >= bytes.count || (unsafe bytes[index + 1] != 0x0A): lines += 1
+      case 0x20, 0x09, 0x0D: break
+      case 0xEF where ByteOrderMark.stands(in: block, at: index):
+        // loss: byte-order-mark
+        let location = block.location(index, length: 1, excerpt: false)
+        findings.append(ByteOrderMark.inside(.byteOrderMark, at: location))
+      default: isOfText = false
       }
+      if lines > 1 { isOfText = false }
       index += 1
     }
-    behind = max(behind, extent.upperBound)
+  }
+
+  /// Whether a comment reads like a part of the text before: no blank follows its sign, and on a line of its own it is
+  /// indented more than what the text belongs to.
+  private func isText(at place: Int, isOnNextLine: Bool) -> Bool {
+    let bytes = unsafe self.bytes
+    var next = place
+    while next < bytes.count, unsafe bytes[next] == 0x23 { next += 1 }
+    guard next < bytes.count, unsafe ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[next]) else { return false }
+    guard isOnNextLine else { return true }
+    guard let plain, behind > plain else { return false }
+    return YAMLLine(block, at: place).column(of: place) > YAMLLine(block, at: plain).indent
+  }
+
+  /// Takes the findings about what stands between the events.
+  mutating func takeFindings() -> [Finding] {
+    defer { findings = [] }
+    return findings
   }
 
   /// Drops the bytes before the event at hand.
   mutating func forget() {
     let place = extent().lowerBound
     behind -= place
+    plain = plain.flatMap { $0 >= place ? $0 - place : nil }
     // The feeder uses the block again where nobody holds it.
     block = nothing
     feeder.forget(before: place)
@@ -213,11 +299,11 @@ package import DiariumTree
     }
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "cannot be read"
     if unsafe parser.pointee.error == YAML_READER_ERROR {
-      return .syntax(Faults.reader(problem, at: unsafe Int(parser.pointee.problem_offset), in: feeder))
+      return .syntax(YAMLFaults.reader(problem, at: unsafe Int(parser.pointee.problem_offset), in: feeder))
     }
     let place = byte(of: unsafe Int(parser.pointee.problem_mark.index))
     var finding = Finding(
-      .yaml, YAMLWords.message(problem), help: Faults.help(problem, feeder.block, place),
+      .yaml, YAMLWords.message(problem), help: advice(problem, place),
       at: feeder.block.location(place, length: 1, excerpt: true))
     if let context = unsafe parser.pointee.context {
       let begins = byte(of: unsafe Int(parser.pointee.context_mark.index))
@@ -228,5 +314,10 @@ package import DiariumTree
       ]
     }
     return .syntax(SyntaxError(finding))
+  }
+
+  private mutating func advice(_ problem: String, _ place: Int) -> Message {
+    let begins = unsafe parser.pointee.context == nil ? nil : Int(parser.pointee.context_mark.index)
+    return YAMLAdvice(problem: problem, block: feeder.block, place: place, begins: begins.map { byte(of: $0) }).message
   }
 }

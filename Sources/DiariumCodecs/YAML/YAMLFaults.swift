@@ -1,7 +1,7 @@
 internal import DiariumTree
 
 /// What is wrong with YAML, in words.
-extension Faults {
+enum YAMLFaults {
   /// A byte or character that libyaml's reader refuses.
   static func reader(_ problem: String, at offset: Int, in feeder: Feeder) -> SyntaxError {
     let isControl = problem.hasPrefix("control characters")
@@ -27,33 +27,55 @@ extension Faults {
         at: feeder.location(offset: place)))
   }
 
-  /// What to do about a problem that libyaml names.
-  static func help(_ problem: String, _ block: Block, _ place: Int) -> Message {
-    let byte = place < block.count ? unsafe block.bytes[place] : 0
-    switch byte {
-    case 0x09:
-      return .init(
-        sv: "indrag i YAML görs med mellanslag, aldrig med TAB", en: "YAML is indented by blanks, never by TAB")
-    case 0x40, 0x60: return .init(sv: "sätt citattecken runt texten", en: "put the text in double quotes")
-    case 0x25:
-      return .init(
-        sv: "sätt citattecken runt texten; % inleder ett direktiv",
-        en: "put the text in double quotes; % begins a directive")
-    default: break
-    }
-    if problem.contains("mapping values") {
-      return .init(
-        sv: "sätt citattecken runt texten: \"rubrik: underrubrik\"",
-        en: "put the text in double quotes: \"title: subtitle\"")
-    }
-    if problem.contains("unknown anchor") || problem.contains("undefined alias") { return anchorBefore }
-    return .init(
-      sv: "jämför indraget med raderna före, och sätt citattecken runt texten om den innehåller : eller #",
-      en: "compare the indentation with the lines before, and put the text in double quotes if it holds : or #")
+  /// A comment that reads like the rest of the text before it.
+  static func hiddenText(at location: Location) -> Finding {
+    Finding(
+      .yamlHiddenText,
+      .init(
+        sv: "texten slutar före `#`; resten av raden är en kommentar och läses inte",
+        en: "the text ends before `#`; the rest of the line is a comment, and not read"),
+      help: .init(
+        sv: "sätt hela texten inom citattecken om den fortsätter; annars, skriv ett mellanslag efter `#`",
+        en: "put the whole text in double quotes if it goes on; if not, write a blank behind `#`"),
+      at: location)
+  }
+
+  /// A document of a stream that has nothing in it.
+  static func emptyDocument(at location: Location) -> Finding {
+    Finding(
+      .blankRow, .init(sv: "tomt dokument hoppades över", en: "empty document skipped"),
+      help: .init(sv: "ta bort dess `---`", en: "remove its `---`"), at: location)
+  }
+
+  /// An anchor that no alias names, so that it is missed by nobody but him who did not mean one.
+  static func unusedAnchor(at location: Location) -> Finding {
+    Finding(
+      .yamlUnusedAnchor,
+      .init(
+        sv: "`&` inleder ett ankare, som inget alias hänvisar till; det läses inte som text",
+        en: "`&` begins an anchor, which no alias names; it is not read as text"),
+      help: .init(
+        sv: "sätt texten inom citattecken om `&` hör till den; ta annars bort ankaret",
+        en: "put the text in double quotes if `&` belongs to it; if not, remove the anchor"),
+      at: location)
+  }
+
+  /// A text of which libyaml, which was given other characters, does not tell what was meant.
+  static func disguise(at location: Location) -> SyntaxError {
+    SyntaxError(
+      Finding(
+        .yaml,
+        .init(
+          sv: "texten innehåller U+0085, U+2028 eller U+2029 tillsammans med U+0378, U+FDD0 eller U+FDD1",
+          en: "the text holds U+0085, U+2028 or U+2029 together with U+0378, U+FDD0 or U+FDD1"),
+        help: .init(
+          sv: "skriv de första som \\N, \\L och \\P inom dubbla citattecken",
+          en: "write the former as \\N, \\L and \\P in double quotes"),
+        at: location))
   }
 
   /// What to do about an alias without an anchor.
   static let anchorBefore = Message(
-    sv: "ett alias hänvisar till ett ankare som står före det i samma dokument",
-    en: "an alias names an anchor before it in the same document")
+    sv: "sätt texten inom citattecken om `*` hör till den; ett alias hänvisar till ett ankare före det i dokumentet",
+    en: "put the text in double quotes if `*` belongs to it; an alias names an anchor before it in the document")
 }

@@ -11,6 +11,8 @@ internal import DiariumTree
   private(set) var firstCharacter = 0
   private(set) var hasByteOrderMark = false
   private(set) var isTooLarge = false
+  /// Whether libyaml was given other characters than there are.
+  private(set) var isDisguised = false
   private(set) var failure: IOFailure?
 
   /// Bytes that libyaml reads ahead of the event it gives, at the most.
@@ -40,9 +42,19 @@ internal import DiariumTree
       return nil
     }
     do throws(IOFailure) {
-      let count = try unsafe source.read(at: offset, into: buffer)
-      unsafe block.append(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      var count = 0
+      // As many as a character has at the least, so that what begins one at the end can be left for the next time.
+      while count < 3, count < buffer.count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+        let more = try unsafe source.read(at: offset + count, into: rest)
+        if more == 0 { break }
+        count += more
+      }
+      if count >= 3 { count -= unsafe YAMLDisguise.begun(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+      let filled = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<count])
+      unsafe block.append(UnsafeRawBufferPointer(filled))
       offset += count
+      if unsafe YAMLDisguise.put(on: filled) { isDisguised = true }
       return count
     } catch {
       failure = error

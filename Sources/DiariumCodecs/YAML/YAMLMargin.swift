@@ -14,8 +14,6 @@ enum YAMLMargin {
   static func isLast(_ source: any ByteSource, from offset: Int) -> Bool {
     let block = Block(path: source.path, capacity: 1 << 18)
     var offset = offset
-    // The bytes before the block, for what begins in one block and ends in the next.
-    var before: (UInt8, UInt8) = (0, 0)
     var isLineStart = false
     var isBehindDash = false
     while true {
@@ -23,7 +21,7 @@ enum YAMLMargin {
       guard let count = try? unsafe source.read(at: offset, into: room) else { return false }
       block.count = count
       guard count > 0 else { return true }
-      guard unsafe isClear(UnsafeRawPointer(block.base), count, &isLineStart, &isBehindDash, &before) else {
+      guard unsafe isClear(UnsafeRawPointer(block.base), count, &isLineStart, &isBehindDash) else {
         return false
       }
       offset += count
@@ -32,18 +30,10 @@ enum YAMLMargin {
 
   /// Whether no line of a block begins with what could be a name.
   private static func isClear(
-    _ base: UnsafeRawPointer, _ count: Int, _ isLineStart: inout Bool, _ isBehindDash: inout Bool,
-    _ before: inout (UInt8, UInt8)
+    _ base: UnsafeRawPointer, _ count: Int, _ isLineStart: inout Bool, _ isBehindDash: inout Bool
   ) -> Bool {
-    func byte(_ place: Int) -> UInt8 {
-      switch place {
-      case -1: before.1
-      case -2: before.0
-      default: unsafe base.load(fromByteOffset: place, as: UInt8.self)
-      }
-    }
+    func byte(_ place: Int) -> UInt8 { unsafe base.load(fromByteOffset: place, as: UInt8.self) }
     var place = 0
-    defer { before = (byte(count - 2), byte(count - 1)) }
     if isBehindDash, !isBlank(byte(0)) { return false }
     isBehindDash = false
     while place < count {
@@ -58,21 +48,14 @@ enum YAMLMargin {
         }
       }
       let word = unsafe Lanes.load(base + place)
-      // LF, CR, and the last bytes of NEL, LS and PS, which end lines too.
-      let stops =
-        Lanes.equal(word, 0x0A) | Lanes.equal(word, 0x0D) | Lanes.equal(word, 0x85) | Lanes.equal(word, 0xA8)
-        | Lanes.equal(word, 0xA9)
+      let stops = Lanes.equal(word, 0x0A) | Lanes.equal(word, 0x0D)
       guard stops != 0 else {
         place += 8
         continue
       }
       place += Lanes.first(stops)
       guard place < count else { break }
-      switch byte(place) {
-      case 0x0A, 0x0D: isLineStart = true
-      case 0x85: if byte(place - 1) == 0xC2 { return false }
-      default: if byte(place - 1) == 0x80, byte(place - 2) == 0xE2 { return false }
-      }
+      isLineStart = true
       place += 1
     }
     return true

@@ -22,6 +22,8 @@ public struct YAMLReader: ~Copyable {
   public private(set) var elements = 0
   /// Comments that were met so far, which no tape holds.
   public private(set) var comments = 0
+  /// Where the first of them is.
+  public private(set) var firstComment: Location?
 
   /// Whether members of the head stand behind the list, so that the document cannot be read in one go.
   public private(set) var goesOnBehind = false
@@ -47,13 +49,9 @@ public struct YAMLReader: ~Copyable {
     var reading = try YAMLBuilder(source, limits: limits)
     try reading.advance()
     try reading.advance()
-    guard reading.kind == .documentStart else {
-      throw reading.error(
-        .yaml, .init(sv: "det finns inget dokument, texten är tom", en: "there is no document, the text is empty"),
-        help: .init(
-          sv: "en datamängd har åtminstone fälten diarium och dataset", en: "a feed has at least diarium and dataset"))
-    }
+    guard reading.kind == .documentStart else { throw Self.nothing(&reading) }
     try reading.advance()
+    try Self.skipEmpty(&reading)
     reading.begin(&tape)
     let isRecord = reading.kind == .mappingStart
     if isRecord {
@@ -73,11 +71,18 @@ public struct YAMLReader: ~Copyable {
     try reading.advance()
     isStream = reading.kind == .documentStart
     isDone = !isStream && !isRecord
-    comments = reading.comments
+    (comments, firstComment) = (reading.comments, reading.firstComment)
     let findings = reading.findings
     // The elements are read in a second pass: registers may stand behind them.
     builder = nil
     return findings
+  }
+
+  private static func nothing(_ reading: inout YAMLBuilder) -> ReadFailure {
+    reading.error(
+      .yaml, .init(sv: "det finns inget dokument, texten är tom", en: "there is no document, the text is empty"),
+      help: .init(
+        sv: "en datamängd har åtminstone fälten diarium och dataset", en: "a feed has at least diarium and dataset"))
   }
 
   private mutating func head(_ reading: inout YAMLBuilder, onto tape: inout Tape) throws(ReadFailure) {
@@ -101,8 +106,13 @@ public struct YAMLReader: ~Copyable {
       var count = 0
       let isLast = reading.isBlockAtMargin && !isBehind && YAMLMargin.isLast(source, from: reading.offset)
       while true {
+        // What is read here only shows that it can be read, and what its anchors name.
+        let before = reading.findings
         try reading.advance()
-        if reading.kind == .sequenceEnd { break }
+        if reading.kind == .sequenceEnd {
+          reading.findings = before
+          break
+        }
         if isLast {
           // Nothing of the head stands behind the elements, so they need not be read twice.
           (readsOn, isAtElement, isInList) = (true, true, true)
@@ -110,8 +120,6 @@ public struct YAMLReader: ~Copyable {
           tape.close(root, end: 1)
           return
         }
-        // What is read here only shows that it can be read, and what its anchors name.
-        let before = reading.findings
         reading.begin(&element)
         try reading.node(onto: &element, depth: 2)
         reading.findings = before
@@ -146,7 +154,7 @@ public struct YAMLReader: ~Copyable {
     isDone = true
     let isThere = try isStream ? nextDocument(&reading, &tape) : nextElement(&reading, &tape)
     // The first pass has seen the head only.
-    if isStream || readsOn { comments = reading.comments }
+    if isStream || readsOn { (comments, firstComment) = (reading.comments, reading.firstComment) }
     builder = consume reading
     isDone = !isThere
     if isThere {
@@ -173,6 +181,7 @@ public struct YAMLReader: ~Copyable {
     try reading.advance()
     try reading.advance()
     if isStream {
+      try Self.skipEmpty(&reading)
       reading.begin(&scratch)
       try reading.node(onto: &scratch, depth: 0)
       try reading.advance()
@@ -182,12 +191,29 @@ public struct YAMLReader: ~Copyable {
     return reading
   }
 
+  /// Skips documents that have nothing in them, as long as others follow; the event at hand is the first of a document.
+  private static func skipEmpty(_ reading: inout YAMLBuilder) throws(ReadFailure) {
+    while reading.isEmptyDocument {
+      reading.skipDocument()
+      try reading.advance()
+      try reading.advance()
+      guard reading.kind == .documentStart else { throw nothing(&reading) }
+      try reading.advance()
+    }
+  }
+
   private func nextDocument(_ reading: inout YAMLBuilder, _ tape: inout Tape) throws(ReadFailure) -> Bool {
-    try reading.advance()
-    guard reading.kind == .documentStart else { return false }
-    try reading.advance()
+    while true {
+      try reading.advance()
+      guard reading.kind == .documentStart else { return false }
+      try reading.advance()
+      guard reading.isEmptyDocument else { break }
+      reading.skipDocument()
+      try reading.advance()
+    }
     reading.begin(&tape)
-    try reading.node(onto: &tape, depth: 0)
+    // The stream and its list of cases are two levels, as in a document.
+    try reading.node(onto: &tape, depth: 2)
     try reading.advance()
     reading.endDocument()
     return true
@@ -208,6 +234,7 @@ public struct YAMLReader: ~Copyable {
       }
       try reading.advance()
     }
+    reading.endDocument()
   }
 
   private mutating func nextElement(_ reading: inout YAMLBuilder, _ tape: inout Tape) throws(ReadFailure) -> Bool {
@@ -222,13 +249,13 @@ public struct YAMLReader: ~Copyable {
         }
         isInList = false
       }
+      let known = reading.findings
       try reading.advance()
       guard reading.kind != .mappingEnd, reading.kind != .documentEnd, reading.kind != .streamEnd else {
-        if readsOn { try finish(&reading) }
+        if readsOn { try finish(&reading) } else { reading.findings = known }
         return false
       }
       let isStreamed = reading.kind == .scalar && reading.text() == streamed
-      let known = reading.findings
       reading.begin(&scratch)
       try reading.node(onto: &scratch, depth: 1, isName: true)
       try reading.advance()

@@ -227,6 +227,7 @@ public struct FeedPass: ~Copyable {
     if let failure = check.failure { throw failure }
     for input in open {
       outcome.comments += input.reader.comments
+      outcome.firstComment = outcome.firstComment ?? input.reader.firstComment
       outcome.cases.append(input.cases)
       outcome.delimiters.append(input.reader.delimiters)
       outcome.unordered += input.reader.unordered

@@ -14,6 +14,8 @@ extension FeedPass {
     public var isInterrupted = false
     /// Comments that were met, which are no data.
     public var comments = 0
+    /// Where the first of them is.
+    public var firstComment: Location?
     /// Rules that were not applied.
     public var skipped: [SkippedRule] = []
     /// Whether line 1 of JSON Lines holds cases, which have a place there in no form.

@@ -51,8 +51,7 @@ extension StructuralCheck {
     let text = tape.string(node)
     let block = tape.sources[Int(tape[node].source)]
     guard let place = feed.place(Self.hash(text)),
-      (place.source, place.offset) != (sourceNumber(tape, node), block.offset(at: Int(tape[node].offset))),
-      reads(text, at: place)
+      (place.source, place.offset) != (sourceNumber(tape, node), block.offset(at: Int(tape[node].offset)))
     else { return }
     duplicateInFeed(
       tape, node, text, place, entity: -1, .init(sv: "används även här", en: "also used here"))

@@ -4,7 +4,9 @@ internal import DiariumTree
 /// The ids that the whole feed must have once: those of registers and cases, and those in cases that break the habit of
 /// beginning with their case's id.
 ///
-/// The text is read again where two seem equal.
+/// Ids are kept as hashes of 64 bits that are seeded anew in every run: of ten million that differ, two are taken for
+/// one in one run of three hundred thousand. No text is read again to compare it, so it is all the same how one is
+/// written: in quotes, with escapes, as a block, by an alias, in a cell.
 struct FeedIDs: Sendable {
   /// Where an id was met first.
   struct Place: Sendable {

@@ -23,6 +23,24 @@ extension StructuralCheck {
       && member("cases", of: tape, 0) == nil
   }
 
+  /// Whether what stands among the cases is the head of a feed, as where files were joined.
+  static func isHead(_ tape: borrowing Tape) -> Bool {
+    member("id", of: tape, 0) == nil && (member("diarium", of: tape, 0) != nil || member("dataset", of: tape, 0) != nil)
+  }
+
+  mutating func secondHead(_ tape: borrowing Tape) {
+    duplicatesInside(tape, 0, entity: -1)
+    report(
+      .secondHead, tape, 0, entity: -1, field: nil,
+      .init(
+        sv: "här börjar en datamängd till (`diarium`, `dataset`) mitt bland ärendena",
+        en: "another feed begins here (`diarium`, `dataset`), among the cases"),
+      help: .init(
+        sv: "ange filerna var för sig i stället för att foga ihop dem: diarium convert a.jsonl b.jsonl -o c.jsonl",
+        en: "name the files one by one instead of joining them: diarium convert a.jsonl b.jsonl -o c.jsonl"),
+      opening: true)
+  }
+
   mutating func loneCase(_ tape: borrowing Tape) {
     report(
       .notAFeed, tape, 0, entity: 0, field: nil,

@@ -25,7 +25,7 @@ extension StructuralCheck {
       isInCase: caseID != nil, isMinted: tape[node].length == 0)
     let first = unsafe note(hash, place, bytes)
     if node == caseID { isRepeatedCase = first?.isCase == true }
-    if let first, let text = unsafe String(validating: bytes, as: UTF8.self), reads(text, at: first) {
+    if let first, let text = unsafe String(validating: bytes, as: UTF8.self) {
       duplicateInFeed(tape, node, text, first, entity: entity)
     }
   }
@@ -79,12 +79,16 @@ extension StructuralCheck {
     _ message: Message = .init(sv: "används först här", en: "first used here")
   ) {
     guard log.wants(.duplicateID) else { return }
-    let place = location(of: first, length: text.utf8.count)
+    let place = location(of: first, text)
     append(duplicate(tape, node, entity: entity), first: place, message)
   }
 
-  /// The place of a text of the input: in JSON with its quotes.
-  mutating func location(of first: FeedIDs.Place, length: Int) -> Location {
+  /// The place of a text of the input, as it is written there: with its quotes, where it has any.
+  ///
+  /// - Parameters:
+  ///   - first: where it was met.
+  ///   - text: its characters.
+  mutating func location(of first: FeedIDs.Place, _ text: String) -> Location {
     guard context.sources.indices.contains(Int(first.source)) else {
       // What was minted, or stands in what was read for itself, has no place of its own.
       return Location(path: context.sources.first?.path ?? "-")
@@ -93,14 +97,44 @@ extension StructuralCheck {
     var place = Location(path: source.path)
     place.table = TableDescription.all.first { source.path.hasSuffix("/\($0.fileName)") }?.name
     if first.isMinted { return place }
-    let quote = read(1, at: first.offset - 1, in: source).first == 0x22 ? 1 : 0
-    if let anchor = lines.anchor(at: first.offset - quote, in: source, number: first.source) {
+    let (start, length) = extent(of: text, at: first.offset, in: source)
+    if let anchor = lines.anchor(at: start, in: source, number: first.source) {
       place.line = anchor.line
       place.column = anchor.column
     }
-    place.offset = first.offset - quote
-    place.length = length + 2 * quote
+    place.offset = start
+    place.length = length
     return place
+  }
+
+  /// Where a text begins in a source, and how long it is there.
+  ///
+  /// In JSON a place is that of the first character inside the quotes, in YAML that of whatever the text begins with: a
+  /// quote, the sign of a block, an alias or an anchor.
+  private func extent(of text: String, at offset: Int, in source: any ByteSource) -> (start: Int, length: Int) {
+    let plain = text.utf8.count
+    let bytes = read(min(6 * plain, 1 << 16) + 2, at: max(0, offset - 1), in: source)
+    let here = offset > 0 ? 1 : 0
+    guard bytes.count > here else { return (offset, 0) }
+    let isInside = here == 1 && bytes[0] == 0x22
+    let quote = isInside ? 0x22 : bytes[here]
+    guard quote == 0x22 || quote == 0x27 else {
+      // What stands for a text without being it has its first character for a place.
+      return (offset, bytes.dropFirst(here).starts(with: text.utf8) ? plain : 1)
+    }
+    var index = isInside ? here : here + 1
+    while index < bytes.count {
+      if quote == 0x22, bytes[index] == 0x5C {
+        index += 1
+      } else if bytes[index] == quote {
+        // In single quotes two of them are one character.
+        guard quote == 0x27, index + 1 < bytes.count, bytes[index + 1] == quote else { break }
+        index += 1
+      }
+      index += 1
+    }
+    let start = isInside ? offset - 1 : offset
+    return (start, min(index + 1, bytes.count) - here + (isInside ? 1 : 0))
   }
 
   private func duplicate(_ tape: borrowing Tape, _ node: Int, entity: Int) -> Finding {
@@ -123,33 +157,6 @@ extension StructuralCheck {
     var finding = finding
     finding.related = [.init(message: message, location: first)]
     log.append(finding)
-  }
-
-  /// Whether the id at a place of the input is the text: two ids may share a hash.
-  func reads(_ text: String, at place: FeedIDs.Place) -> Bool {
-    // What was minted stands nowhere; that two hashes of 64 bits are equal by chance is no more likely than a fault of
-    // the memory.
-    if place.isMinted { return true }
-    guard context.sources.indices.contains(Int(place.source)) else { return false }
-    let bytes = read(text.utf8.count * 6 + 1, at: place.offset, in: context.sources[Int(place.source)])
-    let plain = bytes.prefix(text.utf8.count)
-    if plain.elementsEqual(text.utf8) {
-      guard let next = bytes.dropFirst(plain.count).first, next != 0x22 else { return true }
-      return ID(text + String(UnicodeScalar(next))) == nil
-    }
-    guard let quote = bytes.firstIndex(of: 0x22) else { return false }
-    var decoded: [UInt8] = []
-    unsafe bytes[..<quote].withUnsafeBytes { unsafe Escapes.decode($0, into: &decoded) }
-    return decoded.elementsEqual(text.utf8)
-  }
-
-  /// What a source has from the place of a text on, with escapes read: the text and some of what follows.
-  func text(at place: FeedIDs.Place) -> [UInt8] {
-    guard context.sources.indices.contains(Int(place.source)) else { return [] }
-    let bytes = read(400, at: place.offset, in: context.sources[Int(place.source)])
-    var decoded: [UInt8] = []
-    unsafe bytes.withUnsafeBytes { unsafe Escapes.decode($0, into: &decoded) }
-    return decoded
   }
 
   /// Some bytes of a source, fewer at its end.

@@ -22,6 +22,7 @@ extension StructuralCheck {
     suggestion: @autoclosure () -> String? = nil, value: String? = nil, opening: Bool = false,
     ties: @autoclosure () -> Finding.Ties = Finding.Ties()
   ) {
+    faulty.insert(node)
     guard log.wants(rule, field: field) else { return }
     var finding = Finding(rule, message(), help: help(), at: location(tape, node, column: opening ? field : nil))
     if opening, finding.location.table == nil {

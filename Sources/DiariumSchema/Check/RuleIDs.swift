@@ -26,6 +26,8 @@ extension RuleID {
   public static let emptyProposal = RuleID(4015, "str/empty-proposal", .warning)
   /// An organisation number with a wrong check digit (Luhn, ISO/IEC 7812-1 annex B).
   public static let checkDigit = RuleID(4016, "str/check-digit", .error)
+  /// The head of a feed among its cases.
+  public static let secondHead = RuleID(4040, "str/second-head", .error)
   /// Well-formed text whose root is no object.
   public static let notAFeed = RuleID(4017, "str/not-a-feed", .error)
 }

@@ -8,8 +8,11 @@ public import DiariumTree
 /// (`Null`, `NULL`) is null, and inside an extension one is a number, boolean or null if it has JSON's spelling of one.
 public struct ScalarTyping: ~Copyable {
   let plan = Plan.shared
-  /// The plain scalars of the tape at hand, in text fields, that readers of YAML 1.1 or 1.2 take for something else.
+  /// The plain scalars of the tape at hand that are texts here, and that readers of YAML 1.1 or 1.2 take for something
+  /// else.
   public private(set) var ambiguous: [Int] = []
+  /// Room for decoding.
+  private var room: [UInt8] = []
 
   /// A typing of this schema version.
   public init() {}
@@ -23,7 +26,7 @@ public struct ScalarTyping: ~Copyable {
   /// Types a tape as the value of an extension: by JSON's spelling.
   public mutating func value(_ tape: inout Tape) {
     ambiguous.removeAll(keepingCapacity: true)
-    if tape.count > 0 { freely(&tape, 0) }
+    if tape.count > 0 { freely(&tape, 0, isKnown: true) }
   }
 
   private mutating func type(_ tape: inout Tape, _ type: RecordType) {
@@ -39,7 +42,12 @@ public struct ScalarTyping: ~Copyable {
     while name < end {
       Self.become(.text, &tape, name)
       let field = unsafe Fields.find(tape, name, record, &expected)
-      if field < 0 { freely(&tape, name + 1) } else { unsafe member(&tape, name + 1, record.pointee.fields + field) }
+      // An unknown member has a finding of its own.
+      if field < 0 {
+        freely(&tape, name + 1, isKnown: Extensions.isName(tape.string(name)))
+      } else {
+        unsafe member(&tape, name + 1, record.pointee.fields + field)
+      }
       name = tape.next(after: name + 1)
     }
   }
@@ -60,39 +68,59 @@ public struct ScalarTyping: ~Copyable {
       unsafe record(&tape, node, plan.records + field.pointee.record)
     case .object, .array: freely(&tape, node)
     case .plain:
-      // Most texts begin as nothing does that is not a text to all readers.
-      if unsafe field.pointee.value.isText, tape[node].flags.isDisjoint(with: [.escaped, .decoded]),
-        unsafe !JSONSpelling.isDoubtful(tape.raw(node))
-      {
-        return Self.become(.text, &tape, node)
-      }
-      let text = tape.string(node)
-      if ["", "~", "null", "Null", "NULL"].contains(text) { return Self.become(.null, &tape, node) }
+      let (isNull, isAmbiguous) = look(tape, node)
+      if isNull { return Self.become(.null, &tape, node) }
       switch unsafe field.pointee.value {
       case .integer, .decimal:
+        let text = tape.string(node)
         Self.become(JSONSpelling.isNumber(text) ? .number : .text, &tape, node, text)
       case .boolean, .tombstone, .record:
+        let text = tape.string(node)
         Self.become(text == "true" ? .true : text == "false" ? .false : .text, &tape, node)
       default:
-        if JSONSpelling.isAmbiguous(text) { ambiguous.append(node) }
+        if isAmbiguous { ambiguous.append(node) }
         Self.become(.text, &tape, node)
       }
     default: return
     }
   }
 
+  /// Whether a plain scalar is null, and whether readers take it for something else than a text.
+  private mutating func look(_ tape: borrowing Tape, _ node: Int) -> (isNull: Bool, isAmbiguous: Bool) {
+    unsafe tape.withText(node, &room) { text in
+      // Most texts begin as nothing does that is not a text to all readers.
+      guard unsafe YAMLResolution.isDoubtful(text) else { return (false, false) }
+      return unsafe (YAMLResolution.isNull(text), YAMLResolution.isAmbiguous(text))
+    }
+  }
+
   /// Types what no field describes, by JSON's spelling.
-  private func freely(_ tape: inout Tape, _ node: Int) {
+  ///
+  /// - Parameters:
+  ///   - tape: the tape at hand.
+  ///   - node: the value.
+  ///   - isKnown: whether its place is right, so that there is something to be said of its scalars.
+  private mutating func freely(_ tape: inout Tape, _ node: Int, isKnown: Bool = false) {
     for index in node..<tape.next(after: node) where tape[index].kind == .plain {
-      let text = tape.string(index)
       if tape[index].flags.contains(.name) {
         Self.become(.text, &tape, index)
-      } else if ["", "~", "null", "Null", "NULL"].contains(text) {
+        continue
+      }
+      let (isNull, isAmbiguous) = look(tape, index)
+      guard isAmbiguous || isNull else {
+        Self.become(.text, &tape, index)
+        continue
+      }
+      let text = tape.string(index)
+      if isNull {
         Self.become(.null, &tape, index)
       } else if text == "true" || text == "false" {
         Self.become(text == "true" ? .true : .false, &tape, index)
+      } else if JSONSpelling.isNumber(text) {
+        Self.become(.number, &tape, index, text)
       } else {
-        Self.become(JSONSpelling.isNumber(text) ? .number : .text, &tape, index, text)
+        if isKnown { ambiguous.append(index) }
+        Self.become(.text, &tape, index)
       }
     }
   }
@@ -105,7 +133,7 @@ public struct ScalarTyping: ~Copyable {
   }
 }
 
-/// How JSON and YAML spell what is no text.
+/// How JSON spells what is no text.
 enum JSONSpelling {
   /// Whether a text is a number in JSON's spelling (RFC 8259, section 6).
   static func isNumber(_ text: String) -> Bool {
@@ -116,28 +144,5 @@ enum JSONSpelling {
     guard parts.count == 2 else { return true }
     let exponent = parts[1].first == "+" || parts[1].first == "-" ? parts[1].dropFirst() : parts[1]
     return !exponent.isEmpty && exponent.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  /// Whether a plain scalar may be something else than a text to some reader: by its length and its first character, so
-  /// that most texts need no closer look.
-  static func isDoubtful(_ text: UnsafeRawBufferPointer) -> Bool {
-    guard let first = unsafe text.first else { return true }
-    switch first {
-    case 0x2B...0x2E, 0x30...0x39, 0x3C, 0x3D, 0x7E: return true
-    default: return text.count <= 5
-    }
-  }
-
-  /// Whether readers of YAML 1.1 or 1.2 take a plain scalar for a boolean, a number, a date or a merge key.
-  static func isAmbiguous(_ text: String) -> Bool {
-    let word = text.lowercased()
-    if ["y", "n", "yes", "no", "on", "off", "true", "false", "=", "<<"].contains(word) { return true }
-    guard let first = text.utf8.first, (0x30...0x39).contains(first) || [0x2B, 0x2D, 0x2E].contains(first) else {
-      return false
-    }
-    if [".inf", "-.inf", "+.inf", ".nan"].contains(word) { return true }
-    // Numbers of any spelling, sexagesimal ones, dates and times hold nothing but these.
-    return text.utf8.contains { (0x30...0x39).contains($0) }
-      && word.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-._:exob abcdftz".utf8.contains($0) }
   }
 }

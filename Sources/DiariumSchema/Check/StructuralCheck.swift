@@ -22,6 +22,8 @@ public struct StructuralCheck: ~Copyable {
   var pending = PendingReferences()
   /// What a second look at the cases looks for.
   var search = LookUp()
+  /// Nodes of the tape at hand that have a finding.
+  var faulty: Set<Int> = []
   /// Room for decoding.
   var scratch: [UInt8] = []
   /// The records of the tape at hand, if rules will ask for them.
@@ -134,6 +136,9 @@ public struct StructuralCheck: ~Copyable {
     pointerPrefix = Self.prefix(number)
     isInHead = false
     isRepeatedCase = false
+    // Rules, too, see nothing in what is no case.
+    begin()
+    caseID = nil
     guard tape[0].kind == .object else {
       let found = Words.kind(tape, 0)
       report(
@@ -141,9 +146,9 @@ public struct StructuralCheck: ~Copyable {
         .init(sv: "ett ärende ska vara en post, inte \(found.sv)", en: "a case must be a record, found \(found.en)"))
       return
     }
-    begin()
     defer { caseHasSlash = false }
     caseID = Self.member("id", of: tape, 0).flatMap { tape[$0].kind == .text ? $0 : nil }
+    if caseID == nil, Self.isHead(tape) { return secondHead(tape) }
     caseHasSlash = caseID.map { tape.string($0).utf8.contains(0x2F) } ?? false
     unsafe record(tape, 0, plan.record(.case), entity: -1)
     resolveCase(tape)
@@ -157,7 +162,8 @@ public struct StructuralCheck: ~Copyable {
   ///   - number: the place of the case in the list, from 0; nil in the head.
   public mutating func ambiguous(_ nodes: [Int], _ tape: borrowing Tape, number: Int?) {
     pointerPrefix = Self.prefix(number)
-    for node in nodes {
+    // What has a finding of its own is mended with that.
+    for node in nodes where !faulty.contains(node) {
       let text = tape.string(node)
       report(
         .yamlAmbiguousScalar, tape, node, entity: -1, field: nil,
@@ -216,6 +222,7 @@ public struct StructuralCheck: ~Copyable {
       searches = 0
       ownIDs = WordList()
     }
+    faulty.removeAll(keepingCapacity: true)
   }
 
   /// The value of a member of an object, by its name.

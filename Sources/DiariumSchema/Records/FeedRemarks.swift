@@ -23,10 +23,6 @@ package struct OnlyOnce {
   /// What makes values equal.
   let key: String
   let remark: Remark
-  /// Whether what an input has from the place of another value on may be equal to this one; nil where only the same
-  /// characters are.
-  let isLike: (([UInt8]) -> Bool)?
-
   /// A value of a field, and what is said where another record has it too.
   ///
   /// - Parameters:
@@ -35,13 +31,9 @@ package struct OnlyOnce {
   ///   - help: what to do.
   ///   - view: the record.
   ///   - field: the field.
-  ///   - isLike: whether what an input has from the place of another value on, with escapes and more behind it, may be
-  ///     equal; nil where only the same characters are.
   package init<R: Record>(
-    _ key: String, _ message: Message, help: Message, at view: RecordView<R>, _ field: R.Field,
-    isLike: (([UInt8]) -> Bool)? = nil
+    _ key: String, _ message: Message, help: Message, at view: RecordView<R>, _ field: R.Field
   ) {
-    self.isLike = isLike
     // No id has this character, so that no key is taken for one.
     self.key = "\u{0}\(key)"
     remark = Remark(message, help: help, at: view, field)
@@ -74,7 +66,7 @@ extension StructuralCheck {
     guard (place == nil) == (remark.id == nil), log.wants(rule) else { return }
     var location = Location(path: context.sources.first?.path ?? "-")
     if let id = remark.id, let place {
-      location = self.location(of: place, length: id.utf8.count)
+      location = self.location(of: place, id)
     } else {
       (location.line, location.column, location.offset) = (1, 1, 0)
     }
@@ -91,14 +83,10 @@ extension StructuralCheck {
       source: sourceNumber(tape, node), offset: block.offset(at: Int(tape[node].offset)), record: UInt8(0x3F),
       isInCase: true, isMinted: tape[node].length == 0)
     guard let first = note(Self.hash(value.key), place), log.counts(rule) else { return }
-    let isSame = reads(tape.string(node), at: first)
-    guard isSame || value.isLike.map({ $0(text(at: first)) }) ?? false else { return }
     let count = log.findings.count
     add(value.remark, rule, fixable: .no, tape)
     guard log.findings.count > count else { return }
-    var related = location(of: first, length: tape.string(node).utf8.count)
-    // How long the other is, which is written in another way, is not known.
-    if !isSame { related.length = nil }
+    let related = location(of: first, tape.string(node))
     log.changeLast { $0.related = [.init(message: .init(sv: "först här", en: "first here"), location: related)] }
   }
 }

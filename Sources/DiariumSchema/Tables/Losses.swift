@@ -12,6 +12,8 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
   case orphan
   /// Texts that are too long for a cell.
   case length
+  /// Comments of YAML, where the file that holds them is replaced.
+  case comments
 
   /// What such values are called, one or many.
   public func nouns(_ count: Int) -> String {
@@ -27,6 +29,7 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
       return isOne
         ? "record that belongs to nothing or cannot be read" : "records that belong to nothing or cannot be read"
     case .length: return isOne ? "text that is too long" : "texts that are too long"
+    case .comments: return isOne ? "comment" : "comments"
     }
   }
 }

@@ -27,6 +27,13 @@ enum Sample {
 }
 
 extension Sample {
+  /// The head of a stream of YAML.
+  static let yamlHead = """
+    diarium: "1.0"
+    dataset: {title: Ärenden i Ekeby, publisher: {name: Ekeby kommun}, license: CC0-1.0, language: sv}
+
+    """
+
   /// A feed in YAML with one case, which has lines of its own.
   static func yaml(_ lines: String = "") -> String {
     """

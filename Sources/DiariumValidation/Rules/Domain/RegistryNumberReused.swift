@@ -53,8 +53,7 @@ extension Rule {
           en: "the diary number \(Words.quoted(number)) is already used by another case of the same body"),
         help: .init(
           sv: "rätta numret, eller publicera ärendet en gång", en: "mend the number, or publish the case once"),
-        at: matter, .diaryNumber
-      ) { DiaryNumberForm($0, parts: form.parts).text == form.text }
+        at: matter, .diaryNumber)
     })
 }
 
@@ -72,12 +71,8 @@ private struct DiaryNumberForm {
     case none, letters, digits
   }
 
-  /// The form of what begins a text.
-  ///
-  /// - Parameters:
-  ///   - text: the text in UTF-8.
-  ///   - most: how many parts are looked at.
-  init(_ text: some Sequence<UInt8>, parts most: Int = .max) {
+  /// The form of a text in UTF-8.
+  init(_ text: some Sequence<UInt8>) {
     var kind = Kind.none
     var start = 0
     var last: UInt8 = 0
@@ -85,7 +80,6 @@ private struct DiaryNumberForm {
       let next = Self.kind(byte)
       if next != kind {
         close(kind, start)
-        if parts >= most { return }
         (kind, start) = (next, bytes.count)
       }
       switch next {

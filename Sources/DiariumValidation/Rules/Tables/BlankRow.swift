@@ -6,13 +6,16 @@ extension Rule {
     .blankRow, sv: "Tom rad", en: "A blank line",
     explanation: .init(
       sv: """
-        En tom rad i JSON Lines innehåller ingen post och hoppas över. Oftast är den ofarlig, men ibland är det en \
-        post som har fallit bort på vägen.
+        En tom rad i JSON Lines innehåller ingen post och hoppas över, liksom ett tomt dokument i YAML. Oftast är den \
+        ofarlig, men ibland är det en post som har fallit bort på vägen.
         """,
       en: """
-        A blank line in JSON Lines holds no record and is skipped. Most often it is harmless, sometimes a record \
-        that was lost on the way.
+        A blank line in JSON Lines holds no record and is skipped, and so is an empty document of YAML. Most often it \
+        is harmless, sometimes a record that was lost on the way.
         """),
     kept: [Sample.feed() + "\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n"],
-    broken: [Sample.feed() + "\n\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n"])
+    broken: [
+      Sample.feed() + "\n\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n",
+      "\(Sample.yamlHead)---\nid: ks-1\ntitle: Motion\n---\n",
+    ])
 }

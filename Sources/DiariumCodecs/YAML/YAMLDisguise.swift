@@ -1,0 +1,92 @@
+internal import DiariumTree
+
+/// Characters that libyaml, a reader of YAML 1.1, takes for line ends, and YAML 1.2 for characters like others: U+0085,
+/// U+2028 and U+2029.
+///
+/// A line end of a text may be folded to a blank, so it would not come back. libyaml is given other characters of the
+/// same length in their place, and what it gives back is put right. The places of bytes and characters stay as they are.
+enum YAMLDisguise {
+  /// A character and the one in its place, in UTF-8.
+  ///
+  /// The latter are in no text that anyone writes, for they are no characters of Unicode. Where one stands in a text with
+  /// one of the former all the same, the text is refused: the numbers of both tell.
+  private static let pairs: [(original: [UInt8], disguise: [UInt8])] = [
+    ([0xC2, 0x85], [0xCD, 0xB8]),
+    ([0xE2, 0x80, 0xA8], [0xEF, 0xB7, 0x90]),
+    ([0xE2, 0x80, 0xA9], [0xEF, 0xB7, 0x91]),
+  ]
+
+  /// Puts the others in the place of the characters; returns whether there were any.
+  static func put(on bytes: UnsafeMutableRawBufferPointer) -> Bool {
+    var isThere = false
+    var index = 0
+    while let place = unsafe next(UnsafeRawBufferPointer(bytes), from: index) {
+      index = place + 1
+      for pair in pairs where unsafe stands(pair.original, in: UnsafeRawBufferPointer(bytes), at: place) {
+        for (offset, byte) in pair.disguise.enumerated() { unsafe bytes[place + offset] = byte }
+        isThere = true
+      }
+    }
+    return isThere
+  }
+
+  /// How many bytes at the end of a stretch may begin one of the characters.
+  static func begun(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard let last = unsafe bytes.last else { return 0 }
+    if last == 0xC2 || last == 0xE2 { return 1 }
+    return bytes.count > 1 && last == 0x80 && (unsafe bytes[bytes.count - 2] == 0xE2) ? 2 : 0
+  }
+
+  /// Whether one of the characters is there.
+  static func isNeeded(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while let place = unsafe next(bytes, from: index) {
+      if pairs.contains(where: { unsafe stands($0.original, in: bytes, at: place) }) { return true }
+      index = place + 1
+    }
+    return false
+  }
+
+  /// The characters of a text, put right.
+  ///
+  /// - Parameters:
+  ///   - value: what libyaml has made of the text.
+  ///   - source: the text as it is written.
+  /// - Returns: nil where it cannot be told which of the characters was meant.
+  static func removed(from value: UnsafeRawBufferPointer, source: UnsafeRawBufferPointer) -> [UInt8]? {
+    var text = unsafe Array(value)
+    for pair in pairs {
+      let places = (0..<value.count).filter { unsafe stands(pair.disguise, in: value, at: $0) }
+      guard !places.isEmpty else { continue }
+      let count = (0..<source.count).count { unsafe stands(pair.original, in: source, at: $0) }
+      // Without one of the former, each of the latter is what it is.
+      if count == 0 { continue }
+      guard count == places.count else { return nil }
+      for place in places { text.replaceSubrange(place..<(place + pair.original.count), with: pair.original) }
+    }
+    return text
+  }
+
+  private static func stands(_ character: [UInt8], in bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+    guard place + character.count <= bytes.count else { return false }
+    for (offset, byte) in character.enumerated() where unsafe bytes[place + offset] != byte { return false }
+    return true
+  }
+
+  /// The next byte that may begin one of the characters.
+  private static func next(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = unsafe Lanes.load(base + index)
+      let found = Lanes.equal(word, 0xC2) | Lanes.equal(word, 0xE2)
+      if found != 0 { return index + Lanes.first(found) }
+      index += 8
+    }
+    while index < bytes.count {
+      if unsafe bytes[index] == 0xC2 || bytes[index] == 0xE2 { return index }
+      index += 1
+    }
+    return nil
+  }
+}
