@@ -14,6 +14,8 @@
   @usableFromInline var bases: UnsafeMutablePointer<UnsafeRawPointer>
   /// Texts that could not stay slices, one after the other.
   private var arena: [UInt8] = []
+  /// Where places were counted already.
+  let marks = PathMarks()
 
   /// The most sources that a tape can have.
   public static let mostSources = 255
@@ -33,6 +35,7 @@
   /// Empties the tape, and takes a block as its only source.
   public mutating func reset(_ source: Block? = nil) {
     filled = 0
+    marks.clear()
     sources.removeAll(keepingCapacity: true)
     arena.removeAll(keepingCapacity: true)
     if let source { add(source) }
@@ -82,7 +85,10 @@
   }
 
   /// Takes back the nodes from an index on.
-  public mutating func truncate(to index: Int) { filled = min(filled, max(0, index)) }
+  public mutating func truncate(to index: Int) {
+    filled = min(filled, max(0, index))
+    marks.clear()
+  }
 
   /// Ends a container: what was appended since is inside it.
   @inlinable public mutating func close(_ index: Int, end: Int) {
@@ -149,6 +155,8 @@
 
   /// Takes the nodes of a tree of the same sources, whose links are right for their order; gives it those that were here.
   public mutating func exchangeNodes(with other: inout Tape) {
+    marks.clear()
+    other.marks.clear()
     unsafe swap(&nodes, &other.nodes)
     swap(&capacity, &other.capacity)
     swap(&filled, &other.filled)
@@ -195,6 +203,7 @@
       unsafe nodes[place] = node
     }
     filled = kept.count
+    marks.clear()
   }
 
   /// Appends nodes of another tape with all that is in them.

@@ -19,7 +19,11 @@ extension Tape {
   private func cell(_ index: Int, column: String?, excerpt: Bool) -> Location? {
     let node = self[index]
     let block = sources[Int(node.source)]
-    if let origin = block.origins.last(where: { $0.place <= Int(node.offset) }) {
+    // They stand in the order in which the texts were taken in.
+    let origins = block.origins
+    let behind = origins.partitioningIndex { $0.place > Int(node.offset) }
+    if behind > 0 {
+      let origin = origins[behind - 1]
       return origin.block.finder?.location(at: origin.cell, column: nil, excerpt: excerpt)
     }
     return block.finder?.location(at: Int(node.offset), column: column, excerpt: excerpt)
@@ -64,11 +68,12 @@ extension Tape {
     var container = 0
     while container < target, self[container].kind.isContainer {
       let isObject = self[container].kind == .object
-      var child = container + 1
-      var number = 0
+      let known = marks.before(target, in: container)
+      var (child, number) = known ?? (container + 1, 0)
       var inside: Int?
       let end = next(after: container)
       while child < end {
+        if number % PathMarks.step == 0, number > known?.number ?? 0 { marks.add(container, child, number) }
         let value = isObject ? child + 1 : child
         let behind = next(after: value)
         if target < behind {
@@ -83,6 +88,43 @@ extension Tape {
       container = inside
     }
     return steps
+  }
+}
+
+/// Some of what long lists and records hold, with its number: findings that stand one behind the other must not each
+/// count from the first.
+final class PathMarks {
+  /// How many elements or members lie between two that are noted.
+  static let step = 64
+
+  private var marks: [Int: [(child: Int, number: Int)]] = [:]
+
+  /// Forgets them: the nodes are others now.
+  func clear() { if !marks.isEmpty { marks.removeAll() } }
+
+  /// The last that was noted of a container and does not lie behind a node.
+  func before(_ node: Int, in container: Int) -> (child: Int, number: Int)? {
+    guard !marks.isEmpty, let marks = marks[container] else { return nil }
+    let behind = marks.partitioningIndex { $0.child > node }
+    return behind > 0 ? marks[behind - 1] : nil
+  }
+
+  /// Takes note of an element, or of the name of a member, if it lies behind all that are noted.
+  func add(_ container: Int, _ child: Int, _ number: Int) {
+    guard number > marks[container]?.last?.number ?? 0 else { return }
+    marks[container, default: []].append((child, number))
+  }
+}
+
+extension Array {
+  /// The first place from which on all elements are behind something, where those before it are not; the count if none is.
+  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var range = indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = isBehind(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return range.lowerBound
   }
 }
 
@@ -103,7 +145,8 @@ extension Block {
   func excerpt(_ begins: Int, length: Int) -> Excerpt {
     // A block that was put together must not show text of two places as one.
     let floor = known(before: begins)?.block ?? 0
-    let ceiling = anchors.first { $0.block > begins }?.block ?? count
+    let behind = anchors.partitioningIndex { $0.block > begins }
+    let ceiling = behind < anchors.count ? anchors[behind].block : count
     let begins = min(begins, ceiling)
     var start = begins
     var lead = 0

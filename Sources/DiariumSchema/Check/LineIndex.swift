@@ -4,8 +4,8 @@ internal import DiariumTree
 struct LineIndex: Sendable {
   /// Known places of each source, in order, at most one for each stretch that was counted.
   private var known: [UInt16: [Block.Anchor]] = [:]
-  /// Bytes that are counted at once.
-  private static let stretch = 1 << 20
+  /// Bytes that are counted at once: what is asked for out of order must not count much anew each time.
+  private static let stretch = 1 << 16
 
   /// The line and column of an offset; nil where the source cannot be read so far.
   mutating func anchor(at offset: Int, in source: any ByteSource, number: UInt16) -> Block.Anchor? {
