@@ -130,7 +130,7 @@ package import DiariumTree
     var source = unsafe UnsafeRawBufferPointer(rebasing: bytes[extent.clamped(to: 0..<bytes.count)])
     guard unsafe YAMLDisguise.isNeeded(source) else { return nil }
     let line = unsafe source.firstIndex { $0 == 0x0A || $0 == 0x0D }
-    if style == .block, let line {
+    if style == .block, let line = line {
       // Behind the sign of a block there may be a comment on its line.
       source = unsafe UnsafeRawBufferPointer(rebasing: source[line...])
     }
