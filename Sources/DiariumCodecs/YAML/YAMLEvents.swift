@@ -200,10 +200,8 @@ package import DiariumTree
     behind = max(behind, extent.upperBound)
   }
 
-  /// Counts comments in a stretch.
-  ///
-  /// - Parameter isOfText: whether what stands before the stretch is a text without quotes, which somebody may believe
-  ///   to go on.
+  /// Counts the comments in a stretch; `isOfText` is whether what stands before it is a text without quotes, which
+  /// somebody may believe to go on.
   private mutating func comments(from start: Int, to end: Int, isOfText: inout Bool) {
     let bytes = unsafe self.bytes
     var index = start

@@ -88,6 +88,7 @@ extension StructuralCheck {
   /// - Parameters:
   ///   - first: where it was met.
   ///   - text: its characters.
+  /// - Returns: the place; of a text that stands nowhere only the path.
   mutating func location(of first: FeedIDs.Place, _ text: String) -> Location {
     guard context.sources.indices.contains(Int(first.source)) else {
       // What was minted, or stands in what was read for itself, has no place of its own.
