@@ -19,7 +19,7 @@ extension FeedPass {
         }
       } catch {
         guard case .input = error else { return }
-        _ = try resumes(error, false)
+        _ = try resumes(error, false, input.input.path)
         return
       }
     }
