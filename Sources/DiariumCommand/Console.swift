@@ -59,6 +59,15 @@ enum Console {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// The cells of a line: those of the terminal that a stream goes to, else what `COLUMNS` says, else 80.
+  static func width(ofError: Bool = false) -> Int {
+    var size = winsize()
+    let descriptor = ofError ? STDERR_FILENO : STDOUT_FILENO
+    let isTold = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let cells = isTold ? Int(size.ws_col) : variable("COLUMNS").flatMap { Int($0) } ?? 80
+    return min(max(cells, 20), 1000)
+  }
+
   /// A variable of the environment, if it is set and not empty.
   static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }

@@ -18,7 +18,9 @@ struct Formatting {
     report.language = speech.tongue.language
     let isTerminal = Console.errorIsTerminal
     let isColoured = speech.color.isUsed(onTerminal: isTerminal)
-    Console.error(ReportOption(isTerminal ? .human : .concise).text(report, isColoured: isColoured))
+    Console.error(
+      ReportOption(isTerminal ? .human : .concise).text(
+        report, isColoured: isColoured, width: Console.width(ofError: true)))
     // A run that was short and has nothing to say says nothing.
     let isSilent = outcome.report.log.isEmpty && outcome.report.notes.isEmpty && outcome.isWritten && seconds < 0.5
     if !speech.quiet, !isSilent {

@@ -124,7 +124,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let (target, form) = try self.target()
     let run = try ImportRun(findings: maxFindings, rules: rules.selection)
-    if let dataset { run.dataset = try Dataset(contentsOf: dataset) }
+    run.dataset = try readDataset()
     run.municipalityCode = municipality
     run.body = body
     run.monitor = Signals.monitor
@@ -159,6 +159,24 @@ struct ImportCommand: ParsableCommand {
     throw ExitCode(failed || report.fails ? Exit.findings : 0)
   }
 
+  /// The dataset that was named.
+  private func readDataset() throws -> Dataset? {
+    guard let dataset else { return nil }
+    let (finding, code): (Finding, Int32)
+    do {
+      return try Dataset(contentsOf: dataset)
+    } catch ReadFailure.input(let failure) {
+      throw failure
+    } catch ReadFailure.syntax(let error) {
+      (finding, code) = (error.finding, Exit.unreadable)
+    } catch let error as DatasetFileError {
+      (finding, code) = (error.finding, Exit.findings)
+    }
+    Console.error(ReportOption(.concise).text(Report(on: finding, speech.tongue.language), isColoured: false))
+    Console.error("diarium: \(Message.nothingWritten.said)\n")
+    throw ExitCode(code)
+  }
+
   private func target() throws -> (FormatTarget, Form) {
     let named = output.flatMap { Form(fileName: $0) ?? (Console.isFolder($0) ? .csv : nil) }
     let form = outputForm ?? named ?? .json
@@ -184,7 +202,10 @@ struct ImportCommand: ParsableCommand {
       if let path = option.path {
         try option.write(result, to: path, replacing: force)
       } else {
-        Console.error(option.text(result, isColoured: speech.color.isUsed(onTerminal: Console.errorIsTerminal)))
+        Console.error(
+          option.text(
+            result, isColoured: speech.color.isUsed(onTerminal: Console.errorIsTerminal),
+            width: Console.width(ofError: true)))
       }
     }
   }
@@ -218,4 +239,15 @@ struct ImportCommand: ParsableCommand {
 extension MunicipalityCode: ExpressibleByArgument {
   /// The code that an argument writes; nil where it is none.
   public init?(argument: String) { self.init(argument) }
+}
+
+extension Report {
+  /// A report on one finding, which keeps a run from beginning.
+  fileprivate init(on finding: Finding, _ language: Message.Language) {
+    var log = FindingLog(limit: 0)
+    log.add(finding)
+    log.change { Mask.mask(&$0) }
+    self.init(version: DiariumVersion.package, inputs: [], log: log, isReadable: true, failOn: .error)
+    self.language = language
+  }
 }

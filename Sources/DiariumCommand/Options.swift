@@ -170,9 +170,15 @@ struct ReportOption: ExpressibleByArgument {
   }
 
   /// The text of a report in the format.
-  func text(_ report: Report, isColoured: Bool) -> String {
+  ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - isColoured: whether people see colours.
+  ///   - width: the cells of a line for people.
+  /// - Returns: the text.
+  func text(_ report: Report, isColoured: Bool, width: Int = 80) -> String {
     switch format {
-    case .human: HumanReport(report, isColoured: isColoured).text()
+    case .human: HumanReport(report, isColoured: isColoured, width: width).text()
     case .concise: report.concise()
     case .json: JSONText.indented(report.json())
     case .jsonl: report.lines().map(JSONText.line).joined()

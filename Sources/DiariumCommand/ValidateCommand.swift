@@ -92,7 +92,7 @@ struct ValidateCommand: ParsableCommand {
       } else {
         let isColoured = speech.color.isUsed(onTerminal: Console.outputIsTerminal)
         do {
-          try Console.print(option.text(result, isColoured: isColoured))
+          try Console.print(option.text(result, isColoured: isColoured, width: Console.width()))
         } catch let failure as IOFailure where failure.kind == .closedPipe {
           // Who reads no further still learns the verdict by the exit code.
           continue

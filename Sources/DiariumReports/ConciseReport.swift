@@ -11,11 +11,13 @@ extension Report {
       text += line(log.findings[cause])
       for effect in following { text += line(log.findings[effect], cause: log.findings[cause]) }
     }
+    // A rule is counted over all inputs, which no line of one of them could say.
+    let paths = inputs.isEmpty ? "-" : inputs.map(\.path).joined(separator: ", ")
     for tally in log.rules where tally.listed < tally.count {
       let count = tally.count - tally.listed
       let more = Message(sv: "\(count) till redovisas inte här", en: "\(count) more are not listed")
       text +=
-        "\(inputs.first?.path ?? "-"): \(tally.severity.rawValue): \(more[language]) [\(tally.rule.name)]\n"
+        "\(Screen.clean(paths)): \(tally.severity.rawValue): \(more[language]) [\(tally.rule.name)]\n"
     }
     return text
   }

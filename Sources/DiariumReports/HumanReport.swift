@@ -10,22 +10,40 @@ public struct HumanReport: Sendable {
   private let report: Report
   private let words: ReportWords
   private let isColoured: Bool
+  private let width: Int
 
   /// A report to be shown with colours (SGR of ECMA-48) or without.
-  public init(_ report: Report, isColoured: Bool) {
+  ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - isColoured: whether it has colours.
+  ///   - width: the cells of a line, into which the lines of inputs are fitted.
+  public init(_ report: Report, isColoured: Bool, width: Int = 80) {
     self.report = report
     words = ReportWords(language: report.language)
     self.isColoured = isColoured
+    self.width = width
   }
 
   /// The findings.
   public func text() -> String {
     var text = ""
     var counter = ShownFindings()
-    for (cause, following) in report.log.byCause {
+    var equal = EqualFindings(report.language)
+    let causes = report.log.byCause
+    for (cause, following) in causes where following.isEmpty { equal.add(cause, report.log.findings[cause]) }
+    var shown: Set<Int> = []
+    for (cause, following) in causes {
       counter.passOver(following.map { report.log.findings[$0] })
       let finding = report.log.findings[cause]
-      if counter.shows(finding) { text += self.finding(finding) + self.following(following, cause: finding) + "\n" }
+      let all = equal.all(cause)
+      if let first = all?.first, first != cause, shown.contains(first) {
+        counter.passOver([finding])
+      } else if counter.shows(finding) {
+        shown.insert(cause)
+        let again = all.map { $0.drop { $0 <= cause } } ?? []
+        text += self.finding(finding, again: again) + self.following(following, cause: finding) + "\n"
+      }
     }
     for tally in report.log.rules {
       // One mistake made a thousand times is one line: the same rule in the same field.
@@ -96,7 +114,8 @@ public struct HumanReport: Sendable {
     "\(paint(words.severity(severity), severity))[\(rule.name)]: "
   }
 
-  private func finding(_ finding: Finding) -> String {
+  /// A finding, and how often and where it is made again.
+  private func finding(_ finding: Finding, again: ArraySlice<Int>) -> String {
     var lines = [head(finding.rule, finding.severity) + bold(Screen.clean(finding.message[report.language]))]
     let location = finding.location
     let related = finding.related.filter { $0.location.line != nil }
@@ -113,6 +132,7 @@ public struct HumanReport: Sendable {
       lines.append(
         "\(space(gutter)) \(dim("=")) \(words.say("hjälp", "help")): \(Screen.clean(help[report.language]))")
     }
+    if !again.isEmpty { lines.append("\(space(gutter)) \(dim("=")) \(places(again))") }
     let rule = words.say("regel: \(finding.rule.code), se", "rule: \(finding.rule.code), see")
     lines.append("\(space(gutter)) \(dim("=")) \(rule) `diarium explain \(finding.rule.name)`")
     return lines.joined(separator: "\n") + "\n"
@@ -138,6 +158,20 @@ public struct HumanReport: Sendable {
     return text
   }
 
+  /// Where else a finding is made: the first places, in the same file.
+  private func places(_ again: ArraySlice<Int>) -> String {
+    let places = again.prefix(EqualFindings.namedPlaces).map { index in
+      let location = report.log.findings[index].location
+      let numbers = [location.line, location.column].compactMap { $0.map(String.init) }.joined(separator: ":")
+      return location.cell ?? (numbers.isEmpty ? location.pointer ?? "?" : numbers)
+    }
+    let more = again.count - places.count
+    let parts = places.map(Screen.clean) + (more > 0 ? [words.say("\(more) till", "\(more) more")] : [])
+    let and = words.say(" och ", " and ")
+    let list = parts.count == 1 ? parts[0] : parts.dropLast().joined(separator: ", ") + and + (parts.last ?? "")
+    return words.say("\(again.count + 1) gånger: här, och på \(list)", "\(again.count + 1) times: here, and at \(list)")
+  }
+
   private func place(_ location: Location) -> String {
     let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
     let place = ([Screen.clean(location.path)] + numbers).joined(separator: ":")
@@ -150,17 +184,22 @@ public struct HumanReport: Sendable {
     _ location: Location, mark: String, label: String?, _ gutter: Int, _ severity: Severity
   ) -> [String] {
     guard let excerpt = location.excerpt, let line = location.line else { return [] }
-    let scalars = Array(Screen.clean(excerpt.text).unicodeScalars)
-    let lead = Screen.width(scalars.prefix(excerpt.lead))
-    let extent = max(1, Screen.width(scalars.dropFirst(excerpt.lead).prefix(excerpt.extent)))
+    let scalars = excerpt.text.unicodeScalars
+    func part(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+      Screen.clean(String(String.UnicodeScalarView(scalars)))
+    }
+    let shown = ExcerptLine(
+      before: part(scalars.prefix(excerpt.lead)),
+      meant: part(scalars.dropFirst(excerpt.lead).prefix(excerpt.extent)),
+      behind: part(scalars.dropFirst(excerpt.lead + excerpt.extent)),
+      isCutBefore: false, isCutBehind: false, width: width - gutter - 3)
     let number = String(line)
-    var shown = String.UnicodeScalarView()
-    shown.append(contentsOf: scalars)
-    let marks = paint(String(repeating: mark, count: extent), severity) + (label.map { " \(Screen.clean($0))" } ?? "")
+    let label = label.map { " \(Screen.clean($0))" } ?? ""
+    let marks = paint(String(repeating: mark, count: shown.extent), severity) + label
     return [
       "\(space(gutter)) \(dim("|"))",
-      "\(space(gutter - number.count))\(dim(number)) \(dim("|")) \(String(shown))",
-      "\(space(gutter)) \(dim("|")) \(space(lead))\(marks)",
+      "\(space(gutter - number.count))\(dim(number)) \(dim("|")) \(shown.text)",
+      "\(space(gutter)) \(dim("|")) \(space(shown.lead))\(marks)",
     ]
   }
 

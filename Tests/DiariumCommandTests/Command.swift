@@ -21,7 +21,7 @@ struct Command {
 
   /// Runs the command, with standard input from `input`.
   static func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], in workFolder: URL? = nil
   ) throws -> Result {
     let folder = try Repository.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -32,6 +32,7 @@ struct Command {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
+    if let workFolder { process.currentDirectoryURL = workFolder }
     var variables = ProcessInfo.processInfo.environment
     for name in ["NO_COLOR", "CLICOLOR_FORCE", "DIARIUM_LANG"] { variables[name] = nil }
     process.environment = variables.merging(environment) { $1 }

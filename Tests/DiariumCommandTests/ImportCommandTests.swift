@@ -105,4 +105,29 @@ extension Feed {
     try Data(lines.joined(separator: "\n").utf8).write(to: file)
     try self.init(contentsOf: file.path)
   }
+
+  struct Broken: Sendable {
+    let name: String
+    let text: String
+    let code: Int32
+    let said: String
+  }
+
+  @Test(arguments: [
+    Broken(name: "a.json", text: #"{"title":"#, code: 2, said: "a.json:1:10: error: the text ends before"),
+    Broken(name: "b.json", text: #"{"title":7}"#, code: 1, said: "b.json:1:10: error: "),
+    Broken(name: "c.yaml", text: "titel: Skog\n", code: 1, said: "c.yaml:1:1: error: unknown field `titel`"),
+    Broken(name: "d.yaml", text: "PK\u{3}\u{4}", code: 2, said: "d.yaml:1:1: error: the file is a ZIP archive"),
+    Broken(
+      name: "e.json", text: #"{"diarium":"1.0","dataset":{"title":"Skog","licens":"CC0-1.0"}}"#, code: 1,
+      said: "e.json:1:42: error: unknown field `licens`"),
+  ]) func `says what is wrong with a dataset, in one line`(broken: Broken) throws {
+    let file = try Repository.temporaryFolder().appending(path: broken.name)
+    try Data(broken.text.utf8).write(to: file)
+    let result = try Command.run(["import", Self.report, "--dataset", file.path, "--lang", "en"])
+    #expect(result.code == broken.code && result.output.isEmpty, "\(result.error)")
+    #expect(result.error.contains(broken.said) && result.error.split(separator: "\n").count == 2, "\(result.error)")
+    let swedish = try Command.run(["import", Self.report, "--dataset", file.path, "--lang", "sv"])
+    #expect(swedish.error.contains("inget har skrivits") && !swedish.error.contains(" the "), "\(swedish.error)")
+  }
 }

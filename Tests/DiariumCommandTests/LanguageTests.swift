@@ -145,4 +145,25 @@ import Testing
       #expect(script.text.contains(value), "\(value)")
     }
   }
+
+  @Test(arguments: ["en", "sv"]) func `keeps its letters in the manual page`(language: String) throws {
+    let page = Process()
+    page.executableURL = URL(filePath: "/usr/bin/env")
+    page.arguments = ["python3", Repository.file("scripts/manual").path, Command.executable.path, language]
+    let output = Pipe()
+    page.standardOutput = output
+    try page.run()
+    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    page.waitUntilExit()
+    // Nothing that a tool or a locale between could lose.
+    #expect(page.terminationStatus == 0 && text.unicodeScalars.allSatisfy(\.isASCII))
+    #expect(text.contains("\\[u00E4]renden"))
+    for command in ["convert", "import", "explain", "fmt", "inspect", "rules", "schema codebook", "validate"] {
+      #expect(text.contains("\n.SS diarium \(command)\n"), "\(command)")
+    }
+    for flag in ["\\-\\-report", "\\-\\-each", "\\-\\-lang", "\\-\\-explain"] {
+      #expect(text.contains(flag), "\(flag)")
+    }
+    #expect(text.contains(language == "sv" ? "\n.SH NAMN\n" : "\n.SH NAME\n"))
+  }
 }

@@ -1,10 +1,17 @@
 internal import DiariumConversion
-internal import DiariumTree
+internal import DiariumSchema
+public import DiariumTree
+
+/// A file with the fields of a dataset is not as the schema says.
+public struct DatasetFileError: Error {
+  /// What is wrong first, where, and what to do.
+  public var finding: Finding
+}
 
 extension Dataset {
   /// Reads the fields of a dataset from a file of JSON or YAML: the fields alone, or a feed with its head.
   ///
-  /// - Throws: `IOFailure` where bytes cannot be had, `ReadFailure` where they are not well formed, `TreeDecodingError`
+  /// - Throws: `IOFailure` where bytes cannot be had, `ReadFailure` where they are not well formed, `DatasetFileError`
   ///   at the first value that is wrong.
   public init(contentsOf path: String) throws {
     let source = try FileSource(path, monitor: nil)
@@ -12,11 +19,29 @@ extension Dataset {
     var reader = FeedReader(.text(source), form: form == .csv || form == .jsonl ? .json : form, limits: Limits())
     var tape = Tape()
     _ = try reader.head(onto: &tape)
-    if let dataset = tape.member("dataset") {
-      self = try TreeDecoder().decode(Dataset.self, from: &tape, at: dataset)
-    } else {
-      self = try TreeDecoder().decode(Dataset.self, from: &tape)
+    let node = tape.member("dataset") ?? 0
+    do {
+      self = try TreeDecoder().decode(Dataset.self, from: &tape, at: node)
+    } catch let error as TreeDecodingError {
+      throw DatasetFileError(finding: Self.finding(error, &tape, node, source))
     }
+  }
+
+  /// What the rules say of fields that could not be decoded.
+  private static func finding(
+    _ error: TreeDecodingError, _ tape: inout Tape, _ node: Int, _ source: any ByteSource
+  ) -> Finding {
+    tape.wrap(node, in: "dataset")
+    var check = StructuralCheck(log: FindingLog(limit: 0))
+    _ = check.add([source])
+    check.head(tape, stream: nil, isWhole: false)
+    if let found = check.log.findings.first(where: { $0.severity == .error }) { return found }
+    return Finding(
+      .packageMetadata,
+      .init(sv: "det här är inte fälten i en datamängd", en: "these are not the fields of a dataset"),
+      help: .init(
+        sv: "ange title, publisher, license och language", en: "state title, publisher, license and language"),
+      at: error.location)
   }
 }
 
@@ -31,5 +56,21 @@ extension Tape {
       index = next(after: index + 1)
     }
     return nil
+  }
+
+  /// Makes a value the only member of the root.
+  fileprivate mutating func wrap(_ node: Int, in name: String) {
+    var name = name
+    let place = name.withUTF8 { unsafe intern(UnsafeRawBufferPointer($0)) }
+    let end = next(after: node)
+    var whole = Tape()
+    whole.append(Node(.object, offset: 0, length: 0, link: end - node + 2))
+    whole.append(Node(.text, offset: 0, length: 0, link: place, flags: [.name, .decoded]))
+    for index in node..<end {
+      var copied = self[index]
+      if copied.kind.isContainer { copied.link = UInt32(truncatingIfNeeded: Int(copied.link) - node + 2) }
+      whole.append(copied)
+    }
+    exchangeNodes(with: &whole)
   }
 }

@@ -1,0 +1,84 @@
+internal import DiariumTree
+
+/// A line of an input as it is shown, with the cells under which marks stand; cut to a width, the cuts marked by `…`.
+struct ExcerptLine {
+  /// The line.
+  private(set) var text = ""
+  /// Cells before those that are meant.
+  private(set) var lead = 0
+  /// Cells that are meant, at least 1; they may end where the line is cut.
+  private(set) var extent = 1
+
+  /// A character with the marks that join it, and the cells that it takes.
+  private struct Unit {
+    var text: String.UnicodeScalarView
+    var cells: Int
+  }
+
+  /// Lays out a line.
+  ///
+  /// - Parameters:
+  ///   - before: what stands before what is meant; all parts have nothing in them that a terminal would obey.
+  ///   - meant: what is meant.
+  ///   - behind: what follows it.
+  ///   - isCutBefore: whether the line goes on before it.
+  ///   - isCutBehind: whether the line goes on behind it.
+  ///   - width: the cells that there are.
+  init(before: String, meant: String, behind: String, isCutBefore: Bool, isCutBehind: Bool, width: Int) {
+    var units: [Unit] = []
+    let first = Self.append(before, to: &units)
+    let last = Self.append(meant, to: &units)
+    Self.append(behind, to: &units)
+    // A mark that joins the character before is meant with it.
+    let start = min(first, max(0, last - 1))
+    let room = max(8, width)
+    let window = Self.window(units, start..<last, isCutBefore: isCutBefore, isCutBehind: isCutBehind, room)
+    let isCutBefore = isCutBefore || window.lowerBound > 0
+    if isCutBefore { text += "…" }
+    for unit in units[window] { text.unicodeScalars.append(contentsOf: unit.text) }
+    if isCutBehind || window.upperBound < units.count { text += "…" }
+    lead = Self.cells(units[window.lowerBound..<max(window.lowerBound, start)]) + (isCutBefore ? 1 : 0)
+    extent = max(1, Self.cells(units[max(start, window.lowerBound)..<max(start, min(last, window.upperBound))]))
+  }
+
+  /// Appends the characters of a text; returns how many there are then.
+  @discardableResult private static func append(_ text: String, to units: inout [Unit]) -> Int {
+    for scalar in text.unicodeScalars {
+      let cells = Screen.width(CollectionOfOne(scalar))
+      if cells == 0, !units.isEmpty {
+        units[units.count - 1].text.append(scalar)
+      } else {
+        units.append(Unit(text: String.UnicodeScalarView([scalar]), cells: cells))
+      }
+    }
+    return units.count
+  }
+
+  private static func cells(_ units: some Sequence<Unit>) -> Int { units.reduce(0) { $0 + $1.cells } }
+
+  /// The characters that are shown: all that there is room for, what is meant among them.
+  private static func window(
+    _ units: [Unit], _ meant: Range<Int>, isCutBefore: Bool, isCutBehind: Bool, _ room: Int
+  ) -> Range<Int> {
+    if cells(units) + (isCutBefore ? 1 : 0) + (isCutBehind ? 1 : 0) <= room { return 0..<units.count }
+    // Of what is meant half a line is enough to know it by, and what follows says more than what stands before.
+    let wanted = min(cells(units[meant]), room / 2)
+    var start = meant.lowerBound
+    var before = 0
+    let mostBefore = (room - 2 - wanted) / 2
+    while start > 0, before + units[start - 1].cells <= mostBefore {
+      start -= 1
+      before += units[start].cells
+    }
+    func fits(_ window: Range<Int>) -> Bool {
+      let marks =
+        (window.lowerBound > 0 || isCutBefore ? 1 : 0) + (window.upperBound < units.count || isCutBehind ? 1 : 0)
+      return cells(units[window]) + marks <= room
+    }
+    var end = start
+    while end < units.count, fits(start..<(end + 1)) { end += 1 }
+    // Where the line ends before the room does, there is more room before what is meant.
+    while start > 0, fits((start - 1)..<end) { start -= 1 }
+    return start..<end
+  }
+}
