@@ -5,7 +5,7 @@ internal import DiariumValidation
 
 /// Applies the rules to a feed, and counts what it holds if that is asked for.
 struct ValidationHandler: PassHandler, ~Copyable {
-  private(set) var census = Census()
+  private(set) var census = Census(countsCodes: false)
   private(set) var skipped: [RuleID: SkippedRule] = [:]
   private let isCounting: Bool
   private let options: ValidationOptions
@@ -74,7 +74,7 @@ final class ValidationWork: CaseWork {
 
   init(_ book: RuleBook, isCounting: Bool) {
     self.book = book
-    census = isCounting ? Census() : nil
+    census = isCounting ? Census(countsCodes: false) : nil
   }
 
   func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck) { book.apply(tape, &check, scope: .matter) }

@@ -85,7 +85,8 @@ struct Explanation {
       if isUnplaced { roles.append(Message(sv: "ej placerat", en: "unplaced")) }
       lines.append(
         ExplainedLine(
-          number: number, text: source.string(range), roles: roles, isUnplaced: isUnplaced, isPage: isPage))
+          number: source.number(ofLine: number), text: source.string(range), roles: roles, isUnplaced: isUnplaced,
+          isPage: isPage))
     }
     return lines
   }

@@ -10,7 +10,9 @@ public struct ImportedDocument: Sendable {
   /// The text, which spans point into.
   public internal(set) var source: Source?
   /// What could not be placed, and what there is to say.
-  public internal(set) var findings: [Finding] = []
+  public internal(set) var log: FindingLog
+  /// Those findings that are kept, in the order of their places.
+  public var findings: [Finding] { log.findings }
   /// Where each character went.
   public internal(set) var account: Account
   /// The text line by line, with what each became; blank lines are left out.
@@ -20,13 +22,14 @@ public struct ImportedDocument: Sendable {
   let text: SourceText
   var clean = CleanText()
 
-  init(text: SourceText, account: Account) {
+  init(text: SourceText, account: Account, log: FindingLog) {
     self.text = text
+    self.log = log
     self.account = account
   }
 
   /// Adds what is to be said of the document beside its text.
-  public mutating func add(_ finding: Finding) { findings.append(finding) }
+  public mutating func add(_ finding: Finding) { log.add(finding) }
 
   /// Unicode scalars of the text.
   public var length: Int { text.count }

@@ -18,7 +18,8 @@ public enum Importing {
       return refused(refusal, SourceText(path: path, encoding: .windows1252, scalars: []))
     }
     let decoded = TextEncoding.decode(bytes)
-    let source = SourceText(path: path, encoding: decoded.encoding, scalars: decoded.scalars)
+    let source = SourceText(
+      path: path, encoding: decoded.encoding, scalars: decoded.scalars, strays: decoded.strays)
     if let refusal = Detection.refusal(source) { return refused(refusal, source) }
     var account = Account(count: source.count)
     var lines = source.textLines()
@@ -38,22 +39,22 @@ public enum Importing {
     )
     assembly.assemble()
     for join in clean.joins { assembly.account.give(join, to: .field) }
-    var quality = Quality(source, clean, extraction, reading, isDamaged: decoded.isDamaged)
+    var quality = Quality(source, clean, extraction, reading, isDamaged: decoded.isDamaged, limit: options.findings)
     quality.look()
     assembly.account.finish(source.scalars)
     quality.unplaced(assembly.account)
-    if quality.findings.contains(where: { $0.rule == .truncated }) {
+    if quality.log.counted(.truncated) > 0 {
       assembly.matter.documents[0].completeness = .notKnown
     }
 
-    var document = ImportedDocument(text: source, account: assembly.account)
+    var log = assembly.log
+    log.absorb(quality.log)
+    log.sort(inputs: [path])
+    var document = ImportedDocument(text: source, account: assembly.account, log: log)
     document.clean = clean
     document.matter = assembly.matter
     document.meetings = assembly.meetings
     document.source = described(source, assembly.sourceID, options)
-    document.findings = (assembly.findings + quality.findings).enumerated()
-      .sorted { ($0.element.location.offset ?? 0, $0.offset) < ($1.element.location.offset ?? 0, $1.offset) }.map(
-        \.element)
     return document
   }
 
@@ -70,11 +71,9 @@ public enum Importing {
   private static func refused(_ refusal: Detection.Refusal, _ source: SourceText) -> ImportedDocument {
     var account = Account(count: source.count)
     account.finish(source.scalars)
-    var document = ImportedDocument(text: source, account: account)
-    document.findings = [
-      Finding(refusal.rule, refusal.message, help: refusal.help, at: source.location(refusal.range))
-    ]
-    return document
+    var log = FindingLog(limit: 0)
+    log.add(Finding(refusal.rule, refusal.message, help: refusal.help, at: source.location(refusal.range)))
+    return ImportedDocument(text: source, account: account, log: log)
   }
 
   private static func unknownKind(_ source: SourceText, _ clean: CleanText) -> Detection.Refusal {

@@ -7,9 +7,12 @@ struct Quality {
   private let extraction: Extraction
   private let reading: Reading
   private let isDamaged: Bool
-  private(set) var findings: [Finding] = []
+  private(set) var log: FindingLog
 
-  init(_ source: SourceText, _ text: CleanText, _ extraction: Extraction, _ reading: Reading, isDamaged: Bool) {
+  init(
+    _ source: SourceText, _ text: CleanText, _ extraction: Extraction, _ reading: Reading, isDamaged: Bool, limit: Int
+  ) {
+    log = FindingLog(limit: limit)
     (self.source, self.text, self.extraction) = (source, text, extraction)
     (self.reading, self.isDamaged) = (reading, isDamaged)
   }
@@ -25,7 +28,7 @@ struct Quality {
   }
 
   private mutating func add(_ rule: RuleID, _ range: Range<Int>, _ message: Message, _ help: Message) {
-    findings.append(Finding(rule, message, help: help, at: source.location(range)))
+    if log.wants(rule) { log.append(Finding(rule, message, help: help, at: source.location(range))) }
   }
 
   private mutating func encoding() {
@@ -50,6 +53,18 @@ struct Quality {
         .extraction, 0..<1,
         .init(sv: "texten börjar med en byteordningsmarkering", en: "the text begins with a byte-order mark"),
         .init(sv: "den hör till filen och inte till texten", en: "it belongs to the file and not to the text"))
+    }
+    // At the start of a text the mark belongs to its encoding.
+    let invisible = source.scalars.indices.dropFirst().filter { source.scalars[$0].isInvisible }
+    if let first = invisible.first {
+      add(
+        .unplaced, first..<first + 1,
+        .init(
+          sv: "\(invisible.count) tecken syns inte (U+200B, U+FEFF) och är utelämnade",
+          en: "\(invisible.count) characters are invisible (U+200B, U+FEFF) and are left out"),
+        .init(
+          sv: "de skulle hålla isär ord som är lika; det som de stod i är inläst",
+          en: "they would keep equal words apart; what they stood in is imported"))
     }
     if let control = source.scalars.firstIndex(where: { !$0.isPrintable && !$0.isLineEnd }) {
       add(

@@ -185,6 +185,9 @@ public struct FindingLog: Sendable {
   /// How many findings follow from another.
   public var following: Int { causes.count }
 
+  /// How many findings of a rule were made, kept or not.
+  public func counted(_ rule: RuleID) -> Int { tallies[rule.number]?.count ?? 0 }
+
   /// How many findings were made, kept or not.
   public var total: Int { tallies.values.reduce(0) { $0 + $1.count } }
 

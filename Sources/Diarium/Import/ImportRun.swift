@@ -64,6 +64,8 @@ public final class ImportRun {
     var options = text.options(path)
     options.municipalityCode = municipalityCode?.string
     options.body = body
+    // Those that only some files do not count are told apart when all are there.
+    options.findings = log.needsAll ? 0 : log.limit
     var document = Importing.document(text.bytes, path: path, options: options)
     if let id = document.matter?.id.string {
       ids[id, default: 0] += 1
@@ -88,11 +90,8 @@ public final class ImportRun {
       }
     }
     log.begin(input: documents.count)
-    var counts: [Severity: Int] = [:]
-    for finding in document.findings {
-      log.add(finding)
-      counts[finding.severity, default: 0] += 1
-    }
+    log.absorb(document.log)
+    let counts = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, document.log.count($0)) })
     var fields = 0
     if let matter = document.matter {
       var tape = Tape()

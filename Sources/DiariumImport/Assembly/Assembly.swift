@@ -17,7 +17,7 @@ struct Assembly {
   var matter: Case
   var meetings: [Meeting] = []
   var account: Account
-  var findings: [Finding] = []
+  private(set) var log: FindingLog
   /// The name of the board whose proposal it is, in base form.
   var board: String?
   /// The day on which the document is signed.
@@ -33,6 +33,7 @@ struct Assembly {
     isOneLine: Bool, account: Account, options: ImportOptions
   ) {
     (self.source, self.text, self.head, self.options) = (source, text, head, options)
+    log = FindingLog(limit: options.findings)
     (self.furniture, self.isOneLine, self.account) = (furniture, isOneLine, account)
     passages = reading.passages
     cuts = reading.cuts
@@ -108,10 +109,11 @@ struct Assembly {
   mutating func find(
     _ rule: RuleID, scalars: Range<Int>, _ message: Message, help: Message, field: String? = nil, id: ID? = nil
   ) {
+    guard log.wants(rule, field: field) else { return }
     var finding = Finding(rule, message, help: help, at: source.location(scalars))
     finding.field = field
     finding.entityID = id?.string
-    findings.append(finding)
+    log.append(finding)
   }
 
   /// The parts of a role, in order.

@@ -6,34 +6,49 @@ struct SourceText: Sendable {
   let encoding: TextEncoding
   /// The text, a byte-order mark included.
   let scalars: [Unicode.Scalar]
-  /// Where lines begin; LF, CRLF, a lone CR and a form feed end one.
+  /// Where lines of the page begin; LF, CRLF, a lone CR and a form feed end one.
   private let lines: [Start]
+  /// The bytes of scalars that stand for some that are no text, by their place.
+  private let strays: [Int: Int]
 
   private struct Start {
     let scalar: Int
     let byte: Int
+    /// The number of the line in the file, from 1: there a form feed ends none.
+    let number: Int
+    /// Where that line begins.
+    let first: Int
   }
 
-  init(path: String, encoding: TextEncoding, scalars: [Unicode.Scalar]) {
+  init(path: String, encoding: TextEncoding, scalars: [Unicode.Scalar], strays: [Int: Int] = [:]) {
     self.path = path
     self.encoding = encoding
     self.scalars = scalars
-    var lines = [Start(scalar: 0, byte: 0)]
+    self.strays = strays
+    var lines = [Start(scalar: 0, byte: 0, number: 1, first: 0)]
     var byte = 0
+    var (number, first) = (1, 0)
     for (index, scalar) in scalars.enumerated() {
-      byte += encoding.bytes(of: scalar)
-      let isEnd =
-        scalar == "\n" || scalar == "\u{C}"
-        || scalar == "\r" && (index + 1 >= scalars.count || scalars[index + 1] != "\n")
-      if isEnd { lines.append(Start(scalar: index + 1, byte: byte)) }
+      byte += strays[index] ?? encoding.bytes(of: scalar)
+      let isEnd = scalar == "\n" || scalar == "\r" && (index + 1 >= scalars.count || scalars[index + 1] != "\n")
+      if isEnd { (number, first) = (number + 1, index + 1) }
+      if isEnd || scalar == "\u{C}" {
+        lines.append(Start(scalar: index + 1, byte: byte, number: number, first: first))
+      }
     }
     self.lines = lines
   }
 
   var count: Int { scalars.count }
 
-  /// The number of the line, from 1, that a scalar is in.
-  func line(of index: Int) -> Int {
+  /// The number of the line of the file, from 1, that a scalar is in.
+  func line(of index: Int) -> Int { number(ofLine: pageLine(of: index)) }
+
+  /// The number in the file, from 1, of a line of the page.
+  func number(ofLine number: Int) -> Int { lines[min(max(number, 1), lines.count) - 1].number }
+
+  /// The number of the line of the page, from 1, that a scalar is in.
+  private func pageLine(of index: Int) -> Int {
     var (low, high) = (0, lines.count)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -42,31 +57,34 @@ struct SourceText: Sendable {
     return low + 1
   }
 
-  /// The scalars of a line, its end included.
+  /// The scalars of a line of the page, its end included.
   func range(ofLine number: Int) -> Range<Int> {
     guard lines.indices.contains(number - 1) else { return count..<count }
     let end = number < lines.count ? lines[number].scalar : count
     return lines[number - 1].scalar..<end
   }
 
+  /// Lines of the page: a form feed ends one, too.
   var lineCount: Int { lines.count }
 
   /// The place of a part of the text, as findings name it.
   func location(_ range: Range<Int>) -> Location {
     let begin = min(max(range.lowerBound, 0), count)
-    let number = line(of: begin)
+    let number = pageLine(of: begin)
     let line = self.range(ofLine: number)
     var location = Location(path: path)
-    location.line = number
-    location.column = begin - line.lowerBound + 1
     let start = lines[number - 1]
+    location.line = start.number
+    location.column = begin - start.first + 1
     location.offset = start.byte + bytes(line.lowerBound..<begin)
     location.length = bytes(begin..<min(max(range.upperBound, begin), count))
     location.excerpt = excerpt(line, begin, range.upperBound)
     return location
   }
 
-  private func bytes(_ range: Range<Int>) -> Int { scalars[range].reduce(0) { $0 + encoding.bytes(of: $1) } }
+  private func bytes(_ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (strays[$1] ?? encoding.bytes(of: scalars[$1])) }
+  }
 
   private func excerpt(_ line: Range<Int>, _ begin: Int, _ end: Int) -> Excerpt {
     var last = line.upperBound

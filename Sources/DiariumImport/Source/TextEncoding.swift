@@ -15,21 +15,53 @@ enum TextEncoding: String, Sendable {
     }
   }
 
-  /// The characters of bytes, and whether some bytes had none and became U+FFFD.
-  static func decode(_ bytes: [UInt8]) -> (encoding: TextEncoding, scalars: [Unicode.Scalar], isDamaged: Bool) {
+  /// A text that was decoded.
+  struct Decoded {
+    var encoding: TextEncoding
+    var scalars: [Unicode.Scalar]
+    /// Whether some bytes had no character and became U+FFFD.
+    var isDamaged = false
+    /// How many bytes a U+FFFD stands for that became so, by its place.
+    var strays: [Int: Int] = [:]
+  }
+
+  /// The characters of bytes.
+  static func decode(_ bytes: [UInt8]) -> Decoded {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, .utf16LittleEndian) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, .utf16BigEndian) }
     if let string = String(validating: bytes, as: UTF8.self) {
-      return (.utf8, Array(string.unicodeScalars), false)
+      return Decoded(encoding: .utf8, scalars: Array(string.unicodeScalars))
     }
     let (sequences, strays) = census(bytes)
-    if strays > sequences { return (.windows1252, bytes.map(windows1252), false) }
-    return (.utf8, Array(String(decoding: bytes, as: UTF8.self).unicodeScalars), true)
+    if strays > sequences { return Decoded(encoding: .windows1252, scalars: bytes.map(windows1252)) }
+    return repaired(bytes)
+  }
+
+  /// The characters of UTF-8, one U+FFFD for what is none.
+  private static func repaired(_ bytes: [UInt8]) -> Decoded {
+    var decoded = Decoded(encoding: .utf8, scalars: [], isDamaged: true)
+    var start = 0
+    while start < bytes.count {
+      let rest = bytes[start...]
+      var wrong: Range<Int>?
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: rest.span)
+      } catch {
+        wrong = (start + error.byteOffsets.lowerBound)..<(start + error.byteOffsets.upperBound)
+      }
+      let good = bytes[start..<(wrong?.lowerBound ?? bytes.count)]
+      decoded.scalars += String(decoding: good, as: UTF8.self).unicodeScalars
+      guard let wrong, !wrong.isEmpty else { break }
+      decoded.strays[decoded.scalars.count] = wrong.count
+      decoded.scalars.append("\u{FFFD}")
+      start = wrong.upperBound
+    }
+    return decoded
   }
 
   private static func utf16(
     _ bytes: [UInt8], _ encoding: TextEncoding
-  ) -> (encoding: TextEncoding, scalars: [Unicode.Scalar], isDamaged: Bool) {
+  ) -> Decoded {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
     var index = 0
@@ -39,7 +71,8 @@ enum TextEncoding: String, Sendable {
       index += 2
     }
     let isWhole = String(validating: units, as: UTF16.self) != nil && bytes.count % 2 == 0
-    return (encoding, Array(String(decoding: units, as: UTF16.self).unicodeScalars), !isWhole)
+    return Decoded(
+      encoding: encoding, scalars: Array(String(decoding: units, as: UTF16.self).unicodeScalars), isDamaged: !isWhole)
   }
 
   /// How many bytes above ASCII begin a sequence of UTF-8, and how many do not belong to one.

@@ -22,6 +22,8 @@ public struct Census: ~Copyable {
     var records: [Int]
     var filled: [[Int]]
     var codes: [String: [String: Int]] = [:]
+    /// How often codes were used that found no room.
+    var otherCodes: [String: Int] = [:]
     var levels: [Level: Int] = [:]
 
     init() {
@@ -31,9 +33,17 @@ public struct Census: ~Copyable {
   }
 
   private var counts = Counts()
+  private let countsCodes: Bool
+
+  /// Codes of a list that are counted one by one: hostile input has another in each record.
+  public static let mostCodes = 1000
+  /// What the codes are counted as that are more.
+  public static let otherCodes = "…"
 
   /// A census that has counted nothing.
-  public init() {}
+  ///
+  /// - Parameter countsCodes: whether it counts how often each code is used.
+  public init(countsCodes: Bool = true) { self.countsCodes = countsCodes }
 
   /// Takes what was counted since it was last taken.
   public mutating func take() -> Counts {
@@ -48,8 +58,9 @@ public struct Census: ~Copyable {
       for field in counts.filled[index].indices { counts.filled[index][field] += more.filled[index][field] }
     }
     for (list, uses) in more.codes {
-      counts.codes[list, default: [:]].merge(uses, uniquingKeysWith: +)
+      for (code, times) in uses.sorted(by: { $0.key < $1.key }) { count(code, of: list, times) }
     }
+    counts.otherCodes.merge(more.otherCodes, uniquingKeysWith: +)
     counts.levels.merge(more.levels, uniquingKeysWith: +)
   }
 
@@ -100,11 +111,19 @@ public struct Census: ~Copyable {
         element = tape.next(after: element)
       }
     case .code:
-      guard case .code(let list) = Schema.records[type].fields[index].type, !tape[value].kind.isContainer else {
-        return
-      }
-      counts.codes[list.name, default: [:]][tape.string(value), default: 0] += 1
+      guard countsCodes, case .code(let list) = Schema.records[type].fields[index].type,
+        !tape[value].kind.isContainer
+      else { return }
+      count(tape.string(value), of: list.name, 1)
     default: return
+    }
+  }
+
+  private mutating func count(_ code: String, of list: String, _ times: Int) {
+    if counts.codes[list]?[code] == nil, counts.codes[list]?.count ?? 0 >= Self.mostCodes {
+      counts.otherCodes[list, default: 0] += times
+    } else {
+      counts.codes[list, default: [:]][code, default: 0] += times
     }
   }
 }
@@ -132,13 +151,15 @@ extension Census {
     return coverage
   }
 
-  /// How often each code of each list is used, in the lists' order; codes that no list has stand last.
+  /// How often each code of each list is used, in the lists' order; codes that no list has stand last, and behind them,
+  /// as `otherCodes`, all that are more than `mostCodes`.
   public var codeUse: [(list: String, uses: [(code: String, count: Int)])] {
     Schema.codeLists.compactMap { list in
       guard let uses = counts.codes[list.name] else { return nil }
       let known = list.codes.map(\.code)
       let order = known + uses.keys.filter { !known.contains($0) }.sorted()
-      return (list.name, order.compactMap { code in uses[code].map { (code, $0) } })
+      let others = counts.otherCodes[list.name].map { [(code: Self.otherCodes, count: $0)] } ?? []
+      return (list.name, order.compactMap { code in uses[code].map { (code, $0) } } + others)
     }
   }
 

@@ -35,22 +35,28 @@ struct FeedIDs: Sendable {
   /// The places of cases and of what is in them: a feed may have millions.
   private var cases: HashStore
 
-  /// The hashes of what stands before each slash of the ids that were put in: where one is a case's id, that case may
-  /// hold the same id, which then was not put in.
-  private var prefixes: Set<UInt64> = []
+  /// The hashes of what stands before each slash of the ids that were put in; there may be millions, too.
+  ///
+  /// Where one is a case's id, that case may hold the same id, which then was not put in.
+  private var prefixes: HashStore
 
   /// No ids.
   ///
   /// - Parameter makeScratch: makes scratch space for what is too much for the memory; nil to keep all in memory.
-  init(scratch makeScratch: HashStore.ScratchMaker?) { cases = HashStore(scratch: makeScratch) }
+  init(scratch makeScratch: HashStore.ScratchMaker?) {
+    cases = HashStore(scratch: makeScratch)
+    prefixes = HashStore(scratch: makeScratch)
+  }
 
   /// Why ids could not be kept or found; then what is said of them does not hold.
-  var failure: IOFailure? { cases.failure }
+  var failure: IOFailure? { cases.failure ?? prefixes.failure }
 
   /// The hashes of the cases that may hold an id that was put in.
   mutating func suspects() -> Set<UInt64> {
     var suspects: Set<UInt64> = []
-    for prefix in prefixes where place(prefix)?.isCase == true { suspects.insert(prefix) }
+    var prefixes = self.prefixes
+    prefixes.eachHash { if place($0)?.isCase == true { suspects.insert($0) } }
+    self.prefixes = prefixes
     return suspects
   }
 
@@ -71,10 +77,13 @@ struct FeedIDs: Sendable {
   }
 
   /// Notes what stands before a slash of an id that is put in.
-  mutating func addPrefix(_ hash: UInt64) { prefixes.insert(hash) }
+  mutating func addPrefix(_ hash: UInt64) { prefixes.insert(hash, 0) }
 
   /// Adds what stands before the slashes of ids that were put in elsewhere.
-  mutating func addPrefixes(_ more: Set<UInt64>) { prefixes.formUnion(more) }
+  mutating func addPrefixes(_ more: Set<UInt64>) {
+    // In an order that does not differ from run to run.
+    for hash in more.sorted() { prefixes.insert(hash, 0) }
+  }
 
   /// The hashes of what stands before each slash of an id.
   static func prefixes(of id: UnsafeRawBufferPointer, _ body: (UInt64) -> Void) {

@@ -90,6 +90,18 @@ struct HashRun: Sendable {
     return nil
   }
 
+  /// Calls `body` with every hash, in order.
+  ///
+  /// - Throws: `IOFailure` where they cannot be read.
+  func eachHash(_ body: (UInt64) -> Void) throws(IOFailure) {
+    var read = 0
+    while read < count {
+      let entries = try entries(from: read, limit: Self.buffer / Self.stride)
+      for entry in entries { body(entry.hash) }
+      read += entries.count
+    }
+  }
+
   private func entries(from first: Int, limit: Int) throws(IOFailure) -> [(hash: UInt64, value: UInt64)] {
     let number = min(limit, count - first)
     guard number > 0 else { return [] }

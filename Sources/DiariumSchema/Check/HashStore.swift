@@ -50,6 +50,12 @@ package struct HashStore: Sendable {
     return nil
   }
 
+  /// Calls `body` with every hash.
+  package mutating func eachHash(_ body: (UInt64) -> Void) {
+    for shard in 0..<HashTable<UInt64>.shardCount { for entry in recent.sorted(shard) { body(entry.key) } }
+    do throws(IOFailure) { try kept?.eachHash(body) } catch { failure = failure ?? error }
+  }
+
   private mutating func keep() {
     guard let makeScratch, failure == nil else { return }
     do throws(IOFailure) {

@@ -69,8 +69,8 @@ private struct Spellings {
     var isToldOfLabel = false
   }
 
-  /// The names in lower case; equality of texts is canonical equivalence, so that it does not tell encodings apart.
-  private var bearers: [String: Bearer] = [:]
+  /// The names in lower case and in NFC, so that encodings are not told apart; bytes are compared faster than texts.
+  private var bearers: [[UInt8]: Bearer] = [:]
 
   /// Takes note of one who signs or votes, and reports what is written in another way than before.
   mutating func meet<R: Record>(
@@ -78,7 +78,7 @@ private struct Spellings {
   ) {
     guard let name = view.text(nameField) else { return }
     let personID = view.text(person)
-    let key = name.lowercased()
+    let key = Self.key(name)
     let known = bearers[key]
     var bearer = known ?? Bearer(name: Written(text: name, mark: view.mark(nameField)), personID: personID)
     var isChanged = known == nil
@@ -115,6 +115,26 @@ private struct Spellings {
       }
     }
     if isChanged { bearers[key] = bearer }
+  }
+
+  /// A name in lower case and in NFC.
+  private static func key(_ name: String) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count)
+    var isLatin = true
+    var lead: UInt8 = 0
+    for byte in name.utf8 {
+      switch byte {
+      case 0x41...0x5A: key.append(byte + 0x20)
+      // À to Þ, but for the sign ×: their lower case is 32 behind.
+      case 0x80...0x9E where lead == 0xC3 && byte != 0x97: key.append(byte + 0x20)
+      case 0xC4...: isLatin = false
+      default: key.append(byte)
+      }
+      lead = byte
+    }
+    // No other letters up to U+00FF change, and none of them joins the one before.
+    return isLatin ? key : name.lowercased()._nfcCodeUnits
   }
 
   /// Whether a label says that one belongs to no party.
