@@ -80,40 +80,4 @@ import Testing
     let spans = matter.statements.flatMap(\.spans) + matter.reservations.flatMap(\.spans)
     #expect(spans.allSatisfy { $0.part == .mention && $0.begins < $0.ends })
   }
-
-  @Test func `agree with the design's JSON Schema`() throws {
-    guard let url = Repository.beside("design/feed.schema.json") else {
-      return Repository.skipped("design/feed.schema.json")
-    }
-    let design = try Self.definitions(JSONText.indented(JSONSchema.document(.line)), url)
-    for (name, definition) in design.theirs {
-      var ours = try #require(design.ours[name], "\(name)") as? NSDictionary
-      var theirs = definition as? NSDictionary
-      if name == "publisher" {
-        // Control characters are refused in addresses too.
-        ours = Self.without("email", ours)
-        theirs = Self.without("email", theirs)
-      }
-      #expect(ours == theirs, "\(name)")
-    }
-  }
-
-  private static func definitions(
-    _ text: String, _ url: URL
-  ) throws -> (ours: [String: Any], theirs: [String: Any]) {
-    func read(_ data: Data) throws -> [String: Any] {
-      let document = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-      return document?["$defs"] as? [String: Any] ?? [:]
-    }
-    return (try read(Data(text.utf8)), try read(Data(contentsOf: url)))
-  }
-
-  private static func without(_ name: String, _ definition: NSDictionary?) -> NSDictionary? {
-    guard let copy = definition?.mutableCopy() as? NSMutableDictionary,
-      let properties = (copy["properties"] as? NSDictionary)?.mutableCopy() as? NSMutableDictionary
-    else { return definition }
-    properties.removeObject(forKey: name)
-    copy["properties"] = properties
-    return copy
-  }
 }

@@ -4,6 +4,7 @@ internal import Crypto
 struct FolderSource: TableFolder {
   let path: String
   let files: [String]
+  let entries: [TableFolderEntry]
   private let monitor: RunMonitor?
 
   /// Lists a folder.
@@ -12,9 +13,17 @@ struct FolderSource: TableFolder {
   init(_ path: String, monitor: RunMonitor? = nil) throws(IOFailure) {
     self.path = path
     self.monitor = monitor
-    guard let entries = System.entries(path) else { throw System.failure(.input, path) }
+    guard let names = System.entries(path) else { throw System.failure(.input, path) }
     // A pipe or a device among them would be read without end.
-    files = entries.filter { System.isFile(path.hasSuffix("/") ? path + $0 : "\(path)/\($0)") }.sorted()
+    entries = names.sorted().map { name in
+      switch System.entry(path.hasSuffix("/") ? path + name : "\(path)/\(name)") {
+      case .file?: TableFolderEntry(name, .file)
+      case .directory?: TableFolderEntry(name, .folder)
+      case .other?: TableFolderEntry(name, .other)
+      case nil: TableFolderEntry(name, .link)
+      }
+    }
+    files = entries.filter { $0.kind == .file }.map(\.name)
   }
 
   func open(_ name: String) throws(IOFailure) -> any ByteSource {
@@ -31,6 +40,8 @@ struct FolderSource: TableFolder {
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
     try FileDigest.of(try open(name))
   }
+
+  func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests { try LineEndHash.of(try open(name)) }
 }
 
 /// A folder of tables in memory: files by their names.
@@ -38,7 +49,7 @@ struct MemoryFolder: TableFolder, TableFolderSink {
   let path: String
   private(set) var contents: [String: [UInt8]]
   var files: [String] { contents.keys.sorted() }
-  var size: Int { contents.reduce(0) { $0 + ($1.key.hasSuffix(".csv") ? $1.value.count : 0) } }
+  var size: Int { contents.reduce(0) { $0 + (TableDescription.isTable(file: $1.key) ? $1.value.count : 0) } }
 
   init(_ contents: [String: [UInt8]] = [:], path: String) {
     self.path = path
@@ -57,6 +68,8 @@ struct MemoryFolder: TableFolder, TableFolderSink {
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
     try FileDigest.of(try open(name))
   }
+
+  func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests { try LineEndHash.of(try open(name)) }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
     unsafe contents[name, default: []].append(contentsOf: bytes)

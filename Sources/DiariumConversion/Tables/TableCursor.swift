@@ -120,8 +120,9 @@ final class TableCursor {
           continue
         }
         let row = reader.rows[reader.rows.count - 1]
-        let isBlank = reader.cells[row.cells].allSatisfy { $0.length == 0 }
-        if row.cells.count != file.names.count || isBlank { reader.drop(reader.rows.count - 1) }
+        if row.cells.count != file.names.count || file.isNoRecord(reader.cells[row.cells], reader) {
+          reader.drop(reader.rows.count - 1)
+        }
       case .broken, .blank: continue
       case .end: return false
       }
