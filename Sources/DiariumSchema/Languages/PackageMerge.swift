@@ -187,7 +187,7 @@ struct PackageMerge: Sendable {
         // Of the file as it is written.
         case "path", "encoding", "bytes", "hash", "rows": ours
         case "dialect": merge.dialect(theirs, ours, path + name)
-        case "schema": merge.schema(theirs, ours, path + name)
+        case "schema": merge.schema(theirs, ours, path + name, Self.keys(ofTableIn: made))
         default: merge.same(theirs, ours, path + name)
         }
       })
@@ -205,13 +205,31 @@ struct PackageMerge: Sendable {
     return .object(object(others, made, at: path + "/", without: Self.dialectNames) { _, _, _, ours in ours })
   }
 
-  private mutating func schema(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
+  /// The foreign keys that a table has in a package with all tables; which of them are written depends on those that are
+  /// there.
+  private static func keys(ofTableIn resource: [JSONValue.Member]) -> [JSONValue] {
+    let name = resource.first { $0.name == "name" }?.value
+    guard let table = TableDescription.all.first(where: { .string($0.name) == name }),
+      case .array(let keys)? = member(
+        "foreignKeys", of: TableSchema.schema(of: table, among: Set(TableDescription.names)))
+    else { return [] }
+    return keys
+  }
+
+  private mutating func schema(
+    _ theirs: JSONValue, _ ours: JSONValue, _ path: String, _ keys: [JSONValue]
+  ) -> JSONValue {
     guard case .object(let others) = theirs, case .object(let made) = ours else { return same(theirs, ours, path) }
+    switch others.first(where: { $0.name == "foreignKeys" })?.value {
+    case .array(let stated)?:
+      for (number, key) in stated.enumerated() where !keys.contains(key) { lost.append("\(path)/foreignKeys/\(number)") }
+    case .some: lost.append("\(path)/foreignKeys")
+    case nil: break
+    }
     return .object(
       object(others, made, at: path + "/", without: ["foreignKeys"]) { merge, name, theirs, ours in
         switch name {
         case "fields": merge.fields(theirs, ours, "\(path)/fields")
-        // Which of them are written depends on the tables that are there.
         case "missingValues", "foreignKeys": ours
         default: merge.same(theirs, ours, "\(path)/\(name)")
         }
