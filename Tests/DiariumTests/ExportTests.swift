@@ -50,6 +50,17 @@ import Testing
     try Self.compare("schemas/\(root.rawValue).schema.json", JSONText.indented(JSONSchema.document(root)))
   }
 
+  @Test func `have an address of the project's own, and say what a proposal must hold`() throws {
+    for root in JSONSchema.Root.allCases {
+      let schema = JSONSchema.document(root)
+      #expect(schema["$id"]?.text == "urn:diarium:schema:1.0:\(root.rawValue)")
+      let alive = schema["$defs"]?["proposal"]?["else"]?["anyOf"]?.elements.compactMap { $0["required"]?[0]?.text }
+      #expect(alive == ["items", "summary", "document_id"])
+      #expect(!JSONText.indented(schema).contains("example.org"))
+    }
+    #expect(Report.schema()["$id"]?.text == "urn:diarium:schema:1.0:report")
+  }
+
   @Test func `hold the schema of the report, and the codebook`() throws {
     try Self.compare("schemas/tables.json", JSONText.indented(TableSchema.document()))
     try Self.compare("schemas/report.schema.json", JSONText.indented(Report.schema()))

@@ -137,6 +137,22 @@ import Testing
     #expect(both.log.rules.map(\.rule) == [.blankRow, .repeatedHeader])
   }
 
+  @Test func `are limited by the bytes of a case in all of its tables`() throws {
+    let rows = (1...9).map { "ks-1/d/\($0),ks-1,\($0),Kommunstyrelsen,rejected\n" }.joined()
+    let notes = (1...9).map { "ks-1/s/\($0),ks-1,\($0),official_report,Kommunstyrelsen\n" }.joined()
+    let files = Self.files([
+      "decisions.csv": "id,case_id,ordinal,body,outcome\n" + rows,
+      "statements.csv": "id,case_id,ordinal,kind,body\n" + notes,
+    ])
+    let bytes = "ks-1,Motion om gatljus\n".utf8.count + rows.utf8.count + notes.utf8.count
+    for (limit, isRead) in [(bytes, true), (bytes - 1, false)] {
+      var limits = Limits()
+      limits.bytes = limit
+      let report = try FeedFile(tables: files, limits: limits).validate()
+      #expect(report.isReadable == isRead && report.log.findings.contains { $0.rule == .sizeLimit } == !isRead)
+    }
+  }
+
   @Test func `with a header only are told, unless that is meant`() throws {
     #expect(try Self.report([:], cases: "id,title\n").log.findings.map(\.rule) == [.emptyTable])
     let tables = try #require(try Samples.tables(Samples.feed("\"persons\":[{\"id\":\"eva\",\"name\":\"Eva Ek\"}]")))

@@ -10,6 +10,8 @@ final class TableCursor {
   let file: TableFile
   /// The rows that were collected last.
   let rows: TableRows
+  /// Bytes from the first of them to the end of the last.
+  private(set) var size = 0
   /// Where the rows are, of a table whose rows do not come in the order of the cases.
   private let places: PlaceIndex?
   private let limits: Limits
@@ -133,6 +135,7 @@ final class TableCursor {
   private func forget() {
     reader.release(taken)
     taken = 0
+    size = 0
     rows.rows.removeAll(keepingCapacity: true)
     rows.cells.removeAll(keepingCapacity: true)
   }
@@ -141,11 +144,13 @@ final class TableCursor {
     taken = count
     rows.block = reader.block
     guard count > 0 else { return }
+    size = reader.rows[count - 1].offset + reader.rows[count - 1].length - reader.rows[0].offset
     rows.rows.append(contentsOf: reader.rows.prefix(count))
     rows.cells.append(contentsOf: reader.cells.prefix(reader.rows[count - 1].cells.upperBound))
   }
 
-  private func tooLarge(_ block: Block) -> SyntaxError {
+  /// The rows of one case, or of a register, are beyond the limit.
+  func tooLarge(_ block: Block) -> SyntaxError {
     SyntaxError(
       Finding(
         .sizeLimit,
@@ -171,6 +176,7 @@ final class TableCursor {
       try places.advance()
     }
     rows.block = block
+    size = block.count
     guard !pieces.isEmpty else { return }
     block.anchors = anchors
     try split(block, pieces, anchors)

@@ -163,10 +163,15 @@ final class TableReader {
     let matter = ownNumber(cursor)
     var rows: [TableRows?] = Array(repeating: nil, count: tables.count)
     rows[cases] = cursor.rows
+    // The limit is that of the case, in all of its tables.
+    var size = cursor.size
+    if size > limits.bytes { throw .syntax(cursor.tooLarge(cursor.rows.block)) }
     for (index, table) in tables.enumerated() where index != cases {
       guard let table, !table.file.description.isRegister, let matter, let cursor = self.cursor(index) else { continue }
       try cursor.collect(matter, numbers)
       rows[index] = cursor.rows
+      size += cursor.size
+      if size > limits.bytes { throw .syntax(cursor.tooLarge(cursor.rows.block)) }
     }
     join.matter(rows, onto: &tape)
     take()
