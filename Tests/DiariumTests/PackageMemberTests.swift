@@ -138,7 +138,7 @@ import Testing
       (#""encoding":"iso-8859-1""#, "encoding"), (#""encoding":"UTF-8""#, nil),
       (#""dialect":{"delimiter":";"}"#, "dialect.delimiter"), (#""dialect":{"delimiter":","}"#, nil),
       (#""dialect":{"header":false}"#, "dialect.header"), (#""dialect":{"quoteChar":"'"}"#, "dialect.quoteChar"),
-      (#""dialect":{"escapeChar":"\\"}"#, "dialect.escapeChar"), (#""dialect":{"commentChar":"#"}"#, "dialect.commentChar"),
+      (#""dialect":{"escapeChar":"\\"}"#, "dialect.escapeChar"), (##""dialect":{"commentChar":"#"}"##, "dialect.commentChar"),
       (#""dialect":{"skipInitialSpace":true}"#, "dialect.skipInitialSpace"), (#""dialect":"d.json""#, "dialect"),
       (#""schema":{"fields":[{"name":"id","trueValues":["ja"]}]}"#, "id.trueValues"),
       (#""schema":{"fields":[{"name":"id","decimalChar":","}]}"#, "id.decimalChar"), (#""hash":"0a""#, "hash"),
