@@ -64,7 +64,7 @@ import Testing
       "homepage", "keywords", "version", "image", "contributors/0/x_tel", "contributors/1", "sources",
       "licenses/0/title", "licenses/1", "x_viby_note", "resources/cases/title", "resources/cases/sources",
       "resources/cases/dialect/x_d", "resources/cases/schema/x_s", "resources/cases/schema/fields/title/title",
-      "resources/cases/schema/fields/title/x_f", "resources/cases/schema/fields/title/constraints/minLength",
+      "resources/cases/schema/fields/title/x_f", "resources/cases/schema/fields/title/constraints",
       "resources/web", "resources/inline", "last",
     ] { #expect(message.contains("`\(name)`"), "\(name) in \(message)") }
     let location = outcome.report.log.findings[0].location
