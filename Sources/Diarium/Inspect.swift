@@ -73,7 +73,8 @@ extension FeedFile {
     }
     return Inspection(
       path: path, form: form, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
-      encoding: facts.encoding, lineEnds: facts.lineEnds, delimiters: reader.delimiters, hasByteOrderMark: facts.hasByteOrderMark,
+      encoding: facts.encoding, lineEnds: facts.lineEnds, delimiters: reader.delimiters,
+      hasByteOrderMark: facts.hasByteOrderMark,
       schemaVersion: version, title: title, records: census.recordCounts,
       coverage: census.coverage, codes: census.codeUse,
       levels: Census.Level.allCases.map { ($0, census.cases(at: $0)) },

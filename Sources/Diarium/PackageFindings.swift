@@ -9,7 +9,8 @@ extension FeedFile {
       .init(
         sv: "\(count) uppgift\(count == 1 ? "" : "er") i datapackage.json skrivs inte: \(names)"
           + (more > 0 ? " och \(more) till" : ""),
-        en: "\(count) member\(count == 1 ? "" : "s") of datapackage.json \(count == 1 ? "is" : "are") not written: \(names)"
+        en:
+          "\(count) member\(count == 1 ? "" : "s") of datapackage.json \(count == 1 ? "is" : "are") not written: \(names)"
           + (more > 0 ? " and \(more) more" : "")),
       help: output == .csv
         ? .init(

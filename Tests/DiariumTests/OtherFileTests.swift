@@ -28,7 +28,8 @@ import Testing
     ("decisions_old.csv", decisions, .unexpectedFile), ("data_points-2024.csv", decisions, .unexpectedFile),
     ("decisions.xlsx", "PK", .unexpectedFile), ("decisions.txt", decisions, .unexpectedFile),
     ("decisions", decisions, .unexpectedFile), ("beslut.csv", decisions, .unexpectedFile),
-    ("beslut.txt", decisions.replacing(",", with: ";"), .unexpectedFile), (".decisions.csv", decisions, .unexpectedFile),
+    ("beslut.txt", decisions.replacing(",", with: ";"), .unexpectedFile),
+    (".decisions.csv", decisions, .unexpectedFile),
     ("decission.csv", decisions, .unexpectedFile), ("statistik.csv", "år;antal\n2024;3\n", .unexpectedFile),
     ("cases.csv~", "id,title\nks-2,Motion om träd\n", .unexpectedFile),
     ("Cases.CSV", "id,title\nks-2,Motion om träd\n", .unexpectedFile),
@@ -61,13 +62,17 @@ import Testing
     let both = try #require(
       try Self.report(["decisions.tsv": Self.decisions + "x", "decisions.csv": Self.decisions]).log.findings.first)
     #expect(both.help?.en.hasPrefix("compare the two") == true && both.message.en.contains("decisions.csv"))
-    #expect(try Self.report(["decisions.tsv": Self.decisions, "decisions.csv": Self.decisions]).log.findings.map(\.rule) == [.otherFile])
+    #expect(
+      try Self.report(["decisions.tsv": Self.decisions, "decisions.csv": Self.decisions]).log.findings.map(\.rule) == [
+        .otherFile
+      ])
   }
 
   @Test func `that datapackage.json lists are told too`() throws {
     var files = Self.files(["statistik.csv": "år;antal\n2024;3\n"])
     files["datapackage.json"] = Array(
-      "{\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)},\"resources\":[{\"path\":\"statistik.csv\",\"name\":\"s\"}]}".utf8)
+      "{\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)},\"resources\":[{\"path\":\"statistik.csv\",\"name\":\"s\"}]}"
+        .utf8)
     #expect(try FeedFile(tables: files).validate().log.findings.map(\.rule) == [.otherFile])
   }
 
@@ -79,7 +84,8 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: folder.appending(path: "decisions.tsv").path, withDestinationPath: "nowhere")
     let report = try FeedFile(folder.path).validate()
-    #expect(report.log.findings.map(\.rule) == [.otherFile, .unexpectedFile], "\(report.log.findings.map(\.message.en))")
+    #expect(
+      report.log.findings.map(\.rule) == [.otherFile, .unexpectedFile], "\(report.log.findings.map(\.message.en))")
   }
 
   @Test func `in capital letters are counted`() throws {
@@ -112,7 +118,8 @@ import Testing
   @Test func `whose line ends git has changed are one finding`() throws {
     let text = Samples.matter(
       "\"kind\":\"motion\",\"decisions\":[{\"id\":\"ks-1/d\",\"body\":\"KS\",\"outcome\":\"rejected\"}],"
-        + "\"statements\":[{\"id\":\"ks-1/s\",\"kind\":\"official_report\",\"body\":\"KS\",\"text\":\"rad 1\\nrad 2\"}]")
+        + "\"statements\":[{\"id\":\"ks-1/s\",\"kind\":\"official_report\",\"body\":\"KS\",\"text\":\"rad 1\\nrad 2\"}]"
+    )
     let tables = try #require(try Samples.tables(text))
     let changed = tables.mapValues { Array(String(decoding: $0, as: UTF8.self).replacing("\r\n", with: "\n").utf8) }
     let report = try FeedFile(tables: changed).validate()
@@ -121,7 +128,8 @@ import Testing
     #expect(message.contains("2 more tables") && message.contains("nothing else has changed"), "\(message)")
     // A table that was changed otherwise is told by itself.
     var edited = changed
-    edited["decisions.csv"] = Array(String(decoding: changed["decisions.csv"] ?? [], as: UTF8.self).replacing("KS", with: "KF").utf8)
+    edited["decisions.csv"] = Array(
+      String(decoding: changed["decisions.csv"] ?? [], as: UTF8.self).replacing("KS", with: "KF").utf8)
     #expect(try FeedFile(tables: edited).validate().log.rules.first { $0.rule == .checksum }?.count == 2)
   }
 
@@ -129,7 +137,9 @@ import Testing
     let cases = "id,title\nks-1,A\nid,title\n  ,\u{A0}\nks-2,B\n"
     let report = try Self.report([:], cases: cases)
     #expect(
-      report.log.findings.map { "\($0.rule.name) \($0.location.line ?? 0)" } == ["tab/repeated-header 3", "tab/blank-row 4"])
+      report.log.findings.map { "\($0.rule.name) \($0.location.line ?? 0)" } == [
+        "tab/repeated-header 3", "tab/blank-row 4",
+      ])
     #expect(report.inputs[0].records.map(\.count) == [2])
     #expect(try FeedFile(tables: Self.files([:], cases: cases)).formatted(as: .json).bytes != nil)
     // Rows of other tables find their cases.

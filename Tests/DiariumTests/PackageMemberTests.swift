@@ -45,12 +45,20 @@ import Testing
       "\"x_w\": 4", "\"x_i\": 5", "\"last\": 6",
     ] { #expect(text.components(separatedBy: part).count >= 2, "\(part)") }
     // What stood before all that is made stands there again, and what stood behind something stands behind it.
-    let order = ["\"homepage\"", "\"keywords\"", "\"version\"", "\"$schema\"", "\"image\"", "\"contributors\"",
-      "\"licenses\"", "\"feed\"", "\"x_viby_note\"", "\"resources\"", "\"web\"", "\"inline\"", "\"last\""]
+    let order = [
+      "\"homepage\"", "\"keywords\"", "\"version\"", "\"$schema\"", "\"image\"", "\"contributors\"",
+      "\"licenses\"", "\"feed\"", "\"x_viby_note\"", "\"resources\"", "\"web\"", "\"inline\"", "\"last\"",
+    ]
     let places = order.compactMap { text.range(of: $0)?.lowerBound }
     #expect(places.count == order.count && places == places.sorted())
-    let again = try Self.written(Self.folder(text, ["cases.csv": String(decoding: try #require(
-      try Self.folder(Self.foreign).tables().files?["cases.csv"]), as: UTF8.self)]))
+    let again = try Self.written(
+      Self.folder(
+        text,
+        [
+          "cases.csv": String(
+            decoding: try #require(
+              try Self.folder(Self.foreign).tables().files?["cases.csv"]), as: UTF8.self)
+        ]))
     #expect(again.text == text && again.report.log.isEmpty, "\(again.report.log.findings.map(\.message.en))")
   }
 
@@ -86,10 +94,14 @@ import Testing
     (#"{"name":"parts","path":["a.pdf","b.pdf"]}"#, "resources/parts"),
     (#"{"path":"cases.csv"},{"name":"again","path":"cases.csv","x_a":1}"#, "resources/again"),
     (#"{"path":"cases.csv","name":"ärenden"}"#, "resources/cases/name"),
-    (#"{"path":"cases.csv","schema":{"fields":[{"name":"colour","title":"Färg"}]}}"#,
-      "resources/cases/schema/fields/colour"),
-    (#"{"path":"cases.csv","schema":{"fields":[{"name":"id","type":"integer"}]}}"#,
-      "resources/cases/schema/fields/id/type"),
+    (
+      #"{"path":"cases.csv","schema":{"fields":[{"name":"colour","title":"Färg"}]}}"#,
+      "resources/cases/schema/fields/colour"
+    ),
+    (
+      #"{"path":"cases.csv","schema":{"fields":[{"name":"id","type":"integer"}]}}"#,
+      "resources/cases/schema/fields/id/type"
+    ),
     (#"{"path":"cases.csv","schema":{"foreignKeys":[{"fields":["id"]}]}}"#, "resources/cases/schema/foreignKeys/0"),
     (#"{"path":"cases.csv","schema":"schema.json"}"#, "resources/cases/schema"), ("7", "resources/0"),
   ]
@@ -138,7 +150,8 @@ import Testing
       (#""encoding":"iso-8859-1""#, "encoding"), (#""encoding":"UTF-8""#, nil),
       (#""dialect":{"delimiter":";"}"#, "dialect.delimiter"), (#""dialect":{"delimiter":","}"#, nil),
       (#""dialect":{"header":false}"#, "dialect.header"), (#""dialect":{"quoteChar":"'"}"#, "dialect.quoteChar"),
-      (#""dialect":{"escapeChar":"\\"}"#, "dialect.escapeChar"), (##""dialect":{"commentChar":"#"}"##, "dialect.commentChar"),
+      (#""dialect":{"escapeChar":"\\"}"#, "dialect.escapeChar"),
+      (##""dialect":{"commentChar":"#"}"##, "dialect.commentChar"),
       (#""dialect":{"skipInitialSpace":true}"#, "dialect.skipInitialSpace"), (#""dialect":"d.json""#, "dialect"),
       (#""schema":{"fields":[{"name":"id","trueValues":["ja"]}]}"#, "id.trueValues"),
       (#""schema":{"fields":[{"name":"id","decimalChar":","}]}"#, "id.decimalChar"), (#""hash":"0a""#, "hash"),
@@ -174,7 +187,8 @@ import Testing
   }
 
   @Test func `that are damaged never break a run, and what is written is written the same again`() throws {
-    let start = try #require(try Samples.tables(Samples.matter("\"kind\":\"motion\",\"decisions\":[{\"id\":\"ks-1/d\"}]")))
+    let start = try #require(
+      try Samples.tables(Samples.matter("\"kind\":\"motion\",\"decisions\":[{\"id\":\"ks-1/d\"}]")))
     let package = String(decoding: try #require(start["datapackage.json"]), as: UTF8.self)
     var written = 0
     for seed in 0..<UInt64(400) {

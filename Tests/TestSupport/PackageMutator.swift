@@ -39,7 +39,9 @@ public struct PackageMutator {
     case 2: lines.swapAt(line, random.below(lines.count))
     case 3:
       guard let colon = lines[line].firstRange(of: ": ") else { return damage() }
-      let value = random.pick(["null", "7", "\"\"", "[]", "{}", "[[]]", "\"./cases.csv\"", "\"https://a.se/b.csv\"", "false"])
+      let value = random.pick([
+        "null", "7", "\"\"", "[]", "{}", "[[]]", "\"./cases.csv\"", "\"https://a.se/b.csv\"", "false",
+      ])
       lines[line] = lines[line][..<colon.upperBound] + value + (lines[line].hasSuffix(",") ? "," : "")
     case 4: lines[line] = Substring(String(lines[line].shuffled(using: &random)))
     default: _ = addForeign(3)

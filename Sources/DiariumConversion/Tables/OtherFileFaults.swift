@@ -4,7 +4,8 @@ internal import DiariumTree
 /// What is said of files in a folder of tables that are not read.
 extension OtherFiles {
   static let otherHelp = Message(
-    sv: "hör den inte hit kan den ligga i en annan mapp; `fmt --write` och `--force` ersätter inte en mapp med andra filer",
+    sv:
+      "hör den inte hit kan den ligga i en annan mapp; `fmt --write` och `--force` ersätter inte en mapp med andra filer",
     en: "keep it in another folder; `fmt --write` and `--force` replace no folder with other files")
   static let listedHelp = Message(
     sv: "datapackage.json tar upp den, men den är ingen tabell i schemat; den följer inte med till andra format",
@@ -35,7 +36,8 @@ extension OtherFiles {
       message = .init(
         sv: "\(shown(name)) är ingen tabell i schemat och har inte lästs",
         en: "\(shown(name)) is no table of the schema and was not read")
-      help = near.map { Message(sv: "menade du `\($0.fileName)`?", en: "did you mean `\($0.fileName)`?") }
+      help =
+        near.map { Message(sv: "menade du `\($0.fileName)`?", en: "did you mean `\($0.fileName)`?") }
         ?? .init(
           sv: "döp den efter sin tabell (`decisions.csv`), eller flytta den ur mappen",
           en: "name it as its table (`decisions.csv`), or move it out of the folder")

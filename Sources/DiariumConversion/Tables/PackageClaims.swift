@@ -29,7 +29,8 @@ extension PackageReader {
     for (path, node) in resources {
       if let table = tables.first(where: { $0.file.lowercased() == path.lowercased() }) {
         claims.append((node, table))
-      } else if FileNames(path).isOfRows, !path.contains("://"), !folder.files.contains(path), log.wants(.missingTable) {
+      } else if FileNames(path).isOfRows, !path.contains("://"), !folder.files.contains(path), log.wants(.missingTable)
+      {
         log.append(missing(path, node))
       }
     }
@@ -109,13 +110,16 @@ extension PackageReader {
       let others: LineEndDigests
       do throws(IOFailure) { others = try folder.lineEndDigests(path) } catch { throw .input(error) }
       if stated == others.crlfBetweenRecords { return LineEndChange(table: table, node: node, isInCells: false) }
-      if stated == others.crlf || stated == others.lf { return LineEndChange(table: table, node: node, isInCells: true) }
+      if stated == others.crlf || stated == others.lf {
+        return LineEndChange(table: table, node: node, isInCells: true)
+      }
     }
     if hasOtherSize, let bytes {
       differs(
         .init(
           sv: "\(path) har \(digest.bytes) byte, men datapackage.json anger \(tape.string(bytes))",
-          en: "\(path) has \(digest.bytes) bytes, and datapackage.json says \(tape.string(bytes))"), path, folder, bytes,
+          en: "\(path) has \(digest.bytes) bytes, and datapackage.json says \(tape.string(bytes))"), path, folder,
+        bytes,
         &log)
     } else if let hash {
       differs(
@@ -165,9 +169,15 @@ extension PackageReader {
           + "and `diarium fmt --write` writes the tables anew"),
       at: place(first))
     finding.related = changed.dropFirst().prefix(30).map { change in
-      .init(message: .init(sv: "också \(change.table.file)", en: "so has \(change.table.file)"), location: place(change))
+      .init(
+        message: .init(sv: "också \(change.table.file)", en: "so has \(change.table.file)"), location: place(change))
     }
     log.append(finding)
+  }
+
+  /// The type of the records of a table, by the name of its file; nil where it is none.
+  private static func recordName(_ path: String) -> String? {
+    TableDescription.all.first { $0.fileName == path.lowercased() }?.recordName
   }
 
   private func place(_ change: LineEndChange) -> Location {

@@ -29,7 +29,9 @@ extension PackageReader {
     if let hash = text("hash", resource), !hash.text.lowercased().hasPrefix("sha256:") {
       hints.append(("hash", hash.node, .init(sv: "bara `sha256:` jämförs", en: "only `sha256:` is compared")))
     }
-    guard let schema = FeedMembers.node("schema", in: tape, resource), tape[schema].kind == .object else { return hints }
+    guard let schema = FeedMembers.node("schema", in: tape, resource), tape[schema].kind == .object else {
+      return hints
+    }
     hints += missingValues(schema)
     for field in FeedMembers.node("fields", in: tape, schema).map({ tape.elements(of: $0) }) ?? [] {
       hints += fieldHints(field)

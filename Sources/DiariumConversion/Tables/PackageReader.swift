@@ -143,7 +143,8 @@ struct PackageReader: ~Copyable {
 
   /// One of the licences is that of the feed.
   private func compareLicenses(_ dataset: Int, _ log: inout FindingLog) {
-    guard let licenses = FeedMembers.node("licenses", in: tape), let other = FeedMembers.node("license", in: tape, dataset)
+    guard let licenses = FeedMembers.node("licenses", in: tape),
+      let other = FeedMembers.node("license", in: tape, dataset)
     else { return }
     let named = tape.elements(of: licenses).map { element in
       ["name", "path"].compactMap { FeedMembers.node($0, in: tape, element) }

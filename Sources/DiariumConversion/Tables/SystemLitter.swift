@@ -13,7 +13,9 @@ public enum SystemLitter {
   public static func contains(_ name: String) -> Bool {
     let name = name.lowercased()
     if names.contains(name) { return true }
-    if ["._", "~$", ".#", ".nfs0", ".fuse_hidden"].contains(where: { name.hasPrefix($0) && name != $0 }) { return true }
+    if ["._", "~$", ".#", ".nfs0", ".fuse_hidden"].contains(where: { name.hasPrefix($0) && name != $0 }) {
+      return true
+    }
     if name.hasPrefix(".~lock."), name.hasSuffix("#") { return true }
     return name.hasPrefix(".") && [".swp", ".swo", ".swn"].contains { name.hasSuffix($0) }
   }

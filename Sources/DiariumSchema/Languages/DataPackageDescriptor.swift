@@ -106,7 +106,9 @@ public struct DataPackageDescriptor: Sendable {
     }
     let merge = PackageMerge(first, self)
     try? TreeEncoder().encode(JSONValue.object(merge.members), onto: &tape)
-    return ([first.leftOut(merge.lost)] + documents.dropFirst().map { $0.leftOut(facts, beside: merge) }).compactMap { $0 }
+    return ([first.leftOut(merge.lost)] + documents.dropFirst().map { $0.leftOut(facts, beside: merge) }).compactMap {
+      $0
+    }
   }
 
   /// The publisher.

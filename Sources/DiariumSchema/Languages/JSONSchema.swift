@@ -159,7 +159,8 @@ public enum JSONSchema {
     }
     if record.type == .case { living += titleUnlessConfidential }
     if record.type == .proposal {
-      living.append(.init("anyOf", .array(StructuralCheck.wordsOfProposal.map { .object([.init("required", names([$0]))]) })))
+      living.append(
+        .init("anyOf", .array(StructuralCheck.wordsOfProposal.map { .object([.init("required", names([$0]))]) })))
     }
     guard record.isEntity else { return alive.isEmpty ? Array(living.dropFirst()) : living }
     return [

@@ -51,9 +51,10 @@ public struct PackageDocument: Sendable {
     }
   }
 
-  /// What of the document no form but tables can hold; nil where all of it is made from the feed and its tables.
+  /// What of the document no form but tables can hold.
   ///
   /// - Parameter facts: what the feed says.
+  /// - Returns: what that is; nil where all of it is made from the feed and its tables.
   public func foreign(to facts: DataPackageDescriptor.Facts) -> PackageLeftOut? {
     let merge = PackageMerge(self, DataPackageDescriptor(facts, tables: namedTables))
     return leftOut(merge.kept.map(\.path) + merge.lost)
@@ -62,7 +63,9 @@ public struct PackageDocument: Sendable {
   /// What of the document is not in another that is written; nil where all of it is.
   func leftOut(_ facts: DataPackageDescriptor.Facts, beside first: PackageMerge) -> PackageLeftOut? {
     let merge = PackageMerge(self, DataPackageDescriptor(facts, tables: namedTables))
-    let others = merge.kept.filter { member in !first.kept.contains { $0.path == member.path && $0.value == member.value } }
+    let others = merge.kept.filter { member in
+      !first.kept.contains { $0.path == member.path && $0.value == member.value }
+    }
     return leftOut(others.map(\.path) + merge.lost)
   }
 

@@ -33,6 +33,7 @@ struct PackageMerge: Sendable {
   ///   - path: where the object is.
   ///   - dropped: names of members that are read anew, or told of where they are read.
   ///   - merge: puts the values of a member together.
+  /// - Returns: the members of both.
   private mutating func object(
     _ theirs: [JSONValue.Member], _ ours: [JSONValue.Member], at path: String, without dropped: Set<String> = [],
     _ merge: (inout PackageMerge, _ name: String, _ theirs: JSONValue, _ ours: JSONValue) -> JSONValue
@@ -131,7 +132,9 @@ struct PackageMerge: Sendable {
   }
 
   private mutating func resources(_ theirs: JSONValue, _ ours: JSONValue) -> JSONValue {
-    guard case .array(let elements) = theirs, case .array(let made) = ours else { return same(theirs, ours, "resources") }
+    guard case .array(let elements) = theirs, case .array(let made) = ours else {
+      return same(theirs, ours, "resources")
+    }
     let own = Set(made.compactMap { Self.tablePath($0) })
     var given: [String: JSONValue] = [:]
     var behind: [String: [JSONValue]] = [:]
@@ -222,7 +225,9 @@ struct PackageMerge: Sendable {
     guard case .object(let others) = theirs, case .object(let made) = ours else { return same(theirs, ours, path) }
     switch others.first(where: { $0.name == "foreignKeys" })?.value {
     case .array(let stated)?:
-      for (number, key) in stated.enumerated() where !keys.contains(key) { lost.append("\(path)/foreignKeys/\(number)") }
+      for (number, key) in stated.enumerated() where !keys.contains(key) {
+        lost.append("\(path)/foreignKeys/\(number)")
+      }
     case .some: lost.append("\(path)/foreignKeys")
     case nil: break
     }
