@@ -50,8 +50,6 @@ EXCEPTIONS = [
     ("str/pattern", "decimal", spelt(r"-?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")),
     ("str/wrong-type", "integer", is_count_otherwise_spelt),
     ("syn/number-out-of-range", "integer", spelt("-0")),
-    # A JSON Schema could say this one; ours leaves it to the validator, to which it is a warning.
-    ("str/empty-proposal", "proposal", spelt(r"\{")),
 ]
 # Why the validator may be unable to read what a parser of JSON reads.
 UNREADABLE = {"enc/unpaired-surrogate", "syn/depth-limit"}

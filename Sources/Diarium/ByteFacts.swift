@@ -9,19 +9,24 @@ struct ByteFacts {
   var lineEnds = "none"
   /// Whether it begins with a byte-order mark.
   var hasByteOrderMark = false
+  /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` or `unknown`.
+  var encoding = "utf-8"
 
   /// Reads the files of a folder of tables, of which there is no one digest.
   static func of(_ folder: any TableFolder) throws(IOFailure) -> ByteFacts {
     var all = ByteFacts()
     var ends: Set<String> = []
+    var encodings: Set<String> = []
     for file in folder.files where file == DataPackage.fileName || TableDescription.isTable(file: file) {
       let facts = try of(try folder.open(file))
       all.bytes += facts.bytes
       guard file != DataPackage.fileName else { continue }
       if facts.lineEnds != "none" { ends.insert(facts.lineEnds) }
+      if facts.encoding != "utf-8" { encodings.insert(facts.encoding) }
       all.hasByteOrderMark = all.hasByteOrderMark || facts.hasByteOrderMark
     }
     all.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
+    if let encoding = encodings.sorted().first { all.encoding = encodings.count > 1 ? "mixed" : encoding }
     return all
   }
 
@@ -31,6 +36,7 @@ struct ByteFacts {
     var digest = SHA256()
     var ends: Set<String> = []
     var isBehindCR = false
+    var told = EncodingCheck()
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe room.deallocate() }
     while true {
@@ -39,6 +45,7 @@ struct ByteFacts {
       let part = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
       if facts.bytes == 0 { facts.hasByteOrderMark = unsafe part.starts(with: [0xEF, 0xBB, 0xBF]) }
       unsafe digest.update(bufferPointer: part)
+      unsafe told.take(part)
       // Three kinds at the most: once all are met there is nothing more to learn.
       if ends.count < 3 {
         for index in 0..<count {
@@ -51,6 +58,7 @@ struct ByteFacts {
     }
     if isBehindCR { ends.insert("cr") }
     facts.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
+    facts.encoding = told.encoding
     facts.sha256 = Hexadecimal.text(digest.finalize())
     return facts
   }

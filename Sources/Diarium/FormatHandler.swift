@@ -22,6 +22,8 @@ struct FormatHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable {
     }
   }
 
+  mutating func take(_ packages: [PackageDocument]) { output.take(packages) }
+
   mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure) {
     if hasHead {
       var order = CanonicalOrder(dropsDuplicates: dropsDuplicates)

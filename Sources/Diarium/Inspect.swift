@@ -10,6 +10,8 @@ public struct Inspection: Sendable {
   public var bytes: Int
   /// SHA-256 (FIPS 180-4) of its bytes, in lower-case hexadecimal; of a folder nil.
   public var sha256: String?
+  /// What its bytes are: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` or `unknown`; of tables that differ `mixed`.
+  public var encoding: String
   /// Which characters end its lines: `lf`, `crlf`, `cr`, `mixed` or `none`.
   public var lineEnds: String
   /// What stands between the cells of tables; several where they differ.
@@ -72,7 +74,8 @@ extension FeedFile {
     try checkUnchanged()
     return Inspection(
       path: path, form: form, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
-      lineEnds: facts.lineEnds, delimiters: reader.delimiters, hasByteOrderMark: facts.hasByteOrderMark,
+      encoding: facts.encoding, lineEnds: facts.lineEnds, delimiters: reader.delimiters,
+      hasByteOrderMark: facts.hasByteOrderMark,
       schemaVersion: version, title: title, records: census.recordCounts,
       coverage: census.coverage, codes: census.codeUse,
       levels: Census.Level.allCases.map { ($0, census.cases(at: $0)) },

@@ -66,7 +66,7 @@ extension Inspection {
     let mark = hasByteOrderMark ? say(", med byteordningsmarkering", ", with a byte-order mark") : ""
     var lines = [
       row(say("fil", "file"), path), row("form", form.rawValue), row(say("byte", "bytes"), "\(bytes)"),
-      row(say("kodning", "encoding"), "utf-8\(mark)"), row(say("radslut", "line ends"), lineEnds),
+      row(say("kodning", "encoding"), "\(encoding)\(mark)"), row(say("radslut", "line ends"), lineEnds),
     ]
     if !delimiters.isEmpty {
       lines.append(row(say("avgränsare", "delimiter"), delimiters.map(Self.name).sorted().joined(separator: ", ")))
@@ -109,7 +109,7 @@ extension Inspection {
       return .object(members + [.init("complete", .boolean(false))])
     }
     members += [
-      .init("encoding", .string("utf-8")), .init("line_ends", .string(lineEnds)),
+      .init("encoding", .string(encoding)), .init("line_ends", .string(lineEnds)),
       .init("byte_order_mark", .boolean(hasByteOrderMark)),
     ]
     if !delimiters.isEmpty { members.append(.init("delimiter", .string(delimiters.sorted().joined(separator: " ")))) }

@@ -7,6 +7,8 @@ public protocol FeedOutput: ~Copyable {
   associatedtype Encoder: CaseEncoder
   /// Makes an encoder.
   var makeEncoder: @Sendable () -> Encoder { get }
+  /// Takes what describes the folders of tables that are read, before anything is written.
+  mutating func take(_ packages: [PackageDocument])
   /// Writes what of the head stands before the cases.
   ///
   /// - Parameters:
@@ -27,6 +29,8 @@ public protocol FeedOutput: ~Copyable {
   mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
   /// What had no place in the form, and was left out.
   var losses: Losses { get }
+  /// What describes the folders that were read and the output does not say; known once it was ended.
+  var leftOut: [PackageLeftOut] { get }
 }
 
 /// Makes cases into what an output takes.

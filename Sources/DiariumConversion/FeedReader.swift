@@ -91,6 +91,9 @@ public struct FeedReader: ~Copyable {
   /// What stands in tables and has no place in a tree.
   public var losses: Losses { tables?.losses ?? Losses() }
 
+  /// What describes a folder of tables, where there is such a document; known once the head was read.
+  public var package: PackageDocument? { tables?.package }
+
   /// The ids, hashed, of rows of tables that were left out.
   public var leftOutIDs: Set<UInt64> { tables?.leftOutIDs ?? [] }
 

@@ -10,6 +10,9 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   /// What had no place in the form: in YAML values of a wrong type that would come back as others, in JSON Lines a head
   /// that would come back as a case.
   public private(set) var losses = Losses()
+  /// What describes the folders that were read and has no place in the form.
+  public private(set) var leftOut: [PackageLeftOut] = []
+  private var packages: [PackageDocument] = []
   /// Where the bytes go.
   public var sink: Sink
   private var members = 0
@@ -27,6 +30,9 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
     self.sink = sink
     json = JSONWriter(form == .json ? .indented : .compact)
   }
+
+  /// Takes what describes the folders of tables that are read.
+  public mutating func take(_ packages: [PackageDocument]) { self.packages = packages }
 
   /// Writes what of the head stands before the cases.
   ///
@@ -107,6 +113,8 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   /// - Throws: `IOFailure` where the sink does not take the bytes.
   public mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
     let isFeed = !hasHead || head[0].kind == .object
+    let facts = hasHead ? DataPackageDescriptor.Facts(head) : .init()
+    leftOut = packages.compactMap { $0.foreign(to: facts) }
     switch form {
     case .json:
       if cases > 0 {

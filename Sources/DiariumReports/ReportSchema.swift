@@ -51,7 +51,7 @@ extension Report {
     return .object(
       [
         .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-        .init("$id", .string("https://example.org/diarium/1.0/report.schema.json")),
+        .init("$id", .string(Schema.address("report"))),
         .init("title", .string("Diarium report 1.0")),
       ] + root + [.init("$defs", object([("location", location)]))])
   }

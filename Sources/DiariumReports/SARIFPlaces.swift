@@ -6,14 +6,10 @@ struct SARIFPlaces {
   private let report: Report
   private var artifactURIs: [String] = []
   private var indices: [String: Int] = [:]
-  /// Files that begin with a byte-order mark, which is no column (§3.30.2).
-  private let marked: Set<String>
 
   /// The inputs of a report, and what else its findings name: the files of folders.
   init(_ report: Report, _ findings: [Finding]) {
     self.report = report
-    marked = Set(
-      findings.filter { $0.rule == .byteOrderMark || Self.showsMark($0.location) }.map(\.location.path))
     for input in report.inputs { add(input.path) }
     for finding in findings {
       add(finding.location.path)
@@ -91,22 +87,14 @@ struct SARIFPlaces {
   }
 
   private func region(_ location: Location) -> SARIFRegion? {
-    guard location.line == 1, let column = location.column, column > 1, marked.contains(location.path) else {
-      return SARIFRegion(location)
-    }
+    // A byte-order mark is no column (§3.30.2), so the region around one begins behind it.
+    guard location.line == 1, let excerpt = location.excerpt, excerpt.lead > 0, excerpt.lead == location.column,
+      excerpt.text.unicodeScalars.first == "\u{FEFF}"
+    else { return SARIFRegion(location) }
     var moved = location
-    moved.column = column - 1
-    if Self.showsMark(location), let excerpt = location.excerpt {
-      moved.excerpt?.text = String(String.UnicodeScalarView(excerpt.text.unicodeScalars.dropFirst()))
-      moved.excerpt?.lead = excerpt.lead - 1
-    }
+    moved.excerpt?.text = String(String.UnicodeScalarView(excerpt.text.unicodeScalars.dropFirst()))
+    moved.excerpt?.lead = excerpt.lead - 1
     return SARIFRegion(moved)
-  }
-
-  /// Whether a byte-order mark stands at the start of an excerpt that begins where the file does.
-  private static func showsMark(_ location: Location) -> Bool {
-    guard location.line == 1, let excerpt = location.excerpt else { return false }
-    return excerpt.lead + 1 == location.column && excerpt.text.unicodeScalars.first == "\u{FEFF}"
   }
 
   /// A place in the tree or in a table (§3.33); nil for the root, and where it is in neither.

@@ -265,6 +265,10 @@ extension Block.Anchor {
       index += 1
     }
     unsafe column += scalars(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+    // A byte-order mark is no column.
+    if offset == 0, start == 0, end >= 3, unsafe bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF {
+      column -= 1
+    }
     isBehindCR = unsafe bytes[end - 1] == 0x0D
     block += end
     offset += end

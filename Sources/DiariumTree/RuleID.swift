@@ -95,8 +95,12 @@ extension RuleID {
   public static let surroundingSpace = RuleID(3015, "tab/surrounding-space", .warning)
   /// A table that is listed and not there.
   public static let missingTable = RuleID(3017, "tab/missing-table", .error)
-  /// A file of tables that is no table of the schema.
-  public static let unexpectedFile = RuleID(3018, "tab/unexpected-file", .warning)
+  /// A file that may hold data of the feed and is not read.
+  public static let unexpectedFile = RuleID(3018, "tab/unexpected-file", .error)
+  /// A file of another kind beside the tables.
+  public static let otherFile = RuleID(3080, "tab/other-file", .info)
+  /// A row that repeats the header.
+  public static let repeatedHeader = RuleID(3081, "tab/repeated-header", .warning)
   /// Records that end differently.
   public static let mixedLineEndings = RuleID(1009, "enc/mixed-line-endings", .info)
 }
@@ -109,6 +113,8 @@ extension RuleID {
   public static let unreadableInput = RuleID(9075, "pkg/unreadable-input", .error)
   /// A table with a header only.
   public static let emptyTable = RuleID(9002, "pkg/empty", .warning)
+  /// What the description says of how tables are to be read, and is not followed.
+  public static let notApplied = RuleID(9080, "pkg/not-applied", .warning)
   /// A file that is not what its description says.
   public static let checksum = RuleID(9005, "pkg/checksum", .error)
 }
@@ -123,6 +129,8 @@ extension RuleID {
   public static let droppedValues = RuleID(9014, "cnv/dropped-values", .warning)
   /// A value that has no place in the form, so that nothing is written.
   public static let noPlace = RuleID(9015, "cnv/no-place", .error)
+  /// Members of the description of a folder that the output does not have.
+  public static let packageMembers = RuleID(9081, "cnv/package-members", .warning)
   /// A folder holds what this run would not write.
   public static let staleOutput = RuleID(9010, "cnv/stale-output", .error)
   /// Values that mean absence were left out.

@@ -61,10 +61,11 @@ import Testing
   /// Rules that speak of what was written are tried by writing.
   private static func convert(_ rule: Rule) throws {
     for (text, count) in rule.kept.map({ ($0, 0) }) + rule.broken.map({ ($0, 1) }) {
-      let file = FeedFile(bytes: Array(text.utf8))
+      let file = Rule.tables(of: text).map { FeedFile(tables: $0) } ?? FeedFile(bytes: Array(text.utf8))
       let outcome: FormatOutcome
       switch rule.id {
       case .noPlace: outcome = try file.tables().outcome
+      case .packageMembers: outcome = try file.formatted(as: .json).outcome
       case .droppedValues: outcome = try file.tables(allowing: [.unknown]).outcome
       case .staleOutput:
         let folder = try Repository.temporaryFolder().appending(path: "out").path

@@ -1,6 +1,5 @@
 import Diarium
 import Foundation
-import TestSupport
 import Testing
 
 @Suite struct `Tables of the schema` {
@@ -22,34 +21,24 @@ import Testing
     }
   }
 
-  @Test func `are those of the design, column by column`() throws {
-    guard let url = Repository.beside("design/tables-listing.md") else {
-      return Repository.skipped("design/tables-listing.md")
-    }
-    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
-    var listed: [String: [String]] = [:]
-    var order: [String] = []
-    var keys: [String: [String]] = [:]
-    for line in lines {
-      if line.hasPrefix("**"), let name = line.dropFirst(2).split(separator: "*").first {
-        order.append(String(name))
-        let key = line.components(separatedBy: "PK `").dropFirst().first?.split(separator: "`").first ?? ""
-        keys[String(name)] = key.components(separatedBy: ", ")
-      } else if line.hasPrefix("`"), let name = order.last {
-        listed[name] = line.components(separatedBy: " · ").map { column in
-          let parts = column.split(separator: "`", maxSplits: 1)
-          return String(parts[0]) + (parts[1].first.map { "*~".contains($0) ? String($0) : "" } ?? "")
-        }
-      }
-    }
-    #expect(order == TableDescription.names)
+  @Test(arguments: Codebook.Language.allCases) func `stand in the codebook, column by column`(
+    language: Codebook.Language
+  ) throws {
+    let sections = Codebook.markdown(language).components(separatedBy: "\n## ")
+    var described = 0
     for table in Schema.tables {
-      let columns = table.columns.map { column in
-        column.name + (column.requirement == .always ? "*" : column.content == .id ? "~" : "")
+      let section = try #require(sections.first { $0.hasPrefix("`\(table.record.name)` ") }, "\(table.name)")
+      let all = table.columns.map { "`\($0.name)`" }.joined(separator: ", ")
+      #expect(section.contains(" `\(table.fileName)`: \(all)."), "\(table.name)")
+      for column in table.columns {
+        let row = try #require(section.split(separator: "\n").first { $0.hasPrefix("| `\(column.name)` |") })
+        let cells = row.components(separatedBy: " | ")
+        #expect(cells.count >= 5 && !cells[1].isEmpty && !cells[2].isEmpty && cells.last != " |", "\(row)")
+        described += 1
       }
-      #expect(columns == listed[table.name], "\(table.name)")
-      #expect(table.primaryKey == keys[table.name], "\(table.name)")
+      #expect(Set(table.columns.map { table.title(of: $0).sv }).count == table.columns.count, "\(table.name)")
     }
+    #expect(described == Schema.tables.reduce(0) { $0 + $1.columns.count })
   }
 
   @Test func `name columns as spreadsheets do`() {

@@ -26,6 +26,25 @@ import Testing
     }
   }
 
+  @Test func `have no angle brackets but in code, where they are no tags`() {
+    var pages = Message.Language.allCases.flatMap { language in
+      Catalogue.rules.map { $0.page(language) } + [Catalogue.index(language)]
+    }
+    pages += Codebook.Language.allCases.map { Codebook.markdown($0) }
+    for page in pages {
+      var isInBlock = false
+      for line in page.split(separator: "\n") {
+        if line.hasPrefix("```") { isInBlock.toggle() }
+        if isInBlock { continue }
+        // Every other part between backquotes is code.
+        let parts = line.split(separator: "`", omittingEmptySubsequences: false)
+        for part in stride(from: 0, to: parts.count, by: 2).map({ parts[$0] }) {
+          #expect(!part.contains("<"), "\(line)")
+        }
+      }
+    }
+  }
+
   @Test func `list what is not in force, and nothing twice`() {
     let numbers = Catalogue.rules.map(\.id.number) + Catalogue.notInForce.map(\.number)
     let names = Catalogue.rules.map(\.id.name) + Catalogue.notInForce.map(\.name)

@@ -65,8 +65,8 @@ import Testing
     #expect(field["properties"]?["category"]?.text == "str")
     #expect(field["properties"]?["tags"] == .array([.string("str"), .string("core")]))
     let page = try #require(field["help"]?["markdown"]?.text)
-    // In plain angle brackets it would be HTML, which is forbidden there.
-    #expect(page.contains(#"x\_\<publisher>\_\<name>"#))
+    // Angle brackets outside of code would be HTML, which is forbidden there.
+    #expect(page.contains("`x_<publisher>_<name>`"))
     for example in rule.broken + rule.kept { #expect(page.contains("\n```json\n\(example)\n```\n")) }
   }
 

@@ -59,8 +59,10 @@ import Testing
       let shuffled = try Samples.shuffled(tables, seed: seed)
       #expect(try Samples.formatted(tables: shuffled, to: .json) == Samples.formatted(text), "seed \(seed)")
       #expect(try FeedFile(tables: tables).validate(Samples.structural).log.isEmpty, "seed \(seed): valid")
-      #expect(
-        try FeedFile(tables: shuffled).validate(Samples.structural).log.isEmpty, "seed \(seed): valid in another order")
+      // Nothing states any more that a feed of registers has no cases.
+      let report = try FeedFile(tables: shuffled).validate(Samples.structural)
+      let hasCases = report.inputs[0].records.contains { $0.count > 0 }
+      #expect(report.log.rules.map(\.rule) == (hasCases ? [] : [.emptyTable]), "seed \(seed): valid in another order")
     }
   }
 

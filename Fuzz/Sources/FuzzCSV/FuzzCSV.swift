@@ -12,6 +12,10 @@ func fuzzCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private func check(_ file: FeedFile) throws(IOFailure) {
   try Harness.read(file)
+  // A folder that is written from a folder, with what its datapackage.json says, is written the same again.
+  if let direct = try file.tables().files {
+    Harness.require(try Harness.again(direct).tables().files == direct, "a folder is written the same again")
+  }
   guard let json = try Harness.writeTwice(file, as: .json) else { return }
   // What came from tables goes into tables, and comes back.
   guard let tables = try Harness.again(json, .json).tables().files else { return }

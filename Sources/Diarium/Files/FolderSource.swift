@@ -15,6 +15,7 @@ internal import Crypto
 struct FolderSource: TableFolder {
   let path: String
   let files: [String]
+  let entries: [TableFolderEntry]
   private let identity: FileStatus.Identity
   /// The versions of its files, by name.
   private let versions: [String: FileStatus.Version]
@@ -22,22 +23,26 @@ struct FolderSource: TableFolder {
 
   /// Lists a folder.
   ///
-  /// - Throws: `IOFailure` where there is no such folder, where it may not be read, and where something has the name of a
-  ///   table and is no file of the folder.
+  /// - Throws: `IOFailure` where there is no such folder, or it may not be read.
   init(_ path: String, monitor: RunMonitor? = nil) throws(IOFailure) {
     self.path = path
     self.monitor = monitor
-    guard let folder = Directory.open(path), let status = folder.status, let entries = folder.entries() else {
+    guard let folder = Directory.open(path), let status = folder.status, let names = folder.entries() else {
       throw System.failure(.input, path)
     }
     identity = status.identity
     var versions: [String: FileStatus.Version] = [:]
-    for name in entries.sorted() {
-      guard let status = folder.status(name) else { continue }
-      if status.kind == .file {
+    // A link is not followed: whoever packed the folder would choose what is read. A pipe or a device would be read
+    // without end.
+    entries = names.sorted().compactMap { name in
+      guard let status = folder.status(name) else { return nil }
+      switch status.kind {
+      case .file:
         versions[name] = status.version
-      } else if Self.isRead(name) {
-        throw IOFailure(.input, path: Self.path(of: name, in: path), reason: Self.isNoFile(status.kind))
+        return TableFolderEntry(name, .file)
+      case .folder: return TableFolderEntry(name, .folder)
+      case .link: return TableFolderEntry(name, .link)
+      case .other: return TableFolderEntry(name, .other)
       }
     }
     self.versions = versions
@@ -47,19 +52,6 @@ struct FolderSource: TableFolder {
   /// Whether a file of a folder is read, by its name.
   static func isRead(_ name: String) -> Bool {
     name == DataPackage.fileName || TableDescription.isTable(file: name)
-  }
-
-  private static func isNoFile(_ kind: FileStatus.Kind) -> Message {
-    switch kind {
-    case .link:
-      .init(
-        sv: "är en länk, och länkar i en mapp med tabeller följs inte; lägg filen själv där",
-        en: "is a link, and links in a folder of tables are not followed; put the file itself there")
-    case .folder:
-      .init(sv: "är en mapp, med namnet på en tabell", en: "is a folder, with the name of a table")
-    case .file, .other:
-      .init(sv: "är ingen vanlig fil", en: "is no regular file")
-    }
   }
 
   func open(_ name: String) throws(IOFailure) -> any ByteSource {
@@ -87,7 +79,9 @@ struct FolderSource: TableFolder {
     guard let folder = Directory.open(path), folder.status?.identity == identity, let entries = folder.entries() else {
       throw ReadFile.changed(path)
     }
-    let names = Set(entries).union(versions.keys).filter { Self.isRead($0) }
+    // What was no file then was told, and not read.
+    let irregular = self.entries.filter { $0.kind != .file }.map(\.name)
+    let names = Set(entries).union(versions.keys).subtracting(irregular).filter { Self.isRead($0) }
     for name in names.sorted() where folder.status(name)?.version != versions[name] {
       throw ReadFile.changed(path(of: name))
     }
@@ -102,6 +96,8 @@ struct FolderSource: TableFolder {
     try FileDigest.of(try open(name))
   }
 
+  func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests { try LineEndHash.of(try open(name)) }
+
   private static func path(of name: String, in folder: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
@@ -112,7 +108,7 @@ struct MemoryFolder: TableFolder, TableFolderSink {
   let path: String
   private(set) var contents: [String: [UInt8]]
   var files: [String] { contents.keys.sorted() }
-  var size: Int { contents.reduce(0) { $0 + ($1.key.hasSuffix(".csv") ? $1.value.count : 0) } }
+  var size: Int { contents.reduce(0) { $0 + (TableDescription.isTable(file: $1.key) ? $1.value.count : 0) } }
 
   init(_ contents: [String: [UInt8]] = [:], path: String) {
     self.path = path
@@ -131,6 +127,8 @@ struct MemoryFolder: TableFolder, TableFolderSink {
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
     try FileDigest.of(try open(name))
   }
+
+  func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests { try LineEndHash.of(try open(name)) }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
     unsafe contents[name, default: []].append(contentsOf: bytes)

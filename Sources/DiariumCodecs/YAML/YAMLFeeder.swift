@@ -73,7 +73,7 @@ internal import DiariumTree
     }
     hasByteOrderMark = true
     offset = 3
-    block = Block(path: source.path, capacity: 1 << 16, anchor: .init(block: 0, offset: 3, line: 1, column: 2))
+    block = Block(path: source.path, capacity: 1 << 16, anchor: .init(block: 0, offset: 3, line: 1, column: 1))
   }
 
   /// Drops the bytes before a place; where somebody holds the block, a new one takes its place.

@@ -39,6 +39,8 @@ public protocol PassHandler: ~Copyable {
   func prepare(_ check: inout StructuralCheck)
   /// Looks at the head of an input that was checked just now; the check takes what it finds.
   mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck)
+  /// Takes what describes the folders of tables that are read.
+  mutating func take(_ packages: [PackageDocument])
   /// Takes the head, before any case.
   ///
   /// - Parameters:
@@ -57,6 +59,8 @@ public protocol PassHandler: ~Copyable {
 extension PassHandler where Self: ~Copyable {
   /// Does nothing.
   public func prepare(_ check: inout StructuralCheck) {}
+  /// Keeps nothing.
+  public mutating func take(_ packages: [PackageDocument]) {}
   /// Finds nothing.
   public mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck) {}
   /// Finds nothing.

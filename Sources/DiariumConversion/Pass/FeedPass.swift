@@ -73,6 +73,7 @@ public struct FeedPass: ~Copyable {
     let only = open[0]
     let hasHead = open.contains { $0.hasHead }
     if open.count > 1, hasHead { try unite(union, only) }
+    handler.take(open.compactMap { $0.reader.package })
     try handler.begin(&only.head, hasHead: hasHead)
     try cases(open, &handler)
     if outcome.isReadable { try lookUp(open.map(\.base)) }

@@ -8,8 +8,10 @@ struct PackageReader: ~Copyable {
   var tape = Tape()
   /// The node of the head; nil where there is none.
   private(set) var feed: Int?
-  /// Tables that are listed, with the nodes that say so.
+  /// Files that are listed, with the nodes of the resources that say so.
   private(set) var resources: [(path: String, node: Int)] = []
+  /// Members that stand twice, of which the first counts.
+  private(set) var losses = Losses()
 
   /// Reads the document of a folder.
   ///
@@ -36,7 +38,7 @@ struct PackageReader: ~Copyable {
     try FileSignature.refuse(source)
     var reader = JSONDocumentReader(source, streaming: "", limits: limits)
     for finding in try reader.head(onto: &tape) { log.add(finding) }
-    sayRepeated(&log)
+    removeRepeated(&log)
     feed = FeedMembers.node("feed", in: tape)
     if let feed, tape[feed].kind != .object { self.feed = nil }
     if self.feed == nil, log.wants(.packageMetadata) {
@@ -51,178 +53,148 @@ struct PackageReader: ~Copyable {
             en: "add the feed's head: \"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}"), at: location(0)))
     }
     for node in FeedMembers.node("resources", in: tape).map({ tape.elements(of: $0) }) ?? [] {
-      guard let path = FeedMembers.node("path", in: tape, node), tape[path].kind == .text else { continue }
-      resources.append((tape.string(path), node))
+      guard let path = FeedMembers.node("path", in: tape, node) else { continue }
+      for part in tape[path].kind == .array ? tape.elements(of: path) : [path] where tape[part].kind == .text {
+        resources.append((tape.string(part), node))
+      }
     }
     comparePropertiesWithFeed(&log)
   }
 
-  /// Says which members of the document stand twice: the first of them counts.
-  private func sayRepeated(_ log: inout FindingLog) {
-    guard tape[0].kind == .object else { return }
-    var first: [String: Int] = [:]
-    var name = 1
-    while name < tape.next(after: 0) {
-      let member = tape.string(name)
-      if let before = first[member] {
-        if log.wants(.duplicateKey) {
-          var finding = Finding(
-            .duplicateKey,
-            .init(
-              sv: "`\(member)` anges två gånger i datapackage.json",
-              en: "`\(member)` is given twice in datapackage.json"),
-            help: .init(
-              sv: "program är oense om vilket som gäller; behåll ett av dem",
-              en: "programs disagree on which one counts; keep one"), at: location(name))
-          finding.related = [
-            .init(message: .init(sv: "anges först här", en: "first given here"), location: location(before))
-          ]
-          log.append(finding)
+  /// The document, for what it says that is nobody else's; nil where there is none.
+  var document: PackageDocument? { PackageDocument(tape) }
+
+  /// Says which members stand twice in an object, outside of the head, and takes all but the first of them out.
+  private mutating func removeRepeated(_ log: inout FindingLog) {
+    guard tape.count > 0, tape[0].kind == .object else { return }
+    var repeated: Set<Int> = []
+    var waiting = [0]
+    while let object = waiting.popLast() {
+      var first: [String: Int] = [:]
+      var name = object + 1
+      while name < tape.next(after: object) {
+        let member = tape.string(name)
+        if let before = first[member] {
+          repeated.formUnion([name, name + 1])
+          let place = location(name)
+          losses.add(.duplicate, at: place)
+          sayRepeated(member, name, before, &log)
+        } else {
+          first[member] = name
+          // What the head holds is checked as that of any feed.
+          if object != 0 || member != "feed" { waiting += objects(in: name + 1) }
         }
-      } else {
-        first[member] = name
+        name = tape.next(after: name + 1)
       }
-      name = tape.next(after: name + 1)
+    }
+    if !repeated.isEmpty { tape.remove(repeated) }
+  }
+
+  /// The objects that a value is or, as a list, holds.
+  private func objects(in value: Int) -> [Int] {
+    switch tape[value].kind {
+    case .object: [value]
+    case .array: tape.elements(of: value).flatMap { objects(in: $0) }
+    default: []
     }
   }
 
-  /// Compares what is said of the tables with what they are.
-  ///
-  /// - Parameters:
-  ///   - folder: the folder.
-  ///   - rows: the rows of each file that was read, by its name.
-  ///   - crew: who computes digests.
-  ///   - log: takes what differs.
-  /// - Throws: `.input` where bytes cannot be had.
-  func check(
-    _ folder: any TableFolder, rows: [String: Int], _ crew: any Crew, log: inout FindingLog
-  ) throws(ReadFailure) {
-    let digests = try digests(folder, rows, crew)
-    for (path, node) in resources {
-      guard folder.files.contains(path) else {
-        guard rows[path] == nil, path.hasSuffix(".csv"), log.wants(.missingTable) else { continue }
-        log.append(
-          Finding(
-            .missingTable,
-            .init(
-              sv: "\(path) saknas, men datapackage.json tar upp den",
-              en: "\(path) is missing, but datapackage.json lists it"),
-            help: .init(
-              sv: "lägg till filen, eller ta bort den ur `resources`; alla tabeller utom cases.csv får saknas",
-              en: "add the file, or remove it from `resources`; any table but cases.csv may be missing"),
-            at: location(FeedMembers.node("path", in: tape, node) ?? node)
-          ).losing(Self.recordName(path)))
-        continue
-      }
-      guard let count = rows[path] else { continue }
-      compare(path, folder.path(of: path), node, count, digests[path], &log)
-    }
+  private func sayRepeated(_ member: String, _ name: Int, _ before: Int, _ log: inout FindingLog) {
+    guard log.wants(.duplicateKey) else { return }
+    let shown = Words.quoted(member)
+    var finding = Finding(
+      .duplicateKey,
+      .init(
+        sv: "\(shown) anges två gånger i datapackage.json", en: "\(shown) is given twice in datapackage.json"),
+      help: .init(
+        sv: "program är oense om vilket som gäller; behåll ett av dem",
+        en: "programs disagree on which one counts; keep one"), at: location(name))
+    finding.related = [
+      .init(message: .init(sv: "anges först här", en: "first given here"), location: location(before))
+    ]
+    log.append(finding)
   }
 
-  /// The digests and sizes of the files of which the document says such a thing.
-  private func digests(
-    _ folder: any TableFolder, _ rows: [String: Int], _ crew: any Crew
-  ) throws(ReadFailure) -> [String: Digest] {
-    let named = resources.filter { path, node in
-      folder.files.contains(path) && rows[path] != nil
-        && ["bytes", "hash"].contains { FeedMembers.node($0, in: tape, node) != nil }
+  /// The rows that the document states of a table's file, as they are written; nil where it does not.
+  func statedRows(_ file: String) -> String? {
+    resources.first { $0.path.lowercased() == file.lowercased() }.flatMap {
+      FeedMembers.node("rows", in: tape, $0.node).map { tape.string($0) }
     }
-    let paths = Set(named.map(\.path)).sorted()
-    let found = crew.map(paths, isWorthThreads: folder.size > 4 << 20) { path -> Result<Digest, IOFailure> in
-      do throws(IOFailure) { return .success(try folder.digest(path)) } catch { return .failure(error) }
-    }
-    var digests: [String: Digest] = [:]
-    for (path, digest) in zip(paths, found) {
-      do throws(IOFailure) { digests[path] = try digest.get() } catch { throw .input(error) }
-    }
-    return digests
-  }
-
-  private typealias Digest = (sha256: String, bytes: Int)
-
-  private func compare(
-    _ path: String, _ file: String, _ node: Int, _ rows: Int, _ digest: Digest?, _ log: inout FindingLog
-  ) {
-    if let stated = FeedMembers.node("rows", in: tape, node), tape.string(stated) != String(rows) {
-      return differs(
-        .init(
-          sv: "\(path) har \(rows) rad\(rows == 1 ? "" : "er"), men datapackage.json anger \(tape.string(stated))",
-          en: "\(path) has \(rows) row\(rows == 1 ? "" : "s"), and datapackage.json says \(tape.string(stated))"),
-        path, file, stated, &log)
-    }
-    let (bytes, hash) = (FeedMembers.node("bytes", in: tape, node), FeedMembers.node("hash", in: tape, node))
-    guard let digest else { return }
-    if let bytes, tape.string(bytes) != String(digest.bytes) {
-      return differs(
-        .init(
-          sv: "\(path) har \(digest.bytes) byte, men datapackage.json anger \(tape.string(bytes))",
-          en: "\(path) has \(digest.bytes) bytes, and datapackage.json says \(tape.string(bytes))"), path, file, bytes,
-        &log)
-    }
-    // Other algorithms are named before the colon, MD5 where none is; they are not looked at.
-    if let hash, case let text = tape.string(hash).lowercased(), text.hasPrefix("sha256:"),
-      text.dropFirst(7) != digest.sha256
-    {
-      differs(
-        .init(
-          sv: "\(path) är inte den fil som datapackage.json beskriver: dess SHA-256 är \(digest.sha256)",
-          en: "\(path) is not the file that datapackage.json describes: its SHA-256 is \(digest.sha256)"), path, file,
-        hash,
-        &log)
-    }
-  }
-
-  private func differs(_ message: Message, _ path: String, _ file: String, _ node: Int, _ log: inout FindingLog) {
-    guard log.wants(.checksum) else { return }
-    var finding =
-      Finding(
-        .checksum, message,
-        help: .init(
-          sv: "har filen kapats? om den har ändrats med avsikt uppdaterar `diarium fmt --write` datapackage.json",
-          en: "was it cut? where it was edited on purpose, `diarium fmt --write` brings datapackage.json up to date"),
-        at: location(node))
-    finding.ties.table = file
-    log.append(finding.losing(Self.recordName(path)))
   }
 
   /// The standard properties are made from the feed; where they differ the feed counts.
   private func comparePropertiesWithFeed(_ log: inout FindingLog) {
     guard let feed, let dataset = FeedMembers.node("dataset", in: tape, feed) else { return }
-    let license = FeedMembers.node("licenses", in: tape).flatMap { tape.elements(of: $0).first }.flatMap {
-      FeedMembers.node("name", in: tape, $0) ?? FeedMembers.node("path", in: tape, $0)
-    }
     let pairs = [
-      ("title", FeedMembers.node("title", in: tape), "title"),
-      ("description", FeedMembers.node("description", in: tape), "description"),
-      ("created", FeedMembers.node("created", in: tape), "generated"), ("licenses", license, "license"),
+      ("id", "id"), ("title", "title"), ("description", "description"), ("created", "generated"),
     ]
-    for case (let name, let property?, let member) in pairs {
-      guard let other = FeedMembers.node(member, in: tape, dataset) else { continue }
-      guard tape.string(property).utf8.elementsEqual(tape.string(other).utf8) else {
-        guard log.wants(.packageMetadata) else { continue }
-        var finding = Finding(
-          .packageMetadata,
-          .init(
-            sv: "`\(name)` skiljer sig från `dataset.\(member)` i fältet `feed`, som är det som gäller",
-            en: "`\(name)` differs from `dataset.\(member)` of the feed, which counts"),
-          help: .init(
-            sv: "rätta den ena av uppgifterna; program som bara känner till Data Package läser `\(name)`",
-            en: "correct one of them; programs that know only Data Packages read `\(name)`"), at: location(property))
-        finding.related = [
-          .init(message: .init(sv: "i `feed` står", en: "the feed says"), location: location(other))
-        ]
-        log.append(finding)
-        continue
-      }
+    for (name, member) in pairs {
+      guard let property = FeedMembers.node(name, in: tape), let other = FeedMembers.node(member, in: tape, dataset)
+      else { continue }
+      if !isSame(property, other) { differs(name, property, member, other, &log) }
+    }
+    compareLicenses(dataset, &log)
+    comparePublisher(dataset, &log)
+  }
+
+  private func isSame(_ one: Int, _ other: Int) -> Bool {
+    tape.string(one).utf8.elementsEqual(tape.string(other).utf8)
+  }
+
+  /// One of the licences is that of the feed.
+  private func compareLicenses(_ dataset: Int, _ log: inout FindingLog) {
+    guard let licenses = FeedMembers.node("licenses", in: tape),
+      let other = FeedMembers.node("license", in: tape, dataset)
+    else { return }
+    let named = tape.elements(of: licenses).map { element in
+      ["name", "path"].compactMap { FeedMembers.node($0, in: tape, element) }
+    }
+    guard let first = named.first?.first, !named.joined().contains(where: { isSame($0, other) }) else { return }
+    differs("licenses", first, "license", other, &log)
+  }
+
+  /// One of those who are publishers is that of the feed.
+  private func comparePublisher(_ dataset: Int, _ log: inout FindingLog) {
+    guard let publisher = FeedMembers.node("publisher", in: tape, dataset),
+      let name = FeedMembers.node("name", in: tape, publisher),
+      let contributors = FeedMembers.node("contributors", in: tape)
+    else { return }
+    let publishers = tape.elements(of: contributors).filter { contributor in
+      let roles = FeedMembers.node("roles", in: tape, contributor).map { tape.elements(of: $0) } ?? []
+      let all = roles + [FeedMembers.node("role", in: tape, contributor)].compactMap { $0 }
+      return all.contains { !tape[$0].kind.isContainer && tape.string($0) == "publisher" }
+    }
+    let titled = publishers.map { ($0, FeedMembers.node("title", in: tape, $0)) }
+    guard let same = titled.first(where: { $0.1.map { isSame($0, name) } ?? false }) else {
+      if let other = titled.first { differs("contributors", other.1 ?? other.0, "publisher.name", name, &log) }
+      return
+    }
+    for (property, member) in [("path", "uri"), ("email", "email")] {
+      guard let stated = FeedMembers.node(property, in: tape, same.0),
+        let other = FeedMembers.node(member, in: tape, publisher), !isSame(stated, other)
+      else { continue }
+      differs("contributors", stated, "publisher.\(member)", other, &log)
     }
   }
 
-  /// The type of the records of a table, by the name of its file; nil where it is none.
-  private static func recordName(_ path: String) -> String? {
-    TableDescription.all.first { $0.fileName == path }?.recordName
+  private func differs(_ name: String, _ property: Int, _ member: String, _ other: Int, _ log: inout FindingLog) {
+    guard log.wants(.packageMetadata) else { return }
+    var finding = Finding(
+      .packageMetadata,
+      .init(
+        sv: "`\(name)` skiljer sig från `dataset.\(member)` i fältet `feed`, som är det som gäller",
+        en: "`\(name)` differs from `dataset.\(member)` of the feed, which counts"),
+      help: .init(
+        sv: "rätta den ena av uppgifterna; program som bara känner till Data Package läser `\(name)`",
+        en: "correct one of them; programs that know only Data Packages read `\(name)`"), at: location(property))
+    finding.related = [
+      .init(message: .init(sv: "i `feed` står", en: "the feed says"), location: location(other))
+    ]
+    log.append(finding)
   }
 
-  private func location(_ node: Int) -> Location {
+  /// The place of a node.
+  func location(_ node: Int) -> Location {
     var location = tape.location(node, excerpt: true)
     location.pointer = tape.pointer(to: node)
     return location

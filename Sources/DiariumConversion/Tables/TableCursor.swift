@@ -10,6 +10,8 @@ final class TableCursor {
   let file: TableFile
   /// The rows that were collected last.
   let rows: TableRows
+  /// Bytes from the first of them to the end of the last.
+  private(set) var size = 0
   /// Where the rows are, of a table whose rows do not come in the order of the cases.
   private let places: PlaceIndex?
   private let limits: Limits
@@ -120,8 +122,9 @@ final class TableCursor {
           continue
         }
         let row = reader.rows[reader.rows.count - 1]
-        let isBlank = reader.cells[row.cells].allSatisfy { $0.length == 0 }
-        if row.cells.count != file.names.count || isBlank { reader.drop(reader.rows.count - 1) }
+        if row.cells.count != file.names.count || file.isNoRecord(reader.cells[row.cells], reader) {
+          reader.drop(reader.rows.count - 1)
+        }
       case .broken, .blank: continue
       case .end: return false
       }
@@ -132,6 +135,7 @@ final class TableCursor {
   private func forget() {
     reader.release(taken)
     taken = 0
+    size = 0
     rows.rows.removeAll(keepingCapacity: true)
     rows.cells.removeAll(keepingCapacity: true)
   }
@@ -140,11 +144,13 @@ final class TableCursor {
     taken = count
     rows.block = reader.block
     guard count > 0 else { return }
+    size = reader.rows[count - 1].offset + reader.rows[count - 1].length - reader.rows[0].offset
     rows.rows.append(contentsOf: reader.rows.prefix(count))
     rows.cells.append(contentsOf: reader.cells.prefix(reader.rows[count - 1].cells.upperBound))
   }
 
-  private func tooLarge(_ block: Block) -> SyntaxError {
+  /// The rows of one case, or of a register, are beyond the limit.
+  func tooLarge(_ block: Block) -> SyntaxError {
     SyntaxError(
       Finding(
         .sizeLimit,
@@ -170,6 +176,7 @@ final class TableCursor {
       try places.advance()
     }
     rows.block = block
+    size = block.count
     guard !pieces.isEmpty else { return }
     block.anchors = anchors
     try split(block, pieces, anchors)

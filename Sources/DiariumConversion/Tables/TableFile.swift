@@ -61,6 +61,49 @@ struct TableFile: Sendable {
     }
   }
 
+  /// Whether a record that has a cell for each heading says nothing: it is blank, or the header again.
+  func isNoRecord(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
+    isBlank(cells, reader) || isHeader(cells, reader)
+  }
+
+  /// Whether there is nothing in the cells of a record but blanks.
+  func isBlank(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
+    var room: [UInt8] = []
+    for cell in cells where cell.length > 0 {
+      guard unsafe reader.withText(cell, &room, { unsafe Self.areBlanks($0) }) else { return false }
+    }
+    return true
+  }
+
+  private static func areBlanks(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = unsafe bytes[index]
+      if byte == 0x20 || byte == 0x09 {
+        index += 1
+      } else if unsafe byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0 {
+        index += 2
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether the cells of a record are the headings.
+  func isHeader(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
+    // One look at the length keeps almost all records from being decoded.
+    guard let first = cells.first, let heading = names.first, Int(first.length) == heading.utf8.count,
+      cells.count == names.count
+    else { return false }
+    for (cell, name) in zip(cells, names) {
+      guard Int(cell.length) == name.utf8.count, Self.normal(reader.text(cell)) == Self.normal(name) else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// A heading in any case of letters, without blanks around it.
   static func normal(_ text: String) -> String {
     let blanks: Set<Unicode.Scalar> = [" ", "\t", "\u{A0}", "\u{FEFF}"]

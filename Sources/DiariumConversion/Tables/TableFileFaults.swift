@@ -97,6 +97,20 @@ extension TableFile {
       help: .init(sv: "ta bort den", en: "remove it"), at: location)
   }
 
+  /// A record that repeats the headings.
+  func repeatedHeader(_ reader: borrowing CSVReader, _ row: Row, _ log: inout FindingLog) {
+    guard log.wants(.repeatedHeader) else { return }
+    log.append(
+      Finding(
+        .repeatedHeader,
+        .init(
+          sv: "raden upprepar rubrikraden, och har hoppats över",
+          en: "the row repeats the header, and was skipped"),
+        help: .init(
+          sv: "ta bort den; har flera tabeller satts ihop?", en: "remove it; were several tables put together?"),
+        at: location(reader.cells[0], 0, row, reader)))
+  }
+
   /// The place of a cell.
   func location(_ cell: Cell, _ column: Int, _ row: Row, _ reader: borrowing CSVReader) -> Location {
     var location = reader.block.location(cell.start, length: cell.extent, excerpt: true)
@@ -119,10 +133,19 @@ extension TableFile {
   static let saveAgain = Message(
     sv: "spara tabellen på nytt som CSV UTF-8", en: "save the table again as CSV UTF-8")
 
+  /// The bytes 0x80 to 0x9F of Windows-1252; 0 where it has no character.
+  private static let high: [UInt16] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+    0x0178,
+  ]
+
   /// The character that the byte may stand for, behind what to do.
   private func windows1252(_ byte: UInt8) -> Message {
-    guard byte >= 0xA0 else { return "" }
-    let character = String(UnicodeScalar(byte))
+    let isHigh = (0x80..<0xA0).contains(byte)
+    guard let scalar = isHigh ? UnicodeScalar(Self.high[Int(byte) - 0x80]) : UnicodeScalar(byte), scalar.value >= 0x80
+    else { return "" }
+    let character = String(scalar)
     return .init(
       sv: "; i Windows-1252 är byten `\(character)`", en: "; in Windows-1252 the byte is `\(character)`")
   }

@@ -6,6 +6,8 @@ public protocol TableFolder: Sendable {
   var path: String { get }
   /// The names of its files, sorted.
   var files: [String] { get }
+  /// All that is in it, `files` among them, sorted by name.
+  var entries: [TableFolderEntry] { get }
   /// Bytes of all its tables.
   var size: Int { get }
   /// Opens one of the files.
@@ -14,9 +16,55 @@ public protocol TableFolder: Sendable {
   func scratch() throws(IOFailure) -> any ScratchSpace
   /// SHA-256 (FIPS 180-4) of a file, in lower-case hexadecimal, and its size in bytes.
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int)
+  /// SHA-256 of a file as it would be with other characters at the ends of its lines.
+  func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests
+}
+
+/// Digests of a text as it would be with other line ends.
+public struct LineEndDigests: Sendable {
+  /// With CRLF for every LF outside of quotes.
+  public let crlfBetweenRecords: String
+  /// With CRLF for every LF.
+  public let crlf: String
+  /// With LF for every CRLF.
+  public let lf: String
+
+  /// Digests in lower-case hexadecimal.
+  public init(crlfBetweenRecords: String, crlf: String, lf: String) {
+    self.crlfBetweenRecords = crlfBetweenRecords
+    self.crlf = crlf
+    self.lf = lf
+  }
+}
+
+/// Something in a folder.
+public struct TableFolderEntry: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: Hashable, Sendable {
+    /// A file that is read.
+    case file
+    case folder
+    /// A link that is not followed, or leads nowhere.
+    case link
+    /// A pipe, a socket or a device.
+    case other
+  }
+
+  /// Its name.
+  public let name: String
+  /// What it is.
+  public let kind: Kind
+
+  /// Something of a name.
+  public init(_ name: String, _ kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
 }
 
 extension TableFolder {
+  /// Files only.
+  public var entries: [TableFolderEntry] { files.map { TableFolderEntry($0, .file) } }
   /// The path of one of its files.
   public func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 }

@@ -41,6 +41,8 @@ final class TableReader {
   private var number = 0
   /// The registers' rows, which the head's tape may be asked about.
   private var registers: [TableRows?] = []
+  /// What describes the folder.
+  private(set) var package: PackageDocument?
   /// What those need who read some of the cases; nil where their rows come in another order.
   private(set) var context: TableContext?
 
@@ -129,10 +131,16 @@ final class TableReader {
       files.append(try file(of: name, in: folder).map { file throws(ReadFailure) in try open(file, index, folder) })
     }
     sources = sources(files, folder)
-    var rows: [String: Int] = [:]
-    try surveyAll(files, folder, &rows)
-    try package.check(folder, rows: rows, crew, log: &log)
-    unexpectedFiles(package.resources.map(\.path), folder)
+    ofTables.add(package.losses)
+    self.package = package.document
+    let read = try surveyAll(files, folder)
+    if let cases = read.first(where: { $0.file.lowercased() == "cases.csv" }), cases.rows == 0,
+      package.statedRows(cases.file) != "0", let file = files[self.cases], log.wants(.emptyTable)
+    {
+      log.append(Self.noRows(file))
+    }
+    try package.check(folder, read, crew, log: &log)
+    try OtherFiles(folder, read: read.map(\.file), listed: package.resources.map(\.path)).say(&log)
     var headRows: [TableRows?] = Array(repeating: nil, count: tables.count)
     for (index, table) in tables.enumerated() {
       guard let table, table.file.description.isRegister || index == spans, let cursor = cursor(index) else { continue }
@@ -155,10 +163,15 @@ final class TableReader {
     let matter = ownNumber(cursor)
     var rows: [TableRows?] = Array(repeating: nil, count: tables.count)
     rows[cases] = cursor.rows
+    // The limit is that of the case, in all of its tables.
+    var size = cursor.size
+    if size > limits.bytes { throw .syntax(cursor.tooLarge(cursor.rows.block)) }
     for (index, table) in tables.enumerated() where index != cases {
       guard let table, !table.file.description.isRegister, let matter, let cursor = self.cursor(index) else { continue }
       try cursor.collect(matter, numbers)
       rows[index] = cursor.rows
+      size += cursor.size
+      if size > limits.bytes { throw .syntax(cursor.tooLarge(cursor.rows.block)) }
     }
     join.matter(rows, onto: &tape)
     take()
@@ -190,9 +203,10 @@ final class TableReader {
   }
 
   /// Looks at all tables, the cases first: the others name them.
-  private func surveyAll(
-    _ files: [TableFile?], _ folder: any TableFolder, _ rows: inout [String: Int]
-  ) throws(ReadFailure) {
+  ///
+  /// - Returns: the tables that are there.
+  private func surveyAll(_ files: [TableFile?], _ folder: any TableFolder) throws(ReadFailure) -> [ReadTable] {
+    var read: [ReadTable] = []
     cursors = Array(repeating: nil, count: files.count)
     tables = cursors.map { _ in nil }
     let count = try files[cases].map { file throws(ReadFailure) in try numberCases(file) } ?? 0
@@ -201,7 +215,9 @@ final class TableReader {
     for (index, survey) in surveys.enumerated() {
       guard let file = files[index], let survey else { continue }
       log.absorb(survey.log)
-      if let name = self.file(of: file.description.name, in: folder) { rows[name] = survey.records }
+      if let name = self.file(of: file.description.name, in: folder) {
+        read.append(ReadTable(file: name, rows: survey.records, delimiter: file.delimiter))
+      }
       ofTables.add(.unknown, survey.unknownCells, at: file.header)
       ofTables.add(.duplicate, survey.doubledCells, at: file.header)
       ofTables.add(.orphan, survey.leftOut, at: file.header)
@@ -216,11 +232,12 @@ final class TableReader {
       }
       tables[index] = Table(file: file, lacksRows: survey.leftOut > 0, places: places)
     }
-    guard unordered.isEmpty else { return }
+    guard unordered.isEmpty else { return read }
     context = TableContext(
       files: files, lackRows: tables.map { $0?.lacksRows ?? false }, numbers: numbers,
       leftOutIDs: leftOutIDs, starts: surveys.map { $0?.starts ?? [] }, cases: stretch,
       ends: surveys.map { $0?.end ?? 0 }, count: (count + stretch - 1) / stretch)
+    return read
   }
 
   /// Looks at the cases, and then at all other tables at once.
@@ -260,7 +277,7 @@ final class TableReader {
     while true {
       switch try reader.next() {
       case .record where !isHeader && reader.cells.count == file.names.count:
-        guard reader.cells.contains(where: { $0.length > 0 }) else { break }
+        guard !file.isNoRecord(reader.cells[...], reader) else { break }
         place += 1
         if let column, reader.cells[column].length > 0 {
           numbers.insert(place, reader.cells[column], in: reader)
@@ -281,13 +298,6 @@ final class TableReader {
     for file in files { sources.append(file?.source ?? nothing) }
     sources.append(nothing)
     return sources
-  }
-
-  private func unexpectedFiles(_ listed: [String], _ folder: any TableFolder) {
-    let known = Set(TableDescription.names.compactMap { file(of: $0, in: folder) } + listed)
-    for file in folder.files where file.lowercased().hasSuffix(".csv") && !known.contains(file) {
-      if log.wants(.unexpectedFile) { log.append(Self.unexpected(file, folder)) }
-    }
   }
 }
 

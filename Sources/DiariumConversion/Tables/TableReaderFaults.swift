@@ -5,15 +5,72 @@ internal import DiariumTree
 extension TableReader {
   /// The table without which nothing can be read.
   static func noCases(_ folder: any TableFolder) -> SyntaxError {
-    SyntaxError(
+    let (what, help) = insteadOfCases(folder)
+    return SyntaxError(
       Finding(
         .missingTable,
         .init(
-          sv: "cases.csv saknas, så mappen är ingen datamängd", en: "cases.csv is missing, so the folder is no feed"),
-        help: .init(
-          sv: "en datamängd i tabeller har åtminstone cases.csv med `id` och `title`",
-          en: "a feed in tables has at least cases.csv with `id` and `title`"), at: Location(path: folder.path)))
+          sv: "cases.csv saknas, så mappen är ingen datamängd i tabeller\(what.sv)",
+          en: "cases.csv is missing, so the folder is no feed in tables\(what.en)"),
+        help: help, at: Location(path: folder.path)))
   }
+
+  /// What is in a folder without `cases.csv`, and what to do about it.
+  private static func insteadOfCases(_ folder: any TableFolder) -> (what: Message, help: Message) {
+    let entries = folder.entries.filter { !SystemLitter.contains($0.name) && !$0.name.hasPrefix(".") }
+    let files = entries.filter { $0.kind == .file }.map(\.name)
+    func there(_ names: [String]) -> Message {
+      let more = names.count - 1
+      let name = Words.quoted(names[0])
+      return .init(
+        sv: "; där finns \(name)\(more > 0 ? " och \(more) till" : "")",
+        en: "; there is \(name)\(more > 0 ? " and \(more) more" : "")")
+    }
+    if entries.isEmpty {
+      return (
+        .init(sv: "; den är tom", en: "; it is empty"),
+        .init(sv: "ange mappen som tabellerna ligger i", en: "name the folder that holds the tables")
+      )
+    }
+    if let entry = entries.first(where: { FileNames($0.name).table == "cases" }) {
+      let names = FileNames(entry.name)
+      let help =
+        names.isWorkbook || names.isPacked
+        ? OtherFiles(folder, read: [], listed: []).closed(names)
+        : Message(sv: "byt namn på den till `cases.csv`", en: "rename it to `cases.csv`")
+      return (there([entry.name]), entry.kind == .file ? help : Self.ordinary)
+    }
+    let feeds = files.filter { FileNames($0).isFeed && !FileNames($0).isPackage && $0 != DataPackage.fileName }
+    if let first = feeds.first, !files.contains(where: { TableDescription.isTable(file: $0) }) {
+      let ending = FileNames(first).ending.split(separator: ".").last ?? "json"
+      return (
+        there(feeds),
+        .init(
+          sv: "läs filerna i stället för mappen: `diarium validate \(folder.path(of: "*.\(ending)"))`",
+          en: "read the files, and not the folder: `diarium validate \(folder.path(of: "*.\(ending)"))`")
+      )
+    }
+    if let book = files.first(where: { FileNames($0).isWorkbook || FileNames($0).isPacked }) {
+      return (there([book]), OtherFiles(folder, read: [], listed: []).closed(FileNames(book)))
+    }
+    if files.isEmpty, let inner = entries.first(where: { $0.kind == .folder }) {
+      return (
+        there(entries.filter { $0.kind == .folder }.map(\.name)),
+        .init(
+          sv: "ange den mapp som är datamängden: `diarium validate \(folder.path(of: inner.name))`",
+          en: "name the folder that is the feed: `diarium validate \(folder.path(of: inner.name))`")
+      )
+    }
+    return (
+      "",
+      .init(
+        sv: "en datamängd i tabeller har åtminstone cases.csv med `id` och `title`",
+        en: "a feed in tables has at least cases.csv with `id` and `title`")
+    )
+  }
+
+  private static let ordinary = Message(
+    sv: "lägg cases.csv i mappen som en vanlig fil", en: "put cases.csv into the folder as an ordinary file")
 
   /// A table that has only a header.
   static func noRows(_ file: TableFile) -> Finding {
@@ -24,23 +81,5 @@ extension TableReader {
       help: .init(
         sv: "utelämna filen om det inte finns något att redovisa",
         en: "leave the file out, if there is nothing to say"), at: file.header)
-  }
-
-  /// A file that is no table of the schema.
-  static func unexpected(_ file: String, _ folder: any TableFolder) -> Finding {
-    let near = TableDescription.meant(by: String(file.dropLast(4)))
-    let guess = near.map { Message(sv: "menade du `\($0.fileName)`?", en: "did you mean `\($0.fileName)`?") }
-    var location = Location(path: folder.path(of: file))
-    (location.line, location.column, location.offset) = (1, 1, 0)
-    let finding = Finding(
-      .unexpectedFile,
-      .init(
-        sv: "\(file) är ingen tabell i schemat och har inte lästs",
-        en: "\(file) is no table of the schema and was not read"),
-      help: guess
-        ?? .init(
-          sv: "ligger den kvar från en tidigare export? ta bort den",
-          en: "a leftover of an earlier export? delete it"), at: location)
-    return finding.losing(near?.recordName)
   }
 }

@@ -107,6 +107,7 @@ struct TableSurvey: Sendable {
         if let first = fault.first, file.names.first == "id" { leaveOut(first) }
         file.broken(fault, &log)
       case .blank(let location):
+        // loss: blank-row
         if log.wants(.blankRow) { log.append(file.blank(location)) }
       case .end:
         end = reader.block.offset(at: reader.block.count)
@@ -133,7 +134,8 @@ struct TableSurvey: Sendable {
     _ reader: borrowing CSVReader, _ cases: CaseNumbers?, _ log: inout FindingLog
   ) -> Int32? {
     let row = reader.rows[0]
-    if reader.cells.allSatisfy({ $0.length == 0 }) {
+    if file.isBlank(reader.cells[...], reader) {
+      // loss: blank-row
       if log.wants(.blankRow) {
         log.append(file.blank(reader.block.location(row.offset, length: 1, excerpt: false), row.number))
       }
@@ -144,6 +146,11 @@ struct TableSurvey: Sendable {
       leftOut += 1
       if file.names.first == "id" { leaveOut(reader.text(reader.cells[0])) }
       file.ragged(reader, row, &log)
+      return nil
+    }
+    if file.isHeader(reader.cells[...], reader) {
+      // loss: repeated-header
+      file.repeatedHeader(reader, row, &log)
       return nil
     }
     for column in file.strays where reader.cells[column].length > 0 {

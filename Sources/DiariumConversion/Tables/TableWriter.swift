@@ -10,6 +10,9 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
   public var folder: Folder
   /// What had no place in the tables.
   public private(set) var losses = Losses()
+  /// What describes the folders that were read and the document of this one does not say.
+  public private(set) var leftOut: [PackageLeftOut] = []
+  private var packages: [PackageDocument] = []
   /// Rows that were written, by table.
   private var counts: [Int]
   /// Bytes of each table that are waiting.
@@ -29,6 +32,9 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
 
   /// Makes an encoder of cases into rows.
   public var makeEncoder: @Sendable () -> TableEncoder { { TableEncoder() } }
+
+  /// Takes what describes the folders of tables that are read; of the first, what is nobody else's is kept.
+  public mutating func take(_ packages: [PackageDocument]) { self.packages = packages }
 
   /// Writes the registers.
   public mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
@@ -61,7 +67,10 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
       written.append(.init(table, rows: counts[index], bytes: file.bytes, sha256: file.sha256))
     }
     var document = PackageWriter()
-    document.write(DataPackageDescriptor(Self.facts(head, hasHead), tables: written), head: head, hasHead: hasHead)
+    let facts = hasHead ? DataPackageDescriptor.Facts(head) : .init()
+    var tape = Tape()
+    leftOut = DataPackageDescriptor(facts, tables: written).encode(merging: packages, onto: &tape)
+    document.write(tape, head: head, hasHead: hasHead)
     try unsafe folder.write(document.bytes, to: DataPackage.fileName)
     _ = try folder.end(DataPackage.fileName)
   }
@@ -85,21 +94,6 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
     if let failure { throw failure }
     waiting[table].removeAll(keepingCapacity: true)
   }
-
-  /// What the head says that the document's standard properties are made from.
-  private static func facts(_ head: borrowing Tape, _ hasHead: Bool) -> DataPackageDescriptor.Facts {
-    var facts = DataPackageDescriptor.Facts()
-    guard hasHead else { return facts }
-    facts.id = FeedMembers.text("dataset/id", in: head)
-    facts.title = FeedMembers.text("dataset/title", in: head)
-    facts.description = FeedMembers.text("dataset/description", in: head)
-    facts.license = FeedMembers.text("dataset/license", in: head)
-    facts.publisherName = FeedMembers.text("dataset/publisher/name", in: head)
-    facts.publisherURI = FeedMembers.text("dataset/publisher/uri", in: head)
-    facts.publisherEmail = FeedMembers.text("dataset/publisher/email", in: head)
-    facts.generated = FeedMembers.text("dataset/generated", in: head)
-    return facts
-  }
 }
 
 /// The text of `datapackage.json`: the standard properties, the feed's head as it stands, the tables.
@@ -109,15 +103,16 @@ private struct PackageWriter: ~Copyable {
 
   var bytes: UnsafeRawBufferPointer { unsafe json.output.bytes }
 
-  mutating func write(_ descriptor: DataPackageDescriptor, head: borrowing Tape, hasHead: Bool) {
-    var tape = Tape()
-    descriptor.encode(onto: &tape)
+  mutating func write(_ tape: borrowing Tape, head: borrowing Tape, hasHead: Bool) {
     json.writeVerbatim("{")
     var name = 1
     while name < tape.next(after: 0) {
-      if hasHead, tape.string(name) == "resources" { writeFeed(head) }
-      self.name(tape.string(name))
-      json.write(tape, name + 1, level: 1)
+      if tape.string(name) == "feed" {
+        if hasHead { writeFeed(head) }
+      } else {
+        self.name(tape.string(name))
+        json.write(tape, name + 1, level: 1)
+      }
       name = tape.next(after: name + 1)
     }
     json.breakLine(level: 0)

@@ -1,5 +1,10 @@
 /// The schema as a whole: what its records, codes and terms are.
 public enum Schema {
+  /// The address of a JSON Schema by its name (`feed`): a name of the project's own, which depends on no machine.
+  ///
+  /// Nothing is fetched from it. A program that is given the schemas as files finds them by it.
+  public static func address(_ name: String) -> String { "urn:diarium:schema:\(version.rawValue):\(name)" }
+
   /// The version of the schema.
   public static let version = SchemaVersion.current
 

@@ -37,9 +37,9 @@ public enum FeedMembers {
   /// Whether a value means that there is none: null, the empty text, the empty list or record.
   public static func isAbsent(_ tape: borrowing Tape, _ value: Int) -> Bool { Fields.isAbsence(tape, value) }
 
-  /// The text of a member, or of one inside a member (`dataset/title`).
-  public static func text(_ path: String, in head: borrowing Tape) -> String? {
-    var node = 0
+  /// The text of a member, or of one inside a member (`dataset/title`); the object that it is in may be at a node.
+  public static func text(_ path: String, in head: borrowing Tape, at object: Int = 0) -> String? {
+    var node = object
     for name in path.split(separator: "/") {
       guard head.count > 0, let value = StructuralCheck.member(String(name), of: head, node) else { return nil }
       node = value

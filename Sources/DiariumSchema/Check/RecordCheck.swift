@@ -168,10 +168,13 @@ extension StructuralCheck {
     return .init(sv: "\(record.sv) har varken \(names.sv)", en: "\(record.en) has neither \(names.en)")
   }
 
+  /// The fields of a proposal of which one says what is proposed.
+  static let wordsOfProposal = ["items", "summary", "document_id"]
+
   private mutating func emptyProposal(
     _ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, entity: Int, _ tally: RecordTally
   ) {
-    for name in ["items", "summary", "document_id"] {
+    for name in Self.wordsOfProposal {
       let field = (0..<record.count).first { unsafe record.fields[$0].name.string == name } ?? 0
       if tally.seen & 1 << UInt64(field) != 0 { return }
     }

@@ -29,7 +29,38 @@ public enum Codebook {
       ]
       lines.append("| \(cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |")
     }
+    if let table = TableDescription.all.first(where: { $0.type == record.type }) { lines += columns(of: table, words) }
     return lines + [""]
+  }
+
+  /// The columns of a table: all of them in their order, and what those mean that are no fields of the record.
+  private static func columns(of table: TableDescription, _ words: Words) -> [String] {
+    let names = table.columns.map { "`\($0.name)`" }.joined(separator: ", ")
+    var lines = ["", "\(words.columnsOf) `\(table.fileName)`: \(names).", ""]
+    lines += ["| \(words.tableColumns.joined(separator: " | ")) |", "|---|---|---|---|---|"]
+    for column in table.columns {
+      switch column.content {
+      case .id, .field: continue
+      default: break
+      }
+      let cells = [
+        "`\(column.name)`", words.pick(table.title(of: column)), type(column, words), words.requirement(column),
+        words.pick(table.documentation(of: column)),
+      ]
+      lines.append("| \(cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |")
+    }
+    return lines
+  }
+
+  /// The type of a column that is no field of the record.
+  private static func type(_ column: TableDescription.Column, _ words: Words) -> String {
+    if let field = column.field { return type(field, words) }
+    switch column.content {
+    case .caseID: return "\(words.reference) `case`"
+    case .owner(let type): return "\(words.reference) \(type.map { "`\($0.rawValue)`" } ?? words.anyRecord)"
+    case .ordinal: return words.typeName(.integer)
+    default: return "JSON"
+    }
   }
 
   private static func section(_ list: CodeListDescription, _ words: Words) -> [String] {

@@ -27,6 +27,11 @@ extension Codebook {
     var codeColumns: [String] {
       language == .sv ? ["Kod", "Svenska", "Engelska", "Även"] : ["Code", "Swedish", "English", "Also"]
     }
+    var columnsOf: String { pick("Kolumner i", "Columns of") }
+    var tableColumns: [String] {
+      language == .sv
+        ? ["Kolumn", "Rubrik", "Typ", "Krävs", "Innebörd"] : ["Column", "Title", "Type", "Required", "Meaning"]
+    }
     var code: String { pick("kod ur", "code of") }
     var reference: String { pick("id för", "id of") }
     var anyRecord: String { pick("valfri post", "any record") }
@@ -41,6 +46,15 @@ extension Codebook {
         : pick(
           "Listan är sluten i schemaversionen; `other` finns för det som världen har därutöver.",
           "The list is closed in a schema version; `other` is there for what the world has besides.")
+    }
+
+    /// Whether a cell must be filled in every row.
+    func requirement(_ column: TableDescription.Column) -> String {
+      switch column.content {
+      case .caseID where column.requirement == .optional: pick("utom i register", "but in registers")
+      case .owner where column.requirement == .optional: pick("en av dem", "one of them")
+      default: column.requirement == .always ? always : ""
+      }
     }
 
     func condition(_ name: String, _ record: RecordDescription) -> String {

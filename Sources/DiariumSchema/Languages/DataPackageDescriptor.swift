@@ -46,6 +46,19 @@ public struct DataPackageDescriptor: Sendable {
 
     /// Of a head that says nothing.
     public init() {}
+
+    /// Of a head, or of the object at a node that is one.
+    public init(_ head: borrowing Tape, at node: Int = 0) {
+      func text(_ path: String) -> String? { FeedMembers.text("dataset/" + path, in: head, at: node) }
+      id = text("id")
+      title = text("title")
+      description = text("description")
+      license = text("license")
+      publisherName = text("publisher/name")
+      publisherURI = text("publisher/uri")
+      publisherEmail = text("publisher/email")
+      generated = text("generated")
+    }
   }
 
   private let facts: Facts
@@ -75,10 +88,27 @@ public struct DataPackageDescriptor: Sendable {
     return .array(tables.map { resource($0, among: names) })
   }
 
-  /// Puts the standard properties, and `resources` behind them, onto a tape as one object.
-  public func encode(onto tape: inout Tape) {
-    // A JSON value is never nothing, and has no number that is not finite.
-    try? TreeEncoder().encode(JSONValue.object(properties + [.init("resources", resources)]), onto: &tape)
+  /// The whole document; `feed` stands for the head, which is written in its place.
+  var document: [JSONValue.Member] { properties + [.init("feed", .null), .init("resources", resources)] }
+
+  /// Puts the document onto a tape, with `feed` for the head; what another says that was read, and what of that is not
+  /// made from the feed and the tables, is kept.
+  ///
+  /// - Parameters:
+  ///   - documents: those of the folders that were read; the first is put together with this one.
+  ///   - tape: takes the document.
+  /// - Returns: what of the others is not in it.
+  public func encode(merging documents: [PackageDocument], onto tape: inout Tape) -> [PackageLeftOut] {
+    guard let first = documents.first else {
+      // A JSON value is never nothing, and has no number that is not finite.
+      try? TreeEncoder().encode(JSONValue.object(document), onto: &tape)
+      return []
+    }
+    let merge = PackageMerge(first, self)
+    try? TreeEncoder().encode(JSONValue.object(merge.members), onto: &tape)
+    return ([first.leftOut(merge.lost)] + documents.dropFirst().map { $0.leftOut(facts, beside: merge) }).compactMap {
+      $0
+    }
   }
 
   /// The publisher.

@@ -16,14 +16,11 @@ public enum JSONSchema {
     case line
   }
 
-  /// The namespace of the published schemas, yet to be minted.
-  static let base = "https://example.org/diarium/\(Schema.version.rawValue)/"
-
   /// The schema for a root, with every definition that it needs.
   public static func document(_ root: Root) -> JSONValue {
     .object([
       .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      .init("$id", .string("\(base)\(root.rawValue).schema.json")),
+      .init("$id", .string(Schema.address(root.rawValue))),
       .init("title", .string("Diarium \(Schema.version.rawValue): \(root.rawValue)")),
       .init("$ref", .string("#/$defs/\(root.rawValue)")),
       .init("$defs", .object(definitions(root))),
@@ -161,6 +158,10 @@ public enum JSONSchema {
       living.append(.init("anyOf", .array(record.oneOf.map { .object([.init("required", names([$0]))]) })))
     }
     if record.type == .case { living += titleUnlessConfidential }
+    if record.type == .proposal {
+      living.append(
+        .init("anyOf", .array(StructuralCheck.wordsOfProposal.map { .object([.init("required", names([$0]))]) })))
+    }
     guard record.isEntity else { return alive.isEmpty ? Array(living.dropFirst()) : living }
     return [
       .init("if", condition("deleted", .object([.init("const", .boolean(true))]))),

@@ -45,8 +45,8 @@ public enum TableSchema {
     if column.requirement == .always { constraints.insert(.init("required", .boolean(true)), at: 0) }
     var members: [JSONValue.Member] = [
       .init("name", .string(column.name)),
-      .init("title", .string(title(column, in: table))),
-      .init("description", .string(documentation(column))),
+      .init("title", .string(table.title(of: column).en)),
+      .init("description", .string(table.documentation(of: column).en)),
       .init("type", .string(type(column))),
     ]
     if column.field?.type == .boolean {
@@ -126,33 +126,6 @@ public enum TableSchema {
         types.count == 1
       else { return nil }
       return types.first
-    }
-  }
-
-  /// What a column is called; no two of a table alike.
-  private static func title(_ column: TableDescription.Column, in table: TableDescription) -> String {
-    switch column.content {
-    case .caseID: "\(Case.recordDescription.title.en) (id)"
-    case .owner(let type?): "\(type.description.title.en) (id)"
-    case .owner(nil): "Entity (id)"
-    case .ordinal: "Ordinal"
-    case .id, .field: column.field?.title.en ?? column.name
-    case .nested(let outer, _):
-      "\(table.record.fields[outer].title.en): \((column.field?.title.en ?? column.name).lowercased())"
-    case .extensions: "Extensions"
-    case .nestedExtensions(let outer): "\(table.record.fields[outer].title.en): extensions"
-    }
-  }
-
-  /// What a column means.
-  private static func documentation(_ column: TableDescription.Column) -> String {
-    if let field = column.field { return field.documentation.en }
-    return switch column.content {
-    case .caseID: "Id of the case that the record is in."
-    case .owner(let type?): "Id of the \(type.description.title.en.lowercased()) that the record is in."
-    case .owner(nil): "Id of the record that it is in, of any type."
-    case .ordinal: "Place in the list that the record is in, from 1."
-    default: "Members outside the schema, `x_<publisher>_<name>`, as a JSON object."
     }
   }
 

@@ -180,9 +180,10 @@ extension TableDescription {
   /// The names of the tables, in that order.
   public static let names: [String] = all.map(\.name)
 
-  /// Whether a file's name is that of a table.
+  /// Whether a file's name is that of a table, in any case of letters, as some disks give names.
   public static func isTable(file name: String) -> Bool {
-    name.hasSuffix(".csv") && names.contains(String(name.dropLast(4)))
+    let name = name.lowercased()
+    return name.hasSuffix(".csv") && names.contains(String(name.dropLast(4)))
   }
 
   /// The name of the table's file.

@@ -8,12 +8,12 @@ extension Rule {
     explanation: .init(
       sv: """
         Ett felskrivet namn skulle få värdet att försvinna ur alla tabeller och sökningar utan att det märks. Därför \
-        är ett okänt fält ett fel. Det som schemat saknar kan stå i ett tillägg, x_<utgivare>_<namn>, vars värde får \
+        är ett okänt fält ett fel. Det som schemat saknar kan stå i ett tillägg, `x_<utgivare>_<namn>`, vars värde får \
         vara vad som helst.
         """,
       en: """
         A misspelt name would take its value out of every table and search without a word, so an unknown member is \
-        an error. What the schema lacks can be kept in an extension, x_<publisher>_<name>, whose value is anything.
+        an error. What the schema lacks can be kept in an extension, `x_<publisher>_<name>`, whose value is anything.
         """),
     kept: [Sample.matter(#""x_ekeby_colour":"green""#)],
     broken: [Sample.matter(#""propsals":[]"#)])

@@ -3,16 +3,23 @@ internal import DiariumTree
 
 extension Rule {
   static let unexpectedFile = Rule(
-    .unexpectedFile, sv: "Fil som inte är någon tabell", en: "A file that is no table",
+    .unexpectedFile, sv: "Fil med uppgifter som inte har lästs", en: "A file with data that was not read",
     explanation: .init(
       sv: """
-        I mappen finns en tabellfil som varken datapackage.json eller schemat nämner, så den har inte lästs. Den kan \
-        vara något som ligger kvar sedan tidigare, eller en tabell vars namn är felskrivet.
+        I mappen finns en fil som kan innehålla en del av datamängden, men den har inte lästs: en tabell under en annan \
+        filändelse (`decisions.tsv`, `decisions.csv.gz`), en kopia med annat innehåll (`Cases - Kopia.csv`), ett \
+        felskrivet namn, en länk som inte leder någonstans. Tabeller läses ur filer som heter som i schemat, \
+        `decisions.csv`. Det som bara står i den här filen går annars förlorat.
         """,
       en: """
-        The folder holds a file of tables that neither datapackage.json nor the schema names, so it was not read. It \
-        may be a leftover, or a table whose name is misspelt.
+        The folder holds a file that may hold a part of the feed and was not read: a table under another extension \
+        (`decisions.tsv`, `decisions.csv.gz`), a copy with other content (`Cases - Copy.csv`), a misspelt name, a link \
+        that leads nowhere. Tables are read from files named as in the schema, `decisions.csv`. What stands in this \
+        file alone would be lost.
         """),
     kept: [Sample.tables()],
-    broken: [Sample.tables(("decission.csv", "id\n"))])
+    broken: [
+      Sample.tables(("decission.csv", "id\n")),
+      Sample.tables(decisions: nil, ("decisions.tsv", "id\tcase_id\tordinal\tbody\nd-1\tks-1\t1\tKommunstyrelsen\n")),
+    ])
 }

@@ -1,0 +1,61 @@
+internal import Crypto
+
+/// Hashes a table as it would be with other line ends, to tell whether git or a transfer has changed them.
+struct LineEndHash {
+  private var betweenRecords = SHA256()
+  private var crlf = SHA256()
+  private var lf = SHA256()
+  private var isInQuotes = false
+  private var isBehindCR = false
+  /// Bytes for each hash that are waiting.
+  private var rooms: (records: [UInt8], crlf: [UInt8], lf: [UInt8]) = ([], [], [])
+
+  /// The digests of a source, which is read to its end.
+  static func of(_ source: any ByteSource) throws(IOFailure) -> LineEndDigests {
+    var hash = LineEndHash()
+    var offset = 0
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { unsafe room.deallocate() }
+    while true {
+      let count = try unsafe source.read(at: offset, into: room)
+      if count == 0 { return hash.finish() }
+      offset += count
+      unsafe hash.take(UnsafeRawBufferPointer(rebasing: room[..<count]))
+    }
+  }
+
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[index]
+      if byte == 0x22 { isInQuotes.toggle() }
+      if byte == 0x0A, !isBehindCR {
+        rooms.crlf.append(0x0D)
+        if !isInQuotes { rooms.records.append(0x0D) }
+      }
+      // A CR is held back until it is known whether it is that of a CRLF.
+      if isBehindCR, byte != 0x0A { rooms.lf.append(0x0D) }
+      isBehindCR = byte == 0x0D
+      rooms.crlf.append(byte)
+      rooms.records.append(byte)
+      if !isBehindCR { rooms.lf.append(byte) }
+    }
+    flush()
+  }
+
+  private mutating func flush() {
+    betweenRecords.update(data: rooms.records)
+    crlf.update(data: rooms.crlf)
+    lf.update(data: rooms.lf)
+    rooms.records.removeAll(keepingCapacity: true)
+    rooms.crlf.removeAll(keepingCapacity: true)
+    rooms.lf.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func finish() -> LineEndDigests {
+    if isBehindCR { rooms.lf.append(0x0D) }
+    flush()
+    return LineEndDigests(
+      crlfBetweenRecords: Hexadecimal.text(betweenRecords.finalize()), crlf: Hexadecimal.text(crlf.finalize()),
+      lf: Hexadecimal.text(lf.finalize()))
+  }
+}

@@ -1,0 +1,128 @@
+internal import DiariumSchema
+internal import DiariumTree
+
+/// What is said of files in a folder of tables that are not read.
+extension OtherFiles {
+  static let otherHelp = Message(
+    sv:
+      "hör den inte hit kan den ligga i en annan mapp; `fmt --write` och `--force` ersätter inte en mapp med andra filer",
+    en: "keep it in another folder; `fmt --write` and `--force` replace no folder with other files")
+  static let listedHelp = Message(
+    sv: "datapackage.json tar upp den, men den är ingen tabell i schemat; den följer inte med till andra format",
+    en: "datapackage.json lists it, but it is no table of the schema; it does not go along into other forms")
+
+  /// A file that may hold data of the feed.
+  func unexpected(_ name: String, _ table: String?, _ names: FileNames) -> Finding {
+    let near = TableDescription.meant(by: String(name.prefix { $0 != "." }))
+    var message = Message(sv: "\(shown(name)) har inte lästs", en: "\(shown(name)) was not read")
+    var help: Message
+    if names.isWorkbook || names.isPacked {
+      help = closed(names)
+    } else if let table, let there = read[table] {
+      message = .init(
+        sv: "\(shown(name)) har inte lästs: tabellen `\(table)` finns i \(there), och den här filen har annat innehåll",
+        en: "\(shown(name)) was not read: the table `\(table)` is in \(there), and this file holds something else")
+      help = .init(
+        sv: "jämför de två; för över det som saknas till \(there), och flytta filen ur mappen",
+        en: "compare the two; take over into \(there) what it lacks, and move the file out of the folder")
+    } else if let table {
+      message = .init(
+        sv: "\(shown(name)) har inte lästs: tabellen `\(table)` läses ur `\(table).csv`",
+        en: "\(shown(name)) was not read: the table `\(table)` is read from `\(table).csv`")
+      help = .init(
+        sv: "byt namn på filen till `\(table).csv`; komma, semikolon och TAB kan läsas",
+        en: "rename it to `\(table).csv`; commas, semicolons and TABs can be read")
+    } else {
+      message = .init(
+        sv: "\(shown(name)) är ingen tabell i schemat och har inte lästs",
+        en: "\(shown(name)) is no table of the schema and was not read")
+      help =
+        near.map { Message(sv: "menade du `\($0.fileName)`?", en: "did you mean `\($0.fileName)`?") }
+        ?? .init(
+          sv: "döp den efter sin tabell (`decisions.csv`), eller flytta den ur mappen",
+          en: "name it as its table (`decisions.csv`), or move it out of the folder")
+    }
+    let lost = table.flatMap { name in TableDescription.all.first { $0.name == name } } ?? near
+    return Finding(.unexpectedFile, message, help: help, at: location(name)).losing(lost?.recordName)
+  }
+
+  /// What to do about a file that must be opened with another program.
+  func closed(_ names: FileNames) -> Message {
+    if names.isPacked {
+      return .init(
+        sv: "packa upp den här, eller flytta den ur mappen", en: "unpack it here, or move it out of the folder")
+    }
+    return .init(
+      sv: "spara varje blad som CSV UTF-8 under sin tabells namn, och flytta arbetsboken ur mappen",
+      en: "save each sheet as CSV UTF-8 under the name of its table, and move the workbook out of the folder")
+  }
+
+  func feed(_ name: String) -> Message {
+    .init(
+      sv: "är den en datamängd läses den för sig: `diarium validate \(folder.path(of: name))`",
+      en: "if it is a feed, it is read by itself: `diarium validate \(folder.path(of: name))`")
+  }
+
+  /// A file with the bytes of a table that is read.
+  func copy(_ name: String, of table: String) -> Finding {
+    Finding(
+      .otherFile,
+      .init(
+        sv: "\(shown(name)) är byte för byte densamma som \(table), och har inte lästs",
+        en: "\(shown(name)) is byte for byte \(table), and was not read"),
+      help: .init(sv: "ta bort den", en: "remove it"), at: location(name))
+  }
+
+  func other(_ name: String, _ help: Message) -> Finding {
+    Finding(
+      .otherFile, .init(sv: "\(shown(name)) har inte lästs", en: "\(shown(name)) was not read"), help: help,
+      at: location(name))
+  }
+
+  /// A file that should be named `datapackage.json`.
+  func package(_ name: String) -> Finding {
+    Finding(
+      .unexpectedFile,
+      .init(
+        sv: "\(shown(name)) har inte lästs: datamängden beskrivs i `datapackage.json`",
+        en: "\(shown(name)) was not read: the dataset is described in `datapackage.json`"),
+      help: .init(
+        sv: "byt namn på filen till `datapackage.json`, om det inte redan finns en",
+        en: "rename it to `datapackage.json`, unless there is one"), at: location(name))
+  }
+
+  /// A folder, a link or a device.
+  func irregular(_ entry: TableFolderEntry, _ table: String?) -> Finding? {
+    // loss: hidden-file
+    if entry.name.hasPrefix(".") { return nil }
+    let what: Message =
+      switch entry.kind {
+      case .folder: .init(sv: "är en mapp", en: "is a folder")
+      case .link: .init(sv: "är en länk, som inte följs", en: "is a link, which is not followed")
+      case .file, .other: .init(sv: "är ingen vanlig fil", en: "is no ordinary file")
+      }
+    let name = shown(entry.name)
+    let message = Message(sv: "\(name) \(what.sv), och har inte lästs", en: "\(name) \(what.en), and was not read")
+    if table != nil || entry.name == DataPackage.fileName {
+      return Finding(
+        .unexpectedFile, message,
+        help: .init(
+          sv: "lägg tabellen i mappen som en vanlig fil", en: "put the table into the folder as an ordinary file"),
+        at: location(entry.name))
+    }
+    let help: Message =
+      entry.kind == .folder
+      ? .init(
+        sv: "är den en datamängd anges den för sig: `diarium validate \(folder.path(of: entry.name))`",
+        en: "if it is a feed, name it as an input: `diarium validate \(folder.path(of: entry.name))`") : Self.otherHelp
+    return Finding(.otherFile, message, help: help, at: location(entry.name))
+  }
+
+  private func location(_ name: String) -> Location {
+    var location = Location(path: folder.path(of: name))
+    (location.line, location.column, location.offset) = (1, 1, 0)
+    return location
+  }
+
+  private func shown(_ name: String) -> String { Words.quoted(name) }
+}

@@ -1,0 +1,111 @@
+internal import DiariumCodecs
+internal import DiariumSchema
+internal import DiariumTree
+
+/// What is in a folder of tables beside the tables: nothing of it is read, and nothing is passed over in silence.
+struct OtherFiles {
+  let folder: any TableFolder
+  /// The files of tables that are read, by table.
+  let read: [String: String]
+  /// The files that `datapackage.json` lists.
+  private let listed: Set<String>
+
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - read: the files that are read as tables.
+  ///   - listed: the files that `datapackage.json` lists.
+  init(_ folder: any TableFolder, read: [String], listed: [String]) {
+    self.folder = folder
+    self.read = Dictionary(read.map { (String($0.lowercased().dropLast(4)), $0) }) { first, _ in first }
+    self.listed = Set(listed)
+  }
+
+  /// Says what is there and was not read.
+  ///
+  /// - Throws: `.input` where bytes cannot be had.
+  func say(_ log: inout FindingLog) throws(ReadFailure) {
+    for entry in folder.entries {
+      guard let finding = try finding(entry) else { continue }
+      if log.wants(finding.rule) { log.append(finding) }
+    }
+  }
+
+  /// What is said of an entry; nil where it was read, or is nobody's data.
+  private func finding(_ entry: TableFolderEntry) throws(ReadFailure) -> Finding? {
+    let name = entry.name
+    // loss: system-litter
+    if SystemLitter.contains(name) { return nil }
+    if entry.kind == .file, name == DataPackage.fileName || read.values.contains(name) { return nil }
+    let names = FileNames(name)
+    guard entry.kind == .file else { return irregular(entry, names.isOfRows ? names.table : nil) }
+    let meant = names.table
+    if names.isPackage { return package(name) }
+    // loss: hidden-file
+    if name.hasPrefix("."), meant == nil { return nil }
+    if names.isFeed { return other(name, feed(name)) }
+    if try isEmpty(name) {
+      return other(name, .init(sv: "filen är tom; ta bort den", en: "the file is empty; remove it"))
+    }
+    if let meant {
+      if let table = read[meant], try isSame(name, table) { return copy(name, of: table) }
+      let isClosed = names.isWorkbook || names.isPacked
+      if isClosed, read[meant] != nil { return other(name, closed(names)) }
+      return unexpected(name, meant, names)
+    }
+    if !listed.contains(name), names.mayBeText, let table = try tableByHeader(name) {
+      return unexpected(name, table, names)
+    }
+    if names.isOfRows, !listed.contains(name) { return unexpected(name, nil, names) }
+    return other(name, listed.contains(name) ? Self.listedHelp : names.isWorkbook ? closed(names) : Self.otherHelp)
+  }
+
+  private func isEmpty(_ name: String) throws(ReadFailure) -> Bool {
+    do throws(IOFailure) {
+      let source = try folder.open(name)
+      return try start(of: source, count: 1).isEmpty
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  private func start(of source: any ByteSource, count: Int) throws(IOFailure) -> [UInt8] {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { unsafe room.deallocate() }
+    let read = try unsafe source.read(at: 0, into: room)
+    return unsafe Array(room[..<read])
+  }
+
+  /// Whether two files have the same bytes.
+  private func isSame(_ one: String, _ other: String) throws(ReadFailure) -> Bool {
+    do throws(IOFailure) {
+      let (one, other) = (try folder.digest(one), try folder.digest(other))
+      return one.bytes == other.bytes && one.sha256 == other.sha256
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  /// The table whose columns the first record of a file names; nil where it names hardly any.
+  private func tableByHeader(_ name: String) throws(ReadFailure) -> String? {
+    let source: any ByteSource
+    let bytes: [UInt8]
+    do throws(IOFailure) {
+      source = try folder.open(name)
+      bytes = try start(of: source, count: 1 << 14)
+    } catch {
+      throw .input(error)
+    }
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    var best: (table: String, known: Int)?
+    for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")] {
+      let headings = line.split(separator: delimiter).map {
+        TableFile.normal(String(decoding: $0, as: UTF8.self).replacing("\"", with: ""))
+      }
+      for table in TableDescription.all {
+        let known = headings.filter { table.column($0) != nil }.count
+        if known >= 2, known * 2 >= headings.count, known > best?.known ?? 0 { best = (table.name, known) }
+      }
+    }
+    return best?.table
+  }
+}

@@ -1,0 +1,186 @@
+internal import DiariumCodecs
+internal import DiariumSchema
+internal import DiariumTree
+
+/// A table as it was read.
+struct ReadTable: Sendable {
+  /// The name of its file.
+  let file: String
+  /// Its records.
+  let rows: Int
+  /// The byte between its cells.
+  let delimiter: UInt8
+}
+
+/// What `datapackage.json` says of the tables, compared with what they are.
+extension PackageReader {
+  /// Compares what is said of the tables with what they are.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - tables: the tables that were read.
+  ///   - crew: who computes digests.
+  ///   - log: takes what differs.
+  /// - Throws: `.input` where bytes cannot be had.
+  func check(
+    _ folder: any TableFolder, _ tables: [ReadTable], _ crew: any Crew, log: inout FindingLog
+  ) throws(ReadFailure) {
+    var claims: [(node: Int, table: ReadTable)] = []
+    for (path, node) in resources {
+      if let table = tables.first(where: { $0.file.lowercased() == path.lowercased() }) {
+        claims.append((node, table))
+      } else if FileNames(path).isOfRows, !path.contains("://"), !folder.files.contains(path), log.wants(.missingTable)
+      {
+        log.append(missing(path, node))
+      }
+    }
+    let digests = try digests(folder, claims, crew)
+    var changed: [LineEndChange] = []
+    for (node, table) in claims {
+      if let change = try compare(node, table, digests[table.file], folder, &log) { changed.append(change) }
+      sayNotApplied(node, table, &log)
+    }
+    sayLineEnds(changed, &log)
+  }
+
+  private func missing(_ path: String, _ node: Int) -> Finding {
+    Finding(
+      .missingTable,
+      .init(
+        sv: "\(path) saknas, men datapackage.json tar upp den",
+        en: "\(path) is missing, but datapackage.json lists it"),
+      help: .init(
+        sv: "lägg till filen, eller ta bort den ur `resources`; alla tabeller utom cases.csv får saknas",
+        en: "add the file, or remove it from `resources`; any table but cases.csv may be missing"),
+      at: location(FeedMembers.node("path", in: tape, node) ?? node)
+    ).losing(Self.recordName(path))
+  }
+
+  /// The digests and sizes of the files of which the document says such a thing.
+  private func digests(
+    _ folder: any TableFolder, _ claims: [(node: Int, table: ReadTable)], _ crew: any Crew
+  ) throws(ReadFailure) -> [String: Digest] {
+    let named = claims.filter { node, _ in
+      ["bytes", "hash"].contains { FeedMembers.node($0, in: tape, node) != nil }
+    }
+    let paths = Set(named.map(\.table.file)).sorted()
+    let found = crew.map(paths, isWorthThreads: folder.size > 4 << 20) { path -> Result<Digest, IOFailure> in
+      do throws(IOFailure) { return .success(try folder.digest(path)) } catch { return .failure(error) }
+    }
+    var digests: [String: Digest] = [:]
+    for (path, digest) in zip(paths, found) {
+      do throws(IOFailure) { digests[path] = try digest.get() } catch { throw .input(error) }
+    }
+    return digests
+  }
+
+  private typealias Digest = (sha256: String, bytes: Int)
+
+  /// A table that is what is said of it but for the characters at the ends of its lines.
+  private struct LineEndChange {
+    let table: ReadTable
+    let node: Int
+    /// Whether line ends inside cells may have changed too.
+    let isInCells: Bool
+  }
+
+  private func compare(
+    _ node: Int, _ table: ReadTable, _ digest: Digest?, _ folder: any TableFolder, _ log: inout FindingLog
+  ) throws(ReadFailure) -> LineEndChange? {
+    let (path, rows) = (table.file, table.rows)
+    if let stated = FeedMembers.node("rows", in: tape, node), tape.string(stated) != String(rows) {
+      differs(
+        .init(
+          sv: "\(path) har \(rows) rad\(rows == 1 ? "" : "er"), men datapackage.json anger \(tape.string(stated))",
+          en: "\(path) has \(rows) row\(rows == 1 ? "" : "s"), and datapackage.json says \(tape.string(stated))"),
+        path, folder, stated, &log)
+      return nil
+    }
+    let (bytes, hash) = (FeedMembers.node("bytes", in: tape, node), FeedMembers.node("hash", in: tape, node))
+    guard let digest else { return nil }
+    // Other algorithms are named before the colon, MD5 where none is.
+    let stated = hash.flatMap { hash -> String? in
+      let text = tape.string(hash).lowercased()
+      return text.hasPrefix("sha256:") ? String(text.dropFirst(7)) : nil
+    }
+    let isOther = stated.map { $0 != digest.sha256 } ?? false
+    let hasOtherSize = bytes.map { tape.string($0) != String(digest.bytes) } ?? false
+    guard isOther || hasOtherSize else { return nil }
+    if isOther, let stated {
+      let others: LineEndDigests
+      do throws(IOFailure) { others = try folder.lineEndDigests(path) } catch { throw .input(error) }
+      if stated == others.crlfBetweenRecords { return LineEndChange(table: table, node: node, isInCells: false) }
+      if stated == others.crlf || stated == others.lf {
+        return LineEndChange(table: table, node: node, isInCells: true)
+      }
+    }
+    if hasOtherSize, let bytes {
+      differs(
+        .init(
+          sv: "\(path) har \(digest.bytes) byte, men datapackage.json anger \(tape.string(bytes))",
+          en: "\(path) has \(digest.bytes) bytes, and datapackage.json says \(tape.string(bytes))"), path, folder,
+        bytes,
+        &log)
+    } else if let hash {
+      differs(
+        .init(
+          sv: "\(path) är inte den fil som datapackage.json beskriver: dess SHA-256 är \(digest.sha256)",
+          en: "\(path) is not the file that datapackage.json describes: its SHA-256 is \(digest.sha256)"), path, folder,
+        hash, &log)
+    }
+    return nil
+  }
+
+  private func differs(
+    _ message: Message, _ path: String, _ folder: any TableFolder, _ node: Int, _ log: inout FindingLog
+  ) {
+    guard log.wants(.checksum) else { return }
+    var finding =
+      Finding(
+        .checksum, message,
+        help: .init(
+          sv: "har filen kapats? om den har ändrats med avsikt uppdaterar `diarium fmt --write` datapackage.json",
+          en: "was it cut? where it was edited on purpose, `diarium fmt --write` brings datapackage.json up to date"),
+        at: location(node))
+    finding.ties.table = folder.path(of: path)
+    log.append(finding.losing(Self.recordName(path)))
+  }
+
+  /// Says once of all tables that their line ends have changed: git and file transfers do that to all of them.
+  private func sayLineEnds(_ changed: [LineEndChange], _ log: inout FindingLog) {
+    guard let first = changed.first, log.wants(.checksum) else { return }
+    let (count, isInCells) = (changed.count, changed.contains(where: \.isInCells))
+    let more = count - 1
+    let files = Message(
+      sv: more == 0
+        ? first.table.file : "\(first.table.file) och \(more) tabell\(more == 1 ? "" : "er") till",
+      en: more == 0 ? first.table.file : "\(first.table.file) and \(more) more table\(more == 1 ? "" : "s")")
+    var finding = Finding(
+      .checksum,
+      .init(
+        sv: "\(files.sv) har andra radslut än när datapackage.json skrevs"
+          + (isInCells ? ", kanske också inuti texter" : ", men är i övrigt som då"),
+        en: "\(files.en) \(more > 0 ? "have" : "has") other line ends than when datapackage.json was written"
+          + (isInCells ? ", perhaps inside texts too" : ", and nothing else has changed")),
+      help: .init(
+        sv: "git eller en filöverföring byter radslut; `*.csv -text` i .gitattributes hindrar det, "
+          + "och `diarium fmt --write` skriver tabellerna på nytt",
+        en: "git, or a transfer as text, does that; `*.csv -text` in .gitattributes keeps it from it, "
+          + "and `diarium fmt --write` writes the tables anew"),
+      at: place(first))
+    finding.related = changed.dropFirst().prefix(30).map { change in
+      .init(
+        message: .init(sv: "också \(change.table.file)", en: "so has \(change.table.file)"), location: place(change))
+    }
+    log.append(finding)
+  }
+
+  /// The type of the records of a table, by the name of its file; nil where it is none.
+  private static func recordName(_ path: String) -> String? {
+    TableDescription.all.first { $0.fileName == path.lowercased() }?.recordName
+  }
+
+  private func place(_ change: LineEndChange) -> Location {
+    location(FeedMembers.node("hash", in: tape, change.node) ?? change.node)
+  }
+}

@@ -1,0 +1,94 @@
+internal import DiariumModel
+public import DiariumTree
+
+/// The document `datapackage.json` of a folder that was read, but for what its member `feed` holds.
+///
+/// Of what it says, some is made anew when tables are written; the rest belongs to whoever wrote it.
+public struct PackageDocument: Sendable {
+  /// The members, in their order; `feed` is there without what it holds.
+  let members: [JSONValue.Member]
+  /// Where each of them is.
+  private let places: [String: Location]
+  private let path: String
+
+  /// The document on a tape; nil where it is no object.
+  public init?(_ tape: borrowing Tape) {
+    guard tape.count > 0, tape[0].kind == .object else { return nil }
+    var members: [JSONValue.Member] = []
+    var places: [String: Location] = [:]
+    var name = 1
+    while name < tape.next(after: 0) {
+      let member = tape.string(name)
+      members.append(.init(member, member == "feed" ? .null : Self.value(tape, name + 1)))
+      if places[member] == nil {
+        var location = tape.location(name, excerpt: false)
+        location.pointer = tape.pointer(to: name)
+        places[member] = location
+      }
+      name = tape.next(after: name + 1)
+    }
+    self.members = members
+    self.places = places
+    path = tape.sources.first?.path ?? ""
+  }
+
+  private static func value(_ tape: borrowing Tape, _ node: Int) -> JSONValue {
+    switch tape[node].kind {
+    case .null: return .null
+    case .true: return .boolean(true)
+    case .false: return .boolean(false)
+    case .number: return .number(tape.string(node))
+    case .text, .plain: return .string(tape.string(node))
+    case .array: return .array(tape.elements(of: node).map { value(tape, $0) })
+    case .object:
+      var members: [JSONValue.Member] = []
+      var name = node + 1
+      while name < tape.next(after: node) {
+        members.append(.init(tape.string(name), value(tape, name + 1)))
+        name = tape.next(after: name + 1)
+      }
+      return .object(members)
+    }
+  }
+
+  /// What of the document no form but tables can hold.
+  ///
+  /// - Parameter facts: what the feed says.
+  /// - Returns: what that is; nil where all of it is made from the feed and its tables.
+  public func foreign(to facts: DataPackageDescriptor.Facts) -> PackageLeftOut? {
+    let merge = PackageMerge(self, DataPackageDescriptor(facts, tables: namedTables))
+    return leftOut(merge.kept.map(\.path) + merge.lost)
+  }
+
+  /// What of the document is not in another that is written; nil where all of it is.
+  func leftOut(_ facts: DataPackageDescriptor.Facts, beside first: PackageMerge) -> PackageLeftOut? {
+    let merge = PackageMerge(self, DataPackageDescriptor(facts, tables: namedTables))
+    let others = merge.kept.filter { member in
+      !first.kept.contains { $0.path == member.path && $0.value == member.value }
+    }
+    return leftOut(others.map(\.path) + merge.lost)
+  }
+
+  func leftOut(_ members: [String]) -> PackageLeftOut? {
+    guard let first = members.first else { return nil }
+    let name = first.prefix { $0 != "/" }
+    return PackageLeftOut(members: members, location: places[String(name)] ?? Location(path: path))
+  }
+
+  /// The tables that the document names, of which nothing is counted.
+  private var namedTables: [DataPackageDescriptor.Table] {
+    guard case .array(let resources)? = members.first(where: { $0.name == "resources" })?.value else { return [] }
+    let paths = Set(resources.compactMap { PackageMerge.tablePath($0) })
+    return TableDescription.all.filter { paths.contains($0.fileName) }.map {
+      .init($0, rows: 0, bytes: 0, sha256: "")
+    }
+  }
+}
+
+/// Members of a `datapackage.json` that an output does not have.
+public struct PackageLeftOut: Sendable {
+  /// The ways to them: names of members, with slashes between them; tables and columns by their names.
+  public let members: [String]
+  /// Where the first of them is, or the member around it.
+  public let location: Location
+}

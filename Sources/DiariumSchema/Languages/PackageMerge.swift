@@ -1,0 +1,288 @@
+internal import DiariumModel
+
+/// The document that describes written tables, put together with one that was read.
+///
+/// What is made from the feed, the schema and the files counts. What is not made is kept as it stands, behind the member
+/// that it stood behind: whoever wrote `homepage` or the title of a table finds it again.
+struct PackageMerge: Sendable {
+  /// The members of the document; `feed` stands for the head.
+  private(set) var members: [JSONValue.Member] = []
+  /// What was kept of the other document.
+  private(set) var kept: [(path: String, value: JSONValue)] = []
+  /// What was not, other than what is read anew or was told when the document was read.
+  private(set) var lost: [String] = []
+
+  init(_ document: PackageDocument, _ descriptor: DataPackageDescriptor) {
+    members = object(document.members, descriptor.document, at: "") { merge, name, theirs, ours in
+      switch name {
+      case "$schema": merge.words(theirs, ours, name)
+      case "contributors": merge.contributors(theirs, ours)
+      case "licenses": merge.licenses(theirs, ours)
+      case "resources": merge.resources(theirs, ours)
+      // Where the others differ, that is told of the document that is read.
+      default: ours
+      }
+    }
+  }
+
+  /// Puts two objects together.
+  ///
+  /// - Parameters:
+  ///   - theirs: the members that were read.
+  ///   - ours: the members that are made.
+  ///   - path: where the object is.
+  ///   - dropped: names of members that are read anew, or told of where they are read.
+  ///   - merge: puts the values of a member together.
+  /// - Returns: the members of both.
+  private mutating func object(
+    _ theirs: [JSONValue.Member], _ ours: [JSONValue.Member], at path: String, without dropped: Set<String> = [],
+    _ merge: (inout PackageMerge, _ name: String, _ theirs: JSONValue, _ ours: JSONValue) -> JSONValue
+  ) -> [JSONValue.Member] {
+    let own = Set(ours.map(\.name))
+    var given: [String: JSONValue] = [:]
+    var behind: [String: [JSONValue.Member]] = [:]
+    var anchor = ""
+    for member in theirs {
+      if own.contains(member.name) {
+        anchor = member.name
+        if given[anchor] == nil { given[anchor] = member.value }
+      } else if !dropped.contains(member.name) {
+        kept.append((path + member.name, member.value))
+        behind[anchor, default: []].append(member)
+      }
+    }
+    var merged = behind[""] ?? []
+    for member in ours {
+      let value = given[member.name].map { merge(&self, member.name, $0, member.value) } ?? member.value
+      merged.append(.init(member.name, value))
+      merged += behind[member.name] ?? []
+    }
+    return merged
+  }
+
+  /// Words about something: theirs count.
+  private mutating func words(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
+    if case .string = theirs, theirs != ours {
+      kept.append((path, theirs))
+      return theirs
+    }
+    return same(theirs, ours, path)
+  }
+
+  /// What the schema says: ours counts.
+  private mutating func same(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
+    if theirs != ours { lost.append(path) }
+    return ours
+  }
+
+  /// Elements of a list in their order, with one that is made in the place of the one that says the same.
+  private mutating func list(
+    _ theirs: JSONValue, _ ours: JSONValue, _ path: String, isSame: (JSONValue, JSONValue) -> Bool,
+    takesPlaceOf: (JSONValue) -> Bool
+  ) -> JSONValue {
+    guard case .array(var elements) = theirs, case .array(let made) = ours, let own = made.first else {
+      return same(theirs, ours, path)
+    }
+    let equal = elements.firstIndex { isSame($0, own) }
+    let place = equal ?? elements.firstIndex { takesPlaceOf($0) }
+    for (number, element) in elements.enumerated() where number != place { kept.append(("\(path)/\(number)", element)) }
+    guard let place else { return .array([own] + elements) }
+    if equal != nil, case .object(let mine) = own, case .object(let others) = elements[place] {
+      elements[place] = .object(
+        object(others, mine, at: "\(path)/\(place)/") { _, name, theirs, ours in name == "roles" ? theirs : ours })
+    } else {
+      lost.append("\(path)/\(place)")
+      elements[place] = own
+    }
+    return .array(elements)
+  }
+
+  private mutating func contributors(_ theirs: JSONValue, _ ours: JSONValue) -> JSONValue {
+    list(
+      theirs, ours, "contributors",
+      isSame: { Self.isPublisher($0) && Self.member("title", of: $0) == Self.member("title", of: $1) },
+      takesPlaceOf: Self.isPublisher)
+  }
+
+  private mutating func licenses(_ theirs: JSONValue, _ ours: JSONValue) -> JSONValue {
+    list(
+      theirs, ours, "licenses",
+      isSame: { theirs, ours in
+        ["name", "path"].contains { name in
+          Self.member(name, of: ours).map { $0 == Self.member(name, of: theirs) } ?? false
+        }
+      }, takesPlaceOf: { element in if case .object = element { true } else { false } })
+  }
+
+  /// Whether a contributor is the publisher.
+  static func isPublisher(_ contributor: JSONValue) -> Bool {
+    if case .array(let roles)? = member("roles", of: contributor), roles.contains(.string("publisher")) { return true }
+    return member("role", of: contributor) == .string("publisher")
+  }
+
+  static func member(_ name: String, of value: JSONValue) -> JSONValue? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The path of a resource in lower case, where it is one text.
+  static func tablePath(_ resource: JSONValue) -> String? {
+    guard case .string(let path)? = member("path", of: resource) else { return nil }
+    return path.lowercased()
+  }
+
+  private mutating func resources(_ theirs: JSONValue, _ ours: JSONValue) -> JSONValue {
+    guard case .array(let elements) = theirs, case .array(let made) = ours else {
+      return same(theirs, ours, "resources")
+    }
+    let own = Set(made.compactMap { Self.tablePath($0) })
+    var given: [String: JSONValue] = [:]
+    var behind: [String: [JSONValue]] = [:]
+    var anchor = ""
+    for (number, element) in elements.enumerated() {
+      let path = Self.label(element, number)
+      if let table = Self.tablePath(element), own.contains(table), given[table] == nil {
+        anchor = table
+        given[table] = element
+      } else if Self.isElsewhere(element) {
+        kept.append(("resources/\(path)", element))
+        behind[anchor, default: []].append(element)
+      } else {
+        // The file is not written, so nothing may say that it is there.
+        lost.append("resources/\(path)")
+      }
+    }
+    var merged = behind[""] ?? []
+    for resource in made {
+      let table = Self.tablePath(resource) ?? ""
+      merged.append(given[table].map { self.resource($0, resource) } ?? resource)
+      merged += behind[table] ?? []
+    }
+    return .array(merged)
+  }
+
+  /// What a resource, or a column, is called in the ways to its members.
+  private static func label(_ value: JSONValue, _ number: Int) -> String {
+    guard case .string(let name)? = member("name", of: value) else { return "\(number)" }
+    return name
+  }
+
+  /// Whether a resource is not a file of the folder: its data stand in it, or all its files are on the web.
+  private static func isElsewhere(_ resource: JSONValue) -> Bool {
+    func isURL(_ path: JSONValue) -> Bool {
+      guard case .string(let path) = path else { return false }
+      return path.hasPrefix("https://") || path.hasPrefix("http://")
+    }
+    switch member("path", of: resource) {
+    case nil: return member("data", of: resource) != nil
+    case .array(let paths)?: return !paths.isEmpty && paths.allSatisfy(isURL)
+    case let path?: return isURL(path)
+    }
+  }
+
+  private mutating func resource(_ theirs: JSONValue, _ ours: JSONValue) -> JSONValue {
+    guard case .object(let others) = theirs, case .object(let made) = ours else { return ours }
+    let path = "resources/\(Self.label(ours, 0))/"
+    return .object(
+      object(others, made, at: path) { merge, name, theirs, ours in
+        switch name {
+        case "description": merge.words(theirs, ours, path + name)
+        // Of the file as it is written.
+        case "path", "encoding", "bytes", "hash", "rows": ours
+        case "dialect": merge.dialect(theirs, ours, path + name)
+        case "schema": merge.schema(theirs, ours, path + name, Self.keys(ofTableIn: made))
+        default: merge.same(theirs, ours, path + name)
+        }
+      })
+  }
+
+  /// What a CSV dialect may say of a file; the file that is written has one dialect.
+  private static let dialectNames: Set<String> = [
+    "header", "headerRows", "headerJoin", "commentRows", "commentChar", "delimiter", "lineTerminator", "quoteChar",
+    "doubleQuote", "escapeChar", "nullSequence", "skipInitialSpace", "property", "itemType", "itemKeys", "sheetNumber",
+    "sheetName", "table", "caseSensitiveHeader", "csvddfVersion",
+  ]
+
+  private mutating func dialect(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
+    guard case .object(let others) = theirs, case .object(let made) = ours else { return ours }
+    return .object(object(others, made, at: path + "/", without: Self.dialectNames) { _, _, _, ours in ours })
+  }
+
+  /// The foreign keys that a table has in a package with all tables; which of them are written depends on those that are
+  /// there.
+  private static func keys(ofTableIn resource: [JSONValue.Member]) -> [JSONValue] {
+    let name = resource.first { $0.name == "name" }?.value
+    guard let table = TableDescription.all.first(where: { .string($0.name) == name }),
+      case .array(let keys)? = member(
+        "foreignKeys", of: TableSchema.schema(of: table, among: Set(TableDescription.names)))
+    else { return [] }
+    return keys
+  }
+
+  private mutating func schema(
+    _ theirs: JSONValue, _ ours: JSONValue, _ path: String, _ keys: [JSONValue]
+  ) -> JSONValue {
+    guard case .object(let others) = theirs, case .object(let made) = ours else { return same(theirs, ours, path) }
+    switch others.first(where: { $0.name == "foreignKeys" })?.value {
+    case .array(let stated)?:
+      for (number, key) in stated.enumerated() where !keys.contains(key) {
+        lost.append("\(path)/foreignKeys/\(number)")
+      }
+    case .some: lost.append("\(path)/foreignKeys")
+    case nil: break
+    }
+    return .object(
+      object(others, made, at: path + "/", without: ["foreignKeys"]) { merge, name, theirs, ours in
+        switch name {
+        case "fields": merge.fields(theirs, ours, "\(path)/fields")
+        case "missingValues", "foreignKeys": ours
+        default: merge.same(theirs, ours, "\(path)/\(name)")
+        }
+      })
+  }
+
+  private mutating func fields(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
+    guard case .array(let elements) = theirs, case .array(let made) = ours else { return same(theirs, ours, path) }
+    var given: [String: JSONValue] = [:]
+    let own = Set(made.enumerated().map { Self.label($0.element, $0.offset) })
+    for (number, element) in elements.enumerated() {
+      let name = Self.label(element, number)
+      if own.contains(name.lowercased()), given[name.lowercased()] == nil {
+        given[name.lowercased()] = element
+      } else {
+        lost.append("\(path)/\(name)")
+      }
+    }
+    return .array(
+      made.enumerated().map { number, field in
+        let name = Self.label(field, number)
+        return given[name].map { self.field($0, field, "\(path)/\(name)/") } ?? field
+      })
+  }
+
+  /// What a column may say of how its cells are read; the cells that are written are read in one way.
+  private static let readingNames: Set<String> = [
+    "missingValues", "decimalChar", "groupChar", "bareNumber", "trueValues", "falseValues", "format",
+  ]
+
+  private mutating func field(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
+    guard case .object(let others) = theirs, case .object(let made) = ours else { return ours }
+    return .object(
+      object(others, made, at: path, without: Self.readingNames) { merge, name, theirs, ours in
+        switch name {
+        case "title", "description": merge.words(theirs, ours, path + name)
+        case "name", "trueValues", "falseValues": ours
+        case "constraints": merge.constraints(theirs, ours, path + name)
+        default: merge.same(theirs, ours, path + name)
+        }
+      })
+  }
+
+  private mutating func constraints(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
+    guard case .object(let others) = theirs, case .object(let made) = ours else { return same(theirs, ours, path) }
+    return .object(
+      object(others, made, at: path + "/") { merge, name, theirs, ours in
+        merge.same(theirs, ours, "\(path)/\(name)")
+      })
+  }
+}
