@@ -39,6 +39,8 @@ public protocol PassHandler: ~Copyable {
   func prepare(_ check: inout StructuralCheck)
   /// Looks at the head of an input that was checked just now; the check takes what it finds.
   mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck)
+  /// Looks at the names of an input that stand outside its records: of its file, of columns that no table has.
+  mutating func judge(names: [(name: String, location: Location)], _ check: inout StructuralCheck)
   /// Takes the head, before any case.
   ///
   /// - Parameters:
@@ -59,6 +61,8 @@ extension PassHandler where Self: ~Copyable {
   public func prepare(_ check: inout StructuralCheck) {}
   /// Finds nothing.
   public mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck) {}
+  /// Finds nothing.
+  public mutating func judge(names: [(name: String, location: Location)], _ check: inout StructuralCheck) {}
   /// Finds nothing.
   public mutating func finish(_ check: inout StructuralCheck) {}
 }
