@@ -13,16 +13,16 @@ enum Console {
   /// Lets writing to a pipe that nobody reads fail, where it would end the program by a signal.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Prints data.
-  static func print(_ text: String) throws {
+  /// Prints a text.
+  static func print(_ text: ScreenText) throws {
     ProgressLine.shared.clear()
-    try StandardStream.output.print(text, monitor: Signals.monitor)
+    try StandardStream.output.print(text.text, monitor: Signals.monitor)
   }
 
-  /// Prints what is said about the data.
-  static func error(_ text: String) {
+  /// Prints what is said about the data: values that are put into it are masked and made visible.
+  static func error(_ text: ScreenText) {
     ProgressLine.shared.clear()
-    try? StandardStream.error.print(text, monitor: Signals.monitor)
+    try? StandardStream.error.print(text.text, monitor: Signals.monitor)
   }
 
   /// Prints how far a run is.

@@ -147,14 +147,14 @@ struct ImportCommand: ParsableCommand {
     for path in paths {
       let document = try run.read(path, isKept: explain == nil)
       if explain == .human {
-        try Console.print(
-          document.explanationText(
-            speech.tongue.language, isColoured: speech.color.isUsed(onTerminal: Console.outputIsTerminal)))
+        let text = document.explanationText(
+          speech.tongue.language, isColoured: speech.color.isUsed(onTerminal: Console.outputIsTerminal))
+        try Console.print(.init(verbatim: text))
       } else if explain == .html {
         explained.append(document)
       }
     }
-    if explain == .html { try Console.print(ExplanationPage.html(explained, speech.tongue.language)) }
+    if explain == .html { try Console.print(.init(verbatim: ExplanationPage.html(explained, speech.tongue.language))) }
     var report = run.report
     report.language = speech.tongue.language
     try say(report)
@@ -167,7 +167,7 @@ struct ImportCommand: ParsableCommand {
     }
     let outcome = try run.write(to: target, form: form)
     if !outcome.isWritten {
-      Console.error(ReportOption(.concise).text(outcome.report, isColoured: false))
+      Console.error(.init(verbatim: ReportOption(.concise).text(outcome.report, isColoured: false)))
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
       throw ExitCode(Exit.findings)
     }
@@ -187,7 +187,8 @@ struct ImportCommand: ParsableCommand {
     } catch let error as DatasetFileError {
       (finding, code) = (error.finding, Exit.findings)
     }
-    Console.error(ReportOption(.concise).text(Report(on: finding, speech.tongue.language), isColoured: false))
+    let said = ReportOption(.concise).text(Report(on: finding, speech.tongue.language), isColoured: false)
+    Console.error(.init(verbatim: said))
     Console.error("diarium: \(Message.nothingWritten.said)\n")
     throw ExitCode(code)
   }
@@ -217,10 +218,9 @@ struct ImportCommand: ParsableCommand {
       if let path = option.path {
         try option.write(result, to: path, replacing: force)
       } else {
-        Console.error(
-          option.text(
-            result, isColoured: speech.color.isUsed(onTerminal: Console.errorIsTerminal),
-            width: Console.width(ofError: true)))
+        let isColoured = speech.color.isUsed(onTerminal: Console.errorIsTerminal)
+        let text = option.text(result, isColoured: isColoured, width: Console.width(ofError: true))
+        Console.error(.init(verbatim: text))
       }
     }
   }

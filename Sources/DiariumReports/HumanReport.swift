@@ -124,7 +124,7 @@ public struct HumanReport: Sendable {
     lines += excerpt(location, mark: "^", label: nil, gutter, finding.severity)
     for other in related {
       lines.append(
-        "\(space(gutter))\(dim(":::")) \(place(other.location))\(other.location.excerpt == nil ? " \(other.message[report.language])" : "")"
+        "\(space(gutter))\(dim(":::")) \(place(other.location))\(other.location.excerpt == nil ? " \(Screen.clean(other.message[report.language]))" : "")"
       )
       lines += excerpt(other.location, mark: "-", label: other.message[report.language], gutter, .info)
     }
@@ -183,6 +183,10 @@ public struct HumanReport: Sendable {
   private func excerpt(
     _ location: Location, mark: String, label: String?, _ gutter: Int, _ severity: Severity
   ) -> [String] {
+    if location.isWithheld {
+      let words = words.say("ärendet är hemligt: texten visas inte", "the case is confidential: its text is not shown")
+      return ["\(space(gutter)) \(dim("|")) \(words)"]
+    }
     guard let excerpt = location.excerpt, let line = location.line else { return [] }
     let scalars = excerpt.text.unicodeScalars
     func part(_ scalars: some Sequence<Unicode.Scalar>) -> String {

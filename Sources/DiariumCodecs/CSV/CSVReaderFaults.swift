@@ -19,15 +19,20 @@ extension CSVReader {
     let location: Location
     if isQuoted, isAtEnd || hasSwallowed(lines.dropFirst(), before: scan.fed) {
       kind = .unclosedQuote(lines: lines.count)
-      location = block.location(opening, length: 1, excerpt: true)
+      // Where the record ends is not known; a few thousand bytes are looked at, since there may be a million of them.
+      let reach = max(lines.first?.upperBound ?? lineEnd, min(scan.start + Self.reach, block.count))
+      location = block.location(opening, length: 1, ofUnread: scan.start..<reach)
       self.place = lines.first.map { CSVText.behindLineEnd(block, $0.upperBound) } ?? scan.fed
     } else {
       kind = isQuoted ? .textAfterQuote : .strayQuote
-      location = block.location(scan.fed, length: 1, excerpt: true)
+      location = block.location(scan.fed, length: 1, ofUnread: scan.start..<lineEnd)
       self.place = CSVText.behindLineEnd(block, lineEnd)
     }
     return CSVFault(kind: kind, location: location, record: number, field: field, first: text)
   }
+
+  /// Bytes behind a quote that is not closed in which the mark of a confidential case is looked for.
+  private static var reach: Int { 1 << 12 }
 
   /// A record that is larger than the limit.
   func tooLarge(_ start: Int) -> SyntaxError {
@@ -39,7 +44,7 @@ extension CSVReader {
         help: .init(
           sv: "saknas ett avslutande citattecken? höj --max-bytes bara för indata som du litar på",
           en: "is a quote not closed? raise --max-bytes only for input you trust"),
-        at: window.block.location(start, length: 1, excerpt: true)))
+        at: window.block.location(start, length: 1, ofUnread: start..<window.block.count)))
   }
 
   /// Reads on until the line that was broken is in the block, and what follows it: a CR may be half of a CRLF.

@@ -39,6 +39,8 @@ public struct Census: ~Copyable {
   public static let mostCodes = 1000
   /// What the codes are counted as that are more.
   public static let otherCodes = "…"
+  /// Whether the case at hand is confidential, once that was looked up.
+  private var isSecret: Bool?
 
   /// A census that has counted nothing.
   ///
@@ -70,6 +72,7 @@ public struct Census: ~Copyable {
   /// Counts a case.
   public mutating func matter(_ tape: borrowing Tape) {
     guard tape[0].kind == .object else { return }
+    isSecret = nil
     let spans = counts.records[RecordType.span.index]
     unsafe count(tape, 0, plan.record(.case))
     counts.levels[Completeness.level(tape, hasSpans: counts.records[RecordType.span.index] > spans), default: 0] += 1
@@ -114,7 +117,7 @@ public struct Census: ~Copyable {
       guard countsCodes, case .code(let list) = Schema.records[type].fields[index].type,
         !tape[value].kind.isContainer
       else { return }
-      count(tape.string(value), of: list.name, 1)
+      count(code(tape, value, list), of: list.name, 1)
     default: return
     }
   }
@@ -125,6 +128,15 @@ public struct Census: ~Copyable {
     } else {
       counts.codes[list, default: [:]][code, default: 0] += times
     }
+  }
+
+  /// A code as it is counted: what stands for one in a confidential case is none of a list's, and is not told.
+  private mutating func code(_ tape: borrowing Tape, _ value: Int, _ list: CodeListDescription) -> String {
+    let code = tape.string(value)
+    if list.codes.contains(where: { $0.code == code }) { return code }
+    let isSecret = self.isSecret ?? Secrecy(tape).isWhole
+    self.isSecret = isSecret
+    return isSecret ? Veil.mark : code
   }
 }
 
