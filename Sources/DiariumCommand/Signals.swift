@@ -78,6 +78,6 @@ enum Signals {
     let message = Message(
       sv: "minnet räckte inte, eller det finns ett fel i programmet; använd inte det som skrevs",
       en: "there was not enough memory, or there is a mistake in the program; do not use what was written")
-    return Array("diarium \(DiariumVersion.package): \(message[LanguageOptions.ofCommandLine])\n".utf8)
+    return Array("diarium \(DiariumVersion.package): \(message[Tongue.language])\n".utf8)
   }()
 }

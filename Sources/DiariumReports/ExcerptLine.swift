@@ -44,7 +44,7 @@ struct ExcerptLine {
   /// Appends the characters of a text; returns how many there are then.
   @discardableResult private static func append(_ text: String, to units: inout [Unit]) -> Int {
     for scalar in text.unicodeScalars {
-      let cells = Screen.width(CollectionOfOne(scalar))
+      let cells = CellWidths.width(CollectionOfOne(scalar))
       if cells == 0, !units.isEmpty {
         units[units.count - 1].text.append(scalar)
       } else {
