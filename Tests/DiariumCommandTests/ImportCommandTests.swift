@@ -91,20 +91,6 @@ struct ImportCommandTests {
     let refused = try Command.run(["import", Self.report, "--dataset", wrong.path])
     #expect(refused.code != 0 && refused.output.isEmpty)
   }
-}
-
-extension Feed {
-  /// Reads a feed of imported documents, which has no dataset, as if it had one.
-  fileprivate init(contentsOf path: String, dataset title: String) throws {
-    var lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
-    let dataset =
-      "\"dataset\":{\"title\":\"\(title)\",\"publisher\":{\"name\":\"Ekeby\"},\"license\":\"CC0-1.0\",\"language\":\"sv\"}"
-    lines[0] = lines[0].replacingOccurrences(of: "{\"diarium\":\"1.0\"", with: "{\"diarium\":\"1.0\",\(dataset)")
-    let folder = try Repository.temporaryFolder()
-    let file = folder.appending(path: "feed.jsonl")
-    try Data(lines.joined(separator: "\n").utf8).write(to: file)
-    try self.init(contentsOf: file.path)
-  }
 
   struct Broken: Sendable {
     let name: String
@@ -129,5 +115,19 @@ extension Feed {
     #expect(result.error.contains(broken.said) && result.error.split(separator: "\n").count == 2, "\(result.error)")
     let swedish = try Command.run(["import", Self.report, "--dataset", file.path, "--lang", "sv"])
     #expect(swedish.error.contains("inget har skrivits") && !swedish.error.contains(" the "), "\(swedish.error)")
+  }
+}
+
+extension Feed {
+  /// Reads a feed of imported documents, which has no dataset, as if it had one.
+  fileprivate init(contentsOf path: String, dataset title: String) throws {
+    var lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+    let dataset =
+      "\"dataset\":{\"title\":\"\(title)\",\"publisher\":{\"name\":\"Ekeby\"},\"license\":\"CC0-1.0\",\"language\":\"sv\"}"
+    lines[0] = lines[0].replacingOccurrences(of: "{\"diarium\":\"1.0\"", with: "{\"diarium\":\"1.0\",\(dataset)")
+    let folder = try Repository.temporaryFolder()
+    let file = folder.appending(path: "feed.jsonl")
+    try Data(lines.joined(separator: "\n").utf8).write(to: file)
+    try self.init(contentsOf: file.path)
   }
 }
