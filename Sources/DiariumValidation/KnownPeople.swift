@@ -52,7 +52,8 @@ struct KnownPeople: Sendable {
   /// The names in a name, in lower case; what stands in brackets is none.
   private static func words(_ name: String) -> [String] {
     var depth = 0
-    let plain = name.lowercased().filter { character in
+    // No name is as long; what is longer is looked at as far as this.
+    let plain = name.prefix(200).lowercased().filter { character in
       if character == "(" { depth += 1 }
       defer { if character == ")", depth > 0 { depth -= 1 } }
       return depth == 0

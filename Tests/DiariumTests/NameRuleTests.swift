@@ -1,0 +1,68 @@
+import Diarium
+import Foundation
+import TestSupport
+import Testing
+
+/// Names and numbers as they are written, and whether a rule speaks of them.
+@Suite struct `Names as they are written` {
+  private static func rules(_ members: String) throws -> Set<String> {
+    let report = try Samples.report(Samples.matter(members), options: Samples.allRules)
+    return Set(report.log.findings.map(\.rule.name))
+  }
+
+  @Test(
+    arguments: [
+      ("Eva Ek", nil), ("Eva Ek-Berg", nil), ("Eva Ek Berg", nil), ("Carl Gustaf von Ek af Berg", nil), ("Mahlet", nil),
+      ("Ek, Eva", nil), ("von Ek, Anna Maria", nil), ("E. Ek", nil), ("Eva Ek, ordförande", nil),
+      ("Eva Ek, Norra Ekeby", nil), ("Eva Ek, Ekeby kommun", nil), ("Anna Berg (född Ek)", nil), ("Åsa (Kim) Alm", nil),
+      ("José da Silva y Ek", nil), ("Handel och Park", nil), ("Föreningen Natur och Park Ekeby", nil),
+      ("Ek & Berg Bygg AB", nil), ("Ledamöterna från EP och NP", nil), ("Oskar Samuelsson", nil), ("Bo Andersson", nil),
+      ("Eva Ek och Bo Berg", "dom/several-names"), ("Eva Ek, Bo Berg", "dom/several-names"),
+      ("Eva Ek; Bo Berg", "dom/several-names"), ("Eva Ek samt Bo Berg", "dom/several-names"),
+      ("Eva Ek & Bo Berg", "dom/several-names"), ("Eva Ek/Bo Berg", "dom/several-names"),
+      ("Eva Ek\\nBo Berg", "dom/several-names"), ("Eva och Bo Ek", "dom/several-names"),
+      ("Ek (EP) och Berg (NP)", "dom/several-names"), ("ordföranden Eva Ek och ledamoten Bo Berg", "dom/several-names"),
+      ("Eva Ek m.fl.", "dom/several-names"), ("Eva Ek med flera", "dom/several-names"),
+      ("Eva Ek (EP)", "dom/party-in-name"), ("Eva Ek (m)", "dom/party-in-name"), ("Eva Ek (-)", "dom/party-in-name"),
+      ("Eva Ek(S)", "dom/party-in-name"), ("Eva Ek (Ekebypartiet)", "dom/party-in-name"),
+      ("Eva Ek, KD", "dom/party-in-name"),
+    ]) func `are one person's or not`(name: String, rule: String?) throws
+  {
+    let found = try Self.rules(
+      #""initiatives":[{"id":"ks-1/initiative/1","kind":"motion","signatories":[{"name":"\#(name)"}]}]"#)
+    #expect(found == (rule.map { [$0] } ?? []))
+  }
+
+  @Test(
+    arguments: [
+      ("Eva Karin Ek", true), ("EVA KARIN EK", true), ("Eva Ek", true), ("E. K. Ek", true), ("Ek Eva", true),
+      ("Eva-Karin Ek", true), ("Eva", true), ("Eva Ek (EP)", true), ("Karin Ek Berg", false), ("Eva Berg", false),
+      ("Bo Ek", false), ("Bo Berg", false),
+    ]) func `may be the register's`(name: String, isSame: Bool) throws
+  {
+    let text = Samples.feed(
+      #""persons":[{"id":"eva-ek","name":"Eva Karin Ek"}],"cases":[{"id":"ks-1","title":"A","initiatives":[{"id":"ks-1/initiative/1","kind":"motion","signatories":[{"name":"\#(name)","person_id":"eva-ek"}]}]}]"#
+    )
+    let report = try Samples.report(text, options: Samples.allRules)
+    #expect(report.log.findings.contains { $0.rule.name == "ref/differs-from-register" } == !isSame)
+  }
+
+  @Test(
+    arguments: [
+      ("KS 2024/1", "KS 2024/1", true), ("KS 2024/1", "ks 2024:0001", true), ("Dnr KS2024-1", "KS 2024/1", true),
+      ("ÅSN 24/7", "åsn 24/07", true), ("KS 2024/1", "KS 2024/10", false), ("KS 2024/1-2", "KS 2024/12", false),
+      ("KS 2024/1", "KF 2024/1", false), ("KS 2024/0", "KS 2024/", false), ("2024/1-3", "2024/1", false),
+    ]) func `of cases are one diary number or two`(one: String, other: String, isSame: Bool) throws
+  {
+    for form in [Form.json, .jsonl, .yaml] {
+      let text = try #require(
+        try Samples.formatted(
+          Samples.feed(
+            #""cases":[{"id":"a","title":"A","diary_number":"\#(one)"},{"id":"b","title":"B","diary_number":"\#(other)"}]"#
+          ),
+          to: form))
+      let report = try Samples.report(text, form: form, options: Samples.allRules)
+      #expect(report.log.findings.contains { $0.rule.name == "dom/registry-number-reused" } == isSame, "\(form)")
+    }
+  }
+}
