@@ -30,6 +30,8 @@ public struct FindingLog: Sendable {
   public private(set) var findings: [Finding] = []
   /// The findings that follow from another, each with the one that it follows from, by their places in `findings`.
   public private(set) var causes: [Int: Int] = [:]
+  /// The causes that became as grave as what follows from them, with what they were.
+  private var raised: [Int: Severity] = [:]
   /// The findings that others follow from, by their places.
   private var roots: Set<Int> = []
   /// Which rules count, and how much each matters.
@@ -194,7 +196,13 @@ public struct FindingLog: Sendable {
 
   /// How many findings of a severity were made, kept or not, but for those that follow from another.
   public func count(_ severity: Severity) -> Int {
-    tallies.values.reduce(0) { $0 + ($1.severity == severity ? $1.count - $1.following : 0) }
+    let count = tallies.values.reduce(0) { $0 + ($1.severity == severity ? $1.count - $1.following : 0) }
+    // A cause that became graver counts as what it is now, and a tally knows only its rule.
+    return raised.reduce(count) { count, cause in
+      guard causes[cause.key] == nil else { return count }
+      let (now, before) = (findings[cause.key].severity, cause.value)
+      return count + (now == severity ? 1 : 0) - (before == severity ? 1 : 0)
+    }
   }
 
   /// How many findings follow from another.
@@ -224,6 +232,7 @@ public struct FindingLog: Sendable {
     let pairs = causes.map { (moved[$0.key] ?? $0.key, moved[$0.value] ?? $0.value) }
     causes = Dictionary(uniqueKeysWithValues: pairs)
     roots = Set(causes.values)
+    raised = Dictionary(uniqueKeysWithValues: raised.map { (moved[$0.key] ?? $0.key, $0.value) })
   }
 }
 
@@ -231,17 +240,22 @@ public struct FindingLog: Sendable {
 extension FindingLog {
   /// Says of a finding that is kept that it follows from another: it is shown beneath that one, and no longer counted.
   ///
-  /// Nothing is said where that other matters less, so that a run fails whatever is said here, nor where it follows from
-  /// the finding itself.
+  /// Nothing is said where that other matters less and may not be raised, so that a run fails whatever is said here, nor
+  /// where it follows from the finding itself.
   ///
   /// - Parameters:
   ///   - effect: the place in `findings` of the one that follows.
   ///   - cause: the place of the one that it follows from, or that follows from the same as it does.
-  public mutating func follow(_ effect: Int, from cause: Int) {
+  ///   - raising: whether the cause may become as grave as what follows from it, where that is graver.
+  public mutating func follow(_ effect: Int, from cause: Int, raising: Bool = false) {
     let cause = self.cause(of: cause) ?? cause
     guard effect != cause, findings.indices.contains(effect), findings.indices.contains(cause), causes[effect] == nil,
-      findings[effect].severity <= findings[cause].severity
+      raising || findings[effect].severity <= findings[cause].severity
     else { return }
+    if findings[cause].severity < findings[effect].severity {
+      raised[cause] = raised[cause] ?? findings[cause].severity
+      findings[cause].severity = findings[effect].severity
+    }
     causes[effect] = cause
     roots.insert(cause)
     tallies[findings[effect].rule.number]?.following += 1

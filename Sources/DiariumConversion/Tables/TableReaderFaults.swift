@@ -80,6 +80,7 @@ extension TableReader {
         sv: "tabellen \(file.description.name) har inga rader", en: "the table \(file.description.name) has no rows"),
       help: .init(
         sv: "utelämna filen om det inte finns något att redovisa",
-        en: "leave the file out, if there is nothing to say"), at: file.header)
+        en: "leave the file out, if there is nothing to say"), at: file.header
+    ).losing(file.description.recordName)
   }
 }

@@ -54,7 +54,7 @@ extension StructuralCheck {
       (place.source, place.offset) != (sourceNumber(tape, node), block.offset(at: Int(tape[node].offset)))
     else { return }
     duplicateInFeed(
-      tape, node, text, place, entity: -1, .init(sv: "används även här", en: "also used here"))
+      tape, node, text, nil, place, entity: -1, .init(sv: "används även här", en: "also used here"))
   }
 
   /// Judges the references that lead out of their case, once all cases were given.

@@ -67,7 +67,7 @@ extension StructuralCheck {
       help: .init(
         sv: "en datamängd har ett huvud, först; ta bort det här, eller dela upp filen i två",
         en: "a feed has one head, at its beginning; delete this one, or part the file in two"),
-      ties: Finding.Ties(.feed, lost: registers))
+      ties: Finding.Ties(.feed, lost: registers + [.feed]))
     return true
   }
 
@@ -87,6 +87,7 @@ extension StructuralCheck {
           en: "write each case on a line of its own, or read the file with --from json")
         : Message(
           sv: "skriv varje ärende som ett eget dokument, eller alla i det första",
-          en: "write each case as a document of its own, or all of them in the first"))
+          en: "write each case as a document of its own, or all of them in the first"),
+      ties: Finding.Ties(.feed, missing: [.feed]))
   }
 }

@@ -12,7 +12,7 @@ extension StructuralCheck {
     let type = unsafe record.pointee.type.index
     let earlier = ids.find(hash) { unsafe Self.isText(tape, Int($0.node), bytes) }
     if let earlier {
-      duplicateInCase(tape, node, first: Int(earlier.node), entity: entity)
+      duplicateInCase(tape, node, type, first: Int(earlier.node), entity: entity)
       guard node == caseID else { return }
     } else {
       ids.insert(hash, node: node, record: type)
@@ -26,7 +26,7 @@ extension StructuralCheck {
     let first = unsafe note(hash, place, bytes)
     if node == caseID { isRepeatedCase = first?.isCase == true }
     if let first, let text = unsafe String(validating: bytes, as: UTF8.self) {
-      duplicateInFeed(tape, node, text, first, entity: entity)
+      duplicateInFeed(tape, node, text, type, first, entity: entity)
     }
   }
 
@@ -67,20 +67,20 @@ extension StructuralCheck {
     return unsafe tape.string(node).utf8.elementsEqual(bytes)
   }
 
-  private mutating func duplicateInCase(_ tape: borrowing Tape, _ node: Int, first: Int, entity: Int) {
+  private mutating func duplicateInCase(_ tape: borrowing Tape, _ node: Int, _ type: Int, first: Int, entity: Int) {
     guard log.wants(.duplicateID) else { return }
     append(
-      duplicate(tape, node, entity: entity), first: location(tape, first),
+      duplicate(tape, node, type, entity: entity), first: location(tape, first),
       .init(sv: "används först här", en: "first used here"))
   }
 
   mutating func duplicateInFeed(
-    _ tape: borrowing Tape, _ node: Int, _ text: String, _ first: FeedIDs.Place, entity: Int,
+    _ tape: borrowing Tape, _ node: Int, _ text: String, _ type: Int?, _ first: FeedIDs.Place, entity: Int,
     _ message: Message = .init(sv: "används först här", en: "first used here")
   ) {
     guard log.wants(.duplicateID) else { return }
     let place = location(of: first, text)
-    append(duplicate(tape, node, entity: entity), first: place, message)
+    append(duplicate(tape, node, type, entity: entity), first: place, message)
   }
 
   /// The place of a text of the input, as it is written there: with its quotes, where it has any.
@@ -138,7 +138,7 @@ extension StructuralCheck {
     return (start, min(index + 1, bytes.count) - here + (isInside ? 1 : 0))
   }
 
-  private func duplicate(_ tape: borrowing Tape, _ node: Int, entity: Int) -> Finding {
+  private func duplicate(_ tape: borrowing Tape, _ node: Int, _ type: Int?, entity: Int) -> Finding {
     let text = tape.string(node)
     var finding = Finding(
       .duplicateID,
@@ -150,6 +150,7 @@ extension StructuralCheck {
     finding.field = "id"
     finding.value = text
     finding.entityID = text
+    finding.ties = Finding.Ties(type.map { RecordType.allCases[$0] })
     finding.ties.unit = unit(tape)
     return finding
   }

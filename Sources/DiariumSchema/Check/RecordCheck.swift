@@ -148,8 +148,9 @@ extension StructuralCheck {
       .init(sv: "den obligatoriska kolumnen `\(name)` saknas", en: "the required column `\(name)` is missing"),
       help: Self.wayToFill(record.type, name), at: header)
     finding.field = name
-    // Without their ids nothing finds the records.
-    finding.ties = Finding.Ties(record.type, lost: name == "id" ? [record.type] : [])
+    // Without their ids nothing finds the records, nor, of cases, what is in them.
+    let isOfCase = record.type == .case ? Array(RecordType.allCases.drop { $0 != .case }) : [record.type]
+    finding.ties = Finding.Ties(record.type, lost: name == "id" ? isOfCase : [])
     report(missing: finding)
   }
 

@@ -34,7 +34,11 @@ extension StructuralCheck {
     finding.entityID = entity >= 0 ? Self.id(tape, entity) : nil
     finding.value = value ?? (tape[node].kind.isContainer ? nil : Words.cut(tape.string(node), 300))
     finding.ties = ties()
-    finding.ties.unit = unit(tape)
+    if finding.ties.record == nil, indexed >= 0 {
+      finding.ties.record = RecordType.allCases[index.type(indexed)].rawValue
+    }
+    // A head among the cases is of none of them.
+    if finding.ties.record != RecordType.feed.rawValue { finding.ties.unit = unit(tape) }
     log.append(finding)
     if context.keepsRecords { taints.add(node) }
   }

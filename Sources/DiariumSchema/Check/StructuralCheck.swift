@@ -195,7 +195,7 @@ public struct StructuralCheck: ~Copyable {
   /// Says that a stream has no head.
   public mutating func noHead(first location: Location) {
     context.lacksRegisters = true
-    log.add(
+    var finding =
       Finding(
         .missingRequired,
         .init(
@@ -203,7 +203,9 @@ public struct StructuralCheck: ~Copyable {
           en: "the feed has no head: line 1 has no `diarium`"),
         help: .init(
           sv: "börja med en rad {\"diarium\":\"1.0\",\"dataset\":{…}}",
-          en: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}"), at: location))
+          en: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}"), at: location)
+    finding.ties = Finding.Ties(.feed, missing: [.feed])
+    log.add(finding)
   }
 
   /// What stands before the pointers of a case.

@@ -18,11 +18,10 @@ extension StructuralCheck {
           sv: "sätt hakparenteser runt värdet: \"\(name)\": […]", en: "put it in brackets: \"\(name)\": […]"),
         ties: unsafe Finding.Ties(
           record.pointee.type, lost: isRecord ? [RecordType.allCases[field.pointee.record]] : []))
-      // What is wrong in the one record is found all the same, and its ids are known.
-      if isRecord, tape[value].kind == .object {
-        unsafe self.record(tape, value, plan.records + field.pointee.record, entity: entity)
-      } else {
-        duplicatesInside(tape, value, entity: entity)
+      // What is wrong in its records is found all the same, and their ids are known.
+      guard isRecord, tape[value].kind == .object else { return duplicatesInside(tape, value, entity: entity) }
+      for record in recordsKeyedByName(tape, value) ?? [value] {
+        unsafe self.record(tape, record, plan.records + field.pointee.record, entity: entity)
       }
       return
     }
@@ -44,6 +43,19 @@ extension StructuralCheck {
       }
       element = tape.next(after: element)
     }
+  }
+
+  /// The records of an object whose every member is one, where a list was meant: `{"a":{…},"b":{…}}`.
+  private func recordsKeyedByName(_ tape: borrowing Tape, _ object: Int) -> [Int]? {
+    let end = tape.next(after: object)
+    var records: [Int] = []
+    var name = object + 1
+    while name < end {
+      guard tape[name + 1].kind == .object else { return nil }
+      records.append(name + 1)
+      name = tape.next(after: name + 1)
+    }
+    return records.isEmpty ? nil : records
   }
 
   /// Checks a single value, or one element of a list.

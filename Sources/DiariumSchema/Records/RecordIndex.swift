@@ -68,6 +68,9 @@ package struct RecordIndex: ~Copyable {
     slots[Int(entries[number].slots) + field] = Int32(truncatingIfNeeded: node)
   }
 
+  /// The type of a record, as an index of `RecordType.allCases`.
+  func type(_ number: Int) -> Int { Int(entries[number].type) }
+
   /// The node of a field's value; -1 where it is not there.
   func node(_ number: Int, _ field: Int) -> Int { Int(slots[Int(entries[number].slots) + field]) }
 

@@ -12,8 +12,8 @@ public struct CauseSearch {
   public private(set) var log: FindingLog
   /// The findings at each place.
   private(set) var byPlace: [Finding.Place: [Int]] = [:]
-  /// The findings that lost records of each type.
-  private(set) var losers: [String: [Int]] = [:]
+  /// Findings that lost records.
+  private(set) var losers = Losers()
 
   /// Looks for what follows from what in a log whose findings are sorted.
   public init(_ log: FindingLog) {
@@ -26,6 +26,7 @@ public struct CauseSearch {
     ids()
     lostRecords()
     swappedValues()
+    registers()
     contradictions()
     packages()
   }
@@ -33,7 +34,11 @@ public struct CauseSearch {
   var findings: [Finding] { log.findings }
 
   /// Says that a finding follows from another.
-  mutating func link(_ effect: Int, to cause: Int) { log.follow(effect, from: cause) }
+  ///
+  /// A table that is passed over, or empty, matters as much as what is missing for it.
+  mutating func link(_ effect: Int, to cause: Int) {
+    log.follow(effect, from: cause, raising: [RuleID.unexpectedFile, .emptyTable].contains(findings[cause].rule))
+  }
 
   /// Whether a finding follows from none so far.
   func isFree(_ index: Int) -> Bool { log.cause(of: index) == nil }
@@ -41,14 +46,17 @@ public struct CauseSearch {
   private mutating func index() {
     for (index, finding) in findings.enumerated() {
       if let place = Finding.Place(finding.location) { byPlace[place, default: []].append(index) }
-      for type in finding.ties.lost { losers[type, default: []].append(index) }
+      for type in finding.ties.lost { losers.add(index, type, finding.ties.unit) }
     }
   }
 
   /// A judgement of a value that is faulty as such follows from that fault.
   private mutating func faultyValues() {
     for index in findings.indices {
-      if let cause = fault(under: index) { link(index, to: cause) }
+      guard let cause = fault(under: index) else { continue }
+      // A character that is only unusual matters less than the form that it breaks.
+      let isLess = findings[cause].severity < findings[index].severity
+      if isLess { link(cause, to: index) } else { link(index, to: cause) }
     }
   }
 
@@ -99,6 +107,37 @@ public struct CauseSearch {
   }
 
   static func isIDField(_ name: String) -> Bool { name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") }
+}
+
+/// Findings that lost records: of each type, and of each case, the first ones.
+struct Losers {
+  private struct Key: Hashable {
+    var type: String
+    var unit: Int?
+  }
+
+  private var firsts: [Key: [Int]] = [:]
+
+  mutating func add(_ index: Int, _ type: String, _ unit: Int?) {
+    let key = Key(type: type, unit: unit)
+    // Two, since a finding does not follow from itself.
+    if firsts[key, default: []].count < 2 { firsts[key, default: []].append(index) }
+  }
+
+  /// The finding that lost records of one of some types: rather one of the same case.
+  ///
+  /// What a value lost is in its case; of a row that was left out the case is not known.
+  func first(_ types: [String], unit: Int?, but index: Int) -> Int? {
+    for unit in unit == nil ? [nil] : [unit, nil] {
+      for type in types {
+        if let first = firsts[Key(type: type, unit: unit)]?.first(where: { $0 != index }) { return first }
+      }
+    }
+    return nil
+  }
+
+  /// The first of all.
+  var first: Int? { firsts.values.compactMap(\.first).min() }
 }
 
 /// How early a fault comes: what is judged later may follow from what was wrong before.

@@ -39,12 +39,15 @@ extension CauseSearch {
 
   /// A ballot that is wrong changes two counts, and makes a supporter of a reserving member.
   private mutating func ballots() {
-    for (index, finding) in findings.enumerated() where finding.rule.number == 7022 && isFree(index) {
+    let effects = findings.indices.filter { [7007, 7009].contains(findings[$0].rule.number) && isFree($0) }.prefix(1000)
+    let counts = findings.indices.filter { findings[$0].rule.number == 7022 && isFree($0) }.prefix(1000)
+    for index in counts {
+      let finding = findings[index]
       guard let list = finding.related.first?.location, let begin = list.offset, let length = list.length else {
         continue
       }
-      for (other, effect) in findings.enumerated() where [7007, 7009].contains(effect.rule.number) && isFree(other) {
-        let isInside = effect.related.contains { related in
+      for other in effects where isFree(other) {
+        let isInside = findings[other].related.contains { related in
           related.location.path == list.path && (begin..<begin + length).contains(related.location.offset ?? -1)
         }
         if isInside { link(other, to: index) }
@@ -82,10 +85,12 @@ extension CauseSearch {
   }
 
   /// The record around a place, by its row or by its place in the tree.
-  private func recordKey(_ finding: Finding) -> String? {
-    let location = finding.location
+  func recordKey(_ finding: Finding) -> String? { recordKey(finding.location, finding.ties.unit) }
+
+  /// The record around a place of a case.
+  func recordKey(_ location: Location, _ unit: Int?) -> String? {
     if let table = location.table, let record = location.record { return "\(location.path) \(table) \(record)" }
     guard let pointer = location.pointer, let slash = pointer.lastIndex(of: "/") else { return nil }
-    return "\(location.path) \(finding.ties.unit ?? -1) \(pointer[..<slash])"
+    return "\(location.path) \(unit ?? -1) \(pointer[..<slash])"
   }
 }

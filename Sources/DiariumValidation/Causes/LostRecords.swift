@@ -30,7 +30,8 @@ extension CauseSearch {
       let cause =
         faults.named(text) ?? entities[text].flatMap { $0 == head ? nil : $0 }
         ?? (comparisons < Self.mostComparisons ? faults.near(text, finding.ties.missing) : nil)
-        ?? loser(of: finding, but: head) ?? faults.nameless(finding)
+        ?? loser(of: finding, but: head)
+        ?? (comparisons < Self.mostComparisons ? faults.nameless(finding) : nil)
       if let cause, cause != head { link(head, to: cause) }
       for member in members where member != head { link(member, to: head) }
       heads.append((text, head))
@@ -45,7 +46,7 @@ extension CauseSearch {
 
   /// A record that nobody refers to, since the reference to it is misspelt, or it stood in what was left out.
   private mutating func unused(_ heads: [(text: String, index: Int)]) {
-    let lost = losers.values.compactMap(\.first).min()
+    let lost = losers.first
     var comparisons = 0
     for (index, finding) in findings.enumerated() where finding.rule == .unused && isFree(index) {
       guard let id = finding.entityID else { continue }
@@ -89,15 +90,9 @@ extension CauseSearch {
     }
   }
 
-  /// The finding that lost records of a type that another says are missing: rather one of its own case.
+  /// The finding that lost records of a type that another says are missing.
   private func loser(of finding: Finding, but index: Int) -> Int? {
-    let candidates = missing(finding).lazy.compactMap { self.losers[$0] }.joined().filter { $0 != index }
-    if let unit = finding.ties.unit {
-      let isHere = candidates.first { findings[$0].ties.unit == unit }
-      if let isHere { return isHere }
-    }
-    // What a value lost is in its case; of a row that was left out the case is not known.
-    return candidates.first { findings[$0].ties.unit == nil }
+    losers.first(missing(finding), unit: finding.ties.unit, but: index)
   }
 
   /// The types of record of which a finding says that one is missing.
@@ -147,7 +142,8 @@ private struct IDFaults {
   func nameless(_ finding: Finding) -> Int? {
     others.first { other, _ in
       guard let type = other.ties.record, finding.ties.missing.contains(type) else { return false }
-      return other.ties.unit == nil || other.ties.unit == finding.ties.unit || type == "case"
+      return other.ties.unit == nil || finding.ties.unit == nil || other.ties.unit == finding.ties.unit
+        || type == "case"
     }?.index
   }
 

@@ -28,7 +28,8 @@ extension CauseSearch {
       let cause = members.first {
         let heading = findings[$0]
         let meant = heading.rule == .missingColumn ? heading.field : heading.suggestion
-        return meant == field || (finding.rule == .orphanRow && meant.map(Self.isIDField) ?? false)
+        let isOwner = meant.map(Self.isIDField) ?? (heading.value?.lowercased().hasSuffix("id") ?? false)
+        return meant == field || (finding.rule == .orphanRow && isOwner)
       }
       if let cause { link(index, to: cause) }
     }
@@ -47,6 +48,11 @@ extension CauseSearch {
         link(index, to: cause)
       }
       if finding.rule == .missingTable, !finding.ties.lost.isEmpty { absent.append(index) }
+    }
+    let described = findings.indices.filter { findings[$0].rule == .checksum }
+    for (index, finding) in findings.enumerated() where finding.rule == .emptyTable && isFree(index) {
+      let cause = described.first { findings[$0].ties.table == finding.location.path }
+      if let cause { link(index, to: cause) }
     }
     for (index, finding) in findings.enumerated() where finding.rule == .unexpectedFile && isFree(index) {
       let cause = absent.first { findings[$0].ties.lost == finding.ties.lost }
