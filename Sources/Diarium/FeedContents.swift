@@ -33,7 +33,7 @@ extension Feed {
       if let stale = writer.folder.stale().first { throw FeedWriteError.stale(stale) }
       try writer.folder.commit()
     } else {
-      var writer = FeedWriter(form, to: try OutputFile.begin(path, mayReplace: replacing))
+      var writer = FeedWriter(form, to: try OutputFile(path, mayReplace: replacing))
       try write(to: &writer)
       try writer.sink.commit()
     }

@@ -86,11 +86,11 @@ public final class FeedFile {
   }
 
   /// A feed as lines, whose head is in memory and whose cases are in scratch space.
-  init(joined source: JoinedSource, size: Int) {
+  init(joined source: JoinedSource, size: Int, monitor: RunMonitor?) {
     path = source.path
     form = .jsonl
     limits = Limits()
-    monitor = nil
+    self.monitor = monitor
     crew = Threads(Threads.processors)
     sizes = [size]
     isSpooled = false
@@ -132,7 +132,7 @@ public final class FeedFile {
   }
 
   private static func open(_ path: String, _ form: Form?, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
-    if path != "-", case .directory? = System.entry(path) {
+    if path != "-", FileStatus(path)?.kind == .folder {
       guard form == nil || form == .csv else {
         throw IOFailure(
           .input, path: path,
@@ -151,7 +151,7 @@ public final class FeedFile {
         ? .init(
           sv: "tabeller är en mapp, och kan inte komma på standard in",
           en: "tables are a folder, and cannot come by standard input")
-        : System.entry(path) == nil
+        : FileStatus(path) == nil
           ? .init(sv: "finns inte", en: "No such file or directory")
           : .init(sv: "är en fil; ange tabellernas mapp", en: "is a file; name the folder of the tables")
       throw IOFailure(.input, path: path, reason: reason)
@@ -200,11 +200,19 @@ public final class FeedFile {
   public var paths: [String] { inputs.map(\.input.path) }
 
   /// Whether a path leads to one of the inputs, or into one.
-  public func isFile(at path: String) -> Bool {
-    guard let wanted = System.resolved(path) else { return false }
-    return paths.contains { input in
-      guard let input = System.resolved(input) else { return false }
-      return wanted == input || wanted.hasPrefix(input + "/")
+  ///
+  /// A link to an input, and another name of one, lead there too.
+  public func isFile(at path: String) -> Bool { OutputClaims.isInput(path, among: paths) }
+
+  /// Looks whether the inputs are still as they were when they were opened.
+  ///
+  /// - Throws: `IOFailure` where one was changed meanwhile: what was read of it is of no one moment.
+  func checkUnchanged() throws(IOFailure) {
+    for input in inputs {
+      switch input.input {
+      case .text(let source): try (source as? FileSource)?.checkUnchanged()
+      case .tables(let folder): try (folder as? FolderSource)?.checkUnchanged()
+      }
     }
   }
 

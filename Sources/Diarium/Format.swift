@@ -71,9 +71,11 @@ extension FeedFile {
   ) throws(IOFailure) -> FormatOutcome {
     let form = options.form ?? self.form
     switch target {
+    case .file(let path, _) where StandardStream(path: path) == .output:
+      return try format(to: .standardOutput, options)
     case .standardOutput:
       return try format(
-        FeedWriter(form, to: StandardOutput()), options, isCut: { $0.sink.isFlowing },
+        FeedWriter(form, to: HeldStream.standardOutput(monitor)), options, isCut: { $0.sink.isFlowing },
         commit: { (writer) throws(IOFailure) in
           try writer.sink.commit()
           return nil
@@ -86,9 +88,15 @@ extension FeedFile {
     case .input:
       var options = options
       options.replacesInput = true
-      return form == .csv
-        ? try format(toFolder: path, options, replacing: true, cleaning: true)
-        : try format(toFile: path, options, replacing: true)
+      if form == .csv { return try format(toFolder: path, options, replacing: true, cleaning: true, isInput: true) }
+      guard case .text(let source) = inputs[0].input, (source as? FileSource)?.isFile == true else {
+        throw IOFailure(
+          .create, path: path,
+          reason: .init(
+            sv: "är ingen fil som kan ersättas; skriv till en fil med --output",
+            en: "is no file that can be replaced; write to a file with --output"))
+      }
+      return try format(toFile: path, options, replacing: true, unlessEqualTo: source)
     case .file(let path, let replacing): return try format(toFile: path, options, replacing: replacing)
     case .folder(let path, let replacing, let cleaning):
       return try format(toFolder: path, options, replacing: replacing, cleaning: cleaning)
@@ -96,22 +104,26 @@ extension FeedFile {
     }
   }
 
+  /// Writes to a file, which is left alone where it holds the same already and that is what is asked for.
   private func format(
-    toFile path: String, _ options: FormatOptions, replacing: Bool
+    toFile path: String, _ options: FormatOptions, replacing: Bool, unlessEqualTo source: (any ByteSource)? = nil
   ) throws(IOFailure) -> FormatOutcome {
-    let writer = FeedWriter(options.form ?? form, to: try OutputFile.begin(path, mayReplace: replacing))
-    return try format(writer, options) { (writer) throws(IOFailure) in
+    let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
+    return try format(FeedWriter(options.form ?? form, to: sink), options, isCut: { $0.sink.isFlowing }) {
+      (writer) throws(IOFailure) in
+      if let source, try writer.sink.equals(source) { return nil }
       try writer.sink.commit()
       return nil
     }
   }
 
   private func format(
-    toFolder path: String, _ options: FormatOptions, replacing: Bool, cleaning: Bool
+    toFolder path: String, _ options: FormatOptions, replacing: Bool, cleaning: Bool, isInput: Bool = false
   ) throws(IOFailure) -> FormatOutcome {
     var stale: [String] = []
-    let writer = TableWriter(to: try OutputFolder(path, mayReplace: replacing))
+    let writer = TableWriter(to: try OutputFolder(path, mayReplace: replacing, monitor: monitor))
     var outcome = try format(writer, options) { (writer) throws(IOFailure) in
+      if isInput, case .tables(let folder) = inputs[0].input, try writer.folder.equals(folder) { return nil }
       if !cleaning { stale = writer.folder.stale() }
       if stale.isEmpty { try writer.folder.commit() }
       return nil

@@ -31,15 +31,39 @@ extension FeedFile {
       let tally = outcome.log.rules.first { $0.rule == .duplicateKey }
       losses.add(.duplicate, tally?.count ?? 1, at: outcome.log.findings.first { $0.rule == .duplicateKey }?.location)
     }
-    let isRefused = report(losses, options.allowedLosses, &outcome.log)
+    let isNoFeed = hasNoFeed(output, &outcome.log)
+    let isRefused = report(losses, options.allowedLosses, &outcome.log) || isNoFeed
     let hasNoPlace =
       !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output != .jsonl
+    // What was read of a file that was changed meanwhile is of no one moment.
+    if !outcome.isInterrupted { try checkUnchanged() }
     let report = report(&outcome)
     guard !isRefused, !hasNoPlace else {
       return FormatOutcome(report: report, isWritten: false, isCut: isCut(handler.output), comparison: nil)
     }
     let comparison = try commit(&handler.output)
     return FormatOutcome(report: report, isWritten: true, comparison: comparison)
+  }
+
+  /// Says that an input is no feed, where the output would hold nothing of it.
+  ///
+  /// A document of one input is written as it stands. Tables have no place for it, nor has a feed of several inputs; in
+  /// JSON Lines it would be read as a case.
+  private func hasNoFeed(_ output: Form, _ log: inout FindingLog) -> Bool {
+    guard output == .csv || output == .jsonl || inputs.count > 1,
+      log.rules.contains(where: { $0.rule == .notAFeed })
+    else { return false }
+    log.add(
+      Finding(
+        .noPlace,
+        .init(
+          sv: "det som inte är en datamängd har ingen plats i resultatet",
+          en: "what is no feed has no place in the output"),
+        help: .init(
+          sv: "gör en datamängd av det först: {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}",
+          en: "make a feed of it first: {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}"),
+        at: log.findings.first { $0.rule == .notAFeed }?.location ?? Location(path: path)))
+    return true
   }
 
   /// The report on a pass.

@@ -69,6 +69,7 @@ extension FeedFile {
       case .syntax(let error): stopped = error.finding
       }
     }
+    try checkUnchanged()
     return Inspection(
       path: path, form: form, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
       lineEnds: facts.lineEnds, delimiters: reader.delimiters, hasByteOrderMark: facts.hasByteOrderMark,

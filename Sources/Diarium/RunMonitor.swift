@@ -1,5 +1,13 @@
 internal import Synchronization
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Watches a run from outside: how far it is, and whether it shall stop.
 ///
 /// It may be asked and told from any thread, and `stop` also from a signal handler.
@@ -10,16 +18,49 @@ public final class RunMonitor: Sendable {
   private let caseCount = Atomic<Int>(0)
   private let findingCount = Atomic<Int>(0)
   private let onProgress: (@Sendable (RunMonitor) -> Void)?
+  /// The ends of a pipe that has a byte in it once the run shall stop: so whoever waits for a descriptor learns of it,
+  /// whichever thread a signal comes to, and however shortly before the waiting.
+  private let ends: (reading: Int32, writing: Int32)
 
   /// A monitor.
   ///
   /// - Parameter onProgress: is called after each block that was read, on the thread that reads.
-  public init(onProgress: (@Sendable (RunMonitor) -> Void)? = nil) { self.onProgress = onProgress }
+  public init(onProgress: (@Sendable (RunMonitor) -> Void)? = nil) {
+    self.onProgress = onProgress
+    var pipe: [Int32] = [-1, -1]
+    // Without it the run stops where it next looks.
+    if Self.open(&pipe) { for end in pipe { _ = fcntl(end, F_SETFL, O_NONBLOCK) } }
+    ends = (pipe[0], pipe[1])
+  }
+
+  deinit {
+    if ends.reading >= 0 { close(ends.reading) }
+    if ends.writing >= 0 { close(ends.writing) }
+  }
+
+  private static func open(_ ends: inout [Int32]) -> Bool {
+    guard unsafe pipe(&ends) == 0 else {
+      ends = [-1, -1]
+      return false
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return true
+  }
+
+  /// Can be read once the run shall stop; negative where there is no such descriptor.
+  var wake: Int32 { ends.reading }
 
   /// Lets the run end at the next block that it reads, with what it has found so far and without output.
   ///
   /// - Parameter reason: the number of the signal that asks for it; not 0.
-  public func stop(reason: Int32) { stopReason.store(reason, ordering: .relaxed) }
+  public func stop(reason: Int32) {
+    stopReason.store(reason, ordering: .relaxed)
+    // A signal handler leaves errno as it was.
+    let before = errno
+    var byte: UInt8 = 0
+    _ = unsafe write(ends.writing, &byte, 1)
+    errno = before
+  }
 
   /// Why the run shall stop; nil where it shall not.
   public var stopped: Int32? {

@@ -32,7 +32,11 @@ extension FeedFile {
     report.asOf = options.asOf.string
     report.skipped += handler.skipped.values.sorted { $0.rule.number < $1.rule.number }
     report.skipped.removeAll { options.rules.severity(of: $0.rule) == nil }
-    guard isDetailed, !outcome.isInterrupted else { return report }
+    guard !outcome.isInterrupted else { return report }
+    guard isDetailed else {
+      try checkUnchanged()
+      return report
+    }
     report.coverage = handler.census.coverage
     if inputs.count == 1 {
       report.inputs[0].records = handler.census.recordCounts.map { .init(name: $0.table, count: $0.count) }
@@ -49,6 +53,7 @@ extension FeedFile {
       guard index < outcome.delimiters.count, !outcome.delimiters[index].isEmpty else { continue }
       report.inputs[index].delimiter = outcome.delimiters[index].sorted().joined(separator: " ")
     }
+    try checkUnchanged()
     return report
   }
 }

@@ -16,20 +16,17 @@ enum Console {
   /// Prints data.
   static func print(_ text: String) throws {
     ProgressLine.shared.clear()
-    guard put(text, STDOUT_FILENO) else {
-      throw IOFailure(
-        errno == EPIPE ? .closedPipe : .write, path: "-", reason: Message(unsafe String(cString: strerror(errno))))
-    }
+    try StandardStream.output.print(text, monitor: Signals.monitor)
   }
 
   /// Prints what is said about the data.
   static func error(_ text: String) {
     ProgressLine.shared.clear()
-    _ = put(text, STDERR_FILENO)
+    try? StandardStream.error.print(text, monitor: Signals.monitor)
   }
 
   /// Prints how far a run is.
-  static func progress(_ text: String) { _ = put(text, STDERR_FILENO) }
+  static func progress(_ text: String) { try? StandardStream.error.print(text, monitor: Signals.monitor) }
 
   /// Seconds since some moment, which never go back.
   static var seconds: Double {
@@ -64,23 +61,6 @@ enum Console {
     guard let value = unsafe getenv(name) else { return nil }
     let text = unsafe String(cString: value)
     return text.isEmpty ? nil : text
-  }
-
-  private static func put(_ text: String, _ descriptor: Int32) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...])
-        let count = unsafe write(descriptor, rest.baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return false
-        }
-        written += count
-      }
-      return true
-    }
   }
 }
 

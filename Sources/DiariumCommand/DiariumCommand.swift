@@ -61,6 +61,7 @@ struct DiariumCommand: ParsableCommand {
     Memory.keepSmall()
     Console.ignoreClosedPipes()
     Signals.stopRuns()
+    Signals.tellCrashes()
     do {
       try Subcommands.check(Array(CommandLine.arguments.dropFirst()), of: Self.self)
       var command = try parseAsRoot()
@@ -100,6 +101,7 @@ enum Exit {
   static let unreadable: Int32 = 2
   static let usage: Int32 = 64
   static let noInput: Int32 = 66
+  static let internalError: Int32 = 70
   static let cannotCreate: Int32 = 73
   static let cannotWrite: Int32 = 74
 

@@ -98,6 +98,12 @@ struct ImportCommand: ParsableCommand {
       value: .init(sv: "antal", en: "count")))
   var maxFindings = Limits().findings
 
+  @Option(
+    help: .init(
+      sv: "Sekunder som pdftotext får ta för en PDF, 1 till 86400.",
+      en: "Seconds that pdftotext may take for one PDF, 1 to 86400.", value: .init(sv: "antal", en: "count")))
+  var maxSeconds = 60
+
   @OptionGroup var rules: RuleOptions
 
   @OptionGroup var speech: SpeechOptions
@@ -119,17 +125,26 @@ struct ImportCommand: ParsableCommand {
     guard maxFindings >= 0 else {
       throw ValidationError(sv: "--max-findings är 0 eller mer", en: "--max-findings is 0 or more")
     }
+    guard (1...86_400).contains(maxSeconds) else {
+      throw ValidationError(sv: "--max-seconds är från 1 till 86400", en: "--max-seconds is from 1 to 86400")
+    }
+    try ReportOption.refuseMixture(report)
   }
 
   func run() throws {
     let (target, form) = try self.target()
+    let paths = try documents.flatMap { try InputPattern.paths($0) }
+    var claims = OutputClaims(inputs: paths + [dataset].compactMap { $0 })
+    try claims.claim(output ?? "-")
+    for path in report.compactMap(\.path) { try claims.claim(path) }
     let run = try ImportRun(findings: maxFindings, rules: rules.selection)
-    if let dataset { run.dataset = try Dataset(contentsOf: dataset) }
+    if let dataset { run.dataset = try Dataset(contentsOf: dataset, monitor: Signals.monitor) }
+    run.secondsForPDF = maxSeconds
     run.municipalityCode = municipality
     run.body = body
     run.monitor = Signals.monitor
     var explained: [ImportedDocument] = []
-    for path in try documents.flatMap({ try InputPattern.paths($0) }) {
+    for path in paths {
       let document = try run.read(path, isKept: explain == nil)
       if explain == .human {
         try Console.print(

@@ -169,6 +169,14 @@ struct ReportOption: ExpressibleByArgument {
     path = parts.count == 2 && parts[1] != "-" ? String(parts[1]) : nil
   }
 
+  /// Refuses two reports to one stream: whoever reads it could not tell where one ends.
+  static func refuseMixture(_ reports: [ReportOption]) throws {
+    guard reports.filter({ $0.path == nil }).count > 1 else { return }
+    throw ValidationError(
+      sv: "bara en rapport får plats på skärmen eller i röret; ge var och en av de andra en fil: json=rapport.json",
+      en: "one report goes to the screen or the pipe; give each of the others a path: json=report.json")
+  }
+
   /// The text of a report in the format.
   func text(_ report: Report, isColoured: Bool) -> String {
     switch format {
@@ -182,7 +190,8 @@ struct ReportOption: ExpressibleByArgument {
 
   /// Writes the report to its path.
   func write(_ report: Report, to path: String, replacing: Bool) throws {
-    try OutputText.write(text(report, isColoured: false), to: path, replacing: replacing)
+    try OutputText.write(
+      text(report, isColoured: false), to: path, replacing: replacing, monitor: Signals.monitor)
   }
 }
 

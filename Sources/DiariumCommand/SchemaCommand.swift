@@ -108,6 +108,6 @@ struct TextOutput: ParsableArguments {
 
   func write(_ text: String) throws {
     guard let output, output != "-" else { return try Console.print(text) }
-    try OutputText.write(text, to: output, replacing: force)
+    try OutputText.write(text, to: output, replacing: force, monitor: Signals.monitor)
   }
 }

@@ -26,6 +26,58 @@ enum Signals {
     #endif
     // No SA_RESTART: what waits for input shall not wait on.
     action.sa_flags = CInt(truncatingIfNeeded: Int(SA_RESETHAND))
-    for number in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaction(number, &action, nil) }
+    // Whoever starts a program from a thread that takes no signals does not mean the program.
+    var numbers = sigset_t()
+    unsafe sigemptyset(&numbers)
+    for number in [SIGINT, SIGTERM, SIGHUP] where number != SIGHUP || !isIgnored(number) {
+      unsafe sigaction(number, &action, nil)
+      unsafe sigaddset(&numbers, number)
+    }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
   }
+
+  /// Whether whoever started the program wants a signal to be ignored, as nohup does.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      let handler = unsafe action.__sigaction_u.__sa_handler
+    #else
+      let handler = unsafe action.__sigaction_handler.sa_handler
+    #endif
+    return unsafe unsafeBitCast(handler, to: Int.self) == unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  /// Lets what would end the program in the midst, memory that ran out or a mistake of ours, end it with a sentence.
+  ///
+  /// Whoever looks for a mistake and sets `SWIFT_BACKTRACE` gets the stack.
+  static func tellCrashes() {
+    guard Console.variable("SWIFT_BACKTRACE") == nil else { return }
+    // Made now: there may be no memory when it is needed.
+    _ = crashWords
+    var action = sigaction()
+    let handler: @convention(c) (Int32) -> Void = { _ in
+      unsafe Signals.crashWords.withUnsafeBytes { _ = unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      _exit(Exit.internalError)
+    }
+    #if canImport(Darwin)
+      unsafe action.__sigaction_u.__sa_handler = handler
+    #else
+      unsafe action.__sigaction_handler.sa_handler = handler
+    #endif
+    // A stack that is full has no room for the handler.
+    let size = 1 << 16
+    let room = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    var stack = unsafe stack_t(ss_sp: room, ss_flags: 0, ss_size: size)
+    unsafe sigaltstack(&stack, nil)
+    action.sa_flags = CInt(truncatingIfNeeded: Int(SA_RESETHAND)) | CInt(SA_ONSTACK)
+    for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT] { unsafe sigaction(number, &action, nil) }
+  }
+
+  private static let crashWords: [UInt8] = {
+    let message = Message(
+      sv: "minnet räckte inte, eller det finns ett fel i programmet; använd inte det som skrevs",
+      en: "there was not enough memory, or there is a mistake in the program; do not use what was written")
+    return Array("diarium \(DiariumVersion.package): \(message[LanguageOptions.ofCommandLine])\n".utf8)
+  }()
 }

@@ -59,6 +59,7 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
+    try ReportOption.refuseMixture(report)
     if let asOf, asOf.day == nil {
       throw ValidationError(sv: "--as-of är en dag, ÅÅÅÅ-MM-DD", en: "--as-of is a day, YYYY-MM-DD")
     }
@@ -72,9 +73,9 @@ struct ValidateCommand: ParsableCommand {
   func run() throws { throw ExitCode(try each.run(try input.paths()) { try validate(try input.open($0)) }) }
 
   private func validate(_ file: FeedFile) throws -> Int32 {
-    for path in report.compactMap(\.path) where file.isFile(at: path) {
-      throw IOFailure(.create, path: path, reason: .init(sv: "är indata", en: "is the input"))
-    }
+    var claims = OutputClaims(inputs: file.paths)
+    if report.contains(where: { $0.path == nil }) || report.isEmpty { try claims.claim("-") }
+    for path in report.compactMap(\.path) { try claims.claim(path) }
     let wanted = report.isEmpty ? [ReportOption(Console.outputIsTerminal ? .human : .concise)] : report
     var options = ValidationOptions()
     options.failOn = failOn

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+public import DiariumTree
 
 /// Makes a case of the text of a published council report (utlåtande).
 ///
@@ -65,6 +65,19 @@ public enum Importing {
     source.tool = options.tool.flatMap { Text($0) }
     source.toolVersion = options.toolVersion.flatMap { Text($0) }
     return source
+  }
+
+  /// A document whose text could not be had.
+  ///
+  /// - Parameters:
+  ///   - path: the input, as findings name it.
+  ///   - message: why it could not be had.
+  ///   - help: what to do.
+  /// - Returns: a document without a case, with one finding.
+  public static func refused(path: String, _ message: Message, help: Message) -> ImportedDocument {
+    refused(
+      Detection.Refusal(rule: .notADocument, range: 0..<0, message: message, help: help),
+      SourceText(path: path, encoding: .utf8, scalars: []))
   }
 
   private static func refused(_ refusal: Detection.Refusal, _ source: SourceText) -> ImportedDocument {

@@ -20,8 +20,10 @@ struct Command {
   }
 
   /// Runs the command, with standard input from `input`.
+  ///
+  /// It runs in the folder `place`, that of the tests where none is named.
   static func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], in place: URL? = nil
   ) throws -> Result {
     let folder = try Repository.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -32,6 +34,7 @@ struct Command {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
+    if let place { process.currentDirectoryURL = place }
     var variables = ProcessInfo.processInfo.environment
     for name in ["NO_COLOR", "CLICOLOR_FORCE", "DIARIUM_LANG"] { variables[name] = nil }
     process.environment = variables.merging(environment) { $1 }

@@ -14,103 +14,120 @@ internal import DiariumTree
 /// file without a name in the folder for temporary files, which is gone when the program ends, however it ends.
 final class FileSource: ByteSource {
   let path: String
-  private let descriptor: Int32
-  private let spooled: BytesSource?
+  private let content: Content
   private let monitor: RunMonitor?
-  /// Whether it is a stream that was too long for memory.
-  let isInScratch: Bool
+
+  private enum Content: Sendable {
+    case file(ReadFile)
+    case scratch(ScratchFile)
+    case memory(BytesSource)
+  }
 
   /// Bytes of a stream that are kept in memory.
   private static let inMemory = 16 << 20
 
   /// Opens a path; `-` is standard input.
+  ///
+  /// Nothing is waited for but the bytes of a stream, and those until the run shall stop.
   init(_ path: String, monitor: RunMonitor? = nil) throws(IOFailure) {
     self.path = path
     self.monitor = monitor
-    let opened = path == "-" ? dup(STDIN_FILENO) : System.open(path, O_RDONLY | O_CLOEXEC)
+    let opened = path == "-" ? System.copy(STDIN_FILENO) : Self.open(path)
     guard opened >= 0 else {
       throw path == "-"
         ? IOFailure(.input, path: path, reason: .init(sv: "standard in är stängd", en: "standard input is closed"))
         : System.failure(.input, path)
     }
-    switch System.entry(opened) {
+    let descriptor = OpenFiles.Descriptor(opened)
+    guard let status = FileStatus(descriptor: opened) else { throw System.failure(.input, path) }
+    switch status.kind {
     case .file where path != "-":
-      descriptor = opened
-      spooled = nil
-      isInScratch = false
-    case .directory:
-      close(opened)
+      content = .file(ReadFile(path, descriptor, version: status.version) { Self.open(path) })
+    case .folder:
       throw IOFailure(.input, path: path, reason: .init(sv: "är en mapp; ange en fil", en: "is a folder; name a file"))
     default:
-      defer { close(opened) }
-      (descriptor, spooled) = try Self.spool(opened, path, monitor)
-      isInScratch = descriptor >= 0
+      content = try Self.spool(descriptor.number, path, monitor)
+      withExtendedLifetime(descriptor) {}
     }
   }
 
-  deinit {
-    if descriptor >= 0 { close(descriptor) }
+  /// A file of a folder.
+  init(_ file: ReadFile, monitor: RunMonitor?) {
+    path = file.path
+    self.monitor = monitor
+    content = .file(file)
+  }
+
+  /// A pipe that nobody writes to is open at once so, and can be waited for.
+  private static func open(_ path: String) -> Int32 {
+    System.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
   }
 
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
     try monitor?.willRead(path)
     let count: Int
-    if let spooled {
-      count = try unsafe spooled.read(at: offset, into: buffer)
-    } else {
-      guard let read = unsafe System.read(descriptor, at: offset, into: buffer) else {
-        throw System.failure(.input, path)
-      }
-      count = read
+    switch content {
+    case .file(let file): count = try unsafe file.read(at: offset, into: buffer)
+    case .scratch(let file): count = try unsafe file.read(at: offset, into: buffer)
+    case .memory(let bytes): count = try unsafe bytes.read(at: offset, into: buffer)
     }
     monitor?.didRead(count)
     return count
   }
 
   /// Bytes of the file; of a stream those that were spooled.
-  var size: Int { spooled?.bytes.count ?? System.size(descriptor) }
+  var size: Int {
+    switch content {
+    case .file(let file): file.version.size
+    case .scratch(let file): file.size
+    case .memory(let bytes): bytes.bytes.count
+    }
+  }
+
+  /// Whether it is a stream that was too long for memory.
+  var isInScratch: Bool { if case .scratch = content { true } else { false } }
+
+  /// Whether it is a regular file, which another may take the place of.
+  var isFile: Bool { if case .file = content { true } else { false } }
+
+  /// Looks whether the file is still as it was when it was opened.
+  ///
+  /// - Throws: `IOFailure` where it was changed.
+  func checkUnchanged() throws(IOFailure) {
+    if case .file(let file) = content { try file.checkUnchanged() }
+  }
 
   /// Reads a stream to its end.
   private static func spool(
     _ stream: Int32, _ path: String, _ monitor: RunMonitor?
-  ) throws(IOFailure) -> (Int32, BytesSource?) {
+  ) throws(IOFailure) -> Content {
     var bytes: [UInt8] = []
-    var scratch: Int32 = -1
+    var scratch: ScratchFile?
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe room.deallocate() }
     while true {
-      do throws(IOFailure) {
-        try monitor?.willRead(path)
-      } catch {
-        if scratch >= 0 { close(scratch) }
-        throw error
-      }
+      try monitor?.willRead(path)
+      // Stopped while it waited: willRead says so.
+      if Waiting.wait(monitor, for: .reading(stream)) == .stopped { continue }
       let count = unsafe System.readSome(stream, room.baseAddress, room.count)
       if count < 0 {
-        if errno == EINTR { continue }
-        let failure = System.failure(.input, path)
-        if scratch >= 0 { close(scratch) }
-        throw failure
+        if errno == EINTR || errno == EAGAIN { continue }
+        throw System.failure(.input, path)
       }
       if count == 0 { break }
       let part = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
-      if scratch < 0 {
-        unsafe bytes.append(contentsOf: part)
-        guard bytes.count > inMemory else { continue }
-        scratch = try ScratchFile.open()
-        let isWritten = unsafe bytes.withUnsafeBytes { unsafe System.write(scratch, $0) }
-        guard isWritten else { throw spoolFailure(scratch) }
-        bytes = []
-      } else if unsafe !System.write(scratch, part) {
-        throw spoolFailure(scratch)
+      if let scratch {
+        try unsafe scratch.append(part)
+        continue
       }
+      unsafe bytes.append(contentsOf: part)
+      guard bytes.count > inMemory else { continue }
+      let file = try ScratchFile()
+      try file.append(bytes)
+      bytes = []
+      scratch = file
     }
-    return scratch >= 0 ? (scratch, nil) : (-1, BytesSource(bytes, path: path))
-  }
-
-  private static func spoolFailure(_ scratch: Int32) -> IOFailure {
-    let failure = System.failure(.write, ScratchFile.folder)
-    close(scratch)
-    return failure
+    if let scratch { return .scratch(scratch) }
+    return .memory(BytesSource(bytes, path: path))
   }
 }

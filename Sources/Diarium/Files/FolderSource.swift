@@ -1,35 +1,109 @@
 internal import Crypto
 
-/// A folder of tables on disk.
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A folder of tables on disk, as it was when it was listed.
+///
+/// A link in it is not followed: it could lead to any file that the reader may read, and what it says would stand in
+/// reports.
 struct FolderSource: TableFolder {
   let path: String
   let files: [String]
+  private let identity: FileStatus.Identity
+  /// The versions of its files, by name.
+  private let versions: [String: FileStatus.Version]
   private let monitor: RunMonitor?
 
   /// Lists a folder.
   ///
-  /// - Throws: `IOFailure` where there is no such folder, or it may not be read.
+  /// - Throws: `IOFailure` where there is no such folder, where it may not be read, and where something has the name of a
+  ///   table and is no file of the folder.
   init(_ path: String, monitor: RunMonitor? = nil) throws(IOFailure) {
     self.path = path
     self.monitor = monitor
-    guard let entries = System.entries(path) else { throw System.failure(.input, path) }
-    // A pipe or a device among them would be read without end.
-    files = entries.filter { System.isFile(path.hasSuffix("/") ? path + $0 : "\(path)/\($0)") }.sorted()
+    guard let folder = Directory.open(path), let status = folder.status, let entries = folder.entries() else {
+      throw System.failure(.input, path)
+    }
+    identity = status.identity
+    var versions: [String: FileStatus.Version] = [:]
+    for name in entries.sorted() {
+      guard let status = folder.status(name) else { continue }
+      if status.kind == .file {
+        versions[name] = status.version
+      } else if Self.isRead(name) {
+        throw IOFailure(.input, path: Self.path(of: name, in: path), reason: Self.isNoFile(status.kind))
+      }
+    }
+    self.versions = versions
+    files = versions.keys.sorted()
+  }
+
+  /// Whether a file of a folder is read, by its name.
+  static func isRead(_ name: String) -> Bool {
+    name == DataPackage.fileName || TableDescription.isTable(file: name)
+  }
+
+  private static func isNoFile(_ kind: FileStatus.Kind) -> Message {
+    switch kind {
+    case .link:
+      .init(
+        sv: "är en länk, och länkar i en mapp med tabeller följs inte; lägg filen själv där",
+        en: "is a link, and links in a folder of tables are not followed; put the file itself there")
+    case .folder:
+      .init(sv: "är en mapp, med namnet på en tabell", en: "is a folder, with the name of a table")
+    case .file, .other:
+      .init(sv: "är ingen vanlig fil", en: "is no regular file")
+    }
   }
 
   func open(_ name: String) throws(IOFailure) -> any ByteSource {
-    try FileSource(path(of: name), monitor: monitor)
+    guard let version = versions[name] else {
+      throw IOFailure(.input, path: path(of: name), reason: .init(sv: "finns inte", en: "No such file or directory"))
+    }
+    let (folder, identity) = (path, identity)
+    let open: @Sendable () -> Int32 = {
+      guard let folder = Directory.open(folder) else { return -1 }
+      guard folder.status?.identity == identity else { return ReadFile.isAnother }
+      return folder.openat(name, O_RDONLY | O_NONBLOCK)
+    }
+    let opened = open()
+    guard opened != ReadFile.isAnother else { throw ReadFile.changed(path) }
+    guard opened >= 0 else { throw System.failure(.input, path(of: name)) }
+    let descriptor = OpenFiles.Descriptor(opened)
+    guard FileStatus(descriptor: opened)?.version == version else { throw ReadFile.changed(path(of: name)) }
+    return FileSource(ReadFile(path(of: name), descriptor, version: version, reopen: open), monitor: monitor)
+  }
+
+  /// Looks whether the folder's tables are still as they were when it was listed.
+  ///
+  /// - Throws: `IOFailure` where one was changed, has come or has gone.
+  func checkUnchanged() throws(IOFailure) {
+    guard let folder = Directory.open(path), folder.status?.identity == identity, let entries = folder.entries() else {
+      throw ReadFile.changed(path)
+    }
+    let names = Set(entries).union(versions.keys).filter { Self.isRead($0) }
+    for name in names.sorted() where folder.status(name)?.version != versions[name] {
+      throw ReadFile.changed(path(of: name))
+    }
   }
 
   /// Bytes of all its tables.
-  var size: Int {
-    files.filter { TableDescription.isTable(file: $0) }.reduce(0) { $0 + System.size(at: path(of: $1)) }
-  }
+  var size: Int { versions.reduce(0) { TableDescription.isTable(file: $1.key) ? $0 + $1.value.size : $0 } }
 
   func scratch() throws(IOFailure) -> any ScratchSpace { try ScratchFile() }
 
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
     try FileDigest.of(try open(name))
+  }
+
+  private static func path(of name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 }
 

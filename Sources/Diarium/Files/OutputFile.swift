@@ -12,166 +12,150 @@ internal import DiariumTree
 ///
 /// It is written without a name beside its target and linked in when it is done, so that whatever happens before leaves
 /// the old file whole and nothing else behind. Where the file system cannot do that, it has a hidden name until then. A
-/// target that is no regular file (`/dev/stdout`, a pipe) is written straight.
+/// target that is no regular file (`/dev/stdout`, a pipe) is written straight, after its first bytes were held back.
 struct OutputFile: ByteSink, ~Copyable {
-  private let target: String
   private let path: String
   private let mayReplace: Bool
+  /// Nil where it is written straight.
+  private let place: OutputPlace?
+  private var stream: HeldStream?
   private var descriptor: Int32
   /// The hidden name, while there is one.
   private var hidden: String?
-  private let isSpecial: Bool
-
-  private init(_ path: String, target: String, mayReplace: Bool, descriptor: Int32, hidden: String?, isSpecial: Bool) {
-    self.path = path
-    self.target = target
-    self.mayReplace = mayReplace
-    self.descriptor = descriptor
-    self.hidden = hidden
-    self.isSpecial = isSpecial
-  }
 
   /// Begins a file.
   ///
   /// - Parameters:
   ///   - path: the path of the file; a link is followed.
   ///   - mayReplace: whether a file that is there may be replaced.
-  /// - Returns: the file, which has no name before `commit`.
+  ///   - monitor: tells when the run shall stop, and a pipe that nobody reads is waited for no longer.
   /// - Throws: `IOFailure` where the path is a folder, where a file is there that may not be replaced, and where the
   ///   system refuses.
-  static func begin(_ path: String, mayReplace: Bool) throws(IOFailure) -> OutputFile {
-    let target = System.resolved(path) ?? path
-    var mode = 0o666 & ~mask
-    switch System.entry(target) {
-    case .directory: throw IOFailure(.create, path: path, reason: .init(sv: "är en mapp", en: "is a folder"))
-    case .other:
-      let descriptor = System.open(target, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw System.failure(.create, path) }
-      return OutputFile(
-        path, target: target, mayReplace: mayReplace, descriptor: descriptor, hidden: nil, isSpecial: true)
-    case .file(let permissions):
-      guard mayReplace else { throw exists(path) }
-      mode = permissions
-    case nil: break
+  init(_ path: String, mayReplace: Bool, monitor: RunMonitor? = nil) throws(IOFailure) {
+    let opened = try Self.open(path, mayReplace: mayReplace, monitor)
+    self.path = path
+    self.mayReplace = mayReplace
+    place = opened.place
+    stream = opened.stream
+    descriptor = opened.descriptor
+    hidden = opened.hidden
+  }
+
+  private struct Opened {
+    var place: OutputPlace?
+    var stream: HeldStream?
+    var descriptor: Int32 = -1
+    var hidden: String?
+  }
+
+  private static func open(
+    _ path: String, mayReplace: Bool, _ monitor: RunMonitor?
+  ) throws(IOFailure) -> Opened {
+    if let standard = StandardStream(path: path) {
+      return Opened(stream: HeldStream(StreamWriter(standard.rawValue, path: path, monitor: monitor)))
     }
-    let (descriptor, hidden) = try make(beside: target, path)
-    fchmod(descriptor, mode)
-    return OutputFile(
-      path, target: target, mayReplace: mayReplace, descriptor: descriptor, hidden: hidden, isSpecial: false)
+    switch FileStatus(path)?.kind {
+    case .folder:
+      throw IOFailure(.create, path: path, reason: .init(sv: "är en mapp", en: "is a folder"))
+    case .other: return Opened(stream: HeldStream(try StreamWriter.open(path, monitor: monitor)))
+    case .file, .link, nil: break
+    }
+    let place = try OutputPlace(path)
+    try place.checkReplacing(mayReplace)
+    let opened = try make(place, monitor)
+    if let old = place.old { old.give(to: opened.descriptor) } else { fchmod(opened.descriptor, 0o666 & ~mask) }
+    return opened
+  }
+
+  /// Makes the file, after what a run that was killed has left is gone.
+  ///
+  /// The file is locked as long as its run lives, and all of this happens under a lock of the folder, so that no other
+  /// run takes it for dead that is not locked yet.
+  private static func make(_ place: OutputPlace, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
+    let parent = place.parent
+    parent.lock(monitor)
+    defer { parent.unlock() }
+    for left in parent.entries() ?? [] where place.isHidden(left) { clean(left, in: parent) }
+    var opened = Opened(place: place, descriptor: parent.openNameless())
+    if opened.descriptor < 0 {
+      let name = place.hiddenName()
+      opened.descriptor = parent.openat(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
+      guard opened.descriptor >= 0 else { throw System.failure(.create, place.path) }
+      opened.hidden = name
+    }
+    flock(opened.descriptor, LOCK_EX | LOCK_NB)
+    return opened
+  }
+
+  /// Removes a file that a run has left that was killed: one of our own, that nobody holds.
+  private static func clean(_ left: String, in parent: Directory) {
+    guard parent.status(left)?.kind == .file else { return }
+    let descriptor = parent.openat(left, O_RDONLY | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard let status = FileStatus(descriptor: descriptor), status.kind == .file, status.owner == geteuid(),
+      flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    else { return }
+    parent.removeFile(left)
   }
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
-    if let hidden { unsafe unlink(hidden) }
+    if let hidden { place?.parent.removeFile(hidden) }
   }
 
+  /// Whether bytes went out already that cannot be taken back.
+  var isFlowing: Bool { stream?.isFlowing ?? false }
+
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
+    if place == nil { return try unsafe stream?.write(bytes) ?? () }
     guard unsafe System.write(descriptor, bytes) else { throw System.failure(.write, path) }
+  }
+
+  /// Whether the file holds what a source does, and nothing else.
+  func equals(_ source: any ByteSource) throws(IOFailure) -> Bool {
+    var offset = 0
+    let rooms = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 19, alignment: 16)
+    defer { unsafe rooms.deallocate() }
+    let one = unsafe UnsafeMutableRawBufferPointer(rebasing: rooms[..<(1 << 18)])
+    let other = unsafe UnsafeMutableRawBufferPointer(rebasing: rooms[(1 << 18)...])
+    while true {
+      guard let count = unsafe System.read(descriptor, at: offset, into: one) else { throw System.failure(.write, path) }
+      let read = try unsafe source.read(at: offset, into: other)
+      guard count == read, unsafe one[..<count].elementsEqual(other[..<count]) else { return false }
+      if count == 0 { return true }
+      offset += count
+    }
   }
 
   /// Gives the file its name.
   mutating func commit() throws(IOFailure) {
-    if isSpecial { return }
+    guard let place else { return try stream?.commit() ?? () }
     // A disk that is full may say so only now.
     guard fsync(descriptor) == 0 else { throw System.failure(.write, path) }
+    let isThere = place.parent.status(place.name) != nil
     if hidden == nil {
-      if !mayReplace || System.entry(target) == nil {
-        if Self.link(descriptor, to: target) { return }
+      if !mayReplace || !isThere {
+        if place.parent.link(descriptor, to: place.name) { return }
         guard errno == EEXIST else { throw System.failure(.create, path) }
-        guard mayReplace else { throw Self.exists(path) }
+        guard mayReplace else { throw OutputPlace.exists(path) }
       }
-      let name = Self.hiddenName(beside: target)
-      guard Self.link(descriptor, to: name) else { throw System.failure(.create, path) }
+      let name = place.hiddenName()
+      guard place.parent.link(descriptor, to: name) else { throw System.failure(.create, path) }
       hidden = name
-    } else if !mayReplace, System.entry(target) != nil {
-      throw Self.exists(path)
+    } else if !mayReplace, isThere {
+      throw OutputPlace.exists(path)
     }
-    guard let name = hidden, unsafe rename(name, target) == 0 else { throw System.failure(.create, path) }
+    guard let name = hidden, place.parent.rename(name, to: place.name) else { throw System.failure(.create, path) }
     hidden = nil
-  }
-
-  private static func exists(_ path: String) -> IOFailure {
-    IOFailure(
-      .create, path: path,
-      reason: .init(
-        sv: "filen finns redan; ange --force för att ersätta den",
-        en: "there is a file already; pass --force to replace it"))
   }
 
   /// The bits that new files do not get.
   ///
   /// Asking for them sets them, so it is done once.
-  private static let mask: mode_t = {
+  static let mask: mode_t = {
     let mask = umask(0o022)
     umask(mask)
     return mask
   }()
-
-  private static func make(beside target: String, _ path: String) throws(IOFailure) -> (Int32, String?) {
-    #if os(Linux)
-      // O_TMPFILE of <fcntl.h>, a macro that Swift does not import: __O_TMPFILE | O_DIRECTORY.
-      let nameless = System.open(folder(of: target), O_WRONLY | O_CLOEXEC | 0o20000000 | O_DIRECTORY, 0o600)
-      if nameless >= 0 { return (nameless, nil) }
-    #endif
-    let name = hiddenName(beside: target)
-    let descriptor = System.open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw System.failure(.create, path) }
-    return (descriptor, name)
-  }
-
-  private static func link(_ descriptor: Int32, to name: String) -> Bool {
-    #if os(Linux)
-      unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, Int32(AT_SYMLINK_FOLLOW)) == 0
-    #else
-      false
-    #endif
-  }
-
-  /// The folder that a path lies in.
-  static func folder(of target: String) -> String {
-    guard let slash = target.lastIndex(of: "/") else { return "." }
-    return slash == target.startIndex ? "/" : String(target[..<slash])
-  }
-
-  private static func hiddenName(beside target: String) -> String {
-    let file = target.split(separator: "/").last.map(String.init) ?? "out"
-    return "\(folder(of: target))/.\(file).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
-  }
-}
-
-/// Standard output, which holds back its first bytes, so that a run that fails early prints nothing.
-struct StandardOutput: ByteSink {
-  /// Bytes that are held back until `commit` or until there are more.
-  static let heldBack = 8 << 20
-
-  private var held: [UInt8] = []
-  /// Whether bytes went out already.
-  private(set) var isFlowing = false
-
-  init() {}
-
-  mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
-    if isFlowing { return try unsafe Self.put(bytes) }
-    unsafe held.append(contentsOf: bytes)
-    if held.count > Self.heldBack { try commit() }
-  }
-
-  /// Lets what was held back go.
-  mutating func commit() throws(IOFailure) {
-    isFlowing = true
-    let bytes = held
-    held = []
-    let isWritten = unsafe bytes.withUnsafeBytes { unsafe System.write(STDOUT_FILENO, $0) }
-    if !isWritten { throw Self.failure() }
-  }
-
-  private static func put(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
-    guard unsafe System.write(STDOUT_FILENO, bytes) else { throw failure() }
-  }
-
-  private static func failure() -> IOFailure {
-    errno == EPIPE
-      ? IOFailure(.closedPipe, path: "-", reason: .init(sv: "ingen läser utdata", en: "nobody reads the output"))
-      : System.failure(.write, "-")
-  }
 }

@@ -9,21 +9,23 @@
 /// A folder of tables that appears whole or not at all.
 ///
 /// It is written under a hidden name beside its target and takes the target's place when it is done. What was there
-/// before goes only then, and only if it is tables.
+/// before goes only then, and only if it is tables. Nothing is ever removed but files of our own, by the names of
+/// tables, from folders that are open and no links.
 struct OutputFolder: TableFolderSink, ~Copyable {
   private let path: String
-  private let target: String
+  private let place: OutputPlace
   private let mayReplace: Bool
   /// The hidden name, while there is one.
   private var hidden: String?
-  /// Holds the lock of the hidden folder.
-  private var lock: Int32 = -1
+  /// The hidden folder, which is locked as long as it is open.
+  private let folder: Directory
   private var files: [String: OpenFile] = [:]
 
   /// A file that is being written.
   private struct OpenFile {
     var descriptor: Int32
     var digest = FileDigest()
+    var end: (sha256: String, bytes: Int)?
   }
 
   /// Begins a folder.
@@ -31,76 +33,93 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   /// - Parameters:
   ///   - path: the path of the folder, whose parent must be there; a link is followed.
   ///   - mayReplace: whether tables that are there may be replaced.
+  ///   - monitor: tells when the run shall stop, and another run is waited for no longer.
   /// - Throws: `IOFailure` where the path is a file, where the folder holds something that may not be replaced or is no
-  ///   table, and where the system refuses.
-  init(_ path: String, mayReplace: Bool) throws(IOFailure) {
+  ///   table, where it is the folder that the program runs in, and where the system refuses.
+  init(_ path: String, mayReplace: Bool, monitor: RunMonitor? = nil) throws(IOFailure) {
+    try Self.checkPath(path)
+    let place = try OutputPlace(path)
+    if place.old != nil { try Self.check(try Self.open(place), path, mayReplace) }
+    let (hidden, folder) = try Self.make(place, monitor)
     self.path = path
     self.mayReplace = mayReplace
-    var target = System.resolved(path) ?? path
-    while target.count > 1, target.hasSuffix("/") { target.removeLast() }
-    self.target = target
-    switch System.entry(target) {
-    case nil: break
-    case .directory: try Self.check(target, path, mayReplace)
-    default:
-      throw IOFailure(.create, path: path, reason: .init(sv: "är en fil; ange en mapp", en: "is a file; name a folder"))
+    self.place = place
+    self.hidden = hidden
+    self.folder = folder
+  }
+
+  /// Sees to it that a folder can be replaced at all.
+  private static func checkPath(_ path: String) throws(IOFailure) {
+    if let old = FileStatus(path) {
+      guard old.kind == .folder else {
+        throw IOFailure(.create, path: path, reason: .init(sv: "är en fil; ange en mapp", en: "is a file; name a folder"))
+      }
+      // It is replaced by another folder, and whoever is in it would be in one that has gone.
+      guard old.identity != FileStatus(".")?.identity else {
+        throw IOFailure(
+          .create, path: path,
+          reason: .init(
+            sv: "är mappen du står i, som inte kan bytas ut; ange en mapp i den, eller kör från en annan mapp",
+            en: "is the folder you are in, which cannot be replaced; name a folder in it, or run from another folder"))
+      }
     }
-    try make(in: OutputFile.folder(of: target), "\(target.split(separator: "/").last ?? "out")")
   }
 
   /// Makes the hidden folder, after what runs that were killed have left is gone.
   ///
   /// A hidden folder is locked as long as its run lives. All of this happens under a lock of the parent, so that no other
   /// run takes a folder for dead that is not locked yet.
-  private mutating func make(in parent: String, _ name: String) throws(IOFailure) {
-    let descriptor = System.open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    // Where the parent cannot be read, others are not seen and nothing is cleaned.
-    if descriptor >= 0 { flock(descriptor, LOCK_EX) }
-    defer { if descriptor >= 0 { close(descriptor) } }
-    for entry in System.entries(parent) ?? [] where Self.isHidden(entry, of: name) { try clean("\(parent)/\(entry)") }
-    let hidden = "\(parent)/.\(name).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
-    guard unsafe mkdir(hidden, 0o777) == 0 else { throw System.failure(.create, path) }
-    self.hidden = hidden
-    lock = System.open(hidden, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if lock >= 0 { flock(lock, LOCK_EX | LOCK_NB) }
-    // A folder that others may not read stays so.
-    if let mode = System.mode(ofFolder: target) { unsafe chmod(hidden, mode) }
+  private static func make(_ place: OutputPlace, _ monitor: RunMonitor?) throws(IOFailure) -> (String, Directory) {
+    let parent = place.parent
+    parent.lock(monitor)
+    defer { parent.unlock() }
+    for left in parent.entries() ?? [] where place.isHidden(left) { try clean(left, place) }
+    let name = place.hiddenName()
+    // Nobody else sees what is not done.
+    guard parent.makeFolder(name, 0o700) else { throw System.failure(.create, place.path) }
+    guard let folder = parent.folder(name) else { throw System.failure(.create, place.path) }
+    // Who may write to the parent may have put a folder of theirs in its place.
+    guard let status = folder.status, status.owner == geteuid(), folder.entries()?.isEmpty == true else {
+      throw interfered(place.path)
+    }
+    _ = folder.holdLock()
+    return (name, folder)
   }
 
-  /// Whether a name is that of a hidden folder for a target: `.target.PID-RANDOM.tmp`.
-  private static func isHidden(_ entry: String, of name: String) -> Bool {
-    guard entry.hasPrefix(".\(name).") else { return false }
-    var rest = entry.dropFirst(name.count + 2)
-    if rest.hasSuffix(".old") { rest = rest.dropLast(4) }
-    guard rest.hasSuffix(".tmp") else { return false }
-    let numbers = rest.dropLast(4).split(separator: "-", omittingEmptySubsequences: false)
-    return numbers.count == 2 && numbers.allSatisfy { UInt64($0) != nil }
+  private static func interfered(_ path: String) -> IOFailure {
+    IOFailure(
+      .create, path: path,
+      reason: .init(
+        sv: "någon annan ändrar i mappen där den ska ligga", en: "somebody else changes the folder that it is to be in"))
   }
 
   /// Removes what a run has left that was killed, or puts it back where the old folder had no name at that moment.
-  private func clean(_ left: String) throws(IOFailure) {
-    let descriptor = System.open(left, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+  ///
+  /// What only has such a name, a link, a folder of somebody else or one that holds anything but tables, is left alone.
+  private static func clean(_ left: String, _ place: OutputPlace) throws(IOFailure) {
+    guard let folder = place.parent.folder(left), let status = folder.status,
+      status.owner == geteuid() || status.owner == place.old?.owner, stranger(in: folder) == nil
+    else { return }
+    guard folder.holdLock() else {
       throw IOFailure(
-        .create, path: path, reason: .init(sv: "en annan körning skriver den", en: "another run is writing it"))
+        .create, path: place.path,
+        reason: .init(sv: "en annan körning skriver den", en: "another run is writing it"))
     }
-    if left.hasSuffix(".old"), System.entry(target) == nil, unsafe rename(left, target) == 0 { return }
-    Self.remove(left)
+    if left.hasSuffix(".old"), place.parent.status(place.name) == nil, place.parent.rename(left, to: place.name) {
+      return
+    }
+    remove(folder, left, place.parent)
   }
 
   deinit {
     for file in files.values where file.descriptor >= 0 { close(file.descriptor) }
-    if let hidden { Self.remove(hidden) }
-    if lock >= 0 { close(lock) }
+    if let hidden { Self.remove(folder, hidden, place.parent) }
   }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
     if files[name] == nil {
-      let file = "\(hidden ?? target)/\(name)"
-      let descriptor = System.open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      guard descriptor >= 0 else { throw System.failure(.create, file) }
+      let descriptor = folder.openat(name, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+      guard descriptor >= 0 else { throw System.failure(.create, "\(path)/\(name)") }
       files[name] = OpenFile(descriptor: descriptor)
     }
     guard let descriptor = files[name]?.descriptor, unsafe System.write(descriptor, bytes) else {
@@ -111,56 +130,94 @@ struct OutputFolder: TableFolderSink, ~Copyable {
 
   mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
     guard let file = files[name] else { return FileDigest().finish() }
+    if let end = file.end { return end }
+    let end = file.digest.finish()
+    files[name]?.end = end
     // A disk that is full may say so only now.
     guard fsync(file.descriptor) == 0, close(file.descriptor) == 0 else { throw System.failure(.write, path) }
     files[name]?.descriptor = -1
-    return file.digest.finish()
+    return end
   }
 
   /// Tables in the target that were not written this time: whoever reads the folder would read them too.
   func stale() -> [String] {
-    (System.entries(target) ?? []).filter { TableDescription.isTable(file: $0) && files[$0] == nil }.sorted()
+    let there = place.old == nil ? [] : place.parent.folder(place.name)?.entries() ?? []
+    return there.filter { TableDescription.isTable(file: $0) && files[$0] == nil }.sorted()
+  }
+
+  /// Whether the folder holds the tables that another does, and nothing else.
+  func equals(_ other: any TableFolder) throws(IOFailure) -> Bool {
+    guard Set(other.files.filter(Self.isOurs)) == Set(files.keys) else { return false }
+    for (name, file) in files {
+      guard let end = file.end, try other.digest(name) == end else { return false }
+    }
+    return true
   }
 
   /// Puts the folder in its place.
   mutating func commit() throws(IOFailure) {
     guard let name = hidden else { return }
-    if System.entry(target) != nil {
-      try Self.check(target, path, mayReplace)
-      if try exchange(name) {
-        Self.remove(name)
-        hidden = nil
-        return
+    let old = place.parent.status(place.name) == nil ? nil : try Self.open(place)
+    if let old {
+      try Self.check(old, path, mayReplace)
+      // Tables that others may not read stay so.
+      for (name, file) in files where file.end != nil {
+        let new = folder.openat(name, O_RDONLY)
+        guard new >= 0 else { throw System.failure(.create, path) }
+        if let status = old.status(name) { status.give(to: new) } else { old.status?.giveOwner(to: new) }
+        close(new)
       }
     }
-    guard unsafe rename(name, target) == 0 else { throw System.failure(.create, path) }
+    if let status = old?.status {
+      status.give(to: folder.descriptor)
+    } else {
+      fchmod(folder.descriptor, 0o777 & ~OutputFile.mask)
+    }
+    if let old, try exchange(name, old) {
+      Self.remove(old, name, place.parent)
+      hidden = nil
+      return
+    }
+    guard place.parent.rename(name, to: place.name) else { throw System.failure(.create, path) }
     hidden = nil
   }
 
   /// Exchanges the names of the new folder and the old; false where the old one is empty, so that it need not be.
-  private func exchange(_ name: String) throws(IOFailure) -> Bool {
-    guard System.entries(target)?.isEmpty == false else { return false }
-    switch System.exchange(name, target) {
-    case true?: return true
+  private func exchange(_ name: String, _ old: Directory) throws(IOFailure) -> Bool {
+    let parent = place.parent
+    switch parent.exchange(name, place.name) {
+    case true?:
+      // What somebody has put there meanwhile is not lost, nor what took the folder's place.
+      guard parent.status(name)?.identity == old.status?.identity, Self.stranger(in: old) == nil else {
+        _ = parent.exchange(name, place.name)
+        throw Self.interfered(path)
+      }
+      return true
     case false?: throw System.failure(.create, path)
     case nil: break
     }
+    guard old.entries()?.isEmpty == false else { return false }
     // Where the file system cannot exchange names, there is a moment without either.
-    let old = name + ".old"
-    guard unsafe rename(target, old) == 0 else { throw System.failure(.create, path) }
-    guard unsafe rename(name, target) == 0 else {
+    let aside = name + ".old"
+    guard parent.rename(place.name, to: aside) else { throw System.failure(.create, path) }
+    guard parent.rename(name, to: place.name) else {
       let failure = System.failure(.create, path)
-      _ = unsafe rename(old, target)
+      _ = parent.rename(aside, to: place.name)
       throw failure
     }
-    guard unsafe rename(old, name) == 0 else { throw System.failure(.create, path) }
+    guard parent.rename(aside, to: name) else { throw System.failure(.create, path) }
     return true
   }
 
-  /// Sees to it that nothing but tables can be lost.
-  private static func check(_ target: String, _ path: String, _ mayReplace: Bool) throws(IOFailure) {
-    guard let entries = System.entries(target) else { throw System.failure(.create, path) }
-    if let other = entries.filter({ $0 != DataPackage.fileName && !TableDescription.isTable(file: $0) }).min() {
+  private static func open(_ place: OutputPlace) throws(IOFailure) -> Directory {
+    guard let folder = place.parent.folder(place.name) else { throw System.failure(.create, place.path) }
+    return folder
+  }
+
+  /// Sees to it that nothing but tables can be lost, and nothing that is write-protected.
+  private static func check(_ folder: Directory, _ path: String, _ mayReplace: Bool) throws(IOFailure) {
+    guard let entries = folder.entries() else { throw System.failure(.create, path) }
+    if let other = stranger(in: folder) {
       throw IOFailure(
         .create, path: path,
         reason: .init(
@@ -174,10 +231,28 @@ struct OutputFolder: TableFolderSink, ~Copyable {
           sv: "där finns redan tabeller; ange --force för att ersätta dem",
           en: "there are tables already; pass --force to replace them"))
     }
+    if folder.status?.isWritable(".", in: folder.descriptor) == false { throw OutputPlace.isProtected(path) }
+    for name in entries.sorted() where folder.status(name)?.isWritable(name, in: folder.descriptor) == false {
+      throw OutputPlace.isProtected(path.hasSuffix("/") ? path + name : "\(path)/\(name)")
+    }
   }
 
-  private static func remove(_ folder: String) {
-    for entry in System.entries(folder) ?? [] { unsafe unlink("\(folder)/\(entry)") }
-    unsafe rmdir(folder)
+  private static func isOurs(_ name: String) -> Bool {
+    name == DataPackage.fileName || TableDescription.isTable(file: name)
+  }
+
+  /// The first in a folder that is no table: a folder or a link is none, whatever its name; nil where all are.
+  private static func stranger(in folder: Directory) -> String? {
+    guard let entries = folder.entries() else { return "." }
+    return entries.filter { !isOurs($0) || folder.status($0).map { $0.kind != .file } ?? false }.min()
+  }
+
+  /// Removes the tables of a folder, and the folder if nothing else is in it.
+  private static func remove(_ folder: Directory, _ name: String, _ parent: Directory) {
+    for entry in folder.entries() ?? [] where isOurs(entry) && folder.status(entry)?.kind == .file {
+      folder.removeFile(entry)
+    }
+    // The name may be another folder's by now, which is not empty, or is not ours to remove.
+    if parent.status(name)?.identity == folder.status?.identity { parent.removeFolder(name) }
   }
 }

@@ -8,9 +8,12 @@ public enum OutputText {
   ///   - text: the text, which is written as it is.
   ///   - path: the path of the file.
   ///   - replacing: whether a file that is there may be replaced.
+  ///   - monitor: tells when the run shall stop, and a pipe that nobody reads is waited for no longer.
   /// - Throws: `IOFailure` where the file cannot be made or written.
-  public static func write(_ text: String, to path: String, replacing: Bool) throws(IOFailure) {
-    var file = try OutputFile.begin(path, mayReplace: replacing)
+  public static func write(
+    _ text: String, to path: String, replacing: Bool, monitor: RunMonitor? = nil
+  ) throws(IOFailure) {
+    var file = try OutputFile(path, mayReplace: replacing, monitor: monitor)
     var failure: IOFailure?
     unsafe Array(text.utf8).withUnsafeBytes { bytes in
       do throws(IOFailure) { try unsafe file.write(bytes) } catch { failure = error }

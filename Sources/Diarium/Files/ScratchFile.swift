@@ -24,6 +24,16 @@ final class ScratchFile: ScratchSpace {
     guard unsafe System.write(descriptor, bytes) else { throw System.failure(.write, path) }
   }
 
+  /// Writes bytes behind those that are there.
+  func append(_ bytes: [UInt8]) throws(IOFailure) {
+    guard unsafe bytes.withUnsafeBytes({ unsafe System.write(descriptor, $0) }) else {
+      throw System.failure(.write, path)
+    }
+  }
+
+  /// Bytes that were written.
+  var size: Int { FileStatus(descriptor: descriptor)?.size ?? 0 }
+
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
     guard let count = unsafe System.read(descriptor, at: offset, into: buffer) else {
       throw System.failure(.input, path)
@@ -39,12 +49,15 @@ final class ScratchFile: ScratchSpace {
   }
 
   /// Opens a file that has no name, so that it is gone when it is closed.
-  static func open() throws(IOFailure) -> Int32 {
+  private static func open() throws(IOFailure) -> Int32 {
     var template = Array((folder + "/diarium-XXXXXX").utf8CString)
     let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer -> Int32 in
       guard let start = buffer.baseAddress else { return -1 }
       let descriptor = unsafe mkstemp(start)
-      if descriptor >= 0 { unsafe unlink(start) }
+      if descriptor >= 0 {
+        unsafe unlink(start)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      }
       return descriptor
     }
     guard descriptor >= 0 else { throw System.failure(.create, folder) }

@@ -12,9 +12,16 @@ internal import DiariumTree
 enum System {
   /// The system's words for its last error.
   static func failure(_ kind: IOFailure.Kind, _ path: String) -> IOFailure {
-    let words = unsafe String(cString: strerror(errno))
-    return IOFailure(kind, path: path, reason: Message(sv: swedish[errno] ?? words, en: words))
+    let code = errno
+    let words = unsafe String(cString: strerror(code))
+    let reason = Message(sv: swedish[code] ?? words, en: words)
+    return IOFailure(kind, path: path, reason: code == ENOENT && path.contains("\u{FFFD}") ? notUnicode : reason)
   }
+
+  /// A name that is not UTF-8 comes as one with U+FFFD in it, which no file has.
+  private static let notUnicode = Message(
+    sv: "finns inte; filens namn är inte UTF-8: byt namn på den, eller läs den från standard in",
+    en: "there is no such file; its name is not UTF-8: rename it, or read it from standard input")
 
   /// Swedish for what happens most; the system itself speaks English where no locale is set.
   private static let swedish: [Int32: String] = [
@@ -22,6 +29,8 @@ enum System {
     EISDIR: "är en mapp", ENOTDIR: "en del av sökvägen är ingen mapp", EROFS: "filsystemet går bara att läsa",
     EIO: "fel på enheten", ENAMETOOLONG: "namnet är för långt", EMFILE: "för många öppna filer",
     EDQUOT: "diskkvoten är slut", EFBIG: "filen blir för stor", ELOOP: "för många symboliska länkar",
+    EBUSY: "är upptagen (en monterad mapp, eller i bruk)", ENFILE: "för många öppna filer i systemet",
+    EXDEV: "ligger på ett annat filsystem", ENOMEM: "minnet räcker inte", ENXIO: "enheten finns inte",
   ]
 
   static func open(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
@@ -85,7 +94,8 @@ enum System {
     return true
   }
 
-  private static func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  /// Writes some of the bytes; negative where the system refuses.
+  static func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)
       unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
     #elseif canImport(Musl)
@@ -95,92 +105,14 @@ enum System {
     #endif
   }
 
-  /// What a path leads to.
-  enum Entry {
-    /// A regular file, with its permission bits.
-    case file(mode_t)
-    case directory, other
-  }
-
-  static func entry(_ path: String) -> Entry? {
-    var info = stat()
-    guard unsafe path.withCString({ unsafe stat($0, &info) }) == 0 else { return nil }
-    return entry(info)
-  }
-
-  /// Bytes of a file that is open.
-  static func size(_ descriptor: Int32) -> Int {
-    var info = stat()
-    return unsafe fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
-  }
-
-  /// Bytes of the file at a path; 0 where there is none.
-  static func size(at path: String) -> Int {
-    var info = stat()
-    return unsafe path.withCString({ unsafe stat($0, &info) }) == 0 ? Int(info.st_size) : 0
-  }
-
-  /// Whether a path leads to a regular file.
-  static func isFile(_ path: String) -> Bool {
-    if case .file? = entry(path) { true } else { false }
-  }
-
-  /// The permission bits of a folder.
-  static func mode(ofFolder path: String) -> mode_t? {
-    var info = stat()
-    guard unsafe path.withCString({ unsafe stat($0, &info) }) == 0, info.st_mode & S_IFMT == S_IFDIR else { return nil }
-    return info.st_mode & 0o7777
-  }
-
-  static func entry(_ descriptor: Int32) -> Entry? {
-    var info = stat()
-    guard unsafe fstat(descriptor, &info) == 0 else { return nil }
-    return entry(info)
-  }
-
-  private static func entry(_ info: stat) -> Entry {
-    switch info.st_mode & S_IFMT {
-    case S_IFREG: .file(info.st_mode & 0o7777)
-    case S_IFDIR: .directory
-    default: .other
-    }
-  }
+  /// A copy of a descriptor that no program which is started gets; its number is at least 10, so that it never stands in
+  /// the way of the standard streams.
+  static func copy(_ descriptor: Int32) -> Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 10) }
 
   /// The path with links followed, where it exists.
   static func resolved(_ path: String) -> String? {
     guard let found = unsafe path.withCString({ unsafe realpath($0, nil) }) else { return nil }
     defer { unsafe free(found) }
     return unsafe String(cString: found)
-  }
-
-  /// The names of what is in a folder; nil where it cannot be read.
-  static func entries(_ path: String) -> [String]? {
-    guard let folder = unsafe opendir(path) else { return nil }
-    defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-          unsafe String(cString: $0)
-        }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
-  /// Exchanges what two names stand for, at once; nil where the system cannot.
-  static func exchange(_ one: String, _ other: String) -> Bool? {
-    #if os(Linux)
-      // Swift sees only what the C library declares without _GNU_SOURCE, and renameat2(2) is not among it.
-      typealias Rename = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-      guard let symbol = unsafe dlsym(nil, "renameat2") else { return nil }
-      let rename = unsafe unsafeBitCast(symbol, to: Rename.self)
-      let exchange: UInt32 = 2
-      if unsafe rename(AT_FDCWD, one, AT_FDCWD, other, exchange) == 0 { return true }
-      return errno == EINVAL || errno == ENOSYS ? nil : false
-    #else
-      return nil
-    #endif
   }
 }

@@ -4,10 +4,13 @@ internal import DiariumTree
 extension Dataset {
   /// Reads the fields of a dataset from a file of JSON or YAML: the fields alone, or a feed with its head.
   ///
+  /// - Parameters:
+  ///   - path: the path; `-` is standard input.
+  ///   - monitor: tells when the run shall stop.
   /// - Throws: `IOFailure` where bytes cannot be had, `ReadFailure` where they are not well formed, `TreeDecodingError`
   ///   at the first value that is wrong.
-  public init(contentsOf path: String) throws {
-    let source = try FileSource(path, monitor: nil)
+  public init(contentsOf path: String, monitor: RunMonitor? = nil) throws {
+    let source = try FileSource(path, monitor: monitor)
     let form = Form(fileName: path) ?? .json
     var reader = FeedReader(.text(source), form: form == .csv || form == .jsonl ? .json : form, limits: Limits())
     var tape = Tape()

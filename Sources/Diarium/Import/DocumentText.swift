@@ -12,40 +12,56 @@ struct DocumentText {
   /// The largest document that is read: the longest report known has a few megabytes.
   static let largest = 64 << 20
 
+  /// What came of reading a document.
+  enum Outcome {
+    case text(DocumentText)
+    case refused(PDFText.Refusal)
+  }
+
   /// Reads a document.
   ///
-  /// - Throws: `IOFailure` where it cannot be read, where it is too large, and where a PDF is given and pdftotext is not
-  ///   there or does not understand it.
-  init(_ path: String, monitor: RunMonitor?) throws(IOFailure) {
-    if path.lowercased().hasSuffix(".pdf") {
-      (bytes, toolVersion) = try PDFText.read(path)
-      tool = "pdftotext"
-      return
-    }
-    if case .directory? = System.entry(path), path != "-" {
+  /// - Throws: `IOFailure` where it cannot be read, where it is changed meanwhile, where a PDF is given and pdftotext is
+  ///   not there, and where the run is to stop.
+  static func read(_ path: String, _ pdf: inout PDFText, monitor: RunMonitor?) throws(IOFailure) -> Outcome {
+    if path != "-", FileStatus(path)?.kind == .folder {
       throw IOFailure(
         .input, path: path,
         reason: .init(sv: "är en mapp; ange handlingarna i den", en: "is a folder; name the documents in it"))
     }
-    bytes = try Self.whole(try FileSource(path, monitor: monitor))
+    if path.lowercased().hasSuffix(".pdf") {
+      switch try pdf.read(path, monitor: monitor) {
+      case .text(let bytes, let version):
+        return .text(DocumentText(bytes: bytes, tool: "pdftotext", toolVersion: version))
+      case .bytes(let bytes): return .text(DocumentText(bytes: bytes))
+      case .refused(let refusal): return .refused(refusal)
+      }
+    }
+    let source = try FileSource(path, monitor: monitor)
+    guard let bytes = try whole(source) else { return .refused(tooLong) }
+    return .text(DocumentText(bytes: bytes))
   }
 
-  /// All bytes of a source.
-  static func whole(_ source: any ByteSource) throws(IOFailure) -> [UInt8] {
+  /// What is said of a document that is too long.
+  static let tooLong = PDFText.Refusal(
+    message: .init(
+      sv: "har mer än 64 MiB text, vilket ingen handling har", en: "has more than 64 MiB of text, which no document has"),
+    help: .init(sv: "dela upp filen, om den är flera handlingar", en: "part the file, if it is several documents"))
+
+  /// All bytes of a source; nil where they are too many.
+  ///
+  /// - Throws: `IOFailure` where they cannot be had, and where a file is changed meanwhile.
+  static func whole(_ source: FileSource) throws(IOFailure) -> [UInt8]? {
     var bytes: [UInt8] = []
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe room.deallocate() }
     while true {
       let count = try unsafe source.read(at: bytes.count, into: room)
-      if count == 0 { return bytes }
+      if count == 0 { break }
       unsafe bytes.append(contentsOf: room[..<count])
-      guard bytes.count <= largest else {
-        throw IOFailure(
-          .input, path: source.path,
-          reason: .init(
-            sv: "är större än 64 MiB, vilket ingen handling är", en: "is larger than 64 MiB, which no document is"))
-      }
+      guard bytes.count <= largest else { return nil }
     }
+    try source.checkUnchanged()
+    return bytes
   }
 
   /// What the import is to know of the text.

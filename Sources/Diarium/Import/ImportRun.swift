@@ -30,6 +30,11 @@ public final class ImportRun {
   public var municipalityCode: MunicipalityCode?
   /// The board whose matters they are, where a document does not name it.
   public var body: String?
+  /// Seconds that pdftotext may take for one PDF.
+  public var secondsForPDF: Int {
+    get { pdf.seconds }
+    set { pdf.seconds = newValue }
+  }
   /// Watches the run, and may stop it.
   public var monitor: RunMonitor?
 
@@ -41,6 +46,7 @@ public final class ImportRun {
   private let scratch: ScratchFile
   private var ids: [String: Int] = [:]
   private let encoder = TreeEncoder()
+  private var pdf = PDFText()
 
   /// A run that has read nothing.
   ///
@@ -60,7 +66,14 @@ public final class ImportRun {
   /// - Returns: the document with its findings.
   /// - Throws: `IOFailure` where it cannot be read.
   @discardableResult public func read(_ path: String, isKept: Bool = true) throws -> ImportedDocument {
-    let text = try DocumentText(path, monitor: monitor)
+    let text: DocumentText
+    switch try DocumentText.read(path, &pdf, monitor: monitor) {
+    case .text(let read): text = read
+    case .refused(let refusal):
+      let document = Importing.refused(path: path, refusal.message, help: refusal.help)
+      try add(document, path, isKept: isKept)
+      return document
+    }
     var options = text.options(path)
     options.municipalityCode = municipalityCode?.string
     options.body = body
@@ -87,6 +100,12 @@ public final class ImportRun {
               en: "unite them by hand, or import the documents one by one"), at: location))
       }
     }
+    try add(document, path, isKept: isKept)
+    return document
+  }
+
+  /// Takes what came of a document.
+  private func add(_ document: ImportedDocument, _ path: String, isKept: Bool) throws {
     log.begin(input: documents.count)
     var counts: [Severity: Int] = [:]
     for finding in document.findings {
@@ -106,7 +125,6 @@ public final class ImportRun {
         path: path, caseID: document.matter?.id.string, fields: fields, length: document.length,
         shares: (account.share(.field), account.share(.furniture), account.share(.unplaced)), findings: counts))
     monitor?.note(cases: documents.count, findings: log.total)
-    return document
   }
 
   private func keep(_ document: ImportedDocument, _ tape: borrowing Tape) throws(IOFailure) {
@@ -140,7 +158,7 @@ public final class ImportRun {
     try start.begin(tape, hasHead: true)
     try start.end(tape, hasHead: true)
     let source = JoinedSource(start.sink.bytes, scratch)
-    return try FeedFile(joined: source, size: source.first.count).format(to: target, FormatOptions(form: form))
+    return try FeedFile(joined: source, size: source.first.count, monitor: monitor).format(to: target, FormatOptions(form: form))
   }
 }
 

@@ -8,83 +8,140 @@ internal import DiariumTree
   internal import Darwin
 #endif
 
-/// Takes the text out of a PDF by pdftotext (poppler-utils), which is asked for UTF-8 and form feeds between pages.
-enum PDFText {
-  /// The text of a PDF, and the version of the program; its bytes as they are where it is none that pdftotext can read.
+/// Takes the text out of PDFs by pdftotext (poppler-utils), which is asked for UTF-8 and form feeds between pages.
+struct PDFText {
+  /// What came of a PDF.
+  enum Outcome {
+    case text([UInt8], version: String?)
+    /// Its bytes, where it is no PDF whatever its name.
+    case bytes([UInt8])
+    case refused(Refusal)
+  }
+
+  /// Why a document cannot be read, and what to do: the others are read all the same.
+  struct Refusal {
+    let message: Message
+    let help: Message
+  }
+
+  /// Seconds that one document may take.
+  var seconds = 60
+  /// The version of the program, once it was asked.
+  private var version: String??
+
+  /// Takes the text out of a PDF.
   ///
-  /// - Throws: `IOFailure` where there is no such file, or no pdftotext.
-  static func read(_ path: String) throws(IOFailure) -> (bytes: [UInt8], version: String?) {
-    guard System.entry(path) != nil else {
-      throw IOFailure(.input, path: path, reason: .init(sv: "finns inte", en: "No such file or directory"))
-    }
-    // A name that begins with a hyphen would be taken for a flag.
-    let file = path.hasPrefix("-") ? "./\(path)" : path
-    let (output, code) = try run(["pdftotext", "-enc", "UTF-8", "-eol", "unix", file, "-"], path)
-    // The import then says what it is: one broken file does not keep the others from being imported.
-    guard code == 0 else { return (try DocumentText.whole(try FileSource(path, monitor: nil)), nil) }
-    return (output, version(path))
-  }
-
-  private static func version(_ path: String) -> String? {
-    // The version goes to standard error: `pdftotext version 24.02.0`.
-    guard let (output, _) = try? run(["pdftotext", "-v"], path, errors: true) else { return nil }
-    let line = String(decoding: output.prefix(200), as: UTF8.self).split(whereSeparator: \.isNewline).first ?? ""
-    return line.split(separator: " ").last.map { String($0) }
-  }
-
-  /// Runs a program to its end, and gives what it writes.
-  private static func run(
-    _ arguments: [String], _ path: String, errors: Bool = false
-  ) throws(IOFailure) -> (output: [UInt8], code: Int32) {
-    var ends: [Int32] = [-1, -1]
-    guard unsafe pipe(&ends) == 0 else { throw System.failure(.input, path) }
-    defer { close(ends[0]) }
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], errors ? 2 : 1)
-    unsafe posix_spawn_file_actions_addopen(&actions, errors ? 1 : 2, "/dev/null", O_WRONLY, 0)
-    unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
-    unsafe posix_spawn_file_actions_addclose(&actions, ends[1])
-    var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    defer { for index in unsafe words.indices { unsafe free(words[index]) } }
-    var process = pid_t()
-    let failure = unsafe posix_spawnp(&process, arguments[0], &actions, nil, &words, environ)
-    close(ends[1])
-    guard failure == 0 else {
+  /// - Throws: `IOFailure` where there is no such file, where it is changed meanwhile, where there is no pdftotext, and
+  ///   where the run is to stop.
+  mutating func read(_ path: String, monitor: RunMonitor?) throws(IOFailure) -> Outcome {
+    let opened = System.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard opened >= 0 else { throw System.failure(.input, path) }
+    let file = OpenFiles.Descriptor(opened)
+    guard let status = FileStatus(descriptor: opened), status.kind == .file else {
       throw IOFailure(
-        .input, path: path,
-        reason: failure == ENOENT
-          ? .init(
-            sv: "kräver pdftotext, som inte är installerat (Debian och Ubuntu: poppler-utils)",
-            en: "needs pdftotext, which is not installed (Debian and Ubuntu: poppler-utils)")
-          : .init(sv: "pdftotext startar inte", en: "pdftotext does not start"))
+        .input, path: path, reason: .init(sv: "är ingen vanlig fil", en: "is no regular file"))
     }
-    let output = drain(ends[0])
-    var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard let output else {
+    guard Self.isPDF(opened) else {
+      let source = FileSource(ReadFile(path, file, version: status.version) { -1 }, monitor: monitor)
+      let bytes = try DocumentText.whole(source)
+      withExtendedLifetime(file) {}
+      return bytes.map { .bytes($0) } ?? .refused(DocumentText.tooLong)
+    }
+    // The file itself is given, so that its name cannot be taken for a flag, nor another file for it.
+    let isReachable = FileStatus("/dev/fd") != nil
+    let name = isReachable ? "/dev/fd/3" : path.hasPrefix("-") ? "./\(path)" : path
+    let child = ChildProcess(
+      arguments: ["pdftotext", "-enc", "UTF-8", "-eol", "unix", name, "-"], third: opened, seconds: seconds,
+      output: DocumentText.largest)
+    let result = try child.run(monitor)
+    let isUnchanged = FileStatus(descriptor: opened)?.version == status.version
+    withExtendedLifetime(file) {}
+    guard isUnchanged else { throw ReadFile.changed(path) }
+    switch result.ending {
+    case .exited(0): return .text(result.output, version: try programVersion(monitor))
+    case .notFound:
       throw IOFailure(
         .input, path: path,
         reason: .init(
-          sv: "har mer än 64 MiB text, vilket ingen handling har",
-          en: "has more than 64 MiB of text, which no document has"))
+          sv: "kräver pdftotext, som inte är installerat (Debian och Ubuntu: poppler-utils)",
+          en: "needs pdftotext, which is not installed (Debian and Ubuntu: poppler-utils)"))
+    case .notStarted:
+      throw IOFailure(
+        .input, path: path, reason: .init(sv: "pdftotext startar inte", en: "pdftotext does not start"))
+    default:
+      return .refused(refusal(result))
     }
-    return (output, status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
   }
 
-  /// All that comes through a pipe; nil where it is too much.
-  private static func drain(_ descriptor: Int32) -> [UInt8]? {
-    var output: [UInt8] = []
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+  /// Whether a file says that it is a PDF, within its first kibibyte as readers of PDF have it.
+  private static func isPDF(_ descriptor: Int32) -> Bool {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1024, alignment: 16)
     defer { unsafe room.deallocate() }
-    while true {
-      let count = unsafe System.readSome(descriptor, room.baseAddress, room.count)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return output }
-      unsafe output.append(contentsOf: room[..<count])
-      if output.count > DocumentText.largest { return nil }
+    let count = unsafe System.read(descriptor, at: 0, into: room) ?? 0
+    let start = unsafe Array(room[..<count])
+    let mark = Array("%PDF-".utf8)
+    return start.indices.contains { start[$0...].starts(with: mark) }
+  }
+
+  private mutating func programVersion(_ monitor: RunMonitor?) throws(IOFailure) -> String? {
+    if let version { return version }
+    // The version goes to standard error: `pdftotext version 24.02.0`.
+    let child = ChildProcess(arguments: ["pdftotext", "-v"], seconds: 10, output: 1 << 16)
+    let said = try child.run(monitor).errors
+    let line = String(decoding: said.prefix(200), as: UTF8.self).split(whereSeparator: \.isNewline).first ?? ""
+    let found = line.split(separator: " ").last.map { String($0) }
+    version = .some(found)
+    return found
+  }
+
+  private func refusal(_ result: ChildProcess.Result) -> Refusal {
+    let said = String(decoding: result.errors, as: UTF8.self)
+    switch result.ending {
+    case .tookTooLong:
+      return Refusal(
+        message: .init(
+          sv: "pdftotext var inte klart på \(seconds) sekunder och avslutades",
+          en: "pdftotext had not ended after \(seconds) seconds, and was ended"),
+        help: .init(
+          sv: "PDF-filen kan vara trasig; begär handlingen i ett annat format, eller ge mer tid med --max-seconds",
+          en: "the PDF may be damaged; ask for the document in another format, or give more time by --max-seconds"))
+    case .wroteTooMuch: return DocumentText.tooLong
+    case .signalled(let number):
+      return Refusal(
+        message: .init(
+          sv: "pdftotext avbröts av signal \(number), kanske för att minnet (1 GiB) inte räckte",
+          en: "pdftotext was ended by signal \(number), perhaps since the memory (1 GiB) did not do"),
+        help: Self.damaged)
+    case .exited(3):
+      return Refusal(
+        message: .init(
+          sv: "PDF-filen tillåter inte att texten tas ut", en: "the PDF does not allow its text to be taken out"),
+        help: .init(
+          sv: "begär handlingen utan det skyddet, eller som text",
+          en: "ask for the document without that protection, or as text"))
+    case .exited where said.contains("Incorrect password"):
+      return Refusal(
+        message: .init(
+          sv: "PDF-filen är krypterad och öppnas bara med lösenord",
+          en: "the PDF is encrypted, and opens with a password only"),
+        help: .init(
+          sv: "spara en kopia utan lösenord (qpdf --decrypt), och läs in den",
+          en: "save a copy without a password (qpdf --decrypt), and import that"))
+    case .exited where said.contains("Invalid page count 0") || said.contains("Wrong page range"):
+      return Refusal(
+        message: .init(sv: "PDF-filen har inga sidor", en: "the PDF has no pages"), help: Self.damaged)
+    default:
+      let first = said.split(whereSeparator: \.isNewline).first.map { String($0.prefix(200)) } ?? ""
+      return Refusal(
+        message: first.isEmpty
+          ? .init(sv: "PDF-filen kan inte läsas av pdftotext", en: "the PDF cannot be read by pdftotext")
+          : .init(
+            sv: "PDF-filen kan inte läsas av pdftotext: `\(first)`", en: "the PDF cannot be read by pdftotext: `\(first)`"),
+        help: Self.damaged)
     }
   }
+
+  private static let damaged = Message(
+    sv: "PDF-filen är trasig; hämta handlingen igen, eller begär den i ett annat format",
+    en: "the PDF is damaged; fetch the document again, or ask for it in another format")
 }

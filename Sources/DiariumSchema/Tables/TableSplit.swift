@@ -66,6 +66,9 @@ public struct TableSplit: ~Copyable {
       let field = unsafe Fields.find(tape, name, plan.record(.feed), &expected)
       if let table = register(field) {
         rows(tape, name + 1, table, Keys(matter: nil, owner: nil, ordinal: 0), ownerID: nil, to: &sink)
+      } else if Self.isList(tape.string(name)), tape[name + 1].kind != .array {
+        // Cases that are no list: those of a list are read one by one.
+        lose(.type, tape, name + 1)
       }
       name = tape.next(after: name + 1)
     }

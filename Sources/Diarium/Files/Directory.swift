@@ -1,0 +1,141 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A folder that is open.
+///
+/// What is in it is reached by its name from here: neither a link of that name nor another folder at the path leads
+/// elsewhere. All that is made, replaced and removed on disk goes through one of these.
+final class Directory: Sendable {
+  let descriptor: Int32
+
+  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Opens the folder that a path leads to, by links too; nil where the system refuses.
+  static func open(_ path: String) -> Directory? {
+    let descriptor = System.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    return descriptor >= 0 ? Directory(descriptor) : nil
+  }
+
+  /// Opens a folder in this one; nil where the name is not that of a folder, or is that of a link.
+  func folder(_ name: String) -> Directory? {
+    let descriptor = openat(name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    return descriptor >= 0 ? Directory(descriptor) : nil
+  }
+
+  /// What it is itself.
+  var status: FileStatus? { FileStatus(descriptor: descriptor) }
+
+  /// What has a name in it; nil where nothing has.
+  func status(_ name: String) -> FileStatus? { FileStatus(name, in: descriptor) }
+
+  /// Opens something by its name; negative where the system refuses, and for a link.
+  func openat(_ name: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
+    while true {
+      let opened = unsafe name.withCString { unsafe open(in: descriptor, $0, flags | O_NOFOLLOW | O_CLOEXEC, mode) }
+      if opened >= 0 || errno != EINTR { return opened }
+    }
+  }
+
+  private func open(
+    in folder: Int32, _ name: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t
+  ) -> Int32 {
+    #if canImport(Glibc)
+      unsafe Glibc.openat(folder, name, flags, mode)
+    #elseif canImport(Musl)
+      unsafe Musl.openat(folder, name, flags, mode)
+    #else
+      unsafe Darwin.openat(folder, name, flags, mode)
+    #endif
+  }
+
+  /// Opens a file in this folder that has no name yet; negative where the file system cannot have one.
+  func openNameless() -> Int32 {
+    #if os(Linux)
+      // O_TMPFILE of <fcntl.h>, a macro that Swift does not import: __O_TMPFILE | O_DIRECTORY.
+      openat(".", O_RDWR | 0o20000000 | O_DIRECTORY, 0o600)
+    #else
+      -1
+    #endif
+  }
+
+  /// The names of what is in it; nil where it cannot be read to its end.
+  func entries() -> [String]? {
+    // Another opening of it, for each has its place in the list.
+    let other = openat(".", O_RDONLY | O_DIRECTORY)
+    guard other >= 0 else { return nil }
+    guard let stream = unsafe fdopendir(other) else {
+      close(other)
+      return nil
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+      errno = 0
+    }
+    return errno == 0 ? names : nil
+  }
+
+  func makeFolder(_ name: String, _ mode: mode_t) -> Bool { unsafe mkdirat(descriptor, name, mode) == 0 }
+
+  /// Takes the name of a file, or of a link, away.
+  @discardableResult func removeFile(_ name: String) -> Bool { unsafe unlinkat(descriptor, name, 0) == 0 }
+
+  /// Removes a folder that is empty.
+  @discardableResult func removeFolder(_ name: String) -> Bool { unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 }
+
+  func rename(_ name: String, to other: String) -> Bool {
+    unsafe renameat(descriptor, name, descriptor, other) == 0
+  }
+
+  /// Gives a file that has no name one that nothing has.
+  func link(_ nameless: Int32, to name: String) -> Bool {
+    #if os(Linux)
+      unsafe linkat(AT_FDCWD, "/proc/self/fd/\(nameless)", descriptor, name, Int32(AT_SYMLINK_FOLLOW)) == 0
+    #else
+      false
+    #endif
+  }
+
+  /// Exchanges what two names stand for, at once; nil where the system cannot.
+  func exchange(_ one: String, _ other: String) -> Bool? {
+    #if os(Linux)
+      // Swift sees only what the C library declares without _GNU_SOURCE, and renameat2(2) is not among it.
+      typealias Rename = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+      guard let symbol = unsafe dlsym(nil, "renameat2") else { return nil }
+      let rename = unsafe unsafeBitCast(symbol, to: Rename.self)
+      let exchange: UInt32 = 2
+      if unsafe rename(descriptor, one, descriptor, other, exchange) == 0 { return true }
+      return errno == EINVAL || errno == ENOSYS ? nil : false
+    #else
+      return nil
+    #endif
+  }
+
+  /// Locks it against others who lock it, and waits for them at most two seconds: whoever can read a folder can lock it,
+  /// and shall not keep others from working.
+  func lock(_ monitor: RunMonitor?) {
+    for _ in 0..<100 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || monitor?.stopped != nil { return }
+      _ = Waiting.wait(monitor, for: nil, milliseconds: 20)
+    }
+  }
+
+  func unlock() { flock(descriptor, LOCK_UN) }
+
+  /// Locks it as long as it is open; false where another run holds it.
+  func holdLock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+}

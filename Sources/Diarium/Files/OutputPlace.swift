@@ -1,0 +1,99 @@
+internal import DiariumTree
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Where an output gets its name: a folder that is open, and the name in it.
+struct OutputPlace: Sendable {
+  /// The path as it was given.
+  let path: String
+  let parent: Directory
+  let name: String
+  /// What has the name already.
+  let old: FileStatus?
+
+  /// Finds the place of an output; a link is followed.
+  ///
+  /// - Throws: `IOFailure` where the folder is not there, where a link leads nowhere and where the path has no name.
+  init(_ path: String) throws(IOFailure) {
+    self.path = path
+    var target = path
+    if FileStatus(path) != nil {
+      guard let resolved = System.resolved(path) else { throw System.failure(.create, path) }
+      target = resolved
+    } else if FileStatus(link: path)?.kind == .link {
+      throw IOFailure(
+        .create, path: path,
+        reason: .init(
+          sv: "är en länk till något som inte finns; ange vart den leder, eller ta bort den",
+          en: "is a link to something that is not there; name where it leads, or remove it"))
+    }
+    let folder: String
+    (folder, name) = Self.parts(of: target)
+    guard !name.isEmpty, name != ".", name != ".." else {
+      throw IOFailure(
+        .create, path: path, reason: .init(sv: "är inget namn på en fil eller mapp", en: "is no name of a file or folder"))
+    }
+    guard let parent = Directory.open(folder) else { throw System.failure(.create, path) }
+    self.parent = parent
+    old = parent.status(name)
+  }
+
+  /// The folder that a path lies in, and its name there.
+  static func parts(of path: String) -> (folder: String, name: String) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+  }
+
+  /// Whether what has the name already is a file that may be replaced.
+  ///
+  /// - Throws: `IOFailure` where it may not be.
+  func checkReplacing(_ mayReplace: Bool) throws(IOFailure) {
+    guard let old else { return }
+    guard mayReplace else { throw Self.exists(path) }
+    guard old.isWritable(name, in: parent.descriptor) else { throw Self.isProtected(path) }
+  }
+
+  static func exists(_ path: String) -> IOFailure {
+    IOFailure(
+      .create, path: path,
+      reason: .init(
+        sv: "filen finns redan; ange --force för att ersätta den",
+        en: "there is a file already; pass --force to replace it"))
+  }
+
+  static func isProtected(_ path: String) -> IOFailure {
+    IOFailure(
+      .create, path: path,
+      reason: .init(
+        sv: "är skrivskyddad; ändra rättigheterna (chmod u+w) om den ska ersättas",
+        en: "is write-protected; change its permissions (chmod u+w) if it is to be replaced"))
+  }
+
+  /// A name for what is not done: `.NAME.diarium-PROCESS-RANDOM.tmp`.
+  func hiddenName() -> String { "\(prefix)\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp" }
+
+  /// Whether a name is such a one, for this place; with `.old` behind it that of a folder that was to be replaced.
+  func isHidden(_ entry: String) -> Bool {
+    guard entry.hasPrefix(prefix) else { return false }
+    var rest = entry.dropFirst(prefix.count)
+    if rest.hasSuffix(".old") { rest = rest.dropLast(4) }
+    guard rest.hasSuffix(".tmp") else { return false }
+    let numbers = rest.dropLast(4).split(separator: "-", omittingEmptySubsequences: false)
+    return numbers.count == 2 && numbers.allSatisfy { UInt64($0) != nil }
+  }
+
+  /// A name has at most 255 bytes, so of a long one only the beginning stands in the hidden one.
+  private var prefix: String {
+    var stem = name
+    while stem.utf8.count > 200 { stem.removeLast() }
+    return ".\(stem).diarium-"
+  }
+}

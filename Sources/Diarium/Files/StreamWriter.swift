@@ -1,0 +1,162 @@
+internal import DiariumTree
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Writes to what is no file of its own: standard output, a pipe, a terminal, a device.
+///
+/// Who reads it may be slow, or may not read at all; a signal ends the waiting.
+final class StreamWriter: Sendable {
+  let path: String
+  private let descriptor: Int32
+  private let monitor: RunMonitor?
+  private let isFile: Bool
+  private let isOwned: Bool
+
+  /// Bytes that a pipe takes at once if it takes any (PIPE_BUF of pipe(7)): with more, writing could block.
+  private static let atOnce = 4096
+  /// Milliseconds for which a run that shall stop waits for who reads: what it has found so far is still to be said.
+  private static let grace = 1000
+
+  /// Writes to a descriptor.
+  ///
+  /// - Parameters:
+  ///   - descriptor: the descriptor.
+  ///   - path: what it is called; `-` is standard output.
+  ///   - isOwned: whether it is closed in the end.
+  ///   - monitor: tells when to wait no longer.
+  init(_ descriptor: Int32, path: String, isOwned: Bool = false, monitor: RunMonitor?) {
+    self.descriptor = descriptor
+    self.path = path
+    self.isOwned = isOwned
+    self.monitor = monitor
+    isFile = FileStatus(descriptor: descriptor)?.kind == .file
+  }
+
+  deinit {
+    if isOwned { close(descriptor) }
+  }
+
+  /// Opens a pipe or a device by its path.
+  ///
+  /// Of a pipe it is waited until somebody reads it.
+  static func open(_ path: String, monitor: RunMonitor?) throws(IOFailure) -> StreamWriter {
+    while true {
+      let descriptor = System.open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+      if descriptor >= 0 { return StreamWriter(descriptor, path: path, isOwned: true, monitor: monitor) }
+      guard errno == ENXIO, FileStatus(path)?.kind == .other else { throw System.failure(.create, path) }
+      guard Waiting.wait(monitor, for: nil, milliseconds: 20) != .stopped else { throw interrupted(path) }
+    }
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
+    if isFile {
+      guard unsafe System.write(descriptor, bytes) else { throw failure() }
+      return
+    }
+    var rest = unsafe bytes
+    while unsafe !rest.isEmpty {
+      try wait()
+      let part = unsafe UnsafeRawBufferPointer(rebasing: rest.prefix(Self.atOnce))
+      let count = unsafe System.writeSome(descriptor, part)
+      if count < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        throw failure()
+      }
+      unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  private func wait() throws(IOFailure) {
+    guard Waiting.wait(monitor, for: .writing(descriptor)) == .stopped else { return }
+    guard Waiting.wait(nil, for: .writing(descriptor), milliseconds: Self.grace) == .ready else {
+      throw Self.interrupted(path)
+    }
+  }
+
+  private func failure() -> IOFailure {
+    errno == EPIPE
+      ? IOFailure(.closedPipe, path: path, reason: .init(sv: "ingen läser utdata", en: "nobody reads the output"))
+      : System.failure(.write, path)
+  }
+
+  private static func interrupted(_ path: String) -> IOFailure {
+    IOFailure(.interrupted, path: path, reason: .init(sv: "körningen stoppades", en: "the run was stopped"))
+  }
+}
+
+/// A stream that holds back its first bytes, so that a run that fails early writes nothing.
+struct HeldStream: ByteSink {
+  /// Bytes that are held back until `commit` or until there are more.
+  static let heldBack = 8 << 20
+
+  private let stream: StreamWriter
+  private var held: [UInt8] = []
+  /// Whether bytes went out already.
+  private(set) var isFlowing = false
+
+  init(_ stream: StreamWriter) { self.stream = stream }
+
+  /// Standard output.
+  static func standardOutput(_ monitor: RunMonitor?) -> HeldStream {
+    HeldStream(StreamWriter(STDOUT_FILENO, path: "-", monitor: monitor))
+  }
+
+  mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
+    if isFlowing { return try unsafe stream.write(bytes) }
+    unsafe held.append(contentsOf: bytes)
+    if held.count > Self.heldBack { try commit() }
+  }
+
+  /// Lets what was held back go.
+  mutating func commit() throws(IOFailure) {
+    isFlowing = true
+    let bytes = held
+    held = []
+    var failure: IOFailure?
+    unsafe bytes.withUnsafeBytes { bytes in
+      do throws(IOFailure) { try unsafe stream.write(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+}
+
+/// Standard output and standard error, as texts are printed to them.
+public enum StandardStream: Int32, Sendable {
+  case output = 1
+  case error = 2
+
+  /// Prints a text, whole; whoever reads slowly is waited for as long as the run is to go on.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - monitor: tells when the run shall stop; then it is waited for a second more.
+  /// - Throws: `IOFailure` where nobody reads (`closedPipe`), where the run was stopped (`interrupted`) and where the
+  ///   system refuses (`write`).
+  public func print(_ text: String, monitor: RunMonitor?) throws(IOFailure) {
+    let stream = StreamWriter(rawValue, path: "-", monitor: monitor)
+    var text = text
+    var failure: IOFailure?
+    text.withUTF8 { bytes in
+      do throws(IOFailure) { try unsafe stream.write(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// The stream that a path names, by any of the system's names for it; nil where it names none.
+  init?(path: String) {
+    switch path {
+    case "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1": self = .output
+    case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2": self = .error
+    default: return nil
+    }
+  }
+
+  /// Whether a path names standard output or standard error: `-`, `/dev/stdout`, `/dev/fd/2` and the like.
+  public static func isNamed(by path: String) -> Bool { path == "-" || StandardStream(path: path) != nil }
+}

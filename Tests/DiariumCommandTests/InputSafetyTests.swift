@@ -1,0 +1,213 @@
+import Foundation
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// What may stand in the way of reading: links, files that change, too many files, streams that never end.
+@Suite struct `Inputs on disk` {
+  private static func lines(_ cases: Int) -> String {
+    Samples.feed() + "\n"
+      + (0..<cases).map { "{\"id\":\"ks-\($0)\",\"title\":\"Motion om bro \($0)\"}\n" }.joined()
+  }
+
+  private static func tables(_ folder: URL) throws -> URL {
+    let tables = folder.appending(path: "tables")
+    try FileManager.default.createDirectory(at: tables, withIntermediateDirectories: true)
+    try Data("{\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}".utf8).write(
+      to: tables.appending(path: "datapackage.json"))
+    try Data("id,title\nks-1,A\nks-2,B\n".utf8).write(to: tables.appending(path: "cases.csv"))
+    return tables
+  }
+
+  @Test(arguments: ["persons.csv", "datapackage.json", "decisions.csv"])
+  func `a link in a folder of tables is not followed, and what it leads to is not shown`(name: String) throws {
+    let folder = try Repository.temporaryFolder()
+    let tables = try Self.tables(folder)
+    let secret = folder.appending(path: "secret.txt")
+    try Data("root:secret:0:0\n".utf8).write(to: secret)
+    let link = tables.appending(path: name)
+    try? FileManager.default.removeItem(at: link)
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "../secret.txt")
+    for arguments in [["validate", tables.path], ["inspect", tables.path], ["convert", tables.path, "--to", "json"]] {
+      let result = try Command.run(arguments)
+      #expect(result.code == 66 && result.error.contains("\(name): cannot read: is a link"), "\(result.error)")
+      #expect(!(result.text + result.error).contains("secret:0"))
+    }
+    // A folder that is named by a link is named by whoever runs it.
+    try FileManager.default.removeItem(at: link)
+    if name == "datapackage.json" { return }
+    let other = folder.appending(path: "other")
+    try FileManager.default.createSymbolicLink(at: other, withDestinationURL: tables)
+    #expect(try Command.run(["validate", other.path]).code == 0)
+  }
+
+  @Test func `a folder or a pipe with the name of a table is told`() throws {
+    let folder = try Repository.temporaryFolder()
+    let tables = try Self.tables(folder)
+    let table = tables.appending(path: "persons.csv")
+    try FileManager.default.createDirectory(at: table, withIntermediateDirectories: true)
+    #expect(try Command.run(["validate", tables.path]).error.contains("persons.csv: cannot read: is a folder"))
+    try FileManager.default.removeItem(at: table)
+    _ = RunningCommand.makePipe(table)
+    #expect(try Command.run(["validate", tables.path]).error.contains("persons.csv: cannot read: is no regular file"))
+  }
+
+  struct Change: Sendable {
+    let name: String
+    let make: @Sendable (URL) throws -> Void
+  }
+
+  static let changes: [Change] = [
+    Change(name: "shorter") { try Data(lines(3).utf8).write(to: $0, options: []) },
+    Change(name: "longer") { url in
+      let handle = try FileHandle(forWritingTo: url)
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data("{\"id\":\"ks-late\",\"title\":\"Motion\"}\n".utf8))
+    },
+    Change(name: "empty") { try FileHandle(forWritingTo: $0).truncate(atOffset: 0) },
+    Change(name: "as long") { url in
+      let text = try String(contentsOf: url, encoding: .utf8).replacingOccurrences(of: "bro", with: "väg")
+      let handle = try FileHandle(forWritingTo: url)
+      try handle.write(contentsOf: Data(text.utf8))
+    },
+  ]
+
+  @Test(arguments: ["validate", "convert", "tables", "detailed"], changes.indices)
+  func `a file that changes while it is read is told, and nothing is written`(way: String, change: Int) throws {
+    let folder = try Repository.temporaryFolder()
+    let file = folder.appending(path: "feed.jsonl")
+    try Data(Self.lines(20).utf8).write(to: file)
+    let other = RunningCommand.makePipe(folder.appending(path: "late.jsonl"))
+    let out = folder.appending(path: "out").path
+    let arguments =
+      switch way {
+      case "validate": ["validate"]
+      case "detailed": ["validate", "--report", "json"]
+      case "tables": ["convert", "-o", out + "/"]
+      default: ["convert", "--to", "jsonl", "-o", out]
+      }
+    // The file is open when somebody reads the pipe, and is read when the pipe has come to its end.
+    let running = try RunningCommand(arguments + [file.path, other])
+    let handle = try #require(RunningCommand.openForWriting(other))
+    usleep(20_000)
+    try Self.changes[change].make(file)
+    try handle.write(contentsOf: Data((Samples.feed() + "\n{\"id\":\"ks-x\",\"title\":\"Motion\"}\n").utf8))
+    try handle.close()
+    let result = try #require(try running.finish(within: 30, reading: true))
+    #expect(result.code == 66, "\(Self.changes[change].name): \(result.error)")
+    #expect(result.error.contains("feed.jsonl: cannot read: was changed while it was read"), "\(result.error)")
+    #expect(!FileManager.default.fileExists(atPath: out))
+  }
+
+  @Test(arguments: ["changed", "replaced", "added", "removed"])
+  func `a folder of tables that changes while it is read is told`(change: String) throws {
+    let folder = try Repository.temporaryFolder()
+    let tables = try Self.tables(folder)
+    try Data("id,name\np,Eva Ek\n".utf8).write(to: tables.appending(path: "persons.csv"))
+    let other = RunningCommand.makePipe(folder.appending(path: "late.jsonl"))
+    let running = try RunningCommand(["convert", "--to", "jsonl", tables.path, other])
+    let handle = try #require(RunningCommand.openForWriting(other))
+    usleep(20_000)
+    let cases = tables.appending(path: "cases.csv")
+    switch change {
+    case "changed": try Data("id,title\nks-1,A\n".utf8).write(to: cases, options: [])
+    case "replaced": try Data("id,title\nks-1,A\nks-2,B\n".utf8).write(to: cases, options: .atomic)
+    case "added": try Data("id,name\np,Eva\n".utf8).write(to: tables.appending(path: "parties.csv"))
+    default: try FileManager.default.removeItem(at: tables.appending(path: "persons.csv"))
+    }
+    try handle.write(contentsOf: Data((Samples.feed() + "\n{\"id\":\"ks-x\",\"title\":\"Motion\"}\n").utf8))
+    try handle.close()
+    let result = try #require(try running.finish(within: 30, reading: true))
+    #expect(result.code == 66, "\(change): \(result.error)")
+  }
+
+  @Test func `many inputs are read with few open files`() throws {
+    let folder = try Repository.temporaryFolder()
+    for number in 0..<300 {
+      let text = Samples.feed() + "\n{\"id\":\"ks-\(number)\",\"title\":\"Motion om bro \(number)\"}\n"
+      try Data(text.utf8).write(to: folder.appending(path: "\(1000 + number).jsonl"))
+    }
+    let line = "ulimit -n 48; \"$0\" validate \"$1\"/*.jsonl; \"$0\" convert -q \"$1\"/*.jsonl --to jsonl | wc -l"
+    let result = try Shell.run(line, [folder.path])
+    #expect(result.said.contains("0 errors") && result.said.contains("in 300 cases"), "\(result.said)")
+    #expect(result.said.hasSuffix("301\n"), "\(result.said)")
+  }
+
+  @Test func `a name that is not UTF-8 is told`() throws {
+    let folder = try Repository.temporaryFolder()
+    let line = "cd \"$1\" && n=$(printf 'caf\\351.json') && echo '{}' >\"$n\" && \"$0\" validate \"$n\"; echo $?"
+    let result = try Shell.run(line, [folder.path])
+    #expect(result.said.contains("its name is not UTF-8") && result.said.hasSuffix("66\n"), "\(result.said)")
+  }
+}
+
+/// Signals that ask a run to end, whatever it waits for.
+@Suite struct `Signals` {
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  private static func stops(_ running: RunningCommand, _ signal: Int32) throws {
+    running.send(signal)
+    let result = try running.finish(within: 10)
+    #expect(result?.code == 128 + signal, "\(result.map { "\($0)" } ?? "it did not end")")
+  }
+
+  @Test(arguments: signals) func `end a run that waits for who writes to a pipe`(signal: Int32) throws {
+    let folder = try Repository.temporaryFolder()
+    let pipe = RunningCommand.makePipe(folder.appending(path: "in.json"))
+    for arguments in [["validate", pipe], ["fmt", pipe], ["inspect", pipe], ["import", pipe]] {
+      let running = try RunningCommand(arguments)
+      usleep(300_000)
+      try Self.stops(running, signal)
+    }
+    // Somebody has it open, and writes nothing.
+    let running = try RunningCommand(["validate", pipe])
+    let handle = try #require(RunningCommand.openForWriting(pipe))
+    usleep(100_000)
+    try Self.stops(running, signal)
+    try handle.close()
+  }
+
+  @Test(arguments: signals) func `end a run whose output nobody reads`(signal: Int32) throws {
+    let folder = try Repository.temporaryFolder()
+    let feed = folder.appending(path: "feed.jsonl")
+    let long = String(repeating: "a", count: 2000)
+    let cases = (0..<6000).map { "{\"id\":\"ks-\($0)\",\"title\":\"\(long)\",\"kind\":\"x\"}\n" }
+    try Data((Samples.feed() + "\n" + cases.joined()).utf8).write(to: feed)
+    for arguments in [
+      ["convert", feed.path, "--to", "json"], ["validate", feed.path], ["validate", feed.path, "--report", "json"],
+    ] {
+      let running = try RunningCommand(arguments)
+      usleep(100_000)
+      try Self.stops(running, signal)
+    }
+    let pipe = RunningCommand.makePipe(folder.appending(path: "out.jsonl"))
+    let running = try RunningCommand(["fmt", feed.path, "-o", pipe])
+    usleep(300_000)
+    try Self.stops(running, signal)
+  }
+
+  @Test func `lack of memory ends a run with a sentence`() throws {
+    let folder = try Repository.temporaryFolder()
+    let feed = folder.appending(path: "feed.json")
+    try Data(Samples.matter("\"summary\":\"\(String(repeating: "a", count: 40 << 20))\"").utf8).write(to: feed)
+    var ended = 0
+    for limit in stride(from: 100_000, through: 500_000, by: 50_000) {
+      // A program that has not even begun says nothing of its own.
+      let result = try Shell.run(
+        "ulimit -v $2; \"$0\" --version >/dev/null 2>&1 || exit 0; \"$0\" fmt \"$1\" 2>&1 >/dev/null; echo $?",
+        [feed.path, "\(limit)"])
+      if result.said.isEmpty { continue }
+      let code = result.said.split(separator: "\n").last ?? ""
+      #expect(code == "0" || code == "70" || code == "66", "\(limit): \(result.said.prefix(500))")
+      if code == "70" {
+        ended += 1
+        #expect(result.said.contains("diarium 0.1.0: there was not enough memory"), "\(result.said.prefix(500))")
+        #expect(!result.said.contains("Backtracing"))
+      }
+    }
+    #expect(ended > 0)
+  }
+}
