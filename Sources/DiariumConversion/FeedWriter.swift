@@ -48,8 +48,16 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
       if form == .yaml { yaml.writeDocument(head) } else { json.write(head) }
       return
     }
-    if form == .jsonl, !isHeadInLine(head) { return }
-    if form == .jsonl { json.writeVerbatim("{") }
+    if form == .jsonl {
+      if !isHeadInLine(head) { return }
+      // Cases that are no list would stand in the line of the head, where there are none.
+      if let cases = FeedMembers.node("cases", in: head), Self.isNoList(head, cases) {
+        var location = head.location(cases, excerpt: true)
+        if location.table == nil { location.pointer = head.pointer(to: cases) }
+        losses.add(.type, 1, at: location)
+      }
+      json.writeVerbatim("{")
+    }
     writeMembers(head, behindCases: false)
     if form == .jsonl {
       writeMembers(head, behindCases: true)
@@ -154,9 +162,14 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
     while name < end {
       let value = name + 1
       isBehind = isBehind || !FeedMembers.isField(head, name)
-      if isBehind == behindCases, !head[value].flags.contains(.streamed) { writeMember(head, name) }
+      let isLost = form == .jsonl && Self.isNoList(head, value) && head.string(name) == "cases"
+      if isBehind == behindCases, !isLost, !head[value].flags.contains(.streamed) { writeMember(head, name) }
       name = head.next(after: value)
     }
+  }
+
+  private static func isNoList(_ head: borrowing Tape, _ value: Int) -> Bool {
+    head[value].kind != .array && head[value].kind != .null
   }
 
   private mutating func writeMember(_ head: borrowing Tape, _ name: Int) {

@@ -205,7 +205,10 @@ import Testing
       (["import", report.path, "--to", "json", "-o", report.path], "is the input"),
       (["import", report.path, "--dataset", dataset.path, "--to", "yaml", "-o", dataset.path], "is the input"),
       (["import", report.path, "-o", out, "--report", "json=\(folder.path)/./out.json"], "is another output"),
-      (["import", report.path, "-o", "\(folder.path)/new/", "--report", "json=\(folder.path)/new/r.json"], "another output"),
+      (
+        ["import", report.path, "-o", "\(folder.path)/new/", "--report", "json=\(folder.path)/new/r.json"],
+        "another output"
+      ),
       (["validate", feed.path, "--report", "json=\(hard.path)"], "is the input"),
       (["validate", feed.path, "--report", "json=\(soft.path)"], "is the input"),
       (["validate", tables.path, "--report", "json=\(table.path)"], "is the input"),

@@ -120,7 +120,9 @@ struct OutputFile: ByteSink, ~Copyable {
     let one = unsafe UnsafeMutableRawBufferPointer(rebasing: rooms[..<(1 << 18)])
     let other = unsafe UnsafeMutableRawBufferPointer(rebasing: rooms[(1 << 18)...])
     while true {
-      guard let count = unsafe System.read(descriptor, at: offset, into: one) else { throw System.failure(.write, path) }
+      guard let count = unsafe System.read(descriptor, at: offset, into: one) else {
+        throw System.failure(.write, path)
+      }
       let read = try unsafe source.read(at: offset, into: other)
       guard count == read, unsafe one[..<count].elementsEqual(other[..<count]) else { return false }
       if count == 0 { return true }

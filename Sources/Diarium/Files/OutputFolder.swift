@@ -52,7 +52,8 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   private static func checkPath(_ path: String) throws(IOFailure) {
     if let old = FileStatus(path) {
       guard old.kind == .folder else {
-        throw IOFailure(.create, path: path, reason: .init(sv: "är en fil; ange en mapp", en: "is a file; name a folder"))
+        throw IOFailure(
+          .create, path: path, reason: .init(sv: "är en fil; ange en mapp", en: "is a file; name a folder"))
       }
       // It is replaced by another folder, and whoever is in it would be in one that has gone.
       guard old.identity != FileStatus(".")?.identity else {
@@ -90,7 +91,8 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     IOFailure(
       .create, path: path,
       reason: .init(
-        sv: "någon annan ändrar i mappen där den ska ligga", en: "somebody else changes the folder that it is to be in"))
+        sv: "någon annan ändrar i mappen där den ska ligga", en: "somebody else changes the folder that it is to be in")
+    )
   }
 
   /// Removes what a run has left that was killed, or puts it back where the old folder had no name at that moment.

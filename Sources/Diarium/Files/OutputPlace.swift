@@ -37,7 +37,8 @@ struct OutputPlace: Sendable {
     (folder, name) = Self.parts(of: target)
     guard !name.isEmpty, name != ".", name != ".." else {
       throw IOFailure(
-        .create, path: path, reason: .init(sv: "är inget namn på en fil eller mapp", en: "is no name of a file or folder"))
+        .create, path: path,
+        reason: .init(sv: "är inget namn på en fil eller mapp", en: "is no name of a file or folder"))
     }
     guard let parent = Directory.open(folder) else { throw System.failure(.create, path) }
     self.parent = parent

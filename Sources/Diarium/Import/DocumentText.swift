@@ -44,7 +44,8 @@ struct DocumentText {
   /// What is said of a document that is too long.
   static let tooLong = PDFText.Refusal(
     message: .init(
-      sv: "har mer än 64 MiB text, vilket ingen handling har", en: "has more than 64 MiB of text, which no document has"),
+      sv: "har mer än 64 MiB text, vilket ingen handling har", en: "has more than 64 MiB of text, which no document has"
+    ),
     help: .init(sv: "dela upp filen, om den är flera handlingar", en: "part the file, if it is several documents"))
 
   /// All bytes of a source; nil where they are too many.

@@ -158,7 +158,8 @@ public final class ImportRun {
     try start.begin(tape, hasHead: true)
     try start.end(tape, hasHead: true)
     let source = JoinedSource(start.sink.bytes, scratch)
-    return try FeedFile(joined: source, size: source.first.count, monitor: monitor).format(to: target, FormatOptions(form: form))
+    return try FeedFile(joined: source, size: source.first.count, monitor: monitor).format(
+      to: target, FormatOptions(form: form))
   }
 }
 

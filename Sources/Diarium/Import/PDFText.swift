@@ -136,7 +136,8 @@ struct PDFText {
         message: first.isEmpty
           ? .init(sv: "PDF-filen kan inte läsas av pdftotext", en: "the PDF cannot be read by pdftotext")
           : .init(
-            sv: "PDF-filen kan inte läsas av pdftotext: `\(first)`", en: "the PDF cannot be read by pdftotext: `\(first)`"),
+            sv: "PDF-filen kan inte läsas av pdftotext: `\(first)`",
+            en: "the PDF cannot be read by pdftotext: `\(first)`"),
         help: Self.damaged)
     }
   }
