@@ -109,12 +109,13 @@ extension FeedFile {
     toFile path: String, _ options: FormatOptions, replacing: Bool, unlessEqualTo source: (any ByteSource)? = nil
   ) throws(IOFailure) -> FormatOutcome {
     let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
-    return try format(FeedWriter(options.form ?? form, to: sink), options, isCut: { $0.sink.isFlowing }) {
-      (writer) throws(IOFailure) in
-      if let source, try writer.sink.equals(source) { return nil }
-      try writer.sink.commit()
-      return nil
-    }
+    return try format(
+      FeedWriter(options.form ?? form, to: sink), options, isCut: { $0.sink.isFlowing },
+      commit: { (writer) throws(IOFailure) in
+        if let source, try writer.sink.equals(source) { return nil }
+        try writer.sink.commit()
+        return nil
+      })
   }
 
   private func format(

@@ -37,6 +37,7 @@ enum Waiting {
   ///   - monitor: tells when the run shall stop; that it was told before counts too.
   ///   - events: the events.
   ///   - milliseconds: how long at most; negative for ever.
+  /// - Returns: what came first.
   static func wait(_ monitor: RunMonitor?, forAnyOf events: [Event], milliseconds: Int = -1) -> Answer {
     let end = milliseconds < 0 ? nil : now + milliseconds
     while true {
