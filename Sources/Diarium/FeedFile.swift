@@ -208,11 +208,29 @@ public final class FeedFile {
   ///
   /// - Throws: `IOFailure` where one was changed meanwhile: what was read of it is of no one moment.
   func checkUnchanged() throws(IOFailure) {
+    for input in inputs { try Self.checkUnchanged(input.input) }
+  }
+
+  /// Looks whether the inputs are still as they were when they were opened; of several inputs one that is not hides
+  /// nothing of the others.
+  func checkUnchanged(_ outcome: inout FeedPass.Outcome) throws(IOFailure) {
+    guard !outcome.isInterrupted else { return }
     for input in inputs {
-      switch input.input {
-      case .text(let source): try (source as? FileSource)?.checkUnchanged()
-      case .tables(let folder): try (folder as? FolderSource)?.checkUnchanged()
+      do throws(IOFailure) {
+        try Self.checkUnchanged(input.input)
+      } catch {
+        guard inputs.count > 1 else { throw error }
+        outcome.isReadable = false
+        let isTold = outcome.log.findings.contains { $0.rule == .unreadableInput && $0.location.path == error.path }
+        if !isTold { outcome.log.add(FeedPass.unreadable(error, error.path)) }
       }
+    }
+  }
+
+  private static func checkUnchanged(_ input: FeedInput) throws(IOFailure) {
+    switch input {
+    case .text(let source): try (source as? FileSource)?.checkUnchanged()
+    case .tables(let folder): try (folder as? FolderSource)?.checkUnchanged()
     }
   }
 
@@ -228,6 +246,7 @@ public final class FeedFile {
       _ = try reader.head(onto: &tape)
       while try reader.next(onto: &tape) { try body(try decoder.decode(Case.self, from: &tape)) }
     }
+    try checkUnchanged()
   }
 
   /// Reads the head: the feed without its cases; of several inputs the first one's, with the registers of all.

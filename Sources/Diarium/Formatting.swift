@@ -36,7 +36,7 @@ extension FeedFile {
     let hasNoPlace =
       !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output != .jsonl
     // What was read of a file that was changed meanwhile is of no one moment.
-    if !outcome.isInterrupted { try checkUnchanged() }
+    try checkUnchanged(&outcome)
     let report = report(&outcome)
     guard !isRefused, !hasNoPlace else {
       return FormatOutcome(report: report, isWritten: false, isCut: isCut(handler.output), comparison: nil)

@@ -28,24 +28,28 @@ extension FeedFile {
     let pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
     var handler = ValidationHandler(options)
     var outcome = try pass.run(&handler)
+    // What was read of a file that was changed meanwhile is of no one moment.
+    try checkUnchanged(&outcome)
     var report = report(&outcome, failOn: options.failOn)
     report.asOf = options.asOf.string
     report.skipped += handler.skipped.values.sorted { $0.rule.number < $1.rule.number }
     report.skipped.removeAll { options.rules.severity(of: $0.rule) == nil }
-    guard !outcome.isInterrupted else { return report }
-    guard isDetailed else {
-      try checkUnchanged()
-      return report
-    }
+    guard isDetailed, !outcome.isInterrupted else { return report }
     report.coverage = handler.census.coverage
     if inputs.count == 1 {
       report.inputs[0].records = handler.census.recordCounts.map { .init(name: $0.table, count: $0.count) }
     }
     for (index, input) in inputs.enumerated() {
       let facts: ByteFacts
-      switch input.input {
-      case .text(let source): facts = try ByteFacts.of(source)
-      case .tables(let folder): facts = try ByteFacts.of(folder)
+      do throws(IOFailure) {
+        switch input.input {
+        case .text(let source): facts = try ByteFacts.of(source)
+        case .tables(let folder): facts = try ByteFacts.of(folder)
+        }
+      } catch {
+        // One that cannot be read hides nothing of the others, and a finding has told of it.
+        guard inputs.count > 1, error.kind == .input else { throw error }
+        continue
       }
       report.inputs[index].bytes = facts.bytes
       report.inputs[index].sha256 = facts.sha256.isEmpty ? nil : facts.sha256
@@ -53,7 +57,6 @@ extension FeedFile {
       guard index < outcome.delimiters.count, !outcome.delimiters[index].isEmpty else { continue }
       report.inputs[index].delimiter = outcome.delimiters[index].sorted().joined(separator: " ")
     }
-    try checkUnchanged()
     return report
   }
 }

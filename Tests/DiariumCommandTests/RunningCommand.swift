@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import TestSupport
 
 #if canImport(Glibc)
@@ -26,16 +28,35 @@ final class RunningCommand {
     try process.run()
   }
 
+  /// Waits until it has a file open.
+  func waitUntilOpen(_ file: URL, within seconds: Double = 20) -> Bool {
+    let end = Date().addingTimeInterval(seconds)
+    let folder = "/proc/\(process.processIdentifier)/fd"
+    while Date() < end {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      let paths = names.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)") }
+      if paths.contains(file.path) { return true }
+      usleep(10_000)
+    }
+    return false
+  }
+
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Waits until it ends, for so many seconds at most, and reads its output meanwhile if that is asked for.
   ///
-  /// - Returns: the exit code, negative for a signal, and what it said on standard error; nil where it did not end, and
-  ///   was killed.
+  /// - Returns: the exit code, negative for a signal, and what it said, standard error first; nil where it did not end,
+  ///   and was killed.
   func finish(within seconds: Double, reading: Bool = false) throws -> (code: Int32, error: String)? {
+    let read = Mutex(Data())
+    let done = DispatchSemaphore(value: 0)
     if reading {
       let handle = pipe.fileHandleForReading
-      Thread.detachNewThread { _ = try? handle.readToEnd() }
+      Thread.detachNewThread {
+        let all = (try? handle.readToEnd()) ?? Data()
+        read.withLock { $0 = all }
+        done.signal()
+      }
     }
     let end = Date().addingTimeInterval(seconds)
     while process.isRunning, Date() < end { usleep(10_000) }
@@ -44,7 +65,10 @@ final class RunningCommand {
       process.waitUntilExit()
       return nil
     }
-    let said = try String(contentsOf: folder.appending(path: "err"), encoding: .utf8)
+    if reading { _ = done.wait(timeout: .now() + 10) }
+    let said =
+      try String(contentsOf: folder.appending(path: "err"), encoding: .utf8)
+      + String(decoding: read.withLock { $0 }, as: UTF8.self)
     return (process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus, said)
   }
 

@@ -213,7 +213,12 @@ public struct FeedPass: ~Copyable {
     outcome.isReadable = false
   }
 
-  private static func unreadable(_ failure: IOFailure, _ path: String) -> Finding {
+  /// Says that one of several inputs cannot be had.
+  ///
+  /// - Parameters:
+  ///   - failure: why.
+  ///   - path: its path.
+  public static func unreadable(_ failure: IOFailure, _ path: String) -> Finding {
     Finding(
       .unreadableInput, .init(sv: "kan inte läsas: \(failure.reason.sv)", en: "cannot read: \(failure.reason.en)"),
       help: .init(
