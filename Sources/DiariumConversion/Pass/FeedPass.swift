@@ -218,6 +218,7 @@ public struct FeedPass: ~Copyable {
   /// - Parameters:
   ///   - failure: why.
   ///   - path: its path.
+  /// - Returns: the finding.
   public static func unreadable(_ failure: IOFailure, _ path: String) -> Finding {
     Finding(
       .unreadableInput, .init(sv: "kan inte läsas: \(failure.reason.sv)", en: "cannot read: \(failure.reason.en)"),
