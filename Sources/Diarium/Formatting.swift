@@ -47,9 +47,9 @@ extension FeedFile {
   func report(_ outcome: inout FeedPass.Outcome, failOn: Report.FailOn = .error) -> Report {
     outcome.log.sort(inputs: outcome.paths)
     outcome.log = CauseSearch(outcome.log).log
-    outcome.log.change { Mask.mask(&$0) }
+    Mask.mask(&outcome.log)
     let inputs = self.inputs.enumerated().map { index, input in
-      var described = Report.Input(path: input.input.path, form: input.form.rawValue, bytes: sizes[index])
+      var described = Report.Input(path: Mask.masked(input.input.path), form: input.form.rawValue, bytes: sizes[index])
       described.records = [.init(name: "cases", count: index < outcome.cases.count ? outcome.cases[index] : 0)]
       return described
     }
@@ -65,6 +65,7 @@ extension FeedFile {
           en: "the rows of \(names) do not come in the order of the cases; they were sorted"))
     }
     for path in outcome.readTwice {
+      let path = Mask.masked(path)
       report.notes.append(
         .init(
           sv: "\(path) har lästs två gånger, eftersom delar av huvudet står efter ärendena",

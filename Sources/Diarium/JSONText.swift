@@ -1,4 +1,5 @@
 internal import DiariumCodecs
+internal import DiariumTree
 
 /// Values as JSON text.
 public enum JSONText {
@@ -17,6 +18,27 @@ public enum JSONText {
     writer.endRecord()
     var sink = BytesSink()
     try? writer.flush(to: &sink)
-    return String(decoding: sink.bytes, as: UTF8.self)
+    return escaped(String(decoding: sink.bytes, as: UTF8.self))
+  }
+
+  /// The text with what a terminal obeys, or does not show, escaped: it stands in strings only.
+  private static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnseen) else { return text }
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard isUnseen(scalar) else {
+        escaped.append(scalar)
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        escaped.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars)
+      }
+    }
+    return String(escaped)
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x7F && scalar != "\u{A0}" && Screen.name(scalar) != nil
   }
 }

@@ -36,6 +36,14 @@ struct ValidationHandler: PassHandler, ~Copyable {
     add(book.takeSkipped())
   }
 
+  mutating func judge(names: [(name: String, location: Location)], _ check: inout StructuralCheck) {
+    for (name, location) in names {
+      guard let finding = PersonalNameCheck.finding(on: name, at: location, today: options.asOf) else { continue }
+      // Without profiles only the readers and the structural check speak.
+      if options.profiles.contains(.core) { check.log.add(finding) }
+    }
+  }
+
   func finish(_ check: inout StructuralCheck) { book.finish(facts, &check) }
 
   mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure) {

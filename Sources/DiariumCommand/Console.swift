@@ -13,19 +13,19 @@ enum Console {
   /// Lets writing to a pipe that nobody reads fail, where it would end the program by a signal.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Prints data.
-  static func print(_ text: String) throws {
+  /// Prints a text.
+  static func print(_ text: ScreenText) throws {
     ProgressLine.shared.clear()
-    guard put(text, STDOUT_FILENO) else {
+    guard put(text.text, STDOUT_FILENO) else {
       throw IOFailure(
         errno == EPIPE ? .closedPipe : .write, path: "-", reason: Message(unsafe String(cString: strerror(errno))))
     }
   }
 
-  /// Prints what is said about the data.
-  static func error(_ text: String) {
+  /// Prints what is said about the data: values that are put into it are masked and made visible.
+  static func error(_ text: ScreenText) {
     ProgressLine.shared.clear()
-    _ = put(text, STDERR_FILENO)
+    _ = put(text.text, STDERR_FILENO)
   }
 
   /// Prints how far a run is.

@@ -78,9 +78,12 @@ struct DiariumCommand: ParsableCommand {
     let text = UsageWords.said(fullMessage(for: error))
     guard !text.isEmpty else { Console.exit(code) }
     if code == Exit.done {
-      try? Console.print(text + "\n")
+      // Help and version are words of the program.
+      try? Console.print(.init(verbatim: text + "\n"))
     } else {
-      Console.error(text + "\n")
+      // What is quoted of the arguments is masked and made visible.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Screen.shown(String($0)) }
+      Console.error(.init(verbatim: lines.joined(separator: "\n") + "\n"))
     }
     Console.exit(code)
   }

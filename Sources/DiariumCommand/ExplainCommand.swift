@@ -20,11 +20,11 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var tongue: LanguageOptions
 
   func run() throws {
-    guard let rule else { return try Console.print(RuleList.text(tongue.language)) }
+    guard let rule else { return try Console.print(.init(verbatim: RuleList.text(tongue.language))) }
     guard let found = Catalogue.rule(rule) else {
       throw RuleName.unknown(rule)
     }
-    try Console.print(text(found))
+    try Console.print(.init(verbatim: text(found)))
   }
 
   private func text(_ rule: Rule) -> String {

@@ -18,11 +18,11 @@ struct Formatting {
     report.language = speech.tongue.language
     let isTerminal = Console.errorIsTerminal
     let isColoured = speech.color.isUsed(onTerminal: isTerminal)
-    Console.error(ReportOption(isTerminal ? .human : .concise).text(report, isColoured: isColoured))
+    Console.error(.init(verbatim: ReportOption(isTerminal ? .human : .concise).text(report, isColoured: isColoured)))
     // A run that was short and has nothing to say says nothing.
     let isSilent = outcome.report.log.isEmpty && outcome.report.notes.isEmpty && outcome.isWritten && seconds < 0.5
     if !speech.quiet, !isSilent {
-      Console.error(HumanReport(report, isColoured: isColoured).summary(seconds: seconds) + "\n")
+      Console.error(.init(verbatim: HumanReport(report, isColoured: isColoured).summary(seconds: seconds) + "\n"))
     }
     if !outcome.isWritten {
       let message: Message =

@@ -132,14 +132,14 @@ struct ImportCommand: ParsableCommand {
     for path in try documents.flatMap({ try InputPattern.paths($0) }) {
       let document = try run.read(path, isKept: explain == nil)
       if explain == .human {
-        try Console.print(
-          document.explanationText(
-            speech.tongue.language, isColoured: speech.color.isUsed(onTerminal: Console.outputIsTerminal)))
+        let text = document.explanationText(
+          speech.tongue.language, isColoured: speech.color.isUsed(onTerminal: Console.outputIsTerminal))
+        try Console.print(.init(verbatim: text))
       } else if explain == .html {
         explained.append(document)
       }
     }
-    if explain == .html { try Console.print(ExplanationPage.html(explained, speech.tongue.language)) }
+    if explain == .html { try Console.print(.init(verbatim: ExplanationPage.html(explained, speech.tongue.language))) }
     var report = run.report
     report.language = speech.tongue.language
     try say(report)
@@ -152,7 +152,7 @@ struct ImportCommand: ParsableCommand {
     }
     let outcome = try run.write(to: target, form: form)
     if !outcome.isWritten {
-      Console.error(ReportOption(.concise).text(outcome.report, isColoured: false))
+      Console.error(.init(verbatim: ReportOption(.concise).text(outcome.report, isColoured: false)))
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
       throw ExitCode(Exit.findings)
     }
@@ -184,7 +184,8 @@ struct ImportCommand: ParsableCommand {
       if let path = option.path {
         try option.write(result, to: path, replacing: force)
       } else {
-        Console.error(option.text(result, isColoured: speech.color.isUsed(onTerminal: Console.errorIsTerminal)))
+        let isColoured = speech.color.isUsed(onTerminal: Console.errorIsTerminal)
+        Console.error(.init(verbatim: option.text(result, isColoured: isColoured)))
       }
     }
   }

@@ -41,7 +41,8 @@ struct InspectCommand: ParsableCommand {
 
   private func inspect(_ file: FeedFile) throws -> Int32 {
     let inspection = try file.inspect()
-    try Console.print(json ? JSONText.indented(inspection.json()) : inspection.text(tongue.language))
+    let text = json ? JSONText.indented(inspection.json()) : inspection.text(tongue.language)
+    try Console.print(.init(verbatim: text))
     if let stopped = inspection.stopped {
       let place = [stopped.location.line, stopped.location.column].compactMap { $0.map(String.init) }
       let language = tongue.language
@@ -61,19 +62,19 @@ extension Inspection {
     func say(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
     // Of what is no text, nothing is known but what it is.
     if let stopped, stopped.rule == .otherFormat {
-      return [row(say("fil", "file"), path), row(say("byte", "bytes"), "\(bytes)")].joined(separator: "\n") + "\n"
+      return [row(say("fil", "file"), Screen.shown(path)), row(say("byte", "bytes"), "\(bytes)")].joined(separator: "\n") + "\n"
     }
     let mark = hasByteOrderMark ? say(", med byteordningsmarkering", ", with a byte-order mark") : ""
     var lines = [
-      row(say("fil", "file"), path), row("form", form.rawValue), row(say("byte", "bytes"), "\(bytes)"),
+      row(say("fil", "file"), Screen.shown(path)), row("form", form.rawValue), row(say("byte", "bytes"), "\(bytes)"),
       row(say("kodning", "encoding"), "\(encoding)\(mark)"), row(say("radslut", "line ends"), lineEnds),
     ]
     if !delimiters.isEmpty {
       lines.append(row(say("avgränsare", "delimiter"), delimiters.map(Self.name).sorted().joined(separator: ", ")))
     }
     if let sha256 { lines.append(row("sha256", sha256)) }
-    lines.append(row("schema", schemaVersion ?? say("inte angivet", "not stated")))
-    if let title { lines.append(row(say("titel", "title"), title)) }
+    lines.append(row("schema", schemaVersion.map(Screen.shown) ?? say("inte angivet", "not stated")))
+    if let title { lines.append(row(say("titel", "title"), Screen.shown(title))) }
     if leftOut > 0 {
       lines.append(
         row(
@@ -92,7 +93,8 @@ extension Inspection {
     lines += ["", say("ifyllda fält", "fields filled")] + coverage.map { "  \(pad($0.field, 40))\(percent($0.share))" }
     lines += ["", say("använda koder", "codes used")]
     for list in codes {
-      lines.append("  \(pad(list.list, 24))" + list.uses.map { "\($0.code) \($0.count)" }.joined(separator: ", "))
+      lines.append(
+        "  \(pad(list.list, 24))" + list.uses.map { "\(Screen.shown($0.code)) \($0.count)" }.joined(separator: ", "))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -101,7 +103,7 @@ extension Inspection {
   func json() -> JSONValue {
     func number(_ value: some CustomStringConvertible) -> JSONValue { .number("\(value)") }
     var members: [JSONValue.Member] = [
-      .init("path", .string(path)), .init("form", .string(form.rawValue)), .init("bytes", number(bytes)),
+      .init("path", .string(Mask.masked(path))), .init("form", .string(form.rawValue)), .init("bytes", number(bytes)),
     ]
     if let sha256 { members.append(.init("sha256", .string(sha256))) }
     if let stopped, stopped.rule == .otherFormat {
@@ -114,17 +116,29 @@ extension Inspection {
     ]
     if !delimiters.isEmpty { members.append(.init("delimiter", .string(delimiters.sorted().joined(separator: " ")))) }
     if form == .csv { members.append(.init("left_out", number(leftOut))) }
-    if let schemaVersion { members.append(.init("schema_version", .string(schemaVersion))) }
-    if let title { members.append(.init("title", .string(title))) }
+    if let schemaVersion { members.append(.init("schema_version", .string(Mask.masked(schemaVersion)))) }
+    if let title { members.append(.init("title", .string(Mask.masked(title)))) }
     members.append(.init("records", .object(records.map { .init($0.table, number($0.count)) })))
     if let level { members.append(.init("level", .string(level.rawValue))) }
     members += [
       .init("levels", .object(levels.map { .init($0.level.rawValue, number($0.count)) })),
       .init("coverage", .object(coverage.map { .init($0.field, number((($0.share * 10_000).rounded()) / 10_000)) })),
-      .init("codes", .object(codes.map { .init($0.list, .object($0.uses.map { .init($0.code, number($0.count)) })) })),
+      .init("codes", .object(codes.map { .init($0.list, .object(Self.masked($0.uses))) })),
       .init("complete", .boolean(stopped == nil)),
     ]
     return .object(members)
+  }
+
+  /// Codes with how often they are used; those that are masked alike are counted together.
+  private static func masked(_ uses: [(code: String, count: Int)]) -> [JSONValue.Member] {
+    var names: [String] = []
+    var counts: [String: Int] = [:]
+    for use in uses {
+      let name = Mask.masked(use.code)
+      if counts[name] == nil { names.append(name) }
+      counts[name, default: 0] += use.count
+    }
+    return names.map { .init($0, .number("\(counts[$0] ?? 0)")) }
   }
 
   private static func name(_ delimiter: String) -> String { delimiter == "\t" ? "TAB" : delimiter }

@@ -20,9 +20,9 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     switch format {
-    case .text: try Console.print(RuleList.text(tongue.language))
-    case .json: try Console.print(JSONText.indented(.array(Catalogue.rules.map(Self.json))))
-    case .md: try Console.print(RuleList.markdown())
+    case .text: try Console.print(.init(verbatim: RuleList.text(tongue.language)))
+    case .json: try Console.print(.init(verbatim: JSONText.indented(.array(Catalogue.rules.map(Self.json)))))
+    case .md: try Console.print(.init(verbatim: RuleList.markdown()))
     }
   }
 

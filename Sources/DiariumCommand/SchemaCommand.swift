@@ -107,7 +107,7 @@ struct TextOutput: ParsableArguments {
   var force = false
 
   func write(_ text: String) throws {
-    guard let output, output != "-" else { return try Console.print(text) }
+    guard let output, output != "-" else { return try Console.print(.init(verbatim: text)) }
     try OutputText.write(text, to: output, replacing: force)
   }
 }

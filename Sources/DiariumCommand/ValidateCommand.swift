@@ -92,7 +92,7 @@ struct ValidateCommand: ParsableCommand {
       } else {
         let isColoured = speech.color.isUsed(onTerminal: Console.outputIsTerminal)
         do {
-          try Console.print(option.text(result, isColoured: isColoured))
+          try Console.print(.init(verbatim: option.text(result, isColoured: isColoured)))
         } catch let failure as IOFailure where failure.kind == .closedPipe {
           // Who reads no further still learns the verdict by the exit code.
           continue
@@ -101,7 +101,7 @@ struct ValidateCommand: ParsableCommand {
     }
     if !speech.quiet {
       let human = HumanReport(result, isColoured: speech.color.isUsed(onTerminal: Console.errorIsTerminal))
-      Console.error(human.summary(seconds: seconds) + "\n")
+      Console.error(.init(verbatim: human.summary(seconds: seconds) + "\n"))
     }
     return Exit.code(result)
   }

@@ -88,6 +88,13 @@ public struct FeedReader: ~Copyable {
   /// What the tapes are read from, in the order of their sources; known once the head was read.
   public var sources: [any ByteSource] { tables?.sources ?? [source] }
 
+  /// The names that stand outside the records: of the file, and of columns that no table has.
+  var names: [(name: String, location: Location)] {
+    let path = tables?.path ?? source.path
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return [(file, Location(path: path))] + (tables?.strayNames ?? [])
+  }
+
   /// What stands in tables and has no place in a tree.
   public var losses: Losses { tables?.losses ?? Losses() }
 

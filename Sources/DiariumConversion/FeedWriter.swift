@@ -150,6 +150,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
     guard let first = strays.first else { return false }
     var location = head.location(first, excerpt: true)
     if location.table == nil { location.pointer = head.pointer(to: first) }
+    Secrecy(head).clip(&location)
     losses.add(.unknown, strays.count, at: location)
     return false
   }

@@ -15,7 +15,7 @@ extension Report {
       let count = tally.count - tally.listed
       let more = Message(sv: "\(count) till redovisas inte här", en: "\(count) more are not listed")
       text +=
-        "\(inputs.first?.path ?? "-"): \(tally.severity.rawValue): \(more[language]) [\(tally.rule.name)]\n"
+        "\(Screen.clean(inputs.first?.path ?? "-")): \(tally.severity.rawValue): \(more[language]) [\(tally.rule.name)]\n"
     }
     return text
   }

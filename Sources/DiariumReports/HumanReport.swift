@@ -105,7 +105,7 @@ public struct HumanReport: Sendable {
     lines += excerpt(location, mark: "^", label: nil, gutter, finding.severity)
     for other in related {
       lines.append(
-        "\(space(gutter))\(dim(":::")) \(place(other.location))\(other.location.excerpt == nil ? " \(other.message[report.language])" : "")"
+        "\(space(gutter))\(dim(":::")) \(place(other.location))\(other.location.excerpt == nil ? " \(Screen.clean(other.message[report.language]))" : "")"
       )
       lines += excerpt(other.location, mark: "-", label: other.message[report.language], gutter, .info)
     }
@@ -149,17 +149,27 @@ public struct HumanReport: Sendable {
   private func excerpt(
     _ location: Location, mark: String, label: String?, _ gutter: Int, _ severity: Severity
   ) -> [String] {
+    if location.isWithheld {
+      let words = words.say("ärendet är hemligt: texten visas inte", "the case is confidential: its text is not shown")
+      return ["\(space(gutter)) \(dim("|")) \(words)"]
+    }
     guard let excerpt = location.excerpt, let line = location.line else { return [] }
-    let scalars = Array(Screen.clean(excerpt.text).unicodeScalars)
-    let lead = Screen.width(scalars.prefix(excerpt.lead))
-    let extent = max(1, Screen.width(scalars.dropFirst(excerpt.lead).prefix(excerpt.extent)))
+    // What is made visible takes more room, so the parts are made so one by one.
+    let scalars = excerpt.text.unicodeScalars
+    func part(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+      Screen.clean(String(String.UnicodeScalarView(scalars)))
+    }
+    let (before, meant) = (
+      part(scalars.prefix(excerpt.lead)), part(scalars.dropFirst(excerpt.lead).prefix(excerpt.extent))
+    )
+    let lead = CellWidths.width(before.unicodeScalars)
+    let extent = max(1, CellWidths.width(meant.unicodeScalars))
     let number = String(line)
-    var shown = String.UnicodeScalarView()
-    shown.append(contentsOf: scalars)
+    let shown = before + meant + part(scalars.dropFirst(excerpt.lead + excerpt.extent))
     let marks = paint(String(repeating: mark, count: extent), severity) + (label.map { " \(Screen.clean($0))" } ?? "")
     return [
       "\(space(gutter)) \(dim("|"))",
-      "\(space(gutter - number.count))\(dim(number)) \(dim("|")) \(String(shown))",
+      "\(space(gutter - number.count))\(dim(number)) \(dim("|")) \(shown)",
       "\(space(gutter)) \(dim("|")) \(space(lead))\(marks)",
     ]
   }

@@ -120,6 +120,7 @@ extension Report {
     add("column_name", location.columnName)
     add("cell", location.cell)
     add("excerpt", location.excerpt?.text)
+    if location.isWithheld { members.append(.init("withheld", .boolean(true))) }
     return .object(members)
   }
 

@@ -10,7 +10,7 @@ extension Report {
       [
         ("path", text), ("line", ordinal), ("column", ordinal), ("offset", count), ("length", count),
         ("pointer", text), ("table", text), ("record", ordinal), ("column_name", text), ("cell", text),
-        ("excerpt", text),
+        ("excerpt", text), ("withheld", object([("const", .boolean(true))])),
       ], required: ["path"])
     let tool = record([("name", text), ("version", text)], required: ["name", "version"])
     let input = record(

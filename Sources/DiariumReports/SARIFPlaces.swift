@@ -83,6 +83,7 @@ struct SARIFPlaces {
     members.append(.init("physicalLocation", .object(physical)))
     if let logical = Self.logical(location) { members.append(.init("logicalLocations", .array([logical]))) }
     if let message { members.append(.init("message", .sarifText(message[report.language]))) }
+    if location.isWithheld { members.append(.init("properties", .object([.init("withheld", .boolean(true))]))) }
     return .object(members)
   }
 

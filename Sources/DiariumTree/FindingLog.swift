@@ -169,6 +169,21 @@ public struct FindingLog: Sendable {
     for index in findings.indices { change(&findings[index]) }
   }
 
+  /// Changes the findings that are kept, from one on.
+  public mutating func change(from first: Int, _ change: (inout Finding) -> Void) {
+    for index in min(first, findings.count)..<findings.count { change(&findings[index]) }
+  }
+
+  /// Changes the names under which findings are counted; what then is called the same is counted together.
+  public mutating func renameFields(_ rename: (String) -> String) {
+    for (number, tally) in tallies {
+      let fields = Dictionary(tally.fields.map { (rename($0.key), $0.value) }, uniquingKeysWith: +)
+      if fields.count != tally.fields.count || fields.keys.contains(where: { tally.fields[$0] == nil }) {
+        tallies[number]?.fields = fields
+      }
+    }
+  }
+
   /// Changes the places of the findings that are kept.
   public mutating func moveLocations(_ move: (inout Location) -> Void) {
     for index in findings.indices { findings[index].moveLocations(move) }

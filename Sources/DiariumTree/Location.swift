@@ -22,6 +22,8 @@ public struct Location: Hashable, Sendable {
   public var cell: String?
   /// The text there, with its surroundings on the line.
   public var excerpt: Excerpt?
+  /// Whether the text there is not shown, since it is that of a confidential case.
+  public var isWithheld = false
 
   /// An input, without a place in it yet.
   public init(path: String) { self.path = path }
@@ -37,6 +39,10 @@ public struct Excerpt: Hashable, Sendable {
   public var lead: Int
   /// Scalars of the part that is meant, at least 1; it may end where the excerpt does.
   public var extent: Int
+  /// Whether the line goes on before the text.
+  public var isCutBefore = false
+  /// Whether the line goes on behind the text.
+  public var isCutBehind = false
 
   /// A text, of which `extent` scalars behind the first `lead` are meant.
   public init(text: String, lead: Int, extent: Int) {

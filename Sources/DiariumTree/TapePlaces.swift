@@ -41,13 +41,16 @@ extension Tape {
       switch step {
       case .name(let index):
         pointer += "/"
-        for character in string(index).unicodeScalars.prefix(300) {
+        let name = string(index).unicodeScalars
+        for character in name.prefix(300) {
           switch character {
           case "~": pointer += "~0"
           case "/": pointer += "~1"
           default: pointer.unicodeScalars.append(character)
           }
         }
+        // A mark of the cut, without which half a number would not be known for one.
+        if name.count > 300 { pointer += "…" }
       case .element(let number): pointer += "/\(number)"
       }
     }
@@ -167,6 +170,9 @@ extension Block {
       while end < ceiling, unsafe bytes[end] & 0xC0 == 0x80 { end += 1 }
     }
     let text = unsafe String(decoding: bytes[start..<end], as: UTF8.self)
-    return Excerpt(text: text, lead: lead, extent: max(extent, 1))
+    var excerpt = Excerpt(text: text, lead: lead, extent: max(extent, 1))
+    excerpt.isCutBefore = unsafe start > floor && bytes[start - 1] != 0x0A && bytes[start - 1] != 0x0D
+    excerpt.isCutBehind = unsafe end < ceiling && bytes[end] != 0x0A && bytes[end] != 0x0D
+    return excerpt
   }
 }

@@ -21,11 +21,14 @@ final class TextRule {
   let id: RuleID
   let fixable: Finding.Fixable
   let traits: TextTraits
+  /// Whether it also looks at numbers, and at names that are no fields.
+  let looksEverywhere: Bool
   let check: @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void
 
   init?(_ rule: Rule) {
-    guard case .texts(let traits, let check)? = rule.check else { return nil }
+    guard case .texts(let traits, let everywhere, let check)? = rule.check else { return nil }
     (id, fixable, self.traits, self.check) = (rule.id, rule.fixable, traits, check)
+    looksEverywhere = everywhere
   }
 }
 

@@ -30,8 +30,8 @@ public struct Rule: Sendable {
     case feed(@Sendable (FeedFacts, RuleRun) -> [FeedRemark])
     /// By a value that the whole feed must have once.
     case once(@Sendable (RecordViews, Registers) -> OnlyOnce?)
-    /// By looking at each text that has some of the traits, in UTF-8.
-    case texts(TextTraits, @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void)
+    /// By looking at each text that has some of the traits, in UTF-8; and, everywhere, at all else that is written.
+    case texts(TextTraits, everywhere: Bool, @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void)
   }
 
   /// The rule that is described.
@@ -98,12 +98,12 @@ public struct Rule: Sendable {
   /// A rule that is checked on every text of cases and head that has at least one of some traits.
   init(
     _ number: Int, _ name: String, _ severity: Severity, fixable: Finding.Fixable = .no, sv: String, en: String,
-    explanation: Bilingual, kept: [String], broken: [String], traits: TextTraits,
+    explanation: Bilingual, kept: [String], broken: [String], traits: TextTraits, everywhere: Bool = false,
     texts: @escaping @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void
   ) {
     self.init(
       number, name, severity, profile: .core, fixable: fixable, scope: .all, sv: sv, en: en, explanation: explanation,
-      kept: kept, broken: broken, check: .texts(traits, texts))
+      kept: kept, broken: broken, check: .texts(traits, everywhere: everywhere, texts))
   }
 
   private init(

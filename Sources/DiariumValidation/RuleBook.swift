@@ -87,14 +87,20 @@ public final class RuleBook {
     // Constants of the call, since reading a property is checked for exclusive access each time.
     let (texts, traitsOfTexts, table, report) = (texts, traitsOfTexts, table, report)
     let anyTrait = traitsOfTexts.reduce(into: TextTraits()) { $0.formUnion($1) }
+    let everywhere = texts.indices.filter { texts[$0].looksEverywhere }
+    func apply(_ index: Int, _ text: Span<UInt8>, _ view: () -> TextView) {
+      report.begin(isFull: isFull[index])
+      texts[index].check(text, view, report)
+      if report.hasSome { found.append((index, report.remarks, report.uncounted)) }
+    }
     views.eachText { text, view in
       let traits = table.traits(of: text)
       guard !anyTrait.isDisjoint(with: traits) else { return }
       for index in traitsOfTexts.indices where !traitsOfTexts[index].isDisjoint(with: traits) {
-        report.begin(isFull: isFull[index])
-        texts[index].check(text, view, report)
-        if report.hasSome { found.append((index, report.remarks, report.uncounted)) }
+        apply(index, text, view)
       }
+    } others: { text, view in
+      for index in everywhere { apply(index, text, view) }
     }
     for (index, remarks, uncounted) in found {
       report.begin(remarks, uncounted)

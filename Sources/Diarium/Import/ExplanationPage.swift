@@ -36,7 +36,8 @@ public enum ExplanationPage {
       + "\(account.count(.unplaced)) \(words.3)</p>\n"
     if !document.findings.isEmpty {
       text += "<ul class=\"findings\">\n"
-      for finding in document.findings {
+      for var finding in document.findings {
+        Mask.mask(&finding)
         let message = isSwedish ? finding.message.sv : finding.message.en
         let line = finding.location.line ?? 1
         text +=
@@ -46,19 +47,19 @@ public enum ExplanationPage {
       text += "</ul>\n"
     }
     text += "<table>\n"
-    for line in document.explanation {
+    for (line, shown) in zip(document.explanation, document.explanation.map(\.text).maskedTogether) {
       let kind = line.isUnplaced ? "unplaced" : line.isPage ? "page" : "field"
       let roles = line.roles.map { escaped($0[isSwedish ? .sv : .en]) }.joined(separator: "<br>")
       text +=
         "<tr class=\"\(kind)\" id=\"l\(line.number)\"><th>\(line.number)</th><td>\(roles)</td>"
-        + "<td>\(escaped(line.text))</td></tr>\n"
+        + "<td>\(escaped(shown))</td></tr>\n"
     }
     return text + "</table>\n"
   }
 
   private static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in text.unicodeScalars {
+    for character in Screen.shown(text).unicodeScalars {
       switch character {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"

@@ -4,9 +4,10 @@ public import DiariumTree
 extension ImportedDocument {
   /// The document line by line, with a margin that says what each line became.
   public func explanationText(_ language: Message.Language, isColoured: Bool) -> String {
+    let texts = explanation.map(\.text).maskedTogether
     let width = min(34, explanation.map { $0.roles.first?[language].count ?? 0 }.max() ?? 0)
     var text = ""
-    for line in explanation {
+    for (line, shown) in zip(explanation, texts) {
       let digits = String(line.number)
       let number = String(repeating: " ", count: max(0, 5 - digits.count)) + digits
       for (index, role) in line.roles.map({ $0[language] }).enumerated() {
@@ -14,15 +15,18 @@ extension ImportedDocument {
         let mark = line.isUnplaced ? "?" : line.isPage ? "·" : "│"
         let colour = line.isUnplaced ? "\u{1B}[33m" : line.isPage ? "\u{1B}[2m" : "\u{1B}[36m"
         let painted = isColoured ? "\(colour)\(margin) \(mark)\u{1B}[0m" : "\(margin) \(mark)"
-        text += index == 0 ? "\(number) \(painted) \(Self.printable(line.text))\n" : "      \(painted)\n"
+        text += index == 0 ? "\(number) \(painted) \(Screen.clean(shown))\n" : "      \(painted)\n"
       }
     }
     return text
   }
+}
 
-  /// A line without what a terminal would obey.
-  private static func printable(_ line: String) -> String {
-    let scalars = line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
-    return String(String.UnicodeScalarView(scalars))
+extension [String] {
+  /// Lines of one text with personal numbers and the like masked, also where one goes on in the next line.
+  var maskedTogether: [String] {
+    // A mask keeps all that is no part of what it hides, line ends too.
+    Mask.masked(map { $0.replacing("\n", with: " ") }.joined(separator: "\n"))
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }

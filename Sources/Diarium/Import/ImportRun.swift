@@ -121,9 +121,9 @@ public final class ImportRun {
   public var report: Report {
     var report = Report(
       version: DiariumVersion.package,
-      inputs: documents.map { .init(path: $0.path, form: "text", bytes: 0) }, log: log,
+      inputs: documents.map { .init(path: Mask.masked($0.path), form: "text", bytes: 0) }, log: log,
       isReadable: true, failOn: .error)
-    report.log.change { Mask.mask(&$0) }
+    Mask.mask(&report.log)
     return report
   }
 

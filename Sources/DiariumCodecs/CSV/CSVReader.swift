@@ -276,7 +276,8 @@ public struct CSVReader: ~Copyable {
       let at = start + error.byteOffsets.lowerBound
       let field = cells.lastIndex { Int($0.offset) <= at } ?? 0
       return CSVFault(
-        kind: .notUTF8(unsafe block.bytes[at]), location: block.location(at, length: 1, excerpt: true),
+        kind: .notUTF8(unsafe block.bytes[at]),
+        location: block.location(at, length: 1, ofUnread: start..<start + length),
         record: number, field: max(0, field - first), first: field > first ? text(cells[first]) : nil)
     }
   }

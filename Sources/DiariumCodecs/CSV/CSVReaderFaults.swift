@@ -19,11 +19,11 @@ extension CSVReader {
     let location: Location
     if isQuoted, isAtEnd || hasSwallowed(lines.dropFirst(), before: scan.fed) {
       kind = .unclosedQuote(lines: lines.count)
-      location = block.location(opening, length: 1, excerpt: true)
+      location = block.location(opening, length: 1, ofUnread: scan.start..<block.count)
       self.place = lines.first.map { CSVText.behindLineEnd(block, $0.upperBound) } ?? scan.fed
     } else {
       kind = isQuoted ? .textAfterQuote : .strayQuote
-      location = block.location(scan.fed, length: 1, excerpt: true)
+      location = block.location(scan.fed, length: 1, ofUnread: scan.start..<lineEnd)
       self.place = CSVText.behindLineEnd(block, lineEnd)
     }
     return CSVFault(kind: kind, location: location, record: number, field: field, first: text)
@@ -39,7 +39,7 @@ extension CSVReader {
         help: .init(
           sv: "saknas ett avslutande citattecken? höj --max-bytes bara för indata som du litar på",
           en: "is a quote not closed? raise --max-bytes only for input you trust"),
-        at: window.block.location(start, length: 1, excerpt: true)))
+        at: window.block.location(start, length: 1, ofUnread: start..<window.block.count)))
   }
 
   /// Reads on until the line that was broken is in the block, and what follows it: a CR may be half of a CRLF.

@@ -67,8 +67,9 @@ struct Faults {
     error.finding.related = [
       .init(
         message: .init(sv: "värdet börjar här", en: "the value begins here"),
-        location: block.location(begin, length: 1, excerpt: true))
+        location: location(begin, length: 1))
     ]
+    error.finding.veil()
     return error
   }
 
@@ -118,7 +119,7 @@ struct Faults {
   }
 
   func tooLarge(at place: Int) -> SyntaxError {
-    Self.tooLarge(limits, at: block.location(place, length: 1, excerpt: true))
+    Self.tooLarge(limits, at: location(place, length: 1))
   }
 
   /// A value that is larger than the limit.
@@ -163,7 +164,40 @@ struct Faults {
   func make(
     _ rule: RuleID, _ place: Int, _ message: Message, length: Int = 1, help: Message? = nil
   ) -> SyntaxError {
-    SyntaxError(Finding(rule, message, help: help, at: block.location(place, length: length, excerpt: true)))
+    var finding = Finding(rule, message, help: help, at: location(place, length: length))
+    finding.veil()
+    return SyntaxError(finding)
+  }
+
+  /// A place in the value that is being read, which may be a confidential case.
+  private func location(_ place: Int, length: Int) -> Location {
+    block.location(place, length: length, ofUnread: start..<max(closing, lineEnd(place)))
+  }
+
+  /// Where the value is closed, by its brackets; the end where it is not.
+  private var closing: Int {
+    var depth = 0
+    var isInText = false
+    var place = start
+    while place < end {
+      switch byte(place) {
+      case 0x5C where isInText: place += 1
+      case 0x22: isInText.toggle()
+      case 0x7B where !isInText, 0x5B where !isInText: depth += 1
+      case 0x7D where !isInText, 0x5D where !isInText:
+        depth -= 1
+        if depth <= 0 { return place + 1 }
+      default: break
+      }
+      place += 1
+    }
+    return end
+  }
+
+  private func lineEnd(_ place: Int) -> Int {
+    var place = place
+    while place < end, byte(place) != 0x0A, byte(place) != 0x0D { place += 1 }
+    return place
   }
 }
 

@@ -96,8 +96,11 @@ struct YAMLBuilder: ~Copyable {
   /// The error for a place, which is that of the event at hand.
   mutating func error(_ rule: RuleID, _ message: Message, help: Message) -> ReadFailure {
     let extent = events.extent()
-    let location = events.block.location(extent.lowerBound, length: max(1, extent.count), excerpt: true)
-    return .syntax(SyntaxError(Finding(rule, message, help: help, at: location)))
+    let location = events.block.location(
+      extent.lowerBound, length: max(1, extent.count), ofUnread: 0..<events.block.count)
+    var finding = Finding(rule, message, help: help, at: location)
+    finding.veil()
+    return .syntax(SyntaxError(finding))
   }
 
   /// Appends the node of the event at hand with all that is in it, and stops at its last event.

@@ -292,7 +292,7 @@ package import DiariumTree
   private mutating func failure() -> ReadFailure {
     if let failure = feeder.failure { return .input(failure) }
     if feeder.isTooLarge {
-      let location = feeder.block.location(0, length: 1, excerpt: true)
+      let location = feeder.block.location(0, length: 1, ofUnread: 0..<feeder.block.count)
       return .syntax(Faults.tooLarge(limits, at: location))
     }
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "cannot be read"
@@ -302,15 +302,16 @@ package import DiariumTree
     let place = byte(of: unsafe Int(parser.pointee.problem_mark.index))
     var finding = Finding(
       .yaml, YAMLWords.message(problem), help: advice(problem, place),
-      at: feeder.block.location(place, length: 1, excerpt: true))
+      at: feeder.block.location(place, length: 1, ofUnread: 0..<feeder.block.count))
     if let context = unsafe parser.pointee.context {
       let begins = byte(of: unsafe Int(parser.pointee.context_mark.index))
       finding.related = [
         .init(
           message: unsafe YAMLWords.message(String(cString: context)),
-          location: feeder.block.location(begins, length: 1, excerpt: true))
+          location: feeder.block.location(begins, length: 1, ofUnread: 0..<feeder.block.count))
       ]
     }
+    finding.veil()
     return .syntax(SyntaxError(finding))
   }
 

@@ -97,6 +97,6 @@ internal import DiariumTree
   /// The location of a byte of the input, or of the nearest that is kept.
   func location(offset: Int) -> Location {
     let base = block.anchors.first?.offset ?? 0
-    return block.location(min(max(0, offset - base), block.count), length: 1, excerpt: true)
+    return block.location(min(max(0, offset - base), block.count), length: 1, ofUnread: 0..<block.count)
   }
 }

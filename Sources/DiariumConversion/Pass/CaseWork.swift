@@ -41,6 +41,8 @@ public protocol PassHandler: ~Copyable {
   mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck)
   /// Takes what describes the folders of tables that are read.
   mutating func take(_ packages: [PackageDocument])
+  /// Looks at the names of an input that stand outside its records: of its file, of columns that no table has.
+  mutating func judge(names: [(name: String, location: Location)], _ check: inout StructuralCheck)
   /// Takes the head, before any case.
   ///
   /// - Parameters:
@@ -63,6 +65,8 @@ extension PassHandler where Self: ~Copyable {
   public mutating func take(_ packages: [PackageDocument]) {}
   /// Finds nothing.
   public mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck) {}
+  /// Finds nothing.
+  public mutating func judge(names: [(name: String, location: Location)], _ check: inout StructuralCheck) {}
   /// Finds nothing.
   public mutating func finish(_ check: inout StructuralCheck) {}
 }

@@ -90,6 +90,7 @@ public struct FeedPass: ~Copyable {
   private mutating func head<Handler: PassHandler & ~Copyable>(
     _ input: OpenInput, _ union: inout HeadUnion, _ handler: inout Handler, isLast: Bool
   ) throws(IOFailure) -> Bool {
+    let mark = check.findingMark
     do throws(ReadFailure) {
       input.hasHead = try input.reader.head(onto: &input.head)
     } catch {
@@ -104,6 +105,7 @@ public struct FeedPass: ~Copyable {
     input.base = check.add(input.reader.sources)
     check.select(input.base)
     check.leaveOut(input.reader.leftOutIDs)
+    handler.judge(names: input.reader.names, &check)
     if input.hasHead {
       if inputs.count > 1 { try compare(input, &union) }
       check.head(input.head, stream: input.reader.stream, isWhole: input.reader.isHeadWhole, isLast: isLast)
@@ -117,6 +119,7 @@ public struct FeedPass: ~Copyable {
     } else {
       check.missHead()
     }
+    check.withhold(input.head, since: mark)
     input.isOpen = input.hasHead ? input.head[0].kind == .object : true
     return true
   }
@@ -182,7 +185,11 @@ public struct FeedPass: ~Copyable {
       check.select(base)
       do throws(ReadFailure) {
         _ = try reader.head(onto: &tape)
-        while try reader.next(onto: &tape) { check.lookUp(tape, number: reader.number) }
+        while try reader.next(onto: &tape) {
+          let mark = check.findingMark
+          check.lookUp(tape, number: reader.number)
+          check.withhold(tape, since: mark)
+        }
       } catch {
         guard case .input = error else { return }
         _ = try resumes(error, false, input.input.path)

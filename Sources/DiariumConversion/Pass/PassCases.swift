@@ -80,6 +80,7 @@ extension FeedPass {
   ) throws(IOFailure) {
     let work = handler.makeWork()
     while input.isOpen {
+      let mark = check.findingMark
       do throws(ReadFailure) {
         guard try input.reader.next(onto: &tape) else { break }
       } catch {
@@ -93,6 +94,7 @@ extension FeedPass {
       input.cases += 1
       read += 1
       work.judge(tape, &check)
+      check.withhold(tape, since: mark)
       if read & 0xFF == 0 { onProgress?(read, check.log.total) }
       work.matter(&tape, number: number, isRepeated: check.isRepeatedCase)
       if work.size >= Self.partSize {

@@ -129,6 +129,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
     _ reader: inout FeedReader, _ check: inout StructuralCheck, _ answer: inout StretchAnswer<Work.Part>
   ) throws(ReadFailure) {
     while !check.meetsAnother {
+      let mark = check.findingMark
       do throws(ReadFailure) {
         guard try reader.next(onto: &tape) else { return }
       } catch {
@@ -143,6 +144,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
       reader.giveFindings(to: &check.log)
       answer.cases += 1
       work.judge(tape, &check)
+      check.withhold(tape, since: mark)
       work.matter(&tape, number: number, isRepeated: check.isRepeatedCase)
     }
   }

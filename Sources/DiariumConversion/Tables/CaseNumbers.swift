@@ -11,6 +11,21 @@ struct CaseNumbers: Sendable {
   private var names = WordList()
   private var nameCount = 0
   private static let mostNames = 2000
+  /// The ids, hashed, of cases that are marked as confidential.
+  private var secret: Set<UInt64> = []
+
+  /// Whether any case is marked as confidential.
+  var haveSecrets: Bool { !secret.isEmpty }
+
+  /// Takes note of the id of a case that is marked as confidential.
+  mutating func insertSecret(_ cell: Cell, in reader: borrowing CSVReader) {
+    secret.insert(Self.hash(cell, in: reader))
+  }
+
+  /// Whether a cell names a case that is marked as confidential.
+  func isSecret(_ cell: Cell, in reader: borrowing CSVReader) -> Bool {
+    !secret.isEmpty && secret.contains(Self.hash(cell, in: reader))
+  }
 
   /// Takes the id of a case.
   mutating func insert(_ number: Int, _ cell: Cell, in reader: borrowing CSVReader) {

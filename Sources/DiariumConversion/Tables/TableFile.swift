@@ -13,11 +13,15 @@ struct TableFile: Sendable {
   let strays: [Int]
   /// Those of them whose heading stands before.
   let doubled: Set<Int>
+  /// Their headings.
+  let strayNames: [(name: String, location: Location)]
   /// Columns without a heading.
   let nameless: [(column: Int, location: Location)]
   let header: Location
   /// The column that names the case; -1 where there is none.
   let caseColumn: Int
+  /// The column that says how much of a case is secret; -1 where there is none.
+  let levelColumn: Int
 
   /// Opens the file of a table.
   ///
@@ -44,8 +48,11 @@ struct TableFile: Sendable {
     names = heading.names
     strays = heading.strays
     doubled = heading.doubled
+    let places = heading.places
+    strayNames = heading.strays.map { (heading.names[$0], places[$0]) }
     nameless = heading.nameless
     caseColumn = heading.names.firstIndex(of: "case_id") ?? -1
+    levelColumn = heading.names.firstIndex(of: "confidentiality_level") ?? -1
     header = heading.location(of: reader.cells.first, 0)
     if delimiter != UInt8(ascii: ","), log.wants(.delimiter) {
       let name = delimiter == 0x09 ? "TAB" : "`;`"
@@ -166,7 +173,7 @@ private struct Heading {
   /// The first column of each name.
   private var columns: [String: Int] = [:]
   var nameless: [(column: Int, location: Location)] = []
-  private var places: [Location] = []
+  private(set) var places: [Location] = []
 
   init(_ description: TableDescription, _ block: Block) {
     self.description = description

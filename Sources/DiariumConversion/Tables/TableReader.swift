@@ -106,6 +106,14 @@ final class TableReader {
     }
   }
 
+  /// The headings of columns that no table has.
+  var strayNames: [(name: String, location: Location)] {
+    tables.flatMap { $0?.file.strayNames ?? [] }
+  }
+
+  /// What the folder is called.
+  var path: String { folder?.path ?? "" }
+
   /// The cursor of a table; nil where it is not there, or has no rows of these cases.
   private func cursor(_ index: Int) -> TableCursor? {
     guard isAbsent.isEmpty || !isAbsent[index], let table = tables[index] else { return nil }
@@ -276,11 +284,17 @@ final class TableReader {
     var place = 0
     while true {
       switch try reader.next() {
-      case .record where !isHeader && reader.cells.count == file.names.count:
+      case .record where !isHeader && reader.cells.count != file.names.count:
+        // A row that is left out has rows in other tables.
+        if let column, column < reader.cells.count, file.isSecret(reader, 0..<reader.cells.count) {
+          numbers.insertSecret(reader.cells[column], in: reader)
+        }
+      case .record where !isHeader:
         guard !file.isNoRecord(reader.cells[...], reader) else { break }
         place += 1
         if let column, reader.cells[column].length > 0 {
           numbers.insert(place, reader.cells[column], in: reader)
+          if file.isSecret(reader, 0..<reader.cells.count) { numbers.insertSecret(reader.cells[column], in: reader) }
         }
       case .end: return place
       default: break

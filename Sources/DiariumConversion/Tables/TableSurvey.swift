@@ -81,6 +81,7 @@ struct TableSurvey: Sendable {
     var last: Int32 = -1
     var isHeader = true
     while true {
+      let mark = log.findings.count
       switch try reader.next() {
       case .record:
         if isHeader {
@@ -125,7 +126,27 @@ struct TableSurvey: Sendable {
         sayNameless(&log)
         return
       }
+      hide(from: mark, reader, cases, &log)
       reader.release(reader.rows.count)
+    }
+  }
+
+  /// Takes the text out of findings about the record at hand that is, or may be, one of a confidential case.
+  private func hide(from mark: Int, _ reader: borrowing CSVReader, _ cases: CaseNumbers?, _ log: inout FindingLog) {
+    guard log.findings.count > mark else { return }
+    let isSecret: Bool
+    if isOfCases {
+      isSecret = !reader.cells.isEmpty && file.isSecret(reader, reader.cells.indices)
+    } else if let cases, cases.haveSecrets {
+      let isWhole = reader.cells.count == file.names.count && file.caseColumn >= 0
+      isSecret = !isWhole || cases.isSecret(reader.cells[file.caseColumn], in: reader)
+    } else {
+      isSecret = false
+    }
+    guard isSecret else { return }
+    log.change(from: mark) { finding in
+      finding.location.withhold { _ in false }
+      finding.veil()
     }
   }
 

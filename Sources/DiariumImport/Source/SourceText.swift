@@ -72,11 +72,15 @@ struct SourceText: Sendable {
     var last = line.upperBound
     while last > line.lowerBound, ["\n", "\r", "\u{C}"].contains(scalars[last - 1]) { last -= 1 }
     let first = max(line.lowerBound, begin - 60)
+    let lineEnd = last
     last = max(min(last, first + Excerpt.longest), first)
     let extent = max(1, min(end, last) - begin)
     // What a terminal would obey is not shown.
     let text = scalars[first..<last].map { $0.properties.generalCategory == .control ? " " : $0 }
-    return Excerpt(text: String(scalars: text), lead: begin - first, extent: extent)
+    var excerpt = Excerpt(text: String(scalars: text), lead: begin - first, extent: extent)
+    excerpt.isCutBefore = first > line.lowerBound
+    excerpt.isCutBehind = last < lineEnd
+    return excerpt
   }
 
   /// A part of the text as it stands.

@@ -31,6 +31,8 @@ public struct Census: ~Copyable {
   }
 
   private var counts = Counts()
+  /// Whether the case at hand is confidential, once that was looked up.
+  private var isSecret: Bool?
 
   /// A census that has counted nothing.
   public init() {}
@@ -59,6 +61,7 @@ public struct Census: ~Copyable {
   /// Counts a case.
   public mutating func matter(_ tape: borrowing Tape) {
     guard tape[0].kind == .object else { return }
+    isSecret = nil
     let spans = counts.records[RecordType.span.index]
     unsafe count(tape, 0, plan.record(.case))
     counts.levels[Completeness.level(tape, hasSpans: counts.records[RecordType.span.index] > spans), default: 0] += 1
@@ -103,9 +106,18 @@ public struct Census: ~Copyable {
       guard case .code(let list) = Schema.records[type].fields[index].type, !tape[value].kind.isContainer else {
         return
       }
-      counts.codes[list.name, default: [:]][tape.string(value), default: 0] += 1
+      counts.codes[list.name, default: [:]][code(tape, value, list), default: 0] += 1
     default: return
     }
+  }
+
+  /// A code as it is counted: what stands for one in a confidential case is none of a list's, and is not told.
+  private mutating func code(_ tape: borrowing Tape, _ value: Int, _ list: CodeListDescription) -> String {
+    let code = tape.string(value)
+    if list.codes.contains(where: { $0.code == code }) { return code }
+    let isSecret = self.isSecret ?? Secrecy(tape).isWhole
+    self.isSecret = isSecret
+    return isSecret ? Veil.mark : code
   }
 }
 

@@ -73,6 +73,7 @@ public struct PlainScalarCheck: ~Copyable {
     guard losses.counts[.type] == nil else { return losses.add(.type, at: nil) }
     var location = tape.location(node, excerpt: true)
     if location.table == nil { location.pointer = pointerPrefix + tape.pointer(to: node) }
+    Secrecy(tape).clip(&location)
     losses.add(.type, at: location)
   }
 }

@@ -47,6 +47,8 @@ extension StructuralCheck {
         let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: field)
         if (tally.seen | tally.absent) & bit != 0 {
           duplicateMember(tape, object, name, entity: entity)
+          // Its value is in no field, and still there to be read.
+          if indexed >= 0 { index.addStray(indexed, name: name) }
         } else if unsafe Fields.isAbsence(tape, value, plan.pointee.fields + field, in: self.plan) {
           tally.absent |= bit
           tally.absences.append((field, value))

@@ -104,11 +104,11 @@ package enum Words {
   package static func quoted(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(60) {
-      switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF:
-        shown.append(contentsOf: "U+\(hexadecimal(scalar.value))".unicodeScalars)
-      case 0x60: shown.append("'")
-      default: shown.append(scalar)
+      // What is not seen is what is wrong, as often as not.
+      if let name = Screen.name(scalar) {
+        shown.append(contentsOf: name.unicodeScalars)
+      } else {
+        shown.append(scalar == "`" ? "'" : scalar)
       }
     }
     return "`\(String(shown))\(text.unicodeScalars.count > 60 ? "…" : "")`"

@@ -36,6 +36,13 @@ extension StructuralCheck {
       }
     }
     guard !found.isEmpty else { return }
+    let secrecy = Secrecy(tape)
+    for place in found.keys {
+      if var location = found[place] {
+        secrecy.clip(&location)
+        found[place] = location
+      }
+    }
     log.change { finding in
       finding.moveLocations { location in
         if location.isOpen, let exact = Finding.Place(location).flatMap({ found[$0] }) { location = exact }

@@ -17,17 +17,43 @@ internal import DiariumTree
 
 extension RecordViews {
   /// Calls `body` with every text of the records' fields and of their extensions, in UTF-8.
-  package func eachText(_ body: (Span<UInt8>, () -> TextView) -> Void) {
+  ///
+  /// - Parameters:
+  ///   - body: takes the texts.
+  ///   - others: takes what else is written there: numbers, values in fields of another type, names of members that are
+  ///     no fields; only what has as many bytes as a number that rules look for.
+  package func eachText(
+    _ body: (Span<UInt8>, () -> TextView) -> Void, others: (Span<UInt8>, () -> TextView) -> Void
+  ) {
     var room: [UInt8] = []
+    func give(_ node: Int, _ record: Int, _ field: () -> String) {
+      guard unsafe store.tape.pointee[node].length >= Self.fewestBytes else { return }
+      unsafe store.tape.pointee.withText(node, &room) { bytes in
+        unsafe bytes.withSpan { bytes in
+          others(bytes) {
+            TextView(store: store, number: record, node: node, field: field(), isFreeText: false)
+          }
+        }
+      }
+    }
     for number in unsafe store.index.pointee.entries.indices {
       let entry = unsafe store.index.pointee.entries[number]
       let plan = unsafe store.plans[Int(entry.type)]
       for field in 0..<plan.count {
-        guard unsafe plan.fields[field].value.isText else { continue }
         let node = unsafe store.index.pointee.node(number, field)
         guard node >= 0 else { continue }
+        guard unsafe plan.fields[field].value.isText else {
+          eachStranger(node) { give($0, number) { unsafe plan.fields[field].name.string } }
+          continue
+        }
         let end = unsafe store.tape.pointee.next(after: node)
-        for index in node..<end where unsafe store.tape.pointee[index].kind == .text {
+        for index in node..<end {
+          guard unsafe store.tape.pointee[index].kind == .text else {
+            if unsafe store.tape.pointee[index].kind.isWritten {
+              give(index, number) { unsafe plan.fields[field].name.string }
+            }
+            continue
+          }
           unsafe store.tape.pointee.withText(index, &room) { bytes in
             unsafe bytes.withSpan { bytes in
               body(bytes) {
@@ -42,6 +68,7 @@ extension RecordViews {
     }
     for (record, name) in unsafe store.index.pointee.strays {
       let value = Int(name) + 1
+      give(Int(name), Int(record)) { unsafe store.tape.pointee.string(Int(name)) }
       for index in unsafe value..<store.tape.pointee.next(after: value)
       where unsafe [.text, .number].contains(store.tape.pointee[index].kind) {
         unsafe store.tape.pointee.withText(index, &room) { bytes in
@@ -56,4 +83,25 @@ extension RecordViews {
       }
     }
   }
+
+  /// Bytes of the shortest text that `others` is asked about.
+  private static let fewestBytes = 10
+
+  /// Calls `body` with the texts and numbers at a field that holds no text: one that stands there instead of a record.
+  private func eachStranger(_ node: Int, _ body: (Int) -> Void) {
+    let kind = unsafe store.tape.pointee[node].kind
+    if kind.isWritten { return body(node) }
+    guard kind == .array else { return }
+    let end = unsafe store.tape.pointee.next(after: node)
+    var element = node + 1
+    while element < end {
+      if unsafe store.tape.pointee[element].kind.isWritten { body(element) }
+      element = unsafe store.tape.pointee.next(after: element)
+    }
+  }
+}
+
+extension Node.Kind {
+  /// Whether it is a text or a number.
+  fileprivate var isWritten: Bool { self == .text || self == .number || self == .plain }
 }

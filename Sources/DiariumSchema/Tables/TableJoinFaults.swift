@@ -86,7 +86,8 @@ extension TableJoin {
   /// Counts a row, or a cell of it, that is in no tree.
   private mutating func leaveOut(_ loss: Loss, _ table: Int, _ row: Int, _ cell: Cell? = nil) {
     guard losses.counts[loss] == nil, let rows = rows[table] else { return losses.add(loss, at: nil) }
-    losses.add(loss, at: rows.location(at: cell?.start ?? rows.rows[row].offset, column: nil, excerpt: true))
+    // Without an excerpt: its case, which may be confidential, is not known yet.
+    losses.add(loss, at: rows.location(at: cell?.start ?? rows.rows[row].offset, column: nil, excerpt: false))
   }
 
   private mutating func orphan(_ table: Int, _ entry: Entry) {

@@ -106,6 +106,7 @@ public struct TableSplit: ~Copyable {
   func location(_ tape: borrowing Tape, _ node: Int) -> Location {
     var location = tape.location(node, excerpt: true)
     if location.table == nil { location.pointer = pointerPrefix + tape.pointer(to: node) }
+    Secrecy(tape).clip(&location)
     return location
   }
 

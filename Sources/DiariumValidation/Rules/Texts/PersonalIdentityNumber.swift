@@ -1,6 +1,6 @@
-internal import DiariumModel
+public import DiariumModel
 internal import DiariumSchema
-internal import DiariumTree
+public import DiariumTree
 
 extension Rule {
   /// Whoever writes to a municipality gives a personal number, and it comes along when the text is copied.
@@ -9,16 +9,19 @@ extension Rule {
     sv: "Personnummer eller samordningsnummer", en: "A personal identity or coordination number",
     explanation: .init(
       sv: """
-        Texten innehåller ett personnummer eller samordningsnummer vars dag och kontrollsiffra stämmer, med tio eller tolv siffror. \
+        Det finns ett personnummer eller samordningsnummer vars dag och kontrollsiffra stämmer, med tio eller tolv siffror, i en \
+        text, ett fältnamn, ett id, en kolumnrubrik eller ett filnamn. \
         Ett sådant nummer får inte ligga i öppna data: det pekar ut en levande människa och går inte att ta tillbaka \
         (dataskyddsförordningen, artikel 87; lagen 2018:218, 3 kap. 10 §). Ta bort det i källan. Numret visas inte i \
-        någon rapport. Organisationsnummer, diarienummer, id och belopp är inga personnummer och anmärks inte.
+        någon rapport. Organisationsnummer, diarienummer, tidpunkter, perioder och belopp är inga personnummer och anmärks \
+        inte. Det som kan vara en tidpunkt, som 201206051234, anmärks bara där det kallas personnummer.
         """,
       en: """
-        The text holds a Swedish personal identity number or coordination number whose day and check digit are right, in \
-        ten or twelve digits. Such a number must not be open data: it points at a living person and cannot be taken back \
+        A text, the name of a member, an id, a heading or the name of a file holds a Swedish personal identity number or \
+        coordination number whose day and check digit are right, in ten or twelve digits. Such a number must not be open data: it points at a living person and cannot be taken back \
         (General Data Protection Regulation, article 87; Swedish act 2018:218, chapter 3, section 10). Remove it at its \
-        origin. No report shows it. Organisation numbers, diary numbers, ids and sums are none, and are not spoken of.
+        origin. No report shows it. Organisation numbers, diary numbers, points in time, periods and sums are none, and are \
+        not spoken of. What may be a point in time, as 201206051234, is spoken of only where it is called a personal number.
         """),
     kept: [
       Sample.matter(#""summary":"Organisationsnummer 212000-0142, dnr 2024-1212, 121212-1213, 1 212 121 212 kr""#),
@@ -30,20 +33,50 @@ extension Rule {
       Sample.matter(#""x_ekeby_link":"https://ekeby.se/121212-1212""#),
       Sample.matter(#""summary":"Samordningsnummer 7010632391.""#),
       Sample.matter(#""x_ekeby_owner":["191212121212"]"#),
-    ], traits: .digit
+      Sample.matter(#""summary":"Sökanden (121212 – 1212) klagar""#),
+      Sample.matter(#""121212-1212":"bor där""#),
+    ], traits: .digit, everywhere: true
   ) { text, view, report in
-    PersonalNumbers.find(in: text) { number in
-      report(
-        .init(
-          sv: "ett personnummer eller samordningsnummer får inte publiceras",
-          en: "a personal identity number must not be published"),
-        help: .init(
-          sv: "ta bort det i källan; numret döljs i alla rapporter",
-          en: "remove it at its origin; it is masked in every report"), at: view(), number
-      ) {
+    func today() -> Int { PersonalNameCheck.number(report.run.asOf) }
+    func isAnnounced() -> Bool { PersonalNumbers.isAnnounced(by: view().field) }
+    PersonalNumbers.find(in: text, today: today, isAnnounced: isAnnounced) {
+      guard $0.isCertain else { return }
+      report(.personalNumber, help: .personalNumberHelp, at: view(), $0.range) {
         // A hash of the number would be as good as the number.
         $0.value = ""
       }
     }
+  }
+}
+
+extension Message {
+  fileprivate static let personalNumber = Message(
+    sv: "ett personnummer eller samordningsnummer får inte publiceras",
+    en: "a personal identity number must not be published")
+  fileprivate static let personalNumberHelp = Message(
+    sv: "ta bort det i källan; numret döljs i alla rapporter",
+    en: "remove it at its origin; it is masked in every report")
+}
+
+/// Looks for personal numbers in names that stand outside the records: of files, and headings of tables.
+public enum PersonalNameCheck {
+  /// The finding on a name; nil where it holds no number.
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - location: where it stands.
+  ///   - today: the day that the rules about time take for today.
+  /// - Returns: the finding.
+  public static func finding(on name: String, at location: Location, today: CivilDate) -> Finding? {
+    let bytes = Array(name.utf8)
+    var isFound = false
+    func day() -> Int { number(today) }
+    PersonalNumbers.find(in: bytes.span, today: day) { if $0.isCertain { isFound = true } }
+    guard isFound else { return nil }
+    return Finding(Rule.personalIdentityNumber.id, .personalNumber, help: .personalNumberHelp, at: location)
+  }
+
+  fileprivate static func number(_ day: CivilDate) -> Int {
+    day.year * 10_000 + (day.month ?? 12) * 100 + (day.day ?? 31)
   }
 }

@@ -1,14 +1,5 @@
 /// Telephone numbers and addresses of electronic mail in a text that look private.
-enum PrivateContacts {
-  /// What was found.
-  enum Kind: Sendable {
-    /// A Swedish mobile number: 07 with 0, 2, 3, 6 or 9, and seven more digits, or the same behind +46 (Swedish numbering
-    /// plan, PTS).
-    case mobile
-    /// An address at a provider of private mail.
-    case mail
-  }
-
+public enum PrivateContacts {
   /// Providers that give mail to private persons; an address at a municipality or a firm is no private one.
   private static let providers: Set<String> = [
     "bredband.net", "bredband2.com", "comhem.se", "gmail.com", "gmx.com", "googlemail.com", "hotmail.com", "hotmail.se",
@@ -17,8 +8,9 @@ enum PrivateContacts {
     "yahoo.se", "ymail.com",
   ]
 
-  /// Calls `body` with each mobile number.
-  static func findMobiles(in text: Span<UInt8>, _ body: (Range<Int>) -> Void) {
+  /// Calls `body` with each Swedish mobile number: 07 with 0, 2, 3, 6 or 9, and seven more digits, or the same behind +46
+  /// (Swedish numbering plan, PTS).
+  public static func findMobiles(in text: Span<UInt8>, _ body: (Range<Int>) -> Void) {
     var place = 0
     while place < text.count {
       let byte = text[place]
@@ -74,8 +66,8 @@ enum PrivateContacts {
     return end
   }
 
-  /// Calls `body` with each private address of mail.
-  static func findMail(in text: Span<UInt8>, _ body: (Range<Int>) -> Void) {
+  /// Calls `body` with each address at a provider of private mail.
+  public static func findMail(in text: Span<UInt8>, _ body: (Range<Int>) -> Void) {
     for at in 0..<text.count where text[at] == 0x40 {
       var start = at
       while start > 0, isPart(text[start - 1]) { start -= 1 }
@@ -83,7 +75,7 @@ enum PrivateContacts {
       while end < text.count, isPart(text[end]) { end += 1 }
       while end > at + 1, text[end - 1] == 0x2E { end -= 1 }
       guard start < at, end > at + 1, end - at < 64 else { continue }
-      let domain = text.string(at + 1..<end).lowercased()
+      let domain = String(decoding: (at + 1..<end).map { text[$0] }, as: UTF8.self).lowercased()
       if providers.contains(domain) { body(start..<end) }
     }
   }

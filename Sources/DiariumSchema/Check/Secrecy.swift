@@ -1,0 +1,187 @@
+internal import DiariumModel
+package import DiariumTree
+
+/// Which parts of a tape are cases that are marked as confidential.
+///
+/// It is looked for only where something was found: a feed of which nothing is said shows nothing.
+package struct Secrecy {
+  /// Where, in bytes of a source, what is secret stands.
+  private var ranges: [Range<Int>] = []
+  /// The path of the source, where there is one that findings can be compared with.
+  private var path = ""
+  /// Bytes of the source beyond which another case begins.
+  private var shown = Int.min..<Int.max
+  /// Whether all of the tape is secret.
+  package private(set) var isWhole = false
+  /// What findings may name all the same: ids and references.
+  private var ids: Set<String> = []
+  /// How the texts begin that no finding may quote.
+  private var beginnings: [String] = []
+
+  /// Looks at a tape: a case, or a head.
+  package init(_ tape: borrowing Tape) {
+    guard tape.count > 0 else { return }
+    let secret = Self.marked(tape)
+    isWhole = secret.contains(0)
+    if let block = tape.sources.first, tape[0].source == 0, block.finder == nil {
+      path = block.path
+      ranges = secret.map { Self.range(tape, $0, block) }
+      shown = Self.neighbours(tape, block)
+    } else if !secret.isEmpty {
+      isWhole = true
+    }
+    if !secret.isEmpty { take(tape) }
+  }
+
+  /// The objects that say of themselves that they are confidential.
+  private static func marked(_ tape: borrowing Tape) -> [Int] {
+    var open: [Int] = []
+    var found: [Int] = []
+    var index = 0
+    while index < tape.count {
+      while let last = open.last, tape.next(after: last) <= index { open.removeLast() }
+      let node = tape[index]
+      if node.kind.isContainer { open.append(index) }
+      if node.flags.contains(.name), node.length >= 15, tape.string(index) == "confidentiality", let object = open.last,
+        isMark(tape, index + 1)
+      {
+        found.append(object)
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// Whether a level says that all of a case is secret.
+  package static func isMark(_ level: String) -> Bool { SecretWords.isMark(level) }
+
+  /// Whether the value of `confidentiality` says that all is secret: whatever it says that is not known to mean less.
+  private static func isMark(_ tape: borrowing Tape, _ value: Int) -> Bool {
+    switch tape[value].kind {
+    case .null, .false: return false
+    case .true, .number: return true
+    case .text, .plain: return SecretWords.isMark(tape.string(value))
+    case .array: return tape.elements(of: value).contains { isMark(tape, $0) }
+    case .object:
+      var name = value + 1
+      var isMarked = false
+      while name < tape.next(after: value) {
+        if tape.string(name) == "level" { isMarked = isMarked || isMark(tape, name + 1) }
+        name = tape.next(after: name + 1)
+      }
+      return isMarked
+    }
+  }
+
+  private static func range(_ tape: borrowing Tape, _ node: Int, _ block: Block) -> Range<Int> {
+    let begin = block.offset(at: Int(tape[node].offset))
+    let end = block.offset(at: max(Int(tape[node].offset), Int(tape[node].offset) + Int(tape[node].length) - 1)) + 1
+    return begin..<max(begin, end)
+  }
+
+  /// The bytes around a case up to those of another: a case may stand on one line with its neighbours.
+  private static func neighbours(_ tape: borrowing Tape, _ block: Block) -> Range<Int> {
+    let own = range(tape, 0, block)
+    let (begin, end) = (Int(tape[0].offset), Int(tape[0].offset) + Int(tape[0].length))
+    var before = begin - 1
+    while before >= 0, unsafe isBlank(block.bytes[before]) { before -= 1 }
+    var behind = end
+    while behind < block.count, unsafe isBlank(block.bytes[behind]) { behind += 1 }
+    let follows = unsafe before >= 0 && block.bytes[before] == 0x2C
+    let isFollowed = unsafe behind < block.count && block.bytes[behind] == 0x2C
+    return (follows ? own.lowerBound : .min)..<(isFollowed ? own.upperBound : .max)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+
+  /// Takes note of what may be quoted, and of what may not.
+  private mutating func take(_ tape: borrowing Tape) {
+    var name = ""
+    for index in 0..<tape.count {
+      let kind = tape[index].kind
+      if tape[index].flags.contains(.name) {
+        name = tape.string(index)
+        continue
+      }
+      guard kind == .text || kind == .plain else { continue }
+      let text = tape.string(index)
+      if name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") || name == "diary_number" {
+        ids.insert(text)
+      } else if !SecretWords.mayBeQuoted(text), text.unicodeScalars.count > 3 {
+        beginnings.append(String(String.UnicodeScalarView(text.unicodeScalars.prefix(16))))
+      }
+    }
+  }
+
+  /// Takes out of a finding what it must not show.
+  package func withhold(_ finding: inout Finding) {
+    let isSecret = isWhole || holds(finding.location)
+    clip(&finding.location, isSecret: isSecret)
+    for index in finding.related.indices {
+      clip(&finding.related[index].location, isSecret: isSecret || holds(finding.related[index].location))
+      if isSecret { finding.related[index].message = veiled(finding.related[index].message) }
+    }
+    guard isSecret else { return }
+    finding.message = veiled(finding.message)
+    finding.help = finding.help.map { veiled($0) }
+    finding.value = nil
+    if let suggestion = finding.suggestion, !mayBeQuoted(suggestion) { finding.suggestion = nil }
+    if let field = finding.field, !SecretWords.isName(field) { finding.field = SecretWords.mark }
+  }
+
+  private func holds(_ location: Location) -> Bool {
+    guard location.path == path, let offset = location.offset else { return false }
+    return ranges.contains { $0.contains(offset) }
+  }
+
+  /// A place without the text of secret cases.
+  package func clip(_ location: inout Location) { clip(&location, isSecret: isWhole || holds(location)) }
+
+  private func clip(_ location: inout Location, isSecret: Bool) {
+    if isSecret { return location.withhold(keeping: mayBeQuoted) }
+    guard location.path == path, let offset = location.offset, location.excerpt != nil else { return }
+    var (begin, end) = (Int.min, Int.max)
+    if shown.contains(offset) || shown.upperBound == offset { (begin, end) = (shown.lowerBound, shown.upperBound) }
+    for range in ranges {
+      if range.upperBound <= offset { begin = max(begin, range.upperBound) } else { end = min(end, range.lowerBound) }
+    }
+    location.clipExcerpt(to: begin, end)
+  }
+
+  private func mayBeQuoted(_ text: String) -> Bool { ids.contains(text) || SecretWords.mayBeQuoted(text) }
+
+  private func veiled(_ message: Message) -> Message {
+    .init(sv: veiled(message.sv) ?? SecretWords.message.sv, en: veiled(message.en) ?? SecretWords.message.en)
+  }
+
+  /// A message without the values that it quotes; nil where it shows one all the same.
+  private func veiled(_ text: String) -> String? {
+    let text = Veil.veiled(text, keeping: mayBeQuoted)
+    return beginnings.contains { text.contains($0) } ? nil : text
+  }
+}
+
+extension StructuralCheck {
+  /// Where the findings about a case begin.
+  package struct FindingMark {
+    fileprivate let findings: Int
+    fileprivate let pending: Int
+  }
+
+  /// Where the findings about the next case will begin.
+  package var findingMark: FindingMark { .init(findings: log.findings.count, pending: pending.references.count) }
+
+  /// Takes out of the findings made since a mark what they must not show: text of confidential cases, be it the tape at
+  /// hand or one beside it on the same line.
+  package mutating func withhold(_ tape: borrowing Tape, since mark: FindingMark) {
+    guard log.findings.count > mark.findings || pending.references.count > mark.pending else { return }
+    let secrecy = Secrecy(tape)
+    log.change(from: mark.findings) { secrecy.withhold(&$0) }
+    for index in mark.pending..<max(mark.pending, pending.references.count) {
+      if var finding = pending.references[index].finding {
+        secrecy.withhold(&finding)
+        pending.references[index].finding = finding
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// The words that findings about a confidential case may show, and those that mark one.
+enum SecretWords {
+  /// What stands in place of what is not shown.
+  static let mark = Veil.mark
+
+  /// What is said where nothing else can be said without showing something.
+  static let message = Message(
+    sv: "ett värde bryter mot regeln; det visas inte, eftersom ärendet är hemligt",
+    en: "a value breaks the rule; it is not shown, since the case is confidential")
+
+  /// Names of fields and tables, and codes: what is the schema's and nobody's secret.
+  private static let known: Set<String> = {
+    var known: Set<String> = ["extensions", "ordinal", "datapackage.json"]
+    for record in Schema.records {
+      known.insert(record.type.rawValue)
+      if let plural = record.plural { known.insert(plural) }
+      for field in record.fields {
+        known.insert(field.name)
+        if case .code(let list) = field.type { known.formUnion(list.codes.map(\.code)) }
+      }
+    }
+    for table in Schema.tables {
+      known.formUnion([table.name, table.fileName])
+      known.formUnion(table.columns.map(\.name))
+    }
+    return known
+  }()
+
+  /// Whether a text is a name of the schema, or that of an extension.
+  static func isName(_ text: String) -> Bool { known.contains(text) || Extensions.isName(text) }
+
+  /// Whether a message may quote a text: names and codes, dates and numbers, words of the program.
+  static func mayBeQuoted(_ text: String) -> Bool {
+    if isName(text) || text.hasPrefix("--") || text.hasPrefix("diarium ") { return true }
+    if text.unicodeScalars.count <= 1 { return true }
+    if text.split(separator: ".").allSatisfy({ known.contains(String($0)) }) { return true }
+    return text.utf8.count <= 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+
+  /// Whether a level says that all of a case is secret: an unknown one may.
+  static func isMark(_ level: String) -> Bool {
+    let word = level.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let less = [
+      "", "partly_confidential", "other", "delvis hemligt", "delvis sekretess", "annan", "övrig", "none", "no",
+      "public", "öppen", "offentlig", "offentligt", "nej", "false", "null", "~",
+    ]
+    return !less.contains(word)
+  }
+}

@@ -1,0 +1,79 @@
+/// Text that could not be read, and may be that of a confidential case.
+///
+/// What a broken text says is not known, so anything that looks like a mark counts as one.
+public enum SecretBytes {
+  /// Whether something in some bytes looks like the mark of a confidential case.
+  public static func areMarked(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let word = Array("confidential".utf8)
+    var place = 0
+    while place + word.count <= bytes.count {
+      guard unsafe bytes[place] | 0x20 == word[0], unsafe matches(bytes, place, word) else {
+        place += 1
+        continue
+      }
+      let end = place + word.count
+      if unsafe isAlone(bytes, place, end) || isOpenMark(bytes, end) { return true }
+      place = end
+    }
+    return false
+  }
+
+  private static func matches(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ word: [UInt8]) -> Bool {
+    word.indices.allSatisfy { unsafe bytes[place + $0] | 0x20 == word[$0] }
+  }
+
+  /// Whether a word is no part of `partly_confidential` or `confidentiality`.
+  private static func isAlone(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ end: Int) -> Bool {
+    func isPart(_ place: Int) -> Bool {
+      guard place >= 0, place < bytes.count else { return false }
+      let byte = unsafe bytes[place]
+      return byte == 0x5F || (0x61...0x7A).contains(byte | 0x20)
+    }
+    return !isPart(place - 1) && !isPart(end)
+  }
+
+  /// Whether `confidentiality` has, not far behind it, no level that means less; in the header of a table it has none.
+  private static func isOpenMark(_ bytes: UnsafeRawBufferPointer, _ end: Int) -> Bool {
+    let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[end..<min(end + 200, bytes.count)])
+    let text = unsafe String(decoding: rest, as: UTF8.self).lowercased()
+    guard text.hasPrefix("ity"), !text.hasPrefix("ity_") else { return false }
+    let value = text.prefix { $0 != "}" }
+    return !["partly_confidential", "other", "null", "`"].contains { value.contains($0) }
+  }
+}
+
+extension Block {
+  /// The location of some bytes of a value that cannot be read: without the text where the value, or what stands beside
+  /// it, looks like a confidential case.
+  ///
+  /// - Parameters:
+  ///   - begins: the first byte that is meant.
+  ///   - length: how many.
+  ///   - value: the bytes of the value, as far as they are known; no text before them is shown.
+  /// - Returns: the location, with an excerpt where it may be shown.
+  public func location(_ begins: Int, length: Int, ofUnread value: Range<Int>) -> Location {
+    var location = self.location(begins, length: length, excerpt: true)
+    let value = max(0, value.lowerBound)..<min(count, max(value.lowerBound, value.upperBound))
+    if unsafe SecretBytes.areMarked(UnsafeRawBufferPointer(rebasing: bytes[value])) {
+      location.withhold { _ in false }
+    } else if value.lowerBound > 0, begins >= value.lowerBound {
+      location.clipExcerpt(to: offset(at: value.lowerBound), .max)
+    }
+    return location
+  }
+}
+
+extension Finding {
+  /// Takes the values out of the messages where the text at the place is not shown.
+  public mutating func veil() {
+    guard location.isWithheld else { return }
+    func isKept(_ text: String) -> Bool { text.unicodeScalars.count <= 1 }
+    func veiled(_ message: Message) -> Message {
+      .init(sv: Veil.veiled(message.sv, keeping: isKept), en: Veil.veiled(message.en, keeping: isKept))
+    }
+    message = veiled(message)
+    value = nil
+    suggestion = nil
+    for index in related.indices { related[index].location.withhold { _ in false } }
+  }
+}

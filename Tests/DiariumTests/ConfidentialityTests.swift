@@ -1,0 +1,167 @@
+import Diarium
+import TestSupport
+import Testing
+
+/// Text of a confidential case is in no report, whichever rule speaks and wherever the case stands.
+@Suite struct `Confidential cases` {
+  /// A word that stands in every text of the confidential cases, and nowhere else.
+  private static let secret = "zebrafink"
+  private static let mark = #""confidentiality":{"level":"confidential"}"#
+
+  /// Members with faults of many kinds, each of which quotes the value that it is about.
+  private static let faults = #"""
+    "title":"Zebrafink ett","summary":"<b>zebrafink</b> 070-174 06 05 zebrafink\u00a0två","sumary":"zebrafink","Zebrafink":1,"kind":"zebrafink","opened":"zebrafink","initiatives":[{"id":"ks-1/i","kind":"motion","title":"Zebrafink"},{"id":"ks-1/i","kind":"zebrafink","signatories":[{"name":"zebrafink, zebrafink","party":"zebrafink"},{"name":"Zebrafink "}]}],"decisions":[{"id":"ks-1/d","kind":"zebrafink","text":"Zebrafink","body":"zebrafink","date":"2020-02-31"}],"documents":[{"id":"d","kind":"letter","title":"zebrafink","text":"zebrafink","url":"zebrafink zebrafink"}],"x_ekeby_a":{"zebrafink":"zebrafink","zebrafink":"zebrafink"},"title":"zebrafink"
+    """#
+
+  private static func check(_ file: FeedFile, _ name: String, rules: Int = 1) throws {
+    var report = try file.validate(Samples.allRules)
+    #expect(report.log.rules.count >= rules, "\(name): \(report.concise())")
+    for language in Message.Language.allCases {
+      report.language = language
+      let human = HumanReport(report, isColoured: false)
+      for (format, text) in [
+        ("human", human.text() + human.summary()), ("concise", report.concise()),
+        ("json", JSONText.indented(report.json())), ("jsonl", report.lines().map(JSONText.line).joined()),
+        ("sarif", JSONText.indented(report.sarif())),
+      ] {
+        let lines = text.split(separator: "\n").filter { $0.lowercased().contains(secret) }
+        #expect(lines.isEmpty, "\(name), \(format): \(lines.first ?? "")")
+      }
+    }
+  }
+
+  private static func file(_ text: String, _ form: Form = .json) -> FeedFile {
+    FeedFile(bytes: Array(text.utf8), form: form, path: "feed")
+  }
+
+  @Test(arguments: [
+    "\(faults),\(mark)", "\(mark),\(faults)",
+    #"\#(faults),"confidentiality":{"note":"zebrafink","level":"confidential"}"#,
+    #"\#(faults),"confidentiality":{"level":"hemligt zebrafink"}"#, #"\#(faults),"confidentiality":"confidential""#,
+    #"\#(faults),"\u0063onfidentiality":{"level":"\u0063onfidential"}"#,
+  ]) func `whatever is wrong in them, with the mark in front or behind`(members: String) throws {
+    let matter = "{\"id\":\"ks-1\",\(members)}"
+    let others = (2...4).map { "{\"id\":\"ks-\($0)\",\"title\":\"Cykelbanor\",\"status\":\"wrong\"}" }
+    for place in 0...3 {
+      var cases = others
+      cases.insert(matter, at: place)
+      try Self.check(
+        Self.file(Samples.feed("\"cases\":[\(cases.joined(separator: ","))]")), "minified \(place)", rules: 8)
+      try Self.check(
+        Self.file(Samples.feed("\"cases\":[\n  \(cases.joined(separator: ",\n  "))\n]")), "case a line \(place)",
+        rules: 8)
+      try Self.check(
+        Self.file("\(Samples.feed())\n\(cases.joined(separator: "\n"))\n", .jsonl), "lines \(place)", rules: 8)
+      try Self.check(Self.file("\(cases.joined(separator: "\n"))\n", .jsonl), "lines without a head \(place)", rules: 8)
+      let flow = "diarium: \"1.0\"\ndataset: {title: T}\ncases: [\(cases.joined(separator: ", "))]\n"
+      try Self.check(Self.file(flow.replacing("\\u0063", with: "c"), .yaml), "YAML flow \(place)", rules: 4)
+    }
+  }
+
+  @Test func `findings elsewhere on the same line keep their excerpts, and only theirs`() throws {
+    let cases = [
+      #"{"id":"ks-1","title":"Cykelbanor","status":"wrong"}"#, #"{"id":"ks-2","title":"Zebrafink",\#(Self.mark)}"#,
+      #"{"id":"ks-3","title":"Cykelbanor","status":"wrong"}"#,
+    ]
+    let report = try Self.file(Samples.feed("\"cases\":[\(cases.joined(separator: ","))]")).validate(Samples.allRules)
+    let excerpts = report.log.findings.filter { $0.rule.name == "str/not-in-vocabulary" }.compactMap(\.location.excerpt)
+    #expect(excerpts.count == 2 && excerpts.allSatisfy { $0.text.contains("Cykelbanor") && !$0.text.contains("Zebra") })
+    let withheld = report.log.findings.filter(\.location.isWithheld)
+    #expect(withheld.map(\.rule.name) == ["txt/confidential-content"])
+    let human = HumanReport(report, isColoured: false).text()
+    #expect(human.contains("the case is confidential: its text is not shown"))
+    #expect(JSONText.indented(report.json()).contains("\"withheld\": true"))
+  }
+
+  @Test func `what may be told of them is told: ids, names of fields, codes`() throws {
+    let feed = Samples.feed(
+      #""cases":[{"id":"ks-1","opened":"zebrafink","sumary":"zebrafink",\#(Self.mark)}]"#)
+    let report = try Self.file(feed).validate(Samples.allRules)
+    let concise = report.concise()
+    #expect(concise.contains("`sumary`") || concise.contains("`summary`"), "\(concise)")
+    #expect(report.log.findings.allSatisfy { $0.entityID == "ks-1" })
+    #expect(report.log.findings.contains { $0.location.pointer == "/cases/0/opened" })
+  }
+
+  @Test(arguments: [
+    #"{"id":"ks-2","title":"Zebrafink" "summary":"zebrafink",\#(mark)}"#,
+    #"{"id":"ks-2",\#(mark),"title":zebrafink}"#, #"{"id":"ks-2","title":"zebrafink\q",\#(mark)}"#,
+    #"{"id":"ks-2","title":"Zebrafink","summary":"zebrafink",\#(mark)"#,
+    #"{"id":"ks-2","title":"Zebrafink",,"confidentiality": { "level": "confidential" }}"#,
+  ]) func `where the text is broken`(matter: String) throws {
+    try Self.check(Self.file("\(Samples.feed())\n\(matter)\n{\"id\":\"ks-3\",\"title\":\"A\"}\n", .jsonl), "lines")
+    let first = #"{"id":"ks-1","title":"Zebrafink",\#(Self.mark)}"#
+    try Self.check(Self.file(Samples.feed("\"cases\":[\(matter)]")), "alone")
+    try Self.check(Self.file(Samples.feed("\"cases\":[\(first),\(matter)]")), "behind another")
+    try Self.check(Self.file(Samples.feed("\"cases\":[\(first),{\"id\":\"ks-3\" \"a\":1},\(first)]")), "between others")
+    let flow = "diarium: \"1.0\"\ncases: [\(matter.replacing(",,", with: ", ]"))]\n"
+    try Self.check(Self.file(flow, .yaml), "YAML flow")
+  }
+
+  @Test(arguments: [
+    "    title: \"zebrafink\" zebrafink\n", "    summary: [zebrafink\n", "   title: zebrafink\n  zebrafink: a\n",
+    "    title: !zebrafink zebrafink\n",
+    "    title: *zebrafink\n", "    kind: zebrafink\n    title: zebrafink # zebrafink\n",
+  ]) func `in YAML, broken or not`(lines: String) throws {
+    for (first, second) in [(lines, Self.yamlMark), (Self.yamlMark, lines)] {
+      let text =
+        "diarium: \"1.0\"\ndataset: {title: T}\ncases:\n  - id: ks-1\n    title: A\n  - id: ks-2\n\(first)\(second)"
+      try Self.check(Self.file(text, .yaml), lines)
+    }
+  }
+
+  private static let yamlMark = "    confidentiality:\n      level: confidential\n"
+
+  @Test(arguments: [
+    ("cases", "id,title,kind,confidentiality_level\nks-1,Zebrafink,zebrafink,confidential\n"),
+    ("cases", "id,confidentiality_level,title,kind\nks-1,confidential,Zebrafink,zebrafink,zebrafink\n"),
+    ("cases", "id,confidentiality_level,title\nks-1,confidential,Zebra\"fink\nks-2,,B\n"),
+    ("cases", "id,title,confidentiality_level\nks-1,Zebra\"fink zebrafink,confidential\nks-2,B,\n"),
+    ("cases", "id,title,confidentiality_level\nks-1,\"Zebrafink\nzebrafink\" zebrafink,confidential\nks-2,B,\n"),
+    ("cases", "id,title,confidentiality_level\nks-1,\"Zebrafink,confidential\n"),
+    ("documents", "id,case_id,kind,title,text\nd-1,ks-1,zebrafink,Zebrafink,zebrafink\n"),
+    ("documents", "id,case_id,kind,title\nd-1,ks-1,letter,Zebrafink,zebrafink\n"),
+    ("documents", "id,case_id,kind,title\nd-1,ks-1,letter,Zebra\"fink\nd-2,ks-2,letter,A\n"),
+    ("documents", "case_id,kind,title\nks-1,letter,Zebrafink\n"),
+    ("initiatives", "id,case_id,kind,summary\nks-1/i,ks-1,zebrafink,zebrafink\nks-1/i,ks-1,motion,zebrafink\n"),
+    ("signatories", "case_id,initiative_id,ordinal,name,party\nks-1,zebrafink,x,zebrafink,zebrafink\n"),
+  ]) func `in tables, whose rows stand apart`(table: String, rows: String) throws {
+    var files = ["cases.csv": "id,title,confidentiality_level\nks-1,,confidential\nks-2,B,\n"]
+    files["\(table).csv"] = rows
+    files["datapackage.json"] = "{\"resources\":[],\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}"
+    try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), rows)
+    files["\(table).csv"] = rows.replacing("\n", with: "\r\n").replacing(",", with: ";")
+    try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), rows)
+  }
+
+  @Test func `in a table that is no UTF-8`() throws {
+    let row = Array("ks-1,Zebrafink ".utf8) + [0xE5] + Array(" zebrafink,confidential\n".utf8)
+    let files = ["cases.csv": Array("id,title,confidentiality_level\n".utf8) + row]
+    try Self.check(FeedFile(tables: files), "Windows-1252")
+  }
+
+  @Test func `when a feed is written in another form`() throws {
+    let feed = Self.file(Samples.feed("\"cases\":[{\"id\":\"ks-1\",\(Self.faults),\(Self.mark)}]"))
+    for (form, losses) in [(Form.csv, Set<Loss>()), (.csv, Set(Loss.allCases)), (.yaml, []), (.json, [])] {
+      let report =
+        try form == .csv ? feed.tables(allowing: losses).outcome.report : feed.formatted(as: form).outcome.report
+      let shown = HumanReport(report, isColoured: false).text() + JSONText.indented(report.json())
+      #expect(!report.log.isEmpty && !shown.lowercased().contains(Self.secret), "\(form)")
+    }
+  }
+
+  @Test func `are inspected without the words that stand for codes`() throws {
+    let feed = Samples.feed(
+      #""cases":[{"id":"ks-1","title":"A","kind":"zebrafink",\#(Self.mark)},{"id":"ks-2","title":"A","kind":"motto"}]"#)
+    let codes = try Self.file(feed).inspect().codes.flatMap(\.uses).map(\.code)
+    #expect(!codes.contains(Self.secret) && codes.contains("motto"))
+  }
+
+  @Test func `that are so in part are shown`() throws {
+    for level in ["partly_confidential", "other"] {
+      let feed = Samples.feed(
+        #""cases":[{"id":"ks-1","title":"A","sumary":"B","confidentiality":{"level":"\#(level)"}}]"#)
+      #expect(try Self.file(feed).validate(Samples.allRules).log.findings.allSatisfy { $0.location.excerpt != nil })
+    }
+  }
+}
