@@ -19,7 +19,9 @@ extension CSVReader {
     let location: Location
     if isQuoted, isAtEnd || hasSwallowed(lines.dropFirst(), before: scan.fed) {
       kind = .unclosedQuote(lines: lines.count)
-      location = block.location(opening, length: 1, ofUnread: scan.start..<block.count)
+      // Where the record ends is not known; a few thousand bytes are looked at, since there may be a million of them.
+      let reach = max(lines.first?.upperBound ?? lineEnd, min(scan.start + Self.reach, block.count))
+      location = block.location(opening, length: 1, ofUnread: scan.start..<reach)
       self.place = lines.first.map { CSVText.behindLineEnd(block, $0.upperBound) } ?? scan.fed
     } else {
       kind = isQuoted ? .textAfterQuote : .strayQuote
@@ -28,6 +30,9 @@ extension CSVReader {
     }
     return CSVFault(kind: kind, location: location, record: number, field: field, first: text)
   }
+
+  /// Bytes behind a quote that is not closed in which the mark of a confidential case is looked for.
+  private static var reach: Int { 1 << 12 }
 
   /// A record that is larger than the limit.
   func tooLarge(_ start: Int) -> SyntaxError {

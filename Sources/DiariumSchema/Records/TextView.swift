@@ -26,12 +26,14 @@ extension RecordViews {
     _ body: (Span<UInt8>, () -> TextView) -> Void, others: (Span<UInt8>, () -> TextView) -> Void
   ) {
     var room: [UInt8] = []
-    func give(_ node: Int, _ record: Int, _ field: () -> String) {
+    func give(_ node: Int, _ record: Int, _ field: UnsafePointer<FieldPlan>?) {
       guard unsafe store.tape.pointee[node].length >= Self.fewestBytes else { return }
       unsafe store.tape.pointee.withText(node, &room) { bytes in
         unsafe bytes.withSpan { bytes in
           others(bytes) {
-            TextView(store: store, number: record, node: node, field: field(), isFreeText: false)
+            unsafe TextView(
+              store: store, number: record, node: node,
+              field: field?.pointee.name.string ?? store.tape.pointee.string(node), isFreeText: false)
           }
         }
       }
@@ -43,14 +45,14 @@ extension RecordViews {
         let node = unsafe store.index.pointee.node(number, field)
         guard node >= 0 else { continue }
         guard unsafe plan.fields[field].value.isText else {
-          eachStranger(node) { give($0, number) { unsafe plan.fields[field].name.string } }
+          eachStranger(node) { unsafe give($0, number, plan.fields + field) }
           continue
         }
         let end = unsafe store.tape.pointee.next(after: node)
         for index in node..<end {
           guard unsafe store.tape.pointee[index].kind == .text else {
             if unsafe store.tape.pointee[index].kind.isWritten {
-              give(index, number) { unsafe plan.fields[field].name.string }
+              unsafe give(index, number, plan.fields + field)
             }
             continue
           }
@@ -68,7 +70,7 @@ extension RecordViews {
     }
     for (record, name) in unsafe store.index.pointee.strays {
       let value = Int(name) + 1
-      give(Int(name), Int(record)) { unsafe store.tape.pointee.string(Int(name)) }
+      unsafe give(Int(name), Int(record), nil)
       for index in unsafe value..<store.tape.pointee.next(after: value)
       where unsafe [.text, .number].contains(store.tape.pointee[index].kind) {
         unsafe store.tape.pointee.withText(index, &room) { bytes in
