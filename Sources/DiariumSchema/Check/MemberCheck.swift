@@ -36,7 +36,7 @@ extension StructuralCheck {
       let suggestion = meant.map { unsafe plan.pointee.fields[$0].name.string }
       let type = unsafe plan.pointee.type
       report(
-        .unknownField, tape, node, entity: entity, field: names[index],
+        .unknownField, tape, node, entity: entity, field: Secrecy.shown(names[index], of: tape),
         Self.unknown(names[index], Noun(type)),
         help: suggestion.flatMap { Words.guess([$0]) } ?? Self.whereItBelongs(names[index], type),
         suggestion: suggestion, value: names[index], ties: Finding.Ties(type))

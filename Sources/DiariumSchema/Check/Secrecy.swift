@@ -55,6 +55,22 @@ package struct Secrecy {
   /// Whether a level says that all of a case is secret.
   package static func isMark(_ level: String) -> Bool { SecretWords.isMark(level) }
 
+  /// The name of a member as findings are counted by it: that of a confidential case is told only where it is no text.
+  package static func shown(_ name: String, of tape: borrowing Tape) -> String {
+    SecretWords.isName(name) || !isMarked(tape) ? name : Veil.mark
+  }
+
+  /// Whether a case is marked as confidential.
+  static func isMarked(_ tape: borrowing Tape) -> Bool {
+    guard tape.count > 0, tape[0].kind == .object else { return false }
+    var name = 1
+    while name < tape.next(after: 0) {
+      if tape[name].length >= 15, tape.string(name) == "confidentiality", isMark(tape, name + 1) { return true }
+      name = tape.next(after: name + 1)
+    }
+    return false
+  }
+
   /// Whether the value of `confidentiality` says that all is secret: whatever it says that is not known to mean less.
   private static func isMark(_ tape: borrowing Tape, _ value: Int) -> Bool {
     switch tape[value].kind {

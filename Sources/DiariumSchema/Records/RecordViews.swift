@@ -75,7 +75,8 @@ extension StructuralCheck {
   package mutating func add(
     _ remark: Remark, _ rule: RuleID, fixable: Finding.Fixable, _ tape: borrowing Tape
   ) {
-    guard log.wants(rule, field: remark.field) else { return }
+    let field = remark.field.map { Secrecy.shown($0, of: tape) }
+    guard log.wants(rule, field: field) else { return }
     var location = location(tape, remark.node, column: remark.isOpening ? remark.field : nil)
     if remark.isOpening, location.table == nil {
       location.length = 1
@@ -92,7 +93,7 @@ extension StructuralCheck {
     var finding = Finding(rule, remark.message, help: remark.help, at: location)
     finding.suggestion = remark.suggestion
     finding.fixable = fixable
-    finding.field = remark.field
+    finding.field = field
     finding.entityID = remark.entity >= 0 ? Self.id(tape, remark.entity) : nil
     finding.value =
       remark.value ?? (tape[remark.node].kind.isContainer ? nil : Words.cut(tape.string(remark.node), 300))

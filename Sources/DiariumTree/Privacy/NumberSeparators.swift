@@ -25,8 +25,10 @@ struct NumberSeparator: OptionSet {
     var place = start
     for _ in 0..<most {
       guard place < text.count, let (found, length) = one(text, place) else { break }
-      // One hyphen or other mark, blanks around it.
-      if found != .joint, found != .blank, !kind.isDisjoint(with: [.hyphen, .plus, .odd]) { return nil }
+      // Hyphens or another mark, blanks around it.
+      if found != .joint, found != .blank, !kind.subtracting(found).isDisjoint(with: [.hyphen, .plus, .odd]) {
+        return nil
+      }
       kind.insert(found)
       place += length
     }

@@ -72,6 +72,7 @@ extension Finding {
       .init(sv: Veil.veiled(message.sv, keeping: isKept), en: Veil.veiled(message.en, keeping: isKept))
     }
     message = veiled(message)
+    help = help.map { veiled($0) }
     value = nil
     suggestion = nil
     for index in related.indices { related[index].location.withhold { _ in false } }

@@ -94,6 +94,8 @@ struct WrittenNumber {
 
   /// Whether it may be a point in time, which programs have stamped for some decades: `202406051234`, `20240605-1234`.
   private var isTime: Bool {
+    // Seconds since 1970, of the days from 2011 on.
+    if shape == 0xA { return (13...17).contains(number(0..<2)) }
     guard let year, year >= 1980, !isCoordination, !tail.contains(.plus) else { return false }
     return lastFour / 100 < 24 && lastFour % 100 < 60
   }
