@@ -53,7 +53,7 @@ struct DiariumCommand: ParsableCommand {
         diarium --help lists the commands.
 
         """)
-    Console.error(text.said)
+    Console.error(.init(verbatim: text.said))
     throw ExitCode(Exit.usage)
   }
 
