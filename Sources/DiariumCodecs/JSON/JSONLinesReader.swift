@@ -186,7 +186,7 @@ public struct JSONLinesReader: ~Copyable {
           : .init(
             sv: "i JSON Lines står varje värde på en egen rad: `jq -c .` skriver dem så",
             en: "in JSON Lines each value is a line of its own: `jq -c .` writes them so"),
-        at: block.location(start, length: 1, excerpt: true)))
+        at: block.location(start, length: 1, ofUnread: start..<min(block.count, start + 65_536))))
   }
 
   /// The end of the line that begins at the window's place, and where the next begins; nil at the end of the input.

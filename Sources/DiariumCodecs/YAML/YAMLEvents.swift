@@ -136,7 +136,7 @@ package import DiariumTree
     }
     let text = unsafe withValue { unsafe YAMLDisguise.removed(from: $0, source: source) }
     guard let text else {
-      throw .syntax(YAMLFaults.disguise(at: block.location(extent.lowerBound, length: 1, excerpt: true)))
+      throw .syntax(YAMLFaults.disguise(at: block.location(extent.lowerBound, length: 1, ofUnread: 0..<block.count)))
     }
     return text
   }
