@@ -150,8 +150,9 @@ import Testing
         for _ in 0..<25 {
           var place = random.below(bytes.count)
           while place > 0, bytes[place] & 0xC0 == 0x80 { place -= 1 }
-          let damaged = bytes[..<place] + Array(word.utf8) + bytes[place...]
-          let file = FeedFile(bytes: Array(damaged), form: form, path: "feed")
+          var damaged = bytes
+          damaged.insert(contentsOf: word.utf8, at: place)
+          let file = FeedFile(bytes: damaged, form: form, path: "feed")
           let (written, outcome) = try file.formatted(as: .json)
           let line = 1 + bytes[..<place].count { $0 == 0x0A }
           if let written, String(decoding: written, as: UTF8.self).contains(word) {
