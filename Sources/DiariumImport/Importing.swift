@@ -25,6 +25,7 @@ public enum Importing {
     var lines = source.textLines()
     let extraction = Extraction(&lines, in: source)
     Furniture.mark(&lines, in: source, extraction)
+    // loss: page-furniture
     for line in lines where line.isFurniture { account.give(line.range, to: .furniture) }
     let clean = Cleaning(source, lines, extraction).text()
     let isOneLine = extraction.mode == .oneLine
@@ -42,6 +43,7 @@ public enum Importing {
     var quality = Quality(source, clean, extraction, reading, isDamaged: decoded.isDamaged, limit: options.findings)
     quality.look()
     assembly.account.finish(source.scalars)
+    // loss: unplaced
     quality.unplaced(assembly.account)
     if quality.log.counted(.truncated) > 0 {
       assembly.matter.documents[0].completeness = .notKnown

@@ -261,6 +261,7 @@ public struct CSVReader: ~Copyable {
   private mutating func start() throws(ReadFailure) {
     isStarted = true
     repeat { try window.slide() } while window.block.count < ByteOrderMark.length && !window.reachesEnd
+    // loss: table-byte-order-mark
     if ByteOrderMark.stands(in: window.block) { place = ByteOrderMark.length }
   }
 

@@ -66,6 +66,7 @@ public struct JSONDocumentReader: ~Copyable {
       holes[index].parts[holes[index].parts.count - 1].isCut = true
     }
     parts = outline.isRegular ? holes.flatMap(\.parts) : nil
+    // loss: byte-order-mark
     let findings = ByteOrderMark.finding(block)
     tape.reset(block)
     do throws(SyntaxError) {

@@ -128,6 +128,7 @@ struct YAMLBuilder: ~Copyable {
   }
 
   private mutating func noteTag() {
+    // loss: tag
     // Before a text in quotes `!` says what the quotes say.
     guard let tag = events.tag(kind), tag != "!" || kind != .scalar || events.style == .plain else { return }
     let place = events.extent().lowerBound

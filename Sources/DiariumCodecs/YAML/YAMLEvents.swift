@@ -79,6 +79,7 @@ package import DiariumTree
     lookBetween()
     switch unsafe event.pointee.type {
     case YAML_STREAM_START_EVENT: return .streamStart
+    // loss: directive
     case YAML_DOCUMENT_START_EVENT: return .documentStart
     case YAML_DOCUMENT_END_EVENT: return .documentEnd
     case YAML_ALIAS_EVENT: return .alias
@@ -113,6 +114,7 @@ package import DiariumTree
 
   /// The characters of a scalar, for the length of the call.
   func withValue<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    // loss: yaml-line-end
     let scalar = unsafe event.pointee.data.scalar
     return unsafe body(UnsafeRawBufferPointer(start: scalar.value, count: Int(scalar.length)))
   }

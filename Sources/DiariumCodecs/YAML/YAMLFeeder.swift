@@ -71,6 +71,7 @@ internal import DiariumTree
     } catch {
       throw .input(error)
     }
+    // loss: byte-order-mark
     hasByteOrderMark = true
     offset = 3
     block = Block(path: source.path, capacity: 1 << 16, anchor: .init(block: 0, offset: 3, line: 1, column: 1))

@@ -103,6 +103,7 @@ struct TableSurvey: Sendable {
               length: UInt32(truncatingIfNeeded: row.length)))
         }
       case .broken(let fault):
+        // loss: broken-row
         records += 1
         leftOut += 1
         if let first = fault.first, file.names.first == "id" { leaveOut(first) }
@@ -164,6 +165,7 @@ struct TableSurvey: Sendable {
     }
     records += 1
     guard reader.cells.count == file.names.count else {
+      // loss: broken-row
       leftOut += 1
       if file.names.first == "id" { leaveOut(reader.text(reader.cells[0])) }
       file.ragged(reader, row, &log)
@@ -174,6 +176,7 @@ struct TableSurvey: Sendable {
       file.repeatedHeader(reader, row, &log)
       return nil
     }
+    // loss: unknown-column
     for column in file.strays where reader.cells[column].length > 0 {
       if file.names[column].isEmpty { named[column, default: 0] += 1 }
       if file.doubled.contains(column) { doubledCells += 1 } else { unknownCells += 1 }

@@ -39,6 +39,7 @@ struct CleanText: Sendable {
     } else if joining, let last = words.popLast() {
       begin = last.range.lowerBound
     }
+    // loss: invisible-character
     for index in line where source.scalars[index].isPrintable && !source.scalars[index].isInvisible {
       scalars.append(source.scalars[index])
       origins.append(index)

@@ -112,6 +112,7 @@ public struct CanonicalOrder: ~Copyable {
   /// stand, and of two such lists nothing is left out.
   private mutating func keepOne(_ tape: borrowing Tape, _ name: Int, _ place: inout Int32) {
     let isStreamed = tape[name + 1].flags.contains(.streamed)
+    // loss: duplicate
     if !isStreamed || !tape[Int(place) + 1].flags.contains(.streamed) { dropped += 1 }
     if isStreamed { place = Int32(truncatingIfNeeded: name) }
   }
@@ -187,6 +188,7 @@ public struct CanonicalOrder: ~Copyable {
 
   private mutating func note(_ tape: borrowing Tape, _ value: Int) {
     switch tape[value].kind {
+    // loss: absence
     case .null: absences.nulls += 1
     case .text: absences.texts += 1
     case .array: absences.lists += 1

@@ -22,6 +22,7 @@ extension TableJoin {
 
   /// A row that names no owner.
   mutating func noOwner(_ table: Int, _ row: Int) {
+    // loss: orphan-row
     leaveOut(.orphan, table, row)
     guard log.wants(.orphanRow) else { return }
     let plan = layout.tables[table]

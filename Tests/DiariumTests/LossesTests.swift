@@ -1,0 +1,171 @@
+import Diarium
+import Foundation
+import TestSupport
+import Testing
+
+/// The table of docs/losses.md, and the places that it names.
+@Suite struct `What readers leave out` {
+  /// A row of the table.
+  private struct Row {
+    let name: String
+    let path: String
+    let reason: String
+  }
+
+  private static func rows() throws -> [Row] {
+    let text = try String(contentsOf: Repository.file("docs/losses.md"), encoding: .utf8)
+    return text.split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 4, cells[0].hasPrefix("`") else { return nil }
+      return Row(
+        name: cells[0].replacing("`", with: ""), path: cells[1].replacing("`", with: ""), reason: cells[3])
+    }
+  }
+
+  /// The lines of the sources that have something, by their paths.
+  private static func lines(_ pattern: Regex<Substring>, under folder: String) throws -> [(path: String, line: Int)] {
+    let root = Repository.file(folder)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }
+    return try files.flatMap { file in
+      let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+      return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.element.contains(pattern) }.map { ("\(folder)/\(file)", $0.offset) }
+    }
+  }
+
+  private static let readers = [
+    "DiariumCodecs", "DiariumConversion", "DiariumSchema", "DiariumImport",
+  ].map { "Sources/\($0)" }
+
+  @Test func `are marked in the code and listed, both ways`() throws {
+    let rows = try Self.rows()
+    #expect(rows.count >= 20)
+    var marks: Set<String> = []
+    for folder in Self.readers {
+      let root = Repository.file(folder)
+      for file in try FileManager.default.subpathsOfDirectory(atPath: root.path) where file.hasSuffix(".swift") {
+        let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+        for match in text.matches(of: /\/\/ loss: ([a-z-]+)/) { marks.insert("\(match.1) \(folder)/\(file)") }
+      }
+    }
+    let listed = Set(rows.map { "\($0.name) \($0.path)" })
+    #expect(marks.subtracting(listed) == [], "marked, and not in docs/losses.md")
+    #expect(listed.subtracting(marks) == [], "in docs/losses.md, and not marked")
+    for row in rows {
+      let rules = row.reason.matches(of: /`([a-z]+\/[a-z-]+)`/).map { String($0.1) }
+      #expect(!rules.isEmpty || row.reason.hasPrefix("no data: "), "\(row.name)")
+      #expect(rules.allSatisfy { Catalogue.rule($0) != nil }, "\(row.reason)")
+      #expect(rules.isEmpty || Self.samples[row.name] != nil, "\(row.name) has no sample")
+    }
+  }
+
+  /// What a reader does that leaves something out, and that only a marked place may do.
+  @Test func `are marked wherever the code does such a thing`() throws {
+    let patterns: [Regex<Substring>] = [
+      /comments \+= 1/, /place = ByteOrderMark\.length/, /start \+= ByteOrderMark\.length/, /leftOut \+= 1/,
+      /absences\.nulls \+= 1/, /hasByteOrderMark = true/,
+    ]
+    for folder in Self.readers {
+      let marks = try Self.lines(/\/\/ loss: [a-z-]+/, under: folder)
+      for pattern in patterns {
+        for place in try Self.lines(pattern, under: folder) {
+          #expect(
+            marks.contains { $0.path == place.path && ($0.line - 6...$0.line + 8).contains(place.line) },
+            "\(place.path):\(place.line + 1)")
+        }
+      }
+    }
+  }
+
+  private static let head = """
+    diarium: "1.0"
+    dataset: {title: Ekeby, publisher: {name: Ekeby kommun}, license: CC0-1.0, language: sv}
+
+    """
+  private static let line = #"{"id":"ks-1","title":"A"}"#
+
+  /// An input for each row, the form that it has, and the rules that name what is left out when it is written.
+  static let samples: [String: [(String, Form, String)]] = [
+    "comments": [
+      ("# a\n\(head)", .yaml, "cnv/comments-dropped"), ("\(head)x_a_b: c #d\n", .yaml, "syn/yaml-hidden-text"),
+    ],
+    "empty-document": [("\(head)---\n", .yaml, "tab/blank-row")],
+    "anchor": [("\(head)x_a_b: &c d\n", .yaml, "syn/yaml-unused-anchor")],
+    "tag": [("\(head)x_a_b: !c d\n", .yaml, "syn/yaml-tag"), ("\(head)x_a_b: ! d\n", .yaml, "syn/yaml-tag")],
+    "byte-order-mark": [
+      ("\u{FEFF}\(head)", .yaml, "enc/bom-in-json"), ("\u{FEFF}\(Samples.feed())", .json, "enc/bom-in-json"),
+      ("\(head)---\n\u{FEFF}\(line)\n", .yaml, "enc/bom-in-json"),
+      ("\u{FEFF}\(Samples.feed())\n", .jsonl, "enc/bom-in-json"),
+      ("\(Samples.feed())\n\u{FEFF}\(line)\n", .jsonl, "enc/bom-in-json"),
+    ],
+    "blank-line": [
+      ("\(Samples.feed())\n\n\(line)\n", .jsonl, "tab/blank-row"), ("id,title\nks-1,A\n,\n", .csv, "tab/blank-row"),
+      ("id,title\nks-1,A\n\n", .csv, "tab/blank-row"),
+    ],
+    "broken-row": [
+      ("id,title\nks-1,A\nks-2\n", .csv, "tab/ragged-row"), ("id,title\nks-1,A\nks-2,a\"b\n", .csv, "tab/stray-quote"),
+      ("id,title\nks-1,A\nks-2,\"b\n", .csv, "tab/unclosed-quote"),
+    ],
+    "unknown-column": [
+      ("id,title,colour\nks-1,A,red\n", .csv, "tab/unknown-column"),
+      ("id,title,\nks-1,A,red\n", .csv, "tab/empty-column-name"),
+    ],
+    "orphan-row": [("== decisions.csv\nid,case_id,ordinal,body,outcome\nd,,1,KS,granted\n", .csv, "ref/orphan-row")],
+    "other-file": [("== colours.csv\na,b\n", .csv, "tab/unexpected-file")],
+    "absence": [(Samples.matter("\"summary\":\"\",\"division\":null"), .json, "cnv/normalised-absence")],
+    "duplicate": [(Samples.matter("\"kind\":\"motion\",\"kind\":\"plan\""), .json, "syn/duplicate-key")],
+    // Imported texts are tried by the suites of the import.
+    "unplaced": [], "invisible-character": [],
+  ]
+
+  @Test(arguments: samples.keys.sorted()) func `are named by a finding`(name: String) throws {
+    for (text, form, rule) in Self.samples[name] ?? [] {
+      let outcome: FormatOutcome
+      if form == .csv {
+        var tables = ["cases.csv": "id,title\nks-1,A\n", "datapackage.json": "{\"feed\":\(Samples.feed())}"]
+        let parts = text.hasPrefix("== ") ? text.dropFirst(3).split(separator: "\n", maxSplits: 1).map(String.init) : []
+        tables[parts.first ?? "cases.csv"] = parts.last ?? text
+        outcome = try FeedFile(tables: tables.mapValues { Array($0.utf8) }).formatted(as: .json).outcome
+      } else {
+        outcome = try FeedFile(bytes: Array(text.utf8), form: form).formatted(as: .json).outcome
+      }
+      #expect(outcome.report.log.findings.contains { $0.rule.name == rule }, "\(name): \(text)")
+    }
+  }
+
+  /// A word that is put anywhere into a feed is in what comes out, or a finding stands on its line.
+  @Test func `hold no word that was put into a feed`() throws {
+    let word = "Zqxv"
+    var kept = 0
+    for seed in 1...12 {
+      var generator = FeedGenerator(seed: UInt64(7000 + seed), cases: 1...2, density: 25)
+      let feed = generator.feed()
+      var spelling = YAMLSpelling(nil, seed: UInt64(seed))
+      let json = Samples.text(feed)
+      let lines = try #require(try Samples.formatted(json, to: .jsonl))
+      let texts: [(String, Form)] = [(json, .json), (lines, .jsonl), (spelling.text(feed), .yaml)]
+      var random = SeededGenerator(seed: UInt64(seed))
+      for (text, form) in texts {
+        let bytes = Array(text.utf8)
+        for _ in 0..<25 {
+          var place = random.below(bytes.count)
+          while place > 0, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+          var damaged = bytes
+          damaged.insert(contentsOf: word.utf8, at: place)
+          let file = FeedFile(bytes: damaged, form: form, path: "feed")
+          let (written, outcome) = try file.formatted(as: .json)
+          let line = 1 + bytes[..<place].count { $0 == 0x0A }
+          if let written, String(decoding: written, as: UTF8.self).contains(word) {
+            kept += 1
+            continue
+          }
+          let places = outcome.report.log.findings.flatMap { [$0.location] + $0.related.map(\.location) }
+          // What cannot be read to its end is named where reading stopped.
+          let isNamed = places.contains { ($0.line ?? 0) <= line && line <= ($0.line ?? 0) + 1 }
+          #expect(isNamed || !outcome.report.isReadable, "seed \(seed), \(form), \(place), line \(line)")
+        }
+      }
+    }
+    #expect(kept > 100)
+  }
+}
