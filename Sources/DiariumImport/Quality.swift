@@ -54,7 +54,6 @@ struct Quality {
         .init(sv: "texten börjar med en byteordningsmarkering", en: "the text begins with a byte-order mark"),
         .init(sv: "den hör till filen och inte till texten", en: "it belongs to the file and not to the text"))
     }
-<<<<<<< HEAD
     // At the start of a text the mark belongs to its encoding.
     let invisible = source.scalars.indices.dropFirst().filter { source.scalars[$0].isInvisible }
     if let first = invisible.first {
@@ -66,16 +65,6 @@ struct Quality {
         .init(
           sv: "de skulle hålla isär ord som är lika; det som de stod i är inläst",
           en: "they would keep equal words apart; what they stood in is imported"))
-=======
-    let invisible = source.scalars.indices.dropFirst().filter { source.scalars[$0].isInvisible }
-    if let first = invisible.first {
-      add(
-        .extraction, first..<first + 1,
-        .init(
-          sv: "\(invisible.count) osynliga tecken (U+200B, U+FEFF) har utelämnats ur texten",
-          en: "\(invisible.count) invisible characters (U+200B, U+FEFF) were left out of the text"),
-        .init(sv: "de bär ingen text, men skiljer ord som ser lika ut", en: "they carry no text, and part equal words"))
->>>>>>> 87e222b (docs/losses.md: every place where a reader leaves something out, marked in the code and shown by a test; an import tells of invisible characters; spellings for the fuzzer)
     }
     if let control = source.scalars.firstIndex(where: { !$0.isPrintable && !$0.isLineEnd }) {
       add(
