@@ -31,6 +31,7 @@ extension FeedFile {
       let tally = outcome.log.rules.first { $0.rule == .duplicateKey }
       losses.add(.duplicate, tally?.count ?? 1, at: outcome.log.findings.first { $0.rule == .duplicateKey }?.location)
     }
+    // loss: package-members
     for leftOut in handler.output.leftOut { outcome.log.add(packageMembers(leftOut, output)) }
     let isNoFeed = hasNoFeed(output, &outcome.log)
     let isRefused = report(losses, options.allowedLosses, &outcome.log) || isNoFeed

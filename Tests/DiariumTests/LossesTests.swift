@@ -34,7 +34,7 @@ import Testing
   }
 
   private static let readers = [
-    "DiariumCodecs", "DiariumConversion", "DiariumSchema", "DiariumImport",
+    "DiariumCodecs", "DiariumConversion", "DiariumSchema", "DiariumImport", "Diarium",
   ].map { "Sources/\($0)" }
 
   @Test func `are marked in the code and listed, both ways`() throws {
@@ -99,12 +99,18 @@ import Testing
       ("\(Samples.feed())\n\u{FEFF}\(line)\n", .jsonl, "enc/bom-in-json"),
     ],
     "blank-line": [
-      ("\(Samples.feed())\n\n\(line)\n", .jsonl, "tab/blank-row"), ("id,title\nks-1,A\n,\n", .csv, "tab/blank-row"),
-      ("id,title\nks-1,A\n\n", .csv, "tab/blank-row"),
+      ("\(Samples.feed())\n\n\(line)\n", .jsonl, "tab/blank-row")
+    ],
+    "blank-row": [
+      ("id,title\nks-1,A\n,\n", .csv, "tab/blank-row"), ("id,title\nks-1,A\n\n", .csv, "tab/blank-row"),
     ],
     "broken-row": [
       ("id,title\nks-1,A\nks-2\n", .csv, "tab/ragged-row"), ("id,title\nks-1,A\nks-2,a\"b\n", .csv, "tab/stray-quote"),
       ("id,title\nks-1,A\nks-2,\"b\n", .csv, "tab/unclosed-quote"),
+    ],
+    "repeated-header": [("id,title\nks-1,A\nid,title\n", .csv, "tab/repeated-header")],
+    "package-members": [
+      ("== datapackage.json\n{\"feed\":\(Samples.feed()),\"keywords\":[\"a\"]}", .csv, "cnv/package-members")
     ],
     "unknown-column": [
       ("id,title,colour\nks-1,A,red\n", .csv, "tab/unknown-column"),

@@ -43,6 +43,7 @@ extension OtherFiles {
           en: "name it as its table (`decisions.csv`), or move it out of the folder")
     }
     let lost = table.flatMap { name in TableDescription.all.first { $0.name == name } } ?? near
+    // loss: other-file
     return Finding(.unexpectedFile, message, help: help, at: location(name)).losing(lost?.recordName)
   }
 
