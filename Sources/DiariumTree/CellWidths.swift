@@ -28,6 +28,9 @@ package enum CellWidths {
     return cells
   }
 
+  /// Whether a joiner behind a character joins a picture with the next: it is one, or makes one of the character before.
+  package static func endsPicture(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0xFE0F || isPicture(scalar) }
+
   private static func isPicture(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0xA8 && scalar.properties.isEmoji }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {

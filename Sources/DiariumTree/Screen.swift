@@ -7,9 +7,14 @@ public enum Screen {
   /// The text with what is not seen, or is obeyed, made visible: `<U+200B>`, `<BOM>`; a tabulator is a blank.
   public static func clean(_ text: some StringProtocol) -> String {
     var clean = String.UnicodeScalarView()
+    var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      defer { before = scalar }
       if scalar == "\t" {
         clean.append(" ")
+      } else if scalar == "\u{200D}", let before, CellWidths.endsPicture(before) {
+        // It makes one picture of two.
+        clean.append(scalar)
       } else if let name = name(scalar) {
         clean.append(contentsOf: name.unicodeScalars)
       } else {

@@ -44,7 +44,8 @@ enum SampleRecords {
 enum SwiftName {
   /// `body_id` as a property: `bodyID`.
   static func property(_ name: String) -> String {
-    let words = name.split(separator: "_").map(String.init)
+    // A name of JSON Schema begins with a dollar sign.
+    let words = name.drop { $0 == "$" }.split(separator: "_").map(String.init)
     return words[0]
       + words.dropFirst().map { ["id": "ID", "ids": "IDs"][$0] ?? $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }

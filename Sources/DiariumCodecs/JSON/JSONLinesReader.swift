@@ -138,37 +138,53 @@ public struct JSONLinesReader: ~Copyable {
         throw faults.trailing(at: rest)
       }
     } catch {
-      let isCut = error.finding.rule == .truncatedFile && end < block.count
-      throw .syntax(isCut ? overLines(start, end, isFirst: depth == 0) ?? error : error)
+      guard error.finding.rule == .truncatedFile, end < block.count else { throw .syntax(error) }
+      throw .syntax(try overLines(start, end, isFirst: depth == 0) ?? error)
     }
   }
 
-  /// The error where a value that does not end with its line goes on in the next ones.
+  /// Bytes that are looked at, at least and at the most, to see whether a value goes on in the next lines.
+  private static let leastLookahead = 1 << 12
+  private static let lookahead = 1 << 20
+
+  /// The error where a value that does not end with its line goes on in the next ones; nil where it does not.
   ///
   /// If it is the first, all of the text is laid out so, and nothing else will be read; if not, reading goes on behind.
-  private mutating func overLines(_ start: Int, _ end: Int, isFirst: Bool) -> SyntaxError? {
-    let block = window.block
+  /// What is looked at does not depend on where the window's blocks end.
+  private mutating func overLines(_ start: Int, _ end: Int, isFirst: Bool) throws(ReadFailure) -> SyntaxError? {
+    let location = window.block.location(start, length: 1, ofUnread: start..<min(window.block.count, start + 65_536))
+    let offset = window.block.offset(at: start)
+    let line = end - start
+    let anchor = Block.Anchor(block: 0, offset: offset, line: 1, column: 1)
+    var ahead = Window(window.source, size: line + Self.leastLookahead, at: anchor)
+    try ahead.slide()
     var scratch = Tape()
-    scratch.reset(block)
-    let outcome = try? parser.value(
-      in: block, from: start, to: block.count, isLast: window.reachesEnd, onto: &scratch)
-    var behind: Int?
+    // Most values are wrong soon behind their line, so little is read at first.
+    var outcome: Parser.Outcome?
+    while true {
+      scratch.reset(ahead.block)
+      outcome = try? parser.value(
+        in: ahead.block, from: 0, to: ahead.block.count, isLast: ahead.reachesEnd, onto: &scratch)
+      guard case .incomplete = outcome, ahead.block.count < line + Self.lookahead else { break }
+      try ahead.slide()
+    }
+    let block = ahead.block
+    var rest: Int?
     switch outcome {
-    case .value(let end): behind = end
-    // What goes on behind the block is not looked at: that the lines are indented must do.
-    case .incomplete where isFirst && (unsafe block.bytes[end + 1] == 0x20 || block.bytes[end + 1] == 0x09): break
+    case .value(let behind):
+      rest = (behind..<block.count).first { unsafe !Scanning.isBlank(block.bytes[$0]) }
+      if !isFirst {
+        // A value behind this one on its last line is lost with it.
+        let from = rest ?? block.count
+        let next = (from..<block.count).first { unsafe block.bytes[$0] == 0x0A }
+        try skip(to: offset + (rest == nil ? from : next.map { $0 + 1 } ?? block.count))
+      }
+    // What goes on behind the bytes that are looked at may end anywhere: that its lines are indented must do.
+    case .incomplete where isFirst && line + 1 < block.count && (unsafe Self.indents(block.bytes[line + 1])): break
     default: return nil
     }
     isOver = isFirst
-    let rest = behind.map { behind in
-      (behind..<block.count).first { unsafe !Scanning.isBlank(block.bytes[$0]) }
-    }
-    if let behind, !isFirst {
-      window.place = behind
-      while window.place < (rest ?? nil) ?? block.count, unsafe block.bytes[window.place] != 0x0A { window.place += 1 }
-      window.place = min(window.place + 1, (rest ?? nil) ?? block.count)
-    }
-    let isAlone = isFirst && (rest == nil || (rest ?? nil) == nil)
+    let isAlone = isFirst && rest == nil
     return SyntaxError(
       Finding(
         .valueOverLines,
@@ -186,7 +202,18 @@ public struct JSONLinesReader: ~Copyable {
           : .init(
             sv: "i JSON Lines står varje värde på en egen rad: `jq -c .` skriver dem så",
             en: "in JSON Lines each value is a line of its own: `jq -c .` writes them so"),
-        at: block.location(start, length: 1, ofUnread: start..<min(block.count, start + 65_536))))
+        at: location))
+  }
+
+  private static func indents(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// Goes on at a place of the input behind the window's.
+  private mutating func skip(to offset: Int) throws(ReadFailure) {
+    while window.block.offset(at: window.block.count) < offset, !window.reachesEnd {
+      window.place = window.block.count
+      try window.slide()
+    }
+    window.place = min(window.block.count, offset - window.block.offset(at: 0))
   }
 
   /// The end of the line that begins at the window's place, and where the next begins; nil at the end of the input.
