@@ -7,11 +7,13 @@ import Testing
 @Suite struct `The report for people` {
   /// The three lines of an excerpt in a report on one finding.
   private static func excerpt(
-    _ text: String, lead: Int, extent: Int, width: Int
+    _ text: String, lead: Int, extent: Int, width: Int, isCutBefore: Bool = false, isCutBehind: Bool = false
   ) throws -> (line: String, marks: String) {
     var location = Location(path: "a.json")
     (location.line, location.column) = (7, lead + 1)
-    location.excerpt = Excerpt(text: text, lead: lead, extent: extent)
+    var excerpt = Excerpt(text: text, lead: lead, extent: extent)
+    (excerpt.isCutBefore, excerpt.isCutBehind) = (isCutBefore, isCutBehind)
+    location.excerpt = excerpt
     var log = FindingLog(limit: 0)
     log.add(Finding(.unknownField, .init(sv: "fel", en: "wrong"), at: location))
     let report = Report(version: "0", inputs: [], log: log, isReadable: true, failOn: .error)
@@ -84,6 +86,20 @@ import Testing
       #expect(marked.hasPrefix(line.meant) || line.meant.hasPrefix(marked.dropLast()), "\(marked)")
       #expect(
         shown.marks.count - blank == Self.cells(marked.hasPrefix(line.meant) ? line.meant : String(marked.dropLast())))
+    }
+  }
+
+  @Test func `marks where a line goes on beside its excerpt`() throws {
+    let shown = try Self.excerpt("abc", lead: 1, extent: 1, width: 80, isCutBefore: true, isCutBehind: true)
+    #expect(shown.line == "…abc…" && shown.marks == "  ^")
+    let long =
+      #"{"id":"\#(String(repeating: "å", count: 400))","wrong":1,"title":"\#(String(repeating: "a", count: 400))"}"#
+    let report = try Samples.report(Samples.feed("\"cases\":[\(long)]"))
+    for width in [40, 80, 120] {
+      let text = HumanReport(report, isColoured: false, width: width).text()
+      let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("1 | ") })
+      #expect(
+        line.hasPrefix("1 | …") && line.hasSuffix("…") && line.contains("\"wrong\"") && line.count <= width, "\(line)")
     }
   }
 
