@@ -30,7 +30,7 @@ struct ExcerptLine {
     let last = Self.append(meant, to: &units)
     Self.append(behind, to: &units)
     // A mark that joins the character before is meant with it.
-    let start = min(first, max(0, last - 1))
+    let start = meant.isEmpty ? first : min(first, max(0, last - 1))
     let room = max(8, width)
     let window = Self.window(units, start..<last, isCutBefore: isCutBefore, isCutBehind: isCutBehind, room)
     let isCutBefore = isCutBefore || window.lowerBound > 0
@@ -43,8 +43,11 @@ struct ExcerptLine {
 
   /// Appends the characters of a text; returns how many there are then.
   @discardableResult private static func append(_ text: String, to units: inout [Unit]) -> Int {
+    var isJoined = false
     for scalar in text.unicodeScalars {
-      let cells = CellWidths.width(CollectionOfOne(scalar))
+      // A picture behind a joiner is part of the picture before it.
+      let cells = isJoined ? 0 : CellWidths.width(CollectionOfOne(scalar))
+      isJoined = scalar.value == 0x200D
       if cells == 0, !units.isEmpty {
         units[units.count - 1].text.append(scalar)
       } else {

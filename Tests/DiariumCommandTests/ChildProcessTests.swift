@@ -96,7 +96,7 @@ import Testing
     let page = folder.appending(path: "b.pdf")
     try Data("<!doctype html>\n<title>Ekeby</title>\n".utf8).write(to: page)
     let result = try Command.run(["import", page.path], environment: environment)
-    #expect(result.code == 1 && result.error.contains("this is a web page"), "\(result.error)")
+    #expect(result.code == 1 && result.error.contains("the file is a web page"), "\(result.error)")
     let pipe = RunningCommand.makePipe(folder.appending(path: "c.pdf"))
     #expect(try Command.run(["import", pipe], environment: environment).error.contains("is no regular file"))
   }
