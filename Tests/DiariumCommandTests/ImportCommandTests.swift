@@ -106,7 +106,7 @@ struct ImportCommandTests {
     Broken(name: "d.yaml", text: "PK\u{3}\u{4}", code: 2, said: "d.yaml:1:1: error: the file is a ZIP archive"),
     Broken(
       name: "e.json", text: #"{"diarium":"1.0","dataset":{"title":"Skog","licens":"CC0-1.0"}}"#, code: 1,
-      said: "e.json:1:42: error: unknown field `licens`"),
+      said: "e.json:1:44: error: unknown field `licens`"),
   ]) func `says what is wrong with a dataset, in one line`(broken: Broken) throws {
     let file = try Repository.temporaryFolder().appending(path: broken.name)
     try Data(broken.text.utf8).write(to: file)
