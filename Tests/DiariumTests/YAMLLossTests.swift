@@ -159,6 +159,28 @@ import Testing
     #expect(try Self.rules(yaml) == [])
   }
 
+  /// Words in a text field, and whether a reader of YAML 1.1 or 1.2 takes them for something else.
+  static let words: [(String, Bool)] = [
+    ("2031:431", false), ("2031:43", true), ("2031:5", true), ("2031:75", false), ("12:30:45", true),
+    ("08:30", false), ("08:30:15.2", true), ("18072e8c3f", false), ("18072e83", true), ("1e5", true), ("1e", false),
+    ("1_0e5", false), ("1_000", true), ("0x1F", true), ("0x1G", false), ("0o17", true), ("0o18", false),
+    ("0b10", true), ("0b12", false), ("017", true), ("0_8", false), ("1.", true), (".5", true), (".", false),
+    ("1.2.3", false), ("-1", true), ("+.inf", true), (".nAn", false), ("2031-06-05", true), ("2031-6-5", false),
+    ("2031-6-5 1:02:03", true), ("2031-06-05T13:00:00+02:00", true), ("2031-06-05T13:00", false), ("=", true),
+    ("<<", true), ("yes", true), ("Yes", true), ("yEs", false), ("N", true), ("nej", false), ("12 personer", false),
+  ]
+
+  @Test(arguments: words.indices) func `knows which words readers take for something else`(index: Int) throws {
+    let (word, isAmbiguous) = Self.words[index]
+    for field in ["division", "x_ekeby_a"] {
+      let text = Self.matter("    \(field): \(word)\n")
+      // In an extension a number in JSON's spelling is one to all readers.
+      let isNumber = field.hasPrefix("x_") && ["-1", "1e5", "18072e83"].contains(word)
+      let expected = isAmbiguous && !isNumber ? ["syn/yaml-ambiguous-scalar"] : []
+      #expect(try Self.rules(text) == expected, "\(field): \(word)")
+    }
+  }
+
   @Test func `says of a wrong value only what is wrong with it`() throws {
     #expect(try Self.rules(Self.matter("    opened: 2031-4-29\n")) == ["str/pattern"])
     #expect(try Self.rules(Self.matter("    opened: 20310429\n")) == ["str/pattern"])
