@@ -43,12 +43,8 @@ struct YAMLLine {
     return nil
   }
 
-  /// The column of a place, from 1, where only blanks and dashes stand before it.
-  func column(of place: Int) -> Int {
-    // The block may begin inside the line.
-    let before = bytes.lowerBound == 0 ? (block.anchors.first?.column ?? 1) - 1 : 0
-    return place - bytes.lowerBound + 1 + before
-  }
+  /// The column of a place, from 1; the block may begin inside the line.
+  func column(of place: Int) -> Int { block.anchor(at: place).column }
 
   /// The column in which a name of the line begins.
   var indent: Int { column(of: text) }
