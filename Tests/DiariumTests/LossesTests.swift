@@ -161,7 +161,8 @@ import Testing
           let file = FeedFile(bytes: damaged, form: form, path: "feed")
           let (written, outcome) = try file.formatted(as: .json)
           let line = 1 + bytes[..<place].count { $0 == 0x0A }
-          if let written, String(decoding: written, as: UTF8.self).contains(word) {
+          // Byte by byte: a mark behind the word would make another character of its last letter.
+          if let written, written.firstRange(of: Array(word.utf8)) != nil {
             kept += 1
             continue
           }

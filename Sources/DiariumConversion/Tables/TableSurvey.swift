@@ -205,6 +205,7 @@ struct TableSurvey: Sendable {
   private mutating func orphan(
     _ reader: borrowing CSVReader, _ row: Row, _ cell: Cell?, _ cases: CaseNumbers, _ log: inout FindingLog
   ) -> Int32? {
+    // loss: orphan-row
     leftOut += 1
     if let id = file.names.firstIndex(of: "id") { leaveOut(reader.text(reader.cells[id])) }
     guard let cell else {
