@@ -18,7 +18,8 @@ extension Rule {
         """,
       en: """
         A text, the name of a member, an id, a heading or the name of a file holds a Swedish personal identity number or \
-        coordination number whose day and check digit are right, in ten or twelve digits. Such a number must not be open data: it points at a living person and cannot be taken back \
+        coordination number whose day and check digit are right, in ten or twelve digits. Such a number must not be open \
+        data: it points at a living person and cannot be taken back \
         (General Data Protection Regulation, article 87; Swedish act 2018:218, chapter 3, section 10). Remove it at its \
         origin. No report shows it. Organisation numbers, diary numbers, points in time, periods and sums are none, and are \
         not spoken of. What may be a point in time, written YYYYMMDDhhmm, is spoken of only where it is called a personal \
