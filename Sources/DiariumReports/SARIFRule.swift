@@ -66,7 +66,8 @@ struct SARIFRule {
 
   /// An example as a block of code.
   private static func fenced(_ example: String) -> String {
-    let shown = Rule.shown(example)
+    // An invented number is masked too: whoever looks through reports for numbers cannot know that it is invented.
+    let shown = Mask.masked(Rule.shown(example))
     let language = ["{", "["].contains(where: example.hasPrefix) ? "json" : example.hasPrefix("== ") ? "text" : "yaml"
     let runs = shown.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))

@@ -14,14 +14,16 @@ extension Rule {
         Ett sådant nummer får inte ligga i öppna data: det pekar ut en levande människa och går inte att ta tillbaka \
         (dataskyddsförordningen, artikel 87; lagen 2018:218, 3 kap. 10 §). Ta bort det i källan. Numret visas inte i \
         någon rapport. Organisationsnummer, diarienummer, tidpunkter, perioder och belopp är inga personnummer och anmärks \
-        inte. Det som kan vara en tidpunkt, som 201206051234, anmärks bara där det kallas personnummer.
+        inte. Det som kan vara en tidpunkt, skrivet ÅÅÅÅMMDDTTMM, anmärks bara där det kallas personnummer.
         """,
       en: """
         A text, the name of a member, an id, a heading or the name of a file holds a Swedish personal identity number or \
-        coordination number whose day and check digit are right, in ten or twelve digits. Such a number must not be open data: it points at a living person and cannot be taken back \
+        coordination number whose day and check digit are right, in ten or twelve digits. Such a number must not be open \
+        data: it points at a living person and cannot be taken back \
         (General Data Protection Regulation, article 87; Swedish act 2018:218, chapter 3, section 10). Remove it at its \
         origin. No report shows it. Organisation numbers, diary numbers, points in time, periods and sums are none, and are \
-        not spoken of. What may be a point in time, as 201206051234, is spoken of only where it is called a personal number.
+        not spoken of. What may be a point in time, written YYYYMMDDhhmm, is spoken of only where it is called a personal \
+        number.
         """),
     kept: [
       Sample.matter(#""summary":"Organisationsnummer 212000-0142, dnr 2024-1212, 121212-1213, 1 212 121 212 kr""#),
