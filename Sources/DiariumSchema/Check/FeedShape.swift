@@ -38,7 +38,11 @@ extension StructuralCheck {
       help: .init(
         sv: "ange filerna var för sig i stället för att foga ihop dem: diarium convert a.jsonl b.jsonl -o c.jsonl",
         en: "name the files one by one instead of joining them: diarium convert a.jsonl b.jsonl -o c.jsonl"),
-      opening: true)
+      opening: true,
+      ties: Finding.Ties(
+        .feed, lost: [.feed] + RecordType.allCases.filter { $0.description.owners == .records([.feed]) }))
+    // What stands in its registers is known to what refers to it.
+    noteIDs(tape, 0)
   }
 
   mutating func loneCase(_ tape: borrowing Tape) {
@@ -49,26 +53,6 @@ extension StructuralCheck {
         en: "a feed is one object with `diarium` and `dataset`, found a record with an `id`"),
       help: .init(sv: "lägg ärendet i ett objekt: \(Self.shape)", en: "wrap a case: \(Self.shape)"), opening: true)
     duplicatesInside(tape, 0, entity: 0)
-  }
-
-  /// Says of a case that it is the head of a feed: files that were put one behind the other have several.
-  ///
-  /// - Returns: whether it is; then nothing else is to be said of it.
-  mutating func secondHead(_ tape: borrowing Tape, _ object: Int, _ strays: [Int]) -> Bool {
-    guard !isInHead, object == 0, caseID == nil,
-      let name = strays.first(where: { tape.string($0) == "diarium" })
-    else { return false }
-    // What stands in its registers is known to what refers to it.
-    noteIDs(tape, object)
-    let registers = RecordType.allCases.filter { $0.description.owners == .records([.feed]) && $0 != .case }
-    report(
-      .notAFeed, tape, name, entity: -1, field: nil,
-      .init(sv: "ett andra huvud, mitt bland ärendena", en: "a second head, among the cases"),
-      help: .init(
-        sv: "en datamängd har ett huvud, först; ta bort det här, eller dela upp filen i två",
-        en: "a feed has one head, at its beginning; delete this one, or part the file in two"),
-      ties: Finding.Ties(.feed, lost: registers + [.feed]))
-    return true
   }
 
   /// Cases in the head of a stream, where each case stands for itself.

@@ -78,10 +78,7 @@ extension StructuralCheck {
     }
     var missing = required & ~tally.seen
     if missing & record.title != 0, Self.isConfidential(tape, object) { missing &= ~record.title }
-    if !tally.strays.isEmpty {
-      if record.type == .case, secondHead(tape, object, tally.strays) { return }
-      unsafe strays(tape, object, plan, entity: entity, &tally, &missing)
-    }
+    if !tally.strays.isEmpty { unsafe strays(tape, object, plan, entity: entity, &tally, &missing) }
     for absence in tally.absences {
       let bit: UInt64 = 1 << UInt64(absence.field)
       if missing & bit != 0 {

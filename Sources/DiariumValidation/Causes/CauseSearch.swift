@@ -58,6 +58,24 @@ public struct CauseSearch {
       let isLess = findings[cause].severity < findings[index].severity
       if isLess { link(cause, to: index) } else { link(index, to: cause) }
     }
+    unusualCharacters()
+  }
+
+  /// A character in an id, a code or a day that breaks its form, and is spoken of for itself too.
+  private mutating func unusualCharacters() {
+    func node(_ finding: Finding) -> String? {
+      let location = finding.location
+      guard let inside = location.cell ?? location.pointer else { return nil }
+      return "\(location.path) \(location.table ?? "") \(finding.ties.unit ?? -1) \(inside)"
+    }
+    var values: [String: Int] = [:]
+    for (index, finding) in findings.enumerated() where [RuleID.pattern, .notInVocabulary].contains(finding.rule) {
+      if let node = node(finding) { values[node] = values[node] ?? index }
+    }
+    guard !values.isEmpty else { return }
+    for (index, finding) in findings.enumerated() where finding.rule.category == "enc" && isFree(index) {
+      if let cause = node(finding).flatMap({ values[$0] }) { link(index, to: cause) }
+    }
   }
 
   /// The fault of a value that a finding judges, of another value beside it, or of one that its rule looked at.
