@@ -102,6 +102,36 @@ import Testing
     #expect(json.text.contains("\"id\": \"ks-1/d/item/2\""), "\(json.error)")
   }
 
+  @Test func `replaces a folder in which systems have left something, and leaves it there`() throws {
+    let folder = try Self.folder().appending(path: "tables")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("{\"homepage\":\"https://viby.example\",\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}".utf8).write(
+      to: folder.appending(path: "datapackage.json"))
+    try Data("id,title\nks-1,A\n".utf8).write(to: folder.appending(path: "cases.CSV"))
+    let litter = [".DS_Store", ".gitkeep", "Thumbs.db", "._cases.csv"]
+    for name in litter { try Data(name.utf8).write(to: folder.appending(path: name)) }
+    let written = try Command.run(["fmt", "--write", folder.path])
+    #expect(written.code == 0, "\(written.error)")
+    let names = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
+    #expect(names == Set(litter + ["cases.csv", "datapackage.json"]))
+    for name in litter { #expect(try Data(contentsOf: folder.appending(path: name)) == Data(name.utf8)) }
+    let package = try String(contentsOf: folder.appending(path: "datapackage.json"), encoding: .utf8)
+    #expect(package.contains("\"homepage\": \"https://viby.example\""))
+    #expect(try Command.run(["fmt", "--check", folder.path]).code == 0)
+    #expect(try Command.run(["convert", Self.export, "-o", folder.path + "/", "--force"]).code == 0)
+    #expect(try Data(contentsOf: folder.appending(path: ".gitkeep")) == Data(".gitkeep".utf8))
+    // Beside it nothing is left over, and what is no litter is named.
+    let around = try FileManager.default.contentsOfDirectory(atPath: folder.deletingLastPathComponent().path)
+    #expect(around == ["tables"])
+    for name in ["README.md", "Cases.CSV"] {
+      let other = folder.appending(path: name)
+      try Data("id,title\nks-2,B\n".utf8).write(to: other)
+      let refused = try Command.run(["fmt", "--write", folder.path])
+      #expect(refused.code == 73 && refused.error.contains("there is `\(name)`"), "\(refused.error)")
+      try FileManager.default.removeItem(at: other)
+    }
+  }
+
   @Test func `unites several inputs`() throws {
     let folder = try Self.folder()
     func write(_ name: String, _ bodies: String, _ cases: String) throws -> String {

@@ -97,6 +97,12 @@ final class Directory: Sendable {
   /// Removes a folder that is empty.
   @discardableResult func removeFolder(_ name: String) -> Bool { unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 }
 
+  /// Moves a file to another folder, unless something has its name there.
+  func moveFile(_ name: String, to other: Directory) {
+    guard other.status(name) == nil else { return }
+    _ = unsafe renameat(descriptor, name, other.descriptor, name)
+  }
+
   func rename(_ name: String, to other: String) -> Bool {
     unsafe renameat(descriptor, name, descriptor, other) == 0
   }

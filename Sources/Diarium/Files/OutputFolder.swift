@@ -110,6 +110,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     if left.hasSuffix(".old"), place.parent.status(place.name) == nil, place.parent.rename(left, to: place.name) {
       return
     }
+    if let there = place.parent.folder(place.name) { moveLitter(folder, to: there) }
     remove(folder, left, place.parent)
   }
 
@@ -176,6 +177,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
       fchmod(folder.descriptor, 0o777 & ~OutputFile.mask)
     }
     if let old, try exchange(name, old) {
+      Self.moveLitter(old, to: folder)
       Self.remove(old, name, place.parent)
       hidden = nil
       return
@@ -226,7 +228,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
           sv: "där finns `\(other)`, som inte är en tabell i en datamängd; ange en egen mapp",
           en: "there is `\(other)`, which is no table of a feed; name a folder of its own"))
     }
-    guard mayReplace || entries.isEmpty else {
+    guard mayReplace || entries.allSatisfy({ isLitter($0, in: folder) }) else {
       throw IOFailure(
         .create, path: path,
         reason: .init(
@@ -246,7 +248,22 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   /// The first in a folder that is no table: a folder or a link is none, whatever its name; nil where all are.
   private static func stranger(in folder: Directory) -> String? {
     guard let entries = folder.entries() else { return "." }
-    return entries.filter { !isOurs($0) || folder.status($0).map { $0.kind != .file } ?? false }.min()
+    // Of two tables whose names differ in the case of letters one was read at the most.
+    let names = Set(entries)
+    return entries.filter { name in
+      if isLitter(name, in: folder) { return false }
+      let isSecond = name != name.lowercased() && names.contains(name.lowercased())
+      return !isOurs(name) || isSecond || folder.status(name).map { $0.kind != .file } ?? false
+    }.min()
+  }
+
+  /// Whether a file is one that systems leave in folders: it does not keep a folder from being replaced, and stays.
+  private static func isLitter(_ name: String, in folder: Directory) -> Bool {
+    SystemLitter.contains(name) && folder.status(name)?.kind == .file
+  }
+
+  private static func moveLitter(_ folder: Directory, to other: Directory) {
+    for name in folder.entries() ?? [] where isLitter(name, in: folder) { folder.moveFile(name, to: other) }
   }
 
   /// Removes the tables of a folder, and the folder if nothing else is in it.

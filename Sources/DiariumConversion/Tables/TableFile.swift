@@ -20,6 +20,8 @@ struct TableFile: Sendable {
   let header: Location
   /// The column that names the case; -1 where there is none.
   let caseColumn: Int
+  /// Bytes of the first heading.
+  private let headingLength: Int
   /// The column that says how much of a case is secret; -1 where there is none.
   let levelColumn: Int
 
@@ -52,6 +54,7 @@ struct TableFile: Sendable {
     strayNames = heading.strays.map { (heading.names[$0], places[$0]) }
     nameless = heading.nameless
     caseColumn = heading.names.firstIndex(of: "case_id") ?? -1
+    headingLength = heading.names.first?.utf8.count ?? -1
     levelColumn = heading.names.firstIndex(of: "confidentiality_level") ?? -1
     header = heading.location(of: reader.cells.first, 0)
     if delimiter != UInt8(ascii: ","), log.wants(.delimiter) {
@@ -100,9 +103,7 @@ struct TableFile: Sendable {
   /// Whether the cells of a record are the headings.
   func isHeader(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
     // One look at the length keeps almost all records from being decoded.
-    guard let first = cells.first, let heading = names.first, Int(first.length) == heading.utf8.count,
-      cells.count == names.count
-    else { return false }
+    guard let first = cells.first, Int(first.length) == headingLength, cells.count == names.count else { return false }
     for (cell, name) in zip(cells, names) {
       guard Int(cell.length) == name.utf8.count, Self.normal(reader.text(cell)) == Self.normal(name) else {
         return false
