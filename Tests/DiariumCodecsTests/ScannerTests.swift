@@ -1,4 +1,6 @@
 import DiariumCodecs
+import DiariumTree
+import Foundation
 import TestSupport
 import Testing
 
@@ -118,6 +120,24 @@ import Testing
           #expect(unsafe YAMLStyle.lineEnd(buffer, start, bytes.count) == end)
         }
       }
+    }
+  }
+}
+
+/// Escapes of JSON are decoded segment by segment as one by one.
+@Suite struct `Escapes of JSON` {
+  @Test func `mean what a plain twin says`() throws {
+    var random = SeededGenerator(seed: 9)
+    let pieces = [
+      "a", "å", "ordet som är långt nog", "\\n", "\\\"", "\\\\", "\\/", "\\t", "\\u00e5", "\\u2013", "\\ud83d\\ude00",
+      "😀", " ",
+    ]
+    for _ in 0..<5000 {
+      let raw = (0..<random.below(12)).map { _ in random.pick(pieces) }.joined()
+      var decoded: [UInt8] = []
+      unsafe Array(raw.utf8).withUnsafeBytes { unsafe Escapes.decode($0, into: &decoded) }
+      let twin = try JSONDecoder().decode(String.self, from: Data("\"\(raw)\"".utf8))
+      #expect(String(decoding: decoded, as: UTF8.self) == twin)
     }
   }
 }
