@@ -194,10 +194,20 @@ struct ReportOption: ExpressibleByArgument {
     }
   }
 
+  /// Calls `write` with the pieces of a report in the format.
+  func pieces(_ report: Report, isColoured: Bool, width: Int = 80, _ write: (String) throws -> Void) throws {
+    switch format {
+    case .json: try report.eachPieceOfJSON(write)
+    case .jsonl: try report.eachLine(write)
+    case .human, .concise, .sarif: try write(text(report, isColoured: isColoured, width: width))
+    }
+  }
+
   /// Writes the report to its path.
   func write(_ report: Report, to path: String, replacing: Bool) throws {
-    try OutputText.write(
-      text(report, isColoured: false), to: path, replacing: replacing, monitor: Signals.monitor)
+    try OutputText.write(to: path, replacing: replacing, monitor: Signals.monitor) {
+      try pieces(report, isColoured: false, $0)
+    }
   }
 }
 

@@ -93,8 +93,9 @@ struct ValidateCommand: ParsableCommand {
       } else {
         let isColoured = speech.color.isUsed(onTerminal: Console.outputIsTerminal)
         do {
-          let text = option.text(result, isColoured: isColoured, width: Console.width())
-          try Console.print(.init(verbatim: text))
+          try option.pieces(result, isColoured: isColoured, width: Console.width()) {
+            try Console.print(.init(verbatim: $0))
+          }
         } catch let failure as IOFailure where failure.kind == .closedPipe {
           // Who reads no further still learns the verdict by the exit code.
           continue

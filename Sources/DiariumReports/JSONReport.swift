@@ -4,16 +4,21 @@ internal import DiariumTree
 extension Report {
   /// The report as JSON, in the shape of `schemas/report.schema.json`.
   public func json() -> JSONValue {
-    .object(
-      members { [.init("findings", .array(findings()))] })
+    .object(membersBeforeFindings + [.init("findings", .array(findings()))] + membersBehindFindings)
   }
 
   /// The report as JSON Lines: each finding on a line of its own, then all else as the member `summary`.
   public func lines() -> [JSONValue] {
-    findings() + [.object([.init("summary", .object(members { [] }))])]
+    findings() + [summaryLine]
   }
 
-  private func members(_ findings: () -> [JSONValue.Member]) -> [JSONValue.Member] {
+  /// The last line of the report as JSON Lines: all but the findings.
+  package var summaryLine: JSONValue {
+    .object([.init("summary", .object(membersBeforeFindings + membersBehindFindings))])
+  }
+
+  /// The members of the report that stand before its findings.
+  package var membersBeforeFindings: [JSONValue.Member] {
     var members: [JSONValue.Member] = [
       .init("diarium_report", .string("1.0")),
       .init("tool", .object([.init("name", .string("diarium")), .init("version", .string(version))])),
@@ -25,12 +30,15 @@ extension Report {
       .init("counts", counts()),
       .init("rules", .array(log.rules.map(Self.tally))),
     ]
-    members += findings()
-    members += [
+    return members
+  }
+
+  /// The members of the report that stand behind its findings.
+  package var membersBehindFindings: [JSONValue.Member] {
+    [
       .init("skipped", .array(skipped.map(skip))),
       .init("coverage", .object(coverage.map { .init($0.field, .number(Self.share($0.share))) })),
     ]
-    return members
   }
 
   /// How many findings there are of each severity, and how many follow from one of them.
@@ -73,9 +81,16 @@ extension Report {
   }
 
   private func findings() -> [JSONValue] {
-    let listed = fingerprinted
-    return listed.enumerated().map { index, item in
-      finding(item.finding, item.fingerprint, cause: log.cause(of: index).map { listed[$0].fingerprint })
+    var findings: [JSONValue] = []
+    eachFinding { findings.append($0) }
+    return findings
+  }
+
+  /// Calls `body` with one finding after the other, so that a long report need not be in memory as a tree.
+  package func eachFinding(_ body: (JSONValue) throws -> Void) rethrows {
+    let prints = fingerprinted.map(\.fingerprint)
+    for (index, item) in log.findings.enumerated() {
+      try body(finding(item, prints[index], cause: log.cause(of: index).map { prints[$0] }))
     }
   }
 
