@@ -35,10 +35,10 @@ extension FeedFile {
     for leftOut in handler.output.leftOut { outcome.log.add(packageMembers(leftOut, output)) }
     let isNoFeed = hasNoFeed(output, &outcome.log)
     let isRefused = report(losses, options.allowedLosses, &outcome.log) || isNoFeed
+    // What was read of a file that was changed meanwhile is of no one moment, and is not written.
+    try checkUnchanged(&outcome)
     let hasNoPlace =
       !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output != .jsonl
-    // What was read of a file that was changed meanwhile is of no one moment.
-    try checkUnchanged(&outcome)
     let report = report(&outcome)
     guard !isRefused, !hasNoPlace else {
       return FormatOutcome(report: report, isWritten: false, isCut: isCut(handler.output), comparison: nil)
