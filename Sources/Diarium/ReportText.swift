@@ -1,5 +1,5 @@
 internal import DiariumCodecs
-public import DiariumModel
+internal import DiariumModel
 public import DiariumReports
 internal import DiariumSchema
 internal import DiariumTree

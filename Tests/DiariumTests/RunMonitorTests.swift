@@ -46,7 +46,7 @@ import Testing
 
   @Test func `clean up what a killed run has left, and know a living one`() throws {
     let folder = try Repository.temporaryFolder()
-    let left = folder.appending(path: ".out.123-456.tmp")
+    let left = folder.appending(path: ".out.diarium-123-456.tmp")
     try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
     try Data("id\n".utf8).write(to: left.appending(path: "cases.csv"))
     let other = folder.appending(path: ".out.notes.tmp")
@@ -57,7 +57,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [".out.notes.tmp", "out"])
     // A run that was killed while the old folder had no name: it comes back.
     try FileManager.default.moveItem(
-      at: folder.appending(path: "out"), to: folder.appending(path: ".out.123-456.tmp.old"))
+      at: folder.appending(path: "out"), to: folder.appending(path: ".out.diarium-123-456.tmp.old"))
     #expect(try file.format(to: target, FormatOptions(form: .csv)).isWritten)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [".out.notes.tmp", "out"])
     let lock = unsafe open(left.path, O_RDONLY)

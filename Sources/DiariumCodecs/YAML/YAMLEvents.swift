@@ -134,7 +134,7 @@ package import DiariumTree
     let line = unsafe source.firstIndex { $0 == 0x0A || $0 == 0x0D }
     if style == .block, let line = line {
       // Behind the sign of a block there may be a comment on its line.
-      source = unsafe UnsafeRawBufferPointer(rebasing: source[line...])
+      unsafe source = UnsafeRawBufferPointer(rebasing: source[line...])
     }
     let text = unsafe withValue { unsafe YAMLDisguise.removed(from: $0, source: source) }
     guard let text else {
