@@ -70,7 +70,7 @@ extension RecordViews {
     }
     for (record, name) in unsafe store.index.pointee.strays {
       let value = Int(name) + 1
-      unsafe give(Int(name), Int(record), nil)
+      give(Int(name), Int(record), nil)
       for index in unsafe value..<store.tape.pointee.next(after: value)
       where unsafe [.text, .number].contains(store.tape.pointee[index].kind) {
         unsafe store.tape.pointee.withText(index, &room) { bytes in
