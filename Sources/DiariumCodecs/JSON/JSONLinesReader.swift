@@ -174,10 +174,9 @@ public struct JSONLinesReader: ~Copyable {
     case .value(let behind):
       rest = (behind..<block.count).first { unsafe !Scanning.isBlank(block.bytes[$0]) }
       if !isFirst {
-        // A value behind this one on its last line is lost with it.
-        let from = rest ?? block.count
-        let next = (from..<block.count).first { unsafe block.bytes[$0] == 0x0A }
-        try skip(to: offset + (rest == nil ? from : next.map { $0 + 1 } ?? block.count))
+        // A value behind this one on its last line is lost with it; the next line is read.
+        let lineEnd = (behind..<block.count).first { unsafe block.bytes[$0] == 0x0A }
+        try skip(to: offset + (lineEnd.map { $0 + 1 } ?? block.count))
       }
     // What goes on behind the bytes that are looked at may end anywhere: that its lines are indented must do.
     case .incomplete where isFirst && line + 1 < block.count && (unsafe Self.indents(block.bytes[line + 1])): break
