@@ -1,4 +1,4 @@
-package import DiariumTree
+internal import DiariumTree
 
 /// Finds the characters of a text that are neither ASCII nor Latin letters: eight bytes at a time.
 package enum WideCharacters {
@@ -12,7 +12,7 @@ package enum WideCharacters {
   /// - Returns: its place; the length of the text where there is none.
   @inline(__always) package static func next(in text: Span<UInt8>, from place: Int, orC2: Bool) -> Int {
     var place = place
-    let bytes = text.bytes
+    let bytes = unsafe text.bytes
     while place + 8 <= text.count {
       let word = unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
       let found = Lanes.fromCC(word) | (orC2 ? Lanes.allEqual(word, 0xC2) : 0)
