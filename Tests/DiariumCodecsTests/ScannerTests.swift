@@ -28,6 +28,12 @@ import Testing
         #expect(line == bytes.firstIndex(of: 0x0A) ?? count, "round \(round)")
         let blank = unsafe Scanner.skipBlanks(base, end) - base
         #expect(blank == bytes.firstIndex { ![0x20, 0x0A, 0x0D, 0x09].contains($0) } ?? count, "round \(round)")
+        var other = bytes
+        if count > 0, random.happens(50) { other[random.below(count)] ^= random.happens(50) ? 1 : 0 }
+        let isEqual = unsafe other.withUnsafeBytes {
+          unsafe Scanner.equal(.init(start: base, count: count), $0)
+        }
+        #expect(isEqual == (other == bytes), "round \(round)")
       }
     }
   }

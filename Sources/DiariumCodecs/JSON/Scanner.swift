@@ -107,6 +107,22 @@ package enum Scanner {
     }
   }
 
+  /// Whether two texts have the same bytes.
+  @inline(__always) package static func equal(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+    guard one.count == other.count else { return false }
+    guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+    var place = 0
+    while place + 8 <= one.count {
+      guard unsafe Lanes.load(first + place) == Lanes.load(second + place) else { return false }
+      place += 8
+    }
+    while place < one.count {
+      guard unsafe one[place] == other[place] else { return false }
+      place += 1
+    }
+    return true
+  }
+
   /// The first LF from `start`; `end` where there is none.
   @inline(__always) package static func lineEnd(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer

@@ -152,7 +152,7 @@ struct YAMLBuilder: ~Copyable {
     var link = 0
     let isSlice = unsafe events.withValue { value in
       guard isPlain, extent.upperBound <= block.count else { return false }
-      return unsafe UnsafeRawBufferPointer(rebasing: block.bytes[extent]).elementsEqual(value)
+      return unsafe Scanner.equal(UnsafeRawBufferPointer(rebasing: block.bytes[extent]), value)
     }
     if !isSlice {
       flags.insert(.decoded)

@@ -33,6 +33,8 @@ package import DiariumTree
   private var known = (character: 0, byte: 0)
   /// One that was asked for before it: where the event begins, whose extent is asked for more than once.
   private var begun = (character: 0, byte: 0)
+  /// Where the event at hand begins and ends in the block, once that was counted: it is asked for several times.
+  private var found: Range<Int>?
   /// Where the last event ends in the block.
   private var behind = 0
   /// Whether the last event was a scalar without quotes, and where that begins in the block.
@@ -71,6 +73,7 @@ package import DiariumTree
   package mutating func next() throws(ReadFailure) -> Kind {
     if hasEvent { unsafe yaml_event_delete(event) }
     hasEvent = false
+    found = nil
     let isThere = unsafe yaml_parser_parse(parser, event) == 1
     // The block may have grown, and moved.
     unsafe bytes = block.bytes
@@ -107,9 +110,12 @@ package import DiariumTree
 
   /// Where the event begins and ends in the block.
   mutating func extent() -> Range<Int> {
+    if let found { return found }
     let begins = byte(of: unsafe Int(event.pointee.start_mark.index))
     begun = known
-    return begins..<max(begins, byte(of: unsafe Int(event.pointee.end_mark.index)))
+    let extent = begins..<max(begins, byte(of: unsafe Int(event.pointee.end_mark.index)))
+    found = extent
+    return extent
   }
 
   /// The characters of a scalar, for the length of the call.
@@ -255,7 +261,9 @@ package import DiariumTree
 
   /// Drops the bytes before the event at hand.
   mutating func forget() {
-    let place = extent().lowerBound
+    let extent = extent()
+    let place = extent.lowerBound
+    found = 0..<extent.count
     behind -= place
     plain = plain.flatMap { $0 >= place ? $0 - place : nil }
     // The feeder uses the block again where nobody holds it.

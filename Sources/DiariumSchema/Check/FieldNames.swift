@@ -22,12 +22,24 @@ enum FieldNames {
     }
     let names = fields.map(\.name)
     if let near = WordSearch.nearest(to: inSnakeCase(name), among: names) { return names.firstIndex(of: near) }
-    // Of short words too many are alike.
+    // Of short words too many are alike, and of long ones with several letters changed: `handläggare` is no `handlingar`.
     guard plain.unicodeScalars.count >= 5 else { return nil }
-    let titles = called.enumerated().flatMap { index, words in words.map { (word: $0, index: index) } }
-      .filter { $0.word.unicodeScalars.count >= 5 }
-    guard let near = WordSearch.nearest(to: plain, among: titles.map(\.word)) else { return nil }
-    return titles.first { $0.word == near }?.index
+    return called.firstIndex { words in words.contains { $0.unicodeScalars.count >= 5 && isOneLetterOff($0, plain) } }
+  }
+
+  /// Whether two words are the same but for one letter that is added, left out or another, or two that are swapped.
+  private static func isOneLetterOff(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    guard abs(one.count - other.count) <= 1 else { return false }
+    let start = zip(one, other).prefix { $0 == $1 }.count
+    let (first, second) = (Array(one.dropFirst(start)), Array(other.dropFirst(start)))
+    if first.count != second.count {
+      let (long, short) = first.count > second.count ? (first, second) : (second, first)
+      return Array(long.dropFirst()) == short
+    }
+    guard first.count > 1 else { return true }
+    let isSwapped = first[0] == second[1] && first[1] == second[0] && first.dropFirst(2) == second.dropFirst(2)
+    return isSwapped || first.dropFirst() == second.dropFirst()
   }
 
   /// The words for a field, plain.

@@ -58,7 +58,8 @@ extension StructuralCheck {
   ) {
     let described = unsafe plan.pointee.fields + field
     guard unsafe !Fields.isAbsence(tape, value, described, in: self.plan) else { return }
-    let isRead = unsafe described.pointee.value == .record || field == plan.pointee.idField
+    let isRecord = unsafe described.pointee.value == .record && tape[value].kind.isContainer
+    let isRead = unsafe isRecord || field == plan.pointee.idField
     guard isRead else { return duplicatesInside(tape, value, entity: entity) }
     if indexed >= 0 { index.set(indexed, field, node: value) }
     unsafe member(tape, value, plan, described, entity: entity)
