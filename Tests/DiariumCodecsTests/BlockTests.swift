@@ -67,13 +67,12 @@ import Testing
         let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
         return (Int(fields[1]) ?? 0) * 4096
       }
-      var kept: [UnsafeMutableRawPointer] = []
-      defer { for room in kept { unsafe room.deallocate() } }
+      var kept: [[UInt8]] = []
       let before = try resident()
       for _ in 0..<4000 {
         let block = Block(path: "", capacity: 131_072)
         for page in 0..<32 { unsafe block.base.storeBytes(of: 1, toByteOffset: page * 4096, as: UInt8.self) }
-        unsafe kept.append(.allocate(byteCount: 200, alignment: 1))
+        kept.append(Array(repeating: 0, count: 200))
       }
       #expect(try resident() - before < 250_000_000)
     }
