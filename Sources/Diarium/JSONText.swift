@@ -22,7 +22,7 @@ public enum JSONText {
   }
 
   /// The text with what a terminal obeys, or does not show, escaped: it stands in strings only.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnseen) else { return text }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

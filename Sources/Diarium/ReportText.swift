@@ -16,7 +16,7 @@ extension Report {
     let encoder = TreeEncoder()
     func flush(_ writer: inout JSONWriter, beyond limit: Int) throws {
       guard writer.output.count > limit else { return }
-      try write(unsafe String(decoding: writer.output.bytes, as: UTF8.self))
+      try write(JSONText.escaped(unsafe String(decoding: writer.output.bytes, as: UTF8.self)))
       writer.clear()
     }
     func value(_ value: JSONValue, level: Int, _ tape: inout Tape, _ writer: inout JSONWriter) throws {

@@ -18,6 +18,8 @@
     public var column: Int
     /// Whether the byte before is a CR, whose line end is counted already.
     var isBehindCR = false
+    /// How many bytes of a byte-order mark the input began with before it.
+    var markBytes = 0
 
     /// A place that is known in the block and in the input.
     public init(block: Int, offset: Int, line: Int, column: Int) {
@@ -265,13 +267,19 @@ extension Block.Anchor {
       index += 1
     }
     unsafe column += scalars(UnsafeRawBufferPointer(rebasing: bytes[start...]))
-    // A byte-order mark is no column.
-    if offset == 0, start == 0, end >= 3, unsafe bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF {
-      column -= 1
-    }
+    if offset < 3 { unsafe passMark(bytes, isOfLine: start == 0) }
     isBehindCR = unsafe bytes[end - 1] == 0x0D
     block += end
     offset += end
+  }
+
+  /// Takes the column back that a byte-order mark is not, also where it comes in pieces.
+  private mutating func passMark(_ bytes: UnsafeRawBufferPointer, isOfLine: Bool) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for index in 0..<min(bytes.count, 3 - offset) where markBytes == offset + index {
+      if unsafe bytes[index] == mark[markBytes] { markBytes += 1 }
+      if markBytes == 3, isOfLine { column -= 1 }
+    }
   }
 
   /// The scalars of valid UTF-8: the bytes that continue none.

@@ -248,9 +248,9 @@ import Testing
     let result = try Command.run([
       "validate", path, "--report", "concise", "--report", "json=\(json.path)", "--color", "always",
     ])
-    #expect(result.code == 1 && result.text.split(separator: "\n").count == 41 && !result.text.contains("\u{1B}"))
+    #expect(result.code == 1 && result.text.split(separator: "\n").count == 42 && !result.text.contains("\u{1B}"))
     let report = try JSONSerialization.jsonObject(with: Data(contentsOf: json)) as? [String: Any]
-    #expect((report?["findings"] as? [Any])?.count == 41 && report?["verdict"] as? String == "invalid")
+    #expect((report?["findings"] as? [Any])?.count == 42 && report?["verdict"] as? String == "invalid")
     let inputs = report?["inputs"] as? [[String: Any]]
     #expect(inputs?.first?["line_ends"] as? String == "lf" && (inputs?.first?["sha256"] as? String)?.count == 64)
     #expect(try Command.run(["validate", path, "--fail-on", "never"]).code == 0)

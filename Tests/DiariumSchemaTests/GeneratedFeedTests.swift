@@ -63,8 +63,11 @@ import Testing
         uses[way, default: 0] += 1
         let report = try Samples.report(Samples.text(broken.feed))
         let places = broken.pointer.components(separatedBy: " or ")
+        // In a confidential case what stands for a name may be a part of its text, and is not shown.
+        let hidden = places.map { $0.split(separator: "/", omittingEmptySubsequences: false).dropLast() }
+          .map { ($0 + ["•••"]).joined(separator: "/") }
         let isFound = report.log.findings.contains {
-          broken.rules.contains($0.rule) && places.contains($0.location.pointer ?? "")
+          broken.rules.contains($0.rule) && (places + hidden).contains($0.location.pointer ?? "")
         }
         #expect(isFound, "seed \(seed), \(way), \(broken.what): \(report.log.findings.prefix(4).map(Samples.line))")
       }

@@ -97,7 +97,7 @@ import Testing
     let report = try Samples.report(Samples.feed("\"cases\":[\(long)]"))
     for width in [40, 80, 120] {
       let text = HumanReport(report, isColoured: false, width: width).text()
-      let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("1 | ") })
+      let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("1 | ") && $0.contains("wrong") })
       #expect(
         line.hasPrefix("1 | …") && line.hasSuffix("…") && line.contains("\"wrong\"") && line.count <= width, "\(line)")
     }

@@ -63,10 +63,10 @@ extension StructuralCheck {
     for reference in pending.references {
       guard let (rule, message) = verdict(reference) else { continue }
       guard var finding = reference.finding else {
-        log.count(rule, times: reference.count)
+        log.count(rule, field: reference.key.field, times: reference.count)
         continue
       }
-      guard log.wants(rule) else { continue }
+      guard log.wants(rule, field: reference.key.field) else { continue }
       finding.rule = rule
       finding.severity = rule.severity
       if let message {

@@ -79,9 +79,11 @@ struct PendingKey: Hashable, Comparable, Sendable {
   let isFeedWide: Bool
   /// The rule that is broken if it leads nowhere.
   let rule: RuleID
+  /// The name of the field that refers.
+  let field: String
 
   static func < (one: PendingKey, other: PendingKey) -> Bool {
-    (one.text, one.own ?? "", one.targets, one.rule.number, one.isFeedWide ? 1 : 0)
-      < (other.text, other.own ?? "", other.targets, other.rule.number, other.isFeedWide ? 1 : 0)
+    (one.text, one.own ?? "", one.targets, one.rule.number, one.isFeedWide ? 1 : 0, one.field)
+      < (other.text, other.own ?? "", other.targets, other.rule.number, other.isFeedWide ? 1 : 0, other.field)
   }
 }

@@ -78,7 +78,8 @@ extension StructuralCheck {
   /// A reference to what only registers hold, and none does: all of them are known.
   private mutating func missesRegister(_ reference: Reference, _ tape: borrowing Tape) {
     let rule = unsafe Self.rule(reference.field.pointee)
-    if log.wants(rule) { log.append(dangling(reference, tape, rule)) }
+    let field = unsafe reference.field.pointee.name.string
+    if log.wants(rule, field: field) { log.append(dangling(reference, tape, rule)) }
   }
 
   /// Keeps a reference that is answered nowhere so far: it may lead into another case.
@@ -87,7 +88,8 @@ extension StructuralCheck {
     let rule = Self.rule(field)
     let own = caseID.map { tape.string($0) }
     let key = PendingKey(
-      text: tape.string(reference.node), own: own, targets: field.targets, isFeedWide: field.isFeedWide, rule: rule)
+      text: tape.string(reference.node), own: own, targets: field.targets, isFeedWide: field.isFeedWide, rule: rule,
+      field: field.name.string)
     if pending.wants(key, limit: log.needsAll ? 0 : log.limit) { pending.append(key, dangling(reference, tape, rule)) }
   }
 

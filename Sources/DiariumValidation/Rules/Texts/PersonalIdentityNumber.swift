@@ -36,7 +36,7 @@ extension Rule {
       Sample.matter(#""summary":"Samordningsnummer 7010632391.""#),
       Sample.matter(#""x_ekeby_owner":["191212121212"]"#),
       Sample.matter(#""summary":"Sökanden (121212 – 1212) klagar""#),
-      Sample.matter(#""121212-1212":"bor där""#),
+      Sample.matter(#""x_ekeby_owners":{"121212-1212":"bor där"}"#),
     ], traits: .digit, everywhere: true
   ) { text, view, report in
     func today() -> Int { PersonalNameCheck.number(report.run.asOf) }
