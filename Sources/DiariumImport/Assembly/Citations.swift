@@ -44,14 +44,22 @@ extension Assembly {
     if let initiative = matter.initiatives.first, matter.initiatives.count == 1 {
       regions += words(.matter).map { Region(owner: initiative.id, words: $0) }
     }
-    let owners: [(ID, [TextSpan])] =
-      matter.statements.map { ($0.id, $0.spans) } + matter.reservations.map { ($0.id, $0.spans) }
+    let owners = matter.statements.map { ($0.id, $0.spans) } + matter.reservations.map { ($0.id, $0.spans) }
+    var spans = owners.enumerated().flatMap { number, owner in
+      owner.1.filter { $0.part == .text }.map { (begins: $0.begins, ends: $0.ends, owner: number) }
+    }
+    spans.sort { $0.begins < $1.begins }
+    // Passages stand in the order of the text, so each looks only at what has begun and not ended.
+    var next = 0
+    var open: [(begins: Int, ends: Int, owner: Int)] = []
     for passage in passages where [.view, .report, .ownText, .dissentText].contains(passage.role) {
-      guard let origin = text.origin(text.range(passage.words)).first else { continue }
-      let owner = owners.first {
-        $0.1.contains { $0.part == .text && $0.begins <= origin.lowerBound && origin.lowerBound < $0.ends }
+      guard let origin = text.origin(text.range(passage.words)).first?.lowerBound else { continue }
+      while next < spans.count, spans[next].begins <= origin {
+        open.append(spans[next])
+        next += 1
       }
-      if let owner { regions.append(Region(owner: owner.0, words: passage.words)) }
+      open.removeAll { $0.ends <= origin }
+      if let owner = open.map(\.owner).min() { regions.append(Region(owner: owners[owner].0, words: passage.words)) }
     }
     return regions
   }
