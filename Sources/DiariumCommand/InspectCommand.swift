@@ -62,7 +62,8 @@ extension Inspection {
     func say(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
     // Of what is no text, nothing is known but what it is.
     if let stopped, stopped.rule == .otherFormat {
-      return [row(say("fil", "file"), Screen.shown(path)), row(say("byte", "bytes"), "\(bytes)")].joined(separator: "\n") + "\n"
+      let rows = [row(say("fil", "file"), Screen.shown(path)), row(say("byte", "bytes"), "\(bytes)")]
+      return rows.joined(separator: "\n") + "\n"
     }
     let mark = hasByteOrderMark ? say(", med byteordningsmarkering", ", with a byte-order mark") : ""
     var lines = [

@@ -17,7 +17,9 @@ public struct ImportOptions: Sendable {
   /// The version of the program that took the text out of the document.
   public var toolVersion: String?
 
-  /// Findings that are kept of one rule; the others are counted. 0 keeps all.
+  /// Findings that are kept of one rule; 0 keeps all.
+  ///
+  /// The others are counted.
   public var findings = 0
 
   /// Options with the digest of the bytes.

@@ -1,7 +1,7 @@
 /// A text as it is shown, with its escapes decoded, and where each byte of it is from.
 ///
 /// An excerpt shows the text of a file as it stands there: between digits may stand `\u002d`, `&ndash;` or `%2D`, and the
-/// letter before them be that of `\n`.
+/// letter before them be that of `\n`. A message quotes a value with what nobody sees made visible: `<U+00A0>`.
 struct DecodedText {
   /// The text in UTF-8.
   private(set) var bytes: [UInt8] = []
@@ -52,6 +52,7 @@ struct DecodedText {
     // JSON Pointer (RFC 6901, section 3).
     case 0x7E where place + 1 < text.count && text[place + 1] == 0x30: ([0x7E], place + 2)
     case 0x7E where place + 1 < text.count && text[place + 1] == 0x31: ([0x2F], place + 2)
+    case 0x3C: shown(text, place)
     case 0x25: hexadecimal(text, place + 1, 2).map { ([UInt8(truncatingIfNeeded: $0)], place + 3) }
     default: nil
     }
@@ -70,6 +71,15 @@ struct DecodedText {
     case 0x6E, 0x74, 0x72, 0x62, 0x66, 0x76, 0x61, 0x65, 0x30, 0x4E, 0x5F, 0x4C, 0x50, 0x20: return ([0x20], place + 2)
     default: return nil
     }
+  }
+
+  /// What `Screen` shows of characters that nobody sees: `<U+00A0>`, `<BOM>`.
+  private static func shown(_ text: [UInt8], _ place: Int) -> ([UInt8], end: Int)? {
+    guard let end = text[place..<min(place + 10, text.count)].firstIndex(of: 0x3E) else { return nil }
+    let name = text[place + 1..<end]
+    if name.elementsEqual("BOM".utf8) { return ([0xEF, 0xBB, 0xBF], end + 1) }
+    guard name.starts(with: "U+".utf8), (6...8).contains(name.count) else { return nil }
+    return hexadecimal(text, place + 3, end - place - 3).map { (utf8($0), end + 1) }
   }
 
   /// The character references of HTML that stand for digits, blanks and hyphens.
