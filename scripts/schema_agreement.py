@@ -51,6 +51,10 @@ EXCEPTIONS = [
     ("str/wrong-type", "integer", is_count_otherwise_spelt),
     ("syn/number-out-of-range", "integer", spelt("-0")),
 ]
+# A code of the right form that no municipality and no region has: the schema knows the form.
+OF_THE_WORLD = "str/municipality-code"
+# What the validator looks into though it is not where it should be: a misspelt list, a record in the place of a list.
+INSIDE = "inside what is misplaced"
 # Why the validator may be unable to read what a parser of JSON reads.
 UNREADABLE = {"enc/unpaired-surrogate", "syn/depth-limit"}
 # Of two equal names Python's parser, and so the schema, sees the last; the validator judges the first.
@@ -77,6 +81,9 @@ def record_of(document, path, is_of_record):
 def path_of(document, pointer):
     path = []
     for step in pointer.split("/")[1:]:
+        # A name in a confidential case is not shown: it is that of a member, whichever.
+        if "•" in step:
+            return [*path, next(iter(value_at(document, path)))]
         step = step.replace("~1", "/").replace("~0", "~")
         path.append(int(step) if isinstance(value_at(document, path), list) else step)
     return path
@@ -147,8 +154,18 @@ class Comparison:
     def sort(self, text, findings):
         """The findings that a schema could have, and the rules of those that it could not."""
         data, said, exceptions = text.encode("utf-8"), [], set()
+        misplaced = tuple(
+            finding["location"]["pointer"] + "/" for finding in findings
+            if finding["rule"] in ("str/unknown-field", "str/wrong-type") and finding["location"].get("pointer"))
         for finding in findings:
             location = finding["location"]
+            if finding["rule"] == OF_THE_WORLD:
+                exceptions.add(OF_THE_WORLD)
+                continue
+            # What follows from another finding is told beneath it.
+            if "caused_by" in finding or location.get("pointer", "").startswith(misplaced):
+                exceptions.add(INSIDE)
+                continue
             begins = location["offset"]
             literal = data[begins:begins + location["length"]].decode("utf-8", "replace")
             field = re.sub("(/[0-9]+)*$", "", location.get("pointer", "")).rpartition("/")[2]
