@@ -61,7 +61,8 @@ public enum Harness {
     head.meetings = meetings
     head.sources = source.map { [$0] } ?? []
     let encoder = TreeEncoder()
-    var (headTape, tape) = (Tape(), Tape())
+    var headTape = Tape()
+    var tape = Tape()
     try encoder.encode(head, onto: &headTape)
     try encoder.encode(matter, onto: &tape)
     var writer = FeedWriter(.json, to: BytesSink())
