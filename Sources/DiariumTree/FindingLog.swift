@@ -32,8 +32,8 @@ public struct FindingLog: Sendable {
   public private(set) var causes: [Int: Int] = [:]
   /// The causes that became as grave as what follows from them, with what they were.
   private var raised: [Int: Severity] = [:]
-  /// The findings that others follow from, by their places.
-  private var roots: Set<Int> = []
+  /// What follows from each finding that others follow from, by their places.
+  private var effects: [Int: [Int]] = [:]
   /// Which rules count, and how much each matters.
   public let selection: RuleSelection
   private let selects: Bool
@@ -231,7 +231,7 @@ public struct FindingLog: Sendable {
     let moved = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
     let pairs = causes.map { (moved[$0.key] ?? $0.key, moved[$0.value] ?? $0.value) }
     causes = Dictionary(uniqueKeysWithValues: pairs)
-    roots = Set(causes.values)
+    effects = Dictionary(grouping: causes.keys) { causes[$0] ?? $0 }
     raised = Dictionary(uniqueKeysWithValues: raised.map { (moved[$0.key] ?? $0.key, $0.value) })
   }
 }
@@ -257,11 +257,11 @@ extension FindingLog {
       findings[cause].severity = findings[effect].severity
     }
     causes[effect] = cause
-    roots.insert(cause)
     tallies[findings[effect].rule.number]?.following += 1
     // What followed from this follows from that now: a report shows one step.
-    guard roots.remove(effect) != nil else { return }
-    for (other, former) in causes where former == effect { causes[other] = cause }
+    let others = effects.removeValue(forKey: effect) ?? []
+    for other in others { causes[other] = cause }
+    effects[cause, default: []] += [effect] + others
   }
 
   /// The place in `findings` of the one that a finding follows from; nil where it follows from none.
@@ -270,9 +270,7 @@ extension FindingLog {
   /// The findings that are kept, each that follows from none with those that follow from it, in the order of their
   /// places.
   public var byCause: [(cause: Int, following: [Int])] {
-    var effects: [Int: [Int]] = [:]
-    for (effect, cause) in causes { effects[cause, default: []].append(effect) }
-    return findings.indices.filter { causes[$0] == nil }.map { ($0, effects[$0]?.sorted() ?? []) }
+    findings.indices.filter { causes[$0] == nil }.map { ($0, effects[$0]?.sorted() ?? []) }
   }
 }
 

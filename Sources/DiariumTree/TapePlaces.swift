@@ -121,7 +121,7 @@ final class PathMarks {
 
 extension Array {
   /// The first place from which on all elements are behind something, where those before it are not; the count if none is.
-  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
     var range = indices
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2

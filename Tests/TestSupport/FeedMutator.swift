@@ -19,6 +19,7 @@ public struct FeedMutator {
     case drop, misspell, numberForText, recordForList, code, dateForm, calendar, idForm, duplicateID, dangling
     case wrongRecord, null, emptyText, emptyList, nestedList, negative, fraction, exponent, control, deletedFalse
     case duplicateMember, extensionName, checkDigit, version, timeWithoutOffset, otherCase, elementNull, textForRecord
+    case textForList, numberForList, listForText, listForRecord
   }
 
   /// A member of a record, with where it is.
@@ -75,6 +76,30 @@ public struct FeedMutator {
         $0.field.isList && $0.field.name != "cases"
       } with: { _ in
         .object([.init("a", .null)])
+      }
+    case .textForList:
+      return replace(.wrongType) {
+        $0.field.isList && $0.field.name != "cases"
+      } with: { _ in
+        .string("a")
+      }
+    case .numberForList:
+      return replace(.wrongType) {
+        $0.field.isList && $0.field.name != "cases"
+      } with: { _ in
+        .number("7")
+      }
+    case .listForText:
+      return replace(.wrongType) {
+        Self.isText($0.field.type) && !$0.field.isList
+      } with: {
+        .array([$0.value])
+      }
+    case .listForRecord:
+      return replace(.wrongType) {
+        Self.isRecord($0.field.type) && !$0.field.isList
+      } with: {
+        .array([$0.value])
       }
     case .code:
       return replace(.notInVocabulary) {

@@ -5,17 +5,17 @@ extension FeedPass {
   /// Reads the heads once more, and the cases if need be, where findings were made from ids alone: each gets its place in
   /// the tree, or its cell.
   mutating func completePlaces() throws(IOFailure) {
-    let (own, related) = check.openPlaces
-    guard !own.isEmpty || !related.isEmpty else { return }
-    var places = own.union(related)
+    var places = check.openPlaces
+    guard !places.isEmpty else { return }
+    defer { check.complete(from: places) }
     for input in inputs {
       var reader = FeedReader(input.input, form: input.form, limits: limits)
       do throws(ReadFailure) {
         _ = try reader.head(onto: &tape)
-        check.complete(&places, on: tape, number: nil)
+        check.find(&places, on: tape, number: nil)
         // What only explains a finding is not worth another look at all the cases.
-        while !places.isDisjoint(with: own), try reader.next(onto: &tape) {
-          check.complete(&places, on: tape, number: reader.number)
+        while !places.own.isEmpty, try reader.next(onto: &tape) {
+          check.find(&places, on: tape, number: reader.number)
         }
       } catch {
         guard case .input = error else { return }

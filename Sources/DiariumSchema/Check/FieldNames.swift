@@ -4,17 +4,46 @@ internal import DiariumTree
 /// What a name that is no field was probably meant to be: a field's name, its title in Swedish or English, what its
 /// records are called, or what clerks call it.
 enum FieldNames {
+  /// What a field is called, made ready to be compared.
+  struct Names: Sendable {
+    /// The name of the field.
+    let name: String
+    /// All that it is called, plain.
+    let words: [String]
+    /// The same by letters.
+    let letters: [[Unicode.Scalar]]
+
+    /// What a field is called: by its name, and, where it is described, by its titles and those of its records.
+    init(_ name: String, _ description: FieldDescription?) {
+      self.name = name
+      var words = [name]
+      if let description {
+        words += [description.title.sv, description.title.en]
+        if case .record(let type) = description.type {
+          let record = type.description
+          words += [record.name, record.title.sv, record.title.en] + [record.plural].compactMap(\.self)
+        }
+      }
+      self.words = words.map { FieldNames.plain($0) }
+      letters = self.words.map { Array($0.unicodeScalars) }
+    }
+  }
+
+  /// The fields of each record, as they are called, by the index of its type.
+  static let ofRecords: [[Names]] = RecordType.allCases.map { type in
+    type.description.fields.map { Names($0.name, $0) }
+  }
+
   /// The field that a name was meant to be; of several the first, so the caller puts the likely ones first.
   ///
   /// - Parameters:
   ///   - name: a name that is no field.
   ///   - fields: the fields that may be meant.
   /// - Returns: the place of the field among them; nil where nothing is near enough.
-  static func meant(_ name: String, among fields: [(name: String, description: FieldDescription?)]) -> Int? {
+  static func meant(_ name: String, among fields: [Names]) -> Int? {
     let plain = self.plain(name)
     guard !plain.isEmpty, name.utf8.count <= 400 else { return nil }
-    let called = fields.map { words($0.name, $0.description) }
-    if let same = called.firstIndex(where: { $0.contains(plain) }) { return same }
+    if let same = fields.firstIndex(where: { $0.words.contains(plain) }) { return same }
     if let common = common[plain] {
       for name in common {
         if let same = fields.firstIndex(where: { $0.name == name }) { return same }
@@ -23,42 +52,38 @@ enum FieldNames {
     let names = fields.map(\.name)
     if let near = WordSearch.nearest(to: inSnakeCase(name), among: names) { return names.firstIndex(of: near) }
     // Of short words too many are alike, and of long ones with several letters changed: `handläggare` is no `handlingar`.
-    guard plain.unicodeScalars.count >= 5 else { return nil }
-    return called.firstIndex { words in words.contains { $0.unicodeScalars.count >= 5 && isOneLetterOff($0, plain) } }
+    let letters = Array(plain.unicodeScalars)
+    guard letters.count >= 5 else { return nil }
+    return fields.firstIndex { $0.letters.contains { $0.count >= 5 && isOneLetterOff($0, letters) } }
   }
 
   /// Whether two words are the same but for one letter that is added, left out or another, or two that are swapped.
-  private static func isOneLetterOff(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+  private static func isOneLetterOff(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     guard abs(one.count - other.count) <= 1 else { return false }
     let start = zip(one, other).prefix { $0 == $1 }.count
-    let (first, second) = (Array(one.dropFirst(start)), Array(other.dropFirst(start)))
+    let (first, second) = (one.dropFirst(start), other.dropFirst(start))
     if first.count != second.count {
       let (long, short) = first.count > second.count ? (first, second) : (second, first)
-      return Array(long.dropFirst()) == short
+      return long.dropFirst().elementsEqual(short)
     }
     guard first.count > 1 else { return true }
-    let isSwapped = first[0] == second[1] && first[1] == second[0] && first.dropFirst(2) == second.dropFirst(2)
-    return isSwapped || first.dropFirst() == second.dropFirst()
-  }
-
-  /// The words for a field, plain.
-  private static func words(_ name: String, _ description: FieldDescription?) -> [String] {
-    guard let description else { return [plain(name)] }
-    var words = [name, description.title.sv, description.title.en]
-    if case .record(let type) = description.type {
-      let record = type.description
-      words += [record.name, record.title.sv, record.title.en] + [record.plural].compactMap(\.self)
-    }
-    return words.map { plain($0) }
+    let isSwapped =
+      first[start] == second[start + 1] && first[start + 1] == second[start]
+      && first.dropFirst(2).elementsEqual(second.dropFirst(2))
+    return isSwapped || first.dropFirst().elementsEqual(second.dropFirst())
   }
 
   /// A word in small letters, without blanks, hyphens, underscores and marks above letters.
   private static func plain(_ word: String) -> String {
-    let letters: [Unicode.Scalar: Unicode.Scalar] = ["å": "a", "ä": "a", "ö": "o", "é": "e"]
     var plain = String.UnicodeScalarView()
-    for scalar in word.lowercased().unicodeScalars.prefix(80) where !" -_.".unicodeScalars.contains(scalar) {
-      plain.append(letters[scalar] ?? scalar)
+    for scalar in word.lowercased().unicodeScalars.prefix(80) {
+      switch scalar {
+      case " ", "-", "_", ".": break
+      case "å", "ä": plain.append("a")
+      case "ö": plain.append("o")
+      case "é": plain.append("e")
+      default: plain.append(scalar)
+      }
     }
     return String(plain)
   }

@@ -4,6 +4,8 @@ internal import DiariumTree
 struct LineIndex: Sendable {
   /// Known places of each source, in order, at most one for each stretch that was counted.
   private var known: [UInt16: [Block.Anchor]] = [:]
+  /// The place of each source that was asked for last: the next one is mostly not far after it.
+  private var recent: [UInt16: Block.Anchor] = [:]
   /// Bytes that are counted at once: what is asked for out of order must not count much anew each time.
   private static let stretch = 1 << 16
 
@@ -18,6 +20,7 @@ struct LineIndex: Sendable {
     }
     guard low > 0 else { return nil }
     var anchor = places[low - 1]
+    if let last = recent[number], last.offset <= offset, last.offset > anchor.offset { anchor = last }
     guard anchor.offset < offset else { return anchor }
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { unsafe room.deallocate() }
@@ -32,6 +35,7 @@ struct LineIndex: Sendable {
       }
     }
     known[number] = places
+    recent[number] = anchor
     return anchor
   }
 }

@@ -28,20 +28,23 @@ extension StructuralCheck {
         continue
       }
       // Suggestions are costly, and nobody reads the hundredth of one record.
-      let meant = index < 100 ? unsafe meantField(names[index], plan, tally, missing) : nil
-      if let meant {
-        missing &= ~(1 << UInt64(meant))
-        tally.seen |= 1 << UInt64(meant)
+      let field =
+        index < 100
+        ? unsafe meant.field(
+          names[index], in: plan.pointee.type, taken: tally.seen | tally.absent, missing: missing) : nil
+      if let field {
+        missing &= ~(1 << UInt64(field))
+        tally.seen |= 1 << UInt64(field)
       }
-      let suggestion = meant.map { unsafe plan.pointee.fields[$0].name.string }
+      let suggestion = field.map { unsafe plan.pointee.fields[$0].name.string }
       let type = unsafe plan.pointee.type
       report(
         .unknownField, tape, node, entity: entity, field: Secrecy.shown(names[index], of: tape),
         Self.unknown(names[index], Noun(type)),
         help: suggestion.flatMap { Words.guess([$0]) } ?? Self.whereItBelongs(names[index], type),
         suggestion: suggestion, value: names[index], ties: Finding.Ties(type))
-      if let meant {
-        unsafe read(tape, node + 1, as: meant, plan, entity: entity)
+      if let field {
+        unsafe read(tape, node + 1, as: field, plan, entity: entity)
       } else {
         duplicatesInside(tape, node + 1, entity: entity)
         noteIDs(tape, node + 1)
@@ -77,21 +80,6 @@ extension StructuralCheck {
 
   /// Ids in unknown members that are remembered.
   private static let mostStrayIDs = 100_000
-
-  /// The field that an unknown member was probably meant to be: rather one that is missing than one that is there.
-  private func meantField(
-    _ name: String, _ plan: UnsafePointer<RecordPlan>, _ tally: RecordTally, _ missing: UInt64
-  ) -> Int? {
-    let taken = tally.seen | tally.absent
-    let free = unsafe (0..<plan.pointee.count).filter { taken & 1 << UInt64($0) == 0 }
-    let candidates = free.filter { missing & 1 << UInt64($0) != 0 } + free.filter { missing & 1 << UInt64($0) == 0 }
-    let described = Schema.records.first { unsafe $0.type == plan.pointee.type }?.fields ?? []
-    let fields = candidates.map { field in
-      let name = unsafe plan.pointee.fields[field].name.string
-      return (name: name, description: described.first { $0.name == name })
-    }
-    return FieldNames.meant(name, among: fields).map { candidates[$0] }
-  }
 
   private static func unknown(_ name: String, _ noun: Noun) -> Message {
     .init(

@@ -16,7 +16,7 @@ package struct Secrecy {
   /// What findings may name all the same: ids and references.
   private var ids: Set<String> = []
   /// How the texts begin that no finding may quote.
-  private var beginnings: [String] = []
+  private var beginnings = TextBeginnings()
 
   /// Looks at a tape: a case, or a head.
   package init(_ tape: borrowing Tape) {
@@ -117,14 +117,15 @@ package struct Secrecy {
       let kind = tape[index].kind
       if tape[index].flags.contains(.name) {
         name = tape.string(index)
+        if SecretWords.isOfProgram(name) { beginnings.insert(name) }
         continue
       }
       guard kind == .text || kind == .plain else { continue }
       let text = tape.string(index)
       if name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") || name == "diary_number" {
         ids.insert(text)
-      } else if !SecretWords.mayBeQuoted(text), text.unicodeScalars.count > 3 {
-        beginnings.append(String(String.UnicodeScalarView(text.unicodeScalars.prefix(16))))
+      } else if !SecretWords.mayBeQuoted(text) {
+        beginnings.insert(text)
       }
     }
   }
@@ -172,8 +173,8 @@ package struct Secrecy {
 
   /// A message without the values that it quotes; nil where it shows one all the same.
   private func veiled(_ text: String) -> String? {
-    let text = Veil.veiled(text, keeping: mayBeQuoted)
-    return beginnings.contains { text.contains($0) } ? nil : text
+    let text = Veil.veiled(text) { mayBeQuoted($0) || SecretWords.isOfProgram($0) }
+    return beginnings.isShown(in: text) ? nil : text
   }
 }
 

@@ -32,13 +32,25 @@ enum SecretWords {
   /// Whether a text is a name of the schema, or that of an extension.
   static func isName(_ text: String) -> Bool { known.contains(text) || Extensions.isName(text) }
 
-  /// Whether a message may quote a text: names and codes, dates and numbers, words of the program.
+  /// Whether a message may quote a text: names and codes, dates and numbers.
   static func mayBeQuoted(_ text: String) -> Bool {
-    if isName(text) || text.hasPrefix("--") || text.hasPrefix("diarium ") { return true }
-    if text.unicodeScalars.count <= 1 { return true }
-    if text.split(separator: ".").allSatisfy({ known.contains(String($0)) }) { return true }
-    return text.utf8.count <= 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+    let bytes = text.utf8
+    if bytes.count <= 10, bytes.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }) { return true }
+    // No name of the schema is as long, or has such letters; long texts are not hashed to learn that.
+    guard bytes.count <= longest, bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      return text.unicodeScalars.count <= 1
+    }
+    if bytes.count == 1 || isName(text) { return true }
+    return text.split(separator: ".").allSatisfy { known.contains(String($0)) }
   }
+
+  /// Whether a text is like an option or a call of the program, which messages quote.
+  static func isOfProgram(_ text: String) -> Bool {
+    text.utf8.starts(with: "--".utf8) || text.utf8.starts(with: "diarium ".utf8)
+  }
+
+  /// Bytes of a name that a message may quote.
+  private static let longest = 100
 
   /// Whether a level says that all of a case is secret: an unknown one may.
   static func isMark(_ level: String) -> Bool {

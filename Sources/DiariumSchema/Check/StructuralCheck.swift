@@ -40,6 +40,8 @@ public struct StructuralCheck: ~Copyable {
   var caseHasSlash = false
   /// The ids, hashed, of records in members that are no field.
   var strayIDs: Set<UInt64> = []
+  /// What unknown members were probably meant to be.
+  var meant = MeantFields()
   /// Whether the tape at hand is a head, and no case.
   var isInHead = false
   /// The values of the tape at hand that have findings, and which of them rules looked at.

@@ -1,51 +1,84 @@
 public import DiariumTree
 
-/// Places of findings that were made from ids alone, when their records were long gone.
-extension StructuralCheck {
-  /// The places of findings that have no pointer and no cell though they are of a record; and, of the others, those that
-  /// explain a finding.
-  public var openPlaces: (own: Set<Finding.Place>, related: Set<Finding.Place>) {
-    var (own, related): (Set<Finding.Place>, Set<Finding.Place>) = ([], [])
+/// Places that findings lack, which were made from ids alone when their records were long gone.
+public struct OpenPlaces {
+  /// Those of findings that have no pointer and no cell though they are of a record.
+  public private(set) var own: Set<Finding.Place> = []
+  /// Those that only explain a finding.
+  private var related: Set<Finding.Place> = []
+  /// What was found at them.
+  fileprivate var found: [Finding.Place: Location] = [:]
+  /// The offsets of all in each input, sorted; those that were found stay in it.
+  private let offsets: [String: [Int]]
+
+  /// The places that findings of a log lack.
+  init(_ log: FindingLog) {
     for finding in log.findings where finding.rule.category == "ref" {
       if finding.location.isOpen, let place = Finding.Place(finding.location) { own.insert(place) }
       for other in finding.related where other.location.isOpen {
         if let place = Finding.Place(other.location) { related.insert(place) }
       }
     }
-    return (own, related)
+    offsets = Dictionary(grouping: own.union(related), by: \.path).mapValues { $0.map(\.offset).sorted() }
   }
 
-  /// Looks on a tape for what stands at some places, and makes them exact.
+  /// Whether no finding lacks anything.
+  public var isEmpty: Bool { offsets.isEmpty }
+
+  /// Takes out a place that was found; returns whether it was looked for.
+  fileprivate mutating func remove(_ place: Finding.Place) -> Bool {
+    let wasOwn = own.remove(place) != nil
+    let wasRelated = related.remove(place) != nil
+    return wasOwn || wasRelated
+  }
+
+  /// The texts on a tape that begin at one of the places, or behind a quote at one of them.
+  fileprivate func texts(of tape: borrowing Tape) -> [(node: Int, place: Finding.Place)] {
+    var texts: [(node: Int, place: Finding.Place)] = []
+    for (number, block) in tape.sources.enumerated() {
+      guard let offsets = offsets[block.path], let first = offsets.first, let last = offsets.last else { continue }
+      for node in 0..<tape.count where tape[node].kind == .text && Int(tape[node].source) == number {
+        let begins = block.offset(at: Int(tape[node].offset))
+        // Most texts are far from all of them, and there may be a million.
+        guard begins >= first, begins <= last + 1 else { continue }
+        let place = offsets.partitioningIndex { $0 >= begins - 1 }
+        for offset in offsets[place...].prefix(2) where offset == begins || offset == begins - 1 {
+          texts.append((node, Finding.Place(path: block.path, offset: offset)))
+        }
+      }
+    }
+    return texts
+  }
+}
+
+extension StructuralCheck {
+  /// The places that findings lack.
+  public var openPlaces: OpenPlaces { OpenPlaces(log) }
+
+  /// Looks on a tape for what stands at some places.
   ///
   /// - Parameters:
   ///   - places: the places that are looked for; those that are found are taken out.
   ///   - tape: a head, or a case.
   ///   - number: the place of the case in the list of the document, from 0; nil of what is no such element.
-  public mutating func complete(_ places: inout Set<Finding.Place>, on tape: borrowing Tape, number: Int?) {
+  public mutating func find(_ places: inout OpenPlaces, on tape: borrowing Tape, number: Int?) {
+    let texts = places.texts(of: tape)
+    guard !texts.isEmpty else { return }
     pointerPrefix = Self.prefix(number)
-    let paths = Set(places.map(\.path))
-    let wanted = tape.sources.map { paths.contains($0.path) }
-    var found: [Finding.Place: Location] = [:]
-    for node in 0..<tape.count where tape[node].kind == .text && wanted[Int(tape[node].source)] {
-      let block = tape.sources[Int(tape[node].source)]
-      let begins = block.offset(at: Int(tape[node].offset))
-      // The place of a text in quotes is that of the first.
-      for offset in [begins, begins - 1] {
-        let place = Finding.Place(path: block.path, offset: offset)
-        if places.remove(place) != nil { found[place] = location(tape, node) }
-      }
-    }
-    guard !found.isEmpty else { return }
     let secrecy = Secrecy(tape)
-    for place in found.keys {
-      if var location = found[place] {
-        secrecy.clip(&location)
-        found[place] = location
-      }
+    for (node, place) in texts where places.remove(place) {
+      var location = location(tape, node)
+      secrecy.clip(&location)
+      places.found[place] = location
     }
+  }
+
+  /// Gives findings the places that were found.
+  public mutating func complete(from places: OpenPlaces) {
+    guard !places.found.isEmpty else { return }
     log.change { finding in
       finding.moveLocations { location in
-        if location.isOpen, let exact = Finding.Place(location).flatMap({ found[$0] }) { location = exact }
+        if location.isOpen, let exact = Finding.Place(location).flatMap({ places.found[$0] }) { location = exact }
       }
     }
   }

@@ -77,14 +77,14 @@ public struct TableDescription: Sendable {
   ///   - names: the columns that may be meant, the likely ones first.
   /// - Returns: one of the names; nil where nothing is near enough.
   public func columnMeant(by heading: String, among names: [String]) -> String? {
-    let fields = names.map { name in (name: name, description: column(name).flatMap { columns[$0].field }) }
+    let fields = names.map { name in FieldNames.Names(name, column(name).flatMap { columns[$0].field }) }
     return FieldNames.meant(heading, among: fields).map { names[$0] }
   }
 
   /// The table whose records a name was probably meant to be: by its name, or by the titles in Swedish and English.
   public static func meant(by name: String) -> TableDescription? {
     let lists = Schema.records.flatMap(\.fields).filter { if case .record = $0.type { $0.isList } else { false } }
-    let fields = all.map { table in (name: table.name, description: lists.first { $0.name == table.name }) }
+    let fields = all.map { table in FieldNames.Names(table.name, lists.first { $0.name == table.name }) }
     return FieldNames.meant(name, among: fields).map { all[$0] }
   }
 

@@ -18,29 +18,24 @@ extension Location {
   /// What is meant lies between them.
   public mutating func clipExcerpt(to begin: Int, _ end: Int) {
     guard var excerpt, let offset else { return }
-    let scalars = Array(excerpt.text.unicodeScalars)
-    var first = excerpt.lead
-    var place = offset
-    while first > 0 {
-      let width = UTF8.width(scalars[first - 1])
-      if begin > .min, place - width < begin { break }
-      place -= width
-      first -= 1
-    }
-    var last = excerpt.lead
-    place = offset
-    while last < scalars.count {
-      let width = UTF8.width(scalars[last])
-      if end < .max, place + width > end { break }
-      place += width
-      last += 1
-    }
-    guard first > 0 || last < scalars.count else { return }
-    excerpt.text = String(String.UnicodeScalarView(scalars[first..<last]))
-    excerpt.isCutBefore = excerpt.isCutBefore || first > 0
-    excerpt.isCutBehind = excerpt.isCutBehind || last < scalars.count
-    excerpt.lead -= first
-    excerpt.extent = max(1, min(excerpt.extent, last - first - excerpt.lead))
+    let (text, scalars) = (excerpt.text, excerpt.text.unicodeScalars)
+    let meant =
+      scalars.index(scalars.startIndex, offsetBy: excerpt.lead, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    let before = text.utf8.distance(from: text.startIndex, to: meant)
+    let after = text.utf8.distance(from: meant, to: text.endIndex)
+    let keptBefore = begin > .min ? min(before, max(0, offset - begin)) : before
+    let keptAfter = end < .max ? min(after, max(0, end - offset)) : after
+    guard keptBefore < before || keptAfter < after else { return }
+    // A scalar that lies across the cut is left out.
+    var first = text.utf8.index(meant, offsetBy: -keptBefore)
+    while first < meant, text.utf8[first] & 0xC0 == 0x80 { first = text.utf8.index(after: first) }
+    var last = text.utf8.index(meant, offsetBy: keptAfter)
+    while last > meant, last < text.endIndex, text.utf8[last] & 0xC0 == 0x80 { last = text.utf8.index(before: last) }
+    excerpt.text = String(text[first..<last])
+    excerpt.isCutBefore = excerpt.isCutBefore || first > text.startIndex
+    excerpt.isCutBehind = excerpt.isCutBehind || last < text.endIndex
+    excerpt.lead = scalars.distance(from: first, to: meant)
+    excerpt.extent = max(1, min(excerpt.extent, scalars.distance(from: meant, to: last)))
     self.excerpt = excerpt
   }
 }
@@ -57,17 +52,20 @@ public enum Veil {
   ///   - isKept: whether a value may be shown.
   /// - Returns: the message with a mark in place of each value.
   public static func veiled(_ text: String, keeping isKept: (String) -> Bool) -> String {
-    var shown = ""
-    var rest = Substring(text)
+    // Scalars, not characters: a mark that begins a value would else hide the quote before it.
+    let scalars = text.unicodeScalars
+    var shown = String.UnicodeScalarView()
+    var rest = scalars[...]
     while let quote = rest.firstIndex(where: { $0 == "`" || $0 == "\"" }) {
-      shown += rest[...quote]
+      shown.append(contentsOf: rest[...quote])
       let inside = rest[rest.index(after: quote)...]
-      guard let end = inside.firstIndex(of: rest[quote]) else { return shown + mark }
+      guard let end = inside.firstIndex(of: rest[quote]) else { return String(shown) + mark }
       let value = String(inside[..<end])
-      shown += isKept(value) ? value : mark
+      shown.append(contentsOf: (isKept(value) ? value : mark).unicodeScalars)
       shown.append(rest[quote])
       rest = inside[inside.index(after: end)...]
     }
-    return shown + rest
+    shown.append(contentsOf: rest)
+    return String(shown)
   }
 }
