@@ -93,8 +93,8 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: .init(
-      sv: "Anmärkningar som redovisas av en regel och handling; 0 redovisar alla. Antalen är alltid exakta.",
-      en: "Findings that are listed of one rule and document; 0 lists all. Counts are always exact.",
+      sv: "Anmärkningar som redovisas av en regel och handling; 0 redovisar alla. Alla räknas.",
+      en: "Findings that are listed of one rule and document; 0 lists all. All are counted.",
       value: .init(sv: "antal", en: "count")))
   var maxFindings = Limits().findings
 

@@ -87,8 +87,14 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      sv: "Anmärkningar som redovisas av en regel; 0 redovisar alla. Antalen är alltid exakta.",
-      en: "Findings that are listed of one rule; 0 lists all. Counts are always exact.",
+      sv: """
+        Anmärkningar som redovisas av en regel; 0 redovisar alla. Alla räknas, men bara av dem som redovisas kan det \
+        sägas att de följer av en annan.
+        """,
+      en: """
+        Findings that are listed of one rule; 0 lists all. All are counted, but only of those that are listed can it be \
+        said that they follow from another.
+        """,
       value: .init(sv: "antal", en: "count")))
   var maxFindings = Limits().findings
 

@@ -58,6 +58,8 @@ public struct Finding: Hashable, Sendable {
     public var unit: Int?
     /// Values that a rule looked at, and that have findings of their own.
     public var rests: [Place] = []
+    /// A hash of the value that is meant, where the value may not be shown; it differs from run to run.
+    public var valueHash: Int?
     /// The path of the table of which the description of a package says something else than it is.
     public var table: String?
 

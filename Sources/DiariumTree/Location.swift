@@ -44,6 +44,18 @@ public struct Excerpt: Hashable, Sendable {
   /// Whether the line goes on behind the text.
   public var isCutBehind = false
 
+  /// Whether a number that may be a personal one begins in the line before, and ends in this one.
+  package var splitsNumberBefore = false
+  /// Whether such a number begins in this line, and ends in the next.
+  package var splitsNumberAfter = false
+
+  /// The part that is meant, without the quotes around it.
+  package var meant: String {
+    let part = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(lead).prefix(extent)))
+    return part.count > 1 && part.first == part.last && (part.first == "\"" || part.first == "'")
+      ? String(part.dropFirst().dropLast()) : part
+  }
+
   /// A text, of which `extent` scalars behind the first `lead` are meant.
   public init(text: String, lead: Int, extent: Int) {
     self.text = text

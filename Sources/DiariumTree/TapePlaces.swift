@@ -173,6 +173,27 @@ extension Block {
     var excerpt = Excerpt(text: text, lead: lead, extent: max(extent, 1))
     excerpt.isCutBefore = unsafe start > floor && bytes[start - 1] != 0x0A && bytes[start - 1] != 0x0D
     excerpt.isCutBehind = unsafe end < ceiling && bytes[end] != 0x0A && bytes[end] != 0x0D
+    excerpt.splitsNumberBefore = !excerpt.isCutBefore && splitsNumber(at: start)
+    excerpt.splitsNumberAfter = !excerpt.isCutBehind && splitsNumber(at: end)
     return excerpt
+  }
+
+  /// Whether six or eight digits end before a line end at a place, and four begin after it: a personal number may be
+  /// broken there.
+  private func splitsNumber(at place: Int) -> Bool {
+    func isDigit(_ place: Int) -> Bool {
+      guard place >= 0, place < count else { return false }
+      return unsafe bytes[place] &- 0x30 < 10
+    }
+    func isBlank(_ place: Int) -> Bool {
+      guard place >= 0, place < count else { return false }
+      return unsafe [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place])
+    }
+    var (before, after) = (place, place)
+    while isBlank(before - 1), place - before < 100 { before -= 1 }
+    while isBlank(after), after - place < 100 { after += 1 }
+    let day = (1...9).prefix { isDigit(before - $0) }.count
+    let rest = (0..<5).prefix { isDigit(after + $0) }.count
+    return (day == 6 || day == 8) && rest == 4
   }
 }

@@ -113,7 +113,7 @@ public final class RuleBook {
   ) {
     for remark in report.remarks { check.add(remark, rule, fixable: fixable, tape) }
     for (field, count) in report.uncounted.sorted(by: { $0.key < $1.key }) {
-      check.log.count(rule, field: field.isEmpty ? nil : Secrecy.shown(field, of: tape), times: count)
+      check.log.count(rule, field: field.isEmpty ? nil : Secrecy.shown(field, of: tape, 0), times: count)
     }
   }
 

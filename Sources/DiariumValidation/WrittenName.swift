@@ -78,16 +78,28 @@ struct WrittenName {
   private static let titles: Set<String> = [
     "ordförande", "ordföranden", "vice", "ledamot", "ledamoten", "ledamöterna", "ersättare", "ersättaren",
     "borgarråd", "borgarrådet", "oppositionsborgarrådet", "kommunalråd", "kommunalrådet", "tjänstgörande",
+    "tillförordnad", "tf", "t.f.", "gruppledare", "gruppledaren", "sekreterare", "sekreteraren", "chef", "chefen",
+    "direktör", "direktören", "kommundirektör", "kommundirektören", "stadsdirektör", "stadsdirektören", "handläggare",
+    "handläggaren", "jurist", "kommunjurist", "strateg", "utredare", "rektor", "vd", "president", "presidiet",
   ]
   /// Words, or ends of words, of what is no person.
   private static let others = [
     "kommun", "kommunen", "region", "stad", "staden", "nämnd", "nämnden", "styrelsen", "förvaltningen", "kontoret",
     "förening", "föreningen", "förbund", "förbundet", "parti", "partiet", "demokraterna", "moderaterna", "liberalerna",
     "kyrkan", "församling", "församlingen", "bolaget", "ab", "hb", "kb", "rådet", "skolan", "fullmäktige",
+    "län", "regionen", "regioner", "kommuner", "energi", "vatten", "fastigheter", "bostäder", "barnen", "sverige",
+    "samhällsbyggnad", "museet", "museum", "universitet", "högskola", "länsstyrelsen", "myndigheten", "verket",
+    "kooperativet", "stiftelsen", "sällskapet", "klubben", "klubb", "unionen", "fackförbundet", "akademien",
   ]
   /// First words of names of places.
   private static let places: Set<String> = [
     "norra", "södra", "östra", "västra", "stora", "lilla", "gamla", "nya", "övre", "nedre", "yttre", "inre",
+  ]
+  /// What else stands in capitals and brackets behind names: offices, employers, trades.
+  private static let abbreviations: Set<String> = [
+    "vd", "hr", "it", "skr", "skl", "kpmg", "ey", "pwc", "tf", "ab", "fd", "jur", "med", "kf", "ks", "au", "nkom",
+    "sfi",
+    "lss", "bup", "hsl", "pr", "kfo", "tco", "lo", "saco", "tjg", "ers", "ordf", "ord", "led", "sekr", "adj",
   ]
   /// Labels that national parties use or used after names, which were written in small letters once.
   private static let national: Set<String> = ["m", "s", "c", "l", "v", "mp", "kd", "sd", "fp", "kds", "nyd", "vpk"]
@@ -120,7 +132,7 @@ struct WrittenName {
       case ")": break
       case ",": begin(.comma)
       case ";", "/", "&", "+", "\n", "och", "samt", "and": begin(.and)
-      case "m.fl.", "m.fl", "m.", "flera", "fl.", "fl":
+      case "m.fl.", "m.fl", "mfl", "mfl.", "m.", "flera", "fl.", "fl", "andra", "övriga":
         hasOthers = hasOthers || word != "m."
       case "med", "m": break
       default: add(word, to: &parts[parts.count - 1])
@@ -132,6 +144,9 @@ struct WrittenName {
   private static func add(_ word: Substring, to part: inout Part) {
     let form = word.lowercased()
     if word.first?.isUppercase == true {
+      // "Vice Ordförande", "Chef Samhällsbyggnad": a part that has a title behind a comma is no second person.
+      if titles.contains(form), part.joint == .comma || !part.words.isEmpty { part.isOther = true }
+      if titles.contains(form) { return }
       let isOther = others.contains { form == $0 || $0.utf8.count > 3 && form.hasSuffix($0) }
       if isOther || part.words.isEmpty && places.contains(form) { part.isOther = true }
       part.words.append(word)
@@ -163,7 +178,7 @@ struct WrittenName {
       return true
     }
     if form.utf8.count > 8, ["partiet", "demokraterna"].contains(where: { form.hasSuffix($0) }) { return true }
-    return (1...6).contains(text.count) && text.allSatisfy { $0.isUppercase }
+    return (1...6).contains(text.count) && text.allSatisfy { $0.isUppercase } && !abbreviations.contains(form)
   }
 
   /// A label behind the last comma: "Eva Ek, M".

@@ -34,11 +34,33 @@ import Testing
     FeedFile(bytes: Array(text.utf8), form: form, path: "feed")
   }
 
+  /// Texts that stand where ids do, begin as words of the program do, or break what messages put around them.
+  @Test(arguments: [
+    #""body_id":"Eva zebrafink, patient""#, #""x_ekeby_id":"zebrafink ett","summary":"a\u200bb""#,
+    #""diary_number":"zebrafink om Eva 5","summary":"a\u200bb""#, #""kind":"--zebrafink sak""#,
+    #""--zebrafink namn":1"#,
+    #""kind":"diarium zebrafink""#, #""kind":"\u0301zebrafink""#, #""kind":"`zebrafink""#, #""kind":"a\"zebrafink""#,
+    #""status":"zebrafink\u0301""#, #""id":"Zebrafink ett""#,
+  ]) func `whatever their texts look like`(members: String) throws {
+    let id = members.hasPrefix("\"id\"") ? "" : "\"id\":\"ks-1\","
+    try Self.check(Self.file(Samples.feed("\"cases\":[{\(id)\(members),\(Self.mark)}]")), members)
+    try Self.check(Self.file(Samples.feed("\"cases\":[\n{\(id)\n\(members),\n\(Self.mark)\n}\n]")), members)
+  }
+
+  @Test func `names in the tallies, also where no list holds the cases`() throws {
+    let matter = "{\"id\":\"ks-2\",\(Self.mark),\"zebrafink\":1,\"zebrafink2\":2}"
+    for members in ["\"cases\":\(matter)", "\"case\":[\(matter)]", "\"cases\":[[\(matter)]]"] {
+      try Self.check(Self.file(Samples.feed(members)), members)
+    }
+  }
+
   @Test(arguments: [
     "\(faults),\(mark)", "\(mark),\(faults)",
     #"\#(faults),"confidentiality":{"note":"zebrafink","level":"confidential"}"#,
     #"\#(faults),"confidentiality":{"level":"hemligt zebrafink"}"#, #"\#(faults),"confidentiality":"confidential""#,
     #"\#(faults),"\u0063onfidentiality":{"level":"\u0063onfidential"}"#,
+    #"\#(faults),"sekretess":{"level":"confidential"}"#, #"\#(faults),"Confidentiality":{"level":"confidential"}"#,
+    #"\#(faults),"confidentialty":{"level":"confidential"}"#, #"\#(faults),"deleted":true"#,
   ]) func `whatever is wrong in them, with the mark in front or behind`(members: String) throws {
     let matter = "{\"id\":\"ks-1\",\(members)}"
     let others = (2...4).map { "{\"id\":\"ks-\($0)\",\"title\":\"Cykelbanor\",\"status\":\"wrong\"}" }
@@ -69,7 +91,7 @@ import Testing
     let withheld = report.log.findings.filter(\.location.isWithheld)
     #expect(withheld.map(\.rule.name) == ["txt/confidential-content"])
     let human = HumanReport(report, isColoured: false).text()
-    #expect(human.contains("the case is confidential: its text is not shown"))
+    #expect(human.contains("the case is confidential, or the record deleted: its text is not shown"))
     #expect(JSONText.indented(report.json()).contains("\"withheld\": true"))
   }
 

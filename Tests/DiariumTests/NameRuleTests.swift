@@ -16,6 +16,11 @@ import Testing
       ("Ek, Eva", nil), ("von Ek, Anna Maria", nil), ("E. Ek", nil), ("Eva Ek, ordförande", nil),
       ("Eva Ek, Norra Ekeby", nil), ("Eva Ek, Ekeby kommun", nil), ("Anna Berg (född Ek)", nil), ("Åsa (Kim) Alm", nil),
       ("José da Silva y Ek", nil), ("Handel och Park", nil), ("Föreningen Natur och Park Ekeby", nil),
+      ("Bo Berg, Vice Ordförande", nil), ("Maria Ek, Tillförordnad Kommundirektör", nil),
+      ("Eva Ek, Chef Samhällsbyggnad", nil), ("Eva Ek, Örebro Län", nil),
+      ("Anna Ek, Sveriges Kommuner och Regioner", nil), ("Eva Ek, Ekeby Energi", nil), ("Eva Ek, Rädda Barnen", nil),
+      ("Anna Berg (VD)", nil), ("Anna Berg (HR)", nil), ("Bo Berg (KPMG)", nil), ("Eva Ek mfl", "dom/several-names"),
+      ("Eva Ek och 3 andra", "dom/several-names"), ("Ordförande Eva Ek och Ledamot Bo Berg", "dom/several-names"),
       ("Ek & Berg Bygg AB", nil), ("Ledamöterna från EP och NP", nil), ("Oskar Samuelsson", nil), ("Bo Andersson", nil),
       ("Eva Ek och Bo Berg", "dom/several-names"), ("Eva Ek, Bo Berg", "dom/several-names"),
       ("Eva Ek; Bo Berg", "dom/several-names"), ("Eva Ek samt Bo Berg", "dom/several-names"),
@@ -45,6 +50,34 @@ import Testing
     )
     let report = try Samples.report(text, options: Samples.allRules)
     #expect(report.log.findings.contains { $0.rule.name == "ref/differs-from-register" } == !isSame)
+  }
+
+  @Test(arguments: [
+    ("PDM-1.0", "CC-PDM-1.0"), ("CC-BY-4", "CC-BY-4.0"), ("CC-BY-4.O", "CC-BY-4.0"), ("CC0", "CC0-1.0"),
+    ("CC-BY-2.5-SE", nil), ("CC-BY-4.0-SE", nil), ("CC-BY-SE", nil), ("OGL", nil), ("Licens", nil),
+  ]) func `of licences are near to one or to none`(license: String, near: String?) throws {
+    let text = Samples.feed(#""cases":[{"id":"a","title":"A"}]"#).replacing("CC0-1.0", with: license)
+    let found = try Samples.report(text, options: Samples.allRules).log.findings.filter {
+      $0.rule.name == "pkg/license"
+    }
+    #expect(found.map(\.suggestion) == [near])
+  }
+
+  @Test(arguments: [("Falu kommun", "0180", true), ("Falu kommun", "2080", false), ("Region Uppsala", "0380", true)])
+  func `of publishers have their codes`(name: String, code: String, isFound: Bool) throws {
+    let text = Samples.feed(#""cases":[{"id":"a","title":"A"}]"#).replacing(
+      #"{"name":"Ekeby kommun"}"#, with: #"{"name":"\#(name)","municipality_code":"\#(code)"}"#)
+    try #require(text.contains(code))
+    let report = try Samples.report(text, options: Samples.allRules)
+    #expect(report.log.findings.contains { $0.rule.name == "str/municipality-code" } == isFound)
+  }
+
+  @Test(arguments: [("09:00", "00:30", false), ("18:00", "01:15", false), ("15:30", "13:00", true)])
+  func `of meetings may end past midnight`(start: String, end: String, isFound: Bool) throws {
+    let meeting =
+      #"{"id":"m","body":"Kommunfullmäktige","date":"2024-06-05","starts_at":"\#(start)","ends_at":"\#(end)"}"#
+    let report = try Samples.report(Samples.feed("\"meetings\":[\(meeting)]"), options: Samples.allRules)
+    #expect(report.log.findings.contains { $0.rule.name == "tmp/ends-before-begins" } == isFound)
   }
 
   @Test(

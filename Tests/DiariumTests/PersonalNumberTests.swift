@@ -229,6 +229,32 @@ import Testing
     #expect(first.count > 3 && second == first)
   }
 
+  /// Half a number tells whose it is: a day that stands at a line's end, and a number without its last digit.
+  @Test func `is shown in halves neither`() throws {
+    let yaml = """
+      diarium: "1.0"
+      dataset: {title: T, publisher: {name: Ekeby kommun}, license: CC0-1.0, language: sv}
+      cases:
+        - id: ks-1
+          title: x 811228
+            9874
+          kind: motoin
+          summary: y\u{200B} 19811228
+            9874 z\u{200B}
+      """
+    var report = try Samples.report(yaml, form: .yaml, options: Samples.allRules)
+    report.language = .en
+    let human = HumanReport(report, isColoured: false).text()
+    #expect(!human.contains("811228") && !human.contains("9874") && human.contains("title: x •••"), "\(human)")
+    let near = Samples.feed(
+      #""persons":[{"id":"p-19811228-9874","name":"Eva Ek"}],"cases":[{"id":"ks-1","title":"A","initiatives":[{"id":"ks-1/i/1","kind":"motion","signatories":[{"name":"Eva Ek","person_id":"p-19811228-987"}]}]}]"#
+    )
+    report = try Samples.report(near, options: Samples.allRules)
+    for text in [report.concise(), HumanReport(report, isColoured: false).text(), JSONText.indented(report.json())] {
+      #expect(!text.contains("811228") && text.contains("ref/unknown-actor"), "\(text)")
+    }
+  }
+
   @Test func `a masked text keeps its length, so that places in it hold`() throws {
     for text in [
       #"a\u002d\u0031 191212121212 \n121212\u002d1212 b"#, "&ndash;121212&#45;1212&nbsp;", "%2D121212%2D1212",

@@ -39,9 +39,10 @@ extension StructuralCheck {
       let suggestion = field.map { unsafe plan.pointee.fields[$0].name.string }
       let type = unsafe plan.pointee.type
       report(
-        .unknownField, tape, node, entity: entity, field: Secrecy.shown(names[index], of: tape),
+        .unknownField, tape, node, entity: entity, field: shownName(tape, node, names[index]),
         Self.unknown(names[index], Noun(type)),
-        help: suggestion.flatMap { Words.guess([$0]) } ?? Self.whereItBelongs(names[index], type),
+        help: suggestion.flatMap { Words.guess([$0]) } ?? Self.alreadyThere(names[index], type, tally.seen)
+          ?? Self.whereItBelongs(names[index], type),
         suggestion: suggestion, value: names[index], ties: Finding.Ties(type))
       if let field {
         unsafe read(tape, node + 1, as: field, plan, entity: entity)
@@ -50,6 +51,14 @@ extension StructuralCheck {
         noteIDs(tape, node + 1)
       }
     }
+  }
+
+  /// The name of an unknown member as findings are counted by it.
+  private mutating func shownName(_ tape: borrowing Tape, _ node: Int, _ name: String) -> String {
+    if SecretWords.isName(name) { return name }
+    let marks = secretMarks ?? SecretMarks(tape)
+    secretMarks = marks
+    return marks.holds(node) ? Veil.mark : name
   }
 
   /// Reads an unknown member as the field that it was meant to be: what is wrong inside a list of records is found all
@@ -85,6 +94,17 @@ extension StructuralCheck {
     .init(
       sv: "okänt fält \(Words.quoted(name)) i \(noun.one.sv)",
       en: "unknown field \(Words.quoted(name)) in a \(noun.en)")
+  }
+
+  /// What is said of a name for a field that is there under its own name.
+  private static func alreadyThere(_ name: String, _ type: RecordType, _ seen: UInt64) -> Message? {
+    let fields = FieldNames.ofRecords[type.index].enumerated().filter { seen & 1 << UInt64($0.offset) != 0 }
+    return FieldNames.meant(name, among: fields.map(\.element)).map { index in
+      let field = fields[index].element.name
+      return .init(
+        sv: "`\(field)` finns redan; ta bort det ena, eller för ihop dem",
+        en: "`\(field)` is there already; remove one of the two, or join them")
+    }
   }
 
   private static func whereItBelongs(_ name: String, _ type: RecordType) -> Message {

@@ -1,7 +1,7 @@
 internal import DiariumModel
 package import DiariumTree
 
-/// Which parts of a tape are cases that are marked as confidential.
+/// Which parts of a tape are cases that are marked as confidential, or records that are deleted.
 ///
 /// It is looked for only where something was found: a feed of which nothing is said shows nothing.
 package struct Secrecy {
@@ -21,11 +21,11 @@ package struct Secrecy {
   /// Looks at a tape: a case, or a head.
   package init(_ tape: borrowing Tape) {
     guard tape.count > 0 else { return }
-    let secret = Self.marked(tape)
-    isWhole = secret.contains(0)
+    let secret = SecretMarks(tape).objects
+    isWhole = secret.first?.lowerBound == 0
     if let block = tape.sources.first, tape[0].source == 0, block.finder == nil {
       path = block.path
-      ranges = secret.map { Self.range(tape, $0, block) }
+      ranges = secret.map { Self.range(tape, $0.lowerBound, block) }
       shown = Self.neighbours(tape, block)
     } else if !secret.isEmpty {
       isWhole = true
@@ -33,60 +33,17 @@ package struct Secrecy {
     if !secret.isEmpty { take(tape) }
   }
 
-  /// The objects that say of themselves that they are confidential.
-  private static func marked(_ tape: borrowing Tape) -> [Int] {
-    var open: [Int] = []
-    var found: [Int] = []
-    var index = 0
-    while index < tape.count {
-      while let last = open.last, tape.next(after: last) <= index { open.removeLast() }
-      let node = tape[index]
-      if node.kind.isContainer { open.append(index) }
-      if node.flags.contains(.name), node.length >= 15, tape.string(index) == "confidentiality", let object = open.last,
-        isMark(tape, index + 1)
-      {
-        found.append(object)
-      }
-      index += 1
-    }
-    return found
-  }
-
   /// Whether a level says that all of a case is secret.
   package static func isMark(_ level: String) -> Bool { SecretWords.isMark(level) }
 
-  /// The name of a member as findings are counted by it: that of a confidential case is told only where it is no text.
-  package static func shown(_ name: String, of tape: borrowing Tape) -> String {
-    SecretWords.isName(name) || !isMarked(tape) ? name : Veil.mark
-  }
-
-  /// Whether a case is marked as confidential.
-  static func isMarked(_ tape: borrowing Tape) -> Bool {
-    guard tape.count > 0, tape[0].kind == .object else { return false }
-    var name = 1
-    while name < tape.next(after: 0) {
-      if tape[name].length >= 15, tape.string(name) == "confidentiality", isMark(tape, name + 1) { return true }
-      name = tape.next(after: name + 1)
-    }
-    return false
-  }
-
-  /// Whether the value of `confidentiality` says that all is secret: whatever it says that is not known to mean less.
-  private static func isMark(_ tape: borrowing Tape, _ value: Int) -> Bool {
-    switch tape[value].kind {
-    case .null, .false: return false
-    case .true, .number: return true
-    case .text, .plain: return SecretWords.isMark(tape.string(value))
-    case .array: return tape.elements(of: value).contains { isMark(tape, $0) }
-    case .object:
-      var name = value + 1
-      var isMarked = false
-      while name < tape.next(after: value) {
-        if tape.string(name) == "level" { isMarked = isMarked || isMark(tape, name + 1) }
-        name = tape.next(after: name + 1)
-      }
-      return isMarked
-    }
+  /// The name of a member as findings are counted by it: that of a secret record is told only where it is no text.
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - tape: the tape at hand.
+  ///   - node: the node of the member, or one in the same record.
+  package static func shown(_ name: String, of tape: borrowing Tape, _ node: Int) -> String {
+    SecretWords.isName(name) || !SecretMarks(tape).holds(node) ? name : Veil.mark
   }
 
   private static func range(_ tape: borrowing Tape, _ node: Int, _ block: Block) -> Range<Int> {
@@ -122,12 +79,25 @@ package struct Secrecy {
       }
       guard kind == .text || kind == .plain else { continue }
       let text = tape.string(index)
-      if name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") || name == "diary_number" {
+      if Self.isQuotable(text, in: name) {
         ids.insert(text)
       } else if !SecretWords.mayBeQuoted(text) {
         beginnings.insert(text)
       }
     }
+  }
+
+  /// Whether a text is an id or a diary number, and not only in the place of one.
+  private static func isQuotable(_ text: String, in name: String) -> Bool {
+    if name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") { return ID(text) != nil }
+    return name == "diary_number" && isDiaryNumber(text)
+  }
+
+  /// Whether a text is like a diary number: digits, and before them the short name of a body.
+  private static func isDiaryNumber(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.split { !$0.properties.isAlphabetic }
+    return text.utf8.count <= 32 && text.utf8.contains { (0x30...0x39).contains($0) } && letters.count <= 2
+      && letters.allSatisfy { $0.count <= 6 }
   }
 
   /// Takes out of a finding what it must not show.
@@ -141,14 +111,18 @@ package struct Secrecy {
     guard isSecret else { return }
     finding.message = veiled(finding.message)
     finding.help = finding.help.map { veiled($0) }
+    // What is written in the same way over and over stays one mistake.
+    finding.ties.valueHash = finding.value?.hashValue
     finding.value = nil
+    if let id = finding.entityID, ID(id) == nil { finding.entityID = nil }
     if let suggestion = finding.suggestion, !mayBeQuoted(suggestion) { finding.suggestion = nil }
     if let field = finding.field, !SecretWords.isName(field) { finding.field = SecretWords.mark }
   }
 
   private func holds(_ location: Location) -> Bool {
     guard location.path == path, let offset = location.offset else { return false }
-    return ranges.contains { $0.contains(offset) }
+    let after = ranges.partitioningIndex { $0.lowerBound > offset }
+    return after > 0 && ranges[after - 1].contains(offset)
   }
 
   /// A place without the text of secret cases.

@@ -40,6 +40,8 @@ public struct StructuralCheck: ~Copyable {
   var caseHasSlash = false
   /// The ids, hashed, of records in members that are no field.
   var strayIDs: Set<UInt64> = []
+  /// What is secret on the tape at hand, once that was asked for.
+  var secretMarks: SecretMarks?
   /// What unknown members were probably meant to be.
   var meant = MeantFields()
   /// Whether the tape at hand is a head, and no case.
@@ -227,6 +229,7 @@ public struct StructuralCheck: ~Copyable {
       ownIDs = WordList()
     }
     faulty.removeAll(keepingCapacity: true)
+    secretMarks = nil
   }
 
   /// The value of a member of an object, by its name.

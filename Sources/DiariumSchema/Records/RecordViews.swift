@@ -75,7 +75,7 @@ extension StructuralCheck {
   package mutating func add(
     _ remark: Remark, _ rule: RuleID, fixable: Finding.Fixable, _ tape: borrowing Tape
   ) {
-    let field = remark.field.map { Secrecy.shown($0, of: tape) }
+    let field = remark.field.map { Secrecy.shown($0, of: tape, remark.node) }
     guard log.wants(rule, field: field) else { return }
     var location = location(tape, remark.node, column: remark.isOpening ? remark.field : nil)
     if remark.isOpening, location.table == nil {

@@ -116,7 +116,8 @@ extension Mask {
     location.path = masked(location.path)
     if let excerpt = location.excerpt {
       location.excerpt?.text = masked(
-        excerpt.text, isCutBefore: excerpt.isCutBefore, isCutBehind: excerpt.isCutBehind)
+        excerpt.text, isCutBefore: excerpt.isCutBefore || excerpt.splitsNumberBefore,
+        isCutBehind: excerpt.isCutBehind || excerpt.splitsNumberAfter)
     }
     if let pointer = location.pointer { location.pointer = masked(pointer) }
     if let name = location.columnName { location.columnName = masked(name) }
@@ -127,7 +128,10 @@ extension Mask {
     finding.message = masked(finding.message)
     finding.help = finding.help.map { masked($0) }
     // What is put in place of a text must be the text.
-    if let suggestion = finding.suggestion, masked(suggestion) != suggestion { finding.suggestion = nil }
+    if let suggestion = finding.suggestion, masked(suggestion) != suggestion {
+      finding.suggestion = nil
+      maskNear(&finding)
+    }
     finding.entityID = finding.entityID.map { masked($0) }
     finding.field = finding.field.map { masked($0) }
     finding.value = finding.value.map { masked($0) }
@@ -136,6 +140,18 @@ extension Mask {
       finding.related[index].message = masked(finding.related[index].message)
       mask(&finding.related[index].location)
     }
+  }
+
+  /// Masks the digits of a value that was taken for a number with a slip: they tell the rest of it.
+  private static func maskNear(_ finding: inout Finding) {
+    guard let value = finding.value, value.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return }
+    let hidden = String(String.UnicodeScalarView(value.unicodeScalars.map { ("0"..."9").contains($0) ? mark : $0 }))
+    func veil(_ text: String) -> String { text.replacing(value, with: hidden) }
+    finding.value = hidden
+    finding.message = .init(sv: veil(finding.message.sv), en: veil(finding.message.en))
+    finding.help = finding.help.map { .init(sv: veil($0.sv), en: veil($0.en)) }
+    if let text = finding.location.excerpt?.text { finding.location.excerpt?.text = veil(text) }
+    finding.location.pointer = finding.location.pointer.map(veil)
   }
 
   /// Masks all that a log shows.

@@ -94,6 +94,8 @@ public struct CauseSearch {
 
   private func isCause(_ cause: Int, of effect: Int, _ stage: Stage) -> Bool {
     let other = Stage(findings[cause].rule)
+    // Text is compared as if it were normalised.
+    if findings[cause].rule.name == "enc/not-nfc", stage == .meaning { return false }
     return cause != effect && other <= .value && other < stage
   }
 
@@ -106,7 +108,7 @@ public struct CauseSearch {
     }
     var firsts: [Key: Int] = [:]
     for (index, finding) in findings.enumerated() where isFree(index) {
-      guard let value = finding.value else { continue }
+      guard let value = finding.value ?? finding.ties.valueHash.map({ "\($0)" }) else { continue }
       let isID = finding.rule == .pattern && (finding.field.map(Self.isIDField) ?? false)
       guard isID || finding.rule == .unknownField else { continue }
       let key = Key(rule: finding.rule.number, record: isID ? nil : finding.ties.record, value: value)

@@ -27,17 +27,23 @@ extension CauseSearch {
       let head = members.max { (findings[$0].severity, -$0) < (findings[$1].severity, -$1) } ?? members[0]
       let finding = findings[head]
       comparisons += faults.texts.count
-      let cause =
+      let named =
         faults.named(text) ?? entities[text].flatMap { $0 == head ? nil : $0 }
-        ?? (comparisons < Self.mostComparisons ? faults.near(text, finding.ties.missing) : nil)
-        ?? loser(of: finding, but: head)
-        ?? (comparisons < Self.mostComparisons ? faults.nameless(finding) : nil)
+        ?? (comparisons < Self.mostComparisons ? faults.near(text, finding) : nil)
+      let cause = named ?? unnamed(finding, head, comparisons < Self.mostComparisons ? faults : IDFaults())
       if let cause, cause != head { link(head, to: cause) }
       for member in members where member != head { link(member, to: head) }
       heads.append((text, head))
     }
     unused(heads)
     abandoned(faults)
+  }
+
+  /// What lost the record that a reference names, where nothing says by which id; a reference that is near to an id that
+  /// is there was meant for that one.
+  private func unnamed(_ finding: Finding, _ index: Int, _ faults: IDFaults) -> Int? {
+    guard finding.suggestion == nil else { return nil }
+    return loser(of: finding, but: index) ?? faults.nameless(finding)
   }
 
   private static func leadsNowhere(_ rule: RuleID) -> Bool {
@@ -63,12 +69,27 @@ extension CauseSearch {
   /// What is missing in a record whose id is wrong, so that what belongs to it is elsewhere; and what is said again of a
   /// record that was copied with its id.
   private mutating func abandoned(_ faults: IDFaults) {
+    struct Statement: Hashable {
+      var entity: String
+      var rule: Int
+      var field: String?
+    }
+    var said: [Statement: [Int]] = [:]
     for (index, finding) in findings.enumerated() where isFree(index) {
       guard let id = finding.entityID, let cause = faults.exact[id], cause != index, Stage(finding.rule) > .id else {
         continue
       }
-      let isCopy = findings[cause].rule == .duplicateID
-      if isCopy ? isInRecord(index, of: cause) : !missing(finding).isEmpty { link(index, to: cause) }
+      if findings[cause].rule == .duplicateID {
+        said[Statement(entity: id, rule: finding.rule.number, field: finding.field), default: []].append(index)
+      } else if !missing(finding).isEmpty {
+        link(index, to: cause)
+      }
+    }
+    for (statement, members) in said where members.count > 1 {
+      guard let cause = faults.exact[statement.entity] else { continue }
+      // What is wrong in the copy only is a mistake of its own.
+      let copies = members.filter { isInRecord($0, of: cause) }
+      if copies.count < members.count { for copy in copies { link(copy, to: cause) } }
     }
   }
 
@@ -84,7 +105,7 @@ extension CauseSearch {
 
   /// What is missing follows from what lost records of its type.
   mutating func lostRecords() {
-    for (index, finding) in findings.enumerated() where isFree(index) {
+    for (index, finding) in findings.enumerated() where isFree(index) && finding.suggestion == nil {
       guard let cause = loser(of: finding, but: index) else { continue }
       link(index, to: cause)
     }
@@ -130,11 +151,14 @@ private struct IDFaults {
   /// The finding about an id that differs from one only by what no id may have.
   func named(_ id: String) -> Int? { plain[Self.plain(id)] }
 
-  /// The finding about an id of some types that is nearly the same.
-  func near(_ id: String, _ types: [String]) -> Int? {
-    texts.first { fault in
+  /// The finding about an id that is nearly the same as one that is missing, and no farther from it than what the finding
+  /// about that one suggests.
+  func near(_ id: String, _ finding: Finding) -> Int? {
+    let types = finding.ties.missing
+    return texts.first { fault in
       (types.isEmpty || fault.type.map { types.contains($0) } ?? true)
-        && !WordSearch.allNearest(to: id, among: [fault.text]).isEmpty
+        && WordSearch.allNearest(to: id, among: [fault.text] + [finding.suggestion].compactMap(\.self))
+          .contains(fault.text)
     }?.index
   }
 

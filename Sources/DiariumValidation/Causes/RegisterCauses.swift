@@ -18,14 +18,14 @@ extension CauseSearch {
 
   /// A record of a register whose id another has is compared with that other.
   private mutating func duplicates(_ members: [Int]) {
-    let fields = ["person": "name", "body": "body", "party": "party"]
     var causes: [String: Int] = [:]
     for (cause, finding) in findings.enumerated() where finding.rule == .duplicateID && finding.ties.unit == nil {
-      guard let field = finding.ties.record.flatMap({ fields[$0] }) else { continue }
-      causes[field] = causes[field] ?? cause
+      if let id = finding.value { causes[id] = causes[id] ?? cause }
     }
+    guard !causes.isEmpty else { return }
     for index in members where isFree(index) {
-      if let cause = findings[index].field.flatMap({ causes[$0] }) { link(index, to: cause) }
+      let ids = findings[index].related.compactMap { $0.location.excerpt?.meant }
+      if let cause = ids.lazy.compactMap({ causes[$0] }).first { link(index, to: cause) }
     }
   }
 
@@ -69,7 +69,7 @@ extension CauseSearch {
   /// What is said because of a record that differs from the register itself.
   private mutating func supporters(_ members: [Int]) {
     var records: [String: Int] = [:]
-    for index in members {
+    for index in members where findings[index].rule == .differsFromRegister {
       if let key = recordKey(findings[index]), records[key] == nil { records[key] = log.cause(of: index) ?? index }
     }
     guard !records.isEmpty else { return }

@@ -13,6 +13,8 @@ enum Municipalities {
   /// - Returns: the code of the one municipality or region that the name is; nil where it is none's.
   static func code(of publisher: String) -> String? {
     let name = publisher.lowercased()
+    // The one municipality whose name is neither with nor without an s.
+    if name == "falu kommun" { return codes["falun"] }
     if let code = codes[name], code.utf8.count == 2 { return code }
     for ending in [" kommun", " stad", "s kommun", "s stad"] where name.hasSuffix(ending) {
       if let code = codes[String(name.dropLast(ending.count))] { return code }

@@ -18,13 +18,29 @@ enum SPDXLicenses {
   /// The identifier that was probably meant by one that is in no list.
   static func nearest(to text: String) -> String? {
     let form = text.lowercased().filter { $0.isLetter || $0.isNumber }
-    return usual[form] ?? WordSearch.nearest(to: text, among: identifiers)
+    if let usual = usual[form] { return usual }
+    // One letter off only, and of short words none: `OGL` is no `OML`, and a port to a country is none to another.
+    let ending = text.split(separator: "-").last ?? ""
+    let isPort = form.hasPrefix("ccby") && ending.count == 2 && ending.allSatisfy(\.isLetter)
+    guard form.count > 4, !isPort else { return nil }
+    return WordSearch.nearest(to: text, among: identifiers).flatMap { near in
+      isOneLetterOff(near.lowercased(), text.lowercased()) ? near : nil
+    }
+  }
+
+  private static func isOneLetterOff(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    guard abs(one.count - other.count) <= 1 else { return false }
+    let start = zip(one, other).prefix { $0 == $1 }.count
+    let end = zip(one.dropFirst(start).reversed(), other.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+    return max(one.count, other.count) - start - end <= 1
   }
 
   /// What licences of open data are called, without what stands between letters and digits.
   private static let usual = [
     "cc0": "CC0-1.0", "cczero": "CC0-1.0", "cc010": "CC0-1.0", "cc01": "CC0-1.0", "cc10": "CC0-1.0",
-    "creativecommonszero": "CC0-1.0", "ccby": "CC-BY-4.0", "ccby4": "CC-BY-4.0", "ccby40": "CC-BY-4.0",
+    "creativecommonszero": "CC0-1.0", "pdm": "CC-PDM-1.0", "pdm10": "CC-PDM-1.0", "ccpdm": "CC-PDM-1.0",
+    "publicdomainmark": "CC-PDM-1.0", "ccby": "CC-BY-4.0", "ccby4": "CC-BY-4.0", "ccby40": "CC-BY-4.0",
     "ccbysa": "CC-BY-SA-4.0", "ccbysa4": "CC-BY-SA-4.0", "ccbysa40": "CC-BY-SA-4.0", "ccbync": "CC-BY-NC-4.0",
     "ccbynd": "CC-BY-ND-4.0", "ccbyncsa": "CC-BY-NC-SA-4.0", "ccbyncnd": "CC-BY-NC-ND-4.0", "odbl": "ODbL-1.0",
     "odbl10": "ODbL-1.0", "pddl": "PDDL-1.0", "odcpddl": "PDDL-1.0", "odcby": "ODC-By-1.0", "eupl": "EUPL-1.2",

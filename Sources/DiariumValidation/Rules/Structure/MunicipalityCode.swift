@@ -45,9 +45,13 @@ extension Rule {
     let known = Municipalities.name(code)
     let own = view.text(nameField).flatMap { Municipalities.code(of: $0) }
     guard known == nil || own != nil && own != code else { return }
+    let kind =
+      code.utf8.count == 2 ? Message(sv: "regionen", en: "the region") : .init(sv: "kommunen", en: "the municipality")
     let message: Message =
       known.map {
-        .init(sv: "koden `\(code)` är för \(Words.quoted($0))", en: "the code `\(code)` is that of \(Words.quoted($0))")
+        .init(
+          sv: "koden `\(code)` är för \(kind.sv) \(Words.quoted($0))",
+          en: "the code `\(code)` is that of \(kind.en) \(Words.quoted($0))")
       }
       ?? .init(sv: "ingen kommun eller region har koden `\(code)`", en: "no municipality or region has code `\(code)`")
     report(

@@ -71,7 +71,8 @@ extension RecordView<Decision> {
     if let body = hash(.bodyID).flatMap({ registers.places[$0] }) { return body.isExternal }
     guard let name = text(.body)?.lowercased() else { return false }
     let outsiders = [
-      "tingsrätt", "hovrätt", "förvaltningsrätt", "kammarrätt", "domstol", "länsstyrelsen", "regeringen",
+      "tingsrätt", "hovrätt", "förvaltningsrätt", "kammarrätt", "domstol", "länsstyrelsen", "regeringen", "ombudsman",
+      "överklagandenämnd", "kammarkollegiet", "inspektionen",
     ]
     return outsiders.contains { name.contains($0) }
   }

@@ -1,0 +1,73 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// The objects of a tape that say of themselves that they are confidential, or that they are deleted: cases, mostly.
+///
+/// A record that is deleted should have nothing but its id left; what is left all the same is shown no more than a
+/// secret.
+struct SecretMarks: Sendable {
+  /// The nodes of the objects, without those that are inside others, in order.
+  private(set) var objects: [Range<Int>] = []
+
+  /// Looks at a tape.
+  init(_ tape: borrowing Tape) {
+    var open: [Int] = []
+    var index = 0
+    while index < tape.count {
+      while let last = open.last, tape.next(after: last) <= index { open.removeLast() }
+      let node = tape[index]
+      if node.kind.isContainer { open.append(index) }
+      // Where what is around it is secret, it is too; its mark may stand behind it.
+      if node.flags.contains(.name), let object = open.last, Self.marks(tape, index) {
+        let range = object..<tape.next(after: object)
+        while let last = objects.last, range.contains(last.lowerBound) { objects.removeLast() }
+        if objects.last.map({ $0.upperBound <= object }) ?? true { objects.append(range) }
+      }
+      index += 1
+    }
+  }
+
+  /// Whether a node is in one of the objects.
+  func holds(_ node: Int) -> Bool {
+    let after = objects.partitioningIndex { $0.lowerBound > node }
+    return after > 0 && objects[after - 1].contains(node)
+  }
+
+  /// Whether a member says that the object around it is secret.
+  private static func marks(_ tape: borrowing Tape, _ name: Int) -> Bool {
+    guard (4...400).contains(tape[name].length) else { return false }
+    switch tape.string(name) {
+    case "deleted": return tape[name + 1].kind == .true
+    case "confidentiality": return isSecret(tape, name + 1)
+    case let other: return isMisspelt(other) && isSecret(tape, name + 1)
+    }
+  }
+
+  /// What the field is called.
+  private static let field = FieldNames.ofRecords[RecordType.case.index].filter {
+    $0.name == Case.Field.confidentiality.rawValue
+  }
+
+  /// Whether a name is none of the schema and is near to that of the field: what is misspelt is meant all the same.
+  private static func isMisspelt(_ name: String) -> Bool {
+    !SecretWords.isName(name) && FieldNames.meant(name, among: field) != nil
+  }
+
+  /// Whether the value of `confidentiality` says that all is secret: whatever it says that is not known to mean less.
+  private static func isSecret(_ tape: borrowing Tape, _ value: Int) -> Bool {
+    switch tape[value].kind {
+    case .null, .false: return false
+    case .true, .number: return true
+    case .text, .plain: return SecretWords.isMark(tape.string(value))
+    case .array: return tape.elements(of: value).contains { isSecret(tape, $0) }
+    case .object:
+      var name = value + 1
+      var isMarked = false
+      while name < tape.next(after: value) {
+        if tape.string(name) == "level" { isMarked = isMarked || isSecret(tape, name + 1) }
+        name = tape.next(after: name + 1)
+      }
+      return isMarked
+    }
+  }
+}
