@@ -42,6 +42,7 @@ package struct Secrecy {
   ///   - name: the name.
   ///   - tape: the tape at hand.
   ///   - node: the node of the member, or one in the same record.
+  /// - Returns: the name, or the mark of what is not shown.
   package static func shown(_ name: String, of tape: borrowing Tape, _ node: Int) -> String {
     SecretWords.isName(name) || !SecretMarks(tape).holds(node) ? name : Veil.mark
   }
