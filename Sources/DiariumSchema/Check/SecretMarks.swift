@@ -12,13 +12,14 @@ struct SecretMarks: Sendable {
   /// Looks at a tape.
   init(_ tape: borrowing Tape) {
     var open: [Int] = []
+    var scratch: [UInt8] = []
     var index = 0
     while index < tape.count {
       while let last = open.last, tape.next(after: last) <= index { open.removeLast() }
       let node = tape[index]
       if node.kind.isContainer { open.append(index) }
       // Where what is around it is secret, it is too; its mark may stand behind it.
-      if node.flags.contains(.name), let object = open.last, Self.marks(tape, index) {
+      if node.flags.contains(.name), let object = open.last, Self.marks(tape, index, &scratch) {
         let range = object..<tape.next(after: object)
         while let last = objects.last, range.contains(last.lowerBound) { objects.removeLast() }
         if objects.last.map({ $0.upperBound <= object }) ?? true { objects.append(range) }
@@ -34,23 +35,45 @@ struct SecretMarks: Sendable {
   }
 
   /// Whether a member says that the object around it is secret.
-  private static func marks(_ tape: borrowing Tape, _ name: Int) -> Bool {
-    guard (4...400).contains(tape[name].length) else { return false }
-    switch tape.string(name) {
-    case "deleted": return tape[name + 1].kind == .true
-    case "confidentiality": return isSecret(tape, name + 1)
-    case let other: return isMisspelt(other) && isSecret(tape, name + 1)
+  private static func marks(_ tape: borrowing Tape, _ name: Int, _ scratch: inout [UInt8]) -> Bool {
+    // Each of six bytes may be an escape.
+    guard (7...240).contains(tape[name].length) else { return false }
+    let hash = unsafe tape.withText(name, &scratch) { unsafe IDHash.of($0) }
+    if let kind = names[hash] {
+      switch kind {
+      case .deleted: return tape[name + 1].kind == .true
+      case .confidentiality: return isSecret(tape, name + 1)
+      case .other: return false
+      }
     }
+    let text = tape.string(name)
+    return !Extensions.isName(text) && FieldNames.meant(text, among: field) != nil && isSecret(tape, name + 1)
   }
 
-  /// What the field is called.
+  /// What a name of the schema says.
+  private enum Kind {
+    case confidentiality, deleted, other
+  }
+
+  /// The names of fields, by their hashes.
+  private static let names: HashTable<Kind> = {
+    var names = HashTable<Kind>()
+    for field in Schema.records.flatMap(\.fields) {
+      let kind: Kind =
+        switch field.name {
+        case Case.Field.confidentiality.rawValue: .confidentiality
+        case "deleted": .deleted
+        default: .other
+        }
+      var name = field.name
+      names.insert(name.withUTF8 { unsafe IDHash.of(UnsafeRawBufferPointer($0)) }, kind)
+    }
+    return names
+  }()
+
+  /// What the field is called: a name that is near is meant for it all the same.
   private static let field = FieldNames.ofRecords[RecordType.case.index].filter {
     $0.name == Case.Field.confidentiality.rawValue
-  }
-
-  /// Whether a name is none of the schema and is near to that of the field: what is misspelt is meant all the same.
-  private static func isMisspelt(_ name: String) -> Bool {
-    !SecretWords.isName(name) && FieldNames.meant(name, among: field) != nil
   }
 
   /// Whether the value of `confidentiality` says that all is secret: whatever it says that is not known to mean less.

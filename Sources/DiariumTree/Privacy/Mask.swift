@@ -130,7 +130,7 @@ extension Mask {
     // What is put in place of a text must be the text.
     if let suggestion = finding.suggestion, masked(suggestion) != suggestion {
       finding.suggestion = nil
-      maskNear(&finding)
+      if let value = finding.value, value.utf8.count <= 200, masked(value) == value { maskNear(&finding) }
     }
     finding.entityID = finding.entityID.map { masked($0) }
     finding.field = finding.field.map { masked($0) }
