@@ -33,7 +33,7 @@ extension StructuralCheck {
     let name = unsafe field.pointee.name.string
     let text = tape.string(node)
     let value = unsafe field.pointee.value
-    let better = Self.reading(text, value)
+    lazy var better = Self.reading(text, value)
     report(
       .pattern, tape, node, entity: entity, field: name,
       "\(Words.quoted(text)) \(Message(sv: "är inte", en: "is not")) \(Self.typeName(value))",
@@ -120,18 +120,24 @@ extension StructuralCheck {
     if unsafe spreadsheetFault(tape, node, field, entity: entity) { return }
     let name = unsafe field.pointee.name.string
     let text = tape.string(node)
-    let list = unsafe Self.codeList(field)
-    let codes = list?.codes ?? []
-    let bySwedish = codes.first {
-      $0.title.sv.lowercased() == text.lowercased() || $0.aliases.contains(text.lowercased())
-    }?.code
-    let near = bySwedish.map { [$0] } ?? WordSearch.allNearest(to: text, among: codes.map(\.code))
+    // Only where the finding is listed: most are equal, and only counted.
+    lazy var list = unsafe Self.codeList(field)
+    lazy var codes = list?.codes ?? []
+    lazy var near = Self.codesMeant(by: text, codes)
     report(
       .notInVocabulary, tape, node, entity: entity, field: name,
       .init(
         sv: "\(Words.quoted(text)) finns inte i kodlistan `\(list?.name ?? name)`",
         en: "\(Words.quoted(text)) is not in the code list `\(list?.name ?? name)`"),
       help: Self.wayToCode(near, codes.map(\.code)), suggestion: near.count == 1 ? near.first : nil)
+  }
+
+  private static func codesMeant(by text: String, _ codes: [CodeListDescription.Entry]) -> [String] {
+    let word = text.lowercased()
+    if let code = codes.first(where: { $0.title.sv.lowercased() == word || $0.aliases.contains(word) }) {
+      return [code.code]
+    }
+    return WordSearch.allNearest(to: text, among: codes.map(\.code))
   }
 
   private static func wayToCode(_ near: [String], _ codes: [String]) -> Message {
