@@ -16,6 +16,9 @@ struct HeadUnion: ~Copyable {
   private var known: [String: Set<[UInt8]>] = [:]
   /// What may differ between files.
   private(set) var ofFiles = FileMembers()
+  /// Members of heads that the head of all inputs has no place for: registers that are no lists, and cases that are none
+  /// or stand where they are not read.
+  private(set) var losses = Losses()
   /// The path of the first input with a head, with which the others are compared; nil before it.
   private(set) var path: String?
 
@@ -39,6 +42,7 @@ struct HeadUnion: ~Copyable {
       }
       name = tape.next(after: name + 1)
     }
+    noteLosses(head)
     ofFiles.add(head, path: path)
     if !repeated.isEmpty { head.remove(Self.withEmptied(repeated, head)) }
     guard self.path != nil else {
@@ -83,6 +87,28 @@ struct HeadUnion: ~Copyable {
     return try Self.parse(bytes, limits)
   }
 
+  /// Counts the members that are to be lists of records and are none: those of several inputs cannot be one list.
+  private mutating func noteLosses(_ head: borrowing Tape) {
+    var secrecy: Secrecy?
+    for (name, value) in Self.members(head, 0) where TableSplit.isList(name) && !FeedMembers.isAbsent(head, value) {
+      let isList = head[value].kind == .array
+      if isList, TableSplit.isRegister(name) || head[value].flags.contains(.streamed) { continue }
+      let clip = secrecy ?? Secrecy(head)
+      secrecy = clip
+      // loss: head-list
+      // Cases in the head of a stream are of the right type, and no field of it.
+      losses.add(isList ? .unknown : .type, at: Self.location(head, value, clip))
+    }
+  }
+
+  /// Where a member is, without the text of confidential cases beside it.
+  static func location(_ head: borrowing Tape, _ node: Int, _ secrecy: borrowing Secrecy) -> Location {
+    var location = head.location(node, excerpt: true)
+    if location.table == nil { location.pointer = head.pointer(to: node) }
+    secrecy.clip(&location)
+    return location
+  }
+
   private mutating func addRegister(
     _ name: String, _ tape: borrowing Tape, _ list: Int, _ head: borrowing Tape
   ) -> [Int] {
@@ -114,11 +140,12 @@ struct HeadUnion: ~Copyable {
       return
     }
     let (members, others) = (Self.members(one, node), Self.members(other, otherNode))
+    let values = Dictionary(others.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     for (name, value) in members {
       let inside = path + [name]
       if FileMembers.paths.contains(inside) || path.isEmpty && TableSplit.isList(name) { continue }
-      if let same = others.first(where: { $0.name == name }) {
-        compare(one, value, other, same.value, inside, &differences)
+      if let same = values[name] {
+        compare(one, value, other, same, inside, &differences)
       } else {
         differences.append(inside)
       }
