@@ -66,7 +66,7 @@ public struct FeedReader: ~Copyable {
       return true
     case .jsonl:
       let isThere = try lines.next(onto: &tape)
-      findings.absorb(lines.takeFindings())
+      if let found = lines.takeFindings() { findings.absorb(found) }
       guard isThere else { throw .syntax(empty(lines.path)) }
       if Self.isHead(tape) { return true }
       lines.unread()
@@ -133,10 +133,10 @@ public struct FeedReader: ~Copyable {
     case .json: isThere = try document.next(onto: &tape)
     case .jsonl:
       isThere = try lines.next(onto: &tape)
-      findings.absorb(lines.takeFindings())
+      if let found = lines.takeFindings() { findings.absorb(found) }
     case .yaml:
       isThere = try yaml.next(onto: &tape)
-      findings.absorb(yaml.takeFindings())
+      if let found = yaml.takeFindings() { findings.absorb(found) }
       typing.matter(&tape)
       ambiguous = typing.ambiguous
     case .csv: isThere = try tables?.next(onto: &tape) ?? false
@@ -160,7 +160,7 @@ public struct FeedReader: ~Copyable {
 
   /// Moves the findings that were made while reading into a log.
   public mutating func giveFindings(to log: inout FindingLog) {
-    log.absorb(findings.take())
+    if !findings.isEmpty { log.absorb(findings.take()) }
     if let taken = tables?.log.take() { log.absorb(taken) }
   }
 

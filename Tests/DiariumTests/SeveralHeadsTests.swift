@@ -41,6 +41,8 @@ import Testing
             let allowed = try feed.formatted(as: output, allowing: [.type])
             #expect(allowed.bytes != nil && allowed.outcome.report.log.findings.contains { $0.rule == .droppedValues })
           }
+          // Who reads the feed as values meets it, as in one input.
+          #expect(throws: TreeDecodingError.self) { try feed.head() }
           #expect(try feed.tables().files == nil, "\(name): \(value)")
           #expect(try feed.tables(allowing: [.type, .unknown]).files != nil)
         }

@@ -136,8 +136,8 @@ public struct JSONLinesReader: ~Copyable {
     depth = Self.depthOfCases
   }
 
-  /// Takes the findings about lines that were skipped.
-  public mutating func takeFindings() -> FindingLog { log.take() }
+  /// Takes the findings about lines that were skipped; nil where there are none.
+  public mutating func takeFindings() -> FindingLog? { log.isEmpty ? nil : log.take() }
 
   private mutating func value(
     _ start: Int, _ line: (end: Int, behind: Int), _ depth: Int, _ tape: inout Tape

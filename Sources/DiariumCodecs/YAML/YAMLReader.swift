@@ -169,10 +169,10 @@ public struct YAMLReader: ~Copyable {
     return isThere
   }
 
-  /// Findings about the elements since they were last taken.
-  public mutating func takeFindings() -> FindingLog {
-    guard var reading = builder.take() else { return FindingLog(limit: limits.findings) }
-    let findings = reading.log.take()
+  /// Findings about the elements since they were last taken; nil where there are none.
+  public mutating func takeFindings() -> FindingLog? {
+    guard var reading = builder.take() else { return nil }
+    let findings = reading.log.isEmpty ? nil : reading.log.take()
     builder = consume reading
     return findings
   }

@@ -19,6 +19,8 @@ struct HeadUnion: ~Copyable {
   /// Members of heads that the head of all inputs has no place for: registers that are no lists, and cases that are none
   /// or stand where they are not read.
   private(set) var losses = Losses()
+  /// The first such value of each name, as text.
+  private var strays: [String: [UInt8]] = [:]
   /// The path of the first input with a head, with which the others are compared; nil before it.
   private(set) var path: String?
 
@@ -56,7 +58,13 @@ struct HeadUnion: ~Copyable {
   }
 
   /// The head of all inputs.
-  func head(limits: Limits) throws(ReadFailure) -> Tape {
+  ///
+  /// - Parameters:
+  ///   - limits: those of the inputs.
+  ///   - keepsStrays: whether values of a wrong type stand in the place of lists, for whoever wants to meet them.
+  /// - Returns: the head.
+  /// - Throws: `.syntax` where it is beyond the limits.
+  func head(limits: Limits, keepsStrays: Bool = false) throws(ReadFailure) -> Tape {
     var bytes: [UInt8] = Array("{".utf8)
     func add(_ name: String, _ text: [UInt8], to object: inout [UInt8]) {
       if object.count > 1 { object.append(0x2C) }
@@ -80,7 +88,9 @@ struct HeadUnion: ~Copyable {
     for path in FileMembers.paths where path.count == 1 {
       if let text = ofFiles.united(path) { add(path[0], text, to: &bytes) }
     }
-    for register in registers {
+    let strays = keepsStrays ? self.strays : [:]
+    for (name, text) in strays.sorted(by: { $0.key < $1.key }) { add(name, text, to: &bytes) }
+    for register in registers where strays[register.name] == nil {
       add(register.name, [0x5B] + register.records.joined(separator: [0x2C]) + [0x5D], to: &bytes)
     }
     bytes.append(0x7D)
@@ -98,6 +108,7 @@ struct HeadUnion: ~Copyable {
       // loss: head-list
       // Cases in the head of a stream are of the right type, and no field of it.
       losses.add(isList ? .unknown : .type, at: Self.location(head, value, clip))
+      if strays[name] == nil { strays[name] = Self.text(head, value) }
     }
   }
 
@@ -244,6 +255,6 @@ public struct FeedHeads: ~Copyable {
   ///
   /// - Throws: `ReadFailure` where it is beyond the limits.
   public consuming func head(limits: Limits) throws(ReadFailure) -> Tape {
-    count == 1 ? first : try union.head(limits: limits)
+    count == 1 ? first : try union.head(limits: limits, keepsStrays: true)
   }
 }
