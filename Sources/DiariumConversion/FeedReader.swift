@@ -17,7 +17,8 @@ public struct FeedReader: ~Copyable {
   /// Cases that were read.
   public private(set) var cases = 0
   /// Findings about the text that do not keep it from being read, since they were last taken.
-  private var findings: [Finding] = []
+  private var findings: FindingLog
+  private let limits: Limits
 
   /// A reader at the start of an input.
   ///
@@ -36,9 +37,15 @@ public struct FeedReader: ~Copyable {
       source = BytesSource([], path: folder.path)
       tables = TableReader(folder, limits: limits, crew: crew)
     }
+    self.limits = limits
+    findings = FindingLog(limit: limits.findings)
     document = JSONDocumentReader(source, streaming: "cases", limits: limits)
     lines = JSONLinesReader(source, limits: limits)
     yaml = YAMLReader(source, streaming: "cases", limits: limits)
+    yaml.hide = { tape, places in
+      let secrecy = Secrecy(tape)
+      for index in places.indices { secrecy.clip(&places[index]) }
+    }
   }
 
   /// Reads the head: the feed without its cases.
@@ -50,16 +57,16 @@ public struct FeedReader: ~Copyable {
     if form != .csv { try FileSignature.refuse(source) }
     switch form {
     case .json:
-      findings += try document.head(onto: &tape)
+      for finding in try document.head(onto: &tape) { findings.add(finding) }
       return true
     case .yaml:
-      findings += try yaml.head(onto: &tape)
+      findings.absorb(try yaml.head(onto: &tape))
       typing.head(&tape)
       ambiguous = typing.ambiguous
       return true
     case .jsonl:
       let isThere = try lines.next(onto: &tape)
-      findings += lines.takeFindings()
+      if let found = lines.takeFindings() { findings.absorb(found) }
       guard isThere else { throw .syntax(empty(lines.path)) }
       if Self.isHead(tape) { return true }
       lines.unread()
@@ -126,10 +133,10 @@ public struct FeedReader: ~Copyable {
     case .json: isThere = try document.next(onto: &tape)
     case .jsonl:
       isThere = try lines.next(onto: &tape)
-      findings += lines.takeFindings()
+      if let found = lines.takeFindings() { findings.absorb(found) }
     case .yaml:
       isThere = try yaml.next(onto: &tape)
-      findings += yaml.takeFindings()
+      if let found = yaml.takeFindings() { findings.absorb(found) }
       typing.matter(&tape)
       ambiguous = typing.ambiguous
     case .csv: isThere = try tables?.next(onto: &tape) ?? false
@@ -153,8 +160,7 @@ public struct FeedReader: ~Copyable {
 
   /// Moves the findings that were made while reading into a log.
   public mutating func giveFindings(to log: inout FindingLog) {
-    for finding in findings { log.add(finding) }
-    findings = []
+    if !findings.isEmpty { log.absorb(findings.take()) }
     if let taken = tables?.log.take() { log.absorb(taken) }
   }
 
@@ -184,6 +190,8 @@ public struct FeedReader: ~Copyable {
   ///
   /// - Returns: from where in the input its lines are counted; nil where they are counted from the start.
   mutating func begin(_ stretch: Stretch) throws(ReadFailure) -> Int? {
+    // A stretch that is read again lists as much as it did before.
+    findings = FindingLog(limit: limits.findings)
     switch stretch {
     case .elements(let part):
       try document.begin(part)
@@ -199,6 +207,9 @@ public struct FeedReader: ~Copyable {
 
   /// Whether the input ends in the stretch that was read.
   var isAtEnd: Bool { form != .jsonl || lines.isAtEnd }
+
+  /// Where in the input lines go on behind a value over several of them; 0 where there is none in the stretch.
+  var resumed: Int { form == .jsonl ? lines.resumed : 0 }
 
   private static func isHead(_ tape: borrowing Tape) -> Bool {
     guard tape[0].kind == .object else { return false }

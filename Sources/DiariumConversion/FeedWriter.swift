@@ -58,9 +58,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
       if !isHeadInLine(head) { return }
       // Cases that are no list would stand in the line of the head, where there are none.
       if let cases = FeedMembers.node("cases", in: head), Self.isNoList(head, cases) {
-        var location = head.location(cases, excerpt: true)
-        if location.table == nil { location.pointer = head.pointer(to: cases) }
-        losses.add(.type, 1, at: location)
+        losses.add(.type, 1, at: HeadUnion.location(head, cases, Secrecy(head)))
       }
       json.writeVerbatim("{")
     }
@@ -156,10 +154,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
       name = head.next(after: name + 1)
     }
     guard let first = strays.first else { return false }
-    var location = head.location(first, excerpt: true)
-    if location.table == nil { location.pointer = head.pointer(to: first) }
-    Secrecy(head).clip(&location)
-    losses.add(.unknown, strays.count, at: location)
+    losses.add(.unknown, strays.count, at: HeadUnion.location(head, first, Secrecy(head)))
     return false
   }
 

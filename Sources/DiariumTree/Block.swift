@@ -64,6 +64,8 @@
   public weak var finder: (any CellFinder)?
   /// Where bytes from a place on come from, where the block holds what was decoded from cells of others.
   public var origins: [Origin] = []
+  /// Stretches of the block, in order, of which no excerpt shows anything.
+  public var curtains: [Range<Int>] = []
   /// What stands before the pointers of its tree in the document: `/feed`.
   public var root = ""
 

@@ -147,9 +147,13 @@ extension Block {
   /// The text of the line around some bytes: at most 240 scalars, up to 100 of them before what is meant.
   func excerpt(_ begins: Int, length: Int) -> Excerpt {
     // A block that was put together must not show text of two places as one.
-    let floor = known(before: begins)?.block ?? 0
+    var floor = known(before: begins)?.block ?? 0
     let behind = anchors.partitioningIndex { $0.block > begins }
-    let ceiling = behind < anchors.count ? anchors[behind].block : count
+    var ceiling = behind < anchors.count ? anchors[behind].block : count
+    for curtain in curtains {
+      if curtain.upperBound <= begins { floor = max(floor, curtain.upperBound) }
+      if curtain.upperBound > begins { ceiling = min(ceiling, max(begins, curtain.lowerBound)) }
+    }
     let begins = min(begins, ceiling)
     var start = begins
     var lead = 0

@@ -41,7 +41,7 @@ import Testing
           seen.append("\(error.finding.location.line ?? 0) \(error.finding.message)")
         }
       }
-      seen += reader.takeFindings().map { "\($0.location.line ?? 0) \($0.message)" }
+      seen += (reader.takeFindings()?.findings ?? []).map { "\($0.location.line ?? 0) \($0.message)" }
     }
     return seen
   }

@@ -1,4 +1,5 @@
 import Diarium
+import Foundation
 import TestSupport
 import Testing
 
@@ -154,6 +155,101 @@ import Testing
     try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), rows)
     files["\(table).csv"] = rows.replacing("\n", with: "\r\n").replacing(",", with: ";")
     try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), rows)
+  }
+
+  /// Anchors are told of when their case is long gone.
+  @Test func `in YAML, at anchors`() throws {
+    let open = "  - id: ks-1\n    title: A\n"
+    let secret = "  - id: ks-2\n    division: &a zebrafink\n    title: &b Zebrafink ett\n\(Self.yamlMark)"
+    let again = "  - id: ks-3\n    title: &a A\n"
+    let head = "diarium: \"1.0\"\ndataset: {title: T}\n"
+    for cases in [[open, secret], [secret, open], [secret, again], [again, secret, again]] {
+      let text = "\(head)cases:\n\(cases.joined())"
+      try Self.check(Self.file(text, .yaml), text)
+      // Where something stands behind the cases they are read twice.
+      try Self.check(Self.file("\(text)x_ekeby_a: 1\n", .yaml), text)
+      let flush = text.replacing("\n  ", with: "\n")
+      try Self.check(Self.file(flush, .yaml), flush)
+      let documents = cases.joined().replacing("  - id", with: "---\n    id")
+      try Self.check(Self.file("\(head)\(documents)", .yaml), documents)
+    }
+    let flow = "{id: ks-2, division: &a zebrafink, title: &a Zebrafink, confidentiality: {level: confidential}}"
+    for cases in ["\(flow), {id: ks-1, title: &b A}", "{id: ks-1, title: &b A}, \(flow)"] {
+      for (before, behind) in [("", ""), ("", ", x_ekeby_a: &c 1"), ("x_ekeby_a: &c 1, ", "")] {
+        let text = "{diarium: \"1.0\", \(before)dataset: &d {titel: T, b: !t x}, cases: [\(cases)]\(behind)}\n"
+        try Self.check(Self.file(text, .yaml), text)
+      }
+    }
+    // Those of others are shown.
+    let report = try Self.file("\(head)cases:\n\(secret)\(again)", .yaml).validate(Samples.structural)
+    let anchors = report.log.findings.filter { $0.rule == .yamlUnusedAnchor }
+    #expect(anchors.map(\.location.line) == [5, 6, 10] && anchors.map(\.location.isWithheld) == [true, true, false])
+  }
+
+  @Test(arguments: ["decisions", "documents", "initiatives", "statements", "signatories", "spans", "items"])
+  func `in tables whose rows name a case that is not there`(table: String) throws {
+    let columns = try #require(Schema.tables.first { $0.name == table }).columns.map(\.name)
+    let id = ["id": "r-1", "ordinal": "1"]
+    func row(_ matter: String) -> String {
+      let cells = columns.map { $0 == "case_id" ? matter : id[$0] ?? ($0.hasSuffix("_id") ? "" : "Zebrafink") }
+      return cells.joined(separator: ",")
+    }
+    for cases in [
+      "id,title,confidentiality_level\nks-1,A,\nks-2,Zebrafink,confidential\n",
+      // The row of the case has lost its id, or cannot be read.
+      "id,title,confidentiality_level\nks-1,A,\n,Zebrafink,confidential\n",
+      "title,confidentiality_level\nA,\nZebrafink,confidential\n",
+      "id,title,confidentiality_level\nks-1,A,\nks-2,\"Zebrafink\" zebrafink,confidential\n",
+      "id,title,confidentiality_level\nks-1,A,\nks-2,Zebrafink\nzebrafink,confidential\n",
+    ] {
+      var files = ["cases.csv": cases]
+      files["\(table).csv"] = "\(columns.joined(separator: ","))\n\(row("ks-2"))\n\(row("ks-22"))\n\(row(""))\n"
+      files["datapackage.json"] = "{\"resources\":[],\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}"
+      try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "\(table): \(cases)")
+      // Without a heading the first row may be one of such a case.
+      files["\(table).csv"] = "\(row("ks-2"))\n"
+      try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "\(table): \(cases)")
+    }
+    let open = ["cases.csv": "id,title,confidentiality_level\nks-1,A,\n", "decisions.csv": "id,case_id\nd-1,ks-22\n"]
+    let report = try FeedFile(tables: open.mapValues { Array($0.utf8) }).validate(Samples.structural)
+    #expect(report.log.findings.first { $0.rule == .unknownCase }?.location.excerpt?.text == "d-1,ks-22")
+  }
+
+  @Test(arguments: [
+    "ks-2,,Zebrafink om\nzebrafink,confidential\n", "ks-2,,Zebrafink \"om\nzebrafink\",confidential\n",
+    "ks-2,,Zebrafink,om,\nzebrafink,zebrafink,confidential,a,b\n", "ks-2,\"Zebrafink\nzebrafink\n,confidential\n",
+    "ks-2,,Zebrafink\r,confidential\n", "zebrafink\n",
+  ]) func `in rows that are cut in pieces`(rows: String) throws {
+    for end in ["", "ks-3,,A,\n"] {
+      let cases = "id,diary_number,title,confidentiality_level\nks-1,,A,\n\(rows)\(end)"
+      try Self.check(FeedFile(tables: ["cases.csv": Array(cases.utf8)]), cases)
+    }
+  }
+
+  @Test func `in the head of several inputs, and in the description of tables`() throws {
+    let matter = #"{"id":"ks-1","title":"Zebrafink",\#(Self.mark)}"#
+    let package = "{\"feed\":{\"diarium\":\"1.0\",\"cases\":[\(matter)],\(Samples.dataset)},\"title\":\"B\"}"
+    let files = ["cases.csv": "id,title\nks-2,A\n", "datapackage.json": package]
+    try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "datapackage.json")
+    let headless = files.merging(["datapackage.json": "{\"feed\":{\"cases\":[\(matter)],\"a\":1}}"]) { $1 }
+    try Self.check(FeedFile(tables: headless.mapValues { Array($0.utf8) }), "datapackage.json without a dataset")
+    let folder = try Repository.temporaryFolder()
+    for cases in ["{\"a\":\(matter)}", "[\(matter)]"] {
+      let texts = ["T", "U"].map {
+        "{diarium: \"1.0\", $schema: \($0), dataset: {title: T}, cases: \(cases)}\n"
+      }
+      let paths = try texts.enumerated().map { number, text in
+        let path = folder.appending(path: "\(number).yaml").path
+        try Data(text.utf8).write(to: URL(filePath: path))
+        return path
+      }
+      let feed = try FeedFile(paths)
+      for form in [Form.json, .csv] {
+        let report = try form == .csv ? feed.tables().outcome.report : feed.formatted(as: form).outcome.report
+        let shown = HumanReport(report, isColoured: false).text() + JSONText.indented(report.json())
+        #expect(!report.log.isEmpty && !shown.lowercased().contains(Self.secret), "\(cases) as \(form): \(shown)")
+      }
+    }
   }
 
   @Test func `in a table that is no UTF-8`() throws {

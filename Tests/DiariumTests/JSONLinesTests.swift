@@ -50,6 +50,62 @@ import Testing
       ])
   }
 
+  @Test func `a value over several lines is skipped wherever stretches end`() throws {
+    let value = "{\n\"id\": \"ks-1\",\n\"title\": \"A\",\n\"topics\": [\n\"a\",\n\"b\"\n]\n}  {\"id\":\"lost\"}"
+    let (one, two) = (#"{"id":"ks-2","title":"A","kind":"x"}"#, #"{"id":"ks-3","title":"A","kind":"y"}"#)
+    for end in ["\n", "\r\n"] {
+      let lines = [Samples.feed(), value, one, value, value, two].joined(separator: "\n")
+      let text = lines.replacing("\n", with: end) + end
+      for block in Array(16...90) + [1 << 20] {
+        for jobs in 1...3 {
+          var limits = Limits()
+          limits.block = block
+          let file = FeedFile(bytes: Array(text.utf8), form: .jsonl, path: "feed.json", limits: limits, jobs: jobs)
+          let told = try file.validate(Samples.structural).log.findings.map {
+            "\($0.location.line ?? 0):\($0.location.column ?? 0) \($0.rule.name)"
+          }
+          #expect(
+            told == [
+              "2:1 syn/value-over-lines", "10:33 str/not-in-vocabulary", "11:1 syn/value-over-lines",
+              "19:1 syn/value-over-lines", "27:33 str/not-in-vocabulary",
+            ], "block \(block), jobs \(jobs)")
+        }
+      }
+    }
+    // Behind the end of the file there is nothing.
+    #expect(
+      try Self.told("\(Samples.feed())\n\(value)", block: 20) == ["2:1 syn/value-over-lines"])
+  }
+
+  @Test(arguments: ["\n", "\r\n"]) func `a line that was cut is told at its end`(end: String) throws {
+    let cut = #"{"id":"ks-1","title":"A""#
+    let text = [Samples.feed(), cut, #"{"id":"ks-2","title":"A"}"#, cut].joined(separator: end)
+    for text in [text, text + end, text + (end == "\n" ? "" : "\r")] {
+      let findings = try Samples.report(text, form: .jsonl).log.findings
+      #expect(findings.map(Samples.line) == ["2:25 enc/truncated-file -", "4:25 enc/truncated-file -"])
+      #expect(findings.allSatisfy { $0.location.excerpt?.text == cut })
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `lines that are never closed cost what they should`() throws {
+    for line in ["[", "{", #"{"a":["#, "[1,"] {
+      let text = Samples.feed() + "\n" + String(repeating: line + "\n", count: 20_000)
+      let begun = ContinuousClock.now
+      let log = try Samples.report(text, form: .jsonl).log
+      #expect(log.counted(.truncatedFile) == 20_000 && log.findings.count <= 1_000)
+      #expect(ContinuousClock.now - begun < .seconds(20), "\(line)")
+    }
+  }
+
+  @Test func `blank lines are counted, and listed up to the limit`() throws {
+    var limits = Limits()
+    limits.findings = 5
+    for text in ["\n\n\n\n\n\n\n\n\(Samples.feed())\n", "\(Samples.feed())\n\n\n\n\n\n\n\n\n"] {
+      let log = try Samples.report(text, form: .jsonl, limits: limits).log
+      #expect(log.counted(.blankRow) == 8 && log.findings.count == 5)
+    }
+  }
+
   @Test func `a byte-order mark before a line is skipped and told`() throws {
     let text = "\(Samples.feed())\n\u{FEFF}{\"id\":\"ks-1\",\"title\":\"A\"}\n\u{FEFF}\n"
     #expect(try Self.told(text) == ["2:1 enc/bom-in-json", "3:1 enc/bom-in-json", "3:2 tab/blank-row"])

@@ -62,8 +62,6 @@ import Testing
     let jobs = 2 + random.below(2)
     #expect(
       try Result(input, block: block, jobs: jobs) == alone, "\(what), block \(block), jobs \(jobs)")
-    // A value over several lines of JSON Lines in which a stretch ends is told by the next stretch, too.
-    if case .text(_, .jsonl) = input, whole.rules.contains(where: { $0.rule == .valueOverLines }) { return }
     whole.report = ""
     alone.report = ""
     #expect(alone == whole, "\(what), block \(block) beside one block")

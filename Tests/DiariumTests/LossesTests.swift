@@ -120,6 +120,8 @@ import Testing
     "other-file": [("== colours.csv\na,b\n", .csv, "tab/unexpected-file")],
     "absence": [(Samples.matter("\"summary\":\"\",\"division\":null"), .json, "cnv/normalised-absence")],
     "duplicate": [(Samples.matter("\"kind\":\"motion\",\"kind\":\"plan\""), .json, "syn/duplicate-key")],
+    // Several inputs are tried by a suite of their own.
+    "head-list": [],
     // Imported texts are tried by the suites of the import.
     "unplaced": [], "invisible-character": [],
   ]

@@ -44,7 +44,8 @@ extension CSVReader {
         help: .init(
           sv: "saknas ett avslutande citattecken? höj --max-bytes bara för indata som du litar på",
           en: "is a quote not closed? raise --max-bytes only for input you trust"),
-        at: window.block.location(start, length: 1, ofUnread: start..<window.block.count)))
+        // Which case it belongs to is not known, so its text is not shown.
+        at: window.block.location(start, length: 1, excerpt: false)))
   }
 
   /// Reads on until the line that was broken is in the block, and what follows it: a CR may be half of a CRLF.

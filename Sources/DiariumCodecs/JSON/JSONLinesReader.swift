@@ -17,12 +17,19 @@ public struct JSONLinesReader: ~Copyable {
   public private(set) var isOver = false
   /// Whether the end of the input was reached.
   public private(set) var isAtEnd = false
+  /// Where in the input reading goes on behind the last value over several lines in the stretch; 0 where there is none.
+  ///
+  /// It may be behind the end of the stretch.
+  public private(set) var resumed = 0
   /// Findings about lines that were skipped since they were last taken.
-  public private(set) var findings: [Finding] = []
+  private var log: FindingLog
+  /// Room for what is only looked at.
+  private var scratch = Tape()
 
   /// A reader at the start of a source.
   public init(_ source: any ByteSource, limits: Limits) {
     self.limits = limits
+    log = FindingLog(limit: limits.findings)
     parser = Parser(limits: limits)
     window = Window(source, size: limits.block)
   }
@@ -39,6 +46,8 @@ public struct JSONLinesReader: ~Copyable {
   {
     isStarted = true
     isAtEnd = false
+    resumed = 0
+    log = FindingLog(limit: limits.findings)
     depth = Self.depthOfCases
     stop = stretch.upperBound
     let start = isLineStart ? stretch.lowerBound : stretch.lowerBound - 1
@@ -77,8 +86,10 @@ public struct JSONLinesReader: ~Copyable {
       isStarted = true
       repeat { try window.slide() } while window.block.count < ByteOrderMark.length && !window.reachesEnd
       // loss: byte-order-mark
-      findings = ByteOrderMark.finding(window.block)
-      if !findings.isEmpty { window.place = ByteOrderMark.length }
+      for finding in ByteOrderMark.finding(window.block) {
+        log.add(finding)
+        window.place = ByteOrderMark.length
+      }
     }
     while true {
       if window.block.offset(at: window.place) >= stop { return false }
@@ -89,25 +100,29 @@ public struct JSONLinesReader: ~Copyable {
       var start = window.place
       if ByteOrderMark.stands(in: window.block, at: start) {
         // loss: byte-order-mark
-        let location = window.block.location(start, length: ByteOrderMark.length, excerpt: false)
-        findings.append(ByteOrderMark.inside(.byteOrderMark, at: location))
+        if log.wants(.byteOrderMark) {
+          let location = window.block.location(start, length: ByteOrderMark.length, excerpt: false)
+          log.append(ByteOrderMark.inside(.byteOrderMark, at: location))
+        }
         start += ByteOrderMark.length
       }
       lineStart = start
       window.place = line.behind
       if Scanning.isBlank(window.block, start, line.end) {
-        let location = window.block.location(start, length: line.end - start, excerpt: false)
         // loss: blank-line
-        findings.append(
-          Finding(
-            .blankRow, .init(sv: "tom rad hoppades över", en: "blank line skipped"),
-            help: .init(sv: "ta bort den", en: "remove it"), at: location))
+        if log.wants(.blankRow) {
+          let location = window.block.location(start, length: line.end - start, excerpt: false)
+          log.append(
+            Finding(
+              .blankRow, .init(sv: "tom rad hoppades över", en: "blank line skipped"),
+              help: .init(sv: "ta bort den", en: "remove it"), at: location))
+        }
         continue
       }
       tape.reset(window.block)
       let depth = self.depth
       self.depth = Self.depthOfCases
-      try value(start, line.end, depth, &tape)
+      try value(start, line, depth, &tape)
       return true
     }
   }
@@ -121,14 +136,13 @@ public struct JSONLinesReader: ~Copyable {
     depth = Self.depthOfCases
   }
 
-  /// Takes the findings about lines that were skipped.
-  public mutating func takeFindings() -> [Finding] {
-    defer { findings = [] }
-    return findings
-  }
+  /// Takes the findings about lines that were skipped; nil where there are none.
+  public mutating func takeFindings() -> FindingLog? { log.isEmpty ? nil : log.take() }
 
-  private mutating func value(_ start: Int, _ end: Int, _ depth: Int, _ tape: inout Tape) throws(ReadFailure) {
-    let block = window.block
+  private mutating func value(
+    _ start: Int, _ line: (end: Int, behind: Int), _ depth: Int, _ tape: inout Tape
+  ) throws(ReadFailure) {
+    let (block, end) = (window.block, line.end)
     do throws(SyntaxError) {
       let faults = Faults(block: block, start: start, end: end, limits: limits)
       if end - start > limits.bytes { throw faults.tooLarge(at: start) }
@@ -139,7 +153,7 @@ public struct JSONLinesReader: ~Copyable {
       }
     } catch {
       guard error.finding.rule == .truncatedFile, end < block.count else { throw .syntax(error) }
-      throw .syntax(try overLines(start, end, isFirst: depth == 0) ?? error)
+      throw .syntax(try overLines(start, line.behind - start, isFirst: depth == 0) ?? error)
     }
   }
 
@@ -147,40 +161,70 @@ public struct JSONLinesReader: ~Copyable {
   private static let leastLookahead = 1 << 12
   private static let lookahead = 1 << 20
 
+  /// What comes of a look at a line and those behind it.
+  private struct Look {
+    var outcome: Parser.Outcome?
+    var block: Block
+    /// Where the line begins in the block.
+    var start: Int
+    /// Where the bytes end that were looked at.
+    var end: Int
+  }
+
+  /// Looks whether a value goes on behind its line, which is as long as is said with its line end.
+  ///
+  /// What is looked at does not depend on where the window's blocks end.
+  private mutating func look(_ start: Int, _ line: Int) throws(ReadFailure) -> Look {
+    // Most values are wrong soon behind their line, so little is looked at first, and mostly it is there already.
+    let (block, least) = (window.block, line + Self.leastLookahead)
+    if start + least <= block.count || window.reachesEnd {
+      let end = min(start + least, block.count)
+      scratch.reset(block)
+      let outcome = parser.attempt(
+        in: block, from: start, to: end, isLast: window.reachesEnd && end == block.count, onto: &scratch)
+      scratch.reset()
+      guard case .incomplete = outcome else { return Look(outcome: outcome, block: block, start: start, end: end) }
+    }
+    let anchor = Block.Anchor(block: 0, offset: block.offset(at: start), line: 1, column: 1)
+    var ahead = Window(window.source, size: least, at: anchor)
+    try ahead.slide()
+    while true {
+      let block = ahead.block
+      scratch.reset(block)
+      let outcome = parser.attempt(in: block, from: 0, to: block.count, isLast: ahead.reachesEnd, onto: &scratch)
+      scratch.reset()
+      guard case .incomplete = outcome, block.count < line + Self.lookahead else {
+        return Look(outcome: outcome, block: block, start: 0, end: block.count)
+      }
+      try ahead.slide()
+    }
+  }
+
   /// The error where a value that does not end with its line goes on in the next ones; nil where it does not.
   ///
   /// If it is the first, all of the text is laid out so, and nothing else will be read; if not, reading goes on behind.
-  /// What is looked at does not depend on where the window's blocks end.
-  private mutating func overLines(_ start: Int, _ end: Int, isFirst: Bool) throws(ReadFailure) -> SyntaxError? {
-    let location = window.block.location(start, length: 1, ofUnread: start..<min(window.block.count, start + 65_536))
-    let offset = window.block.offset(at: start)
-    let line = end - start
-    let anchor = Block.Anchor(block: 0, offset: offset, line: 1, column: 1)
-    var ahead = Window(window.source, size: line + Self.leastLookahead, at: anchor)
-    try ahead.slide()
-    var scratch = Tape()
-    // Most values are wrong soon behind their line, so little is read at first.
-    var outcome: Parser.Outcome?
-    while true {
-      scratch.reset(ahead.block)
-      outcome = try? parser.value(
-        in: ahead.block, from: 0, to: ahead.block.count, isLast: ahead.reachesEnd, onto: &scratch)
-      guard case .incomplete = outcome, ahead.block.count < line + Self.lookahead else { break }
-      try ahead.slide()
-    }
-    let block = ahead.block
-    var rest: Int?
-    switch outcome {
-    case .value(let behind):
-      rest = (behind..<block.count).first { unsafe !Scanning.isBlank(block.bytes[$0]) }
-      if !isFirst {
-        // A value behind this one on its last line is lost with it; the next line is read.
-        let lineEnd = (behind..<block.count).first { unsafe block.bytes[$0] == 0x0A }
-        try skip(to: offset + (lineEnd.map { $0 + 1 } ?? block.count))
-      }
+  private mutating func overLines(_ start: Int, _ line: Int, isFirst: Bool) throws(ReadFailure) -> SyntaxError? {
+    let look = try look(start, line)
+    let bytes = unsafe look.block.bytes
+    let next = look.start + line
+    let end: Int
+    switch look.outcome {
+    case .value(let behind): end = behind
     // What goes on behind the bytes that are looked at may end anywhere: that its lines are indented must do.
-    case .incomplete where isFirst && line + 1 < block.count && (unsafe Self.indents(block.bytes[line + 1])): break
+    case .incomplete where isFirst && next < look.end && (unsafe Self.indents(bytes[next])): end = look.end
     default: return nil
+    }
+    var location = window.block.location(start, length: 1, ofUnread: start..<min(window.block.count, start + line))
+    // The mark of a confidential case may stand in any of its lines.
+    if !location.isWithheld, unsafe SecretBytes.areMarked(.init(rebasing: bytes[look.start..<end])) {
+      location.withhold { _ in false }
+    }
+    let rest = (end..<look.end).first { unsafe !Scanning.isBlank(bytes[$0]) }
+    if !isFirst {
+      // A value behind this one on its last line is lost with it; the next line is read.
+      try skip(to: look.block.offset(at: end))
+      if let rest = try self.line() { window.place = rest.behind }
+      resumed = offset
     }
     isOver = isFirst
     let isAlone = isFirst && rest == nil
@@ -222,8 +266,12 @@ public struct JSONLinesReader: ~Copyable {
       let base = unsafe UnsafeRawPointer(window.block.base)
       let count = window.block.count
       let end = unsafe Scanner.lineEnd(base + window.place + scanned, base + count) - base
-      if end < count { return (end, end + 1) }
-      if window.reachesEnd { return window.place < count ? (count, count) : nil }
+      if end < count || window.reachesEnd {
+        guard window.place < count else { return nil }
+        // The CR of a CRLF is no part of the line, also where the LF was cut off.
+        let isCR = unsafe end > window.place && window.block.bytes[end - 1] == 0x0D
+        return (isCR ? end - 1 : end, min(end + 1, count))
+      }
       scanned = count - window.place
       if scanned > limits.bytes {
         let faults = Faults(block: window.block, start: window.place, end: count, limits: limits)

@@ -60,6 +60,26 @@ internal import DiariumTree
     }
   }
 
+  /// Looks whether there is a value, as `value` does, without a word about what is wrong.
+  ///
+  /// - Parameters:
+  ///   - block: the bytes.
+  ///   - start: where the value begins, or the blanks before it.
+  ///   - end: where the block ends for this value.
+  ///   - isLast: whether nothing follows `end`.
+  ///   - tape: room for nodes, which are not to be used.
+  /// - Returns: where the value ends, or that it is incomplete; nil where it is not well formed.
+  func attempt(in block: Block, from start: Int, to end: Int, isLast: Bool, onto tape: inout Tape) -> Outcome? {
+    let first = tape.count
+    switch parse(block, start, end, 0, &tape) {
+    case .value(let behind):
+      if behind == end, !isLast, tape[first].kind == .number { return .incomplete }
+      return unsafe Scanner.isUTF8(block.base + start, block.base + behind) ? .value(end: behind) : nil
+    case .cut: return isLast ? nil : .incomplete
+    case .wrong: return nil
+    }
+  }
+
   /// Throws where the bytes are not UTF-8.
   private func validate(_ block: Block, _ start: Int, _ end: Int) throws(SyntaxError) {
     guard start < end, unsafe !Scanner.isUTF8(block.base + start, block.base + end) else { return }

@@ -2,35 +2,28 @@ internal import DiariumTree
 
 /// Builds nodes of a tape from events of YAML, aliases written out.
 struct YAMLBuilder: ~Copyable {
-  /// A node that an anchor names, kept to the document's end.
-  private struct Anchored {
-    /// Where it stood on its tape, from which its links count.
-    var first: Int
-    var nodes: [Node]
-    var texts: [String?]
-    /// Where it is written.
-    var location: Location
-    /// Whether an alias names it.
-    var isUsed = false
-  }
-
   private var events: YAMLEvents
   private let limits: Limits
-  private var anchors: [String: Anchored] = [:]
+  private var anchors: YAMLAnchors
   private var expanded = 0
   private var expandedBytes = 0
   /// Findings about what was read since they were last taken.
-  var findings: [Finding] = []
+  var log: FindingLog
+  /// Takes text out of places that must not be shown; whoever knows what a tape means gives it.
+  var hide: YAMLReader.Hiding?
   /// The event at hand.
   private(set) var kind = YAMLEvents.Kind.streamStart
+  private var scratch: [UInt8] = []
 
   init(_ source: any ByteSource, limits: Limits) throws(ReadFailure) {
     self.limits = limits
+    log = FindingLog(limit: limits.findings)
+    anchors = YAMLAnchors(limits)
     events = try YAMLEvents(source, limits: limits)
     if events.hasByteOrderMark {
       var location = Location(path: source.path)
       (location.line, location.column, location.offset, location.length) = (1, 1, 0, 3)
-      findings.append(ByteOrderMark.finding(at: location))
+      log.add(ByteOrderMark.finding(at: location))
     }
   }
 
@@ -50,7 +43,7 @@ struct YAMLBuilder: ~Copyable {
   /// Goes to the next event.
   mutating func advance() throws(ReadFailure) {
     kind = try events.next()
-    findings += events.takeFindings()
+    if let found = events.takeFindings() { log.absorb(found) }
   }
 
   /// Whether the document at hand has nothing in it.
@@ -61,18 +54,18 @@ struct YAMLBuilder: ~Copyable {
   /// Says that a document was skipped since there is nothing in it; the event at hand is its only one.
   mutating func skipDocument() {
     // loss: empty-document
+    guard log.wants(.blankRow) else { return }
     let place = events.extent().lowerBound
-    findings.append(YAMLFaults.emptyDocument(at: events.block.location(place, length: 0, excerpt: false)))
+    log.append(YAMLFaults.emptyDocument(at: events.block.location(place, length: 0, excerpt: false)))
   }
 
   /// Ends a document: its anchors are forgotten.
   mutating func endDocument() {
     // loss: anchor
-    let unused = anchors.values.filter { !$0.isUsed }.map(\.location)
-    for place in unused.sorted(by: { $0.offset ?? 0 < $1.offset ?? 0 }) {
-      findings.append(YAMLFaults.unusedAnchor(at: place))
+    for anchor in anchors.unused where log.wants(.yamlUnusedAnchor) {
+      log.append(YAMLFaults.unusedAnchor(at: anchors.location(of: anchor, in: events.block.path)))
     }
-    anchors = [:]
+    anchors = YAMLAnchors(limits)
     expanded = 0
     expandedBytes = 0
   }
@@ -103,14 +96,38 @@ struct YAMLBuilder: ~Copyable {
     return .syntax(SyntaxError(finding))
   }
 
+  /// Lets go of what is read from the event at hand on: it is of another tape.
+  mutating func leave(_ tape: inout Tape) {
+    let end = events.extent().lowerBound
+    events.forget()
+    // Text of another case, which may be confidential, must not be seen beside what is on this tape.
+    if let block = tape.sources.last, block !== events.block { block.count = min(block.count, end) }
+    tape.rebase()
+  }
+
   /// Appends the node of the event at hand with all that is in it, and stops at its last event.
   mutating func node(onto tape: inout Tape, depth: Int, isName: Bool = false) throws(ReadFailure) {
+    let mark = log.findings.count
+    try inner(onto: &tape, depth: depth, isName: isName)
+    guard anchors.hasFresh || log.findings.count > mark else { return }
+    tape.rebase()
+    // What stands behind the node on its line may be of another case.
+    let end = events.block.offset(at: events.extent().upperBound)
+    log.change(from: mark) { $0.location.clipExcerpt(to: .min, max(end, ($0.location.offset ?? 0) + 1)) }
+    guard anchors.settle(tape, end: end, hide) else { throw tooManyAnchors() }
+  }
+
+  private mutating func inner(onto tape: inout Tape, depth: Int, isName: Bool = false) throws(ReadFailure) {
     let first = tape.count
     let anchor = events.anchor(kind)
     noteTag()
-    let place =
-      anchor == nil || kind == .alias
-      ? nil : events.block.location(events.extent().lowerBound, length: 1, excerpt: true)
+    let place = anchor == nil || kind == .alias ? nil : events.extent().lowerBound
+    // The block may have gone on when the node has ended.
+    let location = place.map { place in
+      anchors.showsMore
+        ? events.block.location(place, length: 1, excerpt: true)
+        : events.block.location(place, length: 1, excerpt: false)
+    }
     switch kind {
     case .alias: return try alias(anchor ?? "", onto: &tape, isName: isName)
     case .scalar: try scalar(onto: &tape, isName: isName)
@@ -121,18 +138,31 @@ struct YAMLBuilder: ~Copyable {
         .yaml, .init(sv: "här väntas ett värde", en: "expected a value"),
         help: .init(sv: "ange ett värde", en: "give a value"))
     }
-    guard let anchor, let place else { return }
-    tape.rebase()
-    if let earlier = anchors[anchor], !earlier.isUsed { findings.append(YAMLFaults.unusedAnchor(at: earlier.location)) }
-    anchors[anchor] = keep(tape, first, at: place)
+    guard let anchor, let location else { return }
+    if let earlier = anchors.unused(anchor), log.wants(.yamlUnusedAnchor) {
+      log.append(YAMLFaults.unusedAnchor(at: anchors.location(of: earlier, in: events.block.path)))
+    }
+    guard anchors.add(anchor, first..<tape.count, at: location) else { throw tooManyAnchors() }
+  }
+
+  private mutating func tooManyAnchors() -> ReadFailure {
+    error(
+      .yamlAliasLimit,
+      .init(
+        sv: "det som dokumentets ankare står för är större än \(limits.bytes) byte",
+        en: "what the anchors of the document stand for is larger than \(limits.bytes) bytes"),
+      help: .init(
+        sv: "ta bort de ankare som inget alias hänvisar till; höj --max-bytes bara för indata som du litar på",
+        en: "remove the anchors that no alias names; raise --max-bytes only for input you trust"))
   }
 
   private mutating func noteTag() {
     // loss: tag
     // Before a text in quotes `!` says what the quotes say.
     guard let tag = events.tag(kind), tag != "!" || kind != .scalar || events.style == .plain else { return }
+    guard log.wants(.yamlTag) else { return }
     let place = events.extent().lowerBound
-    findings.append(
+    log.append(
       Finding(
         .yamlTag,
         .init(
@@ -190,7 +220,7 @@ struct YAMLBuilder: ~Copyable {
     while true {
       try advance()
       if kind == .sequenceEnd { break }
-      try node(onto: &tape, depth: depth + 1)
+      try inner(onto: &tape, depth: depth + 1)
     }
     tape.close(index, end: events.extent().upperBound)
   }
@@ -200,67 +230,58 @@ struct YAMLBuilder: ~Copyable {
     while true {
       try advance()
       if kind == .mappingEnd { break }
-      try node(onto: &tape, depth: depth + 1, isName: true)
+      try inner(onto: &tape, depth: depth + 1, isName: true)
       try advance()
-      try node(onto: &tape, depth: depth + 1)
+      try inner(onto: &tape, depth: depth + 1)
     }
     tape.close(index, end: events.extent().upperBound)
   }
 
-  /// Takes a copy of a node for the aliases that name it.
-  private func keep(_ tape: borrowing Tape, _ first: Int, at location: Location) -> Anchored {
-    var anchored = Anchored(first: first, nodes: [], texts: [], location: location)
-    for index in first..<tape.count {
-      let node = tape[index]
-      anchored.nodes.append(node)
-      anchored.texts.append(node.kind.isContainer ? nil : tape.string(index))
-    }
-    return anchored
-  }
-
   private mutating func alias(_ name: String, onto tape: inout Tape, isName: Bool) throws(ReadFailure) {
-    guard let anchored = anchors[name] else {
+    guard let anchored = anchors.use(name) else {
       throw error(
         .yaml,
         .init(
           sv: "aliaset `*\(name)` hänvisar till ett ankare som inte finns", en: "the alias `*\(name)` names no anchor"),
         help: YAMLFaults.anchorBefore)
     }
-    anchors[name]?.isUsed = true
-    if isName, anchored.nodes.first?.kind.isContainer == true {
-      throw nameIsNoText()
-    }
     expanded += anchored.nodes.count
-    expandedBytes += anchored.texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) }
-    guard expanded <= limits.aliasNodes, expandedBytes <= limits.bytes else {
-      throw error(
-        .yamlAliasLimit,
-        .init(
-          sv: "alla alias står tillsammans för fler än \(limits.aliasNodes) noder",
-          en: "aliases stand for more than \(limits.aliasNodes) nodes"),
-        help: .init(
-          sv: "så ser filer ut som är gjorda för att minnet ska ta slut; skriv ut värdena",
-          en: "this is how files look that are made to exhaust memory; write the values out"))
-    }
+    guard expanded <= limits.aliasNodes else { throw tooMuch() }
+    tape.rebase()
+    if isName, anchored.node(anchored.nodes.lowerBound, tape).kind.isContainer { throw nameIsNoText() }
     // Every node of the copy has the place of the alias.
     let extent = events.extent()
     let source = UInt8(truncatingIfNeeded: tape.sources.count - 1)
-    let shift = tape.count
-    for (position, original) in anchored.nodes.enumerated() {
+    let shift = tape.count - anchored.nodes.lowerBound
+    for index in anchored.nodes {
+      let original = anchored.node(index, tape)
       var link = 0
       var flags = original.flags.subtracting(.decoded)
-      if position == 0 {
+      if index == anchored.nodes.lowerBound {
         if isName { flags.insert(.name) } else { flags.remove(.name) }
       }
       if original.kind.isContainer {
-        link = Int(original.link) - anchored.first + shift
+        link = Int(original.link) + shift
       } else {
-        var text = anchored.texts[position] ?? ""
-        link = text.withUTF8 { unsafe tape.intern(UnsafeRawBufferPointer($0)) }
+        anchored.copyText(index, tape, into: &scratch)
+        expandedBytes += scratch.count
+        guard expandedBytes <= limits.bytes else { throw tooMuch() }
+        link = unsafe scratch.withUnsafeBytes { unsafe tape.intern($0) }
         flags.insert(.decoded)
       }
       tape.append(
         Node(original.kind, offset: extent.lowerBound, length: extent.count, link: link, flags: flags, source: source))
     }
+  }
+
+  private mutating func tooMuch() -> ReadFailure {
+    error(
+      .yamlAliasLimit,
+      .init(
+        sv: "alla alias står tillsammans för fler än \(limits.aliasNodes) noder",
+        en: "aliases stand for more than \(limits.aliasNodes) nodes"),
+      help: .init(
+        sv: "så ser filer ut som är gjorda för att minnet ska ta slut; skriv ut värdena",
+        en: "this is how files look that are made to exhaust memory; write the values out"))
   }
 }

@@ -44,10 +44,11 @@ package import DiariumTree
   /// Where the first of them is.
   private(set) var firstComment: Location?
   /// Findings about what stands between the events.
-  private var findings: [Finding] = []
+  private var log: FindingLog
 
   package init(_ source: any ByteSource, limits: Limits) throws(ReadFailure) {
     self.limits = limits
+    log = FindingLog(limit: limits.findings)
     // The parser points into itself once it has an input, so it lives at a fixed place.
     unsafe parser = .allocate(capacity: 1)
     unsafe event = .allocate(capacity: 1)
@@ -221,8 +222,8 @@ package import DiariumTree
         // loss: comments
         comments += 1
         if firstComment == nil { firstComment = block.location(index, length: 1, excerpt: false) }
-        if isOfText, isText(at: index, isOnNextLine: lines > 0) {
-          findings.append(YAMLFaults.hiddenText(at: block.location(index, length: 1, excerpt: true)))
+        if isOfText, isText(at: index, isOnNextLine: lines > 0), log.wants(.yamlHiddenText) {
+          log.append(YAMLFaults.hiddenText(at: block.location(index, length: 1, excerpt: true)))
         }
         isOfText = false
         while index < end, unsafe bytes[index] != 0x0A && bytes[index] != 0x0D { index += 1 }
@@ -232,8 +233,9 @@ package import DiariumTree
       case 0x20, 0x09, 0x0D: break
       case 0xEF where ByteOrderMark.stands(in: block, at: index):
         // loss: byte-order-mark
+        guard log.wants(.byteOrderMark) else { break }
         let location = block.location(index, length: 1, excerpt: false)
-        findings.append(ByteOrderMark.inside(.byteOrderMark, at: location))
+        log.append(ByteOrderMark.inside(.byteOrderMark, at: location))
       default: isOfText = false
       }
       if lines > 1 { isOfText = false }
@@ -254,10 +256,7 @@ package import DiariumTree
   }
 
   /// Takes the findings about what stands between the events.
-  mutating func takeFindings() -> [Finding] {
-    defer { findings = [] }
-    return findings
-  }
+  mutating func takeFindings() -> FindingLog? { log.isEmpty ? nil : log.take() }
 
   /// Drops the bytes before the event at hand.
   mutating func forget() {

@@ -10,6 +10,10 @@ public struct YAMLReader: ~Copyable {
   private let limits: Limits
   private let streamed: String
   private var builder: YAMLBuilder?
+  /// Takes text out of places on a tape, which was read just now, that must not be shown.
+  public typealias Hiding = (borrowing Tape, inout [Location]) -> Void
+  /// What is done with places that will be told of only when the tape that they are on is gone.
+  public var hide: Hiding?
   /// Whether further documents follow the head, each of them an element; known once the head was read.
   public private(set) var isStream = false
   private var isInList = false
@@ -45,8 +49,9 @@ public struct YAMLReader: ~Copyable {
   /// - Parameter tape: what is filled.
   /// - Returns: findings about the text that do not keep it from being read.
   /// - Throws: `ReadFailure`.
-  public mutating func head(onto tape: inout Tape) throws(ReadFailure) -> [Finding] {
+  public mutating func head(onto tape: inout Tape) throws(ReadFailure) -> FindingLog {
     var reading = try YAMLBuilder(source, limits: limits)
+    reading.hide = hide
     try reading.advance()
     try reading.advance()
     guard reading.kind == .documentStart else { throw Self.nothing(&reading) }
@@ -61,8 +66,7 @@ public struct YAMLReader: ~Copyable {
     }
     tape.rebase()
     if readsOn {
-      let findings = reading.findings
-      reading.findings = []
+      let findings = reading.log.take()
       builder = consume reading
       return findings
     }
@@ -72,7 +76,7 @@ public struct YAMLReader: ~Copyable {
     isStream = reading.kind == .documentStart
     isDone = !isStream && !isRecord
     (comments, firstComment) = (reading.comments, reading.firstComment)
-    let findings = reading.findings
+    let findings = reading.log.take()
     // The elements are read in a second pass: registers may stand behind them.
     builder = nil
     return findings
@@ -104,13 +108,14 @@ public struct YAMLReader: ~Copyable {
       let list = tape.append(
         Node(.array, offset: Int(name.offset), length: 1, flags: .streamed, source: name.source))
       var count = 0
+      reading.leave(&tape)
       let isLast = reading.isBlockAtMargin && !isBehind && YAMLMargin.isLast(source, from: reading.offset)
       while true {
         // What is read here only shows that it can be read, and what its anchors name.
-        let before = reading.findings
+        let before = reading.log
         try reading.advance()
         if reading.kind == .sequenceEnd {
-          reading.findings = before
+          reading.log = before
           break
         }
         if isLast {
@@ -122,7 +127,7 @@ public struct YAMLReader: ~Copyable {
         }
         reading.begin(&element)
         try reading.node(onto: &element, depth: 2)
-        reading.findings = before
+        reading.log = before
         count += 1
       }
       tape.close(list, end: Int(tape[list].offset) + 1)
@@ -164,11 +169,10 @@ public struct YAMLReader: ~Copyable {
     return isThere
   }
 
-  /// Findings about the elements since they were last taken.
-  public mutating func takeFindings() -> [Finding] {
-    guard var reading = builder.take() else { return [] }
-    let findings = reading.findings
-    reading.findings = []
+  /// Findings about the elements since they were last taken; nil where there are none.
+  public mutating func takeFindings() -> FindingLog? {
+    guard var reading = builder.take() else { return nil }
+    let findings = reading.log.isEmpty ? nil : reading.log.take()
     builder = consume reading
     return findings
   }
@@ -176,6 +180,7 @@ public struct YAMLReader: ~Copyable {
   /// A second pass, up to the root of the first document or behind it.
   private func start() throws(ReadFailure) -> YAMLBuilder {
     var reading = try YAMLBuilder(source, limits: limits)
+    reading.hide = hide
     var scratch = Tape()
     try reading.advance()
     try reading.advance()
@@ -187,7 +192,7 @@ public struct YAMLReader: ~Copyable {
       try reading.advance()
       reading.endDocument()
     }
-    reading.findings = []
+    reading.log = FindingLog(limit: limits.findings)
     return reading
   }
 
@@ -249,10 +254,10 @@ public struct YAMLReader: ~Copyable {
         }
         isInList = false
       }
-      let known = reading.findings
+      let known = reading.log
       try reading.advance()
       guard reading.kind != .mappingEnd, reading.kind != .documentEnd, reading.kind != .streamEnd else {
-        if readsOn { try finish(&reading) } else { reading.findings = known }
+        if readsOn { try finish(&reading) } else { reading.log = known }
         return false
       }
       let isStreamed = reading.kind == .scalar && reading.text() == streamed
@@ -261,7 +266,7 @@ public struct YAMLReader: ~Copyable {
       try reading.advance()
       isInList = isStreamed && reading.kind == .sequenceStart
       if !isInList { try reading.node(onto: &scratch, depth: 1) }
-      reading.findings = known
+      reading.log = known
     }
   }
 }

@@ -72,7 +72,10 @@ public struct FeedPass: ~Copyable {
     outcome.differences = union.ofFiles.differences
     let only = open[0]
     let hasHead = open.contains { $0.hasHead }
-    if open.count > 1, hasHead { try unite(union, only) }
+    if open.count > 1, hasHead {
+      try unite(union, only)
+      outcome.losses.add(union.losses)
+    }
     handler.take(open.compactMap { $0.reader.package })
     try handler.begin(&only.head, hasHead: hasHead)
     try cases(open, &handler)

@@ -28,14 +28,14 @@ public struct FileMembers: Sendable {
 
   /// Takes what the head of the next input says.
   mutating func add(_ head: borrowing Tape, path: String) {
+    let secrecy = Secrecy(head)
     for names in Self.paths {
       var node: Int? = 0
       for name in names { node = node.flatMap { FeedMembers.node(name, in: head, $0) } }
       var value = Value(text: nil, place: Location(path: path))
       if let node, !FeedMembers.isAbsent(head, node) {
         value.text = HeadUnion.text(head, node)
-        value.place = head.location(node, excerpt: true)
-        if value.place.table == nil { value.place.pointer = head.pointer(to: node) }
+        value.place = HeadUnion.location(head, node, secrecy)
       }
       values[names, default: []].append(value)
     }

@@ -16,6 +16,11 @@ struct HeadUnion: ~Copyable {
   private var known: [String: Set<[UInt8]>] = [:]
   /// What may differ between files.
   private(set) var ofFiles = FileMembers()
+  /// Members of heads that the head of all inputs has no place for: registers that are no lists, and cases that are none
+  /// or stand where they are not read.
+  private(set) var losses = Losses()
+  /// The first such value of each name, as text.
+  private var strays: [String: [UInt8]] = [:]
   /// The path of the first input with a head, with which the others are compared; nil before it.
   private(set) var path: String?
 
@@ -39,6 +44,7 @@ struct HeadUnion: ~Copyable {
       }
       name = tape.next(after: name + 1)
     }
+    noteLosses(head)
     ofFiles.add(head, path: path)
     if !repeated.isEmpty { head.remove(Self.withEmptied(repeated, head)) }
     guard self.path != nil else {
@@ -52,7 +58,13 @@ struct HeadUnion: ~Copyable {
   }
 
   /// The head of all inputs.
-  func head(limits: Limits) throws(ReadFailure) -> Tape {
+  ///
+  /// - Parameters:
+  ///   - limits: those of the inputs.
+  ///   - keepsStrays: whether values of a wrong type stand in the place of lists, for whoever wants to meet them.
+  /// - Returns: the head.
+  /// - Throws: `.syntax` where it is beyond the limits.
+  func head(limits: Limits, keepsStrays: Bool = false) throws(ReadFailure) -> Tape {
     var bytes: [UInt8] = Array("{".utf8)
     func add(_ name: String, _ text: [UInt8], to object: inout [UInt8]) {
       if object.count > 1 { object.append(0x2C) }
@@ -76,11 +88,36 @@ struct HeadUnion: ~Copyable {
     for path in FileMembers.paths where path.count == 1 {
       if let text = ofFiles.united(path) { add(path[0], text, to: &bytes) }
     }
-    for register in registers {
+    let strays = keepsStrays ? self.strays : [:]
+    for (name, text) in strays.sorted(by: { $0.key < $1.key }) { add(name, text, to: &bytes) }
+    for register in registers where strays[register.name] == nil {
       add(register.name, [0x5B] + register.records.joined(separator: [0x2C]) + [0x5D], to: &bytes)
     }
     bytes.append(0x7D)
     return try Self.parse(bytes, limits)
+  }
+
+  /// Counts the members that are to be lists of records and are none: those of several inputs cannot be one list.
+  private mutating func noteLosses(_ head: borrowing Tape) {
+    var secrecy: Secrecy?
+    for (name, value) in Self.members(head, 0) where TableSplit.isList(name) && !FeedMembers.isAbsent(head, value) {
+      let isList = head[value].kind == .array
+      if isList, TableSplit.isRegister(name) || head[value].flags.contains(.streamed) { continue }
+      let clip = secrecy ?? Secrecy(head)
+      secrecy = clip
+      // loss: head-list
+      // Cases in the head of a stream are of the right type, and no field of it.
+      losses.add(isList ? .unknown : .type, at: Self.location(head, value, clip))
+      if strays[name] == nil { strays[name] = Self.text(head, value) }
+    }
+  }
+
+  /// Where a member is, without the text of confidential cases beside it.
+  static func location(_ head: borrowing Tape, _ node: Int, _ secrecy: borrowing Secrecy) -> Location {
+    var location = head.location(node, excerpt: true)
+    if location.table == nil { location.pointer = head.pointer(to: node) }
+    secrecy.clip(&location)
+    return location
   }
 
   private mutating func addRegister(
@@ -114,11 +151,12 @@ struct HeadUnion: ~Copyable {
       return
     }
     let (members, others) = (Self.members(one, node), Self.members(other, otherNode))
+    let values = Dictionary(others.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     for (name, value) in members {
       let inside = path + [name]
       if FileMembers.paths.contains(inside) || path.isEmpty && TableSplit.isList(name) { continue }
-      if let same = others.first(where: { $0.name == name }) {
-        compare(one, value, other, same.value, inside, &differences)
+      if let same = values[name] {
+        compare(one, value, other, same, inside, &differences)
       } else {
         differences.append(inside)
       }
@@ -217,6 +255,6 @@ public struct FeedHeads: ~Copyable {
   ///
   /// - Throws: `ReadFailure` where it is beyond the limits.
   public consuming func head(limits: Limits) throws(ReadFailure) -> Tape {
-    count == 1 ? first : try union.head(limits: limits)
+    count == 1 ? first : try union.head(limits: limits, keepsStrays: true)
   }
 }

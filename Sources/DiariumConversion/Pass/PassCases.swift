@@ -41,13 +41,20 @@ extension FeedPass {
   ) throws(IOFailure) {
     var cutter = cutter
     var isDone = false
+    // Where lines go on behind a value over several of them.
+    var resumed = 0
     while !isDone {
       // More stretches than there are hands, so that none is idle while an answer is taken.
       while team.hasRoom, let stretch = cutter.next() {
         team.put(StretchJob(input: number, stretch: stretch, full: check.log.full))
       }
-      guard let (job, answer) = team.take() else { break }
-      isDone = try add(job, answer, input, &team, &handler)
+      guard var (job, answer) = team.take() else { break }
+      if let behind = job.behind(resumed) {
+        // Whoever has read the stretch began in the midst of such a value; nothing may be left of it.
+        job = behind
+        answer = team.again(job)
+      }
+      isDone = try add(job, answer, input, &team, &handler, &resumed)
     }
     team.drop()
   }
@@ -55,13 +62,14 @@ extension FeedPass {
   /// Adds what came of a stretch; returns whether nothing behind it is to be read.
   private mutating func add<Handler: PassHandler & ~Copyable>(
     _ job: StretchJob, _ answer: StretchAnswer<Handler.Work.Part>, _ input: OpenInput,
-    _ team: inout Team<Handler.Work>, _ handler: inout Handler
+    _ team: inout Team<Handler.Work>, _ handler: inout Handler, _ resumed: inout Int
   ) throws(IOFailure) -> Bool {
     var answer = answer
     if let found = answer.found, !check.add(found, origin: answer.origin, source: 0) {
       answer = team.redo(job.placed(answer.origin, &check), &check)
     }
     if let failure = check.failure { throw failure }
+    resumed = max(resumed, answer.resumed)
     input.cases += answer.cases
     read += answer.cases
     onProgress?(read, check.log.total)
@@ -107,6 +115,13 @@ extension FeedPass {
 }
 
 extension StretchJob {
+  /// The job without the lines before a place; nil where there are none, so that it stays as it is.
+  fileprivate func behind(_ place: Int) -> StretchJob? {
+    guard case .lines(let bytes, _, _) = stretch, bytes.lowerBound < place else { return nil }
+    return StretchJob(
+      input: input, stretch: .lines(place..<max(place, bytes.upperBound), isLineStart: true, place: nil), full: full)
+  }
+
   /// The job as the check of the feed does it: the number of its first line is known.
   fileprivate func placed(_ origin: Int?, _ check: inout StructuralCheck) -> StretchJob {
     guard case .lines(let bytes, _, _) = stretch, let origin, origin < bytes.upperBound,
@@ -162,6 +177,14 @@ private struct Team<Work: CaseWork>: ~Copyable {
     let answer = desk.take(number) { own.answer($0) }
     self.own = consume own
     return (job, answer)
+  }
+
+  /// Does a job that was done otherwise, or in vain.
+  mutating func again(_ job: StretchJob) -> StretchAnswer<Work.Part> {
+    var own = self.own.take() ?? StretchWorker(inputs, makeWork())
+    let answer = own.answer(job)
+    self.own = consume own
+    return answer
   }
 
   /// Does a job again, with the check of the feed.

@@ -34,6 +34,8 @@ struct StretchAnswer<Part: Sendable>: Sendable {
   var stops = false
   /// Whether the input ends in it.
   var isAtEnd = false
+  /// Where in the input reading goes on behind a value over several lines; it may be behind the stretch.
+  var resumed = 0
   /// What stands in tables and has no place in a tree.
   var losses = Losses()
   /// Why bytes could not be had.
@@ -117,6 +119,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
       answer.origin = try reader.begin(job.stretch)
       try cases(&reader, &check, &answer)
       answer.isAtEnd = reader.isAtEnd
+      answer.resumed = reader.resumed
     } catch {
       answer.fail(error, &check)
     }

@@ -14,17 +14,24 @@ struct CaseNumbers: Sendable {
   /// The ids, hashed, of cases that are marked as confidential.
   private var secret: Set<UInt64> = []
 
-  /// Whether any case is marked as confidential.
-  var haveSecrets: Bool { !secret.isEmpty }
+  /// Whether any case is marked as confidential, or may be.
+  private(set) var haveSecrets = false
 
-  /// Takes note of the id of a case that is marked as confidential.
-  mutating func insertSecret(_ cell: Cell, in reader: borrowing CSVReader) {
-    secret.insert(Self.hash(cell, in: reader))
+  /// Takes note of a case that is, or may be, marked as confidential.
+  ///
+  /// - Parameter id: its id; nil where it has none, so that nobody can tell which rows are its own.
+  mutating func insertSecret(_ id: String?) {
+    haveSecrets = true
+    guard var id, !id.isEmpty else { return }
+    secret.insert(id.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) })
   }
 
-  /// Whether a cell names a case that is marked as confidential.
+  /// Whether a cell names a case that is marked as confidential, or none: what belongs to no case that is known may
+  /// belong to one of those.
   func isSecret(_ cell: Cell, in reader: borrowing CSVReader) -> Bool {
-    !secret.isEmpty && secret.contains(Self.hash(cell, in: reader))
+    guard haveSecrets else { return false }
+    let hash = Self.hash(cell, in: reader)
+    return numbers[hash] == nil || secret.contains(hash)
   }
 
   /// Takes the id of a case.

@@ -26,11 +26,13 @@ extension PackageReader {
     _ folder: any TableFolder, _ tables: [ReadTable], _ crew: any Crew, log: inout FindingLog
   ) throws(ReadFailure) {
     var claims: [(node: Int, table: ReadTable)] = []
+    // The document may list as many files as it likes.
+    let read = Dictionary(tables.map { ($0.file.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    let files = Set(folder.files)
     for (path, node) in resources {
-      if let table = tables.first(where: { $0.file.lowercased() == path.lowercased() }) {
+      if let table = read[path.lowercased()] {
         claims.append((node, table))
-      } else if FileNames(path).isOfRows, !path.contains("://"), !folder.files.contains(path), log.wants(.missingTable)
-      {
+      } else if FileNames(path).isOfRows, !path.contains("://"), !files.contains(path), log.wants(.missingTable) {
         log.append(missing(path, node))
       }
     }

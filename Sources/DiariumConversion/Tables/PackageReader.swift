@@ -12,6 +12,8 @@ struct PackageReader: ~Copyable {
   private(set) var resources: [(path: String, node: Int)] = []
   /// Members that stand twice, of which the first counts.
   private(set) var losses = Losses()
+  /// What of the document is not shown: cases that stand in its head, where there are none.
+  private var secrecy: Secrecy?
 
   /// Reads the document of a folder.
   ///
@@ -36,11 +38,20 @@ struct PackageReader: ~Copyable {
     let source: any ByteSource
     do throws(IOFailure) { source = try folder.open(DataPackage.fileName) } catch { throw .input(error) }
     try FileSignature.refuse(source)
-    var reader = JSONDocumentReader(source, streaming: "", limits: limits)
+    // The head is a member of the document, one level deeper than in any other form.
+    var deeper = limits
+    deeper.depth += 1
+    var reader = JSONDocumentReader(source, streaming: "", limits: deeper)
     for finding in try reader.head(onto: &tape) { log.add(finding) }
+    secrecy = Secrecy(tape)
     removeRepeated(&log)
     feed = FeedMembers.node("feed", in: tape)
     if let feed, tape[feed].kind != .object { self.feed = nil }
+    // Cases have no place there, so nothing that is known of the head tells which of them are confidential.
+    if let feed = self.feed, let block = tape.sources.first {
+      let cases = FeedMembers.nodes("cases", in: tape, feed)
+      block.curtains = cases.map { Int(tape[$0].offset)..<Int(tape[$0].offset + tape[$0].length) }
+    }
     if self.feed == nil, log.wants(.packageMetadata) {
       log.append(
         Finding(
@@ -76,7 +87,7 @@ struct PackageReader: ~Copyable {
         let member = tape.string(name)
         if let before = first[member] {
           repeated.formUnion([name, name + 1])
-          let place = location(name)
+          let place = losses.isEmpty ? location(name) : nil
           losses.add(.duplicate, at: place)
           sayRepeated(member, name, before, &log)
         } else {
@@ -197,6 +208,7 @@ struct PackageReader: ~Copyable {
   func location(_ node: Int) -> Location {
     var location = tape.location(node, excerpt: true)
     location.pointer = tape.pointer(to: node)
+    secrecy?.clip(&location)
     return location
   }
 }

@@ -3,18 +3,30 @@ internal import DiariumSchema
 internal import DiariumTree
 
 extension TableFile {
-  /// Whether a record of the table of cases is marked as confidential.
+  /// Whether a record of the table of cases is marked as confidential, or may be.
   ///
-  /// - Parameters:
-  ///   - reader: has the record's cells.
-  ///   - cells: which they are; where they are more or fewer than the header's, the mark may stand in any of them.
+  /// Where there are more or fewer cells than in the header, it is not known which of them is the mark, nor whether that is
+  /// in this row: it may stand behind a line break that is in no quotes.
+  ///
+  /// - Parameter reader: has the record's cells, and no others.
   /// - Returns: whether it is.
-  func isSecret(_ reader: borrowing CSVReader, _ cells: Range<Int>) -> Bool {
+  func isSecret(_ reader: borrowing CSVReader) -> Bool {
     guard levelColumn >= 0 else { return false }
-    guard cells.count == names.count else {
-      return cells.contains { reader.text(reader.cells[$0]).lowercased().contains("confidential") }
-    }
-    let cell = reader.cells[cells.lowerBound + levelColumn]
+    guard reader.cells.count == names.count else { return true }
+    let cell = reader.cells[levelColumn]
     return cell.length > 0 && Secrecy.isMark(reader.text(cell))
+  }
+}
+
+extension Finding {
+  /// Takes all text of a row out that is, or may be, one of a confidential case.
+  mutating func withholdRow() {
+    // What shows no text hides none.
+    guard location.excerpt != nil || location.isWithheld || value != nil else { return }
+    location.withhold { _ in false }
+    // What is said of a row as such quotes nothing of it, and shows how it should be written.
+    if ![.raggedRow, .strayQuote, .unclosedQuote, .invalidUTF8].contains(rule) { veil() }
+    // What stands in the column of ids is no id where the cells have moved.
+    if let id = entityID, id.contains(where: { $0.isWhitespace }) { entityID = nil }
   }
 }

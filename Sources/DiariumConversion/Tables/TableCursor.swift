@@ -159,7 +159,7 @@ final class TableCursor {
           en: "the rows of one case, or of a register, are larger than \(limits.bytes) bytes"),
         help: .init(
           sv: "höj --max-bytes bara för indata som du litar på", en: "raise --max-bytes only for input you trust"),
-        at: block.location(0, length: 1, excerpt: true)))
+        at: block.location(0, length: 1, excerpt: file.description.isRegister)))
   }
 
   /// Collects the rows of a case from all over the file.

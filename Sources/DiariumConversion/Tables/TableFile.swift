@@ -129,18 +129,22 @@ struct TableFile: Sendable {
     let help = Message(sv: "rad 1 anger kolumnnamnen: \(names), …", en: "line 1 names the columns: \(names), …")
     switch try reader.next() {
     case .broken(let fault):
+      var place = fault.location
+      // Where a table has no header, its first line may be of a confidential case.
+      if !description.isRegister { place.withhold { _ in false } }
       if case .notUTF8 = fault.kind {
         return SyntaxError(
           Finding(
             .invalidUTF8, .init(sv: "rubrikraden är inte UTF-8", en: "the header is not UTF-8"), help: saveAgain,
-            at: fault.location))
+            at: place))
       }
       return SyntaxError(
         Finding(
           .strayQuote, .init(sv: "rubrikraden kan inte läsas", en: "the header cannot be read"), help: help,
-          at: fault.location))
+          at: place))
     case .record:
-      let location = reader.block.location(reader.rows[0].offset, length: reader.rows[0].length, excerpt: true)
+      var location = reader.block.location(reader.rows[0].offset, length: reader.rows[0].length, excerpt: true)
+      if !description.isRegister { location.withhold { _ in false } }
       return SyntaxError(
         Finding(
           .unknownColumn,

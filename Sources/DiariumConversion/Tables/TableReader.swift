@@ -160,7 +160,12 @@ final class TableReader {
     // The head is a member of the document, so its pointers begin there.
     package.tape.sources.first?.root = "/feed"
     join.head(headRows, package: package.tape, feed: package.feed, onto: &tape)
-    take()
+    var found = join.takeLog()
+    if numbers.haveSecrets {
+      // Spans without a case may be those of any.
+      found.change { if $0.location.table == TableDescription.names[spans] { $0.withholdRow() } }
+    }
+    log.absorb(found)
     return package.feed != nil
   }
 
@@ -286,22 +291,29 @@ final class TableReader {
       switch try reader.next() {
       case .record where !isHeader && reader.cells.count != file.names.count:
         // A row that is left out has rows in other tables.
-        if let column, column < reader.cells.count, file.isSecret(reader, 0..<reader.cells.count) {
-          numbers.insertSecret(reader.cells[column], in: reader)
-        }
+        if file.isSecret(reader) { numbers.insertSecret(id(column, reader)) }
       case .record where !isHeader:
         guard !file.isNoRecord(reader.cells[...], reader) else { break }
         place += 1
         if let column, reader.cells[column].length > 0 {
           numbers.insert(place, reader.cells[column], in: reader)
-          if file.isSecret(reader, 0..<reader.cells.count) { numbers.insertSecret(reader.cells[column], in: reader) }
         }
+        if file.isSecret(reader) { numbers.insertSecret(id(column, reader)) }
+      case .broken(let fault):
+        // The mark of a row that cannot be read is not known.
+        if file.levelColumn >= 0 { numbers.insertSecret(column == 0 ? fault.first : nil) }
       case .end: return place
       default: break
       }
       isHeader = false
       reader.release(reader.rows.count)
     }
+  }
+
+  /// What stands in a column of the record at hand.
+  private func id(_ column: Int?, _ reader: borrowing CSVReader) -> String? {
+    guard let column, column < reader.cells.count else { return nil }
+    return reader.text(reader.cells[column])
   }
 
   private func sources(_ files: [TableFile?], _ folder: any TableFolder) -> [any ByteSource] {

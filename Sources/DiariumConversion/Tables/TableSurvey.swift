@@ -137,7 +137,7 @@ struct TableSurvey: Sendable {
     guard log.findings.count > mark else { return }
     let isSecret: Bool
     if isOfCases {
-      isSecret = !reader.cells.isEmpty && file.isSecret(reader, reader.cells.indices)
+      isSecret = file.isSecret(reader)
     } else if let cases, cases.haveSecrets {
       let isWhole = reader.cells.count == file.names.count && file.caseColumn >= 0
       isSecret = !isWhole || cases.isSecret(reader.cells[file.caseColumn], in: reader)
@@ -145,10 +145,7 @@ struct TableSurvey: Sendable {
       isSecret = false
     }
     guard isSecret else { return }
-    log.change(from: mark) { finding in
-      finding.location.withhold { _ in false }
-      finding.veil()
-    }
+    log.change(from: mark) { $0.withholdRow() }
   }
 
   /// Judges a record; returns its case, or nil where it is left out or blank.

@@ -18,6 +18,18 @@ public enum FeedMembers {
     tape.count > 0 ? StructuralCheck.member(name, of: tape, object) : nil
   }
 
+  /// The values of all members of an object that have a name.
+  public static func nodes(_ name: String, in tape: borrowing Tape, _ object: Int) -> [Int] {
+    guard object < tape.count, tape[object].kind == .object else { return [] }
+    var nodes: [Int] = []
+    var member = object + 1
+    while member < tape.next(after: object) {
+      if tape.string(member) == name { nodes.append(member + 1) }
+      member = tape.next(after: member + 1)
+    }
+    return nodes
+  }
+
   /// Whether an object has a field of the feed that tells it from a case.
   public static func hasAnyField(_ tape: borrowing Tape) -> Bool {
     guard tape.count > 0, tape[0].kind == .object else { return false }

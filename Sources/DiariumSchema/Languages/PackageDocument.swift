@@ -63,9 +63,8 @@ public struct PackageDocument: Sendable {
   /// What of the document is not in another that is written; nil where all of it is.
   func leftOut(_ facts: DataPackageDescriptor.Facts, beside first: PackageMerge) -> PackageLeftOut? {
     let merge = PackageMerge(self, DataPackageDescriptor(facts, tables: namedTables))
-    let others = merge.kept.filter { member in
-      !first.kept.contains { $0.path == member.path && $0.value == member.value }
-    }
+    let written = Set(first.kept)
+    let others = merge.kept.filter { !written.contains($0) }
     return leftOut(others.map(\.path) + merge.lost)
   }
 

@@ -7,8 +7,19 @@ internal import DiariumModel
 struct PackageMerge: Sendable {
   /// The members of the document; `feed` stands for the head.
   private(set) var members: [JSONValue.Member] = []
+  /// Something of the other document.
+  struct Kept: Hashable {
+    var path: String
+    var value: JSONValue
+
+    init(_ path: String, _ value: JSONValue) {
+      self.path = path
+      self.value = value
+    }
+  }
+
   /// What was kept of the other document.
-  private(set) var kept: [(path: String, value: JSONValue)] = []
+  private(set) var kept: [Kept] = []
   /// What was not, other than what is read anew or was told when the document was read.
   private(set) var lost: [String] = []
 
@@ -47,7 +58,7 @@ struct PackageMerge: Sendable {
         anchor = member.name
         if given[anchor] == nil { given[anchor] = member.value }
       } else if !dropped.contains(member.name) {
-        kept.append((path + member.name, member.value))
+        kept.append(Kept(path + member.name, member.value))
         behind[anchor, default: []].append(member)
       }
     }
@@ -63,7 +74,7 @@ struct PackageMerge: Sendable {
   /// Words about something: theirs count.
   private mutating func words(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
     if case .string = theirs, theirs != ours {
-      kept.append((path, theirs))
+      kept.append(Kept(path, theirs))
       return theirs
     }
     return same(theirs, ours, path)
@@ -85,7 +96,9 @@ struct PackageMerge: Sendable {
     }
     let equal = elements.firstIndex { isSame($0, own) }
     let place = equal ?? elements.firstIndex { takesPlaceOf($0) }
-    for (number, element) in elements.enumerated() where number != place { kept.append(("\(path)/\(number)", element)) }
+    for (number, element) in elements.enumerated() where number != place {
+      kept.append(Kept("\(path)/\(number)", element))
+    }
     guard let place else { return .array([own] + elements) }
     if equal != nil, case .object(let mine) = own, case .object(let others) = elements[place] {
       elements[place] = .object(
@@ -145,7 +158,7 @@ struct PackageMerge: Sendable {
         anchor = table
         given[table] = element
       } else if Self.isElsewhere(element) {
-        kept.append(("resources/\(path)", element))
+        kept.append(Kept("resources/\(path)", element))
         behind[anchor, default: []].append(element)
       } else {
         // The file is not written, so nothing may say that it is there.

@@ -134,7 +134,9 @@ public struct TableJoin: ~Copyable {
       let next = package.next(after: name + 1)
       let member = package.string(name)
       if TableSplit.isList(member) {
-        noTable(member, at: package.location(name, excerpt: true), package.pointer(to: name))
+        var location = package.location(name, excerpt: true)
+        Secrecy(package).clip(&location)
+        noTable(member, at: location, package.pointer(to: name))
       } else {
         tape.copy(package, name..<next, source: UInt8(Self.document))
       }
