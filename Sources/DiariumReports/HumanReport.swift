@@ -184,9 +184,7 @@ public struct HumanReport: Sendable {
     _ location: Location, mark: String, label: String?, _ gutter: Int, _ severity: Severity
   ) -> [String] {
     if location.isWithheld {
-      let words = words.say(
-        "ärendet är hemligt, eller posten borttagen: texten visas inte",
-        "the case is confidential, or the record deleted: its text is not shown")
+      let words = words.say("ärendet är hemligt: texten visas inte", "the case is confidential: its text is not shown")
       return ["\(space(gutter)) \(dim("|")) \(words)"]
     }
     guard let excerpt = location.excerpt, let line = location.line else { return [] }

@@ -1,7 +1,7 @@
 internal import DiariumModel
 package import DiariumTree
 
-/// Which parts of a tape are cases that are marked as confidential, or records that are deleted.
+/// Which parts of a tape are cases that are marked as confidential.
 ///
 /// It is looked for only where something was found: a feed of which nothing is said shows nothing.
 package struct Secrecy {

@@ -1,10 +1,7 @@
 internal import DiariumModel
 internal import DiariumTree
 
-/// The objects of a tape that say of themselves that they are confidential, or that they are deleted: cases, mostly.
-///
-/// A record that is deleted should have nothing but its id left; what is left all the same is shown no more than a
-/// secret.
+/// The objects of a tape that say of themselves that they are confidential: cases, mostly.
 struct SecretMarks: Sendable {
   /// The nodes of the objects, without those that are inside others, in order.
   private(set) var objects: [Range<Int>] = []
@@ -36,37 +33,21 @@ struct SecretMarks: Sendable {
 
   /// Whether a member says that the object around it is secret.
   private static func marks(_ tape: borrowing Tape, _ name: Int, _ scratch: inout [UInt8]) -> Bool {
-    // Each of six bytes may be an escape.
-    guard (7...240).contains(tape[name].length) else { return false }
+    // Each of six bytes may be an escape, and an alias stands for any text.
+    guard tape[name].flags.contains(.decoded) || (7...240).contains(tape[name].length) else { return false }
     let hash = unsafe tape.withText(name, &scratch) { unsafe IDHash.of($0) }
-    if let kind = names[hash] {
-      switch kind {
-      case .deleted: return tape[name + 1].kind == .true
-      case .confidentiality: return isSecret(tape, name + 1)
-      case .other: return false
-      }
-    }
+    if let isMark = names[hash] { return isMark && isSecret(tape, name + 1) }
     let text = tape.string(name)
     return !Extensions.isName(text) && FieldNames.meant(text, among: field) != nil && isSecret(tape, name + 1)
   }
 
-  /// What a name of the schema says.
-  private enum Kind {
-    case confidentiality, deleted, other
-  }
-
-  /// The names of fields, by their hashes.
-  private static let names: HashTable<Kind> = {
-    var names = HashTable<Kind>()
+  /// The names of fields, by their hashes, and whether each is that of the mark.
+  private static let names: HashTable<Bool> = {
+    var names = HashTable<Bool>()
     for field in Schema.records.flatMap(\.fields) {
-      let kind: Kind =
-        switch field.name {
-        case Case.Field.confidentiality.rawValue: .confidentiality
-        case "deleted": .deleted
-        default: .other
-        }
       var name = field.name
-      names.insert(name.withUTF8 { unsafe IDHash.of(UnsafeRawBufferPointer($0)) }, kind)
+      let hash = name.withUTF8 { unsafe IDHash.of(UnsafeRawBufferPointer($0)) }
+      names.insert(hash, field.name == Case.Field.confidentiality.rawValue)
     }
     return names
   }()

@@ -8,8 +8,8 @@ enum SecretWords {
 
   /// What is said where nothing else can be said without showing something.
   static let message = Message(
-    sv: "ett värde bryter mot regeln; det visas inte, eftersom ärendet är hemligt eller posten borttagen",
-    en: "a value breaks the rule; it is not shown, since the case is confidential or the record deleted")
+    sv: "ett värde bryter mot regeln; det visas inte, eftersom ärendet är hemligt",
+    en: "a value breaks the rule; it is not shown, since the case is confidential")
 
   /// Names of fields and tables, and codes: what is the schema's and nobody's secret.
   private static let known: Set<String> = {
