@@ -64,7 +64,7 @@ final class FileSource: ByteSource {
   }
 
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
-    try monitor?.willRead(path)
+    try monitor?.goOn(path)
     let count: Int
     switch content {
     case .file(let file): count = try unsafe file.read(at: offset, into: buffer)
@@ -106,8 +106,8 @@ final class FileSource: ByteSource {
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe room.deallocate() }
     while true {
-      try monitor?.willRead(path)
-      // Stopped while it waited: willRead says so.
+      try monitor?.goOn(path)
+      // Stopped while it waited: goOn says so.
       if Waiting.wait(monitor, for: .reading(stream)) == .stopped { continue }
       let count = unsafe System.readSome(stream, room.baseAddress, room.count)
       if count < 0 {

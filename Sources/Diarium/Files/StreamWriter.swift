@@ -74,9 +74,7 @@ final class StreamWriter: Sendable {
 
   private func wait() throws(IOFailure) {
     guard Waiting.wait(monitor, for: .writing(descriptor)) == .stopped else { return }
-    guard Waiting.wait(nil, for: .writing(descriptor), milliseconds: Self.grace) == .ready else {
-      throw Self.interrupted(path)
-    }
+    guard monitor?.waitOnce(for: .writing(descriptor)) == true else { throw Self.interrupted(path) }
   }
 
   private func failure() -> IOFailure {
