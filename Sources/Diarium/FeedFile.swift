@@ -258,6 +258,7 @@ public final class FeedFile {
     for input in inputs {
       guard try heads.add(input, limits: limits) else { throw FeedFileError.noHead(path: input.input.path) }
     }
+    try checkUnchanged()
     var tape = try heads.head(limits: limits)
     return try TreeDecoder().decode(Feed.self, from: &tape)
   }

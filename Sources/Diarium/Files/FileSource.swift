@@ -87,12 +87,12 @@ final class FileSource: ByteSource {
   /// Whether it is a stream that was too long for memory.
   var isInScratch: Bool { if case .scratch = content { true } else { false } }
 
-  /// Whether it is a regular file, which another may take the place of.
-  var isFile: Bool { if case .file = content { true } else { false } }
+  /// The version of the file that is read; nil of a stream, whose place nothing can take.
+  var version: FileStatus.Version? { if case .file(let file) = content { file.version } else { nil } }
 
-  /// Looks whether the file is still as it was when it was opened.
+  /// Looks whether the file is still as it was when it was opened, and still what its path leads to.
   ///
-  /// - Throws: `IOFailure` where it was changed.
+  /// - Throws: `IOFailure` where it was changed, or another has taken its place.
   func checkUnchanged() throws(IOFailure) {
     if case .file(let file) = content { try file.checkUnchanged() }
   }

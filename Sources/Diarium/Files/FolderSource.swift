@@ -86,15 +86,18 @@ struct FolderSource: TableFolder {
   ///
   /// - Throws: `IOFailure` where one was changed, has come or has gone.
   func checkUnchanged() throws(IOFailure) {
-    guard let folder = Directory.open(path), folder.status?.identity == identity, let entries = folder.entries() else {
-      throw ReadFile.changed(path)
-    }
+    guard let folder = Directory.open(path) else { throw ReadFile.changed(path) }
+    if let changed = firstChanged(in: folder) { throw ReadFile.changed(changed) }
+  }
+
+  /// The path of the first table that is not as it was when the folder was listed, or of the folder where it is another;
+  /// nil where nothing has changed.
+  func firstChanged(in folder: Directory) -> String? {
+    guard folder.status?.identity == identity, let entries = folder.entries() else { return path }
     // What was no file then was told, and not read.
     let irregular = self.entries.filter { $0.kind != .file }.map(\.name)
     let names = Set(entries).union(versions.keys).subtracting(irregular).filter { Self.isRead($0) }
-    for name in names.sorted() where folder.status(name)?.version != versions[name] {
-      throw ReadFile.changed(path(of: name))
-    }
+    return names.sorted().first { folder.status($0)?.version != versions[$0] }.map { path(of: $0) }
   }
 
   /// Bytes of all its tables.
