@@ -42,12 +42,15 @@ public final class RunMonitor: Sendable {
   }
 
   private static func open(_ ends: inout [Int32]) -> Bool {
-    guard unsafe pipe(&ends) == 0 else {
-      ends = [-1, -1]
-      return false
-    }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return true
+    var opened: [Int32] = [-1, -1]
+    guard unsafe pipe(&opened) == 0 else { return false }
+    // Where a standard stream is closed, they have its number now.
+    ends = opened.map { System.copy($0) }
+    for end in opened { close(end) }
+    guard ends.contains(where: { $0 < 0 }) else { return true }
+    for end in ends where end >= 0 { close(end) }
+    ends = [-1, -1]
+    return false
   }
 
   /// Can be read once the run shall stop; negative where there is no such descriptor.
@@ -65,9 +68,6 @@ public final class RunMonitor: Sendable {
     errno = before
   }
 
-  /// Why the run shall stop; nil where it shall not.
-  public var stopped: Int32? {
-    let reason = stopReason.load(ordering: .relaxed)
   /// Waits for an event for as long as a run that shall stop may still wait; false where the time is up.
   func waitOnce(for event: Waiting.Event) -> Bool {
     let left = grace.load(ordering: .relaxed)
@@ -77,6 +77,9 @@ public final class RunMonitor: Sendable {
     return answer == .ready
   }
 
+  /// Why the run shall stop; nil where it shall not.
+  public var stopped: Int32? {
+    let reason = stopReason.load(ordering: .relaxed)
     return reason == 0 ? nil : reason
   }
 

@@ -33,11 +33,7 @@ final class FileSource: ByteSource {
     self.path = path
     self.monitor = monitor
     let opened = path == "-" ? System.copy(STDIN_FILENO) : Self.open(path)
-    guard opened >= 0 else {
-      throw path == "-"
-        ? IOFailure(.input, path: path, reason: .init(sv: "standard in är stängd", en: "standard input is closed"))
-        : System.failure(.input, path)
-    }
+    guard opened >= 0 else { throw path == "-" ? Self.closed : System.failure(.input, path) }
     let descriptor = OpenFiles.Descriptor(opened)
     guard let status = FileStatus(descriptor: opened) else { throw System.failure(.input, path) }
     switch status.kind {
@@ -57,6 +53,9 @@ final class FileSource: ByteSource {
     self.monitor = monitor
     content = .file(file)
   }
+
+  private static let closed = IOFailure(
+    .input, path: "-", reason: .init(sv: "standard in är stängd", en: "standard input is closed"))
 
   /// A pipe that nobody writes to is open at once so, and can be waited for.
   private static func open(_ path: String) -> Int32 {
@@ -112,7 +111,7 @@ final class FileSource: ByteSource {
       let count = unsafe System.readSome(stream, room.baseAddress, room.count)
       if count < 0 {
         if errno == EINTR || errno == EAGAIN { continue }
-        throw System.failure(.input, path)
+        throw path == "-" && errno == EBADF ? closed : System.failure(.input, path)
       }
       if count == 0 { break }
       let part = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])

@@ -78,9 +78,13 @@ final class StreamWriter: Sendable {
   }
 
   private func failure() -> IOFailure {
-    errno == EPIPE
-      ? IOFailure(.closedPipe, path: path, reason: .init(sv: "ingen läser utdata", en: "nobody reads the output"))
-      : System.failure(.write, path)
+    switch errno {
+    case EPIPE:
+      IOFailure(.closedPipe, path: path, reason: .init(sv: "ingen läser utdata", en: "nobody reads the output"))
+    case EBADF where !isOwned:
+      IOFailure(.write, path: path, reason: .init(sv: "standard ut är stängd", en: "standard output is closed"))
+    default: System.failure(.write, path)
+    }
   }
 
   private static func interrupted(_ path: String) -> IOFailure {
