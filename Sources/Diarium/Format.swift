@@ -73,6 +73,7 @@ extension FeedFile {
     switch target {
     case .file(let path, _) where StandardStream(path: path) == .output:
       return try format(to: .standardOutput, options)
+    case .standardOutput where isFile(at: "-"): throw OutputClaims.isInput("-")
     case .standardOutput:
       return try format(
         FeedWriter(form, to: HeldStream.standardOutput(monitor)), options, isCut: { $0.sink.isFlowing },

@@ -113,10 +113,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func validate() throws {
-    try ReadingOptions.refuseTerminal(documents)
-    if documents.filter({ $0 == "-" }).count > 1 {
-      throw ValidationError(sv: "standard in kan bara läsas en gång", en: "standard input can be read once")
-    }
+    try ReadingOptions.checkStandardInput(documents + [dataset].compactMap { $0 })
     if explain != nil, output != nil || outputForm != nil {
       throw ValidationError(
         sv: "--explain skrivs på standard ut, och ingen datamängd skrivs",
