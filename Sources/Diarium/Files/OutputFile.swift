@@ -52,7 +52,7 @@ struct OutputFile: ByteSink, ~Copyable {
     _ path: String, mayReplace: Bool, _ monitor: RunMonitor?
   ) throws(IOFailure) -> Opened {
     if let standard = StandardStream(path: path) {
-      return Opened(stream: HeldStream(StreamWriter(standard.rawValue, path: path, monitor: monitor)))
+      return Opened(stream: HeldStream(StreamWriter(standard, path: path, isLong: true, monitor: monitor)))
     }
     switch FileStatus(path)?.kind {
     case .folder:
