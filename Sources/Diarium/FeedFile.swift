@@ -146,17 +146,17 @@ public final class FeedFile {
       return (.init(.tables(folder), form: .csv), folder.size, false)
     }
     if form == .csv {
+      guard path == "-" || FileStatus(path) != nil else { throw System.failure(.input, path) }
       let reason: Message =
         path == "-"
         ? .init(
           sv: "tabeller är en mapp, och kan inte komma på standard in",
           en: "tables are a folder, and cannot come by standard input")
-        : FileStatus(path) == nil
-          ? .init(sv: "finns inte", en: "No such file or directory")
-          : .init(sv: "är en fil; ange tabellernas mapp", en: "is a file; name the folder of the tables")
+        : .init(sv: "är en fil; ange tabellernas mapp", en: "is a file; name the folder of the tables")
       throw IOFailure(.input, path: path, reason: reason)
     }
     if form == nil, path.lowercased().hasSuffix(".csv") {
+      guard FileStatus(path) != nil else { throw System.failure(.input, path) }
       throw IOFailure(
         .input, path: path,
         reason: .init(
@@ -199,7 +199,7 @@ public final class FeedFile {
   /// The paths of the inputs.
   public var paths: [String] { inputs.map(\.input.path) }
 
-  /// Whether a path leads to one of the inputs, or into one.
+  /// Whether a path leads to one of the inputs, or into one; `-` is standard output.
   ///
   /// A link to an input, and another name of one, lead there too.
   public func isFile(at path: String) -> Bool { OutputClaims.isInput(path, among: paths) }
@@ -258,6 +258,7 @@ public final class FeedFile {
     for input in inputs {
       guard try heads.add(input, limits: limits) else { throw FeedFileError.noHead(path: input.input.path) }
     }
+    try checkUnchanged()
     var tape = try heads.head(limits: limits)
     return try TreeDecoder().decode(Feed.self, from: &tape)
   }

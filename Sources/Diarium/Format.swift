@@ -73,6 +73,7 @@ extension FeedFile {
     switch target {
     case .file(let path, _) where StandardStream(path: path) == .output:
       return try format(to: .standardOutput, options)
+    case .standardOutput where isFile(at: "-"): throw OutputClaims.isInput("-")
     case .standardOutput:
       return try format(
         FeedWriter(form, to: HeldStream.standardOutput(monitor)), options, isCut: { $0.sink.isFlowing },
@@ -89,7 +90,7 @@ extension FeedFile {
       var options = options
       options.replacesInput = true
       if form == .csv { return try format(toFolder: path, options, replacing: true, cleaning: true, isInput: true) }
-      guard case .text(let source) = inputs[0].input, (source as? FileSource)?.isFile == true else {
+      guard case .text(let input) = inputs[0].input, let source = input as? FileSource, source.version != nil else {
         throw IOFailure(
           .create, path: path,
           reason: .init(
@@ -106,14 +107,17 @@ extension FeedFile {
 
   /// Writes to a file, which is left alone where it holds the same already and that is what is asked for.
   private func format(
-    toFile path: String, _ options: FormatOptions, replacing: Bool, unlessEqualTo source: (any ByteSource)? = nil
+    toFile path: String, _ options: FormatOptions, replacing: Bool, unlessEqualTo source: FileSource? = nil
   ) throws(IOFailure) -> FormatOutcome {
     let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
     return try format(
       FeedWriter(options.form ?? form, to: sink), options, isCut: { $0.sink.isFlowing },
       commit: { (writer) throws(IOFailure) in
-        if let source, try writer.sink.equals(source) { return nil }
-        try writer.sink.commit()
+        if let source, try writer.sink.equals(source) {
+          try source.checkUnchanged()
+          return nil
+        }
+        try writer.sink.commit(replacing: source?.version, unlessStopped: monitor)
         return nil
       })
   }
@@ -124,9 +128,16 @@ extension FeedFile {
     var stale: [String] = []
     let writer = TableWriter(to: try OutputFolder(path, mayReplace: replacing, monitor: monitor))
     var outcome = try format(writer, options) { (writer) throws(IOFailure) in
-      if isInput, case .tables(let folder) = inputs[0].input, try writer.folder.equals(folder) { return nil }
+      var source: FolderSource?
+      if isInput, case .tables(let folder) = inputs[0].input {
+        source = folder as? FolderSource
+        if try writer.folder.equals(folder) {
+          try source?.checkUnchanged()
+          return nil
+        }
+      }
       if !cleaning { stale = writer.folder.stale() }
-      if stale.isEmpty { try writer.folder.commit() }
+      if stale.isEmpty { try writer.folder.commit(replacing: source) }
       return nil
     }
     for name in stale {

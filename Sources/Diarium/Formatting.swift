@@ -37,6 +37,8 @@ extension FeedFile {
     let isRefused = report(losses, options.allowedLosses, &outcome.log) || isNoFeed
     // What was read of a file that was changed meanwhile is of no one moment, and is not written.
     try checkUnchanged(&outcome)
+    // What is asked to stop when all was read still writes nothing.
+    if monitor?.stopped != nil { (outcome.isInterrupted, outcome.isReadable) = (true, false) }
     let hasNoPlace =
       !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output != .jsonl
     let report = report(&outcome)

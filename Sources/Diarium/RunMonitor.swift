@@ -17,6 +17,9 @@ public final class RunMonitor: Sendable {
   private let whole = Atomic<Int>(0)
   private let caseCount = Atomic<Int>(0)
   private let findingCount = Atomic<Int>(0)
+  /// Microseconds for which whoever reads the output is still waited for once the run shall stop, in all: what was found
+  /// so far is still to be said, and a reader who takes a little at a time shall not keep the run from ending.
+  private let grace = Atomic<Int>(1_000_000)
   private let onProgress: (@Sendable (RunMonitor) -> Void)?
   /// The ends of a pipe that has a byte in it once the run shall stop: so whoever waits for a descriptor learns of it,
   /// whichever thread a signal comes to, and however shortly before the waiting.
@@ -39,12 +42,15 @@ public final class RunMonitor: Sendable {
   }
 
   private static func open(_ ends: inout [Int32]) -> Bool {
-    guard unsafe pipe(&ends) == 0 else {
-      ends = [-1, -1]
-      return false
-    }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return true
+    var opened: [Int32] = [-1, -1]
+    guard unsafe pipe(&opened) == 0 else { return false }
+    // Where a standard stream is closed, they have its number now.
+    ends = opened.map { System.copy($0) }
+    for end in opened { close(end) }
+    guard ends.contains(where: { $0 < 0 }) else { return true }
+    for end in ends where end >= 0 { close(end) }
+    ends = [-1, -1]
+    return false
   }
 
   /// Can be read once the run shall stop; negative where there is no such descriptor.
@@ -60,6 +66,15 @@ public final class RunMonitor: Sendable {
     var byte: UInt8 = 0
     _ = unsafe write(ends.writing, &byte, 1)
     errno = before
+  }
+
+  /// Waits for an event for as long as a run that shall stop may still wait; false where the time is up.
+  func waitOnce(for event: Waiting.Event) -> Bool {
+    let left = grace.load(ordering: .relaxed)
+    let began = Waiting.microseconds
+    let answer = Waiting.wait(nil, for: event, milliseconds: max(0, left + 999) / 1000)
+    grace.store(max(0, left - (Waiting.microseconds - began)), ordering: .relaxed)
+    return answer == .ready
   }
 
   /// Why the run shall stop; nil where it shall not.
@@ -84,8 +99,8 @@ public final class RunMonitor: Sendable {
     findingCount.store(findings, ordering: .relaxed)
   }
 
-  /// Takes note of a block that is about to be read.
-  func willRead(_ path: String) throws(IOFailure) {
+  /// Sees to it that the run is to go on, before a block is read, or an output gets its name.
+  func goOn(_ path: String) throws(IOFailure) {
     guard stopped != nil else { return }
     throw IOFailure(.interrupted, path: path, reason: .init(sv: "körningen stoppades", en: "the run was stopped"))
   }

@@ -13,6 +13,18 @@ enum Console {
   /// Lets writing to a pipe that nobody reads fail, where it would end the program by a signal.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Puts something in the place of standard streams that are closed: whatever is opened gets the lowest number that is
+  /// free, and would be read and written as if it were one of them.
+  ///
+  /// Reading and writing fail as they would, but for standard error, which nobody wants.
+  static func fillClosedStreams() {
+    for (number, flags) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
+    where fcntl(number, F_GETFD) < 0 && errno == EBADF {
+      // Those below are open, so it gets this number.
+      if unsafe open("/dev/null", flags) != number { exit(Exit.cannotWrite) }
+    }
+  }
+
   /// Prints a text.
   static func print(_ text: ScreenText) throws {
     ProgressLine.shared.clear()

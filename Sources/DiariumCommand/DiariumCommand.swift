@@ -58,6 +58,7 @@ struct DiariumCommand: ParsableCommand {
   }
 
   static func main() {
+    Console.fillClosedStreams()
     Memory.keepSmall()
     Console.ignoreClosedPipes()
     Signals.stopRuns()
@@ -80,7 +81,7 @@ struct DiariumCommand: ParsableCommand {
     guard !text.isEmpty else { Console.exit(code) }
     if code == Exit.done {
       // Help and version are words of the program.
-      try? Console.print(.init(verbatim: text + "\n"))
+      do { try Console.print(.init(verbatim: text + "\n")) } catch let failure as IOFailure { exit(failure) } catch {}
     } else {
       // What is quoted of the arguments is masked and made visible.
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Screen.shown(String($0)) }

@@ -79,7 +79,18 @@ struct FormatCommand: ParsableCommand {
         sv: "flera indata är en och samma datamängd, som inte är någon fil; --each behandlar var och en för sig",
         en: "several inputs are one feed, which is no file; --each treats each by itself")
     }
-    throw ExitCode(try each.run(paths) { try format(try input.open($0)) })
+    // Of several inputs none is printed where one cannot be.
+    if each.each, isPrinted, paths.contains(where: { Console.isFolder($0) }) { throw Self.unprintable }
+    throw ExitCode(try each.run(paths, isPrinted: isPrinted) { try format(try input.open($0)) })
+  }
+
+  /// Whether the output goes to standard output.
+  private var isPrinted: Bool { !check && !write && output ?? "-" == "-" }
+
+  private static var unprintable: ValidationError {
+    ValidationError(
+      sv: "tabeller är en mapp: ange den med --output, eller använd --check eller --write",
+      en: "tables are a folder: name it with --output, or use --check or --write")
   }
 
   private func format(_ file: FeedFile) throws -> Int32 {
@@ -88,11 +99,7 @@ struct FormatCommand: ParsableCommand {
         sv: "\(output) är namnet på en fil i formen \(named.rawValue); `diarium convert` skriver en annan form",
         en: "\(output) is the name of a \(named.rawValue) file; `diarium convert` writes another form")
     }
-    if file.form == .csv, output == nil || output == "-", !check, !write {
-      throw ValidationError(
-        sv: "tabeller är en mapp: ange den med --output, eller använd --check eller --write",
-        en: "tables are a folder: name it with --output, or use --check or --write")
-    }
+    if file.form == .csv, isPrinted { throw Self.unprintable }
     let target: FormatTarget =
       if check { .comparison } else if write { .input } else if let output, output != "-" {
         file.form == .csv

@@ -113,10 +113,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func validate() throws {
-    try ReadingOptions.refuseTerminal(documents)
-    if documents.filter({ $0 == "-" }).count > 1 {
-      throw ValidationError(sv: "standard in kan bara läsas en gång", en: "standard input can be read once")
-    }
+    try ReadingOptions.checkStandardInput(documents + [dataset].compactMap { $0 })
     if explain != nil, output != nil || outputForm != nil {
       throw ValidationError(
         sv: "--explain skrivs på standard ut, och ingen datamängd skrivs",
@@ -160,16 +157,16 @@ struct ImportCommand: ParsableCommand {
     try say(report)
     summarise(run)
     let failed = run.documents.contains { $0.caseID == nil }
-    guard explain == nil else { throw ExitCode(failed ? Exit.findings : 0) }
-    guard run.documents.contains(where: { $0.caseID != nil }) else {
+    if explain != nil { throw ExitCode(report.isInterrupted ? Exit.interrupted : failed ? Exit.findings : 0) }
+    guard !report.isInterrupted, run.documents.contains(where: { $0.caseID != nil }) else {
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
-      throw ExitCode(Exit.findings)
+      throw ExitCode(report.isInterrupted ? Exit.interrupted : Exit.findings)
     }
     let outcome = try run.write(to: target, form: form)
     if !outcome.isWritten {
       Console.error(.init(verbatim: ReportOption(.concise).text(outcome.report, isColoured: false)))
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
-      throw ExitCode(Exit.findings)
+      throw ExitCode(outcome.report.isInterrupted ? Exit.interrupted : Exit.findings)
     }
     throw ExitCode(failed || report.fails ? Exit.findings : 0)
   }

@@ -15,10 +15,16 @@ struct OneByOne: ParsableArguments {
   ///
   /// - Parameters:
   ///   - inputs: the inputs.
+  ///   - isPrinted: whether what comes of them goes to standard output.
   ///   - body: treats inputs that are one feed, and returns the exit code.
   /// - Returns: the exit code: of several the one that says most.
-  /// - Throws: what `body` throws, but for failures of single inputs where they are treated one by one.
-  func run(_ inputs: [String], _ body: ([String]) throws -> Int32) throws -> Int32 {
+  /// - Throws: what `body` throws, but for failures of single inputs where they are treated one by one; `IOFailure`
+  ///   where standard output is one of the inputs, before anything is printed.
+  func run(_ inputs: [String], isPrinted: Bool = true, _ body: ([String]) throws -> Int32) throws -> Int32 {
+    if isPrinted {
+      var claims = OutputClaims(inputs: inputs)
+      try claims.claim("-")
+    }
     guard each else { return try body(inputs) }
     var worst = Exit.done
     for input in inputs {

@@ -41,10 +41,7 @@ struct InputsOptions: ParsableArguments {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    try ReadingOptions.refuseTerminal(inputs)
-    if inputs.filter({ $0 == "-" }).count > 1 {
-      throw ValidationError(sv: "standard in kan bara läsas en gång", en: "standard input can be read once")
-    }
+    try ReadingOptions.checkStandardInput(inputs)
   }
 
   /// The paths of the inputs, those of patterns in their place.
@@ -120,7 +117,14 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  static func refuseTerminal(_ inputs: [String]) throws {
+  /// Refuses what of standard input cannot be read: a terminal, and twice the same.
+  ///
+  /// - Parameter inputs: all paths that are read.
+  /// - Throws: `ValidationError`, which is wrong usage.
+  static func checkStandardInput(_ inputs: [String]) throws {
+    if inputs.count(where: { ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].contains($0) }) > 1 {
+      throw ValidationError(sv: "standard in kan bara läsas en gång", en: "standard input can be read once")
+    }
     if inputs.contains("-"), Console.inputIsTerminal {
       throw ValidationError(
         sv: "standard in är en terminal; ange en fil, eller skicka in en datamängd med ett rör",

@@ -70,11 +70,16 @@ struct ValidateCommand: ParsableCommand {
     }
   }
 
-  func run() throws { throw ExitCode(try each.run(try input.paths()) { try validate(try input.open($0)) }) }
+  func run() throws {
+    throw ExitCode(try each.run(try input.paths(), isPrinted: isPrinted) { try validate(try input.open($0)) })
+  }
+
+  /// Whether a report goes to standard output.
+  private var isPrinted: Bool { report.isEmpty || report.contains { $0.path == nil } }
 
   private func validate(_ file: FeedFile) throws -> Int32 {
     var claims = OutputClaims(inputs: file.paths)
-    if report.contains(where: { $0.path == nil }) || report.isEmpty { try claims.claim("-") }
+    if isPrinted { try claims.claim("-") }
     for path in report.compactMap(\.path) { try claims.claim(path) }
     let wanted = report.isEmpty ? [ReportOption(Console.outputIsTerminal ? .human : .concise)] : report
     var options = ValidationOptions()

@@ -70,6 +70,15 @@ struct ImportCommandTests {
         .contains("imp/") == false)
   }
 
+  @Test func `explains documents on one page, whose lines are not taken for another's`() throws {
+    let paths = ["2003", "2016"].map { Repository.file("Tests/Fixtures/import/report-\($0).txt").path }
+    let page = try Command.run(["import", "--explain", "html"] + paths + [Self.page]).text
+    let anchors = page.matches(of: /id="([^"]*)"/).map(\.1)
+    #expect(Set(anchors).count == anchors.count && anchors.contains("d1l1") && anchors.contains("d2l1"))
+    let links = page.matches(of: /href="#([^"]*)"/).map(\.1)
+    #expect(links.contains { $0.hasPrefix("d2") } && Set(links).isSubset(of: anchors), "\(links)")
+  }
+
   @Test func `says what a PDF needs, and what it is not`() throws {
     let folder = try Repository.temporaryFolder()
     let pdf = folder.appending(path: "a.pdf")

@@ -6,7 +6,7 @@ import Testing
   import Glibc
 #endif
 
-/// What may stand in the way of reading: links, files that change, too many files, streams that never end.
+/// What may stand in the way of reading: links, files that change, too many files, names that nobody can type.
 @Suite struct `Inputs on disk` {
   private static func lines(_ cases: Int) -> String {
     Samples.feed() + "\n"
@@ -73,6 +73,15 @@ import Testing
       let text = try String(contentsOf: url, encoding: .utf8).replacingOccurrences(of: "bro", with: "väg")
       let handle = try FileHandle(forWritingTo: url)
       try handle.write(contentsOf: Data(text.utf8))
+    },
+    // As most programs write files: another with the name of the first.
+    Change(name: "replaced") { try Data(contentsOf: $0).write(to: $0, options: .atomic) },
+    Change(name: "removed") { try FileManager.default.removeItem(at: $0) },
+    Change(name: "a link") { url in
+      let other = url.deletingLastPathComponent().appending(path: "other.jsonl")
+      try FileManager.default.moveItem(at: url, to: other)
+      try FileManager.default.copyItem(at: other, to: url.appendingPathExtension("copy"))
+      try FileManager.default.createSymbolicLink(atPath: url.path, withDestinationPath: "feed.jsonl.copy")
     },
   ]
 
@@ -160,72 +169,42 @@ import Testing
     let result = try Shell.run(line, [folder.path])
     #expect(result.said.contains("its name is not UTF-8") && result.said.hasSuffix("66\n"), "\(result.said)")
   }
-}
 
-/// Signals that ask a run to end, whatever it waits for.
-@Suite struct `Signals` {
-  private static let signals = [SIGINT, SIGTERM, SIGHUP]
-
-  private static func stops(_ running: RunningCommand, _ signal: Int32) throws {
-    running.send(signal)
-    let result = try running.finish(within: 10)
-    #expect(result?.code == 128 + signal, "\(result.map { "\($0)" } ?? "it did not end")")
+  @Test func `a name that is not UTF-8 in a folder of tables is told`() throws {
+    let tables = try Self.tables(try Repository.temporaryFolder())
+    // Under the name that it seems to have another file may be there.
+    try Data("id,name\n".utf8).write(to: tables.appending(path: "decisions\u{FFFD}.csv"))
+    let line = """
+      cd "$1" && for name in decisions.csv caf.txt .caf.txt; do
+        printf 'id\\n' >"${name%.*}$(printf '\\351').${name##*.}"
+      done
+      "$0" $2 "$1"; echo $?
+      """
+    for arguments in ["validate --report concise", "convert --to json", "validate --lang sv"] {
+      let lines = try Shell.run(line.replacing("$2", with: arguments), [tables.path]).said.split(separator: "\n")
+      let told = lines.filter { $0.contains("UTF-8") }
+      #expect(told.count == 2, "\(lines)")
+      #expect(told.contains { $0.contains("decisions") && $0.hasSuffix("[tab/unexpected-file]") }, "\(told)")
+      #expect(told.contains { $0.contains("caf") && $0.hasSuffix("[tab/other-file]") }, "\(told)")
+      #expect(lines.last == "1")
+    }
   }
 
-  @Test(arguments: signals) func `end a run that waits for who writes to a pipe`(signal: Int32) throws {
-    let folder = try Repository.temporaryFolder()
-    let pipe = RunningCommand.makePipe(folder.appending(path: "in.json"))
-    for arguments in [["validate", pipe], ["fmt", pipe], ["inspect", pipe], ["import", pipe]] {
-      let running = try RunningCommand(arguments)
-      usleep(300_000)
-      try Self.stops(running, signal)
+  @Test func `a file that is not there is told as that, whatever its name is`() throws {
+    let missing = try Repository.temporaryFolder().appending(path: "none.csv").path
+    for arguments in [["validate"], ["inspect"], ["fmt"], ["validate", "--from", "csv"], ["convert", "--to", "json"]] {
+      let result = try Command.run(arguments + [missing])
+      #expect(result.code == 66 && result.error.contains("none.csv: cannot read: No such file"), "\(result.error)")
     }
-    // Somebody has it open, and writes nothing.
-    let running = try RunningCommand(["validate", pipe])
-    let handle = try #require(RunningCommand.openForWriting(pipe))
-    usleep(100_000)
-    try Self.stops(running, signal)
-    try handle.close()
   }
 
-  @Test(arguments: signals) func `end a run whose output nobody reads`(signal: Int32) throws {
-    let folder = try Repository.temporaryFolder()
-    let feed = folder.appending(path: "feed.jsonl")
-    let long = String(repeating: "a", count: 2000)
-    let cases = (0..<6000).map { "{\"id\":\"ks-\($0)\",\"title\":\"\(long)\",\"kind\":\"x\"}\n" }
-    try Data((Samples.feed() + "\n" + cases.joined()).utf8).write(to: feed)
-    for arguments in [
-      ["convert", feed.path, "--to", "json"], ["validate", feed.path], ["validate", feed.path, "--report", "json"],
-    ] {
-      let running = try RunningCommand(arguments)
-      usleep(100_000)
-      try Self.stops(running, signal)
+  @Test(arguments: ["-", "/dev/stdin", "/dev/fd/0"]) func `standard input is read once`(name: String) throws {
+    let commands = [
+      ["validate", "-"], ["convert", "-", "--to", "json"], ["import", "-"], ["import", "--dataset", "-"],
+    ]
+    for arguments in commands {
+      let result = try Command.run(arguments + [name], input: Data(Samples.matter().utf8))
+      #expect(result.code == 64 && result.error.contains("standard input can be read once"), "\(result.error)")
     }
-    let pipe = RunningCommand.makePipe(folder.appending(path: "out.jsonl"))
-    let running = try RunningCommand(["fmt", feed.path, "-o", pipe])
-    usleep(300_000)
-    try Self.stops(running, signal)
-  }
-
-  @Test func `lack of memory ends a run with a sentence`() throws {
-    let folder = try Repository.temporaryFolder()
-    let feed = folder.appending(path: "feed.json")
-    try Data(Samples.matter("\"summary\":\"\(String(repeating: "a", count: 40 << 20))\"").utf8).write(to: feed)
-    var ended = 0
-    for limit in stride(from: 100_000, through: 500_000, by: 50_000) {
-      // A program that has not even begun says nothing of its own.
-      let result = try Shell.run(
-        "ulimit -v $2; \"$0\" --version >/dev/null 2>&1 || exit 0; \"$0\" fmt \"$1\" 2>&1 >/dev/null; echo $?",
-        [feed.path, "\(limit)"])
-      if result.said.isEmpty { continue }
-      let code = result.said.split(separator: "\n").last ?? ""
-      #expect(code == "0" || code == "70" || code == "66", "\(limit): \(result.said.prefix(500))")
-      if code == "70" {
-        ended += 1
-        #expect(result.said.contains("diarium 0.1.0: there was not enough memory"), "\(result.said.prefix(500))")
-        #expect(!result.said.contains("Backtracing"))
-      }
-    }
-    #expect(ended > 0)
   }
 }

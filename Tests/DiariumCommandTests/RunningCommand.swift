@@ -41,6 +41,23 @@ final class RunningCommand {
     return false
   }
 
+  /// Reads some bytes of what it writes to standard output, and waits for them.
+  @discardableResult func read(_ count: Int) -> Data { pipe.fileHandleForReading.readData(ofLength: count) }
+
+  /// Reads a page of its output now and then until it ends.
+  ///
+  /// - Returns: the seconds until it ended; nil where it had not in so many.
+  func readSlowly(within seconds: Double) -> Double? {
+    let began = Date()
+    while process.isRunning {
+      let passed = Date().timeIntervalSince(began)
+      if passed > seconds { return nil }
+      usleep(300_000)
+      if process.isRunning { read(4096) }
+    }
+    return Date().timeIntervalSince(began)
+  }
+
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Waits until it ends, for so many seconds at most, and reads its output meanwhile if that is asked for.

@@ -134,6 +134,19 @@ import Testing
     #expect(inspected.code == 0 && inspected.text.contains("Skog") && inspected.text.contains("Hed"))
   }
 
+  @Test func `are printed one by one, or none is where one cannot be`() throws {
+    let one = try write("one.json", matter: matter("b-1"))
+    let tables = folder.appending(path: "tables").path
+    #expect(try Command.run(["convert", one, "-o", tables + "/"]).code == 0)
+    for arguments in [[one, tables], [tables, one], [folder.appending(path: "tab*").path, one]] {
+      let result = try Command.run(["fmt", "--each"] + arguments)
+      #expect(result.code == 64 && result.output.isEmpty && result.error.contains("tables are a folder"))
+    }
+    #expect(try Command.run(["fmt", "--each", "--check", one, tables]).code == 1)
+    #expect(try Command.run(["fmt", "--each", "--write", one, tables]).code == 0)
+    #expect(try Command.run(["validate", "--each", one, tables]).code == 0)
+  }
+
   @Test func `keep the address of a schema in every form`() throws {
     let feed = try write("feed.json", head: #""$schema":"./feed.schema.json","#, matter: matter("b-1"))
     #expect(try Command.run(["validate", feed]).code == 0)

@@ -44,6 +44,102 @@ import Testing
     }
   }
 
+  @Test(arguments: ["json", "csv"]) func `that are stopped when all was read leave nothing`(form: String) throws {
+    let folder = try Repository.temporaryFolder()
+    let report = Repository.file("Tests/Fixtures/import/report-2016.txt").path
+    let out = folder.appending(path: form == "csv" ? "out" : "out.json").path
+    let target: FormatTarget =
+      form == "csv" ? .folder(out, replacing: true, cleaning: true) : .file(out, replacing: true)
+    let form = try #require(Form(rawValue: form))
+    let old = try FeedFile(bytes: Array(Samples.matter().utf8)).format(to: target, FormatOptions(form: form))
+    #expect(old.isWritten)
+    let run = try ImportRun()
+    run.monitor = RunMonitor()
+    try run.read(report)
+    run.monitor?.stop(reason: 15)
+    #expect(run.report.isInterrupted && run.report.verdict == .unknown)
+    let outcome = try run.write(to: target, form: form)
+    #expect(!outcome.isWritten && outcome.report.isInterrupted)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+    #expect(try FeedFile(out).validate().inputs[0].records[0].count == 1)
+    #expect(try FeedFile(out).head().meetings.isEmpty)
+  }
+
+  @Test(arguments: ["jsonl", "csv"]) func `replace nothing that has changed when all was read`(form: String) throws {
+    let folder = try Repository.temporaryFolder()
+    let isTables = form == "csv"
+    let path = folder.appending(path: isTables ? "tables" : "feed.jsonl").path
+    let changed = isTables ? "\(path)/cases.csv" : path
+    let newer: String
+    if isTables {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try Data("{\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}".utf8).write(
+        to: URL(filePath: "\(path)/datapackage.json"))
+      try Data("title,id\nA,ks-1\n".utf8).write(to: URL(filePath: changed))
+      newer = "title,id\nB,ks-1\n"
+    } else {
+      try Data((Samples.feed() + "\n{\"title\":\"A\",\"id\":\"ks-1\"}\n").utf8).write(to: URL(filePath: path))
+      newer = Samples.feed() + "\n{\"title\":\"B\",\"id\":\"ks-1\"}\n"
+    }
+    // What is read behind the feed itself is read to compare it with the output.
+    let counting = RunMonitor()
+    let file = try FeedFile(path, monitor: counting, jobs: 1)
+    #expect(try isTables ? file.tables().files != nil : file.formatted().bytes != nil)
+    let whole = counting.bytesRead
+    let writing = RunMonitor {
+      guard $0.bytesRead > whole else { return }
+      try? Data(newer.utf8).write(to: URL(filePath: changed), options: .atomic)
+    }
+    #expect {
+      try FeedFile(path, monitor: writing, jobs: 1).format(to: .input)
+    } throws: {
+      ($0 as? IOFailure)?.reason.en.hasPrefix("was changed while it was read") == true
+    }
+    #expect(try String(contentsOfFile: changed, encoding: .utf8) == newer)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+    // What nobody else changes is replaced.
+    #expect(try FeedFile(path).format(to: .input).isWritten)
+    #expect(try String(contentsOfFile: changed, encoding: .utf8) != newer)
+  }
+
+  @Test(arguments: ["head", "dataset", "cases", "inspect", "format"])
+  func `tell that a file was replaced, whatever is read of it`(what: String) throws {
+    let path = try Repository.temporaryFolder().appending(path: "feed.json").path
+    let text = Samples.matter()
+    try Data(text.utf8).write(to: URL(filePath: path))
+    let monitor = RunMonitor { _ in try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic) }
+    #expect {
+      let file = try FeedFile(path, monitor: monitor)
+      switch what {
+      case "head": _ = try file.head()
+      case "dataset": _ = try Dataset(contentsOf: path, monitor: monitor)
+      case "cases": try file.forEachCase { _ in }
+      case "inspect": _ = try file.inspect()
+      default: _ = try file.format(to: .input)
+      }
+    } throws: {
+      ($0 as? IOFailure)?.reason.en.hasPrefix("was changed while it was read") == true
+    }
+  }
+
+  @Test func `read no further than a file went when it was opened`() throws {
+    let path = try Self.feed()
+    let size = try Data(contentsOf: URL(filePath: path)).count
+    let growing = RunMonitor { monitor in
+      // Without an end to it, but for this test.
+      guard monitor.bytesRead < 20 * size, let handle = FileHandle(forWritingAtPath: path) else { return }
+      _ = try? handle.seekToEnd()
+      try? handle.write(contentsOf: Data(repeating: 0x0A, count: size))
+      try? handle.close()
+    }
+    #expect {
+      try FeedFile(path, monitor: growing).validate()
+    } throws: {
+      ($0 as? IOFailure)?.reason.en.hasPrefix("was changed while it was read") == true
+    }
+    #expect(growing.bytesRead < 2 * size)
+  }
+
   @Test func `clean up what a killed run has left, and know a living one`() throws {
     let folder = try Repository.temporaryFolder()
     let left = folder.appending(path: ".out.diarium-123-456.tmp")

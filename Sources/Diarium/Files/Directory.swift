@@ -66,7 +66,12 @@ final class Directory: Sendable {
   }
 
   /// The names of what is in it; nil where it cannot be read to its end.
-  func entries() -> [String]? {
+  ///
+  /// What a name has that is not UTF-8 is U+FFFD in it, and nothing can be reached by such a name.
+  func entries() -> [String]? { names()?.map(\.name) }
+
+  /// The names of what is in it, with whether each is UTF-8; nil where it cannot be read to its end.
+  func names() -> [(name: String, isUnicode: Bool)]? {
     // Another opening of it, for each has its place in the list.
     let other = openat(".", O_RDONLY | O_DIRECTORY)
     guard other >= 0 else { return nil }
@@ -75,15 +80,15 @@ final class Directory: Sendable {
       return nil
     }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    var names: [(name: String, isUnicode: Bool)] = []
     errno = 0
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+      let entry = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
         unsafe $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-          unsafe String(cString: $0)
+          unsafe (name: String(cString: $0), isUnicode: String(validatingCString: $0) != nil)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if entry.name != ".", entry.name != ".." { names.append(entry) }
       errno = 0
     }
     return errno == 0 ? names : nil

@@ -33,11 +33,7 @@ final class FileSource: ByteSource {
     self.path = path
     self.monitor = monitor
     let opened = path == "-" ? System.copy(STDIN_FILENO) : Self.open(path)
-    guard opened >= 0 else {
-      throw path == "-"
-        ? IOFailure(.input, path: path, reason: .init(sv: "standard in är stängd", en: "standard input is closed"))
-        : System.failure(.input, path)
-    }
+    guard opened >= 0 else { throw path == "-" ? Self.closed : System.failure(.input, path) }
     let descriptor = OpenFiles.Descriptor(opened)
     guard let status = FileStatus(descriptor: opened) else { throw System.failure(.input, path) }
     switch status.kind {
@@ -58,13 +54,16 @@ final class FileSource: ByteSource {
     content = .file(file)
   }
 
+  private static let closed = IOFailure(
+    .input, path: "-", reason: .init(sv: "standard in är stängd", en: "standard input is closed"))
+
   /// A pipe that nobody writes to is open at once so, and can be waited for.
   private static func open(_ path: String) -> Int32 {
     System.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
   }
 
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
-    try monitor?.willRead(path)
+    try monitor?.goOn(path)
     let count: Int
     switch content {
     case .file(let file): count = try unsafe file.read(at: offset, into: buffer)
@@ -87,12 +86,12 @@ final class FileSource: ByteSource {
   /// Whether it is a stream that was too long for memory.
   var isInScratch: Bool { if case .scratch = content { true } else { false } }
 
-  /// Whether it is a regular file, which another may take the place of.
-  var isFile: Bool { if case .file = content { true } else { false } }
+  /// The version of the file that is read; nil of a stream, whose place nothing can take.
+  var version: FileStatus.Version? { if case .file(let file) = content { file.version } else { nil } }
 
-  /// Looks whether the file is still as it was when it was opened.
+  /// Looks whether the file is still as it was when it was opened, and still what its path leads to.
   ///
-  /// - Throws: `IOFailure` where it was changed.
+  /// - Throws: `IOFailure` where it was changed, or another has taken its place.
   func checkUnchanged() throws(IOFailure) {
     if case .file(let file) = content { try file.checkUnchanged() }
   }
@@ -106,13 +105,13 @@ final class FileSource: ByteSource {
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe room.deallocate() }
     while true {
-      try monitor?.willRead(path)
-      // Stopped while it waited: willRead says so.
+      try monitor?.goOn(path)
+      // Stopped while it waited: goOn says so.
       if Waiting.wait(monitor, for: .reading(stream)) == .stopped { continue }
       let count = unsafe System.readSome(stream, room.baseAddress, room.count)
       if count < 0 {
         if errno == EINTR || errno == EAGAIN { continue }
-        throw System.failure(.input, path)
+        throw path == "-" && errno == EBADF ? closed : System.failure(.input, path)
       }
       if count == 0 { break }
       let part = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])

@@ -31,6 +31,8 @@ struct FileStatus: Sendable {
 
   let kind: Kind
   let version: Version
+  /// Whether it is a pipe, with or without a name.
+  let isPipe: Bool
   /// The permission bits.
   let mode: mode_t
   let owner: uid_t
@@ -56,6 +58,7 @@ struct FileStatus: Sendable {
       identity: Identity(
         device: UInt64(truncatingIfNeeded: info.st_dev), number: UInt64(truncatingIfNeeded: info.st_ino)),
       size: Int(info.st_size), seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
+    isPipe = info.st_mode & S_IFMT == S_IFIFO
     mode = info.st_mode & 0o7777
     owner = info.st_uid
     group = info.st_gid

@@ -27,24 +27,34 @@ struct FolderSource: TableFolder {
   init(_ path: String, monitor: RunMonitor? = nil) throws(IOFailure) {
     self.path = path
     self.monitor = monitor
-    guard let folder = Directory.open(path), let status = folder.status, let names = folder.entries() else {
+    guard let folder = Directory.open(path), let status = folder.status, let names = folder.names() else {
       throw System.failure(.input, path)
     }
     identity = status.identity
     var versions: [String: FileStatus.Version] = [:]
+    var entries: [TableFolderEntry] = []
     // A link is not followed: whoever packed the folder would choose what is read. A pipe or a device would be read
     // without end.
-    entries = names.sorted().compactMap { name in
-      guard let status = folder.status(name) else { return nil }
+    for (name, isUnicode) in names.sorted(by: { $0.name < $1.name }) {
+      guard isUnicode else {
+        entries.append(TableFolderEntry(name, .misnamed))
+        continue
+      }
+      guard let status = folder.status(name) else {
+        // It has gone since. What is there and cannot be looked at is not taken for nothing.
+        guard errno == ENOENT else { throw System.failure(.input, Self.path(of: name, in: path)) }
+        continue
+      }
       switch status.kind {
       case .file:
         versions[name] = status.version
-        return TableFolderEntry(name, .file)
-      case .folder: return TableFolderEntry(name, .folder)
-      case .link: return TableFolderEntry(name, .link)
-      case .other: return TableFolderEntry(name, .other)
+        entries.append(TableFolderEntry(name, .file))
+      case .folder: entries.append(TableFolderEntry(name, .folder))
+      case .link: entries.append(TableFolderEntry(name, .link))
+      case .other: entries.append(TableFolderEntry(name, .other))
       }
     }
+    self.entries = entries
     self.versions = versions
     files = versions.keys.sorted()
   }
@@ -76,15 +86,18 @@ struct FolderSource: TableFolder {
   ///
   /// - Throws: `IOFailure` where one was changed, has come or has gone.
   func checkUnchanged() throws(IOFailure) {
-    guard let folder = Directory.open(path), folder.status?.identity == identity, let entries = folder.entries() else {
-      throw ReadFile.changed(path)
-    }
+    guard let folder = Directory.open(path) else { throw ReadFile.changed(path) }
+    if let changed = firstChanged(in: folder) { throw ReadFile.changed(changed) }
+  }
+
+  /// The path of the first table that is not as it was when the folder was listed, or of the folder where it is another;
+  /// nil where nothing has changed.
+  func firstChanged(in folder: Directory) -> String? {
+    guard folder.status?.identity == identity, let entries = folder.entries() else { return path }
     // What was no file then was told, and not read.
     let irregular = self.entries.filter { $0.kind != .file }.map(\.name)
     let names = Set(entries).union(versions.keys).subtracting(irregular).filter { Self.isRead($0) }
-    for name in names.sorted() where folder.status(name)?.version != versions[name] {
-      throw ReadFile.changed(path(of: name))
-    }
+    return names.sorted().first { folder.status($0)?.version != versions[$0] }.map { path(of: $0) }
   }
 
   /// Bytes of all its tables.

@@ -98,7 +98,13 @@ final class ReadFile: Sendable {
     if let descriptor = held.withLock({ $0.descriptor }) { OpenFiles.shared.forget(descriptor) }
   }
 
+  /// Reads up to where the file ended when it was opened: what is written behind that is of another version, and there
+  /// would be no end to it where it is written for what is read here.
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
+    // Of what the system makes up as it is read, as in /proc, it says that there is nothing.
+    let end = version.size == 0 ? Int.max : version.size
+    guard offset < end else { return 0 }
+    let buffer = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(end - offset))
     let descriptor = try self.descriptor()
     let count = unsafe System.read(descriptor.number, at: offset, into: buffer)
     let failure = count == nil ? System.failure(.input, path) : nil
@@ -107,14 +113,12 @@ final class ReadFile: Sendable {
     return count ?? 0
   }
 
-  /// Looks whether the file is still as it was.
+  /// Looks whether the file is still as it was, and still what its path leads to.
   ///
-  /// - Throws: `IOFailure` where it was changed: what was read is then of no one moment.
+  /// - Throws: `IOFailure` where it was changed, what was read is then of no one moment; and where it was removed, or
+  ///   another has taken its place, as most programs write files.
   func checkUnchanged() throws(IOFailure) {
-    let descriptor = try self.descriptor()
-    let status = FileStatus(descriptor: descriptor.number)
-    withExtendedLifetime(descriptor) {}
-    if status?.version != version { throw Self.changed(path) }
+    guard FileStatus(path)?.version == version else { throw Self.changed(path) }
   }
 
   private func descriptor() throws(IOFailure) -> OpenFiles.Descriptor {

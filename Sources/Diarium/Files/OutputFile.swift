@@ -52,7 +52,7 @@ struct OutputFile: ByteSink, ~Copyable {
     _ path: String, mayReplace: Bool, _ monitor: RunMonitor?
   ) throws(IOFailure) -> Opened {
     if let standard = StandardStream(path: path) {
-      return Opened(stream: HeldStream(StreamWriter(standard.rawValue, path: path, monitor: monitor)))
+      return Opened(stream: HeldStream(StreamWriter(standard, path: path, isLong: true, monitor: monitor)))
     }
     switch FileStatus(path)?.kind {
     case .folder:
@@ -131,13 +131,23 @@ struct OutputFile: ByteSink, ~Copyable {
   }
 
   /// Gives the file its name.
-  mutating func commit() throws(IOFailure) {
+  ///
+  /// - Parameters:
+  ///   - version: what has the name, where the file was made of that: what another program has put there meanwhile is
+  ///     newer, and is left alone.
+  ///   - monitor: a run that is to stop by now gives no name.
+  /// - Throws: `IOFailure` where something else has the name, where the run is to stop and where the system refuses.
+  mutating func commit(
+    replacing version: FileStatus.Version? = nil, unlessStopped monitor: RunMonitor? = nil
+  ) throws(IOFailure) {
     guard let place else { return try stream?.commit() ?? () }
     // A disk that is full may say so only now.
     guard fsync(descriptor) == 0 else { throw System.failure(.write, path) }
+    try monitor?.goOn(path)
     let isThere = place.parent.status(place.name) != nil
     if hidden == nil {
       if !mayReplace || !isThere {
+        guard version == nil else { throw ReadFile.changed(path) }
         if place.parent.link(descriptor, to: place.name) { return }
         guard errno == EEXIST else { throw System.failure(.create, path) }
         guard mayReplace else { throw OutputPlace.exists(path) }
@@ -148,6 +158,8 @@ struct OutputFile: ByteSink, ~Copyable {
     } else if !mayReplace, isThere {
       throw OutputPlace.exists(path)
     }
+    // The last thing before it: what comes between the two is lost.
+    if let version, place.parent.status(place.name)?.version != version { throw ReadFile.changed(path) }
     guard let name = hidden, place.parent.rename(name, to: place.name) else { throw System.failure(.create, path) }
     hidden = nil
   }

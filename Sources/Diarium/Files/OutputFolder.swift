@@ -158,8 +158,13 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   }
 
   /// Puts the folder in its place.
-  mutating func commit() throws(IOFailure) {
+  ///
+  /// - Parameter source: what has the place, where the folder was made of that: what another program has put there
+  ///   meanwhile is newer, and is left alone.
+  /// - Throws: `IOFailure` where something else has the place, and where the system refuses.
+  mutating func commit(replacing source: FolderSource? = nil) throws(IOFailure) {
     guard let name = hidden else { return }
+    try source?.checkUnchanged()
     let old = place.parent.status(place.name) == nil ? nil : try Self.open(place)
     if let old {
       try Self.check(old, path, mayReplace)
@@ -176,7 +181,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     } else {
       fchmod(folder.descriptor, 0o777 & ~OutputFile.mask)
     }
-    if let old, try exchange(name, old) {
+    if let old, try exchange(name, old, source) {
       Self.moveLitter(old, to: folder)
       Self.remove(old, name, place.parent)
       hidden = nil
@@ -187,14 +192,15 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   }
 
   /// Exchanges the names of the new folder and the old; false where the old one is empty, so that it need not be.
-  private func exchange(_ name: String, _ old: Directory) throws(IOFailure) -> Bool {
+  private func exchange(_ name: String, _ old: Directory, _ source: FolderSource?) throws(IOFailure) -> Bool {
     let parent = place.parent
     switch parent.exchange(name, place.name) {
     case true?:
       // What somebody has put there meanwhile is not lost, nor what took the folder's place.
-      guard parent.status(name)?.identity == old.status?.identity, Self.stranger(in: old) == nil else {
+      let isStrange = parent.status(name)?.identity != old.status?.identity || Self.stranger(in: old) != nil
+      guard !isStrange, source?.firstChanged(in: old) == nil else {
         _ = parent.exchange(name, place.name)
-        throw Self.interfered(path)
+        throw isStrange ? Self.interfered(path) : ReadFile.changed(path)
       }
       return true
     case false?: throw System.failure(.create, path)

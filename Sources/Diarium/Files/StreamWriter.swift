@@ -19,23 +19,39 @@ final class StreamWriter: Sendable {
   private let isOwned: Bool
 
   /// Bytes that a pipe takes at once if it takes any (PIPE_BUF of pipe(7)): with more, writing could block.
-  private static let atOnce = 4096
-  /// Milliseconds for which a run that shall stop waits for who reads: what it has found so far is still to be said.
-  private static let grace = 1000
+  static let atOnce = 4096
 
-  /// Writes to a descriptor.
+  /// Writes to a standard stream.
   ///
   /// - Parameters:
-  ///   - descriptor: the descriptor.
+  ///   - stream: the stream.
   ///   - path: what it is called; `-` is standard output.
-  ///   - isOwned: whether it is closed in the end.
+  ///   - isLong: whether much is to be written: pages of a pipe one by one take a fifth of the time of a conversion.
   ///   - monitor: tells when to wait no longer.
-  init(_ descriptor: Int32, path: String, isOwned: Bool = false, monitor: RunMonitor?) {
+  convenience init(_ stream: StandardStream, path: String, isLong: Bool, monitor: RunMonitor?) {
+    let own = isLong ? Self.reopened(stream) : -1
+    self.init(own < 0 ? stream.rawValue : own, path: path, isOwned: own >= 0, monitor: monitor)
+  }
+
+  private init(_ descriptor: Int32, path: String, isOwned: Bool, monitor: RunMonitor?) {
     self.descriptor = descriptor
     self.path = path
     self.isOwned = isOwned
     self.monitor = monitor
     isFile = FileStatus(descriptor: descriptor)?.kind == .file
+  }
+
+  /// Opens the pipe that a standard stream is once more, so that writing to it never blocks; negative where that cannot
+  /// be.
+  ///
+  /// Of the descriptor itself that cannot be asked: whoever else has it, a shell among them, would be asked with us.
+  private static func reopened(_ stream: StandardStream) -> Int32 {
+    #if os(Linux)
+      guard FileStatus(descriptor: stream.rawValue)?.isPipe == true else { return -1 }
+      return System.open("/proc/self/fd/\(stream.rawValue)", O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+    #else
+      return -1
+    #endif
   }
 
   deinit {
@@ -61,12 +77,14 @@ final class StreamWriter: Sendable {
     }
     var rest = unsafe bytes
     while unsafe !rest.isEmpty {
-      try wait()
-      let part = unsafe UnsafeRawBufferPointer(rebasing: rest.prefix(Self.atOnce))
+      // What is its own was opened so that writing does not block; of what is not, a page is written when it is taken.
+      if !isOwned { try wait() }
+      let part = unsafe UnsafeRawBufferPointer(rebasing: rest.prefix(isOwned ? Int.max : Self.atOnce))
       let count = unsafe System.writeSome(descriptor, part)
       if count < 0 {
-        if errno == EINTR || errno == EAGAIN { continue }
-        throw failure()
+        guard errno == EINTR || errno == EAGAIN else { throw failure() }
+        if isOwned { try wait() }
+        continue
       }
       unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
@@ -74,15 +92,17 @@ final class StreamWriter: Sendable {
 
   private func wait() throws(IOFailure) {
     guard Waiting.wait(monitor, for: .writing(descriptor)) == .stopped else { return }
-    guard Waiting.wait(nil, for: .writing(descriptor), milliseconds: Self.grace) == .ready else {
-      throw Self.interrupted(path)
-    }
+    guard monitor?.waitOnce(for: .writing(descriptor)) == true else { throw Self.interrupted(path) }
   }
 
   private func failure() -> IOFailure {
-    errno == EPIPE
-      ? IOFailure(.closedPipe, path: path, reason: .init(sv: "ingen läser utdata", en: "nobody reads the output"))
-      : System.failure(.write, path)
+    switch errno {
+    case EPIPE:
+      IOFailure(.closedPipe, path: path, reason: .init(sv: "ingen läser utdata", en: "nobody reads the output"))
+    case EBADF where !isOwned:
+      IOFailure(.write, path: path, reason: .init(sv: "standard ut är stängd", en: "standard output is closed"))
+    default: System.failure(.write, path)
+    }
   }
 
   private static func interrupted(_ path: String) -> IOFailure {
@@ -104,7 +124,7 @@ struct HeldStream: ByteSink {
 
   /// Standard output.
   static func standardOutput(_ monitor: RunMonitor?) -> HeldStream {
-    HeldStream(StreamWriter(STDOUT_FILENO, path: "-", monitor: monitor))
+    HeldStream(StreamWriter(.output, path: "-", isLong: true, monitor: monitor))
   }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
@@ -139,7 +159,8 @@ public enum StandardStream: Int32, Sendable {
   /// - Throws: `IOFailure` where nobody reads (`closedPipe`), where the run was stopped (`interrupted`) and where the
   ///   system refuses (`write`).
   public func print(_ text: String, monitor: RunMonitor?) throws(IOFailure) {
-    let stream = StreamWriter(rawValue, path: "-", monitor: monitor)
+    let isLong = text.utf8.count > StreamWriter.atOnce
+    let stream = StreamWriter(self, path: "-", isLong: isLong, monitor: monitor)
     var text = text
     var failure: IOFailure?
     text.withUTF8 { bytes in

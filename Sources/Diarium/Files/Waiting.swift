@@ -56,9 +56,12 @@ enum Waiting {
   }
 
   /// Milliseconds since some moment, which never go back.
-  static var now: Int {
+  static var now: Int { microseconds / 1000 }
+
+  /// Microseconds since some moment, which never go back.
+  static var microseconds: Int {
     var time = timespec()
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+    return Int(time.tv_sec) * 1_000_000 + Int(time.tv_nsec) / 1000
   }
 }

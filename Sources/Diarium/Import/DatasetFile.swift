@@ -22,6 +22,7 @@ extension Dataset {
     var reader = FeedReader(.text(source), form: form == .csv || form == .jsonl ? .json : form, limits: Limits())
     var tape = Tape()
     _ = try reader.head(onto: &tape)
+    try source.checkUnchanged()
     let node = tape.member("dataset") ?? 0
     do {
       self = try TreeDecoder().decode(Dataset.self, from: &tape, at: node)

@@ -17,11 +17,14 @@ public enum ExplanationPage {
       <h1>\(title)</h1>
 
       """
-    for document in documents { page += section(document, isSwedish) }
+    for (index, document) in documents.enumerated() { page += section(document, number: index + 1, isSwedish) }
     return page + "</html>\n"
   }
 
-  private static func section(_ document: ImportedDocument, _ isSwedish: Bool) -> String {
+  /// The part of the page on one document.
+  ///
+  /// Its lines are anchors, `d1l5`: the number of the document stands in each, since all documents have a line 1.
+  private static func section(_ document: ImportedDocument, number: Int, _ isSwedish: Bool) -> String {
     let account = document.account
     let name =
       document.matter?.diaryNumber?.string ?? document.matter?.id.string
@@ -35,13 +38,16 @@ public enum ExplanationPage {
       "<p>\(document.length) \(words.0): \(account.count(.field)) \(words.1), \(account.count(.furniture)) \(words.2), "
       + "\(account.count(.unplaced)) \(words.3)</p>\n"
     if !document.findings.isEmpty {
+      // Of a document that is none, no line is shown.
+      let shown = Set(document.explanation.map(\.number))
       text += "<ul class=\"findings\">\n"
       for var finding in document.findings {
         Mask.mask(&finding)
         let message = isSwedish ? finding.message.sv : finding.message.en
         let line = finding.location.line ?? 1
         text +=
-          "<li class=\"\(finding.severity.rawValue)\"><a href=\"#l\(line)\">\(line)</a> \(escaped(message)) "
+          "<li class=\"\(finding.severity.rawValue)\">"
+          + (shown.contains(line) ? "<a href=\"#d\(number)l\(line)\">\(line)</a>" : "\(line)") + " \(escaped(message)) "
           + "<code>\(finding.rule.name)</code></li>\n"
       }
       text += "</ul>\n"
@@ -51,7 +57,7 @@ public enum ExplanationPage {
       let kind = line.isUnplaced ? "unplaced" : line.isPage ? "page" : "field"
       let roles = line.roles.map { escaped($0[isSwedish ? .sv : .en]) }.joined(separator: "<br>")
       text +=
-        "<tr class=\"\(kind)\" id=\"l\(line.number)\"><th>\(line.number)</th><td>\(roles)</td>"
+        "<tr class=\"\(kind)\" id=\"d\(number)l\(line.number)\"><th>\(line.number)</th><td>\(roles)</td>"
         + "<td>\(escaped(shown))</td></tr>\n"
     }
     return text + "</table>\n"

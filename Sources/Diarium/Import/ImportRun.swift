@@ -139,8 +139,9 @@ public final class ImportRun {
     var report = Report(
       version: DiariumVersion.package,
       inputs: documents.map { .init(path: Mask.masked($0.path), form: "text", bytes: 0) }, log: log,
-      isReadable: true, failOn: .error)
+      isReadable: monitor?.stopped == nil, failOn: .error)
     Mask.mask(&report.log)
+    report.isInterrupted = monitor?.stopped != nil
     return report
   }
 
@@ -156,7 +157,7 @@ public final class ImportRun {
     var start = FeedWriter(.jsonl, to: BytesSink())
     try start.begin(tape, hasHead: true)
     try start.end(tape, hasHead: true)
-    let source = JoinedSource(start.sink.bytes, scratch)
+    let source = JoinedSource(start.sink.bytes, scratch, monitor)
     return try FeedFile(joined: source, size: source.first.count, monitor: monitor).format(
       to: target, FormatOptions(form: form))
   }
@@ -194,15 +195,18 @@ private struct ScratchSink: ByteSink {
 struct JoinedSource: ByteSource {
   let first: [UInt8]
   private let rest: ScratchFile
+  private let monitor: RunMonitor?
 
-  init(_ first: [UInt8], _ rest: ScratchFile) {
+  init(_ first: [UInt8], _ rest: ScratchFile, _ monitor: RunMonitor?) {
     self.first = first
     self.rest = rest
+    self.monitor = monitor
   }
 
   var path: String { "import" }
 
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
+    try monitor?.goOn(path)
     guard offset < first.count else { return try unsafe rest.read(at: offset - first.count, into: buffer) }
     let count = try unsafe BytesSource(first, path: path).read(at: offset, into: buffer)
     guard count < buffer.count else { return count }

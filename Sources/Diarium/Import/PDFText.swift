@@ -54,7 +54,7 @@ struct PDFText {
       arguments: ["pdftotext", "-enc", "UTF-8", "-eol", "unix", name, "-"], third: opened, seconds: seconds,
       output: DocumentText.largest)
     let result = try child.run(monitor)
-    let isUnchanged = FileStatus(descriptor: opened)?.version == status.version
+    let isUnchanged = FileStatus(path)?.version == status.version
     withExtendedLifetime(file) {}
     guard isUnchanged else { throw ReadFile.changed(path) }
     switch result.ending {

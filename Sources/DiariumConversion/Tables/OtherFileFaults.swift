@@ -92,6 +92,24 @@ extension OtherFiles {
         en: "rename it to `datapackage.json`, unless there is one"), at: location(name))
   }
 
+  /// Something whose name is not UTF-8, so that nothing is known but what the rest of the name says.
+  func misnamed(_ entry: TableFolderEntry) -> Finding? {
+    let names = FileNames(entry.name)
+    // loss: hidden-file
+    if entry.name.hasPrefix("."), names.table == nil { return nil }
+    let mayHoldData = names.table != nil || names.isOfRows || names.isWorkbook || names.isPacked || names.isPackage
+    let name = shown(entry.name)
+    return Finding(
+      mayHoldData ? .unexpectedFile : .otherFile,
+      .init(
+        sv: "\(name) har ett namn som inte är UTF-8, och har inte lästs",
+        en: "\(name) has a name that is not UTF-8, and was not read"),
+      help: .init(
+        sv: "byt namn på filen, efter sin tabell om den är en (`decisions.csv`), eller flytta den ur mappen",
+        en: "rename it, as its table if it is one (`decisions.csv`), or move it out of the folder"),
+      at: location(entry.name))
+  }
+
   /// A folder, a link or a device.
   func irregular(_ entry: TableFolderEntry, _ table: String?) -> Finding? {
     // loss: hidden-file
@@ -100,7 +118,7 @@ extension OtherFiles {
       switch entry.kind {
       case .folder: .init(sv: "är en mapp", en: "is a folder")
       case .link: .init(sv: "är en länk, som inte följs", en: "is a link, which is not followed")
-      case .file, .other: .init(sv: "är ingen vanlig fil", en: "is no ordinary file")
+      case .file, .other, .misnamed: .init(sv: "är ingen vanlig fil", en: "is no ordinary file")
       }
     let name = shown(entry.name)
     let message = Message(sv: "\(name) \(what.sv), och har inte lästs", en: "\(name) \(what.en), and was not read")

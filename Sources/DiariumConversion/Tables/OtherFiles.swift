@@ -36,6 +36,7 @@ struct OtherFiles {
     // loss: system-litter
     if SystemLitter.contains(name) { return nil }
     if entry.kind == .file, name == DataPackage.fileName || read.values.contains(name) { return nil }
+    if entry.kind == .misnamed { return misnamed(entry) }
     let names = FileNames(name)
     guard entry.kind == .file else { return irregular(entry, names.isOfRows ? names.table : nil) }
     let meant = names.table

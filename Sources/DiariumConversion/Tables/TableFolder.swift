@@ -48,6 +48,8 @@ public struct TableFolderEntry: Hashable, Sendable {
     case link
     /// A pipe, a socket or a device.
     case other
+    /// Something whose name is not UTF-8, so that it cannot be reached: its name here has U+FFFD for what is not.
+    case misnamed
   }
 
   /// Its name.
