@@ -7,11 +7,13 @@ extension Rule {
     explanation: .init(
       sv: """
         Alla alias i ett dokument får tillsammans stå för --max-alias-nodes noder, som standard 10 000. Filer där \
-        alias för alias står för miljarder noder är gjorda för att minnet ska ta slut. Resten av filen läses inte.
+        alias för alias står för miljarder noder är gjorda för att minnet ska ta slut. Av samma skäl får det som \
+        ankarna (`&namn`) står vid tillsammans inte vara större än --max-bytes. Resten av filen läses inte.
         """,
       en: """
         The aliases of one document may stand for --max-alias-nodes nodes, 10,000 by default. Files in which aliases \
-        of aliases stand for billions are made to exhaust memory. The file is not read beyond the place.
+        of aliases stand for billions are made to exhaust memory. For the same reason what the anchors (`&name`) \
+        stand before may together not be larger than --max-bytes. The file is not read beyond the place.
         """),
     kept: [Sample.yaml("    x_ekeby_a: &a [1, 2]\n    x_ekeby_b: *a\n")],
     broken: [Sample.yaml(Sample.laughs)])
