@@ -9,14 +9,14 @@ struct SecretMarks: Sendable {
   /// Looks at a tape.
   init(_ tape: borrowing Tape) {
     var open: [Int] = []
-    var scratch: [UInt8] = []
+    var memory = Memory()
     var index = 0
     while index < tape.count {
       while let last = open.last, tape.next(after: last) <= index { open.removeLast() }
       let node = tape[index]
       if node.kind.isContainer { open.append(index) }
       // Where what is around it is secret, it is too; its mark may stand behind it.
-      if node.flags.contains(.name), let object = open.last, Self.marks(tape, index, &scratch) {
+      if node.flags.contains(.name), let object = open.last, Self.marks(tape, index, &memory) {
         let range = object..<tape.next(after: object)
         while let last = objects.last, range.contains(last.lowerBound) { objects.removeLast() }
         if objects.last.map({ $0.upperBound <= object }) ?? true { objects.append(range) }
@@ -32,13 +32,25 @@ struct SecretMarks: Sendable {
   }
 
   /// Whether a member says that the object around it is secret.
-  private static func marks(_ tape: borrowing Tape, _ name: Int, _ scratch: inout [UInt8]) -> Bool {
+  private static func marks(_ tape: borrowing Tape, _ name: Int, _ memory: inout Memory) -> Bool {
     // Each of six bytes may be an escape, and an alias stands for any text.
     guard tape[name].flags.contains(.decoded) || (7...240).contains(tape[name].length) else { return false }
-    let hash = unsafe tape.withText(name, &scratch) { unsafe IDHash.of($0) }
+    let hash = unsafe tape.withText(name, &memory.scratch) { unsafe IDHash.of($0) }
     if let isMark = names[hash] { return isMark && isSecret(tape, name + 1) }
-    let text = tape.string(name)
-    return !Extensions.isName(text) && FieldNames.meant(text, among: field) != nil && isSecret(tape, name + 1)
+    let isMeant = memory.isMeant[hash] ?? isNear(tape.string(name))
+    memory.isMeant[hash] = isMeant
+    return isMeant && isSecret(tape, name + 1)
+  }
+
+  /// Whether a name that is none of the schema is near to that of the mark.
+  private static func isNear(_ name: String) -> Bool {
+    !Extensions.isName(name) && FieldNames.meant(name, among: field) != nil
+  }
+
+  /// What was learnt of names on a tape, which stand on it again and again.
+  private struct Memory {
+    var isMeant: [UInt64: Bool] = [:]
+    var scratch: [UInt8] = []
   }
 
   /// The names of fields, by their hashes, and whether each is that of the mark.
@@ -53,9 +65,8 @@ struct SecretMarks: Sendable {
   }()
 
   /// What the field is called: a name that is near is meant for it all the same.
-  private static let field = FieldNames.ofRecords[RecordType.case.index].filter {
-    $0.name == Case.Field.confidentiality.rawValue
-  }
+  private static let field = Case.recordDescription.fields
+    .filter { $0.name == Case.Field.confidentiality.rawValue }.map { FieldNames.Names($0.name, $0) }
 
   /// Whether the value of `confidentiality` says that all is secret: whatever it says that is not known to mean less.
   private static func isSecret(_ tape: borrowing Tape, _ value: Int) -> Bool {
