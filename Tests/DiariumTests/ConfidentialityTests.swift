@@ -75,6 +75,9 @@ import Testing
     #"\#(faults),"\u0063onfidentiality":{"level":"\u0063onfidential"}"#,
     #"\#(faults),"sekretess":{"level":"confidential"}"#, #"\#(faults),"Confidentiality":{"level":"confidential"}"#,
     #"\#(faults),"confidentialty":{"level":"confidential"}"#,
+    #"\#(faults),"confidentiality":{"level":{"code":"confidential"}}"#,
+    #"\#(faults),"confidentiality":{"levl":"confidential"}"#, #"\#(faults),"confidentiality":{"Level":"confidential"}"#,
+    #"\#(faults),"confidentiality_level":"confidential""#, #"\#(faults),"x_ekeby_sekretess":"confidential""#,
   ]) func `whatever is wrong in them, with the mark in front or behind`(members: String) throws {
     let matter = "{\"id\":\"ks-1\",\(members)}"
     let others = (2...4).map { "{\"id\":\"ks-\($0)\",\"title\":\"Cykelbanor\",\"status\":\"wrong\"}" }

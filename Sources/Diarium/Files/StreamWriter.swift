@@ -113,7 +113,7 @@ final class StreamWriter: Sendable {
 /// A stream that holds back its first bytes, so that a run that fails early writes nothing.
 struct HeldStream: ByteSink {
   /// Bytes that are held back until `commit` or until there are more.
-  static let heldBack = 8 << 20
+  static let heldBack = 4 << 20
 
   private let stream: StreamWriter
   private var held: [UInt8] = []
@@ -129,6 +129,8 @@ struct HeldStream: ByteSink {
 
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
     if isFlowing { return try unsafe stream.write(bytes) }
+    // Only what is filled takes memory; growing would copy what is there.
+    if held.isEmpty { held.reserveCapacity(Self.heldBack + bytes.count) }
     unsafe held.append(contentsOf: bytes)
     if held.count > Self.heldBack { try commit() }
   }

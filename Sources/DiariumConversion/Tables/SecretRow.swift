@@ -11,10 +11,12 @@ extension TableFile {
   /// - Parameter reader: has the record's cells, and no others.
   /// - Returns: whether it is.
   func isSecret(_ reader: borrowing CSVReader) -> Bool {
-    guard levelColumn >= 0 else { return false }
+    guard !levelColumns.isEmpty else { return false }
     guard reader.cells.count == names.count else { return true }
-    let cell = reader.cells[levelColumn]
-    return cell.length > 0 && Secrecy.isMark(reader.text(cell))
+    return levelColumns.contains { column in
+      let cell = reader.cells[column]
+      return cell.length > 0 && Secrecy.isMark(reader.text(cell))
+    }
   }
 }
 

@@ -22,8 +22,8 @@ struct TableFile: Sendable {
   let caseColumn: Int
   /// Bytes of the first heading.
   private let headingLength: Int
-  /// The column that says how much of a case is secret; -1 where there is none.
-  let levelColumn: Int
+  /// The columns that say how much of a case is secret, also those that are misspelt or there twice.
+  let levelColumns: [Int]
 
   /// Opens the file of a table.
   ///
@@ -55,7 +55,7 @@ struct TableFile: Sendable {
     nameless = heading.nameless
     caseColumn = heading.names.firstIndex(of: "case_id") ?? -1
     headingLength = heading.names.first?.utf8.count ?? -1
-    levelColumn = heading.names.firstIndex(of: "confidentiality_level") ?? -1
+    levelColumns = Self.levelColumns(heading.names, description)
     header = heading.location(of: reader.cells.first, 0)
     if delimiter != UInt8(ascii: ","), log.wants(.delimiter) {
       let name = delimiter == 0x09 ? "TAB" : "`;`"
@@ -68,6 +68,14 @@ struct TableFile: Sendable {
           help: .init(
             sv: "publicera tabeller med komma: `diarium convert` skriver sådana",
             en: "publish tables with commas: `diarium convert` writes them"), at: header))
+    }
+  }
+
+  private static func levelColumns(_ names: [String], _ table: TableDescription) -> [Int] {
+    let level = "confidentiality_level"
+    guard table.column(level) != nil else { return [] }
+    return names.indices.filter {
+      names[$0] == level || table.column(names[$0]) == nil && Secrecy.isMarkName(names[$0])
     }
   }
 

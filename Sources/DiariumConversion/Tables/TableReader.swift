@@ -301,7 +301,7 @@ final class TableReader {
         if file.isSecret(reader) { numbers.insertSecret(id(column, reader)) }
       case .broken(let fault):
         // The mark of a row that cannot be read is not known.
-        if file.levelColumn >= 0 { numbers.insertSecret(column == 0 ? fault.first : nil) }
+        if !file.levelColumns.isEmpty { numbers.insertSecret(column == 0 ? fault.first : nil) }
       case .end: return place
       default: break
       }

@@ -33,6 +33,9 @@ package struct Secrecy {
     if !secret.isEmpty { take(tape) }
   }
 
+  /// Whether a name that is none of the schema is near to that of the mark.
+  package static func isMarkName(_ name: String) -> Bool { SecretMarks.isNear(name) }
+
   /// Whether a level says that all of a case is secret.
   package static func isMark(_ level: String) -> Bool { SecretWords.isMark(level) }
 

@@ -42,9 +42,11 @@ struct SecretMarks: Sendable {
     return isMeant && isSecret(tape, name + 1)
   }
 
-  /// Whether a name that is none of the schema is near to that of the mark.
-  private static func isNear(_ name: String) -> Bool {
-    !Extensions.isName(name) && FieldNames.meant(name, among: field) != nil
+  /// Whether a name that is none of the schema is near to that of the mark, or has one of its words in it.
+  static func isNear(_ name: String) -> Bool {
+    let word = name.lowercased()
+    if ["confidential", "sekretess", "secrecy"].contains(where: word.contains) { return true }
+    return !Extensions.isName(name) && FieldNames.meant(name, among: field) != nil
   }
 
   /// What was learnt of names on a tape, which stand on it again and again.
@@ -79,10 +81,23 @@ struct SecretMarks: Sendable {
       var name = value + 1
       var isMarked = false
       while name < tape.next(after: value) {
-        if tape.string(name) == "level" { isMarked = isMarked || isSecret(tape, name + 1) }
+        switch tape.string(name).lowercased() {
+        case "level": isMarked = isMarked || isSecret(tape, name + 1)
+        case "note", "ground": break
+        // The level by another name, or deeper inside.
+        default: isMarked = isMarked || holdsMark(tape, name + 1)
+        }
         name = tape.next(after: name + 1)
       }
       return isMarked
+    }
+  }
+
+  /// Whether a value is the word of the level, or has it in it.
+  private static func holdsMark(_ tape: borrowing Tape, _ value: Int) -> Bool {
+    (value..<tape.next(after: value)).contains { node in
+      [.text, .plain].contains(tape[node].kind) && !tape[node].flags.contains(.name) && tape[node].length <= 80
+        && ["confidential", "hemligt", "hemlig", "sekretess"].contains(tape.string(node).lowercased())
     }
   }
 }
