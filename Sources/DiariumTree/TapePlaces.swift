@@ -178,8 +178,20 @@ extension Block {
     excerpt.isCutBefore = unsafe start > floor && bytes[start - 1] != 0x0A && bytes[start - 1] != 0x0D
     excerpt.isCutBehind = unsafe end < ceiling && bytes[end] != 0x0A && bytes[end] != 0x0D
     excerpt.splitsNumberBefore = !excerpt.isCutBefore && splitsNumber(at: start)
-    excerpt.splitsNumberAfter = !excerpt.isCutBehind && splitsNumber(at: end)
+    excerpt.splitsNumberAfter = !excerpt.isCutBehind && (splitsNumber(at: end) || endsInNumber(end))
     return excerpt
+  }
+
+  /// Whether the block is cut off in what is nearly a personal number: its last digit can be told from the others.
+  private func endsInNumber(_ end: Int) -> Bool {
+    guard end == count else { return false }
+    var (digits, place) = (0, end - 1)
+    while place >= 0, end - place < 20 {
+      let byte = unsafe bytes[place]
+      if byte &- 0x30 < 10 { digits += 1 } else if byte != 0x2D, byte != 0x2B, byte != 0x20 { break }
+      place -= 1
+    }
+    return digits == 9 || digits == 11
   }
 
   /// Whether six or eight digits end before a line end at a place, and four begin after it: a personal number may be

@@ -36,11 +36,24 @@ struct DecodedText {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ origin: Range<Int>) {
-    // Digits of full width (U+FF10 to U+FF19) read as digits do.
-    let isWide = (0xFF10...0xFF19).contains(scalar.value)
-    for byte in UTF8.encode(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)) : scalar) ?? .init() {
+    for byte in UTF8.encode(Self.plain(scalar)) ?? .init() {
       bytes.append(byte)
       origins.append(origin)
+    }
+  }
+
+  /// A scalar as it is read in a number: digits of any script and width as digits, lines and what could not be decoded
+  /// as hyphens.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: return scalar
+    case 0x00...0x1F, 0x7F...0x9F, 0xFFFD, 0x05BE, 0x2192, 0x2500, 0x301C, 0x30FC: return "-"
+    case 0x20...0x7E: return scalar
+    default:
+      guard let value = scalar.properties.numericValue, scalar.properties.numericType != .numeric, value >= 0,
+        value < 10
+      else { return scalar }
+      return Unicode.Scalar(UInt8(0x30 + Int(value)))
     }
   }
 
@@ -52,7 +65,7 @@ struct DecodedText {
     // JSON Pointer (RFC 6901, section 3).
     case 0x7E where place + 1 < text.count && text[place + 1] == 0x30: ([0x7E], place + 2)
     case 0x7E where place + 1 < text.count && text[place + 1] == 0x31: ([0x2F], place + 2)
-    case 0x3C: shown(text, place)
+    case 0x3C: shown(text, place) ?? tag(text, place)
     case 0x25: hexadecimal(text, place + 1, 2).map { ([UInt8(truncatingIfNeeded: $0)], place + 3) }
     default: nil
     }
@@ -80,6 +93,14 @@ struct DecodedText {
     if name.elementsEqual("BOM".utf8) { return ([0xEF, 0xBB, 0xBF], end + 1) }
     guard name.starts(with: "U+".utf8), (6...8).contains(name.count) else { return nil }
     return hexadecimal(text, place + 3, end - place - 3).map { (utf8($0), end + 1) }
+  }
+
+  /// A tag of HTML, which stands for nothing between digits.
+  private static func tag(_ text: [UInt8], _ place: Int) -> ([UInt8], end: Int)? {
+    guard let end = text[place..<min(place + 80, text.count)].firstIndex(of: 0x3E) else { return nil }
+    let name = text[place + 1..<end].drop { $0 == 0x2F }
+    guard let first = name.first, (0x61...0x7A).contains(first | 0x20) else { return nil }
+    return ([], end + 1)
   }
 
   /// The character references of HTML that stand for digits, blanks and hyphens.

@@ -36,9 +36,9 @@ public enum Mask {
   private static func mayHold(_ text: String) -> Bool {
     var digits = 0
     for byte in text.utf8 {
-      // A digit, or the first byte of one of full width; a commercial at.
+      // A digit, or the first byte of one of another script or width; a commercial at.
       if byte == 0x40 { return true }
-      if byte &- 0x30 < 10 || byte == 0xEF { digits += 1 }
+      if byte &- 0x30 < 10 || byte >= 0xD9 { digits += 1 }
       if digits == 4 { return true }
     }
     return false
