@@ -48,6 +48,17 @@ import Testing
     try Self.check(Self.file(Samples.feed("\"cases\":[\n{\(id)\n\(members),\n\(Self.mark)\n}\n]")), members)
   }
 
+  @Test func `that a line end in a text breaks in two`() throws {
+    let head = Samples.feed()
+    for (first, second) in [
+      (#"{"id":"ks-2",\#(Self.mark),"summary":"Zebrafink"#, #"zebrafink","title":"Zebrafink"}"#),
+      (#"{"id":"ks-2","summary":"Zebrafink"#, #"zebrafink","title":"Zebrafink",\#(Self.mark)}"#),
+    ] {
+      try Self.check(Self.file("\(head)\n\(first)\n\(second)\n{\"id\":\"ks-3\"}\n", .jsonl), first)
+      try Self.check(Self.file("\(head)\n\(first)\r\n\(second)", .jsonl), first)
+    }
+  }
+
   @Test func `whose mark is named by an alias`() throws {
     let text = """
       diarium: "1.0"

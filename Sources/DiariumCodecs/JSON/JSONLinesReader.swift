@@ -147,15 +147,45 @@ public struct JSONLinesReader: ~Copyable {
       let faults = Faults(block: block, start: start, end: end, limits: limits)
       if end - start > limits.bytes { throw faults.tooLarge(at: start) }
       let outcome = try parser.value(in: block, from: start, to: end, isLast: true, depth: depth, onto: &tape)
+      isAfterSecret = false
       guard case .value(let behind) = outcome else { return }
       if let rest = (behind..<end).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
         throw faults.trailing(at: rest)
       }
     } catch {
+      let error = withheld(error, start, line)
       guard error.finding.rule == .truncatedFile, end < block.count else { throw .syntax(error) }
       throw .syntax(try overLines(start, line.behind - start, isFirst: depth == 0) ?? error)
     }
   }
+
+  /// An error without the text of its line where a line beside it, broken as well, has the mark of a confidential case: a
+  /// line end inside a text parts one from the other.
+  private mutating func withheld(_ error: SyntaxError, _ start: Int, _ line: (end: Int, behind: Int)) -> SyntaxError {
+    let bytes = unsafe window.block.bytes
+    let isMarked = unsafe SecretBytes.areMarked(.init(rebasing: bytes[start..<line.end]))
+    let isTail = unsafe start == line.end || bytes[start] != 0x7B
+    defer { isAfterSecret = isMarked || isAfterSecret && isTail }
+    guard !error.finding.location.isWithheld, isAfterSecret && isTail || isBeforeSecret(line.behind) else {
+      return error
+    }
+    var finding = error.finding
+    finding.location.withhold { _ in false }
+    finding.veil()
+    return SyntaxError(finding)
+  }
+
+  /// Whether the line at a place, as far as it is in memory, goes on with another's value and has the mark.
+  private func isBeforeSecret(_ place: Int) -> Bool {
+    let bytes = unsafe window.block.bytes
+    guard place < bytes.count, unsafe bytes[place] != 0x7B else { return false }
+    let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[place..<min(bytes.count, place + (1 << 16))])
+    let end = unsafe rest.firstIndex(of: 0x0A) ?? rest.count
+    return unsafe SecretBytes.areMarked(.init(rebasing: rest[..<end]))
+  }
+
+  /// Whether the line before was broken and has the mark of a confidential case.
+  private var isAfterSecret = false
 
   /// Bytes that are looked at, at least and at the most, to see whether a value goes on in the next lines.
   private static let leastLookahead = 1 << 12
