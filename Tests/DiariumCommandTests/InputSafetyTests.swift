@@ -121,6 +121,8 @@ import Testing
     let out = RunningCommand.makePipe(folder.appending(path: "out.json"))
     let running = try RunningCommand(["convert", file.path, "-o", out])
     #expect(running.waitUntilOpen(file))
+    // It is open a moment before it is looked at: what changes in between, on a busy machine, does not change for it.
+    usleep(300_000)
     try Self.changes[change].make(file)
     let reader = try FileHandle(forUpdating: URL(filePath: out))
     let result = try #require(try running.finish(within: 30))
