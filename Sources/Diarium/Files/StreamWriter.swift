@@ -113,7 +113,7 @@ final class StreamWriter: Sendable {
 /// A stream that holds back its first bytes, so that a run that fails early writes nothing.
 struct HeldStream: ByteSink {
   /// Bytes that are held back until `commit` or until there are more.
-  static let heldBack = 4 << 20
+  static let heldBack = 2 << 20
 
   private let stream: StreamWriter
   private var held: [UInt8] = []
