@@ -57,6 +57,11 @@ private func convert(_ file: FeedFile) throws(IOFailure) {
     guard let bytes = try file.formatted(as: form).bytes else { continue }
     Harness.require(try back.formatted(as: form).bytes == bytes, "by JSON Lines \(form) is the same")
   }
-  guard let tables = try file.tables().files else { return }
-  Harness.require(try back.tables().files == tables, "by JSON Lines tables are the same")
+  guard var tables = try file.tables().files, var others = try back.tables().files else { return }
+  if outcome.report.log.rules.contains(where: { $0.rule == .packageMembers }) {
+    // Members of datapackage.json that are not the feed's go no further, and that was told.
+    tables["datapackage.json"] = nil
+    others["datapackage.json"] = nil
+  }
+  Harness.require(others == tables, "by JSON Lines tables are the same")
 }
