@@ -23,6 +23,22 @@ public enum WordSearch {
     }
     return search.found
   }
+
+  /// Whether two words are the same but for one letter that is added, left out or another, or two that are swapped.
+  package static func isOneLetterOff(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+    guard abs(one.count - other.count) <= 1 else { return false }
+    let start = zip(one, other).prefix { $0 == $1 }.count
+    let (first, second) = (one.dropFirst(start), other.dropFirst(start))
+    if first.count != second.count {
+      let (long, short) = first.count > second.count ? (first, second) : (second, first)
+      return long.dropFirst().elementsEqual(short)
+    }
+    guard first.count > 1 else { return true }
+    let isSwapped =
+      first[start] == second[start + 1] && first[start + 1] == second[start]
+      && first.dropFirst(2).elementsEqual(second.dropFirst(2))
+    return isSwapped || first.dropFirst().elementsEqual(second.dropFirst())
+  }
 }
 
 /// Words that are searched again and again, made ready for it once.

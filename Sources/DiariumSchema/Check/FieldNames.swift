@@ -54,23 +54,7 @@ enum FieldNames {
     // Of short words too many are alike, and of long ones with several letters changed: `handläggare` is no `handlingar`.
     let letters = Array(plain.unicodeScalars)
     guard letters.count >= 5 else { return nil }
-    return fields.firstIndex { $0.letters.contains { $0.count >= 5 && isOneLetterOff($0, letters) } }
-  }
-
-  /// Whether two words are the same but for one letter that is added, left out or another, or two that are swapped.
-  private static func isOneLetterOff(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
-    guard abs(one.count - other.count) <= 1 else { return false }
-    let start = zip(one, other).prefix { $0 == $1 }.count
-    let (first, second) = (one.dropFirst(start), other.dropFirst(start))
-    if first.count != second.count {
-      let (long, short) = first.count > second.count ? (first, second) : (second, first)
-      return long.dropFirst().elementsEqual(short)
-    }
-    guard first.count > 1 else { return true }
-    let isSwapped =
-      first[start] == second[start + 1] && first[start + 1] == second[start]
-      && first.dropFirst(2).elementsEqual(second.dropFirst(2))
-    return isSwapped || first.dropFirst().elementsEqual(second.dropFirst())
+    return fields.firstIndex { $0.letters.contains { $0.count >= 5 && WordSearch.isOneLetterOff($0, letters) } }
   }
 
   /// A word in small letters, without blanks, hyphens, underscores and marks above letters.

@@ -136,8 +136,7 @@ struct DecodedText {
   }
 
   private static func utf8(_ value: UInt32) -> [UInt8] {
-    let isWide = (0xFF10...0xFF19).contains(value)
-    guard let scalar = Unicode.Scalar(isWide ? value - 0xFF10 + 0x30 : value) else { return [0x20] }
-    return Array(UTF8.encode(scalar) ?? .init())
+    guard let scalar = Unicode.Scalar(value) else { return [0x20] }
+    return Array(UTF8.encode(plain(scalar)) ?? .init())
   }
 }

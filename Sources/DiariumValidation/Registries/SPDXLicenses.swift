@@ -24,16 +24,9 @@ enum SPDXLicenses {
     let isPort = form.hasPrefix("ccby") && ending.count == 2 && ending.allSatisfy(\.isLetter)
     guard form.count > 4, !isPort else { return nil }
     return WordSearch.nearest(to: text, among: identifiers).flatMap { near in
-      isOneLetterOff(near.lowercased(), text.lowercased()) ? near : nil
+      WordSearch.isOneLetterOff(Array(near.lowercased().unicodeScalars), Array(text.lowercased().unicodeScalars))
+        ? near : nil
     }
-  }
-
-  private static func isOneLetterOff(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
-    guard abs(one.count - other.count) <= 1 else { return false }
-    let start = zip(one, other).prefix { $0 == $1 }.count
-    let end = zip(one.dropFirst(start).reversed(), other.dropFirst(start).reversed()).prefix { $0 == $1 }.count
-    return max(one.count, other.count) - start - end <= 1
   }
 
   /// What licences of open data are called, without what stands between letters and digits.
