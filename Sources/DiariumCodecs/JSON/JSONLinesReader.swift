@@ -21,6 +21,8 @@ public struct JSONLinesReader: ~Copyable {
   ///
   /// It may be behind the end of the stretch.
   public private(set) var resumed = 0
+  /// Whether the line before, in the stretch, was broken and has the mark of a confidential case.
+  private var isAfterSecret = false
   /// Findings about lines that were skipped since they were last taken.
   private var log: FindingLog
   /// Room for what is only looked at.
@@ -47,6 +49,7 @@ public struct JSONLinesReader: ~Copyable {
     isStarted = true
     isAtEnd = false
     resumed = 0
+    isAfterSecret = false
     log = FindingLog(limit: limits.findings)
     depth = Self.depthOfCases
     stop = stretch.upperBound
@@ -183,9 +186,6 @@ public struct JSONLinesReader: ~Copyable {
     let end = unsafe rest.firstIndex(of: 0x0A) ?? rest.count
     return unsafe SecretBytes.areMarked(.init(rebasing: rest[..<end]))
   }
-
-  /// Whether the line before was broken and has the mark of a confidential case.
-  private var isAfterSecret = false
 
   /// Bytes that are looked at, at least and at the most, to see whether a value goes on in the next lines.
   private static let leastLookahead = 1 << 12
