@@ -184,7 +184,9 @@ public struct HumanReport: Sendable {
     _ location: Location, mark: String, label: String?, _ gutter: Int, _ severity: Severity
   ) -> [String] {
     if location.isWithheld {
-      let words = words.say("ärendet är hemligt: texten visas inte", "the case is confidential: its text is not shown")
+      let words = words.say(
+        "ärendet är, eller kan vara, hemligt: texten visas inte",
+        "the case is, or may be, confidential: its text is not shown")
       return ["\(space(gutter)) \(dim("|")) \(words)"]
     }
     guard let excerpt = location.excerpt, let line = location.line else { return [] }

@@ -14,6 +14,9 @@
   @usableFromInline var bases: UnsafeMutablePointer<UnsafeRawPointer>
   /// Texts that could not stay slices, one after the other.
   private var arena: [UInt8] = []
+  /// Whether what it was read from says that all of it is confidential, in a way that its nodes do not show: by a column
+  /// of a table that has no place in a tree.
+  public var isMarkedConfidential = false
   /// Where places were counted already.
   let marks = PathMarks()
 
@@ -35,6 +38,7 @@
   /// Empties the tape, and takes a block as its only source.
   public mutating func reset(_ source: Block? = nil) {
     filled = 0
+    isMarkedConfidential = false
     marks.clear()
     sources.removeAll(keepingCapacity: true)
     arena.removeAll(keepingCapacity: true)

@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(arguments: ["\n", "\r\n"]) func `a line that was cut is told at its end`(end: String) throws {
-    let cut = #"{"id":"ks-1","title":"A""#
+    let cut = #"{"year":2024,"months":[1"#
     let text = [Samples.feed(), cut, #"{"id":"ks-2","title":"A"}"#, cut].joined(separator: end)
     for text in [text, text + end, text + (end == "\n" ? "" : "\r")] {
       let findings = try Samples.report(text, form: .jsonl).log.findings

@@ -67,7 +67,7 @@ struct Faults {
     error.finding.related = [
       .init(
         message: .init(sv: "värdet börjar här", en: "the value begins here"),
-        location: location(begin, length: 1))
+        location: location(begin, length: 1, isCut: true))
     ]
     error.finding.veil()
     return error
@@ -164,14 +164,15 @@ struct Faults {
   func make(
     _ rule: RuleID, _ place: Int, _ message: Message, length: Int = 1, help: Message? = nil
   ) -> SyntaxError {
-    var finding = Finding(rule, message, help: help, at: location(place, length: length))
+    var finding = Finding(
+      rule, message, help: help, at: location(place, length: length, isCut: rule == .truncatedFile))
     finding.veil()
     return SyntaxError(finding)
   }
 
   /// A place in the value that is being read, which may be a confidential case.
-  private func location(_ place: Int, length: Int) -> Location {
-    block.location(place, length: length, ofUnread: start..<max(closing, lineEnd(place)))
+  private func location(_ place: Int, length: Int, isCut: Bool = false) -> Location {
+    block.location(place, length: length, ofUnread: start..<max(closing, lineEnd(place)), isCut: isCut)
   }
 
   /// Where the value is closed, by its brackets; the end where it is not.

@@ -309,15 +309,17 @@ package import DiariumTree
       return .syntax(YAMLFaults.reader(problem, at: unsafe Int(parser.pointee.problem_offset), in: feeder))
     }
     let place = byte(of: unsafe Int(parser.pointee.problem_mark.index))
+    // At the end there may have been more.
+    let isCut = Scanning.isBlank(feeder.block, place, feeder.block.count)
     var finding = Finding(
       .yaml, YAMLWords.message(problem), help: advice(problem, place),
-      at: feeder.block.location(place, length: 1, ofUnread: 0..<feeder.block.count))
+      at: feeder.block.location(place, length: 1, ofUnread: 0..<feeder.block.count, isCut: isCut))
     if let context = unsafe parser.pointee.context {
       let begins = byte(of: unsafe Int(parser.pointee.context_mark.index))
       finding.related = [
         .init(
           message: unsafe YAMLWords.message(String(cString: context)),
-          location: feeder.block.location(begins, length: 1, ofUnread: 0..<feeder.block.count))
+          location: feeder.block.location(begins, length: 1, ofUnread: 0..<feeder.block.count, isCut: isCut))
       ]
     }
     finding.veil()

@@ -8,13 +8,15 @@ extension TableFile {
   /// Where there are more or fewer cells than in the header, it is not known which of them is the mark, nor whether that is
   /// in this row: it may stand behind a line break that is in no quotes.
   ///
-  /// - Parameter reader: has the record's cells, and no others.
+  /// - Parameters:
+  ///   - cells: the record's cells.
+  ///   - reader: what has read them.
   /// - Returns: whether it is.
-  func isSecret(_ reader: borrowing CSVReader) -> Bool {
+  func isSecret(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
     guard !levelColumns.isEmpty else { return false }
-    guard reader.cells.count == names.count else { return true }
+    guard cells.count == names.count else { return true }
     return levelColumns.contains { column in
-      let cell = reader.cells[column]
+      let cell = cells[cells.startIndex + column]
       return cell.length > 0 && Secrecy.isMark(reader.text(cell))
     }
   }

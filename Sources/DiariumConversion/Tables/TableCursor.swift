@@ -102,6 +102,16 @@ final class TableCursor {
     return cell.length > 0 ? cases.number(of: cell, in: reader) : nil
   }
 
+  /// Whether the case whose row was collected last is, or may be, marked as confidential: by the row itself, also in a
+  /// column that has no place in a tree, or by another row with its id.
+  func isSecret(_ cases: CaseNumbers) -> Bool {
+    guard cases.haveSecrets, let row = rows.rows.first else { return false }
+    if file.isSecret(rows.cells[row.cells], reader) { return true }
+    guard let column = file.names.firstIndex(of: "id") else { return false }
+    let cell = rows.cells[row.cells.lowerBound + column]
+    return cell.length > 0 && cases.isSecret(cell, in: reader)
+  }
+
   private func number(of row: Row, _ cases: CaseNumbers, _ reader: borrowing CSVReader) -> Int32? {
     guard file.caseColumn >= 0 else { return file.description.hasAnyOwner ? -1 : nil }
     let cell = reader.cells[row.cells.lowerBound + file.caseColumn]

@@ -187,6 +187,7 @@ final class TableReader {
       if size > limits.bytes { throw .syntax(cursor.tooLarge(cursor.rows.block)) }
     }
     join.matter(rows, onto: &tape)
+    tape.isMarkedConfidential = cursor.isSecret(numbers)
     take()
     return true
   }
@@ -291,14 +292,14 @@ final class TableReader {
       switch try reader.next() {
       case .record where !isHeader && reader.cells.count != file.names.count:
         // A row that is left out has rows in other tables.
-        if file.isSecret(reader) { numbers.insertSecret(id(column, reader)) }
+        if file.isSecret(reader.cells[...], reader) { numbers.insertSecret(id(column, reader)) }
       case .record where !isHeader:
         guard !file.isNoRecord(reader.cells[...], reader) else { break }
         place += 1
         if let column, reader.cells[column].length > 0 {
           numbers.insert(place, reader.cells[column], in: reader)
         }
-        if file.isSecret(reader) { numbers.insertSecret(id(column, reader)) }
+        if file.isSecret(reader.cells[...], reader) { numbers.insertSecret(id(column, reader)) }
       case .broken(let fault):
         // The mark of a row that cannot be read is not known.
         if !file.levelColumns.isEmpty { numbers.insertSecret(column == 0 ? fault.first : nil) }

@@ -137,7 +137,7 @@ struct TableSurvey: Sendable {
     guard log.findings.count > mark else { return }
     let isSecret: Bool
     if isOfCases {
-      isSecret = file.isSecret(reader)
+      isSecret = file.isSecret(reader.cells[...], reader)
     } else if let cases, cases.haveSecrets {
       let isWhole = reader.cells.count == file.names.count && file.caseColumn >= 0
       isSecret = !isWhole || cases.isSecret(reader.cells[file.caseColumn], in: reader)

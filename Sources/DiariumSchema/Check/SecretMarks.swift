@@ -8,6 +8,10 @@ struct SecretMarks: Sendable {
 
   /// Looks at a tape.
   init(_ tape: borrowing Tape) {
+    if tape.isMarkedConfidential {
+      objects = [0..<tape.count]
+      return
+    }
     var open: [Int] = []
     var memory = Memory()
     var index = 0
@@ -16,12 +20,31 @@ struct SecretMarks: Sendable {
       let node = tape[index]
       if node.kind.isContainer { open.append(index) }
       // Where what is around it is secret, it is too; its mark may stand behind it.
-      if node.flags.contains(.name), let object = open.last, Self.marks(tape, index, &memory) {
+      if node.flags.contains(.name), !open.isEmpty, Self.marks(tape, index, &memory) {
+        let object = Self.merged(tape, open)
         let range = object..<tape.next(after: object)
         while let last = objects.last, range.contains(last.lowerBound) { objects.removeLast() }
         if objects.last.map({ $0.upperBound <= object }) ?? true { objects.append(range) }
       }
       index += 1
+    }
+  }
+
+  /// The innermost of the open containers, or the one that it is to be merged into: `<<` in YAML 1.1 means so.
+  ///
+  /// Nothing is merged here, but whoever wrote it believes it to be.
+  private static func merged(_ tape: borrowing Tape, _ open: [Int]) -> Int {
+    var open = open[...]
+    var object = open.removeLast()
+    while true {
+      // One object or a list of them may be merged.
+      var merging = open
+      let value = tape[object].kind == .object && merging.last.map { tape[$0].kind == .array } == true
+        ? merging.removeLast() : object
+      guard value > 0, tape[value - 1].flags.contains(.name), tape.string(value - 1) == "<<",
+        let holder = merging.popLast()
+      else { return object }
+      (object, open) = (holder, merging)
     }
   }
 

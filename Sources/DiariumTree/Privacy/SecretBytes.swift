@@ -18,6 +18,31 @@ public enum SecretBytes {
     return false
   }
 
+  /// Whether the rest of a text that was cut off may have the mark: what there is of it has texts, is no head of a feed,
+  /// and does not say how much of it is secret.
+  static func mayBeMarkedBehind(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let names = ["\"diarium\"", "\"dataset\"", "confidentiality"].map { Array($0.utf8) }
+    let lines = ["diarium:", "dataset:"].map { Array($0.utf8) }
+    return hasTexts(bytes) && !bytes.indices.contains { place in
+      let begins = unsafe place == 0 || bytes[place - 1] == 0x0A
+      return (begins ? names + lines : names).contains { name in
+        unsafe place + name.count <= bytes.count && matches(bytes, place, name)
+      }
+    }
+  }
+
+  /// Whether a text or a word stands behind a colon.
+  private static func hasTexts(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var isBehindColon = false
+    for byte in unsafe bytes where byte != 0x20 && byte != 0x09 {
+      if isBehindColon, byte == 0x22 || byte == 0x27 || byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) {
+        return true
+      }
+      isBehindColon = byte == 0x3A
+    }
+    return false
+  }
+
   private static func matches(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ word: [UInt8]) -> Bool {
     word.indices.allSatisfy { unsafe bytes[place + $0] | 0x20 == word[$0] }
   }
@@ -50,11 +75,13 @@ extension Block {
   ///   - begins: the first byte that is meant.
   ///   - length: how many.
   ///   - value: the bytes of the value, as far as they are known; no text before them is shown.
+  ///   - isCut: whether the text ends before the value does, so that its mark may be missing.
   /// - Returns: the location, with an excerpt where it may be shown.
-  public func location(_ begins: Int, length: Int, ofUnread value: Range<Int>) -> Location {
+  public func location(_ begins: Int, length: Int, ofUnread value: Range<Int>, isCut: Bool = false) -> Location {
     var location = self.location(begins, length: length, excerpt: true)
     let value = max(0, value.lowerBound)..<min(count, max(value.lowerBound, value.upperBound))
-    if unsafe SecretBytes.areMarked(UnsafeRawBufferPointer(rebasing: bytes[value])) {
+    let bytes = unsafe UnsafeRawBufferPointer(rebasing: self.bytes[value])
+    if unsafe SecretBytes.areMarked(bytes) || isCut && SecretBytes.mayBeMarkedBehind(bytes) {
       location.withhold { _ in false }
     } else if value.lowerBound > 0, begins >= value.lowerBound {
       location.clipExcerpt(to: offset(at: value.lowerBound), .max)
