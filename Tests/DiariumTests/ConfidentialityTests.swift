@@ -6,15 +6,15 @@ import Testing
 /// Text of a confidential case is in no report, whichever rule speaks and wherever the case stands.
 @Suite struct `Confidential cases` {
   /// A word that stands in every text of the confidential cases, and nowhere else.
-  private static let secret = "zebrafink"
-  private static let mark = #""confidentiality":{"level":"confidential"}"#
+  static let secret = "zebrafink"
+  static let mark = #""confidentiality":{"level":"confidential"}"#
 
   /// Members with faults of many kinds, each of which quotes the value that it is about.
-  private static let faults = #"""
+  static let faults = #"""
     "title":"Zebrafink ett","summary":"<b>zebrafink</b> 070-174 06 05 zebrafink\u00a0två","sumary":"zebrafink","Zebrafink":1,"kind":"zebrafink","opened":"zebrafink","initiatives":[{"id":"ks-1/i","kind":"motion","title":"Zebrafink"},{"id":"ks-1/i","kind":"zebrafink","signatories":[{"name":"zebrafink, zebrafink","party":"zebrafink"},{"name":"Zebrafink "}]}],"decisions":[{"id":"ks-1/d","kind":"zebrafink","text":"Zebrafink","body":"zebrafink","date":"2020-02-31"}],"documents":[{"id":"d","kind":"letter","title":"zebrafink","text":"zebrafink","url":"zebrafink zebrafink"}],"x_ekeby_a":{"zebrafink":"zebrafink","zebrafink":"zebrafink"},"title":"zebrafink"
     """#
 
-  private static func check(_ file: FeedFile, _ name: String, rules: Int = 1) throws {
+  static func check(_ file: FeedFile, _ name: String, rules: Int = 1) throws {
     var report = try file.validate(Samples.allRules)
     #expect(report.log.rules.count >= rules, "\(name): \(report.concise())")
     for language in Message.Language.allCases {
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  private static func file(_ text: String, _ form: Form = .json) -> FeedFile {
+  static func file(_ text: String, _ form: Form = .json) -> FeedFile {
     FeedFile(bytes: Array(text.utf8), form: form, path: "feed")
   }
 

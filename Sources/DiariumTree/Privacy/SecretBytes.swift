@@ -23,7 +23,8 @@ public enum SecretBytes {
   static func mayBeMarkedBehind(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let names = ["\"diarium\"", "\"dataset\"", "confidentiality"].map { Array($0.utf8) }
     let lines = ["diarium:", "dataset:"].map { Array($0.utf8) }
-    return hasTexts(bytes) && !bytes.indices.contains { place in
+    guard unsafe hasTexts(bytes) else { return false }
+    return !bytes.indices.contains { place in
       let begins = unsafe place == 0 || bytes[place - 1] == 0x0A
       return (begins ? names + lines : names).contains { name in
         unsafe place + name.count <= bytes.count && matches(bytes, place, name)
@@ -34,7 +35,9 @@ public enum SecretBytes {
   /// Whether a text or a word stands behind a colon.
   private static func hasTexts(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var isBehindColon = false
-    for byte in unsafe bytes where byte != 0x20 && byte != 0x09 {
+    for index in bytes.indices {
+      let byte = unsafe bytes[index]
+      if byte == 0x20 || byte == 0x09 { continue }
       if isBehindColon, byte == 0x22 || byte == 0x27 || byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) {
         return true
       }

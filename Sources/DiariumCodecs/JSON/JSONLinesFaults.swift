@@ -1,0 +1,186 @@
+internal import DiariumTree
+
+/// What is wrong with lines of JSON: not with the values alone, but with where they begin and end.
+extension JSONLinesReader {
+  /// Reads the value of a line onto a tape, or says what is wrong with it.
+  mutating func value(
+    _ start: Int, _ line: (end: Int, behind: Int), _ depth: Int, _ tape: inout Tape
+  ) throws(ReadFailure) {
+    let (block, end) = (window.block, line.end)
+    do throws(SyntaxError) {
+      let faults = Faults(block: block, start: start, end: end, limits: limits)
+      if end - start > limits.bytes { throw faults.tooLarge(at: start) }
+      let outcome = try parser.value(in: block, from: start, to: end, isLast: true, depth: depth, onto: &tape)
+      isAfterSecret = false
+      guard case .value(let behind) = outcome else { return }
+      if let rest = (behind..<end).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
+        throw faults.trailing(at: rest)
+      }
+    } catch {
+      let error = withheld(error, start, line)
+      guard error.finding.rule == .truncatedFile, end < block.count else { throw .syntax(error) }
+      throw .syntax(try overLines(start, line.behind - start, isFirst: depth == 0) ?? error)
+    }
+  }
+
+  /// An error without the text of its line where a line beside it, broken as well, has the mark of a confidential case: a
+  /// line end inside a text parts one from the other.
+  private mutating func withheld(_ error: SyntaxError, _ start: Int, _ line: (end: Int, behind: Int)) -> SyntaxError {
+    let bytes = unsafe window.block.bytes
+    let isMarked = unsafe SecretBytes.areMarked(.init(rebasing: bytes[start..<line.end]))
+    let isTail = unsafe start == line.end || bytes[start] != 0x7B
+    let isAfterSecret = isTail && (self.isAfterSecret ?? isBehindSecret(window.block.offset(at: start)))
+    self.isAfterSecret = isMarked || isAfterSecret
+    guard !error.finding.location.isWithheld, isAfterSecret || isBeforeSecret(line.behind) else {
+      return error
+    }
+    var finding = error.finding
+    finding.location.withhold { _ in false }
+    finding.veil()
+    return SyntaxError(finding)
+  }
+
+  /// Whether the line that ends before some offset, and with it the stretch before, is the part of a broken value that has
+  /// the mark.
+  private func isBehindSecret(_ offset: Int) -> Bool {
+    let bytes = peek(max(0, offset - Self.peeked)..<offset)
+    var end = bytes.count
+    var isLast = true
+    while end > 0 {
+      // What stands before the line end.
+      var last = end - 1
+      while last >= 0, Scanning.isBlank(bytes[last]) { last -= 1 }
+      guard last >= 0 else { return false }
+      let begin = bytes[...last].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let isWhole = bytes[begin] == 0x7B
+      if isLast, isWhole, bytes[last] == 0x7D { return false }
+      let isMarked = unsafe bytes[begin...last].withUnsafeBytes { unsafe SecretBytes.areMarked($0) }
+      if isMarked || isWhole { return isMarked }
+      (end, isLast) = (begin, false)
+    }
+    return false
+  }
+
+  /// Whether the line at a place goes on with another's value and has the mark.
+  private func isBeforeSecret(_ place: Int) -> Bool {
+    let bytes = unsafe window.block.bytes
+    let known = min(bytes.count, place + Self.peeked)
+    let inMemory = unsafe UnsafeRawBufferPointer(rebasing: bytes[place..<known])
+    if unsafe inMemory.contains(0x0A) || inMemory.count == Self.peeked || window.reachesEnd {
+      return unsafe Self.isMarkedTail(inMemory)
+    }
+    let offset = window.block.offset(at: place)
+    let read = peek(offset..<offset + Self.peeked)
+    return unsafe read.withUnsafeBytes { unsafe Self.isMarkedTail($0) }
+  }
+
+  private static func isMarkedTail(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = unsafe bytes.first, first != 0x7B else { return false }
+    let end = unsafe bytes.firstIndex(of: 0x0A) ?? bytes.count
+    return unsafe SecretBytes.areMarked(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+  }
+
+  /// Bytes of another stretch that are looked at, at the most.
+  private static let peeked = 1 << 16
+
+  /// Bytes of the input, as many as can be had.
+  private func peek(_ range: Range<Int>) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: range.count) { room, count in
+      let room = UnsafeMutableRawBufferPointer(room)
+      count = unsafe (try? window.source.read(at: range.lowerBound, into: room)) ?? 0
+    }
+  }
+
+  /// Bytes that are looked at, at least and at the most, to see whether a value goes on in the next lines.
+  private static let leastLookahead = 1 << 12
+  private static let lookahead = 1 << 20
+
+  /// What comes of a look at a line and those behind it.
+  private struct Look {
+    var outcome: Parser.Outcome?
+    var block: Block
+    /// Where the line begins in the block.
+    var start: Int
+    /// Where the bytes end that were looked at.
+    var end: Int
+  }
+
+  /// Looks whether a value goes on behind its line, which is as long as is said with its line end.
+  ///
+  /// What is looked at does not depend on where the window's blocks end.
+  private mutating func look(_ start: Int, _ line: Int) throws(ReadFailure) -> Look {
+    // Most values are wrong soon behind their line, so little is looked at first, and mostly it is there already.
+    let (block, least) = (window.block, line + Self.leastLookahead)
+    if start + least <= block.count || window.reachesEnd {
+      let end = min(start + least, block.count)
+      scratch.reset(block)
+      let outcome = parser.attempt(
+        in: block, from: start, to: end, isLast: window.reachesEnd && end == block.count, onto: &scratch)
+      scratch.reset()
+      guard case .incomplete = outcome else { return Look(outcome: outcome, block: block, start: start, end: end) }
+    }
+    let anchor = Block.Anchor(block: 0, offset: block.offset(at: start), line: 1, column: 1)
+    var ahead = Window(window.source, size: least, at: anchor)
+    try ahead.slide()
+    while true {
+      let block = ahead.block
+      scratch.reset(block)
+      let outcome = parser.attempt(in: block, from: 0, to: block.count, isLast: ahead.reachesEnd, onto: &scratch)
+      scratch.reset()
+      guard case .incomplete = outcome, block.count < line + Self.lookahead else {
+        return Look(outcome: outcome, block: block, start: 0, end: block.count)
+      }
+      try ahead.slide()
+    }
+  }
+
+  /// The error where a value that does not end with its line goes on in the next ones; nil where it does not.
+  ///
+  /// If it is the first, all of the text is laid out so, and nothing else will be read; if not, reading goes on behind.
+  private mutating func overLines(_ start: Int, _ line: Int, isFirst: Bool) throws(ReadFailure) -> SyntaxError? {
+    let look = try look(start, line)
+    let bytes = unsafe look.block.bytes
+    let next = look.start + line
+    let end: Int
+    switch look.outcome {
+    case .value(let behind): end = behind
+    // What goes on behind the bytes that are looked at may end anywhere: that its lines are indented must do.
+    case .incomplete where isFirst && next < look.end && (unsafe Self.indents(bytes[next])): end = look.end
+    default: return nil
+    }
+    var location = window.block.location(start, length: 1, ofUnread: start..<min(window.block.count, start + line))
+    // The mark of a confidential case may stand in any of its lines.
+    if !location.isWithheld, unsafe SecretBytes.areMarked(.init(rebasing: bytes[look.start..<end])) {
+      location.withhold { _ in false }
+    }
+    let rest = (end..<look.end).first { unsafe !Scanning.isBlank(bytes[$0]) }
+    if !isFirst {
+      // A value behind this one on its last line is lost with it; the next line is read.
+      try skip(to: look.block.offset(at: end))
+      if let rest = try self.line() { window.place = rest.behind }
+      resumed = offset
+    }
+    isOver = isFirst
+    let isAlone = isFirst && rest == nil
+    return SyntaxError(
+      Finding(
+        .valueOverLines,
+        isAlone
+          ? .init(
+            sv: "det här är ett enda JSON-värde på flera rader, inte JSON Lines",
+            en: "this is one JSON value over several lines, and not JSON Lines")
+          : .init(
+            sv: "värdet som börjar här fortsätter på nästa rad",
+            en: "the value that begins here goes on in the next line"),
+        help: isAlone
+          ? .init(
+            sv: "läs det med --from json, eller ge filen ändelsen .json",
+            en: "read it with --from json, or name it .json")
+          : .init(
+            sv: "i JSON Lines står varje värde på en egen rad: `jq -c .` skriver dem så",
+            en: "in JSON Lines each value is a line of its own: `jq -c .` writes them so"),
+        at: location))
+  }
+
+  private static func indents(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}

@@ -1,0 +1,137 @@
+import Diarium
+import TestSupport
+import Testing
+
+/// Where a case's mark is not where it should be, or comes too late, its text is not shown either.
+@Suite struct `Marks of confidential cases` {
+  private typealias Cases = `Confidential cases`
+
+  @Test(arguments: [
+    ("confidentiality_level,confidentiality_level", "other,confidential"),
+    ("confidentiality_level,confidentiality_level", "confidential,other"), ("confidentialty_level", "confidential"),
+    ("confidentiality level", "hemligt"), ("sekretess", "hemligt"), ("Secrecy", "confidential"),
+  ]) func `in columns that have no place in a tree`(headings: String, cells: String) throws {
+    let row = "ks-1,Zebrafink,zebrafink,zebrafink"
+    let open = "ks-2,A,motto,2020-02-31,\(cells.map { $0 == "," ? "," : "" }.joined())"
+    let files = [
+      "cases.csv": "id,title,kind,opened,\(headings)\n\(row),\(cells)\n\(open)\n",
+      "initiatives.csv": "id,case_id,kind,ordinal,title\nks-1/i,ks-1,zebrafink,zebrafink,Zebrafink\n",
+      "datapackage.json": "{\"resources\":[],\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}",
+    ]
+    for end in ["\n", "\r\n"] {
+      let feed = FeedFile(tables: files.mapValues { Array($0.replacing("\n", with: end).utf8) })
+      try Cases.check(feed, headings, rules: 3)
+      let excerpts = try feed.validate(Samples.structural).log.findings.compactMap(\.location.excerpt?.text)
+      #expect(excerpts.contains { $0.hasPrefix("ks-2,A,motto") }, "\(headings): \(excerpts)")
+    }
+  }
+
+  @Test(arguments: [[",", "confidential,"], ["confidential,", ","]])
+  func `in another row with the id of the case`(levels: [String]) throws {
+    let rows = levels.map { "ks-1,\($0)Zebrafink,zebrafink,zebrafink\n" }.joined()
+    let files = [
+      "cases.csv": "id,confidentiality_level,title,kind,opened\n\(rows)",
+      "initiatives.csv": "id,case_id,kind,ordinal,title\nks-1/i,ks-1,zebrafink,zebrafink,Zebrafink\n",
+    ]
+    try Cases.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "\(levels)", rules: 3)
+  }
+
+  /// A merge key is no part of YAML 1.2, and not read; it is told, and so is what is wrong beside it.
+  @Test(arguments: ["<<: *m", "<<: [*n, *m]", "\"<<\": {<<: *m}", "<<: {confidentiality: {level: confidential}}"])
+  func `behind a merge key`(merge: String) throws {
+    for lines in [["id: ks-1", merge], [merge, "id: ks-1"]] {
+      let text = """
+        diarium: "1.0"
+        dataset: {title: T}
+        x_ekeby_open: &n {confidentiality: {level: other}}
+        x_ekeby_secret: &m {confidentiality: {level: confidential}}
+        cases:
+          - \(lines.joined(separator: "\n    "))
+            kind: zebrafink
+            sumary: Zebrafink
+            initiatives: [{kind: zebrafink}]
+        """
+      try Cases.check(Cases.file(text, .yaml), merge, rules: 3)
+    }
+  }
+
+  @Test func `that a merge key does not bring hide nothing`() throws {
+    let text = """
+      diarium: "1.0"
+      dataset: {title: T}
+      x_ekeby_open: &n {confidentiality: {level: other}}
+      cases:
+        - id: ks-1
+          <<: *n
+          kind: motto
+        - id: ks-2
+          kind: motto
+          x_ekeby_a: {<<: {confidentiality: {level: confidential}}, title: Zebrafink}
+      """
+    let findings = try Cases.file(text, .yaml).validate(Samples.structural).log.findings
+    let codes = findings.filter { $0.rule.name == "str/not-in-vocabulary" }
+    #expect(
+      codes.map(\.location.line) == [7, 9] && codes.allSatisfy { $0.location.excerpt?.text.contains("motto") == true })
+  }
+
+  @Test func `that are missing since the text is cut`() throws {
+    let text = #"{"id":"ks-2","title":"Zebrafink","kind":"zebrafink","confid"#
+    for length in ["{\"id\":\"ks-2\",\"title\":\"Zebra".count...text.count].flatMap(\.self) {
+      let cut = String(text.prefix(length))
+      try Cases.check(Cases.file("\(Samples.feed())\n\(cut)\n", .jsonl), cut)
+      try Cases.check(Cases.file("\(Samples.feed())\n\(cut)\n{\"id\":\"ks-3\"}", .jsonl), cut)
+      let open = String(Samples.feed("\"cases\":[{\"id\":\"ks-1\",\"title\":\"A\"},\(cut)]").dropLast(2))
+      try Cases.check(Cases.file(open, .json), cut)
+      try Cases.check(Cases.file("diarium: \"1.0\"\ndataset: {title: T}\ncases: [\(cut)", .yaml), cut)
+    }
+    let block = "diarium: \"1.0\"\ndataset: {title: T}\ncases:\n  - id: ks-1\n    title: A\n  - id: ks-2\n"
+    for cut in [
+      "    title: \"Zebrafink", "    title: 'Zebrafink\n", "    topics: [Zebrafink", "    title: A\n    Zebrafink",
+    ] {
+      try Cases.check(Cases.file(block + cut, .yaml), cut)
+    }
+  }
+
+  @Test func `that are known not to be there hide nothing of what is cut`() throws {
+    for cut in [
+      #"{"id":"ks-2","confidentiality":{"level":"other"},"title":"A"#, #"{"diarium":"1.0","dataset":{"title":"A"#, "{",
+      "[1",
+    ] {
+      let finding = try #require(try Cases.file(cut, .json).validate(Samples.structural).log.findings.last)
+      #expect(finding.rule == .truncatedFile && finding.location.excerpt?.text == cut)
+    }
+  }
+
+  /// A line end breaks a case just where one stretch ends and the next begins.
+  @Test(arguments: ["\n", "\r\n"]) func `on the other side of a stretch`(end: String) throws {
+    let head = Samples.feed()
+    for (first, second) in [
+      (#"{"id":"ks-2",\#(Cases.mark),"summary":"Zebrafink"#, #"zebrafink","title":"Zebrafink"}"#),
+      (#"{"id":"ks-2","summary":"Zebrafink"#, #"zebrafink","title":"Zebrafink",\#(Cases.mark)}"#),
+      (
+        "{\"id\":\"ks-2\",\(Cases.mark),\"summary\":\"Zebrafink\(end)zebrafink zebrafink",
+        #"zebrafink","title":"Zebrafink"}"#
+      ),
+    ] {
+      let text = [head, first, second, #"{"id":"ks-3","title":"A"}"#].joined(separator: end)
+      for block in [16, 40, head.utf8.count + end.utf8.count + first.utf8.count / 2] + Array(30...80) {
+        var limits = Limits()
+        limits.block = block
+        for jobs in 1...2 {
+          let file = FeedFile(bytes: Array(text.utf8), form: .jsonl, path: "feed", limits: limits, jobs: jobs)
+          try Cases.check(file, "\(first), block \(block)")
+        }
+      }
+    }
+    // What is whole says nothing of its neighbours.
+    let whole = [head, #"{"id":"ks-2",\#(Cases.mark)}"#, #"title":"Cykelbanor"}"#, #"{"id":"ks-3",\#(Cases.mark)}"#]
+    for block in 16...90 {
+      var limits = Limits()
+      limits.block = block
+      let bytes = Array(whole.joined(separator: end).utf8)
+      let log = try FeedFile(bytes: bytes, form: .jsonl, path: "feed", limits: limits).validate(Samples.structural).log
+      let broken = log.findings.filter { $0.location.line == 3 }
+      #expect(broken.map(\.location.excerpt?.text) == [#"title":"Cykelbanor"}"#], "\(block)")
+    }
+  }
+}
