@@ -51,8 +51,8 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
       counts[rows.table] += rows.count
       begin(rows.table)
       for piece in rows.text {
-        waiting[rows.table] += piece
-        if waiting[rows.table].count > Self.buffer { try flush(rows.table) }
+        if waiting[rows.table].count + piece.count > Self.buffer { try flush(rows.table) }
+        if piece.count > Self.buffer { try write(piece, rows.table) } else { waiting[rows.table] += piece }
       }
     }
   }
@@ -85,14 +85,18 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
   }
 
   private mutating func flush(_ table: Int) throws(IOFailure) {
+    guard !waiting[table].isEmpty else { return }
+    try write(waiting[table], table)
+    waiting[table].removeAll(keepingCapacity: true)
+  }
+
+  private mutating func write(_ bytes: [UInt8], _ table: Int) throws(IOFailure) {
+    let name = TableDescription.all[table].fileName
     var failure: IOFailure?
-    unsafe waiting[table].withUnsafeBytes { bytes in
-      do throws(IOFailure) { try unsafe folder.write(bytes, to: TableDescription.all[table].fileName) } catch {
-        failure = error
-      }
+    unsafe bytes.withUnsafeBytes { bytes in
+      do throws(IOFailure) { try unsafe folder.write(bytes, to: name) } catch { failure = error }
     }
     if let failure { throw failure }
-    waiting[table].removeAll(keepingCapacity: true)
   }
 }
 

@@ -39,7 +39,8 @@ struct SecretMarks: Sendable {
     while true {
       // One object or a list of them may be merged.
       var merging = open
-      let value = tape[object].kind == .object && merging.last.map { tape[$0].kind == .array } == true
+      let value =
+        tape[object].kind == .object && merging.last.map { tape[$0].kind == .array } == true
         ? merging.removeLast() : object
       guard value > 0, tape[value - 1].flags.contains(.name), tape.string(value - 1) == "<<",
         let holder = merging.popLast()
