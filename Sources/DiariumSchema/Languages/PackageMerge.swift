@@ -225,19 +225,19 @@ struct PackageMerge: Sendable {
   /// there.
   private static func keys(ofTableIn resource: [JSONValue.Member]) -> [JSONValue] {
     let name = resource.first { $0.name == "name" }?.value
-    guard let table = TableDescription.all.first(where: { .string($0.name) == name }),
-      case .array(let keys)? = member(
-        "foreignKeys", of: TableSchema.schema(of: table, among: Set(TableDescription.names)))
-    else { return [] }
-    return keys
+    guard let table = TableDescription.all.first(where: { .string($0.name) == name }) else { return [] }
+    return TableSchema.foreignKeys(of: table, among: Set(TableDescription.names))
   }
 
   private mutating func schema(
-    _ theirs: JSONValue, _ ours: JSONValue, _ path: String, _ keys: [JSONValue]
+    _ theirs: JSONValue, _ ours: JSONValue, _ path: String, _ keys: @autoclosure () -> [JSONValue]
   ) -> JSONValue {
+    // Mostly the table is as it was written once; then nothing is to be kept or told.
+    guard theirs != ours else { return ours }
     guard case .object(let others) = theirs, case .object(let made) = ours else { return same(theirs, ours, path) }
     switch others.first(where: { $0.name == "foreignKeys" })?.value {
     case .array(let stated)?:
+      let keys = keys()
       for (number, key) in stated.enumerated() where !keys.contains(key) {
         lost.append("\(path)/foreignKeys/\(number)")
       }
@@ -279,7 +279,7 @@ struct PackageMerge: Sendable {
   ]
 
   private mutating func field(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
-    guard case .object(let others) = theirs, case .object(let made) = ours else { return ours }
+    guard theirs != ours, case .object(let others) = theirs, case .object(let made) = ours else { return ours }
     return .object(
       object(others, made, at: path, without: Self.readingNames) { merge, name, theirs, ours in
         switch name {

@@ -35,9 +35,14 @@ public enum TableSchema {
       let owners = table.columns.filter(\.isOwner).map(\.name)
       members.append(.init("uniqueKeys", .array(owners.map { names([$0, "ordinal"]) })))
     }
-    let keys = table.columns.compactMap { foreignKey($0, in: table, among: tables) }
+    let keys = foreignKeys(of: table, among: tables)
     if !keys.isEmpty { members.append(.init("foreignKeys", .array(keys))) }
     return .object(members)
+  }
+
+  /// The foreign keys of a table in a package with the tables of these names.
+  static func foreignKeys(of table: TableDescription, among tables: Set<String>) -> [JSONValue] {
+    table.columns.compactMap { foreignKey($0, in: table, among: tables) }
   }
 
   private static func field(_ column: TableDescription.Column, in table: TableDescription) -> JSONValue {
@@ -98,8 +103,10 @@ public enum TableSchema {
   /// the whole value, and no escapes for control characters; nil where it would need these.
   private static func pattern(_ type: FieldType) -> String? {
     guard let anchored = type.pattern else { return nil }
-    let bare = anchored.dropFirst().dropLast().replacing(#"\u0000-\u0020"#, with: #"\t\n\r "#)
-    return bare.contains(#"\u"#) ? nil : String(bare)
+    let bare = anchored.dropFirst().dropLast()
+    guard bare.utf8.hasEscape else { return String(bare) }
+    let blanks = bare.replacing(#"\u0000-\u0020"#, with: #"\t\n\r "#)
+    return blanks.utf8.hasEscape ? nil : String(blanks)
   }
 
   private static func foreignKey(
@@ -130,4 +137,9 @@ public enum TableSchema {
   }
 
   private static func names(_ names: [String]) -> JSONValue { .array(names.map { .string($0) }) }
+}
+
+extension Substring.UTF8View {
+  /// Whether a character is written by its number.
+  fileprivate var hasEscape: Bool { zip(self, dropFirst()).contains { $0 == (UInt8(ascii: "\\"), UInt8(ascii: "u")) } }
 }
