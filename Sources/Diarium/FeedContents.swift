@@ -6,7 +6,7 @@ extension Feed {
   ///   - form: the form; nil to tell it from the name's extension, or else from the first bytes.
   /// - Throws: `IOFailure` where the file cannot be opened, `ReadFailure` where it cannot be read or is not well
   ///   formed, `FeedFileError` where it has no head, `TreeDecodingError` at the first value that is wrong.
-  public init(contentsOf path: String, form: Form? = nil) throws {
+  public init(contentsOf path: String, form: Format? = nil) throws {
     let file = try FeedFile(path, form: form)
     self = try file.head()
     var cases: [Case] = []
@@ -24,9 +24,9 @@ extension Feed {
   ///   - replacing: whether what is there may be replaced.
   /// - Throws: `IOFailure` where the output cannot be made or written, `EncodingError` for what JSON cannot hold,
   ///   `FeedWriteError` for what has no place in tables.
-  public func write(to path: String, form: Form? = nil, replacing: Bool = false) throws {
-    let form = form ?? Form(fileName: path) ?? .json
-    if form == .csv {
+  public func write(to path: String, form: Format? = nil, replacing: Bool = false) throws {
+    let form = form ?? Format(fileName: path) ?? .json
+    if form.isFolder {
       var writer = TableWriter(to: try OutputFolder(path, mayReplace: replacing))
       try write(to: &writer)
       guard writer.losses.isEmpty else { throw FeedWriteError.noPlace(writer.losses) }

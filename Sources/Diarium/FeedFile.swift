@@ -6,7 +6,7 @@ public final class FeedFile {
   /// The path; `-` is standard input; of several inputs that of the first.
   public let path: String
   /// The form in which it is read; of several inputs that of the first.
-  public let form: Form
+  public let form: Format
   /// What the file may ask of the reader.
   public let limits: Limits
   let inputs: [FeedPass.Input]
@@ -28,7 +28,7 @@ public final class FeedFile {
   ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
   /// - Throws: `IOFailure` where there is no such file, or it may not be read.
   public convenience init(
-    _ path: String, form: Form? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
+    _ path: String, form: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
   ) throws(IOFailure) {
     try self.init([path], form: form, limits: limits, monitor: monitor, jobs: jobs)
   }
@@ -44,7 +44,7 @@ public final class FeedFile {
   ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
   /// - Throws: `IOFailure` where there is no such file, or it may not be read.
   public init(
-    _ paths: [String], form: Form? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
+    _ paths: [String], form: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
   ) throws(IOFailure) {
     var inputs: [FeedPass.Input] = []
     var sizes: [Int] = []
@@ -72,17 +72,17 @@ public final class FeedFile {
   ///
   /// - Precondition: the form is not `csv`, which is several files.
   public init(
-    bytes: [UInt8], form: Form? = nil, path: String = "-", limits: Limits = Limits(), jobs: Int? = nil
+    bytes: [UInt8], form: Format? = nil, path: String = "-", limits: Limits = Limits(), jobs: Int? = nil
   ) {
     self.path = path
     self.limits = limits
     monitor = nil
     crew = Threads(jobs ?? Threads.processors)
-    self.form = form ?? Form(sniffing: bytes.prefix(Self.sniffed))
-    precondition(self.form != .csv, "tables are several files")
+    self.form = form ?? Format(sniffing: bytes.prefix(Self.sniffed))
+    precondition(!self.form.isFolder, "tables are several files")
     sizes = [bytes.count]
     isSpooled = false
-    inputs = [.init(.text(BytesSource(bytes, path: path)), form: self.form)]
+    inputs = [.init(.file(BytesSource(bytes, path: path)), form: self.form)]
   }
 
   /// A feed as lines, whose head is in memory and whose cases are in scratch space.
@@ -94,7 +94,7 @@ public final class FeedFile {
     crew = Threads(Threads.processors)
     sizes = [size]
     isSpooled = false
-    inputs = [.init(.text(source), form: .jsonl)]
+    inputs = [.init(.file(source), form: .jsonl)]
   }
 
   /// A feed of tables in memory.
@@ -114,26 +114,26 @@ public final class FeedFile {
     form = .csv
     sizes = [tables.values.reduce(0) { $0 + $1.count }]
     isSpooled = false
-    inputs = [.init(.tables(MemoryFolder(tables, path: path)), form: .csv)]
+    inputs = [.init(.folder(MemoryFolder(tables, path: path)), form: .csv)]
   }
 
   private typealias Opened = (input: FeedPass.Input, size: Int, isSpooled: Bool)
 
   /// Opens an input; of several one that cannot be opened says so where it is read, so that it hides none of the others.
   private static func open(
-    _ path: String, _ form: Form?, _ monitor: RunMonitor?, isOneOfSeveral: Bool
+    _ path: String, _ form: Format?, _ monitor: RunMonitor?, isOneOfSeveral: Bool
   ) throws(IOFailure) -> Opened {
     do throws(IOFailure) {
       return try open(path, form, monitor)
     } catch {
       guard isOneOfSeveral, error.kind == .input else { throw error }
-      return (.init(.text(MissingSource(path, error)), form: form ?? Form(fileName: path) ?? .json), 0, false)
+      return (.init(.file(MissingSource(path, error)), form: form ?? Format(fileName: path) ?? .json), 0, false)
     }
   }
 
-  private static func open(_ path: String, _ form: Form?, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
+  private static func open(_ path: String, _ form: Format?, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
     if path != "-", FileStatus(path)?.kind == .folder {
-      guard form == nil || form == .csv else {
+      guard form?.isFolder ?? true else {
         throw IOFailure(
           .input, path: path,
           reason: .init(
@@ -143,9 +143,9 @@ public final class FeedFile {
       let folder = try FolderSource(path, monitor: monitor)
       // Every table is looked at once before the cases are read.
       monitor?.expect(2 * folder.size)
-      return (.init(.tables(folder), form: .csv), folder.size, false)
+      return (.init(.folder(folder), form: .csv), folder.size, false)
     }
-    if form == .csv {
+    if form?.isFolder == true {
       guard path == "-" || FileStatus(path) != nil else { throw System.failure(.input, path) }
       let reason: Message =
         path == "-"
@@ -163,18 +163,18 @@ public final class FeedFile {
           sv: "är en tabell; ange mappen som den ligger i", en: "is one table; name the folder that holds it"))
     }
     let source = try FileSource(path, monitor: monitor)
-    var told = form ?? Form(fileName: path)
-    if told == nil || told == .csv { told = try sniff(source) }
+    var told = form ?? Format(fileName: path)
+    if told?.isFolder ?? true { told = try sniff(source) }
     let known = told ?? .json
     // Documents are read twice, since members may stand in any order.
-    monitor?.expect((known == .jsonl ? 1 : 2) * source.size)
-    return (.init(.text(source), form: known), source.size, source.isInScratch)
+    monitor?.expect((known.layout == .lines ? 1 : 2) * source.size)
+    return (.init(.file(source), form: known), source.size, source.isInScratch)
   }
 
   /// Bytes that the form is told from.
   private static let sniffed = 1 << 16
 
-  private static func sniff(_ source: any ByteSource) throws(IOFailure) -> Form {
+  private static func sniff(_ source: any ByteSource) throws(IOFailure) -> Format {
     var wanted = sniffed
     while true {
       let room = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted, alignment: 16)
@@ -182,7 +182,7 @@ public final class FeedFile {
       let count = try unsafe source.read(at: 0, into: room)
       // A head with its registers may be one long line.
       if count < wanted || wanted >= 1 << 26 || (unsafe room.contains(0x0A)) {
-        return unsafe Form(sniffing: room[..<count])
+        return unsafe Format(sniffing: room[..<count])
       }
       wanted *= 8
     }
@@ -229,8 +229,8 @@ public final class FeedFile {
 
   private static func checkUnchanged(_ input: FeedInput) throws(IOFailure) {
     switch input {
-    case .text(let source): try (source as? FileSource)?.checkUnchanged()
-    case .tables(let folder): try (folder as? FolderSource)?.checkUnchanged()
+    case .file(let source): try (source as? FileSource)?.checkUnchanged()
+    case .folder(let folder): try (folder as? FolderSource)?.checkUnchanged()
     }
   }
 

@@ -35,7 +35,7 @@ public struct FormatComparison: Sendable {
 /// How a feed is formatted.
 public struct FormatOptions: Sendable {
   /// The form to write; nil for that of the input.
-  public var form: Form?
+  public var form: Format?
   /// Values without a place in the form that are left out and counted, where others keep the output from being written.
   public var allowedLosses: Set<Loss> = []
   /// Whether the input is replaced, so that what is not written is gone.
@@ -45,7 +45,7 @@ public struct FormatOptions: Sendable {
   public init() {}
 
   /// The form to write, and what may be left out.
-  public init(form: Form?, allowing allowedLosses: Set<Loss> = []) {
+  public init(form: Format?, allowing allowedLosses: Set<Loss> = []) {
     self.form = form
     self.allowedLosses = allowedLosses
   }
@@ -89,8 +89,8 @@ extension FeedFile {
     case .input:
       var options = options
       options.replacesInput = true
-      if form == .csv { return try format(toFolder: path, options, replacing: true, cleaning: true, isInput: true) }
-      guard case .text(let input) = inputs[0].input, let source = input as? FileSource, source.version != nil else {
+      if form.isFolder { return try format(toFolder: path, options, replacing: true, cleaning: true, isInput: true) }
+      guard case .file(let input) = inputs[0].input, let source = input as? FileSource, source.version != nil else {
         throw IOFailure(
           .create, path: path,
           reason: .init(
@@ -129,7 +129,7 @@ extension FeedFile {
     let writer = TableWriter(to: try OutputFolder(path, mayReplace: replacing, monitor: monitor))
     var outcome = try format(writer, options) { (writer) throws(IOFailure) in
       var source: FolderSource?
-      if isInput, case .tables(let folder) = inputs[0].input {
+      if isInput, case .folder(let folder) = inputs[0].input {
         source = folder as? FolderSource
         if try writer.folder.equals(folder) {
           try source?.checkUnchanged()
@@ -158,11 +158,11 @@ extension FeedFile {
 
   private func compare(_ options: FormatOptions) throws(IOFailure) -> FormatOutcome {
     switch inputs[0].input {
-    case .text(let source):
+    case .file(let source):
       return try format(FeedWriter(options.form ?? form, to: ComparisonSink(source)), options) {
         (writer) throws(IOFailure) in FormatComparison(place: try writer.sink.difference())
       }
-    case .tables(let folder):
+    case .folder(let folder):
       return try format(TableWriter(to: ComparisonFolder(folder)), options) { (writer) throws(IOFailure) in
         FormatComparison(place: writer.folder.difference())
       }
@@ -174,7 +174,7 @@ extension FeedFile {
   /// - Precondition: the form, or where none is named that of the input, is not `csv`: `tables` makes tables.
   /// - Throws: `IOFailure` where bytes cannot be had.
   public func formatted(
-    as output: Form? = nil, allowing losses: Set<Loss> = []
+    as output: Format? = nil, allowing losses: Set<Loss> = []
   ) throws(IOFailure) -> (bytes: [UInt8]?, outcome: FormatOutcome) {
     var bytes: [UInt8] = []
     let outcome = try format(

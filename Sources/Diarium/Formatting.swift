@@ -40,7 +40,7 @@ extension FeedFile {
     // What is asked to stop when all was read still writes nothing.
     if monitor?.stopped != nil { (outcome.isInterrupted, outcome.isReadable) = (true, false) }
     let hasNoPlace =
-      !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output != .jsonl
+      !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output.layout != .lines
     let report = report(&outcome)
     guard !isRefused, !hasNoPlace else {
       return FormatOutcome(report: report, isWritten: false, isCut: isCut(handler.output), comparison: nil)
@@ -53,8 +53,8 @@ extension FeedFile {
   ///
   /// A document of one input is written as it stands. Tables have no place for it, nor has a feed of several inputs; in
   /// JSON Lines it would be read as a case.
-  private func hasNoFeed(_ output: Form, _ log: inout FindingLog) -> Bool {
-    guard output == .csv || output == .jsonl || inputs.count > 1,
+  private func hasNoFeed(_ output: Format, _ log: inout FindingLog) -> Bool {
+    guard output.layout != .document || inputs.count > 1,
       log.rules.contains(where: { $0.rule == .notAFeed })
     else { return false }
     log.add(
@@ -150,7 +150,7 @@ extension FeedFile {
   /// A place whose line was counted from the start of a stretch of lines, with its line in the whole input.
   private func counted(_ location: Location) -> Location {
     guard let offset = location.offset, let index = inputs.firstIndex(where: { $0.input.path == location.path }),
-      inputs[index].form == .jsonl, case .text(let source) = inputs[index].input
+      inputs[index].form.layout == .lines, case .file(let source) = inputs[index].input
     else { return location }
     var counted = location
     counted.line = LineCounter.line(of: offset, in: source)

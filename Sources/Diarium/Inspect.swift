@@ -5,7 +5,7 @@ public struct Inspection: Sendable {
   /// The path; `-` is standard input.
   public var path: String
   /// The form in which it was read.
-  public var form: Form
+  public var form: Format
   /// Its size in bytes.
   public var bytes: Int
   /// SHA-256 (FIPS 180-4) of its bytes, in lower-case hexadecimal; of a folder nil.
@@ -49,8 +49,8 @@ extension FeedFile {
     let input = inputs[0]
     let facts: ByteFacts
     switch input.input {
-    case .text(let source): facts = try ByteFacts.of(source)
-    case .tables(let folder): facts = try ByteFacts.of(folder)
+    case .file(let source): facts = try ByteFacts.of(source)
+    case .folder(let folder): facts = try ByteFacts.of(folder)
     }
     var census = Census()
     var reader = FeedReader(input.input, form: form, limits: limits)

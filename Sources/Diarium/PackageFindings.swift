@@ -1,6 +1,6 @@
 extension FeedFile {
   /// What a `datapackage.json` says and the output does not.
-  func packageMembers(_ leftOut: PackageLeftOut, _ output: Form) -> Finding {
+  func packageMembers(_ leftOut: PackageLeftOut, _ output: Format) -> Finding {
     let (count, most) = (leftOut.members.count, 60)
     let names = leftOut.members.prefix(most).map { Words.quoted($0) }.joined(separator: ", ")
     let more = max(0, count - most)
@@ -12,7 +12,7 @@ extension FeedFile {
         en:
           "\(count) member\(count == 1 ? "" : "s") of datapackage.json \(count == 1 ? "is" : "are") not written: \(names)"
           + (more > 0 ? " and \(more) more" : "")),
-      help: output == .csv
+      help: output.layout == .tables
         ? .init(
           sv: "datapackage.json beskriver de tabeller som skrivs; spara originalet om uppgifterna behövs",
           en: "datapackage.json describes the tables that are written; keep the original where they are needed")

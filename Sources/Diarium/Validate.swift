@@ -43,8 +43,8 @@ extension FeedFile {
       let facts: ByteFacts
       do throws(IOFailure) {
         switch input.input {
-        case .text(let source): facts = try ByteFacts.of(source)
-        case .tables(let folder): facts = try ByteFacts.of(folder)
+        case .file(let source): facts = try ByteFacts.of(source)
+        case .folder(let folder): facts = try ByteFacts.of(folder)
         }
       } catch {
         // One that cannot be read hides nothing of the others, and a finding has told of it.

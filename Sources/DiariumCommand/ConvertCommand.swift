@@ -38,7 +38,7 @@ struct ConvertCommand: ParsableCommand {
     help: .init(
       sv: "Utdatas form, när namnet inte säger den.", en: "The form of the output, where its name does not say it.",
       value: .init(sv: "form", en: "form")))
-  var outputForm: Form?
+  var outputForm: Format?
 
   @Flag(help: .init(sv: "Ersätt utdata om det redan finns.", en: "Replace the output if it is there."))
   var force = false
@@ -68,7 +68,7 @@ struct ConvertCommand: ParsableCommand {
         sv: "ange utdatas form med --to, eller med filändelsen i --output",
         en: "name the form of the output with --to, or by the extension of --output")
     }
-    if let output, let named = Form(fileName: output), named != form {
+    if let output, let named = Format(fileName: output), named != form {
       throw ValidationError(
         sv: "--to \(form.rawValue) och namnet \(output) stämmer inte överens",
         en: "--to \(form.rawValue) and the name \(output) do not agree")
@@ -76,9 +76,9 @@ struct ConvertCommand: ParsableCommand {
     let target: FormatTarget
     if let output, output != "-" {
       target =
-        form == .csv ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
+        form.isFolder ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
     } else {
-      guard form != .csv else {
+      guard !form.isFolder else {
         throw ValidationError(
           sv: "tabeller är en mapp: ange den med --output", en: "tables are a folder: name it with --output")
       }
@@ -90,7 +90,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   /// The form that an output's path stands for: an existing folder is one of tables.
-  private static func form(_ output: String) -> Form? {
-    Form(fileName: output) ?? (Console.isFolder(output) ? .csv : nil)
+  private static func form(_ output: String) -> Format? {
+    Format(fileName: output) ?? (Console.isFolder(output) ? .ofFolders : nil)
   }
 }

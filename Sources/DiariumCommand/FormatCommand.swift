@@ -94,15 +94,15 @@ struct FormatCommand: ParsableCommand {
   }
 
   private func format(_ file: FeedFile) throws -> Int32 {
-    if let output, let named = Form(fileName: output), named != file.form {
+    if let output, let named = Format(fileName: output), named != file.form {
       throw ValidationError(
         sv: "\(output) är namnet på en fil i formen \(named.rawValue); `diarium convert` skriver en annan form",
         en: "\(output) is the name of a \(named.rawValue) file; `diarium convert` writes another form")
     }
-    if file.form == .csv, isPrinted { throw Self.unprintable }
+    if file.form.isFolder, isPrinted { throw Self.unprintable }
     let target: FormatTarget =
       if check { .comparison } else if write { .input } else if let output, output != "-" {
-        file.form == .csv
+        file.form.isFolder
           ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
       } else { .standardOutput }
     return try Formatting(speech).run(file, to: target, FormatOptions(form: nil, allowing: Set(allowLoss)))

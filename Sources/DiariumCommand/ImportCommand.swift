@@ -45,7 +45,7 @@ struct ImportCommand: ParsableCommand {
     help: .init(
       sv: "Utdatas form, när namnet inte säger den; annars json.",
       en: "The form of the output, where its name does not say it; json otherwise.", value: "form"))
-  var outputForm: Form?
+  var outputForm: Format?
 
   @Option(
     help: .init(
@@ -190,22 +190,22 @@ struct ImportCommand: ParsableCommand {
     throw ExitCode(code)
   }
 
-  private func target() throws -> (FormatTarget, Form) {
-    let named = output.flatMap { Form(fileName: $0) ?? (Console.isFolder($0) ? .csv : nil) }
+  private func target() throws -> (FormatTarget, Format) {
+    let named = output.flatMap { Format(fileName: $0) ?? (Console.isFolder($0) ? .ofFolders : nil) }
     let form = outputForm ?? named ?? .json
-    if let output, let named = Form(fileName: output), named != form {
+    if let output, let named = Format(fileName: output), named != form {
       throw ValidationError(
         sv: "--to \(form.rawValue) och namnet \(output) stämmer inte överens",
         en: "--to \(form.rawValue) and the name \(output) do not agree")
     }
     guard let output, output != "-" else {
-      guard form != .csv else {
+      guard !form.isFolder else {
         throw ValidationError(
           sv: "tabeller är en mapp: ange den med --output", en: "tables are a folder: name it with --output")
       }
       return (.standardOutput, form)
     }
-    return (form == .csv ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force), form)
+    return (form.isFolder ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force), form)
   }
 
   /// Findings go to standard error, since the feed may go to standard output.

@@ -116,7 +116,7 @@ extension Inspection {
       .init("byte_order_mark", .boolean(hasByteOrderMark)),
     ]
     if !delimiters.isEmpty { members.append(.init("delimiter", .string(delimiters.sorted().joined(separator: " ")))) }
-    if form == .csv { members.append(.init("left_out", number(leftOut))) }
+    if form.layout == .tables { members.append(.init("left_out", number(leftOut))) }
     if let schemaVersion { members.append(.init("schema_version", .string(Mask.masked(schemaVersion)))) }
     if let title { members.append(.init("title", .string(Mask.masked(title)))) }
     members.append(.init("records", .object(records.map { .init($0.table, number($0.count)) })))

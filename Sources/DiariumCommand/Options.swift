@@ -20,7 +20,7 @@ enum Colour: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-extension Form: ExpressibleByArgument {}
+extension Format: ExpressibleByArgument {}
 extension Report.FailOn: ExpressibleByArgument {}
 
 extension Loss: ExpressibleByArgument {}
@@ -61,7 +61,7 @@ struct ReadingOptions: ParsableArguments {
     help: .init(
       sv: "Indatas form, när namnet inte säger den.", en: "The form of the input, where its name does not say it.",
       value: "form"))
-  var form: Form?
+  var form: Format?
 
   @Option(
     help: .init(

@@ -63,7 +63,7 @@ private struct Facts {
   private let facts: [String: Any]
 
   init(yaml: [UInt8]) throws {
-    var reader = FeedReader(.text(BytesSource(yaml, path: "facts")), form: .yaml, limits: Limits())
+    var reader = FeedReader(.file(BytesSource(yaml, path: "facts")), form: .yaml, limits: Limits())
     var tape = Tape()
     _ = try reader.head(onto: &tape)
     let value = try TreeDecoder().decode(JSONValue.self, from: &tape)

@@ -58,7 +58,7 @@ import Testing
     #""cases":[{"id":"a/2","title":"B","documents":[{"id":"a/2/d","kind":"motion"}]},{"id":"a","title":"A","documents":[{"id":"a/2/d","kind":"motion"}]}]"#,
   ])
   func `stand once in the feed`(members: String) throws {
-    for form in [Form.json, .jsonl] {
+    for form in [Format.json, .jsonl] {
       let text = Samples.feed(members)
       let formed = form == .json ? text : try #require(try Samples.formatted(text, to: .jsonl))
       let findings = try Samples.report(formed, form: form).log.findings

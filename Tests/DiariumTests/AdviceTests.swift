@@ -5,7 +5,7 @@ import Testing
 
 /// What findings say to do: it fits the mistake, and suggests only what has one reading.
 @Suite struct `Advice that fits` {
-  private static func finding(_ members: String, _ rule: RuleID, form: Form? = nil) throws -> Finding {
+  private static func finding(_ members: String, _ rule: RuleID, form: Format? = nil) throws -> Finding {
     let report = try Samples.report(Samples.matter(members), form: form)
     return try #require(report.log.findings.first { $0.rule == rule }, "\(members): \(report.log.findings)")
   }
@@ -95,7 +95,7 @@ import Testing
     let feed = Samples.feed(
       #""parties":[{"id":"p/a","abbreviation":"A"},{"id":"p/b","abbreviation":"B"}],"#
         + #""cases":[{"id":"ks-1","title":"A"}]"#)
-    for form in [Form.json, .jsonl, .yaml] {
+    for form in [Format.json, .jsonl, .yaml] {
       let text = try #require(try Samples.formatted(feed, to: form))
       let places = try Samples.report(text, form: form, options: Samples.allRules).log.findings.map(\.location)
       #expect(places.map(\.pointer) == ["/parties/0/id", "/parties/1/id"], "\(form)")

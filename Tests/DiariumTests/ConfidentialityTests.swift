@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  static func file(_ text: String, _ form: Form = .json) -> FeedFile {
+  static func file(_ text: String, _ form: Format = .json) -> FeedFile {
     FeedFile(bytes: Array(text.utf8), form: form, path: "feed")
   }
 
@@ -271,7 +271,7 @@ import Testing
         return path
       }
       let feed = try FeedFile(paths)
-      for form in [Form.json, .csv] {
+      for form in [Format.json, .csv] {
         let report = try form == .csv ? feed.tables().outcome.report : feed.formatted(as: form).outcome.report
         let shown = HumanReport(report, isColoured: false).text() + JSONText.indented(report.json())
         #expect(!report.log.isEmpty && !shown.lowercased().contains(Self.secret), "\(cases) as \(form): \(shown)")
@@ -287,7 +287,7 @@ import Testing
 
   @Test func `when a feed is written in another form`() throws {
     let feed = Self.file(Samples.feed("\"cases\":[{\"id\":\"ks-1\",\(Self.faults),\(Self.mark)}]"))
-    for (form, losses) in [(Form.csv, Set<Loss>()), (.csv, Set(Loss.allCases)), (.yaml, []), (.json, [])] {
+    for (form, losses) in [(Format.csv, Set<Loss>()), (.csv, Set(Loss.allCases)), (.yaml, []), (.json, [])] {
       let report =
         try form == .csv ? feed.tables(allowing: losses).outcome.report : feed.formatted(as: form).outcome.report
       let shown = HumanReport(report, isColoured: false).text() + JSONText.indented(report.json())

@@ -45,7 +45,7 @@ import Testing
       var generator = FeedGenerator(seed: seed, cases: 0...2, density: 30)
       let origin = random.happens(20) ? Array(random.pick(exports)) : Array(Samples.text(generator.feed()).utf8)
       let bytes = Self.damaged(origin, &random)
-      for form in Form.allCases where form != .csv {
+      for form in Format.allCases where form != .csv {
         var limits = Limits()
         limits.block = random.happens(50) ? 1 << 20 : 64 + random.below(512)
         let file = FeedFile(bytes: bytes, form: form, path: "seed \(seed)", limits: limits)

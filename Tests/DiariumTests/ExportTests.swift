@@ -27,7 +27,7 @@ import Testing
     #expect(report.verdict == .valid && report.log.isEmpty)
   }
 
-  @Test(arguments: [Form.jsonl, .yaml]) func `hold the same case in the other forms`(form: Form) throws {
+  @Test(arguments: [Format.jsonl, .yaml]) func `hold the same case in the other forms`(form: Format) throws {
     let made = try #require(try Samples.formatted(try Self.text("exports/ks-2023-1387.json"), to: form))
     try Self.compare("exports/ks-2023-1387.\(form.rawValue)", made)
     #expect(try Samples.formatted(made, from: form, to: .json) == Self.text("exports/ks-2023-1387.json"))

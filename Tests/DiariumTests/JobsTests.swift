@@ -6,7 +6,7 @@ import Testing
 /// One thread or several, long stretches or short ones: what comes out is the same.
 @Suite struct `Jobs` {
   private enum Input {
-    case text([UInt8], Form)
+    case text([UInt8], Format)
     case tables([String: [UInt8]])
   }
 
@@ -45,7 +45,7 @@ import Testing
       cases = report.inputs[0].records
       coverage = report.coverage.map { "\($0.field) \($0.share)" }
       self.report = JSONText.indented(report.json())
-      for target in Form.allCases {
+      for target in Format.allCases {
         if target == .csv {
           for (name, bytes) in try file.tables(allowing: Set(Loss.allCases)).files ?? [:] { written[name] = bytes }
         } else {

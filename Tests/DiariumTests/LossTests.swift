@@ -25,7 +25,7 @@ import Testing
       """
     let file = FeedFile(bytes: Array(head.utf8), form: .yaml)
     #expect(try Self.rules(file.validate()) == ["str/unknown-field"])
-    for form in [Form.json, .jsonl, .yaml] { #expect(try file.formatted(as: form).bytes == nil) }
+    for form in [Format.json, .jsonl, .yaml] { #expect(try file.formatted(as: form).bytes == nil) }
     #expect(try file.tables().files == nil)
   }
 
@@ -131,7 +131,7 @@ import Testing
     let (twice, once, count) = Self.casesTwice[index]
     let file = FeedFile(bytes: Array(Samples.feed(twice).utf8))
     #expect(try file.formatted().bytes == nil)
-    for form in [Form.json, .jsonl] {
+    for form in [Format.json, .jsonl] {
       let (bytes, outcome) = try file.formatted(as: form, allowing: [.duplicate])
       let expected = try Samples.formatted(Samples.feed("\"cases\":\(once)"), to: form)
       #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == expected)

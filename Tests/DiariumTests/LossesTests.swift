@@ -85,7 +85,7 @@ import Testing
   private static let line = #"{"id":"ks-1","title":"A"}"#
 
   /// An input for each row, the form that it has, and the rules that name what is left out when it is written.
-  static let samples: [String: [(String, Form, String)]] = [
+  static let samples: [String: [(String, Format, String)]] = [
     "comments": [
       ("# a\n\(head)", .yaml, "cnv/comments-dropped"), ("\(head)x_a_b: c #d\n", .yaml, "syn/yaml-hidden-text"),
     ],
@@ -151,7 +151,7 @@ import Testing
       var spelling = YAMLSpelling(nil, seed: UInt64(seed))
       let json = Samples.text(feed)
       let lines = try #require(try Samples.formatted(json, to: .jsonl))
-      let texts: [(String, Form)] = [(json, .json), (lines, .jsonl), (spelling.text(feed), .yaml)]
+      let texts: [(String, Format)] = [(json, .json), (lines, .jsonl), (spelling.text(feed), .yaml)]
       var random = SeededGenerator(seed: UInt64(seed))
       for (text, form) in texts {
         let bytes = Array(text.utf8)

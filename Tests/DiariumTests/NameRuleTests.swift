@@ -87,7 +87,7 @@ import Testing
       ("KS 2024/1", "KF 2024/1", false), ("KS 2024/0", "KS 2024/", false), ("2024/1-3", "2024/1", false),
     ]) func `of cases are one diary number or two`(one: String, other: String, isSame: Bool) throws
   {
-    for form in [Form.json, .jsonl, .yaml] {
+    for form in [Format.json, .jsonl, .yaml] {
       let text = try #require(
         try Samples.formatted(
           Samples.feed(

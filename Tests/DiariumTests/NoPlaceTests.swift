@@ -75,7 +75,7 @@ import Testing
       if let tables = try Samples.tables(text, from: .json) {
         back.append(("tables", try Samples.formatted(tables: tables, to: .json)))
       }
-      for form in [Form.jsonl, .yaml] {
+      for form in [Format.jsonl, .yaml] {
         guard let output = try Samples.formatted(text, from: .json, to: form) else { continue }
         back.append((form.rawValue, try Samples.formatted(output, from: form, to: .json)))
       }
@@ -96,7 +96,7 @@ import Testing
         try Data(text.utf8).write(to: folder.appending(path: order[0]))
         try Data(Samples.matter().utf8).write(to: folder.appending(path: order[1]))
         let feed = try FeedFile(names.map { folder.appending(path: $0).path })
-        #expect(try feed.formatted(as: Form(rawValue: form)).bytes == nil, "\(text)")
+        #expect(try feed.formatted(as: Format(rawValue: form)).bytes == nil, "\(text)")
       }
     }
   }

@@ -62,8 +62,8 @@ import Testing
     #expect(again.text == text && again.report.log.isEmpty, "\(again.report.log.findings.map(\.message.en))")
   }
 
-  @Test(arguments: [Form.json, .jsonl, .yaml]) func `are listed where another form has no place for them`(
-    form: Form
+  @Test(arguments: [Format.json, .jsonl, .yaml]) func `are listed where another form has no place for them`(
+    form: Format
   ) throws {
     let (bytes, outcome) = try Self.folder(Self.foreign).formatted(as: form)
     #expect(bytes != nil && outcome.report.log.findings.map(\.rule) == [.packageMembers])
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `are none in what is written, and in a feed of another form`() throws {
     let tables = try #require(try Samples.tables(Samples.matter("\"kind\":\"motion\"")))
-    for form in [Form.json, .jsonl, .yaml] {
+    for form in [Format.json, .jsonl, .yaml] {
       #expect(try FeedFile(tables: tables).formatted(as: form).outcome.report.log.isEmpty)
     }
     #expect(try FeedFile(tables: tables).tables().files == tables)

@@ -46,7 +46,7 @@ import Testing
   static func carriers() -> [Carrier] {
     var random = SeededGenerator(seed: 13)
     var carriers: [Carrier] = []
-    func add(_ name: String, _ number: String, _ text: String, _ form: Form = .json, path: String = "feed") {
+    func add(_ name: String, _ number: String, _ text: String, _ form: Format = .json, path: String = "feed") {
       carriers.append(
         .init(name: name, number: number, file: FeedFile(bytes: Array(text.utf8), form: form, path: path)))
     }

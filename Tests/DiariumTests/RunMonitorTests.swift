@@ -37,7 +37,7 @@ import Testing
       .folder(folder.appending(path: "out").path, replacing: false, cleaning: false),
     ] {
       let monitor = RunMonitor { if $0.bytesRead > 2 << 20 { $0.stop(reason: 15) } }
-      let form: Form = if case .folder = target { .csv } else { .json }
+      let form: Format = if case .folder = target { .csv } else { .json }
       let outcome = try FeedFile(path, monitor: monitor).format(to: target, FormatOptions(form: form))
       #expect(!outcome.isWritten && outcome.report.isInterrupted)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["feed.jsonl"])
@@ -50,7 +50,7 @@ import Testing
     let out = folder.appending(path: form == "csv" ? "out" : "out.json").path
     let target: FormatTarget =
       form == "csv" ? .folder(out, replacing: true, cleaning: true) : .file(out, replacing: true)
-    let form = try #require(Form(rawValue: form))
+    let form = try #require(Format(rawValue: form))
     let old = try FeedFile(bytes: Array(Samples.matter().utf8)).format(to: target, FormatOptions(form: form))
     #expect(old.isWritten)
     let run = try ImportRun()

@@ -13,7 +13,7 @@ import Testing
   )
 
   /// Texts with a value that is misspelt, and what stands in its place when the fix is applied.
-  static let fixes: [(text: String, form: Form, rule: RuleID, mended: String)] = [
+  static let fixes: [(text: String, form: Format, rule: RuleID, mended: String)] = [
     (broken, .json, .unknownField, "\"Ärende å𝄞\", \"opened\":\"2024\","),
     (broken, .json, .notInVocabulary, "\"kind\":\"motion\","),
     (Samples.matter("\"kind\":\"mot\\u006Fin\""), .json, .notInVocabulary, "\"kind\":\"motion\""),

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { folder = try Repository.temporaryFolder() }
 
-  private func file(_ texts: [String], as form: Form) throws -> FeedFile {
+  private func file(_ texts: [String], as form: Format) throws -> FeedFile {
     let paths = try texts.enumerated().map { number, text in
       let path = folder.appending(path: "\(number).\(form.rawValue)")
       try Data(text.utf8).write(to: path)
@@ -30,9 +30,9 @@ import Testing
     for value in ["5", "true", "\"text\"", #"{"a":{"id":"kf","name":"Kommunfullmäktige"}}"#] {
       let texts = [Self.feed(name, value, id: "ks-1"), Self.feed(name, list, id: "ks-2")]
       for order in [texts, texts.reversed()] {
-        for form in [Form.json, .yaml] {
+        for form in [Format.json, .yaml] {
           let feed = try file(order, as: form)
-          for output in [Form.json, .jsonl, .yaml] {
+          for output in [Format.json, .jsonl, .yaml] {
             let (bytes, outcome) = try feed.formatted(as: output)
             #expect(bytes == nil && !outcome.isWritten, "\(name): \(value) as \(output)")
             let told = outcome.report.log.findings.first { $0.rule == .noPlace }
@@ -53,7 +53,7 @@ import Testing
   @Test func `do not lose cases in the head of a stream`() throws {
     let head = Samples.feed(#""cases":[{"id":"ks-1","title":"Bro"}]"#)
     let feed = try file(["\(head)\n", "\(Samples.feed())\n{\"id\":\"ks-2\",\"title\":\"Bro\"}\n"], as: .jsonl)
-    for output in Form.allCases {
+    for output in Format.allCases {
       #expect(try output == .csv ? feed.tables().files == nil : feed.formatted(as: output).bytes == nil, "\(output)")
     }
   }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct `Single mistakes` {
   private struct Mistake {
     var name: String
-    var form: Form
+    var form: Format
     var edits: [(kind: String, file: String, find: [UInt8], replacement: [UInt8])]
   }
 
@@ -20,7 +20,7 @@ import Testing
     for line in text.split(separator: "\n").dropFirst() {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       try #require(cells.count == 6, "\(line)")
-      let form = try #require(Form(rawValue: cells[1]))
+      let form = try #require(Format(rawValue: cells[1]))
       let edit = (kind: cells[2], file: cells[3], find: bytes(cells[4]), replacement: bytes(cells[5]))
       if mistakes.last?.name == cells[0] {
         mistakes[mistakes.count - 1].edits.append(edit)
@@ -133,7 +133,7 @@ import Testing
     try String(contentsOf: Repository.file("Tests/Fixtures/single-mistakes/feed.json"), encoding: .utf8)
   }
 
-  @Test(arguments: [Form.json, .jsonl, .yaml]) func `are made in a feed without findings`(form: Form) throws {
+  @Test(arguments: [Format.json, .jsonl, .yaml]) func `are made in a feed without findings`(form: Format) throws {
     let text = try #require(try Samples.formatted(try Self.feed(), to: form))
     #expect(try Samples.report(text, form: form, options: Self.options()).log.isEmpty)
   }
@@ -142,8 +142,8 @@ import Testing
   @Test func `are found, nearly all by one finding`() throws {
     let feed = try Self.feed()
     let tables = try #require(try Samples.tables(feed))
-    var texts = [Form.json: Array(feed.utf8)]
-    for form in [Form.jsonl, .yaml] { texts[form] = Array(try #require(try Samples.formatted(feed, to: form)).utf8) }
+    var texts = [Format.json: Array(feed.utf8)]
+    for form in [Format.jsonl, .yaml] { texts[form] = Array(try #require(try Samples.formatted(feed, to: form)).utf8) }
     let mistakes = try Self.mistakes()
     var missed: [String] = []
     var several: [String] = []

@@ -11,7 +11,7 @@ import Testing
 
   /// A feed in a form, in memory.
   private enum Written {
-    case text(String, Form)
+    case text(String, Format)
     case tables([String: [UInt8]])
 
     var file: FeedFile {
@@ -21,7 +21,7 @@ import Testing
       }
     }
 
-    func written(as form: Form) throws -> Written? {
+    func written(as form: Format) throws -> Written? {
       if form == .csv { return try file.tables().files.map { .tables($0) } }
       return try file.formatted(as: form).bytes.map { .text(String(decoding: $0, as: UTF8.self), form) }
     }
@@ -39,11 +39,11 @@ import Testing
     for seed in 0..<UInt64(Self.feeds) {
       var generator = FeedGenerator(seed: seed)
       let start = Written.text(Samples.text(generator.feed()), .json)
-      var canonical: [Form: Written] = [:]
-      for form in Form.allCases { canonical[form] = try start.written(as: form) }
-      #expect(canonical.count == Form.allCases.count, "seed \(seed)")
-      for from in Form.allCases {
-        for to in Form.allCases {
+      var canonical: [Format: Written] = [:]
+      for form in Format.allCases { canonical[form] = try start.written(as: form) }
+      #expect(canonical.count == Format.allCases.count, "seed \(seed)")
+      for from in Format.allCases {
+        for to in Format.allCases {
           let made = try canonical[from]?.written(as: to)
           #expect(made.map { canonical[to]?.isEqual($0) ?? false } == true, "seed \(seed): \(from) to \(to)")
         }

@@ -15,7 +15,7 @@ import Testing
     #expect(report.log.total <= 2, "\(found)")
   }
 
-  @Test(arguments: [Form.yaml, .json, .jsonl]) func `has no error and no warning in any form`(form: Form) throws {
+  @Test(arguments: [Format.yaml, .json, .jsonl]) func `has no error and no warning in any form`(form: Format) throws {
     let text = try #require(try Samples.formatted(String(decoding: Self.bytes(), as: UTF8.self), from: .yaml, to: form))
     Self.expectQuiet(try Samples.report(text, form: form, options: Samples.allRules))
   }

@@ -34,14 +34,14 @@ public enum Samples {
 
   /// The report on a text.
   public static func report(
-    _ text: String, form: Form? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
+    _ text: String, form: Format? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
   ) throws -> Report {
     try report(bytes: Array(text.utf8), form: form, limits: limits, options: options)
   }
 
   /// The report on bytes.
   public static func report(
-    bytes: [UInt8], form: Form? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
+    bytes: [UInt8], form: Format? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
   ) throws -> Report {
     try FeedFile(bytes: bytes, form: form, path: "feed.json", limits: limits).validate(options)
   }
@@ -52,21 +52,21 @@ public enum Samples {
   }
 
   /// The canonical text of a feed; nil where none can be written.
-  public static func formatted(_ text: String, from form: Form? = nil, to output: Form? = nil) throws -> String? {
+  public static func formatted(_ text: String, from form: Format? = nil, to output: Format? = nil) throws -> String? {
     let (bytes, _) = try FeedFile(bytes: Array(text.utf8), form: form, path: "feed.json").formatted(as: output)
     return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The tables of a feed; nil where none can be written.
   public static func tables(
-    _ text: String, from form: Form? = nil, allowing losses: Set<Loss> = []
+    _ text: String, from form: Format? = nil, allowing losses: Set<Loss> = []
   ) throws -> [String: [UInt8]]? {
     try FeedFile(bytes: Array(text.utf8), form: form, path: "feed.json").tables(allowing: losses).files
   }
 
   /// The canonical text of a feed in tables; nil where none can be written.
   public static func formatted(
-    tables: [String: [UInt8]], to output: Form, allowing losses: Set<Loss> = []
+    tables: [String: [UInt8]], to output: Format, allowing losses: Set<Loss> = []
   ) throws -> String? {
     let (bytes, _) = try FeedFile(tables: tables).formatted(as: output, allowing: losses)
     return bytes.map { String(decoding: $0, as: UTF8.self) }

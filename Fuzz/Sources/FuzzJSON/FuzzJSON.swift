@@ -5,7 +5,7 @@ internal import Harness
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe Harness.bytes(start, count)
-  for form in [Form.json, .jsonl] {
+  for form in [Format.json, .jsonl] {
     let file = Harness.file(bytes, form)
     // What is in memory can always be had.
     try? Harness.read(file)

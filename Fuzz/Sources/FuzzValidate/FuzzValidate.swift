@@ -6,7 +6,7 @@ internal import Harness
 func fuzzValidate(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe Harness.bytes(start, count)
   guard let first = bytes.first else { return 0 }
-  let form = Form.allCases[Int(first) % Form.allCases.count]
+  let form = Format.allCases[Int(first) % Format.allCases.count]
   let text = Array(bytes.dropFirst())
   let tables = form == .csv ? Tables.split(text) : [:]
   let file =
@@ -53,7 +53,7 @@ private func convert(_ file: FeedFile) throws(IOFailure) {
   if try back.validate().log.findings.contains(where: { $0.rule == .unknownField && $0.location.pointer == "/cases" }) {
     return
   }
-  for form in [Form.json, .yaml] {
+  for form in [Format.json, .yaml] {
     guard let bytes = try file.formatted(as: form).bytes else { continue }
     Harness.require(try back.formatted(as: form).bytes == bytes, "by JSON Lines \(form) is the same")
   }

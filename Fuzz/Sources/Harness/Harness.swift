@@ -26,12 +26,12 @@ public enum Harness {
   }
 
   /// A text to be read.
-  public static func file(_ bytes: [UInt8], _ form: Form) -> FeedFile {
+  public static func file(_ bytes: [UInt8], _ form: Format) -> FeedFile {
     FeedFile(bytes: bytes, form: form, limits: limits, jobs: 1)
   }
 
   /// A text that was written, to be read again.
-  public static func again(_ bytes: [UInt8], _ form: Form) -> FeedFile {
+  public static func again(_ bytes: [UInt8], _ form: Format) -> FeedFile {
     FeedFile(bytes: bytes, form: form, limits: roomy, jobs: 1)
   }
 
@@ -82,7 +82,7 @@ public enum Harness {
   /// - Returns: what is written where nothing is left out, or else with all that has no place left out; nil where
   ///   nothing can be written.
   @discardableResult
-  public static func writeTwice(_ file: FeedFile, as form: Form) throws(IOFailure) -> [UInt8]? {
+  public static func writeTwice(_ file: FeedFile, as form: Format) throws(IOFailure) -> [UInt8]? {
     for losses in [[], Set(Loss.allCases)] {
       let (bytes, outcome) = try file.formatted(as: form, allowing: losses)
       require((bytes != nil) == outcome.isWritten, "there are bytes where they are written, and only there")

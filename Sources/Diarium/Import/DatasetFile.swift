@@ -18,8 +18,8 @@ extension Dataset {
   ///   at the first value that is wrong.
   public init(contentsOf path: String, monitor: RunMonitor? = nil) throws {
     let source = try FileSource(path, monitor: monitor)
-    let form = Form(fileName: path) ?? .json
-    var reader = FeedReader(.text(source), form: form == .csv || form == .jsonl ? .json : form, limits: Limits())
+    let form = Format(fileName: path) ?? .json
+    var reader = FeedReader(.file(source), form: form.layout == .document ? form : .json, limits: Limits())
     var tape = Tape()
     _ = try reader.head(onto: &tape)
     try source.checkUnchanged()

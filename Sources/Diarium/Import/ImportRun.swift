@@ -149,7 +149,7 @@ public final class ImportRun {
   ///
   /// - Returns: what came of it; where something has no place in the form, nothing is written.
   /// - Throws: `IOFailure` where the output cannot be made or written.
-  public func write(to target: FormatTarget, form: Form) throws -> FormatOutcome {
+  public func write(to target: FormatTarget, form: Format) throws -> FormatOutcome {
     try writer.end(Tape(), hasHead: false)
     head.dataset = dataset
     var tape = Tape()

@@ -8,10 +8,10 @@ public struct FeedPass: ~Copyable {
     /// Where it is read from.
     public var input: FeedInput
     /// The form of a text; tables have theirs.
-    public var form: Form
+    public var form: Format
 
     /// An input in a form.
-    public init(_ input: FeedInput, form: Form) {
+    public init(_ input: FeedInput, form: Format) {
       self.input = input
       self.form = form
     }
@@ -115,7 +115,7 @@ public struct FeedPass: ~Copyable {
       check.ambiguous(input.reader.ambiguous, input.head, number: nil)
       handler.judge(head: input.head, &check)
       if input.reader.stream != nil, FeedMembers.has("cases", in: input.head) {
-        if input.reader.form == .jsonl { outcome.hasCasesInLine = true } else { outcome.hasCasesInHead = true }
+        if input.layout == .lines { outcome.hasCasesInLine = true } else { outcome.hasCasesInHead = true }
       }
     } else if outcome.isReadable {
       check.noHead(first: input.head.location(0, excerpt: true))

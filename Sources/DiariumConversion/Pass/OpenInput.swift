@@ -4,6 +4,8 @@ internal import DiariumTree
 /// An input that is being read.
 final class OpenInput {
   let path: String
+  /// How a feed is laid out in its format.
+  let layout: Format.Layout
   var reader: FeedReader
   var head = Tape()
   var hasHead = true
@@ -14,6 +16,7 @@ final class OpenInput {
 
   init(_ input: FeedPass.Input, limits: Limits, crew: any Crew) {
     path = input.input.path
+    layout = input.form.layout
     reader = FeedReader(input.input, form: input.form, limits: limits, crew: crew)
   }
 

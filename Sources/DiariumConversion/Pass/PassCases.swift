@@ -10,10 +10,9 @@ extension FeedPass {
   mutating func cases<Handler: PassHandler & ~Copyable>(
     _ open: [OpenInput], _ handler: inout Handler
   ) throws(IOFailure) {
+    let stretches = open.map { $0.isOpen ? $0.reader.stretches : nil }
     let shared = StretchedInputs(
-      inputs: zip(inputs, open).map {
-        .init(input: $0.input, form: $1.reader.form, base: $1.base, tables: $1.reader.tableContext)
-      }, limits: limits,
+      inputs: zip(open, stretches).map { .init(base: $0.base, makeReader: $1?.makeReader) }, limits: limits,
       context: check.contextOfCases())
     var team = Team<Handler.Work>(crew, shared, handler.makeWork)
     defer { team.dismiss() }
@@ -21,22 +20,21 @@ extension FeedPass {
       check.select(input.base)
       check.log.begin(input: number)
       if input.isOpen {
-        if let cutter = input.reader.stretches {
-          try stretches(cutter, number, input, &team, &handler)
+        if let cutter = stretches[number]?.cutter {
+          try self.stretches(cutter, number, input, &team, &handler)
         } else {
           try oneByOne(input, &handler)
         }
       }
       input.reader.giveFindings(to: &check.log)
-      let isDocument = input.reader.form == .json || input.reader.form == .yaml
-      if outcome.isReadable, isDocument, input.hasHead, input.cases == 0, input.hasStreamedList {
+      if outcome.isReadable, input.layout == .document, input.hasHead, input.cases == 0, input.hasStreamedList {
         check.noCases(head: input.head)
       }
     }
   }
 
   private mutating func stretches<Handler: PassHandler & ~Copyable>(
-    _ cutter: StretchCutter, _ number: Int, _ input: OpenInput, _ team: inout Team<Handler.Work>,
+    _ cutter: any StretchCutter, _ number: Int, _ input: OpenInput, _ team: inout Team<Handler.Work>,
     _ handler: inout Handler
   ) throws(IOFailure) {
     var cutter = cutter
@@ -79,7 +77,7 @@ extension FeedPass {
       try stop(failure, at: input.path)
     }
     if let part = answer.part { try handler.add(part) }
-    return answer.stops || (answer.isAtEnd && input.reader.form == .jsonl)
+    return answer.stops || answer.isAtEnd
   }
 
   /// Reads the cases of an input that cannot be cut.

@@ -2,16 +2,6 @@ internal import DiariumCodecs
 internal import DiariumSchema
 internal import DiariumTree
 
-/// A part of an input that is read for itself.
-enum Stretch: Sendable {
-  /// Lines that begin in some bytes; whether one begins with the first, as is known; and its place, if that is known.
-  case lines(Range<Int>, isLineStart: Bool, place: Block.Anchor?)
-  /// Elements of the list of a document.
-  case elements(JSONDocumentReader.Part)
-  /// Rows of tables.
-  case tables(TableStretch)
-}
-
 /// A stretch of one of the inputs of a pass.
 struct StretchJob: Sendable {
   var input: Int
@@ -45,12 +35,10 @@ struct StretchAnswer<Part: Sendable>: Sendable {
 /// What all who read stretches of the inputs know.
 struct StretchedInputs: Sendable {
   struct One: Sendable {
-    var input: FeedInput
-    var form: Form
     /// The number of its first source.
     var base: Int
-    /// What is known of tables.
-    var tables: TableContext?
+    /// Makes a reader of its stretches; nil where it has none.
+    var makeReader: (@Sendable () -> any FormatReader)?
   }
 
   var inputs: [One]
@@ -64,7 +52,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
   private var check: StructuralCheck?
   private let work: Work
   private var tape = Tape()
-  private var reader: FeedReader?
+  private var reader: (any FormatReader)?
   private var input = -1
 
   init(_ inputs: StretchedInputs, _ work: Work) {
@@ -103,21 +91,15 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
     _ job: StretchJob, _ check: inout StructuralCheck, _ answer: inout StretchAnswer<Work.Part>
   ) {
     let one = inputs.inputs[job.input]
-    var reader: FeedReader
-    if input == job.input, let known = self.reader.take() {
-      reader = known
-    } else if let tables = one.tables {
-      reader = FeedReader(tables, path: one.input.path, limits: inputs.limits)
-    } else {
-      reader = FeedReader(one.input, form: one.form, limits: inputs.limits)
-    }
+    guard let reader = input == job.input ? self.reader : one.makeReader?() else { return }
+    self.reader = reader
     input = job.input
     check.select(one.base)
     // Nobody holds the block of the stretch before, so that it is used again.
     tape.shrink()
     do throws(ReadFailure) {
       answer.origin = try reader.begin(job.stretch)
-      try cases(&reader, &check, &answer)
+      try cases(reader, &check, &answer)
       answer.isAtEnd = reader.isAtEnd
       answer.resumed = reader.resumed
     } catch {
@@ -125,11 +107,10 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
     }
     reader.giveFindings(to: &check.log)
     answer.losses = reader.takeLosses()
-    self.reader = consume reader
   }
 
   private mutating func cases(
-    _ reader: inout FeedReader, _ check: inout StructuralCheck, _ answer: inout StretchAnswer<Work.Part>
+    _ reader: any FormatReader, _ check: inout StructuralCheck, _ answer: inout StretchAnswer<Work.Part>
   ) throws(ReadFailure) {
     while !check.meetsAnother {
       let mark = check.findingMark

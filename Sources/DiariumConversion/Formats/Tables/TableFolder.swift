@@ -83,17 +83,30 @@ public protocol TableFolderSink: ~Copyable {
 
 /// Where a feed is read from.
 public enum FeedInput: Sendable {
-  /// One text: JSON, JSON Lines or YAML.
-  case text(any ByteSource)
-  /// A folder of tables.
-  case tables(any TableFolder)
+  /// One file.
+  case file(any ByteSource)
+  /// A folder of files.
+  case folder(any TableFolder)
 
   /// The path.
   public var path: String {
     switch self {
-    case .text(let source): source.path
-    case .tables(let folder): folder.path
+    case .file(let source): source.path
+    case .folder(let folder): folder.path
     }
+  }
+
+  /// The bytes of a file; of a folder none.
+  var bytes: any ByteSource {
+    switch self {
+    case .file(let source): source
+    case .folder(let folder): BytesSource([], path: folder.path)
+    }
+  }
+
+  /// The folder; nil of a file.
+  var folder: (any TableFolder)? {
+    if case .folder(let folder) = self { folder } else { nil }
   }
 }
 

@@ -8,7 +8,7 @@ internal import DiariumTree
 /// order of the cases. Then memory holds the rows of one case; of a table in another order also where its rows are.
 final class TableReader {
   private let folder: (any TableFolder)?
-  private let limits: Limits
+  let limits: Limits
   private let crew: any Crew
   private var join: TableJoin
   /// The tables, once they were looked at.
@@ -43,6 +43,8 @@ final class TableReader {
   private var registers: [TableRows?] = []
   /// What describes the folder.
   private(set) var package: PackageDocument?
+  /// Whether the folder says what the feed is, and has not only registers.
+  private(set) var hasHead = false
   /// What those need who read some of the cases; nil where their rows come in another order.
   private(set) var context: TableContext?
 
@@ -55,7 +57,7 @@ final class TableReader {
     let places: PlaceIndex?
   }
 
-  init(_ folder: any TableFolder, limits: Limits, crew: any Crew) {
+  init(_ folder: (any TableFolder)?, limits: Limits, crew: any Crew) {
     self.folder = folder
     self.crew = crew
     self.limits = limits
@@ -128,7 +130,7 @@ final class TableReader {
 
   /// Reads the head.
   ///
-  /// - Returns: whether the folder says what the feed is.
+  /// - Returns: true; `hasHead` tells whether the folder says what the feed is.
   /// - Throws: `.syntax` where `cases` is missing, or a header cannot be read.
   func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     guard let folder else { return false }
@@ -166,7 +168,8 @@ final class TableReader {
       found.change { if $0.location.table == TableDescription.names[spans] { $0.withholdRow() } }
     }
     log.absorb(found)
-    return package.feed != nil
+    hasHead = package.feed != nil
+    return true
   }
 
   /// Reads the next case; false at the end.

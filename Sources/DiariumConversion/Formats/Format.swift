@@ -1,0 +1,82 @@
+internal import DiariumTree
+
+/// A format in which a feed is read and written.
+///
+/// What is to be known of a format without asking for it by name is a property of it. A new one is a folder beside this
+/// file and a line in `allCases`.
+public struct Format: Sendable {
+  /// How a feed is laid out.
+  public enum Layout: Sendable {
+    /// As one tree, in which the cases are a list.
+    case document
+    /// As values one behind the other: the head on line 1, then a case a line.
+    case lines
+    /// As rows of tables.
+    case tables
+  }
+
+  /// What the command, reports and file names call it, and what tells it from others.
+  public let name: String
+  /// The extensions of its files, in lower case; the first is the one to write. A folder has none.
+  public let fileExtensions: [String]
+  /// How a feed is laid out in it.
+  public let layout: Layout
+  /// Whether a feed is a folder of files, and not one file.
+  public let isFolder: Bool
+  /// Whether a file may be in this format, by its first bytes; nil where they do not tell.
+  let isLike: (@Sendable ([UInt8]) -> Bool)?
+  /// Makes a reader of an input: of a file, or of a folder where a feed is one.
+  let makeReader: @Sendable (FeedInput, Limits, any Crew) -> any FormatReader
+  /// Makes a writer of a file; nil where a feed is a folder.
+  let makeWriter: (@Sendable () -> any FileWriter)?
+
+  /// All formats.
+  public static let allCases: [Format] = [.json, .jsonl, .yaml, .csv]
+
+}
+
+extension Format {
+  /// The format that a file name's extension stands for; a name that ends in a slash is that of a folder.
+  public init?(fileName: String) {
+    let format: Format?
+    if fileName.hasSuffix("/") {
+      format = Self.ofFolders
+    } else if let dot = fileName.lastIndex(of: ".") {
+      let named = fileName[fileName.index(after: dot)...].lowercased()
+      format = Self.allCases.first { $0.fileExtensions.contains(named) }
+    } else {
+      format = nil
+    }
+    guard let format else { return nil }
+    self = format
+  }
+
+  /// The format that the first bytes of a text look like; one that looks like nothing is a JSON document.
+  public init(sniffing bytes: some Collection<UInt8>) {
+    let bytes = Array(bytes)
+    self = Self.allCases.first { $0.isLike?(bytes) == true } ?? .json
+  }
+
+  /// The format of a folder.
+  public static var ofFolders: Format { allCases.first(where: \.isFolder) ?? .csv }
+}
+
+extension Format: Hashable, CaseIterable, RawRepresentable, CustomStringConvertible {
+  /// Whether two are the same.
+  public static func == (one: Format, other: Format) -> Bool { one.name == other.name }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+  /// The name.
+  public var rawValue: String { name }
+
+  /// The name.
+  public var description: String { name }
+
+  /// The format of a name.
+  public init?(rawValue: String) {
+    guard let format = Self.allCases.first(where: { $0.name == rawValue }) else { return nil }
+    self = format
+  }
+}

@@ -1,0 +1,50 @@
+internal import DiariumCodecs
+internal import DiariumTree
+
+/// Reads a feed that is one JSON document.
+final class JSONFeedReader: FormatReader {
+  private let source: any ByteSource
+  private var document: JSONDocumentReader
+  private var findings: FindingLog
+  private let limits: Limits
+
+  init(_ source: any ByteSource, limits: Limits) {
+    self.source = source
+    self.limits = limits
+    document = JSONDocumentReader(source, streaming: "cases", limits: limits)
+    findings = FindingLog(limit: limits.findings)
+  }
+
+  func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+    try FileSignature.refuse(source)
+    for finding in try document.head(onto: &tape) { findings.add(finding) }
+    return true
+  }
+
+  func next(onto tape: inout Tape) throws(ReadFailure) -> Bool { try document.next(onto: &tape) }
+
+  var sources: [any ByteSource] { [source] }
+  var number: Int? { document.elements - 1 }
+  var goesOnBehind: Bool { document.goesOnBehind }
+
+  func takeFindings() -> FindingLog? { findings.isEmpty ? nil : findings.take() }
+
+  var stretches: Stretches? {
+    document.parts.map { parts in
+      Stretches(cutter: PartCutter(parts: parts[...])) { [source, limits] in JSONFeedReader(source, limits: limits) }
+    }
+  }
+
+  func begin(_ stretch: Stretch) throws(ReadFailure) -> Int? {
+    findings = FindingLog(limit: limits.findings)
+    if case .part(let part as JSONDocumentReader.Part) = stretch { try document.begin(part) }
+    return nil
+  }
+}
+
+/// The parts of a document, one after the other.
+private struct PartCutter: StretchCutter {
+  var parts: ArraySlice<JSONDocumentReader.Part>
+
+  mutating func next() -> Stretch? { parts.popFirst().map { .part($0) } }
+}

@@ -1,0 +1,82 @@
+internal import DiariumCodecs
+internal import DiariumSchema
+internal import DiariumTree
+
+/// Writes a feed in JSON Lines: the head on line 1, then a case a line.
+final class JSONLinesFeedWriter: FileWriter {
+  private var json = JSONWriter(.compact)
+  /// What of a head has no place: what would come back as a case.
+  private(set) var losses = Losses()
+
+  var makeEncoder: @Sendable () -> any FileEncoder { { LineEncoder() } }
+
+  func begin(_ head: borrowing Tape, hasHead: Bool) {
+    guard hasHead else { return }
+    guard head[0].kind == .object else {
+      // No feed: what stands there is written as it is, and judged elsewhere.
+      json.write(head)
+      return
+    }
+    guard isHeadInLine(head) else { return }
+    // Cases that are no list would stand in the line of the head, where there are none.
+    if let cases = FeedMembers.node("cases", in: head), isNoList(head, cases) {
+      losses.add(.type, 1, at: HeadUnion.location(head, cases, Secrecy(head)))
+    }
+    json.writeVerbatim("{")
+    var isFirst = true
+    for name in members(of: head, behindCases: false) + members(of: head, behindCases: true) {
+      if isNoList(head, name + 1), head.string(name) == "cases" { continue }
+      if !isFirst { json.writeVerbatim(",") }
+      json.writeName(head, name)
+      json.write(head, name + 1, level: 1)
+      isFirst = false
+    }
+    json.writeVerbatim("}")
+    json.endRecord()
+  }
+
+  func add<Sink: ByteSink & ~Copyable>(_ part: TextEncoder.Part, to sink: inout Sink) throws(IOFailure) {
+    try flush(to: &sink)
+    try write(part.text, to: &sink)
+  }
+
+  func end(_ head: borrowing Tape, hasHead: Bool) {}
+
+  func flush<Sink: ByteSink & ~Copyable>(to sink: inout Sink) throws(IOFailure) { try json.flush(to: &sink) }
+
+  /// Whether a head that is a line is read as one; else its members have no place.
+  ///
+  /// Without a field of the feed it would be read as a case. One that says nothing is missed by nobody.
+  private func isHeadInLine(_ head: borrowing Tape) -> Bool {
+    var strays: [Int] = []
+    var name = 1
+    while name < head.next(after: 0) {
+      if !head[name + 1].flags.contains(.streamed) {
+        if FeedMembers.tellsFeed(head, name) { return true }
+        strays.append(name)
+      }
+      name = head.next(after: name + 1)
+    }
+    guard let first = strays.first else { return false }
+    losses.add(.unknown, strays.count, at: HeadUnion.location(head, first, Secrecy(head)))
+    return false
+  }
+
+  private func isNoList(_ head: borrowing Tape, _ value: Int) -> Bool {
+    head[value].kind != .array && head[value].kind != .null
+  }
+}
+
+/// Makes cases into lines.
+private final class LineEncoder: FileEncoder {
+  private var json = JSONWriter(.compact, spills: true)
+
+  func append(_ tape: borrowing Tape, number: Int?) {
+    json.write(tape)
+    json.endRecord()
+  }
+
+  var size: Int { json.output.total }
+
+  func take() -> (text: [[UInt8]], losses: Losses) { (json.take(), Losses()) }
+}

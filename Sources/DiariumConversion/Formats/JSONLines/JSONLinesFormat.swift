@@ -1,0 +1,47 @@
+extension Format {
+  /// JSON Lines: the head on line 1, then a case a line.
+  public static let jsonl = Format(
+    name: "jsonl", fileExtensions: ["jsonl", "ndjson"], layout: .lines, isFolder: false,
+    isLike: { looksLikeLines($0) },
+    makeReader: { input, limits, _ in JSONLinesFeedReader(input.bytes, limits: limits) },
+    makeWriter: { JSONLinesFeedWriter() })
+
+  /// Whether a line is a whole object with something behind it on the next line.
+  private static func looksLikeLines(_ bytes: [UInt8]) -> Bool {
+    var depth = 0
+    var isInString = false
+    var isEscaped = false
+    var isBehindObject = false
+    var sawLineEnd = false
+    for byte in bytes {
+      if isBehindObject {
+        switch byte {
+        case 0x0A: sawLineEnd = true
+        case 0x20, 0x09, 0x0D: continue
+        default: return sawLineEnd && byte == 0x7B
+        }
+        continue
+      }
+      if isInString {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == 0x5C {
+          isEscaped = true
+        } else if byte == 0x22 {
+          isInString = false
+        }
+        continue
+      }
+      switch byte {
+      case 0x22: isInString = true
+      case 0x7B, 0x5B: depth += 1
+      case 0x7D, 0x5D:
+        depth -= 1
+        isBehindObject = depth == 0
+      case 0x0A where depth > 0: return false
+      default: continue
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,7 @@
+extension Format {
+  /// A folder of tables with `datapackage.json`.
+  public static let csv = Format(
+    name: "csv", fileExtensions: [], layout: .tables, isFolder: true, isLike: nil,
+    makeReader: { input, limits, crew in TableReader(input.folder, limits: limits, crew: crew) },
+    makeWriter: nil)
+}

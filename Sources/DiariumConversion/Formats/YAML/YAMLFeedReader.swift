@@ -1,0 +1,47 @@
+internal import DiariumCodecs
+internal import DiariumSchema
+internal import DiariumTree
+
+/// Reads a feed in YAML: one document, or a stream of them.
+final class YAMLFeedReader: FormatReader {
+  private let source: any ByteSource
+  private var yaml: YAMLReader
+  private var typing = ScalarTyping()
+  private var findings: FindingLog
+  private(set) var ambiguous: [Int] = []
+
+  init(_ source: any ByteSource, limits: Limits) {
+    self.source = source
+    yaml = YAMLReader(source, streaming: "cases", limits: limits)
+    findings = FindingLog(limit: limits.findings)
+    yaml.hide = { tape, places in
+      let secrecy = Secrecy(tape)
+      for index in places.indices { secrecy.clip(&places[index]) }
+    }
+  }
+
+  func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+    try FileSignature.refuse(source)
+    findings.absorb(try yaml.head(onto: &tape))
+    typing.head(&tape)
+    ambiguous = typing.ambiguous
+    return true
+  }
+
+  func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+    let isThere = try yaml.next(onto: &tape)
+    if let found = yaml.takeFindings() { findings.absorb(found) }
+    typing.matter(&tape)
+    ambiguous = typing.ambiguous
+    return isThere
+  }
+
+  var sources: [any ByteSource] { [source] }
+  var number: Int? { yaml.elements - 1 }
+  var stream: String? { yaml.isStream ? "a YAML stream" : nil }
+  var goesOnBehind: Bool { yaml.goesOnBehind }
+  var comments: Int { yaml.comments }
+  var firstComment: Location? { yaml.firstComment }
+
+  func takeFindings() -> FindingLog? { findings.isEmpty ? nil : findings.take() }
+}
