@@ -1,4 +1,5 @@
-/// Bytes on their way out: a plain buffer that doubles when it is full, or, beyond some mebibytes, puts pieces aside.
+/// Bytes on their way out: a plain buffer that doubles when it is full, or, beyond a quarter of a mebibyte, puts pieces
+/// aside: they are handed on as they are, where one long stretch would have to be copied.
 @safe public struct OutputBuffer: ~Copyable {
   private var start: UnsafeMutableRawPointer
   private var capacity: Int
@@ -76,7 +77,7 @@
   }
 
   /// Bytes of a piece.
-  private static let piece = 1 << 22
+  private static let piece = 1 << 18
   /// Bytes that may be taken back.
   private static let tail = 64
 

@@ -5,7 +5,7 @@ internal import DiariumTree
 /// Gives the rows of a table case by case, in the order of the cases.
 final class TableCursor {
   /// Bytes of a table that are read at once: two dozen tables are open at a time.
-  static let blockSize = 1 << 17
+  static let blockSize = 1 << 16
 
   let file: TableFile
   /// The rows that were collected last.
