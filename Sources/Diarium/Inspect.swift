@@ -68,7 +68,9 @@ extension FeedFile {
     } catch {
       switch error {
       case .input(let failure): throw failure
-      case .syntax(let error): stopped = error.finding
+      case .syntax(let error):
+        stopped = error.finding
+        if error.finding.location.isWithheld { census.hideWords() }
       }
     }
     try checkUnchanged()

@@ -79,6 +79,9 @@ public struct FeedReader: ~Copyable {
   /// Whether reading can go on behind text that is not well formed.
   public var canResume: Bool { reader.canResume }
 
+  /// Whether anything in the input looks like the mark of a confidential case.
+  var isMarked: Bool { reader.marks?.isMarked ?? false }
+
   /// Moves the findings that were made while reading into a log.
   public mutating func giveFindings(to log: inout FindingLog) { reader.giveFindings(to: &log) }
 

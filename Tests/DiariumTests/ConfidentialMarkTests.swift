@@ -123,15 +123,105 @@ import Testing
         }
       }
     }
-    // What is whole says nothing of its neighbours.
-    let whole = [head, #"{"id":"ks-2",\#(Cases.mark)}"#, #"title":"Cykelbanor"}"#, #"{"id":"ks-3",\#(Cases.mark)}"#]
-    for block in 16...90 {
-      var limits = Limits()
-      limits.block = block
-      let bytes = Array(whole.joined(separator: end).utf8)
-      let log = try FeedFile(bytes: bytes, form: .jsonl, path: "feed", limits: limits).validate(Samples.structural).log
-      let broken = log.findings.filter { $0.location.line == 3 }
-      #expect(broken.map(\.location.excerpt?.text) == [#"title":"Cykelbanor"}"#], "\(block)")
+    // A piece of no value may be of any; where nothing is confidential it is shown.
+    for mark in [Cases.mark, #""confidentiality":{"level":"other"}"#] {
+      let whole = [head, "{\"id\":\"ks-2\",\(mark)}", #"title":"Cykelbanor"}"#, #"{"id":"ks-3","title":"A" 1}"#]
+      for block in 16...90 {
+        var limits = Limits()
+        limits.block = block
+        let bytes = Array(whole.joined(separator: end).utf8)
+        let log = try FeedFile(bytes: bytes, form: .jsonl, path: "feed", limits: limits).validate(Samples.structural)
+          .log
+        let broken = log.findings.filter { [3, 4].contains($0.location.line) }.map(\.location.excerpt?.text)
+        #expect(broken == [mark == Cases.mark ? nil : whole[2], whole[3]], "\(block)")
+      }
     }
+  }
+
+  private static let yaml = "diarium: \"1.0\"\ndataset: {title: T}\ncases:\n  - id: ks-1\n    title: A\n  - id: ks-2\n"
+  private static let mark = "    confidentiality:\n      level: confidential\n"
+
+  /// Whatever libyaml has read when it stops, the mark may stand far behind it.
+  @Test(arguments: [
+    "    summary: \"\\q Zebrafink\"\n", "    summary: *Zebrafink\n", "\tsummary: Zebrafink\n",
+    "    summary: a: Zebrafink: c\n", "    x_ekeby_a: \(String(repeating: "[", count: 70))Zebrafink\n",
+    "    x_ekeby_a:\n      \(String(repeating: "- ", count: 70))Zebrafink\n", "    title: [Zebrafink\n",
+  ]) func `far behind a fault that ends the reading`(fault: String) throws {
+    for count in [0, 10, 600, 5_000, 40_000] {
+      let filler = (0..<count).map { "    x_ekeby_f\($0): aaaaaaaaaa\n" }.joined()
+      try Cases.check(Cases.file(Self.yaml + fault + filler + Self.mark, .yaml), "\(fault) \(count)")
+    }
+  }
+
+  @Test(arguments: [
+    "]   status: Zebrafink\n", "summary: Zebrafink\n]   status: Zebrafink\n", "{     b: \"Zebrafink\"\n",
+    "summary: Zebrafink\n", "    documents:\n[      - id: Zebrafink\n", "    title: A\n!x      title: \"Zebrafink\"\n",
+  ]) func `before a line of the case that has lost its place`(fault: String) throws {
+    try Cases.check(Cases.file(Self.yaml + Self.mark + fault, .yaml), fault)
+  }
+
+  @Test(arguments: [
+    "   documents:\n      - id: d\n", "   *a   - id\n", "   <<   - id\n", "  \"     text:\n", " ,    - id\n",
+    "  confidentiality:\n    level: confidential\n",
+  ]) func `behind a line of the case that has lost its place`(fault: String) throws {
+    let text = "\(Self.yaml)    status: Zebrafink\n    title: Zebrafink\n    sumary: Zebrafink\n\(fault)\(Self.mark)"
+    try Cases.check(Cases.file(text, .yaml), fault)
+    let codes = try Cases.file(text, .yaml).inspect().codes.flatMap(\.uses).map(\.code)
+    #expect(!codes.contains { $0.lowercased().contains(Cases.secret) })
+  }
+
+  @Test(arguments: [
+    #"{"id":"ks-2",\#(Cases.mark),"title":"A"},"summary":"Zebrafink"}"#,
+    "{\"id\":\"ks-2\",\"title\":\"Zebrafink\",\n]\"status\":\"Zebrafink\",\n\(Cases.mark)}",
+    "{\"id\":\"ks-2\",\"title\":\"Zebrafink\"}]\"status\":\"Zebrafink\",\(Cases.mark)}",
+  ]) func `beside a bracket that closes the case too early`(matter: String) throws {
+    try Cases.check(Cases.file(Samples.feed("\"cases\":[\(matter)]")), matter)
+    try Cases.check(Cases.file("\(Samples.feed())\n\(matter)\n", .jsonl), matter)
+    let behind = Samples.feed("\"cases\":[{\"id\":\"ks-2\",\(Cases.mark)}],\"summary\":{\"Zebrafink\":\"zebrafink\"}")
+    try Cases.check(Cases.file(behind), behind)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\n\n"]) func `before a line end in a text or a name`(end: String) throws {
+    for pieces in [
+      [#""title":"Zebrafink"#, #"","summary":"Zebrafink"}"#], [#""title"#, #"":"Zebrafink"}"#],
+      [#""title":"Zebrafink"#, #"{"id":"ks-7"}"#, #"zebrafink","status":"zebrafink"}"#],
+      [#""summary":\u"Zebrafink"#, #"","a":1,"#, #""status":"Zebrafink"}"#],
+    ] {
+      let lines = pieces.joined(separator: end)
+      try Cases.check(Cases.file("\(Samples.feed())\n{\"id\":\"ks-2\",\(Cases.mark),\(lines)\n", .jsonl), lines)
+    }
+  }
+
+  @Test(arguments: [
+    "    confidentiality:\n    level: confidential\n", "    confidentiality: {level confidential}\n",
+    "    confidentiality: !!set {level, confidential}\n", "    confidentiality: {statute: OSL 26:1}\n",
+    "    \" confidentiality \": {\" level \": \" Confidential \"}\n",
+  ]) func `that are written wrongly`(mark: String) throws {
+    for (before, behind) in [("", mark), (mark, "")] {
+      let text = "\(Self.yaml)\(before)    status: zebrafink\n    sumary: Zebrafink\n\(behind)"
+      try Cases.check(Cases.file(text, .yaml), mark, rules: 2)
+    }
+  }
+
+  @Test(arguments: [
+    ("confidentality_level", "confidential"), ("hemlig", "hemlig"), ("level", "Confidential"), ("x", " sekretess "),
+    ("extensions", #""{""x_ekeby_a"":{""confidentiality"":{""level"":""confidential""}}}""#),
+    ("confidentiality_extensions", #""{""level"":""confidential""}""#),
+    ("confidentiality_note", "confidential"), ("confidentiality_statute", "OSL 26:1"),
+  ]) func `in columns that have another use`(heading: String, cell: String) throws {
+    let files = [
+      "cases.csv": "id,title,status,\(heading)\nks-1,A,,\nks-2,Zebrafink,zebrafink,\(cell)\n",
+      "documents.csv": "case_id,ordinal,id,kind\nks-2,1,ks-2/d/1,zebrafink\n",
+    ]
+    try Cases.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), heading, rules: 2)
+  }
+
+  @Test func `of the case of an owner that another case's row names`() throws {
+    let files = [
+      "cases.csv": "id,title,confidentiality_level\nks-1,A,\nks-2,,confidential\n",
+      "documents.csv": "case_id,ordinal,id,kind\nks-2,1,ks-2/d/1,letter\n",
+      "signatories.csv": "case_id,document_id,ordinal,name\nks-1,ks-2/d/1,1,Zebrafink\n",
+    ]
+    try Cases.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "owner")
   }
 }

@@ -172,11 +172,14 @@ struct Faults {
 
   /// A place in the value that is being read, which may be a confidential case.
   private func location(_ place: Int, length: Int, isCut: Bool = false) -> Location {
-    block.location(place, length: length, ofUnread: start..<max(closing, lineEnd(place)), isCut: isCut)
+    block.location(place, length: length, ofUnread: start..<max(closing ?? end, lineEnd(place)), isCut: isCut)
   }
 
-  /// Where the value is closed, by its brackets; the end where it is not.
-  private var closing: Int {
+  /// Whether the value is closed by its brackets where the bytes end that belong to it, and not before.
+  var isClosedAtEnd: Bool { closing.map { Scanning.isBlank(block, $0, end) } ?? false }
+
+  /// Where the value is closed, by its brackets; nil where it is not.
+  private var closing: Int? {
     var depth = 0
     var isInText = false
     var place = start
@@ -192,7 +195,7 @@ struct Faults {
       }
       place += 1
     }
-    return end
+    return nil
   }
 
   private func lineEnd(_ place: Int) -> Int {

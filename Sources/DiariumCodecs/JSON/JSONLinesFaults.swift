@@ -11,7 +11,6 @@ extension JSONLinesReader {
       let faults = Faults(block: block, start: start, end: end, limits: limits)
       if end - start > limits.bytes { throw faults.tooLarge(at: start) }
       let outcome = try parser.value(in: block, from: start, to: end, isLast: true, depth: depth, onto: &tape)
-      isAfterSecret = false
       guard case .value(let behind) = outcome else { return }
       if let rest = (behind..<end).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
         throw faults.trailing(at: rest)
@@ -23,72 +22,13 @@ extension JSONLinesReader {
     }
   }
 
-  /// An error without the text of its line where a line beside it, broken as well, has the mark of a confidential case: a
-  /// line end inside a text parts one from the other.
-  private mutating func withheld(_ error: SyntaxError, _ start: Int, _ line: (end: Int, behind: Int)) -> SyntaxError {
-    let bytes = unsafe window.block.bytes
-    let isMarked = unsafe SecretBytes.areMarked(.init(rebasing: bytes[start..<line.end]))
-    let isTail = unsafe start == line.end || bytes[start] != 0x7B
-    let isAfterSecret = isTail && (self.isAfterSecret ?? isBehindSecret(window.block.offset(at: start)))
-    self.isAfterSecret = isMarked || isAfterSecret
-    guard !error.finding.location.isWithheld, isAfterSecret || isBeforeSecret(line.behind) else {
-      return error
-    }
-    var finding = error.finding
-    finding.location.withhold { _ in false }
-    finding.veil()
-    return SyntaxError(finding)
-  }
-
-  /// Whether the line that ends before some offset, and with it the stretch before, is the part of a broken value that has
-  /// the mark.
-  private func isBehindSecret(_ offset: Int) -> Bool {
-    let bytes = peek(max(0, offset - Self.peeked)..<offset)
-    var end = bytes.count
-    var isLast = true
-    while end > 0 {
-      // What stands before the line end.
-      var last = end - 1
-      while last >= 0, Scanning.isBlank(bytes[last]) { last -= 1 }
-      guard last >= 0 else { return false }
-      let begin = bytes[...last].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      let isWhole = bytes[begin] == 0x7B
-      if isLast, isWhole, bytes[last] == 0x7D { return false }
-      let isMarked = unsafe bytes[begin...last].withUnsafeBytes { unsafe SecretBytes.areMarked($0) }
-      if isMarked || isWhole { return isMarked }
-      (end, isLast) = (begin, false)
-    }
-    return false
-  }
-
-  /// Whether the line at a place goes on with another's value and has the mark.
-  private func isBeforeSecret(_ place: Int) -> Bool {
-    let bytes = unsafe window.block.bytes
-    let known = min(bytes.count, place + Self.peeked)
-    let inMemory = unsafe UnsafeRawBufferPointer(rebasing: bytes[place..<known])
-    if unsafe inMemory.contains(0x0A) || inMemory.count == Self.peeked || window.reachesEnd {
-      return unsafe Self.isMarkedTail(inMemory)
-    }
-    let offset = window.block.offset(at: place)
-    let read = peek(offset..<offset + Self.peeked)
-    return unsafe read.withUnsafeBytes { unsafe Self.isMarkedTail($0) }
-  }
-
-  private static func isMarkedTail(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let first = unsafe bytes.first, first != 0x7B else { return false }
-    let end = unsafe bytes.firstIndex(of: 0x0A) ?? bytes.count
-    return unsafe SecretBytes.areMarked(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
-  }
-
-  /// Bytes of another stretch that are looked at, at the most.
-  private static let peeked = 1 << 16
-
-  /// Bytes of the input, as many as can be had.
-  private func peek(_ range: Range<Int>) -> [UInt8] {
-    unsafe [UInt8](unsafeUninitializedCapacity: range.count) { room, count in
-      let room = UnsafeMutableRawBufferPointer(room)
-      count = unsafe (try? window.source.read(at: range.lowerBound, into: room)) ?? 0
-    }
+  /// An error without the text of its line where that is, or may be, a part of a confidential case that line ends break
+  /// in pieces.
+  private func withheld(_ error: SyntaxError, _ start: Int, _ line: (end: Int, behind: Int)) -> SyntaxError {
+    let faults = Faults(block: window.block, start: start, end: line.end, limits: limits)
+    // A line whose brackets are closed at its end is a value of its own, whose mark is in it.
+    let isWhole = unsafe window.block.bytes[start] == 0x7B && faults.isClosedAtEnd
+    return isWhole ? error : marks.withheld(error)
   }
 
   /// Bytes that are looked at, at least and at the most, to see whether a value goes on in the next lines.

@@ -21,9 +21,8 @@ public struct JSONLinesReader: ~Copyable {
   ///
   /// It may be behind the end of the stretch.
   public internal(set) var resumed = 0
-  /// Whether the line before was broken and has the mark of a confidential case; nil where a stretch begins, and the line
-  /// before is in another.
-  var isAfterSecret: Bool? = false
+  /// Whether there is any mark of a confidential case in the input.
+  public let marks: SecretSearch
   /// Findings about lines that were skipped since they were last taken.
   private var log: FindingLog
   /// Room for what is only looked at.
@@ -32,6 +31,7 @@ public struct JSONLinesReader: ~Copyable {
   /// A reader at the start of a source.
   public init(_ source: any ByteSource, limits: Limits) {
     self.limits = limits
+    marks = SecretSearch(source)
     log = FindingLog(limit: limits.findings)
     parser = Parser(limits: limits)
     window = Window(source, size: limits.block)
@@ -50,7 +50,6 @@ public struct JSONLinesReader: ~Copyable {
     isStarted = true
     isAtEnd = false
     resumed = 0
-    isAfterSecret = nil
     log = FindingLog(limit: limits.findings)
     depth = Self.depthOfCases
     stop = stretch.upperBound

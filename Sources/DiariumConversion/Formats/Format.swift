@@ -17,7 +17,7 @@ public struct Format: Sendable {
 
   /// What the command, reports and file names call it, and what tells it from others.
   public let name: String
-  /// The extensions of its files, in lower case; the first is the one to write. A folder has none.
+  /// The extensions of its files, in lower case, the one to write first; a folder has none.
   public let fileExtensions: [String]
   /// How a feed is laid out in it.
   public let layout: Layout

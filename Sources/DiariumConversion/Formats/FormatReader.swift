@@ -33,6 +33,8 @@ protocol FormatReader: AnyObject {
   var comments: Int { get }
   /// Where the first of them is.
   var firstComment: Location? { get }
+  /// Looks for marks of confidential cases in the whole of a text; nil of tables, which know theirs.
+  var marks: SecretSearch? { get }
   /// What only tables have; nil of all else.
   var tableFacts: TableFacts? { get }
 
@@ -76,6 +78,7 @@ extension FormatReader {
   var ambiguous: [Int] { [] }
   var comments: Int { 0 }
   var firstComment: Location? { nil }
+  var marks: SecretSearch? { nil }
   var tableFacts: TableFacts? { nil }
   var stretches: Stretches? { nil }
   func begin(_ stretch: Stretch) throws(ReadFailure) -> Int? { nil }

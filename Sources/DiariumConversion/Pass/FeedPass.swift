@@ -123,6 +123,7 @@ public struct FeedPass: ~Copyable {
       check.missHead()
     }
     check.withhold(input.head, since: mark)
+    check.withholdStrays(since: mark) { input.reader.isMarked }
     input.isOpen = input.hasHead ? input.head[0].kind == .object : true
     return true
   }

@@ -85,11 +85,14 @@ extension FeedPass {
     _ input: OpenInput, _ handler: inout Handler
   ) throws(IOFailure) {
     let work = handler.makeWork()
+    var last = check.findingMark
     while input.isOpen {
       let mark = check.findingMark
       do throws(ReadFailure) {
         guard try input.reader.next(onto: &tape) else { break }
       } catch {
+        // Behind a fault may stand what belongs to the case before it, its mark too.
+        if case .syntax(let fault) = error, fault.finding.location.isWithheld { check.withholdAll(since: last) }
         input.isOpen = try resumes(error, input.reader.canResume, input.path)
         continue
       }
@@ -101,6 +104,7 @@ extension FeedPass {
       read += 1
       work.judge(tape, &check)
       check.withhold(tape, since: mark)
+      last = mark
       if read & 0xFF == 0 { onProgress?(read, check.log.total) }
       work.matter(&tape, number: number, isRepeated: check.isRepeatedCase)
       if work.size >= Self.partSize {

@@ -5,6 +5,13 @@ public import DiariumTree
 public enum FeedMembers {
   private static let names = Set(Feed.recordDescription.fields.map(\.name))
 
+  /// Whether a name is that of a field of the feed, or near to one, or that of an extension.
+  package static func isMeant(_ name: String) -> Bool {
+    names.contains(name) || Extensions.isName(name) || FieldNames.meant(name, among: fields) != nil
+  }
+
+  private static let fields = Feed.recordDescription.fields.map { FieldNames.Names($0.name, $0) }
+
   /// Whether a name is that of a field of the feed, and not of an extension or an unknown member.
   public static func isField(_ head: borrowing Tape, _ name: Int) -> Bool { names.contains(head.string(name)) }
 

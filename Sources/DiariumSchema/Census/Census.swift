@@ -41,6 +41,7 @@ public struct Census: ~Copyable {
   public static let otherCodes = "…"
   /// Whether the case at hand is confidential, once that was looked up.
   private var isSecret: Bool?
+  private var hidesWords = false
 
   /// A census that has counted nothing.
   ///
@@ -122,6 +123,9 @@ public struct Census: ~Copyable {
     }
   }
 
+  /// Tells no word that stands for a code and is none: the feed is broken, and a case may lack its mark.
+  package mutating func hideWords() { hidesWords = true }
+
   private mutating func count(_ code: String, of list: String, _ times: Int) {
     if counts.codes[list]?[code] == nil, counts.codes[list]?.count ?? 0 >= Self.mostCodes {
       counts.otherCodes[list, default: 0] += times
@@ -167,7 +171,11 @@ extension Census {
   /// as `otherCodes`, all that are more than `mostCodes`.
   public var codeUse: [(list: String, uses: [(code: String, count: Int)])] {
     Schema.codeLists.compactMap { list in
-      guard let uses = counts.codes[list.name] else { return nil }
+      guard var uses = counts.codes[list.name] else { return nil }
+      if hidesWords {
+        let known = Set(list.codes.map(\.code))
+        uses = Dictionary(uses.map { (known.contains($0.key) ? $0.key : Veil.mark, $0.value) }, uniquingKeysWith: +)
+      }
       let known = list.codes.map(\.code)
       let order = known + uses.keys.filter { !known.contains($0) }.sorted()
       let others = counts.otherCodes[list.name].map { [(code: Self.otherCodes, count: $0)] } ?? []

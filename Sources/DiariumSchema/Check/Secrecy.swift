@@ -39,6 +39,9 @@ package struct Secrecy {
   /// Whether a level says that all of a case is secret.
   package static func isMark(_ level: String) -> Bool { SecretWords.isMark(level) }
 
+  /// Whether a value says by itself that all of a case is secret, also where no level is asked for.
+  package static func isStrictMark(_ value: String) -> Bool { SecretWords.isStrictMark(value) }
+
   /// The name of a member as findings are counted by it: that of a secret record is told only where it is no text.
   ///
   /// - Parameters:
@@ -178,5 +181,41 @@ extension StructuralCheck {
         pending.references[index].finding = finding
       }
     }
+  }
+
+  /// Takes all text out of the findings made since a mark, where nobody knows what else belongs to their case.
+  package mutating func withholdAll(since mark: FindingMark) {
+    func withhold(_ finding: inout Finding) { finding.withholdAll() }
+    log.change(from: mark.findings, withhold)
+    for index in mark.pending..<max(mark.pending, pending.references.count) {
+      if var finding = pending.references[index].finding {
+        withhold(&finding)
+        pending.references[index].finding = finding
+      }
+    }
+  }
+
+  /// Takes the text out of findings made since a mark about members of a head that no feed has: they may be lines of a
+  /// confidential case that have lost their place.
+  ///
+  /// - Parameters:
+  ///   - mark: where the findings about the head begin.
+  ///   - isMarked: whether there is a confidential case in the input.
+  package mutating func withholdStrays(since mark: FindingMark, _ isMarked: () -> Bool) {
+    func isStray(_ finding: Finding) -> Bool {
+      guard let pointer = finding.location.pointer, finding.location.excerpt != nil else { return false }
+      let name = pointer.dropFirst().prefix { $0 != "/" }
+      return !name.isEmpty && !FeedMembers.isMeant(String(name))
+    }
+    guard log.findings[min(mark.findings, log.findings.count)...].contains(where: isStray), isMarked() else { return }
+    log.change(from: mark.findings) { if isStray($0) { $0.withholdAll() } }
+  }
+}
+
+extension Finding {
+  /// Takes all text out that is none of the schema's.
+  fileprivate mutating func withholdAll() {
+    location.withhold { SecretWords.isName($0) }
+    veil(keeping: SecretWords.mayBeQuoted)
   }
 }

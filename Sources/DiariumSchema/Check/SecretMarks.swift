@@ -58,8 +58,12 @@ struct SecretMarks: Sendable {
   /// Whether a member says that the object around it is secret.
   private static func marks(_ tape: borrowing Tape, _ name: Int, _ memory: inout Memory) -> Bool {
     // Each of six bytes may be an escape, and an alias stands for any text.
-    guard tape[name].flags.contains(.decoded) || (7...240).contains(tape[name].length) else { return false }
+    let isLong = tape[name].flags.contains(.decoded) || (7...240).contains(tape[name].length)
+    guard isLong || tape[name].length == 5 else { return false }
     let hash = unsafe tape.withText(name, &memory.scratch) { unsafe IDHash.of($0) }
+    // The level may have come out of its record: by too little indentation, say.
+    if hash == level { return holdsMark(tape, name + 1) }
+    guard isLong else { return false }
     if let isMark = names[hash] { return isMark && isSecret(tape, name + 1) }
     let isMeant = memory.isMeant[hash] ?? isNear(tape.string(name))
     memory.isMeant[hash] = isMeant
@@ -68,7 +72,7 @@ struct SecretMarks: Sendable {
 
   /// Whether a name that is none of the schema is near to that of the mark, or has one of its words in it.
   static func isNear(_ name: String) -> Bool {
-    let word = name.lowercased()
+    let word = SecretWords.normal(name)
     if ["confidential", "sekretess", "secrecy"].contains(where: word.contains) { return true }
     return !Extensions.isName(name) && FieldNames.meant(name, among: field) != nil
   }
@@ -78,6 +82,12 @@ struct SecretMarks: Sendable {
     var isMeant: [UInt64: Bool] = [:]
     var scratch: [UInt8] = []
   }
+
+  /// The hash of the name of the level, which is no field of a record but that of the mark.
+  private static let level: UInt64 = {
+    var name = "level"
+    return name.withUTF8 { unsafe IDHash.of(UnsafeRawBufferPointer($0)) }
+  }()
 
   /// The names of fields, by their hashes, and whether each is that of the mark.
   private static let names: HashTable<Bool> = {
@@ -103,17 +113,21 @@ struct SecretMarks: Sendable {
     case .array: return tape.elements(of: value).contains { isSecret(tape, $0) }
     case .object:
       var name = value + 1
-      var isMarked = false
+      var (isMarked, hasLevel) = (false, false)
       while name < tape.next(after: value) {
-        switch tape.string(name).lowercased() {
-        case "level": isMarked = isMarked || isSecret(tape, name + 1)
+        switch SecretWords.normal(tape.string(name)) {
+        case "level":
+          hasLevel = true
+          isMarked = isMarked || isSecret(tape, name + 1)
         case "note", "ground": break
-        // The level by another name, or deeper inside.
-        default: isMarked = isMarked || holdsMark(tape, name + 1)
+        // The level by another name, deeper inside, or without its colon.
+        case let word:
+          isMarked = isMarked || SecretWords.isStrictMark(in: word) || holdsMark(tape, name + 1)
         }
         name = tape.next(after: name + 1)
       }
-      return isMarked
+      // What says why, and not how much, may mean all.
+      return isMarked || !hasLevel && tape.next(after: value) > value + 1
     }
   }
 
@@ -121,7 +135,7 @@ struct SecretMarks: Sendable {
   private static func holdsMark(_ tape: borrowing Tape, _ value: Int) -> Bool {
     (value..<tape.next(after: value)).contains { node in
       [.text, .plain].contains(tape[node].kind) && !tape[node].flags.contains(.name) && tape[node].length <= 80
-        && ["confidential", "hemligt", "hemlig", "sekretess"].contains(tape.string(node).lowercased())
+        && SecretWords.isStrictMark(tape.string(node))
     }
   }
 }

@@ -54,11 +54,29 @@ enum SecretWords {
 
   /// Whether a level says that all of a case is secret: an unknown one may.
   static func isMark(_ level: String) -> Bool {
-    let word = level.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let word = normal(level)
     let less = [
       "", "partly_confidential", "other", "delvis hemligt", "delvis sekretess", "annan", "övrig", "none", "no",
       "public", "öppen", "offentlig", "offentligt", "nej", "false", "null", "~",
     ]
     return !less.contains(word)
+  }
+
+  /// A word in lower case, without blanks around it.
+  static func normal(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The words that say by themselves that all is secret, wherever they stand for a level.
+  private static let strictMarks: Set<String> = [
+    "confidential", "hemligt", "hemlig", "sekretess", "sekretessbelagt", "sekretessbelagd", "secret",
+  ]
+
+  /// Whether a value is a word that says by itself that all is secret.
+  static func isStrictMark(_ value: String) -> Bool { value.utf8.count <= 80 && strictMarks.contains(normal(value)) }
+
+  /// Whether one of the words of a text does.
+  static func isStrictMark(in text: String) -> Bool {
+    text.split { !$0.isLetter && $0 != "_" }.contains { strictMarks.contains(String($0)) }
   }
 }

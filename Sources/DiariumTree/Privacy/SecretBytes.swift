@@ -4,11 +4,12 @@
 public enum SecretBytes {
   /// Whether something in some bytes looks like the mark of a confidential case.
   public static func areMarked(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    let word = Array("confidential".utf8)
     var place = 0
     while place + word.count <= bytes.count {
-      guard unsafe bytes[place] | 0x20 == word[0], unsafe matches(bytes, place, word) else {
-        place += 1
+      // As far as the last letter says that the word may be moved (R. N. Horspool, 1980).
+      let last = unsafe bytes[place + word.count - 1] | 0x20
+      guard last == word[word.count - 1], unsafe matches(bytes, place, word) else {
+        place += shifts[Int(last)]
         continue
       }
       let end = place + word.count
@@ -17,6 +18,18 @@ public enum SecretBytes {
     }
     return false
   }
+
+  private static let word = Array("confidential".utf8)
+
+  /// How far the word is moved where it does not end with a letter.
+  private static let shifts: [Int] = {
+    var shifts = Array(repeating: word.count, count: 256)
+    for (place, letter) in word.dropLast().enumerated() { shifts[Int(letter)] = word.count - 1 - place }
+    return shifts
+  }()
+
+  /// How many bytes from a mark on tell whether it is one.
+  static let reach = 256
 
   /// Whether the rest of a text that was cut off may have the mark: what there is of it has texts, is no head of a feed,
   /// and does not say how much of it is secret.
@@ -95,16 +108,17 @@ extension Block {
 
 extension Finding {
   /// Takes the values out of the messages where the text at the place is not shown.
-  public mutating func veil() {
+  ///
+  /// - Parameter isKept: whether a value may be shown; none but single characters where it is not given.
+  public mutating func veil(keeping isKept: (String) -> Bool = { $0.unicodeScalars.count <= 1 }) {
     guard location.isWithheld else { return }
-    func isKept(_ text: String) -> Bool { text.unicodeScalars.count <= 1 }
     func veiled(_ message: Message) -> Message {
       .init(sv: Veil.veiled(message.sv, keeping: isKept), en: Veil.veiled(message.en, keeping: isKept))
     }
     message = veiled(message)
     help = help.map { veiled($0) }
     value = nil
-    suggestion = nil
+    if suggestion.map(isKept) == false { suggestion = nil }
     for index in related.indices { related[index].location.withhold { _ in false } }
   }
 }

@@ -7,21 +7,29 @@ final class JSONFeedReader: FormatReader {
   private var document: JSONDocumentReader
   private var findings: FindingLog
   private let limits: Limits
+  let marks: SecretSearch?
 
   init(_ source: any ByteSource, limits: Limits) {
     self.source = source
     self.limits = limits
+    marks = SecretSearch(source)
     document = JSONDocumentReader(source, streaming: "cases", limits: limits)
     findings = FindingLog(limit: limits.findings)
   }
 
   func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     try FileSignature.refuse(source)
-    for finding in try document.head(onto: &tape) { findings.add(finding) }
-    return true
+    do throws(ReadFailure) {
+      for finding in try document.head(onto: &tape) { findings.add(finding) }
+      return true
+    } catch {
+      throw marks?.withheld(error) ?? error
+    }
   }
 
-  func next(onto tape: inout Tape) throws(ReadFailure) -> Bool { try document.next(onto: &tape) }
+  func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+    do throws(ReadFailure) { return try document.next(onto: &tape) } catch { throw marks?.withheld(error) ?? error }
+  }
 
   var sources: [any ByteSource] { [source] }
   var number: Int? { document.elements - 1 }

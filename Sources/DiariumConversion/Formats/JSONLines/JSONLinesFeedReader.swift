@@ -37,6 +37,7 @@ final class JSONLinesFeedReader: FormatReader {
 
   var sources: [any ByteSource] { [source] }
   var stream: String? { "JSON Lines" }
+  var marks: SecretSearch? { lines.marks }
   var canResume: Bool { !lines.isOver }
 
   func takeFindings() -> FindingLog? { findings.isEmpty ? nil : findings.take() }

@@ -13,12 +13,22 @@ extension TableFile {
   ///   - reader: what has read them.
   /// - Returns: whether it is.
   func isSecret(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
-    guard !levelColumns.isEmpty else { return false }
-    guard cells.count == names.count else { return true }
-    return levelColumns.contains { column in
+    guard !levelColumns.isEmpty || !strays.isEmpty || !extensionColumns.isEmpty else { return false }
+    guard cells.count == names.count else { return !levelColumns.isEmpty }
+    func says(_ column: Int, _ isMark: (String) -> Bool) -> Bool {
       let cell = cells[cells.startIndex + column]
-      return cell.length > 0 && Secrecy.isMark(reader.text(cell))
+      return cell.length > 0 && cell.length <= 240 && isMark(reader.text(cell))
     }
+    // A column that nobody knows may be one of levels by the words in it.
+    if levelColumns.contains(where: { says($0, Secrecy.isMark) }) { return true }
+    if strays.contains(where: { says($0, Secrecy.isStrictMark) }) { return true }
+    // An extension may have the mark inside it.
+    var room: [UInt8] = []
+    for column in extensionColumns where cells[cells.startIndex + column].length > 0 {
+      let cell = cells[cells.startIndex + column]
+      if unsafe reader.withText(cell, &room, { unsafe SecretBytes.areMarked($0) }) { return true }
+    }
+    return false
   }
 }
 

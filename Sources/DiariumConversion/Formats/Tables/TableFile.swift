@@ -24,6 +24,8 @@ struct TableFile: Sendable {
   private let headingLength: Int
   /// The columns that say how much of a case is secret, also those that are misspelt or there twice.
   let levelColumns: [Int]
+  /// The columns of extensions.
+  let extensionColumns: [Int]
 
   /// Opens the file of a table.
   ///
@@ -56,6 +58,7 @@ struct TableFile: Sendable {
     caseColumn = heading.names.firstIndex(of: "case_id") ?? -1
     headingLength = heading.names.first?.utf8.count ?? -1
     levelColumns = Self.levelColumns(heading.names, description)
+    extensionColumns = heading.names.indices.filter { heading.names[$0].hasSuffix("extensions") }
     header = heading.location(of: reader.cells.first, 0)
     if delimiter != UInt8(ascii: ","), log.wants(.delimiter) {
       let name = delimiter == 0x09 ? "TAB" : "`;`"
@@ -74,8 +77,11 @@ struct TableFile: Sendable {
   private static func levelColumns(_ names: [String], _ table: TableDescription) -> [Int] {
     let level = "confidentiality_level"
     guard table.column(level) != nil else { return [] }
-    return names.indices.filter {
-      names[$0] == level || table.column(names[$0]) == nil && Secrecy.isMarkName(names[$0])
+    let columns = table.columns.map(\.name)
+    return names.indices.filter { index in
+      let name = names[index]
+      guard table.column(name) == nil else { return name == level }
+      return Secrecy.isMarkName(name) || table.columnMeant(by: name, among: columns) == level
     }
   }
 

@@ -202,7 +202,12 @@ final class TableReader {
   }
 
   private func take() {
-    log.absorb(join.takeLog())
+    var found = join.takeLog()
+    // A row whose owner is not in its case may be one of another.
+    if numbers.haveSecrets {
+      found.change { if [.orphanRow, .unknownRecord].contains($0.rule) { $0.withholdRow() } }
+    }
+    log.absorb(found)
   }
 
   /// The name of a table's file, which some disks give in another case of letters; nil where there is none.

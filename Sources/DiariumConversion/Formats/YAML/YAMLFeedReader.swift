@@ -9,9 +9,11 @@ final class YAMLFeedReader: FormatReader {
   private var typing = ScalarTyping()
   private var findings: FindingLog
   private(set) var ambiguous: [Int] = []
+  let marks: SecretSearch?
 
   init(_ source: any ByteSource, limits: Limits) {
     self.source = source
+    marks = SecretSearch(source)
     yaml = YAMLReader(source, streaming: "cases", limits: limits)
     findings = FindingLog(limit: limits.findings)
     yaml.hide = { tape, places in
@@ -22,14 +24,17 @@ final class YAMLFeedReader: FormatReader {
 
   func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     try FileSignature.refuse(source)
-    findings.absorb(try yaml.head(onto: &tape))
+    do throws(ReadFailure) { findings.absorb(try yaml.head(onto: &tape)) } catch {
+      throw marks?.withheld(error) ?? error
+    }
     typing.head(&tape)
     ambiguous = typing.ambiguous
     return true
   }
 
   func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
-    let isThere = try yaml.next(onto: &tape)
+    let isThere: Bool
+    do throws(ReadFailure) { isThere = try yaml.next(onto: &tape) } catch { throw marks?.withheld(error) ?? error }
     if let found = yaml.takeFindings() { findings.absorb(found) }
     typing.matter(&tape)
     ambiguous = typing.ambiguous

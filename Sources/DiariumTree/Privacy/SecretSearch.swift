@@ -1,0 +1,51 @@
+/// Looks once, and only when somebody asks, whether anything in an input looks like the mark of a confidential case.
+///
+/// Where a text is broken nobody knows to which case a part of it belongs: the mark may stand anywhere before it or
+/// behind it. So no part of it is shown where there is a mark at all.
+public final class SecretSearch {
+  private let source: any ByteSource
+  private var known: Bool?
+
+  /// A search in a source.
+  public init(_ source: any ByteSource) { self.source = source }
+
+  /// Whether there is a mark in the source, or a part of it cannot be had.
+  public var isMarked: Bool {
+    if let known { return known }
+    let found = look()
+    known = found
+    return found
+  }
+
+  private func look() -> Bool {
+    let size = 1 << 18
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+    defer { unsafe room.deallocate() }
+    var offset = 0
+    while true {
+      guard let count = unsafe try? source.read(at: offset, into: room) else { return true }
+      if unsafe SecretBytes.areMarked(UnsafeRawBufferPointer(rebasing: room[..<count])) { return true }
+      if count < size { return false }
+      // A mark may lie across the end of what was read.
+      offset += size - 2 * SecretBytes.reach
+    }
+  }
+
+  /// An error without text of the input where there is a mark in it.
+  public func withheld(_ error: SyntaxError) -> SyntaxError {
+    guard
+      error.finding.location.excerpt != nil || error.finding.related.contains(where: { $0.location.excerpt != nil }),
+      isMarked
+    else { return error }
+    var finding = error.finding
+    finding.location.withhold { _ in false }
+    finding.veil()
+    return SyntaxError(finding)
+  }
+
+  /// A failure without text of the input where there is a mark in it.
+  public func withheld(_ failure: ReadFailure) -> ReadFailure {
+    guard case .syntax(let error) = failure else { return failure }
+    return .syntax(withheld(error))
+  }
+}
