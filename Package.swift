@@ -20,8 +20,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
   ],
   targets: [
-    .target(name: "DiariumTree", swiftSettings: settings),
-    .target(name: "DiariumModel", swiftSettings: settings),
+    .target(name: "DiariumText", swiftSettings: settings),
+    .target(name: "DiariumTree", dependencies: ["DiariumText"], swiftSettings: settings),
+    .target(name: "DiariumModel", dependencies: ["DiariumText"], swiftSettings: settings),
     .target(name: "DiariumSchema", dependencies: ["DiariumTree", "DiariumModel"], swiftSettings: settings),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // libcsv has no pkg-config file; the module map says how it is linked.

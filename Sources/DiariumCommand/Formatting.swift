@@ -18,8 +18,8 @@ struct Formatting {
     report.language = speech.tongue.language
     let isTerminal = Console.errorIsTerminal
     let isColoured = speech.color.isUsed(onTerminal: isTerminal)
-    let text = ReportOption(isTerminal ? .human : .concise).text(
-      report, isColoured: isColoured, width: Console.width(ofError: true))
+    let text = report.rendered(
+      as: .standard(onTerminal: isTerminal), isColoured: isColoured, width: Console.width(ofError: true))
     Console.error(.init(verbatim: text))
     // A run that was short and has nothing to say says nothing.
     let isSilent = outcome.report.log.isEmpty && outcome.report.notes.isEmpty && outcome.isWritten && seconds < 0.5

@@ -86,8 +86,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: .init(
       sv:
-        "En rapport: human, concise, json, jsonl eller sarif, på standard fel eller till en fil. Kan anges flera gånger.",
-      en: "A report: human, concise, json, jsonl or sarif, to standard error or to a path. May be given several times.",
+        "En rapport: \(ReportFormat.list.sv), på standard fel eller till en fil. Kan anges flera gånger.",
+      en: "A report: \(ReportFormat.list.en), to standard error or to a path. May be given several times.",
       value: .init(sv: "format[=fil]", en: "format[=path]")))
   var report: [ReportOption] = []
 
@@ -164,7 +164,7 @@ struct ImportCommand: ParsableCommand {
     }
     let outcome = try run.write(to: target, form: form)
     if !outcome.isWritten {
-      Console.error(.init(verbatim: ReportOption(.concise).text(outcome.report, isColoured: false)))
+      Console.error(.init(verbatim: outcome.report.rendered(as: .concise)))
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
       throw ExitCode(outcome.report.isInterrupted ? Exit.interrupted : Exit.findings)
     }
@@ -184,7 +184,7 @@ struct ImportCommand: ParsableCommand {
     } catch let error as DatasetFileError {
       (finding, code) = (error.finding, Exit.findings)
     }
-    let said = ReportOption(.concise).text(Report(on: finding, speech.tongue.language), isColoured: false)
+    let said = Report(on: finding, speech.tongue.language).rendered(as: .concise)
     Console.error(.init(verbatim: said))
     Console.error("diarium: \(Message.nothingWritten.said)\n")
     throw ExitCode(code)
@@ -210,13 +210,14 @@ struct ImportCommand: ParsableCommand {
 
   /// Findings go to standard error, since the feed may go to standard output.
   private func say(_ result: Report) throws {
-    let wanted = report.isEmpty ? [ReportOption(Console.errorIsTerminal ? .human : .concise)] : report
+    let wanted = report.isEmpty ? [ReportOption(.standard(onTerminal: Console.errorIsTerminal))] : report
     for option in wanted {
       if let path = option.path {
         try option.write(result, to: path, replacing: force)
       } else {
         let isColoured = speech.color.isUsed(onTerminal: Console.errorIsTerminal)
-        let text = option.text(result, isColoured: isColoured, width: Console.width(ofError: true))
+        let text = result.rendered(
+          as: option.format, isColoured: isColoured, width: Console.width(ofError: true))
         Console.error(.init(verbatim: text))
       }
     }
@@ -255,7 +256,7 @@ extension MunicipalityCode: ExpressibleByArgument {
 
 extension Report {
   /// A report on one finding, which keeps a run from beginning.
-  fileprivate init(on finding: Finding, _ language: Message.Language) {
+  fileprivate init(on finding: Finding, _ language: Language) {
     var log = FindingLog(limit: 0)
     log.add(finding)
     log.change { Mask.mask(&$0) }

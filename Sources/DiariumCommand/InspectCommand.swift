@@ -58,7 +58,7 @@ struct InspectCommand: ParsableCommand {
 
 extension Inspection {
   /// The inspection for people.
-  func text(_ language: Message.Language) -> String {
+  func text(_ language: Language) -> String {
     func say(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
     // Of what is no text, nothing is known but what it is.
     if let stopped, stopped.rule == .otherFormat {

@@ -13,10 +13,10 @@ struct LanguageOptions: ParsableArguments {
         The language of everything that is printed: sv or en; else what the environment says (DIARIUM_LANG, LC_ALL, \
         LC_MESSAGES, LANG).
         """, value: "sv|en"))
-  var lang: Message.Language?
+  var lang: Language?
 
   /// The language of this run, which was told before the arguments were parsed.
-  var language: Message.Language { Tongue.language }
+  var language: Language { Tongue.language }
 }
 
-extension Message.Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

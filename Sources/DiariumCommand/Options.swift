@@ -158,23 +158,19 @@ struct ByteCount: ExpressibleByArgument {
 
 /// A report: its format, and where it goes.
 struct ReportOption: ExpressibleByArgument {
-  enum Format: String, CaseIterable {
-    case human, concise, json, jsonl, sarif
-  }
+  static var defaultCompletionKind: CompletionKind { .list(ReportFormat.allCases.map(\.rawValue)) }
 
-  static var defaultCompletionKind: CompletionKind { .list(Format.allCases.map(\.rawValue)) }
-
-  let format: Format
+  let format: ReportFormat
   let path: String?
 
-  init(_ format: Format) {
+  init(_ format: ReportFormat) {
     self.format = format
     path = nil
   }
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = Format(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else { return nil }
+    guard let format = ReportFormat(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else { return nil }
     self.format = format
     path = parts.count == 2 && parts[1] != "-" ? String(parts[1]) : nil
   }
@@ -187,36 +183,10 @@ struct ReportOption: ExpressibleByArgument {
       en: "one report goes to the screen or the pipe; give each of the others a path: json=report.json")
   }
 
-  /// The text of a report in the format.
-  ///
-  /// - Parameters:
-  ///   - report: the report.
-  ///   - isColoured: whether people see colours.
-  ///   - width: the cells of a line for people.
-  /// - Returns: the text.
-  func text(_ report: Report, isColoured: Bool, width: Int = 80) -> String {
-    switch format {
-    case .human: HumanReport(report, isColoured: isColoured, width: width).text()
-    case .concise: report.concise()
-    case .json: JSONText.indented(report.json())
-    case .jsonl: report.lines().map(JSONText.line).joined()
-    case .sarif: JSONText.indented(report.sarif())
-    }
-  }
-
-  /// Calls `write` with the pieces of a report in the format.
-  func pieces(_ report: Report, isColoured: Bool, width: Int = 80, _ write: (String) throws -> Void) throws {
-    switch format {
-    case .json: try report.eachPieceOfJSON(write)
-    case .jsonl: try report.eachLine(write)
-    case .human, .concise, .sarif: try write(text(report, isColoured: isColoured, width: width))
-    }
-  }
-
   /// Writes the report to its path.
   func write(_ report: Report, to path: String, replacing: Bool) throws {
     try OutputText.write(to: path, replacing: replacing, monitor: Signals.monitor) {
-      try pieces(report, isColoured: false, $0)
+      try report.render(as: format, $0)
     }
   }
 }

@@ -40,9 +40,9 @@ struct RulesCommand: ParsableCommand {
 
 /// The rules as a list for people.
 enum RuleList {
-  static func text(_ language: Message.Language) -> String {
+  static func text(_ language: Language) -> String {
     Catalogue.rules.map {
-      let title = language == .sv ? $0.title.sv : $0.title.en
+      let title = $0.title[language]
       return "\($0.id.code)  \(pad($0.id.name, 28))\(pad($0.id.severity.rawValue, 9))\(title)\n"
     }.joined()
   }

@@ -90,7 +90,7 @@ struct CodebookCommand: ParsableCommand {
 
   @OptionGroup var output: TextOutput
 
-  func run() throws { try output.write(Codebook.markdown(tongue.language == .sv ? .sv : .en)) }
+  func run() throws { try output.write(Codebook.markdown(tongue.language)) }
 }
 
 /// Where a text that is no feed goes.

@@ -6,26 +6,26 @@ import Diarium
 /// It is told from the arguments before they are parsed: what is wrong with them is said in it, too.
 enum Tongue {
   /// The language of this run.
-  static let language = Message.Language(arguments: Array(CommandLine.arguments.dropFirst()))
+  static let language = Language(arguments: Array(CommandLine.arguments.dropFirst()))
 }
 
-extension Message.Language {
+extension Language {
   /// The language that arguments ask for, or that of the environment; else English.
   init(arguments: [String]) {
-    var asked: Message.Language?
+    var asked: Language?
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { break }
       if argument == "--lang", index + 1 < arguments.count {
-        asked = Message.Language(rawValue: arguments[index + 1]) ?? asked
+        asked = Language(rawValue: arguments[index + 1]) ?? asked
       } else if argument.hasPrefix("--lang=") {
-        asked = Message.Language(rawValue: String(argument.dropFirst(7))) ?? asked
+        asked = Language(rawValue: String(argument.dropFirst(7))) ?? asked
       }
     }
     self = asked ?? .ofEnvironment
   }
 
   /// What the environment says: the first variable that is set counts.
-  private static var ofEnvironment: Message.Language {
+  private static var ofEnvironment: Language {
     let value = ["DIARIUM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Console.variable).first
     return value?.lowercased().hasPrefix("sv") == true ? .sv : .en
   }

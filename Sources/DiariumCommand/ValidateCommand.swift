@@ -25,11 +25,11 @@ struct ValidateCommand: ParsableCommand {
   @Option(
     help: .init(
       sv: """
-        En rapport: human, concise, json, jsonl eller sarif, på standard ut eller till en fil. Kan anges flera gånger. \
+        En rapport: \(ReportFormat.list.sv), på standard ut eller till en fil. Kan anges flera gånger. \
         Annars human på en terminal och concise på andra håll.
         """,
       en: """
-        A report: human, concise, json, jsonl or sarif, to standard output or to a path. May be given several times. \
+        A report: \(ReportFormat.list.en), to standard output or to a path. May be given several times. \
         Else human on a terminal and concise elsewhere.
         """, value: .init(sv: "format[=fil]", en: "format[=path]")))
   var report: [ReportOption] = []
@@ -81,10 +81,10 @@ struct ValidateCommand: ParsableCommand {
     var claims = OutputClaims(inputs: file.paths)
     if isPrinted { try claims.claim("-") }
     for path in report.compactMap(\.path) { try claims.claim(path) }
-    let wanted = report.isEmpty ? [ReportOption(Console.outputIsTerminal ? .human : .concise)] : report
+    let wanted = report.isEmpty ? [ReportOption(.standard(onTerminal: Console.outputIsTerminal))] : report
     var options = ValidationOptions()
     options.failOn = failOn
-    options.isDetailed = wanted.contains { $0.format == .json || $0.format == .jsonl }
+    options.isDetailed = wanted.contains(where: \.format.isDetailed)
     options.rules = rules.selection
     options.profiles = rules.profiles
     if let asOf { options.asOf = asOf }
@@ -98,7 +98,7 @@ struct ValidateCommand: ParsableCommand {
       } else {
         let isColoured = speech.color.isUsed(onTerminal: Console.outputIsTerminal)
         do {
-          try option.pieces(result, isColoured: isColoured, width: Console.width()) {
+          try result.render(as: option.format, isColoured: isColoured, width: Console.width()) {
             try Console.print(.init(verbatim: $0))
           }
         } catch let failure as IOFailure where failure.kind == .closedPipe {

@@ -20,10 +20,10 @@ struct EqualFindings {
   private var groups: [[Int]] = []
   /// The group of each finding, by its index.
   private var groupOf: [Int: Int] = [:]
-  private let language: Message.Language
+  private let language: Language
 
   /// No findings yet.
-  init(_ language: Message.Language) { self.language = language }
+  init(_ language: Language) { self.language = language }
 
   /// Takes a finding, with its index; those that others follow from are shown with them, and not taken.
   mutating func add(_ index: Int, _ finding: Finding) {

@@ -63,7 +63,7 @@ public struct Report: Sendable {
   /// The day that rules about time take for today, `YYYY-MM-DD`; nil where no such rule ran.
   public var asOf: String?
   /// The language of messages and help.
-  public var language = Message.Language.en
+  public var language = Language.en
   /// The inputs, in the order of the command.
   public var inputs: [Input]
   /// The findings: all counted, some kept.

@@ -2,7 +2,7 @@ internal import DiariumTree
 
 /// The words of reports for people, in their language.
 struct ReportWords {
-  let language: Message.Language
+  let language: Language
 
   /// A text in the language.
   func say(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }

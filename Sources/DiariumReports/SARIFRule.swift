@@ -5,9 +5,9 @@ internal import DiariumValidation
 /// Describes a rule for SARIF (§3.49), in one language.
 struct SARIFRule {
   private let id: RuleID
-  private let language: Message.Language
+  private let language: Language
 
-  init(_ id: RuleID, _ language: Message.Language) {
+  init(_ id: RuleID, _ language: Language) {
     self.id = id
     self.language = language
   }
@@ -43,7 +43,7 @@ struct SARIFRule {
     ])
   }
 
-  private func text(_ text: Bilingual) -> String { language == .sv ? text.sv : text.en }
+  private func text(_ text: Message) -> String { text[language] }
 
   /// The explanation with the examples, in GitHub Flavored Markdown.
   private func markdown(_ rule: Rule) -> String {

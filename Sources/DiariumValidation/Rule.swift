@@ -37,9 +37,9 @@ public struct Rule: Sendable {
   /// The rule that is described.
   public let id: RuleID
   /// The defect in one line.
-  public let title: Bilingual
+  public let title: Message
   /// Why it matters, what to do, and where it comes from.
-  public let explanation: Bilingual
+  public let explanation: Message
   /// Whose rule it is.
   public let profile: Profile
   /// Whether a program can mend what it finds.
@@ -59,7 +59,7 @@ public struct Rule: Sendable {
 
   /// A rule that is found while a feed is read.
   init(
-    _ id: RuleID, sv: String, en: String, explanation: Bilingual, fixable: Finding.Fixable = .no, kept: [String],
+    _ id: RuleID, sv: String, en: String, explanation: Message, fixable: Finding.Fixable = .no, kept: [String],
     broken: [String]
   ) {
     self.id = id
@@ -77,7 +77,7 @@ public struct Rule: Sendable {
   /// A rule that is checked on the records of a case or of the head.
   init(
     _ number: Int, _ name: String, _ severity: Severity, profile: Profile = .core, fixable: Finding.Fixable = .no,
-    scope: Scope = .matter, dependsOnDay: Bool = false, sv: String, en: String, explanation: Bilingual, kept: [String],
+    scope: Scope = .matter, dependsOnDay: Bool = false, sv: String, en: String, explanation: Message, kept: [String],
     broken: [String], check: @escaping @Sendable (RecordViews, RuleReport) -> Void
   ) {
     self.init(
@@ -87,7 +87,7 @@ public struct Rule: Sendable {
 
   /// A rule that is checked when the whole feed was read, or on what it must have once.
   init(
-    _ number: Int, _ name: String, _ severity: Severity, sv: String, en: String, explanation: Bilingual,
+    _ number: Int, _ name: String, _ severity: Severity, sv: String, en: String, explanation: Message,
     kept: [String], broken: [String], feed check: Check
   ) {
     self.init(
@@ -98,7 +98,7 @@ public struct Rule: Sendable {
   /// A rule that is checked on every text of cases and head that has at least one of some traits.
   init(
     _ number: Int, _ name: String, _ severity: Severity, fixable: Finding.Fixable = .no, sv: String, en: String,
-    explanation: Bilingual, kept: [String], broken: [String], traits: TextTraits, everywhere: Bool = false,
+    explanation: Message, kept: [String], broken: [String], traits: TextTraits, everywhere: Bool = false,
     texts: @escaping @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void
   ) {
     self.init(
@@ -108,7 +108,7 @@ public struct Rule: Sendable {
 
   private init(
     _ number: Int, _ name: String, _ severity: Severity, profile: Profile, fixable: Finding.Fixable, scope: Scope,
-    dependsOnDay: Bool = false, sv: String, en: String, explanation: Bilingual, kept: [String], broken: [String],
+    dependsOnDay: Bool = false, sv: String, en: String, explanation: Message, kept: [String], broken: [String],
     check: Check
   ) {
     id = RuleID(number, name, severity)

@@ -7,10 +7,10 @@ extension Rule {
   public var pageName: String { id.name.replacing("/", with: "-") + ".md" }
 
   /// The rule's page in a language.
-  public func page(_ language: Message.Language) -> String {
+  public func page(_ language: Language) -> String {
     let words = PageWords(language)
-    let title = language == .sv ? self.title.sv : self.title.en
-    let explanation = language == .sv ? self.explanation.sv : self.explanation.en
+    let title = self.title[language]
+    let explanation = self.explanation[language]
     var page = """
       # \(title)
 
@@ -30,7 +30,7 @@ extension Rule {
   }
 
   /// Which day the examples of a rule that depends on it take for today; nil for other rules.
-  public func exampleNote(_ language: Message.Language) -> String? {
+  public func exampleNote(_ language: Language) -> String? {
     guard dependsOnDay, let day = Self.exampleDay else { return nil }
     return language == .sv
       ? "Exemplen räknar från en viss dag: `diarium validate --as-of \(day)`."
@@ -47,12 +47,12 @@ extension Rule {
 
 extension Catalogue {
   /// The page that lists all rules.
-  public static func index(_ language: Message.Language) -> String {
+  public static func index(_ language: Language) -> String {
     let words = PageWords(language)
     var page = "# \(words.heading)\n\n\(words.introduction)\n\n"
     page += "| \(words.code) | \(words.rule) | \(words.level) | \(words.what) |\n|---|---|---|---|\n"
     for rule in rules {
-      let title = language == .sv ? rule.title.sv : rule.title.en
+      let title = rule.title[language]
       let profile = rule.profile == .se ? " (`--profile se`)" : ""
       page +=
         "| \(rule.id.code) | [`\(rule.id.name)`](\(rule.pageName)) | \(words.severity(rule.id.severity)) | \(title)\(profile) |\n"
@@ -65,9 +65,9 @@ extension Catalogue {
 
 /// The words of pages.
 private struct PageWords {
-  private let language: Message.Language
+  private let language: Language
 
-  init(_ language: Message.Language) { self.language = language }
+  init(_ language: Language) { self.language = language }
 
   private func word(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
 

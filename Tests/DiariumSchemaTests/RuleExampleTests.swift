@@ -21,7 +21,7 @@ import Testing
       #expect(broken.log.total == 1, "\(broken.log.findings.map { "\(Samples.line($0)) \($0.message)" })")
       let finding = try #require(broken.log.findings.first { $0.rule == rule.id })
       #expect(finding.location.line != nil && finding.location.column != nil && finding.location.offset != nil)
-      for language in Message.Language.allCases {
+      for language in Language.allCases {
         let message = finding.message[language]
         #expect(message.first?.isUppercase != true && !message.hasSuffix("."))
       }

@@ -21,8 +21,8 @@ import Testing
     }
   }
 
-  @Test(arguments: Codebook.Language.allCases) func `stand in the codebook, column by column`(
-    language: Codebook.Language
+  @Test(arguments: Language.allCases) func `stand in the codebook, column by column`(
+    language: Language
   ) throws {
     let sections = Codebook.markdown(language).components(separatedBy: "\n## ")
     var described = 0

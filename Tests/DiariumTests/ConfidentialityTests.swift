@@ -17,7 +17,7 @@ import Testing
   static func check(_ file: FeedFile, _ name: String, rules: Int = 1) throws {
     var report = try file.validate(Samples.allRules)
     #expect(report.log.rules.count >= rules, "\(name): \(report.concise())")
-    for language in Message.Language.allCases {
+    for language in Language.allCases {
       report.language = language
       let human = HumanReport(report, isColoured: false)
       for (format, text) in [

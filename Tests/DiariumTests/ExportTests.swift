@@ -64,7 +64,7 @@ import Testing
   @Test func `hold the schema of the report, and the codebook`() throws {
     try Self.compare("schemas/tables.json", JSONText.indented(TableSchema.document()))
     try Self.compare("schemas/report.schema.json", JSONText.indented(Report.schema()))
-    for language in Codebook.Language.allCases {
+    for language in Language.allCases {
       try Self.compare("schemas/codebook.\(language.rawValue).md", Codebook.markdown(language))
     }
   }

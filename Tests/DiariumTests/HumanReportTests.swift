@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func `shows a mistake that is made again and again once, with its places`() throws {
-    func report(_ count: Int, _ language: Message.Language = .en) throws -> String {
+    func report(_ count: Int, _ language: Language = .en) throws -> String {
       let cases = (1...count).map { #"{"id":"b-\#($0)","title":"Bro","kind":"moton"}"# }.joined(separator: ",\n")
       var report = try Samples.report(Samples.feed("\"cases\":[\n\(cases)\n]"))
       report.language = language

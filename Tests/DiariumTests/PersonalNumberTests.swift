@@ -130,7 +130,7 @@ import Testing
       var report = try carrier.file.validate(Samples.allRules)
       let isFound = report.log.rules.contains { $0.rule.name == "txt/personal-identity-number" }
       if !isFound { missed.append(carrier.name) }
-      for language in Message.Language.allCases {
+      for language in Language.allCases {
         report.language = language
         let human = HumanReport(report, isColoured: false)
         let shown = [

@@ -5,7 +5,7 @@ import Testing
 
 /// The pages in docs/rules are made from the rules.
 @Suite struct `Rule pages` {
-  @Test(arguments: Message.Language.allCases) func `say what the rules say`(language: Message.Language) throws {
+  @Test(arguments: Language.allCases) func `say what the rules say`(language: Language) throws {
     let folder = Repository.file("docs/rules/\(language.rawValue)")
     var pages = Dictionary(uniqueKeysWithValues: Catalogue.rules.map { ($0.pageName, $0.page(language)) })
     pages["README.md"] = Catalogue.index(language)
@@ -27,10 +27,10 @@ import Testing
   }
 
   @Test func `have no angle brackets but in code, where they are no tags`() {
-    var pages = Message.Language.allCases.flatMap { language in
+    var pages = Language.allCases.flatMap { language in
       Catalogue.rules.map { $0.page(language) } + [Catalogue.index(language)]
     }
-    pages += Codebook.Language.allCases.map { Codebook.markdown($0) }
+    pages += Language.allCases.map { Codebook.markdown($0) }
     for page in pages {
       var isInBlock = false
       for line in page.split(separator: "\n") {

@@ -75,7 +75,7 @@ import Testing
     var log = FindingLog(limit: 0)
     log.add(Finding(rule.id, "something", at: Location(path: "feed.json")))
     var report = Report(version: "0", inputs: [], log: log, isReadable: true, failOn: .error)
-    for language in Message.Language.allCases {
+    for language in Language.allCases {
       report.language = language
       let described = try #require(try Self.run(report)["tool"]?["driver"]?["rules"]?[0])
       #expect(described["shortDescription"]?["text"]?.text == (language == .sv ? rule.title.sv : rule.title.en))

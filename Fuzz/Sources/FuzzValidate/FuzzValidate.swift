@@ -32,7 +32,7 @@ private func validate(_ file: FeedFile, _ sizes: [String: Int]) throws(IOFailure
     Harness.require(
       offset >= 0 && offset + (place.length ?? 0) <= sizes[place.path] ?? 0, "a finding has its place in the input")
   }
-  for language in Message.Language.allCases {
+  for language in Language.allCases {
     report.language = language
     _ = HumanReport(report, isColoured: true).text()
     _ = HumanReport(report, isColoured: false).summary()

@@ -4,7 +4,7 @@ public import DiariumTree
 /// A page that shows imported documents, each with a margin that says what became of its lines.
 public enum ExplanationPage {
   /// The page, whole in itself: no script, nothing fetched.
-  public static func html(_ documents: [ImportedDocument], _ language: Message.Language) -> String {
+  public static func html(_ documents: [ImportedDocument], _ language: Language) -> String {
     let isSwedish = language == .sv
     let title = isSwedish ? "Inlästa handlingar" : "Imported documents"
     var page = """

@@ -3,7 +3,7 @@ public import DiariumTree
 
 extension ImportedDocument {
   /// The document line by line, with a margin that says what each line became.
-  public func explanationText(_ language: Message.Language, isColoured: Bool) -> String {
+  public func explanationText(_ language: Language, isColoured: Bool) -> String {
     let texts = explanation.map(\.text).maskedTogether
     let width = min(34, explanation.map { $0.roles.first?[language].count ?? 0 }.max() ?? 0)
     var text = ""

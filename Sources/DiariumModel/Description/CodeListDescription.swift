@@ -5,7 +5,7 @@ public struct CodeListDescription: Sendable {
     /// The code as it is written in data, `snake_case`.
     public let code: String
     /// The Swedish term, which tables with Swedish headings carry, and the English title.
-    public let title: Bilingual
+    public let title: Message
     /// Other Swedish words that documents use for the same thing.
     public let aliases: [String]
 
@@ -21,7 +21,7 @@ public struct CodeListDescription: Sendable {
   /// Whether the list is about the record itself, and so complete; a list about the world has the code `other`.
   public let exhaustive: Bool
   /// What the list is called.
-  public let title: Bilingual
+  public let title: Message
   /// The codes, in the order in which schemas and the codebook list them.
   public let codes: [Entry]
 }

@@ -24,9 +24,9 @@ public struct FieldDescription: Sendable {
   /// The condition of a conditional field, in words.
   public let condition: String?
   /// What the field is called in headings.
-  public let title: Bilingual
+  public let title: Message
   /// What the field means.
-  public let documentation: Bilingual
+  public let documentation: Message
   /// The term of linked data, as a compact IRI; the prefixes are `Schema.prefixes`.
   public let term: String
   /// The schema version that brought the field.
@@ -34,7 +34,7 @@ public struct FieldDescription: Sendable {
 
   init(
     _ field: some RecordField, _ type: FieldType, list: Bool = false, _ requirement: Requirement, term: String,
-    title: Bilingual, documentation: Bilingual, when condition: String? = nil, since: SchemaVersion = .v1
+    title: Message, documentation: Message, when condition: String? = nil, since: SchemaVersion = .v1
   ) {
     name = field.rawValue
     self.type = type

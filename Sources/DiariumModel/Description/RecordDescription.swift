@@ -21,9 +21,9 @@ public struct RecordDescription: Sendable {
   /// The prefix of its columns where it is flattened into its owner's row.
   public let cellPrefix: String?
   /// What one such record is called.
-  public let title: Bilingual
+  public let title: Message
   /// What such a record is.
-  public let documentation: Bilingual
+  public let documentation: Message
   /// The class of linked data, as a compact IRI.
   public let term: String
   /// The fields, in canonical order.
@@ -31,7 +31,7 @@ public struct RecordDescription: Sendable {
 
   init(
     type: RecordType, plural: String?, table: String?, isEntity: Bool, owners: Owners, oneOf: [String] = [],
-    cellPrefix: String? = nil, title: Bilingual, documentation: Bilingual, term: String, fields: [FieldDescription]
+    cellPrefix: String? = nil, title: Message, documentation: Message, term: String, fields: [FieldDescription]
   ) {
     self.type = type
     self.plural = plural

@@ -156,7 +156,7 @@ package enum Words {
   /// Names in a row: "`a`, `b` and `c`".
   package static func list(_ names: [Message], _ conjunction: Conjunction) -> Message {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    func joined(_ language: Message.Language) -> String {
+    func joined(_ language: Language) -> String {
       let others = names.dropLast().map { $0[language] }.joined(separator: ", ")
       return "\(others) \(conjunction.word[language]) \(last[language])"
     }

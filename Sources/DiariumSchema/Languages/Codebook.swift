@@ -1,12 +1,7 @@
-internal import DiariumModel
+public import DiariumModel
 
 /// The schema as a codebook for people: every record, field and code, in Markdown.
 public enum Codebook {
-  /// The language of titles and descriptions.
-  public enum Language: String, Hashable, Sendable, CaseIterable {
-    case sv, en
-  }
-
   /// The codebook in a language.
   public static func markdown(_ language: Language) -> String {
     let words = Words(language)

@@ -7,7 +7,7 @@ extension Codebook {
 
     init(_ language: Language) { self.language = language }
 
-    func pick(_ text: Bilingual) -> String { language == .sv ? text.sv : text.en }
+    func pick(_ text: Message) -> String { text[language] }
     private func pick(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
 
     var title: String { pick("Kodbok för Diarium", "Codebook of Diarium") }

@@ -3,9 +3,9 @@ public import DiariumModel
 /// What the columns of tables are called and mean, keys and extensions too.
 extension TableDescription {
   /// What a column is called; no two of a table alike.
-  public func title(of column: Column) -> Bilingual {
-    func name(_ field: FieldDescription?) -> Bilingual { field?.title ?? .init(sv: column.name, en: column.name) }
-    func inside(_ outer: Int, _ inner: Bilingual) -> Bilingual {
+  public func title(of column: Column) -> Message {
+    func name(_ field: FieldDescription?) -> Message { field?.title ?? .init(sv: column.name, en: column.name) }
+    func inside(_ outer: Int, _ inner: Message) -> Message {
       let around = record.fields[outer].title
       return .init(sv: "\(around.sv): \(inner.sv.lowercased())", en: "\(around.en): \(inner.en.lowercased())")
     }
@@ -26,7 +26,7 @@ extension TableDescription {
   }
 
   /// What a column means.
-  public func documentation(of column: Column) -> Bilingual {
+  public func documentation(of column: Column) -> Message {
     if let field = column.field { return field.documentation }
     switch column.content {
     case .caseID:

@@ -1,5 +1,5 @@
 package import DiariumModel
-package import DiariumTree
+internal import DiariumTree
 
 /// What a rule found at a place, before it is a finding.
 package struct Remark {

@@ -1,13 +1,7 @@
-/// What a finding says, in Swedish and in English: begins in lower case, no full stop, values in backquotes.
+/// A text in Swedish and in English: what a finding says, a title, an explanation.
+///
+/// What a finding says begins in lower case, has no full stop, and has values in backquotes.
 public struct Message: Hashable, Sendable {
-  /// A language of messages, help and pages.
-  public enum Language: String, Hashable, Sendable, CaseIterable {
-    /// Swedish.
-    case sv
-    /// English.
-    case en
-  }
-
   /// The Swedish text.
   public var sv: String
   /// The English text.

@@ -1,0 +1,2 @@
+// Descriptions have titles in both languages.
+@_exported public import DiariumText

@@ -1,0 +1,2 @@
+// Findings speak in messages.
+@_exported public import DiariumText
