@@ -5,8 +5,8 @@ struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "convert",
     abstract: .init(
-      sv: "Skriv en datamängd i en annan form: json, jsonl, yaml eller csv (en mapp med tabeller).",
-      en: "Write a feed in another form: json, jsonl, yaml or csv (a folder of tables)."),
+      sv: "Skriv en datamängd i en annan form: \(Format.list.sv).",
+      en: "Write a feed in another form: \(Format.list.en)."),
     discussion: .init(
       sv: """
         Ingenting går förlorat i tysthet: ett värde kommer fram som det är, eller så pekar en anmärkning ut det. Det \

@@ -1,4 +1,5 @@
-internal import DiariumTree
+internal import DiariumSchema
+public import DiariumTree
 
 /// A format in which a feed is read and written.
 ///
@@ -55,6 +56,16 @@ extension Format {
   public init(sniffing bytes: some Collection<UInt8>) {
     let bytes = Array(bytes)
     self = Self.allCases.first { $0.isLike?(bytes) == true } ?? .json
+  }
+
+  /// The names of all formats, as a sentence lists them.
+  public static var list: Message {
+    let names = allCases.map { format in
+      format.isFolder
+        ? Message(sv: "\(format.name) (en mapp med tabeller)", en: "\(format.name) (a folder of tables)")
+        : Message(format.name)
+    }
+    return Words.list(names, .or)
   }
 
   /// The format of a folder.
