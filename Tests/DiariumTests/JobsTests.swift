@@ -144,7 +144,7 @@ import Testing
   }
 
   private enum DamagedBytes {
-    static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 2
+    static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 12
     static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
       `Damaged bytes`.damaged(bytes, &random)
     }

@@ -179,6 +179,6 @@ extension StructuralCheck {
     guard missingColumns.insert("\(finding.location.path) \(finding.field ?? "")").inserted else { return }
     // Of a check of some cases another may have spoken of it: the check of the feed will tell.
     if isCollecting { return collected.missingColumns.append(finding) }
-    if log.wants(finding.rule) { log.append(finding) }
+    log.add(finding)
   }
 }

@@ -68,7 +68,7 @@ extension StructuralCheck {
   }
 
   private mutating func duplicateInCase(_ tape: borrowing Tape, _ node: Int, _ type: Int, first: Int, entity: Int) {
-    guard log.wants(.duplicateID) else { return }
+    guard log.wants(.duplicateID, field: "id") else { return }
     append(
       duplicate(tape, node, type, entity: entity), first: location(tape, first),
       .init(sv: "används först här", en: "first used here"))
@@ -78,7 +78,7 @@ extension StructuralCheck {
     _ tape: borrowing Tape, _ node: Int, _ text: String, _ type: Int?, _ first: FeedIDs.Place, entity: Int,
     _ message: Message = .init(sv: "används först här", en: "first used here")
   ) {
-    guard log.wants(.duplicateID) else { return }
+    guard log.wants(.duplicateID, field: "id") else { return }
     let place = location(of: first, text)
     append(duplicate(tape, node, type, entity: entity), first: place, message)
   }

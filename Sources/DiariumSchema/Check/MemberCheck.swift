@@ -131,8 +131,8 @@ extension StructuralCheck {
 
   /// A name that stands twice in one object.
   mutating func duplicateMember(_ tape: borrowing Tape, _ object: Int, _ name: Int, entity: Int) {
-    guard log.wants(.duplicateKey) else { return }
     let text = tape.string(name)
+    guard log.wants(.duplicateKey, field: shownName(tape, name, text)) else { return }
     var finding = Finding(
       .duplicateKey,
       .init(

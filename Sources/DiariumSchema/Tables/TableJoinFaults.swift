@@ -6,7 +6,7 @@ extension TableJoin {
   /// A member of `feed` in `datapackage.json` that has a table.
   mutating func noTable(_ name: String, at location: Location, _ pointer: String) {
     losses.add(.unknown, at: location)
-    guard log.wants(.unknownField) else { return }
+    guard log.wants(.unknownField, field: name) else { return }
     var finding = Finding(
       .unknownField,
       .init(
@@ -24,8 +24,8 @@ extension TableJoin {
   mutating func noOwner(_ table: Int, _ row: Int) {
     // loss: orphan-row
     leaveOut(.orphan, table, row)
-    guard log.wants(.orphanRow) else { return }
     let plan = layout.tables[table]
+    guard log.wants(.orphanRow, field: plan.description.columns[plan.owners[0].column].name) else { return }
     let names = plan.owners.map { Message("`\(plan.description.columns[$0.column].name)`") }
     let list = Words.list(names, .and)
     let noun = noun(table)
@@ -48,7 +48,7 @@ extension TableJoin {
   /// A row that names more than one owner.
   mutating func severalOwners(_ table: Int, _ row: Int, _ column: Int) {
     leaveOut(.orphan, table, row)
-    guard log.wants(.orphanRow) else { return }
+    guard log.wants(.orphanRow, field: layout.tables[table].description.columns[column].name) else { return }
     report(
       .orphanRow, table, row, column,
       .init(
@@ -97,7 +97,8 @@ extension TableJoin {
       let cell = rows.cell(entry.row, owner.column)
     else { return }
     let rule: RuleID = owner.type == RecordType.decision.index ? .unknownDecision : .unknownRecord
-    guard log.wants(rule) else { return }
+    let column = plan.description.columns[owner.column].name
+    guard log.wants(rule, field: column) else { return }
     let text = rows.text(cell)
     let none = (owner.type < 0 ? Noun.record : Noun(RecordType.allCases[owner.type])).none
     let place = place(plan)
@@ -115,7 +116,7 @@ extension TableJoin {
           en: "add the row, or correct the id\(isSearched ? "" : Words.endOfSearch.en)"),
       at: rows.location(row: entry.row, column: owner.column))
     if near.count == 1 { finding.suggestion = near.first }
-    finding.field = plan.description.columns[owner.column].name
+    finding.field = column
     finding.value = text
     finding.entityID = entityID(table, entry.row)
     finding.ties.missing = owner.type < 0 ? [] : [RecordType.allCases[owner.type].rawValue]
@@ -142,7 +143,8 @@ extension TableJoin {
   }
 
   mutating func wrongOrdinal(_ table: Int, _ row: Int) {
-    guard let rows = rows[table], let cell = rows.cell(row, layout.tables[table].ordinalColumn), log.wants(.wrongType)
+    guard let rows = rows[table], let cell = rows.cell(row, layout.tables[table].ordinalColumn),
+      log.wants(.wrongType, field: "ordinal")
     else { return }
     report(
       .wrongType, table, row, layout.tables[table].ordinalColumn,
@@ -161,7 +163,7 @@ extension TableJoin {
       guard rows.lacks(column: "ordinal") else {
         // One that is wrong was spoken of.
         if let cell = rows.cell(entry.row, column), cell.length > 0 { return }
-        guard log.wants(.ordinal) else { return }
+        guard log.wants(.ordinal, field: "ordinal") else { return }
         return report(
           .ordinal, table, entry.row, column,
           .init(sv: "raden saknar `ordinal`", en: "this \(noun(table)) has no `ordinal`"),
@@ -185,7 +187,7 @@ extension TableJoin {
     if entry.ordinal == last, let before {
       // A row that was copied as a whole is spoken of as an id that stands twice.
       if let id = entityID(table, entry.row), id == entityID(table, before.row) { return }
-      guard log.wants(.ordinal) else { return }
+      guard log.wants(.ordinal, field: "ordinal") else { return }
       var finding = Finding(
         .ordinal, Self.sameOrdinal(name, Self.name(owner), last),
         help: .init(
@@ -200,7 +202,7 @@ extension TableJoin {
       finding.field = "ordinal"
       finding.entityID = entityID(table, entry.row)
       log.append(finding)
-    } else if entry.ordinal > last + 1, !rows.lacksRows, log.wants(.ordinal) {
+    } else if entry.ordinal > last + 1, !rows.lacksRows, log.wants(.ordinal, field: "ordinal") {
       report(
         .ordinal, table, entry.row, column, Self.gap(name, Self.name(owner), last, entry.ordinal),
         help: .init(
@@ -248,11 +250,11 @@ extension TableJoin {
   private mutating func reportCell(
     _ rule: RuleID, _ table: Int, _ row: Int, _ cell: Cell, _ message: Message, _ help: Message?
   ) {
-    guard let rows = rows[table], log.wants(rule) else { return }
-    var finding = Finding(
-      rule, message, help: help,
-      at: rows.location(at: cell.start, column: nil, excerpt: true) ?? rows.header)
-    finding.field = finding.location.columnName
+    guard let rows = rows[table] else { return }
+    let location = rows.location(at: cell.start, column: nil, excerpt: true) ?? rows.header
+    guard log.wants(rule, field: location.columnName) else { return }
+    var finding = Finding(rule, message, help: help, at: location)
+    finding.field = location.columnName
     finding.entityID = entityID(table, row)
     log.append(finding)
   }

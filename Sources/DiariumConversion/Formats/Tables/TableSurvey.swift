@@ -226,7 +226,7 @@ struct TableSurvey: Sendable {
     if cases.isLeftOut(cell, in: reader, leftOutCases) || cases.haveNoIDs { return nil }
     let noun = file.description.noun
     let rule: RuleID = cell.length == 0 ? .orphanRow : .unknownCase
-    guard log.wants(rule) else { return nil }
+    guard log.wants(rule, field: "case_id") else { return nil }
     let text = reader.text(cell)
     var finding: Finding
     if cell.length == 0 {
