@@ -181,6 +181,16 @@ import Testing
     try Cases.check(Cases.file(behind), behind)
   }
 
+  @Test func `keep no name of a member of the head from being told`() throws {
+    for name in ["x_short", "x_Ekeby", "summary"] {
+      let text = Samples.feed("\"\(name)\":\"Zebrafink\",\"cases\":[{\"id\":\"ks-2\",\"title\":\"\",\(Cases.mark)}]")
+      try Cases.check(Cases.file(text), name)
+      let findings = try Cases.file(text).validate(Samples.structural).log.findings
+      let unknown = try #require(findings.first { $0.rule.name == "str/unknown-field" })
+      #expect(unknown.location.pointer == "/\(name)" && unknown.message.en.contains("`\(name)`"), "\(unknown)")
+    }
+  }
+
   @Test(arguments: ["\n", "\r\n", "\n\n"]) func `before a line end in a text or a name`(end: String) throws {
     for pieces in [
       [#""title":"Zebrafink"#, #"","summary":"Zebrafink"}"#], [#""title"#, #"":"Zebrafink"}"#],

@@ -208,14 +208,16 @@ extension StructuralCheck {
       return !name.isEmpty && !FeedMembers.isMeant(String(name))
     }
     guard log.findings[min(mark.findings, log.findings.count)...].contains(where: isStray), isMarked() else { return }
-    log.change(from: mark.findings) { if isStray($0) { $0.withholdAll() } }
+    log.change(from: mark.findings) { if isStray($0) { $0.withholdAll(but: SecretWords.isIdentifier) } }
   }
 }
 
 extension Finding {
   /// Takes all text out that is none of the schema's.
-  fileprivate mutating func withholdAll() {
-    location.withhold { SecretWords.isName($0) }
-    veil(keeping: SecretWords.mayBeQuoted)
+  ///
+  /// - Parameter isKept: what may be shown beside that.
+  fileprivate mutating func withholdAll(but isKept: (String) -> Bool = { _ in false }) {
+    location.withhold { SecretWords.isName($0) || isKept($0) }
+    veil { SecretWords.mayBeQuoted($0) || isKept($0) }
   }
 }

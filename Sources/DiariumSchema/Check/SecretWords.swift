@@ -32,6 +32,14 @@ enum SecretWords {
   /// Whether a text is a name of the schema, or that of an extension.
   static func isName(_ text: String) -> Bool { known.contains(text) || Extensions.isName(text) }
 
+  /// Whether a text is written as the name of a field is, also of one that the schema has not.
+  static func isIdentifier(_ text: String) -> Bool {
+    let bytes = text.utf8
+    let isPlain = bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+    let isWord = bytes.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F }
+    return bytes.count <= 60 && !bytes.isEmpty && (isPlain || isWord && bytes.contains(0x5F))
+  }
+
   /// Whether a message may quote a text: names and codes, dates and numbers.
   static func mayBeQuoted(_ text: String) -> Bool {
     let bytes = text.utf8
