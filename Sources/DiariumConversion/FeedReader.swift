@@ -82,8 +82,8 @@ public struct FeedReader: ~Copyable {
   /// Whether anything in the input looks like the mark of a confidential case.
   var isMarked: Bool { reader.marks?.isMarked ?? false }
 
-  /// Moves the findings that were made while reading into a log.
-  public mutating func giveFindings(to log: inout FindingLog) { reader.giveFindings(to: &log) }
+  /// Moves the findings that were made while reading into a check.
+  public mutating func giveFindings(to check: inout StructuralCheck) { reader.giveFindings(to: &check) }
 
   /// The stretches that the cases can be read in, each for itself, once the head was read; nil where they cannot.
   var stretches: Stretches? { reader.stretches }

@@ -143,6 +143,23 @@ import Testing
     #expect(report.skipped.contains { $0.count >= 40 })
   }
 
+  /// Each reader of some cases meets the column that is not there.
+  @Test func `tell once of a column that a table lacks`() throws {
+    let cases = (0..<60).map { "ks-\($0),A\n" }.joined()
+    let rows = (0..<60).map { "ks-\($0),ks-\($0)/i,motion\n" }.joined()
+    let files = ["cases.csv": "id,title\n\(cases)", "initiatives.csv": "case_id,id,kind\n\(rows)"]
+    for block in [64, 256, 1 << 20] {
+      for jobs in 1...4 {
+        var limits = Limits()
+        limits.block = block
+        let feed = FeedFile(tables: files.mapValues { Array($0.utf8) }, limits: limits, jobs: jobs)
+        let log = try feed.validate(Samples.structural).log
+        #expect(log.counted(.ordinal) == 1, "block \(block), jobs \(jobs)")
+        #expect(log.findings.filter { $0.rule == .ordinal }.map(\.location.line) == [1])
+      }
+    }
+  }
+
   private enum DamagedBytes {
     static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 12
     static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {

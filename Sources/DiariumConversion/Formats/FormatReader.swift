@@ -18,6 +18,8 @@ protocol FormatReader: AnyObject {
   var sources: [any ByteSource] { get }
   /// Takes the findings about the text that do not keep it from being read; nil where there are none.
   func takeFindings() -> FindingLog?
+  /// Takes the findings about columns that are missing, which are told once, however many readers have met them.
+  func takeFindingsOfColumns() -> [Finding]
 
   /// The place of the case that was read last in the list of the document, from 0; nil where it has none of its own.
   var number: Int? { get }
@@ -71,6 +73,7 @@ struct TableFacts {
 }
 
 extension FormatReader {
+  func takeFindingsOfColumns() -> [Finding] { [] }
   var number: Int? { nil }
   var stream: String? { nil }
   var goesOnBehind: Bool { false }
@@ -88,9 +91,10 @@ extension FormatReader {
 }
 
 extension FormatReader {
-  /// Moves the findings that were made while reading into a log.
-  func giveFindings(to log: inout FindingLog) {
-    if let found = takeFindings() { log.absorb(found) }
+  /// Moves the findings that were made while reading into a check.
+  func giveFindings(to check: inout StructuralCheck) {
+    if let found = takeFindings() { check.log.absorb(found) }
+    for finding in takeFindingsOfColumns() { check.report(missing: finding) }
   }
 
   /// Whether reading can go on behind a fault: a line that is too long is not looked at to its end, nor is a file that

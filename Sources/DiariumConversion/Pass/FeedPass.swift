@@ -98,13 +98,13 @@ public struct FeedPass: ~Copyable {
       input.hasHead = try input.reader.head(onto: &input.head)
     } catch {
       guard try resumes(error, input.reader.canResume, input.path) else {
-        input.reader.giveFindings(to: &check.log)
+        input.reader.giveFindings(to: &check)
         return false
       }
       input.head.reset()
       input.hasHead = false
     }
-    input.reader.giveFindings(to: &check.log)
+    input.reader.giveFindings(to: &check)
     input.base = check.add(input.reader.sources)
     check.select(input.base)
     check.leaveOut(input.reader.leftOutIDs)

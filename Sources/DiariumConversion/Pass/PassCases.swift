@@ -26,7 +26,7 @@ extension FeedPass {
           try oneByOne(input, &handler)
         }
       }
-      input.reader.giveFindings(to: &check.log)
+      input.reader.giveFindings(to: &check)
       if outcome.isReadable, input.layout == .document, input.hasHead, input.cases == 0, input.hasStreamedList {
         check.noCases(head: input.head)
       }
@@ -99,7 +99,7 @@ extension FeedPass {
       let number = input.reader.number
       check.matter(tape, number: number)
       check.ambiguous(input.reader.ambiguous, tape, number: number)
-      input.reader.giveFindings(to: &check.log)
+      input.reader.giveFindings(to: &check)
       input.cases += 1
       read += 1
       work.judge(tape, &check)

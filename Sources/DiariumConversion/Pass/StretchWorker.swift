@@ -105,7 +105,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
     } catch {
       answer.fail(error, &check)
     }
-    reader.giveFindings(to: &check.log)
+    reader.giveFindings(to: &check)
     answer.losses = reader.takeLosses()
   }
 
@@ -125,7 +125,7 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
       let number = reader.number
       check.matter(tape, number: number)
       check.ambiguous(reader.ambiguous, tape, number: number)
-      reader.giveFindings(to: &check.log)
+      reader.giveFindings(to: &check)
       answer.cases += 1
       work.judge(tape, &check)
       check.withhold(tape, since: mark)

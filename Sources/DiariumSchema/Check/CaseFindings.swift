@@ -174,8 +174,8 @@ extension StructuralCheck {
       at: offset, in: context.sources[sourceBase + source], number: UInt16(truncatingIfNeeded: sourceBase + source))
   }
 
-  /// Says of a required column that it is not there: once, and not of every row.
-  mutating func report(missing finding: Finding) {
+  /// Says of a column that it is not there: once, and not of every row.
+  package mutating func report(missing finding: Finding) {
     guard missingColumns.insert("\(finding.location.path) \(finding.field ?? "")").inserted else { return }
     // Of a check of some cases another may have spoken of it: the check of the feed will tell.
     if isCollecting { return collected.missingColumns.append(finding) }

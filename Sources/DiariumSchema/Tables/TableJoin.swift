@@ -40,6 +40,8 @@ public struct TableJoin: ~Copyable {
   var begun = 0
   /// Tables without the column `ordinal` that were spoken of.
   var withoutOrdinal: Set<Int> = []
+  /// What was found of whole columns since it was last taken: it is told once, whoever has read some of the rows.
+  var ofColumns: [Finding] = []
   /// Ids of the rows at hand that lead nowhere, for which a similar one was looked for.
   var searches = 0
 
@@ -174,7 +176,11 @@ public struct TableJoin: ~Copyable {
   }
 
   /// Begins with rows as if none had been before: as many findings are kept of them as of any others.
-  public mutating func beginAnew() { log = FindingLog(limit: log.limit) }
+  public mutating func beginAnew() {
+    log = FindingLog(limit: log.limit)
+    withoutOrdinal = []
+    ofColumns = []
+  }
 
   /// Takes the values since they were last taken that have no place in a tree.
   public mutating func takeLosses() -> Losses {
@@ -184,6 +190,12 @@ public struct TableJoin: ~Copyable {
 
   /// Takes what was found since it was last taken.
   public mutating func takeLog() -> FindingLog { log.take() }
+
+  /// Takes what was found of whole columns since it was last taken.
+  package mutating func takeFindingsOfColumns() -> [Finding] {
+    defer { ofColumns = [] }
+    return ofColumns
+  }
 
   /// Appends the name of a member.
   @inline(__always) func name(_ record: Int, _ field: Int, _ tape: inout Tape) {

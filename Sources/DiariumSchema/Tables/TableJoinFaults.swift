@@ -171,8 +171,8 @@ extension TableJoin {
             sv: "numrera från 1 de rader som hör till samma post; den här hamnar efter de andra, i radernas ordning",
             en: "number the rows of an owner from 1; it stands behind the others, in the order of the rows"))
       }
-      guard withoutOrdinal.insert(table).inserted, log.wants(.ordinal) else { return }
-      return log.append(
+      guard withoutOrdinal.insert(table).inserted else { return }
+      return ofColumns.append(
         Finding(
           .ordinal,
           .init(

@@ -125,6 +125,9 @@ final class TableReader {
     return cursor
   }
 
+  /// Takes what was found of whole columns since it was last taken.
+  func takeFindingsOfColumns() -> [Finding] { join.takeFindingsOfColumns() }
+
   /// Takes the values since they were last taken that no tree can hold.
   func takeLosses() -> Losses { join.takeLosses() }
 
