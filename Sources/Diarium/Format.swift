@@ -57,9 +57,10 @@ extension FeedFile {
   /// Text is never touched.
   ///
   /// A value with a finding is carried as it stands. Nothing is written where the text is not well formed, or where a
-  /// value has no place in the form: where a member stands twice in one object, for one of them would be lost; into
-  /// tables an unknown member and a value of a wrong type; where the input is replaced, comments of YAML. To standard output the first 8 MiB are held back until the
-  /// end; of a larger output the beginning may be out when such a thing is found.
+  /// value has no place in the format: where a member stands twice in one object, for one of them would be lost; into
+  /// tables an unknown member and a value of a wrong type; where the input is replaced, comments of YAML. To standard
+  /// output the first 2 MiB are held back until the end; of a larger output the beginning may be out when such a thing
+  /// is found.
   ///
   /// - Parameters:
   ///   - target: where the output goes.

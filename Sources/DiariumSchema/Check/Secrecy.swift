@@ -174,26 +174,22 @@ extension StructuralCheck {
   package mutating func withhold(_ tape: borrowing Tape, since mark: FindingMark) {
     guard log.findings.count > mark.findings || pending.references.count > mark.pending else { return }
     let secrecy = Secrecy(tape)
-    log.change(from: mark.findings) { secrecy.withhold(&$0) }
+    change(since: mark) { secrecy.withhold(&$0) }
+  }
+
+  /// Changes the findings made since a mark, those too that are judged at the end.
+  private mutating func change(since mark: FindingMark, _ change: (inout Finding) -> Void) {
+    log.change(from: mark.findings, change)
     for index in mark.pending..<max(mark.pending, pending.references.count) {
       if var finding = pending.references[index].finding {
-        secrecy.withhold(&finding)
+        change(&finding)
         pending.references[index].finding = finding
       }
     }
   }
 
   /// Takes all text out of the findings made since a mark, where nobody knows what else belongs to their case.
-  package mutating func withholdAll(since mark: FindingMark) {
-    func withhold(_ finding: inout Finding) { finding.withholdAll() }
-    log.change(from: mark.findings, withhold)
-    for index in mark.pending..<max(mark.pending, pending.references.count) {
-      if var finding = pending.references[index].finding {
-        withhold(&finding)
-        pending.references[index].finding = finding
-      }
-    }
-  }
+  package mutating func withholdAll(since mark: FindingMark) { change(since: mark) { $0.withholdAll() } }
 
   /// Takes the text out of findings made since a mark about members of a head that no feed has: they may be lines of a
   /// confidential case that have lost their place.
