@@ -5,8 +5,8 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "import",
     abstract: .init(
-      sv: "Gör ärenden av texterna i publicerade utlåtanden.",
-      en: "Make cases of the texts of published council reports (utlåtanden)."),
+      sv: "Gör ärenden av texterna i publicerade \(Importing.kinds.sv).",
+      en: "Make cases of the texts of published \(Importing.kinds.en)."),
     discussion: .init(
       sv: """
         En handling är en text (.txt), eller en .pdf vars text hämtas med pdftotext (poppler-utils). Ingenting antas som \
@@ -156,9 +156,9 @@ struct ImportCommand: ParsableCommand {
     report.language = speech.tongue.language
     try say(report)
     summarise(run)
-    let failed = run.documents.contains { $0.caseID == nil }
+    let failed = run.documents.contains(where: \.caseIDs.isEmpty)
     if explain != nil { throw ExitCode(report.isInterrupted ? Exit.interrupted : failed ? Exit.findings : 0) }
-    guard !report.isInterrupted, run.documents.contains(where: { $0.caseID != nil }) else {
+    guard !report.isInterrupted, run.documents.contains(where: { !$0.caseIDs.isEmpty }) else {
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
       throw ExitCode(report.isInterrupted ? Exit.interrupted : Exit.findings)
     }
@@ -227,10 +227,11 @@ struct ImportCommand: ParsableCommand {
     guard !speech.quiet else { return }
     let isSwedish = speech.tongue.language == .sv
     for document in run.documents {
-      guard let id = document.caseID else {
+      guard !document.caseIDs.isEmpty else {
         Console.error("\(document.path): \(isSwedish ? "inte inläst" : "not imported")\n")
         continue
       }
+      let id = document.caseIDs.joined(separator: ", ")
       let shares = document.shares
       Console.error(
         isSwedish

@@ -72,8 +72,27 @@ enum Detection {
     return nil
   }
 
+  /// Why a text is not imported that is of no kind.
+  static func unknownKind(_ document: CleanDocument) -> Refusal {
+    let (source, text) = (document.source, document.text)
+    let range = text.origins.first.map { $0..<min($0 + 40, source.count) } ?? 0..<0
+    let beginnings = DocumentKinds.all.map { $0.beginning }
+    let help = Message(
+      sv: beginnings.map(\.sv).joined(separator: "; "), en: beginnings.map(\.en).joined(separator: "; "))
+    guard let kind = kind(text.string(0..<min(300, text.scalars.count))) else {
+      return Refusal(
+        rule: .notADocument, range: range,
+        message: .init(sv: "texten är ingen känd handling", en: "the text is no document that is known"), help: help)
+    }
+    return Refusal(
+      rule: .unsupportedKind, range: range,
+      message: .init(
+        sv: "texten är \(kind.sv), och sådana läses inte in", en: "the text is \(kind.en), which are not imported"),
+      help: help)
+  }
+
   /// Kinds of documents that are known and not imported, by their first words.
-  static func kind(_ start: String) -> Message? {
+  private static func kind(_ start: String) -> Message? {
     let start = start.lowercased()
     let kinds: [(String, Message)] = [
       ("sammanträdesprotokoll", .init(sv: "ett protokoll", en: "minutes")),

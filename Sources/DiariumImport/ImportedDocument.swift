@@ -1,12 +1,12 @@
 public import DiariumModel
 public import DiariumTree
 
-/// A document that was imported: the case that it tells of, and what became of every character.
+/// A document that was imported: the cases that it tells of, and what became of every character.
 public struct ImportedDocument: Sendable {
-  /// The case; nil where the text is no document that can be imported.
-  public internal(set) var matter: Case?
-  /// The meetings at which boards decided.
-  public internal(set) var meetings: [Meeting] = []
+  /// The cases, in the order of the text; none where the text is no document that can be imported.
+  public internal(set) var cases: [Case] = []
+  /// What else it tells of: the meetings at which boards decided, say.
+  public internal(set) var registers = ImportedRegisters()
   /// The text, which spans point into.
   public internal(set) var source: Source?
   /// What could not be placed, and what there is to say.
@@ -16,7 +16,7 @@ public struct ImportedDocument: Sendable {
   /// Where each character went.
   public internal(set) var account: Account
   /// The text line by line, with what each became; blank lines are left out.
-  public var explanation: [ExplainedLine] { Explanation(text, account, matter, meetings).lines() }
+  public var explanation: [ExplainedLine] { Explanation(text, account, cases, registers).lines() }
   /// How many page breaks the text shows.
   public var pageBreaks: Int { clean.pageBreaks.count }
   let text: SourceText

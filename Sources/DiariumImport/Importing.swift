@@ -1,18 +1,24 @@
 internal import DiariumModel
 public import DiariumTree
 
-/// Makes a case of the text of a published council report (utlåtande).
+/// Makes cases of the texts of published documents.
 ///
-/// Stages: detect, clean, part, assemble. Each keeps the way back to the source; none repairs or guesses: what the text
+/// Stages: detect, clean, recognise the kind, read. Each keeps the way back to the source; none repairs or guesses: what the text
 /// does not say is absent, and what belongs nowhere is named.
 public enum Importing {
+  /// What is imported, in the plural: `council reports (utlåtanden)`.
+  public static var kinds: Message {
+    let names = DocumentKinds.all.map { $0.name }
+    return Message(sv: names.map(\.sv).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
+  }
+
   /// Imports a text.
   ///
   /// - Parameters:
   ///   - bytes: the text, in UTF-8, UTF-16 with a byte-order mark or Windows-1252.
   ///   - path: the input, as findings name it.
   ///   - options: what is known beside the text.
-  /// - Returns: the case and its findings; without a case where the text is no such document.
+  /// - Returns: the cases and the findings; no case where the text is no such document.
   public static func document(_ bytes: [UInt8], path: String, options: ImportOptions) -> ImportedDocument {
     if let refusal = Detection.refusal(bytes: bytes, path: path) {
       return refused(refusal, SourceText(path: path, encoding: .windows1252, scalars: []))
@@ -21,42 +27,44 @@ public enum Importing {
     let source = SourceText(
       path: path, encoding: decoded.encoding, scalars: decoded.scalars, strays: decoded.strays)
     if let refusal = Detection.refusal(source) { return refused(refusal, source) }
-    var account = Account(count: source.count)
     var lines = source.textLines()
     let extraction = Extraction(&lines, in: source)
     Furniture.mark(&lines, in: source, extraction)
-    // loss: page-furniture
-    for line in lines where line.isFurniture { account.give(line.range, to: .furniture) }
-    let clean = Cleaning(source, lines, extraction).text()
-    let isOneLine = extraction.mode == .oneLine
-    var reading = Reading(clean)
-    reading.read(Splitting(clean, isOneLine: isOneLine).paragraphs())
-    guard let head = reading.head else {
-      return refused(unknownKind(source, clean), source)
+    for kind in DocumentKinds.all {
+      let document = CleanDocument(source, lines, extraction, as: kind)
+      guard let reader = kind.init(recognising: document) else { continue }
+      return read(document, with: reader, isDamaged: decoded.isDamaged, options)
     }
-    let furniture = lines.filter(\.isFurniture).map(\.range)
-    var assembly = Assembly(
-      source, clean, reading, head: head, furniture: furniture, isOneLine: isOneLine, account: account, options: options
-    )
-    assembly.assemble()
-    for join in clean.joins { assembly.account.give(join, to: .field) }
-    var quality = Quality(source, clean, extraction, reading, isDamaged: decoded.isDamaged, limit: options.findings)
-    quality.look()
-    assembly.account.finish(source.scalars)
-    // loss: unplaced
-    quality.unplaced(assembly.account)
-    if quality.log.counted(.truncated) > 0 {
-      assembly.matter.documents[0].completeness = .notKnown
-    }
+    return refused(Detection.unknownKind(CleanDocument(source, lines, extraction, as: DocumentKinds.all[0])), source)
+  }
 
-    var log = assembly.log
+  /// Reads a document whose kind is known.
+  private static func read(
+    _ clean: CleanDocument, with reader: any DocumentKind, isDamaged: Bool, _ options: ImportOptions
+  ) -> ImportedDocument {
+    let source = clean.source
+    var account = Account(count: source.count)
+    // loss: page-furniture
+    for range in clean.furniture { account.give(range, to: .furniture) }
+    for join in clean.text.joins { account.give(join, to: .field) }
+    var contents = DocumentContents(clean, account: account, options: options)
+    reader.read(into: &contents)
+    var quality = TextQuality(clean, isDamaged: isDamaged, limit: options.findings)
+    quality.check(mayEndHere: reader.mayEndHere)
+    reader.check(&quality)
+    contents.account.finish(source.scalars)
+    // loss: unplaced
+    quality.addUnplaced(contents.account)
+    if quality.log.counted(.truncated) > 0 { contents.markIncomplete() }
+
+    var log = contents.log
     log.absorb(quality.log)
-    log.sort(inputs: [path])
-    var document = ImportedDocument(text: source, account: assembly.account, log: log)
-    document.clean = clean
-    document.matter = assembly.matter
-    document.meetings = assembly.meetings
-    document.source = described(source, assembly.sourceID, options)
+    log.sort(inputs: [source.path])
+    var document = ImportedDocument(text: source, account: contents.account, log: log)
+    document.clean = clean.text
+    document.cases = contents.cases
+    document.registers = contents.registers
+    document.source = contents.sourceID.map { described(source, $0, options) }
     return document
   }
 
@@ -89,25 +97,5 @@ public enum Importing {
     var log = FindingLog(limit: 0)
     log.add(Finding(refusal.rule, refusal.message, help: refusal.help, at: source.location(refusal.range)))
     return ImportedDocument(text: source, account: account, log: log)
-  }
-
-  private static func unknownKind(_ source: SourceText, _ clean: CleanText) -> Detection.Refusal {
-    let start = clean.string(0..<min(300, clean.scalars.count))
-    let range = clean.origins.first.map { $0..<min($0 + 40, source.count) } ?? 0..<0
-    let help = Message(
-      sv: "det som läses in är utlåtanden och PM: texten ska börja som `Utlåtande Rotel I (Dnr KS 2023/1387)`",
-      en:
-        "reports (utlåtande) and memos (PM) are imported: the text must begin like `Utlåtande Rotel I (Dnr KS 2023/1387)`"
-    )
-    guard let kind = Detection.kind(start) else {
-      return .init(
-        rule: .notADocument, range: range,
-        message: .init(sv: "texten är ingen känd handling", en: "the text is no document that is known"), help: help)
-    }
-    return .init(
-      rule: .unsupportedKind, range: range,
-      message:
-        "\(Message(sv: "texten är", en: "the text is")) \(kind)\(Message(sv: ", och sådana läses inte in", en: ", which are not imported"))",
-      help: help)
   }
 }

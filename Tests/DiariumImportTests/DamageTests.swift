@@ -43,10 +43,10 @@ struct DamageTests {
   func `all on one line keeps everything but paragraphs`(text: String) throws {
     // A hyphen at the end of a line is one within a line, where there are no lines.
     let text = text.replacingOccurrences(of: "En tid- \n\nning", with: "En tidning \n\n")
-    let whole = try #require(Imported.document(text).matter)
+    let whole = try #require(Imported.document(text).cases.first)
     let line = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     let document = Imported.document(line.joined(separator: " "))
-    let matter = try #require(document.matter)
+    let matter = try #require(document.cases.first)
     #expect(Imported.isAccounted(document))
     #expect(document.findings.contains { $0.rule == .extraction && $0.message.en.contains("one line") })
     func words(_ text: Text?) -> String? { text?.string.replacingOccurrences(of: "\n\n", with: " ") }
@@ -61,14 +61,15 @@ struct DamageTests {
   @Test func `hyphens at line ends are taken out and told, those of the word are kept`() throws {
     let text = try Imported.text("report-2024")
     let document = Imported.document(text)
-    let report = try #require(document.matter?.statements.first { $0.body == "Trafikkontoret" }?.text?.string)
+    let report = try #require(document.cases.first?.statements.first { $0.body == "Trafikkontoret" }?.text?.string)
     #expect(report.contains("En tidning skrev"))
     #expect(document.findings.count { $0.rule == .joinedHyphen } == 1)
     let changed = text.replacingOccurrences(of: "En tid-", with: "En Ekeby-").replacingOccurrences(
       of: "ning skrev", with: "Åby-tidning för när- och skrev")
     let kept = Imported.document(changed)
     #expect(
-      kept.matter?.statements.contains { $0.text?.string.contains("En Ekeby-Åby-tidning för när- och") == true } == true
+      kept.cases.first?.statements.contains { $0.text?.string.contains("En Ekeby-Åby-tidning för när- och") == true }
+        == true
     )
     #expect(!kept.findings.contains { $0.rule == .joinedHyphen })
   }
@@ -93,7 +94,7 @@ struct DamageTests {
     let cut = String(text.unicodeScalars.prefix(Int(Double(text.unicodeScalars.count) * share)))
     let document = Imported.document(cut)
     #expect(Imported.isAccounted(document))
-    #expect(document.matter != nil)
+    #expect(document.cases.first != nil)
     // What ends with a sentence, and has all its parts so far, does not show that more was there.
     guard cut.last(where: { !$0.isWhitespace }) != "." else { return }
     #expect(
@@ -120,7 +121,7 @@ struct DamageTests {
   ])
   func `what is no report is refused by name`(name: String, rule: String) throws {
     let document = Imported.document(try Imported.bytes(name))
-    #expect(document.matter == nil)
+    #expect(document.cases.first == nil)
     #expect(document.findings.map(\.rule.name) == [rule])
     #expect(Imported.isAccounted(document))
   }
@@ -135,7 +136,7 @@ struct DamageTests {
   func `next to nothing is no trap`(bytes: [UInt8]) {
     let document = Imported.document(bytes)
     #expect(document.account.total == document.length)
-    #expect(document.matter != nil || !document.findings.isEmpty)
+    #expect(document.cases.first != nil || !document.findings.isEmpty)
   }
 
   /// Recursion over the parts of a paragraph would end the program.
@@ -148,7 +149,7 @@ struct DamageTests {
     let parts = part.components(separatedBy: "\n\n")
     let text = "Utlåtande Rotel I (Dnr KS 2031/4)\n\nTitel\n\n" + parts.dropLast().map { $0 + "\n\n" }.joined()
     let document = Imported.document(text + String(repeating: parts.last ?? "", count: 20_000))
-    #expect(document.matter != nil && document.account.total == document.length)
+    #expect(document.cases.first != nil && document.account.total == document.length)
   }
 
   @Test func `a text that was encoded twice is refused`() throws {

@@ -26,15 +26,15 @@ enum Imported {
     document.account.total == document.length && document.account.places.count == document.length
       && document.findings.allSatisfy { ($0.location.line ?? 0) >= 1 && ($0.location.column ?? 0) >= 1 }
       && (document.account.count(.unplaced) == 0 || document.findings.contains { $0.rule == .unplaced }
-        || document.matter == nil)
+        || document.cases.first == nil)
   }
 
   /// A feed of one document, as bytes of JSON.
   static func feed(_ document: ImportedDocument) throws -> [UInt8] {
-    guard let matter = document.matter else { return [] }
+    guard let matter = document.cases.first else { return [] }
     var feed = Feed(
       dataset: Dataset(title: "Ekeby", publisher: Publisher(name: "Ekeby kommun"), license: "CC0-1.0", language: "sv"))
-    feed.meetings = document.meetings
+    feed.meetings = document.registers.meetings
     feed.sources = document.source.map { [$0] } ?? []
     feed.cases = [matter]
     let folder = try Repository.temporaryFolder()
@@ -45,7 +45,7 @@ enum Imported {
 
   /// The case without places and without the text's own description, so that two texts can be compared.
   static func bare(_ document: ImportedDocument) throws -> String {
-    guard let matter = document.matter else { return "" }
+    guard let matter = document.cases.first else { return "" }
     let value = try JSONSerialization.jsonObject(with: JSONEncoder().encode(matter))
     let data = try JSONSerialization.data(
       withJSONObject: without(["spans"], value), options: [.sortedKeys, .prettyPrinted])

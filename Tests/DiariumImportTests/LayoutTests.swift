@@ -35,12 +35,12 @@ struct LayoutTests {
   @Test(arguments: Imported.layouts)
   func `have spans that give each field's text back`(name: String) throws {
     let document = Imported.document(try Imported.bytes(name))
-    let matter = try #require(document.matter)
+    let matter = try #require(document.cases.first)
     #expect(try Spans.wrong(matter, document).isEmpty)
   }
 
   @Test func `keep the proposal apart from the view that it stands in`() throws {
-    let matter = try #require(Imported.document(try Imported.bytes("report-2024")).matter)
+    let matter = try #require(Imported.document(try Imported.bytes("report-2024")).cases.first)
     let view = try #require(matter.statements.first { $0.kind == .rapporteurView }?.text?.string)
     #expect(view.contains("finns.\n\nArbetet med cykelplanen") && !view.contains("anses besvarad"))
     #expect(
@@ -51,7 +51,7 @@ struct LayoutTests {
 
   @Test func `infer nothing that is not written`() throws {
     let document = Imported.document(try Imported.bytes("report-2024"))
-    let matter = try #require(document.matter)
+    let matter = try #require(document.cases.first)
     #expect(matter.proposals.allSatisfy { $0.signatories.allSatisfy { $0.party == nil } })
     #expect(matter.initiatives[0].number == nil && matter.initiatives[0].submitted == nil)
     #expect(!matter.decisions.contains { $0.body == "Kommunfullmäktige" })
@@ -66,7 +66,7 @@ struct LayoutTests {
         of: "Särskilt uttalande av Lo Lund (-) enligt", with: "Ersättaryttrande gjordes av Lo Lund (-) enligt"
       )
       .replacingOccurrences(of: "Reservation av borgarrådet", with: "Reservation anfördes av borgarrådet")
-    let matter = try #require(Imported.document(text).matter)
+    let matter = try #require(Imported.document(text).cases.first)
     #expect(matter.statements.contains { $0.kind == .substituteStatement && $0.signatories.first?.name == "Lo Lund" })
     #expect(matter.reservations.count == 2 && matter.reservations[0].signatories.count == 2)
   }

@@ -22,7 +22,7 @@ struct RealReportTests {
   @Test func `leaves at most one per cent unplaced, and gives the text of every span back`() throws {
     guard let url = Repository.beside("real/utlatande-ks-2023-1387.txt") else { return Repository.skipped("real") }
     let document = try Self.document(url)
-    let matter = try #require(document.matter)
+    let matter = try #require(document.cases.first)
     #expect(document.account.share(.unplaced) <= 0.01)
     #expect(Imported.isAccounted(document))
     #expect(try Spans.wrong(matter, document).isEmpty)
@@ -71,7 +71,7 @@ private struct Facts {
   }
 
   func compare(_ document: ImportedDocument) throws -> [Row] {
-    let matter = try #require(document.matter)
+    let matter = try #require(document.cases.first)
     let got = try JSONSerialization.jsonObject(with: JSONEncoder().encode(matter)) as? [String: Any] ?? [:]
     var rows: [Row] = []
     for (name, expected) in facts.sorted(by: { $0.key < $1.key }) {

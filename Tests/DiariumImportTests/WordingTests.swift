@@ -54,7 +54,7 @@ struct WordingTests {
 
       \(summary)
       """
-    return try #require(Imported.document(text).matter?.statements.first)
+    return try #require(Imported.document(text).cases.first?.statements.first)
   }
 
   /// The fixture with some of it changed, and what must become of it.
@@ -82,7 +82,7 @@ struct WordingTests {
     let doubled = other.replacing("\n\n", with: "  \n\n")
     try #require(text.contains(part))
     let document = Imported.document(text.replacing(part, with: doubled, maxReplacements: 1))
-    let matter = try #require(document.matter)
+    let matter = try #require(document.cases.first)
     #expect(Imported.isAccounted(document))
     let found: [(String, String)] =
       matter.statements.map { ($0.id.string, $0.text?.string ?? "") }
@@ -110,7 +110,7 @@ struct WordingTests {
       separator: "\n")
     let text =
       "Utlåtande Rotel I (Dnr KS 2031/4)\n\nÄrendet\n\n\(page)\n2016\n\u{C}\(page)\n3\n\u{C}miljarder kronor (2014)\n\(page)\n"
-    let description = Imported.document(text).matter?.description?.string ?? ""
+    let description = Imported.document(text).cases.first?.description?.string ?? ""
     #expect(description.contains("2016") && description.contains("3 miljarder kronor (2014)"))
   }
 }

@@ -26,11 +26,11 @@ public enum ExplanationPage {
   /// Its lines are anchors, `d1l5`: the number of the document stands in each, since all documents have a line 1.
   private static func section(_ document: ImportedDocument, number: Int, _ isSwedish: Bool) -> String {
     let account = document.account
-    let name =
-      document.matter?.diaryNumber?.string ?? document.matter?.id.string
-      ?? (isSwedish ? "Ingen handling" : "No document")
-    var text = "<h2>\(escaped(name))</h2>\n"
-    if let title = document.matter?.title { text += "<p class=\"title\">\(escaped(title.string))</p>\n" }
+    var text = document.cases.isEmpty ? "<h2>\(isSwedish ? "Ingen handling" : "No document")</h2>\n" : ""
+    for record in document.cases {
+      text += "<h2>\(escaped(record.diaryNumber?.string ?? record.id.string))</h2>\n"
+      if let title = record.title { text += "<p class=\"title\">\(escaped(title.string))</p>\n" }
+    }
     let words =
       isSwedish
       ? ("tecken", "i fält", "sidans", "ej placerade") : ("characters", "in fields", "of the page", "unplaced")

@@ -12,8 +12,8 @@ public final class ImportRun {
   public struct Imported: Sendable {
     /// The path.
     public var path: String
-    /// The case's id; nil where the document could not be imported.
-    public var caseID: String?
+    /// The ids of the cases; none where the document could not be imported.
+    public var caseIDs: [String]
     /// How many fields were filled, in all records.
     public var fields: Int
     /// Unicode scalars of the text.
@@ -44,7 +44,10 @@ public final class ImportRun {
   private var head = ImportedHead()
   private var writer: FeedWriter<ScratchSink>
   private let scratch: ScratchFile
+  /// How many documents there are of a case, by the id that it has in the first.
   private var ids: [String: Int] = [:]
+  /// How many cases are kept.
+  private var cases = 0
   private let encoder = TreeEncoder()
   private var pdf = PDFText()
 
@@ -80,23 +83,22 @@ public final class ImportRun {
     // Those that only some files do not count are told apart when all are there.
     options.findings = log.needsAll ? 0 : log.limit
     var document = Importing.document(text.bytes, path: path, options: options)
-    if let id = document.matter?.id.string {
-      ids[id, default: 0] += 1
-      if let times = ids[id], times > 1 {
-        // Two documents of one case are two records: which is the right one is not for the import to say.
-        options.ordinal = times
-        document = Importing.document(text.bytes, path: path, options: options)
+    let again = document.cases.map(\.id.string).filter { ids[$0] != nil }
+    for one in document.cases { ids[one.id.string, default: 0] += 1 }
+    if !again.isEmpty {
+      // Two documents of one case are two records: which is the right one is not for the import to say.
+      let names = document.cases.map(\.id.string)
+      for id in again { options.ordinals[id] = ids[id] }
+      document = Importing.document(text.bytes, path: path, options: options)
+      for (id, now) in zip(names, document.cases.map(\.id.string)) where again.contains(id) {
         var location = Location(path: path)
         (location.line, location.column, location.offset) = (1, 1, 0)
         document.add(
           Finding(
             .sameCase,
             .init(
-              sv:
-                "ärendet `\(id)` har redan lästs in från en annan handling; det här heter `\(document.matter?.id.string ?? id)`",
-              en:
-                "the case `\(id)` was imported from another document before; this one is `\(document.matter?.id.string ?? id)`"
-            ),
+              sv: "ärendet `\(id)` har redan lästs in från en annan handling; det här heter `\(now)`",
+              en: "the case `\(id)` was imported from another document before; this one is `\(now)`"),
             help: .init(
               sv: "för samman dem för hand, eller läs in handlingarna var för sig",
               en: "unite them by hand, or import the documents one by one"), at: location))
@@ -112,26 +114,29 @@ public final class ImportRun {
     log.absorb(document.log)
     let counts = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, document.log.count($0)) })
     var fields = 0
-    if let matter = document.matter {
+    for record in document.cases {
       var tape = Tape()
-      try encoder.encode(matter, onto: &tape)
-      fields = tape.fields
-      if isKept { try keep(document, tape) }
+      try encoder.encode(record, onto: &tape)
+      fields += tape.fields
+      if isKept { try keep(tape) }
+    }
+    if isKept, !document.cases.isEmpty {
+      head.registers.append(document.registers)
+      if let source = document.source { head.sources.append(source) }
     }
     let account = document.account
     documents.append(
       Imported(
-        path: path, caseID: document.matter?.id.string, fields: fields, length: document.length,
+        path: path, caseIDs: document.cases.map(\.id.string), fields: fields, length: document.length,
         shares: (account.share(.field), account.share(.furniture), account.share(.unplaced)), findings: counts))
     monitor?.note(cases: documents.count, findings: log.total)
   }
 
-  private func keep(_ document: ImportedDocument, _ tape: borrowing Tape) throws(IOFailure) {
+  private func keep(_ tape: borrowing Tape) throws(IOFailure) {
     let encoding = writer.makeEncoder()
-    encoding.matter(tape, number: documents.count, isRepeated: false)
+    encoding.matter(tape, number: cases, isRepeated: false)
+    cases += 1
     try writer.add(encoding.take())
-    head.meetings += document.meetings
-    if let source = document.source { head.sources.append(source) }
   }
 
   /// What was found in all documents.
@@ -166,19 +171,29 @@ public final class ImportRun {
 /// The head of a feed of imported documents: a dataset is there only if it was given.
 private struct ImportedHead: Encodable {
   var dataset: Dataset?
-  var meetings: [Meeting] = []
+  var registers = ImportedRegisters()
   var sources: [Source] = []
 
   enum CodingKeys: String, CodingKey {
-    case diarium, dataset, meetings, sources
+    case diarium, dataset, bodies, parties, persons, memberships, meetings, sources
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(SchemaVersion.current, forKey: .diarium)
     try container.encodeIfPresent(dataset, forKey: .dataset)
-    if !meetings.isEmpty { try container.encode(meetings, forKey: .meetings) }
-    if !sources.isEmpty { try container.encode(sources, forKey: .sources) }
+    try Self.encode(registers.bodies, .bodies, &container)
+    try Self.encode(registers.parties, .parties, &container)
+    try Self.encode(registers.persons, .persons, &container)
+    try Self.encode(registers.memberships, .memberships, &container)
+    try Self.encode(registers.meetings, .meetings, &container)
+    try Self.encode(sources, .sources, &container)
+  }
+
+  private static func encode(
+    _ register: [some Encodable], _ key: CodingKeys, _ container: inout KeyedEncodingContainer<CodingKeys>
+  ) throws {
+    if !register.isEmpty { try container.encode(register, forKey: key) }
   }
 }
 

@@ -105,7 +105,7 @@ private struct Person {
       if words.count == 2, ["båda", "samtliga", "alla"].contains(words[0].lowercased()) {
         party = String(words[1])
         sharesParty = true
-      } else if Head.isNumber(bracket) {
+      } else if InitiativeLine.isNumber(bracket) {
         continue
       } else if let first = words.first, Self.roles.contains(first.lowercased()) || words.count > 1 {
         role = bracket

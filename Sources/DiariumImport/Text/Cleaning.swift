@@ -3,11 +3,13 @@ struct Cleaning {
   private let source: SourceText
   private let lines: [Line]
   private let extraction: Extraction
+  private let kind: any DocumentKind.Type
 
-  init(_ source: SourceText, _ lines: [Line], _ extraction: Extraction) {
+  init(_ source: SourceText, _ lines: [Line], _ extraction: Extraction, _ kind: any DocumentKind.Type) {
     self.source = source
     self.lines = lines
     self.extraction = extraction
+    self.kind = kind
   }
 
   /// The clean text of the lines that are no furniture.
@@ -23,7 +25,7 @@ struct Cleaning {
       var line = line
       line.blankLinesBefore += gap
       gap = 0
-      let facts = LineFacts(line, source.string(line.range))
+      let facts = LineFacts(line, source.string(line.range), kind)
       let breaks = last.map { parts($0, facts) } ?? true
       if line.startsPage { text.breakPage() }
       if breaks { text.beginParagraph() }
@@ -36,10 +38,12 @@ struct Cleaning {
   /// Whether a paragraph ends between two lines.
   private func parts(_ one: LineFacts, _ next: LineFacts) -> Bool {
     // "…, se" leads to what would be a heading by itself.
-    if one.words.last?.key == "se", next.isHeading { return false }
-    if one.isHeading || next.isHeading || one.standsAlone || next.begins || next.isPoint { return true }
+    if one.words.last?.key == "se", next.marks.isHeading { return false }
+    if one.marks.isHeading || next.marks.isHeading || one.marks.standsAlone || next.marks.begins || next.isPoint {
+      return true
+    }
     // "Motion (2016:5) av Eva Ek (EP)" may also begin a sentence that goes on.
-    if one.isInitiative, next.text.first?.isLowercase != true { return true }
+    if one.marks.isWhole, next.text.first?.isLowercase != true { return true }
     switch extraction.mode {
     case .oneLine: return next.line.blankLinesBefore > 0
     case .spacedParagraphs where next.line.blankLinesBefore > 0 && !next.line.startsPage: return true
@@ -64,23 +68,16 @@ private struct LineFacts {
   let line: Line
   let text: String
   let words: [Word]
-  let isHeading: Bool
-  /// Whether no text runs on from it, and whether none runs into it.
-  let standsAlone: Bool
-  let begins: Bool
-  let isInitiative: Bool
+  /// What its kind of document says of it.
+  let marks: LineMarks
   let isPoint: Bool
 
-  init(_ line: Line, _ text: String) {
+  init(_ line: Line, _ text: String, _ kind: any DocumentKind.Type) {
     self.line = line
     self.text = text
     // Lead-ins and headings are short: no more of a line is looked at than they can have.
     words = CleanText.words(String(text.prefix(240)))
-    let isWhole = text.utf8.count <= 200
-    isHeading = Headings.heading(text) != nil
-    isInitiative = Head.isInitiative(words)
-    standsAlone = isWhole && LeadIns.standsAlone(words)
-    begins = isInitiative || Head.beginsInitiative(words) || LeadIns.begins(words)
+    marks = kind.marks(text, words)
     isPoint = words.count > 1 && words[0].point != nil
   }
 }

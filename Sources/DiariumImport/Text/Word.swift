@@ -57,10 +57,29 @@ struct Word: Sendable {
     "tfn",
   ]
 
+  /// Whether a sentence ends behind it; the number of a point has a full stop and ends none.
+  var endsSentence: Bool { hasStop && point == nil }
+
   /// The number of a point, `1.` or `1)`.
   var point: Int? {
     guard let last = text.last, last == "." || last == ")", text.utf8.count <= 4 else { return nil }
     return Int(text.dropLast())
+  }
+}
+
+extension CleanText {
+  /// The words of a line.
+  static func words(_ line: String) -> [Word] {
+    let scalars = Array(line.unicodeScalars)
+    var words: [Word] = []
+    var index = 0
+    while index < scalars.count {
+      while index < scalars.count, scalars[index].isBlank { index += 1 }
+      let start = index
+      while index < scalars.count, !scalars[index].isBlank { index += 1 }
+      if start < index { words.append(Word(scalars[start..<index], start..<index)) }
+    }
+    return words
   }
 }
 

@@ -2,7 +2,7 @@ internal import DiariumModel
 internal import DiariumTree
 
 /// Reservations and special statements, in the board and in each body that was consulted.
-extension Assembly {
+extension ReportAssembly {
   /// One who dissents, as it was read.
   private struct Dissent {
     var code: String
@@ -72,7 +72,7 @@ extension Assembly {
 
   private func collect() -> [Dissent] {
     var dissents: [Dissent] = []
-    var body = board ?? options.body ?? ""
+    var body = board ?? givenBody ?? ""
     var heading: Range<Int>?
     for passage in passages {
       switch passage.role {

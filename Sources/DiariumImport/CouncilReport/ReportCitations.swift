@@ -2,7 +2,7 @@ internal import DiariumModel
 internal import DiariumTree
 
 /// What the texts refer to, with the figures that they take from it.
-extension Assembly {
+extension ReportAssembly {
   /// A text that refers, and who does.
   private struct Region {
     var owner: ID
@@ -177,36 +177,6 @@ extension Assembly {
           sv: "läs stycket, och ta bort `data_points` om siffran kommer någon annanstans ifrån",
           en: "read the paragraph, and remove it from `data_points` if the figure comes from elsewhere"),
         field: "data_points", id: owner.id)
-    }
-  }
-
-  /// What follows from all that was read: how far the matter has come.
-  mutating func settle() {
-    // What a board proposes to the council, the council has yet to decide.
-    let isForCouncil = matter.proposals.contains {
-      $0.level == .executiveBoard && $0.decidingBody?.string.lowercased().hasSuffix("fullmäktige") == true
-    }
-    if isForCouncil || boardDecision != nil {
-      matter.status = .awaitingCouncil
-    }
-    incompleteDates()
-  }
-
-  /// Days without a year stay text: no year is guessed.
-  private mutating func incompleteDates() {
-    for passage in passages {
-      for index in passage.words {
-        guard let end = DateWords.dayWithoutYear(text.words, at: index, before: passage.words.upperBound) else {
-          continue
-        }
-        let wording = string(index..<end)
-        find(
-          .incompleteDate, index..<end,
-          .init(sv: "`\(wording)` saknar år och blir inget datum", en: "`\(wording)` has no year and becomes no date"),
-          help: .init(
-            sv: "texten behålls som den står; inget år gissas", en: "the text is kept as it stands; no year is guessed")
-        )
-      }
     }
   }
 }

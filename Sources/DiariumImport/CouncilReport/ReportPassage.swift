@@ -1,5 +1,5 @@
 /// A part of the text, and what it is.
-struct Passage: Sendable {
+struct ReportPassage: Sendable {
   enum Role: Sendable, Equatable {
     case head, title, initiative
     case heading
@@ -25,5 +25,5 @@ struct Passage: Sendable {
   /// What the lead-in means: a kind of statement, an endorsement.
   var code = ""
   /// The section that it stands in.
-  var section: Section
+  var section: ReportSection
 }

@@ -1,15 +1,15 @@
 /// What stands under a heading.
-enum Section: Sendable {
+enum ReportSection: Sendable {
   case head, proposal, ownDecision, summary, preparation, view, attachments, closing, matter, consultation, dissent
 }
 
 /// The headings of council reports, as they are attested.
-enum Headings {
+enum ReportHeadings {
   /// Words that a heading has at the most.
   static let longest = 8
 
   /// The section that a line begins if it is a heading and nothing else; a colon may end it.
-  static func heading(_ line: String) -> Section? {
+  static func heading(_ line: String) -> ReportSection? {
     guard line.utf8.count <= 60 else { return nil }
     var text = line.lowercased()
     while let last = text.last, last == " " || last == ":" { text.removeLast() }
@@ -17,7 +17,7 @@ enum Headings {
   }
 
   /// Headings of several words: these alone may be looked for within running text.
-  static func length(ofHeadingAt words: ArraySlice<Word>) -> (count: Int, section: Section)? {
+  static func length(ofHeadingAt words: ArraySlice<Word>) -> (count: Int, section: ReportSection)? {
     for count in [4, 3, 2, 1] where words.count > count {
       let first = words[words.startIndex]
       let part = words.prefix(count)
@@ -28,7 +28,7 @@ enum Headings {
     return nil
   }
 
-  private static let table: [String: Section] = [
+  private static let table: [String: ReportSection] = [
     "förslag till beslut": .proposal,
     "kommunstyrelsens förslag till beslut": .proposal,
     "sammanfattning av ärendet": .summary,

@@ -2,7 +2,7 @@ internal import DiariumModel
 internal import DiariumTree
 
 /// What is proposed to the council, by whom, and who takes it over.
-extension Assembly {
+extension ReportAssembly {
   /// Who presents the matter, with the words that name them.
   var presenter: (people: [Signatory], words: Range<Int>)? {
     for passage in passages where passage.role == .presenter || passage.role == .viewLead {
@@ -41,7 +41,7 @@ extension Assembly {
     if let concurrence = passages.first(where: { $0.role == .concurrence }), board == nil {
       board = BodyNames.base(concurrence.match?["body"].map { string($0) } ?? "")
     }
-    matter.body = (board ?? options.body).flatMap { Text($0) }
+    matter.body = (board ?? givenBody).flatMap { Text($0) }
     let isEndorsed = passages.contains { $0.role == .endorsement || $0.role == .concurrence }
     let isPresented = passages.contains { $0.role == .presenter } || isEndorsed
     var rapporteur: ID?
@@ -130,7 +130,7 @@ extension Assembly {
         items.append(item)
       }
       // The numbers themselves are of the points.
-      for range in text.origin(text.range(part), without: furniture) { account.give(range, to: .field) }
+      assembler.give(part, to: .field)
     }
     return items
   }
@@ -153,7 +153,7 @@ extension Assembly {
   }
 
   /// `Stadsledningskontoret föreslår att kommunfullmäktige beslutar att …`, within its report.
-  private mutating func administration(_ passage: Passage, points: [Range<Int>]) {
+  private mutating func administration(_ passage: ReportPassage, points: [Range<Int>]) {
     guard let match = passage.match, let body = match["body"] else { return }
     var proposal = Proposal(id: id("proposal"))
     let name = BodyNames.base(string(body))

@@ -1,12 +1,12 @@
 /// Gives every part of a text its role: by the sentence that leads to it first, by its heading second, by its place last.
-struct Reading {
+struct ReportReading {
   let text: CleanText
   let words: [Word]
-  var section = Section.head
-  private(set) var passages: [Passage] = []
-  private(set) var head: Head?
+  var section = ReportSection.head
+  private(set) var passages: [ReportPassage] = []
+  private(set) var head: ReportHead?
   /// The sections that a heading or a lead-in began, with the words that did.
-  private(set) var sections: [(section: Section, words: Range<Int>)] = []
+  private(set) var sections: [(section: ReportSection, words: Range<Int>)] = []
   /// What is left of the paragraph at hand; whether no lead-in begins there.
   var rests: [(words: Range<Int>, isBody: Bool)] = []
   /// What the next part is, where a lead-in said so.
@@ -17,7 +17,7 @@ struct Reading {
 
   enum Expectation {
     /// What the board proposes, or decides for its own part.
-    case decision(Passage.Role)
+    case decision(ReportPassage.Role)
     case signer, signerRole
     case boardDecision, report, dissent, officeProposal
   }
@@ -41,20 +41,20 @@ struct Reading {
   }
 
   mutating func add(
-    _ role: Passage.Role, _ words: Range<Int>, _ match: Phrase.Match? = nil, _ code: String = ""
+    _ role: ReportPassage.Role, _ words: Range<Int>, _ match: Phrase.Match? = nil, _ code: String = ""
   ) {
     guard !words.isEmpty else { return }
-    passages.append(Passage(role: role, words: words, match: match, code: code, section: section))
+    passages.append(ReportPassage(role: role, words: words, match: match, code: code, section: section))
   }
 
-  mutating func begin(_ section: Section, _ words: Range<Int>) {
+  mutating func begin(_ section: ReportSection, _ words: Range<Int>) {
     self.section = section
     sections.append((section, words))
     expects = nil
   }
 
   mutating func read(_ paragraph: Range<Int>, next: Range<Int>?) {
-    if head == nil, let head = Head(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
+    if head == nil, let head = ReportHead(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
       self.head = head
       add(.head, head.words)
       if head.words.upperBound < paragraph.upperBound {
@@ -62,8 +62,8 @@ struct Reading {
       }
       return
     }
-    let heading = paragraph.count <= Headings.longest ? text.string(words: paragraph) : ""
-    if let section = Headings.heading(heading), begins(section, heading) {
+    let heading = paragraph.count <= ReportHeadings.longest ? text.string(words: paragraph) : ""
+    if let section = ReportHeadings.heading(heading), begins(section, heading) {
       begin(section, paragraph)
       return add(.heading, paragraph)
     }
@@ -73,7 +73,7 @@ struct Reading {
   }
 
   /// Whether a heading begins its section here: within a text that is somebody's it is a part of that text.
-  func begins(_ section: Section, _ heading: String) -> Bool {
+  func begins(_ section: ReportSection, _ heading: String) -> Bool {
     switch self.section {
     case .consultation: return [.consultation, .dissent, .view, .proposal, .attachments].contains(section)
     case .dissent: return section == .dissent || section == .consultation
@@ -86,15 +86,15 @@ struct Reading {
   }
 
   /// What the board proposes: numbered points, or one sentence.
-  mutating func decision(_ paragraph: Range<Int>, _ role: Passage.Role) -> Bool {
+  mutating func decision(_ paragraph: Range<Int>, _ role: ReportPassage.Role) -> Bool {
     let isFirst = passages.last.map { [.proposalLead, .ownDecisionLead, .concurrence].contains($0.role) } ?? false
     if words[paragraph.lowerBound].point != nil {
       add(role, paragraph)
       return true
     }
     let isOther =
-      LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) != nil
-      || Presenter.label(words, at: paragraph.lowerBound, before: paragraph.upperBound) != nil
+      ReportLeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) != nil
+      || ReportPresenter.label(words, at: paragraph.lowerBound, before: paragraph.upperBound) != nil
     // Where nothing else can stand here, all paragraphs are of the decision.
     if !isOther, section == .proposal {
       add(role, paragraph)
@@ -129,7 +129,7 @@ struct Reading {
   }
 
   mutating func leadIn(_ paragraph: Range<Int>, next: Range<Int>?) -> Bool {
-    guard let (entry, match) = LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) else {
+    guard let (entry, match) = ReportLeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) else {
       return false
     }
     let rest = match.words.upperBound..<paragraph.upperBound
@@ -212,7 +212,7 @@ struct Reading {
     var place = paragraph.lowerBound
     while place < paragraph.upperBound {
       let end = sentence(from: place, paragraph.upperBound)
-      if let (entry, match) = LeadIns.match(words, at: place, before: end) {
+      if let (entry, match) = ReportLeadIns.match(words, at: place, before: end) {
         switch entry.kind {
         case .referral:
           recipients += BodyNames.list(match["bodies"].map { text.string(words: $0) } ?? "").map { BodyNames.base($0) }

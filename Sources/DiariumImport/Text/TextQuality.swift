@@ -1,37 +1,42 @@
 internal import DiariumTree
 
 /// What there is to say of a text's state: its encoding, how it was taken out of its pages, what is missing.
-struct Quality {
-  private let source: SourceText
-  private let text: CleanText
+struct TextQuality {
+  let source: SourceText
+  let text: CleanText
   private let extraction: Extraction
-  private let reading: Reading
   private let isDamaged: Bool
   private(set) var log: FindingLog
 
-  init(
-    _ source: SourceText, _ text: CleanText, _ extraction: Extraction, _ reading: Reading, isDamaged: Bool, limit: Int
-  ) {
+  /// The quality of a document.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - isDamaged: whether some of its bytes are no characters.
+  ///   - limit: findings that are kept of one rule; 0 keeps all.
+  init(_ document: CleanDocument, isDamaged: Bool, limit: Int) {
     log = FindingLog(limit: limit)
-    (self.source, self.text, self.extraction) = (source, text, extraction)
-    (self.reading, self.isDamaged) = (reading, isDamaged)
+    (source, text, extraction) = (document.source, document.text, document.extraction)
+    self.isDamaged = isDamaged
   }
 
-  mutating func look() {
-    encoding()
-    lines()
-    hyphens()
-    pages()
-    end()
-    points()
-    sections()
+  /// Looks at what any text shows.
+  ///
+  /// - Parameter mayEndHere: whether the text may end where no sentence does.
+  mutating func check(mayEndHere: Bool) {
+    checkEncoding()
+    checkLines()
+    checkHyphens()
+    checkPages()
+    if !mayEndHere { checkEnd() }
   }
 
-  private mutating func add(_ rule: RuleID, _ range: Range<Int>, _ message: Message, _ help: Message) {
+  /// Notes a finding at a place of the source.
+  mutating func add(_ rule: RuleID, _ range: Range<Int>, _ message: Message, _ help: Message) {
     if log.wants(rule) { log.append(Finding(rule, message, help: help, at: source.location(range))) }
   }
 
-  private mutating func encoding() {
+  private mutating func checkEncoding() {
     if isDamaged {
       let place = source.scalars.firstIndex(of: "\u{FFFD}") ?? 0
       add(
@@ -76,7 +81,7 @@ struct Quality {
     }
   }
 
-  private mutating func lines() {
+  private mutating func checkLines() {
     let start = 0..<min(1, source.count)
     let (sv, en): (String, String)
     switch extraction.mode {
@@ -116,7 +121,7 @@ struct Quality {
         en: "read the result with `--explain` if the document looked different"))
   }
 
-  private mutating func hyphens() {
+  private mutating func checkHyphens() {
     for join in text.joins {
       let line = source.line(of: join.lowerBound)
       add(
@@ -129,7 +134,7 @@ struct Quality {
   }
 
   /// Pages that do not follow each other: one ends within a sentence and the next begins one, or the other way.
-  private mutating func pages() {
+  private mutating func checkPages() {
     let starts = Set(text.paragraphs.map(\.lowerBound))
     for place in text.pageBreaks where place > 0 && place < text.words.count {
       let (last, next) = (text.words[place - 1], text.words[place])
@@ -137,13 +142,13 @@ struct Quality {
       let begins = next.isCapital || next.point != nil
       let isPart = starts.contains(place)
       if !begins, last.endsSentence || last.hasColon {
-        broken(
+        addBreak(
           place,
           .init(
             sv: "sidan börjar mitt i en mening, men den förra slutar en",
             en: "the page begins within a sentence, but the one before ends one"))
       } else if goesOn, isPart, begins, !last.isCapital, last.key != "samt" {
-        broken(
+        addBreak(
           place,
           .init(
             sv: "den förra sidan slutar mitt i en mening, men den här börjar en ny",
@@ -152,7 +157,8 @@ struct Quality {
     }
   }
 
-  private mutating func broken(_ place: Int, _ message: Message) {
+  /// Notes that what stands before a word seems to stand elsewhere.
+  mutating func addBreak(_ place: Int, _ message: Message) {
     let range = text.origin(text.range(place..<place + 1)).first ?? 0..<0
     add(
       .brokenOrder, range, message,
@@ -162,13 +168,8 @@ struct Quality {
   }
 
   /// A text that ends within a sentence was cut.
-  private mutating func end() {
+  private mutating func checkEnd() {
     guard let last = text.words.last, !last.hasStop, !last.text.hasSuffix(")"), last.point == nil else { return }
-    if let passage = reading.passages.last,
-      [.signer, .signerRole, .place, .attachment, .pointer].contains(passage.role)
-    {
-      return
-    }
     let range = text.origin(last.range).first ?? 0..<0
     add(
       .truncated, range, .init(sv: "texten slutar mitt i en mening", en: "the text ends within a sentence"),
@@ -177,58 +178,8 @@ struct Quality {
         en: "fetch the whole document: reservations and statements may be what is missing"))
   }
 
-  /// Points outside a list of points: the first may stand on a page that is elsewhere.
-  private mutating func points() {
-    for (index, passage) in reading.passages.enumerated() {
-      guard let number = text.words[passage.words.lowerBound].point, number > 1, passage.words.count > 2,
-        ![.point, .decision, .ownDecision].contains(passage.role)
-      else { continue }
-      let before = index > 0 ? text.words[reading.passages[index - 1].words.lowerBound].point : nil
-      guard before != number - 1 else { continue }
-      broken(
-        passage.words.lowerBound,
-        .init(
-          sv: "här står punkt \(number) utan punkt \(number - 1)",
-          en: "here is point \(number) without point \(number - 1)"))
-    }
-  }
-
-  /// The parts that every report has, and their order.
-  private mutating func sections() {
-    let order: [Section] = [.proposal, .summary, .preparation, .view, .attachments, .closing]
-    let seen = reading.sections
-    for (one, next) in zip(seen, seen.dropFirst()) {
-      let places = (order.firstIndex(of: one.section), order.firstIndex(of: next.section))
-      let isBehind = if let first = places.0, let second = places.1 { second < first } else { false }
-      // Reservations in the boards stand last.
-      guard isBehind && next.section != .closing || one.section == .dissent && next.section != .dissent else {
-        continue
-      }
-      let range = text.origin(text.range(next.words)).first ?? 0..<0
-      guard !range.isEmpty else { continue }
-      let name = text.string(words: next.words)
-      add(
-        .brokenOrder, range,
-        .init(
-          sv: "avsnittet `\(name)` står senare än det brukar", en: "the section `\(name)` stands later than it does"),
-        .init(
-          sv: "jämför med handlingen: en sida kan ha bytt plats",
-          en: "compare with the document: a page may be out of place"))
-    }
-    let expected: [(Section, String)] = [(.preparation, "Beredning"), (.view, "Föredragande borgarrådets synpunkter")]
-    for (section, name) in expected where !reading.sections.contains(where: { $0.section == section }) {
-      let head = reading.head?.words ?? 0..<0
-      add(
-        .missingPart, text.origin(text.range(head)).first ?? 0..<0,
-        .init(sv: "avsnittet `\(name)` hittades inte", en: "the section `\(name)` was not found"),
-        .init(
-          sv: "jämför med handlingen: rubriken kan vara en annan",
-          en: "compare with the document: its heading may be another"))
-    }
-  }
-
   /// Names what belongs to no field.
-  mutating func unplaced(_ account: Account) {
+  mutating func addUnplaced(_ account: Account) {
     for run in account.unplaced(source.scalars) {
       var (begin, end) = (run.lowerBound, run.upperBound)
       while begin < end, source.scalars[begin].isBlank || source.scalars[begin].isLineEnd { begin += 1 }

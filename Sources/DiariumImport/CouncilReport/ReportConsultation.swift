@@ -2,12 +2,12 @@ internal import DiariumModel
 internal import DiariumTree
 
 /// Who was consulted, and what they answered.
-extension Assembly {
+extension ReportAssembly {
   mutating func consultation() {
     referrals()
-    var answers: [Answer] = matter.referrals.flatMap(\.recipients).reduce(into: []) { answers, recipient in
+    var answers: [ReportAnswer] = matter.referrals.flatMap(\.recipients).reduce(into: []) { answers, recipient in
       if !answers.contains(where: { BodyNames.same($0.body, recipient.body.string) }) {
-        answers.append(Answer(body: recipient.body.string))
+        answers.append(ReportAnswer(body: recipient.body.string))
       }
     }
     offices(&answers)
@@ -46,7 +46,7 @@ extension Assembly {
     DateWords.date(text.words, at: words.lowerBound, before: words.upperBound)?.date
   }
 
-  private mutating func add(_ answer: Answer) {
+  private mutating func add(_ answer: ReportAnswer) {
     guard
       !answer.summary.isEmpty || answer.office != nil || answer.report != nil || answer.decision != nil
         || !answer.text.isEmpty
@@ -79,7 +79,8 @@ extension Assembly {
   }
 
   private mutating func report(
-    _ found: (lead: Range<Int>, body: String, date: CivilDate?, isExcerpt: Bool, wording: Text?), _ answer: Answer,
+    _ found: (lead: Range<Int>, body: String, date: CivilDate?, isExcerpt: Bool, wording: Text?),
+    _ answer: ReportAnswer,
     of reply: ID
   ) -> Statement {
     var report = Statement(id: id("statement"))
@@ -104,7 +105,7 @@ extension Assembly {
   }
 
   /// The words at the end of a report that tell the board's decision again: twice the same text stays twice.
-  private func repeated(_ answer: Answer) -> Range<Int>? {
+  private func repeated(_ answer: ReportAnswer) -> Range<Int>? {
     guard let last = answer.text.last, let decision = answer.decision, answer.report != nil else { return nil }
     for item in decision.items where item.count <= last.count {
       let tail = (last.upperBound - item.count)..<last.upperBound
@@ -115,7 +116,7 @@ extension Assembly {
   }
 
   private mutating func decide(
-    _ found: (lead: Range<Int>, date: CivilDate?, items: [Range<Int>]), _ answer: Answer, _ report: ID?,
+    _ found: (lead: Range<Int>, date: CivilDate?, items: [Range<Int>]), _ answer: ReportAnswer, _ report: ID?,
     _ reply: inout Statement
   ) {
     var decision = Decision(id: id("decision"))
@@ -157,7 +158,7 @@ extension Assembly {
         if let repeated, string(repeated) == string(words) { item.spans += spans(repeated, .mention) }
         decision.items.append(item)
       }
-      for range in text.origin(text.range(words), without: furniture) { account.give(range, to: .field) }
+      assembler.give(words, to: .field)
     }
     reply.adoptedByID = decision.id
     matter.decisions.append(decision)
@@ -178,7 +179,7 @@ extension Assembly {
     return fitting.count == 1 || wording.contains("motionerna") ? fitting.map(\.id) : []
   }
 
-  private mutating func position(_ reply: inout Statement, _ answer: Answer) {
+  private mutating func position(_ reply: inout Statement, _ answer: ReportAnswer) {
     if let proposal = answer.proposal, let found = OutcomeWords.outcome(string(proposal.words)),
       let position = PositionWords.position(of: found.outcome)
     {

@@ -1,7 +1,7 @@
 internal import DiariumModel
 
 /// What was read of one answer.
-struct Answer {
+struct ReportAnswer {
   var body: String
   var summary: [Range<Int>] = []
   var decision: (lead: Range<Int>, date: CivilDate?, items: [Range<Int>])?
@@ -9,16 +9,16 @@ struct Answer {
   /// The text of its office's report, and its own.
   var text: [Range<Int>] = []
   var own: [Range<Int>] = []
-  var proposal: Passage?
+  var proposal: ReportPassage?
   var heading: [Range<Int>] = []
   /// The office that answers for it.
   var office: String?
 }
 
 /// Gathers what a report tells of each answer, wherever it does.
-extension Assembly {
+extension ReportAssembly {
   /// What the preparation says of each body's answer: a paragraph that begins with its name, and those that go on.
-  mutating func summaries(_ answers: inout [Answer]) {
+  mutating func summaries(_ answers: inout [ReportAnswer]) {
     var current: Int?
     for passage in passages where passage.role == .preparation {
       let index =
@@ -46,7 +46,7 @@ extension Assembly {
   }
 
   /// Whether a report belongs to an answer that has none: the body's own, or that of its office.
-  private func fits(_ name: String, _ answer: Answer) -> Bool {
+  private func fits(_ name: String, _ answer: ReportAnswer) -> Bool {
     answer.report == nil || BodyNames.same(name, answer.body) || Self.isOffice(name, of: answer.body)
   }
 
@@ -63,11 +63,11 @@ extension Assembly {
     return BodyNames.same(BodyNames.base(name), body) || BodyNames.same(BodyNames.base(name, isGenitive: true), body)
   }
 
-  mutating func statements(_ answers: inout [Answer]) {
+  mutating func statements(_ answers: inout [ReportAnswer]) {
     var current: Int?
-    func index(_ name: String, _ answers: inout [Answer]) -> Int {
+    func index(_ name: String, _ answers: inout [ReportAnswer]) -> Int {
       if let known = answers.lastIndex(where: { BodyNames.same($0.body, name) }) { return known }
-      answers.append(Answer(body: name))
+      answers.append(ReportAnswer(body: name))
       return answers.count - 1
     }
     for passage in passages where passage.section == .consultation || passage.role == .boardDecisionLead {
@@ -80,7 +80,7 @@ extension Assembly {
         var place = index(name, &answers)
         if answers[place].decision != nil {
           // A second answer of the same body is one of its own.
-          answers.append(Answer(body: answers[place].body))
+          answers.append(ReportAnswer(body: answers[place].body))
           place = answers.count - 1
         }
         current = place
@@ -96,7 +96,7 @@ extension Assembly {
         let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "", isGenitive: true)
         var place = current.flatMap { fits(name, answers[$0]) ? $0 : nil } ?? index(name, &answers)
         if answers[place].report != nil {
-          answers.append(Answer(body: answers[place].body))
+          answers.append(ReportAnswer(body: answers[place].body))
           place = answers.count - 1
         }
         current = place
@@ -122,7 +122,7 @@ extension Assembly {
   }
 
   /// The office of a board answers for it: the board's name is in the office's.
-  mutating func offices(_ answers: inout [Answer]) {
+  mutating func offices(_ answers: inout [ReportAnswer]) {
     for passage in passages where passage.role == .officeReply {
       let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
       let place = answers.firstIndex { BodyNames.same($0.body, name) || Self.isOffice(name, of: $0.body) }

@@ -1,5 +1,5 @@
 /// The sentences that reports repeat: what stands behind one is known by it, wherever it stands.
-enum LeadIns {
+enum ReportLeadIns {
   enum Kind: Sendable {
     /// The board proposes to the council what follows.
     case proposal
@@ -119,7 +119,7 @@ enum LeadIns {
       default: return true
       }
     }
-    return Signature.place(words) != nil || Presenter.isLabel(words)
+    return Signature.place(words) != nil || ReportPresenter.isLabel(words)
   }
 
   /// Whether a line begins what no text runs into.
@@ -140,27 +140,11 @@ enum LeadIns {
         return true
       }
     }
-    return Signature.place(words) != nil || Presenter.isLabel(words)
+    return Signature.place(words) != nil || ReportPresenter.isLabel(words)
   }
 
   /// Whether a heading of a dissent ends as one does: in a party or a full stop.
   private static func isWhole(_ words: [Word], _ match: Phrase.Match) -> Bool {
     words.last?.hasStop == true || words.last?.text.hasSuffix(")") == true
-  }
-}
-
-extension CleanText {
-  /// The words of a line.
-  static func words(_ line: String) -> [Word] {
-    let scalars = Array(line.unicodeScalars)
-    var words: [Word] = []
-    var index = 0
-    while index < scalars.count {
-      while index < scalars.count, scalars[index].isBlank { index += 1 }
-      let start = index
-      while index < scalars.count, !scalars[index].isBlank { index += 1 }
-      if start < index { words.append(Word(scalars[start..<index], start..<index)) }
-    }
-    return words
   }
 }

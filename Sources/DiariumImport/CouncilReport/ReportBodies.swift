@@ -1,5 +1,5 @@
 /// The parts that no lead-in and no heading tells.
-extension Reading {
+extension ReportReading {
   /// A part whose role its place tells.
   mutating func body(_ paragraph: Range<Int>, next: Range<Int>?) {
     switch section {
@@ -13,7 +13,7 @@ extension Reading {
         add(head == nil ? .unknown : .title, paragraph)
       }
     case .proposal, .ownDecision:
-      if let label = Presenter.label(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
+      if let label = ReportPresenter.label(words, at: paragraph.lowerBound, before: paragraph.upperBound) {
         add(.presenter, label)
         if label.upperBound < paragraph.upperBound { rests.append((label.upperBound..<paragraph.upperBound, true)) }
       } else {
@@ -21,7 +21,7 @@ extension Reading {
       }
     case .summary: add(.summary, paragraph)
     case .preparation:
-      if let (entry, _) = LeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound),
+      if let (entry, _) = ReportLeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound),
         [.referral, .noReply, .officeReply].contains(entry.kind)
       {
         _ = referral(paragraph)
@@ -83,7 +83,7 @@ extension Reading {
     let name = text.string(words: paragraph)
     if recipients.contains(where: { BodyNames.same($0, BodyNames.base(name)) }) { return true }
     if BodyNames.isName(name), paragraph.count <= 3 { return true }
-    guard let next, let (entry, match) = LeadIns.match(words, at: next.lowerBound, before: next.upperBound),
+    guard let next, let (entry, match) = ReportLeadIns.match(words, at: next.lowerBound, before: next.upperBound),
       let body = match["body"]
     else { return false }
     return [.boardDecision, .reportLead].contains(entry.kind)

@@ -2,7 +2,7 @@ internal import DiariumModel
 internal import DiariumTree
 
 /// The document itself: what stands in its head, who has brought the matter up, what is attached.
-extension Assembly {
+extension ReportAssembly {
   mutating func opening() {
     matter.diaryNumber = head.diaryNumbers.first.flatMap { Text($0) }
     matter.division = head.division.flatMap { Text($0) }
@@ -12,7 +12,7 @@ extension Assembly {
     report.number = head.number.flatMap { Text($0) }
     report.diaryNumber = Text(head.diaryNumbers.joined(separator: ", "))
     report.body = head.division.flatMap { Text($0) }
-    report.sourceID = sourceID
+    report.sourceID = assembler.sourceID
     report.completeness = .complete
     report.spans = spans(head.words, .heading)
     initiatives()
@@ -32,7 +32,7 @@ extension Assembly {
     intentions()
   }
 
-  private mutating func describe(_ role: Passage.Role, _ field: WritableKeyPath<Case, Text?>, _ part: SpanPart) {
+  private mutating func describe(_ role: ReportPassage.Role, _ field: WritableKeyPath<Case, Text?>, _ part: SpanPart) {
     let (text, spans) = join(words(role), part)
     matter[keyPath: field] = text
     matter.spans += spans

@@ -1,5 +1,5 @@
 /// Cuts paragraphs where a lead-in or a heading stands within running text.
-struct Splitting {
+struct ReportSplitting {
   private let text: CleanText
   private let isOneLine: Bool
 
@@ -38,7 +38,7 @@ struct Splitting {
     guard words[place].isCapital else { return nil }
     let end = paragraph.upperBound
     if isOneLine, let length = onOneLine(place, paragraph, isStart: isStart) { return length }
-    guard isStart, place > paragraph.lowerBound, let (entry, match) = LeadIns.match(words, at: place, before: end)
+    guard isStart, place > paragraph.lowerBound, let (entry, match) = ReportLeadIns.match(words, at: place, before: end)
     else {
       return nil
     }
@@ -58,9 +58,9 @@ struct Splitting {
     let words = text.words
     let end = paragraph.upperBound
     if place == paragraph.lowerBound {
-      return Head(words, at: place, before: end).map { $0.words.count }
+      return ReportHead(words, at: place, before: end).map { $0.words.count }
     }
-    if let (count, _) = Headings.length(ofHeadingAt: words[place..<min(end, place + 6)]) {
+    if let (count, _) = ReportHeadings.length(ofHeadingAt: words[place..<min(end, place + 6)]) {
       let next = place + count
       // One word may be a heading or begin a sentence: "Ärendet har …".
       let goesOn = next < end && !words[next].isCapital && !Self.isQuoted(words[next])
@@ -72,14 +72,14 @@ struct Splitting {
       let next = line.words.upperBound
       if next >= end || words[next].isCapital { return line.words.count }
     }
-    if let label = Presenter.label(words, at: place, before: end), label.upperBound < end,
+    if let label = ReportPresenter.label(words, at: place, before: end), label.upperBound < end,
       words[label.upperBound - 1].key != "synpunkter"
     {
       let next = words[label.upperBound].key
       if next != "anför", next != "anser" { return label.count }
     }
     if let (_, stop) = Signature.place(words, at: place, before: end), isStart { return stop - place }
-    guard let (entry, match) = LeadIns.match(words, at: place, before: end) else { return nil }
+    guard let (entry, match) = ReportLeadIns.match(words, at: place, before: end) else { return nil }
     switch entry.kind {
     case .dissent, .pointer, .proposal, .ownDecision, .viewLead, .boardDecision, .reportLead, .dissentLead:
       // The name of the body may stand before the sentence as its heading.
@@ -96,7 +96,8 @@ struct Splitting {
   /// How many words are the name of a body over those of it who dissent.
   private func bodyHeading(_ place: Int, _ end: Int) -> Int? {
     (1...4).first { length in
-      guard place + length < end, let (entry, _) = LeadIns.match(text.words, at: place + length, before: end) else {
+      guard place + length < end, let (entry, _) = ReportLeadIns.match(text.words, at: place + length, before: end)
+      else {
         return false
       }
       return entry.kind == .dissent && BodyNames.isName(text.string(words: place..<(place + length)))
@@ -124,9 +125,4 @@ struct Splitting {
   }
 
   private static func isQuoted(_ word: Word) -> Bool { word.text.first == "”" || word.text.first == "\"" }
-}
-
-extension Word {
-  /// Whether a sentence ends behind it; the number of a point has a full stop and ends none.
-  var endsSentence: Bool { hasStop && point == nil }
 }

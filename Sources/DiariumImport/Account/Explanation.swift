@@ -8,42 +8,55 @@ struct Explanation {
   /// What spans make of the text, in the order of their beginnings.
   private var marks: [(range: Range<Int>, label: Message)] = []
 
-  init(_ source: SourceText, _ account: Account, _ matter: Case?, _ meetings: [Meeting]) {
+  init(_ source: SourceText, _ account: Account, _ cases: [Case], _ registers: ImportedRegisters) {
     self.source = source
     self.account = account
-    guard let matter else { return }
-    add(matter.spans, Self.noun(.case))
-    for entity in matter.documents { add(entity.spans, entity.id) }
-    for entity in matter.initiatives {
-      add(entity.spans, entity.id)
-      for item in entity.items { add(item.spans, item.id) }
+    for one in cases { add(one, isAlone: cases.count == 1) }
+    for entity in registers.bodies { add(entity.spans, entity.id) }
+    for entity in registers.parties { add(entity.spans, entity.id) }
+    for entity in registers.persons { add(entity.spans, entity.id) }
+    for entity in registers.memberships { add(entity.spans, entity.id) }
+    for entity in registers.meetings { add(entity.spans, entity.id) }
+  }
+
+  private mutating func add(_ record: Case, isAlone: Bool) {
+    // Where there are several cases, each label says whose it is.
+    let owner = isAlone ? "" : "\(record.id.string) "
+    add(record.spans, isAlone ? Self.noun(.case) : Message(record.id.string))
+    for one in record.documents { add(one.spans, one.id, owner) }
+    for one in record.initiatives {
+      add(one.spans, one.id, owner)
+      for item in one.items { add(item.spans, item.id, owner) }
     }
-    for entity in matter.referrals { add(entity.spans, entity.id) }
-    for entity in matter.statements { add(entity.spans, entity.id) }
-    for entity in matter.proposals {
-      add(entity.spans, entity.id)
-      for item in entity.items { add(item.spans, item.id) }
+    for one in record.referrals { add(one.spans, one.id, owner) }
+    for one in record.statements { add(one.spans, one.id, owner) }
+    for one in record.proposals {
+      add(one.spans, one.id, owner)
+      for item in one.items { add(item.spans, item.id, owner) }
     }
-    for entity in matter.endorsements { add(entity.spans, entity.id) }
-    for entity in matter.decisions {
-      add(entity.spans, entity.id)
-      for item in entity.items { add(item.spans, item.id) }
+    for one in record.endorsements { add(one.spans, one.id, owner) }
+    for one in record.decisions {
+      add(one.spans, one.id, owner)
+      for vote in one.votes { add(vote.spans, vote.id, owner) }
+      for item in one.items { add(item.spans, item.id, owner) }
     }
-    for entity in matter.reservations {
-      add(entity.spans, entity.id)
-      for item in entity.items { add(item.spans, item.id) }
+    for one in record.reservations {
+      add(one.spans, one.id, owner)
+      for item in one.items { add(item.spans, item.id, owner) }
     }
-    for entity in matter.citations { add(entity.spans, entity.id) }
-    for entity in meetings { add(entity.spans, entity.id) }
+    for one in record.citations { add(one.spans, one.id, owner) }
   }
 
   /// `ks-2031-4/proposal/2/item/1` is `proposal 2 item 1`.
-  private mutating func add(_ spans: [TextSpan], _ id: ID) {
+  private mutating func add(_ spans: [TextSpan], _ id: ID, _ owner: String = "") {
     let parts = id.string.split(separator: "/").dropFirst()
     let words = parts.map { part in
       RecordType(rawValue: String(part)).map { Self.noun($0) } ?? Message(String(part))
     }
-    add(spans, Message(sv: words.map(\.sv).joined(separator: " "), en: words.map(\.en).joined(separator: " ")))
+    add(
+      spans,
+      Message(
+        sv: owner + words.map(\.sv).joined(separator: " "), en: owner + words.map(\.en).joined(separator: " ")))
   }
 
   private mutating func add(_ spans: [TextSpan], _ name: Message) {

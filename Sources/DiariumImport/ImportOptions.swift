@@ -8,8 +8,8 @@ public struct ImportOptions: Sendable {
   public var body: String?
   /// What the case is called by where the document has no number: the name of the file.
   public var name = "document"
-  /// Which document of its case it is, from 1: ids of the second end in `-2`.
-  public var ordinal = 1
+  /// Which document of its case it is, from 1, by the id that the case has in the first: ids of the second end in `-2`.
+  public var ordinals: [String: Int] = [:]
   /// The digest of the bytes.
   public var digest: SHA256Digest
   /// The program that took the text out of the document: `pdftotext`; nil where the text is the document.

@@ -1,0 +1,156 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// Makes records of the words of a document: gives them ids, texts and places, and accounts for every character.
+struct Assembler {
+  let document: CleanDocument
+  let options: ImportOptions
+  /// The id of the text, which spans point into.
+  let sourceID: ID
+  private(set) var account: Account
+  private(set) var log: FindingLog
+  /// What the ids of the case at hand begin with.
+  private var base: String
+  /// Where the numbers of ids go on, by list.
+  private var numbers: [String: Int] = [:]
+
+  /// An assembler of the records of a document.
+  ///
+  /// - Parameters:
+  ///   - contents: the document, what of it is accounted for, and what was found.
+  ///   - name: what the document is called by, a diary number, say; its first case has the same name.
+  init(_ contents: DocumentContents, named name: String) {
+    (document, options) = (contents.document, contents.options)
+    (account, log) = (contents.account, contents.log)
+    base = Self.base(name, options)
+    sourceID = ID("\(base)/source/1") ?? "source/1"
+  }
+
+  /// The id of the case at hand.
+  var caseID: ID { ID(base) ?? "case" }
+
+  /// Begins a case: the numbers of its ids begin anew.
+  mutating func beginCase(named name: String) {
+    base = Self.base(name, options)
+    numbers = [:]
+  }
+
+  /// What ids begin with: the municipality's code, the name, and which document of its case it is.
+  private static func base(_ name: String, _ options: ImportOptions) -> String {
+    let slug = slug(name)
+    let first = [options.municipalityCode ?? "", slug.isEmpty ? "case" : slug].filter { !$0.isEmpty }
+      .joined(separator: "-")
+    let ordinal = options.ordinals[first] ?? 1
+    return ordinal > 1 ? "\(first)-\(ordinal)" : first
+  }
+
+  /// The next id of a list: `ks-2023-1/statement/3`.
+  mutating func id(_ list: String) -> ID {
+    numbers[list, default: 0] += 1
+    return ID("\(base)/\(list)/\(numbers[list, default: 0])") ?? "id"
+  }
+
+  /// The id of an item of a record, from 1: `ks-2023-1/decision/2/item/1`.
+  func itemID(_ owner: ID, _ number: Int) -> ID { ID("\(owner.string)/item/\(number)") ?? owner }
+
+  /// The places in the source of some scalars of the text; they go to a field from now on.
+  mutating func spans(scalars: Range<Int>, _ part: SpanPart) -> [TextSpan] {
+    document.text.origin(scalars, without: document.furniture).map { range in
+      account.give(range, to: .field)
+      var span = TextSpan(sourceID: sourceID, begins: range.lowerBound, ends: range.upperBound)
+      span.part = part
+      return span
+    }
+  }
+
+  /// Gives words to a place without a span: to the page, say.
+  mutating func give(_ words: Range<Int>, to place: Account.Place) {
+    let text = document.text
+    for range in text.origin(text.range(words), without: document.furniture) { account.give(range, to: place) }
+  }
+
+  /// The text of several parts, an empty line between them, and the spans of it: what stands side by side is one.
+  mutating func join(_ parts: [Range<Int>], _ part: SpanPart) -> (text: Text?, spans: [TextSpan]) {
+    var runs: [Range<Int>] = []
+    for words in parts where !words.isEmpty {
+      if let last = runs.last, last.upperBound == words.lowerBound {
+        runs[runs.count - 1] = last.lowerBound..<words.upperBound
+      } else {
+        runs.append(words)
+      }
+    }
+    let strings = runs.map { document.text.string(words: $0) }
+    let spans = runs.flatMap { self.spans(scalars: document.text.range($0), part) }
+    return (Text(strings.joined(separator: "\n\n")), spans)
+  }
+
+  /// Notes a finding at a place of the source.
+  mutating func find(
+    _ rule: RuleID, scalars: Range<Int>, _ message: Message, help: Message, field: String?, id: ID?
+  ) {
+    guard log.wants(rule, field: field) else { return }
+    var finding = Finding(rule, message, help: help, at: document.source.location(scalars))
+    finding.field = field
+    finding.entityID = id?.string
+    log.append(finding)
+  }
+
+  /// An identifier of letters, digits and hyphens.
+  static func slug(_ text: String) -> String {
+    var slug = ""
+    for character in text.lowercased() {
+      switch character {
+      case "a"..."z", "0"..."9": slug.append(character)
+      case "å", "ä": slug.append("a")
+      case "ö": slug.append("o")
+      case "é": slug.append("e")
+      default: if !slug.isEmpty, slug.last != "-" { slug.append("-") }
+      }
+    }
+    while slug.last == "-" { slug.removeLast() }
+    return slug
+  }
+}
+
+/// What makes records of a kind of document with an ``Assembler``.
+protocol DocumentAssembly {
+  var assembler: Assembler { get set }
+  /// The text of the document.
+  var text: CleanText { get }
+}
+
+extension DocumentAssembly {
+  mutating func id(_ list: String) -> ID { assembler.id(list) }
+
+  func itemID(_ owner: ID, _ number: Int) -> ID { assembler.itemID(owner, number) }
+
+  /// The places in the source of some words; they go to a field from now on.
+  mutating func spans(_ words: Range<Int>, _ part: SpanPart) -> [TextSpan] {
+    assembler.spans(scalars: text.range(words), part)
+  }
+
+  mutating func spans(scalars: Range<Int>, _ part: SpanPart) -> [TextSpan] {
+    assembler.spans(scalars: scalars, part)
+  }
+
+  /// The text of several parts, an empty line between them, and the spans of it.
+  mutating func join(_ parts: [Range<Int>], _ part: SpanPart) -> (text: Text?, spans: [TextSpan]) {
+    assembler.join(parts, part)
+  }
+
+  func string(_ words: Range<Int>) -> String { text.string(words: words) }
+
+  /// Notes a finding at the first of the places that some words have in the source.
+  mutating func find(
+    _ rule: RuleID, _ words: Range<Int>, _ message: Message, help: Message, field: String? = nil, id: ID? = nil
+  ) {
+    let range = text.origin(text.range(words)).first ?? 0..<0
+    find(rule, scalars: range, message, help: help, field: field, id: id)
+  }
+
+  mutating func find(
+    _ rule: RuleID, scalars: Range<Int>, _ message: Message, help: Message, field: String? = nil, id: ID? = nil
+  ) {
+    assembler.find(rule, scalars: scalars, message, help: help, field: field, id: id)
+  }
+}

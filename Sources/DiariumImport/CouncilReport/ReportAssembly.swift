@@ -1,0 +1,83 @@
+internal import DiariumModel
+internal import DiariumTree
+
+/// Makes a case of the parts of a report.
+struct ReportAssembly: DocumentAssembly {
+  var assembler: Assembler
+  let text: CleanText
+  let passages: [ReportPassage]
+  let head: ReportHead
+  let isOneLine: Bool
+  /// The board whose matter it is, where the report does not name it.
+  let givenBody: String?
+  /// Decisions within the rapporteur's view whose end nothing shows but the end of the sentence.
+  let cuts: [Range<Int>]
+
+  var matter: Case
+  /// The meetings at which boards decided.
+  var meetings: [Meeting] = []
+  /// The name of the board whose proposal it is, in base form.
+  var board: String?
+  /// The day on which the document is signed.
+  var signed: CivilDate?
+  /// The decision by which the board made its proposal.
+  var boardDecision: ID?
+
+  init(_ contents: DocumentContents, _ reading: ReportReading, _ head: ReportHead) {
+    let name =
+      head.diaryNumbers.first ?? head.number.map { "\(head.kindAsGiven) \($0)" } ?? contents.options.name
+    assembler = Assembler(contents, named: name)
+    text = contents.document.text
+    isOneLine = contents.document.isOneLine
+    givenBody = contents.options.body
+    passages = reading.passages
+    cuts = reading.cuts
+    self.head = head
+    matter = Case(id: assembler.caseID)
+  }
+
+  /// Puts everything together.
+  mutating func assemble() {
+    opening()
+    consultation()
+    proposals()
+    closing()
+    dissents()
+    citations()
+    settle()
+    for passage in passages where passage.role == .heading { assembler.give(passage.words, to: .furniture) }
+  }
+
+  /// The parts of a role, in order.
+  func words(_ role: ReportPassage.Role) -> [Range<Int>] { passages.filter { $0.role == role }.map(\.words) }
+
+  /// What follows from all that was read: how far the matter has come.
+  mutating func settle() {
+    // What a board proposes to the council, the council has yet to decide.
+    let isForCouncil = matter.proposals.contains {
+      $0.level == .executiveBoard && $0.decidingBody?.string.lowercased().hasSuffix("fullmäktige") == true
+    }
+    if isForCouncil || boardDecision != nil {
+      matter.status = .awaitingCouncil
+    }
+    incompleteDates()
+  }
+
+  /// Days without a year stay text: no year is guessed.
+  private mutating func incompleteDates() {
+    for passage in passages {
+      for index in passage.words {
+        guard let end = DateWords.dayWithoutYear(text.words, at: index, before: passage.words.upperBound) else {
+          continue
+        }
+        let wording = string(index..<end)
+        find(
+          .incompleteDate, index..<end,
+          .init(sv: "`\(wording)` saknar år och blir inget datum", en: "`\(wording)` has no year and becomes no date"),
+          help: .init(
+            sv: "texten behålls som den står; inget år gissas", en: "the text is kept as it stands; no year is guessed")
+        )
+      }
+    }
+  }
+}
