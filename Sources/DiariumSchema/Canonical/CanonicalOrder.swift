@@ -32,7 +32,7 @@ public struct Absences: Hashable, Sendable {
 ///
 /// Nothing else is touched, and no value is judged.
 public struct CanonicalOrder: ~Copyable {
-  let plan = Plan.shared
+  let plans = RecordPlans.all
   private var fresh = Tape()
   private var scratch: [UInt8] = []
   /// What was left out so far.
@@ -63,15 +63,15 @@ public struct CanonicalOrder: ~Copyable {
   private mutating func order(_ tape: inout Tape, _ type: RecordType) {
     guard tape.count > 0 else { return }
     fresh.reset()
-    unsafe copy(tape, 0, plan.record(type))
+    copy(tape, 0, plans[type])
     tape.exchangeNodes(with: &fresh)
     fresh.shrink()
   }
 
   /// Copies a node with all that is in it, in order where it is a record.
-  private mutating func copy(_ tape: borrowing Tape, _ index: Int, _ record: UnsafePointer<RecordPlan>?) {
-    guard tape[index].kind == .object, let record = unsafe record else { return verbatim(tape, index) }
-    let count = unsafe record.pointee.count
+  private mutating func copy(_ tape: borrowing Tape, _ index: Int, _ record: RecordPlan?) {
+    guard tape[index].kind == .object, let record = record else { return verbatim(tape, index) }
+    let count = record.count
     // The name nodes of the fields, and of the members that are none.
     var places = InlineArray<64, Int32>(repeating: -1)
     var strays: [Int] = []
@@ -81,10 +81,10 @@ public struct CanonicalOrder: ~Copyable {
     while name < end {
       let value = name &+ 1
       let next = tape.next(after: value)
-      let field = unsafe Fields.find(tape, name, record, &expected)
+      let field = Fields.find(tape, name, record, &expected)
       if field < 0 {
         strays.append(name)
-      } else if unsafe Fields.isAbsence(tape, value, record.pointee.fields + field, in: plan) {
+      } else if Fields.isAbsence(tape, value, record[field], in: plans) {
         note(tape, value)
       } else if places[field] < 0 {
         places[field] = Int32(truncatingIfNeeded: name)
@@ -100,7 +100,7 @@ public struct CanonicalOrder: ~Copyable {
     for field in 0..<count where places[field] >= 0 {
       let name = Int(places[field])
       fresh.append(tape[name])
-      unsafe member(tape, name &+ 1, record.pointee.fields + field)
+      member(tape, name &+ 1, record[field])
     }
     if !strays.isEmpty { copyStrays(tape, strays) }
     close(object)
@@ -117,18 +117,18 @@ public struct CanonicalOrder: ~Copyable {
     if isStreamed { place = Int32(truncatingIfNeeded: name) }
   }
 
-  private mutating func member(_ tape: borrowing Tape, _ value: Int, _ field: UnsafePointer<FieldPlan>) {
-    guard unsafe field.pointee.value == .record else { return verbatim(tape, value) }
-    let record = unsafe plan.records + field.pointee.record
+  private mutating func member(_ tape: borrowing Tape, _ value: Int, _ field: FieldPlan) {
+    guard field.value == .record else { return verbatim(tape, value) }
+    let record = plans[field.record]
     guard tape[value].kind == .array else {
       // A record that stands for a list is judged as a value: emptied, it would be absent when it is read again.
-      return unsafe field.pointee.isList ? verbatim(tape, value) : copy(tape, value, record)
+      return field.isList ? verbatim(tape, value) : copy(tape, value, record)
     }
     let list = fresh.append(tape[value])
     let end = tape.next(after: value)
     var element = value + 1
     while element < end {
-      unsafe copy(tape, element, record)
+      copy(tape, element, record)
       element = tape.next(after: element)
     }
     close(list)

@@ -16,7 +16,7 @@ public struct Census: ~Copyable {
     case full
   }
 
-  let plan = Plan.shared
+  let plans = RecordPlans.all
   /// What was counted.
   public struct Counts: Sendable {
     var records: [Int]
@@ -68,20 +68,20 @@ public struct Census: ~Copyable {
   }
 
   /// Counts the head.
-  public mutating func head(_ tape: borrowing Tape) { unsafe count(tape, 0, plan.record(.feed)) }
+  public mutating func head(_ tape: borrowing Tape) { count(tape, 0, plans[.feed]) }
 
   /// Counts a case.
   public mutating func matter(_ tape: borrowing Tape) {
     guard tape[0].kind == .object else { return }
     isSecret = nil
     let spans = counts.records[RecordType.span.index]
-    unsafe count(tape, 0, plan.record(.case))
+    count(tape, 0, plans[.case])
     counts.levels[Completeness.level(tape, hasSpans: counts.records[RecordType.span.index] > spans), default: 0] += 1
   }
 
-  private mutating func count(_ tape: borrowing Tape, _ object: Int, _ record: UnsafePointer<RecordPlan>) {
+  private mutating func count(_ tape: borrowing Tape, _ object: Int, _ record: RecordPlan) {
     guard tape[object].kind == .object else { return }
-    let type = unsafe record.pointee.type.index
+    let type = record.type.index
     counts.records[type] += 1
     var expected = 0
     var seen: UInt64 = 0
@@ -89,29 +89,29 @@ public struct Census: ~Copyable {
     var name = object + 1
     while name < end {
       let value = name + 1
-      let index = unsafe Fields.find(tape, name, record, &expected)
+      let index = Fields.find(tape, name, record, &expected)
       if index >= 0, seen & 1 << UInt64(index) == 0,
-        unsafe !Fields.isAbsence(tape, value, record.pointee.fields + index, in: plan)
+        !Fields.isAbsence(tape, value, record[index], in: plans)
       {
         seen |= 1 << UInt64(index)
         counts.filled[type][index] += 1
-        unsafe countValue(tape, value, record.pointee.fields + index, type, index)
+        countValue(tape, value, record[index], type, index)
       }
       name = tape.next(after: value)
     }
   }
 
   private mutating func countValue(
-    _ tape: borrowing Tape, _ value: Int, _ field: UnsafePointer<FieldPlan>, _ type: Int, _ index: Int
+    _ tape: borrowing Tape, _ value: Int, _ field: FieldPlan, _ type: Int, _ index: Int
   ) {
-    switch unsafe field.pointee.value {
+    switch field.value {
     case .record:
-      let nested = unsafe plan.records + field.pointee.record
-      guard tape[value].kind == .array else { return unsafe count(tape, value, nested) }
+      let nested = plans[field.record]
+      guard tape[value].kind == .array else { return count(tape, value, nested) }
       let end = tape.next(after: value)
       var element = value + 1
       while element < end {
-        unsafe count(tape, element, nested)
+        count(tape, element, nested)
         element = tape.next(after: element)
       }
     case .code:

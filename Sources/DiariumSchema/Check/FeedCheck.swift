@@ -35,7 +35,7 @@ extension StructuralCheck {
     guard !search.wanted.isEmpty || isSuspect else { return }
     var found: [(Int, Int)] = []
     var ids: [Int] = []
-    unsafe visit(tape, 0, plan.record(.case)) { node, type in
+    visit(tape, 0, plans[.case]) { node, type in
       if !search.wanted.isEmpty { for index in search.wanted[tape.string(node)] ?? [] { found.append((index, type)) } }
       if isSuspect { ids.append(node) }
     }
@@ -132,23 +132,23 @@ extension StructuralCheck {
 
   /// Calls `body` with the node of the id, and the type, of every entity in a record.
   private func visit(
-    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, _ body: (Int, Int) -> Void
+    _ tape: borrowing Tape, _ object: Int, _ plan: RecordPlan, _ body: (Int, Int) -> Void
   ) {
     let end = tape.next(after: object)
     var expected = 0
     var name = object + 1
     while name < end {
       let value = name + 1
-      let field = unsafe Fields.find(tape, name, plan, &expected)
+      let field = Fields.find(tape, name, plan, &expected)
       if field >= 0 {
-        let description = unsafe plan.pointee.fields[field]
-        if unsafe field == plan.pointee.idField, tape[value].kind == .text {
-          body(value, unsafe plan.pointee.type.index)
+        let description = plan[field]
+        if field == plan.idField, tape[value].kind == .text {
+          body(value, plan.type.index)
         } else if description.value == .record {
-          let nested = unsafe self.plan.records + description.record
+          let nested = plans[description.record]
           let children = tape[value].kind == .array ? tape.elements(of: value) : [value]
           for child in children where tape[child].kind == .object {
-            unsafe visit(tape, child, nested, body)
+            visit(tape, child, nested, body)
           }
         }
       }

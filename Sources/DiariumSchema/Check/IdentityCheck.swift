@@ -5,11 +5,11 @@ internal import DiariumTree
 extension StructuralCheck {
   /// Takes the id of an entity.
   mutating func takeID(
-    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ record: UnsafePointer<RecordPlan>,
+    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ record: RecordPlan,
     entity: Int
   ) {
     let hash = unsafe IDHash.of(bytes)
-    let type = unsafe record.pointee.type.index
+    let type = record.type.index
     let earlier = ids.find(hash) { unsafe Self.isText(tape, Int($0.node), bytes) }
     if let earlier {
       duplicateInCase(tape, node, type, first: Int(earlier.node), entity: entity)

@@ -13,7 +13,7 @@ extension StructuralCheck {
   ///     mistake is one finding.
   ///   - missing: the required fields that are not there, from which such a field is taken out.
   mutating func strays(
-    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int, _ tally: inout RecordTally,
+    _ tape: borrowing Tape, _ object: Int, _ plan: RecordPlan, entity: Int, _ tally: inout RecordTally,
     _ missing: inout UInt64
   ) {
     let names = tally.strays.map { tape.string($0) }
@@ -30,14 +30,14 @@ extension StructuralCheck {
       // Suggestions are costly, and nobody reads the hundredth of one record.
       let field =
         index < 100
-        ? unsafe meant.field(
-          names[index], in: plan.pointee.type, taken: tally.seen | tally.absent, missing: missing) : nil
+        ? meant.field(
+          names[index], in: plan.type, taken: tally.seen | tally.absent, missing: missing) : nil
       if let field {
         missing &= ~(1 << UInt64(field))
         tally.seen |= 1 << UInt64(field)
       }
-      let suggestion = field.map { unsafe plan.pointee.fields[$0].name.string }
-      let type = unsafe plan.pointee.type
+      let suggestion = field.map { plan[$0].name.string }
+      let type = plan.type
       report(
         .unknownField, tape, node, entity: entity, field: shownName(tape, node, names[index]),
         Self.unknown(names[index], Noun(type)),
@@ -45,7 +45,7 @@ extension StructuralCheck {
           ?? Self.whereItBelongs(names[index], type),
         suggestion: suggestion, value: names[index], ties: Finding.Ties(type))
       if let field {
-        unsafe read(tape, node + 1, as: field, plan, entity: entity)
+        read(tape, node + 1, as: field, plan, entity: entity)
       } else {
         duplicatesInside(tape, node + 1, entity: entity)
         noteIDs(tape, node + 1)
@@ -66,15 +66,15 @@ extension StructuralCheck {
   ///
   /// A single value is not judged: it has a finding already, and may be something else.
   private mutating func read(
-    _ tape: borrowing Tape, _ value: Int, as field: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int
+    _ tape: borrowing Tape, _ value: Int, as field: Int, _ plan: RecordPlan, entity: Int
   ) {
-    let described = unsafe plan.pointee.fields + field
-    guard unsafe !Fields.isAbsence(tape, value, described, in: self.plan) else { return }
-    let isRecord = unsafe described.pointee.value == .record && tape[value].kind.isContainer
-    let isRead = unsafe isRecord || field == plan.pointee.idField
+    let described = plan[field]
+    guard !Fields.isAbsence(tape, value, described, in: plans) else { return }
+    let isRecord = described.value == .record && tape[value].kind.isContainer
+    let isRead = isRecord || field == plan.idField
     guard isRead else { return duplicatesInside(tape, value, entity: entity) }
     if indexed >= 0 { index.set(indexed, field, node: value) }
-    unsafe member(tape, value, plan, described, entity: entity)
+    member(tape, value, plan, described, entity: entity)
   }
 
   /// Takes note of the ids in what belongs to no field, so that what refers to them is not said to lead nowhere.

@@ -6,7 +6,7 @@ public import DiariumTree
 /// There a number or boolean without quotes is read by the type of its field, so that a number in a text field becomes
 /// the text of its characters. Such values have no place in YAML.
 public struct PlainScalarCheck: ~Copyable {
-  let plan = Plan.shared
+  let plans = RecordPlans.all
   /// What had no place.
   public private(set) var losses = Losses()
   private var pointerPrefix = ""
@@ -23,7 +23,7 @@ public struct PlainScalarCheck: ~Copyable {
   /// Looks at the head of a feed.
   public mutating func head(_ tape: borrowing Tape) {
     pointerPrefix = ""
-    if tape.count > 0, tape[0].kind == .object { unsafe record(tape, 0, plan.record(.feed)) }
+    if tape.count > 0, tape[0].kind == .object { record(tape, 0, plans[.feed]) }
   }
 
   /// Looks at a case.
@@ -33,41 +33,41 @@ public struct PlainScalarCheck: ~Copyable {
   ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
   public mutating func matter(_ tape: borrowing Tape, number: Int?) {
     pointerPrefix = StructuralCheck.prefix(number)
-    if tape.count > 0, tape[0].kind == .object { unsafe record(tape, 0, plan.record(.case)) }
+    if tape.count > 0, tape[0].kind == .object { record(tape, 0, plans[.case]) }
   }
 
-  private mutating func record(_ tape: borrowing Tape, _ object: Int, _ record: UnsafePointer<RecordPlan>) {
+  private mutating func record(_ tape: borrowing Tape, _ object: Int, _ record: RecordPlan) {
     let end = tape.next(after: object)
     var expected = 0
     var name = object + 1
     while name < end {
-      let field = unsafe Fields.find(tape, name, record, &expected)
-      if field >= 0 { unsafe member(tape, name + 1, record.pointee.fields + field) }
+      let field = Fields.find(tape, name, record, &expected)
+      if field >= 0 { member(tape, name + 1, record[field]) }
       name = tape.next(after: name + 1)
     }
   }
 
-  private mutating func member(_ tape: borrowing Tape, _ value: Int, _ field: UnsafePointer<FieldPlan>) {
-    guard tape[value].kind == .array else { return unsafe single(tape, value, field) }
+  private mutating func member(_ tape: borrowing Tape, _ value: Int, _ field: FieldPlan) {
+    guard tape[value].kind == .array else { return single(tape, value, field) }
     let end = tape.next(after: value)
     var element = value + 1
     while element < end {
-      unsafe single(tape, element, field)
+      single(tape, element, field)
       element = tape.next(after: element)
     }
   }
 
-  private mutating func single(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>) {
+  private mutating func single(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan) {
     let isKept =
-      switch (tape[node].kind, unsafe field.pointee.value) {
+      switch (tape[node].kind, field.value) {
       case (.number, .integer), (.number, .decimal): true
       case (.true, .boolean), (.true, .tombstone), (.true, .record): true
       case (.false, .boolean), (.false, .tombstone), (.false, .record): true
       case (.number, _), (.true, _), (.false, _): false
       default: true
       }
-    if tape[node].kind == .object, unsafe field.pointee.value == .record {
-      unsafe record(tape, node, plan.records + field.pointee.record)
+    if tape[node].kind == .object, field.value == .record {
+      record(tape, node, plans[field.record])
     }
     guard !isKept else { return }
     guard losses.counts[.type] == nil else { return losses.add(.type, at: nil) }

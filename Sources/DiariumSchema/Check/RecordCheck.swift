@@ -23,13 +23,13 @@ extension StructuralCheck {
   ///   - plan: the plan of the record.
   ///   - outer: the nearest entity around it; -1 for none.
   mutating func record(
-    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity outer: Int
+    _ tape: borrowing Tape, _ object: Int, _ plan: RecordPlan, entity outer: Int
   ) {
-    let entity = unsafe plan.pointee.isEntity ? object : outer
+    let entity = plan.isEntity ? object : outer
     let outerRecord = indexed
     if context.keepsRecords {
-      indexed = unsafe index.add(
-        plan.pointee.type.position, node: object, parent: outerRecord, fields: plan.pointee.count)
+      indexed = index.add(
+        plan.type.position, node: object, parent: outerRecord, fields: plan.count)
     }
     defer { indexed = outerRecord }
     let end = tape.next(after: object)
@@ -39,7 +39,7 @@ extension StructuralCheck {
     while name < end {
       let value = name &+ 1
       let next = tape.next(after: value)
-      let field = unsafe Fields.find(tape, name, plan, &expected)
+      let field = Fields.find(tape, name, plan, &expected)
       if field < 0 {
         tally.strays.append(name)
         if indexed >= 0 { index.addStray(indexed, name: name) }
@@ -49,26 +49,26 @@ extension StructuralCheck {
           duplicateMember(tape, object, name, entity: entity)
           // Its value is in no field, and still there to be read.
           if indexed >= 0 { index.addStray(indexed, name: name) }
-        } else if unsafe Fields.isAbsence(tape, value, plan.pointee.fields + field, in: self.plan) {
+        } else if Fields.isAbsence(tape, value, plan[field], in: plans) {
           tally.absent |= bit
           tally.absences.append((field, value))
         } else {
           tally.seen |= bit
           if indexed >= 0 { index.set(indexed, field, node: value) }
-          if unsafe field == plan.pointee.deletedField { tally.isTombstone = tape[value].kind == .true }
-          unsafe member(tape, value, plan, plan.pointee.fields + field, entity: entity)
+          if field == plan.deletedField { tally.isTombstone = tape[value].kind == .true }
+          member(tape, value, plan, plan[field], entity: entity)
         }
       }
       name = next
     }
-    unsafe complete(tape, object, plan, entity: entity, tally)
+    complete(tape, object, plan, entity: entity, tally)
   }
 
   /// Judges a record as a whole, once its members are known.
   private mutating func complete(
-    _ tape: borrowing Tape, _ object: Int, _ plan: UnsafePointer<RecordPlan>, entity: Int, _ met: RecordTally
+    _ tape: borrowing Tape, _ object: Int, _ plan: RecordPlan, entity: Int, _ met: RecordTally
   ) {
-    let record = unsafe plan.pointee
+    let record = plan
     var tally = met
     var required = record.always
     if tally.isTombstone {
@@ -78,25 +78,25 @@ extension StructuralCheck {
     }
     var missing = required & ~tally.seen
     if missing & record.title != 0, Self.isConfidential(tape, object) { missing &= ~record.title }
-    if !tally.strays.isEmpty { unsafe strays(tape, object, plan, entity: entity, &tally, &missing) }
+    if !tally.strays.isEmpty { strays(tape, object, plan, entity: entity, &tally, &missing) }
     for absence in tally.absences {
       let bit: UInt64 = 1 << UInt64(absence.field)
       if missing & bit != 0 {
         missing &= ~bit
-        let name = unsafe record.fields[absence.field].name.string
+        let name = record[absence.field].name.string
         report(
           .missingRequired, tape, absence.node, entity: entity, field: name,
           Self.lacking(name, Self.emptiness(tape, absence.node)), help: Self.wayToFill(record.type, name),
           ties: Self.ties(record, [absence.field]))
       } else {
-        unsafe self.absence(tape, absence.node, record.fields + absence.field, entity: entity)
+        self.absence(tape, absence.node, record[absence.field], entity: entity)
       }
     }
     if record.type == .feed, lacksDescription { missing = 0 }
     while missing != 0 {
       let field = missing.trailingZeroBitCount
       missing &= missing - 1
-      let name = unsafe record.fields[field].name.string
+      let name = record[field].name.string
       if let finder = tape.finder(object), finder.lacks(column: name) {
         missingColumn(finder.header, name, record)
       } else {
@@ -129,13 +129,13 @@ extension StructuralCheck {
           en: "a tombstone needs `id`, `modified` and `deleted`")
         : Self.wayToFill(record.type, name),
       opening: true,
-      ties: Self.ties(record, (0..<record.count).filter { unsafe record.fields[$0].name.string == name }))
+      ties: Self.ties(record, (0..<record.count).filter { record[$0].name.string == name }))
   }
 
   /// What a finding says is missing that misses fields of a record: where a field holds records, such records.
   private static func ties(_ record: RecordPlan, _ fields: [Int]) -> Finding.Ties {
-    let missing = fields.filter { unsafe record.fields[$0].value == .record }
-    return Finding.Ties(record.type, missing: missing.map { unsafe RecordType.allCases[record.fields[$0].record] })
+    let missing = fields.filter { record[$0].value == .record }
+    return Finding.Ties(record.type, missing: missing.map { RecordType.allCases[record[$0].record] })
   }
 
   /// A required column that is not there: said once, and not of every row.
@@ -153,7 +153,7 @@ extension StructuralCheck {
 
   private mutating func missingGroup(_ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, entity: Int) {
     let names = (0..<record.count).filter { record.oneOf & 1 << UInt64($0) != 0 }.map {
-      unsafe record.fields[$0].name.string
+      record[$0].name.string
     }
     let id = record.isEntity ? Self.id(tape, object) : nil
     report(
@@ -175,7 +175,7 @@ extension StructuralCheck {
     _ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, entity: Int, _ tally: RecordTally
   ) {
     for name in Self.wordsOfProposal {
-      let field = (0..<record.count).first { unsafe record.fields[$0].name.string == name } ?? 0
+      let field = (0..<record.count).first { record[$0].name.string == name } ?? 0
       if tally.seen & 1 << UInt64(field) != 0 { return }
     }
     report(
@@ -196,9 +196,9 @@ extension StructuralCheck {
 
   /// A value that means absence, of a field that may be absent.
   private mutating func absence(
-    _ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int
+    _ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int
   ) {
-    let name = unsafe field.pointee.name.string
+    let name = field.name.string
     let rule: RuleID =
       switch tape[node].kind {
       case .text: .emptyText

@@ -5,8 +5,8 @@ internal import DiariumTree
 @safe struct Reference {
   let node: Int
   let hash: UInt64
-  let field: UnsafePointer<FieldPlan>
-  let record: UnsafePointer<RecordPlan>
+  let field: FieldPlan
+  let record: RecordPlan
   let entity: Int
 }
 
@@ -40,9 +40,9 @@ extension StructuralCheck {
       skips.skippedReferences += 1
     } else if context.leftOutIDs.contains(reference.hash) || strayIDs.contains(reference.hash) {
       skips.missedRows += 1
-    } else if context.lacksRegisters, unsafe reference.field.pointee.targets & ~Self.registers == 0 {
+    } else if context.lacksRegisters, reference.field.targets & ~Self.registers == 0 {
       skips.missedRegisters += 1
-    } else if !expectsHeads, unsafe reference.field.pointee.targets & ~Self.registers == 0 {
+    } else if !expectsHeads, reference.field.targets & ~Self.registers == 0 {
       missesRegister(reference, tape)
     } else {
       postpone(reference, tape)
@@ -58,7 +58,7 @@ extension StructuralCheck {
   }
 
   private mutating func judge(_ reference: Reference, _ tape: borrowing Tape, found: Int) {
-    let field = unsafe reference.field.pointee
+    let field = reference.field
     guard field.targets & 1 << UInt64(found) == 0 else { return }
     let type = RecordType.allCases[found]
     report(
@@ -77,14 +77,14 @@ extension StructuralCheck {
 
   /// A reference to what only registers hold, and none does: all of them are known.
   private mutating func missesRegister(_ reference: Reference, _ tape: borrowing Tape) {
-    let rule = unsafe Self.rule(reference.field.pointee)
-    let field = unsafe reference.field.pointee.name.string
+    let rule = Self.rule(reference.field)
+    let field = reference.field.name.string
     if log.wants(rule, field: field) { log.append(dangling(reference, tape, rule)) }
   }
 
   /// Keeps a reference that is answered nowhere so far: it may lead into another case.
   private mutating func postpone(_ reference: Reference, _ tape: borrowing Tape) {
-    let field = unsafe reference.field.pointee
+    let field = reference.field
     let rule = Self.rule(field)
     let own = caseID.map { tape.string($0) }
     let key = PendingKey(
@@ -99,7 +99,7 @@ extension StructuralCheck {
   }
 
   private mutating func dangling(_ reference: Reference, _ tape: borrowing Tape, _ rule: RuleID) -> Finding {
-    let field = unsafe reference.field.pointee
+    let field = reference.field
     let text = tape.string(reference.node)
     let isInRegisters = field.targets & ~Self.registers == 0 || caseID == nil
     let place =
@@ -123,7 +123,7 @@ extension StructuralCheck {
     finding.field = field.name.string
     finding.value = text
     finding.entityID = reference.entity >= 0 ? Self.id(tape, reference.entity) : nil
-    finding.ties = Finding.Ties(unsafe reference.record.pointee.type, missing: Self.types(field.targets))
+    finding.ties = Finding.Ties(reference.record.type, missing: Self.types(field.targets))
     finding.ties.unit = unit(tape)
     return finding
   }

@@ -7,7 +7,7 @@ public import DiariumTree
 /// `2016:5`); a number or boolean field must have JSON's spelling. Two exceptions: one that is empty, `~` or `null`
 /// (`Null`, `NULL`) is null, and inside an extension one is a number, boolean or null if it has JSON's spelling of one.
 public struct ScalarTyping: ~Copyable {
-  let plan = Plan.shared
+  let plans = RecordPlans.all
   /// The plain scalars of the tape at hand that are texts here, and that readers of YAML 1.1 or 1.2 take for something
   /// else.
   public private(set) var ambiguous: [Int] = []
@@ -32,45 +32,45 @@ public struct ScalarTyping: ~Copyable {
   private mutating func type(_ tape: inout Tape, _ type: RecordType) {
     ambiguous.removeAll(keepingCapacity: true)
     guard tape.count > 0 else { return }
-    if tape[0].kind == .object { unsafe record(&tape, 0, plan.record(type)) } else { freely(&tape, 0) }
+    if tape[0].kind == .object { record(&tape, 0, plans[type]) } else { freely(&tape, 0) }
   }
 
-  private mutating func record(_ tape: inout Tape, _ object: Int, _ record: UnsafePointer<RecordPlan>) {
+  private mutating func record(_ tape: inout Tape, _ object: Int, _ record: RecordPlan) {
     let end = tape.next(after: object)
     var expected = 0
     var name = object + 1
     while name < end {
       Self.become(.text, &tape, name)
-      let field = unsafe Fields.find(tape, name, record, &expected)
+      let field = Fields.find(tape, name, record, &expected)
       // An unknown member has a finding of its own.
       if field < 0 {
         freely(&tape, name + 1, isKnown: Extensions.isName(tape.string(name)))
       } else {
-        unsafe member(&tape, name + 1, record.pointee.fields + field)
+        member(&tape, name + 1, record[field])
       }
       name = tape.next(after: name + 1)
     }
   }
 
-  private mutating func member(_ tape: inout Tape, _ value: Int, _ field: UnsafePointer<FieldPlan>) {
-    guard tape[value].kind == .array else { return unsafe single(&tape, value, field) }
+  private mutating func member(_ tape: inout Tape, _ value: Int, _ field: FieldPlan) {
+    guard tape[value].kind == .array else { return single(&tape, value, field) }
     let end = tape.next(after: value)
     var element = value + 1
     while element < end {
-      unsafe single(&tape, element, field)
+      single(&tape, element, field)
       element = tape.next(after: element)
     }
   }
 
-  private mutating func single(_ tape: inout Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>) {
+  private mutating func single(_ tape: inout Tape, _ node: Int, _ field: FieldPlan) {
     switch tape[node].kind {
-    case .object where unsafe field.pointee.value == .record:
-      unsafe record(&tape, node, plan.records + field.pointee.record)
+    case .object where field.value == .record:
+      record(&tape, node, plans[field.record])
     case .object, .array: freely(&tape, node)
     case .plain:
       let (isNull, isAmbiguous) = look(tape, node)
       if isNull { return Self.become(.null, &tape, node) }
-      switch unsafe field.pointee.value {
+      switch field.value {
       case .integer, .decimal:
         let text = tape.string(node)
         Self.become(JSONSpelling.isNumber(text) ? .number : .text, &tape, node, text)

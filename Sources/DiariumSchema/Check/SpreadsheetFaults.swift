@@ -7,11 +7,11 @@ extension StructuralCheck {
   ///
   /// - Returns: whether it has; then nothing else is to be said of the cell.
   mutating func spreadsheetFault(
-    _ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int
+    _ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int
   ) -> Bool {
     guard tape.finder(node) != nil, !tape[node].kind.isContainer, tape[node].length <= 64 else { return false }
     let text = tape.string(node)
-    let value = unsafe field.pointee.value
+    let value = field.value
     let isKey = value == .id || value == .reference
     let isDate = value == .date || value == .time
     let (rule, message, help): (RuleID, Message, Message)
@@ -48,7 +48,7 @@ extension StructuralCheck {
     } else {
       return false
     }
-    let name = unsafe field.pointee.name.string
+    let name = field.name.string
     report(rule, tape, node, entity: entity, field: name, message, help: help)
     return true
   }

@@ -5,7 +5,7 @@ public import DiariumTree
 ///
 /// It never throws. First it is given the head, then every case, then it finishes with what needs the whole feed.
 public struct StructuralCheck: ~Copyable {
-  let plan = Plan.shared
+  let plans = RecordPlans.all
   /// What was found so far.
   public var log: FindingLog
   /// The ids of the tape at hand.
@@ -126,7 +126,7 @@ public struct StructuralCheck: ~Copyable {
     caseID = nil
     context.isDelta = Self.value(of: "since", in: "dataset", of: tape).map { !Fields.isAbsence(tape, $0) } ?? false
     begin()
-    unsafe record(tape, 0, plan.record(.feed), entity: -1)
+    record(tape, 0, plans[.feed], entity: -1)
     if let stream { refuseCases(tape, stream) }
     resolveRegisters(tape)
   }
@@ -154,7 +154,7 @@ public struct StructuralCheck: ~Copyable {
     caseID = Self.member("id", of: tape, 0).flatMap { tape[$0].kind == .text ? $0 : nil }
     if caseID == nil, Self.isHead(tape) { return secondHead(tape) }
     caseHasSlash = caseID.map { tape.string($0).utf8.contains(0x2F) } ?? false
-    unsafe record(tape, 0, plan.record(.case), entity: -1)
+    record(tape, 0, plans[.case], entity: -1)
     resolveCase(tape)
   }
 

@@ -4,24 +4,24 @@ internal import DiariumTree
 extension StructuralCheck {
   /// Checks the value of a member, a list or a single one.
   mutating func member(
-    _ tape: borrowing Tape, _ value: Int, _ record: UnsafePointer<RecordPlan>, _ field: UnsafePointer<FieldPlan>,
+    _ tape: borrowing Tape, _ value: Int, _ record: RecordPlan, _ field: FieldPlan,
     entity: Int
   ) {
-    guard unsafe field.pointee.isList else { return unsafe single(tape, value, record, field, entity: entity) }
+    guard field.isList else { return single(tape, value, record, field, entity: entity) }
     guard tape[value].kind == .array else {
-      let name = unsafe field.pointee.name.string
-      let isRecord = unsafe field.pointee.value == .record
+      let name = field.name.string
+      let isRecord = field.value == .record
       report(
         .wrongType, tape, value, entity: entity, field: name,
         Self.mismatch(name, .init(sv: "en lista", en: "a list"), found: Words.kind(tape, value)),
         help: .init(
           sv: "sätt hakparenteser runt värdet: \"\(name)\": […]", en: "put it in brackets: \"\(name)\": […]"),
-        ties: unsafe Finding.Ties(
-          record.pointee.type, lost: isRecord ? [RecordType.allCases[field.pointee.record]] : []))
+        ties: Finding.Ties(
+          record.type, lost: isRecord ? [RecordType.allCases[field.record]] : []))
       // What is wrong in its records is found all the same, and their ids are known.
       guard isRecord, tape[value].kind == .object else { return duplicatesInside(tape, value, entity: entity) }
       for record in recordsKeyedByName(tape, value) ?? [value] {
-        unsafe self.record(tape, record, plan.records + field.pointee.record, entity: entity)
+        self.record(tape, record, plans[field.record], entity: entity)
       }
       return
     }
@@ -30,7 +30,7 @@ extension StructuralCheck {
     var element = value + 1
     while element < end {
       if tape[element].kind == .array {
-        let name = unsafe field.pointee.name.string
+        let name = field.name.string
         report(
           .nestedList, tape, element, entity: entity, field: name,
           .init(
@@ -39,7 +39,7 @@ extension StructuralCheck {
           help: .init(
             sv: "lägg elementen direkt i `\(name)`", en: "put its elements into `\(name)` itself"), opening: true)
       } else {
-        unsafe single(tape, element, record, field, entity: entity)
+        single(tape, element, record, field, entity: entity)
       }
       element = tape.next(after: element)
     }
@@ -60,33 +60,33 @@ extension StructuralCheck {
 
   /// Checks a single value, or one element of a list.
   @inline(__always) private mutating func single(
-    _ tape: borrowing Tape, _ node: Int, _ record: UnsafePointer<RecordPlan>, _ field: UnsafePointer<FieldPlan>,
+    _ tape: borrowing Tape, _ node: Int, _ record: RecordPlan, _ field: FieldPlan,
     entity: Int
   ) {
     let kind = tape[node].kind
-    switch unsafe field.pointee.value {
+    switch field.value {
     case .record:
-      guard kind == .object else { return unsafe wrongType(tape, node, field, entity: entity) }
-      unsafe self.record(tape, node, plan.records + field.pointee.record, entity: entity)
+      guard kind == .object else { return wrongType(tape, node, field, entity: entity) }
+      self.record(tape, node, plans[field.record], entity: entity)
     case .integer:
-      guard kind == .number || kind == .plain else { return unsafe wrongType(tape, node, field, entity: entity) }
-      unsafe integer(tape, node, field, entity: entity)
+      guard kind == .number || kind == .plain else { return wrongType(tape, node, field, entity: entity) }
+      integer(tape, node, field, entity: entity)
     case .decimal:
-      guard kind == .number || kind == .plain else { return unsafe wrongType(tape, node, field, entity: entity) }
+      guard kind == .number || kind == .plain else { return wrongType(tape, node, field, entity: entity) }
       let isDecimal = unsafe tape.withText(node, &scratch) { unsafe $0.withSpan { Lexical.isDecimal($0) } }
-      if !isDecimal { unsafe wrongNumber(tape, node, field, entity: entity) }
+      if !isDecimal { wrongNumber(tape, node, field, entity: entity) }
     case .boolean:
-      guard kind == .true || kind == .false else { return unsafe wrongType(tape, node, field, entity: entity) }
+      guard kind == .true || kind == .false else { return wrongType(tape, node, field, entity: entity) }
     case .tombstone:
-      guard kind == .true else { return unsafe wrongType(tape, node, field, entity: entity) }
+      guard kind == .true else { return wrongType(tape, node, field, entity: entity) }
     default:
-      guard kind == .text || kind == .plain else { return unsafe wrongType(tape, node, field, entity: entity) }
-      unsafe text(tape, node, record, field, entity: entity)
+      guard kind == .text || kind == .plain else { return wrongType(tape, node, field, entity: entity) }
+      text(tape, node, record, field, entity: entity)
     }
   }
 
   @inline(__always) private mutating func text(
-    _ tape: borrowing Tape, _ node: Int, _ record: UnsafePointer<RecordPlan>, _ field: UnsafePointer<FieldPlan>,
+    _ tape: borrowing Tape, _ node: Int, _ record: RecordPlan, _ field: FieldPlan,
     entity: Int
   ) {
     if tape[node].flags.isDisjoint(with: [.escaped, .decoded]) {
@@ -101,15 +101,15 @@ extension StructuralCheck {
 
   /// Checks the characters of a text against the form of its field.
   @inline(__always) private mutating func characters(
-    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ record: UnsafePointer<RecordPlan>,
-    _ field: UnsafePointer<FieldPlan>, entity: Int
+    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ record: RecordPlan,
+    _ field: FieldPlan, entity: Int
   ) {
-    switch unsafe field.pointee.value {
+    switch field.value {
     case .text:
       if unsafe Characters.isForbidden(bytes) { unsafe control(bytes, tape, node, field, entity: entity) }
     case .id:
       guard unsafe bytes.withSpan({ ID.accepts($0) }) else {
-        unsafe wrongForm(tape, node, field, entity: entity)
+        wrongForm(tape, node, field, entity: entity)
         // What is in a case is joined to its id whatever that is.
         if node == caseID { unsafe takeID(bytes, tape, node, record, entity: entity) }
         return
@@ -117,13 +117,13 @@ extension StructuralCheck {
       unsafe takeID(bytes, tape, node, record, entity: entity)
     case .reference:
       guard unsafe bytes.withSpan({ ID.accepts($0) }) else {
-        return unsafe wrongForm(tape, node, field, entity: entity)
+        return wrongForm(tape, node, field, entity: entity)
       }
       unsafe references.append(
         Reference(node: node, hash: IDHash.of(bytes), field: field, record: record, entity: entity))
     case .code:
       guard unsafe !hasCode(bytes, field) else { return }
-      unsafe unlistedCode(tape, node, field, entity: entity)
+      unlistedCode(tape, node, field, entity: entity)
     case .schemaVersion:
       let version = tape.string(node)
       guard SchemaVersion(rawValue: version) == nil else { return }
@@ -137,23 +137,19 @@ extension StructuralCheck {
     }
   }
 
-  @inline(__always) private func hasCode(_ bytes: UnsafeRawBufferPointer, _ field: UnsafePointer<FieldPlan>) -> Bool {
-    guard let codes = unsafe field.pointee.codes, bytes.count < Plan.nameSlot, bytes.count > 0 else { return false }
-    let head = unsafe Characters.head(bytes)
-    for index in unsafe 0..<field.pointee.codeCount {
-      if unsafe codes[index].name.equals(bytes, head: head) { return true }
-    }
-    return false
+  @inline(__always) private func hasCode(_ bytes: UnsafeRawBufferPointer, _ field: FieldPlan) -> Bool {
+    guard bytes.count < RecordPlans.nameSlot, bytes.count > 0 else { return false }
+    return unsafe field.hasCode(bytes, head: Characters.head(bytes))
   }
 
   /// Checks a text that has a form of its own.
   private mutating func form(
-    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int
+    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int
   ) {
     var isDate = false
     var isInCalendar = true
     var hasCheckDigit = true
-    let value = unsafe field.pointee.value
+    let value = field.value
     let isForm = unsafe bytes.withSpan { text in
       switch value {
       case .date:
@@ -179,16 +175,16 @@ extension StructuralCheck {
       default: return true
       }
     }
-    if !isForm { return unsafe wrongForm(tape, node, field, entity: entity) }
-    if !isInCalendar { unsafe noSuchDay(tape, node, field, entity: entity) }
-    if !hasCheckDigit { unsafe wrongCheckDigit(tape, node, field, entity: entity) }
+    if !isForm { return wrongForm(tape, node, field, entity: entity) }
+    if !isInCalendar { noSuchDay(tape, node, field, entity: entity) }
+    if !hasCheckDigit { wrongCheckDigit(tape, node, field, entity: entity) }
   }
 
   private mutating func integer(
-    _ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int
+    _ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int
   ) {
     let isInteger = unsafe tape.withText(node, &scratch) { unsafe $0.withSpan { Lexical.integer($0) != nil } }
-    if !isInteger { unsafe wrongNumber(tape, node, field, entity: entity) }
+    if !isInteger { wrongNumber(tape, node, field, entity: entity) }
   }
 }
 

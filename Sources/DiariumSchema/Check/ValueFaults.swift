@@ -3,10 +3,10 @@ internal import DiariumTree
 
 /// What is said of a single value that is wrong.
 extension StructuralCheck {
-  mutating func wrongType(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
-    if unsafe spreadsheetFault(tape, node, field, entity: entity) { return }
-    let name = unsafe field.pointee.name.string
-    let value = unsafe field.pointee.value
+  mutating func wrongType(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int) {
+    if spreadsheetFault(tape, node, field, entity: entity) { return }
+    let name = field.name.string
+    let value = field.value
     let found: Message = tape[node].kind == .false && value == .tombstone ? "false" : Words.kind(tape, node)
     duplicatesInside(tape, node, entity: entity)
     report(
@@ -18,7 +18,7 @@ extension StructuralCheck {
       help: Self.rightType(tape, node, value),
       suggestion: value == .date && tape[node].kind == .number ? DateReadings.date(tape.string(node)) : nil,
       opening: tape[node].kind.isContainer,
-      ties: unsafe Finding.Ties(nil, lost: value == .record ? [RecordType.allCases[field.pointee.record]] : []))
+      ties: Finding.Ties(nil, lost: value == .record ? [RecordType.allCases[field.record]] : []))
   }
 
   /// Says that a field must be something else than it is.
@@ -28,11 +28,11 @@ extension StructuralCheck {
       en: "`\(name)` must be \(expected.en), found \(found.en)")
   }
 
-  mutating func wrongForm(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
-    if unsafe spreadsheetFault(tape, node, field, entity: entity) { return }
-    let name = unsafe field.pointee.name.string
+  mutating func wrongForm(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int) {
+    if spreadsheetFault(tape, node, field, entity: entity) { return }
+    let name = field.name.string
     let text = tape.string(node)
-    let value = unsafe field.pointee.value
+    let value = field.value
     lazy var better = Self.reading(text, value)
     report(
       .pattern, tape, node, entity: entity, field: name,
@@ -86,11 +86,11 @@ extension StructuralCheck {
       en: "this program knows schema version \(known), the feed says \(Words.quoted(version))")
   }
 
-  mutating func wrongNumber(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
-    if unsafe spreadsheetFault(tape, node, field, entity: entity) { return }
-    let name = unsafe field.pointee.name.string
+  mutating func wrongNumber(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int) {
+    if spreadsheetFault(tape, node, field, entity: entity) { return }
+    let name = field.name.string
     let text = tape.string(node)
-    if unsafe field.pointee.value == .decimal {
+    if field.value == .decimal {
       report(
         .pattern, tape, node, entity: entity, field: name,
         .init(sv: "\(Words.quoted(text)) är skrivet med exponent", en: "\(Words.quoted(text)) has an exponent"),
@@ -116,12 +116,12 @@ extension StructuralCheck {
     }
   }
 
-  mutating func unlistedCode(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
-    if unsafe spreadsheetFault(tape, node, field, entity: entity) { return }
-    let name = unsafe field.pointee.name.string
+  mutating func unlistedCode(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int) {
+    if spreadsheetFault(tape, node, field, entity: entity) { return }
+    let name = field.name.string
     let text = tape.string(node)
     // Only where the finding is listed: most are equal, and only counted.
-    lazy var list = unsafe Self.codeList(field)
+    lazy var list = Self.codeList(field)
     lazy var codes = list?.codes ?? []
     lazy var near = Self.codesMeant(by: text, codes)
     report(
@@ -148,14 +148,14 @@ extension StructuralCheck {
     return .init(sv: "koderna är \(list.sv)", en: "the codes are \(list.en)")
   }
 
-  private static func codeList(_ field: UnsafePointer<FieldPlan>) -> CodeListDescription? {
-    guard let first = unsafe field.pointee.codes else { return nil }
-    let codes = unsafe (0..<field.pointee.codeCount).map { unsafe first[$0].name.string }
+  private static func codeList(_ field: FieldPlan) -> CodeListDescription? {
+    let codes = field.codes
+    guard !codes.isEmpty else { return nil }
     return Schema.codeLists.first { $0.codes.map(\.code) == codes }
   }
 
-  mutating func noSuchDay(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
-    let name = unsafe field.pointee.name.string
+  mutating func noSuchDay(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int) {
+    let name = field.name.string
     let text = tape.string(node)
     let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
     report(
@@ -180,8 +180,8 @@ extension StructuralCheck {
       en: "\(english[(month + 11) % 12]) \(year) has \(days) days")
   }
 
-  mutating func wrongCheckDigit(_ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int) {
-    let name = unsafe field.pointee.name.string
+  mutating func wrongCheckDigit(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int) {
+    let name = field.name.string
     report(
       .checkDigit, tape, node, entity: entity, field: name,
       "\(Words.quoted(tape.string(node))) \(Message(sv: "har fel kontrollsiffra", en: "has a wrong check digit"))",
@@ -198,10 +198,10 @@ extension StructuralCheck {
 
   /// A text with a character that no text may hold.
   mutating func control(
-    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ field: UnsafePointer<FieldPlan>, entity: Int
+    _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int
   ) {
-    let name = unsafe field.pointee.name.string
-    if unsafe bytes.isEmpty { return unsafe wrongForm(tape, node, field, entity: entity) }
+    let name = field.name.string
+    if unsafe bytes.isEmpty { return wrongForm(tape, node, field, entity: entity) }
     guard let found = unsafe bytes.withSpan({ Lexical.forbiddenCharacter(in: $0) }) else { return }
     report(
       .controlCharacter, tape, node, entity: entity, field: name,

@@ -43,15 +43,15 @@ package struct OnlyOnce {
 extension RecordViews {
   /// Calls `body` with every id that a record refers to.
   package func eachReference(_ body: (String) -> Void) {
-    for number in unsafe store.index.pointee.entries.indices {
-      let entry = unsafe store.index.pointee.entries[number]
-      let plan = unsafe store.plans[Int(entry.type)]
-      for field in 0..<plan.count where unsafe plan.fields[field].value == .reference {
-        let node = unsafe store.index.pointee.node(number, field)
+    for number in store.index.entries.indices {
+      let entry = store.index.entries[number]
+      let plan = store.plans[Int(entry.type)]
+      for field in 0..<plan.count where plan[field].value == .reference {
+        let node = store.index.node(number, field)
         guard node >= 0 else { continue }
-        for index in unsafe node..<store.tape.pointee.next(after: node)
-        where unsafe store.tape.pointee[index].kind == .text {
-          unsafe body(store.tape.pointee.string(index))
+        for index in node..<store.tape.next(after: node)
+        where store.tape[index].kind == .text {
+          body(store.tape.string(index))
         }
       }
     }

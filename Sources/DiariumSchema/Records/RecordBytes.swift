@@ -6,7 +6,7 @@ extension RecordView {
   /// The node of a text field's value.
   private func textNode(_ field: R.Field) -> Int? {
     guard let node = slot(field) else { return nil }
-    let kind = unsafe store.tape.pointee[node].kind
+    let kind = store.tape[node].kind
     return kind == .text || kind == .plain ? node : nil
   }
 
@@ -15,14 +15,14 @@ extension RecordView {
   package func withUTF8<Result>(_ field: R.Field, _ body: (Span<UInt8>) -> Result) -> Result? {
     guard let node = textNode(field) else { return nil }
     var room: [UInt8] = []
-    return unsafe store.tape.pointee.withText(node, &room) { bytes in unsafe bytes.withSpan(body) }
+    return unsafe store.tape.withText(node, &room) { bytes in unsafe bytes.withSpan(body) }
   }
 
   /// A hash of a text field, for `RowHash.of` of the same characters; nil where the field is absent, or of another type.
   package func hash(_ field: R.Field) -> UInt64? {
     guard let node = textNode(field) else { return nil }
     var room: [UInt8] = []
-    return unsafe store.tape.pointee.withText(node, &room) { unsafe IDHash.of($0) }
+    return unsafe store.tape.withText(node, &room) { unsafe IDHash.of($0) }
   }
 
   /// Whether a text field has just these characters; false where it is absent.
@@ -38,17 +38,17 @@ extension RecordView {
   /// A boolean; nil where the field is absent, or of another type.
   package func boolean(_ field: R.Field) -> Bool? {
     guard let node = slot(field) else { return nil }
-    switch unsafe store.tape.pointee[node].kind {
+    switch store.tape[node].kind {
     case .true: return true
     case .false: return false
     default:
-      unsafe store.unreadable.pointee += 1
+      store.unreadable += 1
       return nil
     }
   }
 
   /// The number of the record that this one is nested in, which those side by side in lists share; -1 for none.
-  package var parent: Int { unsafe Int(store.index.pointee.entries[number].parent) }
+  package var parent: Int { Int(store.index.entries[number].parent) }
 }
 
 extension RowHash {

@@ -12,10 +12,10 @@ package import DiariumTree
 
   /// Calls `body` with every record of a type, in order.
   public func each<R: Record>(_ type: R.Type, _ body: (RecordView<R>) -> Void) {
-    var number = unsafe store.index.pointee.first(R.recordType.position)
+    var number = store.index.first(R.recordType.position)
     while number >= 0 {
       body(RecordView(store: store, number: number))
-      number = unsafe Int(store.index.pointee.entries[number].next)
+      number = Int(store.index.entries[number].next)
     }
   }
 
@@ -30,21 +30,21 @@ package import DiariumTree
 
   /// How many values were asked for since the last time that are not of their field's type.
   package func takeUnreadable() -> Int {
-    defer { unsafe store.unreadable.pointee = 0 }
-    return unsafe store.unreadable.pointee
+    defer { store.unreadable = 0 }
+    return store.unreadable
   }
 
   /// The values that have findings of their own and were asked for since the last time, each with the nearest entity
   /// around it; -1 for none.
   package func takeTouched() -> [(node: Int, entity: Int)] {
-    guard unsafe !store.taints.pointee.touched.isEmpty else { return [] }
-    defer { unsafe store.taints.pointee.touched = [] }
-    return unsafe store.taints.pointee.touched
+    guard !store.taints.touched.isEmpty else { return [] }
+    defer { store.taints.touched = [] }
+    return store.taints.touched
   }
 
   /// Whether there is a record of a type.
   public func has<R: Record>(_ type: R.Type) -> Bool {
-    unsafe store.index.pointee.first(R.recordType.position) >= 0
+    store.index.first(R.recordType.position) >= 0
   }
 }
 
@@ -53,7 +53,6 @@ extension StructuralCheck {
   package mutating func withRecords(_ tape: borrowing Tape, _ body: (RecordViews, inout StructuralCheck) -> Void) {
     var records = RecordIndex()
     swap(&records, &index)
-    let plans = unsafe plan.records
     var unreadable = 0
     var taints = Taints()
     swap(&taints, &self.taints)
@@ -62,7 +61,7 @@ extension StructuralCheck {
         unsafe withUnsafeMutablePointer(to: &unreadable) { unreadable in
           unsafe withUnsafeMutablePointer(to: &taints) { taints in
             let store = unsafe RecordStore(
-              tape: tape, index: records, plans: plans, unreadable: unreadable, taints: taints)
+              tape: tape, index: records, unreadable: unreadable, taints: taints)
             body(RecordViews(store: store), &self)
           }
         }

@@ -26,58 +26,58 @@ extension RecordViews {
     _ body: (Span<UInt8>, () -> TextView) -> Void, others: (Span<UInt8>, () -> TextView) -> Void
   ) {
     var room: [UInt8] = []
-    func give(_ node: Int, _ record: Int, _ field: UnsafePointer<FieldPlan>?) {
-      guard unsafe store.tape.pointee[node].length >= Self.fewestBytes else { return }
-      unsafe store.tape.pointee.withText(node, &room) { bytes in
+    func give(_ node: Int, _ record: Int, _ field: FieldPlan?) {
+      guard store.tape[node].length >= Self.fewestBytes else { return }
+      unsafe store.tape.withText(node, &room) { bytes in
         unsafe bytes.withSpan { bytes in
           others(bytes) {
-            unsafe TextView(
+            TextView(
               store: store, number: record, node: node,
-              field: field?.pointee.name.string ?? store.tape.pointee.string(node), isFreeText: false)
+              field: field?.name.string ?? store.tape.string(node), isFreeText: false)
           }
         }
       }
     }
-    for number in unsafe store.index.pointee.entries.indices {
-      let entry = unsafe store.index.pointee.entries[number]
-      let plan = unsafe store.plans[Int(entry.type)]
+    for number in store.index.entries.indices {
+      let entry = store.index.entries[number]
+      let plan = store.plans[Int(entry.type)]
       for field in 0..<plan.count {
-        let node = unsafe store.index.pointee.node(number, field)
+        let node = store.index.node(number, field)
         guard node >= 0 else { continue }
-        guard unsafe plan.fields[field].value.isText else {
-          eachStranger(node) { unsafe give($0, number, plan.fields + field) }
+        guard plan[field].value.isText else {
+          eachStranger(node) { give($0, number, plan[field]) }
           continue
         }
-        let end = unsafe store.tape.pointee.next(after: node)
+        let end = store.tape.next(after: node)
         for index in node..<end {
-          guard unsafe store.tape.pointee[index].kind == .text else {
-            if unsafe store.tape.pointee[index].kind.isWritten {
-              unsafe give(index, number, plan.fields + field)
+          guard store.tape[index].kind == .text else {
+            if store.tape[index].kind.isWritten {
+              give(index, number, plan[field])
             }
             continue
           }
-          unsafe store.tape.pointee.withText(index, &room) { bytes in
+          unsafe store.tape.withText(index, &room) { bytes in
             unsafe bytes.withSpan { bytes in
               body(bytes) {
-                unsafe TextView(
-                  store: store, number: number, node: index, field: plan.fields[field].name.string,
-                  isFreeText: plan.fields[field].value == .text)
+                TextView(
+                  store: store, number: number, node: index, field: plan[field].name.string,
+                  isFreeText: plan[field].value == .text)
               }
             }
           }
         }
       }
     }
-    for (record, name) in unsafe store.index.pointee.strays {
+    for (record, name) in store.index.strays {
       let value = Int(name) + 1
       give(Int(name), Int(record), nil)
-      for index in unsafe value..<store.tape.pointee.next(after: value)
-      where unsafe [.text, .number].contains(store.tape.pointee[index].kind) {
-        unsafe store.tape.pointee.withText(index, &room) { bytes in
+      for index in value..<store.tape.next(after: value)
+      where [.text, .number].contains(store.tape[index].kind) {
+        unsafe store.tape.withText(index, &room) { bytes in
           unsafe bytes.withSpan { bytes in
             body(bytes) {
-              unsafe TextView(
-                store: store, number: Int(record), node: index, field: store.tape.pointee.string(Int(name)),
+              TextView(
+                store: store, number: Int(record), node: index, field: store.tape.string(Int(name)),
                 isFreeText: false)
             }
           }
@@ -91,14 +91,14 @@ extension RecordViews {
 
   /// Calls `body` with the texts and numbers at a field that holds no text: one that stands there instead of a record.
   private func eachStranger(_ node: Int, _ body: (Int) -> Void) {
-    let kind = unsafe store.tape.pointee[node].kind
+    let kind = store.tape[node].kind
     if kind.isWritten { return body(node) }
     guard kind == .array else { return }
-    let end = unsafe store.tape.pointee.next(after: node)
+    let end = store.tape.next(after: node)
     var element = node + 1
     while element < end {
-      if unsafe store.tape.pointee[element].kind.isWritten { body(element) }
-      element = unsafe store.tape.pointee.next(after: element)
+      if store.tape[element].kind.isWritten { body(element) }
+      element = store.tape.next(after: element)
     }
   }
 }

@@ -11,15 +11,15 @@ extension RecordViews {
   /// number which one.
   package func eachFilledTombstone(_ body: (TextView, [String]) -> Void) {
     var strays: [Int: [Int]]?
-    for number in unsafe store.index.pointee.entries.indices {
+    for number in store.index.entries.indices {
       guard isDeleted(number) else { continue }
       if strays == nil {
-        strays = unsafe Dictionary(grouping: store.index.pointee.strays, by: { Int($0.record) }).mapValues {
+        strays = Dictionary(grouping: store.index.strays, by: { Int($0.record) }).mapValues {
           $0.map { Int($0.name) }
         }
       }
       var content = fields(of: number)
-      for name in strays?[number] ?? [] { content.append((unsafe store.tape.pointee.string(name), name + 1)) }
+      for name in strays?[number] ?? [] { content.append((store.tape.string(name), name + 1)) }
       guard let first = content.first else { continue }
       body(
         TextView(store: store, number: number, node: first.node, field: first.name, isFreeText: false),
@@ -28,22 +28,22 @@ extension RecordViews {
   }
 
   private func isDeleted(_ number: Int) -> Bool {
-    let plan = unsafe store.plans[Int(store.index.pointee.entries[number].type)]
+    let plan = store.plans[Int(store.index.entries[number].type)]
     guard plan.deletedField >= 0 else { return false }
-    let node = unsafe store.index.pointee.node(number, plan.deletedField)
+    let node = store.index.node(number, plan.deletedField)
     guard node >= 0 else { return false }
-    return unsafe store.tape.pointee[node].kind == .true
+    return store.tape[node].kind == .true
   }
 
   /// The fields of a record that have content, with the nodes of their values.
   private func fields(of number: Int) -> [(name: String, node: Int)] {
-    let plan = unsafe store.plans[Int(store.index.pointee.entries[number].type)]
+    let plan = store.plans[Int(store.index.entries[number].type)]
     var found: [(name: String, node: Int)] = []
     for field in 0..<plan.count {
-      let node = unsafe store.index.pointee.node(number, field)
+      let node = store.index.node(number, field)
       guard node >= 0 else { continue }
-      let name = unsafe plan.fields[field].name.string
-      switch unsafe plan.fields[field].value {
+      let name = plan[field].name.string
+      switch plan[field].value {
       case .text: if name == "diary_number" { continue }
       case .iri, .emailAddress, .organisationNumber: break
       case .record: if name == "spans" || !hasContent(node) { continue }
@@ -56,9 +56,9 @@ extension RecordViews {
 
   /// Whether something is nested there that is not deleted itself.
   private func hasContent(_ node: Int) -> Bool {
-    guard unsafe store.tape.pointee[node].kind == .array else { return true }
-    return unsafe store.tape.pointee.elements(of: node).contains { element in
-      guard let number = unsafe store.index.pointee.number(of: element) else { return true }
+    guard store.tape[node].kind == .array else { return true }
+    return store.tape.elements(of: node).contains { element in
+      guard let number = store.index.number(of: element) else { return true }
       return !isDeleted(number)
     }
   }

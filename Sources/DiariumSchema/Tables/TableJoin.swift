@@ -10,7 +10,7 @@ public struct TableJoin: ~Copyable {
   /// source is the block.
   public typealias FragmentParser = (Block, Range<Int>, Int, inout Tape) throws(SyntaxError) -> Void
 
-  let plan = Plan.shared
+  let plans = RecordPlans.all
   let layout = TablePlan.shared
   /// The names of all fields, one after the other.
   let names: Block
@@ -199,7 +199,7 @@ public struct TableJoin: ~Copyable {
 
   /// Appends the name of a member.
   @inline(__always) func name(_ record: Int, _ field: Int, _ tape: inout Tape) {
-    let length = unsafe (plan.records + record).pointee.fields[field].name.count
+    let length = plans[record][field].name.count
     tape.append(Node(.text, offset: nameOffsets[record][field], length: length, flags: [.name], source: 0))
   }
 }

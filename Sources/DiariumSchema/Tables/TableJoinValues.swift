@@ -5,12 +5,12 @@ internal import DiariumTree
 extension TableJoin {
   /// Appends the value of a cell, typed by its field.
   mutating func value(
-    _ cell: Cell, _ field: UnsafePointer<FieldPlan>, _ rows: TableRows, _ source: UInt8, _ tape: inout Tape
+    _ cell: Cell, _ field: FieldPlan, _ rows: TableRows, _ source: UInt8, _ tape: inout Tape
   ) {
-    if unsafe field.pointee.isList { return list(cell, rows, source, &tape) }
+    if field.isList { return list(cell, rows, source, &tape) }
     var kind = Node.Kind.text
     var flags: Node.Flags = .unquoted
-    switch unsafe field.pointee.value {
+    switch field.value {
     case .integer, .decimal:
       let text = rows.text(cell)
       if JSONSpelling.isNumber(text) {
@@ -67,11 +67,11 @@ extension TableJoin {
     name(type, field, &tape)
     let start = cells.lazy.compactMap { rows.cell(row, $0.column)?.start }.first ?? rows.rows[row].offset
     let object = tape.append(Node(.object, offset: start, length: 0, source: source))
-    let record = unsafe (plan.records + type).pointee.fields[field].record
+    let record = plans[type][field].record
     for cell in cells {
       guard let value = rows.cell(row, cell.column), value.length > 0 else { continue }
       name(record, cell.field, &tape)
-      unsafe self.value(value, (plan.records + record).pointee.fields + cell.field, rows, source, &tape)
+      self.value(value, plans[record][cell.field], rows, source, &tape)
     }
     if let cell = rows.cell(row, extensions), cell.length > 0 {
       depth += 1

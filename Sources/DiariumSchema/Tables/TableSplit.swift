@@ -15,7 +15,7 @@ public protocol RowSink: ~Copyable {
 ///
 /// A value that has no place in the tables is counted in `losses`, and left out.
 public struct TableSplit: ~Copyable {
-  let plan = Plan.shared
+  let plans = RecordPlans.all
   let layout = TablePlan.shared
   /// What had no place.
   public internal(set) var losses = Losses()
@@ -63,7 +63,7 @@ public struct TableSplit: ~Copyable {
     var name = 1
     let end = tape.next(after: 0)
     while name < end {
-      let field = unsafe Fields.find(tape, name, plan.record(.feed), &expected)
+      let field = Fields.find(tape, name, plans[.feed], &expected)
       if let table = register(field) {
         rows(tape, name + 1, table, Keys(matter: nil, owner: nil, ordinal: 0), ownerID: nil, to: &sink)
       } else if Self.isList(tape.string(name)), tape[name + 1].kind != .array {

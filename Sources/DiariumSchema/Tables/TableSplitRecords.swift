@@ -75,7 +75,7 @@ extension TableSplit {
     var name = object + 1
     let end = tape.next(after: object)
     while name < end {
-      let field = unsafe Fields.find(tape, name, plan.records + type, &expected)
+      let field = Fields.find(tape, name, plans[type], &expected)
       if field >= 0 {
         if members[field] >= 0 {
           lose(.duplicate, tape, name)
@@ -95,7 +95,7 @@ extension TableSplit {
   private mutating func id(
     _ tape: borrowing Tape, _ plan: TablePlan.Table, _ members: InlineArray<64, Int32>
   ) -> Int? {
-    let field = unsafe (self.plan.records + plan.type).pointee.idField
+    let field = plans[plan.type].idField
     guard field >= 0, members[field] >= 0 else { return nil }
     let node = Int(members[field])
     if tape[node].kind == .text { return node }
@@ -156,7 +156,7 @@ extension TableSplit {
     _ tape: borrowing Tape, _ value: Int, _ type: Int, _ field: Int, _ table: Int, to sink: inout Sink
   ) {
     guard value >= 0 else { return empty(table, to: &sink) }
-    let plan = unsafe (self.plan.records + type).pointee.fields[field]
+    let plan = plans[type][field]
     if plan.isList { return list(tape, value, table, to: &sink) }
     let isRight =
       switch plan.value {
@@ -202,7 +202,7 @@ extension TableSplit {
     _ tape: borrowing Tape, _ value: Int, _ type: Int, _ field: Int, _ cells: [(field: Int, column: Int)],
     _ table: Int, to sink: inout Sink
   ) {
-    let record = unsafe (plan.records + type).pointee.fields[field].record
+    let record = plans[type][field].record
     var members = InlineArray<64, Int32>(repeating: -1)
     var extensions: [Int] = []
     if value >= 0 {
