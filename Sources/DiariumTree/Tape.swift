@@ -229,12 +229,9 @@
   /// The elements of a list; of what is no list none.
   public func elements(of list: Int) -> [Int] {
     guard self[list].kind == .array else { return [] }
+    var iterator = ElementIterator(self, list)
     var elements: [Int] = []
-    var element = list + 1
-    while element < next(after: list) {
-      elements.append(element)
-      element = next(after: element)
-    }
+    while let element = iterator.next(in: self) { elements.append(element) }
     return elements
   }
 }

@@ -53,11 +53,9 @@ extension Tape {
   /// The value of a member of the root.
   fileprivate func member(_ name: String) -> Int? {
     guard count > 0, self[0].kind == .object else { return nil }
-    var index = 1
-    let end = next(after: 0)
-    while index < end {
+    var members = MemberIterator(self, 0)
+    while let index = members.next(in: self) {
       if string(index) == name { return index + 1 }
-      index = next(after: index + 1)
     }
     return nil
   }

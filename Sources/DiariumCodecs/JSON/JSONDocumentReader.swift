@@ -193,15 +193,14 @@ public struct JSONDocumentReader: ~Copyable {
   /// Marks the list whose elements were skipped.
   private func markStreamed(_ tape: inout Tape, _ block: Block) {
     guard tape.count > 0, tape[0].kind == .object else { return }
-    var name = 1
+    var members = MemberIterator(tape, 0)
     var index = 0
-    while name < tape.next(after: 0) {
+    while let name = members.next(in: tape) {
       let value = name + 1
       if index < holes.count, Int(tape[value].offset) == holes[index].place {
         tape[value].flags.insert(.streamed)
         index += 1
       }
-      name = tape.next(after: value)
     }
   }
 }

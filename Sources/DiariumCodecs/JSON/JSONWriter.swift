@@ -93,31 +93,31 @@ public struct JSONWriter: ~Copyable {
   public mutating func clear() { output.clear() }
 
   private mutating func writeMembers(_ tape: borrowing Tape, _ index: Int, _ level: Int) {
-    let end = tape.next(after: index)
-    var name = index + 1
+    var members = MemberIterator(tape, index)
+    var isEmpty = true
     output.append(0x7B)
-    while name < end {
+    while let name = members.next(in: tape) {
+      if !isEmpty { output.append(0x2C) }
+      isEmpty = false
       breakLine(level: level + 1)
       writeName(tape, name)
       write(tape, name + 1, level: level + 1)
-      name = tape.next(after: name + 1)
-      if name < end { output.append(0x2C) }
     }
-    if end > index + 1 { breakLine(level: level) }
+    if !isEmpty { breakLine(level: level) }
     output.append(0x7D)
   }
 
   private mutating func writeElements(_ tape: borrowing Tape, _ index: Int, _ level: Int) {
-    let end = tape.next(after: index)
-    var element = index + 1
+    var elements = ElementIterator(tape, index)
+    var isEmpty = true
     output.append(0x5B)
-    while element < end {
+    while let element = elements.next(in: tape) {
+      if !isEmpty { output.append(0x2C) }
+      isEmpty = false
       breakLine(level: level + 1)
       write(tape, element, level: level + 1)
-      element = tape.next(after: element)
-      if element < end { output.append(0x2C) }
     }
-    if end > index + 1 { breakLine(level: level) }
+    if !isEmpty { breakLine(level: level) }
     output.append(0x5D)
   }
 

@@ -55,14 +55,12 @@ public struct YAMLWriter: ~Copyable {
   private mutating func indent(_ level: Int) { output.appendBlanks(2 * level) }
 
   private mutating func members(_ tape: borrowing Tape, _ object: Int, level: Int, isBehindDash: Bool) {
-    let end = tape.next(after: object)
-    var name = object + 1
+    var members = MemberIterator(tape, object)
     var isFirst = isBehindDash
-    while name < end {
+    while let name = members.next(in: tape) {
       if !isFirst { indent(level) }
       isFirst = false
       member(tape, name, level: level)
-      name = tape.next(after: name + 1)
     }
   }
 
@@ -101,11 +99,9 @@ public struct YAMLWriter: ~Copyable {
   }
 
   private mutating func elements(_ tape: borrowing Tape, _ list: Int, level: Int) {
-    let end = tape.next(after: list)
-    var index = list + 1
-    while index < end {
+    var elements = ElementIterator(tape, list)
+    while let index = elements.next(in: tape) {
       element(tape, index, level: level)
-      index = tape.next(after: index)
     }
   }
 

@@ -40,12 +40,11 @@ extension FileWriter {
   /// The names of the members of a head that stand before the cases, or of those behind: extensions and unknown ones.
   func members(of head: borrowing Tape, behindCases: Bool) -> [Int] {
     var names: [Int] = []
-    var name = 1
+    var members = MemberIterator(head, 0)
     var isBehind = false
-    while name < head.next(after: 0) {
+    while let name = members.next(in: head) {
       isBehind = isBehind || !FeedMembers.isField(head, name)
       if isBehind == behindCases, !head[name + 1].flags.contains(.streamed) { names.append(name) }
-      name = head.next(after: name + 1)
     }
     return names
   }

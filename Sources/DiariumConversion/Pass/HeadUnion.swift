@@ -36,13 +36,12 @@ struct HeadUnion: ~Copyable {
     guard head.count > 0, head[0].kind == .object else { return [] }
     let tape = try canonical(head, limits)
     var repeated: Set<Int> = []
-    var name = 1
-    while name < tape.next(after: 0) {
+    var members = MemberIterator(tape, 0)
+    while let name = members.next(in: tape) {
       let member = tape.string(name)
       if TableSplit.isRegister(member), tape[name + 1].kind == .array {
         repeated.formUnion(addRegister(member, tape, name + 1, head))
       }
-      name = tape.next(after: name + 1)
     }
     noteLosses(head)
     ofFiles.add(head, path: path)
@@ -170,10 +169,9 @@ struct HeadUnion: ~Copyable {
   private static func members(_ tape: borrowing Tape, _ object: Int) -> [(name: String, value: Int)] {
     var members: [(String, Int)] = []
     guard object < tape.count, tape[object].kind == .object else { return [] }
-    var name = object + 1
-    while name < tape.next(after: object) {
+    var names = MemberIterator(tape, object)
+    while let name = names.next(in: tape) {
       members.append((tape.string(name), name + 1))
-      name = tape.next(after: name + 1)
     }
     return members
   }
@@ -218,11 +216,10 @@ struct HeadUnion: ~Copyable {
   /// The elements, and the members that would be left without any.
   private static func withEmptied(_ elements: Set<Int>, _ head: borrowing Tape) -> Set<Int> {
     var removed = elements
-    var name = 1
-    while name < head.next(after: 0) {
+    var members = MemberIterator(head, 0)
+    while let name = members.next(in: head) {
       let inside = head.elements(of: name + 1)
       if !inside.isEmpty, inside.allSatisfy({ elements.contains($0) }) { removed.formUnion([name, name + 1]) }
-      name = head.next(after: name + 1)
     }
     return removed
   }

@@ -75,12 +75,10 @@ public struct CanonicalOrder: ~Copyable {
     // The name nodes of the fields, and of the members that are none.
     var places = InlineArray<64, Int32>(repeating: -1)
     var strays: [Int] = []
-    let end = tape.next(after: index)
     var expected = 0
-    var name = index + 1
-    while name < end {
+    var members = MemberIterator(tape, index)
+    while let name = members.next(in: tape) {
       let value = name &+ 1
-      let next = tape.next(after: value)
       let field = Fields.find(tape, name, record, &expected)
       if field < 0 {
         strays.append(name)
@@ -94,7 +92,6 @@ public struct CanonicalOrder: ~Copyable {
         // The second of two equal members: it cannot be in canonical form, and whoever writes has refused it before.
         strays.append(name)
       }
-      name = next
     }
     let object = fresh.append(tape[index])
     for field in 0..<count where places[field] >= 0 {
@@ -125,11 +122,9 @@ public struct CanonicalOrder: ~Copyable {
       return field.isList ? verbatim(tape, value) : copy(tape, value, record)
     }
     let list = fresh.append(tape[value])
-    let end = tape.next(after: value)
-    var element = value + 1
-    while element < end {
+    var elements = ElementIterator(tape, value)
+    while let element = elements.next(in: tape) {
       copy(tape, element, record)
-      element = tape.next(after: element)
     }
     close(list)
   }
@@ -163,19 +158,21 @@ public struct CanonicalOrder: ~Copyable {
 
   /// Copies a container with all that is in it, but for the second of equal members.
   private mutating func withoutDuplicates(_ tape: borrowing Tape, _ index: Int) {
-    let isObject = tape[index].kind == .object
     let container = fresh.append(tape[index])
-    var seen: Set<[UInt8]> = []
-    var child = index + 1
-    while child < tape.next(after: index) {
-      let value = isObject ? child + 1 : child
-      if isObject, !seen.insert(Array(tape.string(child).utf8)).inserted {
-        dropped += 1
-      } else {
-        if isObject { fresh.append(tape[child]) }
-        verbatim(tape, value)
+    if tape[index].kind == .object {
+      var seen: Set<[UInt8]> = []
+      var members = MemberIterator(tape, index)
+      while let name = members.next(in: tape) {
+        guard seen.insert(Array(tape.string(name).utf8)).inserted else {
+          dropped += 1
+          continue
+        }
+        fresh.append(tape[name])
+        verbatim(tape, name + 1)
       }
-      child = tape.next(after: value)
+    } else {
+      var elements = ElementIterator(tape, index)
+      while let element = elements.next(in: tape) { verbatim(tape, element) }
     }
     close(container)
   }

@@ -29,10 +29,9 @@ public enum FeedMembers {
   public static func nodes(_ name: String, in tape: borrowing Tape, _ object: Int) -> [Int] {
     guard object < tape.count, tape[object].kind == .object else { return [] }
     var nodes: [Int] = []
-    var member = object + 1
-    while member < tape.next(after: object) {
+    var members = MemberIterator(tape, object)
+    while let member = members.next(in: tape) {
       if tape.string(member) == name { nodes.append(member + 1) }
-      member = tape.next(after: member + 1)
     }
     return nodes
   }
@@ -40,10 +39,9 @@ public enum FeedMembers {
   /// Whether an object has a field of the feed that tells it from a case.
   public static func hasAnyField(_ tape: borrowing Tape) -> Bool {
     guard tape.count > 0, tape[0].kind == .object else { return false }
-    var name = 1
-    while name < tape.next(after: 0) {
+    var members = MemberIterator(tape, 0)
+    while let name = members.next(in: tape) {
       if tellsFeed(tape, name) { return true }
-      name = tape.next(after: name + 1)
     }
     return false
   }

@@ -85,9 +85,8 @@ public struct Census: ~Copyable {
     counts.records[type] += 1
     var expected = 0
     var seen: UInt64 = 0
-    let end = tape.next(after: object)
-    var name = object + 1
-    while name < end {
+    var members = MemberIterator(tape, object)
+    while let name = members.next(in: tape) {
       let value = name + 1
       let index = Fields.find(tape, name, record, &expected)
       if index >= 0, seen & 1 << UInt64(index) == 0,
@@ -97,7 +96,6 @@ public struct Census: ~Copyable {
         counts.filled[type][index] += 1
         countValue(tape, value, record[index], type, index)
       }
-      name = tape.next(after: value)
     }
   }
 
@@ -108,11 +106,9 @@ public struct Census: ~Copyable {
     case .record:
       let nested = plans[field.record]
       guard tape[value].kind == .array else { return count(tape, value, nested) }
-      let end = tape.next(after: value)
-      var element = value + 1
-      while element < end {
+      var elements = ElementIterator(tape, value)
+      while let element = elements.next(in: tape) {
         count(tape, element, nested)
-        element = tape.next(after: element)
       }
     case .code:
       guard countsCodes, case .code(let list) = Schema.records[type].fields[index].type,

@@ -134,10 +134,9 @@ extension StructuralCheck {
   private func visit(
     _ tape: borrowing Tape, _ object: Int, _ plan: RecordPlan, _ body: (Int, Int) -> Void
   ) {
-    let end = tape.next(after: object)
     var expected = 0
-    var name = object + 1
-    while name < end {
+    var members = MemberIterator(tape, object)
+    while let name = members.next(in: tape) {
       let value = name + 1
       let field = Fields.find(tape, name, plan, &expected)
       if field >= 0 {
@@ -152,7 +151,6 @@ extension StructuralCheck {
           }
         }
       }
-      name = tape.next(after: value)
     }
   }
 }

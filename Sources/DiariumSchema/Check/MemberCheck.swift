@@ -155,12 +155,10 @@ extension StructuralCheck {
   /// What no field describes holds any value; only a name that stands twice in one object of it has no meaning.
   mutating func duplicatesInside(_ tape: borrowing Tape, _ value: Int, entity: Int) {
     for index in value..<tape.next(after: value) where tape[index].kind == .object {
-      let end = tape.next(after: index)
       var nodes: [Int] = []
-      var name = index + 1
-      while name < end {
+      var members = MemberIterator(tape, index)
+      while let name = members.next(in: tape) {
         nodes.append(name)
-        name = tape.next(after: name + 1)
       }
       guard nodes.count > 1 else { continue }
       for position in Self.repeated(nodes.map({ tape.string($0) })).sorted() {

@@ -37,23 +37,19 @@ public struct PlainScalarCheck: ~Copyable {
   }
 
   private mutating func record(_ tape: borrowing Tape, _ object: Int, _ record: RecordPlan) {
-    let end = tape.next(after: object)
     var expected = 0
-    var name = object + 1
-    while name < end {
+    var members = MemberIterator(tape, object)
+    while let name = members.next(in: tape) {
       let field = Fields.find(tape, name, record, &expected)
       if field >= 0 { member(tape, name + 1, record[field]) }
-      name = tape.next(after: name + 1)
     }
   }
 
   private mutating func member(_ tape: borrowing Tape, _ value: Int, _ field: FieldPlan) {
     guard tape[value].kind == .array else { return single(tape, value, field) }
-    let end = tape.next(after: value)
-    var element = value + 1
-    while element < end {
+    var elements = ElementIterator(tape, value)
+    while let element = elements.next(in: tape) {
       single(tape, element, field)
-      element = tape.next(after: element)
     }
   }
 

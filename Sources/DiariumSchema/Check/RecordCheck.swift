@@ -32,13 +32,11 @@ extension StructuralCheck {
         plan.type.position, node: object, parent: outerRecord, fields: plan.count)
     }
     defer { indexed = outerRecord }
-    let end = tape.next(after: object)
     var tally = RecordTally()
     var expected = 0
-    var name = object + 1
-    while name < end {
+    var members = MemberIterator(tape, object)
+    while let name = members.next(in: tape) {
       let value = name &+ 1
-      let next = tape.next(after: value)
       let field = Fields.find(tape, name, plan, &expected)
       if field < 0 {
         tally.strays.append(name)
@@ -59,7 +57,6 @@ extension StructuralCheck {
           member(tape, value, plan, plan[field], entity: entity)
         }
       }
-      name = next
     }
     complete(tape, object, plan, entity: entity, tally)
   }

@@ -112,9 +112,9 @@ struct SecretMarks: Sendable {
     case .text, .plain: return SecretWords.isMark(tape.string(value))
     case .array: return tape.elements(of: value).contains { isSecret(tape, $0) }
     case .object:
-      var name = value + 1
+      var members = MemberIterator(tape, value)
       var (isMarked, hasLevel) = (false, false)
-      while name < tape.next(after: value) {
+      while let name = members.next(in: tape) {
         switch SecretWords.normal(tape.string(name)) {
         case "level":
           hasLevel = true
@@ -124,7 +124,6 @@ struct SecretMarks: Sendable {
         case let word:
           isMarked = isMarked || SecretWords.isStrictMark(in: word) || holdsMark(tape, name + 1)
         }
-        name = tape.next(after: name + 1)
       }
       // What says why, and not how much, may mean all.
       return isMarked || !hasLevel && tape.next(after: value) > value + 1

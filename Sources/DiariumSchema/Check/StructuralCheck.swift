@@ -235,11 +235,9 @@ public struct StructuralCheck: ~Copyable {
   /// The value of a member of an object, by its name.
   static func member(_ name: String, of tape: borrowing Tape, _ object: Int) -> Int? {
     guard tape[object].kind == .object else { return nil }
-    let end = tape.next(after: object)
-    var index = object + 1
-    while index < end {
+    var members = MemberIterator(tape, object)
+    while let index = members.next(in: tape) {
       if tape.string(index) == name { return index + 1 }
-      index = tape.next(after: index + 1)
     }
     return nil
   }

@@ -26,9 +26,8 @@ extension StructuralCheck {
       return
     }
     guard !tape[value].flags.contains(.streamed) else { return }
-    let end = tape.next(after: value)
-    var element = value + 1
-    while element < end {
+    var elements = ElementIterator(tape, value)
+    while let element = elements.next(in: tape) {
       if tape[element].kind == .array {
         let name = field.name.string
         report(
@@ -41,19 +40,16 @@ extension StructuralCheck {
       } else {
         single(tape, element, record, field, entity: entity)
       }
-      element = tape.next(after: element)
     }
   }
 
   /// The records of an object whose every member is one, where a list was meant: `{"a":{…},"b":{…}}`.
   private func recordsKeyedByName(_ tape: borrowing Tape, _ object: Int) -> [Int]? {
-    let end = tape.next(after: object)
     var records: [Int] = []
-    var name = object + 1
-    while name < end {
+    var members = MemberIterator(tape, object)
+    while let name = members.next(in: tape) {
       guard tape[name + 1].kind == .object else { return nil }
       records.append(name + 1)
-      name = tape.next(after: name + 1)
     }
     return records.isEmpty ? nil : records
   }

@@ -68,14 +68,7 @@ struct UnkeyedNodes: UnkeyedDecodingContainer {
 
   init(_ decoder: NodeDecoder) {
     self.decoder = decoder
-    var elements: [Int] = []
-    let end = decoder.tree.tape.next(after: decoder.index)
-    var element = decoder.index + 1
-    while element < end {
-      elements.append(element)
-      element = decoder.tree.tape.next(after: element)
-    }
-    self.elements = elements
+    elements = decoder.tree.tape.elements(of: decoder.index)
   }
 
   private mutating func next() throws -> NodeDecoder {

@@ -62,11 +62,9 @@ struct NodeDecoder: Decoder {
   func members() throws -> [(name: String, value: Int)] {
     guard kind == .object else { throw mismatch([String: Any].self, "a record") }
     var members: [(name: String, value: Int)] = []
-    let end = tree.tape.next(after: index)
-    var name = index + 1
-    while name < end {
+    var names = MemberIterator(tree.tape, index)
+    while let name = names.next(in: tree.tape) {
       members.append((tree.tape.string(name), name + 1))
-      name = tree.tape.next(after: name + 1)
     }
     var seen: Set<[UInt8]> = []
     for member in members where !seen.insert(Array(member.name.utf8)).inserted {

@@ -66,22 +66,16 @@ public struct TreeDecodingError: Error, CustomStringConvertible {
   private static func node(_ path: [any CodingKey], in tape: borrowing Tape, root: Int) -> Int {
     var node = root
     for key in path {
-      let end = tape.next(after: node)
-      var child = node + 1
-      var number = 0
       var found: Int?
       switch tape[node].kind {
       case .object:
-        while child < end, found == nil {
-          if tape.string(child) == key.stringValue { found = child + 1 }
-          child = tape.next(after: child + 1)
+        var members = MemberIterator(tape, node)
+        while found == nil, let name = members.next(in: tape) {
+          if tape.string(name) == key.stringValue { found = name + 1 }
         }
       case .array:
-        while child < end, found == nil {
-          if number == key.intValue { found = child }
-          number += 1
-          child = tape.next(after: child)
-        }
+        let elements = tape.elements(of: node)
+        found = key.intValue.flatMap { elements.indices.contains($0) ? elements[$0] : nil }
       default: break
       }
       guard let found else { return node }

@@ -16,8 +16,8 @@ public struct PackageDocument: Sendable {
     guard tape.count > 0, tape[0].kind == .object else { return nil }
     var members: [JSONValue.Member] = []
     var places: [String: Location] = [:]
-    var name = 1
-    while name < tape.next(after: 0) {
+    var names = MemberIterator(tape, 0)
+    while let name = names.next(in: tape) {
       let member = tape.string(name)
       members.append(.init(member, member == "feed" ? .null : Self.value(tape, name + 1)))
       if places[member] == nil {
@@ -25,7 +25,6 @@ public struct PackageDocument: Sendable {
         location.pointer = tape.pointer(to: name)
         places[member] = location
       }
-      name = tape.next(after: name + 1)
     }
     self.members = members
     self.places = places
@@ -42,10 +41,9 @@ public struct PackageDocument: Sendable {
     case .array: return .array(tape.elements(of: node).map { value(tape, $0) })
     case .object:
       var members: [JSONValue.Member] = []
-      var name = node + 1
-      while name < tape.next(after: node) {
+      var names = MemberIterator(tape, node)
+      while let name = names.next(in: tape) {
         members.append(.init(tape.string(name), value(tape, name + 1)))
-        name = tape.next(after: name + 1)
       }
       return .object(members)
     }

@@ -40,11 +40,10 @@ enum Fields {
     _ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, _ plans: RecordPlans
   ) -> Bool {
     var expected = 0
-    var name = object + 1
-    while name < tape.next(after: object) {
+    var members = MemberIterator(tape, object)
+    while let name = members.next(in: tape) {
       let field = find(tape, name, record, &expected)
       guard field >= 0, isAbsence(tape, name + 1, record[field], in: plans) else { return false }
-      name = tape.next(after: name + 1)
     }
     return true
   }

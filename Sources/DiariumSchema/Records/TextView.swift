@@ -94,11 +94,9 @@ extension RecordViews {
     let kind = store.tape[node].kind
     if kind.isWritten { return body(node) }
     guard kind == .array else { return }
-    let end = store.tape.next(after: node)
-    var element = node + 1
-    while element < end {
+    var elements = ElementIterator(store.tape, node)
+    while let element = elements.next(in: store.tape) {
       if store.tape[element].kind.isWritten { body(element) }
-      element = store.tape.next(after: element)
     }
   }
 }

@@ -131,18 +131,16 @@ public struct TableJoin: ~Copyable {
 
   /// Copies the members of the head that have no table of their own.
   private mutating func copyMembers(_ package: borrowing Tape, _ feed: Int, onto tape: inout Tape) {
-    var name = feed + 1
-    while name < package.next(after: feed) {
-      let next = package.next(after: name + 1)
+    var members = MemberIterator(package, feed)
+    while let name = members.next(in: package) {
       let member = package.string(name)
       if TableSplit.isList(member) {
         var location = package.location(name, excerpt: true)
         Secrecy(package).clip(&location)
         noTable(member, at: location, package.pointer(to: name))
       } else {
-        tape.copy(package, name..<next, source: UInt8(Self.document))
+        tape.copy(package, name..<package.next(after: name + 1), source: UInt8(Self.document))
       }
-      name = next
     }
   }
 

@@ -99,16 +99,13 @@ extension TableJoin {
       let found = Words.kind(fragment, 0)
       return noObject(table, row, cell, found)
     }
-    var name = 1
-    let end = fragment.next(after: 0)
-    while name < end {
-      let next = fragment.next(after: name + 1)
+    var members = MemberIterator(fragment, 0)
+    while let name = members.next(in: fragment) {
       if Extensions.isName(fragment.string(name)) {
-        tape.copy(fragment, name..<next, source: decodedSource)
+        tape.copy(fragment, name..<fragment.next(after: name + 1), source: decodedSource)
       } else {
         noExtension(table, row, cell, fragment.string(name))
       }
-      name = next
     }
   }
 }

@@ -60,9 +60,8 @@ public struct TableSplit: ~Copyable {
     pointerPrefix = ""
     owners.removeAll(keepingCapacity: true)
     var expected = 0
-    var name = 1
-    let end = tape.next(after: 0)
-    while name < end {
+    var members = MemberIterator(tape, 0)
+    while let name = members.next(in: tape) {
       let field = Fields.find(tape, name, plans[.feed], &expected)
       if let table = register(field) {
         rows(tape, name + 1, table, Keys(matter: nil, owner: nil, ordinal: 0), ownerID: nil, to: &sink)
@@ -70,7 +69,6 @@ public struct TableSplit: ~Copyable {
         // Cases that are no list: those of a list are read one by one.
         lose(.type, tape, name + 1)
       }
-      name = tape.next(after: name + 1)
     }
   }
 
@@ -117,10 +115,9 @@ public struct TableSplit: ~Copyable {
   public static func otherMembers(_ tape: borrowing Tape) -> [Int] {
     guard tape.count > 0, tape[0].kind == .object else { return [] }
     var names: [Int] = []
-    var name = 1
-    while name < tape.next(after: 0) {
+    var members = MemberIterator(tape, 0)
+    while let name = members.next(in: tape) {
       if !isList(tape.string(name)) { names.append(name) }
-      name = tape.next(after: name + 1)
     }
     return names
   }

@@ -10,10 +10,9 @@ extension TableSplit {
     guard tape[list].kind == .array else { return lose(.type, tape, list) }
     var keys = keys
     let mints = layout.tables[table].description.mintsIDs
-    let end = tape.next(after: list)
-    var element = list + 1
+    var elements = ElementIterator(tape, list)
     keys.ordinal = 0
-    while element < end {
+    while let element = elements.next(in: tape) {
       if tape[element].kind == .object {
         keys.ordinal += 1
         if mints, let ownerID {
@@ -23,7 +22,6 @@ extension TableSplit {
       } else {
         lose(.type, tape, element)
       }
-      element = tape.next(after: element)
     }
   }
 
@@ -72,9 +70,8 @@ extension TableSplit {
   ) -> [Int] {
     var extensions: [Int] = []
     var expected = 0
-    var name = object + 1
-    let end = tape.next(after: object)
-    while name < end {
+    var names = MemberIterator(tape, object)
+    while let name = names.next(in: tape) {
       let field = Fields.find(tape, name, plans[type], &expected)
       if field >= 0 {
         if members[field] >= 0 {
@@ -87,7 +84,6 @@ extension TableSplit {
       } else {
         lose(.unknown, tape, name)
       }
-      name = tape.next(after: name + 1)
     }
     return extensions
   }

@@ -49,13 +49,12 @@ final class JSONLinesFeedWriter: FileWriter {
   /// Without a field of the feed it would be read as a case. One that says nothing is missed by nobody.
   private func isHeadInLine(_ head: borrowing Tape) -> Bool {
     var strays: [Int] = []
-    var name = 1
-    while name < head.next(after: 0) {
+    var members = MemberIterator(head, 0)
+    while let name = members.next(in: head) {
       if !head[name + 1].flags.contains(.streamed) {
         if FeedMembers.tellsFeed(head, name) { return true }
         strays.append(name)
       }
-      name = head.next(after: name + 1)
     }
     guard let first = strays.first else { return false }
     losses.add(.unknown, strays.count, at: HeadUnion.location(head, first, Secrecy(head)))

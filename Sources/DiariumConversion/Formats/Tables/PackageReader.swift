@@ -82,8 +82,8 @@ struct PackageReader: ~Copyable {
     var waiting = [0]
     while let object = waiting.popLast() {
       var first: [String: Int] = [:]
-      var name = object + 1
-      while name < tape.next(after: object) {
+      var members = MemberIterator(tape, object)
+      while let name = members.next(in: tape) {
         let member = tape.string(name)
         if let before = first[member] {
           repeated.formUnion([name, name + 1])
@@ -95,7 +95,6 @@ struct PackageReader: ~Copyable {
           // What the head holds is checked as that of any feed.
           if object != 0 || member != "feed" { waiting += objects(in: name + 1) }
         }
-        name = tape.next(after: name + 1)
       }
     }
     if !repeated.isEmpty { tape.remove(repeated) }

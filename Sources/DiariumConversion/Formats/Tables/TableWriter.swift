@@ -109,15 +109,14 @@ private struct PackageWriter: ~Copyable {
 
   mutating func write(_ tape: borrowing Tape, head: borrowing Tape, hasHead: Bool) {
     json.writeVerbatim("{")
-    var name = 1
-    while name < tape.next(after: 0) {
+    var members = MemberIterator(tape, 0)
+    while let name = members.next(in: tape) {
       if tape.string(name) == "feed" {
         if hasHead { writeFeed(head) }
       } else {
         self.name(tape.string(name))
         json.write(tape, name + 1, level: 1)
       }
-      name = tape.next(after: name + 1)
     }
     json.breakLine(level: 0)
     json.writeVerbatim("}")
