@@ -122,22 +122,19 @@ public struct CaseFindings: Sendable {
 extension StructuralCheck {
   /// What the checks of cases need to know, once all heads were checked.
   public mutating func contextOfCases() -> FeedContext {
-    context.registers = feed
-    expectsHeads = false
+    context.registers = feed.ids
+    feed.expectsHeads = false
     return context
   }
 
   /// Whether a check of some cases has met an id twice, so that what it finds will not be taken.
-  public var meetsAnother: Bool { collected.meetsAnother }
+  public var meetsAnother: Bool { feed.collected?.meetsAnother ?? false }
 
   /// Takes what a check of some cases has found, and lets it begin anew.
   public mutating func takeCases() -> CaseFindings {
+    let (pending, skips, collected) = feed.takeCollected()
     let found = CaseFindings(log: log.take(), pending: pending, skips: skips, collected: collected)
     log = FindingLog(limit: log.limit)
-    pending = PendingReferences()
-    skips = SkippedReferences()
-    collected = CollectedIDs()
-    missingColumns = []
     return found
   }
 
@@ -150,35 +147,33 @@ extension StructuralCheck {
   /// - Returns: false where an id of theirs may stand elsewhere in the feed; then nothing is added, and this check must
   ///   look at the cases itself.
   public mutating func add(_ found: CaseFindings, origin: Int?, source: Int) -> Bool {
-    guard !found.collected.meetsAnother, !found.collected.ids.keys.contains(where: { feed.place($0) != nil }) else {
+    guard !found.collected.meetsAnother, !found.collected.ids.keys.contains(where: { feed.ids.place($0) != nil }) else {
       return false
     }
     var found = found
     if let origin, found.hasLocations {
-      let number = UInt16(truncatingIfNeeded: sourceBase + source)
-      let input = context.sources[sourceBase + source]
-      found.move(to: lines.anchor(at: origin, in: input, number: number), path: input.path)
+      let number = UInt16(truncatingIfNeeded: run.sourceBase + source)
+      let input = context.sources[run.sourceBase + source]
+      found.move(to: run.lines.anchor(at: origin, in: input, number: number), path: input.path)
     }
-    for (hash, place) in found.collected.ids { _ = feed.insert(hash, place) }
-    feed.addPrefixes(found.collected.prefixes)
+    for (hash, place) in found.collected.ids { _ = feed.ids.insert(hash, place) }
+    feed.ids.addPrefixes(found.collected.prefixes)
     for finding in found.collected.missingColumns { report(missing: finding) }
     log.absorb(found.log)
-    pending.add(found.pending, limit: log.needsAll ? 0 : log.limit)
-    skips += found.skips
+    feed.pending.add(found.pending, limit: log.needsAll ? 0 : log.limit)
+    feed.skips += found.skips
     return true
   }
 
   /// The line and column of an offset of a source of the input at hand.
   public mutating func anchor(at offset: Int, source: Int) -> Block.Anchor? {
-    lines.anchor(
-      at: offset, in: context.sources[sourceBase + source], number: UInt16(truncatingIfNeeded: sourceBase + source))
+    run.lines.anchor(
+      at: offset, in: context.sources[run.sourceBase + source],
+      number: UInt16(truncatingIfNeeded: run.sourceBase + source))
   }
 
   /// Says of a column that it is not there: once, and not of every row.
   package mutating func report(missing finding: Finding) {
-    guard missingColumns.insert("\(finding.location.path) \(finding.field ?? "")").inserted else { return }
-    // Of a check of some cases another may have spoken of it: the check of the feed will tell.
-    if isCollecting { return collected.missingColumns.append(finding) }
-    log.add(finding)
+    if feed.isNews(missingColumn: finding) { log.add(finding) }
   }
 }

@@ -15,12 +15,12 @@ extension StructuralCheck {
   ///
   /// - Returns: whether that is needed; else all is known.
   public mutating func beginLookUp() -> Bool {
-    pending.listAll()
-    for (index, reference) in pending.references.enumerated() where owner(of: reference) != nil {
-      search.wanted[reference.text, default: []].append(index)
+    feed.pending.listAll()
+    for (index, reference) in feed.pending.references.enumerated() where owner(of: reference) != nil {
+      feed.search.wanted[reference.text, default: []].append(index)
     }
-    search.suspects = feed.suspects()
-    return !search.suspects.isEmpty || !search.wanted.isEmpty
+    feed.search.suspects = feed.ids.suspects()
+    return !feed.search.suspects.isEmpty || !feed.search.wanted.isEmpty
   }
 
   /// Looks in a case for the records that other cases refer to, and for ids that stand elsewhere too.
@@ -30,17 +30,19 @@ extension StructuralCheck {
   ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
   public mutating func lookUp(_ tape: borrowing Tape, number: Int?) {
     guard tape[0].kind == .object else { return }
-    caseID = Self.member("id", of: tape, 0).flatMap { tape[$0].kind == .text ? $0 : nil }
-    let isSuspect = caseID.map { search.suspects.contains(Self.hash(tape.string($0))) } ?? false
-    guard !search.wanted.isEmpty || isSuspect else { return }
+    unit.caseID = Self.member("id", of: tape, 0).flatMap { tape[$0].kind == .text ? $0 : nil }
+    let isSuspect = unit.caseID.map { feed.search.suspects.contains(Self.hash(tape.string($0))) } ?? false
+    guard !feed.search.wanted.isEmpty || isSuspect else { return }
     var found: [(Int, Int)] = []
     var ids: [Int] = []
     visit(tape, 0, plans[.case]) { node, type in
-      if !search.wanted.isEmpty { for index in search.wanted[tape.string(node)] ?? [] { found.append((index, type)) } }
+      if !feed.search.wanted.isEmpty {
+        for index in feed.search.wanted[tape.string(node)] ?? [] { found.append((index, type)) }
+      }
       if isSuspect { ids.append(node) }
     }
-    for (index, type) in found { pending.references[index].found = type }
-    pointerPrefix = Self.prefix(number)
+    for (index, type) in found { feed.pending.references[index].found = type }
+    unit.pointerPrefix = Self.prefix(number)
     for node in ids { findElsewhere(tape, node) }
   }
 
@@ -50,7 +52,7 @@ extension StructuralCheck {
     guard unsafe tape.withText(node, &room, { unsafe isMinted($0, tape) }) else { return }
     let text = tape.string(node)
     let block = tape.sources[Int(tape[node].source)]
-    guard let place = feed.place(Self.hash(text)),
+    guard let place = feed.ids.place(Self.hash(text)),
       (place.source, place.offset) != (sourceNumber(tape, node), block.offset(at: Int(tape[node].offset)))
     else { return }
     duplicateInFeed(
@@ -59,8 +61,8 @@ extension StructuralCheck {
 
   /// Judges the references that lead out of their case, once all cases were given.
   public mutating func finish() {
-    pending.listAll()
-    for reference in pending.references {
+    feed.pending.listAll()
+    for reference in feed.pending.references {
       guard let (rule, message) = verdict(reference) else { continue }
       guard var finding = reference.finding else {
         log.count(rule, field: reference.key.field, times: reference.count)
@@ -81,18 +83,18 @@ extension StructuralCheck {
       }
       log.append(finding)
     }
-    pending = PendingReferences()
+    feed.pending = PendingReferences()
   }
 
   /// Gives up on the references that were to be judged at the end, since the cases were not all read.
   public mutating func abandon() {
-    skips.unjudged += pending.total
-    pending = PendingReferences()
+    feed.skips.unjudged += feed.pending.total
+    feed.pending = PendingReferences()
   }
 
   /// The rule that a reference breaks, with the message where it is not that it leads nowhere; nil if it breaks none.
   private mutating func verdict(_ reference: PendingReference) -> (RuleID, Message?)? {
-    let place = feed.place(Self.hash(reference.text))
+    let place = feed.ids.place(Self.hash(reference.text))
     let found = reference.found ?? place.map { Int($0.record) }
     // A register of an input that came later answers as one that came before does.
     if reference.isFeedWide || place?.isInCase == false {
@@ -122,7 +124,7 @@ extension StructuralCheck {
       candidates.insert(String(reference.text[..<slash]), at: 0)
     }
     candidates.insert(reference.text, at: 0)
-    return candidates.first { $0 != reference.own && feed.place(Self.hash($0))?.isCase == true }
+    return candidates.first { $0 != reference.own && feed.ids.place(Self.hash($0))?.isCase == true }
   }
 
   static func hash(_ text: String) -> UInt64 {

@@ -10,21 +10,21 @@ extension StructuralCheck {
   ) {
     let hash = unsafe IDHash.of(bytes)
     let type = record.type.index
-    let earlier = ids.find(hash) { unsafe Self.isText(tape, Int($0.node), bytes) }
+    let earlier = unit.ids.find(hash) { unsafe Self.isText(tape, Int($0.node), bytes) }
     if let earlier {
       duplicateInCase(tape, node, type, first: Int(earlier.node), entity: entity)
-      guard node == caseID else { return }
+      guard node == unit.caseID else { return }
     } else {
-      ids.insert(hash, node: node, record: type)
+      unit.ids.insert(hash, node: node, record: type)
     }
     // A case whose own id has a slash may share its records' ids with a case whose id its own begins with.
-    guard unsafe !isMinted(bytes, tape) || caseHasSlash else { return }
+    guard unsafe !isMinted(bytes, tape) || unit.caseHasSlash else { return }
     let block = tape.sources[Int(tape[node].source)]
     let place = FeedIDs.Place(
       source: sourceNumber(tape, node), offset: block.offset(at: Int(tape[node].offset)), record: UInt8(type),
-      isInCase: caseID != nil, isMinted: tape[node].length == 0)
+      isInCase: unit.caseID != nil, isMinted: tape[node].length == 0)
     let first = unsafe note(hash, place, bytes)
-    if node == caseID { isRepeatedCase = first?.isCase == true }
+    if node == unit.caseID { unit.isRepeatedCase = first?.isCase == true }
     if let first, let text = unsafe String(validating: bytes, as: UTF8.self) {
       duplicateInFeed(tape, node, text, type, first, entity: entity)
     }
@@ -34,25 +34,13 @@ extension StructuralCheck {
   ///
   /// A check of some cases only collects them, and whether they are new the check of the feed will tell.
   private mutating func note(_ hash: UInt64, _ place: FeedIDs.Place, _ id: UnsafeRawBufferPointer) -> FeedIDs.Place? {
-    unsafe FeedIDs.prefixes(of: id) { prefix in
-      if isCollecting { collected.prefixes.insert(prefix) } else { feed.addPrefix(prefix) }
-    }
-    return note(hash, place)
-  }
-
-  /// Notes what the whole feed must have once; returns the place of what has the same hash.
-  mutating func note(_ hash: UInt64, _ place: FeedIDs.Place) -> FeedIDs.Place? {
-    let packed = PackedPlace(place)
-    guard isCollecting else { return feed.insert(hash, packed) }
-    if feed.place(hash) != nil || collected.ids.updateValue(packed, forKey: hash) != nil {
-      collected.meetsAnother = true
-    }
-    return nil
+    unsafe FeedIDs.prefixes(of: id) { feed.notePrefix($0) }
+    return feed.note(hash, place)
   }
 
   /// Whether an id inside a case begins with the case's id and a slash, so that it can be met in no other case.
   func isMinted(_ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape) -> Bool {
-    guard let caseID else { return false }
+    guard let caseID = unit.caseID else { return false }
     func begins(with id: UnsafeRawBufferPointer) -> Bool {
       guard bytes.count > id.count, unsafe bytes[id.count] == 0x2F else { return false }
       return unsafe UnsafeRawBufferPointer(rebasing: bytes[..<id.count]).elementsEqual(id)
@@ -99,7 +87,7 @@ extension StructuralCheck {
     place.table = TableDescription.all.first { source.path.hasSuffix("/\($0.fileName)") }?.name
     if first.isMinted { return place }
     let (start, length) = extent(of: text, at: first.offset, in: source)
-    if let anchor = lines.anchor(at: start, in: source, number: first.source) {
+    if let anchor = run.lines.anchor(at: start, in: source, number: first.source) {
       place.line = anchor.line
       place.column = anchor.column
     }
@@ -172,6 +160,6 @@ extension StructuralCheck {
 
   /// The number, among all sources of the feed, of the one that a node is in.
   func sourceNumber(_ tape: borrowing Tape, _ node: Int) -> UInt16 {
-    UInt16(truncatingIfNeeded: sourceBase + Int(tape[node].source))
+    UInt16(truncatingIfNeeded: run.sourceBase + Int(tape[node].source))
   }
 }

@@ -30,7 +30,7 @@ extension StructuralCheck {
       // Suggestions are costly, and nobody reads the hundredth of one record.
       let field =
         index < 100
-        ? meant.field(
+        ? run.meant.field(
           names[index], in: plan.type, taken: tally.seen | tally.absent, missing: missing) : nil
       if let field {
         missing &= ~(1 << UInt64(field))
@@ -56,8 +56,8 @@ extension StructuralCheck {
   /// The name of an unknown member as findings are counted by it.
   private mutating func shownName(_ tape: borrowing Tape, _ node: Int, _ name: String) -> String {
     if SecretWords.isName(name) { return name }
-    let marks = secretMarks ?? SecretMarks(tape)
-    secretMarks = marks
+    let marks = unit.secretMarks ?? SecretMarks(tape)
+    unit.secretMarks = marks
     return marks.holds(node) ? Veil.mark : name
   }
 
@@ -73,7 +73,7 @@ extension StructuralCheck {
     let isRecord = described.value == .record && tape[value].kind.isContainer
     let isRead = isRecord || field == plan.idField
     guard isRead else { return duplicatesInside(tape, value, entity: entity) }
-    if indexed >= 0 { index.set(indexed, field, node: value) }
+    if unit.indexed >= 0 { unit.index.set(unit.indexed, field, node: value) }
     member(tape, value, plan, described, entity: entity)
   }
 
@@ -81,9 +81,9 @@ extension StructuralCheck {
   mutating func noteIDs(_ tape: borrowing Tape, _ value: Int) {
     guard tape[value].kind.isContainer else { return }
     for node in value..<tape.next(after: value) where tape[node].kind == .object {
-      guard strayIDs.count < Self.mostStrayIDs else { return }
+      guard feed.strayIDs.count < Self.mostStrayIDs else { return }
       guard let id = Self.member("id", of: tape, node), tape[id].kind == .text else { continue }
-      strayIDs.insert(Self.hash(tape.string(id)))
+      feed.strayIDs.insert(Self.hash(tape.string(id)))
     }
   }
 

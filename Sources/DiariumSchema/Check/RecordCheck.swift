@@ -26,12 +26,12 @@ extension StructuralCheck {
     _ tape: borrowing Tape, _ object: Int, _ plan: RecordPlan, entity outer: Int
   ) {
     let entity = plan.isEntity ? object : outer
-    let outerRecord = indexed
+    let outerRecord = unit.indexed
     if context.keepsRecords {
-      indexed = index.add(
+      unit.indexed = unit.index.add(
         plan.type.position, node: object, parent: outerRecord, fields: plan.count)
     }
-    defer { indexed = outerRecord }
+    defer { unit.indexed = outerRecord }
     var tally = RecordTally()
     var expected = 0
     var members = MemberIterator(tape, object)
@@ -40,19 +40,19 @@ extension StructuralCheck {
       let field = Fields.find(tape, name, plan, &expected)
       if field < 0 {
         tally.strays.append(name)
-        if indexed >= 0 { index.addStray(indexed, name: name) }
+        if unit.indexed >= 0 { unit.index.addStray(unit.indexed, name: name) }
       } else {
         let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: field)
         if (tally.seen | tally.absent) & bit != 0 {
           duplicateMember(tape, object, name, entity: entity)
           // Its value is in no field, and still there to be read.
-          if indexed >= 0 { index.addStray(indexed, name: name) }
+          if unit.indexed >= 0 { unit.index.addStray(unit.indexed, name: name) }
         } else if Fields.isAbsence(tape, value, plan[field], in: plans) {
           tally.absent |= bit
           tally.absences.append((field, value))
         } else {
           tally.seen |= bit
-          if indexed >= 0 { index.set(indexed, field, node: value) }
+          if unit.indexed >= 0 { unit.index.set(unit.indexed, field, node: value) }
           if field == plan.deletedField { tally.isTombstone = tape[value].kind == .true }
           member(tape, value, plan, plan[field], entity: entity)
         }
@@ -89,7 +89,7 @@ extension StructuralCheck {
         self.absence(tape, absence.node, record[absence.field], entity: entity)
       }
     }
-    if record.type == .feed, lacksDescription { missing = 0 }
+    if record.type == .feed, unit.lacksDescription { missing = 0 }
     while missing != 0 {
       let field = missing.trailingZeroBitCount
       missing &= missing - 1

@@ -16,33 +16,33 @@ extension StructuralCheck {
   mutating func resolveRegisters(_ tape: borrowing Tape) {
     var kept: [(node: Int32, type: UInt8)] = []
     // swift-format-ignore: ReplaceForEachWithForLoop
-    ids.forEach { kept.append(($0.node, $0.record)) }
+    unit.ids.forEach { kept.append(($0.node, $0.record)) }
     context.registerIDs = WordList()
     for id in kept.sorted(by: { $0.node < $1.node }).prefix(4 * Self.mostCandidates) {
       context.registerIDs.add(tape.string(Int(id.node)), tag: Int(id.type))
     }
-    for reference in references { resolve(reference, tape) }
+    for reference in unit.references { resolve(reference, tape) }
   }
 
   /// References in a case: to its own records, to registers; what is in neither is looked for at the end.
   mutating func resolveCase(_ tape: borrowing Tape) {
-    for reference in references { resolve(reference, tape) }
+    for reference in unit.references { resolve(reference, tape) }
   }
 
   private mutating func resolve(_ reference: Reference, _ tape: borrowing Tape) {
-    let local = ids.find(reference.hash) { Self.isSame(tape, Int($0.node), reference.node) }
+    let local = unit.ids.find(reference.hash) { Self.isSame(tape, Int($0.node), reference.node) }
     if let local { return judge(reference, tape, found: Int(local.record)) }
-    if let register = feed.register(reference.hash) {
+    if let register = feed.ids.register(reference.hash) {
       return judge(reference, tape, found: Int(register.record))
     }
     // A feed of what changed since a day refers to what did not change: nothing can be said here.
     if context.isDelta {
-      skips.skippedReferences += 1
-    } else if context.leftOutIDs.contains(reference.hash) || strayIDs.contains(reference.hash) {
-      skips.missedRows += 1
+      feed.skips.skippedReferences += 1
+    } else if context.leftOutIDs.contains(reference.hash) || feed.strayIDs.contains(reference.hash) {
+      feed.skips.missedRows += 1
     } else if context.lacksRegisters, reference.field.targets & ~Self.registers == 0 {
-      skips.missedRegisters += 1
-    } else if !expectsHeads, reference.field.targets & ~Self.registers == 0 {
+      feed.skips.missedRegisters += 1
+    } else if !feed.expectsHeads, reference.field.targets & ~Self.registers == 0 {
       missesRegister(reference, tape)
     } else {
       postpone(reference, tape)
@@ -86,11 +86,13 @@ extension StructuralCheck {
   private mutating func postpone(_ reference: Reference, _ tape: borrowing Tape) {
     let field = reference.field
     let rule = Self.rule(field)
-    let own = caseID.map { tape.string($0) }
+    let own = unit.caseID.map { tape.string($0) }
     let key = PendingKey(
       text: tape.string(reference.node), own: own, targets: field.targets, isFeedWide: field.isFeedWide, rule: rule,
       field: field.name.string)
-    if pending.wants(key, limit: log.needsAll ? 0 : log.limit) { pending.append(key, dangling(reference, tape, rule)) }
+    if feed.pending.wants(key, limit: log.needsAll ? 0 : log.limit) {
+      feed.pending.append(key, dangling(reference, tape, rule))
+    }
   }
 
   private static func rule(_ field: FieldPlan) -> RuleID {
@@ -101,7 +103,7 @@ extension StructuralCheck {
   private mutating func dangling(_ reference: Reference, _ tape: borrowing Tape, _ rule: RuleID) -> Finding {
     let field = reference.field
     let text = tape.string(reference.node)
-    let isInRegisters = field.targets & ~Self.registers == 0 || caseID == nil
+    let isInRegisters = field.targets & ~Self.registers == 0 || unit.caseID == nil
     let place =
       isInRegisters
       ? Message(sv: "registren", en: "the registers")
@@ -137,11 +139,11 @@ extension StructuralCheck {
 
   /// The ids of the tape and of the registers that a reference most probably meant; nil where they are not looked for.
   private mutating func idsNear(_ text: String, _ tape: borrowing Tape, _ targets: UInt64) -> [String]? {
-    guard searches < Words.mostSearches else { return nil }
-    searches += 1
+    guard unit.searches < Words.mostSearches else { return nil }
+    unit.searches += 1
     guard var search = NearestWords(to: text) else { return [] }
-    if searches == 1 { ownIDs = idsOfTape(tape) }
-    ownIDs.search(&search, most: Self.mostCandidates) { targets & 1 << UInt64($0) != 0 }
+    if unit.searches == 1 { unit.ownIDs = idsOfTape(tape) }
+    unit.ownIDs.search(&search, most: Self.mostCandidates) { targets & 1 << UInt64($0) != 0 }
     context.registerIDs.search(&search, most: Self.mostCandidates) { targets & 1 << UInt64($0) != 0 }
     return search.found
   }
@@ -151,7 +153,7 @@ extension StructuralCheck {
     var kept: [(node: Int32, type: UInt8)] = []
     // The table is noncopyable, so it is no `Sequence` that a loop could run over.
     // swift-format-ignore: ReplaceForEachWithForLoop
-    ids.forEach { kept.append(($0.node, $0.record)) }
+    unit.ids.forEach { kept.append(($0.node, $0.record)) }
     var words = WordList()
     // The table's own order differs from run to run; what is said must not.
     for id in kept.sorted(by: { $0.node < $1.node }).prefix(4 * Self.mostCandidates) {

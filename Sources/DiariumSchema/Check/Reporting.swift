@@ -22,7 +22,7 @@ extension StructuralCheck {
     suggestion: @autoclosure () -> String? = nil, value: String? = nil, opening: Bool = false,
     ties: @autoclosure () -> Finding.Ties = Finding.Ties()
   ) {
-    faulty.insert(node)
+    unit.faulty.insert(node)
     guard log.wants(rule, field: field) else { return }
     var finding = Finding(rule, message(), help: help(), at: location(tape, node, column: opening ? field : nil))
     if opening, finding.location.table == nil {
@@ -34,25 +34,25 @@ extension StructuralCheck {
     finding.entityID = entity >= 0 ? Self.id(tape, entity) : nil
     finding.value = value ?? (tape[node].kind.isContainer ? nil : Words.cut(tape.string(node), 300))
     finding.ties = ties()
-    if finding.ties.record == nil, indexed >= 0 {
-      finding.ties.record = RecordType.allCases[index.type(indexed)].rawValue
+    if finding.ties.record == nil, unit.indexed >= 0 {
+      finding.ties.record = RecordType.allCases[unit.index.type(unit.indexed)].rawValue
     }
     // A head among the cases is of none of them.
     if finding.ties.record != RecordType.feed.rawValue { finding.ties.unit = unit(tape) }
     log.append(finding)
-    if context.keepsRecords { taints.add(node) }
+    if context.keepsRecords { unit.taints.add(node) }
   }
 
   /// Where the case at hand begins, in bytes from the start of its source; nil in the head.
   func unit(_ tape: borrowing Tape) -> Int? {
-    isInHead ? nil : tape.sources[Int(tape[0].source)].offset(at: Int(tape[0].offset))
+    unit.isHead ? nil : tape.sources[Int(tape[0].source)].offset(at: Int(tape[0].offset))
   }
 
   /// The place of a node: in a tree its pointer, in a table its cell.
   func location(_ tape: borrowing Tape, _ node: Int, column: String? = nil) -> Location {
     var location = tape.location(node, column: column, excerpt: true)
     if location.table == nil {
-      location.pointer = tape.sources[Int(tape[node].source)].root + pointerPrefix + tape.pointer(to: node)
+      location.pointer = tape.sources[Int(tape[node].source)].root + unit.pointerPrefix + tape.pointer(to: node)
     }
     return location
   }

@@ -167,12 +167,12 @@ extension StructuralCheck {
   }
 
   /// Where the findings about the next case will begin.
-  package var findingMark: FindingMark { .init(findings: log.findings.count, pending: pending.references.count) }
+  package var findingMark: FindingMark { .init(findings: log.findings.count, pending: feed.pending.references.count) }
 
   /// Takes out of the findings made since a mark what they must not show: text of confidential cases, be it the tape at
   /// hand or one beside it on the same line.
   package mutating func withhold(_ tape: borrowing Tape, since mark: FindingMark) {
-    guard log.findings.count > mark.findings || pending.references.count > mark.pending else { return }
+    guard log.findings.count > mark.findings || feed.pending.references.count > mark.pending else { return }
     let secrecy = Secrecy(tape)
     change(since: mark) { secrecy.withhold(&$0) }
   }
@@ -180,10 +180,10 @@ extension StructuralCheck {
   /// Changes the findings made since a mark, those too that are judged at the end.
   private mutating func change(since mark: FindingMark, _ change: (inout Finding) -> Void) {
     log.change(from: mark.findings, change)
-    for index in mark.pending..<max(mark.pending, pending.references.count) {
-      if var finding = pending.references[index].finding {
+    for index in mark.pending..<max(mark.pending, feed.pending.references.count) {
+      if var finding = feed.pending.references[index].finding {
         change(&finding)
-        pending.references[index].finding = finding
+        feed.pending.references[index].finding = finding
       }
     }
   }

@@ -5,67 +5,16 @@ public import DiariumTree
 ///
 /// It never throws. First it is given the head, then every case, then it finishes with what needs the whole feed.
 public struct StructuralCheck: ~Copyable {
-  let plans = RecordPlans.all
   /// What was found so far.
   public var log: FindingLog
-  /// The ids of the tape at hand.
-  var ids = IDTable()
-  /// The references of the tape at hand.
-  var references: [Reference] = []
-  /// References of the tape at hand for which a similar id was looked for.
-  var searches = 0
-  /// Ids of the tape at hand, once one was looked for.
-  var ownIDs = WordList()
-  /// The ids of the whole feed.
-  var feed: FeedIDs
-  /// References that no record of their case or of the registers answers.
-  var pending = PendingReferences()
-  /// What a second look at the cases looks for.
-  var search = LookUp()
-  /// Nodes of the tape at hand that have a finding.
-  var faulty: Set<Int> = []
-  /// Room for decoding.
-  var scratch: [UInt8] = []
-  /// The records of the tape at hand, if rules will ask for them.
-  var index = RecordIndex()
-  /// The number of the record at hand; -1 for none.
-  var indexed = -1
-  /// What stands before a pointer of the tape at hand: `/cases/5`, where the case is an element of a document.
-  var pointerPrefix = ""
-  /// The node of the id of the case at hand; nil in the head.
-  var caseID: Int?
-  /// Whether a case before has the id of the case at hand, so that nothing can be joined to this one.
-  public internal(set) var isRepeatedCase = false
-  /// Whether the id of the case at hand has a slash.
-  var caseHasSlash = false
-  /// The ids, hashed, of records in members that are no field.
-  var strayIDs: Set<UInt64> = []
-  /// What is secret on the tape at hand, once that was asked for.
-  var secretMarks: SecretMarks?
-  /// What unknown members were probably meant to be.
-  var meant = MeantFields()
-  /// Whether the tape at hand is a head, and no case.
-  var isInHead = false
-  /// The values of the tape at hand that have findings, and which of them rules looked at.
-  var taints = Taints()
-  /// Whether the head at hand has only registers, which is said elsewhere.
-  var lacksDescription = false
+  let plans = RecordPlans.all
   /// What the heads tell.
   var context: FeedContext
-  /// References that were not judged.
-  var skips = SkippedReferences()
-  /// Lines of the sources.
-  var lines = LineIndex()
-  /// The number of the first source of the tape at hand.
-  var sourceBase = 0
-  /// Whether the heads of further inputs follow, whose registers may hold what is referred to.
-  var expectsHeads = false
-  /// Columns of tables that are required and not there, which were spoken of.
-  var missingColumns: Set<String> = []
-  /// Whether this is a check of some cases, and another one of the feed.
-  let isCollecting: Bool
-  /// What such a check leaves to that of the feed.
-  var collected = CollectedIDs()
+  /// What is known of the feed.
+  var feed: FeedState
+  /// What is known of the tape at hand.
+  var unit = UnitState()
+  var run = RunState()
 
   /// A check of one feed, before its head.
   ///
@@ -74,9 +23,8 @@ public struct StructuralCheck: ~Copyable {
   ///   - makeScratch: makes scratch space for what is too much for the memory; nil to keep all in memory.
   public init(log: FindingLog, scratch makeScratch: (@Sendable () throws(IOFailure) -> any ScratchSpace)? = nil) {
     self.log = log
-    feed = FeedIDs(scratch: makeScratch)
+    feed = FeedState(ids: FeedIDs(scratch: makeScratch))
     context = FeedContext()
-    isCollecting = false
   }
 
   /// A check of some cases of a feed, whose heads are known: what it finds `takeCases` gives to the check of the feed.
@@ -87,12 +35,14 @@ public struct StructuralCheck: ~Copyable {
   public init(casesOf context: FeedContext, findings: Int) {
     log = FindingLog(limit: findings)
     self.context = context
-    feed = context.registers
-    isCollecting = true
+    feed = FeedState(collectingBeside: context.registers)
   }
 
+  /// Whether a case before has the id of the case at hand, so that nothing can be joined to this one.
+  public var isRepeatedCase: Bool { unit.isRepeatedCase }
+
   /// Why the ids of the feed could not be kept or found; then what was said of them does not hold.
-  public var failure: IOFailure? { feed.failure }
+  public var failure: IOFailure? { feed.ids.failure }
 
   /// Takes the sources of an input.
   ///
@@ -106,7 +56,7 @@ public struct StructuralCheck: ~Copyable {
   public mutating func leaveOut(_ ids: Set<UInt64>) { context.leftOutIDs.formUnion(ids) }
 
   /// Tells which sources the next tapes are read from.
-  public mutating func select(_ base: Int) { sourceBase = base }
+  public mutating func select(_ base: Int) { run.sourceBase = base }
 
   /// Checks the head: the feed without the cases that are read one by one.
   ///
@@ -116,16 +66,16 @@ public struct StructuralCheck: ~Copyable {
   ///   - isWhole: whether all of it is there; of tables without `datapackage.json` there are only the registers.
   ///   - isLast: whether no head of another input follows.
   public mutating func head(_ tape: borrowing Tape, stream: String?, isWhole: Bool = true, isLast: Bool = true) {
-    expectsHeads = !isLast
-    lacksDescription = !isWhole
-    isInHead = true
-    defer { lacksDescription = false }
-    pointerPrefix = ""
+    feed.expectsHeads = !isLast
+    unit.lacksDescription = !isWhole
+    unit.isHead = true
+    defer { unit.lacksDescription = false }
+    unit.pointerPrefix = ""
     guard tape[0].kind == .object else { return notAFeed(tape) }
     if Self.isLoneCase(tape) { return loneCase(tape) }
-    caseID = nil
+    unit.caseID = nil
     context.isDelta = Self.value(of: "since", in: "dataset", of: tape).map { !Fields.isAbsence(tape, $0) } ?? false
-    begin()
+    unit.clear()
     record(tape, 0, plans[.feed], entity: -1)
     if let stream { refuseCases(tape, stream) }
     resolveRegisters(tape)
@@ -137,12 +87,12 @@ public struct StructuralCheck: ~Copyable {
   ///   - tape: the case.
   ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
   public mutating func matter(_ tape: borrowing Tape, number: Int?) {
-    pointerPrefix = Self.prefix(number)
-    isInHead = false
-    isRepeatedCase = false
+    unit.pointerPrefix = Self.prefix(number)
+    unit.isHead = false
+    unit.isRepeatedCase = false
     // Rules, too, see nothing in what is no case.
-    begin()
-    caseID = nil
+    unit.clear()
+    unit.caseID = nil
     guard tape[0].kind == .object else {
       let found = Words.kind(tape, 0)
       report(
@@ -150,10 +100,10 @@ public struct StructuralCheck: ~Copyable {
         .init(sv: "ett ärende ska vara en post, inte \(found.sv)", en: "a case must be a record, found \(found.en)"))
       return
     }
-    defer { caseHasSlash = false }
-    caseID = Self.member("id", of: tape, 0).flatMap { tape[$0].kind == .text ? $0 : nil }
-    if caseID == nil, Self.isHead(tape) { return secondHead(tape) }
-    caseHasSlash = caseID.map { tape.string($0).utf8.contains(0x2F) } ?? false
+    defer { unit.caseHasSlash = false }
+    unit.caseID = Self.member("id", of: tape, 0).flatMap { tape[$0].kind == .text ? $0 : nil }
+    if unit.caseID == nil, Self.isHead(tape) { return secondHead(tape) }
+    unit.caseHasSlash = unit.caseID.map { tape.string($0).utf8.contains(0x2F) } ?? false
     record(tape, 0, plans[.case], entity: -1)
     resolveCase(tape)
   }
@@ -165,9 +115,9 @@ public struct StructuralCheck: ~Copyable {
   ///   - tape: the tape that they are on.
   ///   - number: the place of the case in the list, from 0; nil in the head.
   public mutating func ambiguous(_ nodes: [Int], _ tape: borrowing Tape, number: Int?) {
-    pointerPrefix = Self.prefix(number)
+    unit.pointerPrefix = Self.prefix(number)
     // What has a finding of its own is mended with that.
-    for node in nodes where !faulty.contains(node) {
+    for node in nodes where !unit.faulty.contains(node) {
       let text = tape.string(node)
       report(
         .yamlAmbiguousScalar, tape, node, entity: -1, field: nil,
@@ -179,11 +129,11 @@ public struct StructuralCheck: ~Copyable {
   }
 
   /// Rules that were not applied.
-  public var skipped: [SkippedRule] { skips.rules }
+  public var skipped: [SkippedRule] { feed.skips.rules }
 
   /// Says that a list of cases that was to be read one by one is empty.
   public mutating func noCases(head tape: borrowing Tape) {
-    pointerPrefix = ""
+    unit.pointerPrefix = ""
     guard let cases = Self.member("cases", of: tape, 0) else { return }
     report(
       .emptyList, tape, cases, entity: -1, field: "cases",
@@ -217,20 +167,6 @@ public struct StructuralCheck: ~Copyable {
 
   /// Keeps the records of each tape for `withRecords`.
   package mutating func keepRecords() { context.keepsRecords = true }
-
-  private mutating func begin() {
-    index.clear()
-    taints.clear()
-    indexed = -1
-    ids.clear()
-    references.removeAll(keepingCapacity: true)
-    if searches > 0 {
-      searches = 0
-      ownIDs = WordList()
-    }
-    faulty.removeAll(keepingCapacity: true)
-    secretMarks = nil
-  }
 
   /// The value of a member of an object, by its name.
   static func member(_ name: String, of tape: borrowing Tape, _ object: Int) -> Int? {

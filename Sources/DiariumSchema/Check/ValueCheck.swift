@@ -69,7 +69,7 @@ extension StructuralCheck {
       integer(tape, node, field, entity: entity)
     case .decimal:
       guard kind == .number || kind == .plain else { return wrongType(tape, node, field, entity: entity) }
-      let isDecimal = unsafe tape.withText(node, &scratch) { unsafe $0.withSpan { Lexical.isDecimal($0) } }
+      let isDecimal = unsafe tape.withText(node, &run.scratch) { unsafe $0.withSpan { Lexical.isDecimal($0) } }
       if !isDecimal { wrongNumber(tape, node, field, entity: entity) }
     case .boolean:
       guard kind == .true || kind == .false else { return wrongType(tape, node, field, entity: entity) }
@@ -89,9 +89,9 @@ extension StructuralCheck {
       unsafe characters(tape.raw(node), tape, node, record, field, entity: entity)
     } else {
       var room: [UInt8] = []
-      swap(&room, &scratch)
+      swap(&room, &run.scratch)
       unsafe tape.withText(node, &room) { unsafe characters($0, tape, node, record, field, entity: entity) }
-      swap(&room, &scratch)
+      swap(&room, &run.scratch)
     }
   }
 
@@ -107,7 +107,7 @@ extension StructuralCheck {
       guard unsafe bytes.withSpan({ ID.accepts($0) }) else {
         wrongForm(tape, node, field, entity: entity)
         // What is in a case is joined to its id whatever that is.
-        if node == caseID { unsafe takeID(bytes, tape, node, record, entity: entity) }
+        if node == unit.caseID { unsafe takeID(bytes, tape, node, record, entity: entity) }
         return
       }
       unsafe takeID(bytes, tape, node, record, entity: entity)
@@ -115,7 +115,7 @@ extension StructuralCheck {
       guard unsafe bytes.withSpan({ ID.accepts($0) }) else {
         return wrongForm(tape, node, field, entity: entity)
       }
-      unsafe references.append(
+      unsafe unit.references.append(
         Reference(node: node, hash: IDHash.of(bytes), field: field, record: record, entity: entity))
     case .code:
       guard unsafe !hasCode(bytes, field) else { return }
@@ -179,7 +179,7 @@ extension StructuralCheck {
   private mutating func integer(
     _ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int
   ) {
-    let isInteger = unsafe tape.withText(node, &scratch) { unsafe $0.withSpan { Lexical.integer($0) != nil } }
+    let isInteger = unsafe tape.withText(node, &run.scratch) { unsafe $0.withSpan { Lexical.integer($0) != nil } }
     if !isInteger { wrongNumber(tape, node, field, entity: entity) }
   }
 }

@@ -64,7 +64,7 @@ extension StructuralCheck {
   public mutating func find(_ places: inout OpenPlaces, on tape: borrowing Tape, number: Int?) {
     let texts = places.texts(of: tape)
     guard !texts.isEmpty else { return }
-    pointerPrefix = Self.prefix(number)
+    unit.pointerPrefix = Self.prefix(number)
     let secrecy = Secrecy(tape)
     for (node, place) in texts where places.remove(place) {
       var location = location(tape, node)

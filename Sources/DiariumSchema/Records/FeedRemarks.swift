@@ -61,7 +61,7 @@ extension RecordViews {
 extension StructuralCheck {
   /// Makes a remark on the feed a finding of a rule.
   package mutating func add(_ remark: FeedRemark, _ rule: RuleID) {
-    let place = remark.id.flatMap { feed.place(Self.hash($0)) }
+    let place = remark.id.flatMap { feed.ids.place(Self.hash($0)) }
     // An id that was not noted has a finding of its own.
     guard (place == nil) == (remark.id == nil), log.wants(rule) else { return }
     var location = Location(path: context.sources.first?.path ?? "-")
@@ -82,7 +82,7 @@ extension StructuralCheck {
     let place = FeedIDs.Place(
       source: sourceNumber(tape, node), offset: block.offset(at: Int(tape[node].offset)), record: UInt8(0x3F),
       isInCase: true, isMinted: tape[node].length == 0)
-    guard let first = note(Self.hash(value.key), place), log.counts(rule) else { return }
+    guard let first = feed.note(Self.hash(value.key), place), log.counts(rule) else { return }
     let count = log.findings.count
     add(value.remark, rule, fixable: .no, tape)
     guard log.findings.count > count else { return }

@@ -52,10 +52,10 @@ extension StructuralCheck {
   /// Calls `body` with the records of the tape that was checked last.
   package mutating func withRecords(_ tape: borrowing Tape, _ body: (RecordViews, inout StructuralCheck) -> Void) {
     var records = RecordIndex()
-    swap(&records, &index)
+    swap(&records, &unit.index)
     var unreadable = 0
     var taints = Taints()
-    swap(&taints, &self.taints)
+    swap(&taints, &unit.taints)
     unsafe withUnsafePointer(to: tape) { tape in
       unsafe withUnsafePointer(to: records) { records in
         unsafe withUnsafeMutablePointer(to: &unreadable) { unreadable in
@@ -67,7 +67,7 @@ extension StructuralCheck {
         }
       }
     }
-    swap(&records, &index)
+    swap(&records, &unit.index)
   }
 
   /// Makes a remark a finding of a rule.
