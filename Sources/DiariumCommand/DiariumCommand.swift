@@ -116,13 +116,15 @@ enum Exit {
   static func words(_ failure: IOFailure) -> (code: Int32, message: Message) {
     let (code, what): (Int32, Message) =
       switch failure.kind {
-      case .closedPipe: (done, "")
+      case .closedPipe: (done, .empty)
       case .interrupted: (interrupted, .init(sv: "stoppad", en: "stopped"))
       case .input: (noInput, .init(sv: "kan inte läsas", en: "cannot read"))
       case .create: (cannotCreate, .init(sv: "kan inte skapas", en: "cannot create"))
       case .write: (cannotWrite, .init(sv: "kan inte skrivas", en: "cannot write"))
       }
-    return failure.kind == .interrupted ? (code, what) : (code, "\(failure.path): \(what): \(failure.reason)")
+    guard failure.kind != .interrupted else { return (code, what) }
+    let (path, reason) = (failure.path, failure.reason)
+    return (code, .init(sv: "\(path): \(what.sv): \(reason.sv)", en: "\(path): \(what.en): \(reason.en)"))
   }
 
   /// The exit code that a report stands for.

@@ -44,7 +44,7 @@ struct ImportCommand: ParsableCommand {
     name: .customLong("to"),
     help: .init(
       sv: "Utdatas form, när namnet inte säger den; annars json.",
-      en: "The form of the output, where its name does not say it; json otherwise.", value: "form"))
+      en: "The form of the output, where its name does not say it; json otherwise.", value: .init(verbatim: "form")))
   var outputForm: Format?
 
   @Option(
@@ -71,7 +71,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: .init(
       sv: "Skriv ingen datamängd, utan handlingarna med vad varje rad blev: human, html.",
-      en: "Write no feed, but the documents with what each line became: human, html.", value: "human|html"))
+      en: "Write no feed, but the documents with what each line became: human, html.",
+      value: .init(verbatim: "human|html")))
   var explain: Explaining?
 
   @Flag(help: .init(sv: "Ersätt utdata om det redan finns.", en: "Replace the output if it is there."))

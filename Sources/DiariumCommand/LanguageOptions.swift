@@ -12,7 +12,7 @@ struct LanguageOptions: ParsableArguments {
       en: """
         The language of everything that is printed: sv or en; else what the environment says (DIARIUM_LANG, LC_ALL, \
         LC_MESSAGES, LANG).
-        """, value: "sv|en"))
+        """, value: .init(verbatim: "sv|en")))
   var lang: Language?
 
   /// The language of this run, which was told before the arguments were parsed.

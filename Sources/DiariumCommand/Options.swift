@@ -60,7 +60,7 @@ struct ReadingOptions: ParsableArguments {
     name: .customLong("from"),
     help: .init(
       sv: "Indatas form, när namnet inte säger den.", en: "The form of the input, where its name does not say it.",
-      value: "form"))
+      value: .init(verbatim: "form")))
   var form: Format?
 
   @Option(

@@ -27,7 +27,8 @@ struct RuleOptions: ParsableArguments {
   @Option(
     help: .init(
       sv: "Vilkas regler som prövas: core, eller se för dem och det som svensk lag och sed säger.",
-      en: "Whose rules are applied: core, or se for these and what Swedish law and custom say.", value: "core|se"))
+      en: "Whose rules are applied: core, or se for these and what Swedish law and custom say.",
+      value: .init(verbatim: "core|se")))
   var profile = Rule.Profile.core
 
   var profiles: Set<Rule.Profile> { profile == .se ? [.core, .se] : [.core] }

@@ -13,7 +13,7 @@ struct RulesCommand: ParsableCommand {
   @Option(
     help: .init(
       sv: "Hur de listas: text, json eller md (Markdown).", en: "How to list them: text, json or md (Markdown).",
-      value: "format"))
+      value: .init(verbatim: "format")))
   var format = Format.text
 
   @OptionGroup var tongue: LanguageOptions

@@ -59,7 +59,7 @@ extension CommandConfiguration {
   ///   - subcommands: the commands in it.
   ///   - version: what `--version` prints.
   init(
-    _ name: String, abstract: Message, discussion: Message = "", examples: [String],
+    _ name: String, abstract: Message, discussion: Message = .empty, examples: [String],
     subcommands: [any ParsableCommand.Type] = [], version: String = ""
   ) {
     let heading = Message(sv: "Exempel:", en: "Examples:").said

@@ -136,7 +136,12 @@ extension SARIFReport {
             en: "the run was stopped; this is only what it had found"), level: "warning"))
     }
     notifications += report.notes.map { notification($0) }
-    notifications += report.skipped.map { notification("\($0.rule.name): \($0.because) (\($0.count))", rule: $0.rule) }
+    notifications += report.skipped.map { skip in
+      let because = Message(
+        sv: "\(skip.rule.name): \(skip.because.sv) (\(skip.count))",
+        en: "\(skip.rule.name): \(skip.because.en) (\(skip.count))")
+      return notification(because, rule: skip.rule)
+    }
     let cut = report.log.findings.count - results.count
     if cut > 0 {
       let most = Report.mostSARIFResults

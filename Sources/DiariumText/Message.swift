@@ -13,8 +13,13 @@ public struct Message: Hashable, Sendable {
     self.en = en
   }
 
-  /// A text that is the same in both languages: the words of another program.
-  public init(_ text: String) { self.init(sv: text, en: text) }
+  /// A text that is the same in both languages: a name, a code, a value, the words of another program.
+  ///
+  /// No other message is made of one text, so that none is left untranslated by mistake.
+  public init(verbatim text: String) { self.init(sv: text, en: text) }
+
+  /// No text.
+  public static let empty = Message(verbatim: "")
 
   /// The text in a language.
   public subscript(language: Language) -> String { language == .sv ? sv : en }
@@ -23,39 +28,4 @@ public struct Message: Hashable, Sendable {
 extension Message: CustomStringConvertible {
   /// The English text.
   public var description: String { en }
-}
-
-extension Message: ExpressibleByStringInterpolation {
-  /// A text that is the same in both languages.
-  public init(stringLiteral text: String) { self.init(sv: text, en: text) }
-
-  /// A text that is the same in both languages, but for the messages in it.
-  public init(stringInterpolation text: StringInterpolation) { self.init(sv: text.sv, en: text.en) }
-
-  /// A text with values and messages in it.
-  public struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var sv = ""
-    fileprivate var en = ""
-
-    /// An empty text.
-    public init(literalCapacity: Int, interpolationCount: Int) {}
-
-    /// Adds words.
-    public mutating func appendLiteral(_ literal: String) {
-      sv += literal
-      en += literal
-    }
-
-    /// Adds a message, in each language.
-    public mutating func appendInterpolation(_ message: Message) {
-      sv += message.sv
-      en += message.en
-    }
-
-    /// Adds a value.
-    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      sv += value.description
-      en += value.description
-    }
-  }
 }

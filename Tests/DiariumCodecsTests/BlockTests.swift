@@ -19,7 +19,7 @@ import Testing
 
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
       reads.withLock { $0 += 1 }
-      if isGone { throw IOFailure(.input, path: path, reason: "gone") }
+      if isGone { throw IOFailure(.input, path: path, reason: .init(verbatim: "gone")) }
       let count = max(0, min(buffer.count, bytes.count - offset))
       unsafe buffer.copyBytes(from: bytes[min(offset, bytes.count)...].prefix(count))
       return count

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `keeps all in memory where there is no scratch space`() {
     var store = HashStore(limit: 10) { () throws(IOFailure) in
-      throw IOFailure(.create, path: "/full", reason: "is full")
+      throw IOFailure(.create, path: "/full", reason: .init(verbatim: "is full"))
     }
     for hash in 0..<1000 as Range<UInt64> { store.insert(hash &* 0x9E37_79B9_7F4A_7C15, hash) }
     #expect(store.failure == nil)

@@ -70,7 +70,7 @@ import Testing
     #expect(!text.contains("more of these"))
     let many = Self.report { log in
       for number in 0..<30 {
-        log.add(Finding(.unknownActor, "\(number)", at: Location(path: "feed.json")))
+        log.add(Finding(.unknownActor, .init(verbatim: "\(number)"), at: Location(path: "feed.json")))
         log.follow(4 + number, from: 0)
       }
     }
@@ -101,7 +101,7 @@ import Testing
     #expect(report.log.causes == [1: 0] && report.log.count(.error) == 2 && report.fails)
     // Where a cause turns out to follow from something, so does all that followed from it.
     var later = Self.report(Self.follows).log
-    later.add(Finding(.notAFeed, "x", at: Location(path: "feed.json")))
+    later.add(Finding(.notAFeed, .init(verbatim: "x"), at: Location(path: "feed.json")))
     later.follow(0, from: 4)
     #expect(later.causes == [0: 4, 1: 4, 2: 4])
   }
@@ -111,7 +111,7 @@ import Testing
     for offset in [30, 20, 10] {
       var place = Location(path: "a")
       place.offset = offset
-      log.add(Finding(.pattern, "\(offset)", at: place))
+      log.add(Finding(.pattern, .init(verbatim: "\(offset)"), at: place))
     }
     log.follow(0, from: 1)
     log.sort(inputs: ["a"])

@@ -73,7 +73,7 @@ import Testing
   @Test(arguments: Catalogue.rules.map(\.id.code)) func `describe any rule in both languages`(code: String) throws {
     let rule = try #require(Catalogue.rule(code))
     var log = FindingLog(limit: 0)
-    log.add(Finding(rule.id, "something", at: Location(path: "feed.json")))
+    log.add(Finding(rule.id, .init(verbatim: "something"), at: Location(path: "feed.json")))
     var report = Report(version: "0", inputs: [], log: log, isReadable: true, failOn: .error)
     for language in Language.allCases {
       report.language = language
@@ -199,7 +199,7 @@ import Testing
     ("/tmp/å b.json", "file:///tmp/%C3%A5%20b.json"), ("c:d%#?[].json", "c%3Ad%25%23%3F%5B%5D.json"), (".", "."),
   ]) func `name files by addresses that are relative where paths are`(path: String, uri: String) throws {
     var log = FindingLog(limit: 0)
-    log.add(Finding(.json, "something", at: Location(path: path)))
+    log.add(Finding(.json, .init(verbatim: "something"), at: Location(path: path)))
     let input = Report.Input(path: path, form: "json", bytes: 1)
     let run = try Self.run(Report(version: "0", inputs: [input], log: log, isReadable: true, failOn: .error))
     #expect(run["artifacts"]?.elements.count == 1)
@@ -230,7 +230,7 @@ import Testing
     var log = FindingLog(limit: 0)
     func add(_ rule: RuleID, _ count: Int) {
       for number in 0..<count {
-        var finding = Finding(rule, "something", at: Location(path: "feed.json"))
+        var finding = Finding(rule, .init(verbatim: "something"), at: Location(path: "feed.json"))
         finding.value = "\(number)"
         log.add(finding)
       }

@@ -63,7 +63,7 @@ extension Format {
     let names = allCases.map { format in
       format.isFolder
         ? Message(sv: "\(format.name) (en mapp med tabeller)", en: "\(format.name) (a folder of tables)")
-        : Message(format.name)
+        : Message(verbatim: format.name)
     }
     return Words.list(names, .or)
   }

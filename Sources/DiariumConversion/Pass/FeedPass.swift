@@ -167,7 +167,7 @@ public struct FeedPass: ~Copyable {
 
   /// Some names in a message, and how many more there are.
   private static func list(_ names: [String]) -> Message {
-    let shown = names.prefix(4).map { Message(Words.quoted($0)) }
+    let shown = names.prefix(4).map { Message(verbatim: Words.quoted($0)) }
     let more = names.count - shown.count
     return Words.list(shown + (more > 0 ? [.init(sv: "\(more) till", en: "\(more) more")] : []), .and)
   }

@@ -22,7 +22,7 @@ struct Explanation {
   private mutating func add(_ record: Case, isAlone: Bool) {
     // Where there are several cases, each label says whose it is.
     let owner = isAlone ? "" : "\(record.id.string) "
-    add(record.spans, isAlone ? Self.noun(.case) : Message(record.id.string))
+    add(record.spans, isAlone ? Self.noun(.case) : Message(verbatim: record.id.string))
     for one in record.documents { add(one.spans, one.id, owner) }
     for one in record.initiatives {
       add(one.spans, one.id, owner)
@@ -51,7 +51,7 @@ struct Explanation {
   private mutating func add(_ spans: [TextSpan], _ id: ID, _ owner: String = "") {
     let parts = id.string.split(separator: "/").dropFirst()
     let words = parts.map { part in
-      RecordType(rawValue: String(part)).map { Self.noun($0) } ?? Message(String(part))
+      RecordType(rawValue: String(part)).map { Self.noun($0) } ?? Message(verbatim: String(part))
     }
     add(
       spans,
@@ -63,7 +63,7 @@ struct Explanation {
     for span in spans {
       let title = SpanPart.list.codes.first { $0.code == span.part?.code }?.title
       let part = Message(sv: title?.sv.lowercased() ?? "", en: title?.en.lowercased() ?? "")
-      marks.append((span.begins..<span.ends, "\(name) \(part)"))
+      marks.append((span.begins..<span.ends, Message(sv: "\(name.sv) \(part.sv)", en: "\(name.en) \(part.en)")))
     }
   }
 

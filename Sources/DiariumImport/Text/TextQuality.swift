@@ -109,13 +109,13 @@ struct TextQuality {
       case .leadingBlank: .init(sv: "sidor börjar med ett blanksteg", en: "pages begin with one blank")
       }
     let ends =
-      source.scalars.contains("\r") ? Message(sv: "; radslut CRLF eller CR", en: "; lines end in CRLF or CR") : ""
+      source.scalars.contains("\r") ? Message(sv: "; radslut CRLF eller CR", en: "; lines end in CRLF or CR") : .empty
     let pages = text.pageBreaks.count
     // What any plain text is needs no words.
     if extraction.mode == .spacedParagraphs, extraction.pageMark == .none, !source.scalars.contains("\r") { return }
     add(
       .extraction, start,
-      "\(Message(sv: sv, en: en)); \(page) (\(pages))\(ends)",
+      .init(sv: "\(sv); \(page.sv) (\(pages))\(ends.sv)", en: "\(en); \(page.en) (\(pages))\(ends.en)"),
       .init(
         sv: "läs igenom resultatet med `--explain` om handlingen såg annorlunda ut",
         en: "read the result with `--explain` if the document looked different"))

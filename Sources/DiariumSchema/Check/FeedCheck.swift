@@ -109,12 +109,15 @@ extension StructuralCheck {
     }
     let owner = owner(of: reference)
     guard found != nil || owner != nil else { return (reference.rule, nil) }
-    let verb =
-      found == nil ? Message(sv: "leder till", en: "points into") : Message(sv: "hör till", en: "belongs to")
+    let text = Words.quoted(reference.text)
     let home =
       owner.map { Message(sv: "ärendet \(Words.quoted($0))", en: "case \(Words.quoted($0))") }
       ?? Message(sv: "ett annat ärende", en: "another case")
-    return (.otherCase, "\(Words.quoted(reference.text)) \(verb) \(home)")
+    let message =
+      found == nil
+      ? Message(sv: "\(text) leder till \(home.sv)", en: "\(text) points into \(home.en)")
+      : Message(sv: "\(text) hör till \(home.sv)", en: "\(text) belongs to \(home.en)")
+    return (.otherCase, message)
   }
 
   /// The case, other than its own, whose id a reference is or begins with.

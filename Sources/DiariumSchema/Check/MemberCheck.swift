@@ -120,9 +120,10 @@ extension StructuralCheck {
         sv: "`\(name)` är ett fält i posterna i `\(list.name)`",
         en: "`\(name)` is a field of the records in `\(list.name)`")
     }
-    let owners = Schema.records.filter { $0.fields.contains { $0.name == name } }.map { Message("`\($0.name)`") }
+    let owners = Schema.records.filter { $0.fields.contains { $0.name == name } }.map(\.name)
     if (1...4).contains(owners.count) {
-      return "`\(name)` \(Message(sv: "är ett fält i", en: "is a field of")) \(Words.list(owners, .and))"
+      let list = Words.list(names: owners, .and)
+      return .init(sv: "`\(name)` är ett fält i \(list.sv)", en: "`\(name)` is a field of \(list.en)")
     }
     return .init(
       sv: "ta bort fältet, eller behåll det som ett tillägg med namnet x_<utgivare>_<namn>",

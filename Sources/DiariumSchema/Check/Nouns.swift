@@ -32,7 +32,7 @@ struct Noun {
 
   /// "ingen handling och inget beslut", "no document or decision".
   static func none(of nouns: [Noun]) -> Message {
-    let english = Words.list(nouns.map { Message($0.en) }, .or).en
+    let english = Words.list(nouns.map { Message(verbatim: $0.en) }, .or).en
     return .init(sv: Words.list(nouns.map(\.none), .and).sv, en: "no \(english)")
   }
 }
@@ -98,7 +98,7 @@ extension StructuralCheck {
     case .integer: .init(sv: "ett heltal", en: "an integer")
     case .decimal: .init(sv: "ett tal", en: "a number")
     case .boolean: .init(sv: "true eller false", en: "true or false")
-    case .tombstone: "true"
+    case .tombstone: .init(verbatim: "true")
     case .iri: .init(sv: "en IRI med sitt protokoll (som https:)", en: IRI.form)
     case .language: .init(sv: "en språkkod (BCP 47)", en: LanguageTag.form)
     case .license: .init(sv: "en licens (SPDX-beteckning eller IRI)", en: License.form)
@@ -183,6 +183,6 @@ extension TableJoin {
   /// The owner of a row.
   static func name(_ owner: [UInt8]?) -> Message {
     guard let owner else { return .init(sv: "samma post", en: "one owner") }
-    return Message(Words.quoted(String(decoding: owner, as: UTF8.self)))
+    return Message(verbatim: Words.quoted(String(decoding: owner, as: UTF8.self)))
   }
 }

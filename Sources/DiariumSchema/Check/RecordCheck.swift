@@ -119,7 +119,7 @@ extension StructuralCheck {
     let id = record.isEntity ? Self.id(tape, object) : nil
     report(
       .missingRequired, tape, object, entity: entity, field: name,
-      "\(Words.record(record.type, id)) \(Message(sv: "saknar", en: "has no")) `\(name)`",
+      Self.missing(name, in: Words.record(record.type, id)),
       help: tally.isTombstone
         ? Message(
           sv: "en gravsten (borttagen post) behöver `id`, `modified` och `deleted`",
@@ -127,6 +127,10 @@ extension StructuralCheck {
         : Self.wayToFill(record.type, name),
       opening: true,
       ties: Self.ties(record, (0..<record.count).filter { record[$0].name.string == name }))
+  }
+
+  private static func missing(_ name: String, in record: Message) -> Message {
+    .init(sv: "\(record.sv) saknar `\(name)`", en: "\(record.en) has no `\(name)`")
   }
 
   /// What a finding says is missing that misses fields of a record: where a field holds records, such records.
@@ -161,7 +165,7 @@ extension StructuralCheck {
   }
 
   private static func neither(_ names: [String], in record: Message) -> Message {
-    let names = Words.list(names.map { "`\($0)`" }, .nor)
+    let names = Words.list(names: names, .nor)
     return .init(sv: "\(record.sv) har varken \(names.sv)", en: "\(record.en) has neither \(names.en)")
   }
 
@@ -212,7 +216,7 @@ extension StructuralCheck {
   private static func emptiness(_ tape: borrowing Tape, _ node: Int) -> Message {
     switch tape[node].kind {
     case .text: .init(sv: "en tom text", en: "an empty text")
-    case .null: "null"
+    case .null: .init(verbatim: "null")
     case .array: .init(sv: "en tom lista", en: "an empty list")
     default: .init(sv: "en tom post", en: "an empty record")
     }
@@ -241,7 +245,8 @@ extension StructuralCheck {
     let what = field.documentation
     let exception =
       description.isEntity && field.requirement != .always
-      ? Message(sv: "; bara en gravsten (borttagen post) får sakna fältet", en: "; only a tombstone may lack it") : ""
+      ? Message(sv: "; bara en gravsten (borttagen post) får sakna fältet", en: "; only a tombstone may lack it")
+      : .empty
     return .init(
       sv: "lägg till `\(name)`: \(clause(what.sv))\(exception.sv)",
       en: "add `\(name)`: \(clause(what.en))\(exception.en)")

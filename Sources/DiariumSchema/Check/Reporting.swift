@@ -99,7 +99,7 @@ package enum Words {
     case .text: .init(sv: "en text", en: "a text")
     case .number: .init(sv: "ett tal", en: "a number")
     case .true, .false: .init(sv: "ett sant/falskt-värde", en: "a boolean")
-    case .null: "null"
+    case .null: .init(verbatim: "null")
     case .plain: .init(sv: "ett ord utan citattecken", en: "an unquoted word")
     }
   }
@@ -137,11 +137,9 @@ package enum Words {
 
   /// A question after what may have been meant; nil where that is nothing, or too much to choose from.
   package static func guess(_ near: [String]) -> Message? {
-    switch near.count {
-    case 1: Message(sv: "menade du `\(near[0])`?", en: "did you mean `\(near[0])`?")
-    case 2...4: "\(Message(sv: "menade du", en: "did you mean")) \(list(near.map { "`\($0)`" }, .or))?"
-    default: nil
-    }
+    guard (1...4).contains(near.count) else { return nil }
+    let list = list(names: near, .or)
+    return Message(sv: "menade du \(list.sv)?", en: "did you mean \(list.en)?")
   }
 
   /// References of a case, a head or a table for which a similar id is looked for: a feed whose ids were all changed has
@@ -153,9 +151,14 @@ package enum Words {
     sv: "; bara för de första \(mostSearches) söks ett id som liknar",
     en: "; only for the first \(mostSearches) is a similar id looked for")
 
-  /// Names in a row: "`a`, `b` and `c`".
+  /// Names in a row, each in backquotes: "`a`, `b` and `c`".
+  package static func list(names: [String], _ conjunction: Conjunction) -> Message {
+    list(names.map { Message(verbatim: "`\($0)`") }, conjunction)
+  }
+
+  /// Words in a row: "a body, a party or a person".
   package static func list(_ names: [Message], _ conjunction: Conjunction) -> Message {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    guard let last = names.last, names.count > 1 else { return names.first ?? .empty }
     func joined(_ language: Language) -> String {
       let others = names.dropLast().map { $0[language] }.joined(separator: ", ")
       return "\(others) \(conjunction.word[language]) \(last[language])"

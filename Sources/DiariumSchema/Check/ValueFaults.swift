@@ -7,7 +7,8 @@ extension StructuralCheck {
     if spreadsheetFault(tape, node, field, entity: entity) { return }
     let name = field.name.string
     let value = field.value
-    let found: Message = tape[node].kind == .false && value == .tombstone ? "false" : Words.kind(tape, node)
+    let found: Message =
+      tape[node].kind == .false && value == .tombstone ? .init(verbatim: "false") : Words.kind(tape, node)
     duplicatesInside(tape, node, entity: entity)
     report(
       .wrongType, tape, node, entity: entity, field: name,
@@ -36,8 +37,12 @@ extension StructuralCheck {
     lazy var better = Self.reading(text, value)
     report(
       .pattern, tape, node, entity: entity, field: name,
-      "\(Words.quoted(text)) \(Message(sv: "är inte", en: "is not")) \(Self.typeName(value))",
+      Self.isNot(Words.quoted(text), Self.typeName(value)),
       help: better.map { Self.wayToWrite($0, insteadOf: text, value) } ?? Self.wayToWrite(value), suggestion: better)
+  }
+
+  private static func isNot(_ text: String, _ form: Message) -> Message {
+    .init(sv: "\(text) är inte \(form.sv)", en: "\(text) is not \(form.en)")
   }
 
   /// What a text must have been meant to be that has not the form of its field; nil where that is not one thing.
@@ -100,7 +105,7 @@ extension StructuralCheck {
     } else if tape[node].flags.contains(.fractional) {
       report(
         .wrongType, tape, node, entity: entity, field: name,
-        Self.mismatch(name, Self.typeName(.integer), found: Message(Words.quoted(text))),
+        Self.mismatch(name, Self.typeName(.integer), found: Message(verbatim: Words.quoted(text))),
         help: .init(
           sv: "skriv det utan decimaler och utan exponent", en: "write it without fraction and exponent"))
     } else {
@@ -109,7 +114,7 @@ extension StructuralCheck {
         Self.mismatch(
           name,
           .init(sv: "ett tal från 0 till \(Lexical.largestInteger)", en: "from 0 to \(Lexical.largestInteger)"),
-          found: Message(Words.quoted(text))),
+          found: Message(verbatim: Words.quoted(text))),
         help: .init(
           sv: "om det är en beteckning hör den hemma i ett textfält, inom citattecken",
           en: "if it is an identifier, it belongs in a text field, in quotes"))
@@ -144,7 +149,7 @@ extension StructuralCheck {
     if let guess = Words.guess(near) {
       return .init(sv: "\(guess.sv) värdet behålls som det är", en: "\(guess.en) the value is kept as it is")
     }
-    let list = Words.list(codes.map { "`\($0)`" }, .and)
+    let list = Words.list(names: codes, .and)
     return .init(sv: "koderna är \(list.sv)", en: "the codes are \(list.en)")
   }
 
@@ -184,7 +189,9 @@ extension StructuralCheck {
     let name = field.name.string
     report(
       .checkDigit, tape, node, entity: entity, field: name,
-      "\(Words.quoted(tape.string(node))) \(Message(sv: "har fel kontrollsiffra", en: "has a wrong check digit"))",
+      .init(
+        sv: "\(Words.quoted(tape.string(node))) har fel kontrollsiffra",
+        en: "\(Words.quoted(tape.string(node))) has a wrong check digit"),
       help: .init(
         sv: """
           den sista siffran i ett organisationsnummer räknas fram ur de nio föregående (Luhn-algoritmen); jämför \

@@ -26,8 +26,7 @@ extension TableJoin {
     leaveOut(.orphan, table, row)
     let plan = layout.tables[table]
     guard log.wants(.orphanRow, field: plan.description.columns[plan.owners[0].column].name) else { return }
-    let names = plan.owners.map { Message("`\(plan.description.columns[$0.column].name)`") }
-    let list = Words.list(names, .and)
+    let list = Words.list(names: plan.owners.map { plan.description.columns[$0.column].name }, .and)
     let noun = noun(table)
     report(
       .orphanRow, table, row, plan.owners[0].column,
@@ -127,7 +126,8 @@ extension TableJoin {
     guard !plan.description.isRegister, let cases = rows[layout.cases], !cases.rows.isEmpty,
       let cell = cases.cell(0, layout.tables[layout.cases].idColumn)
     else { return .init(sv: "registren", en: "the registers") }
-    return "\(Message(sv: "ärendet", en: "case")) \(Words.quoted(cases.text(cell)))"
+    let id = Words.quoted(cases.text(cell))
+    return .init(sv: "ärendet \(id)", en: "case \(id)")
   }
 
   /// The ids of the rows at hand of a type, or of all.
@@ -150,7 +150,7 @@ extension TableJoin {
       .wrongType, table, row, layout.tables[table].ordinalColumn,
       StructuralCheck.mismatch(
         "ordinal", .init(sv: "ett heltal från 1 och uppåt", en: "a whole number from 1"),
-        found: Message(Words.quoted(rows.text(cell)))),
+        found: Message(verbatim: Words.quoted(rows.text(cell)))),
       help: .init(
         sv: "numrera från 1 de rader som hör till samma post", en: "number the rows of an owner from 1"))
   }

@@ -65,7 +65,8 @@ extension TableFile {
           .init(
             sv: "byten 0x\(hexadecimal(byte)) är inte giltig UTF-8",
             en: "byte 0x\(hexadecimal(byte)) is not valid UTF-8"),
-          "\(Self.saveAgain)\(windows1252(byte))"
+          .init(
+            sv: "\(Self.saveAgain.sv)\(windows1252(byte).sv)", en: "\(Self.saveAgain.en)\(windows1252(byte).en)")
         )
       }
     guard log.wants(rule) else { return }
@@ -144,7 +145,7 @@ extension TableFile {
   private func windows1252(_ byte: UInt8) -> Message {
     let isHigh = (0x80..<0xA0).contains(byte)
     guard let scalar = isHigh ? UnicodeScalar(Self.high[Int(byte) - 0x80]) : UnicodeScalar(byte), scalar.value >= 0x80
-    else { return "" }
+    else { return .empty }
     let character = String(scalar)
     return .init(
       sv: "; i Windows-1252 är byten `\(character)`", en: "; in Windows-1252 the byte is `\(character)`")

@@ -62,7 +62,7 @@ extension TableReader {
       )
     }
     return (
-      "",
+      .empty,
       .init(
         sv: "en datamängd i tabeller har åtminstone cases.csv med `id` och `title`",
         en: "a feed in tables has at least cases.csv with `id` and `title`")

@@ -35,7 +35,7 @@ extension Rule {
     ]
   ) { records, report in
     records.eachFilledTombstone { first, fields in
-      let names = Words.list(fields.map { "`\($0)`" }, .and)
+      let names = Words.list(names: fields, .and)
       report(
         .init(
           sv: "posten är borttagen men har kvar \(names.sv)", en: "the record is deleted, and still has \(names.en)"),
