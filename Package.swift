@@ -16,8 +16,7 @@ let package = Package(
     .executable(name: "diarium", targets: ["DiariumCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(name: "DiariumText", swiftSettings: settings),
@@ -27,6 +26,11 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // libcsv has no pkg-config file; the module map says how it is linked.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    // The static library: of the dynamic one each start of the command would load 4 MB, for one function.
+    .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(
+      name: "DiariumDigest", dependencies: [.target(name: "CLibCrypto", condition: .when(platforms: [.linux]))],
+      swiftSettings: settings),
     .target(name: "DiariumCodecs", dependencies: ["DiariumTree", "CLibYAML", "CLibCSV"], swiftSettings: settings),
     .target(
       name: "DiariumConversion", dependencies: ["DiariumTree", "DiariumSchema", "DiariumCodecs"],
@@ -42,7 +46,7 @@ let package = Package(
       name: "Diarium",
       dependencies: [
         "DiariumTree", "DiariumModel", "DiariumSchema", "DiariumCodecs", "DiariumConversion", "DiariumValidation",
-        "DiariumReports", "DiariumImport", .product(name: "Crypto", package: "swift-crypto"),
+        "DiariumReports", "DiariumImport", "DiariumDigest",
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CMalloc"),

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import DiariumDigest
 
 /// What the bytes of an input say of themselves.
 struct ByteFacts {
@@ -33,7 +33,7 @@ struct ByteFacts {
   /// Reads a source to its end.
   static func of(_ source: any ByteSource) throws(IOFailure) -> ByteFacts {
     var facts = ByteFacts()
-    var digest = SHA256()
+    var digest = SHA256Hash()
     var ends: Set<String> = []
     var isBehindCR = false
     var told = EncodingCheck()
@@ -44,7 +44,7 @@ struct ByteFacts {
       if count == 0 { break }
       let part = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
       if facts.bytes == 0 { facts.hasByteOrderMark = unsafe part.starts(with: [0xEF, 0xBB, 0xBF]) }
-      unsafe digest.update(bufferPointer: part)
+      unsafe digest.update(part)
       unsafe told.take(part)
       // Three kinds at the most: once all are met there is nothing more to learn.
       if ends.count < 3 {
@@ -59,7 +59,7 @@ struct ByteFacts {
     if isBehindCR { ends.insert("cr") }
     facts.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
     facts.encoding = told.encoding
-    facts.sha256 = Hexadecimal.text(digest.finalize())
+    facts.sha256 = digest.digest()
     return facts
   }
 }

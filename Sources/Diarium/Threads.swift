@@ -27,12 +27,13 @@ struct Threads: Crew {
       var thread = pthread_t()
     #endif
     // Some systems give threads so little that deep trees would not do.
-    var attributes = pthread_attr_t()
-    unsafe pthread_attr_init(&attributes)
-    defer { unsafe pthread_attr_destroy(&attributes) }
-    unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    defer { unsafe attributes.deallocate() }
+    unsafe pthread_attr_init(attributes)
+    defer { unsafe pthread_attr_destroy(attributes) }
+    unsafe pthread_attr_setstacksize(attributes, 8 << 20)
     let result = unsafe pthread_create(
-      &thread, &attributes,
+      &thread, attributes,
       { box in
         #if canImport(Darwin)
           unsafe Unmanaged<Body>.fromOpaque(box).takeRetainedValue().run()

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import DiariumDigest
 
 #if canImport(Glibc)
   internal import Glibc
@@ -197,11 +197,11 @@ struct ComparisonFolder: TableFolderSink, ~Copyable {
 
 /// The digest and the size of a file that is being written.
 struct FileDigest {
-  private var hash = SHA256()
+  private var hash = SHA256Hash()
   private var bytes = 0
 
   mutating func update(_ part: UnsafeRawBufferPointer) {
-    unsafe hash.update(bufferPointer: part)
+    unsafe hash.update(part)
     bytes += part.count
   }
 
@@ -218,16 +218,5 @@ struct FileDigest {
   }
 
   /// SHA-256 (FIPS 180-4) in lower-case hexadecimal, and the number of bytes.
-  func finish() -> (sha256: String, bytes: Int) { (Hexadecimal.text(hash.finalize()), bytes) }
-}
-
-/// Bytes as text.
-enum Hexadecimal {
-  /// Two lower-case digits a byte.
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
-  }
+  func finish() -> (sha256: String, bytes: Int) { (hash.digest(), bytes) }
 }

@@ -1,10 +1,10 @@
-internal import Crypto
+internal import DiariumDigest
 
 /// Hashes a table as it would be with other line ends, to tell whether git or a transfer has changed them.
 struct LineEndHash {
-  private var betweenRecords = SHA256()
-  private var crlf = SHA256()
-  private var lf = SHA256()
+  private var betweenRecords = SHA256Hash()
+  private var crlf = SHA256Hash()
+  private var lf = SHA256Hash()
   private var isInQuotes = false
   private var isBehindCR = false
   /// Bytes for each hash that are waiting.
@@ -43,9 +43,9 @@ struct LineEndHash {
   }
 
   private mutating func flush() {
-    betweenRecords.update(data: rooms.records)
-    crlf.update(data: rooms.crlf)
-    lf.update(data: rooms.lf)
+    unsafe rooms.records.withUnsafeBytes { unsafe betweenRecords.update($0) }
+    unsafe rooms.crlf.withUnsafeBytes { unsafe crlf.update($0) }
+    unsafe rooms.lf.withUnsafeBytes { unsafe lf.update($0) }
     rooms.records.removeAll(keepingCapacity: true)
     rooms.crlf.removeAll(keepingCapacity: true)
     rooms.lf.removeAll(keepingCapacity: true)
@@ -55,7 +55,6 @@ struct LineEndHash {
     if isBehindCR { rooms.lf.append(0x0D) }
     flush()
     return LineEndDigests(
-      crlfBetweenRecords: Hexadecimal.text(betweenRecords.finalize()), crlf: Hexadecimal.text(crlf.finalize()),
-      lf: Hexadecimal.text(lf.finalize()))
+      crlfBetweenRecords: betweenRecords.digest(), crlf: crlf.digest(), lf: lf.digest())
   }
 }

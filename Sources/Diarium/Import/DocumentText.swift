@@ -1,4 +1,4 @@
-internal import Crypto
+internal import DiariumDigest
 internal import DiariumImport
 internal import DiariumModel
 internal import DiariumTree
@@ -67,8 +67,9 @@ struct DocumentText {
 
   /// What the import is to know of the text.
   func options(_ path: String) -> ImportOptions {
-    let digest = Hexadecimal.text(SHA256.hash(data: bytes))
-    var options = ImportOptions(digest: DiariumModel.SHA256Digest(digest) ?? Self.none)
+    var hash = SHA256Hash()
+    unsafe bytes.withUnsafeBytes { unsafe hash.update($0) }
+    var options = ImportOptions(digest: SHA256Digest(hash.digest()) ?? Self.none)
     let name = path.split(separator: "/").last.map { String($0) } ?? path
     options.name = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     (options.tool, options.toolVersion) = (tool, toolVersion)
@@ -76,6 +77,6 @@ struct DocumentText {
   }
 
   /// SHA-256 of nothing; the digest of bytes always has the form.
-  private static let none: DiariumModel.SHA256Digest =
+  private static let none: SHA256Digest =
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 }
