@@ -49,9 +49,9 @@ extension Feed {
     try output.begin(headTape, hasHead: true)
     let encoding = output.makeEncoder()
     var ids: Set<ID> = []
-    for (number, matter) in cases.enumerated() {
-      try encoder.encode(matter, onto: &tape)
-      encoding.matter(tape, number: number, isRepeated: !ids.insert(matter.id).inserted)
+    for (number, record) in cases.enumerated() {
+      try encoder.encode(record, onto: &tape)
+      encoding.writeCase(tape, number: number, isRepeated: !ids.insert(record.id).inserted)
       if encoding.size > 1 << 20 { try output.add(encoding.take()) }
     }
     try output.add(encoding.take())

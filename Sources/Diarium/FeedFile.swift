@@ -243,7 +243,7 @@ public final class FeedFile {
     var tape = Tape()
     for input in inputs {
       var reader = FeedReader(input.input, form: input.form, limits: limits)
-      _ = try reader.head(onto: &tape)
+      _ = try reader.readHead(onto: &tape)
       while try reader.next(onto: &tape) { try body(try decoder.decode(Case.self, from: &tape)) }
     }
     try checkUnchanged()
@@ -259,7 +259,7 @@ public final class FeedFile {
       guard try heads.add(input, limits: limits) else { throw FeedFileError.noHead(path: input.input.path) }
     }
     try checkUnchanged()
-    var tape = try heads.head(limits: limits)
+    var tape = try heads.makeHead(limits: limits)
     return try TreeDecoder().decode(Feed.self, from: &tape)
   }
 }

@@ -27,7 +27,7 @@ struct FormatHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable {
   mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure) {
     if hasHead {
       var order = CanonicalOrder(dropsDuplicates: dropsDuplicates)
-      order.head(&head)
+      order.orderHead(&head)
       absences += order.absences
       dropped += order.dropped
     }
@@ -61,9 +61,9 @@ final class FormatWork<Encoder: CaseEncoder>: CaseWork {
     self.order = order
   }
 
-  func matter(_ tape: inout Tape, number: Int?, isRepeated: Bool) {
-    order.matter(&tape)
-    encoder.matter(tape, number: number, isRepeated: isRepeated)
+  func takeCase(_ tape: inout Tape, number: Int?, isRepeated: Bool) {
+    order.orderCase(&tape)
+    encoder.writeCase(tape, number: number, isRepeated: isRepeated)
   }
 
   var size: Int { encoder.size }

@@ -59,12 +59,12 @@ extension FeedFile {
     var version: String?
     var title: String?
     do throws(ReadFailure) {
-      if try reader.head(onto: &tape) {
-        census.head(tape)
+      if try reader.readHead(onto: &tape) {
+        census.countHead(tape)
         version = FeedMembers.text("diarium", in: tape)
         title = FeedMembers.text("dataset/title", in: tape)
       }
-      while try reader.next(onto: &tape) { census.matter(tape) }
+      while try reader.next(onto: &tape) { census.countCase(tape) }
     } catch {
       switch error {
       case .input(let failure): throw failure

@@ -47,7 +47,7 @@ struct ValidationHandler: PassHandler, ~Copyable {
   func finish(_ check: inout StructuralCheck) { book.finish(facts, &check) }
 
   mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure) {
-    if isCounting, hasHead { census.head(head) }
+    if isCounting, hasHead { census.countHead(head) }
   }
 
   mutating func add(_ part: ValidationWork.Part) throws(IOFailure) {
@@ -85,9 +85,9 @@ final class ValidationWork: CaseWork {
     census = isCounting ? Census(countsCodes: false) : nil
   }
 
-  func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck) { book.apply(tape, &check, scope: .matter) }
+  func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck) { book.apply(tape, &check, scope: .case) }
 
-  func matter(_ tape: inout Tape, number: Int?, isRepeated: Bool) { census?.matter(tape) }
+  func takeCase(_ tape: inout Tape, number: Int?, isRepeated: Bool) { census?.countCase(tape) }
 
   var size: Int { 0 }
 

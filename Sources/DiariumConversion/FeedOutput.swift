@@ -41,5 +41,5 @@ public protocol CaseEncoder: CaseStage {
   ///   - tape: the case.
   ///   - number: its place in the list of the document that it came from, from 0; nil where it was a line of its own.
   ///   - isRepeated: whether a case before has its id.
-  func matter(_ tape: borrowing Tape, number: Int?, isRepeated: Bool)
+  func writeCase(_ tape: borrowing Tape, number: Int?, isRepeated: Bool)
 }

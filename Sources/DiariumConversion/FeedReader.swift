@@ -26,7 +26,7 @@ public struct FeedReader: ~Copyable {
   /// - Returns: false where a stream has none, and begins with a case; the tape holds it, and `next` will give it again.
   ///   Tables have one always, of registers only where `isHeadWhole` is false.
   /// - Throws: `.syntax` where the text is not well formed. In JSON Lines reading may go on behind it.
-  public mutating func head(onto tape: inout Tape) throws(ReadFailure) -> Bool { try reader.head(onto: &tape) }
+  public mutating func readHead(onto tape: inout Tape) throws(ReadFailure) -> Bool { try reader.readHead(onto: &tape) }
 
   /// Reads the next case; false at the end.
   public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool { try reader.next(onto: &tape) }

@@ -80,7 +80,7 @@ public final class TextEncoder: CaseEncoder {
   init(_ encoder: any FileEncoder) { self.encoder = encoder }
 
   /// Takes a case; whether its id stands before does not matter.
-  public func matter(_ tape: borrowing Tape, number: Int?, isRepeated: Bool) {
+  public func writeCase(_ tape: borrowing Tape, number: Int?, isRepeated: Bool) {
     encoder.append(tape, number: number)
     cases += 1
   }

@@ -52,13 +52,13 @@ public struct HumanReport: Sendable {
         let more = count - counter.passed(tally.rule, field)
         guard more > 0 else { continue }
         rest -= more
-        text += head(tally.rule, tally.severity)
+        text += headline(tally.rule, tally.severity)
         text += words.say(
           "\(more) till av samma slag i `\(Screen.clean(field))`, \(count) totalt\n",
           "\(more) more of these in `\(Screen.clean(field))`, \(count) in all\n")
       }
       if rest > 0 {
-        text += head(tally.rule, tally.severity)
+        text += headline(tally.rule, tally.severity)
         text += words.say(
           "\(rest) till av samma slag, \(tally.count) totalt\n", "\(rest) more of these, \(tally.count) in all\n")
       }
@@ -110,13 +110,13 @@ public struct HumanReport: Sendable {
   }
 
   /// How much it matters, and the rule.
-  private func head(_ rule: RuleID, _ severity: Severity) -> String {
+  private func headline(_ rule: RuleID, _ severity: Severity) -> String {
     "\(paint(words.severity(severity), severity))[\(rule.name)]: "
   }
 
   /// A finding, and how often and where it is made again.
   private func finding(_ finding: Finding, again: ArraySlice<Int>) -> String {
-    var lines = [head(finding.rule, finding.severity) + bold(Screen.clean(finding.message[report.language]))]
+    var lines = [headline(finding.rule, finding.severity) + bold(Screen.clean(finding.message[report.language]))]
     let location = finding.location
     let related = finding.related.filter { $0.location.line != nil }
     let gutter = String(([location.line] + related.map(\.location.line)).compactMap { $0 }.max() ?? 1).count

@@ -52,8 +52,8 @@ extension RecordViews {
   }
 
   /// Whether the case holds no decision; false where its list of decisions cannot be read, which has a finding already.
-  func hasNoDecision(_ matter: RecordView<Case>) -> Bool {
-    guard matter.has(.decisions) else { return true }
+  func hasNoDecision(_ record: RecordView<Case>) -> Bool {
+    guard record.has(.decisions) else { return true }
     return has(Decision.self) && decisions.isEmpty
   }
 

@@ -15,7 +15,7 @@ public struct Rule: Sendable {
   /// What a rule looks at.
   public enum Scope: Hashable, Sendable {
     /// Each case.
-    case matter
+    case `case`
     /// The head of the feed, with its registers.
     case head
     /// Both.
@@ -77,7 +77,7 @@ public struct Rule: Sendable {
   /// A rule that is checked on the records of a case or of the head.
   init(
     _ number: Int, _ name: String, _ severity: Severity, profile: Profile = .core, fixable: Finding.Fixable = .no,
-    scope: Scope = .matter, dependsOnDay: Bool = false, sv: String, en: String, explanation: Message, kept: [String],
+    scope: Scope = .case, dependsOnDay: Bool = false, sv: String, en: String, explanation: Message, kept: [String],
     broken: [String], check: @escaping @Sendable (RecordViews, RuleReport) -> Void
   ) {
     self.init(
@@ -91,7 +91,7 @@ public struct Rule: Sendable {
     kept: [String], broken: [String], feed check: Check
   ) {
     self.init(
-      number, name, severity, profile: .core, fixable: .no, scope: .matter, sv: sv, en: en, explanation: explanation,
+      number, name, severity, profile: .core, fixable: .no, scope: .case, sv: sv, en: en, explanation: explanation,
       kept: kept, broken: broken, check: check)
   }
 

@@ -55,13 +55,13 @@ public final class RuleBook {
         }
       }
       if !texts.isEmpty { lookAtTexts(views, tape, &check) }
-      if scope == .matter {
+      if scope == .case {
         for rule in once {
           if let value = rule.value(views, report.registers) { check.addOnce(value, rule.id, tape) }
         }
       }
       if !feed.isEmpty {
-        if scope == .matter { facts.add(views, report.registers) } else { facts.add(head: views, report.registers) }
+        if scope == .case { facts.add(views, report.registers) } else { facts.add(head: views, report.registers) }
         _ = views.takeUnreadable()
       }
     }

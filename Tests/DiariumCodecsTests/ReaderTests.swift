@@ -13,7 +13,7 @@ import Testing
     var tape = Tape()
     var seen: [String] = []
     do throws(ReadFailure) {
-      _ = try reader.head(onto: &tape)
+      _ = try reader.readHead(onto: &tape)
       seen.append(dump(tape))
       while try reader.next(onto: &tape) { seen.append(dump(tape)) }
     } catch {
@@ -92,7 +92,7 @@ import Testing
     var tape = Tape()
     var reader = JSONDocumentReader(BytesSource(Array(text.utf8), path: "t"), streaming: "cases", limits: Limits())
     let error = #expect(throws: ReadFailure.self) {
-      _ = try reader.head(onto: &tape)
+      _ = try reader.readHead(onto: &tape)
       while try reader.next(onto: &tape) {}
     }
     guard case .syntax(let error) = error else { return #expect(Bool(false)) }
@@ -152,7 +152,7 @@ import Testing
         BytesSource(bytes.map(UInt8.init), path: "t"), streaming: "cases", limits: Limits())
       var tape = Tape()
       do throws(ReadFailure) {
-        _ = try reader.head(onto: &tape)
+        _ = try reader.readHead(onto: &tape)
         Issue.record("\(bytes) was read")
       } catch {
         guard case .syntax(let error) = error else {

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `counts the rules that are asked for, as much as is asked for`() throws {
-    let text = Data(Samples.matter("\"status\":\"shut\",\"nothing\":1").utf8)
+    let text = Data(Samples.caseFeed("\"status\":\"shut\",\"nothing\":1").utf8)
     func rules(_ flags: [String]) throws -> (code: Int32, rules: [String]) {
       let result = try Command.run(["validate", "-", "--report", "jsonl"] + flags, input: text)
       let lines = result.text.split(separator: "\n")
@@ -214,7 +214,7 @@ import Testing
   @Test func `keeps the rights of a file, and follows a link to it`() throws {
     let folder = try Repository.temporaryFolder()
     let file = folder.appending(path: "feed.json")
-    try Data(Samples.matter(#""summary":"""#).utf8).write(to: file)
+    try Data(Samples.caseFeed(#""summary":"""#).utf8).write(to: file)
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
     let link = folder.appending(path: "link.json")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
@@ -227,14 +227,14 @@ import Testing
   }
 
   @Test func `refuses to lose one of two equal members`() throws {
-    let path = try Self.written(Data(Samples.matter(#""status":"decided","status":"closed""#).utf8))
+    let path = try Self.written(Data(Samples.caseFeed(#""status":"decided","status":"closed""#).utf8))
     let result = try Command.run(["fmt", path])
     #expect(result.code == 1 && result.output.isEmpty && result.error.contains("nothing was written"))
     #expect(result.error.contains("syn/duplicate-key"))
   }
 
   @Test func `carries what is wrong as it stands`() throws {
-    let text = Samples.matter(#""opened":"5/6","kind":"motoin","colour":[1,{"b":1,"a":null}],"documents":{}"#)
+    let text = Samples.caseFeed(#""opened":"5/6","kind":"motoin","colour":[1,{"b":1,"a":null}],"documents":{}"#)
     let result = try Command.run(["fmt", "-"], input: Data(text.utf8))
     #expect(result.code == 1)
     #expect(result.text.contains(#""opened": "5/6""#) && result.text.contains(#""kind": "motoin""#))
@@ -261,7 +261,7 @@ import Testing
   }
 
   @Test func `never replaces its input by a report, nor another file unasked`() throws {
-    let path = try Self.written(Data(Samples.matter(#""kind":"motoin""#).utf8))
+    let path = try Self.written(Data(Samples.caseFeed(#""kind":"motoin""#).utf8))
     let before = try Data(contentsOf: URL(filePath: path))
     #expect(try Command.run(["validate", path, "--report", "json=\(path)", "--force"]).code == 73)
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
@@ -275,7 +275,7 @@ import Testing
 
   @Test func `finds a name that stands twice wherever it stands, and writes nothing`() throws {
     for members in [#""foo":{"k":1,"k":2}"#, #""summary":{"k":1,"k":2}"#, #""decisions":{"k":[{"a":1,"a":2}]}"#] {
-      let result = try Command.run(["fmt", "-"], input: Data(Samples.matter(members).utf8))
+      let result = try Command.run(["fmt", "-"], input: Data(Samples.caseFeed(members).utf8))
       #expect(result.code == 1 && result.output.isEmpty && result.error.contains("syn/duplicate-key"), "\(members)")
     }
   }

@@ -205,7 +205,7 @@ import Testing
       ["validate", "-"], ["convert", "-", "--to", "json"], ["import", "-"], ["import", "--dataset", "-"],
     ]
     for arguments in commands {
-      let result = try Command.run(arguments + [name], input: Data(Samples.matter().utf8))
+      let result = try Command.run(arguments + [name], input: Data(Samples.caseFeed().utf8))
       #expect(result.code == 64 && result.error.contains("standard input can be read once"), "\(result.error)")
     }
   }

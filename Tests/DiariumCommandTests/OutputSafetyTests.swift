@@ -10,7 +10,7 @@ import Testing
 @Suite struct `Outputs on disk` {
   private static func feed(_ folder: URL, _ name: String = "feed.json", _ members: String = "") throws -> URL {
     let file = folder.appending(path: name)
-    try Data(Samples.matter(members).utf8).write(to: file)
+    try Data(Samples.caseFeed(members).utf8).write(to: file)
     return file
   }
 

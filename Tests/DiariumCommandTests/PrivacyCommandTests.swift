@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func `a terminal is shown what is hidden`() throws {
-    let feed = Samples.matter("\"kind\":\"a\u{A0}b\u{200B}c\u{AD}d\\u001be\u{202E}\"")
+    let feed = Samples.caseFeed("\"kind\":\"a\u{A0}b\u{200B}c\u{AD}d\\u001be\u{202E}\"")
     let result = try Command.run(["validate", "-", "--report", "human"], input: Data(feed.utf8))
     #expect(result.text.contains("`a<U+00A0>b<U+200B>c<U+00AD>d<U+001B>e<U+202E>`"))
     #expect(result.text.contains("a<U+00A0>b<U+200B>c<U+00AD>d\\u001be<U+202E>"))

@@ -10,11 +10,11 @@ import Testing
 
   /// Writes a feed of one case.
   @discardableResult private func write(
-    _ name: String, head: String = "", title: String = "Skog", dataset: String = "", matter: String
+    _ name: String, head: String = "", title: String = "Skog", dataset: String = "", record: String
   ) throws -> String {
     let text = """
       {\(head)"diarium":"1.0","dataset":{"title":"\(title)","publisher":{"name":"Skogby kommun"},\
-      "license":"CC0-1.0","language":"sv"\(dataset)},"cases":[\(matter)]}
+      "license":"CC0-1.0","language":"sv"\(dataset)},"cases":[\(record)]}
       """
     return try put(name, text)
   }
@@ -25,15 +25,16 @@ import Testing
     return file.path
   }
 
-  private func matter(_ id: String, _ members: String = "") -> String { #"{"id":"\#(id)","title":"Bro"\#(members)}"# }
+  private func caseFeed(_ id: String, _ members: String = "") -> String { #"{"id":"\#(id)","title":"Bro"\#(members)}"# }
 
   @Test func `may differ in what says something of the file`() throws {
     let january = try write(
       "jan.json", head: #""$schema":"a.json","#,
       dataset: #","generated":"2031-01-31T00:00:00Z","next":"https://skogby.example/2""#,
-      matter: matter("b-1"))
+      record: caseFeed("b-1"))
     let february = try write(
-      "feb.json", head: #""$schema":"b.json","#, dataset: #","generated":"2031-02-28T00:00:00Z""#, matter: matter("b-2")
+      "feb.json", head: #""$schema":"b.json","#, dataset: #","generated":"2031-02-28T00:00:00Z""#,
+      record: caseFeed("b-2")
     )
     let valid = try Command.run(["validate", january, february])
     #expect(valid.code == 0 && valid.output.isEmpty, "\(valid.text)")
@@ -54,8 +55,8 @@ import Testing
   }
 
   @Test func `are no feed where they differ in more, and all that differs is named`() throws {
-    let one = try write("one.json", title: "Skog", matter: matter("b-1"))
-    let two = try write("two.json", title: "Hed", dataset: #","description":"Allt""#, matter: matter("b-2"))
+    let one = try write("one.json", title: "Skog", record: caseFeed("b-1"))
+    let two = try write("two.json", title: "Hed", dataset: #","description":"Allt""#, record: caseFeed("b-2"))
     let result = try Command.run(["validate", one, two])
     #expect(result.code == 1)
     #expect(result.text.contains("`dataset.title` and `dataset.description` differ from those of \(one)"))
@@ -68,7 +69,7 @@ import Testing
   }
 
   @Test func `show what is wrong with all that can be read`() throws {
-    let bad = try write("bad.json", matter: matter("b-1", #","kind":"moton""#))
+    let bad = try write("bad.json", record: caseFeed("b-1", #","kind":"moton""#))
     let broken = try put("broken.json", "{")
     let lines = try put("cut.jsonl", try String(contentsOfFile: bad, encoding: .utf8) + "\n{\"id\":")
     let zip = try put("sheet.json", "PK\u{3}\u{4}")
@@ -95,8 +96,8 @@ import Testing
   }
 
   @Test func `are named by a glob wherever an input is`() throws {
-    try write("a.json", matter: matter("b-1"))
-    try write("b.json", matter: matter("b-2"))
+    try write("a.json", record: caseFeed("b-1"))
+    try write("b.json", record: caseFeed("b-2"))
     let glob = folder.appending(path: "?.json").path
     #expect(try Command.run(["validate", glob]).error.contains("in 2 cases"))
     #expect(try Command.run(["convert", glob, "--to", "jsonl"]).text.split(separator: "\n").count == 3)
@@ -110,8 +111,8 @@ import Testing
   }
 
   @Test func `are treated one by one where it is asked for`() throws {
-    let one = try write("one.json", title: "Skog", matter: matter("b-1"))
-    let two = try write("two.json", title: "Hed", matter: matter("b-1", #","kind":"moton""#))
+    let one = try write("one.json", title: "Skog", record: caseFeed("b-1"))
+    let two = try write("two.json", title: "Hed", record: caseFeed("b-1", #","kind":"moton""#))
     let broken = try put("broken.json", "{")
     let missing = folder.appending(path: "missing.json").path
     let result = try Command.run(["validate", "--each", one, two])
@@ -135,7 +136,7 @@ import Testing
   }
 
   @Test func `are printed one by one, or none is where one cannot be`() throws {
-    let one = try write("one.json", matter: matter("b-1"))
+    let one = try write("one.json", record: caseFeed("b-1"))
     let tables = folder.appending(path: "tables").path
     #expect(try Command.run(["convert", one, "-o", tables + "/"]).code == 0)
     for arguments in [[one, tables], [tables, one], [folder.appending(path: "tab*").path, one]] {
@@ -148,7 +149,7 @@ import Testing
   }
 
   @Test func `keep the address of a schema in every form`() throws {
-    let feed = try write("feed.json", head: #""$schema":"./feed.schema.json","#, matter: matter("b-1"))
+    let feed = try write("feed.json", head: #""$schema":"./feed.schema.json","#, record: caseFeed("b-1"))
     #expect(try Command.run(["validate", feed]).code == 0)
     for name in ["feed.jsonl", "feed.yaml", "tables/"] {
       let out = folder.appending(path: name).path

@@ -88,7 +88,7 @@ import Testing
   @Test func `lack of memory ends a run with a sentence`() throws {
     let folder = try Repository.temporaryFolder()
     let feed = folder.appending(path: "feed.json")
-    try Data(Samples.matter("\"summary\":\"\(String(repeating: "a", count: 40 << 20))\"").utf8).write(to: feed)
+    try Data(Samples.caseFeed("\"summary\":\"\(String(repeating: "a", count: 40 << 20))\"").utf8).write(to: feed)
     var ended = 0
     for limit in stride(from: 100_000, through: 500_000, by: 50_000) {
       // A program that has not even begun says nothing of its own.

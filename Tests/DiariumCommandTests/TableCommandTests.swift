@@ -32,7 +32,7 @@ import Testing
     #expect(again.code == 73 && again.error.contains("pass --force"))
     #expect(try Command.run(["convert", Self.export, "-o", out.path, "--force"]).code == 0)
     let small = folder.appending(path: "small.json")
-    try Data(Samples.matter().utf8).write(to: small)
+    try Data(Samples.caseFeed().utf8).write(to: small)
     let stale = try Command.run(["convert", small.path, "-o", out.path, "--force"])
     #expect(stale.code == 1 && stale.error.contains("cnv/stale-output"))
     #expect(try Command.run(["fmt", "--check", out.path]).code == 0)
@@ -48,7 +48,7 @@ import Testing
   @Test func `refuses to lose what has no place in tables, unless it is told to`() throws {
     let folder = try Self.folder()
     let feed = folder.appending(path: "feed.json")
-    let text = Samples.matter(
+    let text = Samples.caseFeed(
       """
       "colour":"red","status":"decided","status":"closed","opened":2024,"decisions":[{"body":"KS","outcome":"rejected",
       "items":[{"id":"a","text":"b"}]}]

@@ -46,16 +46,16 @@ struct DamageTests {
     let whole = try #require(Imported.document(text).cases.first)
     let line = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     let document = Imported.document(line.joined(separator: " "))
-    let matter = try #require(document.cases.first)
+    let record = try #require(document.cases.first)
     #expect(Imported.isAccounted(document))
     #expect(document.findings.contains { $0.rule == .extraction && $0.message.en.contains("one line") })
     func words(_ text: Text?) -> String? { text?.string.replacingOccurrences(of: "\n\n", with: " ") }
-    #expect(matter.statements.map { words($0.text) } == whole.statements.map { words($0.text) })
-    #expect(matter.statements.map { words($0.summary) } == whole.statements.map { words($0.summary) })
-    #expect(matter.reservations.map { words($0.text) } == whole.reservations.map { words($0.text) })
-    #expect(matter.reservations.map(\.signatories) == whole.reservations.map(\.signatories))
-    #expect(matter.decisions.map { $0.items.map(\.text) } == whole.decisions.map { $0.items.map(\.text) })
-    #expect(matter.proposals.map { $0.items.map(\.text) } == whole.proposals.map { $0.items.map(\.text) })
+    #expect(record.statements.map { words($0.text) } == whole.statements.map { words($0.text) })
+    #expect(record.statements.map { words($0.summary) } == whole.statements.map { words($0.summary) })
+    #expect(record.reservations.map { words($0.text) } == whole.reservations.map { words($0.text) })
+    #expect(record.reservations.map(\.signatories) == whole.reservations.map(\.signatories))
+    #expect(record.decisions.map { $0.items.map(\.text) } == whole.decisions.map { $0.items.map(\.text) })
+    #expect(record.proposals.map { $0.items.map(\.text) } == whole.proposals.map { $0.items.map(\.text) })
   }
 
   @Test func `hyphens at line ends are taken out and told, those of the word are kept`() throws {

@@ -31,12 +31,12 @@ enum Imported {
 
   /// A feed of one document, as bytes of JSON.
   static func feed(_ document: ImportedDocument) throws -> [UInt8] {
-    guard let matter = document.cases.first else { return [] }
+    guard let record = document.cases.first else { return [] }
     var feed = Feed(
       dataset: Dataset(title: "Ekeby", publisher: Publisher(name: "Ekeby kommun"), license: "CC0-1.0", language: "sv"))
     feed.meetings = document.registers.meetings
     feed.sources = document.source.map { [$0] } ?? []
-    feed.cases = [matter]
+    feed.cases = [record]
     let folder = try Repository.temporaryFolder()
     let path = folder.appending(path: "feed.json").path
     try feed.write(to: path)
@@ -45,8 +45,8 @@ enum Imported {
 
   /// The case without places and without the text's own description, so that two texts can be compared.
   static func bare(_ document: ImportedDocument) throws -> String {
-    guard let matter = document.cases.first else { return "" }
-    let value = try JSONSerialization.jsonObject(with: JSONEncoder().encode(matter))
+    guard let record = document.cases.first else { return "" }
+    let value = try JSONSerialization.jsonObject(with: JSONEncoder().encode(record))
     let data = try JSONSerialization.data(
       withJSONObject: without(["spans"], value), options: [.sortedKeys, .prettyPrinted])
     return String(decoding: data, as: UTF8.self)

@@ -35,27 +35,27 @@ struct LayoutTests {
   @Test(arguments: Imported.layouts)
   func `have spans that give each field's text back`(name: String) throws {
     let document = Imported.document(try Imported.bytes(name))
-    let matter = try #require(document.cases.first)
-    #expect(try Spans.wrong(matter, document).isEmpty)
+    let record = try #require(document.cases.first)
+    #expect(try Spans.wrong(record, document).isEmpty)
   }
 
   @Test func `keep the proposal apart from the view that it stands in`() throws {
-    let matter = try #require(Imported.document(try Imported.bytes("report-2024")).cases.first)
-    let view = try #require(matter.statements.first { $0.kind == .rapporteurView }?.text?.string)
+    let record = try #require(Imported.document(try Imported.bytes("report-2024")).cases.first)
+    let view = try #require(record.statements.first { $0.kind == .rapporteurView }?.text?.string)
     #expect(view.contains("finns.\n\nArbetet med cykelplanen") && !view.contains("anses besvarad"))
     #expect(
-      matter.proposals.last?.items.map(\.text?.string) == [
+      record.proposals.last?.items.map(\.text?.string) == [
         "Motionen anses besvarad med hänvisning till vad som sägs i utlåtandet."
       ])
   }
 
   @Test func `infer nothing that is not written`() throws {
     let document = Imported.document(try Imported.bytes("report-2024"))
-    let matter = try #require(document.cases.first)
-    #expect(matter.proposals.allSatisfy { $0.signatories.allSatisfy { $0.party == nil } })
-    #expect(matter.initiatives[0].number == nil && matter.initiatives[0].submitted == nil)
-    #expect(!matter.decisions.contains { $0.body == "Kommunfullmäktige" })
-    #expect(matter.reservations.allSatisfy { $0.form == nil })
+    let record = try #require(document.cases.first)
+    #expect(record.proposals.allSatisfy { $0.signatories.allSatisfy { $0.party == nil } })
+    #expect(record.initiatives[0].number == nil && record.initiatives[0].submitted == nil)
+    #expect(!record.decisions.contains { $0.body == "Kommunfullmäktige" })
+    #expect(record.reservations.allSatisfy { $0.form == nil })
     // "Den 11 maj" stays in the text, and is told.
     #expect(document.findings.contains { $0.rule == .incompleteDate && $0.message.sv.contains("Den 11 maj") })
   }
@@ -66,16 +66,16 @@ struct LayoutTests {
         of: "Särskilt uttalande av Lo Lund (-) enligt", with: "Ersättaryttrande gjordes av Lo Lund (-) enligt"
       )
       .replacingOccurrences(of: "Reservation av borgarrådet", with: "Reservation anfördes av borgarrådet")
-    let matter = try #require(Imported.document(text).cases.first)
-    #expect(matter.statements.contains { $0.kind == .substituteStatement && $0.signatories.first?.name == "Lo Lund" })
-    #expect(matter.reservations.count == 2 && matter.reservations[0].signatories.count == 2)
+    let record = try #require(Imported.document(text).cases.first)
+    #expect(record.statements.contains { $0.kind == .substituteStatement && $0.signatories.first?.name == "Lo Lund" })
+    #expect(record.reservations.count == 2 && record.reservations[0].signatories.count == 2)
   }
 }
 
 /// Compares texts with what their spans say.
 enum Spans {
   /// The entities whose text is not that of their spans.
-  static func wrong(_ matter: Case, _ document: ImportedDocument) throws -> [String] {
+  static func wrong(_ record: Case, _ document: ImportedDocument) throws -> [String] {
     var wrong: [String] = []
     func check(_ id: ID, _ text: Text?, _ spans: [TextSpan], _ part: SpanPart = .text) {
       guard let text else { return }
@@ -84,15 +84,15 @@ enum Spans {
       if read.unicodeScalars.elementsEqual(text.string.unicodeScalars) { return }
       wrong.append("\(id): \(text.string.prefix(60)) | \(read.prefix(60))")
     }
-    check(matter.id, matter.description, matter.spans)
-    check(matter.id, matter.summary, matter.spans, .summary)
-    for statement in matter.statements {
+    check(record.id, record.description, record.spans)
+    check(record.id, record.summary, record.spans, .summary)
+    for statement in record.statements {
       check(statement.id, statement.text, statement.spans)
       check(statement.id, statement.summary, statement.spans, .summary)
     }
-    for reservation in matter.reservations { check(reservation.id, reservation.text, reservation.spans) }
+    for reservation in record.reservations { check(reservation.id, reservation.text, reservation.spans) }
     let items =
-      matter.proposals.flatMap(\.items) + matter.reservations.flatMap(\.items) + matter.decisions.flatMap(\.items)
+      record.proposals.flatMap(\.items) + record.reservations.flatMap(\.items) + record.decisions.flatMap(\.items)
     // The board's words stand within a sentence, of which they are a part.
     for item in items where item.spans.contains(where: { $0.part == .text }) { check(item.id, item.text, item.spans) }
     return wrong

@@ -19,8 +19,8 @@ struct MutationTests {
       for _ in 0...Int.random(in: 0...12, using: &random) { Self.damage(&copy, &random) }
       let document = Imported.document(copy.joined(separator: "\n"))
       #expect(Imported.isAccounted(document), "seed \(seed)")
-      guard let matter = document.cases.first else { continue }
-      let wrong = try Spans.wrong(matter, document)
+      guard let record = document.cases.first else { continue }
+      let wrong = try Spans.wrong(record, document)
       #expect(wrong.isEmpty, "seed \(seed): \(wrong)")
     }
   }

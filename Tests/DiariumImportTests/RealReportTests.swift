@@ -22,16 +22,16 @@ struct RealReportTests {
   @Test func `leaves at most one per cent unplaced, and gives the text of every span back`() throws {
     guard let url = Repository.beside("real/utlatande-ks-2023-1387.txt") else { return Repository.skipped("real") }
     let document = try Self.document(url)
-    let matter = try #require(document.cases.first)
+    let whole = try #require(document.cases.first)
     #expect(document.account.share(.unplaced) <= 0.01)
     #expect(Imported.isAccounted(document))
-    #expect(try Spans.wrong(matter, document).isEmpty)
-    #expect(matter.statements.count { $0.text?.string.contains("konstadseffektiva") == true } == 2)
-    #expect(matter.statements.contains { $0.text?.string.contains("remissinsatsers") == true })
-    #expect(matter.statements.contains { $0.text?.string.contains("blanda annat") == true })
+    #expect(try Spans.wrong(whole, document).isEmpty)
+    #expect(whole.statements.count { $0.text?.string.contains("konstadseffektiva") == true } == 2)
+    #expect(whole.statements.contains { $0.text?.string.contains("remissinsatsers") == true })
+    #expect(whole.statements.contains { $0.text?.string.contains("blanda annat") == true })
     // Two texts by other hands are the same, and both stay.
-    #expect(matter.reservations[0].text == matter.reservations[3].text)
-    #expect(matter.reservations.allSatisfy { $0.form == nil })
+    #expect(whole.reservations[0].text == whole.reservations[3].text)
+    #expect(whole.reservations.allSatisfy { $0.form == nil })
   }
 
   @Test func `has no errors, and comes back equal through YAML and tables`() throws {
@@ -65,14 +65,14 @@ private struct Facts {
   init(yaml: [UInt8]) throws {
     var reader = FeedReader(.file(BytesSource(yaml, path: "facts")), form: .yaml, limits: Limits())
     var tape = Tape()
-    _ = try reader.head(onto: &tape)
+    _ = try reader.readHead(onto: &tape)
     let value = try TreeDecoder().decode(JSONValue.self, from: &tape)
     facts = try JSONSerialization.jsonObject(with: JSONEncoder().encode(value)) as? [String: Any] ?? [:]
   }
 
   func compare(_ document: ImportedDocument) throws -> [Row] {
-    let matter = try #require(document.cases.first)
-    let got = try JSONSerialization.jsonObject(with: JSONEncoder().encode(matter)) as? [String: Any] ?? [:]
+    let whole = try #require(document.cases.first)
+    let got = try JSONSerialization.jsonObject(with: JSONEncoder().encode(whole)) as? [String: Any] ?? [:]
     var rows: [Row] = []
     for (name, expected) in facts.sorted(by: { $0.key < $1.key }) {
       switch name {
@@ -95,7 +95,7 @@ private struct Facts {
     return rows
   }
 
-  private func lists(_ name: String, _ expected: [[String: Any]], _ found: [[String: Any]], _ matter: [String: Any])
+  private func lists(_ name: String, _ expected: [[String: Any]], _ found: [[String: Any]], _ whole: [String: Any])
     -> [Row]
   {
     var rows = [Row(fact: "\(name).count", expected: "\(expected.count)", got: "\(found.count)")]
@@ -111,7 +111,7 @@ private struct Facts {
         rows.append(
           Row(
             fact: "\(name)[\(index)].\(member)", expected: text(value),
-            got: text(got(member, value, place ?? [:], matter))))
+            got: text(got(member, value, place ?? [:], whole))))
       }
     }
     return rows
@@ -122,7 +122,7 @@ private struct Facts {
   }
 
   /// A member as the facts write it.
-  private func got(_ member: String, _ fact: Any, _ record: [String: Any], _ matter: [String: Any]) -> Any? {
+  private func got(_ member: String, _ fact: Any, _ record: [String: Any], _ whole: [String: Any]) -> Any? {
     switch member {
     case "signatories":
       let people = record[member] as? [[String: Any]] ?? []
@@ -141,10 +141,10 @@ private struct Facts {
       return (record[member] as? [[String: Any]])?.compactMap { $0["value"] }
     case "proposal":
       let id = record["proposal_id"] as? String
-      return (matter["proposals"] as? [[String: Any]])?.first { $0["id"] as? String == id }?["level"]
+      return (whole["proposals"] as? [[String: Any]])?.first { $0["id"] as? String == id }?["level"]
     case "made_by":
       let id = record["made_by_id"] as? String
-      let decision = (matter["decisions"] as? [[String: Any]])?.first { $0["id"] as? String == id } ?? [:]
+      let decision = (whole["decisions"] as? [[String: Any]])?.first { $0["id"] as? String == id } ?? [:]
       return "decision of \(decision["body"] ?? "") \(decision["date"] ?? "")"
     default: return record[member]
     }

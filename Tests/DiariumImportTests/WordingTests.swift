@@ -82,14 +82,14 @@ struct WordingTests {
     let doubled = other.replacing("\n\n", with: "  \n\n")
     try #require(text.contains(part))
     let document = Imported.document(text.replacing(part, with: doubled, maxReplacements: 1))
-    let matter = try #require(document.cases.first)
+    let record = try #require(document.cases.first)
     #expect(Imported.isAccounted(document))
     let found: [(String, String)] =
-      matter.statements.map { ($0.id.string, $0.text?.string ?? "") }
-      + matter.reservations.map { ($0.id.string, $0.text?.string ?? "") }
-      + matter.proposals.map { ($0.id.string, $0.items.map { $0.text?.string ?? "" }.joined(separator: "|")) }
-      + matter.decisions.map { ($0.id.string, $0.items.map { $0.text?.string ?? "" }.joined(separator: "|")) }
-      + matter.documents.map { ($0.id.string, $0.signatories.map(\.name.string).joined(separator: "|")) }
+      record.statements.map { ($0.id.string, $0.text?.string ?? "") }
+      + record.reservations.map { ($0.id.string, $0.text?.string ?? "") }
+      + record.proposals.map { ($0.id.string, $0.items.map { $0.text?.string ?? "" }.joined(separator: "|")) }
+      + record.decisions.map { ($0.id.string, $0.items.map { $0.text?.string ?? "" }.joined(separator: "|")) }
+      + record.documents.map { ($0.id.string, $0.signatories.map(\.name.string).joined(separator: "|")) }
     let parts = expected.split(separator: ": ", maxSplits: 1)
     let id = "0180-ks-2031-17/" + parts[0].replacing(" ", with: "/")
     let got = found.first { $0.0 == id }?.1 ?? ""

@@ -45,8 +45,8 @@ import Testing
 
   @Test func `read absence in any disguise, and tombstones`() throws {
     let text = #"{"id":"a","title":"b","summary":"","kind":null,"decisions":[],"status":""}"#
-    let matter = try JSONDecoder().decode(Case.self, from: Data(text.utf8))
-    #expect(matter == Case.titled("a", "b"))
+    let record = try JSONDecoder().decode(Case.self, from: Data(text.utf8))
+    #expect(record == Case.titled("a", "b"))
     let tombstone = #"{"id":"a","modified":"2024-01-01T00:00:00Z","deleted":true}"#
     #expect(try JSONDecoder().decode(Case.self, from: Data(tombstone.utf8)).deleted)
     let secret = #"{"id":"a","confidentiality":{"level":"confidential"}}"#
@@ -56,8 +56,8 @@ import Testing
 
 extension Case {
   fileprivate static func titled(_ id: ID, _ title: Text) -> Case {
-    var matter = Case(id: id)
-    matter.title = title
-    return matter
+    var record = Case(id: id)
+    record.title = title
+    return record
   }
 }

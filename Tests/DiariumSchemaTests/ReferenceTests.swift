@@ -72,7 +72,7 @@ import Testing
     let references = (0..<3000).map {
       #"{"id":"ks-1/relation/\#($0)","kind":"follows","from_id":"ks-1","to_id":"x\#($0 % 7)"}"#
     }
-    let report = try Samples.report(Samples.matter("\"relations\":[\(references.joined(separator: ","))]"))
+    let report = try Samples.report(Samples.caseFeed("\"relations\":[\(references.joined(separator: ","))]"))
     #expect(report.log.rules.map { [$0.rule.number, $0.count, $0.listed] } == [[5014, 3000, 1000]])
     #expect(report.verdict == .invalid)
   }
@@ -93,7 +93,7 @@ import Testing
     let reservation =
       #""reservations":[{"id":"ks-1/reservation/1","body":"KS","decision_id":"ks-1/decision/9","signatories":[{"name":"E"}]}]"#
     let report = try Samples.report(
-      Samples.matter("\"relations\":[\(relations.joined(separator: ","))],\(reservation)"))
+      Samples.caseFeed("\"relations\":[\(relations.joined(separator: ","))],\(reservation)"))
     #expect(report.log.rules.map { [$0.rule.number, $0.count, $0.listed] } == [[5003, 1, 1], [5014, 1000, 1000]])
     #expect(report.log.findings.count == 1001)
   }

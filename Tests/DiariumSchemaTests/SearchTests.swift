@@ -67,7 +67,7 @@ import Testing
     }.joined(separator: ",")
     var limits = Limits()
     limits.findings = 0
-    let report = try Samples.report(Samples.matter(#""decisions":[\#(decisions)]"#), limits: limits)
+    let report = try Samples.report(Samples.caseFeed(#""decisions":[\#(decisions)]"#), limits: limits)
     let dates = report.log.findings.filter { $0.rule.name == "tmp/invalid-date" }.compactMap(\.location.pointer)
     #expect(dates == stride(from: 0, to: 300, by: 2).map { "/cases/0/decisions/\($0)/date" })
     let codes = report.log.findings.filter { $0.rule.name == "str/not-in-vocabulary" }.compactMap(\.location.pointer)

@@ -37,7 +37,7 @@ import Testing
   static func value(_ text: String) -> JSONValue? {
     var reader = JSONDocumentReader(BytesSource(Array(text.utf8), path: "t"), streaming: "", limits: Limits())
     var tape = Tape()
-    guard (try? reader.head(onto: &tape)) != nil else { return nil }
+    guard (try? reader.readHead(onto: &tape)) != nil else { return nil }
     return try? TreeDecoder().decode(JSONValue.self, from: &tape)
   }
 

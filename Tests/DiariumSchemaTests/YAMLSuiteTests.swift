@@ -50,7 +50,7 @@ import Testing
     var typing = ScalarTyping()
     var values: [JSONValue] = []
     do {
-      _ = try reader.head(onto: &tape)
+      _ = try reader.readHead(onto: &tape)
       repeat {
         typing.value(&tape)
         values.append(try TreeDecoder().decode(JSONValue.self, from: &tape))
@@ -78,7 +78,7 @@ import Testing
   private static func json(_ bytes: [UInt8]) -> JSONValue? {
     var reader = JSONDocumentReader(BytesSource(bytes, path: "in.json"), streaming: "cases", limits: Limits())
     var tape = Tape()
-    guard (try? reader.head(onto: &tape)) != nil else { return nil }
+    guard (try? reader.readHead(onto: &tape)) != nil else { return nil }
     return try? TreeDecoder().decode(JSONValue.self, from: &tape)
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// What findings say to do: it fits the mistake, and suggests only what has one reading.
 @Suite struct `Advice that fits` {
   private static func finding(_ members: String, _ rule: RuleID, form: Format? = nil) throws -> Finding {
-    let report = try Samples.report(Samples.matter(members), form: form)
+    let report = try Samples.report(Samples.caseFeed(members), form: form)
     return try #require(report.log.findings.first { $0.rule == rule }, "\(members): \(report.log.findings)")
   }
 
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `finds what is wrong inside a list whose name is misspelt, and knows its ids`() throws {
     let report = try Samples.report(
-      Samples.matter(
+      Samples.caseFeed(
         #""beslut":[{"id":"ks-1/b/1","body":"KS","outcome":"avslag"}],"#
           + #""reservations":[{"id":"ks-1/r/1","body":"KS","decision_id":"ks-1/b/1","signatories":[{"name":"A"}]}]"#),
       options: Samples.allRules)
@@ -122,7 +122,7 @@ import Testing
 
   @Test func `says why a rule was skipped in the language of the report`() throws {
     var report = try Samples.report(
-      Samples.matter(#""opened":5,"closed":"2024-01-01""#), options: Samples.allRules)
+      Samples.caseFeed(#""opened":5,"closed":"2024-01-01""#), options: Samples.allRules)
     report.language = .sv
     let reasons = try #require(report.json()["skipped"]?.elements.compactMap { $0["because"]?.text })
     #expect(!reasons.isEmpty && reasons.allSatisfy { !$0.contains("values that") }, "\(reasons)")

@@ -174,9 +174,9 @@ import Testing
     #"{"id":"ks-2",\#(Cases.mark),"title":"A"},"summary":"Zebrafink"}"#,
     "{\"id\":\"ks-2\",\"title\":\"Zebrafink\",\n]\"status\":\"Zebrafink\",\n\(Cases.mark)}",
     "{\"id\":\"ks-2\",\"title\":\"Zebrafink\"}]\"status\":\"Zebrafink\",\(Cases.mark)}",
-  ]) func `beside a bracket that closes the case too early`(matter: String) throws {
-    try Cases.check(Cases.file(Samples.feed("\"cases\":[\(matter)]")), matter)
-    try Cases.check(Cases.file("\(Samples.feed())\n\(matter)\n", .jsonl), matter)
+  ]) func `beside a bracket that closes the case too early`(record: String) throws {
+    try Cases.check(Cases.file(Samples.feed("\"cases\":[\(record)]")), record)
+    try Cases.check(Cases.file("\(Samples.feed())\n\(record)\n", .jsonl), record)
     let behind = Samples.feed("\"cases\":[{\"id\":\"ks-2\",\(Cases.mark)}],\"summary\":{\"Zebrafink\":\"zebrafink\"}")
     try Cases.check(Cases.file(behind), behind)
   }

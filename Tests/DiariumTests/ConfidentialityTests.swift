@@ -73,8 +73,8 @@ import Testing
   }
 
   @Test func `names in the tallies, also where no list holds the cases`() throws {
-    let matter = "{\"id\":\"ks-2\",\(Self.mark),\"zebrafink\":1,\"zebrafink2\":2}"
-    for members in ["\"cases\":\(matter)", "\"case\":[\(matter)]", "\"cases\":[[\(matter)]]"] {
+    let record = "{\"id\":\"ks-2\",\(Self.mark),\"zebrafink\":1,\"zebrafink2\":2}"
+    for members in ["\"cases\":\(record)", "\"case\":[\(record)]", "\"cases\":[[\(record)]]"] {
       try Self.check(Self.file(Samples.feed(members)), members)
     }
   }
@@ -90,11 +90,11 @@ import Testing
     #"\#(faults),"confidentiality":{"levl":"confidential"}"#, #"\#(faults),"confidentiality":{"Level":"confidential"}"#,
     #"\#(faults),"confidentiality_level":"confidential""#, #"\#(faults),"x_ekeby_sekretess":"confidential""#,
   ]) func `whatever is wrong in them, with the mark in front or behind`(members: String) throws {
-    let matter = "{\"id\":\"ks-1\",\(members)}"
+    let record = "{\"id\":\"ks-1\",\(members)}"
     let others = (2...4).map { "{\"id\":\"ks-\($0)\",\"title\":\"Cykelbanor\",\"status\":\"wrong\"}" }
     for place in 0...3 {
       var cases = others
-      cases.insert(matter, at: place)
+      cases.insert(record, at: place)
       try Self.check(
         Self.file(Samples.feed("\"cases\":[\(cases.joined(separator: ","))]")), "minified \(place)", rules: 8)
       try Self.check(
@@ -138,13 +138,13 @@ import Testing
     #"{"id":"ks-2",\#(mark),"title":zebrafink}"#, #"{"id":"ks-2","title":"zebrafink\q",\#(mark)}"#,
     #"{"id":"ks-2","title":"Zebrafink","summary":"zebrafink",\#(mark)"#,
     #"{"id":"ks-2","title":"Zebrafink",,"confidentiality": { "level": "confidential" }}"#,
-  ]) func `where the text is broken`(matter: String) throws {
-    try Self.check(Self.file("\(Samples.feed())\n\(matter)\n{\"id\":\"ks-3\",\"title\":\"A\"}\n", .jsonl), "lines")
+  ]) func `where the text is broken`(record: String) throws {
+    try Self.check(Self.file("\(Samples.feed())\n\(record)\n{\"id\":\"ks-3\",\"title\":\"A\"}\n", .jsonl), "lines")
     let first = #"{"id":"ks-1","title":"Zebrafink",\#(Self.mark)}"#
-    try Self.check(Self.file(Samples.feed("\"cases\":[\(matter)]")), "alone")
-    try Self.check(Self.file(Samples.feed("\"cases\":[\(first),\(matter)]")), "behind another")
+    try Self.check(Self.file(Samples.feed("\"cases\":[\(record)]")), "alone")
+    try Self.check(Self.file(Samples.feed("\"cases\":[\(first),\(record)]")), "behind another")
     try Self.check(Self.file(Samples.feed("\"cases\":[\(first),{\"id\":\"ks-3\" \"a\":1},\(first)]")), "between others")
-    let flow = "diarium: \"1.0\"\ncases: [\(matter.replacing(",,", with: ", ]"))]\n"
+    let flow = "diarium: \"1.0\"\ncases: [\(record.replacing(",,", with: ", ]"))]\n"
     try Self.check(Self.file(flow, .yaml), "YAML flow")
   }
 
@@ -217,8 +217,8 @@ import Testing
   func `in tables whose rows name a case that is not there`(table: String) throws {
     let columns = try #require(Schema.tables.first { $0.name == table }).columns.map(\.name)
     let id = ["id": "r-1", "ordinal": "1"]
-    func row(_ matter: String) -> String {
-      let cells = columns.map { $0 == "case_id" ? matter : id[$0] ?? ($0.hasSuffix("_id") ? "" : "Zebrafink") }
+    func row(_ record: String) -> String {
+      let cells = columns.map { $0 == "case_id" ? record : id[$0] ?? ($0.hasSuffix("_id") ? "" : "Zebrafink") }
       return cells.joined(separator: ",")
     }
     for cases in [
@@ -254,14 +254,14 @@ import Testing
   }
 
   @Test func `in the head of several inputs, and in the description of tables`() throws {
-    let matter = #"{"id":"ks-1","title":"Zebrafink",\#(Self.mark)}"#
-    let package = "{\"feed\":{\"diarium\":\"1.0\",\"cases\":[\(matter)],\(Samples.dataset)},\"title\":\"B\"}"
+    let record = #"{"id":"ks-1","title":"Zebrafink",\#(Self.mark)}"#
+    let package = "{\"feed\":{\"diarium\":\"1.0\",\"cases\":[\(record)],\(Samples.dataset)},\"title\":\"B\"}"
     let files = ["cases.csv": "id,title\nks-2,A\n", "datapackage.json": package]
     try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "datapackage.json")
-    let headless = files.merging(["datapackage.json": "{\"feed\":{\"cases\":[\(matter)],\"a\":1}}"]) { $1 }
+    let headless = files.merging(["datapackage.json": "{\"feed\":{\"cases\":[\(record)],\"a\":1}}"]) { $1 }
     try Self.check(FeedFile(tables: headless.mapValues { Array($0.utf8) }), "datapackage.json without a dataset")
     let folder = try Repository.temporaryFolder()
-    for cases in ["{\"a\":\(matter)}", "[\(matter)]"] {
+    for cases in ["{\"a\":\(record)}", "[\(record)]"] {
       let texts = ["T", "U"].map {
         "{diarium: \"1.0\", $schema: \($0), dataset: {title: T}, cases: \(cases)}\n"
       }

@@ -71,24 +71,24 @@ import Testing
 
   @Test func `hold the facts of the source document`() throws {
     let feed = try Feed(contentsOf: Repository.file("exports/ks-2023-1387.json").path)
-    let matter = try #require(feed.cases.first)
-    #expect(matter.diaryNumber == "KS 2023/1387" && matter.kind == .motion && matter.status == .awaitingCouncil)
+    let record = try #require(feed.cases.first)
+    #expect(record.diaryNumber == "KS 2023/1387" && record.kind == .motion && record.status == .awaitingCouncil)
     #expect(
-      matter.initiatives.count == 1 && matter.initiatives[0].number == nil && matter.initiatives[0].submitted == nil)
-    #expect(matter.initiatives[0].signatories.map(\.party) == ["SD"])
-    #expect(matter.referrals[0].recipients.map(\.reply) == [.answered, .answered, .answered])
-    #expect(matter.proposals.map(\.level) == [.administration, .rapporteur, .executiveBoard])
-    #expect(matter.proposals[1].signatories[0].party == nil)
-    #expect(matter.decisions.map(\.date) == ["2024-03-26", "2024-03-19", "2024-06-05"])
-    #expect(!matter.decisions.contains { $0.body == "Kommunfullmäktige" })
-    #expect(matter.statements.count == 9 && matter.reservations.allSatisfy { $0.form == nil })
+      record.initiatives.count == 1 && record.initiatives[0].number == nil && record.initiatives[0].submitted == nil)
+    #expect(record.initiatives[0].signatories.map(\.party) == ["SD"])
+    #expect(record.referrals[0].recipients.map(\.reply) == [.answered, .answered, .answered])
+    #expect(record.proposals.map(\.level) == [.administration, .rapporteur, .executiveBoard])
+    #expect(record.proposals[1].signatories[0].party == nil)
+    #expect(record.decisions.map(\.date) == ["2024-03-26", "2024-03-19", "2024-06-05"])
+    #expect(!record.decisions.contains { $0.body == "Kommunfullmäktige" })
+    #expect(record.statements.count == 9 && record.reservations.allSatisfy { $0.form == nil })
     #expect(
-      matter.reservations.map { $0.signatories.map(\.name) } == [
+      record.reservations.map { $0.signatories.map(\.name) } == [
         ["Gabriel Kroon"], ["Jan Jönsson", "Jonas Naddebo"], ["Ann-Christine Carlberg"], ["Gabriel Kroon"],
       ])
-    #expect(matter.citations.flatMap(\.dataPoints).map(\.value.text) == ["17", "4", "501", "40"])
+    #expect(record.citations.flatMap(\.dataPoints).map(\.value.text) == ["17", "4", "501", "40"])
     #expect(feed.sources[0].length == 17934)
-    let spans = matter.statements.flatMap(\.spans) + matter.reservations.flatMap(\.spans)
+    let spans = record.statements.flatMap(\.spans) + record.reservations.flatMap(\.spans)
     #expect(spans.allSatisfy { $0.part == .mention && $0.begins < $0.ends })
   }
 }

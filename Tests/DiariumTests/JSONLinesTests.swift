@@ -133,17 +133,17 @@ import Testing
   }
 
   @Test func `cases are nested no deeper than they may be in a document`() throws {
-    func matter(_ depth: Int) -> String {
+    func caseFeed(_ depth: Int) -> String {
       "{\"id\":\"ks-1\",\"title\":\"A\",\"x_a_b\":\(String(repeating: "[", count: depth))\(String(repeating: "]", count: depth))}"
     }
     for depth in 58...64 {
-      let lines = "\(Samples.feed())\n\(matter(depth))\n"
-      let document = Samples.feed("\"cases\":[\(matter(depth))]")
+      let lines = "\(Samples.feed())\n\(caseFeed(depth))\n"
+      let document = Samples.feed("\"cases\":[\(caseFeed(depth))]")
       let isDeep = try Samples.report(document).verdict == .unknown
       #expect(isDeep == (depth > 61))
       #expect(try (Samples.report(lines, form: .jsonl).verdict == .unknown) == isDeep, "\(depth)")
-      #expect(try (Samples.report("\(matter(depth))\n", form: .jsonl).verdict == .unknown) == isDeep, "\(depth)")
-      let stream = "\(Samples.feed())\n---\n\(matter(depth))\n"
+      #expect(try (Samples.report("\(caseFeed(depth))\n", form: .jsonl).verdict == .unknown) == isDeep, "\(depth)")
+      let stream = "\(Samples.feed())\n---\n\(caseFeed(depth))\n"
       #expect(try (Samples.report(stream, form: .yaml).verdict == .unknown) == isDeep, "\(depth)")
     }
   }

@@ -57,7 +57,7 @@ import Testing
     for text in [
       Samples.feed(#""bodies":[{"id":["b1"],"name":"N","kind":"council"}]"#),
       Samples.feed(#""cases":[{"id":7,"title":"N"}]"#),
-      Samples.matter(#""documents":[{"id":1.5,"kind":"motion"}]"#),
+      Samples.caseFeed(#""documents":[{"id":1.5,"kind":"motion"}]"#),
     ] {
       let (files, outcome) = try FeedFile(bytes: Array(text.utf8)).tables()
       #expect(files == nil && Self.rules(outcome.report).contains("cnv/no-place"))
@@ -66,7 +66,7 @@ import Testing
 
   @Test(arguments: [#""division":1.50"#, #""summary":true"#, #""documents":[5]"#, #""opened":[2024]"#])
   func `a number or boolean in a text field is no text in YAML`(member: String) throws {
-    let file = FeedFile(bytes: Array(Samples.matter(member).utf8))
+    let file = FeedFile(bytes: Array(Samples.caseFeed(member).utf8))
     let (bytes, outcome) = try file.formatted(as: .yaml)
     #expect(bytes == nil && Self.rules(outcome.report) == ["str/wrong-type", "cnv/no-place"])
     #expect(try file.formatted(as: .yaml, allowing: [.type]).bytes != nil)
@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test func `two equal members are told as what keeps the output from being written`() throws {
-    let file = FeedFile(bytes: Array(Samples.matter(#""status":"decided","status":"closed""#).utf8))
+    let file = FeedFile(bytes: Array(Samples.caseFeed(#""status":"decided","status":"closed""#).utf8))
     let finding = try file.formatted().outcome.report.log.findings.first { $0.rule == .noPlace }
     #expect(finding?.help?.en.contains("--allow-loss duplicate") == true && finding?.location.line == 1)
   }
@@ -226,7 +226,7 @@ import Testing
 @Suite struct `Spans of records that share an id` {
   @Test func `stay with the first of them`() throws {
     let span = #"{"source_id":"s","begins":1,"ends":2}"#
-    let text = Samples.matter(
+    let text = Samples.caseFeed(
       "\"documents\":[{\"id\":\"ks-1\",\"kind\":\"motion\"}],\"spans\":[\(span)]")
     let tables = try #require(try Samples.tables(text))
     #expect(try Samples.formatted(tables: tables, to: .json) == Samples.formatted(text))

@@ -118,8 +118,8 @@ import Testing
     ],
     "orphan-row": [("== decisions.csv\nid,case_id,ordinal,body,outcome\nd,,1,KS,granted\n", .csv, "ref/orphan-row")],
     "other-file": [("== colours.csv\na,b\n", .csv, "tab/unexpected-file")],
-    "absence": [(Samples.matter("\"summary\":\"\",\"division\":null"), .json, "cnv/normalised-absence")],
-    "duplicate": [(Samples.matter("\"kind\":\"motion\",\"kind\":\"plan\""), .json, "syn/duplicate-key")],
+    "absence": [(Samples.caseFeed("\"summary\":\"\",\"division\":null"), .json, "cnv/normalised-absence")],
+    "duplicate": [(Samples.caseFeed("\"kind\":\"motion\",\"kind\":\"plan\""), .json, "syn/duplicate-key")],
     // Several inputs are tried by a suite of their own.
     "head-list": [],
     // Imported texts are tried by the suites of the import.

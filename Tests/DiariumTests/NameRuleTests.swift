@@ -6,7 +6,7 @@ import Testing
 /// Names and numbers as they are written, and whether a rule speaks of them.
 @Suite struct `Names as they are written` {
   private static func rules(_ members: String) throws -> Set<String> {
-    let report = try Samples.report(Samples.matter(members), options: Samples.allRules)
+    let report = try Samples.report(Samples.caseFeed(members), options: Samples.allRules)
     return Set(report.log.findings.map(\.rule.name))
   }
 

@@ -94,7 +94,7 @@ import Testing
       let names = ["one.json", "other.json"]
       for order in [names, names.reversed()] {
         try Data(text.utf8).write(to: folder.appending(path: order[0]))
-        try Data(Samples.matter().utf8).write(to: folder.appending(path: order[1]))
+        try Data(Samples.caseFeed().utf8).write(to: folder.appending(path: order[1]))
         let feed = try FeedFile(names.map { folder.appending(path: $0).path })
         #expect(try feed.formatted(as: Format(rawValue: form)).bytes == nil, "\(text)")
       }

@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func `whose line ends git has changed are one finding`() throws {
-    let text = Samples.matter(
+    let text = Samples.caseFeed(
       "\"kind\":\"motion\",\"decisions\":[{\"id\":\"ks-1/d\",\"body\":\"KS\",\"outcome\":\"rejected\"}],"
         + "\"statements\":[{\"id\":\"ks-1/s\",\"kind\":\"official_report\",\"body\":\"KS\",\"text\":\"rad 1\\nrad 2\"}]"
     )
@@ -196,7 +196,7 @@ import Testing
     let columns = { (report: Report) in report.log.findings.map { "\($0.rule.name) \($0.location.column ?? 0)" } }
     #expect(columns(plain) == columns(marked) && columns(plain).contains("tab/unknown-column 10"))
     for form in [Format.json, .yaml] {
-      let text = Samples.matter("\"kind\":\"motoin\"")
+      let text = Samples.caseFeed("\"kind\":\"motoin\"")
       let (one, other) = (try Samples.report(text, form: form), try Samples.report("\u{FEFF}" + text, form: form))
       let place = one.log.findings.first { $0.rule == .notInVocabulary }?.location.column
       #expect(place != nil && other.log.findings.first { $0.rule == .notInVocabulary }?.location.column == place)

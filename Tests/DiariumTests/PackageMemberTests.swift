@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `are none in what is written, and in a feed of another form`() throws {
-    let tables = try #require(try Samples.tables(Samples.matter("\"kind\":\"motion\"")))
+    let tables = try #require(try Samples.tables(Samples.caseFeed("\"kind\":\"motion\"")))
     for form in [Format.json, .jsonl, .yaml] {
       #expect(try FeedFile(tables: tables).formatted(as: form).outcome.report.log.isEmpty)
     }
@@ -188,7 +188,7 @@ import Testing
 
   @Test func `that are damaged never break a run, and what is written is written the same again`() throws {
     let start = try #require(
-      try Samples.tables(Samples.matter("\"kind\":\"motion\",\"decisions\":[{\"id\":\"ks-1/d\"}]")))
+      try Samples.tables(Samples.caseFeed("\"kind\":\"motion\",\"decisions\":[{\"id\":\"ks-1/d\"}]")))
     let package = String(decoding: try #require(start["datapackage.json"]), as: UTF8.self)
     var written = 0
     for seed in 0..<UInt64(400) {

@@ -58,7 +58,7 @@ import Testing
       for (before, behind) in contexts {
         let number = ShownNumbers.draw(&random)
         let text = before + write(number) + behind
-        add("text, \(spelling), \(before)", number, Samples.matter("\"summary\":\"\(text)\",\"sumary\":\"\(text)\""))
+        add("text, \(spelling), \(before)", number, Samples.caseFeed("\"summary\":\"\(text)\",\"sumary\":\"\(text)\""))
       }
     }
     let package = """
@@ -72,7 +72,7 @@ import Testing
       }
       func json(_ name: String, _ members: (String) -> String) {
         let (number, text) = draw()
-        add("\(name), \(spelling)", number, Samples.matter(members(text)))
+        add("\(name), \(spelling)", number, Samples.caseFeed(members(text)))
         let lines = Samples.feed() + "\n{\"id\":\"ks-1\",\"title\":\"A\",\(members(text))}\n"
         add("\(name) in lines, \(spelling)", number, lines, .jsonl)
       }
@@ -117,7 +117,7 @@ import Testing
           tables: ["cases.csv": rows.replacing("%", with: text), "datapackage.json": package])
       }
       let (number, text) = draw()
-      add("file name, \(spelling)", number, Samples.matter("\"sumary\":1"), path: "export \(text).json")
+      add("file name, \(spelling)", number, Samples.caseFeed("\"sumary\":1"), path: "export \(text).json")
     }
     return carriers
   }
@@ -211,7 +211,7 @@ import Testing
     ("SE121212121201", true), ("120229-1235", false), ("19130229-1236", false), ("20991212-1210", false),
     ("18391212-1214", false),
   ]) func `a word before it tells what it is`(text: String, isFound: Bool) throws {
-    let report = try Samples.report(Samples.matter("\"summary\":\"Se \(text)\""), options: Samples.allRules)
+    let report = try Samples.report(Samples.caseFeed("\"summary\":\"Se \(text)\""), options: Samples.allRules)
     #expect(report.log.rules.contains { $0.rule.name == "txt/personal-identity-number" } == isFound)
   }
 
@@ -220,7 +220,7 @@ import Testing
     func prints() throws -> [String] {
       let number = ShownNumbers.draw(&random)
       let text = "\(number.prefix(8))-\(number.suffix(4))"
-      let feed = Samples.matter(
+      let feed = Samples.caseFeed(
         "\"\(text)\":1,\"kind\":\"\(text)\",\"decisions\":[{\"id\":\"\(text)\",\"kind\":\"a\"}]")
       return try Samples.report(feed, options: Samples.allRules).log.findings.map(\.fingerprint)
     }

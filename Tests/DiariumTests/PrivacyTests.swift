@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: numbers) func `a personal number is found in any form, and masked in every report`(text: String)
     throws
   {
-    let feed = Samples.matter("\"summary\":\"Sökande \(text), enligt ansökan\",\"sumary\":\"\(text)\"")
+    let feed = Samples.caseFeed("\"summary\":\"Sökande \(text), enligt ansökan\",\"sumary\":\"\(text)\"")
     let report = try Samples.report(feed, options: Samples.allRules)
     let finding = try #require(report.log.findings.first { $0.rule.name == "txt/personal-identity-number" })
     #expect(finding.location.pointer == "/cases/0/summary" || finding.location.pointer == "/cases/0/sumary")
@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: others) func `what is no personal number and no private contact is left alone`(text: String) throws {
     let report = try Samples.report(
-      Samples.matter("\"summary\":\"Se \(text), enligt ansökan\""), options: Samples.allRules)
+      Samples.caseFeed("\"summary\":\"Se \(text), enligt ansökan\""), options: Samples.allRules)
     #expect(!report.log.rules.contains { $0.rule.category == "txt" }, "\(report.concise())")
   }
 
@@ -40,7 +40,7 @@ import Testing
     ("070-174 06 05", "06 05"), ("0701740605", "0701740605"), ("+46 70 174 06 05", "174 06"),
     ("+46(0)701740605", "701740605"), ("eva.ek@gmail.com", "eva.ek"), ("EVA@HOTMAIL.COM", "EVA"),
   ]) func `private contact details are found and masked`(text: String, secret: String) throws {
-    let report = try Samples.report(Samples.matter("\"summary\":\"Ring \(text).\""), options: Samples.allRules)
+    let report = try Samples.report(Samples.caseFeed("\"summary\":\"Ring \(text).\""), options: Samples.allRules)
     #expect(report.log.rules.map(\.rule.name) == ["txt/contact-details"])
     #expect(!HumanReport(report, isColoured: false).text().contains(secret))
     #expect(!JSONText.indented(report.json()).contains(secret))
@@ -49,7 +49,7 @@ import Testing
   @Test func `a fingerprint does not depend on the number`() throws {
     let prints = try ["121212-1212", "701063-2391"].map { number in
       try #require(
-        Samples.report(Samples.matter("\"summary\":\"\(number)\""), options: Samples.allRules).log.findings.first
+        Samples.report(Samples.caseFeed("\"summary\":\"\(number)\""), options: Samples.allRules).log.findings.first
       ).fingerprint
     }
     #expect(prints[0] == prints[1])
@@ -58,7 +58,7 @@ import Testing
   @Test func `half a number at the end of an excerpt is masked`() throws {
     let long = String(repeating: "a ", count: 300)
     for count in 100..<130 {
-      let feed = Samples.matter("\"sumary\":\"\(long.prefix(count * 2)) 19121212-1212 \(long)\"")
+      let feed = Samples.caseFeed("\"sumary\":\"\(long.prefix(count * 2)) 19121212-1212 \(long)\"")
       let text = try HumanReport(Samples.report(feed), isColoured: false).text()
       #expect(!text.contains("121212"), "\(text)")
     }

@@ -51,7 +51,7 @@ import Testing
     let target: FormatTarget =
       form == "csv" ? .folder(out, replacing: true, cleaning: true) : .file(out, replacing: true)
     let form = try #require(Format(rawValue: form))
-    let old = try FeedFile(bytes: Array(Samples.matter().utf8)).format(to: target, FormatOptions(form: form))
+    let old = try FeedFile(bytes: Array(Samples.caseFeed().utf8)).format(to: target, FormatOptions(form: form))
     #expect(old.isWritten)
     let run = try ImportRun()
     run.monitor = RunMonitor()
@@ -105,7 +105,7 @@ import Testing
   @Test(arguments: ["head", "dataset", "cases", "inspect", "format"])
   func `tell that a file was replaced, whatever is read of it`(what: String) throws {
     let path = try Repository.temporaryFolder().appending(path: "feed.json").path
-    let text = Samples.matter()
+    let text = Samples.caseFeed()
     try Data(text.utf8).write(to: URL(filePath: path))
     let monitor = RunMonitor { _ in try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic) }
     #expect {
@@ -147,7 +147,7 @@ import Testing
     try Data("id\n".utf8).write(to: left.appending(path: "cases.csv"))
     let other = folder.appending(path: ".out.notes.tmp")
     try Data("mine".utf8).write(to: other)
-    let file = FeedFile(bytes: Array(Samples.matter().utf8))
+    let file = FeedFile(bytes: Array(Samples.caseFeed().utf8))
     let target = FormatTarget.folder(folder.appending(path: "out").path, replacing: true, cleaning: false)
     #expect(try file.format(to: target, FormatOptions(form: .csv)).isWritten)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [".out.notes.tmp", "out"])

@@ -8,7 +8,7 @@ import Testing
     report.sarif()["runs"]?[0]?["results"]?.elements ?? []
   }
 
-  private static let broken = Samples.matter(
+  private static let broken = Samples.caseFeed(
     "\"summary\":\"Ärende åäö\",\n\"body\":\"Ärende å𝄞\", \"oppened\":\"2024\",\"kind\":\"motoin\",\"status\":\"closed\""
   )
 
@@ -16,7 +16,7 @@ import Testing
   static let fixes: [(text: String, form: Format, rule: RuleID, mended: String)] = [
     (broken, .json, .unknownField, "\"Ärende å𝄞\", \"opened\":\"2024\","),
     (broken, .json, .notInVocabulary, "\"kind\":\"motion\","),
-    (Samples.matter("\"kind\":\"mot\\u006Fin\""), .json, .notInVocabulary, "\"kind\":\"motion\""),
+    (Samples.caseFeed("\"kind\":\"mot\\u006Fin\""), .json, .notInVocabulary, "\"kind\":\"motion\""),
     (yaml("    titel: Å"), .yaml, .unknownField, "    title: Å"),
     (yaml("    title: Å\n    kind: motoin # varför"), .yaml, .notInVocabulary, "kind: motion # varför"),
     (yaml("    title: Å\n    \"kind\": 'motoin'"), .yaml, .notInVocabulary, "\"kind\": 'motion'"),

@@ -132,8 +132,8 @@ import Testing
   }
 
   @Test func `count no byte-order mark as a column`() throws {
-    let plain = try Self.run(try Samples.report(Samples.matter("\"kind\":\"motoin\"")))
-    let marked = try Self.run(try Samples.report("\u{FEFF}" + Samples.matter("\"kind\":\"motoin\"")))
+    let plain = try Self.run(try Samples.report(Samples.caseFeed("\"kind\":\"motoin\"")))
+    let marked = try Self.run(try Samples.report("\u{FEFF}" + Samples.caseFeed("\"kind\":\"motoin\"")))
     func region(_ result: JSONValue?, _ name: String) -> Int? {
       result?["locations"]?[0]?["physicalLocation"]?["region"]?[name]?.integer
     }
@@ -158,7 +158,7 @@ import Testing
 
   @Test func `say no end and no bytes of what goes on behind the excerpt`() throws {
     let long = String(repeating: "å", count: 500)
-    let report = try Samples.report(Samples.matter("\"summary\":\"\(long)\\u0000\",\n\"kind\":\"motoin\""))
+    let report = try Samples.report(Samples.caseFeed("\"summary\":\"\(long)\\u0000\",\n\"kind\":\"motoin\""))
     let results = try #require(try Self.run(report)["results"]?.elements)
     let region = try #require(results[0]["locations"]?[0]?["physicalLocation"]?["region"])
     #expect(region["startColumn"]?.integer == report.log.findings[0].location.column)

@@ -41,18 +41,18 @@ import Testing
 /// Strings through every place of a feed and back.
 enum StringRounds {
   static func check(_ strings: [String]) throws {
-    var matter = Case(id: "ks-1")
+    var record = Case(id: "ks-1")
     var feed = Feed(
       dataset: Dataset(title: "Ekeby", publisher: .init(name: "Ekeby"), license: "CC0-1.0", language: "sv"))
     for string in strings {
       // Some of the naughty are no texts: they can stand in an extension, which holds anything.
       feed.extensions["x_ekeby_string"] = .string(string)
-      matter.extensions["x_ekeby_object"] = .object([.init(string, .string(string))])
+      record.extensions["x_ekeby_object"] = .object([.init(string, .string(string))])
       let text = Text(string)
-      matter.title = text ?? "none"
-      matter.summary = text
-      matter.diaryNumber = text
-      matter.initiatives =
+      record.title = text ?? "none"
+      record.summary = text
+      record.diaryNumber = text
+      record.initiatives =
         text.map { text in
           var initiative = Initiative(id: "ks-1/initiative/1")
           initiative.kind = .motion
@@ -61,7 +61,7 @@ enum StringRounds {
           initiative.signatories = [.init(name: text)]
           return [initiative]
         } ?? []
-      feed.cases = [matter]
+      feed.cases = [record]
       let written = try encoded(feed)
       #expect(try Samples.formatted(written) == written, "\(string.debugDescription)")
       let lines = try #require(try Samples.formatted(written, to: .jsonl))
@@ -74,7 +74,7 @@ enum StringRounds {
       #expect(report.log.isEmpty, "\(string.debugDescription): \(report.log.findings.map(\.message))")
       let file = FeedFile(bytes: Array(written.utf8), form: .json)
       #expect(try file.head().extensions == feed.extensions)
-      try file.forEachCase { #expect($0 == matter, "\(string.debugDescription)") }
+      try file.forEachCase { #expect($0 == record, "\(string.debugDescription)") }
       // Another reader reads the same string; Foundation's drops U+FEFF at the start of a text.
       if string.unicodeScalars.first == "\u{FEFF}" { continue }
       let root = try JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String: Any]

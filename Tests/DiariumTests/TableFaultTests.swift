@@ -10,13 +10,13 @@ import Testing
     var statements = "id,case_id,ordinal,kind,body,date,summary\n"
     var decisions = "id,case_id,ordinal,body,date,outcome\n"
     for number in 1...100 {
-      let matter = (number - 1) / 50 + 1
+      let record = (number - 1) / 50 + 1
       let ordinal = (number - 1) % 50 + 1
       statements +=
-        "ks-\(matter)/statement/\(ordinal),ks-\(matter),\(ordinal),official_report,Kommunstyrelsen,2024-03-01,\"Skäl, kort\"\n"
+        "ks-\(record)/statement/\(ordinal),ks-\(record),\(ordinal),official_report,Kommunstyrelsen,2024-03-01,\"Skäl, kort\"\n"
       if number % 10 == 0 {
         decisions +=
-          "ks-\(matter)/decision/\(ordinal / 10),ks-\(matter),\(ordinal / 10),Kommunstyrelsen,2024-06-05,rejected\n"
+          "ks-\(record)/decision/\(ordinal / 10),ks-\(record),\(ordinal / 10),Kommunstyrelsen,2024-06-05,rejected\n"
       }
     }
     return [

@@ -51,7 +51,7 @@ import Testing
     let words = "Kommunstyrelsen föreslår att kommunfullmäktige beslutar att motionen anses besvarad på Åsön. "
     let text = String(repeating: words.decomposedStringWithCanonicalMapping, count: 26_000)
     #expect(text.utf8.count > 2_500_000)
-    let report = try Samples.report(Samples.matter(#""summary":"\#(text)""#), options: Samples.allRules)
+    let report = try Samples.report(Samples.caseFeed(#""summary":"\#(text)""#), options: Samples.allRules)
     #expect(report.log.rules.map(\.rule.name).contains("enc/not-nfc"))
   }
 
@@ -62,7 +62,7 @@ import Testing
       ("vid xa\u{307}\u{323}", "the letter is written in several parts (NFD), and only looks like `xạ̇`"),
       ("x\u{302}\u{323}", "the marks of the letter stand in another order than in `x\u{323}\u{302}`"),
     ] {
-      let report = try Samples.report(Samples.matter(#""summary":"\#(text)""#), options: Samples.allRules)
+      let report = try Samples.report(Samples.caseFeed(#""summary":"\#(text)""#), options: Samples.allRules)
       let finding = try #require(report.log.findings.first { $0.rule.name == "enc/not-nfc" })
       #expect(Array(finding.message.en.utf8) == Array(message.utf8))
     }

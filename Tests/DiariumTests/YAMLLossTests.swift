@@ -11,7 +11,7 @@ import Testing
 
     """
 
-  private static func matter(_ lines: String) -> String { "\(head)cases:\n  - id: ks-1\n    title: A\n\(lines)" }
+  private static func caseFeed(_ lines: String) -> String { "\(head)cases:\n  - id: ks-1\n    title: A\n\(lines)" }
 
   private static func rules(_ text: String) throws -> [String] {
     try Samples.report(text, form: .yaml).log.findings.map(\.rule.name)
@@ -25,7 +25,7 @@ import Testing
       "a\(end)- b: c",
     ] {
       let json = try Samples.formatted(
-        Samples.matter("\"summary\":\"\(text)\",\"x_ekeby_a\":{\"k\(end)\":\"\(text)\"}"))
+        Samples.caseFeed("\"summary\":\"\(text)\",\"x_ekeby_a\":{\"k\(end)\":\"\(text)\"}"))
       for spelling in ["\"\(text)\"", "'\(text)'", "|-\n      \(text)", ">-\n      \(text)"] {
         let yaml = """
           diarium: "1.0"
@@ -42,18 +42,18 @@ import Testing
       }
     }
     // Without quotes, in a comment, in a name; lines are counted as everywhere.
-    let plain = Self.matter("    summary: a\(end)b # c\(end)status: shut\n    div\(end)ision: x\n    status: shut\n")
+    let plain = Self.caseFeed("    summary: a\(end)b # c\(end)status: shut\n    div\(end)ision: x\n    status: shut\n")
     let report = try Samples.report(plain, form: .yaml, options: Samples.allRules)
     #expect(
       report.log.findings.map { "\($0.location.line ?? 0) \($0.rule.name)" } == [
         "6 enc/invisible-character", "7 str/unknown-field", "8 str/not-in-vocabulary",
       ])
-    let json = try #require(try Samples.formatted(Self.matter("    summary: a\(end)b\n"), from: .yaml, to: .json))
+    let json = try #require(try Samples.formatted(Self.caseFeed("    summary: a\(end)b\n"), from: .yaml, to: .json))
     #expect(json.contains("\"a\(end)b\""))
     for block in 1...40 {
       // Wherever the bytes of a character are parted by what is read at once.
-      let long = String(repeating: "x", count: 16_384 - Self.matter("").utf8.count - 20 - block)
-      let text = Self.matter("    x_ekeby_a: \"\(long)\"\n    summary: \"a\(end)b\"\n")
+      let long = String(repeating: "x", count: 16_384 - Self.caseFeed("").utf8.count - 20 - block)
+      let text = Self.caseFeed("    x_ekeby_a: \"\(long)\"\n    summary: \"a\(end)b\"\n")
       #expect(try Samples.formatted(text, from: .yaml, to: .json)?.contains("\"a\(end)b\"") == true)
     }
   }
@@ -62,10 +62,10 @@ import Testing
     // Swift has no literal of it.
     let noCharacter = String(decoding: [0xEF, 0xB7, 0x91], as: UTF8.self)
     for text in ["\"a\u{85}\u{378}\"", "\"a\u{85}\\u0378\"", "\"\u{2028}\\uFDD0\"", "a\u{2029}\(noCharacter)"] {
-      #expect(try Self.rules(Self.matter("    summary: \(text)\n")) == ["syn/yaml"], "\(text)")
+      #expect(try Self.rules(Self.caseFeed("    summary: \(text)\n")) == ["syn/yaml"], "\(text)")
     }
     for text in ["\"a\u{378}\"", "\"a\\N\u{378}\"", "\"\\u0378\u{2028}\"", "\"\\N\\L\\P\""] {
-      #expect(try Samples.formatted(Self.matter("    summary: \(text)\n"), from: .yaml) != nil, "\(text)")
+      #expect(try Samples.formatted(Self.caseFeed("    summary: \(text)\n"), from: .yaml) != nil, "\(text)")
     }
   }
 
@@ -93,11 +93,11 @@ import Testing
 
   @Test(arguments: comments.indices) func `tells of a comment that reads like text`(index: Int) throws {
     let (lines, places) = Self.comments[index]
-    let report = try Samples.report(Self.matter(lines), form: .yaml)
+    let report = try Samples.report(Self.caseFeed(lines), form: .yaml)
     let found = report.log.findings.filter { $0.rule == .yamlHiddenText }
     #expect(found.map { "\($0.location.line ?? 0):\($0.location.column ?? 0)" } == places, "\(lines)")
     // Registers behind the cases let the text be read twice, and it is told once.
-    let twice = Self.matter(lines) + "persons: [{id: p, name: Eva Ek #2\n  }]\n"
+    let twice = Self.caseFeed(lines) + "persons: [{id: p, name: Eva Ek #2\n  }]\n"
     let again = try Samples.report(twice, form: .yaml).log.findings.filter { $0.rule == .yamlHiddenText }
     #expect(again.count == places.count + 1, "\(lines)")
     guard !lines.utf8.contains(0x0D) else { return }
@@ -107,19 +107,19 @@ import Testing
   }
 
   @Test func `tells of an anchor that no alias names, and of signs that are skipped`() throws {
-    #expect(try Self.rules(Self.matter("    division: &Co i Ekeby\n")) == ["syn/yaml-unused-anchor"])
-    #expect(try Self.rules(Self.matter("    division: &Co\n")).contains("syn/yaml-unused-anchor"))
-    #expect(try Self.rules(Self.matter("    division: &a x\n    x_ekeby_a: *a\n")) == [])
+    #expect(try Self.rules(Self.caseFeed("    division: &Co i Ekeby\n")) == ["syn/yaml-unused-anchor"])
+    #expect(try Self.rules(Self.caseFeed("    division: &Co\n")).contains("syn/yaml-unused-anchor"))
+    #expect(try Self.rules(Self.caseFeed("    division: &a x\n    x_ekeby_a: *a\n")) == [])
     #expect(
-      try Self.rules(Self.matter("    division: &a x\n    summary: &a z\n    x_ekeby_a: *a\n")) == [
+      try Self.rules(Self.caseFeed("    division: &a x\n    summary: &a z\n    x_ekeby_a: *a\n")) == [
         "syn/yaml-unused-anchor"
       ])
-    #expect(try Self.rules(Self.matter("    division: ! x\n")) == ["syn/yaml-tag"])
-    #expect(try Self.rules(Self.matter("    division: ! 'x'\n")) == [])
+    #expect(try Self.rules(Self.caseFeed("    division: ! x\n")) == ["syn/yaml-tag"])
+    #expect(try Self.rules(Self.caseFeed("    division: ! 'x'\n")) == [])
     // Read twice, and in a stream.
     let register = "persons: [{id: &q p, name: Eva Ek}]\n"
     #expect(
-      try Self.rules(Self.matter("    division: &b x\n") + register)
+      try Self.rules(Self.caseFeed("    division: &b x\n") + register)
         == Array(repeating: "syn/yaml-unused-anchor", count: 2))
     #expect(
       try Self.rules("\(Self.head)---\nid: &c ks-1\ntitle: A\n---\nid: ks-2\ntitle: B\n") == ["syn/yaml-unused-anchor"])
@@ -142,7 +142,7 @@ import Testing
   }
 
   @Test func `tells of words in extensions that readers take for something else`() throws {
-    let text = Self.matter(
+    let text = Self.caseFeed(
       """
           x_ekeby_a: {a: yes, b: True, c: 0x1F, d: .5, e: 1_000, f: 2031-06-05, g: 017, h: OFF, i: .inf}
           x_ekeby_b: [true, null, 1.5, ~, text, "yes", -3e7, 0x, yEs, 2031-6-5, 12:60, 1.2.3]
@@ -173,7 +173,7 @@ import Testing
   @Test(arguments: words.indices) func `knows which words readers take for something else`(index: Int) throws {
     let (word, isAmbiguous) = Self.words[index]
     for field in ["division", "x_ekeby_a"] {
-      let text = Self.matter("    \(field): \(word)\n")
+      let text = Self.caseFeed("    \(field): \(word)\n")
       // In an extension a number in JSON's spelling is one to all readers.
       let isNumber = field.hasPrefix("x_") && ["-1", "1e5", "18072e83"].contains(word)
       let expected = isAmbiguous && !isNumber ? ["syn/yaml-ambiguous-scalar"] : []
@@ -182,17 +182,17 @@ import Testing
   }
 
   @Test func `says of a wrong value only what is wrong with it`() throws {
-    #expect(try Self.rules(Self.matter("    opened: 2031-4-29\n")) == ["str/pattern"])
-    #expect(try Self.rules(Self.matter("    opened: 20310429\n")) == ["str/pattern"])
-    #expect(try Self.rules(Self.matter("    kind: no\n")) == ["str/not-in-vocabulary"])
-    #expect(try Self.rules(Self.matter("    opened: 2031-04-29\n")) == ["syn/yaml-ambiguous-scalar"])
+    #expect(try Self.rules(Self.caseFeed("    opened: 2031-4-29\n")) == ["str/pattern"])
+    #expect(try Self.rules(Self.caseFeed("    opened: 20310429\n")) == ["str/pattern"])
+    #expect(try Self.rules(Self.caseFeed("    kind: no\n")) == ["str/not-in-vocabulary"])
+    #expect(try Self.rules(Self.caseFeed("    opened: 2031-04-29\n")) == ["syn/yaml-ambiguous-scalar"])
   }
 
   @Test func `does not replace a file whose comments would be lost`() throws {
     let folder = try Repository.temporaryFolder()
     for comment in ["# one\n", "    summary: a # two\n", "    summary: | # three\n      text\n"] {
       let file = folder.appending(path: "\(comment.count).yaml")
-      let text = comment.hasPrefix("#") ? comment + Self.matter("") : Self.matter(comment)
+      let text = comment.hasPrefix("#") ? comment + Self.caseFeed("") : Self.caseFeed(comment)
       try Data(text.utf8).write(to: file)
       let feed = try FeedFile(file.path)
       let outcome = try feed.format(to: .input)

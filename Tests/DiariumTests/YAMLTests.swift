@@ -11,10 +11,10 @@ import Testing
 
     """
 
-  private static func matter(_ lines: String) -> String { "\(head)cases:\n  - id: ks-1\n    title: A\n\(lines)" }
+  private static func caseFeed(_ lines: String) -> String { "\(head)cases:\n  - id: ks-1\n    title: A\n\(lines)" }
 
   @Test func `are typed by the schema and not by their look`() throws {
-    let text = Self.matter(
+    let text = Self.caseFeed(
       """
           diary_number: 0123
           division: NO
@@ -82,11 +82,11 @@ import Testing
   }
 
   @Test func `tell of a fault behind the cases, and of what is wrong in them`() throws {
-    let report = try Samples.report(Self.matter("    status: shut\n  - {id: ks-2\n"), form: .yaml)
+    let report = try Samples.report(Self.caseFeed("    status: shut\n  - {id: ks-2\n"), form: .yaml)
     #expect(report.verdict == .unknown)
     #expect(Set(report.log.findings.map(\.rule)) == [.notInVocabulary, .yaml])
     // A quoted text that goes on at the margin looks like a name there.
-    let quoted = Self.matter("    summary: \"one\n\n      two\"\n")
+    let quoted = Self.caseFeed("    summary: \"one\n\n      two\"\n")
     #expect(try Samples.report(quoted, form: .yaml).verdict == .valid)
   }
 
@@ -96,13 +96,13 @@ import Testing
     #expect(report.log.findings.map(\.rule.name) == ["ref/unknown-actor"])
     #expect(report.log.findings.first?.location.line == 9)
     let late =
-      Self.matter("    body_id: ks\n") + "bodies:\n  - {id: ks, name: Kommunstyrelsen, kind: executive_board}\n"
+      Self.caseFeed("    body_id: ks\n") + "bodies:\n  - {id: ks, name: Kommunstyrelsen, kind: executive_board}\n"
     #expect(try Samples.report(late, form: .yaml).log.isEmpty)
   }
 
   @Test func `may use anchors, which are written out`() throws {
     let text =
-      Self.matter(
+      Self.caseFeed(
         """
             x_ekeby_a: &a {name: "Eva \\"E\\" Ek", list: [1, *b]}
 
@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func `that give a name twice, a tag or a merge key are told so and read on`() throws {
-    let text = Self.matter(
+    let text = Self.caseFeed(
       "    status: decided\n    status: closed\n    division: !!int \"12\"\n    <<: {kind: motion}\n")
     let report = try Samples.report(text, form: .yaml)
     #expect(report.log.findings.map(\.rule.name) == ["syn/duplicate-key", "syn/yaml-tag", "str/unknown-field"])
@@ -143,7 +143,7 @@ import Testing
   }
 
   @Test func `say how many comments are not written`() throws {
-    let text = "# one\n" + Self.matter("    summary: a # two\n    division: \"#3\" # 3\n    # four\n") + "# five\n"
+    let text = "# one\n" + Self.caseFeed("    summary: a # two\n    division: \"#3\" # 3\n    # four\n") + "# five\n"
     let (bytes, outcome) = try FeedFile(bytes: Array(text.utf8), form: .yaml).formatted()
     #expect(outcome.report.log.findings.map(\.message.en) == ["5 comments are not written: comments are no data"])
     #expect(bytes.map { String(decoding: $0, as: UTF8.self) }?.contains("# ") == false)
@@ -155,7 +155,7 @@ import Testing
   @Test func `beyond the limits are refused`() throws {
     var limits = Limits()
     limits.bytes = 100_000
-    let long = Self.matter("    summary: \"\(String(repeating: "a", count: 400_000))\"\n")
+    let long = Self.caseFeed("    summary: \"\(String(repeating: "a", count: 400_000))\"\n")
     #expect(try Samples.report(long, form: .yaml, limits: limits).log.findings.map(\.rule.name) == ["syn/size-limit"])
     let laughs =
       "a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n"

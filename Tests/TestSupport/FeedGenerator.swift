@@ -34,13 +34,13 @@ public struct FeedGenerator {
     }
     members = members.map { .init($0.name, resolved($0.value)) }
     let count = cases.lowerBound + random.below(cases.count)
-    let matters = (0..<count).map { _ in matter() }
+    let matters = (0..<count).map { _ in caseFeed() }
     if !matters.isEmpty { members.append(.init("cases", .array(matters))) }
     members += extensions()
     return .object(shuffled(members))
   }
 
-  private mutating func matter() -> JSONValue {
+  private mutating func caseFeed() -> JSONValue {
     caseIDs = [:]
     caseID = nil
     let value = record(Case.recordDescription)

@@ -13,7 +13,7 @@ public enum Samples {
   }
 
   /// A feed with one case that has members of its own.
-  public static func matter(_ members: String = "") -> String {
+  public static func caseFeed(_ members: String = "") -> String {
     feed("\"cases\":[{\"id\":\"ks-1\",\"title\":\"Motion om cykelbanor\"\(members.isEmpty ? "" : ",\(members)")}]")
   }
 

@@ -18,12 +18,12 @@ func fuzzImport(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       offset >= 0 && offset + (place.length ?? 0) <= bytes.count, "a finding has its place in the document")
   }
   _ = document.explanation
-  guard let matter = document.cases.first else {
+  guard let record = document.cases.first else {
     Harness.require(!document.findings.isEmpty, "what is not imported has a finding that says why")
     return PlantedTrap.result()
   }
   // What is in memory can always be had.
-  if let feed = try? Harness.json(matter, document.registers.meetings, document.source) {
+  if let feed = try? Harness.json(record, document.registers.meetings, document.source) {
     let report = try? Harness.again(feed, .json).validate()
     Harness.require(report?.isReadable == true, "what is imported can be read")
     _ = try? Harness.writeTwice(Harness.again(feed, .json), as: .json)

@@ -55,7 +55,7 @@ public enum Harness {
   }
 
   /// A feed of one case and what it refers to, in JSON.
-  public static func json(_ matter: Case, _ meetings: [Meeting], _ source: Source?) throws -> [UInt8] {
+  public static func json(_ record: Case, _ meetings: [Meeting], _ source: Source?) throws -> [UInt8] {
     var head = Feed(
       dataset: Dataset(title: "Ekeby", publisher: Publisher(name: "Ekeby kommun"), license: "CC0-1.0", language: "sv"))
     head.meetings = meetings
@@ -64,11 +64,11 @@ public enum Harness {
     var headTape = Tape()
     var tape = Tape()
     try encoder.encode(head, onto: &headTape)
-    try encoder.encode(matter, onto: &tape)
+    try encoder.encode(record, onto: &tape)
     var writer = FeedWriter(.json, to: BytesSink())
     try writer.begin(headTape, hasHead: true)
     let encoding = writer.makeEncoder()
-    encoding.matter(tape, number: 0, isRepeated: false)
+    encoding.writeCase(tape, number: 0, isRepeated: false)
     try writer.add(encoding.take())
     try writer.end(headTape, hasHead: true)
     return writer.sink.bytes

@@ -21,7 +21,7 @@ extension Dataset {
     let form = Format(fileName: path) ?? .json
     var reader = FeedReader(.file(source), form: form.layout == .document ? form : .json, limits: Limits())
     var tape = Tape()
-    _ = try reader.head(onto: &tape)
+    _ = try reader.readHead(onto: &tape)
     try source.checkUnchanged()
     let node = tape.member("dataset") ?? 0
     do {
@@ -38,7 +38,7 @@ extension Dataset {
     tape.wrap(node, in: "dataset")
     var check = StructuralCheck(log: FindingLog(limit: 0))
     _ = check.add([source])
-    check.head(tape, stream: nil, isWhole: false)
+    check.checkHead(tape, stream: nil, isWhole: false)
     if let found = check.log.findings.first(where: { $0.severity == .error }) { return found }
     return Finding(
       .packageMetadata,

@@ -134,7 +134,7 @@ public final class ImportRun {
 
   private func keep(_ tape: borrowing Tape) throws(IOFailure) {
     let encoding = writer.makeEncoder()
-    encoding.matter(tape, number: cases, isRepeated: false)
+    encoding.writeCase(tape, number: cases, isRepeated: false)
     cases += 1
     try writer.add(encoding.take())
   }

@@ -57,7 +57,7 @@ public struct JSONDocumentReader: ~Copyable {
   /// Reads the document without the elements of the streamed list, whose node is marked `streamed`.
   ///
   /// - Returns: findings about the text that do not keep it from being read.
-  public mutating func head(onto tape: inout Tape) throws(ReadFailure) -> [Finding] {
+  public mutating func readHead(onto tape: inout Tape) throws(ReadFailure) -> [Finding] {
     var outline = Outline(source, streamed: streamed, limits: limits)
     let block = try outline.read()
     holes = outline.holes

@@ -49,7 +49,7 @@ public struct YAMLReader: ~Copyable {
   /// - Parameter tape: what is filled.
   /// - Returns: findings about the text that do not keep it from being read.
   /// - Throws: `ReadFailure`.
-  public mutating func head(onto tape: inout Tape) throws(ReadFailure) -> FindingLog {
+  public mutating func readHead(onto tape: inout Tape) throws(ReadFailure) -> FindingLog {
     var reading = try YAMLBuilder(source, limits: limits)
     reading.hide = hide
     try reading.advance()

@@ -9,7 +9,7 @@ protocol FormatReader: AnyObject {
   ///
   /// - Returns: false where a stream has none, and begins with a case; the tape holds it, and `next` gives it again.
   /// - Throws: `.syntax` where the text is not well formed, `.input` where bytes cannot be had.
-  func head(onto tape: inout Tape) throws(ReadFailure) -> Bool
+  func readHead(onto tape: inout Tape) throws(ReadFailure) -> Bool
   /// Reads the next case; false at the end.
   ///
   /// - Throws: `.syntax` where the text is not well formed, `.input` where bytes cannot be had.

@@ -21,7 +21,7 @@ public protocol CaseWork: CaseStage {
   ///   - tape: the case, which may be changed.
   ///   - number: its place in the list of its document, from 0; nil where it has none of its own.
   ///   - isRepeated: whether a case before has its id.
-  func matter(_ tape: inout Tape, number: Int?, isRepeated: Bool)
+  func takeCase(_ tape: inout Tape, number: Int?, isRepeated: Bool)
 }
 
 extension CaseWork {

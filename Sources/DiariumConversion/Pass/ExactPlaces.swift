@@ -11,7 +11,7 @@ extension FeedPass {
     for input in inputs {
       var reader = FeedReader(input.input, form: input.form, limits: limits)
       do throws(ReadFailure) {
-        _ = try reader.head(onto: &tape)
+        _ = try reader.readHead(onto: &tape)
         check.find(&places, on: tape, number: nil)
         // What only explains a finding is not worth another look at all the cases.
         while !places.own.isEmpty, try reader.next(onto: &tape) {

@@ -63,7 +63,7 @@ public struct FeedPass: ~Copyable {
       let opened = OpenInput(input, limits: limits, crew: crew)
       check.log.begin(input: index)
       open.append(opened)
-      if try head(opened, &union, &handler, isLast: index == inputs.count - 1) { continue }
+      if try readHead(opened, &union, &handler, isLast: index == inputs.count - 1) { continue }
       // One that cannot be read hides nothing of the others.
       guard inputs.count > 1, !outcome.isInterrupted else { return try finish(open) }
       opened.close()
@@ -90,12 +90,12 @@ public struct FeedPass: ~Copyable {
   }
 
   /// Reads and checks the head of an input; false where nothing can be read behind it.
-  private mutating func head<Handler: PassHandler & ~Copyable>(
+  private mutating func readHead<Handler: PassHandler & ~Copyable>(
     _ input: OpenInput, _ union: inout HeadUnion, _ handler: inout Handler, isLast: Bool
   ) throws(IOFailure) -> Bool {
     let mark = check.findingMark
     do throws(ReadFailure) {
-      input.hasHead = try input.reader.head(onto: &input.head)
+      input.hasHead = try input.reader.readHead(onto: &input.head)
     } catch {
       guard try resumes(error, input.reader.canResume, input.path) else {
         input.reader.giveFindings(to: &check)
@@ -111,7 +111,7 @@ public struct FeedPass: ~Copyable {
     handler.judge(names: input.reader.names, &check)
     if input.hasHead {
       if inputs.count > 1 { try compare(input, &union) }
-      check.head(input.head, stream: input.reader.stream, isWhole: input.reader.isHeadWhole, isLast: isLast)
+      check.checkHead(input.head, stream: input.reader.stream, isWhole: input.reader.isHeadWhole, isLast: isLast)
       check.ambiguous(input.reader.ambiguous, input.head, number: nil)
       handler.judge(head: input.head, &check)
       if input.reader.stream != nil, FeedMembers.has("cases", in: input.head) {
@@ -174,7 +174,7 @@ public struct FeedPass: ~Copyable {
 
   private func unite(_ union: borrowing HeadUnion, _ first: OpenInput) throws(IOFailure) {
     do throws(ReadFailure) {
-      first.head = try union.head(limits: limits)
+      first.head = try union.makeHead(limits: limits)
     } catch {
       guard case .input(let failure) = error else { return }
       throw failure
@@ -188,7 +188,7 @@ public struct FeedPass: ~Copyable {
       var reader = FeedReader(input.input, form: input.form, limits: limits)
       check.select(base)
       do throws(ReadFailure) {
-        _ = try reader.head(onto: &tape)
+        _ = try reader.readHead(onto: &tape)
         while try reader.next(onto: &tape) {
           let mark = check.findingMark
           check.lookUp(tape, number: reader.number)

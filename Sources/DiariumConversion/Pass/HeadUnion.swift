@@ -63,7 +63,7 @@ struct HeadUnion: ~Copyable {
   ///   - keepsStrays: whether values of a wrong type stand in the place of lists, for whoever wants to meet them.
   /// - Returns: the head.
   /// - Throws: `.syntax` where it is beyond the limits.
-  func head(limits: Limits, keepsStrays: Bool = false) throws(ReadFailure) -> Tape {
+  func makeHead(limits: Limits, keepsStrays: Bool = false) throws(ReadFailure) -> Tape {
     var bytes: [UInt8] = Array("{".utf8)
     func add(_ name: String, _ text: [UInt8], to object: inout [UInt8]) {
       if object.count > 1 { object.append(0x2C) }
@@ -179,7 +179,7 @@ struct HeadUnion: ~Copyable {
   /// A head in canonical order, on a tape of its own.
   private mutating func canonical(_ head: borrowing Tape, _ limits: Limits) throws(ReadFailure) -> Tape {
     var tape = try Self.parse(text(head, 0), limits)
-    order.head(&tape)
+    order.orderHead(&tape)
     return tape
   }
 
@@ -241,7 +241,7 @@ public struct FeedHeads: ~Copyable {
   public mutating func add(_ input: FeedPass.Input, limits: Limits) throws(ReadFailure) -> Bool {
     var reader = FeedReader(input.input, form: input.form, limits: limits)
     var tape = Tape()
-    guard try reader.head(onto: &tape) else { return false }
+    guard try reader.readHead(onto: &tape) else { return false }
     _ = try union.add(&tape, path: input.input.path, limits: limits)
     count += 1
     if count == 1 { first = tape }
@@ -251,7 +251,7 @@ public struct FeedHeads: ~Copyable {
   /// The head of all inputs.
   ///
   /// - Throws: `ReadFailure` where it is beyond the limits.
-  public consuming func head(limits: Limits) throws(ReadFailure) -> Tape {
-    count == 1 ? first : try union.head(limits: limits, keepsStrays: true)
+  public consuming func makeHead(limits: Limits) throws(ReadFailure) -> Tape {
+    count == 1 ? first : try union.makeHead(limits: limits, keepsStrays: true)
   }
 }

@@ -97,7 +97,7 @@ extension FeedPass {
         continue
       }
       let number = input.reader.number
-      check.matter(tape, number: number)
+      check.checkCase(tape, number: number)
       check.ambiguous(input.reader.ambiguous, tape, number: number)
       input.reader.giveFindings(to: &check)
       input.cases += 1
@@ -106,7 +106,7 @@ extension FeedPass {
       check.withhold(tape, since: mark)
       last = mark
       if read & 0xFF == 0 { onProgress?(read, check.log.total) }
-      work.matter(&tape, number: number, isRepeated: check.isRepeatedCase)
+      work.takeCase(&tape, number: number, isRepeated: check.isRepeatedCase)
       if work.size >= Self.partSize {
         try handler.add(work.take())
       }

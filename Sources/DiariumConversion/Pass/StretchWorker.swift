@@ -123,13 +123,13 @@ struct StretchWorker<Work: CaseWork>: ~Copyable {
         continue
       }
       let number = reader.number
-      check.matter(tape, number: number)
+      check.checkCase(tape, number: number)
       check.ambiguous(reader.ambiguous, tape, number: number)
       reader.giveFindings(to: &check)
       answer.cases += 1
       work.judge(tape, &check)
       check.withhold(tape, since: mark)
-      work.matter(&tape, number: number, isRepeated: check.isRepeatedCase)
+      work.takeCase(&tape, number: number, isRepeated: check.isRepeatedCase)
     }
   }
 }

@@ -37,7 +37,7 @@ struct CouncilReport: DocumentKind {
   func read(into contents: inout DocumentContents) {
     var assembly = ReportAssembly(contents, reading, head)
     assembly.assemble()
-    contents.cases = [assembly.matter]
+    contents.cases = [assembly.record]
     contents.registers.meetings = assembly.meetings
     contents.sourceID = assembly.assembler.sourceID
     contents.account = assembly.assembler.account

@@ -127,13 +127,13 @@ extension ReportAssembly {
       let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
       let place = answers.firstIndex { BodyNames.same($0.body, name) || Self.isOffice(name, of: $0.body) }
       if let place { answers[place].office = name }
-      if let referral = matter.referrals.indices.first {
-        matter.referrals[referral].spans += spans(passage.words, .mention)
+      if let referral = record.referrals.indices.first {
+        record.referrals[referral].spans += spans(passage.words, .mention)
       }
     }
     for passage in passages where passage.role == .noReply {
-      if let referral = matter.referrals.indices.first {
-        matter.referrals[referral].spans += spans(passage.words, .mention)
+      if let referral = record.referrals.indices.first {
+        record.referrals[referral].spans += spans(passage.words, .mention)
       }
     }
   }

@@ -13,7 +13,7 @@ struct ReportAssembly: DocumentAssembly {
   /// Decisions within the rapporteur's view whose end nothing shows but the end of the sentence.
   let cuts: [Range<Int>]
 
-  var matter: Case
+  var record: Case
   /// The meetings at which boards decided.
   var meetings: [Meeting] = []
   /// The name of the board whose proposal it is, in base form.
@@ -33,7 +33,7 @@ struct ReportAssembly: DocumentAssembly {
     passages = reading.passages
     cuts = reading.cuts
     self.head = head
-    matter = Case(id: assembler.caseID)
+    record = Case(id: assembler.caseID)
   }
 
   /// Puts everything together.
@@ -54,11 +54,11 @@ struct ReportAssembly: DocumentAssembly {
   /// What follows from all that was read: how far the matter has come.
   mutating func settle() {
     // What a board proposes to the council, the council has yet to decide.
-    let isForCouncil = matter.proposals.contains {
+    let isForCouncil = record.proposals.contains {
       $0.level == .executiveBoard && $0.decidingBody?.string.lowercased().hasSuffix("fullmäktige") == true
     }
     if isForCouncil || boardDecision != nil {
-      matter.status = .awaitingCouncil
+      record.status = .awaitingCouncil
     }
     incompleteDates()
   }

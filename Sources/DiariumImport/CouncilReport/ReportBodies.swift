@@ -33,7 +33,7 @@ extension ReportReading {
       }
     case .view: add(.view, paragraph)
     case .attachments: add(.attachment, paragraph)
-    case .matter: add(.matter, paragraph)
+    case .record: add(.record, paragraph)
     case .closing: closingBody(paragraph)
     case .consultation: statement(paragraph, next)
     case .dissent:

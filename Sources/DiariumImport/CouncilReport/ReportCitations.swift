@@ -22,12 +22,12 @@ extension ReportAssembly {
           if let place = known.firstIndex(where: { $0.reference.isSame(as: reference, in: text) }) {
             index = known[place].index
           } else {
-            index = matter.citations.count
-            matter.citations.append(Citation(id: id("citation")))
+            index = record.citations.count
+            record.citations.append(Citation(id: id("citation")))
             known.append((reference, index))
           }
           fill(index, reference, region.owner)
-          if let current, matter.citations[current.index].kind == .termsOfReference, reference.kind != .termsOfReference
+          if let current, record.citations[current.index].kind == .termsOfReference, reference.kind != .termsOfReference
           {
             continue
           }
@@ -41,10 +41,10 @@ extension ReportAssembly {
   /// The texts that refer, each with the id of what it belongs to: the account of the matter is that of the motion.
   private func regions() -> [Region] {
     var regions: [Region] = []
-    if let initiative = matter.initiatives.first, matter.initiatives.count == 1 {
-      regions += words(.matter).map { Region(owner: initiative.id, words: $0) }
+    if let initiative = record.initiatives.first, record.initiatives.count == 1 {
+      regions += words(.record).map { Region(owner: initiative.id, words: $0) }
     }
-    let owners = matter.statements.map { ($0.id, $0.spans) } + matter.reservations.map { ($0.id, $0.spans) }
+    let owners = record.statements.map { ($0.id, $0.spans) } + record.reservations.map { ($0.id, $0.spans) }
     var spans = owners.enumerated().flatMap { number, owner in
       owner.1.filter { $0.part == .text }.map { (begins: $0.begins, ends: $0.ends, owner: number) }
     }
@@ -65,7 +65,7 @@ extension ReportAssembly {
   }
 
   private mutating func fill(_ index: Int, _ reference: Reference, _ owner: ID) {
-    var citation = matter.citations[index]
+    var citation = record.citations[index]
     citation.kind = reference.kind
     citation.identifier = citation.identifier ?? reference.identifier.flatMap { Text($0) }
     if citation.title == nil, let title = reference.title {
@@ -82,7 +82,7 @@ extension ReportAssembly {
     }
     if !citation.citedByIDs.contains(owner) { citation.citedByIDs.append(owner) }
     citation.spans += spans(reference.words, .mention)
-    matter.citations[index] = citation
+    record.citations[index] = citation
   }
 
   private static let anaphors: [CitationKind: Set<String>] = [
@@ -103,7 +103,7 @@ extension ReportAssembly {
   ) {
     let keys = text.words[sentence].map(\.key)
     // A survey is spoken of again where a sentence names it by its noun.
-    if let survey = matter.citations.firstIndex(where: { citation in
+    if let survey = record.citations.firstIndex(where: { citation in
       citation.kind == .survey && citation.citedByIDs.contains(region.owner)
         && keys.contains { Self.anaphors[.survey]?.contains($0) ?? false }
     }) {
@@ -111,7 +111,7 @@ extension ReportAssembly {
       add(Figure.find(text, sentence), to: survey, isStated: true, sentence)
       return
     }
-    guard let (index, last) = current, let kind = matter.citations[index].kind else { return }
+    guard let (index, last) = current, let kind = record.citations[index].kind else { return }
     let isSpokenOf = isNamed || keys.contains { Self.anaphors[kind]?.contains($0) ?? false }
     guard isSpokenOf || place == last + 1 else { return }
     if kind == .termsOfReference || kind == .inquiryReport {
@@ -120,8 +120,8 @@ extension ReportAssembly {
         guard let match = due.match(text.words, at: start, before: sentence.upperBound), let date = match["date"] else {
           continue
         }
-        matter.citations[index].due = matter.citations[index].due ?? day(date)
-        matter.citations[index].spans += spans(match.words, .mention)
+        record.citations[index].due = record.citations[index].due ?? day(date)
+        record.citations[index].spans += spans(match.words, .mention)
         break
       }
     }
@@ -140,17 +140,17 @@ extension ReportAssembly {
     for start in sentence {
       for phrase in absent {
         guard let match = phrase.match(text.words, at: start, before: sentence.upperBound) else { continue }
-        matter.citations[index].availability = .notFound
+        record.citations[index].availability = .notFound
         if let date = DateWords.date(text.words, at: match.words.upperBound, before: sentence.upperBound) {
-          matter.citations[index].checked = matter.citations[index].checked ?? date.date
+          record.citations[index].checked = record.citations[index].checked ?? date.date
         }
-        matter.citations[index].spans += spans(match.words, .mention)
+        record.citations[index].spans += spans(match.words, .mention)
       }
       if let match = caveat.match(text.words, at: start, before: sentence.upperBound),
-        matter.citations[index].caveat == nil
+        record.citations[index].caveat == nil
       {
-        matter.citations[index].caveat = Text(trimmed(string(match.words)))
-        matter.citations[index].spans += spans(match.words, .mention)
+        record.citations[index].caveat = Text(trimmed(string(match.words)))
+        record.citations[index].spans += spans(match.words, .mention)
       }
     }
   }
@@ -160,10 +160,10 @@ extension ReportAssembly {
       guard let label = Text(figure.label) else { continue }
       var point = DataPoint(label: label, value: figure.value)
       point.unit = figure.unit.flatMap { Text($0) }
-      let owner = matter.citations[index]
+      let owner = record.citations[index]
       guard !owner.dataPoints.contains(point) else { continue }
-      matter.citations[index].dataPoints.append(point)
-      matter.citations[index].spans += spans(figure.words, .mention)
+      record.citations[index].dataPoints.append(point)
+      record.citations[index].spans += spans(figure.words, .mention)
       guard !isStated else { continue }
       find(
         .interpreted, figure.words,

@@ -5,7 +5,7 @@ internal import DiariumTree
 extension ReportAssembly {
   mutating func consultation() {
     referrals()
-    var answers: [ReportAnswer] = matter.referrals.flatMap(\.recipients).reduce(into: []) { answers, recipient in
+    var answers: [ReportAnswer] = record.referrals.flatMap(\.recipients).reduce(into: []) { answers, recipient in
       if !answers.contains(where: { BodyNames.same($0.body, recipient.body.string) }) {
         answers.append(ReportAnswer(body: recipient.body.string))
       }
@@ -26,19 +26,19 @@ extension ReportAssembly {
       let names = BodyNames.list(string(bodies)).map { BodyNames.base($0) }
       let subject = passage.match?["subject"].map { string($0) } ?? ""
       let named = targets(subject)
-      let subjects = named.isEmpty ? matter.initiatives.map(\.id) : named
+      let subjects = named.isEmpty ? record.initiatives.map(\.id) : named
       // The referral is told again before the answers.
-      if let known = matter.referrals.firstIndex(where: {
+      if let known = record.referrals.firstIndex(where: {
         $0.subjectIDs == subjects && $0.recipients.map(\.body.string) == names
       }) {
-        matter.referrals[known].spans += spans(passage.words, .text)
+        record.referrals[known].spans += spans(passage.words, .text)
         continue
       }
       var referral = Referral(id: id("referral"))
       referral.subjectIDs = subjects
       referral.recipients = names.compactMap { Text($0) }.map { Recipient(body: $0) }
       referral.spans = spans(passage.words, .text)
-      matter.referrals.append(referral)
+      record.referrals.append(referral)
     }
   }
 
@@ -55,8 +55,8 @@ extension ReportAssembly {
     reply.kind = answer.office == nil ? .referralReply : .officeReply
     reply.body = Text(answer.office ?? answer.body)
     reply.referralID =
-      matter.referrals.first { $0.recipients.contains { BodyNames.same($0.body.string, answer.body) } }?.id
-    reply.documentID = matter.documents.first?.id
+      record.referrals.first { $0.recipients.contains { BodyNames.same($0.body.string, answer.body) } }?.id
+    reply.documentID = record.documents.first?.id
     reply.spans += answer.heading.flatMap { spans($0, .heading) }
     if !answer.summary.isEmpty {
       let (text, spans) = join(answer.summary, .summary)
@@ -74,8 +74,8 @@ extension ReportAssembly {
     reply.date = answer.decision?.date ?? (answer.decision == nil ? answer.report?.date : nil)
     if let decision = answer.decision { decide(decision, answer, report?.id, &reply) }
     position(&reply, answer)
-    matter.statements.append(reply)
-    if let report { matter.statements.append(report) }
+    record.statements.append(reply)
+    if let report { record.statements.append(report) }
   }
 
   private mutating func report(
@@ -87,7 +87,7 @@ extension ReportAssembly {
     report.kind = .officialReport
     report.body = Text(found.body)
     report.partOfID = reply
-    report.documentID = matter.documents.first?.id
+    report.documentID = record.documents.first?.id
     report.date = found.date
     report.spans = spans(found.lead, .heading)
     var parts = answer.text
@@ -161,20 +161,20 @@ extension ReportAssembly {
       assembler.give(words, to: .field)
     }
     reply.adoptedByID = decision.id
-    matter.decisions.append(decision)
+    record.decisions.append(decision)
   }
 
   /// The initiatives that a point speaks of, where that is certain.
   func targets(_ wording: String) -> [ID] {
     let wording = wording.lowercased()
-    let named = matter.initiatives.filter { $0.number.map { wording.contains($0.string) } ?? false }
+    let named = record.initiatives.filter { $0.number.map { wording.contains($0.string) } ?? false }
     if !named.isEmpty { return named.map(\.id) }
     let noun = ["motion", "skrivelse", "medborgarförslag"].first { wording.contains($0) }
     guard let noun else { return [] }
     let kinds: [String: InitiativeKind] = [
       "motion": .motion, "skrivelse": .communication, "medborgarförslag": .citizenProposal,
     ]
-    let fitting = matter.initiatives.filter { $0.kind == kinds[noun] }
+    let fitting = record.initiatives.filter { $0.kind == kinds[noun] }
     // "Motionerna" are all of them.
     return fitting.count == 1 || wording.contains("motionerna") ? fitting.map(\.id) : []
   }
@@ -211,18 +211,18 @@ extension ReportAssembly {
   private mutating func replies(_ answers: [(body: String, isOffice: Bool, isEmpty: Bool)]) {
     let silent = passages.filter { $0.role == .noReply }
       .flatMap { BodyNames.list($0.match?["bodies"].map { string($0) } ?? "") }.map { BodyNames.base($0) }
-    for place in matter.referrals.indices {
-      for index in matter.referrals[place].recipients.indices {
-        let body = matter.referrals[place].recipients[index].body.string
+    for place in record.referrals.indices {
+      for index in record.referrals[place].recipients.indices {
+        let body = record.referrals[place].recipients[index].body.string
         let answer = answers.first { BodyNames.same($0.body, body) }
         if silent.contains(where: { BodyNames.same($0, body) }) {
-          matter.referrals[place].recipients[index].reply = .notAnswered
+          record.referrals[place].recipients[index].reply = .notAnswered
         } else if answer?.isOffice == true {
-          matter.referrals[place].recipients[index].reply = .answeredByOffice
+          record.referrals[place].recipients[index].reply = .answeredByOffice
         } else if answer?.isEmpty == false {
-          matter.referrals[place].recipients[index].reply = .answered
+          record.referrals[place].recipients[index].reply = .answered
         } else {
-          matter.referrals[place].recipients[index].reply = .notKnown
+          record.referrals[place].recipients[index].reply = .notKnown
           guard let words = passages.first(where: { $0.role == .referral })?.words else { continue }
           find(
             .consultation, words,
@@ -232,7 +232,7 @@ extension ReportAssembly {
             help: .init(
               sv: "jämför med handlingen: svaret kan stå i en annan",
               en: "compare with the document: it may stand in another"),
-            field: "reply", id: matter.referrals[place].id)
+            field: "reply", id: record.referrals[place].id)
         }
       }
     }

@@ -140,7 +140,7 @@ extension ReportAssembly {
     reservation.textBasis = text == nil ? nil : .verbatim
     if text == nil, reservation.items.isEmpty { reservation.absentText = .notGiven }
     reservation.spans += spans
-    matter.reservations.append(reservation)
+    record.reservations.append(reservation)
   }
 
   private mutating func statement(_ dissent: Dissent, _ mention: Range<Int>?) {
@@ -158,7 +158,7 @@ extension ReportAssembly {
     statement.textBasis = text == nil ? nil : .verbatim
     if text == nil { statement.absentText = .notGiven }
     statement.spans += spans
-    matter.statements.append(statement)
+    record.statements.append(statement)
   }
 
   /// A reservation that is only named keeps its place, and says that its text is missing.
@@ -178,7 +178,7 @@ extension ReportAssembly {
       reservation.signatories = pointer.people
       reservation.absentText = .notGiven
       reservation.spans = spans(pointer.words, .mention)
-      matter.reservations.append(reservation)
+      record.reservations.append(reservation)
     } else {
       var statement = Statement(id: id("statement"))
       statement.kind = StatementKind(code: pointer.code)
@@ -187,12 +187,12 @@ extension ReportAssembly {
       statement.signatories = pointer.people
       statement.absentText = .notGiven
       statement.spans = spans(pointer.words, .mention)
-      matter.statements.append(statement)
+      record.statements.append(statement)
     }
   }
 
   private func decision(of body: String) -> ID? {
     if BodyNames.same(body, board ?? ""), let boardDecision { return boardDecision }
-    return matter.decisions.first { BodyNames.same($0.body?.string ?? "", body) }?.id
+    return record.decisions.first { BodyNames.same($0.body?.string ?? "", body) }?.id
   }
 }

@@ -1,6 +1,6 @@
 /// What stands under a heading.
 enum ReportSection: Sendable {
-  case head, proposal, ownDecision, summary, preparation, view, attachments, closing, matter, consultation, dissent
+  case head, proposal, ownDecision, summary, preparation, view, attachments, closing, record, consultation, dissent
 }
 
 /// The headings of council reports, as they are attested.
@@ -42,14 +42,14 @@ enum ReportHeadings {
     "våra synpunkter": .view,
     "bilaga": .attachments,
     "bilagor": .attachments,
-    "ärendet": .matter,
-    "ärendena": .matter,
-    "bakgrund": .matter,
-    "motionens innehåll": .matter,
-    "motionernas innehåll": .matter,
-    "skrivelsens innehåll": .matter,
-    "ärendebeskrivning": .matter,
-    "beskrivning av ärendet": .matter,
+    "ärendet": .record,
+    "ärendena": .record,
+    "bakgrund": .record,
+    "motionens innehåll": .record,
+    "motionernas innehåll": .record,
+    "skrivelsens innehåll": .record,
+    "ärendebeskrivning": .record,
+    "beskrivning av ärendet": .record,
     // Not attested.
     "på kommunstyrelsens vägnar": .closing,
     "remissammanställning": .consultation,

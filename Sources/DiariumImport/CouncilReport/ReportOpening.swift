@@ -4,8 +4,8 @@ internal import DiariumTree
 /// The document itself: what stands in its head, who has brought the matter up, what is attached.
 extension ReportAssembly {
   mutating func opening() {
-    matter.diaryNumber = head.diaryNumbers.first.flatMap { Text($0) }
-    matter.division = head.division.flatMap { Text($0) }
+    record.diaryNumber = head.diaryNumbers.first.flatMap { Text($0) }
+    record.division = head.division.flatMap { Text($0) }
     var report = Document(id: id("document"))
     report.kind = head.kind == .report ? .report : .other
     report.kindAsGiven = Text(head.kindAsGiven)
@@ -16,26 +16,26 @@ extension ReportAssembly {
     report.completeness = .complete
     report.spans = spans(head.words, .heading)
     initiatives()
-    report.title = matter.title
-    matter.documents.append(report)
+    report.title = record.title
+    record.documents.append(report)
     attachments()
-    if matter.title == nil {
+    if record.title == nil {
       find(
         .missingPart, head.words, .init(sv: "ärendet har ingen titel", en: "the case has no title"),
         help: .init(
           sv: "skriv in titeln för hand: den stod inte mellan huvudet och det första avsnittet",
           en: "write the title by hand: it did not stand between the head and the first section"), field: "title",
-        id: matter.id)
+        id: record.id)
     }
     describe(.summary, \.summary, .summary)
-    describe(.matter, \.description, .text)
+    describe(.record, \.description, .text)
     intentions()
   }
 
   private mutating func describe(_ role: ReportPassage.Role, _ field: WritableKeyPath<Case, Text?>, _ part: SpanPart) {
     let (text, spans) = join(words(role), part)
-    matter[keyPath: field] = text
-    matter.spans += spans
+    record[keyPath: field] = text
+    record.spans += spans
   }
 
   /// Titles, each with the motions and letters behind it.
@@ -46,9 +46,9 @@ extension ReportAssembly {
       case .title:
         // One title to an initiative: what else stands in the head has no field, and is named.
         guard title == nil, let text = Text(string(passage.words)) else { continue }
-        if matter.title == nil { matter.title = text }
+        if record.title == nil { record.title = text }
         title = (text, passage.words)
-        matter.spans += spans(passage.words, .heading)
+        record.spans += spans(passage.words, .heading)
       case .initiative:
         guard let line = InitiativeLine(text.words, at: passage.words.lowerBound, before: passage.words.upperBound)
         else {
@@ -57,16 +57,16 @@ extension ReportAssembly {
         var initiative = Initiative(id: id("initiative"))
         initiative.kind = InitiativeKind(code: line.kind)
         initiative.number = line.number.flatMap { Text($0) }
-        initiative.title = title?.text ?? matter.title
+        initiative.title = title?.text ?? record.title
         initiative.signatories = People.signatories(string(line.authors))
         initiative.spans = spans(passage.words, .mention)
-        matter.initiatives.append(initiative)
+        record.initiatives.append(initiative)
         title = nil
       default: continue
       }
     }
-    if let first = matter.initiatives.first {
-      matter.kind = CaseKind(code: first.kind?.code ?? "other")
+    if let first = record.initiatives.first {
+      record.kind = CaseKind(code: first.kind?.code ?? "other")
     }
   }
 
@@ -88,23 +88,23 @@ extension ReportAssembly {
         end = number
       }
       document.title = Text(trimmed(string(begin..<max(end, begin))))
-      document.attachedToID = matter.documents.first?.id
+      document.attachedToID = record.documents.first?.id
       document.label = label
       document.availability = .notIncluded
       document.completeness = .notIncluded
       document.spans = spans(passage.words, .mention)
-      if document.kind == .motion, matter.initiatives.count == 1, matter.initiatives[0].kind == .motion {
-        matter.initiatives[0].documentID = document.id
+      if document.kind == .motion, record.initiatives.count == 1, record.initiatives[0].kind == .motion {
+        record.initiatives[0].documentID = document.id
       }
-      matter.documents.append(document)
+      record.documents.append(document)
     }
-    guard let report = matter.documents.first else { return }
-    for initiative in matter.initiatives {
+    guard let report = record.documents.first else { return }
+    for initiative in record.initiatives {
       var relation = Relation(id: id("relation"))
       relation.kind = .respondsTo
       relation.fromID = report.id
       relation.toID = initiative.id
-      matter.relations.append(relation)
+      record.relations.append(relation)
     }
   }
 
@@ -116,15 +116,15 @@ extension ReportAssembly {
 
   /// What the motion asks for, where the report says so: `Motionären föreslår att …`.
   private mutating func intentions() {
-    guard matter.initiatives.count == 1 else { return }
+    guard record.initiatives.count == 1 else { return }
     let submitted = Phrase("<who:words> har väckt en motion i <body:words>")
     let asks = Phrase("motionären|motionärerna föreslår (därför) att")
-    for (place, sentence) in sentences(words(.summary) + words(.matter)) {
+    for (place, sentence) in sentences(words(.summary) + words(.record)) {
       if let match = submitted.match(text.words, at: sentence.lowerBound, before: sentence.upperBound),
-        matter.initiatives[0].submittedTo == nil, let body = match["body"]
+        record.initiatives[0].submittedTo == nil, let body = match["body"]
       {
         let first = string(body.lowerBound..<(body.lowerBound + 1))
-        matter.initiatives[0].submittedTo = Text(trimmed(first))
+        record.initiatives[0].submittedTo = Text(trimmed(first))
       }
       guard place >= 0, let match = asks.match(text.words, at: sentence.lowerBound, before: sentence.upperBound) else {
         continue
@@ -132,10 +132,10 @@ extension ReportAssembly {
       let claim = match.words.upperBound..<sentence.upperBound
       guard !claim.isEmpty, let wording = Text(string(claim)) else { continue }
       // The account is longer than the summary, and stands for both.
-      let isAccount = passages.contains { $0.role == .matter && $0.words.overlaps(sentence) }
-      guard isAccount || !words(.matter).contains(where: { asksAgain(asks, $0) }) else { continue }
-      let owner = matter.initiatives[0].id
-      var item = Item(id: itemID(owner, matter.initiatives[0].items.count + 1))
+      let isAccount = passages.contains { $0.role == .record && $0.words.overlaps(sentence) }
+      guard isAccount || !words(.record).contains(where: { asksAgain(asks, $0) }) else { continue }
+      let owner = record.initiatives[0].id
+      var item = Item(id: itemID(owner, record.initiatives[0].items.count + 1))
       item.text = wording
       item.textBasis = .paraphrase
       let give = Phrase("<who:words> ger|ge <assignee:words> i uppdrag")
@@ -147,7 +147,7 @@ extension ReportAssembly {
         item.assignee = found["assignee"].flatMap { Text(string($0)) }
       }
       item.spans = spans(sentence, .mention)
-      matter.initiatives[0].items.append(item)
+      record.initiatives[0].items.append(item)
     }
   }
 

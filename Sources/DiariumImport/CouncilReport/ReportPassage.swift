@@ -5,7 +5,7 @@ struct ReportPassage: Sendable {
     case heading
     case presenter
     case proposalLead, ownDecisionLead, decision, ownDecision
-    case summary, matter, view, viewLead
+    case summary, record, view, viewLead
     case referral, noReply, officeReply, preparation
     case attachment
     case endorsement, concurrence

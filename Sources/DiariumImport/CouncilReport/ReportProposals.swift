@@ -41,7 +41,7 @@ extension ReportAssembly {
     if let concurrence = passages.first(where: { $0.role == .concurrence }), board == nil {
       board = BodyNames.base(concurrence.match?["body"].map { string($0) } ?? "")
     }
-    matter.body = (board ?? givenBody).flatMap { Text($0) }
+    record.body = (board ?? givenBody).flatMap { Text($0) }
     let isEndorsed = passages.contains { $0.role == .endorsement || $0.role == .concurrence }
     let isPresented = passages.contains { $0.role == .presenter } || isEndorsed
     var rapporteur: ID?
@@ -52,7 +52,7 @@ extension ReportAssembly {
       ask(&proposal, decisions, deciding)
       proposal.spans = spans(presenter.words, .heading)
       rapporteur = proposal.id
-      matter.proposals.append(proposal)
+      record.proposals.append(proposal)
     }
     if let lead, !decisions.isEmpty {
       var proposal = Proposal(id: id("proposal"))
@@ -61,7 +61,7 @@ extension ReportAssembly {
       ask(&proposal, decisions, deciding)
       proposal.sameAsID = rapporteur
       proposal.spans = spans(lead.words, .mention)
-      matter.proposals.append(proposal)
+      record.proposals.append(proposal)
     } else {
       find(
         .missingPart, head.words,
@@ -70,7 +70,7 @@ extension ReportAssembly {
           sv:
             "förslaget känns igen på orden `… föreslår (att) kommunfullmäktige beslutar följande`; skriv in det för hand",
           en: "it is known by the words `… föreslår (att) kommunfullmäktige beslutar följande`; write it by hand"),
-        field: "proposals", id: matter.id)
+        field: "proposals", id: record.id)
     }
     for words in cuts where passages.contains(where: { $0.role == .view && $0.words.lowerBound == words.upperBound }) {
       find(
@@ -81,7 +81,7 @@ extension ReportAssembly {
         help: .init(
           sv: "se efter i handlingen om nästa mening hör till förslaget",
           en: "look up whether the next sentence is of the proposal"),
-        field: "proposals", id: matter.id)
+        field: "proposals", id: record.id)
     }
     ownDecision()
     endorsements(rapporteur)
@@ -141,7 +141,7 @@ extension ReportAssembly {
     var statement = Statement(id: id("statement"))
     statement.kind = .rapporteurView
     statement.signatories = presenter?.people ?? []
-    statement.documentID = matter.documents.first?.id
+    statement.documentID = record.documents.first?.id
     let (text, spans) = join(parts, .text)
     statement.text = text
     statement.textBasis = .verbatim
@@ -149,7 +149,7 @@ extension ReportAssembly {
     if let lead = passages.first(where: { $0.role == .viewLead }) {
       statement.spans += self.spans(lead.words, .heading)
     }
-    matter.statements.append(statement)
+    record.statements.append(statement)
   }
 
   /// `Stadsledningskontoret föreslår att kommunfullmäktige beslutar att …`, within its report.
@@ -169,7 +169,7 @@ extension ReportAssembly {
       proposal.proposedOutcomeAsGiven = Text(found.wording)
     }
     proposal.spans = spans(passage.words, .mention)
-    matter.proposals.insert(proposal, at: matter.proposals.count)
+    record.proposals.insert(proposal, at: record.proposals.count)
   }
 
   /// What the board decides for its own part.
@@ -184,7 +184,7 @@ extension ReportAssembly {
       decision.outcomeAsGiven = Text(found.wording)
     }
     decision.spans = spans(lead.words, .mention)
-    matter.decisions.append(decision)
+    record.decisions.append(decision)
   }
 
   private mutating func endorsements(_ rapporteur: ID?) {
@@ -199,7 +199,7 @@ extension ReportAssembly {
         let verb = body.upperBound..<(passage.role == .endorsement ? body.upperBound + 1 : body.upperBound + 3)
         endorsement.wording = Text(string(verb))
         endorsement.spans = spans(passage.words, .text)
-        matter.endorsements.append(endorsement)
+        record.endorsements.append(endorsement)
       }
       guard passage.role == .concurrence else { continue }
       var decision = Decision(id: id("decision"))
@@ -211,10 +211,10 @@ extension ReportAssembly {
       item.textBasis = .verbatim
       item.spans = spans(passage.words, .mention)
       decision.items = [item]
-      matter.decisions.append(decision)
+      record.decisions.append(decision)
       boardDecision = decision.id
-      if let index = matter.proposals.lastIndex(where: { $0.level == .executiveBoard }) {
-        matter.proposals[index].madeByID = decision.id
+      if let index = record.proposals.lastIndex(where: { $0.level == .executiveBoard }) {
+        record.proposals[index].madeByID = decision.id
       }
     }
   }
@@ -227,28 +227,28 @@ extension ReportAssembly {
         help: .init(
           sv: "den känns igen på en rad som `Stockholm den 5 juni 2024`; handlingens datum saknas nu",
           en: "it is known by a line like `Stockholm den 5 juni 2024`; the date of the document is missing now"),
-        field: "date", id: matter.documents.first?.id)
+        field: "date", id: record.documents.first?.id)
       return
     }
     signed = place.match?["date"].flatMap { day($0) }
-    matter.documents[0].place = place.match?["place"].flatMap { Text(string($0)) }
-    matter.documents[0].date = signed
-    matter.documents[0].spans += spans(place.words, .mention)
+    record.documents[0].place = place.match?["place"].flatMap { Text(string($0)) }
+    record.documents[0].date = signed
+    record.documents[0].spans += spans(place.words, .mention)
     for (index, passage) in passages.enumerated() where passage.role == .signer {
       guard let name = Text(string(passage.words)) else { continue }
       var signatory = Signatory(name: name)
-      matter.documents[0].spans += spans(passage.words, .mention)
+      record.documents[0].spans += spans(passage.words, .mention)
       if index + 1 < passages.count, passages[index + 1].role == .signerRole {
         let role = passages[index + 1]
         signatory.role = Text(string(role.words))
-        matter.documents[0].spans += spans(role.words, .mention)
+        record.documents[0].spans += spans(role.words, .mention)
       }
-      matter.documents[0].signatories.append(signatory)
+      record.documents[0].signatories.append(signatory)
     }
-    for index in matter.decisions.indices
-    where matter.decisions[index].date == nil && matter.decisions[index].meetingID == nil {
-      matter.decisions[index].date = signed
-      matter.decisions[index].dateBasis = signed == nil ? nil : .documentDate
+    for index in record.decisions.indices
+    where record.decisions[index].date == nil && record.decisions[index].meetingID == nil {
+      record.decisions[index].date = signed
+      record.decisions[index].dateBasis = signed == nil ? nil : .documentDate
     }
   }
 }

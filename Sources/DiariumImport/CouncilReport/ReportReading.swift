@@ -77,10 +77,10 @@ struct ReportReading {
     switch self.section {
     case .consultation: return [.consultation, .dissent, .view, .proposal, .attachments].contains(section)
     case .dissent: return section == .dissent || section == .consultation
-    case .view: return ![.matter, .summary].contains(section)
+    case .view: return ![.record, .summary].contains(section)
     case .closing:
       guard case .dissent? = expects else { return true }
-      return section != .summary && (section != .matter || heading.lowercased().hasPrefix("ärende"))
+      return section != .summary && (section != .record || heading.lowercased().hasPrefix("ärende"))
     default: return true
     }
   }
@@ -148,10 +148,10 @@ struct ReportReading {
       expects = .decision(entry.kind == .proposal ? .decision : .ownDecision)
       if section == .head { section = .proposal }
     case .viewLead:
-      begin(.matter, match.words)
+      begin(.record, match.words)
       add(.viewLead, match.words, match)
     case .boardDecision:
-      guard section == .consultation || section == .preparation || section == .matter else { return false }
+      guard section == .consultation || section == .preparation || section == .record else { return false }
       // "… beslutade den 3 mars 2003 att …" holds the decision itself, unless points follow.
       if words[match.words.upperBound - 1].key == "att" {
         add(.boardDecisionLead, paragraph, match)
@@ -162,7 +162,7 @@ struct ReportReading {
       add(.boardDecisionLead, match.words, match)
       expects = .boardDecision
     case .reportLead:
-      guard section == .consultation || section == .preparation || section == .matter else { return false }
+      guard section == .consultation || section == .preparation || section == .record else { return false }
       if section != .consultation { begin(.consultation, paragraph.lowerBound..<paragraph.lowerBound) }
       add(.reportLead, match.words, match)
       expects = .report

@@ -55,10 +55,10 @@ public struct CanonicalOrder: ~Copyable {
   }
 
   /// Puts the head of a feed in order.
-  public mutating func head(_ tape: inout Tape) { order(&tape, .feed) }
+  public mutating func orderHead(_ tape: inout Tape) { order(&tape, .feed) }
 
   /// Puts a case in order.
-  public mutating func matter(_ tape: inout Tape) { order(&tape, .case) }
+  public mutating func orderCase(_ tape: inout Tape) { order(&tape, .case) }
 
   private mutating func order(_ tape: inout Tape, _ type: RecordType) {
     guard tape.count > 0 else { return }

@@ -68,10 +68,10 @@ public struct Census: ~Copyable {
   }
 
   /// Counts the head.
-  public mutating func head(_ tape: borrowing Tape) { count(tape, 0, plans[.feed]) }
+  public mutating func countHead(_ tape: borrowing Tape) { count(tape, 0, plans[.feed]) }
 
   /// Counts a case.
-  public mutating func matter(_ tape: borrowing Tape) {
+  public mutating func countCase(_ tape: borrowing Tape) {
     guard tape[0].kind == .object else { return }
     isSecret = nil
     let spans = counts.records[RecordType.span.index]

@@ -21,7 +21,7 @@ public struct PlainScalarCheck: ~Copyable {
   }
 
   /// Looks at the head of a feed.
-  public mutating func head(_ tape: borrowing Tape) {
+  public mutating func checkHead(_ tape: borrowing Tape) {
     pointerPrefix = ""
     if tape.count > 0, tape[0].kind == .object { record(tape, 0, plans[.feed]) }
   }
@@ -31,7 +31,7 @@ public struct PlainScalarCheck: ~Copyable {
   /// - Parameters:
   ///   - tape: the case.
   ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
-  public mutating func matter(_ tape: borrowing Tape, number: Int?) {
+  public mutating func checkCase(_ tape: borrowing Tape, number: Int?) {
     pointerPrefix = StructuralCheck.prefix(number)
     if tape.count > 0, tape[0].kind == .object { record(tape, 0, plans[.case]) }
   }

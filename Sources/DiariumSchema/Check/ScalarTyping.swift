@@ -18,10 +18,10 @@ public struct ScalarTyping: ~Copyable {
   public init() {}
 
   /// Types the head of a feed.
-  public mutating func head(_ tape: inout Tape) { type(&tape, .feed) }
+  public mutating func typeHead(_ tape: inout Tape) { type(&tape, .feed) }
 
   /// Types a case.
-  public mutating func matter(_ tape: inout Tape) { type(&tape, .case) }
+  public mutating func typeCase(_ tape: inout Tape) { type(&tape, .case) }
 
   /// Types a tape as the value of an extension: by JSON's spelling.
   public mutating func value(_ tape: inout Tape) {

@@ -65,7 +65,7 @@ public struct StructuralCheck: ~Copyable {
   ///   - stream: what it is the first part of, where each case stands for itself behind it; nil for one document.
   ///   - isWhole: whether all of it is there; of tables without `datapackage.json` there are only the registers.
   ///   - isLast: whether no head of another input follows.
-  public mutating func head(_ tape: borrowing Tape, stream: String?, isWhole: Bool = true, isLast: Bool = true) {
+  public mutating func checkHead(_ tape: borrowing Tape, stream: String?, isWhole: Bool = true, isLast: Bool = true) {
     feed.expectsHeads = !isLast
     unit.lacksDescription = !isWhole
     unit.isHead = true
@@ -86,7 +86,7 @@ public struct StructuralCheck: ~Copyable {
   /// - Parameters:
   ///   - tape: the case.
   ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
-  public mutating func matter(_ tape: borrowing Tape, number: Int?) {
+  public mutating func checkCase(_ tape: borrowing Tape, number: Int?) {
     unit.pointerPrefix = Self.prefix(number)
     unit.isHead = false
     unit.isRepeatedCase = false

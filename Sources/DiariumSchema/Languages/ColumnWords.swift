@@ -11,8 +11,8 @@ extension TableDescription {
     }
     switch column.content {
     case .caseID:
-      let matter = Case.recordDescription.title
-      return .init(sv: "\(matter.sv) (id)", en: "\(matter.en) (id)")
+      let record = Case.recordDescription.title
+      return .init(sv: "\(record.sv) (id)", en: "\(record.en) (id)")
     case .owner(let type?):
       let owner = type.description.title
       return .init(sv: "\(owner.sv) (id)", en: "\(owner.en) (id)")

@@ -90,7 +90,7 @@ public struct TableJoin: ~Copyable {
   /// - Parameters:
   ///   - rows: the rows of the case by table; of `cases` one.
   ///   - tape: takes the case.
-  public mutating func matter(_ rows: [TableRows?], onto tape: inout Tape) {
+  public mutating func joinCase(_ rows: [TableRows?], onto tape: inout Tape) {
     begin(rows, document: nil, onto: &tape)
     sortRows()
     if let cases = rows[layout.cases], !cases.rows.isEmpty {
@@ -106,7 +106,7 @@ public struct TableJoin: ~Copyable {
   ///   - package: the document with the feed's other members.
   ///   - feed: the node of them in the document; nil where there are none.
   ///   - tape: takes the head.
-  public mutating func head(
+  public mutating func joinHead(
     _ rows: [TableRows?], package: borrowing Tape, feed: Int?, onto tape: inout Tape
   ) {
     decoded = Block(path: "", capacity: 1 << 12)

@@ -36,7 +36,7 @@ public struct TableSplit: ~Copyable {
   /// What stands in the keys of a row.
   struct Keys {
     /// The id of the case; nil for registers.
-    var matter: [UInt8]?
+    var caseID: [UInt8]?
     /// The record that the row is nested in, with its id; nil where that is the case or the feed.
     var owner: (type: Int, id: [UInt8])?
     /// The place in the owner's list, from 1.
@@ -55,7 +55,7 @@ public struct TableSplit: ~Copyable {
   }
 
   /// Splits the registers of a head into rows.
-  public mutating func head<Sink: RowSink & ~Copyable>(_ tape: borrowing Tape, to sink: inout Sink) {
+  public mutating func splitHead<Sink: RowSink & ~Copyable>(_ tape: borrowing Tape, to sink: inout Sink) {
     guard tape.count > 0, tape[0].kind == .object else { return }
     pointerPrefix = ""
     owners.removeAll(keepingCapacity: true)
@@ -64,7 +64,7 @@ public struct TableSplit: ~Copyable {
     while let name = members.next(in: tape) {
       let field = Fields.find(tape, name, plans[.feed], &expected)
       if let table = register(field) {
-        rows(tape, name + 1, table, Keys(matter: nil, owner: nil, ordinal: 0), ownerID: nil, to: &sink)
+        rows(tape, name + 1, table, Keys(caseID: nil, owner: nil, ordinal: 0), ownerID: nil, to: &sink)
       } else if Self.isList(tape.string(name)), tape[name + 1].kind != .array {
         // Cases that are no list: those of a list are read one by one.
         lose(.type, tape, name + 1)
@@ -79,7 +79,7 @@ public struct TableSplit: ~Copyable {
   ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
   ///   - isRepeated: whether a case before has its id, so that no row can be joined to it.
   ///   - sink: takes the rows.
-  public mutating func matter<Sink: RowSink & ~Copyable>(
+  public mutating func splitCase<Sink: RowSink & ~Copyable>(
     _ tape: borrowing Tape, number: Int?, isRepeated: Bool, to sink: inout Sink
   ) {
     self.isRepeated = isRepeated
@@ -87,7 +87,7 @@ public struct TableSplit: ~Copyable {
     guard tape[0].kind == .object else { return lose(.type, tape, 0) }
     guard tape.next(after: 0) > 1 else { return lose(.orphan, tape, 0) }
     owners.removeAll(keepingCapacity: true)
-    record(tape, 0, layout.cases, Keys(matter: nil, owner: nil, ordinal: 1), to: &sink)
+    record(tape, 0, layout.cases, Keys(caseID: nil, owner: nil, ordinal: 1), to: &sink)
   }
 
   /// The table of a register, of a field of the feed.

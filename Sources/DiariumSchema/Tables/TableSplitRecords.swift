@@ -34,7 +34,7 @@ extension TableSplit {
     let extensions = sortMembers(tape, object, plan.type, &members)
     let idNode = plan.idColumn >= 0 ? id(tape, plan, members) : nil
     // A row without a cell is a blank line, which nobody reads.
-    if idNode == nil, extensions.isEmpty, keys.matter == nil, keys.owner == nil, plan.ordinalColumn < 0,
+    if idNode == nil, extensions.isEmpty, keys.caseID == nil, keys.owner == nil, plan.ordinalColumn < 0,
       !hasCells(plan, members)
     {
       return lose(.orphan, tape, object)
@@ -105,7 +105,7 @@ extension TableSplit {
     if plan.idColumn >= 0 {
       if let idNode { text(tape, idNode, table, to: &sink) } else { empty(table, to: &sink) }
     }
-    if plan.caseColumn >= 0 { write(keys.matter ?? [], table, to: &sink) }
+    if plan.caseColumn >= 0 { write(keys.caseID ?? [], table, to: &sink) }
     for owner in plan.owners {
       let isThis = owner.type < 0 || keys.owner?.type == owner.type
       write(isThis ? keys.owner?.id ?? [] : [], table, to: &sink)
@@ -125,7 +125,7 @@ extension TableSplit {
     // Rows of spans name a record of any type.
     let isFirstOfAny = id.map { noteOwner($0, -1, isCase: false) } ?? false
     var keys = keys
-    if table == layout.cases { keys.matter = id }
+    if table == layout.cases { keys.caseID = id }
     keys.minted = nil
     for case .rows(let field, let child) in plan.steps where members[field] >= 0 {
       let list = Int(members[field])

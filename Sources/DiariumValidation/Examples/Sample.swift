@@ -10,7 +10,7 @@ enum Sample {
   }
 
   /// A feed with one case, which has members of its own.
-  static func matter(_ members: String = "") -> String {
+  static func caseFeed(_ members: String = "") -> String {
     feed("\"cases\":[{\"id\":\"ks-1\",\"title\":\"Motion om cykelbanor\"\(members.isEmpty ? "" : ",\(members)")}]")
   }
 

@@ -1,6 +1,6 @@
 extension Sample {
   /// A text whose UTF-8 is made invalid where it is used: U+FFFF stands for the byte 0xE5.
-  static let broken = matter(#""summary":"p\#u{FFFF} gång""#)
+  static let broken = caseFeed(#""summary":"p\#u{FFFF} gång""#)
 
   /// The bytes of an example.
   static func bytes(_ example: String) -> [UInt8] {

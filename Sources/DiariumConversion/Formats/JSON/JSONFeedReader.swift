@@ -17,10 +17,10 @@ final class JSONFeedReader: FormatReader {
     findings = FindingLog(limit: limits.findings)
   }
 
-  func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+  func readHead(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     try FileSignature.refuse(source)
     do throws(ReadFailure) {
-      for finding in try document.head(onto: &tape) { findings.add(finding) }
+      for finding in try document.readHead(onto: &tape) { findings.add(finding) }
       return true
     } catch {
       throw marks?.withheld(error) ?? error

@@ -16,7 +16,7 @@ final class JSONLinesFeedReader: FormatReader {
     findings = FindingLog(limit: limits.findings)
   }
 
-  func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+  func readHead(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     try FileSignature.refuse(source)
     guard try next(onto: &tape) else { throw .syntax(empty) }
     if isHead(tape) { return true }

@@ -42,7 +42,7 @@ struct PackageReader: ~Copyable {
     var deeper = limits
     deeper.depth += 1
     var reader = JSONDocumentReader(source, streaming: "", limits: deeper)
-    for finding in try reader.head(onto: &tape) { log.add(finding) }
+    for finding in try reader.readHead(onto: &tape) { log.add(finding) }
     secrecy = Secrecy(tape)
     removeRepeated(&log)
     feed = FeedMembers.node("feed", in: tape)

@@ -8,7 +8,7 @@ final class PlaceIndex {
   /// A record.
   struct Place {
     /// The case, by its number; -1 for the registers.
-    var matter: Int32
+    var caseNumber: Int32
     var number: Int32
     var offset: Int
     var line: Int
@@ -66,7 +66,7 @@ final class PlaceIndex {
   }
 
   private static func isBefore(_ one: Place, _ other: Place) -> Bool {
-    (one.matter, one.offset) < (other.matter, other.offset)
+    (one.caseNumber, one.offset) < (other.caseNumber, other.offset)
   }
 
   private func sort() throws(ReadFailure) {

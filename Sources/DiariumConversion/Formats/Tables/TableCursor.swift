@@ -72,24 +72,24 @@ final class TableCursor {
   /// Collects the rows of a case, which are all that come before those of later ones.
   ///
   /// - Parameters:
-  ///   - matter: the number of the case; -1 for the registers.
+  ///   - caseNumber: the number of the case; -1 for the registers.
   ///   - cases: the numbers of all cases.
   /// - Throws: `.syntax` where the rows are beyond the limit, `.input` where bytes cannot be had.
-  func collect(_ matter: Int32, _ cases: CaseNumbers) throws(ReadFailure) {
+  func collect(_ caseNumber: Int32, _ cases: CaseNumbers) throws(ReadFailure) {
     forget()
-    if let places { try collectPlaces(matter, places) } else { try collect(matter, cases, &reader) }
+    if let places { try collectPlaces(caseNumber, places) } else { try collect(caseNumber, cases, &reader) }
   }
 
-  private func collect(_ matter: Int32, _ cases: CaseNumbers, _ reader: inout CSVReader) throws(ReadFailure) {
+  private func collect(_ caseNumber: Int32, _ cases: CaseNumbers, _ reader: inout CSVReader) throws(ReadFailure) {
     var count = 0
     while try advance(&reader, beyond: count) {
       let found = number(of: reader.rows[count], cases, reader)
       // Rows without a case were left out by the survey.
-      guard let found, found >= matter else {
+      guard let found, found >= caseNumber else {
         reader.drop(count)
         continue
       }
-      guard found == matter else { break }
+      guard found == caseNumber else { break }
       count += 1
     }
     take(count, &reader)
@@ -173,12 +173,12 @@ final class TableCursor {
   }
 
   /// Collects the rows of a case from all over the file.
-  private func collectPlaces(_ matter: Int32, _ places: PlaceIndex) throws(ReadFailure) {
-    while let place = try places.first(), place.matter < matter { try places.advance() }
+  private func collectPlaces(_ caseNumber: Int32, _ places: PlaceIndex) throws(ReadFailure) {
+    while let place = try places.first(), place.caseNumber < caseNumber { try places.advance() }
     let block = Block(path: file.source.path, capacity: 1 << 10)
     var anchors: [Block.Anchor] = []
     var pieces: [PlaceIndex.Place] = []
-    while let place = try places.first(), place.matter == matter {
+    while let place = try places.first(), place.caseNumber == caseNumber {
       if block.count + Int(place.length) > limits.bytes { throw .syntax(tooLarge(block)) }
       anchors.append(.init(block: block.count, offset: place.offset, line: place.line, column: 1))
       pieces.append(place)

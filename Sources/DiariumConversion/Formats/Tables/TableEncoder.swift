@@ -24,11 +24,11 @@ public final class TableEncoder: CaseEncoder {
   init() {}
 
   /// Takes the registers of a head.
-  func head(_ tape: borrowing Tape) { split.head(tape, to: &rows) }
+  func writeHead(_ tape: borrowing Tape) { split.splitHead(tape, to: &rows) }
 
   /// Takes a case.
-  public func matter(_ tape: borrowing Tape, number: Int?, isRepeated: Bool) {
-    split.matter(tape, number: number, isRepeated: isRepeated, to: &rows)
+  public func writeCase(_ tape: borrowing Tape, number: Int?, isRepeated: Bool) {
+    split.splitCase(tape, number: number, isRepeated: isRepeated, to: &rows)
   }
 
   /// Bytes of rows that are waiting.

@@ -135,7 +135,7 @@ final class TableReader {
   ///
   /// - Returns: true; `hasHead` tells whether the folder says what the feed is.
   /// - Throws: `.syntax` where `cases` is missing, or a header cannot be read.
-  func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+  func readHead(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     guard let folder else { return false }
     guard file(of: "cases", in: folder) != nil else { throw .syntax(Self.noCases(folder)) }
     let package = try PackageReader(folder, limits: limits, log: &log)
@@ -164,7 +164,7 @@ final class TableReader {
     join.leftOutIDs = leftOutIDs
     // The head is a member of the document, so its pointers begin there.
     package.tape.sources.first?.root = "/feed"
-    join.head(headRows, package: package.tape, feed: package.feed, onto: &tape)
+    join.joinHead(headRows, package: package.tape, feed: package.feed, onto: &tape)
     var found = join.takeLog()
     if numbers.haveSecrets {
       // Spans without a case may be those of any.
@@ -179,20 +179,22 @@ final class TableReader {
   func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     guard let cursor = cursor(cases), try cursor.collectNext() else { return false }
     number += 1
-    let matter = ownNumber(cursor)
+    let caseNumber = ownNumber(cursor)
     var rows: [TableRows?] = Array(repeating: nil, count: tables.count)
     rows[cases] = cursor.rows
     // The limit is that of the case, in all of its tables.
     var size = cursor.size
     if size > limits.bytes { throw .syntax(cursor.tooLarge(cursor.rows.block)) }
     for (index, table) in tables.enumerated() where index != cases {
-      guard let table, !table.file.description.isRegister, let matter, let cursor = self.cursor(index) else { continue }
-      try cursor.collect(matter, numbers)
+      guard let table, !table.file.description.isRegister, let caseNumber, let cursor = self.cursor(index) else {
+        continue
+      }
+      try cursor.collect(caseNumber, numbers)
       rows[index] = cursor.rows
       size += cursor.size
       if size > limits.bytes { throw .syntax(cursor.tooLarge(cursor.rows.block)) }
     }
-    join.matter(rows, onto: &tape)
+    join.joinCase(rows, onto: &tape)
     tape.isMarkedConfidential = cursor.isSecret(numbers)
     take()
     return true

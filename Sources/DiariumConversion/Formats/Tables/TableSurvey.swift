@@ -88,18 +88,19 @@ struct TableSurvey: Sendable {
           isHeader = false
           break
         }
-        guard let matter = judge(reader, cases, &log) else { break }
-        if matter < last { isInOrder = false }
-        last = max(last, matter)
-        if matter > Int32(truncatingIfNeeded: starts.count * stretch) {
-          noteStart(reader, matter)
+        guard let caseNumber = judge(reader, cases, &log) else { break }
+        if caseNumber < last { isInOrder = false }
+        last = max(last, caseNumber)
+        if caseNumber > Int32(truncatingIfNeeded: starts.count * stretch) {
+          noteStart(reader, caseNumber)
         }
         if let places {
           let row = reader.rows[0]
           let anchor = reader.block.anchor(at: row.offset)
           try places.append(
             .init(
-              matter: matter, number: Int32(truncatingIfNeeded: row.number), offset: anchor.offset, line: anchor.line,
+              caseNumber: caseNumber, number: Int32(truncatingIfNeeded: row.number), offset: anchor.offset,
+              line: anchor.line,
               length: UInt32(truncatingIfNeeded: row.length)))
         }
       case .broken(let fault):
@@ -191,11 +192,11 @@ struct TableSurvey: Sendable {
   }
 
   /// Notes that the stretches up to that of a case begin with a record, if none of theirs came before.
-  private mutating func noteStart(_ reader: borrowing CSVReader, _ matter: Int32) {
+  private mutating func noteStart(_ reader: borrowing CSVReader, _ caseNumber: Int32) {
     let row = reader.rows[0]
     let anchor = reader.block.anchor(at: row.offset)
     let place = TablePlace(offset: anchor.offset, line: anchor.line, number: row.number)
-    while starts.count * stretch < matter { starts.append(place) }
+    while starts.count * stretch < caseNumber { starts.append(place) }
   }
 
   /// A record that belongs to no case.

@@ -40,7 +40,7 @@ public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Cop
   public mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
     guard hasHead else { return }
     let encoder = TableEncoder()
-    encoder.head(head)
+    encoder.writeHead(head)
     try add(encoder.take())
   }
 

@@ -22,12 +22,12 @@ final class YAMLFeedReader: FormatReader {
     }
   }
 
-  func head(onto tape: inout Tape) throws(ReadFailure) -> Bool {
+  func readHead(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     try FileSignature.refuse(source)
-    do throws(ReadFailure) { findings.absorb(try yaml.head(onto: &tape)) } catch {
+    do throws(ReadFailure) { findings.absorb(try yaml.readHead(onto: &tape)) } catch {
       throw marks?.withheld(error) ?? error
     }
-    typing.head(&tape)
+    typing.typeHead(&tape)
     ambiguous = typing.ambiguous
     return true
   }
@@ -36,7 +36,7 @@ final class YAMLFeedReader: FormatReader {
     let isThere: Bool
     do throws(ReadFailure) { isThere = try yaml.next(onto: &tape) } catch { throw marks?.withheld(error) ?? error }
     if let found = yaml.takeFindings() { findings.absorb(found) }
-    typing.matter(&tape)
+    typing.typeCase(&tape)
     ambiguous = typing.ambiguous
     return isThere
   }

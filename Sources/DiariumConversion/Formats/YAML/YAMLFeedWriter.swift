@@ -15,7 +15,7 @@ final class YAMLFeedWriter: FileWriter {
   func begin(_ head: borrowing Tape, hasHead: Bool) {
     guard hasHead else { return }
     var scalars = PlainScalarCheck()
-    scalars.head(head)
+    scalars.checkHead(head)
     losses.add(scalars.losses)
     guard head[0].kind == .object else {
       // No feed: what stands there is written as it is, and judged elsewhere.
@@ -57,7 +57,7 @@ private final class YAMLCaseEncoder: FileEncoder {
   private var scalars = PlainScalarCheck()
 
   func append(_ tape: borrowing Tape, number: Int?) {
-    scalars.matter(tape, number: number)
+    scalars.checkCase(tape, number: number)
     yaml.writeElement(tape)
   }
 

@@ -15,6 +15,6 @@ extension Rule {
         the schema does not know, values that are not of their field's type, the second of two that are equal, \
         records that belong to nothing. The finding counts them. Keep the original beside the output.
         """),
-    kept: [Sample.matter()],
-    broken: [Sample.matter(#""colour":"red""#)])
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed(#""colour":"red""#)])
 }

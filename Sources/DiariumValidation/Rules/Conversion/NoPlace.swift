@@ -16,6 +16,6 @@ extension Rule {
         value that is not of its field's type and a record that belongs to none with an id have no place there, so \
         nothing is written. Mend what the other findings name, or pass --allow-loss with the kind to leave it out.
         """),
-    kept: [Sample.matter()],
-    broken: [Sample.matter(#""colour":"red""#)])
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed(#""colour":"red""#)])
 }

@@ -14,6 +14,6 @@ extension Rule {
         null, empty texts, empty lists and empty records all mean: not stated. The canonical form has one way to \
         write that, which is to leave the field out. The finding counts what was left out.
         """),
-    kept: [Sample.matter()],
-    broken: [Sample.matter(#""summary":"""#)])
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed(#""summary":"""#)])
 }

@@ -14,6 +14,6 @@ extension Rule {
         The folder that shall be written holds a table that this run would not write. Whoever reads the folder would \
         read it with the others. Nothing is written. Pass --clean to let it go, or name an empty folder.
         """),
-    kept: [Sample.matter()],
-    broken: [Sample.matter("\"decisions\":[\(Sample.decision)]")])
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed("\"decisions\":[\(Sample.decision)]")])
 }

@@ -19,6 +19,6 @@ extension Rule {
         written, and points at a value that is not. The example breaks the rule where it is written together with a \
         file that has another value.
         """),
-    kept: [Sample.matter()],
+    kept: [Sample.caseFeed()],
     broken: [Sample.feed("\"$schema\":\"feed.schema.json\"")])
 }

@@ -25,17 +25,17 @@ extension Rule {
       decided("rejected", as: "Motionen avslås."), decided("deemed_answered", as: "besvaras"),
       // The board proposed to reject it.
       decided("rejected", as: "Bifall till kommunstyrelsens förslag"), decided("other", as: "Bifall"),
-      Sample.matter(
+      Sample.caseFeed(
         #""statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","position":"support","position_as_given":"Nämnden tillstyrker"}]"#
       ),
     ],
     broken: [
       decided("rejected", as: "Bifall"), decided("granted", as: "Motionen avslås."),
       decided("rejected", as: "Bifall till motionen"),
-      Sample.matter(
+      Sample.caseFeed(
         #""statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","position":"support","position_as_given":"Avstyrker"}]"#
       ),
-      Sample.matter(
+      Sample.caseFeed(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","option":"yes","option_as_given":"Nej"}]}]}]"#
       ),
     ]
@@ -49,7 +49,7 @@ extension Rule {
 
   /// An example with a decision.
   private static func decided(_ outcome: String, as words: String) -> String {
-    Sample.matter(
+    Sample.caseFeed(
       #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"\#(outcome)","outcome_as_given":"\#(words)"}]"#
     )
   }

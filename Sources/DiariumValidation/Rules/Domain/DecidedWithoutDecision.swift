@@ -19,20 +19,20 @@ extension Rule {
         a decision has the status `closed` or `withdrawn`.
         """),
     kept: [
-      Sample.matter("\"status\":\"decided\",\"decisions\":[\(Sample.decision)]"),
-      Sample.matter(#""status":"closed""#),
-      Sample.matter(),
+      Sample.caseFeed("\"status\":\"decided\",\"decisions\":[\(Sample.decision)]"),
+      Sample.caseFeed(#""status":"closed""#),
+      Sample.caseFeed(),
     ],
-    broken: [Sample.matter(#""status":"decided""#)]
+    broken: [Sample.caseFeed(#""status":"decided""#)]
   ) { records, report in
-    guard let matter = records.root(Case.self), matter.text(.status) == "decided", !matter.isTrue(.deleted),
-      records.hasNoDecision(matter)
+    guard let record = records.root(Case.self), record.text(.status) == "decided", !record.isTrue(.deleted),
+      records.hasNoDecision(record)
     else { return }
     report(
       .init(
         sv: "ärendet har statusen `decided` men inget beslut", en: "the case has the status `decided`, and no decision"),
       help: .init(
         sv: "ta med beslutet, eller rätta statusen: `closed` och `withdrawn` kräver inget beslut",
-        en: "add the decision, or mend the status: `closed` and `withdrawn` need no decision"), at: matter, .status)
+        en: "add the decision, or mend the status: `closed` and `withdrawn` need no decision"), at: record, .status)
   }
 }

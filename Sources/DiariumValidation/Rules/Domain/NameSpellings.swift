@@ -21,7 +21,7 @@ extension Rule {
         """),
     kept: [
       // A party may go by its abbreviation and by its name.
-      Sample.matter(
+      Sample.caseFeed(
         #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"EP"},{"name":"Bo Berg","party":"-"}]}],"statements":[{"id":"ks-1/statement/1","kind":"minutes_note","signatories":[{"name":"Eva Ek","party":"Ekebypartiet"},{"name":"Bo Berg","party":"-"},{"name":"Åsa Alm","party":"Obunden"}]}]"#
       ),
       // The register knows two of that name.
@@ -30,10 +30,10 @@ extension Rule {
       ),
     ],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek"}]}],"statements":[{"id":"ks-1/statement/1","kind":"minutes_note","signatories":[{"name":"Eva EK"},{"name":"EVA EK"}]}]"#
       ),
-      Sample.matter(
+      Sample.caseFeed(
         #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"Obunden"}]}],"decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","party":"obunden","option":"no"}]}]}]"#
       ),
     ]

@@ -24,13 +24,13 @@ extension Rule {
         #""persons":[{"id":"eva-ek-1","name":"Eva Ek"},{"id":"eva-ek-2","name":"Eva Ek"}],"cases":[{"id":"ks-1","title":"Skrivelse om cykelbanor","initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","person_id":"eva-ek-1"},{"name":"Eva Ek","person_id":"eva-ek-2"}]}]}]"#
       ),
       // A group may be divided.
-      Sample.matter(
+      Sample.caseFeed(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"EP","kind":"party_group","option":"yes"},{"name":"EP","kind":"party_group","option":"no"}]}]}]"#
       ),
     ],
     broken: [
       signed(#"{"name":"Eva Ek","party":"EP"},{"name":"Bo Berg"},{"name":"Eva Ek"}"#),
-      Sample.matter(
+      Sample.caseFeed(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","option":"yes"},{"name":"Eva Ek","option":"no"}]}]}]"#
       ),
     ]

@@ -19,15 +19,15 @@ extension Rule {
         they are written.
         """),
     kept: [
-      Sample.matter(
+      Sample.caseFeed(
         #""statements":[{"id":"ks-1/statement/1","kind":"rapporteur_view","signatories":[{"name":"Eva Ek"}]},{"id":"ks-1/statement/2","kind":"official_report","body":"Stadsledningskontoret"}]"#
       ),
       // What is left of a statement that was taken away.
-      Sample.matter(
+      Sample.caseFeed(
         #""statements":[{"id":"ks-1/statement/1","modified":"2024-06-05T10:00:00+02:00","deleted":true}]"#),
     ],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         #""statements":[{"id":"ks-1/statement/1","kind":"official_report","text":"Förvaltningen ser positivt på förslaget."}]"#
       )
     ]

@@ -21,27 +21,27 @@ extension Rule {
         the case goes on to the council, the board's outcome is `proposes_to_council`.
         """),
     kept: [
-      Sample.matter("\"status\":\"decided\",\"body\":\"Kommunstyrelsen\",\"decisions\":[\(Sample.decision)]"),
-      Sample.matter(
+      Sample.caseFeed("\"status\":\"decided\",\"body\":\"Kommunstyrelsen\",\"decisions\":[\(Sample.decision)]"),
+      Sample.caseFeed(
         #""status":"awaiting_council","body":"Kommunstyrelsen","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-06-05","outcome":"proposes_to_council"}]"#
       ),
       // Another body has decided on its part.
-      Sample.matter(
+      Sample.caseFeed(
         "\"status\":\"awaiting_council\",\"body\":\"Kommunfullmäktige\",\"decisions\":[\(Sample.decision)]"),
       // Of a decision without a date it cannot be said that it is not the last one.
-      Sample.matter(
+      Sample.caseFeed(
         "\"status\":\"in_preparation\",\"body\":\"Kommunstyrelsen\",\"decisions\":[\(Sample.decision),"
           + #"{"id":"ks-1/decision/2","body":"Kommunstyrelsen","outcome":"returned"}]"#),
-      Sample.matter("\"status\":\"in_preparation\",\"decisions\":[\(Sample.decision)]"),
+      Sample.caseFeed("\"status\":\"in_preparation\",\"decisions\":[\(Sample.decision)]"),
     ],
     broken: [
-      Sample.matter("\"status\":\"in_preparation\",\"body\":\"Kommunstyrelsen\",\"decisions\":[\(Sample.decision)]"),
-      Sample.matter(
+      Sample.caseFeed("\"status\":\"in_preparation\",\"body\":\"Kommunstyrelsen\",\"decisions\":[\(Sample.decision)]"),
+      Sample.caseFeed(
         "\"status\":\"awaiting_board\",\"body\":\"Kommunstyrelsen\",\"decisions\":[\(Sample.decision),"
           + #"{"id":"ks-1/decision/2","body":"Kommunstyrelsen","date":"2024-04-03","outcome":"tabled"}]"#),
     ]
   ) { records, report in
-    guard records.has(Decision.self), let matter = records.root(Case.self), let status = matter.text(.status),
+    guard records.has(Decision.self), let record = records.root(Case.self), let status = record.text(.status),
       ["registered", "in_preparation", "referred", "awaiting_board", "awaiting_council"].contains(status)
     else { return }
     let decisions = records.decisions
@@ -57,7 +57,7 @@ extension Rule {
     // Dates may lack their day, or be absent: then each that may be the last must be final.
     for decision in decisions {
       if let date, let earlier = decision.date(.date), earlier.isBefore(date) { continue }
-      guard decision.endsCase, isBySameBody(decision, matter) else { return }
+      guard decision.endsCase, isBySameBody(decision, record) else { return }
     }
     report(
       .init(
@@ -65,14 +65,14 @@ extension Rule {
         en: "the status is `\(status)`, and the last decision leaves nothing to decide"),
       help: .init(
         sv: "jämför med diariet; rätta statusen, eller ta med det som återstår",
-        en: "compare with the diary; mend the status, or add what remains"), at: matter, .status
+        en: "compare with the diary; mend the status, or add what remains"), at: record, .status
     ) { $0.relate(.init(sv: "det sista beslutet", en: "the last decision"), to: last, .outcome) }
   }
 
   /// Whether the body responsible for the case took a decision: by ids where both have one, else by names.
-  private static func isBySameBody(_ decision: RecordView<Decision>, _ matter: RecordView<Case>) -> Bool {
-    if let id = decision.text(.bodyID), let other = matter.text(.bodyID) { return id == other }
-    guard let name = decision.text(.body), let other = matter.text(.body) else { return false }
+  private static func isBySameBody(_ decision: RecordView<Decision>, _ record: RecordView<Case>) -> Bool {
+    if let id = decision.text(.bodyID), let other = record.text(.bodyID) { return id == other }
+    guard let name = decision.text(.body), let other = record.text(.body) else { return false }
     return name == other
   }
 }

@@ -40,12 +40,12 @@ extension Rule {
       ),
     ],
     feed: .once { records, registers in
-      guard let matter = records.root(Case.self), matter.has(.diaryNumber), !matter.isTrue(.deleted),
-        let number = matter.text(.diaryNumber)
+      guard let record = records.root(Case.self), record.has(.diaryNumber), !record.isTrue(.deleted),
+        let number = record.text(.diaryNumber)
       else { return nil }
       let form = DiaryNumberForm(number.utf8)
       guard !form.isEmpty else { return nil }
-      let body = matter.text(.bodyID) ?? matter.text(.body).map { registers.places.id(of: $0) ?? $0.comparedForm }
+      let body = record.text(.bodyID) ?? record.text(.body).map { registers.places.id(of: $0) ?? $0.comparedForm }
       return OnlyOnce(
         "diary_number\u{0}\(body ?? "")\u{0}\(form.text)",
         .init(
@@ -53,7 +53,7 @@ extension Rule {
           en: "the diary number \(Words.quoted(number)) is already used by another case of the same body"),
         help: .init(
           sv: "rätta numret, eller publicera ärendet en gång", en: "mend the number, or publish the case once"),
-        at: matter, .diaryNumber)
+        at: record, .diaryNumber)
     })
 }
 

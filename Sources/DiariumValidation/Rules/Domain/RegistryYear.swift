@@ -19,21 +19,21 @@ extension Rule {
         have both right: then let it stand. Numbers that can be read in several ways are not checked.
         """),
     kept: [
-      Sample.matter(#""diary_number":"KS 2024/00123","opened":"2024-02-01""#),
+      Sample.caseFeed(#""diary_number":"KS 2024/00123","opened":"2024-02-01""#),
       // Which of the two is the year cannot be told.
-      Sample.matter(#""diary_number":"KS 2024/2019","opened":"2023-02-01""#),
+      Sample.caseFeed(#""diary_number":"KS 2024/2019","opened":"2023-02-01""#),
       // The year may be that of two digits, and the running number the one of four.
-      Sample.matter(#""diary_number":"KS 24/1999","opened":"2024-02-01""#),
-      Sample.matter(#""diary_number":"KS 2023/1387""#),
-      Sample.matter(#""diary_number":"KS 202300123","opened":"2024-02-01""#),
+      Sample.caseFeed(#""diary_number":"KS 24/1999","opened":"2024-02-01""#),
+      Sample.caseFeed(#""diary_number":"KS 2023/1387""#),
+      Sample.caseFeed(#""diary_number":"KS 202300123","opened":"2024-02-01""#),
     ],
     broken: [
-      Sample.matter(#""diary_number":"KS 2023/1387","opened":"2024-02-01""#),
-      Sample.matter(#""diary_number":"2023-00123","opened":"2024""#),
+      Sample.caseFeed(#""diary_number":"KS 2023/1387","opened":"2024-02-01""#),
+      Sample.caseFeed(#""diary_number":"2023-00123","opened":"2024""#),
     ]
   ) { records, report in
-    guard let matter = records.root(Case.self), let number = matter.text(.diaryNumber),
-      let opened = matter.date(.opened), let year = plainYear(of: number, besides: opened.year)
+    guard let record = records.root(Case.self), let number = record.text(.diaryNumber),
+      let opened = record.date(.opened), let year = plainYear(of: number, besides: opened.year)
     else { return }
     report(
       .init(
@@ -42,8 +42,8 @@ extension Rule {
       help: .init(
         sv: "jämför båda med diariet; har ärendet flyttats över årsskiftet, låt dem stå",
         en: "compare both with the diary; if the case was carried over New Year, let them stand"),
-      at: matter, .diaryNumber
-    ) { $0.relate(.init(sv: "ärendet öppnades", en: "the case was opened"), to: matter, .opened) }
+      at: record, .diaryNumber
+    ) { $0.relate(.init(sv: "ärendet öppnades", en: "the case was opened"), to: record, .opened) }
   }
 
   /// The year that a diary number plainly names, where it is another than the one given.

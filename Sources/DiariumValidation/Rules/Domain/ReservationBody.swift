@@ -20,19 +20,19 @@ extension Rule {
         their letter case.
         """),
     kept: [
-      Sample.matter(
+      Sample.caseFeed(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"KOMMUNSTYRELSEN","decision_id":"ks-1/decision/1","signatories":[{"name":"Eva Ek"}]}]"#
       ),
       Sample.feed(
         #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","body_id":"ks","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"kommunstyrelsen","body_id":"ks","decision_id":"ks-1/decision/1","signatories":[{"name":"Eva Ek"}]}]}]"#
       ),
       // It does not say which decision it is against.
-      Sample.matter(
+      Sample.caseFeed(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunfullmäktige","signatories":[{"name":"Eva Ek"}]}]"#
       ),
     ],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunfullmäktige","decision_id":"ks-1/decision/1","signatories":[{"name":"Eva Ek"}]}]"#
       ),
       Sample.feed(

@@ -64,7 +64,7 @@ extension Rule {
 
   /// An example with votes, and a reservation of Eva Ek (EP).
   private static func supporter(_ votes: String) -> String {
-    Sample.matter(
+    Sample.caseFeed(
       #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[\#(votes)]}],\#(Sample.reservation("ks-1/decision/1"))"#
     )
   }

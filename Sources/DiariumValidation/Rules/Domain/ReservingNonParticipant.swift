@@ -21,16 +21,16 @@ extension Rule {
         """),
     kept: [
       // A special statement does not stand in the way of a reservation.
-      Sample.matter(
+      Sample.caseFeed(
         #""statements":[{"id":"ks-1/statement/1","kind":"special_statement","signatories":[{"name":"Eva Ek"}],"about_id":"ks-1/decision/1"},{"id":"ks-1/statement/2","kind":"recusal","signatories":[{"name":"Bo Berg"}],"about_id":"ks-1/decision/1"}],"decisions":[\#(Sample.decision)],\#(Sample.reservation("ks-1/decision/1"))"#
       ),
       // She took no part in another decision.
-      Sample.matter(
+      Sample.caseFeed(
         #""statements":[{"id":"ks-1/statement/1","kind":"recusal","signatories":[{"name":"Eva Ek"}],"about_id":"ks-1/decision/2"}],"decisions":[\#(Sample.decision),{"id":"ks-1/decision/2","body":"Socialnämnden","date":"2024-03-19","outcome":"opposes"}],\#(Sample.reservation("ks-1/decision/1"))"#
       ),
     ],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         #""statements":[{"id":"ks-1/statement/1","kind":"non_participation","signatories":[{"name":"Eva Ek","party":"EP"}],"about_id":"ks-1/decision/1"}],"decisions":[\#(Sample.decision)],\#(Sample.reservation("ks-1/decision/1"))"#
       )
     ]

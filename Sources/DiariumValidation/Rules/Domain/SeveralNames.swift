@@ -35,7 +35,7 @@ extension Rule {
     broken: [
       signed(#"{"name":"Eva Ek och Bo Berg"}"#), signed(#"{"name":"Eva Ek (EP), Bo Berg (NP) samt Åsa Alm (EP)"}"#),
       signed(#"{"name":"Eva Ek, Bo Berg"}"#), signed(#"{"name":"Eva och Bo Ek"}"#), signed(#"{"name":"Eva Ek m.fl."}"#),
-      Sample.matter(
+      Sample.caseFeed(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek/Bo Berg","option":"yes"}]}]}]"#
       ),
     ]
@@ -65,7 +65,7 @@ extension Rule {
 extension Rule {
   /// An example with an initiative.
   static func signed(_ signatories: String) -> String {
-    Sample.matter(
+    Sample.caseFeed(
       #""initiatives":[{"id":"ks-1/initiative/1","kind":"motion","signatories":[\#(signatories)]}]"#)
   }
 }

@@ -13,6 +13,6 @@ extension Rule {
         RFC 8259, section 8.1, forbids to write a byte-order mark before JSON, and many readers stop at it. It is \
         skipped here. `diarium fmt --write` removes it.
         """),
-    kept: [Sample.matter()],
-    broken: ["\u{FEFF}" + Sample.matter()])
+    kept: [Sample.caseFeed()],
+    broken: ["\u{FEFF}" + Sample.caseFeed()])
 }

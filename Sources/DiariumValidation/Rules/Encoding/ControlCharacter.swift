@@ -15,6 +15,6 @@ extension Rule {
         U+FFFE and U+FFFF. Many programs cut the text or drop the value at such a character, most often NUL. Delete \
         it at its origin.
         """),
-    kept: [Sample.matter(#""summary":"Två\nrader""#)],
-    broken: [Sample.matter(#""summary":"En\u0000rad""#)])
+    kept: [Sample.caseFeed(#""summary":"Två\nrader""#)],
+    broken: [Sample.caseFeed(#""summary":"En\u0000rad""#)])
 }

@@ -15,6 +15,6 @@ extension Rule {
         ö as single bytes, and every reader guesses differently what they mean. Save the file again as UTF-8. The \
         file is not read beyond the place, so the verdict is unknown.
         """),
-    kept: [Sample.matter()],
+    kept: [Sample.caseFeed()],
     broken: [Sample.broken])
 }

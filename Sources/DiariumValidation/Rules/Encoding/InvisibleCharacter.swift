@@ -22,13 +22,13 @@ extension Rule {
         searches miss. Marks of direction may also show a text in another order than it has (Unicode UTR 36). Joiners and \
         selectors in pictures (👩‍👧) and in scripts that need them do not count. Remove it at its origin.
         """),
-    kept: [Sample.matter(#""summary":"10 000 kr, 👩‍👧 ❤️ 1️⃣ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 می‌خواهم क्‍ष och – så ”här”""#)],
+    kept: [Sample.caseFeed(#""summary":"10 000 kr, 👩‍👧 ❤️ 1️⃣ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 می‌خواهم क्‍ष och – så ”här”""#)],
     broken: [
-      Sample.matter(#""summary":"KS\u200b 2024""#), Sample.matter(#""summary":"\u00a0KS""#),
-      Sample.matter(#""summary":"a\u202eb""#), Sample.matter(#""summary":"a\u2028b""#),
-      Sample.matter(#""summary":"kommun\u00adstyrelsen""#), Sample.matter(#""summary":"\uf0b7 cykelbanor""#),
-      Sample.matter(#""summary":"kom\u200dmun""#), Sample.matter(#""summary":"kommun\ufe0f""#),
-      Sample.matter(#""summary":"kommun\udb40\udc41""#), Sample.matter(#""summary":"\u3164""#),
+      Sample.caseFeed(#""summary":"KS\u200b 2024""#), Sample.caseFeed(#""summary":"\u00a0KS""#),
+      Sample.caseFeed(#""summary":"a\u202eb""#), Sample.caseFeed(#""summary":"a\u2028b""#),
+      Sample.caseFeed(#""summary":"kommun\u00adstyrelsen""#), Sample.caseFeed(#""summary":"\uf0b7 cykelbanor""#),
+      Sample.caseFeed(#""summary":"kom\u200dmun""#), Sample.caseFeed(#""summary":"kommun\ufe0f""#),
+      Sample.caseFeed(#""summary":"kommun\udb40\udc41""#), Sample.caseFeed(#""summary":"\u3164""#),
     ], traits: [.latin, .general, .last, .combining, .other]
   ) { text, view, report in
     guard let found = InvisibleCharacters.first(in: text) else { return }

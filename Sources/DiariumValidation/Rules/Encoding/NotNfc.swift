@@ -19,11 +19,11 @@ extension Rule {
         rings (NFD) where it has a character of its own, a character stands for another, as the angstrom sign does for Å, or \
         marks stand in another order. It looks the same, but who searches for "Åsa" in one form does not find the other. The \
         text is never changed here. Rewrite it at its origin.
-        """), kept: [Sample.matter(#""summary":"Åsa Öberg, x̂, – ”så” 10 €, 👩‍👧 한글""#)],
+        """), kept: [Sample.caseFeed(#""summary":"Åsa Öberg, x̂, – ”så” 10 €, 👩‍👧 한글""#)],
     broken: [
-      Sample.matter(#""summary":"A\u030asa O\u0308berg""#), Sample.matter(#""summary":"10 \u212b""#),
-      Sample.matter(#""summary":"\u1eb7, a\u0306\u0323""#), Sample.matter(#""summary":"u\u0308\u0304""#),
-      Sample.matter(#""summary":"x\u0302\u0323""#),
+      Sample.caseFeed(#""summary":"A\u030asa O\u0308berg""#), Sample.caseFeed(#""summary":"10 \u212b""#),
+      Sample.caseFeed(#""summary":"\u1eb7, a\u0306\u0323""#), Sample.caseFeed(#""summary":"u\u0308\u0304""#),
+      Sample.caseFeed(#""summary":"x\u0302\u0323""#),
     ], traits: [.combining, .general, .last, .other]
   ) { text, view, report in
     guard let fault = NormalForm.fault(in: text) else { return }

@@ -15,6 +15,6 @@ extension Rule {
         something else: a workbook, a document, an archive, a database, a web page, or text in another encoding. The \
         finding says what it is and what to do with it. Nothing in it was read.
         """),
-    kept: [Sample.matter()],
+    kept: [Sample.caseFeed()],
     broken: ["{\\rtf1\\ansi Motion om cykelbanor}", "<!DOCTYPE html>\n<title>Sidan finns inte</title>\n"])
 }

@@ -15,7 +15,7 @@ extension Rule {
       en: """
         U+FFFD (�) is written by a program that could not read a character. The right one is lost already, often å, ä or ö, and \
         nobody can guess which. Export again from the source system with the right encoding.
-        """), kept: [Sample.matter(#""summary":"Förskolan""#)], broken: [Sample.matter(#""summary":"F�rskolan""#)],
+        """), kept: [Sample.caseFeed(#""summary":"Förskolan""#)], broken: [Sample.caseFeed(#""summary":"F�rskolan""#)],
     traits: .last
   ) { text, view, report in
     for place in 0..<max(0, text.count - 2)

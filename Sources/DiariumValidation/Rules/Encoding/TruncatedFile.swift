@@ -13,6 +13,6 @@ extension Rule {
         The text ends inside a value. A download or an export was interrupted. Get the file again; what is there \
         cannot be judged.
         """),
-    kept: [Sample.matter()],
-    broken: [String(Sample.matter().dropLast(2))])
+    kept: [Sample.caseFeed()],
+    broken: [String(Sample.caseFeed().dropLast(2))])
 }

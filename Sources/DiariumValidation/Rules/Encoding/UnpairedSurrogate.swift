@@ -15,6 +15,6 @@ extension Rule {
         is two such escapes; a length limit upstream has cut it in two. Export the text again. The file is not read \
         beyond the place, so the verdict is unknown.
         """),
-    kept: [Sample.matter(#""summary":"\ud83d\udeb2""#)],
-    broken: [Sample.matter(#""summary":"\ud83d""#)])
+    kept: [Sample.caseFeed(#""summary":"\ud83d\udeb2""#)],
+    broken: [Sample.caseFeed(#""summary":"\ud83d""#)])
 }

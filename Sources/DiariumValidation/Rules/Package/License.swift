@@ -23,11 +23,11 @@ extension Rule {
     kept: [
       licensed("https://creativecommons.org/publicdomain/zero/1.0/"), licensed("cc-by-4.0"),
       licensed("LicenseRef-Ekeby-2024"),
-      Sample.matter(#""documents":[{"id":"ks-1/document/1","kind":"report","license":"CC-BY-SA-4.0"}]"#),
+      Sample.caseFeed(#""documents":[{"id":"ks-1/document/1","kind":"report","license":"CC-BY-SA-4.0"}]"#),
     ],
     broken: [
       licensed("CC0"), licensed("CC-BY"),
-      Sample.matter(#""documents":[{"id":"ks-1/document/1","kind":"report","license":"CC-BY-4"}]"#),
+      Sample.caseFeed(#""documents":[{"id":"ks-1/document/1","kind":"report","license":"CC-BY-4"}]"#),
     ]
   ) { records, report in
     if let dataset = records.root(Feed.self)?.one(.dataset, of: Dataset.self) {

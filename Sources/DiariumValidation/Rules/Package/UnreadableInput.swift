@@ -15,6 +15,6 @@ extension Rule {
         the same, but the verdict on the whole is unknown: what they refer to may stand in the one that is missing. \
         The example breaks the rule where it is read together with a file that does not exist.
         """),
-    kept: [Sample.matter()],
-    broken: [Sample.matter()])
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed()])
 }

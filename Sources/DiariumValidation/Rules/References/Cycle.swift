@@ -24,22 +24,22 @@ extension Rule {
         """),
     kept: [
       // Two ways to one end are no circle.
-      Sample.matter(
+      Sample.caseFeed(
         #""documents":[{"id":"ks-1/document/1","kind":"report"},{"id":"ks-1/document/2","kind":"report"},{"id":"ks-1/document/3","kind":"report"}],"relations":[{"id":"ks-1/relation/1","kind":"supersedes","from_id":"ks-1/document/3","to_id":"ks-1/document/2"},{"id":"ks-1/relation/2","kind":"supersedes","from_id":"ks-1/document/2","to_id":"ks-1/document/1"},{"id":"ks-1/relation/3","kind":"supersedes","from_id":"ks-1/document/3","to_id":"ks-1/document/1"}]"#
       ),
       // The one replaces the other, which it answers.
-      Sample.matter(
+      Sample.caseFeed(
         #""documents":[{"id":"ks-1/document/1","kind":"letter"},{"id":"ks-1/document/2","kind":"letter"}],"relations":[{"id":"ks-1/relation/1","kind":"supersedes","from_id":"ks-1/document/2","to_id":"ks-1/document/1"},{"id":"ks-1/relation/2","kind":"responds_to","from_id":"ks-1/document/1","to_id":"ks-1/document/2"}]"#
       ),
     ],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         #""statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","part_of_id":"ks-1/statement/2"},{"id":"ks-1/statement/2","kind":"official_report","body":"Socialförvaltningen","part_of_id":"ks-1/statement/1"}]"#
       ),
-      Sample.matter(
+      Sample.caseFeed(
         #""documents":[{"id":"ks-1/document/1","kind":"report"},{"id":"ks-1/document/2","kind":"attachment","attached_to_id":"ks-1/document/2"},{"id":"ks-1/document/3","kind":"attachment","attached_to_id":"ks-1/document/1"}]"#
       ),
-      Sample.matter(
+      Sample.caseFeed(
         #""documents":[{"id":"ks-1/document/1","kind":"report"},{"id":"ks-1/document/2","kind":"report"},{"id":"ks-1/document/3","kind":"report"}],"relations":[{"id":"ks-1/relation/1","kind":"supersedes","from_id":"ks-1/document/3","to_id":"ks-1/document/2"},{"id":"ks-1/relation/2","kind":"supersedes","from_id":"ks-1/document/2","to_id":"ks-1/document/1"},{"id":"ks-1/relation/3","kind":"supersedes","from_id":"ks-1/document/1","to_id":"ks-1/document/3"}]"#
       ),
       Sample.feed(

@@ -15,6 +15,6 @@ extension Rule {
         An id names one record of the whole feed, over all tables, so that others can link to it. Records that share \
         an id are never merged, and none of them wins. Give each an id of its own, made from its content.
         """),
-    kept: [Sample.matter("\"decisions\":[\(Sample.decision)]")],
-    broken: [Sample.matter("\"decisions\":[\(Sample.decision),\(Sample.decision)]")])
+    kept: [Sample.caseFeed("\"decisions\":[\(Sample.decision)]")],
+    broken: [Sample.caseFeed("\"decisions\":[\(Sample.decision),\(Sample.decision)]")])
 }

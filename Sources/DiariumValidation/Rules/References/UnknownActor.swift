@@ -19,5 +19,5 @@ extension Rule {
         #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"cases":[{"id":"ks-1","title":"Motion","body_id":"ks"}]"#
       )
     ],
-    broken: [Sample.matter(#""body_id":"ks""#)])
+    broken: [Sample.caseFeed(#""body_id":"ks""#)])
 }

@@ -13,8 +13,8 @@ extension Rule {
       en:
         "A reservation is always against a decision, and the decision stands in the same case. Add it, or mend the id."),
     kept: [
-      Sample.matter(
+      Sample.caseFeed(
         "\"decisions\":[\(Sample.decision)],\(Sample.reservation("ks-1/decision/1"))")
     ],
-    broken: [Sample.matter("\"decisions\":[\(Sample.decision)],\(Sample.reservation("ks-1/decision/7"))")])
+    broken: [Sample.caseFeed("\"decisions\":[\(Sample.decision)],\(Sample.reservation("ks-1/decision/7"))")])
 }

@@ -15,12 +15,12 @@ extension Rule {
         did not change may be elsewhere, so there this rule is not applied.
         """),
     kept: [
-      Sample.matter(
+      Sample.caseFeed(
         #""documents":[{"id":"ks-1/document/1","kind":"motion"},{"id":"ks-1/document/2","kind":"attachment","attached_to_id":"ks-1/document/1"}]"#
       )
     ],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         #""documents":[{"id":"ks-1/document/2","kind":"attachment","attached_to_id":"ks-1/document/9"}]"#)
     ])
 }

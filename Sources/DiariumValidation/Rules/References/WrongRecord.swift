@@ -14,11 +14,11 @@ extension Rule {
         "The id exists, and belongs to a record of another kind than the field names: a document where a decision is meant."
     ),
     kept: [
-      Sample.matter(
+      Sample.caseFeed(
         "\"decisions\":[\(Sample.decision)],\(Sample.reservation("ks-1/decision/1"))")
     ],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         "\"documents\":[{\"id\":\"ks-1/document/1\",\"kind\":\"motion\"}],\(Sample.reservation("ks-1/document/1"))")
     ])
 }

@@ -14,6 +14,6 @@ extension Rule {
         An empty list, and an empty record, are read as absent: in the tables they have no rows. `diarium fmt` drops \
         them.
         """),
-    kept: [Sample.matter()],
-    broken: [Sample.matter(#""decisions":[]"#)])
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed(#""decisions":[]"#)])
 }

@@ -12,8 +12,8 @@ extension Rule {
         """,
       en: "A proposal says what is proposed: in its points, in a summary, or in the document that holds it."),
     kept: [
-      Sample.matter(
+      Sample.caseFeed(
         #""proposals":[{"id":"ks-1/proposal/1","level":"member","summary":"Bygg en cykelbana till stationen."}]"#)
     ],
-    broken: [Sample.matter(#""proposals":[{"id":"ks-1/proposal/1","level":"member"}]"#)])
+    broken: [Sample.caseFeed(#""proposals":[{"id":"ks-1/proposal/1","level":"member"}]"#)])
 }

@@ -14,6 +14,6 @@ extension Rule {
         Absent means not stated, and there is one way to write it: leave the field out. An empty text is read as \
         absent, and `diarium fmt` drops it.
         """),
-    kept: [Sample.matter()],
-    broken: [Sample.matter(#""summary":"""#)])
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed(#""summary":"""#)])
 }

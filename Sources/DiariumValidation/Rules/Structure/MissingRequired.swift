@@ -18,6 +18,6 @@ extension Rule {
         a confidential case needs no title. Of some groups one field is enough: a decision has an `outcome` or \
         `items`.
         """),
-    kept: [Sample.matter("\"decisions\":[\(Sample.decision)]")],
-    broken: [Sample.matter(#""decisions":[{"id":"ks-1/decision/1","outcome":"rejected"}]"#)])
+    kept: [Sample.caseFeed("\"decisions\":[\(Sample.decision)]")],
+    broken: [Sample.caseFeed(#""decisions":[{"id":"ks-1/decision/1","outcome":"rejected"}]"#)])
 }

@@ -15,6 +15,6 @@ extension Rule {
         A feed is one object with `diarium`, `dataset` and `cases`. A lone case or a list of cases lacks who \
         published it, under which licence and by which schema: wrap it.
         """),
-    kept: [Sample.matter()],
+    kept: [Sample.caseFeed()],
     broken: [#"[{"id":"ks-1","title":"Motion"}]"#])
 }

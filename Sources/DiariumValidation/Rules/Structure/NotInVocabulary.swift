@@ -14,6 +14,6 @@ extension Rule {
         Codes are what makes cases of different municipalities comparable. `diarium schema codebook` lists them with \
         their Swedish terms. The value is kept as it is; the document's own words belong in the field `…_as_given`.
         """),
-    kept: [Sample.matter(#""kind":"motion""#)],
-    broken: [Sample.matter(#""kind":"motoin""#)])
+    kept: [Sample.caseFeed(#""kind":"motion""#)],
+    broken: [Sample.caseFeed(#""kind":"motoin""#)])
 }

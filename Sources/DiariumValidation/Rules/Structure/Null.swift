@@ -14,6 +14,6 @@ extension Rule {
         null is read as absent. After a way through tables it is absent, since a cell cannot tell the two apart. \
         `diarium fmt` drops it.
         """),
-    kept: [Sample.matter()],
-    broken: [Sample.matter(#""summary":null"#)])
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed(#""summary":null"#)])
 }

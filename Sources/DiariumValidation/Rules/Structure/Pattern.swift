@@ -16,6 +16,6 @@ extension Rule {
         Nothing is corrected and no missing part is guessed: of "5 juni" the words belong in an `…_as_given` field, \
         and the date stays absent.
         """),
-    kept: [Sample.matter(#""opened":"2024-06-05""#)],
-    broken: [Sample.matter(#""opened":"5/6 2024""#)])
+    kept: [Sample.caseFeed(#""opened":"2024-06-05""#)],
+    broken: [Sample.caseFeed(#""opened":"5/6 2024""#)])
 }

@@ -16,6 +16,6 @@ extension Rule {
         leading zeros and letters live: "0180". A count is an integer without quotes. A list stands in brackets even \
         with one element. `deleted` is never false.
         """),
-    kept: [Sample.matter(#""diary_number":"0123""#)],
-    broken: [Sample.matter(#""diary_number":123"#)])
+    kept: [Sample.caseFeed(#""diary_number":"0123""#)],
+    broken: [Sample.caseFeed(#""diary_number":123"#)])
 }

@@ -14,9 +14,9 @@ extension Rule {
         A feed is nested 9 levels deep at most; --max-depth allows 64 by default, for extensions. Files that go far \
         beyond are made to crash programs. The file is not read beyond the place, so the verdict is unknown.
         """),
-    kept: [Sample.matter(#""x_ekeby_plan":[[["a"]]]"#)],
+    kept: [Sample.caseFeed(#""x_ekeby_plan":[[["a"]]]"#)],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         "\"x_ekeby_plan\":\(String(repeating: "[", count: 70))\(String(repeating: "]", count: 70))")
     ])
 }

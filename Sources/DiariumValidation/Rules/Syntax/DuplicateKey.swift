@@ -15,6 +15,6 @@ extension Rule {
         not: some take the first, some the last, some both. Keep one. Because one of the two values would be lost, \
         `fmt` and `convert` write nothing until it is mended.
         """),
-    kept: [Sample.matter(#""status":"registered""#)],
-    broken: [Sample.matter(#""status":"registered","status":"referred""#)])
+    kept: [Sample.caseFeed(#""status":"registered""#)],
+    broken: [Sample.caseFeed(#""status":"registered","status":"referred""#)])
 }

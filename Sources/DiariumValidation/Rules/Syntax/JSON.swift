@@ -16,6 +16,6 @@ extension Rule {
         leading zero, a line break inside a string. Nothing is repaired, because every repair is a guess. A document \
         is not read beyond the place, so the verdict is unknown; in JSON Lines the other lines are still read.
         """),
-    kept: [Sample.matter()],
+    kept: [Sample.caseFeed()],
     broken: [Sample.feed("\"cases\":[{\"id\":\"ks-1\",}]")])
 }

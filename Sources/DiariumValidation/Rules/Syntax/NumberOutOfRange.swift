@@ -15,6 +15,6 @@ extension Rule {
         rounded by some reader. A number that identifies something is no count: it belongs in a text field, in \
         quotes.
         """),
-    kept: [Sample.matter(#""documents":[{"id":"ks-1/document/1","kind":"motion","bytes":12}]"#)],
-    broken: [Sample.matter(#""documents":[{"id":"ks-1/document/1","kind":"motion","bytes":-1}]"#)])
+    kept: [Sample.caseFeed(#""documents":[{"id":"ks-1/document/1","kind":"motion","bytes":12}]"#)],
+    broken: [Sample.caseFeed(#""documents":[{"id":"ks-1/document/1","kind":"motion","bytes":-1}]"#)])
 }

@@ -21,19 +21,19 @@ extension Rule {
         8259, section 6.
         """),
     kept: [
-      Sample.matter(
+      Sample.caseFeed(
         #""citations":[{"id":"ks-1/citation/1","kind":"survey","data_points":[{"label":"hushåll","value":9007199254740992}]}]"#
       ),
       // Zeros at the ends of a number say nothing that could be rounded.
-      Sample.matter(
+      Sample.caseFeed(
         #""citations":[{"id":"ks-1/citation/1","kind":"survey","data_points":[{"label":"andel","value":-0.000012345678901234567000}]}]"#
       ),
     ],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         #""citations":[{"id":"ks-1/citation/1","kind":"survey","data_points":[{"label":"hushåll","value":9007199254740993}]}]"#
       ),
-      Sample.matter(
+      Sample.caseFeed(
         #""citations":[{"id":"ks-1/citation/1","kind":"survey","data_points":[{"label":"andel","value":0.333333333333333333}]}]"#
       ),
     ]

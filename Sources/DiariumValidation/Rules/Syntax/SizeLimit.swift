@@ -13,6 +13,6 @@ extension Rule {
         One case, or the head of a feed with its registers, may have --max-bytes bytes, 64 MiB by default, because \
         it is held in memory. The whole input has no limit.
         """),
-    kept: [Sample.matter()],
-    broken: [Sample.matter("\"summary\":\"\(String(repeating: "a", count: 2000))\"")])
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed("\"summary\":\"\(String(repeating: "a", count: 2000))\"")])
 }

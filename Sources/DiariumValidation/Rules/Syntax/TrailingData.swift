@@ -13,6 +13,6 @@ extension Rule {
         A JSON document is one value. A second one behind it is most often JSON Lines with the wrong file name: name \
         the file .jsonl or pass --from jsonl.
         """),
-    kept: [Sample.matter()],
-    broken: [Sample.matter() + " {}"])
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed() + " {}"])
 }

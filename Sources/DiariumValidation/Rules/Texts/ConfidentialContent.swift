@@ -22,16 +22,16 @@ extension Rule {
         """),
     kept: [
       Sample.feed(#""cases":[{"id":"ks-1","diary_number":"KS 2024/1","confidentiality":{"level":"confidential"}}]"#),
-      Sample.matter(#""confidentiality":{"level":"partly_confidential"}"#),
+      Sample.caseFeed(#""confidentiality":{"level":"partly_confidential"}"#),
     ],
     broken: [
-      Sample.matter(#""confidentiality":{"level":"confidential"}"#),
+      Sample.caseFeed(#""confidentiality":{"level":"confidential"}"#),
       Sample.feed(
         #""cases":[{"id":"ks-1","confidentiality":{"level":"confidential"},"documents":[{"id":"ks-1/document/1","kind":"letter","text":"Hemligt"}]}]"#
       ),
     ]
   ) { records, report in
-    guard let matter = records.root(Case.self), let mark = matter.one(.confidentiality, of: Confidentiality.self),
+    guard let record = records.root(Case.self), let mark = record.one(.confidentiality, of: Confidentiality.self),
       mark.text(.level) == "confidential"
     else { return }
     func say<R: Record>(_ view: RecordView<R>, _ field: R.Field) {
@@ -48,7 +48,7 @@ extension Rule {
         $0.relate(.init(sv: "märkt som hemligt", en: "marked as confidential"), to: mark, .level)
       }
     }
-    for field in [Case.Field.title, .summary, .description] where matter.has(field) { say(matter, field) }
+    for field in [Case.Field.title, .summary, .description] where record.has(field) { say(record, field) }
     records.each(Document.self) { document in
       for field in [Document.Field.text, .url] where document.has(field) { say(document, field) }
     }

@@ -19,12 +19,12 @@ extension Rule {
         numbers of a municipality, its offices and firms are not spoken of. The details are masked in every report.
         """),
     kept: [
-      Sample.matter(#""summary":"registrator@ekeby.se, tel. 018-10 20 30, dnr 0704-1, 070 ärenden""#)
+      Sample.caseFeed(#""summary":"registrator@ekeby.se, tel. 018-10 20 30, dnr 0704-1, 070 ärenden""#)
     ],
     broken: [
-      Sample.matter(#""summary":"Ring mig på 070-174 06 05.""#),
-      Sample.matter(#""summary":"Ring +46 (0)70 174 06 05""#),
-      Sample.matter(#""summary":"Svar till eva.ek@gmail.com.""#),
+      Sample.caseFeed(#""summary":"Ring mig på 070-174 06 05.""#),
+      Sample.caseFeed(#""summary":"Ring +46 (0)70 174 06 05""#),
+      Sample.caseFeed(#""summary":"Svar till eva.ek@gmail.com.""#),
     ], traits: [.digit, .at]
   ) { text, view, report in
     func say(_ sv: String, _ en: String, _ part: Range<Int>) {

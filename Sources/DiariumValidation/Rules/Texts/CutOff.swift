@@ -17,10 +17,10 @@ extension Rule {
         of databases and spreadsheets, so its end was probably lost in the source system. Export the whole text.
         """),
     kept: [
-      Sample.matter("\"summary\":\"\(String(repeating: "Motion ", count: 36))om.\""),
-      Sample.matter("\"summary\":\"\(String(repeating: "Motion ", count: 36))om\""),
+      Sample.caseFeed("\"summary\":\"\(String(repeating: "Motion ", count: 36))om.\""),
+      Sample.caseFeed("\"summary\":\"\(String(repeating: "Motion ", count: 36))om\""),
     ],
-    broken: [Sample.matter("\"summary\":\"\(String(repeating: "Motion ", count: 36))omr\"")], traits: .long
+    broken: [Sample.caseFeed("\"summary\":\"\(String(repeating: "Motion ", count: 36))omr\"")], traits: .long
   ) { text, view, report in
     // A character has one to four bytes, so that most lengths need no count.
     guard [255...1_024, 4_000...16_000, 32_767...131_068].contains(where: { $0.contains(text.count) }) else { return }

@@ -16,10 +16,11 @@ extension Rule {
         The text holds remains of HTML (`<p>`, `&nbsp;`) or RTF. Fields are plain text: such codes are shown as they stand, \
         and are in the way of searching, counting and quoting. Export the text from the system without its formatting.
         """),
-    kept: [Sample.matter(#""summary":"R&D, a < b, 3 < 5 > 2 och <skiss> samt AT&T; se & hör""#)],
+    kept: [Sample.caseFeed(#""summary":"R&D, a < b, 3 < 5 > 2 och <skiss> samt AT&T; se & hör""#)],
     broken: [
-      Sample.matter(#""summary":"<p class=\"x\">Avslag""#), Sample.matter(#""summary":"Bifall&nbsp;till motionen""#),
-      Sample.matter(#""summary":"{\\rtf1 Avslag}""#),
+      Sample.caseFeed(#""summary":"<p class=\"x\">Avslag""#),
+      Sample.caseFeed(#""summary":"Bifall&nbsp;till motionen""#),
+      Sample.caseFeed(#""summary":"{\\rtf1 Avslag}""#),
     ], traits: .markup
   ) { text, view, report in
     guard let part = Markup.find(in: text) else { return }

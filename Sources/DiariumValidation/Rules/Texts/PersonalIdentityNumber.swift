@@ -26,17 +26,17 @@ extension Rule {
         number.
         """),
     kept: [
-      Sample.matter(#""summary":"Organisationsnummer 212000-0142, dnr 2024-1212, 121212-1213, 1 212 121 212 kr""#),
-      Sample.matter(#""summary":"https://ekeby.se/1212121212/x, 121212-1212-7 och a121212-1212""#),
+      Sample.caseFeed(#""summary":"Organisationsnummer 212000-0142, dnr 2024-1212, 121212-1213, 1 212 121 212 kr""#),
+      Sample.caseFeed(#""summary":"https://ekeby.se/1212121212/x, 121212-1212-7 och a121212-1212""#),
     ],
     broken: [
-      Sample.matter(#""summary":"Sökanden är 19121212-1212, enligt ansökan""#),
-      Sample.matter(#""summary":"121212+1212""#),
-      Sample.matter(#""x_ekeby_link":"https://ekeby.se/121212-1212""#),
-      Sample.matter(#""summary":"Samordningsnummer 7010632391.""#),
-      Sample.matter(#""x_ekeby_owner":["191212121212"]"#),
-      Sample.matter(#""summary":"Sökanden (121212 – 1212) klagar""#),
-      Sample.matter(#""x_ekeby_owners":{"121212-1212":"bor där"}"#),
+      Sample.caseFeed(#""summary":"Sökanden är 19121212-1212, enligt ansökan""#),
+      Sample.caseFeed(#""summary":"121212+1212""#),
+      Sample.caseFeed(#""x_ekeby_link":"https://ekeby.se/121212-1212""#),
+      Sample.caseFeed(#""summary":"Samordningsnummer 7010632391.""#),
+      Sample.caseFeed(#""x_ekeby_owner":["191212121212"]"#),
+      Sample.caseFeed(#""summary":"Sökanden (121212 – 1212) klagar""#),
+      Sample.caseFeed(#""x_ekeby_owners":{"121212-1212":"bor där"}"#),
     ], traits: .digit, everywhere: true
   ) { text, view, report in
     func today() -> Int { PersonalNameCheck.number(report.run.asOf) }

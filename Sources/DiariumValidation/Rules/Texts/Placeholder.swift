@@ -18,11 +18,11 @@ extension Rule {
         the field out: absent means not stated. A case that was made to try the system does not belong in the feed.
         """),
     kept: [
-      Sample.matter(
+      Sample.caseFeed(
         #""summary":"Test av vattnet","initiatives":[{"id":"ks-1/initiative/1","kind":"motion","signatories":[{"name":"Eva Ek","party":"-"}]}]"#
       )
     ],
-    broken: [Sample.matter(#""summary":"TODO""#), Sample.matter(#""description":" xxxx ""#)], traits: .short
+    broken: [Sample.caseFeed(#""summary":"TODO""#), Sample.caseFeed(#""description":" xxxx ""#)], traits: .short
   ) { text, view, report in
     guard isCandidate(text), isPlaceholder(text) else { return }
     let view = view()

@@ -19,11 +19,11 @@ extension Rule {
         papers, leave them.
         """),
     kept: [
-      Sample.matter(Sample.twoStatements(String(repeating: "Vi säger nej. ", count: 20), "Ja.")),
-      Sample.matter(Sample.twoStatements("Vi säger nej.", "Vi säger nej.")),
+      Sample.caseFeed(Sample.twoStatements(String(repeating: "Vi säger nej. ", count: 20), "Ja.")),
+      Sample.caseFeed(Sample.twoStatements("Vi säger nej.", "Vi säger nej.")),
     ],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         Sample.twoStatements(
           String(repeating: "Vi säger nej. ", count: 20), String(repeating: "Vi säger nej. ", count: 20)))
     ]

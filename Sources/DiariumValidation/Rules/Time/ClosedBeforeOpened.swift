@@ -19,17 +19,17 @@ extension Rule {
         are negative. Compare both dates with the diary and mend the wrong one.
         """),
     kept: [
-      Sample.matter(#""opened":"2024-02-01","closed":"2024-02-01""#),
+      Sample.caseFeed(#""opened":"2024-02-01","closed":"2024-02-01""#),
       // Of a month that is not over it cannot be said.
-      Sample.matter(#""opened":"2024-02-15","closed":"2024-02""#),
-      Sample.matter(#""closed":"2024-02-01""#),
+      Sample.caseFeed(#""opened":"2024-02-15","closed":"2024-02""#),
+      Sample.caseFeed(#""closed":"2024-02-01""#),
     ],
     broken: [
-      Sample.matter(#""opened":"2024-02-01","closed":"2023-02-09""#),
-      Sample.matter(#""opened":"2024-02-01","closed":"2023""#),
+      Sample.caseFeed(#""opened":"2024-02-01","closed":"2023-02-09""#),
+      Sample.caseFeed(#""opened":"2024-02-01","closed":"2023""#),
     ]
   ) { records, report in
-    guard let matter = records.root(Case.self), let closed = matter.date(.closed), let opened = matter.date(.opened),
+    guard let record = records.root(Case.self), let closed = record.date(.closed), let opened = record.date(.opened),
       closed.isBefore(opened)
     else { return }
     report(
@@ -37,7 +37,7 @@ extension Rule {
         sv: "ärendet avslutades innan det öppnades (\(opened))", en: "closed before it was opened (\(opened))"),
       help: .init(
         sv: "jämför båda datumen med diariet; ofta är årtalet fel i ett av dem",
-        en: "compare both dates with the diary; often the year is wrong in one of them"), at: matter, .closed
-    ) { $0.relate(.init(sv: "ärendet öppnades", en: "the case was opened"), to: matter, .opened) }
+        en: "compare both dates with the diary; often the year is wrong in one of them"), at: record, .closed
+    ) { $0.relate(.init(sv: "ärendet öppnades", en: "the case was opened"), to: record, .opened) }
   }
 }

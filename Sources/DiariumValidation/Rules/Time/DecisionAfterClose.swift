@@ -22,25 +22,25 @@ extension Rule {
         courts and others outside.
         """),
     kept: [
-      Sample.matter("\"closed\":\"2024-06-05\",\"decisions\":[\(Sample.decision)]"),
+      Sample.caseFeed("\"closed\":\"2024-06-05\",\"decisions\":[\(Sample.decision)]"),
       // Of a month that is not over it cannot be said.
-      Sample.matter("\"closed\":\"2024-06\",\"decisions\":[\(Sample.decision)]"),
-      Sample.matter("\"decisions\":[\(Sample.decision)]"),
+      Sample.caseFeed("\"closed\":\"2024-06\",\"decisions\":[\(Sample.decision)]"),
+      Sample.caseFeed("\"decisions\":[\(Sample.decision)]"),
       // The chair decided, and the board was told so afterwards.
-      Sample.matter(
+      Sample.caseFeed(
         #""closed":"2024-03-08","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsens ordförande","date":"2024-03-07","outcome":"approved"},{"id":"ks-1/decision/2","body":"Kommunstyrelsen","date":"2024-04-10","outcome":"noted"},{"id":"ks-1/decision/3","body":"Kommunfullmäktige","date":"2024-04-29","items":[{"id":"ks-1/item/1","text":"Anmälan läggs till handlingarna","action":"note"}]}]"#
       ),
       // The decision was appealed against.
-      Sample.matter(
+      Sample.caseFeed(
         #""closed":"2024-03-08","decisions":[{"id":"ks-1/decision/1","body":"Förvaltningsrätten i Ekeby","date":"2024-11-04","outcome":"rejected"}]"#
       ),
       Sample.feed(
         #""bodies":[{"id":"jo","name":"Justitieombudsmannen","kind":"external"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","closed":"2024-03-08","decisions":[{"id":"ks-1/decision/1","body":"Justitieombudsmannen","body_id":"jo","date":"2024-11-04","outcome":"other"}]}]"#
       ),
     ],
-    broken: [Sample.matter("\"closed\":\"2024-03-01\",\"decisions\":[\(Sample.decision)]")]
+    broken: [Sample.caseFeed("\"closed\":\"2024-03-01\",\"decisions\":[\(Sample.decision)]")]
   ) { records, report in
-    guard let matter = records.root(Case.self), let closed = matter.date(.closed) else { return }
+    guard let record = records.root(Case.self), let closed = record.date(.closed) else { return }
     records.each(Decision.self) { decision in
       guard let date = decision.date(.date), closed.isBefore(date), !decision.onlyNotes,
         !decision.isByOutsider(report.registers)
@@ -53,7 +53,7 @@ extension Rule {
           sv: "jämför båda datumen med diariet; har ärendet tagits upp igen, utelämna `closed`",
           en: "compare both dates with the diary; if the case was taken up again, leave `closed` out"),
         at: decision, .date
-      ) { $0.relate(.init(sv: "ärendet avslutades", en: "the case was closed"), to: matter, .closed) }
+      ) { $0.relate(.init(sv: "ärendet avslutades", en: "the case was closed"), to: record, .closed) }
     }
   }
 }

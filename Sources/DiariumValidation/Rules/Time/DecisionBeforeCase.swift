@@ -17,21 +17,21 @@ extension Rule {
         or the year is wrong. Compare both dates with the diary and mend the wrong one.
         """),
     kept: [
-      Sample.matter(
+      Sample.caseFeed(
         #""opened":"2024-02-01","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-03-01","outcome":"rejected"}]"#
       ),
       // Of a month that is not over it cannot be said.
-      Sample.matter(
+      Sample.caseFeed(
         #""opened":"2024-02-15","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-02","outcome":"rejected"}]"#
       ),
     ],
     broken: [
-      Sample.matter(
+      Sample.caseFeed(
         #""opened":"2024-02-01","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-01-03","outcome":"rejected"}]"#
       )
     ]
   ) { records, report in
-    guard let matter = records.root(Case.self), let opened = matter.date(.opened) else { return }
+    guard let record = records.root(Case.self), let opened = record.date(.opened) else { return }
     records.each(Decision.self) { decision in
       guard let date = decision.date(.date), date.isBefore(opened) else { return }
       report(
@@ -40,7 +40,7 @@ extension Rule {
         help: .init(
           sv: "jämför båda datumen med diariet; ofta har dag och månad bytt plats",
           en: "compare both dates with the diary; often day and month were swapped"), at: decision, .date
-      ) { $0.relate(.init(sv: "ärendet öppnades", en: "the case was opened"), to: matter, .opened) }
+      ) { $0.relate(.init(sv: "ärendet öppnades", en: "the case was opened"), to: record, .opened) }
     }
   }
 }

@@ -28,7 +28,7 @@ extension Rule {
       Sample.feed(
         #""persons":[{"id":"eva-ek","name":"Eva Ek"}],"memberships":[{"id":"eva-ek-1","person_id":"eva-ek","start_date":"2024-06-15","end_date":"2024-06"}]"#
       ),
-      Sample.matter(
+      Sample.caseFeed(
         #""referrals":[{"id":"ks-1/referral/1","sent":"2024-06-05","due":"2024-06-05","recipients":[{"body":"Socialnämnden"}]}]"#
       ),
     ],
@@ -42,10 +42,10 @@ extension Rule {
       Sample.feed(
         #""meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05","starts_at":"15:30","ends_at":"13:00"}]"#
       ),
-      Sample.matter(
+      Sample.caseFeed(
         #""referrals":[{"id":"ks-1/referral/1","sent":"2024-06-05","due":"2024-04-30","recipients":[{"body":"Socialnämnden"}]}]"#
       ),
-      Sample.matter(
+      Sample.caseFeed(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-06-05","outcome":"tabled","postponed_to":"2024-05-22"}]"#
       ),
     ]

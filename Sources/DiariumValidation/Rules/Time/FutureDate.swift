@@ -21,19 +21,19 @@ extension Rule {
         which decisions are postponed and meetings may lie ahead.
         """),
     kept: [
-      Sample.matter(#""opened":"2026-01-31""#),
+      Sample.caseFeed(#""opened":"2026-01-31""#),
       // The month of the check may mean a day that has been.
-      Sample.matter(#""opened":"2025-12-01","closed":"2026-01""#),
-      Sample.matter(
+      Sample.caseFeed(#""opened":"2025-12-01","closed":"2026-01""#),
+      Sample.caseFeed(
         #""referrals":[{"id":"ks-1/referral/1","sent":"2026-01-15","due":"2026-04-15","recipients":[{"body":"Socialnämnden"}]}]"#
       ),
-      Sample.matter(
+      Sample.caseFeed(
         #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2026-01-20","outcome":"tabled","postponed_to":"2026-02-17"}]"#
       ),
     ],
     broken: [
-      Sample.matter(#""opened":"2026-02-01""#),
-      Sample.matter(
+      Sample.caseFeed(#""opened":"2026-02-01""#),
+      Sample.caseFeed(
         #""opened":"2024-02-01","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2042-06-05","outcome":"rejected"}]"#
       ),
     ]

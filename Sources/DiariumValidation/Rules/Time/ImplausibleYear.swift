@@ -21,18 +21,18 @@ extension Rule {
         years before 1100 are warned of.
         """),
     kept: [
-      Sample.matter(#""opened":"1862-06-05""#),
-      Sample.matter(
+      Sample.caseFeed(#""opened":"1862-06-05""#),
+      Sample.caseFeed(
         #""referrals":[{"id":"ks-1/referral/1","due":"2036-12-31","recipients":[{"body":"Socialnämnden"}]}]"#),
-      Sample.matter(
+      Sample.caseFeed(
         #""citations":[{"id":"ks-1/citation/1","kind":"statute","title":"Byggningabalken","date":"1734"}]"#),
       Sample.feed(
         #""bodies":[{"id":"ekeby-stift","name":"Ekeby stift","kind":"external","valid_from":"1539"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","body_id":"ekeby-stift"}]"#
       ),
     ],
     broken: [
-      Sample.matter(#""opened":"0204-06-05""#),
-      Sample.matter(
+      Sample.caseFeed(#""opened":"0204-06-05""#),
+      Sample.caseFeed(
         #""referrals":[{"id":"ks-1/referral/1","due":"2204-06-05","recipients":[{"body":"Socialnämnden"}]}]"#),
       Sample.feed(
         #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board","valid_to":"9999-12-31"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","body_id":"ks"}]"#

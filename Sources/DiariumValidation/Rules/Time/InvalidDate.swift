@@ -14,6 +14,6 @@ extension Rule {
         The date is written as it should be, and there is no such day: 30 February, 31 June. Often day and month \
         were swapped. Where the day is not known, write the month or the year alone.
         """),
-    kept: [Sample.matter(#""opened":"2024-02-29""#)],
-    broken: [Sample.matter(#""opened":"2023-02-29""#)])
+    kept: [Sample.caseFeed(#""opened":"2024-02-29""#)],
+    broken: [Sample.caseFeed(#""opened":"2023-02-29""#)])
 }

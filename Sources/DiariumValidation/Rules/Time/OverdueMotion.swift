@@ -21,25 +21,25 @@ extension Rule {
         the preparation has shown. Add the decision if there is one; else see what is to be reported to the council.
         """),
     kept: [
-      Sample.matter(#""kind":"motion","opened":"2025-01-31""#),
-      Sample.matter("\"kind\":\"motion\",\"opened\":\"2023-01-15\",\"decisions\":[\(Sample.decision)]"),
-      Sample.matter(#""kind":"citizen_proposal","status":"withdrawn","opened":"2023-01-15""#),
-      Sample.matter(#""kind":"motion","opened":"2023-01-15","closed":"2023-06-01""#),
+      Sample.caseFeed(#""kind":"motion","opened":"2025-01-31""#),
+      Sample.caseFeed("\"kind\":\"motion\",\"opened\":\"2023-01-15\",\"decisions\":[\(Sample.decision)]"),
+      Sample.caseFeed(#""kind":"citizen_proposal","status":"withdrawn","opened":"2023-01-15""#),
+      Sample.caseFeed(#""kind":"motion","opened":"2023-01-15","closed":"2023-06-01""#),
       // From when the year runs cannot be told.
-      Sample.matter(#""kind":"motion","opened":"2025-01""#),
-      Sample.matter(#""kind":"interpellation","opened":"2023-01-15""#),
+      Sample.caseFeed(#""kind":"motion","opened":"2025-01""#),
+      Sample.caseFeed(#""kind":"interpellation","opened":"2023-01-15""#),
     ],
     broken: [
-      Sample.matter(#""kind":"motion","opened":"2025-01-30""#),
-      Sample.matter(#""kind":"citizen_proposal","status":"in_preparation","opened":"2023-01-15""#),
+      Sample.caseFeed(#""kind":"motion","opened":"2025-01-30""#),
+      Sample.caseFeed(#""kind":"citizen_proposal","status":"in_preparation","opened":"2023-01-15""#),
     ]
   ) { records, report in
-    guard let matter = records.root(Case.self), !matter.isTrue(.deleted) else { return }
-    let kind = matter.text(.kind)
-    guard kind == "motion" || kind == "citizen_proposal", let opened = matter.date(.opened),
-      let days = report.run.asOf.days(since: opened), days > 365, !matter.has(.closed), records.hasNoDecision(matter)
+    guard let record = records.root(Case.self), !record.isTrue(.deleted) else { return }
+    let kind = record.text(.kind)
+    guard kind == "motion" || kind == "citizen_proposal", let opened = record.date(.opened),
+      let days = report.run.asOf.days(since: opened), days > 365, !record.has(.closed), records.hasNoDecision(record)
     else { return }
-    let status = matter.text(.status)
+    let status = record.text(.status)
     if status == "decided" || status == "closed" || status == "withdrawn" { return }
     report(
       kind == "motion"
@@ -52,6 +52,6 @@ extension Rule {
       help: .init(
         sv: "ta med beslutet om det finns; fullmäktige bör annars få besluta inom ett år (5 kap. 35 § kommunallagen)",
         en: "add the decision if there is one; else the council should decide within a year (kommunallagen 5:35)"),
-      at: matter, .opened)
+      at: record, .opened)
   }
 }

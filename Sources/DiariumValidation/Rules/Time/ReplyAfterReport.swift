@@ -19,20 +19,20 @@ extension Rule {
         the documents. If the reply came in when the report was already written, let them stand.
         """),
     kept: [
-      Sample.matter(reply(#""date":"2024-05-02","document_id":"ks-1/document/1""#)),
+      Sample.caseFeed(reply(#""date":"2024-05-02","document_id":"ks-1/document/1""#)),
       // Of a month that is not over it cannot be said.
-      Sample.matter(reply(#""date":"2024-05","document_id":"ks-1/document/1""#)),
+      Sample.caseFeed(reply(#""date":"2024-05","document_id":"ks-1/document/1""#)),
       // A referral that was sent after the report prepares another one.
-      Sample.matter(reply(#""date":"2024-09-01","referral_id":"ks-1/referral/1""#)),
+      Sample.caseFeed(reply(#""date":"2024-09-01","referral_id":"ks-1/referral/1""#)),
       // A case that was returned is prepared again.
-      Sample.matter(
+      Sample.caseFeed(
         reply(#""date":"2024-09-01""#)
           + #","decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","date":"2024-06-05","outcome":"returned"}]"#
       ),
     ],
     broken: [
-      Sample.matter(reply(#""date":"2024-05-20","document_id":"ks-1/document/1""#)),
-      Sample.matter(reply(#""date":"2024-05-20""#)),
+      Sample.caseFeed(reply(#""date":"2024-05-20","document_id":"ks-1/document/1""#)),
+      Sample.caseFeed(reply(#""date":"2024-05-20""#)),
     ]
   ) { records, report in
     guard records.has(Document.self), records.has(Statement.self) else { return }

@@ -19,15 +19,15 @@ extension Rule {
         the document. If they are right, let them stand.
         """),
     kept: [
-      Sample.matter(adopted(#""date":"2024-06-05""#)),
+      Sample.caseFeed(adopted(#""date":"2024-06-05""#)),
       // Of a month that is not over it cannot be said.
-      Sample.matter(adopted(#""date":"2024-06""#)),
+      Sample.caseFeed(adopted(#""date":"2024-06""#)),
       // The committee's own answer may be dated when it was sent.
-      Sample.matter(adopted(#""date":"2024-06-12""#, kind: "referral_reply")),
+      Sample.caseFeed(adopted(#""date":"2024-06-12""#, kind: "referral_reply")),
     ],
     broken: [
-      Sample.matter(adopted(#""date":"2024-06-12""#)),
-      Sample.matter(
+      Sample.caseFeed(adopted(#""date":"2024-06-12""#)),
+      Sample.caseFeed(
         #""statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","adopted_by_id":"ks-1/decision/1"},{"id":"ks-1/statement/2","kind":"official_report","body":"Socialförvaltningen","part_of_id":"ks-1/statement/1","date":"2024-06-12"}],"decisions":[{"id":"ks-1/decision/1","body":"Socialnämnden","date":"2024-06-05","outcome":"approves_statement"}]"#
       ),
     ]

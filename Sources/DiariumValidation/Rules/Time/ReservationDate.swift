@@ -21,17 +21,17 @@ extension Rule {
         date is the one that stands there, let it stand.
         """),
     kept: [
-      Sample.matter(reservation("2024-06-05", #""date":"2024-06-05""#)),
-      Sample.matter(reservation("2024-06", #""date":"2024-06-05""#)),
-      Sample.matter(reservation("2024-06-05", #""section":"§ 12""#)),
+      Sample.caseFeed(reservation("2024-06-05", #""date":"2024-06-05""#)),
+      Sample.caseFeed(reservation("2024-06", #""date":"2024-06-05""#)),
+      Sample.caseFeed(reservation("2024-06-05", #""section":"§ 12""#)),
       // The date of a document need not be the day of the meeting.
-      Sample.matter(reservation("2024-06-12", #""date":"2024-06-05","date_basis":"document_date""#)),
+      Sample.caseFeed(reservation("2024-06-12", #""date":"2024-06-05","date_basis":"document_date""#)),
       Sample.feed(
         #""meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor",\#(reservation("2024-06-05", #""meeting_id":"ks-2024-06-05""#))}]"#
       ),
     ],
     broken: [
-      Sample.matter(reservation("2024-06-17", #""date":"2024-06-05""#)),
+      Sample.caseFeed(reservation("2024-06-17", #""date":"2024-06-05""#)),
       Sample.feed(
         #""meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor",\#(reservation("2024-05-06", #""meeting_id":"ks-2024-06-05""#))}]"#
       ),

@@ -19,22 +19,22 @@ extension Rule {
         was given. Compare both dates with the minutes and with the answer. If they are right, let them stand.
         """),
     kept: [
-      Sample.matter(reply(#""date":"2024-06-05","referral_id":"ks-1/referral/1""#, decided: "rejected")),
+      Sample.caseFeed(reply(#""date":"2024-06-05","referral_id":"ks-1/referral/1""#, decided: "rejected")),
       // Of a month that is not over it cannot be said.
-      Sample.matter(reply(#""date":"2024-06","referral_id":"ks-1/referral/1""#, decided: "rejected")),
+      Sample.caseFeed(reply(#""date":"2024-06","referral_id":"ks-1/referral/1""#, decided: "rejected")),
       // The decision is the one to send the case out for comment.
-      Sample.matter(reply(#""date":"2024-09-01","referral_id":"ks-1/referral/1""#, decided: "referred")),
+      Sample.caseFeed(reply(#""date":"2024-09-01","referral_id":"ks-1/referral/1""#, decided: "referred")),
       // A decision that adopted a reply is none that replies inform.
-      Sample.matter(
+      Sample.caseFeed(
         reply(
           #""date":"2024-06-10","referral_id":"ks-1/referral/1","adopted_by_id":"ks-1/decision/1""#, decided: "noted")),
       // A referral that was sent after the decision prepares another one.
-      Sample.matter(
+      Sample.caseFeed(
         reply(#""date":"2024-09-01","referral_id":"ks-1/referral/1""#, decided: "rejected", sent: "2024-08-01")),
     ],
     broken: [
-      Sample.matter(reply(#""date":"2024-06-20","referral_id":"ks-1/referral/1""#, decided: "rejected")),
-      Sample.matter(reply(#""date":"2024-06-20","about_id":"ks-1/decision/1""#, decided: "granted")),
+      Sample.caseFeed(reply(#""date":"2024-06-20","referral_id":"ks-1/referral/1""#, decided: "rejected")),
+      Sample.caseFeed(reply(#""date":"2024-06-20","about_id":"ks-1/decision/1""#, decided: "granted")),
     ]
   ) { records, report in
     guard records.has(Decision.self), records.has(Statement.self) else { return }
