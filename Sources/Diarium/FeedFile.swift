@@ -16,7 +16,7 @@ public final class FeedFile {
   /// Whether an input could be read once only and was kept in scratch space.
   let isSpooled: Bool
   /// Who works on the cases.
-  let crew: Threads
+  let pool: Threads
 
   /// Opens a file, or a folder of tables.
   ///
@@ -65,7 +65,7 @@ public final class FeedFile {
     self.sizes = sizes
     self.isSpooled = isSpooled
     self.monitor = monitor
-    crew = Threads(jobs ?? Threads.processors)
+    pool = Threads(jobs ?? Threads.processors)
   }
 
   /// A feed in memory.
@@ -77,7 +77,7 @@ public final class FeedFile {
     self.path = path
     self.limits = limits
     monitor = nil
-    crew = Threads(jobs ?? Threads.processors)
+    pool = Threads(jobs ?? Threads.processors)
     self.form = form ?? Format(sniffing: bytes.prefix(Self.sniffed))
     precondition(!self.form.isFolder, "tables are several files")
     sizes = [bytes.count]
@@ -91,7 +91,7 @@ public final class FeedFile {
     form = .jsonl
     limits = Limits()
     self.monitor = monitor
-    crew = Threads(Threads.processors)
+    pool = Threads(Threads.processors)
     sizes = [size]
     isSpooled = false
     inputs = [.init(.file(source), form: .jsonl)]
@@ -110,7 +110,7 @@ public final class FeedFile {
     self.path = path
     self.limits = limits
     monitor = nil
-    crew = Threads(jobs ?? Threads.processors)
+    pool = Threads(jobs ?? Threads.processors)
     form = .csv
     sizes = [tables.values.reduce(0) { $0 + $1.count }]
     isSpooled = false
@@ -192,7 +192,7 @@ public final class FeedFile {
   func pass(_ log: FindingLog) -> FeedPass {
     var pass = FeedPass(inputs, limits: limits, log: log) { () throws(IOFailure) in try ScratchFile() }
     pass.onProgress = { [monitor] in monitor?.note(cases: $0, findings: $1) }
-    pass.crew = crew
+    pass.pool = pool
     return pass
   }
 

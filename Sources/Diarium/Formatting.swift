@@ -147,7 +147,7 @@ extension FeedFile {
     return isRefused
   }
 
-  /// A place whose line was counted from the start of a stretch of lines, with its line in the whole input.
+  /// A place whose line was counted from the start of a chunk of lines, with its line in the whole input.
   private func counted(_ location: Location) -> Location {
     guard let offset = location.offset, let index = inputs.firstIndex(where: { $0.input.path == location.path }),
       inputs[index].form.layout == .lines, case .file(let source) = inputs[index].input

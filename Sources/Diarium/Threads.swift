@@ -10,10 +10,10 @@ internal import Dispatch
 #endif
 
 /// Threads of the system.
-struct Threads: Crew {
+struct Threads: ThreadPool {
   let size: Int
 
-  /// A crew of at least one.
+  /// A pool of at least one.
   init(_ size: Int) { self.size = max(1, size) }
 
   /// How many processors there are.
@@ -54,7 +54,7 @@ struct Threads: Crew {
     return true
   }
 
-  func gate() -> any Gate { SemaphoreGate() }
+  func semaphore() -> any ThreadSemaphore { SystemSemaphore() }
 
   private final class Body: Sendable {
     let run: @Sendable () -> Void
@@ -62,10 +62,10 @@ struct Threads: Crew {
   }
 }
 
-/// A gate of the system.
-private final class SemaphoreGate: Gate {
+/// A semaphore of the system.
+private final class SystemSemaphore: ThreadSemaphore {
   private let semaphore = DispatchSemaphore(value: 0)
 
-  func pass() { semaphore.wait() }
-  func open() { semaphore.signal() }
+  func wait() { semaphore.wait() }
+  func signal() { semaphore.signal() }
 }

@@ -1,5 +1,5 @@
 /// Bytes on their way out: a plain buffer that doubles when it is full, or, beyond a quarter of a mebibyte, puts pieces
-/// aside: they are handed on as they are, where one long stretch would have to be copied.
+/// aside: they are handed on as they are, where one long chunk would have to be copied.
 @safe public struct OutputBuffer: ~Copyable {
   private var start: UnsafeMutableRawPointer
   private var capacity: Int

@@ -1,6 +1,6 @@
 internal import DiariumTree
 
-/// A stretch of an input that slides forward over it, one block long or as long as the value that is being read.
+/// A chunk of an input that slides forward over it, one block long or as long as the value that is being read.
 ///
 /// The block stays where it is until `slide`; then it is used again if nobody holds it, and else replaced, so that a
 /// tape that was filled from it stays whole.
@@ -13,7 +13,7 @@ struct Window: ~Copyable {
   var place = 0
   /// Where the window may not go beyond in the input.
   private var end: Int
-  /// Whether lines are counted on the way, by whoever asks for the places of most stretches; else where findings are.
+  /// Whether lines are counted on the way, by whoever asks for the places of most chunks; else where findings are.
   var countsLines = false
   /// Up to where the window is filled; what is needed behind that is read piece by piece.
   private var eagerEnd = Int.max

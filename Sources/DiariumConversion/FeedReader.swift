@@ -14,11 +14,11 @@ public struct FeedReader: ~Copyable {
   ///   - input: a file or a folder, as the format has it.
   ///   - form: the format.
   ///   - limits: what the input may ask of the reader.
-  ///   - crew: who looks at the tables of a folder.
-  public init(_ input: FeedInput, form: Format, limits: Limits, crew: any Crew = Alone()) {
+  ///   - pool: who looks at the tables of a folder.
+  public init(_ input: FeedInput, form: Format, limits: Limits, pool: any ThreadPool = SingleThread()) {
     self.form = form
     path = input.path
-    reader = form.makeReader(input, limits, crew)
+    reader = form.makeReader(input, limits, pool)
   }
 
   /// Reads the head: the feed without its cases.
@@ -85,6 +85,6 @@ public struct FeedReader: ~Copyable {
   /// Moves the findings that were made while reading into a check.
   public mutating func giveFindings(to check: inout StructuralCheck) { reader.giveFindings(to: &check) }
 
-  /// The stretches that the cases can be read in, each for itself, once the head was read; nil where they cannot.
-  var stretches: Stretches? { reader.stretches }
+  /// The chunks that the cases can be read in, each for itself, once the head was read; nil where they cannot.
+  var chunks: Chunks? { reader.chunks }
 }

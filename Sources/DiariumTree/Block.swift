@@ -1,4 +1,4 @@
-/// A stretch of an input in memory, with where it lies in the input.
+/// A chunk of an input in memory, with where it lies in the input.
 ///
 /// It owns its bytes, and behind them `padding` zero bytes that may be read, so that a scanner can load 16 bytes
 /// anywhere without a check. Whoever holds the block may hold pointers into it.
@@ -64,7 +64,7 @@
   public weak var finder: (any CellFinder)?
   /// Where bytes from a place on come from, where the block holds what was decoded from cells of others.
   public var origins: [Origin] = []
-  /// Stretches of the block, in order, of which no excerpt shows anything.
+  /// Chunkes of the block, in order, of which no excerpt shows anything.
   public var curtains: [Range<Int>] = []
   /// What stands before the pointers of its tree in the document: `/feed`.
   public var root = ""

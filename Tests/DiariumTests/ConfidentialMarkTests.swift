@@ -102,8 +102,8 @@ import Testing
     }
   }
 
-  /// A line end breaks a case just where one stretch ends and the next begins.
-  @Test(arguments: ["\n", "\r\n"]) func `on the other side of a stretch`(end: String) throws {
+  /// A line end breaks a case just where one chunk ends and the next begins.
+  @Test(arguments: ["\n", "\r\n"]) func `on the other side of a chunk`(end: String) throws {
     let head = Samples.feed()
     for (first, second) in [
       (#"{"id":"ks-2",\#(Cases.mark),"summary":"Zebrafink"#, #"zebrafink","title":"Zebrafink"}"#),

@@ -50,7 +50,7 @@ import Testing
       ])
   }
 
-  @Test func `a value over several lines is skipped wherever stretches end`() throws {
+  @Test func `a value over several lines is skipped wherever chunks end`() throws {
     let value = "{\n\"id\": \"ks-1\",\n\"title\": \"A\",\n\"topics\": [\n\"a\",\n\"b\"\n]\n}  {\"id\":\"lost\"}"
     let (one, two) = (#"{"id":"ks-2","title":"A","kind":"x"}"#, #"{"id":"ks-3","title":"A","kind":"y"}"#)
     for end in ["\n", "\r\n"] {

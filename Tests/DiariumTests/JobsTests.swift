@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One thread or several, long stretches or short ones: what comes out is the same.
+/// One thread or several, long chunks or short ones: what comes out is the same.
 @Suite struct `Jobs` {
   private enum Input {
     case text([UInt8], Format)

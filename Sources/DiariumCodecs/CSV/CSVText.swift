@@ -21,7 +21,7 @@ enum CSVText {
     return end
   }
 
-  /// The lines of a stretch, without their ends.
+  /// The lines of a chunk, without their ends.
   static func lines(in block: Block, _ start: Int, _ end: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var place = start

@@ -17,9 +17,9 @@ public struct JSONLinesReader: ~Copyable {
   public internal(set) var isOver = false
   /// Whether the end of the input was reached.
   public private(set) var isAtEnd = false
-  /// Where in the input reading goes on behind the last value over several lines in the stretch; 0 where there is none.
+  /// Where in the input reading goes on behind the last value over several lines in the chunk; 0 where there is none.
   ///
-  /// It may be behind the end of the stretch.
+  /// It may be behind the end of the chunk.
   public internal(set) var resumed = 0
   /// Whether there is any mark of a confidential case in the input.
   public let marks: SecretSearch
@@ -37,24 +37,23 @@ public struct JSONLinesReader: ~Copyable {
     window = Window(source, size: limits.block)
   }
 
-  /// Goes to a stretch of the input: the lines that begin in it.
+  /// Goes to a chunk of the input: the lines that begin in it.
   ///
   /// - Parameters:
-  ///   - stretch: the bytes.
-  ///   - isLineStart: whether a line begins with the stretch, as is known; else the bytes before tell.
+  ///   - chunk: the bytes.
+  ///   - isLineStart: whether a line begins with the chunk, as is known; else the bytes before tell.
   ///   - place: the line and column of the first line; nil to count from it.
   /// - Returns: where the first line begins; nil where none does.
   /// - Throws: `.input` where bytes cannot be had.
-  public mutating func begin(_ stretch: Range<Int>, isLineStart: Bool, place: Block.Anchor?) throws(ReadFailure) -> Int?
-  {
+  public mutating func begin(_ chunk: Range<Int>, isLineStart: Bool, place: Block.Anchor?) throws(ReadFailure) -> Int? {
     isStarted = true
     isAtEnd = false
     resumed = 0
     log = FindingLog(limit: limits.findings)
     depth = Self.depthOfCases
-    stop = stretch.upperBound
-    let start = isLineStart ? stretch.lowerBound : stretch.lowerBound - 1
-    window.restart(at: .init(block: 0, offset: start, line: 1, column: 1), eagerEnd: stretch.upperBound)
+    stop = chunk.upperBound
+    let start = isLineStart ? chunk.lowerBound : chunk.lowerBound - 1
+    window.restart(at: .init(block: 0, offset: start, line: 1, column: 1), eagerEnd: chunk.upperBound)
     try window.slide()
     while !isLineStart {
       let base = unsafe UnsafeRawPointer(window.block.base)
@@ -80,7 +79,7 @@ public struct JSONLinesReader: ~Copyable {
   /// Where in the input the line begins that will be read next.
   public var offset: Int { window.block.offset(at: window.place) }
 
-  /// Reads the next line that is not blank; false at the end of the input or of the stretch.
+  /// Reads the next line that is not blank; false at the end of the input or of the chunk.
   ///
   /// After a line that is not well formed reading goes on with the next, so that all such lines can be reported.
   public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {

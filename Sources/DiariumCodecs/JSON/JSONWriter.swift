@@ -22,7 +22,7 @@ public struct JSONWriter: ~Copyable {
   ///
   /// - Parameters:
   ///   - layout: how values are laid out.
-  ///   - spills: whether `take` takes all that is written, so that it need not be one stretch of memory.
+  ///   - spills: whether `take` takes all that is written, so that it need not be one chunk of memory.
   public init(_ layout: Layout, spills: Bool = false) {
     self.layout = layout
     output = OutputBuffer(spills: spills)

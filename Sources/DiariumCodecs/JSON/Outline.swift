@@ -66,7 +66,7 @@ struct Outline {
   /// Reads the input to its end, and returns the head.
   mutating func read() throws(ReadFailure) -> Block {
     var window = Window(source, size: limits.block)
-    // The places of stretches are asked for all the way.
+    // The places of chunks are asked for all the way.
     window.countsLines = true
     repeat {
       window.place = window.block.count
@@ -81,7 +81,7 @@ struct Outline {
     return head
   }
 
-  /// Takes one stretch of the input.
+  /// Takes one chunk of the input.
   private mutating func take(_ block: Block) {
     let base = unsafe UnsafeRawPointer(block.base)
     let limit = unsafe base + block.count
@@ -138,7 +138,7 @@ struct Outline {
     if !isInHole { unsafe copy(&copied, limit) }
   }
 
-  /// Moves on in a string, over its end or to the end of the stretch.
+  /// Moves on in a string, over its end or to the end of the chunk.
   private mutating func string(_ start: UnsafeRawPointer, _ limit: UnsafeRawPointer) -> UnsafeRawPointer {
     if isEscaped {
       isEscaped = false
@@ -163,7 +163,7 @@ struct Outline {
     }
   }
 
-  /// Moves on among the elements, to the bracket that closes their list or to the end of the stretch.
+  /// Moves on among the elements, to the bracket that closes their list or to the end of the chunk.
   private mutating func skip(
     _ start: UnsafeRawPointer, _ limit: UnsafeRawPointer, _ block: Block
   ) -> UnsafeRawPointer {

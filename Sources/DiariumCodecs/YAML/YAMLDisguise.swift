@@ -30,7 +30,7 @@ enum YAMLDisguise {
     return isThere
   }
 
-  /// How many bytes at the end of a stretch may begin one of the characters.
+  /// How many bytes at the end of a chunk may begin one of the characters.
   static func begun(_ bytes: UnsafeRawBufferPointer) -> Int {
     guard let last = unsafe bytes.last else { return 0 }
     if last == 0xC2 || last == 0xE2 { return 1 }

@@ -209,7 +209,7 @@ package import DiariumTree
     behind = max(behind, extent.upperBound)
   }
 
-  /// Counts the comments in a stretch; `isOfText` is whether what stands before it is a text without quotes, which
+  /// Counts the comments in a chunk; `isOfText` is whether what stands before it is a text without quotes, which
   /// somebody may believe to go on.
   private mutating func comments(from start: Int, to end: Int, isOfText: inout Bool) {
     let bytes = unsafe self.bytes

@@ -14,7 +14,7 @@ public struct YAMLWriter: ~Copyable {
 
   /// A writer that has written nothing.
   ///
-  /// - Parameter spills: whether `take` takes all that is written, so that it need not be one stretch of memory.
+  /// - Parameter spills: whether `take` takes all that is written, so that it need not be one chunk of memory.
   public init(spills: Bool = false) { output = OutputBuffer(spills: spills) }
 
   /// Takes what was written, in pieces.

@@ -27,7 +27,7 @@ public struct Format: Sendable {
   /// Whether a file may be in this format, by its first bytes; nil where they do not tell.
   let isLike: (@Sendable ([UInt8]) -> Bool)?
   /// Makes a reader of an input: of a file, or of a folder where a feed is one.
-  let makeReader: @Sendable (FeedInput, Limits, any Crew) -> any FormatReader
+  let makeReader: @Sendable (FeedInput, Limits, any ThreadPool) -> any FormatReader
   /// Makes a writer of a file; nil where a feed is a folder.
   let makeWriter: (@Sendable () -> any FileWriter)?
 

@@ -40,15 +40,15 @@ protocol FormatReader: AnyObject {
   /// What only tables have; nil of all else.
   var tableFacts: TableFacts? { get }
 
-  /// The stretches that the cases can be read in, each for itself, once the head was read; nil where they cannot.
-  var stretches: Stretches? { get }
-  /// Goes to a stretch, which `next` reads to its end.
+  /// The chunks that the cases can be read in, each for itself, once the head was read; nil where they cannot.
+  var chunks: Chunks? { get }
+  /// Goes to a chunk, which `next` reads to its end.
   ///
   /// - Returns: from where in the input its lines are counted; nil where they are counted from the start.
-  func begin(_ stretch: Stretch) throws(ReadFailure) -> Int?
-  /// Whether the input was found to end in the stretch that was read, where its end is not known before.
+  func begin(_ chunk: Chunk) throws(ReadFailure) -> Int?
+  /// Whether the input was found to end in the chunk that was read, where its end is not known before.
   var isAtEnd: Bool { get }
-  /// Where in the input reading goes on behind a value that goes beyond its stretch; 0 where there is none.
+  /// Where in the input reading goes on behind a value that goes beyond its chunk; 0 where there is none.
   var resumed: Int { get }
   /// Takes what stands in the input, since it was last taken, and has no place in a tree.
   func takeLosses() -> Losses
@@ -83,8 +83,8 @@ extension FormatReader {
   var firstComment: Location? { nil }
   var marks: SecretSearch? { nil }
   var tableFacts: TableFacts? { nil }
-  var stretches: Stretches? { nil }
-  func begin(_ stretch: Stretch) throws(ReadFailure) -> Int? { nil }
+  var chunks: Chunks? { nil }
+  func begin(_ chunk: Chunk) throws(ReadFailure) -> Int? { nil }
   var isAtEnd: Bool { false }
   var resumed: Int { 0 }
   func takeLosses() -> Losses { Losses() }

@@ -22,7 +22,7 @@ public struct FeedPass: ~Copyable {
   /// Is told, now and then, how many cases were read and how many findings made.
   public var onProgress: ((_ cases: Int, _ findings: Int) -> Void)?
   /// Who works on the cases.
-  public var crew: any Crew = Alone()
+  public var pool: any ThreadPool = SingleThread()
   var read = 0
   let inputs: [Input]
   let limits: Limits
@@ -60,7 +60,7 @@ public struct FeedPass: ~Copyable {
     var open: [OpenInput] = []
     var union = HeadUnion()
     for (index, input) in inputs.enumerated() {
-      let opened = OpenInput(input, limits: limits, crew: crew)
+      let opened = OpenInput(input, limits: limits, pool: pool)
       check.log.begin(input: index)
       open.append(opened)
       if try readHead(opened, &union, &handler, isLast: index == inputs.count - 1) { continue }

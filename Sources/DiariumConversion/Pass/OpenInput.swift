@@ -14,10 +14,10 @@ final class OpenInput {
   var base = 0
   var cases = 0
 
-  init(_ input: FeedPass.Input, limits: Limits, crew: any Crew) {
+  init(_ input: FeedPass.Input, limits: Limits, pool: any ThreadPool) {
     path = input.input.path
     layout = input.form.layout
-    reader = FeedReader(input.input, form: input.form, limits: limits, crew: crew)
+    reader = FeedReader(input.input, form: input.form, limits: limits, pool: pool)
   }
 
   /// Takes note that nothing of it can be read.

@@ -1,7 +1,7 @@
 internal import DiariumSchema
 internal import DiariumTree
 
-/// The cases of a pass: in stretches by all of the crew where the input can be cut, else one by one.
+/// The cases of a pass: in chunks by all of the pool where the input can be cut, else one by one.
 extension FeedPass {
   /// Bytes of a part that is given to the handler.
   private static var partSize: Int { 1 << 20 }
@@ -10,18 +10,18 @@ extension FeedPass {
   mutating func cases<Handler: PassHandler & ~Copyable>(
     _ open: [OpenInput], _ handler: inout Handler
   ) throws(IOFailure) {
-    let stretches = open.map { $0.isOpen ? $0.reader.stretches : nil }
-    let shared = StretchedInputs(
-      inputs: zip(open, stretches).map { .init(base: $0.base, makeReader: $1?.makeReader) }, limits: limits,
+    let chunks = open.map { $0.isOpen ? $0.reader.chunks : nil }
+    let shared = ChunkedInputs(
+      inputs: zip(open, chunks).map { .init(base: $0.base, makeReader: $1?.makeReader) }, limits: limits,
       context: check.contextOfCases())
-    var team = Team<Handler.Work>(crew, shared, handler.makeWork)
+    var team = Team<Handler.Work>(pool, shared, handler.makeWork)
     defer { team.dismiss() }
     for (number, input) in open.enumerated() {
       check.select(input.base)
       check.log.begin(input: number)
       if input.isOpen {
-        if let cutter = stretches[number]?.cutter {
-          try self.stretches(cutter, number, input, &team, &handler)
+        if let cutter = chunks[number]?.cutter {
+          try self.chunks(cutter, number, input, &team, &handler)
         } else {
           try oneByOne(input, &handler)
         }
@@ -33,8 +33,8 @@ extension FeedPass {
     }
   }
 
-  private mutating func stretches<Handler: PassHandler & ~Copyable>(
-    _ cutter: any StretchCutter, _ number: Int, _ input: OpenInput, _ team: inout Team<Handler.Work>,
+  private mutating func chunks<Handler: PassHandler & ~Copyable>(
+    _ cutter: any ChunkCutter, _ number: Int, _ input: OpenInput, _ team: inout Team<Handler.Work>,
     _ handler: inout Handler
   ) throws(IOFailure) {
     var cutter = cutter
@@ -42,42 +42,42 @@ extension FeedPass {
     // Where lines go on behind a value over several of them.
     var resumed = 0
     while !isDone {
-      // More stretches than there are hands, so that none is idle while an answer is taken.
-      while team.hasRoom, let stretch = cutter.next() {
-        team.put(StretchJob(input: number, stretch: stretch, full: check.log.full))
+      // More chunks than there are hands, so that none is idle while an result is taken.
+      while team.hasRoom, let chunk = cutter.next() {
+        team.put(ChunkJob(input: number, chunk: chunk, full: check.log.full))
       }
-      guard var (job, answer) = team.take() else { break }
+      guard var (job, result) = team.take() else { break }
       if let behind = job.behind(resumed) {
-        // Whoever has read the stretch began in the midst of such a value; nothing may be left of it.
+        // Whoever has read the chunk began in the midst of such a value; nothing may be left of it.
         job = behind
-        answer = team.again(job)
+        result = team.again(job)
       }
-      isDone = try add(job, answer, input, &team, &handler, &resumed)
+      isDone = try add(job, result, input, &team, &handler, &resumed)
     }
     team.drop()
   }
 
-  /// Adds what came of a stretch; returns whether nothing behind it is to be read.
+  /// Adds what came of a chunk; returns whether nothing behind it is to be read.
   private mutating func add<Handler: PassHandler & ~Copyable>(
-    _ job: StretchJob, _ answer: StretchAnswer<Handler.Work.Part>, _ input: OpenInput,
+    _ job: ChunkJob, _ result: ChunkResult<Handler.Work.Part>, _ input: OpenInput,
     _ team: inout Team<Handler.Work>, _ handler: inout Handler, _ resumed: inout Int
   ) throws(IOFailure) -> Bool {
-    var answer = answer
-    if let found = answer.found, !check.add(found, origin: answer.origin, source: 0) {
-      answer = team.redo(job.placed(answer.origin, &check), &check)
+    var result = result
+    if let found = result.found, !check.add(found, origin: result.origin, source: 0) {
+      result = team.redo(job.placed(result.origin, &check), &check)
     }
     if let failure = check.failure { throw failure }
-    resumed = max(resumed, answer.resumed)
-    input.cases += answer.cases
-    read += answer.cases
+    resumed = max(resumed, result.resumed)
+    input.cases += result.cases
+    read += result.cases
     onProgress?(read, check.log.total)
-    outcome.losses.add(answer.losses)
-    if !answer.isReadable { outcome.isReadable = false }
-    if let failure = answer.failure {
+    outcome.losses.add(result.losses)
+    if !result.isReadable { outcome.isReadable = false }
+    if let failure = result.failure {
       try stop(failure, at: input.path)
     }
-    if let part = answer.part { try handler.add(part) }
-    return answer.stops || answer.isAtEnd
+    if let part = result.part { try handler.add(part) }
+    return result.stops || result.isAtEnd
   }
 
   /// Reads the cases of an input that cannot be cut.
@@ -116,95 +116,95 @@ extension FeedPass {
   }
 }
 
-extension StretchJob {
+extension ChunkJob {
   /// The job without the lines before a place; nil where there are none, so that it stays as it is.
-  fileprivate func behind(_ place: Int) -> StretchJob? {
-    guard case .lines(let bytes, _, _) = stretch, bytes.lowerBound < place else { return nil }
-    return StretchJob(
-      input: input, stretch: .lines(place..<max(place, bytes.upperBound), isLineStart: true, place: nil), full: full)
+  fileprivate func behind(_ place: Int) -> ChunkJob? {
+    guard case .lines(let bytes, _, _) = chunk, bytes.lowerBound < place else { return nil }
+    return ChunkJob(
+      input: input, chunk: .lines(place..<max(place, bytes.upperBound), isLineStart: true, place: nil), full: full)
   }
 
   /// The job as the check of the feed does it: the number of its first line is known.
-  fileprivate func placed(_ origin: Int?, _ check: inout StructuralCheck) -> StretchJob {
-    guard case .lines(let bytes, _, _) = stretch, let origin, origin < bytes.upperBound,
+  fileprivate func placed(_ origin: Int?, _ check: inout StructuralCheck) -> ChunkJob {
+    guard case .lines(let bytes, _, _) = chunk, let origin, origin < bytes.upperBound,
       let anchor = check.anchor(at: origin, source: 0)
     else { return self }
-    return StretchJob(
-      input: input, stretch: .lines(origin..<bytes.upperBound, isLineStart: true, place: anchor))
+    return ChunkJob(
+      input: input, chunk: .lines(origin..<bytes.upperBound, isLineStart: true, place: anchor))
   }
 }
 
-/// Those who read stretches: threads, and whoever runs the pass.
+/// Those who read chunks: threads, and whoever runs the pass.
 private struct Team<Work: CaseWork>: ~Copyable {
-  private let crew: any Crew
-  private let inputs: StretchedInputs
+  private let pool: any ThreadPool
+  private let inputs: ChunkedInputs
   private let makeWork: @Sendable () -> Work
-  private let desk: Desk<StretchJob, StretchAnswer<Work.Part>>
-  private var own: StretchWorker<Work>?
-  private var waiting: [(number: Int, job: StretchJob)] = []
+  private let queue: JobQueue<ChunkJob, ChunkResult<Work.Part>>
+  private var own: ChunkWorker<Work>?
+  private var waiting: [(number: Int, job: ChunkJob)] = []
   private var number = 0
   private var threads = 0
   /// Whether the system gave no thread when one was asked for; then the work is done without.
   private var lacksThreads = false
 
-  init(_ crew: any Crew, _ inputs: StretchedInputs, _ makeWork: @escaping @Sendable () -> Work) {
-    self.crew = crew
+  init(_ pool: any ThreadPool, _ inputs: ChunkedInputs, _ makeWork: @escaping @Sendable () -> Work) {
+    self.pool = pool
     self.inputs = inputs
     self.makeWork = makeWork
-    desk = Desk(crew)
+    queue = JobQueue(pool)
   }
 
   /// Whether one more job may wait to be done or taken.
   ///
-  /// The first stretch is done before threads are started: small feeds have no second one.
-  var hasRoom: Bool { waiting.count < (crew.size == 1 || number == 0 ? 1 : crew.size + 1) }
+  /// The first chunk is done before threads are started: small feeds have no second one.
+  var hasRoom: Bool { waiting.count < (pool.size == 1 || number == 0 ? 1 : pool.size + 1) }
 
-  mutating func put(_ job: StretchJob) {
+  mutating func put(_ job: ChunkJob) {
     waiting.append((number, job))
-    desk.put(number, job)
+    queue.put(number, job)
     number += 1
-    guard number > 1, threads < crew.size - 1, !lacksThreads else { return }
-    let isStarted = crew.start { [desk, inputs, makeWork] in
-      var worker = StretchWorker(inputs, makeWork())
-      desk.work { worker.answer($0) }
+    guard number > 1, threads < pool.size - 1, !lacksThreads else { return }
+    let isStarted = pool.start { [queue, inputs, makeWork] in
+      var worker = ChunkWorker(inputs, makeWork())
+      queue.work { worker.result($0) }
     }
     if isStarted { threads += 1 } else { lacksThreads = true }
   }
 
-  /// The next answer, in the order of the jobs; nil where no job waits.
-  mutating func take() -> (StretchJob, StretchAnswer<Work.Part>)? {
+  /// The next result, in the order of the jobs; nil where no job waits.
+  mutating func take() -> (ChunkJob, ChunkResult<Work.Part>)? {
     guard !waiting.isEmpty else { return nil }
     let (number, job) = waiting.removeFirst()
-    var own = self.own.take() ?? StretchWorker(inputs, makeWork())
-    let answer = desk.take(number) { own.answer($0) }
+    var own = self.own.take() ?? ChunkWorker(inputs, makeWork())
+    let result = queue.take(number) { own.result($0) }
     self.own = consume own
-    return (job, answer)
+    return (job, result)
   }
 
   /// Does a job that was done otherwise, or in vain.
-  mutating func again(_ job: StretchJob) -> StretchAnswer<Work.Part> {
-    var own = self.own.take() ?? StretchWorker(inputs, makeWork())
-    let answer = own.answer(job)
+  mutating func again(_ job: ChunkJob) -> ChunkResult<Work.Part> {
+    var own = self.own.take() ?? ChunkWorker(inputs, makeWork())
+    let result = own.result(job)
     self.own = consume own
-    return answer
+    return result
   }
 
   /// Does a job again, with the check of the feed.
   mutating func redo(
-    _ job: StretchJob, _ check: inout StructuralCheck
-  ) -> StretchAnswer<Work.Part> {
-    var own = self.own.take() ?? StretchWorker(inputs, makeWork())
-    let answer = own.answer(job, &check)
+    _ job: ChunkJob, _ check: inout StructuralCheck
+  ) -> ChunkResult<Work.Part> {
+    var own = self.own.take() ?? ChunkWorker(inputs, makeWork())
+    let result = own.result(job, &check)
     self.own = consume own
-    return answer
+    return result
   }
 
   /// Forgets the jobs that wait; what comes of them is not taken.
   mutating func drop() {
-    desk.drop()
+    queue.drop()
     waiting.removeAll()
   }
 
   /// Sends the threads home.
-  mutating func dismiss() { desk.close(threads) }
+  mutating func dismiss() { queue.close(threads) }
 }

@@ -118,7 +118,7 @@ public struct CaseFindings: Sendable {
   var hasLocations: Bool { !log.findings.isEmpty || !pending.references.isEmpty }
 }
 
-/// A check of a feed in stretches of cases: several find what is wrong in a stretch each, and one puts that together.
+/// A check of a feed in chunks of cases: several find what is wrong in a chunk each, and one puts that together.
 extension StructuralCheck {
   /// What the checks of cases need to know, once all heads were checked.
   public mutating func contextOfCases() -> FeedContext {

@@ -2,12 +2,12 @@ internal import DiariumTree
 
 /// Lines of the sources of a feed: counted when they are asked for, and not twice.
 struct LineIndex: Sendable {
-  /// Known places of each source, in order, at most one for each stretch that was counted.
+  /// Known places of each source, in order, at most one for each chunk that was counted.
   private var known: [UInt16: [Block.Anchor]] = [:]
   /// The place of each source that was asked for last: the next one is mostly not far after it.
   private var recent: [UInt16: Block.Anchor] = [:]
   /// Bytes that are counted at once: what is asked for out of order must not count much anew each time.
-  private static let stretch = 1 << 16
+  private static let chunk = 1 << 16
 
   /// The line and column of an offset; nil where the source cannot be read so far.
   mutating func anchor(at offset: Int, in source: any ByteSource, number: UInt16) -> Block.Anchor? {
@@ -29,7 +29,7 @@ struct LineIndex: Sendable {
       let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room[..<wanted])
       guard let count = try? unsafe source.read(at: anchor.offset, into: part), count > 0 else { return nil }
       unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: part[..<count]))
-      if anchor.offset - places[low - 1].offset >= Self.stretch {
+      if anchor.offset - places[low - 1].offset >= Self.chunk {
         places.insert(anchor, at: low)
         low += 1
       }

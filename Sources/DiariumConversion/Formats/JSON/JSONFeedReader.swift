@@ -37,22 +37,22 @@ final class JSONFeedReader: FormatReader {
 
   func takeFindings() -> FindingLog? { findings.isEmpty ? nil : findings.take() }
 
-  var stretches: Stretches? {
+  var chunks: Chunks? {
     document.parts.map { parts in
-      Stretches(cutter: PartCutter(parts: parts[...])) { [source, limits] in JSONFeedReader(source, limits: limits) }
+      Chunks(cutter: PartCutter(parts: parts[...])) { [source, limits] in JSONFeedReader(source, limits: limits) }
     }
   }
 
-  func begin(_ stretch: Stretch) throws(ReadFailure) -> Int? {
+  func begin(_ chunk: Chunk) throws(ReadFailure) -> Int? {
     findings = FindingLog(limit: limits.findings)
-    if case .part(let part as JSONDocumentReader.Part) = stretch { try document.begin(part) }
+    if case .part(let part as JSONDocumentReader.Part) = chunk { try document.begin(part) }
     return nil
   }
 }
 
 /// The parts of a document, one after the other.
-private struct PartCutter: StretchCutter {
+private struct PartCutter: ChunkCutter {
   var parts: ArraySlice<JSONDocumentReader.Part>
 
-  mutating func next() -> Stretch? { parts.popFirst().map { .part($0) } }
+  mutating func next() -> Chunk? { parts.popFirst().map { .part($0) } }
 }

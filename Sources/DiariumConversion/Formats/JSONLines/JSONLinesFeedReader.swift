@@ -42,16 +42,16 @@ final class JSONLinesFeedReader: FormatReader {
 
   func takeFindings() -> FindingLog? { findings.isEmpty ? nil : findings.take() }
 
-  var stretches: Stretches? {
-    Stretches(cutter: LineCutter(next: lines.offset, size: lines.size)) { [source, limits] in
+  var chunks: Chunks? {
+    Chunks(cutter: LineCutter(next: lines.offset, size: lines.size)) { [source, limits] in
       JSONLinesFeedReader(source, limits: limits)
     }
   }
 
-  func begin(_ stretch: Stretch) throws(ReadFailure) -> Int? {
-    // A stretch that is read again lists as much as it did before.
+  func begin(_ chunk: Chunk) throws(ReadFailure) -> Int? {
+    // A chunk that is read again lists as much as it did before.
     findings = FindingLog(limit: limits.findings)
-    guard case .lines(let bytes, let isLineStart, let place) = stretch else { return nil }
+    guard case .lines(let bytes, let isLineStart, let place) = chunk else { return nil }
     let origin = try lines.begin(bytes, isLineStart: isLineStart, place: place)
     return place == nil ? origin : nil
   }
@@ -71,8 +71,8 @@ final class JSONLinesFeedReader: FormatReader {
   }
 }
 
-/// Lines, in as many bytes each; without end, since whoever reads a stretch finds the end.
-private struct LineCutter: StretchCutter {
+/// Lines, in as many bytes each; without end, since whoever reads a chunk finds the end.
+private struct LineCutter: ChunkCutter {
   private var begin: Int
   private let size: Int
   private var isFirst = true
@@ -82,7 +82,7 @@ private struct LineCutter: StretchCutter {
     self.size = size
   }
 
-  mutating func next() -> Stretch? {
+  mutating func next() -> Chunk? {
     defer {
       begin += size
       isFirst = false

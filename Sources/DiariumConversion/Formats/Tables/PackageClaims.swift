@@ -19,11 +19,11 @@ extension PackageReader {
   /// - Parameters:
   ///   - folder: the folder.
   ///   - tables: the tables that were read.
-  ///   - crew: who computes digests.
+  ///   - pool: who computes digests.
   ///   - log: takes what differs.
   /// - Throws: `.input` where bytes cannot be had.
   func check(
-    _ folder: any TableFolder, _ tables: [ReadTable], _ crew: any Crew, log: inout FindingLog
+    _ folder: any TableFolder, _ tables: [ReadTable], _ pool: any ThreadPool, log: inout FindingLog
   ) throws(ReadFailure) {
     var claims: [(node: Int, table: ReadTable)] = []
     // The document may list as many files as it likes.
@@ -36,7 +36,7 @@ extension PackageReader {
         log.append(missing(path, node))
       }
     }
-    let digests = try digests(folder, claims, crew)
+    let digests = try digests(folder, claims, pool)
     var changed: [LineEndChange] = []
     for (node, table) in claims {
       if let change = try compare(node, table, digests[table.file], folder, &log) { changed.append(change) }
@@ -60,13 +60,13 @@ extension PackageReader {
 
   /// The digests and sizes of the files of which the document says such a thing.
   private func digests(
-    _ folder: any TableFolder, _ claims: [(node: Int, table: ReadTable)], _ crew: any Crew
+    _ folder: any TableFolder, _ claims: [(node: Int, table: ReadTable)], _ pool: any ThreadPool
   ) throws(ReadFailure) -> [String: Digest] {
     let named = claims.filter { node, _ in
       ["bytes", "hash"].contains { FeedMembers.node($0, in: tape, node) != nil }
     }
     let paths = Set(named.map(\.table.file)).sorted()
-    let found = crew.map(paths, isWorthThreads: folder.size > 4 << 20) { path -> Result<Digest, IOFailure> in
+    let found = pool.map(paths, isWorthThreads: folder.size > 4 << 20) { path -> Result<Digest, IOFailure> in
       do throws(IOFailure) { return .success(try folder.digest(path)) } catch { return .failure(error) }
     }
     var digests: [String: Digest] = [:]

@@ -20,7 +20,7 @@ final class PlaceIndex {
   /// Places of a run that are read at once when runs are merged.
   private static let atOnce = 1 << 8
 
-  /// A sorted stretch of the scratch space.
+  /// A sorted chunk of the scratch space.
   private struct Run {
     var next: Int
     let end: Int

@@ -11,28 +11,28 @@ extension TableReader: FormatReader {
 
   func takeFindings() -> FindingLog? { log.isEmpty ? nil : log.take() }
 
-  var stretches: Stretches? {
+  var chunks: Chunks? {
     context.map { context in
-      Stretches(cutter: CaseCutter(context: context)) { [limits] in TableReader(context, limits: limits) }
+      Chunks(cutter: CaseCutter(context: context)) { [limits] in TableReader(context, limits: limits) }
     }
   }
 
-  func begin(_ stretch: Stretch) throws(ReadFailure) -> Int? {
-    if case .part(let stretch as TableStretch) = stretch { try begin(stretch) }
+  func begin(_ chunk: Chunk) throws(ReadFailure) -> Int? {
+    if case .part(let chunk as TableChunk) = chunk { try begin(chunk) }
     return nil
   }
 }
 
 /// Some cases of tables after the others.
-private struct CaseCutter: StretchCutter {
+private struct CaseCutter: ChunkCutter {
   let context: TableContext
-  private var stretch = 0
+  private var chunk = 0
 
   init(context: TableContext) { self.context = context }
 
-  mutating func next() -> Stretch? {
-    guard stretch < context.count else { return nil }
-    defer { stretch += 1 }
-    return .part(context.stretch(stretch))
+  mutating func next() -> Chunk? {
+    guard chunk < context.count else { return nil }
+    defer { chunk += 1 }
+    return .part(context.chunk(chunk))
   }
 }

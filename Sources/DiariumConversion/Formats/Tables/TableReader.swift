@@ -9,7 +9,7 @@ internal import DiariumTree
 final class TableReader {
   private let folder: (any TableFolder)?
   let limits: Limits
-  private let crew: any Crew
+  private let pool: any ThreadPool
   private var join: TableJoin
   /// The tables, once they were looked at.
   private var tables: [Table?] = []
@@ -57,9 +57,9 @@ final class TableReader {
     let places: PlaceIndex?
   }
 
-  init(_ folder: (any TableFolder)?, limits: Limits, crew: any Crew) {
+  init(_ folder: (any TableFolder)?, limits: Limits, pool: any ThreadPool) {
     self.folder = folder
-    self.crew = crew
+    self.pool = pool
     self.limits = limits
     log = FindingLog(limit: limits.findings)
     join = Self.join(limits)
@@ -70,7 +70,7 @@ final class TableReader {
   /// A reader of some cases.
   init(_ context: TableContext, limits: Limits) {
     folder = nil
-    crew = Alone()
+    pool = SingleThread()
     self.context = context
     self.limits = limits
     log = FindingLog(limit: limits.findings)
@@ -94,12 +94,12 @@ final class TableReader {
   }
 
   /// Goes to the rows of some cases.
-  func begin(_ stretch: TableStretch) throws(ReadFailure) {
+  func begin(_ chunk: TableChunk) throws(ReadFailure) {
     log = FindingLog(limit: limits.findings)
     join.beginAnew()
-    number = stretch.first
+    number = chunk.first
     isAbsent = Array(repeating: false, count: tables.count)
-    for (index, place) in stretch.places.enumerated() {
+    for (index, place) in chunk.places.enumerated() {
       if let place, let cursor = cursor(index) {
         try cursor.begin(place.begin, end: place.end)
       } else {
@@ -152,7 +152,7 @@ final class TableReader {
     {
       log.append(Self.noRows(file))
     }
-    try package.check(folder, read, crew, log: &log)
+    try package.check(folder, read, pool, log: &log)
     try OtherFiles(folder, read: read.map(\.file), listed: package.resources.map(\.path)).say(&log)
     var headRows: [TableRows?] = Array(repeating: nil, count: tables.count)
     for (index, table) in tables.enumerated() {
@@ -237,8 +237,8 @@ final class TableReader {
     cursors = Array(repeating: nil, count: files.count)
     tables = cursors.map { _ in nil }
     let count = try files[cases].map { file throws(ReadFailure) in try numberCases(file) } ?? 0
-    let stretch = max(1, Int(Double(count) * Double(limits.block) / Double(max(1, folder.size))))
-    let surveys = try survey(files, stretch, folder)
+    let chunk = max(1, Int(Double(count) * Double(limits.block) / Double(max(1, folder.size))))
+    let surveys = try survey(files, chunk, folder)
     for (index, survey) in surveys.enumerated() {
       guard let file = files[index], let survey else { continue }
       log.absorb(survey.log)
@@ -262,28 +262,28 @@ final class TableReader {
     guard unordered.isEmpty else { return read }
     context = TableContext(
       files: files, lackRows: tables.map { $0?.lacksRows ?? false }, numbers: numbers,
-      leftOutIDs: leftOutIDs, starts: surveys.map { $0?.starts ?? [] }, cases: stretch,
-      ends: surveys.map { $0?.end ?? 0 }, count: (count + stretch - 1) / stretch)
+      leftOutIDs: leftOutIDs, starts: surveys.map { $0?.starts ?? [] }, cases: chunk,
+      ends: surveys.map { $0?.end ?? 0 }, count: (count + chunk - 1) / chunk)
     return read
   }
 
   /// Looks at the cases, and then at all other tables at once.
   private func survey(
-    _ files: [TableFile?], _ stretch: Int, _ folder: any TableFolder
+    _ files: [TableFile?], _ chunk: Int, _ folder: any TableFolder
   ) throws(ReadFailure) -> [TableSurvey?] {
     var surveys: [TableSurvey?] = Array(repeating: nil, count: files.count)
     surveys[cases] = try files[cases].map { file throws(ReadFailure) in
-      try TableSurvey(file, cases: nil, leftOut: [], stretch: stretch, limits: limits)
+      try TableSurvey(file, cases: nil, leftOut: [], chunk: chunk, limits: limits)
     }
     let leftOut = surveys[cases]?.leftOutIDs ?? []
     let others = files.indices.filter { $0 != cases && files[$0] != nil }
-    let looks = crew.map(others, isWorthThreads: folder.size > 4 << 20) {
+    let looks = pool.map(others, isWorthThreads: folder.size > 4 << 20) {
       [numbers, limits] index -> Result<TableSurvey?, ReadFailure> in
       guard let file = files[index] else { return .success(nil) }
       do throws(ReadFailure) {
         return .success(
           try TableSurvey(
-            file, cases: file.description.isRegister ? nil : numbers, leftOut: leftOut, stretch: stretch,
+            file, cases: file.description.isRegister ? nil : numbers, leftOut: leftOut, chunk: chunk,
             limits: limits))
       } catch {
         return .failure(error)

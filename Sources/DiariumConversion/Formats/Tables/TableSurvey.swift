@@ -20,15 +20,15 @@ struct TableSurvey: Sendable {
   private(set) var isInOrder = true
   /// What is wrong.
   private(set) var log: FindingLog
-  /// Where the records of each stretch of cases begin.
+  /// Where the records of each chunk of cases begin.
   private(set) var starts: [TablePlace] = []
   /// Where the table ends.
   private(set) var end = 0
 
   private let file: TableFile
   private let leftOutCases: Set<UInt64>
-  /// Cases of a stretch.
-  private let stretch: Int
+  /// Cases of a chunk.
+  private let chunk: Int
   /// Whether this is the table of the cases.
   private let isOfCases: Bool
   private var named: [Int: Int] = [:]
@@ -44,14 +44,14 @@ struct TableSurvey: Sendable {
   ///   - file: the table.
   ///   - cases: the numbers of the cases; nil for a table that stands in none.
   ///   - leftOut: the ids, hashed, of cases whose rows were left out.
-  ///   - stretch: cases whose records are read for themselves; where they begin is noted.
+  ///   - chunk: cases whose records are read for themselves; where they begin is noted.
   ///   - limits: what the table may ask of the reader.
   /// - Throws: `.syntax` where a record is beyond the limit, `.input` where bytes cannot be had.
   init(
-    _ file: TableFile, cases: CaseNumbers?, leftOut: Set<UInt64>, stretch: Int, limits: Limits
+    _ file: TableFile, cases: CaseNumbers?, leftOut: Set<UInt64>, chunk: Int, limits: Limits
   ) throws(ReadFailure) {
     self.file = file
-    self.stretch = stretch
+    self.chunk = chunk
     isOfCases = file.description.name == "cases"
     leftOutCases = leftOut
     log = FindingLog(limit: limits.findings)
@@ -76,7 +76,7 @@ struct TableSurvey: Sendable {
     (starts, matters) = ([], 0)
     var reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: TableCursor.blockSize)
     reader.columns = file.names.count
-    // The places of stretches are asked for all the way.
+    // The places of chunks are asked for all the way.
     reader.countsLines = true
     var last: Int32 = -1
     var isHeader = true
@@ -91,7 +91,7 @@ struct TableSurvey: Sendable {
         guard let caseNumber = judge(reader, cases, &log) else { break }
         if caseNumber < last { isInOrder = false }
         last = max(last, caseNumber)
-        if caseNumber > Int32(truncatingIfNeeded: starts.count * stretch) {
+        if caseNumber > Int32(truncatingIfNeeded: starts.count * chunk) {
           noteStart(reader, caseNumber)
         }
         if let places {
@@ -191,12 +191,12 @@ struct TableSurvey: Sendable {
     return cases.number(of: cell, in: reader) ?? orphan(reader, row, cell, cases, &log)
   }
 
-  /// Notes that the stretches up to that of a case begin with a record, if none of theirs came before.
+  /// Notes that the chunks up to that of a case begin with a record, if none of theirs came before.
   private mutating func noteStart(_ reader: borrowing CSVReader, _ caseNumber: Int32) {
     let row = reader.rows[0]
     let anchor = reader.block.anchor(at: row.offset)
     let place = TablePlace(offset: anchor.offset, line: anchor.line, number: row.number)
-    while starts.count * stretch < caseNumber { starts.append(place) }
+    while starts.count * chunk < caseNumber { starts.append(place) }
   }
 
   /// A record that belongs to no case.

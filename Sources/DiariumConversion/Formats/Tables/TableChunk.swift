@@ -11,7 +11,7 @@ struct TablePlace: Sendable {
 }
 
 /// The rows of some cases, in every table.
-struct TableStretch: Sendable {
+struct TableChunk: Sendable {
   /// How many cases stand before them.
   var first: Int
   /// Where their rows begin, of each table that has them; and where the next begin, or the table ends.
@@ -28,22 +28,22 @@ struct TableContext: Sendable {
   let numbers: CaseNumbers
   /// The ids, hashed, of rows that were left out.
   let leftOutIDs: Set<UInt64>
-  /// Where the rows of stretches begin, of each table of cases.
+  /// Where the rows of chunks begin, of each table of cases.
   let starts: [[TablePlace]]
-  /// Cases of a stretch.
+  /// Cases of a chunk.
   let cases: Int
   /// Where each table ends.
   let ends: [Int]
-  /// How many stretches there are.
+  /// How many chunks there are.
   let count: Int
 
-  /// A stretch by its number.
-  func stretch(_ number: Int) -> TableStretch {
+  /// A chunk by its number.
+  func chunk(_ number: Int) -> TableChunk {
     let places = starts.indices.map { table -> (begin: TablePlace, end: Int)? in
       let starts = starts[table]
       guard number < starts.count else { return nil }
       return (starts[number], number + 1 < starts.count ? starts[number + 1].offset : ends[table])
     }
-    return TableStretch(first: number * cases, places: places)
+    return TableChunk(first: number * cases, places: places)
   }
 }
