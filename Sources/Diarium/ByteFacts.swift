@@ -37,12 +37,12 @@ struct ByteFacts {
     var ends: Set<String> = []
     var isBehindCR = false
     var told = EncodingCheck()
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     while true {
-      let count = try unsafe source.read(at: facts.bytes, into: room)
+      let count = try unsafe source.read(at: facts.bytes, into: buffer)
       if count == 0 { break }
-      let part = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
+      let part = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
       if facts.bytes == 0 { facts.hasByteOrderMark = unsafe part.starts(with: [0xEF, 0xBB, 0xBF]) }
       unsafe digest.update(part)
       unsafe told.take(part)

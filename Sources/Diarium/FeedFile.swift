@@ -177,12 +177,12 @@ public final class FeedFile {
   private static func sniff(_ source: any ByteSource) throws(IOFailure) -> Format {
     var wanted = sniffed
     while true {
-      let room = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted, alignment: 16)
-      defer { unsafe room.deallocate() }
-      let count = try unsafe source.read(at: 0, into: room)
+      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted, alignment: 16)
+      defer { unsafe buffer.deallocate() }
+      let count = try unsafe source.read(at: 0, into: buffer)
       // A head with its registers may be one long line.
-      if count < wanted || wanted >= 1 << 26 || (unsafe room.contains(0x0A)) {
-        return unsafe Format(sniffing: room[..<count])
+      if count < wanted || wanted >= 1 << 26 || (unsafe buffer.contains(0x0A)) {
+        return unsafe Format(sniffing: buffer[..<count])
       }
       wanted *= 8
     }

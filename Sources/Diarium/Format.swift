@@ -215,10 +215,10 @@ struct ComparisonSink: ByteSink {
 
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
     guard firstDifference == nil, unsafe !bytes.isEmpty else { return }
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
-    defer { unsafe room.deallocate() }
-    let count = try unsafe source.read(at: offset, into: room)
-    let equal = (0..<count).prefix { unsafe room[$0] == bytes[$0] }.count
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+    defer { unsafe buffer.deallocate() }
+    let count = try unsafe source.read(at: offset, into: buffer)
+    let equal = (0..<count).prefix { unsafe buffer[$0] == bytes[$0] }.count
     if equal < bytes.count { firstDifference = offset + equal }
     offset += count
   }
@@ -226,9 +226,9 @@ struct ComparisonSink: ByteSink {
   /// Where what was written first differs from the source; nil where it is the whole source.
   mutating func difference() throws(IOFailure) -> Location? {
     if firstDifference == nil {
-      let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
-      defer { unsafe room.deallocate() }
-      if try unsafe source.read(at: offset, into: room) > 0 { firstDifference = offset }
+      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
+      defer { unsafe buffer.deallocate() }
+      if try unsafe source.read(at: offset, into: buffer) > 0 { firstDifference = offset }
     }
     guard let difference = firstDifference else { return nil }
     var place = Location(path: source.path)

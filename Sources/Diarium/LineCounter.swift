@@ -8,10 +8,10 @@ enum LineCounter {
   /// The line and column of an offset, from 1; nil where the source cannot be read so far.
   static func anchor(of offset: Int, in source: any ByteSource) -> Block.Anchor? {
     var anchor = Block.Anchor.start
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     while anchor.offset < offset {
-      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room[..<min(room.count, offset - anchor.offset)])
+      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, offset - anchor.offset)])
       guard let count = try? unsafe source.read(at: anchor.offset, into: part), count > 0 else { return nil }
       unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: part[..<count]))
     }

@@ -22,7 +22,7 @@ struct Window: ~Copyable {
   /// Bytes that are read at once since the last restart.
   private var base: Int
   /// Bytes that the block holds at the most: it may have room for more, left from a larger value, which must not show.
-  private var room: Int
+  private var capacity: Int
 
   /// Bytes of such a piece, at least.
   private static let piece = 1 << 16
@@ -31,7 +31,7 @@ struct Window: ~Copyable {
   init(_ source: any ByteSource, size: Int, at anchor: Block.Anchor = .start, end: Int = .max) {
     self.size = size
     base = size
-    room = size
+    capacity = size
     self.source = source
     self.end = end
     var anchor = anchor
@@ -52,10 +52,10 @@ struct Window: ~Copyable {
     reachesEnd = false
     place = 0
     base = max(self.size, size ?? 0)
-    room = base
+    capacity = base
     // A block that one large case needed is not kept for the others.
-    if !isKnownUniquelyReferenced(&block) || block.capacity < room || block.capacity > 4 * room {
-      block = Block(path: source.path, capacity: room)
+    if !isKnownUniquelyReferenced(&block) || block.capacity < capacity || block.capacity > 4 * capacity {
+      block = Block(path: source.path, capacity: capacity)
     }
     block.count = 0
     var anchor = anchor
@@ -74,11 +74,11 @@ struct Window: ~Copyable {
   /// Drops what lies before `place`, and reads more behind the rest; `reachesEnd` tells when there is no more.
   mutating func slide() throws(ReadFailure) {
     let rest = block.count - place
-    room = max(base, rest * 2)
-    if isKnownUniquelyReferenced(&block), room <= block.capacity {
+    capacity = max(base, rest * 2)
+    if isKnownUniquelyReferenced(&block), capacity <= block.capacity {
       block.discard(before: place, of: countsLines ? nil : source)
     } else {
-      block = block.continued(from: place, capacity: room, of: countsLines ? nil : source)
+      block = block.continued(from: place, capacity: capacity, of: countsLines ? nil : source)
     }
     place = 0
     try fill()
@@ -88,7 +88,7 @@ struct Window: ~Copyable {
   private mutating func fill() throws(ReadFailure) {
     let from = block.count
     let offset = block.offset(at: 0) + from
-    var wanted = min(room - from, max(0, end - offset))
+    var wanted = min(capacity - from, max(0, end - offset))
     if offset < eagerEnd {
       wanted = min(wanted, eagerEnd - offset)
     } else {
@@ -97,8 +97,8 @@ struct Window: ~Copyable {
     var filled = 0
     do throws(IOFailure) {
       while filled < wanted {
-        let room = unsafe UnsafeMutableRawBufferPointer(start: block.base + from + filled, count: wanted - filled)
-        let count = try unsafe source.read(at: offset + filled, into: room)
+        let free = unsafe UnsafeMutableRawBufferPointer(start: block.base + from + filled, count: wanted - filled)
+        let count = try unsafe source.read(at: offset + filled, into: free)
         if count == 0 { break }
         filled += count
       }

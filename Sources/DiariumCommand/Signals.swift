@@ -67,8 +67,8 @@ enum Signals {
     #endif
     // A stack that is full has no room for the handler.
     let size = 1 << 16
-    let room = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-    var stack = unsafe stack_t(ss_sp: room, ss_flags: 0, ss_size: size)
+    let buffer = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    var stack = unsafe stack_t(ss_sp: buffer, ss_flags: 0, ss_size: size)
     unsafe sigaltstack(&stack, nil)
     action.sa_flags = CInt(truncatingIfNeeded: Int(SA_RESETHAND)) | CInt(SA_ONSTACK)
     for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT] { unsafe sigaction(number, &action, nil) }

@@ -3,7 +3,7 @@ internal import DiariumTree
 /// Findings that say the same of several places: a mistake that was made again and again is shown once, with its places.
 struct EqualFindings {
   /// Findings that say the same of fewer places are shown one by one.
-  static let fewest = 3
+  static let minimum = 3
   /// Places that are named beside the first.
   static let namedPlaces = 5
 
@@ -41,7 +41,7 @@ struct EqualFindings {
 
   /// The findings that say the same as one, by their indices, itself among them; nil where it is shown for itself.
   func all(_ index: Int) -> [Int]? {
-    guard let number = groupOf[index], groups[number].count >= Self.fewest else { return nil }
+    guard let number = groupOf[index], groups[number].count >= Self.minimum else { return nil }
     return groups[number]
   }
 }

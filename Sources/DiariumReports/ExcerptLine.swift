@@ -31,8 +31,8 @@ struct ExcerptLine {
     Self.append(behind, to: &units)
     // A mark that joins the character before is meant with it.
     let start = meant.isEmpty ? first : min(first, max(0, last - 1))
-    let room = max(8, width)
-    let window = Self.window(units, start..<last, isCutBefore: isCutBefore, isCutBehind: isCutBehind, room)
+    let available = max(8, width)
+    let window = Self.window(units, start..<last, isCutBefore: isCutBefore, isCutBehind: isCutBehind, available)
     let isCutBefore = isCutBefore || window.lowerBound > 0
     if isCutBefore { text += "…" }
     for unit in units[window] { text.unicodeScalars.append(contentsOf: unit.text) }
@@ -61,22 +61,22 @@ struct ExcerptLine {
 
   /// The characters that are shown: all that there is room for, what is meant among them.
   private static func window(
-    _ units: [Unit], _ meant: Range<Int>, isCutBefore: Bool, isCutBehind: Bool, _ room: Int
+    _ units: [Unit], _ meant: Range<Int>, isCutBefore: Bool, isCutBehind: Bool, _ available: Int
   ) -> Range<Int> {
-    if cells(units) + (isCutBefore ? 1 : 0) + (isCutBehind ? 1 : 0) <= room { return 0..<units.count }
+    if cells(units) + (isCutBefore ? 1 : 0) + (isCutBehind ? 1 : 0) <= available { return 0..<units.count }
     // Of what is meant half a line is enough to know it by, and what follows says more than what stands before.
-    let wanted = min(cells(units[meant]), room / 2)
+    let wanted = min(cells(units[meant]), available / 2)
     var start = meant.lowerBound
     var before = 0
-    let mostBefore = (room - 2 - wanted) / 2
-    while start > 0, before + units[start - 1].cells <= mostBefore {
+    let maximumBefore = (available - 2 - wanted) / 2
+    while start > 0, before + units[start - 1].cells <= maximumBefore {
       start -= 1
       before += units[start].cells
     }
     func fits(_ window: Range<Int>) -> Bool {
       let marks =
         (window.lowerBound > 0 || isCutBefore ? 1 : 0) + (window.upperBound < units.count || isCutBehind ? 1 : 0)
-      return cells(units[window]) + marks <= room
+      return cells(units[window]) + marks <= available
     }
     var end = start
     while end < units.count, fits(start..<(end + 1)) { end += 1 }

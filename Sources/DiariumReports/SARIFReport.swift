@@ -3,11 +3,11 @@ internal import DiariumTree
 
 extension Report {
   /// Results that a report in SARIF holds at most: GitHub refuses a run with more ("SARIF support for code scanning").
-  public static let mostSARIFResults = 25_000
+  public static let maximumSARIFResults = 25_000
 
   /// The report in SARIF 2.1.0 (OASIS), as one run.
   ///
-  /// Where the findings are more than `mostSARIFResults`, errors come first, then warnings; the counts by rule in the
+  /// Where the findings are more than `maximumSARIFResults`, errors come first, then warnings; the counts by rule in the
   /// properties of the run are exact in any case.
   public func sarif() -> JSONValue { SARIFReport(self).document() }
 }
@@ -46,11 +46,11 @@ struct SARIFReport {
 
   /// The findings that become results.
   private static func listed(_ findings: [Result]) -> [Result] {
-    guard findings.count > Report.mostSARIFResults else { return findings }
+    guard findings.count > Report.maximumSARIFResults else { return findings }
     let bySeverity = Severity.allCases.reversed().flatMap { severity in
       findings.filter { $0.finding.severity == severity }
     }
-    return Array(bySeverity.prefix(Report.mostSARIFResults))
+    return Array(bySeverity.prefix(Report.maximumSARIFResults))
   }
 
   func document() -> JSONValue {
@@ -144,7 +144,7 @@ extension SARIFReport {
     }
     let cut = report.log.findings.count - results.count
     if cut > 0 {
-      let most = Report.mostSARIFResults
+      let most = Report.maximumSARIFResults
       notifications.append(
         notification(
           .init(

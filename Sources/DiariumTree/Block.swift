@@ -177,17 +177,17 @@
   private func countStart() {
     guard let (known, source) = uncounted else { return }
     var anchor = known
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     while anchor.offset < anchors[0].offset {
-      let wanted = min(room.count, anchors[0].offset - anchor.offset)
+      let wanted = min(buffer.count, anchors[0].offset - anchor.offset)
       // A run that is being stopped reads no more, and a source that no longer gives what it gave is told of elsewhere.
-      guard let count = try? unsafe source.read(at: anchor.offset, into: .init(rebasing: room[..<wanted])), count > 0
+      guard let count = try? unsafe source.read(at: anchor.offset, into: .init(rebasing: buffer[..<wanted])), count > 0
       else {
         hasLostLines = true
         break
       }
-      unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: room[..<count]))
+      unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
     anchor.block = 0
     anchor.offset = anchors[0].offset

@@ -4,20 +4,20 @@ public enum DoubledQuotes {
   ///
   /// - Parameters:
   ///   - raw: the cell inside its quotes.
-  ///   - room: takes the text; what was there is lost.
-  public static func decode(_ raw: UnsafeRawBufferPointer, into room: inout [UInt8]) {
-    room.removeAll(keepingCapacity: true)
+  ///   - buffer: takes the text; what was there is lost.
+  public static func decode(_ raw: UnsafeRawBufferPointer, into buffer: inout [UInt8]) {
+    buffer.removeAll(keepingCapacity: true)
     var start = 0
     var index = 0
     while index < raw.count {
       if unsafe raw[index] == 0x22 {
-        unsafe room.append(contentsOf: raw[start...index])
+        unsafe buffer.append(contentsOf: raw[start...index])
         index += 2
         start = index
       } else {
         index += 1
       }
     }
-    if start < raw.count { unsafe room.append(contentsOf: raw[start...]) }
+    if start < raw.count { unsafe buffer.append(contentsOf: raw[start...]) }
   }
 }

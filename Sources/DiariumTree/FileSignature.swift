@@ -110,9 +110,9 @@ public enum FileSignature: Hashable, Sendable, CaseIterable {
   }
 
   private static func read(_ source: any ByteSource, _ offset: Int, _ count: Int) throws(IOFailure) -> [UInt8] {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
-    defer { unsafe room.deallocate() }
-    let filled = try unsafe source.read(at: offset, into: room)
-    return unsafe Array(room[..<filled])
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { unsafe buffer.deallocate() }
+    let filled = try unsafe source.read(at: offset, into: buffer)
+    return unsafe Array(buffer[..<filled])
   }
 }

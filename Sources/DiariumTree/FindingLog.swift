@@ -16,10 +16,10 @@ public struct FindingLog: Sendable {
     public var fields: [String: Int] = [:]
 
     /// Names of fields that are told apart: hostile input has a name of its own for each.
-    static let mostFields = 1000
+    static let maximumFields = 1000
 
     mutating func add(_ field: String?, _ times: Int) {
-      guard let field, fields.count < Self.mostFields || fields[field] != nil else { return }
+      guard let field, fields.count < Self.maximumFields || fields[field] != nil else { return }
       fields[field, default: 0] += times
     }
   }

@@ -21,13 +21,13 @@
   let marks = PathMarks()
 
   /// The most sources that a tape can have.
-  public static let mostSources = 255
+  public static let maximumSources = 255
 
   /// An empty tape.
   public init() {
     capacity = 1024
     unsafe nodes = .allocate(capacity: capacity)
-    unsafe bases = .allocate(capacity: Tape.mostSources)
+    unsafe bases = .allocate(capacity: Tape.maximumSources)
   }
 
   deinit {
@@ -47,7 +47,7 @@
 
   /// Takes one more source, whose number nodes name.
   public mutating func add(_ source: Block) {
-    precondition(sources.count < Tape.mostSources, "a tape has at most \(Tape.mostSources) sources")
+    precondition(sources.count < Tape.maximumSources, "a tape has at most \(Tape.maximumSources) sources")
     unsafe bases[sources.count] = UnsafeRawPointer(source.base)
     sources.append(source)
   }

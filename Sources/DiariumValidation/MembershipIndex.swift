@@ -11,7 +11,7 @@ struct MembershipIndex: Sendable {
   }
 
   /// Parties of one person that are looked at.
-  private static let mostParties = 64
+  private static let maximumParties = 64
 
   private var persons: [String: Person] = [:]
 
@@ -25,7 +25,7 @@ struct MembershipIndex: Sendable {
         if let party = membership.partyID { parties[party, default: []].append(membership) }
       }
       person.bodies = bodies.mapValues { DayCover($0) }
-      person.isUnclear = parties.count > Self.mostParties
+      person.isUnclear = parties.count > Self.maximumParties
       if !person.isUnclear {
         person.parties = parties.sorted { $0.key < $1.key }.map { ($0.key, DayCover($0.value)) }
       }

@@ -9,9 +9,9 @@ import Testing
     let feed = Samples.feed(#""cases":[\#(cases.joined(separator: ","))]"#)
     let inspection = try FeedFile(bytes: Array(feed.utf8), path: "feed.json").inspect()
     let uses = try #require(inspection.codes.first { $0.list == "case_kind" }?.uses)
-    #expect(uses.count == Census.mostCodes + 1)
+    #expect(uses.count == Census.maximumCodes + 1)
     #expect(uses.first?.code == "motion" && uses.first?.count == 500)
-    #expect(uses.last?.code == Census.otherCodes && uses.last?.count == 2000 - (Census.mostCodes - 1))
+    #expect(uses.last?.code == Census.otherCodes && uses.last?.count == 2000 - (Census.maximumCodes - 1))
     #expect(uses.reduce(0) { $0 + $1.count } == 2500)
   }
 }

@@ -58,9 +58,9 @@ import Testing
     let text = line.before + line.meant + line.behind
     let (lead, extent) = (line.before.unicodeScalars.count, max(1, line.meant.unicodeScalars.count))
     let shown = try Self.excerpt(text, lead: lead, extent: extent, width: width)
-    let (said, room) = (shown.line, width - 4)
-    #expect(Self.cells(said) <= room, "\(said)")
-    let isCut = Self.cells(text) > room
+    let (said, available) = (shown.line, width - 4)
+    #expect(Self.cells(said) <= available, "\(said)")
+    let isCut = Self.cells(text) > available
     #expect(isCut == said.contains("…"))
     if !isCut { #expect(said == text) }
     // What the marks stand under is what is meant, or its beginning.

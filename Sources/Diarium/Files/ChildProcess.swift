@@ -84,8 +84,8 @@ struct ChildProcess {
   private func read(
     _ out: Pipe, _ err: Pipe, into result: inout Result, until deadline: Int, _ monitor: RunMonitor?
   ) -> Ending? {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     var open = [out, err]
     while !open.isEmpty {
       let events = open.map { Waiting.Event.reading($0.reading) }
@@ -93,7 +93,7 @@ struct ChildProcess {
         return .tookTooLong
       }
       for pipe in open {
-        let count = unsafe System.readSome(pipe.reading, room.baseAddress, room.count)
+        let count = unsafe System.readSome(pipe.reading, buffer.baseAddress, buffer.count)
         if count < 0, errno == EINTR || errno == EAGAIN { continue }
         guard count > 0 else {
           open.removeAll { $0 === pipe }
@@ -101,9 +101,9 @@ struct ChildProcess {
         }
         if pipe === out {
           guard result.output.count + count <= output else { return .wroteTooMuch }
-          unsafe result.output.append(contentsOf: room[..<count])
+          unsafe result.output.append(contentsOf: buffer[..<count])
         } else {
-          unsafe result.errors.append(contentsOf: room[..<min(count, Self.errorsKept - result.errors.count)])
+          unsafe result.errors.append(contentsOf: buffer[..<min(count, Self.errorsKept - result.errors.count)])
         }
       }
     }

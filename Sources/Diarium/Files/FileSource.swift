@@ -102,19 +102,19 @@ final class FileSource: ByteSource {
   ) throws(IOFailure) -> Content {
     var bytes: [UInt8] = []
     var scratch: ScratchFile?
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     while true {
       try monitor?.goOn(path)
       // Stopped while it waited: goOn says so.
       if Waiting.wait(monitor, for: .reading(stream)) == .stopped { continue }
-      let count = unsafe System.readSome(stream, room.baseAddress, room.count)
+      let count = unsafe System.readSome(stream, buffer.baseAddress, buffer.count)
       if count < 0 {
         if errno == EINTR || errno == EAGAIN { continue }
         throw path == "-" && errno == EBADF ? closed : System.failure(.input, path)
       }
       if count == 0 { break }
-      let part = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
+      let part = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
       if let scratch {
         try unsafe scratch.append(part)
         continue

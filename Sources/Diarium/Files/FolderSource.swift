@@ -208,12 +208,12 @@ struct FileDigest {
   /// The digest of a source, which is read to its end.
   static func of(_ source: any ByteSource) throws(IOFailure) -> (sha256: String, bytes: Int) {
     var digest = FileDigest()
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     while true {
-      let count = try unsafe source.read(at: digest.bytes, into: room)
+      let count = try unsafe source.read(at: digest.bytes, into: buffer)
       if count == 0 { return digest.finish() }
-      unsafe digest.update(UnsafeRawBufferPointer(rebasing: room[..<count]))
+      unsafe digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
   }
 

@@ -8,19 +8,19 @@ struct LineEndHash {
   private var isInQuotes = false
   private var isBehindCR = false
   /// Bytes for each hash that are waiting.
-  private var rooms: (records: [UInt8], crlf: [UInt8], lf: [UInt8]) = ([], [], [])
+  private var buffers: (records: [UInt8], crlf: [UInt8], lf: [UInt8]) = ([], [], [])
 
   /// The digests of a source, which is read to its end.
   static func of(_ source: any ByteSource) throws(IOFailure) -> LineEndDigests {
     var hash = LineEndHash()
     var offset = 0
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     while true {
-      let count = try unsafe source.read(at: offset, into: room)
+      let count = try unsafe source.read(at: offset, into: buffer)
       if count == 0 { return hash.finish() }
       offset += count
-      unsafe hash.take(UnsafeRawBufferPointer(rebasing: room[..<count]))
+      unsafe hash.take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
   }
 
@@ -29,30 +29,30 @@ struct LineEndHash {
       let byte = unsafe bytes[index]
       if byte == 0x22 { isInQuotes.toggle() }
       if byte == 0x0A, !isBehindCR {
-        rooms.crlf.append(0x0D)
-        if !isInQuotes { rooms.records.append(0x0D) }
+        buffers.crlf.append(0x0D)
+        if !isInQuotes { buffers.records.append(0x0D) }
       }
       // A CR is held back until it is known whether it is that of a CRLF.
-      if isBehindCR, byte != 0x0A { rooms.lf.append(0x0D) }
+      if isBehindCR, byte != 0x0A { buffers.lf.append(0x0D) }
       isBehindCR = byte == 0x0D
-      rooms.crlf.append(byte)
-      rooms.records.append(byte)
-      if !isBehindCR { rooms.lf.append(byte) }
+      buffers.crlf.append(byte)
+      buffers.records.append(byte)
+      if !isBehindCR { buffers.lf.append(byte) }
     }
     flush()
   }
 
   private mutating func flush() {
-    unsafe rooms.records.withUnsafeBytes { unsafe betweenRecords.update($0) }
-    unsafe rooms.crlf.withUnsafeBytes { unsafe crlf.update($0) }
-    unsafe rooms.lf.withUnsafeBytes { unsafe lf.update($0) }
-    rooms.records.removeAll(keepingCapacity: true)
-    rooms.crlf.removeAll(keepingCapacity: true)
-    rooms.lf.removeAll(keepingCapacity: true)
+    unsafe buffers.records.withUnsafeBytes { unsafe betweenRecords.update($0) }
+    unsafe buffers.crlf.withUnsafeBytes { unsafe crlf.update($0) }
+    unsafe buffers.lf.withUnsafeBytes { unsafe lf.update($0) }
+    buffers.records.removeAll(keepingCapacity: true)
+    buffers.crlf.removeAll(keepingCapacity: true)
+    buffers.lf.removeAll(keepingCapacity: true)
   }
 
   private mutating func finish() -> LineEndDigests {
-    if isBehindCR { rooms.lf.append(0x0D) }
+    if isBehindCR { buffers.lf.append(0x0D) }
     flush()
     return LineEndDigests(
       crlfBetweenRecords: betweenRecords.digest(), crlf: crlf.digest(), lf: lf.digest())

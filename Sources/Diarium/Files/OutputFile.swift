@@ -115,10 +115,10 @@ struct OutputFile: ByteSink, ~Copyable {
   /// Whether the file holds what a source does, and nothing else.
   func equals(_ source: any ByteSource) throws(IOFailure) -> Bool {
     var offset = 0
-    let rooms = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 19, alignment: 16)
-    defer { unsafe rooms.deallocate() }
-    let one = unsafe UnsafeMutableRawBufferPointer(rebasing: rooms[..<(1 << 18)])
-    let other = unsafe UnsafeMutableRawBufferPointer(rebasing: rooms[(1 << 18)...])
+    let buffers = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 19, alignment: 16)
+    defer { unsafe buffers.deallocate() }
+    let one = unsafe UnsafeMutableRawBufferPointer(rebasing: buffers[..<(1 << 18)])
+    let other = unsafe UnsafeMutableRawBufferPointer(rebasing: buffers[(1 << 18)...])
     while true {
       guard let count = unsafe System.read(descriptor, at: offset, into: one) else {
         throw System.failure(.write, path)

@@ -69,13 +69,13 @@ enum System {
   }
 
   /// Reads what a stream has next; 0 at its end, negative where the system refuses.
-  static func readSome(_ descriptor: Int32, _ room: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  static func readSome(_ descriptor: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
-      unsafe Glibc.read(descriptor, room, count)
+      unsafe Glibc.read(descriptor, target, count)
     #elseif canImport(Musl)
-      unsafe Musl.read(descriptor, room, count)
+      unsafe Musl.read(descriptor, target, count)
     #else
-      unsafe Darwin.read(descriptor, room, count)
+      unsafe Darwin.read(descriptor, target, count)
     #endif
   }
 

@@ -53,12 +53,12 @@ struct DocumentText {
   /// - Throws: `IOFailure` where they cannot be had, and where a file is changed meanwhile.
   static func whole(_ source: FileSource) throws(IOFailure) -> [UInt8]? {
     var bytes: [UInt8] = []
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     while true {
-      let count = try unsafe source.read(at: bytes.count, into: room)
+      let count = try unsafe source.read(at: bytes.count, into: buffer)
       if count == 0 { break }
-      unsafe bytes.append(contentsOf: room[..<count])
+      unsafe bytes.append(contentsOf: buffer[..<count])
       guard bytes.count <= largest else { return nil }
     }
     try source.checkUnchanged()

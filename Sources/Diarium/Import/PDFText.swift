@@ -75,10 +75,10 @@ struct PDFText {
 
   /// Whether a file says that it is a PDF, within its first kibibyte as readers of PDF have it.
   private static func isPDF(_ descriptor: Int32) -> Bool {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1024, alignment: 16)
-    defer { unsafe room.deallocate() }
-    let count = unsafe System.read(descriptor, at: 0, into: room) ?? 0
-    let start = unsafe Array(room[..<count])
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1024, alignment: 16)
+    defer { unsafe buffer.deallocate() }
+    let count = unsafe System.read(descriptor, at: 0, into: buffer) ?? 0
+    let start = unsafe Array(buffer[..<count])
     let mark = Array("%PDF-".utf8)
     return start.indices.contains { start[$0...].starts(with: mark) }
   }

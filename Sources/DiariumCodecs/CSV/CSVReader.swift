@@ -105,19 +105,19 @@ public struct CSVReader: ~Copyable {
 
   /// The text of a field, decoded.
   public func text(_ field: Cell) -> String {
-    var room: [UInt8] = []
-    return unsafe withText(field, &room) { unsafe String(decoding: $0, as: UTF8.self) }
+    var buffer: [UInt8] = []
+    return unsafe withText(field, &buffer) { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
   /// Calls `body` with the bytes of a field, doubled quotes written once.
   @inline(__always) public func withText<Result>(
-    _ field: Cell, _ room: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
+    _ field: Cell, _ buffer: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
     let raw = unsafe UnsafeRawBufferPointer(
       start: UnsafeRawPointer(window.block.base) + Int(field.offset), count: Int(field.length))
     guard field.hasQuotes else { return try unsafe body(raw) }
-    unsafe DoubledQuotes.decode(raw, into: &room)
-    return try unsafe room.withUnsafeBytes { try unsafe body($0) }
+    unsafe DoubledQuotes.decode(raw, into: &buffer)
+    return try unsafe buffer.withUnsafeBytes { try unsafe body($0) }
   }
 
   /// Reads the next record.

@@ -127,10 +127,10 @@ public struct JSONWriter: ~Copyable {
       // What stood unescaped between quotes of JSON needs no escape there again.
       unsafe output.append(tape.raw(index))
     } else {
-      var room: [UInt8] = []
-      swap(&room, &scratch)
-      unsafe tape.withText(index, &room) { unsafe escape($0) }
-      swap(&room, &scratch)
+      var buffer: [UInt8] = []
+      swap(&buffer, &scratch)
+      unsafe tape.withText(index, &buffer) { unsafe escape($0) }
+      swap(&buffer, &scratch)
     }
     output.append(0x22)
   }

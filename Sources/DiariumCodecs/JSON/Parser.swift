@@ -106,7 +106,7 @@ internal import DiariumTree
     let source = UInt8(truncatingIfNeeded: tape.sources.count - 1)
     var place = unsafe base + start
     var open = 0
-    let room = limits.depth - depth
+    let remaining = limits.depth - depth
 
     while true {
       // A value is expected.
@@ -120,7 +120,7 @@ internal import DiariumTree
         case let other: return other
         }
       case 0x7B, 0x5B:
-        guard open < room else { return unsafe .wrong(place - base, .depth) }
+        guard open < remaining else { return unsafe .wrong(place - base, .depth) }
         let isObject = byte == 0x7B
         let index = unsafe tape.append(
           Node(isObject ? .object : .array, offset: place - base, length: 0, source: source))

@@ -63,14 +63,14 @@ struct YAMLAnchors: ~Copyable {
     }
 
     /// The characters of one of its texts.
-    func copyText(_ index: Int, _ tape: borrowing Tape, into room: inout [UInt8]) {
-      room.removeAll(keepingCapacity: true)
+    func copyText(_ index: Int, _ tape: borrowing Tape, into buffer: inout [UInt8]) {
+      buffer.removeAll(keepingCapacity: true)
       if let copy {
         let node = copy.nodes[index + shift]
-        room.append(contentsOf: copy.texts[Int(node.offset)..<Int(node.offset + node.length)])
+        buffer.append(contentsOf: copy.texts[Int(node.offset)..<Int(node.offset + node.length)])
       } else {
         var scratch: [UInt8] = []
-        unsafe tape.withText(index, &scratch) { unsafe room.append(contentsOf: $0) }
+        unsafe tape.withText(index, &scratch) { unsafe buffer.append(contentsOf: $0) }
       }
     }
   }

@@ -63,11 +63,11 @@ internal import DiariumTree
   }
 
   func skipByteOrderMark() throws(ReadFailure) {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 3, alignment: 1)
-    defer { unsafe room.deallocate() }
+    let start = UnsafeMutableRawBufferPointer.allocate(byteCount: 3, alignment: 1)
+    defer { unsafe start.deallocate() }
     do throws(IOFailure) {
-      let count = try unsafe source.read(at: 0, into: room)
-      guard count == 3, unsafe room[0] == 0xEF && room[1] == 0xBB && room[2] == 0xBF else { return }
+      let count = try unsafe source.read(at: 0, into: start)
+      guard count == 3, unsafe start[0] == 0xEF && start[1] == 0xBB && start[2] == 0xBF else { return }
     } catch {
       throw .input(error)
     }

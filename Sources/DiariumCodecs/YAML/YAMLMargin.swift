@@ -17,8 +17,8 @@ enum YAMLMargin {
     var isLineStart = false
     var isBehindDash = false
     while true {
-      let room = unsafe UnsafeMutableRawBufferPointer(start: block.base, count: block.capacity)
-      guard let count = try? unsafe source.read(at: offset, into: room) else { return false }
+      let buffer = unsafe UnsafeMutableRawBufferPointer(start: block.base, count: block.capacity)
+      guard let count = try? unsafe source.read(at: offset, into: buffer) else { return false }
       block.count = count
       guard count > 0 else { return true }
       guard unsafe isClear(UnsafeRawPointer(block.base), count, &isLineStart, &isBehindDash) else {

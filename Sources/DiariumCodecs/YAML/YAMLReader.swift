@@ -133,7 +133,7 @@ public struct YAMLReader: ~Copyable {
       tape.close(list, end: Int(tape[list].offset) + 1)
       isBehind = true
       if count == 0 { tape[list].flags.remove(.streamed) }
-      if tape.sources.count == Tape.mostSources {
+      if tape.sources.count == Tape.maximumSources {
         throw reading.error(
           .duplicateKey,
           .init(sv: "`\(streamed)` anges för många gånger", en: "`\(streamed)` is given too often"),

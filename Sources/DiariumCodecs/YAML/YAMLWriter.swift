@@ -135,16 +135,16 @@ public struct YAMLWriter: ~Copyable {
   }
 
   private mutating func text(_ tape: borrowing Tape, _ index: Int, level: Int, mayBeBlock: Bool) {
-    var room: [UInt8] = []
-    swap(&room, &scratch)
-    unsafe tape.withText(index, &room) { text in
+    var buffer: [UInt8] = []
+    swap(&buffer, &scratch)
+    unsafe tape.withText(index, &buffer) { text in
       switch unsafe YAMLStyle.of(text, mayBeBlock: mayBeBlock) {
       case .plain: unsafe output.append(text)
       case .block: unsafe block(text, level)
       case .quoted: unsafe quoted(text)
       }
     }
-    swap(&room, &scratch)
+    swap(&buffer, &scratch)
   }
 
   private mutating func block(_ text: UnsafeRawBufferPointer, _ level: Int) {

@@ -36,7 +36,7 @@ public struct Census: ~Copyable {
   private let countsCodes: Bool
 
   /// Codes of a list that are counted one by one: hostile input has another in each record.
-  public static let mostCodes = 1000
+  public static let maximumCodes = 1000
   /// What the codes are counted as that are more.
   public static let otherCodes = "…"
   /// Whether the case at hand is confidential, once that was looked up.
@@ -123,7 +123,7 @@ public struct Census: ~Copyable {
   package mutating func hideWords() { hidesWords = true }
 
   private mutating func count(_ code: String, of list: String, _ times: Int) {
-    if counts.codes[list]?[code] == nil, counts.codes[list]?.count ?? 0 >= Self.mostCodes {
+    if counts.codes[list]?[code] == nil, counts.codes[list]?.count ?? 0 >= Self.maximumCodes {
       counts.otherCodes[list, default: 0] += times
     } else {
       counts.codes[list, default: [:]][code, default: 0] += times
@@ -164,7 +164,7 @@ extension Census {
   }
 
   /// How often each code of each list is used, in the lists' order; codes that no list has stand last, and behind them,
-  /// as `otherCodes`, all that are more than `mostCodes`.
+  /// as `otherCodes`, all that are more than `maximumCodes`.
   public var codeUse: [(list: String, uses: [(code: String, count: Int)])] {
     Schema.codeLists.compactMap { list in
       guard var uses = counts.codes[list.name] else { return nil }

@@ -48,8 +48,8 @@ extension StructuralCheck {
 
   /// An id that begins with its case's, and stands also where it does not.
   private mutating func findElsewhere(_ tape: borrowing Tape, _ node: Int) {
-    var room: [UInt8] = []
-    guard unsafe tape.withText(node, &room, { unsafe isMinted($0, tape) }) else { return }
+    var buffer: [UInt8] = []
+    guard unsafe tape.withText(node, &buffer, { unsafe isMinted($0, tape) }) else { return }
     let text = tape.string(node)
     let block = tape.sources[Int(tape[node].source)]
     guard let place = feed.ids.place(Self.hash(text)),
@@ -123,7 +123,7 @@ extension StructuralCheck {
   /// The case, other than its own, whose id a reference is or begins with.
   private mutating func owner(of reference: PendingReference) -> String? {
     var candidates: [String] = []
-    for slash in reference.text.indices.filter({ reference.text[$0] == "/" }).prefix(FeedIDs.mostSlashes) {
+    for slash in reference.text.indices.filter({ reference.text[$0] == "/" }).prefix(FeedIDs.maximumSlashes) {
       candidates.insert(String(reference.text[..<slash]), at: 0)
     }
     candidates.insert(reference.text, at: 0)

@@ -26,7 +26,7 @@ struct FeedIDs: Sendable {
   }
 
   /// Slashes of an id that are looked at.
-  static let mostSlashes = 16
+  static let maximumSlashes = 16
 
   /// The places of what stands in registers, by the hashes of their ids: every case may refer to them, so they are in
   /// memory.
@@ -91,7 +91,7 @@ struct FeedIDs: Sendable {
     for index in 0..<id.count where unsafe id[index] == 0x2F {
       slashes += 1
       // No publisher's ids are so deep; each prefix is hashed, so a hostile one must have an end.
-      if slashes > FeedIDs.mostSlashes { break }
+      if slashes > FeedIDs.maximumSlashes { break }
       body(unsafe IDHash.of(UnsafeRawBufferPointer(rebasing: id[..<index])))
     }
   }

@@ -17,7 +17,7 @@ struct HashRun: Sendable {
   /// Entries of a bucket, on average: what is read to find one of them.
   private static let bucket = 256
   /// Words of the filter at most, 2 MiB: beyond 2 million entries more of those that are not there are looked for.
-  private static let mostFilterWords = 1 << 18
+  private static let maximumFilterWords = 1 << 18
   /// Bytes read or written at once.
   private static let buffer = 1 << 16
 
@@ -29,7 +29,7 @@ struct HashRun: Sendable {
     self.space = space
     let buckets = UInt64(max(1, count / Self.bucket))
     var starts = [UInt32](repeating: 0, count: Int(buckets) + 1)
-    var filter = [UInt64](repeating: 0, count: min(Self.mostFilterWords, max(1, count / 8)))
+    var filter = [UInt64](repeating: 0, count: min(Self.maximumFilterWords, max(1, count / 8)))
     var waiting: [UInt8] = []
     waiting.reserveCapacity(Self.buffer + Self.stride)
     func add(_ hash: UInt64, _ value: UInt64) throws(IOFailure) {
@@ -105,9 +105,9 @@ struct HashRun: Sendable {
   private func entries(from first: Int, limit: Int) throws(IOFailure) -> [(hash: UInt64, value: UInt64)] {
     let number = min(limit, count - first)
     guard number > 0 else { return [] }
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: number * Self.stride, alignment: 8)
-    defer { unsafe room.deallocate() }
-    guard try unsafe space.read(at: first * Self.stride, into: room) == room.count else {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: number * Self.stride, alignment: 8)
+    defer { unsafe bytes.deallocate() }
+    guard try unsafe space.read(at: first * Self.stride, into: bytes) == bytes.count else {
       throw IOFailure(
         .input, path: space.path,
         reason: .init(sv: "arbetsutrymmet kortades medan det användes", en: "scratch space was cut while it was in use")
@@ -115,8 +115,8 @@ struct HashRun: Sendable {
     }
     return (0..<number).map {
       unsafe (
-        room.loadUnaligned(fromByteOffset: $0 * Self.stride, as: UInt64.self),
-        room.loadUnaligned(fromByteOffset: $0 * Self.stride + 8, as: UInt64.self)
+        bytes.loadUnaligned(fromByteOffset: $0 * Self.stride, as: UInt64.self),
+        bytes.loadUnaligned(fromByteOffset: $0 * Self.stride + 8, as: UInt64.self)
       )
     }
   }

@@ -8,9 +8,9 @@ package struct HashStore: Sendable {
 
   /// Entries that are in memory, 20 bytes each, before they go to scratch space; more as that has more, so that all
   /// that is ever written is a few times what it holds.
-  package static let mostRecent = 1 << 15
+  package static let maximumRecent = 1 << 15
   /// Entries that are in memory at most, where there is no scratch space: 80 MB.
-  package static let mostWithoutScratch = 4_000_000
+  package static let maximumWithoutScratch = 4_000_000
 
   private var recent = HashTable<UInt64>()
   private var kept: HashRun?
@@ -24,7 +24,7 @@ package struct HashStore: Sendable {
   /// - Parameters:
   ///   - limit: entries that are in memory before they go to scratch space.
   ///   - makeScratch: makes scratch space; nil where all is to be kept in memory.
-  package init(limit: Int = mostRecent, scratch makeScratch: ScratchMaker?) {
+  package init(limit: Int = maximumRecent, scratch makeScratch: ScratchMaker?) {
     self.limit = limit
     self.makeScratch = makeScratch
   }
@@ -63,7 +63,7 @@ package struct HashStore: Sendable {
       recent = HashTable()
     } catch {
       // Nothing is lost: the run before and the table are as they were.
-      if limit < Self.mostWithoutScratch { limit = Self.mostWithoutScratch } else { failure = error }
+      if limit < Self.maximumWithoutScratch { limit = Self.maximumWithoutScratch } else { failure = error }
     }
   }
 }

@@ -46,8 +46,8 @@ extension StructuralCheck {
       return unsafe UnsafeRawBufferPointer(rebasing: bytes[..<id.count]).elementsEqual(id)
     }
     if tape[caseID].flags.isDisjoint(with: [.escaped, .decoded]) { return unsafe begins(with: tape.raw(caseID)) }
-    var room: [UInt8] = []
-    return unsafe tape.withText(caseID, &room) { unsafe begins(with: $0) }
+    var buffer: [UInt8] = []
+    return unsafe tape.withText(caseID, &buffer) { unsafe begins(with: $0) }
   }
 
   static func isText(_ tape: borrowing Tape, _ node: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -152,10 +152,10 @@ extension StructuralCheck {
   /// Some bytes of a source, fewer at its end.
   private func read(_ count: Int, at offset: Int, in source: any ByteSource) -> [UInt8] {
     guard offset >= 0 else { return [] }
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
-    defer { unsafe room.deallocate() }
-    guard let read = try? unsafe source.read(at: offset, into: room) else { return [] }
-    return unsafe Array(room[..<read])
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    defer { unsafe buffer.deallocate() }
+    guard let read = try? unsafe source.read(at: offset, into: buffer) else { return [] }
+    return unsafe Array(buffer[..<read])
   }
 
   /// The number, among all sources of the feed, of the one that a node is in.

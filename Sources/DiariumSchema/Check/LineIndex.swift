@@ -22,11 +22,11 @@ struct LineIndex: Sendable {
     var anchor = places[low - 1]
     if let last = recent[number], last.offset <= offset, last.offset > anchor.offset { anchor = last }
     guard anchor.offset < offset else { return anchor }
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     while anchor.offset < offset {
-      let wanted = min(room.count, offset - anchor.offset)
-      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room[..<wanted])
+      let wanted = min(buffer.count, offset - anchor.offset)
+      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted])
       guard let count = try? unsafe source.read(at: anchor.offset, into: part), count > 0 else { return nil }
       unsafe anchor.advance(over: UnsafeRawBufferPointer(rebasing: part[..<count]))
       if anchor.offset - places[low - 1].offset >= Self.chunk {

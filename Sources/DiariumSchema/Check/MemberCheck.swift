@@ -81,14 +81,14 @@ extension StructuralCheck {
   mutating func noteIDs(_ tape: borrowing Tape, _ value: Int) {
     guard tape[value].kind.isContainer else { return }
     for node in value..<tape.next(after: value) where tape[node].kind == .object {
-      guard feed.strayIDs.count < Self.mostStrayIDs else { return }
+      guard feed.strayIDs.count < Self.maximumStrayIDs else { return }
       guard let id = Self.member("id", of: tape, node), tape[id].kind == .text else { continue }
       feed.strayIDs.insert(Self.hash(tape.string(id)))
     }
   }
 
   /// Ids in unknown members that are remembered.
-  private static let mostStrayIDs = 100_000
+  private static let maximumStrayIDs = 100_000
 
   private static func unknown(_ name: String, _ noun: Noun) -> Message {
     .init(

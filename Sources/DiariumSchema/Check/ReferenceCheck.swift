@@ -18,7 +18,7 @@ extension StructuralCheck {
     // swift-format-ignore: ReplaceForEachWithForLoop
     unit.ids.forEach { kept.append(($0.node, $0.record)) }
     context.registerIDs = WordList()
-    for id in kept.sorted(by: { $0.node < $1.node }).prefix(4 * Self.mostCandidates) {
+    for id in kept.sorted(by: { $0.node < $1.node }).prefix(4 * Self.maximumCandidates) {
       context.registerIDs.add(tape.string(Int(id.node)), tag: Int(id.type))
     }
     for reference in unit.references { resolve(reference, tape) }
@@ -131,7 +131,7 @@ extension StructuralCheck {
   }
 
   /// Ids of the tape, and as many of the registers, that are compared with one that leads nowhere.
-  private static let mostCandidates = 2000
+  private static let maximumCandidates = 2000
   private static func mask(_ types: [RecordType]) -> UInt64 { types.reduce(0) { $0 | 1 << UInt64($1.index) } }
   private static let actors = mask([.body, .party, .person])
   /// What stands in registers and never in a case.
@@ -139,12 +139,12 @@ extension StructuralCheck {
 
   /// The ids of the tape and of the registers that a reference most probably meant; nil where they are not looked for.
   private mutating func idsNear(_ text: String, _ tape: borrowing Tape, _ targets: UInt64) -> [String]? {
-    guard unit.searches < Words.mostSearches else { return nil }
+    guard unit.searches < Words.maximumSearches else { return nil }
     unit.searches += 1
     guard var search = NearestWords(to: text) else { return [] }
     if unit.searches == 1 { unit.ownIDs = idsOfTape(tape) }
-    unit.ownIDs.search(&search, most: Self.mostCandidates) { targets & 1 << UInt64($0) != 0 }
-    context.registerIDs.search(&search, most: Self.mostCandidates) { targets & 1 << UInt64($0) != 0 }
+    unit.ownIDs.search(&search, most: Self.maximumCandidates) { targets & 1 << UInt64($0) != 0 }
+    context.registerIDs.search(&search, most: Self.maximumCandidates) { targets & 1 << UInt64($0) != 0 }
     return search.found
   }
 
@@ -156,7 +156,7 @@ extension StructuralCheck {
     unit.ids.forEach { kept.append(($0.node, $0.record)) }
     var words = WordList()
     // The table's own order differs from run to run; what is said must not.
-    for id in kept.sorted(by: { $0.node < $1.node }).prefix(4 * Self.mostCandidates) {
+    for id in kept.sorted(by: { $0.node < $1.node }).prefix(4 * Self.maximumCandidates) {
       words.add(tape.string(Int(id.node)), tag: Int(id.type))
     }
     return words

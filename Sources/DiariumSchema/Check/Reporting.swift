@@ -144,12 +144,12 @@ package enum Words {
 
   /// References of a case, a head or a table for which a similar id is looked for: a feed whose ids were all changed has
   /// as many that lead nowhere as it has references, and each is compared with thousands of ids.
-  package static let mostSearches = 100
+  package static let maximumSearches = 100
 
   /// What is added to the help once no more ids are looked for.
   package static let endOfSearch = Message(
-    sv: "; bara för de första \(mostSearches) söks ett id som liknar",
-    en: "; only for the first \(mostSearches) is a similar id looked for")
+    sv: "; bara för de första \(maximumSearches) söks ett id som liknar",
+    en: "; only for the first \(maximumSearches) is a similar id looked for")
 
   /// Names in a row, each in backquotes: "`a`, `b` and `c`".
   package static func list(names: [String], _ conjunction: Conjunction) -> Message {

@@ -12,7 +12,7 @@ public struct ScalarTyping: ~Copyable {
   /// else.
   public private(set) var ambiguous: [Int] = []
   /// Room for decoding.
-  private var room: [UInt8] = []
+  private var buffer: [UInt8] = []
 
   /// A typing of this schema version.
   public init() {}
@@ -83,7 +83,7 @@ public struct ScalarTyping: ~Copyable {
 
   /// Whether a plain scalar is null, and whether readers take it for something else than a text.
   private mutating func look(_ tape: borrowing Tape, _ node: Int) -> (isNull: Bool, isAmbiguous: Bool) {
-    unsafe tape.withText(node, &room) { text in
+    unsafe tape.withText(node, &buffer) { text in
       // Most texts begin as nothing does that is not a text to all readers.
       guard unsafe YAMLResolution.isDoubtful(text) else { return (false, false) }
       return unsafe (YAMLResolution.isNull(text), YAMLResolution.isAmbiguous(text))

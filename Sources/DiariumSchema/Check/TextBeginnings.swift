@@ -3,15 +3,15 @@
 /// Bytes are compared, not characters: a mark behind a text makes its last letter another character.
 struct TextBeginnings {
   /// Scalars of a text that are enough to know it by; with fewer than four, words of a message would be taken for it.
-  private static let (fewest, most) = (4, 16)
+  private static let (minimum, maximum) = (4, 16)
 
   /// The beginnings, by their first four bytes.
   private var beginnings: [UInt32: [[UInt8]]] = [:]
 
   /// Adds a text; one that is too short to be told from other words is left out.
   mutating func insert(_ text: String) {
-    let beginning = text.unicodeScalars.prefix(Self.most)
-    guard beginning.count >= Self.fewest else { return }
+    let beginning = text.unicodeScalars.prefix(Self.maximum)
+    guard beginning.count >= Self.minimum else { return }
     let bytes = Array(String(String.UnicodeScalarView(beginning)).utf8)
     guard let key = Self.key(bytes, 0) else { return }
     if beginnings[key]?.contains(bytes) != true { beginnings[key, default: []].append(bytes) }

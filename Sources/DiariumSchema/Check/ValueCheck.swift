@@ -88,10 +88,10 @@ extension StructuralCheck {
     if tape[node].flags.isDisjoint(with: [.escaped, .decoded]) {
       unsafe characters(tape.raw(node), tape, node, record, field, entity: entity)
     } else {
-      var room: [UInt8] = []
-      swap(&room, &run.scratch)
-      unsafe tape.withText(node, &room) { unsafe characters($0, tape, node, record, field, entity: entity) }
-      swap(&room, &run.scratch)
+      var buffer: [UInt8] = []
+      swap(&buffer, &run.scratch)
+      unsafe tape.withText(node, &buffer) { unsafe characters($0, tape, node, record, field, entity: entity) }
+      swap(&buffer, &run.scratch)
     }
   }
 

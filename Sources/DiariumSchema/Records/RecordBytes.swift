@@ -14,15 +14,15 @@ extension RecordView {
   /// another type, which has a finding of its own.
   package func withUTF8<Result>(_ field: R.Field, _ body: (Span<UInt8>) -> Result) -> Result? {
     guard let node = textNode(field) else { return nil }
-    var room: [UInt8] = []
-    return unsafe store.tape.withText(node, &room) { bytes in unsafe bytes.withSpan(body) }
+    var buffer: [UInt8] = []
+    return unsafe store.tape.withText(node, &buffer) { bytes in unsafe bytes.withSpan(body) }
   }
 
   /// A hash of a text field, for `RowHash.of` of the same characters; nil where the field is absent, or of another type.
   package func hash(_ field: R.Field) -> UInt64? {
     guard let node = textNode(field) else { return nil }
-    var room: [UInt8] = []
-    return unsafe store.tape.withText(node, &room) { unsafe IDHash.of($0) }
+    var buffer: [UInt8] = []
+    return unsafe store.tape.withText(node, &buffer) { unsafe IDHash.of($0) }
   }
 
   /// Whether a text field has just these characters; false where it is absent.

@@ -59,8 +59,8 @@ internal import DiariumTree
   /// Bytes of a text in UTF-8; 0 where it is absent, or none.
   package func length(_ field: R.Field) -> Int {
     guard let node = slot(field), store.tape[node].kind == .text else { return 0 }
-    var room: [UInt8] = []
-    return unsafe store.tape.withText(node, &room) { $0.count }
+    var buffer: [UInt8] = []
+    return unsafe store.tape.withText(node, &buffer) { $0.count }
   }
 
   /// The texts of a list; those of another type are left out.

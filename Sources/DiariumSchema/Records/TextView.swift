@@ -25,10 +25,10 @@ extension RecordViews {
   package func eachText(
     _ body: (Span<UInt8>, () -> TextView) -> Void, others: (Span<UInt8>, () -> TextView) -> Void
   ) {
-    var room: [UInt8] = []
+    var buffer: [UInt8] = []
     func give(_ node: Int, _ record: Int, _ field: FieldPlan?) {
-      guard store.tape[node].length >= Self.fewestBytes else { return }
-      unsafe store.tape.withText(node, &room) { bytes in
+      guard store.tape[node].length >= Self.minimumBytes else { return }
+      unsafe store.tape.withText(node, &buffer) { bytes in
         unsafe bytes.withSpan { bytes in
           others(bytes) {
             TextView(
@@ -56,7 +56,7 @@ extension RecordViews {
             }
             continue
           }
-          unsafe store.tape.withText(index, &room) { bytes in
+          unsafe store.tape.withText(index, &buffer) { bytes in
             unsafe bytes.withSpan { bytes in
               body(bytes) {
                 TextView(
@@ -73,7 +73,7 @@ extension RecordViews {
       give(Int(name), Int(record), nil)
       for index in value..<store.tape.next(after: value)
       where [.text, .number].contains(store.tape[index].kind) {
-        unsafe store.tape.withText(index, &room) { bytes in
+        unsafe store.tape.withText(index, &buffer) { bytes in
           unsafe bytes.withSpan { bytes in
             body(bytes) {
               TextView(
@@ -87,7 +87,7 @@ extension RecordViews {
   }
 
   /// Bytes of the shortest text that `others` is asked about.
-  private static let fewestBytes = 10
+  private static let minimumBytes = 10
 
   /// Calls `body` with the texts and numbers at a field that holds no text: one that stands there instead of a record.
   private func eachStranger(_ node: Int, _ body: (Int) -> Void) {

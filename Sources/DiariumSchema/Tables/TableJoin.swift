@@ -31,7 +31,7 @@ public struct TableJoin: ~Copyable {
   /// What was decoded of the extensions at hand.
   var decoded: Block
   var fragment = Tape()
-  var room: [UInt8] = []
+  var buffer: [UInt8] = []
   /// How deep the record at hand is nested in the feed, which itself is at 1, its lists at 2, their records at 3.
   var depth = 3
   /// The first record, in the order of the tree, with an id: rows that name a record of any type are nested in it.

@@ -102,7 +102,7 @@ extension TableJoin {
     let none = (owner.type < 0 ? Noun.record : Noun(RecordType.allCases[owner.type])).none
     let place = place(plan)
     searches += 1
-    let isSearched = searches <= Words.mostSearches
+    let isSearched = searches <= Words.maximumSearches
     let near = isSearched ? WordSearch.allNearest(to: text, among: ids(of: owner.type)) : []
     var finding = Finding(
       rule,

@@ -106,7 +106,7 @@ extension TableJoin {
       let owner = layout.tables[child].owners.first(where: { $0.type == entry.owner }),
       let cell = rows.cell(entry.row, owner.column)
     else { return false }
-    return unsafe rows.withText(cell, &room) { unsafe $0.elementsEqual(id) }
+    return unsafe rows.withText(cell, &buffer) { unsafe $0.elementsEqual(id) }
   }
 
   /// Puts the rows of every table in the order of their owners and their places there.
@@ -138,14 +138,14 @@ extension TableJoin {
       noOwner(table, row)
       return nil
     }
-    return (type, unsafe rows.withText(cell, &room) { unsafe IDHash.of($0) })
+    return (type, unsafe rows.withText(cell, &buffer) { unsafe IDHash.of($0) })
   }
 
   private mutating func ordinal(_ table: Int, _ row: Int) -> Int {
     guard let rows = rows[table], let cell = rows.cell(row, layout.tables[table].ordinalColumn), cell.length > 0 else {
       return .max
     }
-    let ordinal = unsafe rows.withText(cell, &room) { unsafe $0.withSpan { Lexical.integer($0) } }
+    let ordinal = unsafe rows.withText(cell, &buffer) { unsafe $0.withSpan { Lexical.integer($0) } }
     guard let ordinal, ordinal > 0 else {
       wrongOrdinal(table, row)
       return .max
@@ -156,8 +156,8 @@ extension TableJoin {
   /// The id of a row.
   private func id(_ plan: TablePlan.Table, _ rows: TableRows, _ row: Int) -> [UInt8]? {
     guard let cell = rows.cell(row, plan.idColumn), cell.length > 0 else { return nil }
-    var room: [UInt8] = []
-    return unsafe rows.withText(cell, &room) { unsafe Array($0) }
+    var buffer: [UInt8] = []
+    return unsafe rows.withText(cell, &buffer) { unsafe Array($0) }
   }
 
   /// The id of a row that may leave it out and does: owner, kind and place.

@@ -25,7 +25,7 @@ extension TableJoin {
     var link = 0
     if cell.hasQuotes {
       flags = [.decoded]
-      link = unsafe rows.withText(cell, &room) { unsafe tape.intern($0) }
+      link = unsafe rows.withText(cell, &buffer) { unsafe tape.intern($0) }
     }
     tape.append(
       Node(kind, offset: Int(cell.offset), length: Int(cell.length), link: link, flags: flags, source: source))
@@ -86,7 +86,7 @@ extension TableJoin {
     guard let rows = rows[table] else { return }
     let start = decoded.count
     decoded.origins.append(.init(place: start, block: rows.block, cell: cell.start))
-    unsafe rows.withText(cell, &room) { unsafe decoded.append($0) }
+    unsafe rows.withText(cell, &buffer) { unsafe decoded.append($0) }
     fragment.reset(decoded)
     do throws(SyntaxError) {
       // The object in the cell stands for the record itself.

@@ -46,19 +46,19 @@ public final class TableRows: CellFinder {
 
   /// Calls `body` with the text of a cell, doubled quotes written once.
   @inline(__always) func withText<Result>(
-    _ cell: Cell, _ room: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
+    _ cell: Cell, _ buffer: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
     let raw = unsafe UnsafeRawBufferPointer(
       start: UnsafeRawPointer(block.base) + Int(cell.offset), count: Int(cell.length))
     guard cell.hasQuotes else { return try unsafe body(raw) }
-    unsafe DoubledQuotes.decode(raw, into: &room)
-    return try unsafe room.withUnsafeBytes { try unsafe body($0) }
+    unsafe DoubledQuotes.decode(raw, into: &buffer)
+    return try unsafe buffer.withUnsafeBytes { try unsafe body($0) }
   }
 
   /// The text of a cell.
   func text(_ cell: Cell) -> String {
-    var room: [UInt8] = []
-    return unsafe withText(cell, &room) { unsafe String(decoding: $0, as: UTF8.self) }
+    var buffer: [UInt8] = []
+    return unsafe withText(cell, &buffer) { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
   /// The location of a row's cell in a column, or of the row where the file has no such column.

@@ -21,7 +21,7 @@ public struct TableSplit: ~Copyable {
   public internal(set) var losses = Losses()
   /// What stands before the pointers of the tape at hand.
   var pointerPrefix = ""
-  var room: [UInt8] = []
+  var buffer: [UInt8] = []
   /// Whether a case before has the id of the case at hand.
   var isRepeated = false
   /// The hashes of ids and their types in the tape at hand, to tell which record a row will be joined to.

@@ -120,7 +120,7 @@ extension TableSplit {
   ) {
     let plan = layout.tables[table]
     guard plan.idColumn >= 0 else { return }
-    let id = idNode.map { node in unsafe tape.withText(node, &room) { unsafe Array($0) } } ?? keys.minted
+    let id = idNode.map { node in unsafe tape.withText(node, &buffer) { unsafe Array($0) } } ?? keys.minted
     let isFirst = id.map { noteOwner($0, plan.type, isCase: table == layout.cases) } ?? false
     // Rows of spans name a record of any type.
     let isFirstOfAny = id.map { noteOwner($0, -1, isCase: false) } ?? false
@@ -178,7 +178,7 @@ extension TableSplit {
       isRight = tape[element].kind == .text
       if isRight {
         if element > value + 1 { cell.append(0x3B) }
-        let isClean = unsafe tape.withText(element, &room) { text in
+        let isClean = unsafe tape.withText(element, &buffer) { text in
           unsafe cell.append(contentsOf: text)
           return unsafe !text.isEmpty && !text.contains(0x3B)
         }
@@ -215,7 +215,7 @@ extension TableSplit {
   private mutating func text<Sink: RowSink & ~Copyable>(
     _ tape: borrowing Tape, _ node: Int, _ table: Int, to sink: inout Sink
   ) {
-    unsafe tape.withText(node, &room) { unsafe sink.cell($0, table: table) }
+    unsafe tape.withText(node, &buffer) { unsafe sink.cell($0, table: table) }
   }
 
   private func write<Sink: RowSink & ~Copyable>(_ text: [UInt8], _ table: Int, to sink: inout Sink) {

@@ -7,7 +7,7 @@ public enum Mask {
   public static let mark: Unicode.Scalar = "•"
 
   /// How often a text may be escaped in an escaped one: a value in a JSON text in a cell of a table.
-  private static let mostEscapes = 3
+  private static let maximumEscapes = 3
 
   /// A text whose personal numbers, private mobile numbers and private addresses of mail are hidden.
   ///
@@ -21,7 +21,7 @@ public enum Mask {
     var scalars = Array(text.unicodeScalars)
     var hidden: [Range<Int>] = []
     var decoded = DecodedText(scalars)
-    for _ in 0...mostEscapes {
+    for _ in 0...maximumEscapes {
       find(in: decoded, &hidden)
       findHalves(in: decoded, isCutBefore, isCutBehind, &hidden)
       decoded = DecodedText(decoding: decoded)

@@ -16,7 +16,7 @@ public enum PersonalNumbers {
   }
 
   /// Digits of the shortest number.
-  static let fewestDigits = 10
+  static let minimumDigits = 10
 
   /// Calls `body` with each number of a text in UTF-8.
   ///
@@ -50,10 +50,10 @@ public enum PersonalNumbers {
 
   /// Whether the text has the digits of a number: most texts have not, and are done with.
   @inline(__always) private static func hasEnoughDigits(_ text: Span<UInt8>) -> Bool {
-    guard text.count >= fewestDigits else { return false }
+    guard text.count >= minimumDigits else { return false }
     var digits = 0
     for index in text.indices { digits &+= text[index] &- 0x30 < 10 ? 1 : 0 }
-    return digits >= fewestDigits
+    return digits >= minimumDigits
   }
 
   static func isDigit(_ text: Span<UInt8>, _ place: Int) -> Bool { text[place] &- 0x30 < 10 }

@@ -19,12 +19,12 @@ public final class SecretSearch {
 
   private func look() -> Bool {
     let size = 1 << 18
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     var offset = 0
     while true {
-      guard let count = unsafe try? source.read(at: offset, into: room) else { return true }
-      if unsafe SecretBytes.areMarked(UnsafeRawBufferPointer(rebasing: room[..<count])) { return true }
+      guard let count = unsafe try? source.read(at: offset, into: buffer) else { return true }
+      if unsafe SecretBytes.areMarked(UnsafeRawBufferPointer(rebasing: buffer[..<count])) { return true }
       if count < size { return false }
       // A mark may lie across the end of what was read.
       offset += size - 2 * SecretBytes.reach

@@ -4,7 +4,7 @@ internal import DiariumTree
 /// Ids that lead nowhere, and records that are missing, since something else was wrong.
 extension CauseSearch {
   /// Pairs of an id and a fault that are compared letter by letter, at most.
-  private static let mostComparisons = 200_000
+  private static let maximumComparisons = 200_000
 
   /// References that lead nowhere follow from what is wrong with the id that they name; several to one id from the first.
   mutating func ids() {
@@ -29,8 +29,8 @@ extension CauseSearch {
       comparisons += faults.texts.count
       let named =
         faults.named(text) ?? entities[text].flatMap { $0 == head ? nil : $0 }
-        ?? (comparisons < Self.mostComparisons ? faults.near(text, finding) : nil)
-      let cause = named ?? unnamed(finding, head, comparisons < Self.mostComparisons ? faults : IDFaults())
+        ?? (comparisons < Self.maximumComparisons ? faults.near(text, finding) : nil)
+      let cause = named ?? unnamed(finding, head, comparisons < Self.maximumComparisons ? faults : IDFaults())
       if let cause, cause != head { link(head, to: cause) }
       for member in members where member != head { link(member, to: head) }
       heads.append((text, head))
@@ -57,7 +57,7 @@ extension CauseSearch {
     for (index, finding) in findings.enumerated() where finding.rule == .unused && isFree(index) {
       guard let id = finding.entityID else { continue }
       comparisons += heads.count
-      guard comparisons < Self.mostComparisons else { return }
+      guard comparisons < Self.maximumComparisons else { return }
       if let head = heads.first(where: { !WordSearch.allNearest(to: id, among: [$0.text]).isEmpty }) {
         link(index, to: head.index)
       } else if let lost {

@@ -10,7 +10,7 @@ struct CaseNumbers: Sendable {
   /// Ids, to suggest one: the first of them.
   private var names = WordList()
   private var nameCount = 0
-  private static let mostNames = 2000
+  private static let maximumNames = 2000
   /// The ids, hashed, of cases that are marked as confidential.
   private var secret: Set<UInt64> = []
 
@@ -37,7 +37,7 @@ struct CaseNumbers: Sendable {
   /// Takes the id of a case.
   mutating func insert(_ number: Int, _ cell: Cell, in reader: borrowing CSVReader) {
     guard numbers.insert(Self.hash(cell, in: reader), Int32(truncatingIfNeeded: number)) == nil else { return }
-    guard nameCount < Self.mostNames else { return }
+    guard nameCount < Self.maximumNames else { return }
     nameCount += 1
     names.add(reader.text(cell), tag: 0)
   }
@@ -45,7 +45,7 @@ struct CaseNumbers: Sendable {
   /// The ids that are nearest to one that no case has.
   func near(to id: String) -> [String] {
     guard var search = NearestWords(to: id) else { return [] }
-    names.search(&search, most: Self.mostNames) { _ in true }
+    names.search(&search, most: Self.maximumNames) { _ in true }
     return search.found
   }
 
@@ -58,7 +58,7 @@ struct CaseNumbers: Sendable {
   }
 
   private static func hash(_ cell: Cell, in reader: borrowing CSVReader) -> UInt64 {
-    var room: [UInt8] = []
-    return unsafe reader.withText(cell, &room) { unsafe RowHash.of($0) }
+    var buffer: [UInt8] = []
+    return unsafe reader.withText(cell, &buffer) { unsafe RowHash.of($0) }
   }
 }

@@ -70,10 +70,10 @@ struct OtherFiles {
   }
 
   private func start(of source: any ByteSource, count: Int) throws(IOFailure) -> [UInt8] {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
-    defer { unsafe room.deallocate() }
-    let read = try unsafe source.read(at: 0, into: room)
-    return unsafe Array(room[..<read])
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { unsafe buffer.deallocate() }
+    let read = try unsafe source.read(at: 0, into: buffer)
+    return unsafe Array(buffer[..<read])
   }
 
   /// Whether two files have the same bytes.

@@ -120,13 +120,13 @@ final class PlaceIndex {
     guard let scratch else { return }
     let count = min(Self.atOnce, run.end - run.next)
     let stride = MemoryLayout<Place>.stride
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: count * stride, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count * stride, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     let read: Int
-    do throws(IOFailure) { read = try unsafe scratch.read(at: run.next * stride, into: room) } catch {
+    do throws(IOFailure) { read = try unsafe scratch.read(at: run.next * stride, into: buffer) } catch {
       throw .input(error)
     }
-    run.places = unsafe ArraySlice(room.prefix(read / stride * stride).bindMemory(to: Place.self))
+    run.places = unsafe ArraySlice(buffer.prefix(read / stride * stride).bindMemory(to: Place.self))
     run.next += count
   }
 }

@@ -23,10 +23,10 @@ extension TableFile {
     if levelColumns.contains(where: { says($0, Secrecy.isMark) }) { return true }
     if strays.contains(where: { says($0, Secrecy.isStrictMark) }) { return true }
     // An extension may have the mark inside it.
-    var room: [UInt8] = []
+    var buffer: [UInt8] = []
     for column in extensionColumns where cells[cells.startIndex + column].length > 0 {
       let cell = cells[cells.startIndex + column]
-      if unsafe reader.withText(cell, &room, { unsafe SecretBytes.areMarked($0) }) { return true }
+      if unsafe reader.withText(cell, &buffer, { unsafe SecretBytes.areMarked($0) }) { return true }
     }
     return false
   }

@@ -193,17 +193,17 @@ final class TableCursor {
   }
 
   private func read(_ place: PlaceIndex.Place, onto block: Block) throws(ReadFailure) {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(place.length) + 1, alignment: 16)
-    defer { unsafe room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(place.length) + 1, alignment: 16)
+    defer { unsafe buffer.deallocate() }
     do throws(IOFailure) {
-      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: room[..<Int(place.length)])
+      let part = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<Int(place.length)])
       var count = try unsafe file.source.read(at: place.offset, into: part)
       // The last record of a file may lack its line end, which here keeps it from the next.
-      if count == 0 || (unsafe room[count - 1] != 0x0A && room[count - 1] != 0x0D) {
-        unsafe room[count] = 0x0A
+      if count == 0 || (unsafe buffer[count - 1] != 0x0A && buffer[count - 1] != 0x0D) {
+        unsafe buffer[count] = 0x0A
         count += 1
       }
-      unsafe block.append(UnsafeRawBufferPointer(rebasing: room[..<count]))
+      unsafe block.append(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     } catch {
       throw .input(error)
     }

@@ -92,9 +92,9 @@ struct TableFile: Sendable {
 
   /// Whether there is nothing in the cells of a record but blanks.
   func isBlank(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
-    var room: [UInt8] = []
+    var buffer: [UInt8] = []
     for cell in cells where cell.length > 0 {
-      guard unsafe reader.withText(cell, &room, { unsafe Self.areBlanks($0) }) else { return false }
+      guard unsafe reader.withText(cell, &buffer, { unsafe Self.areBlanks($0) }) else { return false }
     }
     return true
   }

@@ -240,7 +240,7 @@ struct TableSurvey: Sendable {
         at: file.location(cell, file.caseColumn, row, reader))
     } else {
       searches += 1
-      let isSearched = searches <= Words.mostSearches
+      let isSearched = searches <= Words.maximumSearches
       let near = isSearched ? cases.near(to: text) : []
       finding = Finding(
         rule, .init(sv: "det finns inget ärende \(Words.quoted(text))", en: "no case \(Words.quoted(text))"),

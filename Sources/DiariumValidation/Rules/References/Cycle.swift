@@ -83,7 +83,7 @@ extension Rule {
           sv: "jämför med handlingarna, och ta bort eller rätta en av hänvisningarna",
           en: "compare with the documents, and take out or mend one of the references"), at: views[cycle[0]], to
       ) { remark in
-        for link in cycle.dropFirst().prefix(Links.mostNames - 1) {
+        for link in cycle.dropFirst().prefix(Links.maximumNames - 1) {
           remark.relate(.init(sv: "leder vidare", en: "leads on"), to: views[link], to)
         }
       }
@@ -94,7 +94,7 @@ extension Rule {
 /// Links between what has names, each known by its number in the order in which they were added.
 private struct Links {
   /// Names of a circle that are told.
-  static let mostNames = 5
+  static let maximumNames = 5
 
   private var numbers: [String: Int] = [:]
   private var names: [String] = []
@@ -118,8 +118,8 @@ private struct Links {
 
   /// The names along a circle, back to the first.
   func path(of cycle: [Int]) -> String {
-    var shown = cycle.prefix(Self.mostNames).map { Words.quoted(names[links[$0].from]) }
-    if cycle.count > Self.mostNames { shown.append("…") }
+    var shown = cycle.prefix(Self.maximumNames).map { Words.quoted(names[links[$0].from]) }
+    if cycle.count > Self.maximumNames { shown.append("…") }
     return (shown + [shown[0]]).joined(separator: " → ")
   }
 
