@@ -35,7 +35,7 @@ struct ByteFacts {
     var facts = ByteFacts()
     var digest = SHA256Hash()
     var ends: Set<String> = []
-    var isBehindCR = false
+    var isAfterCR = false
     var told = EncodingCheck()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe buffer.deallocate() }
@@ -50,13 +50,13 @@ struct ByteFacts {
       if ends.count < 3 {
         for index in 0..<count {
           let byte = unsafe part[index]
-          if byte == 0x0A { ends.insert(isBehindCR ? "crlf" : "lf") } else if isBehindCR { ends.insert("cr") }
-          isBehindCR = byte == 0x0D
+          if byte == 0x0A { ends.insert(isAfterCR ? "crlf" : "lf") } else if isAfterCR { ends.insert("cr") }
+          isAfterCR = byte == 0x0D
         }
       }
       facts.bytes += count
     }
-    if isBehindCR { ends.insert("cr") }
+    if isAfterCR { ends.insert("cr") }
     facts.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
     facts.encoding = told.encoding
     facts.sha256 = digest.digest()

@@ -46,7 +46,7 @@ extension Report {
     }
     if !isFirst { writer.breakLine(level: 1) }
     writer.writeVerbatim("]")
-    for member in membersBehindFindings {
+    for member in membersAfterFindings {
       writer.writeVerbatim(",")
       name(member.name, &writer)
       try value(member.value, level: 1, &tape, &writer)

@@ -35,7 +35,7 @@ public struct FeedReader: ~Copyable {
   public var ambiguous: [Int] { reader.ambiguous }
 
   /// Whether parts of the head stand behind the cases, so that a document is read twice.
-  public var goesOnBehind: Bool { reader.goesOnBehind }
+  public var continuesAfter: Bool { reader.continuesAfter }
 
   /// What follows the head where its cases stand behind it, each for itself; nil where they are a member of it.
   public var stream: String? { reader.stream }

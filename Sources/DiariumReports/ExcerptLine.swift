@@ -20,23 +20,23 @@ struct ExcerptLine {
   /// - Parameters:
   ///   - before: what stands before what is meant; all parts have nothing in them that a terminal would obey.
   ///   - meant: what is meant.
-  ///   - behind: what follows it.
+  ///   - after: what follows it.
   ///   - isCutBefore: whether the line goes on before it.
-  ///   - isCutBehind: whether the line goes on behind it.
+  ///   - isCutAfter: whether the line goes on behind it.
   ///   - width: the cells that there are.
-  init(before: String, meant: String, behind: String, isCutBefore: Bool, isCutBehind: Bool, width: Int) {
+  init(before: String, meant: String, after: String, isCutBefore: Bool, isCutAfter: Bool, width: Int) {
     var units: [Unit] = []
     let first = Self.append(before, to: &units)
     let last = Self.append(meant, to: &units)
-    Self.append(behind, to: &units)
+    Self.append(after, to: &units)
     // A mark that joins the character before is meant with it.
     let start = meant.isEmpty ? first : min(first, max(0, last - 1))
     let available = max(8, width)
-    let window = Self.window(units, start..<last, isCutBefore: isCutBefore, isCutBehind: isCutBehind, available)
+    let window = Self.window(units, start..<last, isCutBefore: isCutBefore, isCutAfter: isCutAfter, available)
     let isCutBefore = isCutBefore || window.lowerBound > 0
     if isCutBefore { text += "…" }
     for unit in units[window] { text.unicodeScalars.append(contentsOf: unit.text) }
-    if isCutBehind || window.upperBound < units.count { text += "…" }
+    if isCutAfter || window.upperBound < units.count { text += "…" }
     lead = Self.cells(units[window.lowerBound..<max(window.lowerBound, start)]) + (isCutBefore ? 1 : 0)
     extent = max(1, Self.cells(units[max(start, window.lowerBound)..<max(start, min(last, window.upperBound))]))
   }
@@ -61,9 +61,9 @@ struct ExcerptLine {
 
   /// The characters that are shown: all that there is room for, what is meant among them.
   private static func window(
-    _ units: [Unit], _ meant: Range<Int>, isCutBefore: Bool, isCutBehind: Bool, _ available: Int
+    _ units: [Unit], _ meant: Range<Int>, isCutBefore: Bool, isCutAfter: Bool, _ available: Int
   ) -> Range<Int> {
-    if cells(units) + (isCutBefore ? 1 : 0) + (isCutBehind ? 1 : 0) <= available { return 0..<units.count }
+    if cells(units) + (isCutBefore ? 1 : 0) + (isCutAfter ? 1 : 0) <= available { return 0..<units.count }
     // Of what is meant half a line is enough to know it by, and what follows says more than what stands before.
     let wanted = min(cells(units[meant]), available / 2)
     var start = meant.lowerBound
@@ -75,7 +75,7 @@ struct ExcerptLine {
     }
     func fits(_ window: Range<Int>) -> Bool {
       let marks =
-        (window.lowerBound > 0 || isCutBefore ? 1 : 0) + (window.upperBound < units.count || isCutBehind ? 1 : 0)
+        (window.lowerBound > 0 || isCutBefore ? 1 : 0) + (window.upperBound < units.count || isCutAfter ? 1 : 0)
       return cells(units[window]) + marks <= available
     }
     var end = start

@@ -197,8 +197,8 @@ public struct HumanReport: Sendable {
     let shown = ExcerptLine(
       before: part(scalars.prefix(excerpt.lead)),
       meant: part(scalars.dropFirst(excerpt.lead).prefix(excerpt.extent)),
-      behind: part(scalars.dropFirst(excerpt.lead + excerpt.extent)),
-      isCutBefore: excerpt.isCutBefore, isCutBehind: excerpt.isCutBehind, width: width - gutter - 3)
+      after: part(scalars.dropFirst(excerpt.lead + excerpt.extent)),
+      isCutBefore: excerpt.isCutBefore, isCutAfter: excerpt.isCutAfter, width: width - gutter - 3)
     let number = String(line)
     let label = label.map { " \(Screen.clean($0))" } ?? ""
     let marks = paint(String(repeating: mark, count: shown.extent), severity) + label

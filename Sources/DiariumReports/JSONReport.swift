@@ -4,7 +4,7 @@ internal import DiariumTree
 extension Report {
   /// The report as JSON, in the shape of `schemas/report.schema.json`.
   public func json() -> JSONValue {
-    .object(membersBeforeFindings + [.init("findings", .array(findings()))] + membersBehindFindings)
+    .object(membersBeforeFindings + [.init("findings", .array(findings()))] + membersAfterFindings)
   }
 
   /// The report as JSON Lines: each finding on a line of its own, then all else as the member `summary`.
@@ -14,7 +14,7 @@ extension Report {
 
   /// The last line of the report as JSON Lines: all but the findings.
   package var summaryLine: JSONValue {
-    .object([.init("summary", .object(membersBeforeFindings + membersBehindFindings))])
+    .object([.init("summary", .object(membersBeforeFindings + membersAfterFindings))])
   }
 
   /// The members of the report that stand before its findings.
@@ -34,7 +34,7 @@ extension Report {
   }
 
   /// The members of the report that stand behind its findings.
-  package var membersBehindFindings: [JSONValue.Member] {
+  package var membersAfterFindings: [JSONValue.Member] {
     [
       .init("skipped", .array(skipped.map(skip))),
       .init("coverage", .object(coverage.map { .init($0.field, .number(Self.share($0.share))) })),

@@ -17,7 +17,7 @@
     /// The column, from 1, in Unicode scalars.
     public var column: Int
     /// Whether the byte before is a CR, whose line end is counted already.
-    var isBehindCR = false
+    var isAfterCR = false
     /// How many bytes of a byte-order mark the input began with before it.
     var markBytes = 0
 
@@ -248,7 +248,7 @@ extension Block.Anchor {
       // Words without a CR are counted whole, and only the last line end is looked for.
       while index + 8 <= end {
         let word = unsafe Lanes.load(base + index)
-        if unsafe Lanes.equal(word, 0x0D) != 0 || (index > 0 ? bytes[index - 1] == 0x0D : isBehindCR) { break }
+        if unsafe Lanes.equal(word, 0x0D) != 0 || (index > 0 ? bytes[index - 1] == 0x0D : isAfterCR) { break }
         let ends = Lanes.allEqual(word, 0x0A)
         if ends != 0 {
           line += ends.nonzeroBitCount
@@ -261,7 +261,7 @@ extension Block.Anchor {
       let byte = unsafe bytes[index]
       if byte == 0x0A || byte == 0x0D {
         // The LF of a CRLF ends the line that its CR has ended, also where the two are in two pieces.
-        let isOfCRLF = unsafe byte == 0x0A && (index > 0 ? bytes[index - 1] == 0x0D : isBehindCR)
+        let isOfCRLF = unsafe byte == 0x0A && (index > 0 ? bytes[index - 1] == 0x0D : isAfterCR)
         if !isOfCRLF { line += 1 }
         column = 1
         start = index + 1
@@ -270,7 +270,7 @@ extension Block.Anchor {
     }
     unsafe column += scalars(UnsafeRawBufferPointer(rebasing: bytes[start...]))
     if offset < 3 { unsafe passMark(bytes, isOfLine: start == 0) }
-    isBehindCR = unsafe bytes[end - 1] == 0x0D
+    isAfterCR = unsafe bytes[end - 1] == 0x0D
     block += end
     offset += end
   }

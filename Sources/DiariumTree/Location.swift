@@ -42,7 +42,7 @@ public struct Excerpt: Hashable, Sendable {
   /// Whether the line goes on before the text.
   public var isCutBefore = false
   /// Whether the line goes on behind the text.
-  public var isCutBehind = false
+  public var isCutAfter = false
 
   /// Whether a number that may be a personal one begins in the line before, and ends in this one.
   package var splitsNumberBefore = false

@@ -190,10 +190,10 @@
     var gone = 0
     while index < count {
       if removed.contains(index) {
-        let behind = next(after: index)
-        for inside in index..<behind { shift[inside] = gone }
-        gone += behind - index
-        index = behind
+        let after = next(after: index)
+        for inside in index..<after { shift[inside] = gone }
+        gone += after - index
+        index = after
       } else {
         shift[index] = gone
         kept.append(self[index])

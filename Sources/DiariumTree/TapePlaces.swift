@@ -21,9 +21,9 @@ extension Tape {
     let block = sources[Int(node.source)]
     // They stand in the order in which the texts were taken in.
     let origins = block.origins
-    let behind = origins.partitioningIndex { $0.place > Int(node.offset) }
-    if behind > 0 {
-      let origin = origins[behind - 1]
+    let after = origins.partitioningIndex { $0.place > Int(node.offset) }
+    if after > 0 {
+      let origin = origins[after - 1]
       return origin.block.finder?.location(at: origin.cell, column: nil, excerpt: excerpt)
     }
     return block.finder?.location(at: Int(node.offset), column: column, excerpt: excerpt)
@@ -78,13 +78,13 @@ extension Tape {
       while child < end {
         if number % PathMarks.step == 0, number > known?.number ?? 0 { marks.add(container, child, number) }
         let value = isObject ? child + 1 : child
-        let behind = next(after: value)
-        if target < behind {
+        let after = next(after: value)
+        if target < after {
           steps.append(isObject ? .name(child) : .element(number))
           inside = target == child ? nil : value
           break
         }
-        child = behind
+        child = after
         number += 1
       }
       guard let inside else { break }
@@ -108,8 +108,8 @@ final class PathMarks {
   /// The last that was noted of a container and does not lie behind a node.
   func before(_ node: Int, in container: Int) -> (child: Int, number: Int)? {
     guard !marks.isEmpty, let marks = marks[container] else { return nil }
-    let behind = marks.partitioningIndex { $0.child > node }
-    return behind > 0 ? marks[behind - 1] : nil
+    let after = marks.partitioningIndex { $0.child > node }
+    return after > 0 ? marks[after - 1] : nil
   }
 
   /// Takes note of an element, or of the name of a member, if it lies behind all that are noted.
@@ -121,11 +121,11 @@ final class PathMarks {
 
 extension Array {
   /// The first place from which on all elements are behind something, where those before it are not; the count if none is.
-  package func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var range = indices
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      range = isBehind(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+      range = isAfter(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
     }
     return range.lowerBound
   }
@@ -148,8 +148,8 @@ extension Block {
   func excerpt(_ begins: Int, length: Int) -> Excerpt {
     // A block that was put together must not show text of two places as one.
     var floor = known(before: begins)?.block ?? 0
-    let behind = anchors.partitioningIndex { $0.block > begins }
-    var ceiling = behind < anchors.count ? anchors[behind].block : count
+    let after = anchors.partitioningIndex { $0.block > begins }
+    var ceiling = after < anchors.count ? anchors[after].block : count
     for curtain in curtains {
       if curtain.upperBound <= begins { floor = max(floor, curtain.upperBound) }
       if curtain.upperBound > begins { ceiling = min(ceiling, max(begins, curtain.lowerBound)) }
@@ -176,9 +176,9 @@ extension Block {
     let text = unsafe String(decoding: bytes[start..<end], as: UTF8.self)
     var excerpt = Excerpt(text: text, lead: lead, extent: max(extent, 1))
     excerpt.isCutBefore = unsafe start > floor && bytes[start - 1] != 0x0A && bytes[start - 1] != 0x0D
-    excerpt.isCutBehind = unsafe end < ceiling && bytes[end] != 0x0A && bytes[end] != 0x0D
+    excerpt.isCutAfter = unsafe end < ceiling && bytes[end] != 0x0A && bytes[end] != 0x0D
     excerpt.splitsNumberBefore = !excerpt.isCutBefore && splitsNumber(at: start)
-    excerpt.splitsNumberAfter = !excerpt.isCutBehind && (splitsNumber(at: end) || endsInNumber(end))
+    excerpt.splitsNumberAfter = !excerpt.isCutAfter && (splitsNumber(at: end) || endsInNumber(end))
     return excerpt
   }
 

@@ -78,7 +78,7 @@ import Testing
     for block in 1...24 { #expect(Self.lines(text, block: block) == lines, "block of \(block), lines") }
   }
 
-  @Test func `read on behind a line that is broken`() {
+  @Test func `read on after a line that is broken`() {
     let text = "{\"a\":1}\n{\"a\":\n\n \t\r\n{\"b\":2}\r\nnul\n{\"c\":3}"
     #expect(
       Self.lines(text, block: 8).map { $0.contains("|") ? "value" : $0 } == [

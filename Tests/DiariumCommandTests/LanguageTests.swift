@@ -90,7 +90,7 @@ import Testing
     #expect(english.text.contains("Examples:") && english.text.contains("OVERVIEW: "))
   }
 
-  @Test func `is asked for before or behind a command`() throws {
+  @Test func `is asked for before or after a command`() throws {
     for arguments in [["--lang", "sv", "--help"], ["--help", "--lang", "sv"], ["--lang=sv", "validate", "--help"]] {
       let result = try Command.run(arguments)
       #expect(result.code == 0 && result.text.contains("ÖVERSIKT"), "\(arguments): \(result.text) \(result.error)")

@@ -41,7 +41,7 @@ import Testing
 
   @Test(
     arguments: [[0xE5], [0xC3], [0xE2, 0x80], [0xF0, 0x9F, 0x98], [0xE5, 0xE4, 0xF6], [0xFF, 0x20, 0xFE]] as [[UInt8]])
-  func `lie in the file, also behind bytes that are no text`(stray: [UInt8]) throws {
+  func `lie in the file, also after bytes that are no text`(stray: [UInt8]) throws {
     let text = try Imported.text("report-2024")
     for part in [20, 200, text.utf8.count] {
       var bytes = Array(text.utf8)

@@ -14,13 +14,13 @@ import Testing
       {"id":"ks-2/relation/2","kind":"follows","from_id":"ks-2","to_id":"ks-1/document/9"}]}]
     """#
 
-  @Test func `lead into other cases, before and behind, where they may`() throws {
+  @Test func `lead into other cases, before and after, where they may`() throws {
     let report = try Samples.report(Samples.feed("\(Self.register),\(Self.cases)"))
     #expect(report.log.findings.map(\.rule.name) == ["ref/unknown-record"])
     #expect(report.log.findings[0].location.pointer == "/cases/1/relations/1/to_id")
   }
 
-  @Test func `are found in registers that stand behind the cases`() throws {
+  @Test func `are found in registers that stand after the cases`() throws {
     let text = "{\(Self.cases),\(Self.register),\(Samples.dataset),\"diarium\":\"1.0\"}"
     let report = try Samples.report(text)
     #expect(report.log.findings.map(\.rule.name) == ["ref/unknown-record"])

@@ -52,7 +52,7 @@ import Testing
     #expect(findings[3]["caused_by"] == findings[2]["fingerprint"])
   }
 
-  @Test func `stand behind their cause in the concise form, whatever their place`() {
+  @Test func `stand after their cause in the concise form, whatever their place`() {
     let lines = Self.report(Self.follows).concise().split(separator: "\n")
     #expect(
       lines == [

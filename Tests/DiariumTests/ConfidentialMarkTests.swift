@@ -38,7 +38,7 @@ import Testing
 
   /// A merge key is no part of YAML 1.2, and not read; it is told, and so is what is wrong beside it.
   @Test(arguments: ["<<: *m", "<<: [*n, *m]", "\"<<\": {<<: *m}", "<<: {confidentiality: {level: confidential}}"])
-  func `behind a merge key`(merge: String) throws {
+  func `after a merge key`(merge: String) throws {
     for lines in [["id: ks-1", merge], [merge, "id: ks-1"]] {
       let text = """
         diarium: "1.0"
@@ -146,7 +146,7 @@ import Testing
     "    summary: \"\\q Zebrafink\"\n", "    summary: *Zebrafink\n", "\tsummary: Zebrafink\n",
     "    summary: a: Zebrafink: c\n", "    x_ekeby_a: \(String(repeating: "[", count: 70))Zebrafink\n",
     "    x_ekeby_a:\n      \(String(repeating: "- ", count: 70))Zebrafink\n", "    title: [Zebrafink\n",
-  ]) func `far behind a fault that ends the reading`(fault: String) throws {
+  ]) func `far after a fault that ends the reading`(fault: String) throws {
     for count in [0, 10, 600, 5_000, 40_000] {
       let filler = (0..<count).map { "    x_ekeby_f\($0): aaaaaaaaaa\n" }.joined()
       try Cases.check(Cases.file(Self.yaml + fault + filler + Self.mark, .yaml), "\(fault) \(count)")
@@ -163,7 +163,7 @@ import Testing
   @Test(arguments: [
     "   documents:\n      - id: d\n", "   *a   - id\n", "   <<   - id\n", "  \"     text:\n", " ,    - id\n",
     "  confidentiality:\n    level: confidential\n",
-  ]) func `behind a line of the case that has lost its place`(fault: String) throws {
+  ]) func `after a line of the case that has lost its place`(fault: String) throws {
     let text = "\(Self.yaml)    status: Zebrafink\n    title: Zebrafink\n    sumary: Zebrafink\n\(fault)\(Self.mark)"
     try Cases.check(Cases.file(text, .yaml), fault)
     let codes = try Cases.file(text, .yaml).inspect().codes.flatMap(\.uses).map(\.code)
@@ -177,8 +177,8 @@ import Testing
   ]) func `beside a bracket that closes the case too early`(record: String) throws {
     try Cases.check(Cases.file(Samples.feed("\"cases\":[\(record)]")), record)
     try Cases.check(Cases.file("\(Samples.feed())\n\(record)\n", .jsonl), record)
-    let behind = Samples.feed("\"cases\":[{\"id\":\"ks-2\",\(Cases.mark)}],\"summary\":{\"Zebrafink\":\"zebrafink\"}")
-    try Cases.check(Cases.file(behind), behind)
+    let after = Samples.feed("\"cases\":[{\"id\":\"ks-2\",\(Cases.mark)}],\"summary\":{\"Zebrafink\":\"zebrafink\"}")
+    try Cases.check(Cases.file(after), after)
   }
 
   @Test func `keep no name of a member of the head from being told`() throws {
@@ -207,8 +207,8 @@ import Testing
     "    confidentiality: !!set {level, confidential}\n", "    confidentiality: {statute: OSL 26:1}\n",
     "    \" confidentiality \": {\" level \": \" Confidential \"}\n",
   ]) func `that are written wrongly`(mark: String) throws {
-    for (before, behind) in [("", mark), (mark, "")] {
-      let text = "\(Self.yaml)\(before)    status: zebrafink\n    sumary: Zebrafink\n\(behind)"
+    for (before, after) in [("", mark), (mark, "")] {
+      let text = "\(Self.yaml)\(before)    status: zebrafink\n    sumary: Zebrafink\n\(after)"
       try Cases.check(Cases.file(text, .yaml), mark, rules: 2)
     }
   }

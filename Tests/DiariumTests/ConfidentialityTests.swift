@@ -89,7 +89,7 @@ import Testing
     #"\#(faults),"confidentiality":{"level":{"code":"confidential"}}"#,
     #"\#(faults),"confidentiality":{"levl":"confidential"}"#, #"\#(faults),"confidentiality":{"Level":"confidential"}"#,
     #"\#(faults),"confidentiality_level":"confidential""#, #"\#(faults),"x_ekeby_sekretess":"confidential""#,
-  ]) func `whatever is wrong in them, with the mark in front or behind`(members: String) throws {
+  ]) func `whatever is wrong in them, with the mark in front or after`(members: String) throws {
     let record = "{\"id\":\"ks-1\",\(members)}"
     let others = (2...4).map { "{\"id\":\"ks-\($0)\",\"title\":\"Cykelbanor\",\"status\":\"wrong\"}" }
     for place in 0...3 {
@@ -202,8 +202,8 @@ import Testing
     }
     let flow = "{id: ks-2, division: &a zebrafink, title: &a Zebrafink, confidentiality: {level: confidential}}"
     for cases in ["\(flow), {id: ks-1, title: &b A}", "{id: ks-1, title: &b A}, \(flow)"] {
-      for (before, behind) in [("", ""), ("", ", x_ekeby_a: &c 1"), ("x_ekeby_a: &c 1, ", "")] {
-        let text = "{diarium: \"1.0\", \(before)dataset: &d {titel: T, b: !t x}, cases: [\(cases)]\(behind)}\n"
+      for (before, after) in [("", ""), ("", ", x_ekeby_a: &c 1"), ("x_ekeby_a: &c 1, ", "")] {
+        let text = "{diarium: \"1.0\", \(before)dataset: &d {titel: T, b: !t x}, cases: [\(cases)]\(after)}\n"
         try Self.check(Self.file(text, .yaml), text)
       }
     }

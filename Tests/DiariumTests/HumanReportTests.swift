@@ -7,12 +7,12 @@ import Testing
 @Suite struct `The report for people` {
   /// The three lines of an excerpt in a report on one finding.
   private static func excerpt(
-    _ text: String, lead: Int, extent: Int, width: Int, isCutBefore: Bool = false, isCutBehind: Bool = false
+    _ text: String, lead: Int, extent: Int, width: Int, isCutBefore: Bool = false, isCutAfter: Bool = false
   ) throws -> (line: String, marks: String) {
     var location = Location(path: "a.json")
     (location.line, location.column) = (7, lead + 1)
     var excerpt = Excerpt(text: text, lead: lead, extent: extent)
-    (excerpt.isCutBefore, excerpt.isCutBehind) = (isCutBefore, isCutBehind)
+    (excerpt.isCutBefore, excerpt.isCutAfter) = (isCutBefore, isCutAfter)
     location.excerpt = excerpt
     var log = FindingLog(limit: 0)
     log.add(Finding(.unknownField, .init(sv: "fel", en: "wrong"), at: location))
@@ -36,26 +36,26 @@ import Testing
   struct Line: Sendable {
     let before: String
     let meant: String
-    let behind: String
+    let after: String
   }
 
   static let lines: [Line] = [
-    .init(before: "", meant: "abc", behind: ""), .init(before: #"{"kind":"#, meant: #""moton""#, behind: "}"),
-    .init(before: String(repeating: "x", count: 99), meant: "MOTION", behind: String(repeating: "y", count: 99)),
-    .init(before: String(repeating: "x", count: 99), meant: "MOTION", behind: ""),
-    .init(before: "", meant: String(repeating: "m", count: 200), behind: ""),
-    .init(before: "x", meant: String(repeating: "m", count: 100), behind: String(repeating: "y", count: 100)),
-    .init(before: String(repeating: "漢", count: 60), meant: "字字", behind: String(repeating: "漢", count: 60)),
+    .init(before: "", meant: "abc", after: ""), .init(before: #"{"kind":"#, meant: #""moton""#, after: "}"),
+    .init(before: String(repeating: "x", count: 99), meant: "MOTION", after: String(repeating: "y", count: 99)),
+    .init(before: String(repeating: "x", count: 99), meant: "MOTION", after: ""),
+    .init(before: "", meant: String(repeating: "m", count: 200), after: ""),
+    .init(before: "x", meant: String(repeating: "m", count: 100), after: String(repeating: "y", count: 100)),
+    .init(before: String(repeating: "漢", count: 60), meant: "字字", after: String(repeating: "漢", count: 60)),
     .init(
-      before: String(repeating: "a\u{30A}", count: 60), meant: "o\u{308}l", behind: String(repeating: "é", count: 60)),
-    .init(before: "a", meant: "\u{301}", behind: "b"), .init(before: "😀😀", meant: "😀", behind: "😀"),
-    .init(before: "", meant: "", behind: "b"), .init(before: "abc", meant: "", behind: ""),
+      before: String(repeating: "a\u{30A}", count: 60), meant: "o\u{308}l", after: String(repeating: "é", count: 60)),
+    .init(before: "a", meant: "\u{301}", after: "b"), .init(before: "😀😀", meant: "😀", after: "😀"),
+    .init(before: "", meant: "", after: "b"), .init(before: "abc", meant: "", after: ""),
   ]
 
   @Test(arguments: lines, [40, 80, 120]) func `fits lines into a width, with the marks on what is meant`(
     line: Line, width: Int
   ) throws {
-    let text = line.before + line.meant + line.behind
+    let text = line.before + line.meant + line.after
     let (lead, extent) = (line.before.unicodeScalars.count, max(1, line.meant.unicodeScalars.count))
     let shown = try Self.excerpt(text, lead: lead, extent: extent, width: width)
     let (said, available) = (shown.line, width - 4)
@@ -79,7 +79,7 @@ import Testing
     #expect(cells == blank)
     let marked = String(said.unicodeScalars[start...])
     if line.meant.isEmpty {
-      #expect(marked.first == line.behind.first)
+      #expect(marked.first == line.after.first)
     } else if line.meant == "\u{301}" {
       #expect(blank == 0)
     } else {
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func `marks where a line goes on beside its excerpt`() throws {
-    let shown = try Self.excerpt("abc", lead: 1, extent: 1, width: 80, isCutBefore: true, isCutBehind: true)
+    let shown = try Self.excerpt("abc", lead: 1, extent: 1, width: 80, isCutBefore: true, isCutAfter: true)
     #expect(shown.line == "…abc…" && shown.marks == "  ^")
     let long =
       #"{"id":"\#(String(repeating: "å", count: 400))","wrong":1,"title":"\#(String(repeating: "a", count: 400))"}"#

@@ -39,9 +39,9 @@ import Testing
     #expect(both.map(\.rule) == [.valueOverLines] && both[0].help?.en.contains("jq -c") == true)
     // It may be larger than what is read at once.
     #expect(try Self.told(Self.pretty, block: 16) == ["1:1 syn/value-over-lines"])
-    let behind =
+    let after =
       Samples.feed() + "\n{\n\"id\": \"ks-1\",\n\"title\": 5}\n{\"id\":\"ks-2\",\"title\":\"A\",\"kind\":\"x\"}\n"
-    #expect(try Self.told(behind) == ["2:1 syn/value-over-lines", "5:33 str/not-in-vocabulary"])
+    #expect(try Self.told(after) == ["2:1 syn/value-over-lines", "5:33 str/not-in-vocabulary"])
     // A line that was cut is none.
     #expect(try Self.told("\(Samples.feed())\n{\"id\":\"ks-1\",\n{\"id\":\"ks-2\",\"title\":\"A\"}\n").count == 1)
     #expect(

@@ -126,7 +126,7 @@ import Testing
     }
   }
 
-  @Test func `leave the place of what is lost, and of a fault behind a head that cannot be read`() throws {
+  @Test func `leave the place of what is lost, and of a fault after a head that cannot be read`() throws {
     let cases = (0..<40).map { "{\"id\":\"ks-\($0)\",\"title\":\"A\"\($0 == 30 ? ",\"nothing\":1" : "")}" }
     var limits = Limits()
     limits.block = 128

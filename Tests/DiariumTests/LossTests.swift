@@ -107,12 +107,12 @@ import Testing
     #expect(try FeedFile(tables: tables).tables().files == tables)
   }
 
-  @Test func `cases inside a member behind the cases are no cases`() throws {
+  @Test func `cases inside a member after the cases are no cases`() throws {
     let (list, extended) = (#""cases":[{"id":"a","title":"T"}]"#, #""x_a_b":{"k":1,"cases":[{"id":"z"}]}"#)
-    let behind = Samples.feed("\(list),\(extended)")
-    #expect(try Samples.formatted(behind) == Samples.formatted(Samples.feed("\(extended),\(list)")))
-    #expect(try Samples.report(behind).inputs[0].records.map(\.count) == [1])
-    #expect(try Samples.formatted(behind, to: .jsonl)?.contains(extended) == true)
+    let after = Samples.feed("\(list),\(extended)")
+    #expect(try Samples.formatted(after) == Samples.formatted(Samples.feed("\(extended),\(list)")))
+    #expect(try Samples.report(after).inputs[0].records.map(\.count) == [1])
+    #expect(try Samples.formatted(after, to: .jsonl)?.contains(extended) == true)
   }
 
   static let casesTwice: [(String, String, Int)] = [

@@ -30,7 +30,7 @@ import Testing
     #expect(tables.outcome.report.log.findings.contains { $0.rule == .noPlace })
   }
 
-  @Test func `are read twice where a register stands behind them, and that is said`() throws {
+  @Test func `are read twice where a register stands after them, and that is said`() throws {
     let cases = #""cases":[{"id":"ks-1","title":"Cykelbanor"}]"#
     let register = #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}]"#
     func notes(_ members: String) throws -> [String] {

@@ -105,7 +105,7 @@ import Testing
     #"[{"id":"a","title":"Bussar"}]"#, #"{"id":"a","title":"Bussar"}"#, "\"text\"", "5", "true", "null", "[]",
     Samples.feed(#""cases":{"a":{"id":"a","title":"Bussar"}}"#), Samples.feed(#""cases":"text""#),
     Samples.feed(#""persons":{"id":"p","name":"Eva"},"cases":[{"id":"a","title":"Bussar"}]"#),
-  ]) func `leave no folder of tables behind`(text: String) throws {
+  ]) func `leave no folder of tables after`(text: String) throws {
     let folder = try Repository.temporaryFolder()
     let (file, out) = (folder.appending(path: "feed.json"), folder.appending(path: "tables"))
     try Data(text.utf8).write(to: file)

@@ -55,9 +55,9 @@ import Testing
         .init(name: name, number: number, file: FeedFile(tables: tables.mapValues { Array($0.utf8) })))
     }
     for (spelling, write) in spellings {
-      for (before, behind) in contexts {
+      for (before, after) in contexts {
         let number = ShownNumbers.draw(&random)
-        let text = before + write(number) + behind
+        let text = before + write(number) + after
         add("text, \(spelling), \(before)", number, Samples.caseFeed("\"summary\":\"\(text)\",\"sumary\":\"\(text)\""))
       }
     }

@@ -156,7 +156,7 @@ import Testing
     #expect(context?["snippet"]?["text"]?.text == "id,title,knid" && context?["startColumn"]?.integer == 1)
   }
 
-  @Test func `say no end and no bytes of what goes on behind the excerpt`() throws {
+  @Test func `say no end and no bytes of what goes on after the excerpt`() throws {
     let long = String(repeating: "å", count: 500)
     let report = try Samples.report(Samples.caseFeed("\"summary\":\"\(long)\\u0000\",\n\"kind\":\"motoin\""))
     let results = try #require(try Self.run(report)["results"]?.elements)

@@ -65,23 +65,23 @@ import Testing
     ("? x_ekeby_a\n: 1\n", true), ("# a\u{85}x_ekeby_a: 1\n", false), ("x_ekeby_a: 1\n", true),
   ]
 
-  @Test(arguments: margins) func `are read twice only where something stands behind the cases`(
-    behind: String, isTwice: Bool
+  @Test(arguments: margins) func `are read twice only where something stands after the cases`(
+    after: String, isTwice: Bool
   ) throws {
     for list in ["  - id: ks-1\n    title: A\n", "- id: ks-1\n  title: A\n"]
-    where !behind.hasPrefix("  -") || list.hasPrefix(" ") {
-      let text = "\(Self.head)cases:\n\(list)\(behind)"
+    where !after.hasPrefix("  -") || list.hasPrefix(" ") {
+      let text = "\(Self.head)cases:\n\(list)\(after)"
       let report = try Samples.report(text, form: .yaml)
       #expect(report.verdict == .valid, "\(text) \(report.log.findings.map(\.message))")
       #expect(report.notes.contains { $0.en.contains("read twice") } == isTwice, "\(text)")
       // The same feed with the cases first is always read twice, and is the same.
       let first = "cases:\n\(list)\(Self.head)"
-      guard behind.isEmpty else { continue }
+      guard after.isEmpty else { continue }
       #expect(try Samples.formatted(first, from: .yaml) == Samples.formatted(text, from: .yaml))
     }
   }
 
-  @Test func `tell of a fault behind the cases, and of what is wrong in them`() throws {
+  @Test func `tell of a fault after the cases, and of what is wrong in them`() throws {
     let report = try Samples.report(Self.caseFeed("    status: shut\n  - {id: ks-2\n"), form: .yaml)
     #expect(report.verdict == .unknown)
     #expect(Set(report.log.findings.map(\.rule)) == [.notInVocabulary, .yaml])
@@ -90,7 +90,7 @@ import Testing
     #expect(try Samples.report(quoted, form: .yaml).verdict == .valid)
   }
 
-  @Test func `may be a stream, or have registers behind the cases`() throws {
+  @Test func `may be a stream, or have registers after the cases`() throws {
     let stream = "\(Self.head)---\nid: ks-1\ntitle: A\n---\nid: ks-2\ntitle: B\nbody_id: ks\n...\n"
     let report = try Samples.report(stream, form: .yaml)
     #expect(report.log.findings.map(\.rule.name) == ["ref/unknown-actor"])

@@ -34,7 +34,7 @@ public struct YAMLSpelling {
   public mutating func text(_ feed: JSONValue) -> String {
     (output, counts, anchors) = ("", [:], [:])
     count(feed)
-    value(feed, level: 0, isBehindName: false)
+    value(feed, level: 0, isAfterName: false)
     return output
   }
 
@@ -49,24 +49,24 @@ public struct YAMLSpelling {
 
   private func indent(_ level: Int) -> String { String(repeating: "  ", count: level) }
 
-  private mutating func value(_ value: JSONValue, level: Int, isBehindName: Bool) {
+  private mutating func value(_ value: JSONValue, level: Int, isAfterName: Bool) {
     switch value {
     case .object(let members) where !members.isEmpty:
-      if isBehindName { output += "\n" }
+      if isAfterName { output += "\n" }
       for (index, member) in members.enumerated() {
-        if isBehindName || index > 0 { output += indent(level) }
+        if isAfterName || index > 0 { output += indent(level) }
         name(member.name)
-        self.value(member.value, level: level + 1, isBehindName: true)
+        self.value(member.value, level: level + 1, isAfterName: true)
       }
     case .array(let elements) where !elements.isEmpty:
-      if isBehindName { output += "\n" }
+      if isAfterName { output += "\n" }
       for (index, element) in elements.enumerated() {
-        if isBehindName || index > 0 { output += indent(level) }
+        if isAfterName || index > 0 { output += indent(level) }
         output += "- "
-        self.value(element, level: level + 1, isBehindName: false)
+        self.value(element, level: level + 1, isAfterName: false)
       }
     default:
-      output += isBehindName ? " " : ""
+      output += isAfterName ? " " : ""
       switch value {
       case .string(let text): self.text(text, level: level)
       case .number(let number): output += number

@@ -6,7 +6,7 @@ struct LineEndHash {
   private var crlf = SHA256Hash()
   private var lf = SHA256Hash()
   private var isInQuotes = false
-  private var isBehindCR = false
+  private var isAfterCR = false
   /// Bytes for each hash that are waiting.
   private var buffers: (records: [UInt8], crlf: [UInt8], lf: [UInt8]) = ([], [], [])
 
@@ -28,16 +28,16 @@ struct LineEndHash {
     for index in 0..<bytes.count {
       let byte = unsafe bytes[index]
       if byte == 0x22 { isInQuotes.toggle() }
-      if byte == 0x0A, !isBehindCR {
+      if byte == 0x0A, !isAfterCR {
         buffers.crlf.append(0x0D)
         if !isInQuotes { buffers.records.append(0x0D) }
       }
       // A CR is held back until it is known whether it is that of a CRLF.
-      if isBehindCR, byte != 0x0A { buffers.lf.append(0x0D) }
-      isBehindCR = byte == 0x0D
+      if isAfterCR, byte != 0x0A { buffers.lf.append(0x0D) }
+      isAfterCR = byte == 0x0D
       buffers.crlf.append(byte)
       buffers.records.append(byte)
-      if !isBehindCR { buffers.lf.append(byte) }
+      if !isAfterCR { buffers.lf.append(byte) }
     }
     flush()
   }
@@ -52,7 +52,7 @@ struct LineEndHash {
   }
 
   private mutating func finish() -> LineEndDigests {
-    if isBehindCR { buffers.lf.append(0x0D) }
+    if isAfterCR { buffers.lf.append(0x0D) }
     flush()
     return LineEndDigests(
       crlfBetweenRecords: betweenRecords.digest(), crlf: crlf.digest(), lf: lf.digest())

@@ -131,9 +131,9 @@ public struct CSVReader: ~Copyable {
       switch scan(&scanner) {
       case .record(let end):
         number += 1
-        let behind = try skipLineFeed(end, &scanner)
-        let length = behind - scanner.start
-        place = behind
+        let after = try skipLineFeed(end, &scanner)
+        let length = after - scanner.start
+        place = after
         if cells.count == firstField {
           return .blank(window.block.location(scanner.start, length: 1, excerpt: false))
         }
@@ -253,7 +253,7 @@ public struct CSVReader: ~Copyable {
   }
 
   /// Starts anew behind a record that is broken.
-  mutating func beginBehindFault() {
+  mutating func beginAfterFault() {
     number += 1
     parser = CSVParser(delimiter: delimiter)
   }

@@ -10,7 +10,7 @@ extension CSVReader {
     let isAtEnd = place >= window.block.count
     scan.fed = place
     if !isAtEnd { try readLine(&scan) }
-    beginBehindFault()
+    beginAfterFault()
     let (opening, block) = (scan.fieldStart, window.block)
     let isQuoted = unsafe opening < block.count && block.bytes[opening] == 0x22
     let lineEnd = CSVText.lineEnd(in: block, scan.fed)
@@ -22,11 +22,11 @@ extension CSVReader {
       // Where the record ends is not known; a few thousand bytes are looked at, since there may be a million of them.
       let reach = max(lines.first?.upperBound ?? lineEnd, min(scan.start + Self.reach, block.count))
       location = block.location(opening, length: 1, ofUnread: scan.start..<reach)
-      self.place = lines.first.map { CSVText.behindLineEnd(block, $0.upperBound) } ?? scan.fed
+      self.place = lines.first.map { CSVText.afterLineEnd(block, $0.upperBound) } ?? scan.fed
     } else {
       kind = isQuoted ? .textAfterQuote : .strayQuote
       location = block.location(scan.fed, length: 1, ofUnread: scan.start..<lineEnd)
-      self.place = CSVText.behindLineEnd(block, lineEnd)
+      self.place = CSVText.afterLineEnd(block, lineEnd)
     }
     return CSVFault(kind: kind, location: location, record: number, field: field, first: text)
   }

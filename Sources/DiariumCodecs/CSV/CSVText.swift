@@ -28,7 +28,7 @@ enum CSVText {
     while place < end {
       let stop = min(lineEnd(in: block, place), end)
       lines.append(place..<stop)
-      place = behindLineEnd(block, stop)
+      place = afterLineEnd(block, stop)
     }
     return lines
   }
@@ -40,7 +40,7 @@ enum CSVText {
   }
 
   /// What follows a line end: CR, LF or both.
-  static func behindLineEnd(_ block: Block, _ end: Int) -> Int {
+  static func afterLineEnd(_ block: Block, _ end: Int) -> Int {
     guard end < block.count else { return block.count }
     let isPair =
       unsafe block.bytes[end] == 0x0D && end + 1 < block.count && block.bytes[end + 1] == 0x0A

@@ -145,16 +145,16 @@ struct Faults {
 
   /// Bytes of the word that begins at the place.
   func word(_ place: Int) -> Int {
-    var behind = place
-    while behind < end, behind - place < 40 {
-      switch byte(behind) {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E, 0x5F, 0x80...0xFF: behind += 1
-      default: return behind - place
+    var after = place
+    while after < end, after - place < 40 {
+      switch byte(after) {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E, 0x5F, 0x80...0xFF: after += 1
+      default: return after - place
       }
     }
     // Not in the middle of a character.
-    while behind > place, behind < end, byte(behind) & 0xC0 == 0x80 { behind -= 1 }
-    return behind - place
+    while after > place, after < end, byte(after) & 0xC0 == 0x80 { after -= 1 }
+    return after - place
   }
 
   func text(_ place: Int, _ length: Int) -> String {

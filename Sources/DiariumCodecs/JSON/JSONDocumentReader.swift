@@ -38,7 +38,7 @@ public struct JSONDocumentReader: ~Copyable {
   public private(set) var parts: [Part]?
 
   /// Whether members of the head stand behind the list, so that the document cannot be read in one go.
-  public private(set) var goesOnBehind = false
+  public private(set) var continuesAfter = false
 
   /// A reader at the start of a document.
   ///
@@ -61,7 +61,7 @@ public struct JSONDocumentReader: ~Copyable {
     var outline = Outline(source, streamed: streamed, limits: limits)
     let block = try outline.read()
     holes = outline.holes
-    goesOnBehind = outline.goesOnBehind
+    continuesAfter = outline.continuesAfter
     for index in holes.indices where holes[index].isCut {
       holes[index].parts[holes[index].parts.count - 1].isCut = true
     }

@@ -4,27 +4,27 @@ internal import DiariumTree
 extension JSONLinesReader {
   /// Reads the value of a line onto a tape, or says what is wrong with it.
   mutating func value(
-    _ start: Int, _ line: (end: Int, behind: Int), _ depth: Int, _ tape: inout Tape
+    _ start: Int, _ line: (end: Int, after: Int), _ depth: Int, _ tape: inout Tape
   ) throws(ReadFailure) {
     let (block, end) = (window.block, line.end)
     do throws(SyntaxError) {
       let faults = Faults(block: block, start: start, end: end, limits: limits)
       if end - start > limits.bytes { throw faults.tooLarge(at: start) }
       let outcome = try parser.value(in: block, from: start, to: end, isLast: true, depth: depth, onto: &tape)
-      guard case .value(let behind) = outcome else { return }
-      if let rest = (behind..<end).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
+      guard case .value(let after) = outcome else { return }
+      if let rest = (after..<end).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
         throw faults.trailing(at: rest)
       }
     } catch {
       let error = withheld(error, start, line)
       guard error.finding.rule == .truncatedFile, end < block.count else { throw .syntax(error) }
-      throw .syntax(try overLines(start, line.behind - start, isFirst: depth == 0) ?? error)
+      throw .syntax(try overLines(start, line.after - start, isFirst: depth == 0) ?? error)
     }
   }
 
   /// An error without the text of its line where that is, or may be, a part of a confidential case that line ends break
   /// in pieces.
-  private func withheld(_ error: SyntaxError, _ start: Int, _ line: (end: Int, behind: Int)) -> SyntaxError {
+  private func withheld(_ error: SyntaxError, _ start: Int, _ line: (end: Int, after: Int)) -> SyntaxError {
     let faults = Faults(block: window.block, start: start, end: line.end, limits: limits)
     // A line whose brackets are closed at its end is a value of its own, whose mark is in it.
     let isWhole = unsafe window.block.bytes[start] == 0x7B && faults.isClosedAtEnd
@@ -83,7 +83,7 @@ extension JSONLinesReader {
     let next = look.start + line
     let end: Int
     switch look.outcome {
-    case .value(let behind): end = behind
+    case .value(let after): end = after
     // What goes on behind the bytes that are looked at may end anywhere: that its lines are indented must do.
     case .incomplete where isFirst && next < look.end && (unsafe Self.indents(bytes[next])): end = look.end
     default: return nil
@@ -97,7 +97,7 @@ extension JSONLinesReader {
     if !isFirst {
       // A value behind this one on its last line is lost with it; the next line is read.
       try skip(to: look.block.offset(at: end))
-      if let rest = try self.line() { window.place = rest.behind }
+      if let rest = try self.line() { window.place = rest.after }
       resumed = offset
     }
     isOver = isFirst

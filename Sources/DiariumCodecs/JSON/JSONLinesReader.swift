@@ -109,7 +109,7 @@ public struct JSONLinesReader: ~Copyable {
         start += ByteOrderMark.length
       }
       lineStart = start
-      window.place = line.behind
+      window.place = line.after
       if Scanning.isBlank(window.block, start, line.end) {
         // loss: blank-line
         if log.wants(.blankRow) {
@@ -151,7 +151,7 @@ public struct JSONLinesReader: ~Copyable {
   }
 
   /// The end of the line that begins at the window's place, and where the next begins; nil at the end of the input.
-  mutating func line() throws(ReadFailure) -> (end: Int, behind: Int)? {
+  mutating func line() throws(ReadFailure) -> (end: Int, after: Int)? {
     var scanned = 0
     while true {
       let base = unsafe UnsafeRawPointer(window.block.base)

@@ -24,7 +24,7 @@ struct Outline {
   private let head: Block
   private(set) var holes: [Hole] = []
   /// Whether members of the head stand behind a list.
-  private(set) var goesOnBehind = false
+  private(set) var continuesAfter = false
   /// Whether the head was larger than the limit, and is not whole.
   private(set) var isTooLarge = false
 
@@ -107,7 +107,7 @@ struct Outline {
         case 0x22:
           isInString = true
           if depth == 1 && expectsName {
-            goesOnBehind = goesOnBehind || !holes.isEmpty
+            continuesAfter = continuesAfter || !holes.isEmpty
             unsafe copy(&copied, place)
             nameStart = head.count
             expectsName = false

@@ -41,14 +41,14 @@ internal import DiariumTree
     let first = tape.count
     let stop = parse(block, start, end, depth, &tape)
     switch stop {
-    case .value(let behind):
+    case .value(let after):
       // A number has no end of its own: it may go on behind the block.
-      if behind == end, !isLast, tape[first].kind == .number {
+      if after == end, !isLast, tape[first].kind == .number {
         tape.truncate(to: first)
         return .incomplete
       }
-      try validate(block, start, behind)
-      return .value(end: behind)
+      try validate(block, start, after)
+      return .value(end: after)
     case .wrong(let place, let fault):
       try validate(block, start, min(place, end))
       throw Faults(block: block, start: start, end: end, limits: limits).error(fault, at: place)
@@ -72,9 +72,9 @@ internal import DiariumTree
   func attempt(in block: Block, from start: Int, to end: Int, isLast: Bool, onto tape: inout Tape) -> Outcome? {
     let first = tape.count
     switch parse(block, start, end, 0, &tape) {
-    case .value(let behind):
-      if behind == end, !isLast, tape[first].kind == .number { return .incomplete }
-      return unsafe Scanner.isUTF8(block.base + start, block.base + behind) ? .value(end: behind) : nil
+    case .value(let after):
+      if after == end, !isLast, tape[first].kind == .number { return .incomplete }
+      return unsafe Scanner.isUTF8(block.base + start, block.base + after) ? .value(end: after) : nil
     case .cut: return isLast ? nil : .incomplete
     case .wrong: return nil
     }
@@ -116,7 +116,7 @@ internal import DiariumTree
       switch byte {
       case 0x22:
         switch unsafe string(base, place, limit, source, [], &tape) {
-        case .value(let behind): unsafe place = base + behind
+        case .value(let after): unsafe place = base + after
         case let other: return other
         }
       case 0x7B, 0x5B:
@@ -134,7 +134,7 @@ internal import DiariumTree
           unsafe tape.close(index, end: place - base)
         } else if isObject {
           switch unsafe name(base, place, limit, source, isFirst: true, &tape) {
-          case .value(let behind): unsafe place = base + behind
+          case .value(let after): unsafe place = base + after
           case let other: return other
           }
           continue
@@ -143,12 +143,12 @@ internal import DiariumTree
         }
       case 0x2D, 0x30...0x39:
         switch unsafe number(base, place, limit, source, &tape) {
-        case .value(let behind): unsafe place = base + behind
+        case .value(let after): unsafe place = base + after
         case let other: return other
         }
       case 0x74, 0x66, 0x6E:
         switch unsafe literal(base, place, limit, source, &tape) {
-        case .value(let behind): unsafe place = base + behind
+        case .value(let after): unsafe place = base + after
         case let other: return other
         }
       default:
@@ -169,7 +169,7 @@ internal import DiariumTree
           guard unsafe place < limit else { return unsafe .cut(place - base, inString: nil) }
           if isObject {
             switch unsafe name(base, place, limit, source, isFirst: false, &tape) {
-            case .value(let behind): unsafe place = base + behind
+            case .value(let after): unsafe place = base + after
             case let other: return other
             }
           } else if unsafe place.load(as: UInt8.self) == 0x5D {
@@ -197,8 +197,8 @@ internal import DiariumTree
       return unsafe .wrong(start - base, isClosing && !isFirst ? .trailingComma : .noName)
     }
     switch unsafe string(base, start, limit, source, .name, &tape) {
-    case .value(let behind):
-      let colon = unsafe Scanner.skipBlanks(base + behind, limit)
+    case .value(let after):
+      let colon = unsafe Scanner.skipBlanks(base + after, limit)
       guard unsafe colon < limit else { return unsafe .cut(colon - base, inString: nil) }
       guard unsafe colon.load(as: UInt8.self) == 0x3A else { return unsafe .wrong(colon - base, .noColon) }
       return unsafe .value(colon + 1 - base)

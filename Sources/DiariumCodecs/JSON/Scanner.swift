@@ -65,10 +65,10 @@ package enum Scanner {
         unsafe place += 8
       } else {
         // A character of two bytes that began in the word before is looked at again, then one by one up to behind this.
-        let behind = unsafe place + 8
+        let after = unsafe place + 8
         if carry != 0 { unsafe place -= 1 }
         carry = 0
-        while unsafe place < behind {
+        while unsafe place < after {
           guard let length = unsafe character(place, end) else { return false }
           unsafe place += length
         }

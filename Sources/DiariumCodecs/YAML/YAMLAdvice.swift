@@ -94,14 +94,14 @@ struct YAMLAdvice {
         en: "close the text with the quote that it begins with")
     }
     guard problem.hasPrefix("did not find expected") else { return nil }
-    var behind = place
-    while behind > line.bytes.lowerBound, byte(behind - 1) == 0x20 { behind -= 1 }
-    switch byte(behind - 1) {
-    case 0x27 where behind == place:
+    var after = place
+    while after > line.bytes.lowerBound, byte(after - 1) == 0x20 { after -= 1 }
+    switch byte(after - 1) {
+    case 0x27 where after == place:
       return .init(
         sv: "skriv en apostrof inom enkla citattecken två gånger ('') eller sätt texten inom dubbla",
         en: "write an apostrophe in single quotes twice (''), or put the text in double quotes")
-    case 0x22 where behind == place || byte(place) == 0x22:
+    case 0x22 where after == place || byte(place) == 0x22:
       return .init(
         sv: "skriv ett citattecken inom dubbla citattecken som \\\"",
         en: "write a quote in double quotes as \\\"")
@@ -123,9 +123,9 @@ struct YAMLAdvice {
         en: "close it with \(isList ? "]" : "}"), or put a text in double quotes that begins with \(isList ? "[" : "{")"
       )
     }
-    var behind = place
-    while behind > line.bytes.lowerBound, byte(behind - 1) == 0x20 { behind -= 1 }
-    guard [0x5D, 0x7D].contains(byte(behind - 1)) else { return nil }
+    var after = place
+    while after > line.bytes.lowerBound, byte(after - 1) == 0x20 { after -= 1 }
+    guard [0x5D, 0x7D].contains(byte(after - 1)) else { return nil }
     return .init(
       sv: "sätt citattecken runt en text som börjar med { eller [",
       en: "put a text in double quotes that begins with { or [")
@@ -140,14 +140,14 @@ struct YAMLAdvice {
           sv: "dra in textblockets rader mer än fältnamnet", en: "indent the lines of the block more than its name")
       }
       return name.colon(isFollowedByBlank: false) != nil && name.colon(isFollowedByBlank: true) == nil
-        ? Self.blankBehindColon : .init(sv: "skriv namn: värde", en: "write name: value")
+        ? Self.blankAfterColon : .init(sv: "skriv namn: värde", en: "write name: value")
     }
     guard problem.contains("mapping values") else { return nil }
     let line = line
     if line.first == line.text, line.isName(to: place), let before = line.before {
       if line.indent > before.indent { return Self.indent(line.indent, like: before.indent) }
       if before.colon(isFollowedByBlank: true) == nil, before.colon(isFollowedByBlank: false) != nil {
-        return Self.blankBehindColon
+        return Self.blankAfterColon
       }
     }
     return .init(
@@ -173,7 +173,7 @@ struct YAMLAdvice {
     return Self.indent(line.column(of: line.first), like: before.indent)
   }
 
-  private static let blankBehindColon = Message(
+  private static let blankAfterColon = Message(
     sv: "skriv ett mellanslag efter kolonet: `namn: värde`", en: "write a blank behind the colon: `name: value`")
 
   private static func indent(_ column: Int, like other: Int) -> Message {

@@ -36,7 +36,7 @@ package import DiariumTree
   /// Where the event at hand begins and ends in the block, once that was counted: it is asked for several times.
   private var found: Range<Int>?
   /// Where the last event ends in the block.
-  private var behind = 0
+  private var after = 0
   /// Whether the last event was a scalar without quotes, and where that begins in the block.
   private var plain: Int?
   /// Comments that were met: they are no data.
@@ -196,7 +196,7 @@ package import DiariumTree
   private mutating func lookBetween() {
     let extent = extent()
     var isOfText = plain != nil
-    comments(from: min(behind, extent.lowerBound), to: extent.lowerBound, isOfText: &isOfText)
+    comments(from: min(after, extent.lowerBound), to: extent.lowerBound, isOfText: &isOfText)
     let isScalar = unsafe event.pointee.type == YAML_SCALAR_EVENT
     if isScalar, style == .block {
       // Behind the sign of a block there may be a comment on its line.
@@ -206,7 +206,7 @@ package import DiariumTree
       comments(from: extent.lowerBound, to: line ?? extent.lowerBound, isOfText: &isOfText)
     }
     plain = isScalar && style == .plain ? extent.lowerBound : nil
-    behind = max(behind, extent.upperBound)
+    after = max(after, extent.upperBound)
   }
 
   /// Counts the comments in a chunk; `isOfText` is whether what stands before it is a text without quotes, which
@@ -251,7 +251,7 @@ package import DiariumTree
     while next < bytes.count, unsafe bytes[next] == 0x23 { next += 1 }
     guard next < bytes.count, unsafe ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[next]) else { return false }
     guard isOnNextLine else { return true }
-    guard let plain, behind > plain else { return false }
+    guard let plain, after > plain else { return false }
     return YAMLLine(block, at: place).column(of: place) > YAMLLine(block, at: plain).indent
   }
 
@@ -263,7 +263,7 @@ package import DiariumTree
     let extent = extent()
     let place = extent.lowerBound
     found = 0..<extent.count
-    behind -= place
+    after -= place
     plain = plain.flatMap { $0 >= place ? $0 - place : nil }
     // The feeder uses the block again where nobody holds it.
     block = nothing

@@ -18,15 +18,15 @@ struct YAMLLine {
     var end = start
     while end < block.count, !Self.isEnd(block, end) { end += 1 }
     bytes = start..<end
-    func behindBlanks(_ from: Int) -> Int {
+    func afterBlanks(_ from: Int) -> Int {
       var index = from
       while index < end, unsafe block.bytes[index] == 0x20 || block.bytes[index] == 0x09 { index += 1 }
       return index
     }
-    first = behindBlanks(start)
+    first = afterBlanks(start)
     var text = first
     while text + 1 < end, unsafe block.bytes[text] == 0x2D && block.bytes[text + 1] == 0x20 {
-      text = behindBlanks(text + 1)
+      text = afterBlanks(text + 1)
     }
     self.text = text
   }

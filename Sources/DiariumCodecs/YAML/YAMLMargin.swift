@@ -15,13 +15,13 @@ enum YAMLMargin {
     let block = Block(path: source.path, capacity: 1 << 18)
     var offset = offset
     var isLineStart = false
-    var isBehindDash = false
+    var isAfterDash = false
     while true {
       let buffer = unsafe UnsafeMutableRawBufferPointer(start: block.base, count: block.capacity)
       guard let count = try? unsafe source.read(at: offset, into: buffer) else { return false }
       block.count = count
       guard count > 0 else { return true }
-      guard unsafe isClear(UnsafeRawPointer(block.base), count, &isLineStart, &isBehindDash) else {
+      guard unsafe isClear(UnsafeRawPointer(block.base), count, &isLineStart, &isAfterDash) else {
         return false
       }
       offset += count
@@ -30,12 +30,12 @@ enum YAMLMargin {
 
   /// Whether no line of a block begins with what could be a name.
   private static func isClear(
-    _ base: UnsafeRawPointer, _ count: Int, _ isLineStart: inout Bool, _ isBehindDash: inout Bool
+    _ base: UnsafeRawPointer, _ count: Int, _ isLineStart: inout Bool, _ isAfterDash: inout Bool
   ) -> Bool {
     func byte(_ place: Int) -> UInt8 { unsafe base.load(fromByteOffset: place, as: UInt8.self) }
     var place = 0
-    if isBehindDash, !isBlank(byte(0)) { return false }
-    isBehindDash = false
+    if isAfterDash, !isBlank(byte(0)) { return false }
+    isAfterDash = false
     while place < count {
       if isLineStart {
         isLineStart = false
@@ -43,7 +43,7 @@ enum YAMLMargin {
         case 0x20, 0x23, 0x0A, 0x0D: break
         case 0x2D:
           // What follows a dash at the end of the block is not known yet.
-          if place + 1 == count { isBehindDash = true } else if !isBlank(byte(place + 1)) { return false }
+          if place + 1 == count { isAfterDash = true } else if !isBlank(byte(place + 1)) { return false }
         default: return false
         }
       }

@@ -30,7 +30,7 @@ public struct YAMLReader: ~Copyable {
   public private(set) var firstComment: Location?
 
   /// Whether members of the head stand behind the list, so that the document cannot be read in one go.
-  public private(set) var goesOnBehind = false
+  public private(set) var continuesAfter = false
 
   /// Begins a source.
   ///
@@ -92,11 +92,11 @@ public struct YAMLReader: ~Copyable {
   private mutating func head(_ reading: inout YAMLBuilder, onto tape: inout Tape) throws(ReadFailure) {
     let root = tape.append(Node(.object, offset: 0, length: 0))
     var element = Tape()
-    var isBehind = false
+    var isAfter = false
     while true {
       try reading.advance()
       if reading.kind == .mappingEnd { break }
-      goesOnBehind = isBehind
+      continuesAfter = isAfter
       let isStreamed = reading.kind == .scalar && reading.text() == streamed
       try reading.node(onto: &tape, depth: 1, isName: true)
       try reading.advance()
@@ -109,7 +109,7 @@ public struct YAMLReader: ~Copyable {
         Node(.array, offset: Int(name.offset), length: 1, flags: .streamed, source: name.source))
       var count = 0
       reading.leave(&tape)
-      let isLast = reading.isBlockAtMargin && !isBehind && YAMLMargin.isLast(source, from: reading.offset)
+      let isLast = reading.isBlockAtMargin && !isAfter && YAMLMargin.isLast(source, from: reading.offset)
       while true {
         // What is read here only shows that it can be read, and what its anchors name.
         let before = reading.log
@@ -131,7 +131,7 @@ public struct YAMLReader: ~Copyable {
         count += 1
       }
       tape.close(list, end: Int(tape[list].offset) + 1)
-      isBehind = true
+      isAfter = true
       if count == 0 { tape[list].flags.remove(.streamed) }
       if tape.sources.count == Tape.maximumSources {
         throw reading.error(

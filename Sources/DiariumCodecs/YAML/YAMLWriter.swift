@@ -44,7 +44,7 @@ public struct YAMLWriter: ~Copyable {
   /// Writes a value that is the whole document.
   public mutating func writeDocument(_ tape: borrowing Tape) {
     switch tape[0].kind {
-    case .object where tape.next(after: 0) > 1: members(tape, 0, level: 0, isBehindDash: false)
+    case .object where tape.next(after: 0) > 1: members(tape, 0, level: 0, isAfterDash: false)
     case .array where tape.next(after: 0) > 1: elements(tape, 0, level: 0)
     default:
       scalar(tape, 0, level: 0)
@@ -54,9 +54,9 @@ public struct YAMLWriter: ~Copyable {
 
   private mutating func indent(_ level: Int) { output.appendBlanks(2 * level) }
 
-  private mutating func members(_ tape: borrowing Tape, _ object: Int, level: Int, isBehindDash: Bool) {
+  private mutating func members(_ tape: borrowing Tape, _ object: Int, level: Int, isAfterDash: Bool) {
     var members = MemberIterator(tape, object)
-    var isFirst = isBehindDash
+    var isFirst = isAfterDash
     while let name = members.next(in: tape) {
       if !isFirst { indent(level) }
       isFirst = false
@@ -87,7 +87,7 @@ public struct YAMLWriter: ~Copyable {
     switch tape[value].kind {
     case .object where !isEmpty:
       output.append(0x0A)
-      members(tape, value, level: level + 1, isBehindDash: false)
+      members(tape, value, level: level + 1, isAfterDash: false)
     case .array where !isEmpty:
       output.append(0x0A)
       elements(tape, value, level: level + 1)
@@ -110,7 +110,7 @@ public struct YAMLWriter: ~Copyable {
     output.append("- ")
     let isEmpty = tape.next(after: index) == index + 1
     switch tape[index].kind {
-    case .object where !isEmpty: members(tape, index, level: level + 1, isBehindDash: true)
+    case .object where !isEmpty: members(tape, index, level: level + 1, isAfterDash: true)
     case .array where !isEmpty:
       // A list in a list begins on a line of its own.
       output.takeBack(1)

@@ -38,13 +38,13 @@ protocol FileEncoder: AnyObject {
 
 extension FileWriter {
   /// The names of the members of a head that stand before the cases, or of those behind: extensions and unknown ones.
-  func members(of head: borrowing Tape, behindCases: Bool) -> [Int] {
+  func members(of head: borrowing Tape, afterCases: Bool) -> [Int] {
     var names: [Int] = []
     var members = MemberIterator(head, 0)
-    var isBehind = false
+    var isAfter = false
     while let name = members.next(in: head) {
-      isBehind = isBehind || !FeedMembers.isField(head, name)
-      if isBehind == behindCases, !head[name + 1].flags.contains(.streamed) { names.append(name) }
+      isAfter = isAfter || !FeedMembers.isField(head, name)
+      if isAfter == afterCases, !head[name + 1].flags.contains(.streamed) { names.append(name) }
     }
     return names
   }

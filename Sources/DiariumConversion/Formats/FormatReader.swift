@@ -26,7 +26,7 @@ protocol FormatReader: AnyObject {
   /// What follows the head where its cases stand behind it, each for itself; nil where they are a member of it.
   var stream: String? { get }
   /// Whether parts of the head stand behind the cases, so that a document is read twice.
-  var goesOnBehind: Bool { get }
+  var continuesAfter: Bool { get }
   /// Whether reading can go on behind text that is not well formed.
   var canResume: Bool { get }
   /// Plain scalars of the tape that was read last, in text fields, that other readers take for something else.
@@ -76,7 +76,7 @@ extension FormatReader {
   func takeFindingsOfColumns() -> [Finding] { [] }
   var number: Int? { nil }
   var stream: String? { nil }
-  var goesOnBehind: Bool { false }
+  var continuesAfter: Bool { false }
   var canResume: Bool { false }
   var ambiguous: [Int] { [] }
   var comments: Int { 0 }
@@ -99,5 +99,5 @@ extension FormatReader {
 
   /// Whether reading can go on behind a fault: a line that is too long is not looked at to its end, nor is a file that
   /// is no text.
-  func canResume(behind fault: SyntaxError) -> Bool { canResume && fault.finding.rule.letsReadOn }
+  func canResume(after fault: SyntaxError) -> Bool { canResume && fault.finding.rule.letsReadOn }
 }

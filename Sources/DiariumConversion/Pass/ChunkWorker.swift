@@ -117,7 +117,7 @@ struct ChunkWorker<Work: CaseWork>: ~Copyable {
       do throws(ReadFailure) {
         guard try reader.next(onto: &tape) else { return }
       } catch {
-        guard case .syntax(let fault) = error, reader.canResume(behind: fault) else { throw error }
+        guard case .syntax(let fault) = error, reader.canResume(after: fault) else { throw error }
         check.log.add(fault.finding)
         result.isReadable = false
         continue

@@ -249,7 +249,7 @@ public struct FeedPass: ~Copyable {
       outcome.cases.append(input.cases)
       outcome.delimiters.append(input.reader.delimiters)
       outcome.unordered += input.reader.unordered
-      if input.reader.goesOnBehind { outcome.readTwice.append(input.path) }
+      if input.reader.continuesAfter { outcome.readTwice.append(input.path) }
       outcome.paths += [input.path] + input.reader.sources.map(\.path)
     }
     outcome.skipped = check.skipped

@@ -47,9 +47,9 @@ extension FeedPass {
         team.put(ChunkJob(input: number, chunk: chunk, full: check.log.full))
       }
       guard var (job, result) = team.take() else { break }
-      if let behind = job.behind(resumed) {
+      if let after = job.after(resumed) {
         // Whoever has read the chunk began in the midst of such a value; nothing may be left of it.
-        job = behind
+        job = after
         result = team.again(job)
       }
       isDone = try add(job, result, input, &team, &handler, &resumed)
@@ -118,7 +118,7 @@ extension FeedPass {
 
 extension ChunkJob {
   /// The job without the lines before a place; nil where there are none, so that it stays as it is.
-  fileprivate func behind(_ place: Int) -> ChunkJob? {
+  fileprivate func after(_ place: Int) -> ChunkJob? {
     guard case .lines(let bytes, _, _) = chunk, bytes.lowerBound < place else { return nil }
     return ChunkJob(
       input: input, chunk: .lines(place..<max(place, bytes.upperBound), isLineStart: true, place: nil), full: full)

@@ -69,8 +69,8 @@ extension ReportReading {
       add(.report, paragraph)
     case .report?: add(.report, paragraph)
     default:
-      let isBehind = passages.last.map { [.body, .ownText, .boardDecisionLead].contains($0.role) } ?? false
-      add(isBehind && passages.last?.role != .boardDecisionLead ? .ownText : .unknown, paragraph)
+      let isAfter = passages.last.map { [.body, .ownText, .boardDecisionLead].contains($0.role) } ?? false
+      add(isAfter && passages.last?.role != .boardDecisionLead ? .ownText : .unknown, paragraph)
     }
   }
 

@@ -29,9 +29,9 @@ extension CouncilReport {
     let seen = reading.sections
     for (one, next) in zip(seen, seen.dropFirst()) {
       let places = (order.firstIndex(of: one.section), order.firstIndex(of: next.section))
-      let isBehind = if let first = places.0, let second = places.1 { second < first } else { false }
+      let isAfter = if let first = places.0, let second = places.1 { second < first } else { false }
       // Reservations in the boards stand last.
-      guard isBehind && next.section != .closing || one.section == .dissent && next.section != .dissent else {
+      guard isAfter && next.section != .closing || one.section == .dissent && next.section != .dissent else {
         continue
       }
       let range = text.origin(text.range(next.words)).first ?? 0..<0

@@ -97,7 +97,7 @@ struct SourceText: Sendable {
     let text = scalars[first..<last].map { $0.properties.generalCategory == .control ? " " : $0 }
     var excerpt = Excerpt(text: String(scalars: text), lead: begin - first, extent: extent)
     excerpt.isCutBefore = first > line.lowerBound
-    excerpt.isCutBehind = last < lineEnd
+    excerpt.isCutAfter = last < lineEnd
     return excerpt
   }
 

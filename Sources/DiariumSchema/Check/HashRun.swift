@@ -24,7 +24,7 @@ struct HashRun: Sendable {
   /// Writes the entries of a table, and of a run before, in order.
   ///
   /// - Throws: `IOFailure` where the space takes no bytes, or what was written cannot be read.
-  init(_ table: HashTable<UInt64>, behind earlier: HashRun?, in space: any ScratchSpace) throws(IOFailure) {
+  init(_ table: HashTable<UInt64>, after earlier: HashRun?, in space: any ScratchSpace) throws(IOFailure) {
     count = table.count + (earlier?.count ?? 0)
     self.space = space
     let buckets = UInt64(max(1, count / Self.bucket))

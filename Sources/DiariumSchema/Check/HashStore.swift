@@ -59,7 +59,7 @@ package struct HashStore: Sendable {
   private mutating func keep() {
     guard let makeScratch, failure == nil else { return }
     do throws(IOFailure) {
-      kept = try HashRun(recent, behind: kept, in: makeScratch())
+      kept = try HashRun(recent, after: kept, in: makeScratch())
       recent = HashTable()
     } catch {
       // Nothing is lost: the run before and the table are as they were.

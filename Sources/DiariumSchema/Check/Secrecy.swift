@@ -65,10 +65,10 @@ package struct Secrecy {
     let (begin, end) = (Int(tape[0].offset), Int(tape[0].offset) + Int(tape[0].length))
     var before = begin - 1
     while before >= 0, unsafe isBlank(block.bytes[before]) { before -= 1 }
-    var behind = end
-    while behind < block.count, unsafe isBlank(block.bytes[behind]) { behind += 1 }
+    var after = end
+    while after < block.count, unsafe isBlank(block.bytes[after]) { after += 1 }
     let follows = unsafe before >= 0 && block.bytes[before] == 0x2C
-    let isFollowed = unsafe behind < block.count && block.bytes[behind] == 0x2C
+    let isFollowed = unsafe after < block.count && block.bytes[after] == 0x2C
     return (follows ? own.lowerBound : .min)..<(isFollowed ? own.upperBound : .max)
   }
 

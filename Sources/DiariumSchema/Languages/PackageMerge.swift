@@ -51,7 +51,7 @@ struct PackageMerge: Sendable {
   ) -> [JSONValue.Member] {
     let own = Set(ours.map(\.name))
     var given: [String: JSONValue] = [:]
-    var behind: [String: [JSONValue.Member]] = [:]
+    var after: [String: [JSONValue.Member]] = [:]
     var anchor = ""
     for member in theirs {
       if own.contains(member.name) {
@@ -59,14 +59,14 @@ struct PackageMerge: Sendable {
         if given[anchor] == nil { given[anchor] = member.value }
       } else if !dropped.contains(member.name) {
         kept.append(Kept(path + member.name, member.value))
-        behind[anchor, default: []].append(member)
+        after[anchor, default: []].append(member)
       }
     }
-    var merged = behind[""] ?? []
+    var merged = after[""] ?? []
     for member in ours {
       let value = given[member.name].map { merge(&self, member.name, $0, member.value) } ?? member.value
       merged.append(.init(member.name, value))
-      merged += behind[member.name] ?? []
+      merged += after[member.name] ?? []
     }
     return merged
   }
@@ -150,7 +150,7 @@ struct PackageMerge: Sendable {
     }
     let own = Set(made.compactMap { Self.tablePath($0) })
     var given: [String: JSONValue] = [:]
-    var behind: [String: [JSONValue]] = [:]
+    var after: [String: [JSONValue]] = [:]
     var anchor = ""
     for (number, element) in elements.enumerated() {
       let path = Self.label(element, number)
@@ -159,17 +159,17 @@ struct PackageMerge: Sendable {
         given[table] = element
       } else if Self.isElsewhere(element) {
         kept.append(Kept("resources/\(path)", element))
-        behind[anchor, default: []].append(element)
+        after[anchor, default: []].append(element)
       } else {
         // The file is not written, so nothing may say that it is there.
         lost.append("resources/\(path)")
       }
     }
-    var merged = behind[""] ?? []
+    var merged = after[""] ?? []
     for resource in made {
       let table = Self.tablePath(resource) ?? ""
       merged.append(given[table].map { self.resource($0, resource) } ?? resource)
-      merged += behind[table] ?? []
+      merged += after[table] ?? []
     }
     return .array(merged)
   }

@@ -14,16 +14,16 @@ public enum Mask {
   /// - Parameters:
   ///   - text: the text, as it stands in a file or decoded.
   ///   - isCutBefore: whether it was cut out of a longer one, so that half a number may stand at its beginning.
-  ///   - isCutBehind: whether half a number may stand at its end.
+  ///   - isCutAfter: whether half a number may stand at its end.
   /// - Returns: the text, with a mark in place of each character that is hidden.
-  public static func masked(_ text: String, isCutBefore: Bool = false, isCutBehind: Bool = false) -> String {
+  public static func masked(_ text: String, isCutBefore: Bool = false, isCutAfter: Bool = false) -> String {
     guard mayHold(text) else { return text }
     var scalars = Array(text.unicodeScalars)
     var hidden: [Range<Int>] = []
     var decoded = DecodedText(scalars)
     for _ in 0...maximumEscapes {
       find(in: decoded, &hidden)
-      findHalves(in: decoded, isCutBefore, isCutBehind, &hidden)
+      findHalves(in: decoded, isCutBefore, isCutAfter, &hidden)
       decoded = DecodedText(decoding: decoded)
       guard decoded.isChanged else { break }
     }
@@ -58,7 +58,7 @@ public enum Mask {
 
   /// Digits, with what may stand in a number, at the ends of a text: four of them may be half a number.
   private static func findHalves(
-    in text: DecodedText, _ isCutBefore: Bool, _ isCutBehind: Bool, _ hidden: inout [Range<Int>]
+    in text: DecodedText, _ isCutBefore: Bool, _ isCutAfter: Bool, _ hidden: inout [Range<Int>]
   ) {
     let bytes = text.bytes
     func hide(_ range: Range<Int>) {
@@ -66,7 +66,7 @@ public enum Mask {
       for place in range where bytes[place] &- 0x30 < 10 { hidden.append(text.origins[place]) }
     }
     if isCutBefore || startsAtCut(bytes, 0) { hide(0..<end(bytes, from: 0)) }
-    if isCutBehind || endsAtDay(bytes) { hide(begin(bytes, before: bytes.count)..<bytes.count) }
+    if isCutAfter || endsAtDay(bytes) { hide(begin(bytes, before: bytes.count)..<bytes.count) }
     // Where a message has cut a value, it says so.
     for place in bytes.indices where bytes[place] == 0xE2 && startsAtCut(bytes, place) && place + 2 < bytes.count {
       hide(begin(bytes, before: place)..<place)
@@ -117,7 +117,7 @@ extension Mask {
     if let excerpt = location.excerpt {
       location.excerpt?.text = masked(
         excerpt.text, isCutBefore: excerpt.isCutBefore || excerpt.splitsNumberBefore,
-        isCutBehind: excerpt.isCutBehind || excerpt.splitsNumberAfter)
+        isCutAfter: excerpt.isCutAfter || excerpt.splitsNumberAfter)
     }
     if let pointer = location.pointer { location.pointer = masked(pointer) }
     if let name = location.columnName { location.columnName = masked(name) }

@@ -59,10 +59,10 @@ enum NumberContext {
   /// What `isPlain` is ten digits in a row, which are more often a number of something else; what `isGrouped` may be the
   /// end of a longer row of groups.
   static func isPart(_ text: Span<UInt8>, _ number: Range<Int>, isPlain: Bool, isGrouped: Bool) -> Bool {
-    let (before, behind) = (number.lowerBound - 1, number.upperBound)
+    let (before, after) = (number.lowerBound - 1, number.upperBound)
     if isGrouped, before > 0, text[before] == 0x20, PersonalNumbers.isDigit(text, before - 1) { return true }
-    if isLetter(text, before) || isLetter(text, behind) { return true }
-    return joins(text, before, before - 1, isPlain: isPlain) || joins(text, behind, behind + 1, isPlain: isPlain)
+    if isLetter(text, before) || isLetter(text, after) { return true }
+    return joins(text, before, before - 1, isPlain: isPlain) || joins(text, after, after + 1, isPlain: isPlain)
   }
 
   /// Whether a mark beside a number joins it to what lies beyond.

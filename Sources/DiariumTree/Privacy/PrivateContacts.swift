@@ -33,22 +33,22 @@ public enum PrivateContacts {
     }
     var place = start
     var digits: [UInt8] = []
-    var isBehindSeparator = false
+    var isAfterSeparator = false
     while place < text.count, digits.count <= 13 {
       switch text[place] {
       case 0x30...0x39:
         digits.append(text[place] - 0x30)
-        isBehindSeparator = false
+        isAfterSeparator = false
       case 0x2B where place == start: break
       case 0x20, 0x2D, 0x28, 0x29:
         // Groups of digits stand a blank or a hyphen apart.
-        if isBehindSeparator { return ends(digits, text[start], place - 1) }
-        isBehindSeparator = true
-      default: return ends(digits, text[start], isBehindSeparator ? place - 1 : place)
+        if isAfterSeparator { return ends(digits, text[start], place - 1) }
+        isAfterSeparator = true
+      default: return ends(digits, text[start], isAfterSeparator ? place - 1 : place)
       }
       place += 1
     }
-    return ends(digits, text[start], isBehindSeparator ? place - 1 : place)
+    return ends(digits, text[start], isAfterSeparator ? place - 1 : place)
   }
 
   private static func ends(_ digits: [UInt8], _ first: UInt8, _ end: Int) -> Int? {

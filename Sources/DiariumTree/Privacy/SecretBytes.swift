@@ -33,7 +33,7 @@ public enum SecretBytes {
 
   /// Whether the rest of a text that was cut off may have the mark: what there is of it has texts, is no head of a feed,
   /// and does not say how much of it is secret.
-  static func mayBeMarkedBehind(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  static func mayBeMarkedAfter(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let names = ["\"diarium\"", "\"dataset\"", "confidentiality"].map { Array($0.utf8) }
     let lines = ["diarium:", "dataset:"].map { Array($0.utf8) }
     guard unsafe hasTexts(bytes) else { return false }
@@ -47,14 +47,14 @@ public enum SecretBytes {
 
   /// Whether a text or a word stands behind a colon.
   private static func hasTexts(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var isBehindColon = false
+    var isAfterColon = false
     for index in bytes.indices {
       let byte = unsafe bytes[index]
       if byte == 0x20 || byte == 0x09 { continue }
-      if isBehindColon, byte == 0x22 || byte == 0x27 || byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) {
+      if isAfterColon, byte == 0x22 || byte == 0x27 || byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) {
         return true
       }
-      isBehindColon = byte == 0x3A
+      isAfterColon = byte == 0x3A
     }
     return false
   }
@@ -97,7 +97,7 @@ extension Block {
     var location = self.location(begins, length: length, excerpt: true)
     let value = max(0, value.lowerBound)..<min(count, max(value.lowerBound, value.upperBound))
     let bytes = unsafe UnsafeRawBufferPointer(rebasing: self.bytes[value])
-    if unsafe SecretBytes.areMarked(bytes) || isCut && SecretBytes.mayBeMarkedBehind(bytes) {
+    if unsafe SecretBytes.areMarked(bytes) || isCut && SecretBytes.mayBeMarkedAfter(bytes) {
       location.withhold { _ in false }
     } else if value.lowerBound > 0, begins >= value.lowerBound {
       location.clipExcerpt(to: offset(at: value.lowerBound), .max)

@@ -33,7 +33,7 @@ extension Location {
     while last > meant, last < text.endIndex, text.utf8[last] & 0xC0 == 0x80 { last = text.utf8.index(before: last) }
     excerpt.text = String(text[first..<last])
     excerpt.isCutBefore = excerpt.isCutBefore || first > text.startIndex
-    excerpt.isCutBehind = excerpt.isCutBehind || last < text.endIndex
+    excerpt.isCutAfter = excerpt.isCutAfter || last < text.endIndex
     excerpt.lead = scalars.distance(from: first, to: meant)
     excerpt.extent = max(1, min(excerpt.extent, scalars.distance(from: meant, to: last)))
     self.excerpt = excerpt

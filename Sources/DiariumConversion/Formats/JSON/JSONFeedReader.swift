@@ -33,7 +33,7 @@ final class JSONFeedReader: FormatReader {
 
   var sources: [any ByteSource] { [source] }
   var number: Int? { document.elements - 1 }
-  var goesOnBehind: Bool { document.goesOnBehind }
+  var continuesAfter: Bool { document.continuesAfter }
 
   func takeFindings() -> FindingLog? { findings.isEmpty ? nil : findings.take() }
 

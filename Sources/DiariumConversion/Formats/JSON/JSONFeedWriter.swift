@@ -18,7 +18,7 @@ final class JSONFeedWriter: FileWriter {
       return
     }
     json.writeVerbatim("{")
-    if hasHead { writeMembers(head, behindCases: false) }
+    if hasHead { writeMembers(head, afterCases: false) }
   }
 
   func add<Sink: ByteSink & ~Copyable>(_ part: TextEncoder.Part, to sink: inout Sink) throws(IOFailure) {
@@ -40,7 +40,7 @@ final class JSONFeedWriter: FileWriter {
       json.writeVerbatim("]")
     }
     if !hasHead || head[0].kind == .object {
-      if hasHead { writeMembers(head, behindCases: true) }
+      if hasHead { writeMembers(head, afterCases: true) }
       if members > 0 { json.breakLine(level: 0) }
       json.writeVerbatim("}")
     }
@@ -49,8 +49,8 @@ final class JSONFeedWriter: FileWriter {
 
   func flush<Sink: ByteSink & ~Copyable>(to sink: inout Sink) throws(IOFailure) { try json.flush(to: &sink) }
 
-  private func writeMembers(_ head: borrowing Tape, behindCases: Bool) {
-    for name in members(of: head, behindCases: behindCases) {
+  private func writeMembers(_ head: borrowing Tape, afterCases: Bool) {
+    for name in members(of: head, afterCases: afterCases) {
       beginMember()
       json.writeName(head, name)
       json.write(head, name + 1, level: 1)

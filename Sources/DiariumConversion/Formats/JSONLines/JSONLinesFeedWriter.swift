@@ -24,7 +24,7 @@ final class JSONLinesFeedWriter: FileWriter {
     }
     json.writeVerbatim("{")
     var isFirst = true
-    for name in members(of: head, behindCases: false) + members(of: head, behindCases: true) {
+    for name in members(of: head, afterCases: false) + members(of: head, afterCases: true) {
       if isNoList(head, name + 1), head.string(name) == "cases" { continue }
       if !isFirst { json.writeVerbatim(",") }
       json.writeName(head, name)

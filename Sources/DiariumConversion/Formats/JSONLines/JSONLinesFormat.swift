@@ -11,10 +11,10 @@ extension Format {
     var depth = 0
     var isInString = false
     var isEscaped = false
-    var isBehindObject = false
+    var isAfterObject = false
     var sawLineEnd = false
     for byte in bytes {
-      if isBehindObject {
+      if isAfterObject {
         switch byte {
         case 0x0A: sawLineEnd = true
         case 0x20, 0x09, 0x0D: continue
@@ -37,7 +37,7 @@ extension Format {
       case 0x7B, 0x5B: depth += 1
       case 0x7D, 0x5D:
         depth -= 1
-        isBehindObject = depth == 0
+        isAfterObject = depth == 0
       case 0x0A where depth > 0: return false
       default: continue
       }

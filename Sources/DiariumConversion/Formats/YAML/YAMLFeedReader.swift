@@ -44,7 +44,7 @@ final class YAMLFeedReader: FormatReader {
   var sources: [any ByteSource] { [source] }
   var number: Int? { yaml.elements - 1 }
   var stream: String? { yaml.isStream ? "a YAML stream" : nil }
-  var goesOnBehind: Bool { yaml.goesOnBehind }
+  var continuesAfter: Bool { yaml.continuesAfter }
   var comments: Int { yaml.comments }
   var firstComment: Location? { yaml.firstComment }
 

@@ -22,7 +22,7 @@ final class YAMLFeedWriter: FileWriter {
       yaml.writeDocument(head)
       return
     }
-    writeMembers(head, behindCases: false)
+    writeMembers(head, afterCases: false)
   }
 
   func add<Sink: ByteSink & ~Copyable>(_ part: TextEncoder.Part, to sink: inout Sink) throws(IOFailure) {
@@ -37,14 +37,14 @@ final class YAMLFeedWriter: FileWriter {
 
   func end(_ head: borrowing Tape, hasHead: Bool) {
     guard !hasHead || head[0].kind == .object else { return }
-    if hasHead { writeMembers(head, behindCases: true) }
+    if hasHead { writeMembers(head, afterCases: true) }
     if members == 0 { yaml.writeEmpty() }
   }
 
   func flush<Sink: ByteSink & ~Copyable>(to sink: inout Sink) throws(IOFailure) { try yaml.flush(to: &sink) }
 
-  private func writeMembers(_ head: borrowing Tape, behindCases: Bool) {
-    for name in members(of: head, behindCases: behindCases) {
+  private func writeMembers(_ head: borrowing Tape, afterCases: Bool) {
+    for name in members(of: head, afterCases: afterCases) {
       yaml.writeMember(head, name)
       members += 1
     }
