@@ -3,11 +3,11 @@ extension Feed {
   ///
   /// - Parameters:
   ///   - path: the path of a file or a folder of tables; `-` is standard input.
-  ///   - form: the form; nil to tell it from the name's extension, or else from the first bytes.
+  ///   - format: the form; nil to tell it from the name's extension, or else from the first bytes.
   /// - Throws: `IOFailure` where the file cannot be opened, `ReadFailure` where it cannot be read or is not well
   ///   formed, `FeedFileError` where it has no head, `TreeDecodingError` at the first value that is wrong.
-  public init(contentsOf path: String, form: Format? = nil) throws {
-    let file = try FeedFile(path, form: form)
+  public init(contentsOf path: String, format: Format? = nil) throws {
+    let file = try FeedFile(path, format: format)
     self = try file.head()
     var cases: [Case] = []
     try file.forEachCase { cases.append($0) }
@@ -20,20 +20,20 @@ extension Feed {
   ///
   /// - Parameters:
   ///   - path: the path of the file; with a slash at its end that of a folder of tables.
-  ///   - form: the form; nil to tell it from the name's extension, JSON where that says nothing.
+  ///   - format: the form; nil to tell it from the name's extension, JSON where that says nothing.
   ///   - replacing: whether what is there may be replaced.
   /// - Throws: `IOFailure` where the output cannot be made or written, `EncodingError` for what JSON cannot hold,
   ///   `FeedWriteError` for what has no place in tables.
-  public func write(to path: String, form: Format? = nil, replacing: Bool = false) throws {
-    let form = form ?? Format(fileName: path) ?? .json
-    if form.isFolder {
+  public func write(to path: String, format: Format? = nil, replacing: Bool = false) throws {
+    let format = format ?? Format(fileName: path) ?? .json
+    if format.isFolder {
       var writer = TableWriter(to: try OutputFolder(path, mayReplace: replacing))
       try write(to: &writer)
       guard writer.losses.isEmpty else { throw FeedWriteError.noPlace(writer.losses) }
       if let stale = writer.folder.stale().first { throw FeedWriteError.stale(stale) }
       try writer.folder.commit()
     } else {
-      var writer = FeedWriter(form, to: try OutputFile(path, mayReplace: replacing))
+      var writer = FeedWriter(format, to: try OutputFile(path, mayReplace: replacing))
       try write(to: &writer)
       try writer.sink.commit()
     }

@@ -6,7 +6,7 @@ public final class FeedFile {
   /// The path; `-` is standard input; of several inputs that of the first.
   public let path: String
   /// The form in which it is read; of several inputs that of the first.
-  public let form: Format
+  public let format: Format
   /// What the file may ask of the reader.
   public let limits: Limits
   let inputs: [FeedPass.Input]
@@ -22,15 +22,15 @@ public final class FeedFile {
   ///
   /// - Parameters:
   ///   - path: the path; `-` is standard input.
-  ///   - form: the form; nil to tell it from the name's extension, or else from the first bytes.
+  ///   - format: the form; nil to tell it from the name's extension, or else from the first bytes.
   ///   - limits: what the file may ask of the reader.
   ///   - monitor: watches the runs over the file, and may stop them.
   ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
   /// - Throws: `IOFailure` where there is no such file, or it may not be read.
   public convenience init(
-    _ path: String, form: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
+    _ path: String, format: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
   ) throws(IOFailure) {
-    try self.init([path], form: form, limits: limits, monitor: monitor, jobs: jobs)
+    try self.init([path], format: format, limits: limits, monitor: monitor, jobs: jobs)
   }
 
   /// Opens several files or folders that are one feed: their datasets are equal, registers unite by id, cases follow in
@@ -38,19 +38,19 @@ public final class FeedFile {
   ///
   /// - Parameters:
   ///   - paths: the paths, at least one; `-` is standard input.
-  ///   - form: the form of all; nil to tell it from each name's extension, or else from the first bytes.
+  ///   - format: the form of all; nil to tell it from each name's extension, or else from the first bytes.
   ///   - limits: what each may ask of the reader.
   ///   - monitor: watches the runs over the feed, and may stop them.
   ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
   /// - Throws: `IOFailure` where there is no such file, or it may not be read.
   public init(
-    _ paths: [String], form: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
+    _ paths: [String], format: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
   ) throws(IOFailure) {
     var inputs: [FeedPass.Input] = []
     var sizes: [Int] = []
     var isSpooled = false
     for path in paths {
-      let opened = try Self.open(path, form, monitor, isOneOfSeveral: paths.count > 1)
+      let opened = try Self.open(path, format, monitor, isOneOfSeveral: paths.count > 1)
       inputs.append(opened.input)
       sizes.append(opened.size)
       isSpooled = isSpooled || opened.isSpooled
@@ -59,7 +59,7 @@ public final class FeedFile {
       throw IOFailure(.input, path: "", reason: .init(sv: "inga indata är angivna", en: "no input is named"))
     }
     path = first.input.path
-    self.form = first.form
+    self.format = first.format
     self.limits = limits
     self.inputs = inputs
     self.sizes = sizes
@@ -72,29 +72,29 @@ public final class FeedFile {
   ///
   /// - Precondition: the form is not `csv`, which is several files.
   public init(
-    bytes: [UInt8], form: Format? = nil, path: String = "-", limits: Limits = Limits(), jobs: Int? = nil
+    bytes: [UInt8], format: Format? = nil, path: String = "-", limits: Limits = Limits(), jobs: Int? = nil
   ) {
     self.path = path
     self.limits = limits
     monitor = nil
     pool = Threads(jobs ?? Threads.processors)
-    self.form = form ?? Format(sniffing: bytes.prefix(Self.sniffed))
-    precondition(!self.form.isFolder, "tables are several files")
+    self.format = format ?? Format(sniffing: bytes.prefix(Self.sniffed))
+    precondition(!self.format.isFolder, "tables are several files")
     sizes = [bytes.count]
     isSpooled = false
-    inputs = [.init(.file(BytesSource(bytes, path: path)), form: self.form)]
+    inputs = [.init(.file(BytesSource(bytes, path: path)), format: self.format)]
   }
 
   /// A feed as lines, whose head is in memory and whose cases are in scratch space.
   init(joined source: JoinedSource, size: Int, monitor: RunMonitor?) {
     path = source.path
-    form = .jsonl
+    format = .jsonl
     limits = Limits()
     self.monitor = monitor
     pool = Threads(Threads.processors)
     sizes = [size]
     isSpooled = false
-    inputs = [.init(.file(source), form: .jsonl)]
+    inputs = [.init(.file(source), format: .jsonl)]
   }
 
   /// A feed of tables in memory.
@@ -111,29 +111,29 @@ public final class FeedFile {
     self.limits = limits
     monitor = nil
     pool = Threads(jobs ?? Threads.processors)
-    form = .csv
+    format = .csv
     sizes = [tables.values.reduce(0) { $0 + $1.count }]
     isSpooled = false
-    inputs = [.init(.folder(MemoryFolder(tables, path: path)), form: .csv)]
+    inputs = [.init(.folder(MemoryFolder(tables, path: path)), format: .csv)]
   }
 
   private typealias Opened = (input: FeedPass.Input, size: Int, isSpooled: Bool)
 
   /// Opens an input; of several one that cannot be opened says so where it is read, so that it hides none of the others.
   private static func open(
-    _ path: String, _ form: Format?, _ monitor: RunMonitor?, isOneOfSeveral: Bool
+    _ path: String, _ format: Format?, _ monitor: RunMonitor?, isOneOfSeveral: Bool
   ) throws(IOFailure) -> Opened {
     do throws(IOFailure) {
-      return try open(path, form, monitor)
+      return try open(path, format, monitor)
     } catch {
       guard isOneOfSeveral, error.kind == .input else { throw error }
-      return (.init(.file(MissingSource(path, error)), form: form ?? Format(fileName: path) ?? .json), 0, false)
+      return (.init(.file(MissingSource(path, error)), format: format ?? Format(fileName: path) ?? .json), 0, false)
     }
   }
 
-  private static func open(_ path: String, _ form: Format?, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
+  private static func open(_ path: String, _ format: Format?, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
     if path != "-", FileStatus(path)?.kind == .folder {
-      guard form?.isFolder ?? true else {
+      guard format?.isFolder ?? true else {
         throw IOFailure(
           .input, path: path,
           reason: .init(
@@ -143,9 +143,9 @@ public final class FeedFile {
       let folder = try FolderSource(path, monitor: monitor)
       // Every table is looked at once before the cases are read.
       monitor?.expect(2 * folder.size)
-      return (.init(.folder(folder), form: .csv), folder.size, false)
+      return (.init(.folder(folder), format: .csv), folder.size, false)
     }
-    if form?.isFolder == true {
+    if format?.isFolder == true {
       guard path == "-" || FileStatus(path) != nil else { throw System.failure(.input, path) }
       let reason: Message =
         path == "-"
@@ -155,7 +155,7 @@ public final class FeedFile {
         : .init(sv: "är en fil; ange tabellernas mapp", en: "is a file; name the folder of the tables")
       throw IOFailure(.input, path: path, reason: reason)
     }
-    if form == nil, path.lowercased().hasSuffix(".csv") {
+    if format == nil, path.lowercased().hasSuffix(".csv") {
       guard FileStatus(path) != nil else { throw System.failure(.input, path) }
       throw IOFailure(
         .input, path: path,
@@ -163,12 +163,12 @@ public final class FeedFile {
           sv: "är en tabell; ange mappen som den ligger i", en: "is one table; name the folder that holds it"))
     }
     let source = try FileSource(path, monitor: monitor)
-    var told = form ?? Format(fileName: path)
+    var told = format ?? Format(fileName: path)
     if told?.isFolder ?? true { told = try sniff(source) }
     let known = told ?? .json
     // Documents are read twice, since members may stand in any order.
     monitor?.expect((known.layout == .lines ? 1 : 2) * source.size)
-    return (.init(.file(source), form: known), source.size, source.isInScratch)
+    return (.init(.file(source), format: known), source.size, source.isInScratch)
   }
 
   /// Bytes that the form is told from.
@@ -242,7 +242,7 @@ public final class FeedFile {
     let decoder = TreeDecoder()
     var tape = Tape()
     for input in inputs {
-      var reader = FeedReader(input.input, form: input.form, limits: limits)
+      var reader = FeedReader(input.input, format: input.format, limits: limits)
       _ = try reader.readHead(onto: &tape)
       while try reader.next(onto: &tape) { try body(try decoder.decode(Case.self, from: &tape)) }
     }

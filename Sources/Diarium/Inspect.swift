@@ -5,7 +5,7 @@ public struct Inspection: Sendable {
   /// The path; `-` is standard input.
   public var path: String
   /// The form in which it was read.
-  public var form: Format
+  public var format: Format
   /// Its size in bytes.
   public var bytes: Int
   /// SHA-256 (FIPS 180-4) of its bytes, in lower-case hexadecimal; of a folder nil.
@@ -53,7 +53,7 @@ extension FeedFile {
     case .folder(let folder): facts = try ByteFacts.of(folder)
     }
     var census = Census()
-    var reader = FeedReader(input.input, form: form, limits: limits)
+    var reader = FeedReader(input.input, format: format, limits: limits)
     var tape = Tape()
     var stopped: Finding?
     var version: String?
@@ -75,7 +75,7 @@ extension FeedFile {
     }
     try checkUnchanged()
     return Inspection(
-      path: path, form: form, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
+      path: path, format: format, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
       encoding: facts.encoding, lineEnds: facts.lineEnds, delimiters: reader.delimiters,
       hasByteOrderMark: facts.hasByteOrderMark,
       schemaVersion: version, title: title, records: census.recordCounts,

@@ -38,7 +38,7 @@ struct ConvertCommand: ParsableCommand {
     help: .init(
       sv: "Utdatas form, när namnet inte säger den.", en: "The form of the output, where its name does not say it.",
       value: .init(sv: "form", en: "form")))
-  var outputForm: Format?
+  var outputFormat: Format?
 
   @Flag(help: .init(sv: "Ersätt utdata om det redan finns.", en: "Replace the output if it is there."))
   var force = false
@@ -58,7 +58,7 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
-    guard let form = outputForm ?? output.flatMap(Self.form) else {
+    guard let format = outputFormat ?? output.flatMap(Self.format) else {
       if let output, output.lowercased().hasSuffix(".csv") {
         throw ValidationError(
           sv: "tabeller är en mapp: ange den med ett snedstreck, \(output.dropLast(4))/",
@@ -68,17 +68,17 @@ struct ConvertCommand: ParsableCommand {
         sv: "ange utdatas form med --to, eller med filändelsen i --output",
         en: "name the form of the output with --to, or by the extension of --output")
     }
-    if let output, let named = Format(fileName: output), named != form {
+    if let output, let named = Format(fileName: output), named != format {
       throw ValidationError(
-        sv: "--to \(form.rawValue) och namnet \(output) stämmer inte överens",
-        en: "--to \(form.rawValue) and the name \(output) do not agree")
+        sv: "--to \(format.rawValue) och namnet \(output) stämmer inte överens",
+        en: "--to \(format.rawValue) and the name \(output) do not agree")
     }
-    let target: FormatTarget
+    let target: ConversionTarget
     if let output, output != "-" {
       target =
-        form.isFolder ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
+        format.isFolder ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
     } else {
-      guard !form.isFolder else {
+      guard !format.isFolder else {
         throw ValidationError(
           sv: "tabeller är en mapp: ange den med --output", en: "tables are a folder: name it with --output")
       }
@@ -86,11 +86,11 @@ struct ConvertCommand: ParsableCommand {
     }
     let file = try input.open()
     throw ExitCode(
-      try Formatting(speech).run(file, to: target, FormatOptions(form: form, allowing: Set(allowLoss))))
+      try Conversion(speech).run(file, to: target, ConversionOptions(format: format, allowing: Set(allowLoss))))
   }
 
   /// The form that an output's path stands for: an existing folder is one of tables.
-  private static func form(_ output: String) -> Format? {
+  private static func format(_ output: String) -> Format? {
     Format(fileName: output) ?? (Console.isFolder(output) ? .ofFolders : nil)
   }
 }

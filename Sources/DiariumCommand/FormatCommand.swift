@@ -81,7 +81,7 @@ struct FormatCommand: ParsableCommand {
     }
     // Of several inputs none is printed where one cannot be.
     if each.each, isPrinted, paths.contains(where: { Console.isFolder($0) }) { throw Self.unprintable }
-    throw ExitCode(try each.run(paths, isPrinted: isPrinted) { try format(try input.open($0)) })
+    throw ExitCode(try each.run(paths, isPrinted: isPrinted) { try convert(try input.open($0)) })
   }
 
   /// Whether the output goes to standard output.
@@ -93,18 +93,18 @@ struct FormatCommand: ParsableCommand {
       en: "tables are a folder: name it with --output, or use --check or --write")
   }
 
-  private func format(_ file: FeedFile) throws -> Int32 {
-    if let output, let named = Format(fileName: output), named != file.form {
+  private func convert(_ file: FeedFile) throws -> Int32 {
+    if let output, let named = Format(fileName: output), named != file.format {
       throw ValidationError(
         sv: "\(output) är namnet på en fil i formen \(named.rawValue); `diarium convert` skriver en annan form",
         en: "\(output) is the name of a \(named.rawValue) file; `diarium convert` writes another form")
     }
-    if file.form.isFolder, isPrinted { throw Self.unprintable }
-    let target: FormatTarget =
+    if file.format.isFolder, isPrinted { throw Self.unprintable }
+    let target: ConversionTarget =
       if check { .comparison } else if write { .input } else if let output, output != "-" {
-        file.form.isFolder
+        file.format.isFolder
           ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
       } else { .standardOutput }
-    return try Formatting(speech).run(file, to: target, FormatOptions(form: nil, allowing: Set(allowLoss)))
+    return try Conversion(speech).run(file, to: target, ConversionOptions(format: nil, allowing: Set(allowLoss)))
   }
 }

@@ -45,7 +45,7 @@ struct ImportCommand: ParsableCommand {
     help: .init(
       sv: "Utdatas form, när namnet inte säger den; annars json.",
       en: "The form of the output, where its name does not say it; json otherwise.", value: .init(verbatim: "form")))
-  var outputForm: Format?
+  var outputFormat: Format?
 
   @Option(
     help: .init(
@@ -115,7 +115,7 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     try ReadingOptions.checkStandardInput(documents + [dataset].compactMap { $0 })
-    if explain != nil, output != nil || outputForm != nil {
+    if explain != nil, output != nil || outputFormat != nil {
       throw ValidationError(
         sv: "--explain skrivs på standard ut, och ingen datamängd skrivs",
         en: "--explain goes to standard output, and no feed is written")
@@ -130,7 +130,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (target, form) = try self.target()
+    let (target, format) = try self.target()
     let paths = try documents.flatMap { try InputPattern.paths($0) }
     var claims = OutputClaims(inputs: paths + [dataset].compactMap { $0 })
     try claims.claim(output ?? "-")
@@ -163,7 +163,7 @@ struct ImportCommand: ParsableCommand {
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
       throw ExitCode(report.isInterrupted ? Exit.interrupted : Exit.findings)
     }
-    let outcome = try run.write(to: target, form: form)
+    let outcome = try run.write(to: target, format: format)
     if !outcome.isWritten {
       Console.error(.init(verbatim: outcome.report.rendered(as: .concise)))
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
@@ -191,22 +191,24 @@ struct ImportCommand: ParsableCommand {
     throw ExitCode(code)
   }
 
-  private func target() throws -> (FormatTarget, Format) {
+  private func target() throws -> (ConversionTarget, Format) {
     let named = output.flatMap { Format(fileName: $0) ?? (Console.isFolder($0) ? .ofFolders : nil) }
-    let form = outputForm ?? named ?? .json
-    if let output, let named = Format(fileName: output), named != form {
+    let format = outputFormat ?? named ?? .json
+    if let output, let named = Format(fileName: output), named != format {
       throw ValidationError(
-        sv: "--to \(form.rawValue) och namnet \(output) stämmer inte överens",
-        en: "--to \(form.rawValue) and the name \(output) do not agree")
+        sv: "--to \(format.rawValue) och namnet \(output) stämmer inte överens",
+        en: "--to \(format.rawValue) and the name \(output) do not agree")
     }
     guard let output, output != "-" else {
-      guard !form.isFolder else {
+      guard !format.isFolder else {
         throw ValidationError(
           sv: "tabeller är en mapp: ange den med --output", en: "tables are a folder: name it with --output")
       }
-      return (.standardOutput, form)
+      return (.standardOutput, format)
     }
-    return (form.isFolder ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force), form)
+    return (
+      format.isFolder ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force), format
+    )
   }
 
   /// Findings go to standard error, since the feed may go to standard output.

@@ -67,7 +67,7 @@ extension Inspection {
     }
     let mark = hasByteOrderMark ? say(", med byteordningsmarkering", ", with a byte-order mark") : ""
     var lines = [
-      row(say("fil", "file"), Screen.shown(path)), row("form", form.rawValue), row(say("byte", "bytes"), "\(bytes)"),
+      row(say("fil", "file"), Screen.shown(path)), row("form", format.rawValue), row(say("byte", "bytes"), "\(bytes)"),
       row(say("kodning", "encoding"), "\(encoding)\(mark)"), row(say("radslut", "line ends"), lineEnds),
     ]
     if !delimiters.isEmpty {
@@ -104,7 +104,7 @@ extension Inspection {
   func json() -> JSONValue {
     func number(_ value: some CustomStringConvertible) -> JSONValue { .number("\(value)") }
     var members: [JSONValue.Member] = [
-      .init("path", .string(Mask.masked(path))), .init("form", .string(form.rawValue)), .init("bytes", number(bytes)),
+      .init("path", .string(Mask.masked(path))), .init("form", .string(format.rawValue)), .init("bytes", number(bytes)),
     ]
     if let sha256 { members.append(.init("sha256", .string(sha256))) }
     if let stopped, stopped.rule == .otherFormat {
@@ -116,7 +116,7 @@ extension Inspection {
       .init("byte_order_mark", .boolean(hasByteOrderMark)),
     ]
     if !delimiters.isEmpty { members.append(.init("delimiter", .string(delimiters.sorted().joined(separator: " ")))) }
-    if form.layout == .tables { members.append(.init("left_out", number(leftOut))) }
+    if format.layout == .tables { members.append(.init("left_out", number(leftOut))) }
     if let schemaVersion { members.append(.init("schema_version", .string(Mask.masked(schemaVersion)))) }
     if let title { members.append(.init("title", .string(Mask.masked(title)))) }
     members.append(.init("records", .object(records.map { .init($0.table, number($0.count)) })))

@@ -61,7 +61,7 @@ struct ReadingOptions: ParsableArguments {
     help: .init(
       sv: "Indatas form, när namnet inte säger den.", en: "The form of the input, where its name does not say it.",
       value: .init(verbatim: "form")))
-  var form: Format?
+  var format: Format?
 
   @Option(
     help: .init(
@@ -138,7 +138,7 @@ struct ReadingOptions: ParsableArguments {
     limits.findings = maxFindings
     limits.aliasNodes = maxAliasNodes
     if let maxBytes { limits.bytes = maxBytes.count }
-    return try FeedFile(inputs, form: form, limits: limits, monitor: Signals.monitor, jobs: jobs)
+    return try FeedFile(inputs, format: format, limits: limits, monitor: Signals.monitor, jobs: jobs)
   }
 }
 

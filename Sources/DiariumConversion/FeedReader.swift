@@ -4,7 +4,7 @@ public import DiariumTree
 /// Reads a feed in any format: the head, then case by case.
 public struct FeedReader: ~Copyable {
   /// The format that is read.
-  public let form: Format
+  public let format: Format
   let reader: any FormatReader
   private let path: String
 
@@ -12,13 +12,13 @@ public struct FeedReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - input: a file or a folder, as the format has it.
-  ///   - form: the format.
+  ///   - format: the format.
   ///   - limits: what the input may ask of the reader.
   ///   - pool: who looks at the tables of a folder.
-  public init(_ input: FeedInput, form: Format, limits: Limits, pool: any ThreadPool = SingleThread()) {
-    self.form = form
+  public init(_ input: FeedInput, format: Format, limits: Limits, pool: any ThreadPool = SingleThread()) {
+    self.format = format
     path = input.path
-    reader = form.makeReader(input, limits, pool)
+    reader = format.makeReader(input, limits, pool)
   }
 
   /// Reads the head: the feed without its cases.

@@ -24,8 +24,8 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   /// Begins a feed in a format of one file.
   ///
   /// - Precondition: the format's feeds are no folders, which `TableWriter` writes.
-  public init(_ form: Format, to sink: consuming Sink) {
-    guard let writer = form.makeWriter?() else { preconditionFailure("a feed in \(form) is several files") }
+  public init(_ format: Format, to sink: consuming Sink) {
+    guard let writer = format.makeWriter?() else { preconditionFailure("a feed in \(format) is several files") }
     self.writer = writer
     self.sink = sink
   }

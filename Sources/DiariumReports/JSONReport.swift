@@ -49,7 +49,8 @@ extension Report {
 
   private static func input(_ input: Input) -> JSONValue {
     var members: [JSONValue.Member] = [
-      .init("path", .string(input.path)), .init("form", .string(input.form)), .init("bytes", .number("\(input.bytes)")),
+      .init("path", .string(input.path)), .init("form", .string(input.format)),
+      .init("bytes", .number("\(input.bytes)")),
     ]
     if let sha256 = input.sha256 { members.append(.init("sha256", .string(sha256))) }
     members.append(.init("encoding", .string("utf-8")))

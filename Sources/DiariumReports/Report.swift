@@ -24,7 +24,7 @@ public struct Report: Sendable {
     /// The path; `-` is standard input.
     public var path: String
     /// The form in which it was read, as the command names it: `json`, `jsonl`.
-    public var form: String
+    public var format: String
     /// Its size in bytes; 0 where no report asks for it.
     public var bytes: Int
     /// In lower-case hexadecimal; nil where no report asks for it.
@@ -37,9 +37,9 @@ public struct Report: Sendable {
     public var records: [Count] = []
 
     /// An input of which no more is known yet.
-    public init(path: String, form: String, bytes: Int) {
+    public init(path: String, format: String, bytes: Int) {
       self.path = path
-      self.form = form
+      self.format = format
       self.bytes = bytes
     }
   }

@@ -35,7 +35,7 @@ struct SARIFPlaces {
       }
       members.append(.init("location", artifact(uri: uri)))
       // Of a folder it is the sum of its files, which is no length of an artifact.
-      if input.bytes > 0, input.form != "csv" { members.append(.init("length", .number("\(input.bytes)"))) }
+      if input.bytes > 0, input.format != "csv" { members.append(.init("length", .number("\(input.bytes)"))) }
       members.append(.init("roles", .array([.string("analysisTarget")])))
       if let sha256 = input.sha256 {
         members.append(.init("hashes", .object([.init("sha-256", .string(sha256))])))

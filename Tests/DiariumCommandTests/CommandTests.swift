@@ -19,7 +19,7 @@ import Testing
     #expect(try Command.run(["validate", "-q", Self.export]).error.isEmpty)
   }
 
-  @Test func `reads standard input in either form`() throws {
+  @Test func `reads standard input in either format`() throws {
     let json = try Data(contentsOf: URL(filePath: Self.export))
     let lines = try Data(contentsOf: Repository.file("exports/ks-2023-1387.jsonl"))
     for input in [json, lines] { #expect(try Command.run(["validate", "-"], input: input).code == 0) }

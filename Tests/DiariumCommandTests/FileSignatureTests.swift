@@ -164,11 +164,11 @@ import Testing
   }
 
   @Test func `are no feeds that begin alike`() throws {
-    for (text, form) in [
+    for (text, format) in [
       ("{\"diarium\":\"1.0\"}", "json"), ("PK: 1\n", "yaml"), ("version: 2\n", "yaml"), ("BZh: 1\n", "yaml"),
       ("7z: a\n", "yaml"), ("\u{FEFF}{}", "json"),
     ] {
-      let result = try Command.run(["validate", "-", "--from", form], input: Data(text.utf8))
+      let result = try Command.run(["validate", "-", "--from", format], input: Data(text.utf8))
       #expect(result.code == 1 && !result.text.contains("enc/other-format"), "\(text): \(result.text)")
     }
   }

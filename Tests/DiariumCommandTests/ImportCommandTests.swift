@@ -9,20 +9,20 @@ struct ImportCommandTests {
   private static let page = Repository.file("Tests/Fixtures/import/not-a-report.html.txt").path
 
   @Test(arguments: ["json", "jsonl", "yaml", "csv"])
-  func `writes a feed in every form, valid with its dataset`(form: String) throws {
+  func `writes a feed in every format, valid with its dataset`(format: String) throws {
     let folder = try Repository.temporaryFolder()
     let dataset = folder.appending(path: "dataset.yaml")
     try Data("title: Ekeby\npublisher:\n  name: Ekeby kommun\nlicense: CC0-1.0\nlanguage: sv\n".utf8).write(to: dataset)
-    let output = folder.appending(path: form == "csv" ? "feed/" : "feed.\(form)").path
+    let output = folder.appending(path: format == "csv" ? "feed/" : "feed.\(format)").path
     let result = try Command.run([
-      "import", Self.report, "--dataset", dataset.path, "--municipality", "0199", "--to", form, "-o", output,
+      "import", Self.report, "--dataset", dataset.path, "--municipality", "0199", "--to", format, "-o", output,
     ])
     #expect(result.code == 0, "\(result.error)")
     #expect(result.error.contains("0199-106-1570-2015; ") && result.error.contains("0.0 % unplaced"))
     #expect(try Command.run(["validate", "-q", output, "--profile", "se"]).code == 0)
     // What is there is not replaced unless that is asked for.
-    #expect(try Command.run(["import", Self.report, "--to", form, "-o", output]).code != 0)
-    #expect(try Command.run(["import", Self.report, "--to", form, "-o", output, "--force"]).code == 0)
+    #expect(try Command.run(["import", Self.report, "--to", format, "-o", output]).code != 0)
+    #expect(try Command.run(["import", Self.report, "--to", format, "-o", output, "--force"]).code == 0)
     let bare = try Command.run(["validate", output, "--report", "concise"])
     #expect(bare.code == 1 && bare.text.components(separatedBy: "str/missing-required").count == 2)
   }

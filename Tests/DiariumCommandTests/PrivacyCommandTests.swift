@@ -68,7 +68,7 @@ import Testing
     return (folder, paths)
   }
 
-  @Test func `no report on a feed in any form shows a number, a secret or an escape`() throws {
+  @Test func `no report on a feed in any format shows a number, a secret or an escape`() throws {
     let (folder, paths) = try Self.inputs()
     defer { try? FileManager.default.removeItem(at: folder) }
     for path in paths {
@@ -92,8 +92,8 @@ import Testing
     var runs: [[String]] = []
     for path in paths {
       runs += [["inspect", path], ["inspect", path, "--json"], ["fmt", "--check", path], ["fmt", path, "-o", path]]
-      for form in ["json", "jsonl", "yaml"] {
-        let output = folder.appending(path: "out \(Self.plain).\(form)").path
+      for format in ["json", "jsonl", "yaml"] {
+        let output = folder.appending(path: "out \(Self.plain).\(format)").path
         runs += [
           ["convert", path, "-o", output, "--force"],
           ["convert", path, "-o", output, "--force", "--allow-loss", "unknown"],

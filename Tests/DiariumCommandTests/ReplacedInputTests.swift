@@ -10,7 +10,7 @@ import Testing
 @Suite struct `Inputs that are to be replaced` {
   /// Starts `fmt --write`, and lets it go on when `change` was made: it waits for the lock of the folder meanwhile,
   /// which it has opened when it has its input.
-  private static func format(
+  private static func convert(
     _ path: String, in folder: URL, _ change: () throws -> Void
   ) throws -> (code: Int32, error: String)? {
     let lock = unsafe open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -33,7 +33,7 @@ import Testing
     try Data(Self.untidy.utf8).write(to: file)
     try Data(Self.other.utf8).write(to: new)
     let result = try #require(
-      try Self.format(file.path, in: folder) {
+      try Self.convert(file.path, in: folder) {
         switch way {
         case "mv": unsafe rename(new.path, file.path)
         case "rm": unsafe unlink(file.path)
@@ -58,7 +58,7 @@ import Testing
     try Data(Self.other.utf8).write(to: new)
     unsafe symlink(file.path, named.path)
     let result = try #require(
-      try Self.format(named.path, in: folder) {
+      try Self.convert(named.path, in: folder) {
         unsafe unlink(named.path)
         unsafe symlink(new.path, named.path)
       })
@@ -79,7 +79,7 @@ import Testing
     }
     let new = folder.appending(path: "new")
     let result = try #require(
-      try Self.format(tables.path, in: folder) {
+      try Self.convert(tables.path, in: folder) {
         if what == "table" {
           unsafe rename(new.appending(path: "cases.csv").path, tables.appending(path: "cases.csv").path)
         } else {

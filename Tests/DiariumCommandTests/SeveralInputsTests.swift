@@ -38,8 +38,8 @@ import Testing
     )
     let valid = try Command.run(["validate", january, february])
     #expect(valid.code == 0 && valid.output.isEmpty, "\(valid.text)")
-    for form in ["json", "jsonl", "yaml"] {
-      let united = try Command.run(["convert", january, february, "--to", form])
+    for format in ["json", "jsonl", "yaml"] {
+      let united = try Command.run(["convert", january, february, "--to", format])
       #expect(united.code == 0, "\(united.error)")
       // The last that has one counts; behind the last page there is no next one. What is left is named.
       #expect(united.text.contains("2031-02-28") && united.text.contains("b.json"))
@@ -148,7 +148,7 @@ import Testing
     #expect(try Command.run(["validate", "--each", one, tables]).code == 0)
   }
 
-  @Test func `keep the address of a schema in every form`() throws {
+  @Test func `keep the address of a schema in every format`() throws {
     let feed = try write("feed.json", head: #""$schema":"./feed.schema.json","#, record: caseFeed("b-1"))
     #expect(try Command.run(["validate", feed]).code == 0)
     for name in ["feed.jsonl", "feed.yaml", "tables/"] {

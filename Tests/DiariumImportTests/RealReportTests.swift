@@ -37,10 +37,10 @@ struct RealReportTests {
   @Test func `has no errors, and comes back equal through YAML and tables`() throws {
     guard let url = Repository.beside("real/utlatande-ks-2023-1387.txt") else { return Repository.skipped("real") }
     let json = try Imported.feed(try Self.document(url))
-    let file = FeedFile(bytes: json, form: .json)
+    let file = FeedFile(bytes: json, format: .json)
     #expect(try file.validate().log.count(.error) == 0)
     let yaml = try #require(try file.formatted(as: .yaml).bytes)
-    let tables = try #require(try FeedFile(bytes: yaml, form: .yaml).tables().files)
+    let tables = try #require(try FeedFile(bytes: yaml, format: .yaml).tables().files)
     #expect(try FeedFile(tables: tables).formatted(as: .json).bytes == json)
   }
 
@@ -63,7 +63,7 @@ private struct Facts {
   private let facts: [String: Any]
 
   init(yaml: [UInt8]) throws {
-    var reader = FeedReader(.file(BytesSource(yaml, path: "facts")), form: .yaml, limits: Limits())
+    var reader = FeedReader(.file(BytesSource(yaml, path: "facts")), format: .yaml, limits: Limits())
     var tape = Tape()
     _ = try reader.readHead(onto: &tape)
     let value = try TreeDecoder().decode(JSONValue.self, from: &tape)

@@ -29,7 +29,7 @@ import Testing
       let yaml = try #require(try Samples.formatted(text, to: .yaml), "seed \(seed)")
       #expect(try Samples.formatted(yaml, from: .yaml, to: .json) == formatted, "seed \(seed): by YAML")
       #expect(try Samples.formatted(yaml, from: .yaml) == yaml, "seed \(seed): fmt of YAML")
-      #expect(try Samples.report(yaml, form: .yaml).log.isEmpty, "seed \(seed): YAML is valid")
+      #expect(try Samples.report(yaml, format: .yaml).log.isEmpty, "seed \(seed): YAML is valid")
       let feed = try Self.decoded(text)
       #expect(try Self.encoded(feed) == formatted, "seed \(seed): TreeDecoder and TreeEncoder")
       #expect(try Self.decoded(formatted) == feed, "seed \(seed): decoded again")
@@ -41,7 +41,7 @@ import Testing
     var codes: Set<String> = []
     for seed in 0..<UInt64(max(Self.feeds, 100)) {
       var generator = FeedGenerator(seed: seed)
-      let inspection = try FeedFile(bytes: Array(Samples.text(generator.feed()).utf8), form: .json).inspect()
+      let inspection = try FeedFile(bytes: Array(Samples.text(generator.feed()).utf8), format: .json).inspect()
       fields.formUnion(inspection.coverage.map(\.field))
       codes.formUnion(inspection.codes.flatMap { list in list.uses.map { "\(list.list) \($0.code)" } })
     }
@@ -93,7 +93,7 @@ import Testing
   }
 
   private static func decoded(_ text: String) throws -> Feed {
-    let file = FeedFile(bytes: Array(text.utf8), form: .json, path: "feed.json")
+    let file = FeedFile(bytes: Array(text.utf8), format: .json, path: "feed.json")
     var feed = try file.head()
     try file.forEachCase { feed.cases.append($0) }
     return feed

@@ -29,7 +29,7 @@ import Testing
 
   @Test func `are the same in JSON Lines`() throws {
     let lines = try #require(try Samples.formatted(Samples.feed("\(Self.register),\(Self.cases)"), to: .jsonl))
-    let report = try Samples.report(lines, form: .jsonl)
+    let report = try Samples.report(lines, format: .jsonl)
     #expect(report.log.findings.map(Samples.line) == ["3:234 ref/unknown-record /relations/1/to_id"])
     #expect(report.log.findings.first?.entityID == "ks-2/relation/2")
   }
@@ -58,11 +58,11 @@ import Testing
     #""cases":[{"id":"a/2","title":"B","documents":[{"id":"a/2/d","kind":"motion"}]},{"id":"a","title":"A","documents":[{"id":"a/2/d","kind":"motion"}]}]"#,
   ])
   func `stand once in the feed`(members: String) throws {
-    for form in [Format.json, .jsonl] {
+    for format in [Format.json, .jsonl] {
       let text = Samples.feed(members)
-      let formed = form == .json ? text : try #require(try Samples.formatted(text, to: .jsonl))
-      let findings = try Samples.report(formed, form: form).log.findings
-      #expect(findings.map(\.rule.name) == ["ref/duplicate-id"], "\(form)")
+      let formed = format == .json ? text : try #require(try Samples.formatted(text, to: .jsonl))
+      let findings = try Samples.report(formed, format: format).log.findings
+      #expect(findings.map(\.rule.name) == ["ref/duplicate-id"], "\(format)")
       #expect(findings.first?.related.first?.location.line != nil)
       #expect(findings.first?.related.first?.location.offset != findings.first?.location.offset)
     }
@@ -80,7 +80,7 @@ import Testing
   @Test func `are said to be unjudged where the feed was not read to its end`() throws {
     let lines =
       try #require(try Samples.formatted(Samples.feed("\(Self.register),\(Self.cases)"), to: .jsonl)) + "{\"id\":\n"
-    let report = try Samples.report(lines, form: .jsonl)
+    let report = try Samples.report(lines, format: .jsonl)
     #expect(report.verdict == .unknown)
     #expect(report.log.findings.map(\.rule.name) == ["enc/truncated-file"])
     #expect(report.skipped.map(\.count) == [3])
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `to registers are not judged where there is no head`() throws {
-    let report = try Samples.report(#"{"id":"a","title":"A","body_id":"ks"}"# + "\n", form: .jsonl)
+    let report = try Samples.report(#"{"id":"a","title":"A","body_id":"ks"}"# + "\n", format: .jsonl)
     #expect(report.log.findings.map(\.rule.name) == ["str/missing-required"])
     #expect(report.skipped.map(\.count) == [1])
   }

@@ -62,17 +62,18 @@ import Testing
   private static func convert(_ rule: Rule) throws {
     for (text, count) in rule.kept.map({ ($0, 0) }) + rule.broken.map({ ($0, 1) }) {
       let file = Rule.tables(of: text).map { FeedFile(tables: $0) } ?? FeedFile(bytes: Array(text.utf8))
-      let outcome: FormatOutcome
+      let outcome: ConversionOutcome
       switch rule.id {
       case .noPlace: outcome = try file.tables().outcome
       case .packageMembers: outcome = try file.formatted(as: .json).outcome
       case .droppedValues: outcome = try file.tables(allowing: [.unknown]).outcome
       case .staleOutput:
         let folder = try Repository.temporaryFolder().appending(path: "out").path
-        let before = try file.format(to: .folder(folder, replacing: false, cleaning: false), FormatOptions(form: .csv))
+        let before = try file.convert(
+          to: .folder(folder, replacing: false, cleaning: false), ConversionOptions(format: .csv))
         #expect(before.isWritten)
-        outcome = try FeedFile(bytes: Array(rule.kept[0].utf8)).format(
-          to: .folder(folder, replacing: true, cleaning: false), FormatOptions(form: .csv))
+        outcome = try FeedFile(bytes: Array(rule.kept[0].utf8)).convert(
+          to: .folder(folder, replacing: true, cleaning: false), ConversionOptions(format: .csv))
       case .unitedInputs:
         let folder = try Repository.temporaryFolder()
         let other = text.replacing("feed.schema.json", with: "other.json").replacing("ks-1", with: "ks-2")

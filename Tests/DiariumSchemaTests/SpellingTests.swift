@@ -45,41 +45,41 @@ import Testing
   private static func compare(_ text: String, _ what: String) throws -> Int {
     guard let feed = value(text) else { return 0 }
     let options = Samples.allRules
-    let json = try Samples.report(text, form: .json, options: options)
+    let json = try Samples.report(text, format: .json, options: options)
     let expected = told(json)
     var compared = 0
-    func expect(_ report: Report, _ form: String, _ text: String, isDocument: Bool = true) {
+    func expect(_ report: Report, _ format: String, _ text: String, isDocument: Bool = true) {
       compared += 1
       let other = told(report, isDocument: isDocument)
       let wanted = isDocument ? expected : told(json, isDocument: false)
       let (missing, extra) = (wanted.filter { other[$0.key] != $0.value }, other.filter { wanted[$0.key] != $0.value })
-      #expect(missing.isEmpty && extra.isEmpty, "\(what) as \(form): \(missing.keys) \(extra.keys)")
+      #expect(missing.isEmpty && extra.isEmpty, "\(what) as \(format): \(missing.keys) \(extra.keys)")
       // A place is where the input is: at its line, and no longer than it.
       for finding in report.log.findings {
         for place in [finding.location] + finding.related.map(\.location) where place.path == "feed.json" {
           let (offset, length) = (place.offset ?? 0, place.length ?? 0)
-          #expect(offset + length <= text.utf8.count, "\(what) as \(form): \(finding.message)")
+          #expect(offset + length <= text.utf8.count, "\(what) as \(format): \(finding.message)")
         }
       }
     }
     let escaped = JSONSpelling.escaped(feed)
-    expect(try Samples.report(escaped, form: .json, options: options), "JSON with escapes", escaped)
+    expect(try Samples.report(escaped, format: .json, options: options), "JSON with escapes", escaped)
     for style in YAMLSpelling.Style.allCases {
       var spelling = YAMLSpelling(style)
       let yaml = spelling.text(feed)
-      expect(try Samples.report(yaml, form: .yaml, options: options), "YAML, \(style.rawValue)", yaml)
+      expect(try Samples.report(yaml, format: .yaml, options: options), "YAML, \(style.rawValue)", yaml)
     }
     for seed in 1...3 {
       var spelling = YAMLSpelling(nil, seed: UInt64(seed))
       let yaml = spelling.text(feed)
-      expect(try Samples.report(yaml, form: .yaml, options: options), "YAML of many styles", yaml)
+      expect(try Samples.report(yaml, format: .yaml, options: options), "YAML of many styles", yaml)
     }
     if let lines = Self.lines(feed) {
       let plain = lines.map { JSONText.line($0) }.joined()
-      expect(try Samples.report(plain, form: .jsonl, options: options), "JSON Lines", plain, isDocument: false)
+      expect(try Samples.report(plain, format: .jsonl, options: options), "JSON Lines", plain, isDocument: false)
       let escaped = lines.map { JSONSpelling.escaped($0) + "\n" }.joined()
       expect(
-        try Samples.report(escaped, form: .jsonl, options: options), "JSON Lines with escapes", escaped,
+        try Samples.report(escaped, format: .jsonl, options: options), "JSON Lines with escapes", escaped,
         isDocument: false)
     }
     return compared
@@ -137,7 +137,7 @@ import Testing
   @Test(arguments: repeated.indices) func `knows an id and a number again`(index: Int) throws {
     let (members, rules) = Self.repeated[index]
     let text = Samples.feed(members)
-    let found = try Samples.report(text, form: .json, options: Samples.allRules).log.findings.map(\.rule.name)
+    let found = try Samples.report(text, format: .json, options: Samples.allRules).log.findings.map(\.rule.name)
     #expect(found.filter { $0.hasPrefix("ref/") && $0 != "ref/unused" || $0.hasPrefix("dom/") } == rules)
     #expect(try Self.compare(text, "feed \(index)") >= 11)
   }
@@ -145,7 +145,7 @@ import Testing
   @Test func `tells where an id in quotes stands, with its quotes`() throws {
     for (id, length) in [("\"31-1\"", 6), ("'31-1'", 6), ("\"3\\x31-1\"", 9), ("&a 31-1", 1), ("31-1", 4)] {
       let text = "diarium: '1.0'\n\(Self.dataset)cases:\n- id: \(id)\n  title: A\n- {title: B, id: 31-1}\n"
-      let finding = try #require(try Samples.report(text, form: .yaml).log.findings.first { $0.rule == .duplicateID })
+      let finding = try #require(try Samples.report(text, format: .yaml).log.findings.first { $0.rule == .duplicateID })
       let first = try #require(finding.related.first?.location)
       #expect((first.line, first.column, first.length) == (4, 7, length), "\(id)")
       #expect(first.offset == text.utf8.count - "- {title: B, id: 31-1}\n  title: A\n\(id)\n".utf8.count, "\(id)")

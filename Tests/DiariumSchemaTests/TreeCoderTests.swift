@@ -62,7 +62,8 @@ import Testing
     ),
   ])
   func `throw with path and place`(text: String, place: String, path: String, message: String) throws {
-    let feed = FeedFile(bytes: Array("{\"diarium\":\"1.0\",\(Samples.dataset)}\n\(text)".utf8), form: .jsonl, path: "f")
+    let feed = FeedFile(
+      bytes: Array("{\"diarium\":\"1.0\",\(Samples.dataset)}\n\(text)".utf8), format: .jsonl, path: "f")
     do {
       try feed.forEachCase { _ in }
       Issue.record("nothing was thrown")

@@ -5,8 +5,8 @@ import Testing
 
 /// What findings say to do: it fits the mistake, and suggests only what has one reading.
 @Suite struct `Advice that fits` {
-  private static func finding(_ members: String, _ rule: RuleID, form: Format? = nil) throws -> Finding {
-    let report = try Samples.report(Samples.caseFeed(members), form: form)
+  private static func finding(_ members: String, _ rule: RuleID, format: Format? = nil) throws -> Finding {
+    let report = try Samples.report(Samples.caseFeed(members), format: format)
     return try #require(report.log.findings.first { $0.rule == rule }, "\(members): \(report.log.findings)")
   }
 
@@ -95,10 +95,10 @@ import Testing
     let feed = Samples.feed(
       #""parties":[{"id":"p/a","abbreviation":"A"},{"id":"p/b","abbreviation":"B"}],"#
         + #""cases":[{"id":"ks-1","title":"A"}]"#)
-    for form in [Format.json, .jsonl, .yaml] {
-      let text = try #require(try Samples.formatted(feed, to: form))
-      let places = try Samples.report(text, form: form, options: Samples.allRules).log.findings.map(\.location)
-      #expect(places.map(\.pointer) == ["/parties/0/id", "/parties/1/id"], "\(form)")
+    for format in [Format.json, .jsonl, .yaml] {
+      let text = try #require(try Samples.formatted(feed, to: format))
+      let places = try Samples.report(text, format: format, options: Samples.allRules).log.findings.map(\.location)
+      #expect(places.map(\.pointer) == ["/parties/0/id", "/parties/1/id"], "\(format)")
       #expect(places.allSatisfy { $0.excerpt != nil && $0.line != nil })
     }
     let tables = try #require(try Samples.tables(feed))

@@ -118,7 +118,7 @@ import Testing
         var limits = Limits()
         limits.block = block
         for jobs in 1...2 {
-          let file = FeedFile(bytes: Array(text.utf8), form: .jsonl, path: "feed", limits: limits, jobs: jobs)
+          let file = FeedFile(bytes: Array(text.utf8), format: .jsonl, path: "feed", limits: limits, jobs: jobs)
           try Cases.check(file, "\(first), block \(block)")
         }
       }
@@ -130,7 +130,7 @@ import Testing
         var limits = Limits()
         limits.block = block
         let bytes = Array(whole.joined(separator: end).utf8)
-        let log = try FeedFile(bytes: bytes, form: .jsonl, path: "feed", limits: limits).validate(Samples.structural)
+        let log = try FeedFile(bytes: bytes, format: .jsonl, path: "feed", limits: limits).validate(Samples.structural)
           .log
         let broken = log.findings.filter { [3, 4].contains($0.location.line) }.map(\.location.excerpt?.text)
         #expect(broken == [mark == Cases.mark ? nil : whole[2], whole[3]], "\(block)")

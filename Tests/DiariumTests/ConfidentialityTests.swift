@@ -31,8 +31,8 @@ import Testing
     }
   }
 
-  static func file(_ text: String, _ form: Format = .json) -> FeedFile {
-    FeedFile(bytes: Array(text.utf8), form: form, path: "feed")
+  static func file(_ text: String, _ format: Format = .json) -> FeedFile {
+    FeedFile(bytes: Array(text.utf8), format: format, path: "feed")
   }
 
   /// Texts that stand where ids do, begin as words of the program do, or break what messages put around them.
@@ -271,10 +271,10 @@ import Testing
         return path
       }
       let feed = try FeedFile(paths)
-      for form in [Format.json, .csv] {
-        let report = try form == .csv ? feed.tables().outcome.report : feed.formatted(as: form).outcome.report
+      for format in [Format.json, .csv] {
+        let report = try format == .csv ? feed.tables().outcome.report : feed.formatted(as: format).outcome.report
         let shown = HumanReport(report, isColoured: false).text() + JSONText.indented(report.json())
-        #expect(!report.log.isEmpty && !shown.lowercased().contains(Self.secret), "\(cases) as \(form): \(shown)")
+        #expect(!report.log.isEmpty && !shown.lowercased().contains(Self.secret), "\(cases) as \(format): \(shown)")
       }
     }
   }
@@ -285,13 +285,13 @@ import Testing
     try Self.check(FeedFile(tables: files), "Windows-1252")
   }
 
-  @Test func `when a feed is written in another form`() throws {
+  @Test func `when a feed is written in another format`() throws {
     let feed = Self.file(Samples.feed("\"cases\":[{\"id\":\"ks-1\",\(Self.faults),\(Self.mark)}]"))
-    for (form, losses) in [(Format.csv, Set<Loss>()), (.csv, Set(Loss.allCases)), (.yaml, []), (.json, [])] {
+    for (format, losses) in [(Format.csv, Set<Loss>()), (.csv, Set(Loss.allCases)), (.yaml, []), (.json, [])] {
       let report =
-        try form == .csv ? feed.tables(allowing: losses).outcome.report : feed.formatted(as: form).outcome.report
+        try format == .csv ? feed.tables(allowing: losses).outcome.report : feed.formatted(as: format).outcome.report
       let shown = HumanReport(report, isColoured: false).text() + JSONText.indented(report.json())
-      #expect(!report.log.isEmpty && !shown.lowercased().contains(Self.secret), "\(form)")
+      #expect(!report.log.isEmpty && !shown.lowercased().contains(Self.secret), "\(format)")
     }
   }
 

@@ -45,10 +45,10 @@ import Testing
       var generator = FeedGenerator(seed: seed, cases: 0...2, density: 30)
       let origin = random.happens(20) ? Array(random.pick(exports)) : Array(Samples.text(generator.feed()).utf8)
       let bytes = Self.damaged(origin, &random)
-      for form in Format.allCases where form != .csv {
+      for format in Format.allCases where format != .csv {
         var limits = Limits()
         limits.block = random.happens(50) ? 1 << 20 : 64 + random.below(512)
-        let file = FeedFile(bytes: bytes, form: form, path: "seed \(seed)", limits: limits)
+        let file = FeedFile(bytes: bytes, format: format, path: "seed \(seed)", limits: limits)
         let report = try file.validate(seed % 2 == 0 ? Samples.structural : Samples.allRules)
         verdicts.insert(report.verdict)
         #expect(report.verdict != .unknown || report.log.count(.error) > 0, "seed \(seed)")
@@ -57,7 +57,7 @@ import Testing
         let written = try file.formatted()
         #expect((written.bytes != nil) == written.outcome.isWritten, "seed \(seed)")
         guard let first = written.bytes else { continue }
-        let again = try FeedFile(bytes: first, form: form).formatted().bytes
+        let again = try FeedFile(bytes: first, format: format).formatted().bytes
         #expect(again == first, "seed \(seed): fmt of fmt")
         // Decoding either gives a value or throws.
         try? file.forEachCase { _ in }
@@ -90,9 +90,9 @@ import Testing
       let written = try file.formatted(as: .json, allowing: Set(Loss.allCases))
       #expect((written.bytes != nil) == written.outcome.isWritten, "seed \(seed)")
       guard let first = written.bytes else { continue }
-      #expect(try FeedFile(bytes: first, form: .json).formatted().bytes == first, "seed \(seed): fmt of fmt")
+      #expect(try FeedFile(bytes: first, format: .json).formatted().bytes == first, "seed \(seed): fmt of fmt")
       // What the tables hold comes back from tables.
-      guard let again = try FeedFile(bytes: first, form: .json).tables().files else { continue }
+      guard let again = try FeedFile(bytes: first, format: .json).tables().files else { continue }
       #expect(try FeedFile(tables: again).formatted(as: .json).bytes == first, "seed \(seed): by tables again")
       try? file.forEachCase { _ in }
     }

@@ -27,10 +27,10 @@ import Testing
     #expect(report.verdict == .valid && report.log.isEmpty)
   }
 
-  @Test(arguments: [Format.jsonl, .yaml]) func `hold the same case in the other forms`(form: Format) throws {
-    let made = try #require(try Samples.formatted(try Self.text("exports/ks-2023-1387.json"), to: form))
-    try Self.compare("exports/ks-2023-1387.\(form.rawValue)", made)
-    #expect(try Samples.formatted(made, from: form, to: .json) == Self.text("exports/ks-2023-1387.json"))
+  @Test(arguments: [Format.jsonl, .yaml]) func `hold the same case in the other formats`(format: Format) throws {
+    let made = try #require(try Samples.formatted(try Self.text("exports/ks-2023-1387.json"), to: format))
+    try Self.compare("exports/ks-2023-1387.\(format.rawValue)", made)
+    #expect(try Samples.formatted(made, from: format, to: .json) == Self.text("exports/ks-2023-1387.json"))
   }
 
   @Test func `hold the same case in tables`() throws {

@@ -39,7 +39,7 @@ import Testing
     #expect(!found.isEmpty, "\(report.log.findings.map(Samples.line))")
     #expect(found.allSatisfy { report.log.cause(of: $0) == nil }, "\(report.concise())")
     let yaml = try #require(try Samples.formatted(Samples.feed(members), to: .yaml))
-    let other = try Samples.report(yaml, form: .yaml, options: Samples.allRules)
+    let other = try Samples.report(yaml, format: .yaml, options: Samples.allRules)
     #expect(
       other.log.findings.indices.allSatisfy {
         other.log.findings[$0].rule.name != rule || other.log.cause(of: $0) == nil

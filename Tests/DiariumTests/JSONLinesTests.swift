@@ -21,7 +21,7 @@ import Testing
   private static func told(_ text: String, block: Int? = nil) throws -> [String] {
     var limits = Limits()
     if let block { limits.block = block }
-    return try Samples.report(text, form: .jsonl, limits: limits).log.findings.map {
+    return try Samples.report(text, format: .jsonl, limits: limits).log.findings.map {
       "\($0.location.line ?? 0):\($0.location.column ?? 0) \($0.rule.name)"
     }
   }
@@ -29,13 +29,13 @@ import Testing
   @Test func `one value over several lines is told once, with the way to read it`() throws {
     for text in [Self.pretty, Self.pretty.replacing("\n", with: "\r\n"), "[\n\(Samples.feed())\n]", "\n\(Self.pretty)"]
     {
-      let report = try Samples.report(text, form: .jsonl)
+      let report = try Samples.report(text, format: .jsonl)
       let findings = report.log.findings.filter { $0.rule != .blankRow }
       #expect(findings.map(\.rule) == [.valueOverLines] && report.verdict == .unknown, "\(text)")
       #expect(findings.first?.help?.en.contains("--from json") == true)
     }
     // Of several such values each is to be a line.
-    let both = try Samples.report(Self.pretty + Self.pretty, form: .jsonl).log.findings
+    let both = try Samples.report(Self.pretty + Self.pretty, format: .jsonl).log.findings
     #expect(both.map(\.rule) == [.valueOverLines] && both[0].help?.en.contains("jq -c") == true)
     // It may be larger than what is read at once.
     #expect(try Self.told(Self.pretty, block: 16) == ["1:1 syn/value-over-lines"])
@@ -60,7 +60,7 @@ import Testing
         for jobs in 1...3 {
           var limits = Limits()
           limits.block = block
-          let file = FeedFile(bytes: Array(text.utf8), form: .jsonl, path: "feed.json", limits: limits, jobs: jobs)
+          let file = FeedFile(bytes: Array(text.utf8), format: .jsonl, path: "feed.json", limits: limits, jobs: jobs)
           let told = try file.validate(Samples.structural).log.findings.map {
             "\($0.location.line ?? 0):\($0.location.column ?? 0) \($0.rule.name)"
           }
@@ -81,7 +81,7 @@ import Testing
     let cut = #"{"year":2024,"months":[1"#
     let text = [Samples.feed(), cut, #"{"id":"ks-2","title":"A"}"#, cut].joined(separator: end)
     for text in [text, text + end, text + (end == "\n" ? "" : "\r")] {
-      let findings = try Samples.report(text, form: .jsonl).log.findings
+      let findings = try Samples.report(text, format: .jsonl).log.findings
       #expect(findings.map(Samples.line) == ["2:25 enc/truncated-file -", "4:25 enc/truncated-file -"])
       #expect(findings.allSatisfy { $0.location.excerpt?.text == cut })
     }
@@ -91,7 +91,7 @@ import Testing
     for line in ["[", "{", #"{"a":["#, "[1,"] {
       let text = Samples.feed() + "\n" + String(repeating: line + "\n", count: 20_000)
       let begun = ContinuousClock.now
-      let log = try Samples.report(text, form: .jsonl).log
+      let log = try Samples.report(text, format: .jsonl).log
       #expect(log.counted(.truncatedFile) == 20_000 && log.findings.count <= 1_000)
       #expect(ContinuousClock.now - begun < .seconds(20), "\(line)")
     }
@@ -101,7 +101,7 @@ import Testing
     var limits = Limits()
     limits.findings = 5
     for text in ["\n\n\n\n\n\n\n\n\(Samples.feed())\n", "\(Samples.feed())\n\n\n\n\n\n\n\n\n"] {
-      let log = try Samples.report(text, form: .jsonl, limits: limits).log
+      let log = try Samples.report(text, format: .jsonl, limits: limits).log
       #expect(log.counted(.blankRow) == 8 && log.findings.count == 5)
     }
   }
@@ -109,7 +109,7 @@ import Testing
   @Test func `a byte-order mark before a line is skipped and told`() throws {
     let text = "\(Samples.feed())\n\u{FEFF}{\"id\":\"ks-1\",\"title\":\"A\"}\n\u{FEFF}\n"
     #expect(try Self.told(text) == ["2:1 enc/bom-in-json", "3:1 enc/bom-in-json", "3:2 tab/blank-row"])
-    #expect(try Samples.report(text, form: .jsonl).verdict == .valid)
+    #expect(try Samples.report(text, format: .jsonl).verdict == .valid)
     #expect(try Samples.formatted(text, from: .jsonl)?.contains("\u{FEFF}") == false)
     let document = try Samples.report("{\u{FEFF}\"diarium\":\"1.0\"}").log.findings
     #expect(document.map(\.rule) == [.json] && document[0].message.en.contains("byte-order mark"))
@@ -122,7 +122,7 @@ import Testing
     #expect(try Self.told(text) == ["3:1 str/second-head", "4:33 str/not-in-vocabulary"])
     let documents = "\(Samples.feed())\n---\n\(one)\n---\n\(Samples.feed())\n---\n\(two)\n"
     #expect(
-      try Samples.report(documents, form: .yaml).log.findings.map(\.rule.name) == [
+      try Samples.report(documents, format: .yaml).log.findings.map(\.rule.name) == [
         "str/second-head", "str/not-in-vocabulary",
       ])
     let list = Samples.feed("\"cases\":[\(one),\(Samples.feed())]")
@@ -141,10 +141,10 @@ import Testing
       let document = Samples.feed("\"cases\":[\(caseFeed(depth))]")
       let isDeep = try Samples.report(document).verdict == .unknown
       #expect(isDeep == (depth > 61))
-      #expect(try (Samples.report(lines, form: .jsonl).verdict == .unknown) == isDeep, "\(depth)")
-      #expect(try (Samples.report("\(caseFeed(depth))\n", form: .jsonl).verdict == .unknown) == isDeep, "\(depth)")
+      #expect(try (Samples.report(lines, format: .jsonl).verdict == .unknown) == isDeep, "\(depth)")
+      #expect(try (Samples.report("\(caseFeed(depth))\n", format: .jsonl).verdict == .unknown) == isDeep, "\(depth)")
       let stream = "\(Samples.feed())\n---\n\(caseFeed(depth))\n"
-      #expect(try (Samples.report(stream, form: .yaml).verdict == .unknown) == isDeep, "\(depth)")
+      #expect(try (Samples.report(stream, format: .yaml).verdict == .unknown) == isDeep, "\(depth)")
     }
   }
 }

@@ -27,7 +27,8 @@ import Testing
       limits.findings = 7
       let file =
         switch input {
-        case .text(let bytes, let form): FeedFile(bytes: bytes, form: form, path: "feed", limits: limits, jobs: jobs)
+        case .text(let bytes, let format):
+          FeedFile(bytes: bytes, format: format, path: "feed", limits: limits, jobs: jobs)
         case .tables(let files): FeedFile(tables: files, path: "feed", limits: limits, jobs: jobs)
         }
       var options = ValidationOptions()
@@ -102,7 +103,7 @@ import Testing
       for (what, feed) in feeds {
         try expectSame(.text(Array(Samples.text(feed).utf8), .json), &random, "seed \(seed), \(what), JSON")
         try expectSame(.text(Array(lines(feed).utf8), .jsonl), &random, "seed \(seed), \(what), lines")
-        let file = FeedFile(bytes: Array(Samples.text(feed).utf8), form: .json)
+        let file = FeedFile(bytes: Array(Samples.text(feed).utf8), format: .json)
         guard let tables = try file.tables(allowing: Set(Loss.allCases)).files else { continue }
         try expectSame(.tables(tables), &random, "seed \(seed), \(what), tables")
       }
@@ -131,14 +132,14 @@ import Testing
     var limits = Limits()
     limits.block = 128
     let text = ([Samples.feed()] + cases).joined(separator: "\n")
-    let lossy = FeedFile(bytes: Array(text.utf8), form: .jsonl, limits: limits, jobs: 2)
+    let lossy = FeedFile(bytes: Array(text.utf8), format: .jsonl, limits: limits, jobs: 2)
     let lost = try lossy.tables().outcome.report.log.findings.first { $0.rule == .noPlace }
     #expect(lost?.location.line == 32)
     // The registers stand in the line that cannot be read, so nothing can be said of what refers to them.
     let headless =
       (["{\"diarium\":"] + cases.map { $0.dropLast() + ",\"decisions\":[{\"id\":\"d\",\"body_id\":\"ks\"}]}" }).joined(
         separator: "\n")
-    let report = try FeedFile(bytes: Array(headless.utf8), form: .jsonl, limits: limits, jobs: 2).validate()
+    let report = try FeedFile(bytes: Array(headless.utf8), format: .jsonl, limits: limits, jobs: 2).validate()
     #expect(Set(report.log.rules.map(\.rule)).isDisjoint(with: [.unknownActor, .unknownRecord]))
     #expect(report.skipped.contains { $0.count >= 40 })
   }

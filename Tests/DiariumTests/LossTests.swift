@@ -23,9 +23,9 @@ import Testing
       title: C
 
       """
-    let file = FeedFile(bytes: Array(head.utf8), form: .yaml)
+    let file = FeedFile(bytes: Array(head.utf8), format: .yaml)
     #expect(try Self.rules(file.validate()) == ["str/unknown-field"])
-    for form in [Format.json, .jsonl, .yaml] { #expect(try file.formatted(as: form).bytes == nil) }
+    for format in [Format.json, .jsonl, .yaml] { #expect(try file.formatted(as: format).bytes == nil) }
     #expect(try file.tables().files == nil)
   }
 
@@ -90,7 +90,7 @@ import Testing
     member: String
   ) throws {
     let list = #""cases":[{"id":"a","title":"T"}]"#
-    let file = FeedFile(bytes: Array("{\(member),\(list)}".utf8), form: .json)
+    let file = FeedFile(bytes: Array("{\(member),\(list)}".utf8), format: .json)
     let (bytes, outcome) = try file.formatted(as: .jsonl)
     #expect(bytes == nil && outcome.report.log.findings.last { $0.rule == .noPlace }?.location.column == 2)
     #expect(
@@ -103,7 +103,7 @@ import Testing
     let tables = try #require(try folder.tables().files)
     #expect(!String(decoding: try #require(tables["datapackage.json"]), as: UTF8.self).contains("\"feed\""))
     let lines = try #require(try folder.formatted(as: .jsonl).bytes)
-    #expect(try FeedFile(bytes: lines, form: .jsonl).tables().files == tables)
+    #expect(try FeedFile(bytes: lines, format: .jsonl).tables().files == tables)
     #expect(try FeedFile(tables: tables).tables().files == tables)
   }
 
@@ -131,9 +131,9 @@ import Testing
     let (twice, once, count) = Self.casesTwice[index]
     let file = FeedFile(bytes: Array(Samples.feed(twice).utf8))
     #expect(try file.formatted().bytes == nil)
-    for form in [Format.json, .jsonl] {
-      let (bytes, outcome) = try file.formatted(as: form, allowing: [.duplicate])
-      let expected = try Samples.formatted(Samples.feed("\"cases\":\(once)"), to: form)
+    for format in [Format.json, .jsonl] {
+      let (bytes, outcome) = try file.formatted(as: format, allowing: [.duplicate])
+      let expected = try Samples.formatted(Samples.feed("\"cases\":\(once)"), to: format)
       #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == expected)
       let dropped = outcome.report.log.findings.filter { $0.rule == .droppedValues }.map(\.message.en)
       #expect(dropped.count == count && dropped.allSatisfy { $0.hasPrefix("1 value") })

@@ -127,15 +127,15 @@ import Testing
   ]
 
   @Test(arguments: samples.keys.sorted()) func `are named by a finding`(name: String) throws {
-    for (text, form, rule) in Self.samples[name] ?? [] {
-      let outcome: FormatOutcome
-      if form == .csv {
+    for (text, format, rule) in Self.samples[name] ?? [] {
+      let outcome: ConversionOutcome
+      if format == .csv {
         var tables = ["cases.csv": "id,title\nks-1,A\n", "datapackage.json": "{\"feed\":\(Samples.feed())}"]
         let parts = text.hasPrefix("== ") ? text.dropFirst(3).split(separator: "\n", maxSplits: 1).map(String.init) : []
         tables[parts.first ?? "cases.csv"] = parts.last ?? text
         outcome = try FeedFile(tables: tables.mapValues { Array($0.utf8) }).formatted(as: .json).outcome
       } else {
-        outcome = try FeedFile(bytes: Array(text.utf8), form: form).formatted(as: .json).outcome
+        outcome = try FeedFile(bytes: Array(text.utf8), format: format).formatted(as: .json).outcome
       }
       #expect(outcome.report.log.findings.contains { $0.rule.name == rule }, "\(name): \(text)")
     }
@@ -153,14 +153,14 @@ import Testing
       let lines = try #require(try Samples.formatted(json, to: .jsonl))
       let texts: [(String, Format)] = [(json, .json), (lines, .jsonl), (spelling.text(feed), .yaml)]
       var random = SeededGenerator(seed: UInt64(seed))
-      for (text, form) in texts {
+      for (text, format) in texts {
         let bytes = Array(text.utf8)
         for _ in 0..<25 {
           var place = random.below(bytes.count)
           while place > 0, bytes[place] & 0xC0 == 0x80 { place -= 1 }
           var damaged = bytes
           damaged.insert(contentsOf: word.utf8, at: place)
-          let file = FeedFile(bytes: damaged, form: form, path: "feed")
+          let file = FeedFile(bytes: damaged, format: format, path: "feed")
           let (written, outcome) = try file.formatted(as: .json)
           let line = 1 + bytes[..<place].count { $0 == 0x0A }
           // Byte by byte: a mark behind the word would make another character of its last letter.
@@ -171,7 +171,7 @@ import Testing
           let places = outcome.report.log.findings.flatMap { [$0.location] + $0.related.map(\.location) }
           // What cannot be read to its end is named where reading stopped.
           let isNamed = places.contains { ($0.line ?? 0) <= line && line <= ($0.line ?? 0) + 1 }
-          #expect(isNamed || !outcome.report.isReadable, "seed \(seed), \(form), \(place), line \(line)")
+          #expect(isNamed || !outcome.report.isReadable, "seed \(seed), \(format), \(place), line \(line)")
         }
       }
     }

@@ -18,7 +18,7 @@ import Testing
       if number == count { members += #","decisions":[{"id":"x","date":"2026-01-02","body":"N","outcome":"granted"}]"# }
       lines.append("{\(members)}")
     }
-    let file = FeedFile(bytes: Array(lines.joined(separator: "\n").utf8), form: .jsonl, path: "feed")
+    let file = FeedFile(bytes: Array(lines.joined(separator: "\n").utf8), format: .jsonl, path: "feed")
     let report = try file.validate()
     let known = report.log.findings.filter { $0.rule == .duplicateID }
     #expect(known.map { $0.location.line } == [count + 1])
@@ -34,7 +34,7 @@ import Testing
     let cases = #""cases":[{"id":"ks-1","title":"Cykelbanor"}]"#
     let register = #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}]"#
     func notes(_ members: String) throws -> [String] {
-      try FeedFile(bytes: Array(Samples.feed(members).utf8), form: .json).validate().notes.map(\.en)
+      try FeedFile(bytes: Array(Samples.feed(members).utf8), format: .json).validate().notes.map(\.en)
     }
     #expect(try notes("\(register),\(cases)").isEmpty)
     #expect(try notes("\(cases),\(register)").contains { $0.contains("was read twice") })

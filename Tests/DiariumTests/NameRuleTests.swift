@@ -87,15 +87,15 @@ import Testing
       ("KS 2024/1", "KF 2024/1", false), ("KS 2024/0", "KS 2024/", false), ("2024/1-3", "2024/1", false),
     ]) func `of cases are one diary number or two`(one: String, other: String, isSame: Bool) throws
   {
-    for form in [Format.json, .jsonl, .yaml] {
+    for format in [Format.json, .jsonl, .yaml] {
       let text = try #require(
         try Samples.formatted(
           Samples.feed(
             #""cases":[{"id":"a","title":"A","diary_number":"\#(one)"},{"id":"b","title":"B","diary_number":"\#(other)"}]"#
           ),
-          to: form))
-      let report = try Samples.report(text, form: form, options: Samples.allRules)
-      #expect(report.log.findings.contains { $0.rule.name == "dom/registry-number-reused" } == isSame, "\(form)")
+          to: format))
+      let report = try Samples.report(text, format: format, options: Samples.allRules)
+      #expect(report.log.findings.contains { $0.rule.name == "dom/registry-number-reused" } == isSame, "\(format)")
     }
   }
 }

@@ -71,23 +71,23 @@ import Testing
       // What can be read at all comes out as JSON, and that is what the others are compared with.
       // A feed that says nothing has nothing to lose.
       guard let canonical = try Samples.formatted(text, from: .json, to: .json), canonical != "{}\n" else { continue }
-      var back: [(form: String, text: String?)] = []
+      var back: [(format: String, text: String?)] = []
       if let tables = try Samples.tables(text, from: .json) {
         back.append(("tables", try Samples.formatted(tables: tables, to: .json)))
       }
-      for form in [Format.jsonl, .yaml] {
-        guard let output = try Samples.formatted(text, from: .json, to: form) else { continue }
-        back.append((form.rawValue, try Samples.formatted(output, from: form, to: .json)))
+      for format in [Format.jsonl, .yaml] {
+        guard let output = try Samples.formatted(text, from: .json, to: format) else { continue }
+        back.append((format.rawValue, try Samples.formatted(output, from: format, to: .json)))
       }
       written += back.count
-      wrong += back.filter { $0.text != canonical }.map { "\($0.form): \(text)\n  gives \($0.text ?? "nothing")" }
+      wrong += back.filter { $0.text != canonical }.map { "\($0.format): \(text)\n  gives \($0.text ?? "nothing")" }
     }
     #expect(count > 800 && written > 1000)
     #expect(wrong.isEmpty, "\(wrong.count) of \(written): \(wrong.prefix(5).joined(separator: "\n"))")
   }
 
   @Test(arguments: ["json", "jsonl", "yaml"]) func `are not left out where several inputs become one`(
-    form: String
+    format: String
   ) throws {
     let folder = try Repository.temporaryFolder()
     for text in [#"[{"id":"a","title":"Bussar"}]"#, #"{"id":"a","title":"Bussar"}"#, "7"] {
@@ -96,7 +96,7 @@ import Testing
         try Data(text.utf8).write(to: folder.appending(path: order[0]))
         try Data(Samples.caseFeed().utf8).write(to: folder.appending(path: order[1]))
         let feed = try FeedFile(names.map { folder.appending(path: $0).path })
-        #expect(try feed.formatted(as: Format(rawValue: form)).bytes == nil, "\(text)")
+        #expect(try feed.formatted(as: Format(rawValue: format)).bytes == nil, "\(text)")
       }
     }
   }
@@ -110,8 +110,8 @@ import Testing
     let (file, out) = (folder.appending(path: "feed.json"), folder.appending(path: "tables"))
     try Data(text.utf8).write(to: file)
     let feed = try FeedFile(file.path)
-    let outcome = try feed.format(
-      to: .folder(out.path, replacing: true, cleaning: true), FormatOptions(form: .csv))
+    let outcome = try feed.convert(
+      to: .folder(out.path, replacing: true, cleaning: true), ConversionOptions(format: .csv))
     #expect(!outcome.isWritten && outcome.report.log.findings.contains { $0.rule.name == "cnv/no-place" })
     #expect(!FileManager.default.fileExists(atPath: out.path))
   }

@@ -195,9 +195,11 @@ import Testing
     let marked = try Self.report([:], cases: "\u{FEFF}id;title;färg\nks-1;A;röd\n")
     let columns = { (report: Report) in report.log.findings.map { "\($0.rule.name) \($0.location.column ?? 0)" } }
     #expect(columns(plain) == columns(marked) && columns(plain).contains("tab/unknown-column 10"))
-    for form in [Format.json, .yaml] {
+    for format in [Format.json, .yaml] {
       let text = Samples.caseFeed("\"kind\":\"motoin\"")
-      let (one, other) = (try Samples.report(text, form: form), try Samples.report("\u{FEFF}" + text, form: form))
+      let (one, other) = (
+        try Samples.report(text, format: format), try Samples.report("\u{FEFF}" + text, format: format)
+      )
       let place = one.log.findings.first { $0.rule == .notInVocabulary }?.location.column
       #expect(place != nil && other.log.findings.first { $0.rule == .notInVocabulary }?.location.column == place)
     }

@@ -62,10 +62,10 @@ import Testing
     #expect(again.text == text && again.report.log.isEmpty, "\(again.report.log.findings.map(\.message.en))")
   }
 
-  @Test(arguments: [Format.json, .jsonl, .yaml]) func `are listed where another form has no place for them`(
-    form: Format
+  @Test(arguments: [Format.json, .jsonl, .yaml]) func `are listed where another format has no place for them`(
+    format: Format
   ) throws {
-    let (bytes, outcome) = try Self.folder(Self.foreign).formatted(as: form)
+    let (bytes, outcome) = try Self.folder(Self.foreign).formatted(as: format)
     #expect(bytes != nil && outcome.report.log.findings.map(\.rule) == [.packageMembers])
     let message = try #require(Self.members(outcome.report).first)
     for name in [
@@ -80,10 +80,10 @@ import Testing
     #expect(outcome.report.log.findings[0].severity == .warning)
   }
 
-  @Test func `are none in what is written, and in a feed of another form`() throws {
+  @Test func `are none in what is written, and in a feed of another format`() throws {
     let tables = try #require(try Samples.tables(Samples.caseFeed("\"kind\":\"motion\"")))
-    for form in [Format.json, .jsonl, .yaml] {
-      #expect(try FeedFile(tables: tables).formatted(as: form).outcome.report.log.isEmpty)
+    for format in [Format.json, .jsonl, .yaml] {
+      #expect(try FeedFile(tables: tables).formatted(as: format).outcome.report.log.isEmpty)
     }
     #expect(try FeedFile(tables: tables).tables().files == tables)
   }

@@ -46,9 +46,9 @@ import Testing
   static func carriers() -> [Carrier] {
     var random = SeededGenerator(seed: 13)
     var carriers: [Carrier] = []
-    func add(_ name: String, _ number: String, _ text: String, _ form: Format = .json, path: String = "feed") {
+    func add(_ name: String, _ number: String, _ text: String, _ format: Format = .json, path: String = "feed") {
       carriers.append(
-        .init(name: name, number: number, file: FeedFile(bytes: Array(text.utf8), form: form, path: path)))
+        .init(name: name, number: number, file: FeedFile(bytes: Array(text.utf8), format: format, path: path)))
     }
     func add(_ name: String, _ number: String, tables: [String: String]) {
       carriers.append(
@@ -242,7 +242,7 @@ import Testing
           summary: y\u{200B} 19811228
             9874 z\u{200B}
       """
-    var report = try Samples.report(yaml, form: .yaml, options: Samples.allRules)
+    var report = try Samples.report(yaml, format: .yaml, options: Samples.allRules)
     report.language = .en
     let human = HumanReport(report, isColoured: false).text()
     #expect(!human.contains("811228") && !human.contains("9874") && human.contains("title: x •••"), "\(human)")

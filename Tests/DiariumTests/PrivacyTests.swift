@@ -9,7 +9,7 @@ import Testing
     "pnr:121212-1212.", "701063-2391", "7010632391", "121212–1212",
   ]
 
-  @Test(arguments: numbers) func `a personal number is found in any form, and masked in every report`(text: String)
+  @Test(arguments: numbers) func `a personal number is found in any format, and masked in every report`(text: String)
     throws
   {
     let feed = Samples.caseFeed("\"summary\":\"Sökande \(text), enligt ansökan\",\"sumary\":\"\(text)\"")

@@ -33,41 +33,41 @@ import Testing
     #expect(cases > 0 && cases < 4000)
     let folder = URL(filePath: path).deletingLastPathComponent()
     for target in [
-      FormatTarget.file(folder.appending(path: "out.json").path, replacing: false),
+      ConversionTarget.file(folder.appending(path: "out.json").path, replacing: false),
       .folder(folder.appending(path: "out").path, replacing: false, cleaning: false),
     ] {
       let monitor = RunMonitor { if $0.bytesRead > 2 << 20 { $0.stop(reason: 15) } }
-      let form: Format = if case .folder = target { .csv } else { .json }
-      let outcome = try FeedFile(path, monitor: monitor).format(to: target, FormatOptions(form: form))
+      let format: Format = if case .folder = target { .csv } else { .json }
+      let outcome = try FeedFile(path, monitor: monitor).convert(to: target, ConversionOptions(format: format))
       #expect(!outcome.isWritten && outcome.report.isInterrupted)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["feed.jsonl"])
     }
   }
 
-  @Test(arguments: ["json", "csv"]) func `that are stopped when all was read leave nothing`(form: String) throws {
+  @Test(arguments: ["json", "csv"]) func `that are stopped when all was read leave nothing`(format: String) throws {
     let folder = try Repository.temporaryFolder()
     let report = Repository.file("Tests/Fixtures/import/report-2016.txt").path
-    let out = folder.appending(path: form == "csv" ? "out" : "out.json").path
-    let target: FormatTarget =
-      form == "csv" ? .folder(out, replacing: true, cleaning: true) : .file(out, replacing: true)
-    let form = try #require(Format(rawValue: form))
-    let old = try FeedFile(bytes: Array(Samples.caseFeed().utf8)).format(to: target, FormatOptions(form: form))
+    let out = folder.appending(path: format == "csv" ? "out" : "out.json").path
+    let target: ConversionTarget =
+      format == "csv" ? .folder(out, replacing: true, cleaning: true) : .file(out, replacing: true)
+    let format = try #require(Format(rawValue: format))
+    let old = try FeedFile(bytes: Array(Samples.caseFeed().utf8)).convert(to: target, ConversionOptions(format: format))
     #expect(old.isWritten)
     let run = try ImportRun()
     run.monitor = RunMonitor()
     try run.read(report)
     run.monitor?.stop(reason: 15)
     #expect(run.report.isInterrupted && run.report.verdict == .unknown)
-    let outcome = try run.write(to: target, form: form)
+    let outcome = try run.write(to: target, format: format)
     #expect(!outcome.isWritten && outcome.report.isInterrupted)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
     #expect(try FeedFile(out).validate().inputs[0].records[0].count == 1)
     #expect(try FeedFile(out).head().meetings.isEmpty)
   }
 
-  @Test(arguments: ["jsonl", "csv"]) func `replace nothing that has changed when all was read`(form: String) throws {
+  @Test(arguments: ["jsonl", "csv"]) func `replace nothing that has changed when all was read`(format: String) throws {
     let folder = try Repository.temporaryFolder()
-    let isTables = form == "csv"
+    let isTables = format == "csv"
     let path = folder.appending(path: isTables ? "tables" : "feed.jsonl").path
     let changed = isTables ? "\(path)/cases.csv" : path
     let newer: String
@@ -91,14 +91,14 @@ import Testing
       try? Data(newer.utf8).write(to: URL(filePath: changed), options: .atomic)
     }
     #expect {
-      try FeedFile(path, monitor: writing, jobs: 1).format(to: .input)
+      try FeedFile(path, monitor: writing, jobs: 1).convert(to: .input)
     } throws: {
       ($0 as? IOFailure)?.reason.en.hasPrefix("was changed while it was read") == true
     }
     #expect(try String(contentsOfFile: changed, encoding: .utf8) == newer)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
     // What nobody else changes is replaced.
-    #expect(try FeedFile(path).format(to: .input).isWritten)
+    #expect(try FeedFile(path).convert(to: .input).isWritten)
     #expect(try String(contentsOfFile: changed, encoding: .utf8) != newer)
   }
 
@@ -115,7 +115,7 @@ import Testing
       case "dataset": _ = try Dataset(contentsOf: path, monitor: monitor)
       case "cases": try file.forEachCase { _ in }
       case "inspect": _ = try file.inspect()
-      default: _ = try file.format(to: .input)
+      default: _ = try file.convert(to: .input)
       }
     } throws: {
       ($0 as? IOFailure)?.reason.en.hasPrefix("was changed while it was read") == true
@@ -148,13 +148,13 @@ import Testing
     let other = folder.appending(path: ".out.notes.tmp")
     try Data("mine".utf8).write(to: other)
     let file = FeedFile(bytes: Array(Samples.caseFeed().utf8))
-    let target = FormatTarget.folder(folder.appending(path: "out").path, replacing: true, cleaning: false)
-    #expect(try file.format(to: target, FormatOptions(form: .csv)).isWritten)
+    let target = ConversionTarget.folder(folder.appending(path: "out").path, replacing: true, cleaning: false)
+    #expect(try file.convert(to: target, ConversionOptions(format: .csv)).isWritten)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [".out.notes.tmp", "out"])
     // A run that was killed while the old folder had no name: it comes back.
     try FileManager.default.moveItem(
       at: folder.appending(path: "out"), to: folder.appending(path: ".out.diarium-123-456.tmp.old"))
-    #expect(try file.format(to: target, FormatOptions(form: .csv)).isWritten)
+    #expect(try file.convert(to: target, ConversionOptions(format: .csv)).isWritten)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [".out.notes.tmp", "out"])
     let lock = unsafe open(left.path, O_RDONLY)
     #expect(lock < 0)
@@ -162,7 +162,7 @@ import Testing
     let living = unsafe open(left.path, O_RDONLY)
     defer { close(living) }
     #expect(flock(living, LOCK_EX) == 0)
-    #expect { try file.format(to: target, FormatOptions(form: .csv)) } throws: {
+    #expect { try file.convert(to: target, ConversionOptions(format: .csv)) } throws: {
       ($0 as? IOFailure)?.reason.en == "another run is writing it"
     }
   }

@@ -13,7 +13,7 @@ import Testing
   )
 
   /// Texts with a value that is misspelt, and what stands in its place when the fix is applied.
-  static let fixes: [(text: String, form: Format, rule: RuleID, mended: String)] = [
+  static let fixes: [(text: String, format: Format, rule: RuleID, mended: String)] = [
     (broken, .json, .unknownField, "\"Ärende å𝄞\", \"opened\":\"2024\","),
     (broken, .json, .notInVocabulary, "\"kind\":\"motion\","),
     (Samples.caseFeed("\"kind\":\"mot\\u006Fin\""), .json, .notInVocabulary, "\"kind\":\"motion\""),
@@ -39,15 +39,15 @@ import Testing
   }
 
   @Test(arguments: fixes.indices) func `give fixes that mend what they are about, and nothing else`(row: Int) throws {
-    let (text, form, rule, mended) = Self.fixes[row]
-    let report = try Samples.report(text, form: form)
+    let (text, format, rule, mended) = Self.fixes[row]
+    let report = try Samples.report(text, format: format)
     #expect(report.log.rules.first { $0.rule == rule }?.count == 1, "\(report.log.findings.map(Samples.line))")
     let result = try #require(Self.results(report).first { $0["ruleId"]?.text == rule.code })
     let change = try #require(result["fixes"]?[0]?["artifactChanges"]?[0])
     #expect(change["artifactLocation"]?["uri"]?.text == "feed.json")
     let after = try Self.applied(try #require(change["replacements"]?[0]), to: text)
     #expect(after.contains(mended), "\(after)")
-    let left = try Samples.report(after, form: form).log
+    let left = try Samples.report(after, format: format).log
     #expect(left.total == report.log.total - 1 && !left.rules.contains { $0.rule == rule })
   }
 
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `give no fix where more is meant than a value as it is written`() throws {
-    let anchored = try Samples.report(Self.yaml("    title: A\n    kind: &k motoin"), form: .yaml)
+    let anchored = try Samples.report(Self.yaml("    title: A\n    kind: &k motoin"), format: .yaml)
     #expect(anchored.log.findings.first?.suggestion == "motion")
     #expect(Self.results(anchored).first?["fixes"] == nil)
     // What is hidden must not be written.

@@ -200,7 +200,7 @@ import Testing
   ]) func `name files by addresses that are relative where paths are`(path: String, uri: String) throws {
     var log = FindingLog(limit: 0)
     log.add(Finding(.json, .init(verbatim: "something"), at: Location(path: path)))
-    let input = Report.Input(path: path, form: "json", bytes: 1)
+    let input = Report.Input(path: path, format: "json", bytes: 1)
     let run = try Self.run(Report(version: "0", inputs: [input], log: log, isReadable: true, failOn: .error))
     #expect(run["artifacts"]?.elements.count == 1)
     #expect(run["artifacts"]?[0]?["location"]?["uri"]?.text == uri)

@@ -9,9 +9,9 @@ import Testing
 
   init() throws { folder = try Repository.temporaryFolder() }
 
-  private func file(_ texts: [String], as form: Format) throws -> FeedFile {
+  private func file(_ texts: [String], as format: Format) throws -> FeedFile {
     let paths = try texts.enumerated().map { number, text in
-      let path = folder.appending(path: "\(number).\(form.rawValue)")
+      let path = folder.appending(path: "\(number).\(format.rawValue)")
       try Data(text.utf8).write(to: path)
       return path.path
     }
@@ -30,8 +30,8 @@ import Testing
     for value in ["5", "true", "\"text\"", #"{"a":{"id":"kf","name":"Kommunfullmäktige"}}"#] {
       let texts = [Self.feed(name, value, id: "ks-1"), Self.feed(name, list, id: "ks-2")]
       for order in [texts, texts.reversed()] {
-        for form in [Format.json, .yaml] {
-          let feed = try file(order, as: form)
+        for format in [Format.json, .yaml] {
+          let feed = try file(order, as: format)
           for output in [Format.json, .jsonl, .yaml] {
             let (bytes, outcome) = try feed.formatted(as: output)
             #expect(bytes == nil && !outcome.isWritten, "\(name): \(value) as \(output)")

@@ -10,7 +10,7 @@ import Testing
 @Suite struct `Single mistakes` {
   private struct Mistake {
     var name: String
-    var form: Format
+    var format: Format
     var edits: [(kind: String, file: String, find: [UInt8], replacement: [UInt8])]
   }
 
@@ -20,12 +20,12 @@ import Testing
     for line in text.split(separator: "\n").dropFirst() {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       try #require(cells.count == 6, "\(line)")
-      let form = try #require(Format(rawValue: cells[1]))
+      let format = try #require(Format(rawValue: cells[1]))
       let edit = (kind: cells[2], file: cells[3], find: bytes(cells[4]), replacement: bytes(cells[5]))
       if mistakes.last?.name == cells[0] {
         mistakes[mistakes.count - 1].edits.append(edit)
       } else {
-        mistakes.append(Mistake(name: cells[0], form: form, edits: [edit]))
+        mistakes.append(Mistake(name: cells[0], format: format, edits: [edit]))
       }
     }
     return mistakes
@@ -133,9 +133,9 @@ import Testing
     try String(contentsOf: Repository.file("Tests/Fixtures/single-mistakes/feed.json"), encoding: .utf8)
   }
 
-  @Test(arguments: [Format.json, .jsonl, .yaml]) func `are made in a feed without findings`(form: Format) throws {
-    let text = try #require(try Samples.formatted(try Self.feed(), to: form))
-    #expect(try Samples.report(text, form: form, options: Self.options()).log.isEmpty)
+  @Test(arguments: [Format.json, .jsonl, .yaml]) func `are made in a feed without findings`(format: Format) throws {
+    let text = try #require(try Samples.formatted(try Self.feed(), to: format))
+    #expect(try Samples.report(text, format: format, options: Self.options()).log.isEmpty)
   }
 
   /// Most are found, and most of these by one finding that counts; the others are told as following from it.
@@ -143,17 +143,19 @@ import Testing
     let feed = try Self.feed()
     let tables = try #require(try Samples.tables(feed))
     var texts = [Format.json: Array(feed.utf8)]
-    for form in [Format.jsonl, .yaml] { texts[form] = Array(try #require(try Samples.formatted(feed, to: form)).utf8) }
+    for format in [Format.jsonl, .yaml] {
+      texts[format] = Array(try #require(try Samples.formatted(feed, to: format)).utf8)
+    }
     let mistakes = try Self.mistakes()
     var missed: [String] = []
     var several: [String] = []
     for mistake in mistakes {
       let report: Report
-      if mistake.form == .csv {
+      if mistake.format == .csv {
         report = try FeedFile(tables: try Self.changed(tables, mistake)).validate(Self.options())
       } else {
-        let bytes = try Self.changed(try #require(texts[mistake.form]), mistake)
-        report = try Samples.report(bytes: bytes, form: mistake.form, options: Self.options())
+        let bytes = try Self.changed(try #require(texts[mistake.format]), mistake)
+        report = try Samples.report(bytes: bytes, format: mistake.format, options: Self.options())
       }
       let count = Severity.allCases.reduce(0) { $0 + report.log.count($1) }
       if count == 0 { missed.append(mistake.name) }
@@ -187,7 +189,7 @@ import Testing
     let text = try #require(try Samples.formatted(try Self.feed(), to: .jsonl))
     #expect(text.contains(edit.find))
     let changed = text.replacing(edit.find, with: edit.replacement)
-    let log = try Samples.report(changed, form: .jsonl, options: Self.options()).log
+    let log = try Samples.report(changed, format: .jsonl, options: Self.options()).log
     #expect(Severity.allCases.reduce(0) { $0 + log.count($1) } == 2, "\(log.findings.map(\.message.en))")
   }
 }

@@ -17,7 +17,7 @@ import Testing
     var counts: [Character: Int] = [:]
     for url in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
       let name = url.lastPathComponent
-      let verdict = try FeedFile(url.path, form: .json).validate().verdict
+      let verdict = try FeedFile(url.path, format: .json).validate().verdict
       switch name.first {
       case "n": #expect(verdict == .unknown, "\(name)")
       case "y": #expect(verdict != .unknown, "\(name)")
@@ -72,7 +72,7 @@ enum StringRounds {
       try chain(yaml, written, string)
       let report = try Samples.report(written)
       #expect(report.log.isEmpty, "\(string.debugDescription): \(report.log.findings.map(\.message))")
-      let file = FeedFile(bytes: Array(written.utf8), form: .json)
+      let file = FeedFile(bytes: Array(written.utf8), format: .json)
       #expect(try file.head().extensions == feed.extensions)
       try file.forEachCase { #expect($0 == record, "\(string.debugDescription)") }
       // Another reader reads the same string; Foundation's drops U+FEFF at the start of a text.

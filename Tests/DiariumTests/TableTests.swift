@@ -6,7 +6,7 @@ import Testing
 /// Feeds that are drawn come back equal through every pair of forms.
 ///
 /// `DIARIUM_FEEDS` sets how many are drawn.
-@Suite struct `Generated feeds in every form` {
+@Suite struct `Generated feeds in every format` {
   static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 50
 
   /// A feed in a form, in memory.
@@ -16,14 +16,14 @@ import Testing
 
     var file: FeedFile {
       switch self {
-      case .text(let text, let form): FeedFile(bytes: Array(text.utf8), form: form)
+      case .text(let text, let format): FeedFile(bytes: Array(text.utf8), format: format)
       case .tables(let tables): FeedFile(tables: tables)
       }
     }
 
-    func written(as form: Format) throws -> Written? {
-      if form == .csv { return try file.tables().files.map { .tables($0) } }
-      return try file.formatted(as: form).bytes.map { .text(String(decoding: $0, as: UTF8.self), form) }
+    func written(as format: Format) throws -> Written? {
+      if format == .csv { return try file.tables().files.map { .tables($0) } }
+      return try file.formatted(as: format).bytes.map { .text(String(decoding: $0, as: UTF8.self), format) }
     }
 
     func isEqual(_ other: Written) -> Bool {
@@ -40,7 +40,7 @@ import Testing
       var generator = FeedGenerator(seed: seed)
       let start = Written.text(Samples.text(generator.feed()), .json)
       var canonical: [Format: Written] = [:]
-      for form in Format.allCases { canonical[form] = try start.written(as: form) }
+      for format in Format.allCases { canonical[format] = try start.written(as: format) }
       #expect(canonical.count == Format.allCases.count, "seed \(seed)")
       for from in Format.allCases {
         for to in Format.allCases {

@@ -25,8 +25,8 @@ import Testing
   @Test func `is composed where a text says so, and every other text has a finding with its normal form`() throws {
     let forms = try Self.normalForms()
     #expect(forms.count > 4000)
-    let cases = try forms.enumerated().map { number, form in
-      let text = try JSONEncoder().encode(form.text)
+    let cases = try forms.enumerated().map { number, format in
+      let text = try JSONEncoder().encode(format.text)
       return #"{"id":"ks-\#(number)","title":\#(String(decoding: text, as: UTF8.self))}"#
     }
     var limits = Limits()
@@ -37,12 +37,12 @@ import Testing
     for finding in report.log.findings where finding.rule.name == "enc/not-nfc" {
       suggested[finding.location.pointer ?? ""] = finding.suggestion
     }
-    for (number, form) in forms.enumerated() {
+    for (number, format) in forms.enumerated() {
       let found = suggested["/cases/\(number)/title"]
-      let isNormal = Array(form.text.utf8) == Array(form.composed.utf8)
+      let isNormal = Array(format.text.utf8) == Array(format.composed.utf8)
       #expect(
-        found.map { Array($0.utf8) } == (isNormal ? nil : Array(form.composed.utf8)),
-        "\(form.text.unicodeScalars.map { String($0.value, radix: 16) })")
+        found.map { Array($0.utf8) } == (isNormal ? nil : Array(format.composed.utf8)),
+        "\(format.text.unicodeScalars.map { String($0.value, radix: 16) })")
     }
   }
 

@@ -15,9 +15,11 @@ import Testing
     #expect(report.log.total <= 2, "\(found)")
   }
 
-  @Test(arguments: [Format.yaml, .json, .jsonl]) func `has no error and no warning in any form`(form: Format) throws {
-    let text = try #require(try Samples.formatted(String(decoding: Self.bytes(), as: UTF8.self), from: .yaml, to: form))
-    Self.expectQuiet(try Samples.report(text, form: form, options: Samples.allRules))
+  @Test(arguments: [Format.yaml, .json, .jsonl]) func `has no error and no warning in any format`(format: Format) throws
+  {
+    let text = try #require(
+      try Samples.formatted(String(decoding: Self.bytes(), as: UTF8.self), from: .yaml, to: format))
+    Self.expectQuiet(try Samples.report(text, format: format, options: Samples.allRules))
   }
 
   @Test func `has none in tables`() throws {
@@ -51,7 +53,7 @@ import Testing
   {
     let text = String(decoding: try Self.bytes(), as: UTF8.self)
     try #require(text.contains(right))
-    let report = try Samples.report(text.replacing(right, with: wrong), form: .yaml, options: Samples.allRules)
+    let report = try Samples.report(text.replacing(right, with: wrong), format: .yaml, options: Samples.allRules)
     #expect(report.log.findings.contains { $0.rule.name == rule })
   }
 }

@@ -11,7 +11,7 @@ import Testing
     """
 
   private static func rules(_ text: String, _ limits: Limits = Limits()) throws -> [String] {
-    try Samples.report(text, form: .yaml, limits: limits).log.findings.map(\.rule.name)
+    try Samples.report(text, format: .yaml, limits: limits).log.findings.map(\.rule.name)
   }
 
   @Test func `are found wherever they are nested`() throws {
@@ -49,7 +49,7 @@ import Testing
     let items = Array(repeating: "x", count: 9_000).joined(separator: ",")
     let text = "\(Self.head)x_ekeby_a: \(open)\(items)\(close)\ncases:\n  - {id: ks-1, title: A}\n"
     #expect(try Set(Self.rules(text, limits)) == ["syn/yaml-unused-anchor"])
-    #expect(try Samples.report(text, form: .yaml, limits: limits).log.counted(.yamlUnusedAnchor) == 50)
+    #expect(try Samples.report(text, format: .yaml, limits: limits).log.counted(.yamlUnusedAnchor) == 50)
     // What is too large for any alias is not kept at all.
     let more = Array(repeating: "x", count: 60_000).joined(separator: ",")
     let large = "\(Self.head)x_ekeby_a: \(open)\(more)\(close)\ncases:\n  - {id: ks-1, title: A}\n"
@@ -63,7 +63,7 @@ import Testing
     limits.bytes = 1 << 17
     let items = (0..<2_000).map { "  - &a\($0) x" }.joined(separator: "\n")
     let report = try Samples.report(
-      "\(Self.head)x_ekeby_a:\n\(items)\ncases: []\n", form: .yaml, limits: limits)
+      "\(Self.head)x_ekeby_a:\n\(items)\ncases: []\n", format: .yaml, limits: limits)
     #expect(report.verdict == .unknown && report.log.findings.map(\.rule) == [.yamlAliasLimit])
     #expect(report.log.findings[0].help?.en.contains("--max-bytes") == true)
   }
@@ -83,7 +83,7 @@ import Testing
       "\(Self.head)cases:\n- id: ks-1\n  title: A\n  x_ekeby_a:\n\(items)\nx_ekeby_b: 1\n",
       "\(Self.head)---\nid: ks-1\ntitle: A\nx_ekeby_a:\n\(items)\n",
     ] {
-      let log = try Samples.report(text, form: .yaml, limits: limits).log
+      let log = try Samples.report(text, format: .yaml, limits: limits).log
       #expect(log.counted(rule) == 300, "\(rule.name): \(text.suffix(60))")
       let listed = log.findings.filter { $0.rule == rule }
       #expect(listed.count == 5 && listed.allSatisfy { $0.location.line != nil && $0.location.excerpt != nil })

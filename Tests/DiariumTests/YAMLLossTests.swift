@@ -14,7 +14,7 @@ import Testing
   private static func caseFeed(_ lines: String) -> String { "\(head)cases:\n  - id: ks-1\n    title: A\n\(lines)" }
 
   private static func rules(_ text: String) throws -> [String] {
-    try Samples.report(text, form: .yaml).log.findings.map(\.rule.name)
+    try Samples.report(text, format: .yaml).log.findings.map(\.rule.name)
   }
 
   /// Line ends of Unicode that YAML 1.2 and JSON take for characters.
@@ -43,7 +43,7 @@ import Testing
     }
     // Without quotes, in a comment, in a name; lines are counted as everywhere.
     let plain = Self.caseFeed("    summary: a\(end)b # c\(end)status: shut\n    div\(end)ision: x\n    status: shut\n")
-    let report = try Samples.report(plain, form: .yaml, options: Samples.allRules)
+    let report = try Samples.report(plain, format: .yaml, options: Samples.allRules)
     #expect(
       report.log.findings.map { "\($0.location.line ?? 0) \($0.rule.name)" } == [
         "6 enc/invisible-character", "7 str/unknown-field", "8 str/not-in-vocabulary",
@@ -93,16 +93,16 @@ import Testing
 
   @Test(arguments: comments.indices) func `tells of a comment that reads like text`(index: Int) throws {
     let (lines, places) = Self.comments[index]
-    let report = try Samples.report(Self.caseFeed(lines), form: .yaml)
+    let report = try Samples.report(Self.caseFeed(lines), format: .yaml)
     let found = report.log.findings.filter { $0.rule == .yamlHiddenText }
     #expect(found.map { "\($0.location.line ?? 0):\($0.location.column ?? 0)" } == places, "\(lines)")
     // Registers behind the cases let the text be read twice, and it is told once.
     let twice = Self.caseFeed(lines) + "persons: [{id: p, name: Eva Ek #2\n  }]\n"
-    let again = try Samples.report(twice, form: .yaml).log.findings.filter { $0.rule == .yamlHiddenText }
+    let again = try Samples.report(twice, format: .yaml).log.findings.filter { $0.rule == .yamlHiddenText }
     #expect(again.count == places.count + 1, "\(lines)")
     guard !lines.utf8.contains(0x0D) else { return }
     let stream = "\(Self.head)---\nid: ks-1\ntitle: A\n\(lines.replacing("\n    ", with: "\n").dropFirst(4))"
-    let other = try Samples.report(stream, form: .yaml).log.findings.filter { $0.rule == .yamlHiddenText }
+    let other = try Samples.report(stream, format: .yaml).log.findings.filter { $0.rule == .yamlHiddenText }
     #expect(other.count == places.count, "\(stream)")
   }
 
@@ -132,7 +132,7 @@ import Testing
       ("---\n---\n\(Self.head)---\n\(one)", 1, 1), ("\(Self.head)---\n\(one)--- # end\n", 1, 1),
       ("\(Self.head)---\n", 1, 0),
     ] {
-      let report = try Samples.report(text, form: .yaml)
+      let report = try Samples.report(text, format: .yaml)
       #expect(report.log.rules.map { "\($0.rule.name) \($0.count)" } == ["tab/blank-row \(notes)"], "\(text)")
       #expect(report.verdict == .valid && report.inputs[0].records.map(\.count) == [cases], "\(text)")
       #expect(try Samples.formatted(text, from: .yaml, to: .json) != nil)
@@ -148,7 +148,7 @@ import Testing
           x_ekeby_b: [true, null, 1.5, ~, text, "yes", -3e7, 0x, yEs, 2031-6-5, 12:60, 1.2.3]
 
       """)
-    let report = try Samples.report(text, form: .yaml)
+    let report = try Samples.report(text, format: .yaml)
     #expect(
       report.log.findings.map(\.value) == ["yes", "True", "0x1F", ".5", "1_000", "2031-06-05", "017", "OFF", ".inf"])
     #expect(report.log.rules.map(\.rule.name) == ["syn/yaml-ambiguous-scalar"])
@@ -195,18 +195,18 @@ import Testing
       let text = comment.hasPrefix("#") ? comment + Self.caseFeed("") : Self.caseFeed(comment)
       try Data(text.utf8).write(to: file)
       let feed = try FeedFile(file.path)
-      let outcome = try feed.format(to: .input)
+      let outcome = try feed.convert(to: .input)
       #expect(!outcome.isWritten && outcome.report.log.findings.map(\.rule) == [.noPlace])
       #expect(outcome.report.log.findings[0].help?.en.contains("--allow-loss comments") == true)
       #expect(outcome.report.log.findings[0].location.line == (comment.hasPrefix("#") ? 1 : 6))
       #expect(try String(contentsOf: file, encoding: .utf8) == text)
       // Written elsewhere they are told of.
-      let copy = try feed.format(to: .file(file.path + ".copy", replacing: false))
+      let copy = try feed.convert(to: .file(file.path + ".copy", replacing: false))
       #expect(copy.isWritten && copy.report.log.findings.map(\.rule) == [.commentsDropped])
-      let allowed = try feed.format(to: .input, FormatOptions(form: nil, allowing: [.comments]))
+      let allowed = try feed.convert(to: .input, ConversionOptions(format: nil, allowing: [.comments]))
       #expect(allowed.isWritten && allowed.report.log.findings.map(\.rule) == [.droppedValues])
       #expect(try String(contentsOf: file, encoding: .utf8).contains("#") == false)
-      #expect(try FeedFile(file.path).format(to: .input).report.log.isEmpty)
+      #expect(try FeedFile(file.path).convert(to: .input).report.log.isEmpty)
     }
   }
 }
@@ -266,7 +266,7 @@ import Testing
   @Test(arguments: mistakes.indices) func `fits the mistake`(index: Int) throws {
     let (lines, advice) = Self.mistakes[index]
     let text = "\(Self.feed)cases:\n  - id: ks-1\n    title: A\n\(lines)"
-    let report = try Samples.report(text, form: .yaml)
+    let report = try Samples.report(text, format: .yaml)
     let finding = try #require(report.log.findings.first { $0.rule == .yaml }, "\(lines)")
     #expect(finding.help?.en.contains(advice) == true, "\(lines): \(finding.message.en); \(finding.help?.en ?? "-")")
     #expect(finding.help?.sv != finding.help?.en)
@@ -274,14 +274,14 @@ import Testing
 
   @Test func `calls a byte-order mark what it is`() throws {
     let text = Self.feed + "---\n\u{FEFF}{id: ks-1, title: A}\n"
-    let report = try Samples.report(text, form: .yaml)
+    let report = try Samples.report(text, format: .yaml)
     #expect(report.log.findings.map(\.rule) == [.byteOrderMark] && report.verdict == .valid)
     let place = try #require(report.log.findings.first?.location)
     #expect((place.line, place.column, place.length) == (4, 1, 3))
     // Inside a text it is a character, and told as one.
     let inside = Self.feed + "---\nid: ks-1\ntitle: A\u{FEFF}\n"
     #expect(
-      try Samples.report(inside, form: .yaml, options: Samples.allRules).log.findings.map(\.rule.name) == [
+      try Samples.report(inside, format: .yaml, options: Samples.allRules).log.findings.map(\.rule.name) == [
         "enc/invisible-character"
       ])
   }

@@ -31,7 +31,7 @@ import Testing
       #""title": "null""#, #""a": 1.50"#, #""b": "0123""#, #""c": true"#, #""d": "NO""#, #""e": null"#, #""f": 1e400"#,
       #""g": "1""#,
     ] { #expect(json.contains(line), "\(line)") }
-    let report = try Samples.report(text, form: .yaml)
+    let report = try Samples.report(text, format: .yaml)
     #expect(report.log.rules.map { "\($0.rule.name) \($0.count)" } == ["syn/yaml-ambiguous-scalar 6"])
     #expect(report.verdict == .valid)
   }
@@ -48,7 +48,7 @@ import Testing
     func told(_ report: Report) -> Set<String> {
       Set(report.log.findings.map { "\($0.rule.name) \($0.entityID ?? "-") \($0.message)" })
     }
-    let (json, other) = (try Samples.report(text), try Samples.report(yaml, form: .yaml))
+    let (json, other) = (try Samples.report(text), try Samples.report(yaml, format: .yaml))
     #expect(told(json).subtracting(told(other)) == [])
     #expect(told(other).subtracting(told(json)) == [])
     #expect(other.log.findings.count == 38)
@@ -71,7 +71,7 @@ import Testing
     for list in ["  - id: ks-1\n    title: A\n", "- id: ks-1\n  title: A\n"]
     where !after.hasPrefix("  -") || list.hasPrefix(" ") {
       let text = "\(Self.head)cases:\n\(list)\(after)"
-      let report = try Samples.report(text, form: .yaml)
+      let report = try Samples.report(text, format: .yaml)
       #expect(report.verdict == .valid, "\(text) \(report.log.findings.map(\.message))")
       #expect(report.notes.contains { $0.en.contains("read twice") } == isTwice, "\(text)")
       // The same feed with the cases first is always read twice, and is the same.
@@ -82,22 +82,22 @@ import Testing
   }
 
   @Test func `tell of a fault after the cases, and of what is wrong in them`() throws {
-    let report = try Samples.report(Self.caseFeed("    status: shut\n  - {id: ks-2\n"), form: .yaml)
+    let report = try Samples.report(Self.caseFeed("    status: shut\n  - {id: ks-2\n"), format: .yaml)
     #expect(report.verdict == .unknown)
     #expect(Set(report.log.findings.map(\.rule)) == [.notInVocabulary, .yaml])
     // A quoted text that goes on at the margin looks like a name there.
     let quoted = Self.caseFeed("    summary: \"one\n\n      two\"\n")
-    #expect(try Samples.report(quoted, form: .yaml).verdict == .valid)
+    #expect(try Samples.report(quoted, format: .yaml).verdict == .valid)
   }
 
   @Test func `may be a stream, or have registers after the cases`() throws {
     let stream = "\(Self.head)---\nid: ks-1\ntitle: A\n---\nid: ks-2\ntitle: B\nbody_id: ks\n...\n"
-    let report = try Samples.report(stream, form: .yaml)
+    let report = try Samples.report(stream, format: .yaml)
     #expect(report.log.findings.map(\.rule.name) == ["ref/unknown-actor"])
     #expect(report.log.findings.first?.location.line == 9)
     let late =
       Self.caseFeed("    body_id: ks\n") + "bodies:\n  - {id: ks, name: Kommunstyrelsen, kind: executive_board}\n"
-    #expect(try Samples.report(late, form: .yaml).log.isEmpty)
+    #expect(try Samples.report(late, format: .yaml).log.isEmpty)
   }
 
   @Test func `may use anchors, which are written out`() throws {
@@ -109,7 +109,7 @@ import Testing
         """.replacing("*b", with: "2")) + "    x_ekeby_b: *a\n    x_ekeby_c: [*a, *a]\n"
     let json = try #require(try Samples.formatted(text, from: .yaml, to: .json))
     #expect(json.components(separatedBy: #""Eva \"E\" Ek""#).count == 5)
-    #expect(try Samples.report(text, form: .yaml).log.isEmpty)
+    #expect(try Samples.report(text, format: .yaml).log.isEmpty)
   }
 
   static let hostile: [(String, String, String, Int?)] = [
@@ -126,7 +126,7 @@ import Testing
 
   @Test(arguments: hostile.indices) func `that are hostile end with a place`(index: Int) throws {
     let (name, text, rule, line) = Self.hostile[index]
-    let report = try Samples.report(text, form: .yaml)
+    let report = try Samples.report(text, format: .yaml)
     #expect(report.verdict == .unknown, "\(name)")
     #expect(report.log.findings.map(\.rule.name) == [rule], "\(name): \(report.log.findings.map(\.message))")
     let place = try #require(report.log.findings.first?.location)
@@ -137,18 +137,18 @@ import Testing
   @Test func `that give a name twice, a tag or a merge key are told so and read on`() throws {
     let text = Self.caseFeed(
       "    status: decided\n    status: closed\n    division: !!int \"12\"\n    <<: {kind: motion}\n")
-    let report = try Samples.report(text, form: .yaml)
+    let report = try Samples.report(text, format: .yaml)
     #expect(report.log.findings.map(\.rule.name) == ["syn/duplicate-key", "syn/yaml-tag", "str/unknown-field"])
     #expect(report.log.findings.map(\.location.line) == [7, 8, 9])
   }
 
   @Test func `say how many comments are not written`() throws {
     let text = "# one\n" + Self.caseFeed("    summary: a # two\n    division: \"#3\" # 3\n    # four\n") + "# five\n"
-    let (bytes, outcome) = try FeedFile(bytes: Array(text.utf8), form: .yaml).formatted()
+    let (bytes, outcome) = try FeedFile(bytes: Array(text.utf8), format: .yaml).formatted()
     #expect(outcome.report.log.findings.map(\.message.en) == ["5 comments are not written: comments are no data"])
     #expect(bytes.map { String(decoding: $0, as: UTF8.self) }?.contains("# ") == false)
     let stream = Self.head + "--- # one\nid: ks-1 # two\ntitle: A\n"
-    let other = try FeedFile(bytes: Array(stream.utf8), form: .yaml).formatted().outcome
+    let other = try FeedFile(bytes: Array(stream.utf8), format: .yaml).formatted().outcome
     #expect(other.report.log.findings.first?.message.en.hasPrefix("2 comments") == true)
   }
 
@@ -156,11 +156,11 @@ import Testing
     var limits = Limits()
     limits.bytes = 100_000
     let long = Self.caseFeed("    summary: \"\(String(repeating: "a", count: 400_000))\"\n")
-    #expect(try Samples.report(long, form: .yaml, limits: limits).log.findings.map(\.rule.name) == ["syn/size-limit"])
+    #expect(try Samples.report(long, format: .yaml, limits: limits).log.findings.map(\.rule.name) == ["syn/size-limit"])
     let laughs =
       "a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n"
       + (1...9).map { "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 10).joined(separator: ", "))]\n" }
       .joined()
-    #expect(try Samples.report(laughs, form: .yaml).log.findings.map(\.rule.name) == ["syn/yaml-alias-limit"])
+    #expect(try Samples.report(laughs, format: .yaml).log.findings.map(\.rule.name) == ["syn/yaml-alias-limit"])
   }
 }

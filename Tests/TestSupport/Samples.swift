@@ -34,16 +34,16 @@ public enum Samples {
 
   /// The report on a text.
   public static func report(
-    _ text: String, form: Format? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
+    _ text: String, format: Format? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
   ) throws -> Report {
-    try report(bytes: Array(text.utf8), form: form, limits: limits, options: options)
+    try report(bytes: Array(text.utf8), format: format, limits: limits, options: options)
   }
 
   /// The report on bytes.
   public static func report(
-    bytes: [UInt8], form: Format? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
+    bytes: [UInt8], format: Format? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
   ) throws -> Report {
-    try FeedFile(bytes: bytes, form: form, path: "feed.json", limits: limits).validate(options)
+    try FeedFile(bytes: bytes, format: format, path: "feed.json", limits: limits).validate(options)
   }
 
   /// A finding as `line:column rule pointer`.
@@ -52,16 +52,16 @@ public enum Samples {
   }
 
   /// The canonical text of a feed; nil where none can be written.
-  public static func formatted(_ text: String, from form: Format? = nil, to output: Format? = nil) throws -> String? {
-    let (bytes, _) = try FeedFile(bytes: Array(text.utf8), form: form, path: "feed.json").formatted(as: output)
+  public static func formatted(_ text: String, from format: Format? = nil, to output: Format? = nil) throws -> String? {
+    let (bytes, _) = try FeedFile(bytes: Array(text.utf8), format: format, path: "feed.json").formatted(as: output)
     return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The tables of a feed; nil where none can be written.
   public static func tables(
-    _ text: String, from form: Format? = nil, allowing losses: Set<Loss> = []
+    _ text: String, from format: Format? = nil, allowing losses: Set<Loss> = []
   ) throws -> [String: [UInt8]]? {
-    try FeedFile(bytes: Array(text.utf8), form: form, path: "feed.json").tables(allowing: losses).files
+    try FeedFile(bytes: Array(text.utf8), format: format, path: "feed.json").tables(allowing: losses).files
   }
 
   /// The canonical text of a feed in tables; nil where none can be written.

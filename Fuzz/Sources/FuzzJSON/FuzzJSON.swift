@@ -5,11 +5,11 @@ internal import Harness
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe Harness.bytes(start, count)
-  for form in [Format.json, .jsonl] {
-    let file = Harness.file(bytes, form)
+  for format in [Format.json, .jsonl] {
+    let file = Harness.file(bytes, format)
     // What is in memory can always be had.
     try? Harness.read(file)
-    _ = try? Harness.writeTwice(file, as: form)
+    _ = try? Harness.writeTwice(file, as: format)
   }
   return PlantedTrap.result()
 }

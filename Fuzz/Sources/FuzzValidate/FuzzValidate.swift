@@ -6,11 +6,11 @@ internal import Harness
 func fuzzValidate(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe Harness.bytes(start, count)
   guard let first = bytes.first else { return 0 }
-  let form = Format.allCases[Int(first) % Format.allCases.count]
+  let format = Format.allCases[Int(first) % Format.allCases.count]
   let text = Array(bytes.dropFirst())
-  let tables = form == .csv ? Tables.split(text) : [:]
+  let tables = format == .csv ? Tables.split(text) : [:]
   let file =
-    form == .csv ? FeedFile(tables: tables, limits: Harness.limits, jobs: 1) : Harness.file(text, form)
+    format == .csv ? FeedFile(tables: tables, limits: Harness.limits, jobs: 1) : Harness.file(text, format)
   var sizes = [file.path: text.count]
   for (name, bytes) in tables { sizes["\(file.path)/\(name)"] = bytes.count }
   // What is in memory can always be had.
@@ -53,9 +53,9 @@ private func convert(_ file: FeedFile) throws(IOFailure) {
   if try back.validate().log.findings.contains(where: { $0.rule == .unknownField && $0.location.pointer == "/cases" }) {
     return
   }
-  for form in [Format.json, .yaml] {
-    guard let bytes = try file.formatted(as: form).bytes else { continue }
-    Harness.require(try back.formatted(as: form).bytes == bytes, "by JSON Lines \(form) is the same")
+  for format in [Format.json, .yaml] {
+    guard let bytes = try file.formatted(as: format).bytes else { continue }
+    Harness.require(try back.formatted(as: format).bytes == bytes, "by JSON Lines \(format) is the same")
   }
   guard var tables = try file.tables().files, var others = try back.tables().files else { return }
   if outcome.report.log.rules.contains(where: { $0.rule == .packageMembers }) {

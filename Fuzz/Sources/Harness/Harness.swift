@@ -26,13 +26,13 @@ public enum Harness {
   }
 
   /// A text to be read.
-  public static func file(_ bytes: [UInt8], _ form: Format) -> FeedFile {
-    FeedFile(bytes: bytes, form: form, limits: limits, jobs: 1)
+  public static func file(_ bytes: [UInt8], _ format: Format) -> FeedFile {
+    FeedFile(bytes: bytes, format: format, limits: limits, jobs: 1)
   }
 
   /// A text that was written, to be read again.
-  public static func again(_ bytes: [UInt8], _ form: Format) -> FeedFile {
-    FeedFile(bytes: bytes, form: form, limits: roomy, jobs: 1)
+  public static func again(_ bytes: [UInt8], _ format: Format) -> FeedFile {
+    FeedFile(bytes: bytes, format: format, limits: roomy, jobs: 1)
   }
 
   /// Tables that were written, to be read again.
@@ -82,18 +82,18 @@ public enum Harness {
   /// - Returns: what is written where nothing is left out, or else with all that has no place left out; nil where
   ///   nothing can be written.
   @discardableResult
-  public static func writeTwice(_ file: FeedFile, as form: Format) throws(IOFailure) -> [UInt8]? {
+  public static func writeTwice(_ file: FeedFile, as format: Format) throws(IOFailure) -> [UInt8]? {
     for losses in [[], Set(Loss.allCases)] {
-      let (bytes, outcome) = try file.formatted(as: form, allowing: losses)
+      let (bytes, outcome) = try file.formatted(as: format, allowing: losses)
       require((bytes != nil) == outcome.isWritten, "there are bytes where they are written, and only there")
       // What is no feed is told as such, and written as it stands.
       guard let bytes, isFeed(outcome.report) else { continue }
       // Of a feed that says nothing there are no lines, and a text without any is told as empty.
       guard !bytes.isEmpty else { return nil }
       PlantedTrap.look(at: bytes)
-      let second = try again(bytes, form).formatted()
-      require(second.outcome.report.isReadable, "what is written as \(form) can be read")
-      require(second.bytes == bytes, "what is written as \(form) is written the same again")
+      let second = try again(bytes, format).formatted()
+      require(second.outcome.report.isReadable, "what is written as \(format) can be read")
+      require(second.bytes == bytes, "what is written as \(format) is written the same again")
       return bytes
     }
     return nil

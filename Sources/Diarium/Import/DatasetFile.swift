@@ -18,8 +18,8 @@ extension Dataset {
   ///   at the first value that is wrong.
   public init(contentsOf path: String, monitor: RunMonitor? = nil) throws {
     let source = try FileSource(path, monitor: monitor)
-    let form = Format(fileName: path) ?? .json
-    var reader = FeedReader(.file(source), form: form.layout == .document ? form : .json, limits: Limits())
+    let format = Format(fileName: path) ?? .json
+    var reader = FeedReader(.file(source), format: format.layout == .document ? format : .json, limits: Limits())
     var tape = Tape()
     _ = try reader.readHead(onto: &tape)
     try source.checkUnchanged()

@@ -143,7 +143,7 @@ public final class ImportRun {
   public var report: Report {
     var report = Report(
       version: DiariumVersion.package,
-      inputs: documents.map { .init(path: Mask.masked($0.path), form: "text", bytes: 0) }, log: log,
+      inputs: documents.map { .init(path: Mask.masked($0.path), format: "text", bytes: 0) }, log: log,
       isReadable: monitor?.stopped == nil, failOn: .error)
     Mask.mask(&report.log)
     report.isInterrupted = monitor?.stopped != nil
@@ -154,7 +154,7 @@ public final class ImportRun {
   ///
   /// - Returns: what came of it; where something has no place in the form, nothing is written.
   /// - Throws: `IOFailure` where the output cannot be made or written.
-  public func write(to target: FormatTarget, form: Format) throws -> FormatOutcome {
+  public func write(to target: ConversionTarget, format: Format) throws -> ConversionOutcome {
     try writer.end(Tape(), hasHead: false)
     head.dataset = dataset
     var tape = Tape()
@@ -163,8 +163,8 @@ public final class ImportRun {
     try start.begin(tape, hasHead: true)
     try start.end(tape, hasHead: true)
     let source = JoinedSource(start.sink.bytes, scratch, monitor)
-    return try FeedFile(joined: source, size: source.first.count, monitor: monitor).format(
-      to: target, FormatOptions(form: form))
+    return try FeedFile(joined: source, size: source.first.count, monitor: monitor).convert(
+      to: target, ConversionOptions(format: format))
   }
 }
 

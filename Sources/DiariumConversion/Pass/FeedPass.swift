@@ -8,12 +8,12 @@ public struct FeedPass: ~Copyable {
     /// Where it is read from.
     public var input: FeedInput
     /// The form of a text; tables have theirs.
-    public var form: Format
+    public var format: Format
 
     /// An input in a form.
-    public init(_ input: FeedInput, form: Format) {
+    public init(_ input: FeedInput, format: Format) {
       self.input = input
-      self.form = form
+      self.format = format
     }
   }
 
@@ -185,7 +185,7 @@ public struct FeedPass: ~Copyable {
   private mutating func lookUp(_ bases: [Int]) throws(IOFailure) {
     guard check.beginLookUp() else { return }
     for (input, base) in zip(inputs, bases) {
-      var reader = FeedReader(input.input, form: input.form, limits: limits)
+      var reader = FeedReader(input.input, format: input.format, limits: limits)
       check.select(base)
       do throws(ReadFailure) {
         _ = try reader.readHead(onto: &tape)

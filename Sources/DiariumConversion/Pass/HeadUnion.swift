@@ -239,7 +239,7 @@ public struct FeedHeads: ~Copyable {
   /// - Returns: whether it has one.
   /// - Throws: `ReadFailure` where bytes cannot be had or the text is not well formed.
   public mutating func add(_ input: FeedPass.Input, limits: Limits) throws(ReadFailure) -> Bool {
-    var reader = FeedReader(input.input, form: input.form, limits: limits)
+    var reader = FeedReader(input.input, format: input.format, limits: limits)
     var tape = Tape()
     guard try reader.readHead(onto: &tape) else { return false }
     _ = try union.add(&tape, path: input.input.path, limits: limits)

@@ -16,8 +16,8 @@ final class OpenInput {
 
   init(_ input: FeedPass.Input, limits: Limits, pool: any ThreadPool) {
     path = input.input.path
-    layout = input.form.layout
-    reader = FeedReader(input.input, form: input.form, limits: limits, pool: pool)
+    layout = input.format.layout
+    reader = FeedReader(input.input, format: input.format, limits: limits, pool: pool)
   }
 
   /// Takes note that nothing of it can be read.

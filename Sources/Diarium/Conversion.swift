@@ -1,5 +1,5 @@
 /// Where formatted output goes.
-public enum FormatTarget: Hashable, Sendable {
+public enum ConversionTarget: Hashable, Sendable {
   /// To standard output.
   case standardOutput
   /// To a file, which appears whole or not at all.
@@ -13,7 +13,7 @@ public enum FormatTarget: Hashable, Sendable {
 }
 
 /// What came of formatting.
-public struct FormatOutcome: Sendable {
+public struct ConversionOutcome: Sendable {
   /// All findings of the structural rules, and what the canonical form left out.
   public var report: Report
   /// Whether output was written, or would have been.
@@ -21,32 +21,32 @@ public struct FormatOutcome: Sendable {
   /// Whether the beginning of the output went out before it was found that the rest cannot be written.
   public var isCut = false
   /// What came of comparing the output with the input; nil where they were not compared.
-  public var comparison: FormatComparison?
+  public var comparison: CanonicalComparison?
   /// Whether the output differs from the input; nil where they were not compared.
   public var differs: Bool? { comparison.map { $0.place != nil } }
 }
 
 /// What came of comparing a feed with its canonical form.
-public struct FormatComparison: Sendable {
+public struct CanonicalComparison: Sendable {
   /// Where they first differ; nil where they do not.
   public var place: Location?
 }
 
 /// How a feed is formatted.
-public struct FormatOptions: Sendable {
+public struct ConversionOptions: Sendable {
   /// The form to write; nil for that of the input.
-  public var form: Format?
+  public var format: Format?
   /// Values without a place in the form that are left out and counted, where others keep the output from being written.
   public var allowedLosses: Set<Loss> = []
   /// Whether the input is replaced, so that what is not written is gone.
   var replacesInput = false
 
-  /// The defaults: the form of the input, and nothing is left out.
+  /// The defaults: the format of the input, and nothing is left out.
   public init() {}
 
   /// The form to write, and what may be left out.
-  public init(form: Format?, allowing allowedLosses: Set<Loss> = []) {
-    self.form = form
+  public init(format: Format?, allowing allowedLosses: Set<Loss> = []) {
+    self.format = format
     self.allowedLosses = allowedLosses
   }
 }
@@ -64,20 +64,20 @@ extension FeedFile {
   ///
   /// - Parameters:
   ///   - target: where the output goes.
-  ///   - options: the form to write, and what may be left out.
+  ///   - options: the format to write, and what may be left out.
   /// - Returns: the findings, and whether there is output.
   /// - Throws: `IOFailure` where bytes cannot be had or written.
-  public func format(
-    to target: FormatTarget, _ options: FormatOptions = FormatOptions()
-  ) throws(IOFailure) -> FormatOutcome {
-    let form = options.form ?? self.form
+  public func convert(
+    to target: ConversionTarget, _ options: ConversionOptions = ConversionOptions()
+  ) throws(IOFailure) -> ConversionOutcome {
+    let format = options.format ?? self.format
     switch target {
     case .file(let path, _) where StandardStream(path: path) == .output:
-      return try format(to: .standardOutput, options)
+      return try convert(to: .standardOutput, options)
     case .standardOutput where isFile(at: "-"): throw OutputClaims.isInput("-")
     case .standardOutput:
-      return try format(
-        FeedWriter(form, to: HeldStream.standardOutput(monitor)), options, isCut: { $0.sink.isFlowing },
+      return try convert(
+        FeedWriter(format, to: HeldStream.standardOutput(monitor)), options, isCut: { $0.sink.isFlowing },
         commit: { (writer) throws(IOFailure) in
           try writer.sink.commit()
           return nil
@@ -90,7 +90,7 @@ extension FeedFile {
     case .input:
       var options = options
       options.replacesInput = true
-      if form.isFolder { return try format(toFolder: path, options, replacing: true, cleaning: true, isInput: true) }
+      if format.isFolder { return try convert(toFolder: path, options, replacing: true, cleaning: true, isInput: true) }
       guard case .file(let input) = inputs[0].input, let source = input as? FileSource, source.version != nil else {
         throw IOFailure(
           .create, path: path,
@@ -98,21 +98,21 @@ extension FeedFile {
             sv: "är ingen fil som kan ersättas; skriv till en fil med --output",
             en: "is no file that can be replaced; write to a file with --output"))
       }
-      return try format(toFile: path, options, replacing: true, unlessEqualTo: source)
-    case .file(let path, let replacing): return try format(toFile: path, options, replacing: replacing)
+      return try convert(toFile: path, options, replacing: true, unlessEqualTo: source)
+    case .file(let path, let replacing): return try convert(toFile: path, options, replacing: replacing)
     case .folder(let path, let replacing, let cleaning):
-      return try format(toFolder: path, options, replacing: replacing, cleaning: cleaning)
+      return try convert(toFolder: path, options, replacing: replacing, cleaning: cleaning)
     case .comparison: return try compare(options)
     }
   }
 
   /// Writes to a file, which is left alone where it holds the same already and that is what is asked for.
-  private func format(
-    toFile path: String, _ options: FormatOptions, replacing: Bool, unlessEqualTo source: FileSource? = nil
-  ) throws(IOFailure) -> FormatOutcome {
+  private func convert(
+    toFile path: String, _ options: ConversionOptions, replacing: Bool, unlessEqualTo source: FileSource? = nil
+  ) throws(IOFailure) -> ConversionOutcome {
     let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
-    return try format(
-      FeedWriter(options.form ?? form, to: sink), options, isCut: { $0.sink.isFlowing },
+    return try convert(
+      FeedWriter(options.format ?? format, to: sink), options, isCut: { $0.sink.isFlowing },
       commit: { (writer) throws(IOFailure) in
         if let source, try writer.sink.equals(source) {
           try source.checkUnchanged()
@@ -123,12 +123,12 @@ extension FeedFile {
       })
   }
 
-  private func format(
-    toFolder path: String, _ options: FormatOptions, replacing: Bool, cleaning: Bool, isInput: Bool = false
-  ) throws(IOFailure) -> FormatOutcome {
+  private func convert(
+    toFolder path: String, _ options: ConversionOptions, replacing: Bool, cleaning: Bool, isInput: Bool = false
+  ) throws(IOFailure) -> ConversionOutcome {
     var stale: [String] = []
     let writer = TableWriter(to: try OutputFolder(path, mayReplace: replacing, monitor: monitor))
-    var outcome = try format(writer, options) { (writer) throws(IOFailure) in
+    var outcome = try convert(writer, options) { (writer) throws(IOFailure) in
       var source: FolderSource?
       if isInput, case .folder(let folder) = inputs[0].input {
         source = folder as? FolderSource
@@ -157,15 +157,15 @@ extension FeedFile {
     return outcome
   }
 
-  private func compare(_ options: FormatOptions) throws(IOFailure) -> FormatOutcome {
+  private func compare(_ options: ConversionOptions) throws(IOFailure) -> ConversionOutcome {
     switch inputs[0].input {
     case .file(let source):
-      return try format(FeedWriter(options.form ?? form, to: ComparisonSink(source)), options) {
-        (writer) throws(IOFailure) in FormatComparison(place: try writer.sink.difference())
+      return try convert(FeedWriter(options.format ?? format, to: ComparisonSink(source)), options) {
+        (writer) throws(IOFailure) in CanonicalComparison(place: try writer.sink.difference())
       }
     case .folder(let folder):
-      return try format(TableWriter(to: ComparisonFolder(folder)), options) { (writer) throws(IOFailure) in
-        FormatComparison(place: writer.folder.difference())
+      return try convert(TableWriter(to: ComparisonFolder(folder)), options) { (writer) throws(IOFailure) in
+        CanonicalComparison(place: writer.folder.difference())
       }
     }
   }
@@ -176,10 +176,10 @@ extension FeedFile {
   /// - Throws: `IOFailure` where bytes cannot be had.
   public func formatted(
     as output: Format? = nil, allowing losses: Set<Loss> = []
-  ) throws(IOFailure) -> (bytes: [UInt8]?, outcome: FormatOutcome) {
+  ) throws(IOFailure) -> (bytes: [UInt8]?, outcome: ConversionOutcome) {
     var bytes: [UInt8] = []
-    let outcome = try format(
-      FeedWriter(output ?? form, to: BytesSink()), FormatOptions(form: output, allowing: losses)
+    let outcome = try convert(
+      FeedWriter(output ?? format, to: BytesSink()), ConversionOptions(format: output, allowing: losses)
     ) { (writer) throws(IOFailure) in
       bytes = writer.sink.bytes
       return nil
@@ -192,10 +192,10 @@ extension FeedFile {
   /// - Throws: `IOFailure` where bytes cannot be had.
   public func tables(
     allowing losses: Set<Loss> = []
-  ) throws(IOFailure) -> (files: [String: [UInt8]]?, outcome: FormatOutcome) {
+  ) throws(IOFailure) -> (files: [String: [UInt8]]?, outcome: ConversionOutcome) {
     var files: [String: [UInt8]] = [:]
-    let outcome = try format(
-      TableWriter(to: MemoryFolder(path: path)), FormatOptions(form: .csv, allowing: losses)
+    let outcome = try convert(
+      TableWriter(to: MemoryFolder(path: path)), ConversionOptions(format: .csv, allowing: losses)
     ) { (writer) throws(IOFailure) in
       files = writer.folder.contents
       return nil

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diarium
 
 /// Runs a conversion, and says what came of it.
-struct Formatting {
+struct Conversion {
   private let speech: SpeechOptions
 
   init(_ speech: SpeechOptions) { self.speech = speech }
@@ -10,9 +10,9 @@ struct Formatting {
   /// Converts a feed.
   ///
   /// - Returns: the exit code.
-  func run(_ file: FeedFile, to target: FormatTarget, _ options: FormatOptions) throws -> Int32 {
+  func run(_ file: FeedFile, to target: ConversionTarget, _ options: ConversionOptions) throws -> Int32 {
     let began = Console.seconds
-    let outcome = try file.format(to: target, options)
+    let outcome = try file.convert(to: target, options)
     let seconds = Console.seconds - began
     var report = outcome.report
     report.language = speech.tongue.language

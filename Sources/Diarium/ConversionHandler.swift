@@ -3,7 +3,7 @@ internal import DiariumSchema
 internal import DiariumTree
 
 /// Puts a feed into canonical order, and gives it to an output.
-struct FormatHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable {
+struct ConversionHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable {
   var output: Output
   /// What the canonical form left out.
   private(set) var absences = Absences()

@@ -3,17 +3,17 @@ extension FeedFile {
   ///
   /// - Parameters:
   ///   - writer: takes the feed.
-  ///   - options: the form to write, and what may be left out.
+  ///   - options: the format to write, and what may be left out.
   ///   - isCut: whether bytes of the output are out already.
   ///   - commit: makes the output appear; not called where something has no place in it.
   /// - Returns: what came of it.
   /// - Throws: `IOFailure` where bytes cannot be had or written.
-  func format<Output: FeedOutput & ~Copyable>(
-    _ writer: consuming Output, _ options: FormatOptions, isCut: (borrowing Output) -> Bool = { _ in false },
-    commit: (inout Output) throws(IOFailure) -> FormatComparison?
-  ) throws(IOFailure) -> FormatOutcome {
-    let output = options.form ?? form
-    var handler = FormatHandler(writer, dropsDuplicates: options.allowedLosses.contains(.duplicate))
+  func convert<Output: FeedOutput & ~Copyable>(
+    _ writer: consuming Output, _ options: ConversionOptions, isCut: (borrowing Output) -> Bool = { _ in false },
+    commit: (inout Output) throws(IOFailure) -> CanonicalComparison?
+  ) throws(IOFailure) -> ConversionOutcome {
+    let output = options.format ?? format
+    var handler = ConversionHandler(writer, dropsDuplicates: options.allowedLosses.contains(.duplicate))
     var pass = pass(FindingLog(limit: limits.findings))
     pass.allowedLosses = options.allowedLosses
     var outcome = try pass.run(&handler)
@@ -43,10 +43,10 @@ extension FeedFile {
       !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output.layout != .lines
     let report = report(&outcome)
     guard !isRefused, !hasNoPlace else {
-      return FormatOutcome(report: report, isWritten: false, isCut: isCut(handler.output), comparison: nil)
+      return ConversionOutcome(report: report, isWritten: false, isCut: isCut(handler.output), comparison: nil)
     }
     let comparison = try commit(&handler.output)
-    return FormatOutcome(report: report, isWritten: true, comparison: comparison)
+    return ConversionOutcome(report: report, isWritten: true, comparison: comparison)
   }
 
   /// Says that an input is no feed, where the output would hold nothing of it.
@@ -76,7 +76,8 @@ extension FeedFile {
     outcome.log = CauseSearch(outcome.log).log
     Mask.mask(&outcome.log)
     let inputs = self.inputs.enumerated().map { index, input in
-      var described = Report.Input(path: Mask.masked(input.input.path), form: input.form.rawValue, bytes: sizes[index])
+      var described = Report.Input(
+        path: Mask.masked(input.input.path), format: input.format.rawValue, bytes: sizes[index])
       described.records = [.init(name: "cases", count: index < outcome.cases.count ? outcome.cases[index] : 0)]
       return described
     }
@@ -150,7 +151,7 @@ extension FeedFile {
   /// A place whose line was counted from the start of a chunk of lines, with its line in the whole input.
   private func counted(_ location: Location) -> Location {
     guard let offset = location.offset, let index = inputs.firstIndex(where: { $0.input.path == location.path }),
-      inputs[index].form.layout == .lines, case .file(let source) = inputs[index].input
+      inputs[index].format.layout == .lines, case .file(let source) = inputs[index].input
     else { return location }
     var counted = location
     counted.line = LineCounter.line(of: offset, in: source)
