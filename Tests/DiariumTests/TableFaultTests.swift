@@ -123,6 +123,17 @@ import Testing
     #expect(try Self.report(nil).log.isEmpty)
   }
 
+  @Test func `say of one column that it is empty, and of several that they are`() throws {
+    var files = Self.folder()
+    files["votes.csv"] = "id,case_id,decision_id,ordinal,method\nv-1,ks-1,,1,acclamation\n"
+    files["items.csv"] = "id,case_id,proposal_id,decision_id,ordinal,text\ni-1,ks-1,,,1,Avslag\n"
+    let report = try FeedFile(tables: files.mapValues { Array($0.utf8) }, path: "t").validate()
+    let orphans = report.log.findings.filter { $0.rule.name == "ref/orphan-row" }
+    let ending = "so this vote belongs to nothing"
+    #expect(orphans.contains { $0.message.en == "`decision_id` is empty, \(ending)" })
+    #expect(orphans.contains { $0.location.table == "items" && $0.message.en.contains("` are empty, so this item") })
+  }
+
   private static func report(_ fault: Fault?, and others: [(String, String, String)] = []) throws -> Report {
     var files = folder()
     for (file, old, new) in (fault.map { [($0.file, $0.old, $0.new)] } ?? []) + others {

@@ -26,18 +26,19 @@ extension TableJoin {
     leaveOut(.orphan, table, row)
     let plan = layout.tables[table]
     guard log.wants(.orphanRow, field: plan.description.columns[plan.owners[0].column].name) else { return }
-    let list = Words.list(names: plan.owners.map { plan.description.columns[$0.column].name }, .and)
+    let columns = plan.owners.map { plan.description.columns[$0.column].name }
+    let list = Words.list(names: columns, .and)
     let noun = noun(table)
     report(
       .orphanRow, table, row, plan.owners[0].column,
-      names.count == 1
+      columns.count == 1
         ? .init(
           sv: "\(list.sv) är tom, så raden hör inte till något",
           en: "\(list.en) is empty, so this \(noun) belongs to nothing")
         : .init(
           sv: "\(list.sv) är tomma, så raden hör inte till något",
           en: "\(list.en) are empty, so this \(noun) belongs to nothing"),
-      help: names.count == 1
+      help: columns.count == 1
         ? .init(sv: "ange id för det som raden hör till", en: "give the id of what it belongs to")
         : .init(
           sv: "ange id för det som raden hör till i en av dem",
