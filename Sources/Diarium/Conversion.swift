@@ -1,4 +1,4 @@
-/// Where formatted output goes.
+/// Where the output of a conversion goes.
 public enum ConversionTarget: Hashable, Sendable {
   /// To standard output.
   case standardOutput
@@ -12,7 +12,7 @@ public enum ConversionTarget: Hashable, Sendable {
   case comparison
 }
 
-/// What came of formatting.
+/// What came of a conversion.
 public struct ConversionOutcome: Sendable {
   /// All findings of the structural rules, and what the canonical form left out.
   public var report: Report
@@ -32,11 +32,11 @@ public struct CanonicalComparison: Sendable {
   public var place: Location?
 }
 
-/// How a feed is formatted.
+/// How a feed is converted: into which format, and what may be left out.
 public struct ConversionOptions: Sendable {
-  /// The form to write; nil for that of the input.
+  /// The format to write; nil for that of the input.
   public var format: Format?
-  /// Values without a place in the form that are left out and counted, where others keep the output from being written.
+  /// Values without a place in the format that are left out and counted, where others keep the output from being written.
   public var allowedLosses: Set<Loss> = []
   /// Whether the input is replaced, so that what is not written is gone.
   var replacesInput = false
@@ -44,7 +44,7 @@ public struct ConversionOptions: Sendable {
   /// The defaults: the format of the input, and nothing is left out.
   public init() {}
 
-  /// The form to write, and what may be left out.
+  /// The format to write, and what may be left out.
   public init(format: Format?, allowing allowedLosses: Set<Loss> = []) {
     self.format = format
     self.allowedLosses = allowedLosses
@@ -172,7 +172,7 @@ extension FeedFile {
 
   /// The feed in canonical form, in memory; no bytes where `format` would write none.
   ///
-  /// - Precondition: the form, or where none is named that of the input, is not `csv`: `tables` makes tables.
+  /// - Precondition: the format, or where none is named that of the input, is not `csv`: `tables` makes tables.
   /// - Throws: `IOFailure` where bytes cannot be had.
   public func formatted(
     as output: Format? = nil, allowing losses: Set<Loss> = []

@@ -3,7 +3,7 @@ extension Feed {
   ///
   /// - Parameters:
   ///   - path: the path of a file or a folder of tables; `-` is standard input.
-  ///   - format: the form; nil to tell it from the name's extension, or else from the first bytes.
+  ///   - format: the format; nil to tell it from the name's extension, or else from the first bytes.
   /// - Throws: `IOFailure` where the file cannot be opened, `ReadFailure` where it cannot be read or is not well
   ///   formed, `FeedFileError` where it has no head, `TreeDecodingError` at the first value that is wrong.
   public init(contentsOf path: String, format: Format? = nil) throws {
@@ -20,7 +20,7 @@ extension Feed {
   ///
   /// - Parameters:
   ///   - path: the path of the file; with a slash at its end that of a folder of tables.
-  ///   - format: the form; nil to tell it from the name's extension, JSON where that says nothing.
+  ///   - format: the format; nil to tell it from the name's extension, JSON where that says nothing.
   ///   - replacing: whether what is there may be replaced.
   /// - Throws: `IOFailure` where the output cannot be made or written, `EncodingError` for what JSON cannot hold,
   ///   `FeedWriteError` for what has no place in tables.
@@ -61,7 +61,7 @@ extension Feed {
 
 /// Why a feed cannot be written.
 public enum FeedWriteError: Error, CustomStringConvertible {
-  /// Values have no place in the form.
+  /// Values have no place in the format.
   case noPlace(Losses)
   /// A table in the folder would not be replaced, and be read with the others.
   case stale(String)

@@ -22,7 +22,7 @@ public final class FeedFile {
   ///
   /// - Parameters:
   ///   - path: the path; `-` is standard input.
-  ///   - format: the form; nil to tell it from the name's extension, or else from the first bytes.
+  ///   - format: the format; nil to tell it from the name's extension, or else from the first bytes.
   ///   - limits: what the file may ask of the reader.
   ///   - monitor: watches the runs over the file, and may stop them.
   ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
@@ -38,7 +38,7 @@ public final class FeedFile {
   ///
   /// - Parameters:
   ///   - paths: the paths, at least one; `-` is standard input.
-  ///   - format: the form of all; nil to tell it from each name's extension, or else from the first bytes.
+  ///   - format: the format of all; nil to tell it from each name's extension, or else from the first bytes.
   ///   - limits: what each may ask of the reader.
   ///   - monitor: watches the runs over the feed, and may stop them.
   ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
@@ -70,7 +70,7 @@ public final class FeedFile {
 
   /// A feed in memory.
   ///
-  /// - Precondition: the form is not `csv`, which is several files.
+  /// - Precondition: the format is not `csv`, which is several files.
   public init(
     bytes: [UInt8], format: Format? = nil, path: String = "-", limits: Limits = Limits(), jobs: Int? = nil
   ) {
@@ -171,7 +171,7 @@ public final class FeedFile {
     return (.init(.file(source), format: known), source.size, source.isInScratch)
   }
 
-  /// Bytes that the form is told from.
+  /// Bytes that the format is told from.
   private static let sniffed = 1 << 16
 
   private static func sniff(_ source: any ByteSource) throws(IOFailure) -> Format {

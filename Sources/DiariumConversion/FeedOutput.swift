@@ -27,7 +27,7 @@ public protocol FeedOutput: ~Copyable {
   ///   - hasHead: whether there is one.
   /// - Throws: `IOFailure` where the output does not take the bytes.
   mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
-  /// What had no place in the form, and was left out.
+  /// What had no place in the format, and was left out.
   var losses: Losses { get }
   /// What describes the folders that were read and the output does not say; known once it was ended.
   var leftOut: [PackageLeftOut] { get }

@@ -152,7 +152,7 @@ public final class ImportRun {
 
   /// Writes the cases that were read, as one feed.
   ///
-  /// - Returns: what came of it; where something has no place in the form, nothing is written.
+  /// - Returns: what came of it; where something has no place in the format, nothing is written.
   /// - Throws: `IOFailure` where the output cannot be made or written.
   public func write(to target: ConversionTarget, format: Format) throws -> ConversionOutcome {
     try writer.end(Tape(), hasHead: false)

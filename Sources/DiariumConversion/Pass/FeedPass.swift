@@ -3,7 +3,7 @@ public import DiariumTree
 
 /// One pass over a feed in one or several inputs: every case is read, checked, handed on, and forgotten.
 public struct FeedPass: ~Copyable {
-  /// An input, and the form of it.
+  /// An input, and its format.
   public struct Input {
     /// Where it is read from.
     public var input: FeedInput

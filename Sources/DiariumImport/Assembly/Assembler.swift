@@ -9,8 +9,8 @@ struct Assembler {
   let sourceID: ID
   private(set) var account: Account
   private(set) var log: FindingLog
-  /// What the ids of the case at hand begin with.
-  private var base: String
+  /// What all ids begin with.
+  private let base: String
   /// Where the numbers of ids go on, by list.
   private var numbers: [String: Int] = [:]
 
@@ -18,7 +18,7 @@ struct Assembler {
   ///
   /// - Parameters:
   ///   - contents: the document, what of it is accounted for, and what was found.
-  ///   - name: what the document is called by, a diary number, say; its first case has the same name.
+  ///   - name: what the case is called by, a diary number, say.
   init(_ contents: DocumentContents, named name: String) {
     (document, options) = (contents.document, contents.options)
     (account, log) = (contents.account, contents.log)
@@ -26,14 +26,8 @@ struct Assembler {
     sourceID = ID("\(base)/source/1") ?? "source/1"
   }
 
-  /// The id of the case at hand.
+  /// The id of the case.
   var caseID: ID { ID(base) ?? "case" }
-
-  /// Begins a case: the numbers of its ids begin anew.
-  mutating func beginCase(named name: String) {
-    base = Self.base(name, options)
-    numbers = [:]
-  }
 
   /// What ids begin with: the municipality's code, the name, and which document of its case it is.
   private static func base(_ name: String, _ options: ImportOptions) -> String {
