@@ -52,20 +52,32 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .executableTarget(
       name: "DiariumCommand",
-      dependencies: ["Diarium", "CMalloc", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Diarium", "DiariumTree", "CMalloc", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: ["Diarium"], path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "DiariumModelTests", dependencies: ["DiariumModel", "TestSupport"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Diarium", "DiariumTree", "DiariumSchema", "DiariumConversion"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "DiariumModelTests", dependencies: ["DiariumModel", "DiariumTree", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DiariumCodecsTests", dependencies: ["DiariumTree", "DiariumCodecs", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "DiariumSchemaTests", dependencies: ["Diarium", "DiariumCodecs", "TestSupport"], swiftSettings: settings),
+      name: "DiariumSchemaTests",
+      dependencies: ["Diarium", "DiariumTree", "DiariumCodecs", "DiariumSchema", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "DiariumImportTests", dependencies: ["DiariumImport", "Diarium", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "DiariumTests", dependencies: ["Diarium", "TestSupport"], swiftSettings: settings),
+      name: "DiariumImportTests",
+      dependencies: ["DiariumImport", "Diarium", "DiariumTree", "DiariumSchema", "DiariumConversion", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "DiariumCommandTests", dependencies: ["DiariumCommand", "Diarium", "TestSupport"],
+      name: "DiariumTests",
+      dependencies: ["Diarium", "DiariumTree", "DiariumCodecs", "DiariumSchema", "DiariumConversion", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DiariumCommandTests", dependencies: ["DiariumCommand", "Diarium", "DiariumTree", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,7 @@
+@_spi(Engine) internal import DiariumConversion
 internal import DiariumDigest
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// What the bytes of an input say of themselves.
 struct ByteFacts {

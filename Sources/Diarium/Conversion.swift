@@ -1,11 +1,14 @@
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumTree
+
 /// Where the output of a conversion goes.
 public enum ConversionTarget: Hashable, Sendable {
   /// To standard output.
   case standardOutput
   /// To a file, which appears whole or not at all.
-  case file(String, replacing: Bool)
+  case file(String, replacing: Bool = false)
   /// To a folder of tables, which appears whole or not at all; `cleaning` lets tables go that are not written anew.
-  case folder(String, replacing: Bool, cleaning: Bool)
+  case folder(String, replacing: Bool = false, cleaning: Bool = false)
   /// In the place of the input, which is replaced as a whole.
   case input
   /// Nowhere: it is compared with the input.
@@ -34,7 +37,7 @@ public struct CanonicalComparison: Sendable {
 
 /// How a feed is converted: into which format, and what may be left out.
 public struct ConversionOptions: Sendable {
-  /// The format to write; nil for that of the input.
+  /// The format to write; nil for that which the name of the output stands for, or else that of the input.
   public var format: Format?
   /// Values without a place in the format that are left out and counted, where others keep the output from being written.
   public var allowedLosses: Set<Loss> = []
@@ -51,8 +54,13 @@ public struct ConversionOptions: Sendable {
   }
 }
 
-extension FeedFile {
-  /// Writes the feed in canonical form.
+extension FeedSource {
+  /// Writes the feed in canonical form, in its own format or in another.
+  ///
+  /// ```swift
+  /// let outcome = try FeedSource(contentsOf: "tables/").convert(to: .file("feed.yaml", replacing: true))
+  /// print(outcome.isWritten, outcome.report.findings.count)
+  /// ```
   ///
   /// Text is never touched.
   ///
@@ -66,14 +74,22 @@ extension FeedFile {
   ///   - target: where the output goes.
   ///   - options: the format to write, and what may be left out.
   /// - Returns: the findings, and whether there is output.
-  /// - Throws: `IOFailure` where bytes cannot be had or written.
-  public func convert(
+  /// - Throws: `FeedError` where bytes cannot be had or written.
+  @discardableResult public func convert(
     to target: ConversionTarget, _ options: ConversionOptions = ConversionOptions()
+  ) throws(FeedError) -> ConversionOutcome {
+    var options = options
+    options.format = options.format ?? target.format ?? format
+    return try FeedError.converting { () throws(IOFailure) in try write(to: target, options) }
+  }
+
+  private func write(
+    to target: ConversionTarget, _ options: ConversionOptions
   ) throws(IOFailure) -> ConversionOutcome {
     let format = options.format ?? self.format
     switch target {
     case .file(let path, _) where StandardStream(path: path) == .output:
-      return try convert(to: .standardOutput, options)
+      return try write(to: .standardOutput, options)
     case .standardOutput where isFile(at: "-"): throw OutputClaims.isInput("-")
     case .standardOutput:
       return try convert(
@@ -86,6 +102,9 @@ extension FeedFile {
       throw IOFailure(
         .create, path: output,
         reason: .init(
+          sv: "är indata", en: "is the input")
+      ).advising(
+        command: .init(
           sv: "är indata; `diarium fmt --write` ersätter den", en: "is the input; `diarium fmt --write` replaces it"))
     case .input:
       var options = options
@@ -95,6 +114,10 @@ extension FeedFile {
         throw IOFailure(
           .create, path: path,
           reason: .init(
+            sv: "är ingen fil som kan ersättas; skriv till en annan",
+            en: "is no file that can be replaced; write to another")
+        ).advising(
+          command: .init(
             sv: "är ingen fil som kan ersättas; skriv till en fil med --output",
             en: "is no file that can be replaced; write to a file with --output"))
       }
@@ -150,9 +173,13 @@ extension FeedFile {
             sv: "\(name) ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
             en: "\(name) is left from an earlier run, and whoever reads the folder would read it too"),
           help: .init(
+            sv: "ta bort den, eller ange en tom mapp",
+            en: "remove it, or name an empty folder"),
+          at: Location(path: path.hasSuffix("/") ? path + name : "\(path)/\(name)")
+        ).advising(
+          command: .init(
             sv: "ange --clean för att ta bort den, eller ange en tom mapp",
-            en: "pass --clean to let it go, or name an empty folder"),
-          at: Location(path: path.hasSuffix("/") ? path + name : "\(path)/\(name)")))
+            en: "pass --clean to let it go, or name an empty folder")))
     }
     return outcome
   }
@@ -170,37 +197,59 @@ extension FeedFile {
     }
   }
 
-  /// The feed in canonical form, in memory; no bytes where `format` would write none.
+  /// The feed in canonical form, in memory; no bytes where `convert(to:_:)` would write none.
   ///
-  /// - Precondition: the format, or where none is named that of the input, is not `csv`: `tables` makes tables.
-  /// - Throws: `IOFailure` where bytes cannot be had.
-  public func formatted(
+  /// - Parameters:
+  ///   - output: the format; nil for that of the source. Tables are several files: `encodedTables(allowing:)`.
+  ///   - losses: values without a place in the format that are left out and counted.
+  /// - Returns: the bytes, and what came of it.
+  /// - Throws: `FeedError` where bytes cannot be had, and of the kind `output` where the format is tables.
+  public func encoded(
     as output: Format? = nil, allowing losses: Set<Loss> = []
-  ) throws(IOFailure) -> (bytes: [UInt8]?, outcome: ConversionOutcome) {
-    var bytes: [UInt8] = []
-    let outcome = try convert(
-      FeedWriter(output ?? format, to: BytesSink()), ConversionOptions(format: output, allowing: losses)
-    ) { (writer) throws(IOFailure) in
-      bytes = writer.sink.bytes
-      return nil
+  ) throws(FeedError) -> (bytes: [UInt8]?, outcome: ConversionOutcome) {
+    let format = output ?? format
+    guard !format.isFolder else { throw FeedError.severalTexts }
+    return try FeedError.converting { () throws(IOFailure) in
+      var bytes: [UInt8] = []
+      let outcome = try convert(
+        FeedWriter(format, to: BytesSink()), ConversionOptions(format: format, allowing: losses)
+      ) { (writer) throws(IOFailure) in
+        bytes = writer.sink.bytes
+        return nil
+      }
+      return (outcome.isWritten ? bytes : nil, outcome)
     }
-    return (outcome.isWritten ? bytes : nil, outcome)
   }
 
-  /// The feed as tables, in memory: files by their names; none where `format` would write none.
+  /// The feed as tables, in memory: files by their names; none where `convert(to:_:)` would write none.
   ///
-  /// - Throws: `IOFailure` where bytes cannot be had.
-  public func tables(
+  /// - Parameter losses: values without a place in tables that are left out and counted.
+  /// - Returns: the files by their names, and what came of it.
+  /// - Throws: `FeedError` where bytes cannot be had.
+  public func encodedTables(
     allowing losses: Set<Loss> = []
-  ) throws(IOFailure) -> (files: [String: [UInt8]]?, outcome: ConversionOutcome) {
-    var files: [String: [UInt8]] = [:]
-    let outcome = try convert(
-      TableWriter(to: MemoryFolder(path: path)), ConversionOptions(format: .csv, allowing: losses)
-    ) { (writer) throws(IOFailure) in
-      files = writer.folder.contents
-      return nil
+  ) throws(FeedError) -> (files: [String: [UInt8]]?, outcome: ConversionOutcome) {
+    try FeedError.converting { () throws(IOFailure) in
+      var files: [String: [UInt8]] = [:]
+      let outcome = try convert(
+        TableWriter(to: MemoryFolder(path: path)), ConversionOptions(format: .csv, allowing: losses)
+      ) { (writer) throws(IOFailure) in
+        files = writer.folder.contents
+        return nil
+      }
+      return (outcome.isWritten ? files : nil, outcome)
     }
-    return (outcome.isWritten ? files : nil, outcome)
+  }
+}
+
+extension ConversionTarget {
+  /// The format that the name of the output stands for; nil where it has none, or where that says nothing.
+  fileprivate var format: Format? {
+    switch self {
+    case .file(let path, _): Format(fileName: path)
+    case .folder: .ofFolders
+    case .standardOutput, .input, .comparison: nil
+    }
   }
 }
 

@@ -1,6 +1,6 @@
-internal import DiariumConversion
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// Puts a feed into canonical order, and gives it to an output.
 struct ConversionHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable {

@@ -1,4 +1,8 @@
-extension FeedFile {
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
+extension FeedSource {
   /// Reads the feed, and writes it in canonical form.
   ///
   /// - Parameters:
@@ -125,8 +129,11 @@ extension FeedFile {
               sv: "\(count) \(words.sv) har inte skrivits",
               en: "\(count) \(words.en) \(count == 1 ? "was" : "were") not written"),
             help: .init(
+              sv: "spara originalet tillsammans med resultatet", en: "keep the original beside the output"), at: place
+          ).advising(
+            command: .init(
               sv: "\(flag) angavs; spara originalet tillsammans med resultatet",
-              en: "\(flag) asked for it; keep the original beside the output"), at: place))
+              en: "\(flag) asked for it; keep the original beside the output")))
       } else {
         isRefused = true
         log.add(
@@ -137,12 +144,20 @@ extension FeedFile {
               en: "\(count) \(words.en) \(count == 1 ? "has" : "have") no place in the output"),
             help: loss == .comments
               ? .init(
+                sv: "skriv till en annan fil i stället", en: "write to another file instead")
+              : .init(
+                sv:
+                  "rätta det som de andra anmärkningarna pekar ut; `allowedLosses` med `\(loss.rawValue)` utelämnar det",
+                en: "mend what the other findings name; `allowedLosses` with `\(loss.rawValue)` leaves it out"),
+            at: place
+          ).advising(
+            command: loss == .comments
+              ? .init(
                 sv: "skriv till en annan fil i stället (-o); \(flag) tar bort kommentarerna ur filen",
                 en: "write to another file instead (-o); \(flag) deletes the comments from this one")
               : .init(
                 sv: "rätta det som de andra anmärkningarna pekar ut; `diarium convert \(flag)` utelämnar det",
-                en: "mend what the other findings name; `diarium convert \(flag)` leaves it out"),
-            at: place))
+                en: "mend what the other findings name; `diarium convert \(flag)` leaves it out")))
       }
     }
     return isRefused

@@ -1,4 +1,6 @@
-internal import DiariumCodecs
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// What a file is and holds.
 public struct Inspection: Sendable {
@@ -29,7 +31,7 @@ public struct Inspection: Sendable {
   /// How often each code of each list is used; `Census.codeUse`.
   public var codes: [(list: String, uses: [(code: String, count: Int)])]
   /// Cases that reach each level and no higher one.
-  public var levels: [(level: Census.Level, count: Int)]
+  public var levels: [(level: CompletenessLevel, count: Int)]
   /// Rows and values of tables that could not be read or belong to nothing, and are not counted.
   public var leftOut: Int
   /// Why reading stopped before the end, if it did.
@@ -38,14 +40,18 @@ public struct Inspection: Sendable {
   /// The cases.
   public var cases: Int { levels.reduce(0) { $0 + $1.count } }
   /// The level that all cases reach; nil without a case.
-  public var level: Census.Level? { levels.first { $0.count > 0 }?.level }
+  public var level: CompletenessLevel? { levels.first { $0.count > 0 }?.level }
 }
 
-extension FeedFile {
+extension FeedSource {
   /// Looks at the file, of several inputs the first, without judging it: no rule is applied.
   ///
-  /// - Throws: `IOFailure` where bytes cannot be had.
-  public func inspect() throws(IOFailure) -> Inspection {
+  /// - Throws: `FeedError` where bytes cannot be had.
+  public func inspect() throws(FeedError) -> Inspection {
+    try FeedError.converting { () throws(IOFailure) in try count() }
+  }
+
+  private func count() throws(IOFailure) -> Inspection {
     let input = inputs[0]
     let facts: ByteFacts
     switch input.input {
@@ -80,7 +86,7 @@ extension FeedFile {
       hasByteOrderMark: facts.hasByteOrderMark,
       schemaVersion: version, title: title, records: census.recordCounts,
       coverage: census.coverage, codes: census.codeUse,
-      levels: Census.Level.allCases.map { ($0, census.cases(at: $0)) },
+      levels: CompletenessLevel.allCases.map { ($0, census.cases(at: $0)) },
       leftOut: reader.losses.counts.values.reduce(0, +), stopped: stopped)
   }
 }

@@ -1,13 +1,14 @@
-internal import DiariumCodecs
-internal import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// Values as JSON text.
-public enum JSONText {
+package enum JSONText {
   /// The text of a value, indented, with a line end behind it.
-  public static func indented(_ value: JSONValue) -> String { text(value, .indented) }
+  package static func indented(_ value: JSONValue) -> String { text(value, .indented) }
 
   /// The text of a value on one line, with a line end behind it.
-  public static func line(_ value: JSONValue) -> String { text(value, .compact) }
+  package static func line(_ value: JSONValue) -> String { text(value, .compact) }
 
   private static func text(_ value: JSONValue, _ layout: JSONWriter.Layout) -> String {
     var tape = Tape()

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Lines of a source, counted from its start.
 enum LineCounter {

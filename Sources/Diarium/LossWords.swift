@@ -1,3 +1,5 @@
+@_spi(Engine) internal import DiariumSchema
+
 extension Loss {
   /// What such values are called, one or many, in both languages.
   func words(_ count: Int) -> Message { .init(sv: count == 1 ? oneInSwedish : manyInSwedish, en: nouns(count)) }

@@ -1,4 +1,7 @@
-extension FeedFile {
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
+extension FeedSource {
   /// What a `datapackage.json` says and the output does not.
   func packageMembers(_ leftOut: PackageLeftOut, _ output: Format) -> Finding {
     let (count, most) = (leftOut.members.count, 60)
@@ -17,8 +20,16 @@ extension FeedFile {
           sv: "datapackage.json beskriver de tabeller som skrivs; spara originalet om uppgifterna behövs",
           en: "datapackage.json describes the tables that are written; keep the original where they are needed")
         : .init(
+          sv: "bara tabeller kan ha dem; spara datapackage.json om de behövs",
+          en: "only tables can hold them; keep datapackage.json where they are needed"
+        ),
+      at: leftOut.location
+    ).advising(
+      command: output.layout == .tables
+        ? nil
+        : .init(
           sv: "bara tabeller kan ha dem (`diarium convert … -o MAPP/`); spara datapackage.json om de behövs",
-          en: "only tables can hold them (`diarium convert … -o FOLDER/`); keep datapackage.json where they are needed"),
-      at: leftOut.location)
+          en:
+            "only tables can hold them (`diarium convert … -o FOLDER/`); keep datapackage.json where they are needed"))
   }
 }

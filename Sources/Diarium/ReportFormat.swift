@@ -1,10 +1,10 @@
 public import DiariumReports
-public import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// A format of reports, by the name that the command gives it.
 ///
 /// ```swift
-/// let report = try FeedFile("feed.json").validate()
+/// let report = try FeedSource(contentsOf: "feed.json").validate()
 /// print(report.rendered(as: .concise))
 /// ```
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
@@ -20,13 +20,13 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case sarif
 
   /// The format for a terminal, or for whatever else reads.
-  public static func standard(onTerminal isTerminal: Bool) -> ReportFormat { isTerminal ? .human : .concise }
+  package static func standard(onTerminal isTerminal: Bool) -> ReportFormat { isTerminal ? .human : .concise }
 
   /// Whether the format says of the inputs what they are: their digests, line ends and records.
-  public var isDetailed: Bool { self == .json || self == .jsonl }
+  package var isDetailed: Bool { self == .json || self == .jsonl }
 
   /// The names of all formats, as a sentence lists them.
-  public static var list: Message {
+  package static var list: Message {
     let names = allCases.map(\.rawValue)
     let (first, last) = (names.dropLast().joined(separator: ", "), names.last ?? "")
     return Message(sv: "\(first) eller \(last)", en: "\(first) or \(last)")

@@ -1,8 +1,8 @@
-internal import DiariumCodecs
+@_spi(Engine) internal import DiariumCodecs
 internal import DiariumModel
-public import DiariumReports
-internal import DiariumSchema
-internal import DiariumTree
+package import DiariumReports
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// Reports in JSON piece by piece: of many findings neither the tree nor the text is in memory as a whole.
 extension Report {
@@ -10,7 +10,7 @@ extension Report {
   private static var piece: Int { 1 << 16 }
 
   /// Calls `write` with the pieces of the report as JSON; together they are the text of `json()`.
-  public func eachPieceOfJSON(_ write: (String) throws -> Void) throws {
+  package func eachPieceOfJSON(_ write: (String) throws -> Void) throws {
     var writer = JSONWriter(.indented)
     var tape = Tape()
     let encoder = TreeEncoder()
@@ -57,7 +57,7 @@ extension Report {
   }
 
   /// Calls `write` with the lines of the report as JSON Lines.
-  public func eachLine(_ write: (String) throws -> Void) throws {
+  package func eachLine(_ write: (String) throws -> Void) throws {
     try eachFinding { try write(JSONText.line($0)) }
     try write(JSONText.line(summaryLine))
   }

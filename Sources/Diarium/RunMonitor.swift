@@ -1,3 +1,4 @@
+@_spi(Engine) internal import DiariumTree
 internal import Synchronization
 
 #if canImport(Glibc)

@@ -1,4 +1,4 @@
-internal import DiariumConversion
+@_spi(Engine) internal import DiariumConversion
 internal import Dispatch
 
 #if canImport(Glibc)

@@ -1,3 +1,7 @@
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
 /// How a feed is validated.
 public struct ValidationOptions: Sendable {
   /// The level from which findings make the verdict `invalid`.
@@ -19,11 +23,20 @@ public struct ValidationOptions: Sendable {
   public init() {}
 }
 
-extension FeedFile {
+extension FeedSource {
   /// Applies all rules in force, and reports everything that is wrong.
   ///
-  /// - Throws: `IOFailure` where bytes cannot be had. Whatever is wrong with them is in the report.
-  public func validate(_ options: ValidationOptions = ValidationOptions()) throws(IOFailure) -> Report {
+  /// ```swift
+  /// let report = try FeedSource(text: text).validate()
+  /// for finding in report.findings { print(finding.location.line ?? 0, finding.message.en) }
+  /// ```
+  ///
+  /// - Throws: `FeedError` where bytes cannot be had. Whatever is wrong with them is in the report.
+  public func validate(_ options: ValidationOptions = ValidationOptions()) throws(FeedError) -> Report {
+    try FeedError.converting { () throws(IOFailure) in try check(options) }
+  }
+
+  private func check(_ options: ValidationOptions) throws(IOFailure) -> Report {
     let isDetailed = options.isDetailed
     let pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
     var handler = ValidationHandler(options)

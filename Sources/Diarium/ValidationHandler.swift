@@ -1,6 +1,6 @@
-internal import DiariumConversion
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 internal import DiariumValidation
 
 /// Applies the rules to a feed, and counts what it holds if that is asked for.

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The bytes EF BB BF, which some programs write before UTF-8.
 enum ByteOrderMark {
@@ -22,8 +22,10 @@ enum ByteOrderMark {
       .byteOrderMark,
       .init(sv: "filen börjar med ett byteordningsmärke", en: "the file starts with a byte-order mark"),
       help: .init(
-        sv: "ta bort det: `diarium fmt --write` gör det", en: "remove it: `diarium fmt --write` does"),
-      at: location)
+        sv: "ta bort det", en: "remove it"),
+      at: location
+    ).advising(
+      command: .init(sv: "ta bort det: `diarium fmt --write` gör det", en: "remove it: `diarium fmt --write` does"))
   }
 
   /// What is said of one that stands inside the file.

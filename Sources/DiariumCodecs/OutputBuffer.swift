@@ -1,6 +1,6 @@
 /// Bytes on their way out: a plain buffer that doubles when it is full, or, beyond a quarter of a mebibyte, puts pieces
 /// aside: they are handed on as they are, where one long chunk would have to be copied.
-@safe public struct OutputBuffer: ~Copyable {
+@_spi(Engine) @safe public struct OutputBuffer: ~Copyable {
   private var start: UnsafeMutableRawPointer
   private var capacity: Int
   /// Bytes that are waiting, without the pieces that were put aside.

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// A chunk of an input that slides forward over it, one block long or as long as the value that is being read.
 ///

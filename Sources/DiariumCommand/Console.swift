@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 
 #if canImport(Glibc)
   import Glibc

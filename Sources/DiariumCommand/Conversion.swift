@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diarium
+@_spi(Engine) import DiariumTree
 
 /// Runs a conversion, and says what came of it.
 struct Conversion {
@@ -10,12 +11,12 @@ struct Conversion {
   /// Converts a feed.
   ///
   /// - Returns: the exit code.
-  func run(_ file: FeedFile, to target: ConversionTarget, _ options: ConversionOptions) throws -> Int32 {
+  func run(_ file: FeedSource, to target: ConversionTarget, _ options: ConversionOptions) throws -> Int32 {
     let began = Console.seconds
     let outcome = try file.convert(to: target, options)
     let seconds = Console.seconds - began
     var report = outcome.report
-    report.language = speech.tongue.language
+    (report.language, report.audience) = (speech.tongue.language, .command)
     let isTerminal = Console.errorIsTerminal
     let isColoured = speech.color.isUsed(onTerminal: isTerminal)
     let text = report.rendered(

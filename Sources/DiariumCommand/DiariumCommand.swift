@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diarium
+@_spi(Engine) import DiariumTree
 
 /// The command `diarium`.
 @main
@@ -67,9 +68,8 @@ struct DiariumCommand: ParsableCommand {
       try Subcommands.check(Array(CommandLine.arguments.dropFirst()), of: Self.self)
       var command = try parseAsRoot()
       try command.run()
-    } catch let failure as IOFailure {
-      Self.exit(failure)
     } catch {
+      if let failure = FeedError(error) { Self.exit(failure) }
       end(error)
     }
   }
@@ -81,7 +81,11 @@ struct DiariumCommand: ParsableCommand {
     guard !text.isEmpty else { Console.exit(code) }
     if code == Exit.done {
       // Help and version are words of the program.
-      do { try Console.print(.init(verbatim: text + "\n")) } catch let failure as IOFailure { exit(failure) } catch {}
+      do {
+        try Console.print(.init(verbatim: text + "\n"))
+      } catch {
+        if let failure = FeedError(error) { exit(failure) }
+      }
     } else {
       // What is quoted of the arguments is masked and made visible.
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Screen.shown(String($0)) }
@@ -91,7 +95,7 @@ struct DiariumCommand: ParsableCommand {
   }
 
   /// Ends the program after a failure of the system, with one sentence.
-  private static func exit(_ failure: IOFailure) -> Never {
+  private static func exit(_ failure: FeedError) -> Never {
     guard failure.kind != .closedPipe else { Console.exit(Exit.done) }
     let (code, message) = Exit.words(failure)
     Console.exit(code, message.said)
@@ -113,17 +117,18 @@ enum Exit {
   static var interrupted: Int32 { 128 + (Signals.monitor.stopped ?? 2) }
 
   /// The exit code of a failure of the system, and what is said of it.
-  static func words(_ failure: IOFailure) -> (code: Int32, message: Message) {
+  static func words(_ failure: FeedError) -> (code: Int32, message: Message) {
     let (code, what): (Int32, Message) =
       switch failure.kind {
       case .closedPipe: (done, .empty)
       case .interrupted: (interrupted, .init(sv: "stoppad", en: "stopped"))
       case .input: (noInput, .init(sv: "kan inte läsas", en: "cannot read"))
-      case .create: (cannotCreate, .init(sv: "kan inte skapas", en: "cannot create"))
+      case .output: (cannotCreate, .init(sv: "kan inte skapas", en: "cannot create"))
+      case .syntax, .value, .loss: (unreadable, .init(sv: "kan inte läsas", en: "cannot read"))
       case .write: (cannotWrite, .init(sv: "kan inte skrivas", en: "cannot write"))
       }
     guard failure.kind != .interrupted else { return (code, what) }
-    let (path, reason) = (failure.path, failure.reason)
+    let (path, reason) = (failure.location.path, failure.commandMessage ?? failure.message)
     return (code, .init(sv: "\(path): \(what.sv): \(reason.sv)", en: "\(path): \(what.en): \(reason.en)"))
   }
 

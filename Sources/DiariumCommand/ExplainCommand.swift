@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diarium
+@_spi(Engine) import DiariumTree
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diarium
+@_spi(Engine) import DiariumTree
 
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -93,7 +94,7 @@ struct FormatCommand: ParsableCommand {
       en: "tables are a folder: name it with --output, or use --check or --write")
   }
 
-  private func convert(_ file: FeedFile) throws -> Int32 {
+  private func convert(_ file: FeedSource) throws -> Int32 {
     if let output, let named = Format(fileName: output), named != file.format {
       throw ValidationError(
         sv: "\(output) är namnet på en fil i formen \(named.rawValue); `diarium convert` skriver en annan form",
@@ -105,6 +106,7 @@ struct FormatCommand: ParsableCommand {
         file.format.isFolder
           ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
       } else { .standardOutput }
-    return try Conversion(speech).run(file, to: target, ConversionOptions(format: nil, allowing: Set(allowLoss)))
+    return try Conversion(speech).run(
+      file, to: target, ConversionOptions(format: file.format, allowing: Set(allowLoss)))
   }
 }

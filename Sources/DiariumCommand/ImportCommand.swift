@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Diarium
+@_spi(Engine) internal import DiariumTree
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -143,7 +144,7 @@ struct ImportCommand: ParsableCommand {
     run.monitor = Signals.monitor
     var explained: [ImportedDocument] = []
     for path in paths {
-      let document = try run.read(path, isKept: explain == nil)
+      let document = try run.read(contentsOf: path, isKept: explain == nil)
       if explain == .human {
         let text = document.explanationText(
           speech.tongue.language, isColoured: speech.color.isUsed(onTerminal: Console.outputIsTerminal))
@@ -154,7 +155,7 @@ struct ImportCommand: ParsableCommand {
     }
     if explain == .html { try Console.print(.init(verbatim: ExplanationPage.html(explained, speech.tongue.language))) }
     var report = run.report
-    report.language = speech.tongue.language
+    (report.language, report.audience) = (speech.tongue.language, .command)
     try say(report)
     summarise(run)
     let failed = run.documents.contains(where: \.caseIDs.isEmpty)
@@ -163,9 +164,11 @@ struct ImportCommand: ParsableCommand {
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
       throw ExitCode(report.isInterrupted ? Exit.interrupted : Exit.findings)
     }
-    let outcome = try run.write(to: target, format: format)
+    let outcome = try run.write(to: target, as: format)
     if !outcome.isWritten {
-      Console.error(.init(verbatim: outcome.report.rendered(as: .concise)))
+      var refusal = outcome.report
+      refusal.audience = .command
+      Console.error(.init(verbatim: refusal.rendered(as: .concise)))
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
       throw ExitCode(outcome.report.isInterrupted ? Exit.interrupted : Exit.findings)
     }
@@ -175,20 +178,15 @@ struct ImportCommand: ParsableCommand {
   /// The dataset that was named.
   private func readDataset() throws -> Dataset? {
     guard let dataset else { return nil }
-    let (finding, code): (Finding, Int32)
-    do {
+    do throws(FeedError) {
       return try Dataset(contentsOf: dataset, monitor: Signals.monitor)
-    } catch ReadFailure.input(let failure) {
-      throw failure
-    } catch ReadFailure.syntax(let error) {
-      (finding, code) = (error.finding, Exit.unreadable)
-    } catch let error as DatasetFileError {
-      (finding, code) = (error.finding, Exit.findings)
+    } catch {
+      guard let finding = error.finding else { throw error }
+      let said = Report(on: finding, speech.tongue.language).rendered(as: .concise)
+      Console.error(.init(verbatim: said))
+      Console.error("diarium: \(Message.nothingWritten.said)\n")
+      throw ExitCode(error.kind == .syntax ? Exit.unreadable : Exit.findings)
     }
-    let said = Report(on: finding, speech.tongue.language).rendered(as: .concise)
-    Console.error(.init(verbatim: said))
-    Console.error("diarium: \(Message.nothingWritten.said)\n")
-    throw ExitCode(code)
   }
 
   private func target() throws -> (ConversionTarget, Format) {
@@ -265,6 +263,6 @@ extension Report {
     log.add(finding)
     log.change { Mask.mask(&$0) }
     self.init(version: DiariumVersion.package, inputs: [], log: log, isReadable: true, failOn: .error)
-    self.language = language
+    (self.language, audience) = (language, .command)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diarium
+@_spi(Engine) import DiariumTree
 
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,7 +40,7 @@ struct InspectCommand: ParsableCommand {
     throw ExitCode(try each.run(paths) { try inspect(try input.open($0)) })
   }
 
-  private func inspect(_ file: FeedFile) throws -> Int32 {
+  private func inspect(_ file: FeedSource) throws -> Int32 {
     let inspection = try file.inspect()
     let text = json ? JSONText.indented(inspection.json()) : inspection.text(tongue.language)
     try Console.print(.init(verbatim: text))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diarium
+@_spi(Engine) import DiariumTree
 
 /// Several inputs that are treated one by one instead of as one feed.
 struct OneByOne: ParsableArguments {
@@ -18,7 +19,7 @@ struct OneByOne: ParsableArguments {
   ///   - isPrinted: whether what comes of them goes to standard output.
   ///   - body: treats inputs that are one feed, and returns the exit code.
   /// - Returns: the exit code: of several the one that says most.
-  /// - Throws: what `body` throws, but for failures of single inputs where they are treated one by one; `IOFailure`
+  /// - Throws: what `body` throws, but for failures of single inputs where they are treated one by one; `FeedError`
   ///   where standard output is one of the inputs, before anything is printed.
   func run(_ inputs: [String], isPrinted: Bool = true, _ body: ([String]) throws -> Int32) throws -> Int32 {
     if isPrinted {
@@ -30,7 +31,10 @@ struct OneByOne: ParsableArguments {
     for input in inputs {
       do {
         worst = max(worst, try body([input]))
-      } catch let failure as IOFailure where failure.kind != .closedPipe && failure.kind != .interrupted {
+      } catch {
+        guard let failure = FeedError(error), failure.kind != .closedPipe, failure.kind != .interrupted else {
+          throw error
+        }
         let (code, message) = Exit.words(failure)
         Console.error("diarium: \(message.said)\n")
         worst = max(worst, failure.kind == .input ? Exit.unreadable : code)

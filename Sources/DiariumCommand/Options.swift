@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Diarium
+@_spi(Engine) internal import DiariumTree
 
 /// When colour is used.
 enum Colour: String, ExpressibleByArgument, CaseIterable {
@@ -48,10 +49,10 @@ struct InputsOptions: ParsableArguments {
   func paths() throws -> [String] { try inputs.flatMap { try InputPattern.paths($0) } }
 
   /// Opens inputs that are one feed.
-  func open(_ paths: [String]) throws -> FeedFile { try reading.open(paths) }
+  func open(_ paths: [String]) throws -> FeedSource { try reading.open(paths) }
 
   /// Opens the inputs as one feed.
-  func open() throws -> FeedFile { try open(paths()) }
+  func open() throws -> FeedSource { try open(paths()) }
 }
 
 /// How inputs are read.
@@ -132,13 +133,13 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  func open(_ inputs: [String]) throws -> FeedFile {
+  func open(_ inputs: [String]) throws -> FeedSource {
     var limits = Limits()
     limits.depth = maxDepth
     limits.findings = maxFindings
     limits.aliasNodes = maxAliasNodes
     if let maxBytes { limits.bytes = maxBytes.count }
-    return try FeedFile(inputs, format: format, limits: limits, monitor: Signals.monitor, jobs: jobs)
+    return try FeedSource(contentsOf: inputs, as: format, limits: limits, monitor: Signals.monitor, jobs: jobs)
   }
 }
 

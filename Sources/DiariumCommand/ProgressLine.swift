@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diarium
+@_spi(Engine) import DiariumTree
 import Synchronization
 
 /// One line on standard error that says how far a long run is.

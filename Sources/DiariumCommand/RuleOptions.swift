@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Diarium
+@_spi(Engine) internal import DiariumTree
 
 /// Which rules count, and how much each matters.
 struct RuleOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diarium
+@_spi(Engine) import DiariumTree
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -58,7 +59,7 @@ struct TableSchemaCommand: ParsableCommand {
     help: .init(
       sv: "Tabellen; alla om ingen anges.", en: "The table; all of them where none is named.",
       value: .init(sv: "tabell", en: "table")),
-    completion: .list(TableDescription.names))
+    completion: .list(TableSchema.names))
   var table: String?
 
   @OptionGroup var output: TextOutput
@@ -67,14 +68,14 @@ struct TableSchemaCommand: ParsableCommand {
 
   func run() throws {
     guard let table else { return try output.write(JSONText.indented(TableSchema.document())) }
-    guard let found = Schema.tables.first(where: { $0.name == table }) else {
-      let near = WordSearch.nearest(to: table, among: TableDescription.names)
-      let names = TableDescription.names.joined(separator: ", ")
+    guard let document = TableSchema.document(of: table) else {
+      let near = WordSearch.nearest(to: table, among: TableSchema.names)
+      let names = TableSchema.names.joined(separator: ", ")
       throw ValidationError(
         sv: "det finns ingen tabell `\(table)`; \(near.map { "menade du \($0)?" } ?? "tabellerna är \(names)")",
         en: "no table `\(table)`; \(near.map { "did you mean \($0)?" } ?? "the tables are \(names)")")
     }
-    try output.write(JSONText.indented(TableSchema.schema(of: found, among: Set(TableDescription.names))))
+    try output.write(JSONText.indented(document))
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diarium
+@_spi(Engine) import DiariumTree
 
 /// The names of commands, for who has mistyped one.
 enum Subcommands {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diarium
+@_spi(Engine) import DiariumTree
 
 /// The language of everything that is printed, help and usage errors included.
 ///

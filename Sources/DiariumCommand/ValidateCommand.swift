@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Diarium
+@_spi(Engine) internal import DiariumTree
 
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -77,7 +78,7 @@ struct ValidateCommand: ParsableCommand {
   /// Whether a report goes to standard output.
   private var isPrinted: Bool { report.isEmpty || report.contains { $0.path == nil } }
 
-  private func validate(_ file: FeedFile) throws -> Int32 {
+  private func validate(_ file: FeedSource) throws -> Int32 {
     var claims = OutputClaims(inputs: file.paths)
     if isPrinted { try claims.claim("-") }
     for path in report.compactMap(\.path) { try claims.claim(path) }
@@ -90,7 +91,7 @@ struct ValidateCommand: ParsableCommand {
     if let asOf { options.asOf = asOf }
     let began = Console.seconds
     var result = try file.validate(options)
-    result.language = speech.tongue.language
+    (result.language, result.audience) = (speech.tongue.language, .command)
     let seconds = Console.seconds - began
     for option in wanted {
       if let path = option.path {
@@ -101,7 +102,8 @@ struct ValidateCommand: ParsableCommand {
           try result.render(as: option.format, isColoured: isColoured, width: Console.width()) {
             try Console.print(.init(verbatim: $0))
           }
-        } catch let failure as IOFailure where failure.kind == .closedPipe {
+        } catch {
+          guard FeedError(error)?.kind == .closedPipe else { throw error }
           // Who reads no further still learns the verdict by the exit code.
           continue
         }

@@ -1,8 +1,8 @@
-public import DiariumSchema
-public import DiariumTree
+@_spi(Engine) public import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// A feed on its way out, in any form: the head, then what cases became, each in canonical order already.
-public protocol FeedOutput: ~Copyable {
+@_spi(Engine) public protocol FeedOutput: ~Copyable {
   /// What makes cases into what the output takes.
   associatedtype Encoder: CaseEncoder
   /// Makes an encoder.
@@ -34,7 +34,7 @@ public protocol FeedOutput: ~Copyable {
 }
 
 /// Makes cases into what an output takes.
-public protocol CaseEncoder: CaseStage {
+@_spi(Engine) public protocol CaseEncoder: CaseStage {
   /// Takes a case.
   ///
   /// - Parameters:

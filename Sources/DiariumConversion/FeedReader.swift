@@ -1,8 +1,8 @@
-public import DiariumSchema
-public import DiariumTree
+@_spi(Engine) public import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// Reads a feed in any format: the head, then case by case.
-public struct FeedReader: ~Copyable {
+@_spi(Engine) public struct FeedReader: ~Copyable {
   /// The format that is read.
   public let format: Format
   let reader: any FormatReader

@@ -1,8 +1,8 @@
-public import DiariumSchema
-public import DiariumTree
+@_spi(Engine) public import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// Writes a feed in a format whose feeds are files, the head and then case by case, each in canonical order already.
-public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
+@_spi(Engine) public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   private let writer: any FileWriter
   private var ofCases = Losses()
   /// What had no place in the format: in YAML values of a wrong type that would come back as others, in JSON Lines a head
@@ -65,7 +65,7 @@ public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
 }
 
 /// Makes cases into the text of a format.
-public final class TextEncoder: CaseEncoder {
+@_spi(Engine) public final class TextEncoder: CaseEncoder {
   /// What some cases became.
   public struct Part: Sendable {
     /// Their text in pieces.

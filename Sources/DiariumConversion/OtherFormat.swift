@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 extension FileSignature {
   /// Refuses a file that is no text in UTF-8, with what it is and what to do.

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What a text is, before it is read: nothing is guessed of what is no document.
 enum Detection {
@@ -8,6 +8,7 @@ enum Detection {
     var range: Range<Int>
     var message: Message
     var help: Message
+    var command: Message?
   }
 
   /// Looks at bytes before they are decoded.

@@ -1,5 +1,5 @@
 public import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What a document tells of beside its cases: entries of a feed's registers.
 public struct ImportedRegisters: Sendable {
@@ -15,10 +15,10 @@ public struct ImportedRegisters: Sendable {
   public var meetings: [Meeting] = []
 
   /// Registers without entries.
-  public init() {}
+  package init() {}
 
   /// Adds the entries of another document, behind these.
-  public mutating func append(_ other: ImportedRegisters) {
+  package mutating func append(_ other: ImportedRegisters) {
     bodies += other.bodies
     parties += other.parties
     persons += other.persons

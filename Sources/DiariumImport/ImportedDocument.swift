@@ -1,5 +1,5 @@
 public import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// A document that was imported: the cases that it tells of, and what became of every character.
 public struct ImportedDocument: Sendable {
@@ -10,15 +10,15 @@ public struct ImportedDocument: Sendable {
   /// The text, which spans point into.
   public internal(set) var source: Source?
   /// What could not be placed, and what there is to say.
-  public internal(set) var log: FindingLog
+  package internal(set) var log: FindingLog
   /// Those findings that are kept, in the order of their places.
   public var findings: [Finding] { log.findings }
   /// Where each character went.
-  public internal(set) var account: Account
+  package internal(set) var account: Account
   /// The text line by line, with what each became; blank lines are left out.
   public var explanation: [ExplainedLine] { Explanation(text, account, cases, registers).lines() }
   /// How many page breaks the text shows.
-  public var pageBreaks: Int { clean.pageBreaks.count }
+  package var pageBreaks: Int { clean.pageBreaks.count }
   let text: SourceText
   var clean = CleanText()
 
@@ -29,14 +29,14 @@ public struct ImportedDocument: Sendable {
   }
 
   /// Adds what is to be said of the document beside its text.
-  public mutating func add(_ finding: Finding) { log.add(finding) }
+  package mutating func add(_ finding: Finding) { log.add(finding) }
 
   /// Unicode scalars of the text.
   public var length: Int { text.count }
 
   /// The text of some spans, as a field has it: lines joined, what is of the page left out, an empty line between
   /// paragraphs and between parts that do not follow each other.
-  public func string(in spans: [Range<Int>]) -> String {
+  package func string(in spans: [Range<Int>]) -> String {
     var text = String.UnicodeScalarView()
     var last: Int?
     for (index, origin) in clean.origins.enumerated()

@@ -1,13 +1,13 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) package import DiariumTree
 
 /// Makes cases of the texts of published documents.
 ///
 /// Stages: detect, clean, recognise the kind, read. Each keeps the way back to the source; none repairs or guesses: what the text
 /// does not say is absent, and what belongs nowhere is named.
-public enum Importing {
+package enum Importing {
   /// What is imported, in the plural: `council reports (utlåtanden)`.
-  public static var kinds: Message {
+  package static var kinds: Message {
     let names = DocumentKinds.all.map { $0.name }
     return Message(sv: names.map(\.sv).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
   }
@@ -19,7 +19,7 @@ public enum Importing {
   ///   - path: the input, as findings name it.
   ///   - options: what is known beside the text.
   /// - Returns: the cases and the findings; no case where the text is no such document.
-  public static func document(_ bytes: [UInt8], path: String, options: ImportOptions) -> ImportedDocument {
+  package static func document(_ bytes: [UInt8], path: String, options: ImportOptions) -> ImportedDocument {
     if let refusal = Detection.refusal(bytes: bytes, path: path) {
       return refused(refusal, SourceText(path: path, encoding: .windows1252, scalars: []))
     }
@@ -84,10 +84,13 @@ public enum Importing {
   ///   - path: the input, as findings name it.
   ///   - message: why it could not be had.
   ///   - help: what to do.
+  ///   - command: what to do, where the command says it in other words.
   /// - Returns: a document without a case, with one finding.
-  public static func refused(path: String, _ message: Message, help: Message) -> ImportedDocument {
+  package static func refused(path: String, _ message: Message, help: Message, command: Message? = nil)
+    -> ImportedDocument
+  {
     refused(
-      Detection.Refusal(rule: .notADocument, range: 0..<0, message: message, help: help),
+      Detection.Refusal(rule: .notADocument, range: 0..<0, message: message, help: help, command: command),
       SourceText(path: path, encoding: .utf8, scalars: []))
   }
 
@@ -95,7 +98,9 @@ public enum Importing {
     var account = Account(count: source.count)
     account.finish(source.scalars)
     var log = FindingLog(limit: 0)
-    log.add(Finding(refusal.rule, refusal.message, help: refusal.help, at: source.location(refusal.range)))
+    log.add(
+      Finding(refusal.rule, refusal.message, help: refusal.help, at: source.location(refusal.range)).advising(
+        command: refusal.command))
     return ImportedDocument(text: source, account: account, log: log)
   }
 }

@@ -1,11 +1,11 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 extension Report {
   /// The findings, one a line: `file:line:col: severity: message [category/rule]`.
   ///
   /// Message and help are in the language of the report; severity and rule, which programs match, are the same in all.
   /// A finding that follows from another stands behind it and says so: `…; follows from 6:11 [category/rule]`.
-  public func concise() -> String {
+  package func concise() -> String {
     var text = ""
     for (cause, following) in log.byCause {
       text += line(log.findings[cause])
@@ -27,7 +27,7 @@ extension Report {
     let place = [Screen.clean(finding.location.path)] + numbers
     var line = "\(place.joined(separator: ":")): \(finding.severity.rawValue): "
     line += Screen.clean(finding.message[language])
-    if let help = finding.help { line += "; \(Screen.clean(help[language]))" }
+    if let help = finding.help(for: audience) { line += "; \(Screen.clean(help[language]))" }
     if let cause { line += "; \(followsFrom(cause, after: finding))" }
     return line + " [\(finding.rule.name)]\n"
   }

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Findings that say the same of several places: a mistake that was made again and again is shown once, with its places.
 struct EqualFindings {

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// A line of an input as it is shown, with the cells under which marks stand; cut to a width, the cuts marked by `…`.
 struct ExcerptLine {

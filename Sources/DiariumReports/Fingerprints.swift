@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 extension Report {
   /// The findings that are kept, each with its fingerprint; equal fingerprints are told apart by an ordinal.

@@ -1,11 +1,11 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Findings for people: with the line, a caret under what is meant, and what to do.
-public struct HumanReport: Sendable {
+package struct HumanReport: Sendable {
   /// Findings shown of one rule, field and file; the rest is counted.
-  public static let shownPerRule = 20
+  package static let shownPerRule = 20
   /// Findings shown beneath the one that they follow from; the rest is counted.
-  public static let shownPerCause = 5
+  package static let shownPerCause = 5
 
   private let report: Report
   private let words: ReportWords
@@ -18,7 +18,7 @@ public struct HumanReport: Sendable {
   ///   - report: the report.
   ///   - isColoured: whether it has colours.
   ///   - width: the cells of a line, into which the lines of inputs are fitted.
-  public init(_ report: Report, isColoured: Bool, width: Int = 80) {
+  package init(_ report: Report, isColoured: Bool, width: Int = 80) {
     self.report = report
     words = ReportWords(language: report.language)
     self.isColoured = isColoured
@@ -26,7 +26,7 @@ public struct HumanReport: Sendable {
   }
 
   /// The findings.
-  public func text() -> String {
+  package func text() -> String {
     var text = ""
     var counter = ShownFindings()
     var equal = EqualFindings(report.language)
@@ -64,8 +64,8 @@ public struct HumanReport: Sendable {
       }
       if tally.listed < tally.count {
         text += words.say(
-          "  = hjälp: --max-findings 0 behåller alla för rapporterna i json\n",
-          "  = help: --max-findings 0 keeps them all for the reports in json\n")
+          "  = hjälp: \(report.allFindings) behåller alla för rapporterna i json\n",
+          "  = help: \(report.allFindings) keeps them all for the reports in json\n")
       }
       if tally.count > counter.passed(tally.rule) { text += "\n" }
     }
@@ -80,7 +80,7 @@ public struct HumanReport: Sendable {
   ///
   /// - Parameter seconds: how long the run took; said only of one that was long enough to be noticed.
   /// - Returns: lines without a line end behind the last.
-  public func summary(seconds: Double = 0) -> String {
+  package func summary(seconds: Double = 0) -> String {
     let log = report.log
     let counts = [
       words.errors(log.count(.error)), words.warnings(log.count(.warning)), words.notes(log.count(.info)),
@@ -128,7 +128,7 @@ public struct HumanReport: Sendable {
       )
       lines += excerpt(other.location, mark: "-", label: other.message[report.language], gutter, .info)
     }
-    if let help = finding.help {
+    if let help = finding.help(for: report.audience) {
       lines.append(
         "\(space(gutter)) \(dim("=")) \(words.say("hjälp", "help")): \(Screen.clean(help[report.language]))")
     }

@@ -1,15 +1,15 @@
-public import DiariumModel
-internal import DiariumTree
+package import DiariumModel
+@_spi(Engine) internal import DiariumTree
 
 extension Report {
   /// The report as JSON, in the shape of `schemas/report.schema.json`.
-  public func json() -> JSONValue {
-    .object(membersBeforeFindings + [.init("findings", .array(findings()))] + membersAfterFindings)
+  package func json() -> JSONValue {
+    .object(membersBeforeFindings + [.init("findings", .array(findingValues()))] + membersAfterFindings)
   }
 
   /// The report as JSON Lines: each finding on a line of its own, then all else as the member `summary`.
-  public func lines() -> [JSONValue] {
-    findings() + [summaryLine]
+  package func lines() -> [JSONValue] {
+    findingValues() + [summaryLine]
   }
 
   /// The last line of the report as JSON Lines: all but the findings.
@@ -60,7 +60,7 @@ extension Report {
     return .object(members)
   }
 
-  private static func tally(_ tally: FindingLog.Tally) -> JSONValue {
+  private static func tally(_ tally: RuleTally) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("rule", .string(tally.rule.name)), .init("code", .string(tally.rule.code)),
       .init("severity", .string(tally.severity.rawValue)), .init("count", .number("\(tally.count)")),
@@ -81,7 +81,7 @@ extension Report {
     ])
   }
 
-  private func findings() -> [JSONValue] {
+  private func findingValues() -> [JSONValue] {
     var findings: [JSONValue] = []
     eachFinding { findings.append($0) }
     return findings
@@ -100,7 +100,7 @@ extension Report {
       .init("rule", .string(finding.rule.name)), .init("code", .string(finding.rule.code)),
       .init("severity", .string(finding.severity.rawValue)), .init("message", .string(finding.message[language])),
     ]
-    if let help = finding.help { members.append(.init("help", .string(help[language]))) }
+    if let help = finding.help(for: audience) { members.append(.init("help", .string(help[language]))) }
     if let suggestion = finding.suggestion { members.append(.init("suggestion", .string(suggestion))) }
     members.append(.init("fixable", .string(finding.fixable.rawValue)))
     members.append(.init("fingerprint", .string(fingerprint)))

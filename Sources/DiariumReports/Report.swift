@@ -1,6 +1,12 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// What one run found, ready to be shown in any format.
+///
+/// ```swift
+/// let report = try FeedSource(contentsOf: "feed.json").validate()
+/// print(report.verdict, report.count(.error))
+/// for finding in report.findings { print(finding.location.line ?? 0, finding.rule.name, finding.message.en) }
+/// ```
 public struct Report: Sendable {
   /// The verdict on the input.
   public enum Verdict: String, Hashable, Sendable {
@@ -64,10 +70,12 @@ public struct Report: Sendable {
   public var asOf: String?
   /// The language of messages and help.
   public var language = Language.en
+  /// Who reads the report.
+  package var audience = Audience.library
   /// The inputs, in the order of the command.
   public var inputs: [Input]
   /// The findings: all counted, some kept.
-  public var log: FindingLog
+  package var log: FindingLog
   /// Whether every input could be read to its end.
   public var isReadable: Bool
   /// The level from which findings make the verdict `invalid`.
@@ -82,13 +90,28 @@ public struct Report: Sendable {
   public var coverage: [(field: String, share: Double)] = []
 
   /// A report of a run; what a run need not have starts empty.
-  public init(version: String, inputs: [Input], log: FindingLog, isReadable: Bool, failOn: FailOn) {
+  package init(version: String, inputs: [Input], log: FindingLog, isReadable: Bool, failOn: FailOn) {
     self.version = version
     self.inputs = inputs
     self.log = log
     self.isReadable = isReadable
     self.failOn = failOn
   }
+
+  /// The findings that are listed, in the order of their places: of each rule and input as many as `Limits.findings` says.
+  public var findings: [Finding] { log.findings }
+
+  /// How often each rule was broken, listed or not, in the order of the rules' codes.
+  public var tallies: [RuleTally] { log.rules }
+
+  /// How many findings of a severity were made, listed or not; those that follow from another do not count.
+  public func count(_ severity: Severity) -> Int { log.count(severity) }
+
+  /// The finding that another follows from.
+  ///
+  /// - Parameter index: the place of the other in `findings`.
+  /// - Returns: the cause; nil where it follows from none.
+  public func cause(of index: Int) -> Finding? { log.cause(of: index).map { log.findings[$0] } }
 
   /// The verdict, by what could be read, the findings and the level that fails.
   public var verdict: Verdict {
@@ -101,4 +124,9 @@ public struct Report: Sendable {
     guard let least = failOn.severity else { return false }
     return Severity.allCases.contains { $0 >= least && log.count($0) > 0 }
   }
+}
+
+extension Report {
+  /// What lists all findings.
+  var allFindings: String { audience == .command ? "--max-findings 0" : "`Limits.findings` 0" }
 }

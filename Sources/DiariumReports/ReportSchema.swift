@@ -1,8 +1,8 @@
-public import DiariumModel
+package import DiariumModel
 
 extension Report {
   /// The JSON Schema (draft 2020-12) of the JSON report.
-  public static func schema() -> JSONValue {
+  package static func schema() -> JSONValue {
     let text = type("string")
     let count = object([("type", .string("integer")), ("minimum", .number("0"))])
     let severity = codes(["error", "warning", "info"])

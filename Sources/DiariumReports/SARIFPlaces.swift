@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The artifacts of a run, and what lies in them.
 struct SARIFPlaces {

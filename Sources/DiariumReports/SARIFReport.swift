@@ -1,15 +1,15 @@
-public import DiariumModel
-internal import DiariumTree
+package import DiariumModel
+@_spi(Engine) internal import DiariumTree
 
 extension Report {
   /// Results that a report in SARIF holds at most: GitHub refuses a run with more ("SARIF support for code scanning").
-  public static let maximumSARIFResults = 25_000
+  package static let maximumSARIFResults = 25_000
 
   /// The report in SARIF 2.1.0 (OASIS), as one run.
   ///
   /// Where the findings are more than `maximumSARIFResults`, errors come first, then warnings; the counts by rule in the
   /// properties of the run are exact in any case.
-  public func sarif() -> JSONValue { SARIFReport(self).document() }
+  package func sarif() -> JSONValue { SARIFReport(self).document() }
 }
 
 /// Makes the parts of a SARIF document.
@@ -100,7 +100,7 @@ struct SARIFReport {
   private func result(_ result: Result, _ index: Int) -> JSONValue {
     let finding = result.finding
     var text = finding.message[report.language]
-    if let help = finding.help { text += "; \(help[report.language])" }
+    if let help = finding.help(for: report.audience) { text += "; \(help[report.language])" }
     var members: [JSONValue.Member] = [
       .init("ruleId", .string(finding.rule.code)), .init("ruleIndex", .number("\(index)")),
       .init("level", .string(finding.severity.sarifLevel)), .init("message", .sarifText(text)),
@@ -156,8 +156,8 @@ extension SARIFReport {
       notifications.append(
         notification(
           .init(
-            sv: "\(unlisted) anmärkningar är räknade men inte med; --max-findings 0 tar med alla",
-            en: "\(unlisted) findings are counted and not listed; --max-findings 0 lists them all")))
+            sv: "\(unlisted) anmärkningar är räknade men inte med; \(report.allFindings) tar med alla",
+            en: "\(unlisted) findings are counted and not listed; \(report.allFindings) lists them all")))
     }
     return .object([
       .init("executionSuccessful", .boolean(report.isReadable)),

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 internal import DiariumValidation
 
 /// Describes a rule for SARIF (§3.49), in one language.

@@ -23,9 +23,20 @@ public struct Message: Hashable, Sendable {
 
   /// The text in a language.
   public subscript(language: Language) -> String { language == .sv ? sv : en }
+
+  /// The text with its words changed.
+  package func mapWords(_ change: (String) -> String) -> Message { Message(sv: change(sv), en: change(en)) }
 }
 
 extension Message: CustomStringConvertible {
   /// The English text.
   public var description: String { en }
+}
+
+/// Who is spoken to.
+package enum Audience: Hashable, Sendable {
+  /// Whoever writes a program with the library.
+  case library
+  /// Whoever types the command.
+  case command
 }

@@ -2,7 +2,7 @@
 ///
 /// It owns its bytes, and behind them `padding` zero bytes that may be read, so that a scanner can load 16 bytes
 /// anywhere without a check. Whoever holds the block may hold pointers into it.
-@safe public final class Block {
+@_spi(Engine) @safe public final class Block {
   /// Readable zero bytes behind the end.
   public static let padding = 64
 

@@ -1,6 +1,6 @@
 /// Bytes that can be read at any offset, as often as is needed and by several threads at once: a file, or what was
 /// spooled of a stream.
-public protocol ByteSource: Sendable {
+@_spi(Engine) public protocol ByteSource: Sendable {
   /// The path, or `-` for standard input, as findings name it.
   var path: String { get }
   /// Reads into the buffer from the offset, and returns the number of bytes read: fewer than asked for only at the end.
@@ -8,13 +8,13 @@ public protocol ByteSource: Sendable {
 }
 
 /// Space for bytes that are written once and read again, and gone when nobody holds it any more.
-public protocol ScratchSpace: AnyObject, ByteSource {
+@_spi(Engine) public protocol ScratchSpace: AnyObject, ByteSource {
   /// Writes bytes behind those that are there.
   func append(_ bytes: UnsafeRawBufferPointer) throws(IOFailure)
 }
 
 /// A place to write bytes to, in order.
-public protocol ByteSink: ~Copyable {
+@_spi(Engine) public protocol ByteSink: ~Copyable {
   /// Writes all the bytes.
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure)
 }

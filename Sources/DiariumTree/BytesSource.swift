@@ -1,5 +1,5 @@
 /// Bytes in memory as a source.
-public struct BytesSource: ByteSource {
+@_spi(Engine) public struct BytesSource: ByteSource {
   /// What findings call the input.
   public let path: String
   /// All the bytes.
@@ -21,7 +21,7 @@ public struct BytesSource: ByteSource {
 }
 
 /// Bytes gathered in memory.
-public struct BytesSink: ByteSink {
+@_spi(Engine) public struct BytesSink: ByteSink {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
 

@@ -1,8 +1,8 @@
 /// The cells that characters take on a terminal, by Unicode 17's East Asian Width, general categories and UTS 51, as
 /// wcwidth 0.7 counts them.
-package enum CellWidths {
+@_spi(Engine) public enum CellWidths {
   /// The cells that a text takes: two for wide characters and pictures, none for what joins the character before.
-  package static func width(_ text: some Sequence<Unicode.Scalar>) -> Int {
+  public static func width(_ text: some Sequence<Unicode.Scalar>) -> Int {
     var cells = 0
     var before: Unicode.Scalar?
     var isJoined = false
@@ -29,7 +29,7 @@ package enum CellWidths {
   }
 
   /// Whether a joiner behind a character joins a picture with the next: it is one, or makes one of the character before.
-  package static func endsPicture(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0xFE0F || isPicture(scalar) }
+  public static func endsPicture(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0xFE0F || isPicture(scalar) }
 
   private static func isPicture(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0xA8 && scalar.properties.isEmoji }
 

@@ -1,5 +1,5 @@
 /// Quotes inside a cell in quotes, which are doubled (RFC 4180, section 2, rule 7).
-public enum DoubledQuotes {
+@_spi(Engine) public enum DoubledQuotes {
   /// Writes doubled quotes once.
   ///
   /// - Parameters:

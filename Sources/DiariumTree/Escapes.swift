@@ -1,5 +1,5 @@
 /// JSON's backslash escapes (RFC 8259, section 7), as a tape's texts may hold them.
-public enum Escapes {
+@_spi(Engine) public enum Escapes {
   /// Appends the characters that a JSON string means, given the bytes between its quotes.
   ///
   /// The parser has checked the escapes, so none is incomplete; a byte that could not be one is copied.

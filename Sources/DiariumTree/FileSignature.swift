@@ -1,7 +1,7 @@
 /// What a file is by its first bytes, where it is no text in UTF-8: one table for every command.
 ///
 /// The bytes are those that the makers of the formats document, and that the registry of file(1) knows.
-public enum FileSignature: Hashable, Sendable, CaseIterable {
+@_spi(Engine) public enum FileSignature: Hashable, Sendable, CaseIterable {
   /// A workbook: of Office Open XML (`.xlsx`), its binary form (`.xlsb`), OpenDocument (`.ods`), or Excel 97 (`.xls`).
   case xlsx, xlsb, ods, xls
   /// A workbook, or document, whose contents are encrypted (MS-OFFCRYPTO).

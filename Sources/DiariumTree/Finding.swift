@@ -13,7 +13,7 @@ public struct Finding: Hashable, Sendable {
     public var location: Location
 
     /// A remark about another place.
-    public init(message: Message, location: Location) {
+    @_spi(Engine) public init(message: Message, location: Location) {
       self.message = message
       self.location = location
     }
@@ -27,6 +27,8 @@ public struct Finding: Hashable, Sendable {
   public var message: Message
   /// What to do.
   public var help: Message?
+  /// What to do, where the command says it in other words.
+  @_spi(Engine) public var commandHelp: Message?
   /// The text to put in place of the one that is meant.
   public var suggestion: String?
   /// Whether a program can mend it; at first not.
@@ -42,58 +44,71 @@ public struct Finding: Hashable, Sendable {
   /// Other places that explain it.
   public var related: [Related] = []
   /// What tells which findings follow from which; no report shows it.
-  public var ties = Ties()
+  @_spi(Engine) public var ties = Ties()
 
   /// What a finding says is missing, and what was lost by what it names: where one finding says that a record is missing
   /// and another that such records were lost, the first follows from the second.
-  public struct Ties: Hashable, Sendable {
+  @_spi(Engine) public struct Ties: Hashable, Sendable {
     /// The type of the record that the finding is about, by its wire name: `decision`.
-    public var record: String?
+    @_spi(Engine) public var record: String?
     /// Types of record, by their wire names, of which the finding says that one is missing.
-    public var missing: [String] = []
+    @_spi(Engine) public var missing: [String] = []
     /// Types of record, by their wire names, of which records were lost by what the finding names.
-    public var lost: [String] = []
+    @_spi(Engine) public var lost: [String] = []
     /// Where the case around the place begins, in bytes from the start of its source; nil in the head, and where that is
     /// not known.
-    public var unit: Int?
+    @_spi(Engine) public var unit: Int?
     /// Values that a rule looked at, and that have findings of their own.
-    public var rests: [Place] = []
+    @_spi(Engine) public var rests: [Place] = []
     /// A hash of the value that is meant, where the value may not be shown; it differs from run to run.
     public var valueHash: Int?
     /// The path of the table of which the description of a package says something else than it is.
-    public var table: String?
+    @_spi(Engine) public var table: String?
 
     /// Nothing.
-    public init() {}
+    @_spi(Engine) public init() {}
   }
 
   /// A place by its input and its offset.
-  public struct Place: Hashable, Sendable {
+  @_spi(Engine) public struct Place: Hashable, Sendable {
     /// The path of the input.
-    public var path: String
+    @_spi(Engine) public var path: String
     /// Bytes from its start.
-    public var offset: Int
+    @_spi(Engine) public var offset: Int
 
     /// A place.
-    public init(path: String, offset: Int) {
+    @_spi(Engine) public init(path: String, offset: Int) {
       self.path = path
       self.offset = offset
     }
 
     /// Where a location begins; nil where that is not known.
-    public init?(_ location: Location) {
+    @_spi(Engine) public init?(_ location: Location) {
       guard let offset = location.offset else { return nil }
       self.init(path: location.path, offset: offset)
     }
   }
 
   /// A finding of a rule at a place, with the severity of the rule.
-  public init(_ rule: RuleID, _ message: Message, help: Message? = nil, at location: Location) {
+  @_spi(Engine) public init(_ rule: RuleID, _ message: Message, help: Message? = nil, at location: Location) {
     self.rule = rule
     severity = rule.severity
     self.message = message
     self.help = help
     self.location = location
+  }
+
+  /// The same finding, which advises whoever types the command in other words than whoever writes a program: it names
+  /// options of the command.
+  @_spi(Engine) public func advising(command help: Message?) -> Finding {
+    var finding = self
+    finding.commandHelp = help
+    return finding
+  }
+
+  /// What to do, in the words for those who are spoken to.
+  @_spi(Engine) public func help(for audience: Audience) -> Message? {
+    audience == .command ? commandHelp ?? help : help
   }
 
   /// The same finding, which says also that records of a type were lost by what it names.
@@ -102,7 +117,7 @@ public struct Finding: Hashable, Sendable {
   ///   - record: the type, by its wire name; nil for none.
   ///   - field: the name of the field that is meant, where it is not said yet.
   /// - Returns: the finding with that.
-  public func losing(_ record: String?, field: String? = nil) -> Finding {
+  @_spi(Engine) public func losing(_ record: String?, field: String? = nil) -> Finding {
     guard let record else { return self }
     var finding = self
     finding.ties.record = record
@@ -112,7 +127,7 @@ public struct Finding: Hashable, Sendable {
   }
 
   /// Changes the places that it names.
-  public mutating func moveLocations(_ move: (inout Location) -> Void) {
+  @_spi(Engine) public mutating func moveLocations(_ move: (inout Location) -> Void) {
     move(&location)
     for index in related.indices { move(&related[index].location) }
   }

@@ -1,29 +1,5 @@
 /// The findings of one run: all are counted, and of each rule and input the first are kept, up to a limit.
-public struct FindingLog: Sendable {
-  /// How often a rule was broken, and how many of those findings are kept.
-  public struct Tally: Hashable, Sendable {
-    /// The rule that was broken.
-    public var rule: RuleID
-    /// The severity of the rule.
-    public var severity: Severity
-    /// How often it was broken.
-    public var count = 0
-    /// Findings of it that are kept.
-    public var listed = 0
-    /// Findings of it that follow from another, among those that are kept.
-    public var following = 0
-    /// How often it was broken in each field, as far as the findings name one and there are not thousands of names.
-    public var fields: [String: Int] = [:]
-
-    /// Names of fields that are told apart: hostile input has a name of its own for each.
-    static let maximumFields = 1000
-
-    mutating func add(_ field: String?, _ times: Int) {
-      guard let field, fields.count < Self.maximumFields || fields[field] != nil else { return }
-      fields[field, default: 0] += times
-    }
-  }
-
+@_spi(Engine) public struct FindingLog: Sendable {
   /// Findings kept of one rule and input; 0 keeps all.
   public let limit: Int
   /// The findings that are kept, in the order in which they were made.
@@ -37,7 +13,7 @@ public struct FindingLog: Sendable {
   /// Which rules count, and how much each matters.
   public let selection: RuleSelection
   private let selects: Bool
-  private var tallies: [Int: Tally] = [:]
+  private var tallies: [Int: RuleTally] = [:]
   private var input = 0
   private var listedInInput: [Int: Int] = [:]
   private var listedInOthers: [Int: [Int: Int]] = [:]
@@ -79,7 +55,7 @@ public struct FindingLog: Sendable {
 
   private mutating func tally(_ rule: RuleID, _ severity: Severity, _ field: String?) -> Bool {
     let listed = listedInInput[rule.number, default: 0]
-    tallies[rule.number, default: Tally(rule: rule, severity: severity)].count += 1
+    tallies[rule.number, default: RuleTally(rule: rule, severity: severity)].count += 1
     tallies[rule.number]?.add(field, 1)
     guard limit == 0 || listed < limit, !countedOnly.contains(rule.number) else { return false }
     listedInInput[rule.number] = listed + 1
@@ -110,7 +86,7 @@ public struct FindingLog: Sendable {
   /// Counts findings of a rule that will not be kept.
   public mutating func count(_ rule: RuleID, field: String? = nil, times: Int) {
     guard let severity = severity(of: rule) else { return }
-    tallies[rule.number, default: Tally(rule: rule, severity: severity)].count += times
+    tallies[rule.number, default: RuleTally(rule: rule, severity: severity)].count += times
     tallies[rule.number]?.add(field, times)
   }
 
@@ -192,7 +168,7 @@ public struct FindingLog: Sendable {
   }
 
   /// The tallies, by rule code.
-  public var rules: [Tally] { tallies.values.sorted { $0.rule.number < $1.rule.number } }
+  public var rules: [RuleTally] { tallies.values.sorted { $0.rule.number < $1.rule.number } }
 
   /// How many findings of a severity were made, kept or not, but for those that follow from another.
   public func count(_ severity: Severity) -> Int {
@@ -271,22 +247,5 @@ extension FindingLog {
   /// places.
   public var byCause: [(cause: Int, following: [Int])] {
     findings.indices.filter { causes[$0] == nil }.map { ($0, effects[$0]?.sorted() ?? []) }
-  }
-}
-
-/// A rule that was not applied, and why.
-public struct SkippedRule: Hashable, Sendable {
-  /// The rule.
-  public var rule: RuleID
-  /// Why it was not applied: begins in lower case, no full stop.
-  public var because: Message
-  /// How often it would have been applied.
-  public var count: Int
-
-  /// A rule, why it was not applied, and how often it would have been.
-  public init(rule: RuleID, because: Message, count: Int) {
-    self.rule = rule
-    self.because = because
-    self.count = count
   }
 }

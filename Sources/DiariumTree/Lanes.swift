@@ -3,7 +3,7 @@
 /// A result has the top bit of each byte set that matches. Only the lowest match is exact: a subtraction may borrow from
 /// the bytes above one, so that what stands behind a match may look like another. That is what a search for the first
 /// needs. (Swift's own `SIMD16` was measured at a thirtieth of this speed: its masks are not reduced in one instruction.)
-public enum Lanes {
+@_spi(Engine) public enum Lanes {
   /// One in every byte.
   @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
   /// The top bit of every byte.

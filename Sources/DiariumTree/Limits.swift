@@ -19,7 +19,7 @@ public struct Limits: Hashable, Sendable {
   public init() {}
 
   /// These, but for findings, of which all are listed.
-  package var keepingAllFindings: Limits {
+  @_spi(Engine) public var keepingAllFindings: Limits {
     var limits = self
     limits.findings = 0
     return limits
@@ -28,7 +28,7 @@ public struct Limits: Hashable, Sendable {
   /// Bytes that are read at once.
   ///
   /// What was read stays in the processor's cache while it is parsed. Only tests set it, to put borders everywhere.
-  package var block = 1 << 20
+  @_spi(Engine) public var block = 1 << 20
 
   /// The most that `bytes` may be.
   public static let largestBytes = 2 << 30

@@ -26,13 +26,13 @@ public struct Location: Hashable, Sendable {
   public var isWithheld = false
 
   /// An input, without a place in it yet.
-  public init(path: String) { self.path = path }
+  @_spi(Engine) public init(path: String) { self.path = path }
 }
 
 /// A piece of one line of an input, with the part that is meant.
 public struct Excerpt: Hashable, Sendable {
   /// The most scalars that an excerpt holds.
-  public static let longest = 240
+  @_spi(Engine) public static let longest = 240
   /// The text, without its line end.
   public var text: String
   /// Scalars of `text` before the part that is meant.
@@ -45,19 +45,19 @@ public struct Excerpt: Hashable, Sendable {
   public var isCutAfter = false
 
   /// Whether a number that may be a personal one begins in the line before, and ends in this one.
-  package var splitsNumberBefore = false
+  @_spi(Engine) public var splitsNumberBefore = false
   /// Whether such a number begins in this line, and ends in the next.
-  package var splitsNumberAfter = false
+  @_spi(Engine) public var splitsNumberAfter = false
 
   /// The part that is meant, without the quotes around it.
-  package var meant: String {
+  @_spi(Engine) public var meant: String {
     let part = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(lead).prefix(extent)))
     return part.count > 1 && part.first == part.last && (part.first == "\"" || part.first == "'")
       ? String(part.dropFirst().dropLast()) : part
   }
 
   /// A text, of which `extent` scalars behind the first `lead` are meant.
-  public init(text: String, lead: Int, extent: Int) {
+  @_spi(Engine) public init(text: String, lead: Int, extent: Int) {
     self.text = text
     self.lead = lead
     self.extent = extent

@@ -1,7 +1,7 @@
 /// One node of a tape: what it is, how it was written and where.
 ///
 /// Sixteen bytes.
-@frozen public struct Node: Sendable {
+@_spi(Engine) @frozen public struct Node: Sendable {
   /// How the node was written.
   ///
   /// A codec never types a scalar: what a text means is for the schema to say.

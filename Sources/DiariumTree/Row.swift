@@ -1,5 +1,5 @@
 /// A cell of a table as a place in a block.
-public struct Cell: Sendable {
+@_spi(Engine) public struct Cell: Sendable {
   /// Bytes from the start of the block to the first byte of the text, inside quotes.
   public var offset: UInt32
   /// Bytes of the text as it is written, inside quotes.
@@ -24,7 +24,7 @@ public struct Cell: Sendable {
 }
 
 /// A record of a table as a place in a block.
-public struct Row: Sendable {
+@_spi(Engine) public struct Row: Sendable {
   /// Bytes from the start of the block to the record.
   public var offset: Int
   /// Bytes of the record, its line end included.
@@ -44,7 +44,7 @@ public struct Row: Sendable {
 }
 
 /// Tells which cell of a table a place of a block is in: only findings ask.
-public protocol CellFinder: AnyObject {
+@_spi(Engine) public protocol CellFinder: AnyObject {
   /// The location of the cell that a place of the block is in.
   ///
   /// - Parameters:

@@ -1,5 +1,5 @@
 /// Text for a terminal: what would move the cursor, change the order of letters or not be seen is made visible.
-public enum Screen {
+@_spi(Engine) public enum Screen {
   /// The text as it may be printed: personal numbers and the like masked, and all made visible that a terminal obeys or
   /// hides.
   public static func shown(_ text: String) -> String { clean(Mask.masked(text)) }

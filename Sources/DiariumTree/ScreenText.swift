@@ -2,7 +2,7 @@
 ///
 /// What is put into it between words of the program is masked and made visible (`Screen.shown`), so that whoever prints
 /// need not think of it, and cannot forget it.
-public struct ScreenText: Hashable, Sendable {
+@_spi(Engine) public struct ScreenText: Hashable, Sendable {
   /// The text.
   public var text: String
 

@@ -3,7 +3,7 @@
 /// A container is followed by its descendants; of an object they are names and values in turn. Texts are slices of the
 /// source until someone asks for them; numbers keep their spelling; lines and columns are counted when they are needed.
 /// A tape is filled by one codec, used, and filled again.
-@safe public struct Tape: ~Copyable {
+@_spi(Engine) @safe public struct Tape: ~Copyable {
   @usableFromInline var nodes: UnsafeMutablePointer<Node>
   @usableFromInline var capacity: Int
   @usableFromInline var filled = 0

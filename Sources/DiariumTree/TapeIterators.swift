@@ -5,7 +5,7 @@
 ///
 ///     var members = MemberIterator(tape, object)
 ///     while let name = members.next(in: tape) { print(tape.string(name), tape[name + 1].kind) }
-public struct MemberIterator {
+@_spi(Engine) public struct MemberIterator {
   @usableFromInline var name: Int
   @usableFromInline let end: Int
 
@@ -27,7 +27,7 @@ public struct MemberIterator {
 ///
 ///     var elements = ElementIterator(tape, list)
 ///     while let element = elements.next(in: tape) { print(tape[element].kind) }
-public struct ElementIterator {
+@_spi(Engine) public struct ElementIterator {
   @usableFromInline var element: Int
   @usableFromInline let end: Int
 

@@ -121,7 +121,7 @@ final class PathMarks {
 
 extension Array {
   /// The first place from which on all elements are behind something, where those before it are not; the count if none is.
-  package func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+  @_spi(Engine) public func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var range = indices
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2

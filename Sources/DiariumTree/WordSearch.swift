@@ -1,5 +1,5 @@
 /// What was probably meant by a word that is not in a list.
-public enum WordSearch {
+@_spi(Engine) public enum WordSearch {
   /// The nearest of the candidates, if it is near enough; of several that are equally near the first, so the caller puts
   /// the likely ones first.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
@@ -25,7 +25,7 @@ public enum WordSearch {
   }
 
   /// Whether two words are the same but for one letter that is added, left out or another, or two that are swapped.
-  package static func isOneLetterOff(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+  public static func isOneLetterOff(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     guard abs(one.count - other.count) <= 1 else { return false }
     let start = zip(one, other).prefix { $0 == $1 }.count
     let (first, second) = (one.dropFirst(start), other.dropFirst(start))
@@ -42,7 +42,7 @@ public enum WordSearch {
 }
 
 /// Words that are searched again and again, made ready for it once.
-public struct WordList: Sendable {
+@_spi(Engine) public struct WordList: Sendable {
   private struct Entry {
     let word: String
     let letters: Range<Int>
@@ -84,7 +84,7 @@ public struct WordList: Sendable {
 }
 
 /// A search for the words that are nearest to one.
-public struct NearestWords {
+@_spi(Engine) public struct NearestWords {
   /// More words than this are never told.
   private static let most = 10
 

@@ -1,5 +1,5 @@
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// A rule that looks at records, with what applying it needs and no more.
 ///

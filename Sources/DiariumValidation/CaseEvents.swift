@@ -1,6 +1,6 @@
 internal import DiariumModel
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// Looks at dates of records, one type of record after the other, and reports those that are wrong.
 struct DateLook {

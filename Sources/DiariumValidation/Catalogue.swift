@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The rules that are in force.
 public enum Catalogue {
@@ -155,5 +155,5 @@ public enum Catalogue {
   }
 
   /// The rule names, for suggestions.
-  public static var names: [String] { rules.map(\.id.name) }
+  package static var names: [String] { rules.map(\.id.name) }
 }

@@ -1,9 +1,9 @@
 internal import DiariumModel
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// What only the whole feed shows, gathered case by case.
-public struct FeedFacts: Sendable {
+package struct FeedFacts: Sendable {
   /// The ids of registers that something refers to.
   private(set) var used: Set<String> = []
   /// The latest day of a decision.
@@ -15,7 +15,7 @@ public struct FeedFacts: Sendable {
   private var isNumbered = true
 
   /// Nothing yet.
-  public init() {}
+  package init() {}
 
   /// Adds the references of the records of a head.
   mutating func add(head records: RecordViews, _ registers: Registers) { addReferences(records, registers) }
@@ -47,7 +47,7 @@ public struct FeedFacts: Sendable {
   }
 
   /// Adds what the next cases show.
-  public mutating func add(_ more: FeedFacts) {
+  package mutating func add(_ more: FeedFacts) {
     used.formUnion(more.used)
     if let date = more.newest, newest.map({ $0.isBefore(date) }) ?? true { newest = date }
     cases += more.cases

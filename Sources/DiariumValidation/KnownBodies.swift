@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumSchema
+@_spi(Engine) internal import DiariumSchema
 
 /// What the bodies of the registers are, found by the hashes of their ids.
 struct KnownBodies: Sendable {

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumSchema
+@_spi(Engine) internal import DiariumSchema
 
 /// What several rules look up in a case.
 extension RecordViews {

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The composed normal form of Unicode (NFC, UAX 15), as the standard library knows it.
 package enum NormalForm {

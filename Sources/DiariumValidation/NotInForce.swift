@@ -1,14 +1,14 @@
-public import DiariumTree
+@_spi(Engine) package import DiariumTree
 
 extension Catalogue {
   /// A rule that has its number and name, and is not applied yet, or not in this version of the schema.
-  public struct NotInForce: Sendable {
+  package struct NotInForce: Sendable {
     /// The number in the code.
-    public let number: Int
+    package let number: Int
     /// The name, `category/defect`.
-    public let name: String
+    package let name: String
     /// Why it is not in force.
-    public let because: Message
+    package let because: Message
   }
 
   private static let dialects = Message(
@@ -25,7 +25,7 @@ extension Catalogue {
   }
 
   /// The rules that are not in force, by their codes.
-  public static let notInForce: [NotInForce] = [
+  package static let notInForce: [NotInForce] = [
     .init(number: 1002, name: "enc/legacy-encoding", because: dialects),
     .init(number: 1003, name: "enc/utf16", because: dialects),
     .init(number: 3010, name: "tab/formula-cell", because: spreadsheets),

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumSchema
+@_spi(Engine) internal import DiariumSchema
 
 /// What the parties of the registers go by, found by the hashes of their ids.
 ///

@@ -1,51 +1,51 @@
-public import DiariumModel
-public import DiariumSchema
+package import DiariumModel
+@_spi(Engine) package import DiariumSchema
 
 /// What the registers of a feed say, by ids, for rules about cases.
 ///
 /// It is filled before it is shared, and not changed from then on.
-public final class Registers: Sendable {
+package final class Registers: Sendable {
   /// What is known of a membership.
-  public struct Membership: Sendable {
+  package struct Membership: Sendable {
     /// The body, if it is named.
-    public var bodyID: String?
+    package var bodyID: String?
     /// The party, if it is named.
-    public var partyID: String?
+    package var partyID: String?
     /// When it began, where that is known.
-    public var start: CivilDate?
+    package var start: CivilDate?
     /// When it ended, where that is known.
-    public var end: CivilDate?
+    package var end: CivilDate?
   }
 
   /// What is known of a meeting.
-  public struct Meeting: Sendable {
+  package struct Meeting: Sendable {
     /// The body that met, as written.
-    public var body: String?
+    package var body: String?
     /// The body that met, by id.
-    public var bodyID: String?
+    package var bodyID: String?
     /// The day.
-    public var date: CivilDate?
+    package var date: CivilDate?
     /// Persons who stand as absent, and in no row as present, by id.
-    public var absent: Set<String> = []
+    package var absent: Set<String> = []
   }
 
   /// What is known of a party.
-  public struct Party: Sendable {
+  package struct Party: Sendable {
     /// The abbreviation.
-    public var abbreviation: String?
+    package var abbreviation: String?
     /// The name.
-    public var name: String?
+    package var name: String?
     /// The party that it continues under another label, by id.
-    public var predecessorID: String?
+    package var predecessorID: String?
   }
 
   private let contents: Contents
 
   /// No registers.
-  public init() { contents = Contents() }
+  package init() { contents = Contents() }
 
   /// What a head says beside what others said before.
-  public init(adding head: RecordViews, to earlier: Registers) {
+  package init(adding head: RecordViews, to earlier: Registers) {
     var contents = earlier.contents
     contents.add(head)
     if head.has(DiariumModel.Party.self) { contents.labels = PartyLabels(contents.parties) }
@@ -54,17 +54,17 @@ public final class Registers: Sendable {
   }
 
   /// The names of persons.
-  public var persons: [String: String] { contents.persons }
+  package var persons: [String: String] { contents.persons }
   /// The names of bodies.
-  public var bodies: [String: String] { contents.bodies }
+  package var bodies: [String: String] { contents.bodies }
   /// The parties.
-  public var parties: [String: Party] { contents.parties }
+  package var parties: [String: Party] { contents.parties }
   /// The memberships of persons.
-  public var memberships: [String: [Membership]] { contents.memberships }
+  package var memberships: [String: [Membership]] { contents.memberships }
   /// The meetings.
-  public var meetings: [String: Meeting] { contents.meetings }
+  package var meetings: [String: Meeting] { contents.meetings }
   /// The lengths of source texts, in Unicode scalars.
-  public var sourceLengths: [String: Int] { contents.sourceLengths }
+  package var sourceLengths: [String: Int] { contents.sourceLengths }
 
   /// What persons go by.
   var people: KnownPeople { contents.people }

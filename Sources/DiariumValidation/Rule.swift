@@ -1,6 +1,6 @@
 public import DiariumModel
-internal import DiariumSchema
-public import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// A rule: what it is about, why it matters and what to do, how it is checked, and examples that its tests execute.
 public struct Rule: Sendable {

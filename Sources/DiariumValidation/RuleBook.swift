@@ -1,11 +1,11 @@
 internal import DiariumModel
-public import DiariumSchema
-public import DiariumTree
+@_spi(Engine) package import DiariumSchema
+@_spi(Engine) package import DiariumTree
 
 /// Applies the rules that look at records, to one case or head after the other.
 ///
 /// It belongs to one thread.
-public final class RuleBook {
+package final class RuleBook {
   private let report: RuleReport
   private let records: [RecordRule]
   private let texts: [TextRule]
@@ -22,7 +22,7 @@ public final class RuleBook {
   ///   - run: what rules need to know.
   ///   - profiles: whose rules are applied.
   ///   - selection: which of them count.
-  public init(_ run: RuleRun, profiles: Set<Rule.Profile>, selection: RuleSelection) {
+  package init(_ run: RuleRun, profiles: Set<Rule.Profile>, selection: RuleSelection) {
     report = RuleReport(run)
     let wanted = Catalogue.rules.filter {
       profiles.contains($0.profile) && selection.severity(of: $0.id) != nil
@@ -40,7 +40,7 @@ public final class RuleBook {
   ///   - tape: the tape.
   ///   - check: the check, which takes the findings.
   ///   - scope: whether the tape is a case or a head.
-  public func apply(_ tape: borrowing Tape, _ check: inout StructuralCheck, scope: Rule.Scope) {
+  package func apply(_ tape: borrowing Tape, _ check: inout StructuralCheck, scope: Rule.Scope) {
     guard tape.count > 0, tape[0].kind == .object else { return }
     check.withRecords(tape) { views, check in
       for rule in records where rule.scope == scope || rule.scope == .all {
@@ -68,13 +68,13 @@ public final class RuleBook {
   }
 
   /// What the cases show that were looked at since the last time.
-  public func takeFacts() -> FeedFacts {
+  package func takeFacts() -> FeedFacts {
     defer { facts = FeedFacts() }
     return facts
   }
 
   /// Applies the rules that need the whole feed.
-  public func finish(_ facts: FeedFacts, _ check: inout StructuralCheck) {
+  package func finish(_ facts: FeedFacts, _ check: inout StructuralCheck) {
     for rule in feed {
       for remark in rule.check(facts, report.run) { check.add(remark, rule.id) }
     }
@@ -118,7 +118,7 @@ public final class RuleBook {
   }
 
   /// How many values each rule could not look at, since they have findings of their own; forgets them.
-  public func takeSkipped() -> [SkippedRule] {
+  package func takeSkipped() -> [SkippedRule] {
     defer { unreadable = [:] }
     return records.compactMap { rule in
       unreadable[rule.id.number].map {

@@ -1,13 +1,13 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) package import DiariumTree
 
 /// Pages about rules, in Markdown, made from the rules themselves.
 extension Rule {
   /// The name of the rule's page, in a folder of pages: `str-unknown-field.md`.
-  public var pageName: String { id.name.replacing("/", with: "-") + ".md" }
+  package var pageName: String { id.name.replacing("/", with: "-") + ".md" }
 
   /// The rule's page in a language.
-  public func page(_ language: Language) -> String {
+  package func page(_ language: Language) -> String {
     let words = PageWords(language)
     let title = self.title[language]
     let explanation = self.explanation[language]
@@ -30,7 +30,7 @@ extension Rule {
   }
 
   /// Which day the examples of a rule that depends on it take for today; nil for other rules.
-  public func exampleNote(_ language: Language) -> String? {
+  package func exampleNote(_ language: Language) -> String? {
     guard dependsOnDay, let day = Self.exampleDay else { return nil }
     return language == .sv
       ? "Exemplen räknar från en viss dag: `diarium validate --as-of \(day)`."
@@ -47,7 +47,7 @@ extension Rule {
 
 extension Catalogue {
   /// The page that lists all rules.
-  public static func index(_ language: Language) -> String {
+  package static func index(_ language: Language) -> String {
     let words = PageWords(language)
     var page = "# \(words.heading)\n\n\(words.introduction)\n\n"
     page += "| \(words.code) | \(words.rule) | \(words.level) | \(words.what) |\n|---|---|---|---|\n"

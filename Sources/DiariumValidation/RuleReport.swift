@@ -1,13 +1,13 @@
-public import DiariumModel
-internal import DiariumSchema
-internal import DiariumTree
+package import DiariumModel
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// Takes what rules find in a case or a head, and tells them what they need to know of the run.
 ///
 /// It belongs to one thread.
-public final class RuleReport {
+package final class RuleReport {
   /// What rules need to know of the run.
-  public let run: RuleRun
+  package let run: RuleRun
   /// What the registers say.
   let registers: Registers
   private(set) var remarks: [Remark] = []
@@ -87,12 +87,12 @@ public final class RuleReport {
 }
 
 /// What rules need to know of a run.
-public struct RuleRun: Sendable {
+package struct RuleRun: Sendable {
   /// The day that the rules about time take for today.
-  public var asOf: CivilDate
+  package var asOf: CivilDate
   /// What the registers say.
-  public var registers = Registers()
+  package var registers = Registers()
 
   /// A run of a day.
-  public init(asOf: CivilDate) { self.asOf = asOf }
+  package init(asOf: CivilDate) { self.asOf = asOf }
 }

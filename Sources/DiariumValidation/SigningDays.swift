@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumSchema
+@_spi(Engine) internal import DiariumSchema
 
 /// Those who sign and vote in a case, with the days on which they did and the parties of those days.
 ///

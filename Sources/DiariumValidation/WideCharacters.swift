@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Finds the characters of a text that are neither ASCII nor Latin letters: eight bytes at a time.
 package enum WideCharacters {

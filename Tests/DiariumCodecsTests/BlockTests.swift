@@ -1,4 +1,4 @@
-import DiariumTree
+@_spi(Engine) import DiariumTree
 import Foundation
 import Synchronization
 import Testing

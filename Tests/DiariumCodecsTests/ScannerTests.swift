@@ -1,5 +1,5 @@
-import DiariumCodecs
-import DiariumTree
+@_spi(Engine) import DiariumCodecs
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ struct LayoutTests {
     let document = Imported.document(try Imported.bytes(name))
     #expect(Imported.isAccounted(document))
     #expect(document.account.count(.unplaced) == 0)
-    let (bytes, _) = try FeedFile(bytes: Imported.feed(document), format: .json).formatted(as: .yaml)
+    let (bytes, _) = try FeedSource(bytes: Imported.feed(document), as: .json).encoded(as: .yaml)
     let recorded = Repository.file("Tests/Fixtures/import/\(name).yaml")
     let made = Data(bytes ?? [])
     if Repository.isRecording {
@@ -23,12 +24,12 @@ struct LayoutTests {
   @Test(arguments: Imported.layouts)
   func `have no errors, and come back equal through YAML and tables`(name: String) throws {
     let json = try Imported.feed(Imported.document(try Imported.bytes(name)))
-    let file = FeedFile(bytes: json, format: .json)
+    let file = FeedSource(bytes: json, as: .json)
     let report = try file.validate()
     #expect(report.log.count(.error) == 0, "\(report.log.findings.map(\.message.en))")
-    let yaml = try #require(try file.formatted(as: .yaml).bytes)
-    let tables = try #require(try FeedFile(bytes: yaml, format: .yaml).tables().files)
-    let back = try FeedFile(tables: tables).formatted(as: .json).bytes
+    let yaml = try #require(try file.encoded(as: .yaml).bytes)
+    let tables = try #require(try FeedSource(bytes: yaml, as: .yaml).encodedTables().files)
+    let back = try FeedSource(tables: tables).encoded(as: .json).bytes
     #expect(back == json)
   }
 

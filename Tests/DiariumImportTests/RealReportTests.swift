@@ -1,4 +1,7 @@
 import Diarium
+@_spi(Engine) import DiariumConversion
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -37,17 +40,17 @@ struct RealReportTests {
   @Test func `has no errors, and comes back equal through YAML and tables`() throws {
     guard let url = Repository.beside("real/utlatande-ks-2023-1387.txt") else { return Repository.skipped("real") }
     let json = try Imported.feed(try Self.document(url))
-    let file = FeedFile(bytes: json, format: .json)
+    let file = FeedSource(bytes: json, as: .json)
     #expect(try file.validate().log.count(.error) == 0)
-    let yaml = try #require(try file.formatted(as: .yaml).bytes)
-    let tables = try #require(try FeedFile(bytes: yaml, format: .yaml).tables().files)
-    #expect(try FeedFile(tables: tables).formatted(as: .json).bytes == json)
+    let yaml = try #require(try file.encoded(as: .yaml).bytes)
+    let tables = try #require(try FeedSource(bytes: yaml, as: .yaml).encodedTables().files)
+    #expect(try FeedSource(tables: tables).encoded(as: .json).bytes == json)
   }
 
   private static func document(_ url: URL) throws -> ImportedDocument {
     let run = try ImportRun()
     run.municipalityCode = "0180"
-    return try run.read(url.path)
+    return try run.read(contentsOf: url.path)
   }
 }
 

@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import TestSupport
 import Testing
 
@@ -7,7 +9,7 @@ import Testing
   @Test func `counts codes that no list has up to a thousand, and the others together`() throws {
     let cases = (0..<2500).map { #"{"id":"ks-\#($0)","title":"M","kind":"\#($0 < 500 ? "motion" : "fel-\($0)")"}"# }
     let feed = Samples.feed(#""cases":[\#(cases.joined(separator: ","))]"#)
-    let inspection = try FeedFile(bytes: Array(feed.utf8), path: "feed.json").inspect()
+    let inspection = try FeedSource(bytes: Array(feed.utf8), name: "feed.json").inspect()
     let uses = try #require(inspection.codes.first { $0.list == "case_kind" }?.uses)
     #expect(uses.count == Census.maximumCodes + 1)
     #expect(uses.first?.code == "motion" && uses.first?.count == 500)

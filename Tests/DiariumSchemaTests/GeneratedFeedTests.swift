@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -22,13 +24,13 @@ import Testing
     for seed in 0..<UInt64(Self.feeds) {
       var generator = FeedGenerator(seed: seed)
       let text = Samples.text(generator.feed())
-      let formatted = try #require(try Samples.formatted(text), "seed \(seed)")
-      #expect(try Samples.formatted(formatted) == formatted, "seed \(seed): fmt of fmt")
-      let lines = try #require(try Samples.formatted(text, to: .jsonl), "seed \(seed)")
-      #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == formatted, "seed \(seed): by JSON Lines")
-      let yaml = try #require(try Samples.formatted(text, to: .yaml), "seed \(seed)")
-      #expect(try Samples.formatted(yaml, from: .yaml, to: .json) == formatted, "seed \(seed): by YAML")
-      #expect(try Samples.formatted(yaml, from: .yaml) == yaml, "seed \(seed): fmt of YAML")
+      let formatted = try #require(try Samples.encoded(text), "seed \(seed)")
+      #expect(try Samples.encoded(formatted) == formatted, "seed \(seed): fmt of fmt")
+      let lines = try #require(try Samples.encoded(text, to: .jsonl), "seed \(seed)")
+      #expect(try Samples.encoded(lines, from: .jsonl, to: .json) == formatted, "seed \(seed): by JSON Lines")
+      let yaml = try #require(try Samples.encoded(text, to: .yaml), "seed \(seed)")
+      #expect(try Samples.encoded(yaml, from: .yaml, to: .json) == formatted, "seed \(seed): by YAML")
+      #expect(try Samples.encoded(yaml, from: .yaml) == yaml, "seed \(seed): fmt of YAML")
       #expect(try Samples.report(yaml, format: .yaml).log.isEmpty, "seed \(seed): YAML is valid")
       let feed = try Self.decoded(text)
       #expect(try Self.encoded(feed) == formatted, "seed \(seed): TreeDecoder and TreeEncoder")
@@ -41,7 +43,7 @@ import Testing
     var codes: Set<String> = []
     for seed in 0..<UInt64(max(Self.feeds, 100)) {
       var generator = FeedGenerator(seed: seed)
-      let inspection = try FeedFile(bytes: Array(Samples.text(generator.feed()).utf8), format: .json).inspect()
+      let inspection = try FeedSource(bytes: Array(Samples.text(generator.feed()).utf8), as: .json).inspect()
       fields.formUnion(inspection.coverage.map(\.field))
       codes.formUnion(inspection.codes.flatMap { list in list.uses.map { "\(list.list) \($0.code)" } })
     }
@@ -93,7 +95,7 @@ import Testing
   }
 
   private static func decoded(_ text: String) throws -> Feed {
-    let file = FeedFile(bytes: Array(text.utf8), format: .json, path: "feed.json")
+    let file = FeedSource(bytes: Array(text.utf8), as: .json, name: "feed.json")
     var feed = try file.head()
     try file.forEachCase { feed.cases.append($0) }
     return feed

@@ -1,5 +1,5 @@
-import DiariumSchema
-import DiariumTree
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Synchronization
 import TestSupport
 import Testing

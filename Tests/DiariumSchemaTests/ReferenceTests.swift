@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import TestSupport
 import Testing
 
@@ -24,11 +25,11 @@ import Testing
     let text = "{\(Self.cases),\(Self.register),\(Samples.dataset),\"diarium\":\"1.0\"}"
     let report = try Samples.report(text)
     #expect(report.log.findings.map(\.rule.name) == ["ref/unknown-record"])
-    #expect(try Samples.formatted(text) == Samples.formatted(Samples.feed("\(Self.register),\(Self.cases)")))
+    #expect(try Samples.encoded(text) == Samples.encoded(Samples.feed("\(Self.register),\(Self.cases)")))
   }
 
   @Test func `are the same in JSON Lines`() throws {
-    let lines = try #require(try Samples.formatted(Samples.feed("\(Self.register),\(Self.cases)"), to: .jsonl))
+    let lines = try #require(try Samples.encoded(Samples.feed("\(Self.register),\(Self.cases)"), to: .jsonl))
     let report = try Samples.report(lines, format: .jsonl)
     #expect(report.log.findings.map(Samples.line) == ["3:234 ref/unknown-record /relations/1/to_id"])
     #expect(report.log.findings.first?.entityID == "ks-2/relation/2")
@@ -60,7 +61,7 @@ import Testing
   func `stand once in the feed`(members: String) throws {
     for format in [Format.json, .jsonl] {
       let text = Samples.feed(members)
-      let formed = format == .json ? text : try #require(try Samples.formatted(text, to: .jsonl))
+      let formed = format == .json ? text : try #require(try Samples.encoded(text, to: .jsonl))
       let findings = try Samples.report(formed, format: format).log.findings
       #expect(findings.map(\.rule.name) == ["ref/duplicate-id"], "\(format)")
       #expect(findings.first?.related.first?.location.line != nil)
@@ -79,7 +80,7 @@ import Testing
 
   @Test func `are said to be unjudged where the feed was not read to its end`() throws {
     let lines =
-      try #require(try Samples.formatted(Samples.feed("\(Self.register),\(Self.cases)"), to: .jsonl)) + "{\"id\":\n"
+      try #require(try Samples.encoded(Samples.feed("\(Self.register),\(Self.cases)"), to: .jsonl)) + "{\"id\":\n"
     let report = try Samples.report(lines, format: .jsonl)
     #expect(report.verdict == .unknown)
     #expect(report.log.findings.map(\.rule.name) == ["enc/truncated-file"])

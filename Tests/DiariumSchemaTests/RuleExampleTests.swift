@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -32,7 +34,7 @@ import Testing
   private static func report(_ example: String, _ limits: Limits) throws -> Report {
     let options = Samples.allRules
     if let tables = Rule.tables(of: example) {
-      return try FeedFile(tables: tables, path: "export", limits: limits).validate(options)
+      return try FeedSource(tables: tables, name: "export", limits: limits).validate(options)
     }
     return try Samples.report(bytes: Rule.bytes(of: example), limits: limits, options: options)
   }
@@ -61,26 +63,26 @@ import Testing
   /// Rules that speak of what was written are tried by writing.
   private static func convert(_ rule: Rule) throws {
     for (text, count) in rule.kept.map({ ($0, 0) }) + rule.broken.map({ ($0, 1) }) {
-      let file = Rule.tables(of: text).map { FeedFile(tables: $0) } ?? FeedFile(bytes: Array(text.utf8))
+      let file = Rule.tables(of: text).map { FeedSource(tables: $0) } ?? FeedSource(bytes: Array(text.utf8))
       let outcome: ConversionOutcome
       switch rule.id {
-      case .noPlace: outcome = try file.tables().outcome
-      case .packageMembers: outcome = try file.formatted(as: .json).outcome
-      case .droppedValues: outcome = try file.tables(allowing: [.unknown]).outcome
+      case .noPlace: outcome = try file.encodedTables().outcome
+      case .packageMembers: outcome = try file.encoded(as: .json).outcome
+      case .droppedValues: outcome = try file.encodedTables(allowing: [.unknown]).outcome
       case .staleOutput:
         let folder = try Repository.temporaryFolder().appending(path: "out").path
         let before = try file.convert(
           to: .folder(folder, replacing: false, cleaning: false), ConversionOptions(format: .csv))
         #expect(before.isWritten)
-        outcome = try FeedFile(bytes: Array(rule.kept[0].utf8)).convert(
+        outcome = try FeedSource(bytes: Array(rule.kept[0].utf8)).convert(
           to: .folder(folder, replacing: true, cleaning: false), ConversionOptions(format: .csv))
       case .unitedInputs:
         let folder = try Repository.temporaryFolder()
         let other = text.replacing("feed.schema.json", with: "other.json").replacing("ks-1", with: "ks-2")
         let paths = ["one.json", "two.json"].map { folder.appending(path: $0) }
         for (path, text) in zip(paths, [text, other]) { try Data(text.utf8).write(to: path) }
-        outcome = try FeedFile(paths.map(\.path)).formatted().outcome
-      default: outcome = try file.formatted().outcome
+        outcome = try FeedSource(contentsOf: paths.map(\.path)).encoded().outcome
+      default: outcome = try file.encoded().outcome
       }
       #expect(outcome.isWritten == (count == 0 || ![.noPlace, .staleOutput].contains(rule.id)))
       #expect(outcome.report.log.rules.filter { $0.rule == rule.id }.count == count)
@@ -93,7 +95,7 @@ import Testing
     let (there, missing) = (folder.appending(path: "feed.json"), folder.appending(path: "missing.json"))
     for (text, isAlone) in rule.kept.map({ ($0, true) }) + rule.broken.map({ ($0, false) }) {
       try Data(text.utf8).write(to: there)
-      let report = try FeedFile([there.path] + (isAlone ? [] : [missing.path])).validate(Samples.allRules)
+      let report = try FeedSource(contentsOf: [there.path] + (isAlone ? [] : [missing.path])).validate(Samples.allRules)
       #expect(report.log.findings.map(\.rule) == (isAlone ? [] : [rule.id]) && report.isReadable == isAlone)
       #expect(report.log.findings.allSatisfy { $0.help != nil && $0.location.path == missing.path })
     }
@@ -106,7 +108,7 @@ import Testing
       for document in text.split(separator: "\u{C}") {
         let file = try Repository.temporaryFolder().appending(path: "document.txt")
         try Data(document.utf8).write(to: file)
-        try run.read(file.path)
+        try run.read(contentsOf: file.path)
       }
       let found = run.report.log.findings.filter { $0.rule == rule.id }
       #expect(found.count == count, "\(text): \(run.report.log.findings.map(\.message.en))")

@@ -1,5 +1,5 @@
 import Diarium
-import DiariumTree
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing

@@ -1,5 +1,7 @@
 import Diarium
-import DiariumCodecs
+@_spi(Engine) import DiariumCodecs
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
 import Foundation
 import Testing
 

@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -51,28 +53,29 @@ import Testing
   @Test(arguments: [
     (
       #"{"id":"ks-1","title":"Å","decisions":[{"id":"d","body":"KS","outcome":"granted","date":"2023-02-29"}]}"#,
-      "1:88", "decisions[0].date", "`2023-02-29` is not a date (YYYY, YYYY-MM or YYYY-MM-DD)"
+      "2:88", "/decisions/0/date", "`2023-02-29` is no day of the calendar"
     ),
-    (#"{"id":"ks-1","title":7}"#, "1:22", "title", "expected a text, found a number"),
-    (#"{"id":"ks-1","title":"a","title":"b"}"#, "1:1", "", "`title` is given twice"),
-    (#"{"id":"ks-1","title":"a","documents":{}}"#, "1:38", "documents", "expected a list, found a record"),
+    (
+      #"{"id":"ks-1","title":7}"#, "2:22", "/title",
+      "`title` must be text (not empty, without control characters), found a number"
+    ),
+    (#"{"id":"ks-1","title":"a","title":"b"}"#, "2:26", "/title", "`title` is given twice in this object"),
+    (
+      #"{"id":"ks-1","title":"a","documents":{}}"#, "2:38", "/documents",
+      "`documents` is an empty record, read as absent"
+    ),
     (
       #"{"id":"ks-1","title":"a","citations":[{"id":"c","kind":"survey","data_points":[{"label":"a","value":1e5}]}]}"#,
-      "1:101", "citations[0].data_points[0].value", "`1e5` has an exponent"
+      "2:101", "/citations/0/data_points/0/value", "`1e5` has an exponent"
     ),
   ])
-  func `throw with path and place`(text: String, place: String, path: String, message: String) throws {
-    let feed = FeedFile(
-      bytes: Array("{\"diarium\":\"1.0\",\(Samples.dataset)}\n\(text)".utf8), format: .jsonl, path: "f")
-    do {
-      try feed.forEachCase { _ in }
-      Issue.record("nothing was thrown")
-    } catch let error as TreeDecodingError {
-      #expect("\(error.location.line ?? 0):\(error.location.column ?? 0)" == "2:\(place.dropFirst(2))")
-      #expect(error.message == message)
-      let suffix = path.isEmpty ? "" : " (at \(path))"
-      #expect("\(error)" == "f:2:\(place.dropFirst(2)): \(message)\(suffix)")
-    }
+  func `throw with place and words of the schema`(text: String, place: String, pointer: String, message: String) throws
+  {
+    let source = FeedSource(text: "{\"diarium\":\"1.0\",\(Samples.dataset)}\n\(text)", as: .jsonl, name: "f")
+    let error = try #require(#expect(throws: FeedError.self) { try source.cases().next() })
+    #expect(error.kind == .value && error.location.pointer == pointer)
+    #expect(error.description == "f:\(place): \(message)")
+    #expect(error.description(in: .sv).hasPrefix("f:\(place): ") && error.description(in: .sv) != error.description)
   }
 
   @Test func `refuse what no tape can hold`() {

@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -96,13 +98,13 @@ import Testing
       #""parties":[{"id":"p/a","abbreviation":"A"},{"id":"p/b","abbreviation":"B"}],"#
         + #""cases":[{"id":"ks-1","title":"A"}]"#)
     for format in [Format.json, .jsonl, .yaml] {
-      let text = try #require(try Samples.formatted(feed, to: format))
+      let text = try #require(try Samples.encoded(feed, to: format))
       let places = try Samples.report(text, format: format, options: Samples.allRules).log.findings.map(\.location)
       #expect(places.map(\.pointer) == ["/parties/0/id", "/parties/1/id"], "\(format)")
       #expect(places.allSatisfy { $0.excerpt != nil && $0.line != nil })
     }
-    let tables = try #require(try Samples.tables(feed))
-    let cells = try FeedFile(tables: tables).validate(Samples.allRules).log.findings.map(\.location)
+    let tables = try #require(try Samples.encodedTables(feed))
+    let cells = try FeedSource(tables: tables).validate(Samples.allRules).log.findings.map(\.location)
     #expect(cells.map(\.cell) == ["A2", "A3"] && cells.allSatisfy { $0.table == "parties" })
   }
 

@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import TestSupport
 import Testing
 
@@ -19,7 +21,7 @@ import Testing
       "datapackage.json": "{\"resources\":[],\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}",
     ]
     for end in ["\n", "\r\n"] {
-      let feed = FeedFile(tables: files.mapValues { Array($0.replacing("\n", with: end).utf8) })
+      let feed = FeedSource(tables: files.mapValues { Array($0.replacing("\n", with: end).utf8) })
       try Cases.check(feed, headings, rules: 3)
       let excerpts = try feed.validate(Samples.structural).log.findings.compactMap(\.location.excerpt?.text)
       #expect(excerpts.contains { $0.hasPrefix("ks-2,A,motto") }, "\(headings): \(excerpts)")
@@ -33,7 +35,7 @@ import Testing
       "cases.csv": "id,confidentiality_level,title,kind,opened\n\(rows)",
       "initiatives.csv": "id,case_id,kind,ordinal,title\nks-1/i,ks-1,zebrafink,zebrafink,Zebrafink\n",
     ]
-    try Cases.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "\(levels)", rules: 3)
+    try Cases.check(FeedSource(tables: files.mapValues { Array($0.utf8) }), "\(levels)", rules: 3)
   }
 
   /// A merge key is no part of YAML 1.2, and not read; it is told, and so is what is wrong beside it.
@@ -118,7 +120,7 @@ import Testing
         var limits = Limits()
         limits.block = block
         for jobs in 1...2 {
-          let file = FeedFile(bytes: Array(text.utf8), format: .jsonl, path: "feed", limits: limits, jobs: jobs)
+          let file = FeedSource(bytes: Array(text.utf8), as: .jsonl, name: "feed", limits: limits, jobs: jobs)
           try Cases.check(file, "\(first), block \(block)")
         }
       }
@@ -130,7 +132,7 @@ import Testing
         var limits = Limits()
         limits.block = block
         let bytes = Array(whole.joined(separator: end).utf8)
-        let log = try FeedFile(bytes: bytes, format: .jsonl, path: "feed", limits: limits).validate(Samples.structural)
+        let log = try FeedSource(bytes: bytes, as: .jsonl, name: "feed", limits: limits).validate(Samples.structural)
           .log
         let broken = log.findings.filter { [3, 4].contains($0.location.line) }.map(\.location.excerpt?.text)
         #expect(broken == [mark == Cases.mark ? nil : whole[2], whole[3]], "\(block)")
@@ -223,7 +225,7 @@ import Testing
       "cases.csv": "id,title,status,\(heading)\nks-1,A,,\nks-2,Zebrafink,zebrafink,\(cell)\n",
       "documents.csv": "case_id,ordinal,id,kind\nks-2,1,ks-2/d/1,zebrafink\n",
     ]
-    try Cases.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), heading, rules: 2)
+    try Cases.check(FeedSource(tables: files.mapValues { Array($0.utf8) }), heading, rules: 2)
   }
 
   @Test func `of the case of an owner that another case's row names`() throws {
@@ -232,6 +234,6 @@ import Testing
       "documents.csv": "case_id,ordinal,id,kind\nks-2,1,ks-2/d/1,letter\n",
       "signatories.csv": "case_id,document_id,ordinal,name\nks-1,ks-2/d/1,1,Zebrafink\n",
     ]
-    try Cases.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "owner")
+    try Cases.check(FeedSource(tables: files.mapValues { Array($0.utf8) }), "owner")
   }
 }

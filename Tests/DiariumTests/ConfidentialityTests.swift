@@ -1,4 +1,8 @@
 import Diarium
+@_spi(Engine) import DiariumCodecs
+@_spi(Engine) import DiariumConversion
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -14,7 +18,7 @@ import Testing
     "title":"Zebrafink ett","summary":"<b>zebrafink</b> 070-174 06 05 zebrafink\u00a0två","sumary":"zebrafink","Zebrafink":1,"kind":"zebrafink","opened":"zebrafink","initiatives":[{"id":"ks-1/i","kind":"motion","title":"Zebrafink"},{"id":"ks-1/i","kind":"zebrafink","signatories":[{"name":"zebrafink, zebrafink","party":"zebrafink"},{"name":"Zebrafink "}]}],"decisions":[{"id":"ks-1/d","kind":"zebrafink","text":"Zebrafink","body":"zebrafink","date":"2020-02-31"}],"documents":[{"id":"d","kind":"letter","title":"zebrafink","text":"zebrafink","url":"zebrafink zebrafink"}],"x_ekeby_a":{"zebrafink":"zebrafink","zebrafink":"zebrafink"},"title":"zebrafink"
     """#
 
-  static func check(_ file: FeedFile, _ name: String, rules: Int = 1) throws {
+  static func check(_ file: FeedSource, _ name: String, rules: Int = 1) throws {
     var report = try file.validate(Samples.allRules)
     #expect(report.log.rules.count >= rules, "\(name): \(report.concise())")
     for language in Language.allCases {
@@ -31,8 +35,8 @@ import Testing
     }
   }
 
-  static func file(_ text: String, _ format: Format = .json) -> FeedFile {
-    FeedFile(bytes: Array(text.utf8), format: format, path: "feed")
+  static func file(_ text: String, _ format: Format = .json) -> FeedSource {
+    FeedSource(bytes: Array(text.utf8), as: format, name: "feed")
   }
 
   /// Texts that stand where ids do, begin as words of the program do, or break what messages put around them.
@@ -179,9 +183,9 @@ import Testing
     var files = ["cases.csv": "id,title,confidentiality_level\nks-1,,confidential\nks-2,B,\n"]
     files["\(table).csv"] = rows
     files["datapackage.json"] = "{\"resources\":[],\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}"
-    try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), rows)
+    try Self.check(FeedSource(tables: files.mapValues { Array($0.utf8) }), rows)
     files["\(table).csv"] = rows.replacing("\n", with: "\r\n").replacing(",", with: ";")
-    try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), rows)
+    try Self.check(FeedSource(tables: files.mapValues { Array($0.utf8) }), rows)
   }
 
   /// Anchors are told of when their case is long gone.
@@ -232,13 +236,13 @@ import Testing
       var files = ["cases.csv": cases]
       files["\(table).csv"] = "\(columns.joined(separator: ","))\n\(row("ks-2"))\n\(row("ks-22"))\n\(row(""))\n"
       files["datapackage.json"] = "{\"resources\":[],\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}"
-      try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "\(table): \(cases)")
+      try Self.check(FeedSource(tables: files.mapValues { Array($0.utf8) }), "\(table): \(cases)")
       // Without a heading the first row may be one of such a case.
       files["\(table).csv"] = "\(row("ks-2"))\n"
-      try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "\(table): \(cases)")
+      try Self.check(FeedSource(tables: files.mapValues { Array($0.utf8) }), "\(table): \(cases)")
     }
     let open = ["cases.csv": "id,title,confidentiality_level\nks-1,A,\n", "decisions.csv": "id,case_id\nd-1,ks-22\n"]
-    let report = try FeedFile(tables: open.mapValues { Array($0.utf8) }).validate(Samples.structural)
+    let report = try FeedSource(tables: open.mapValues { Array($0.utf8) }).validate(Samples.structural)
     #expect(report.log.findings.first { $0.rule == .unknownCase }?.location.excerpt?.text == "d-1,ks-22")
   }
 
@@ -249,7 +253,7 @@ import Testing
   ]) func `in rows that are cut in pieces`(rows: String) throws {
     for end in ["", "ks-3,,A,\n"] {
       let cases = "id,diary_number,title,confidentiality_level\nks-1,,A,\n\(rows)\(end)"
-      try Self.check(FeedFile(tables: ["cases.csv": Array(cases.utf8)]), cases)
+      try Self.check(FeedSource(tables: ["cases.csv": Array(cases.utf8)]), cases)
     }
   }
 
@@ -257,9 +261,9 @@ import Testing
     let record = #"{"id":"ks-1","title":"Zebrafink",\#(Self.mark)}"#
     let package = "{\"feed\":{\"diarium\":\"1.0\",\"cases\":[\(record)],\(Samples.dataset)},\"title\":\"B\"}"
     let files = ["cases.csv": "id,title\nks-2,A\n", "datapackage.json": package]
-    try Self.check(FeedFile(tables: files.mapValues { Array($0.utf8) }), "datapackage.json")
+    try Self.check(FeedSource(tables: files.mapValues { Array($0.utf8) }), "datapackage.json")
     let headless = files.merging(["datapackage.json": "{\"feed\":{\"cases\":[\(record)],\"a\":1}}"]) { $1 }
-    try Self.check(FeedFile(tables: headless.mapValues { Array($0.utf8) }), "datapackage.json without a dataset")
+    try Self.check(FeedSource(tables: headless.mapValues { Array($0.utf8) }), "datapackage.json without a dataset")
     let folder = try Repository.temporaryFolder()
     for cases in ["{\"a\":\(record)}", "[\(record)]"] {
       let texts = ["T", "U"].map {
@@ -270,9 +274,9 @@ import Testing
         try Data(text.utf8).write(to: URL(filePath: path))
         return path
       }
-      let feed = try FeedFile(paths)
+      let feed = try FeedSource(contentsOf: paths)
       for format in [Format.json, .csv] {
-        let report = try format == .csv ? feed.tables().outcome.report : feed.formatted(as: format).outcome.report
+        let report = try format == .csv ? feed.encodedTables().outcome.report : feed.encoded(as: format).outcome.report
         let shown = HumanReport(report, isColoured: false).text() + JSONText.indented(report.json())
         #expect(!report.log.isEmpty && !shown.lowercased().contains(Self.secret), "\(cases) as \(format): \(shown)")
       }
@@ -282,14 +286,15 @@ import Testing
   @Test func `in a table that is no UTF-8`() throws {
     let row = Array("ks-1,Zebrafink ".utf8) + [0xE5] + Array(" zebrafink,confidential\n".utf8)
     let files = ["cases.csv": Array("id,title,confidentiality_level\n".utf8) + row]
-    try Self.check(FeedFile(tables: files), "Windows-1252")
+    try Self.check(FeedSource(tables: files), "Windows-1252")
   }
 
   @Test func `when a feed is written in another format`() throws {
     let feed = Self.file(Samples.feed("\"cases\":[{\"id\":\"ks-1\",\(Self.faults),\(Self.mark)}]"))
     for (format, losses) in [(Format.csv, Set<Loss>()), (.csv, Set(Loss.allCases)), (.yaml, []), (.json, [])] {
       let report =
-        try format == .csv ? feed.tables(allowing: losses).outcome.report : feed.formatted(as: format).outcome.report
+        try format == .csv
+        ? feed.encodedTables(allowing: losses).outcome.report : feed.encoded(as: format).outcome.report
       let shown = HumanReport(report, isColoured: false).text() + JSONText.indented(report.json())
       #expect(!report.log.isEmpty && !shown.lowercased().contains(Self.secret), "\(format)")
     }

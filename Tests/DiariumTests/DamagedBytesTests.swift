@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -48,16 +49,16 @@ import Testing
       for format in Format.allCases where format != .csv {
         var limits = Limits()
         limits.block = random.happens(50) ? 1 << 20 : 64 + random.below(512)
-        let file = FeedFile(bytes: bytes, format: format, path: "seed \(seed)", limits: limits)
+        let file = FeedSource(bytes: bytes, as: format, name: "seed \(seed)", limits: limits)
         let report = try file.validate(seed % 2 == 0 ? Samples.structural : Samples.allRules)
         verdicts.insert(report.verdict)
         #expect(report.verdict != .unknown || report.log.count(.error) > 0, "seed \(seed)")
         #expect(report.log.findings.allSatisfy { Self.isIn(bytes.count, $0.location) }, "seed \(seed)")
         _ = try file.inspect()
-        let written = try file.formatted()
+        let written = try file.encoded()
         #expect((written.bytes != nil) == written.outcome.isWritten, "seed \(seed)")
         guard let first = written.bytes else { continue }
-        let again = try FeedFile(bytes: first, format: format).formatted().bytes
+        let again = try FeedSource(bytes: first, as: format).encoded().bytes
         #expect(again == first, "seed \(seed): fmt of fmt")
         // Decoding either gives a value or throws.
         try? file.forEachCase { _ in }
@@ -71,14 +72,14 @@ import Testing
     for seed in 0..<UInt64(Self.damages) {
       var random = SeededGenerator(seed: seed)
       var generator = FeedGenerator(seed: seed, cases: 1...3, density: 30)
-      var tables = try #require(try Samples.tables(Samples.text(generator.feed())))
+      var tables = try #require(try Samples.encodedTables(Samples.text(generator.feed())))
       // What describes the tables finds every damage, and would hide the rest.
       if random.happens(80) { tables["datapackage.json"] = Array("{\"feed\":{\(Samples.feed().dropFirst())}".utf8) }
       let name = random.pick(tables.keys.sorted())
       tables[name] = Self.damaged(tables[name] ?? [], &random)
       var limits = Limits()
       limits.block = random.happens(50) ? 1 << 20 : 64 + random.below(512)
-      let file = FeedFile(tables: tables, path: "seed \(seed)", limits: limits)
+      let file = FeedSource(tables: tables, name: "seed \(seed)", limits: limits)
       let report = try file.validate(seed % 2 == 0 ? Samples.structural : Samples.allRules)
       verdicts.insert(report.verdict)
       #expect(report.verdict != .unknown || report.log.count(.error) > 0, "seed \(seed)")
@@ -87,13 +88,13 @@ import Testing
         #expect(Self.isIn(table?.count ?? 0, place), "seed \(seed)")
       }
       _ = try file.inspect()
-      let written = try file.formatted(as: .json, allowing: Set(Loss.allCases))
+      let written = try file.encoded(as: .json, allowing: Set(Loss.allCases))
       #expect((written.bytes != nil) == written.outcome.isWritten, "seed \(seed)")
       guard let first = written.bytes else { continue }
-      #expect(try FeedFile(bytes: first, format: .json).formatted().bytes == first, "seed \(seed): fmt of fmt")
+      #expect(try FeedSource(bytes: first, as: .json).encoded().bytes == first, "seed \(seed): fmt of fmt")
       // What the tables hold comes back from tables.
-      guard let again = try FeedFile(bytes: first, format: .json).tables().files else { continue }
-      #expect(try FeedFile(tables: again).formatted(as: .json).bytes == first, "seed \(seed): by tables again")
+      guard let again = try FeedSource(bytes: first, as: .json).encodedTables().files else { continue }
+      #expect(try FeedSource(tables: again).encoded(as: .json).bytes == first, "seed \(seed): by tables again")
       try? file.forEachCase { _ in }
     }
     #expect(verdicts == [.valid, .invalid, .unknown])

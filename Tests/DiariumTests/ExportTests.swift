@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -22,28 +23,28 @@ import Testing
 
   @Test func `hold the real case in canonical form`() throws {
     let text = try Self.text("exports/ks-2023-1387.json")
-    #expect(try Samples.formatted(text) == text)
+    #expect(try Samples.encoded(text) == text)
     let report = try Samples.report(text)
     #expect(report.verdict == .valid && report.log.isEmpty)
   }
 
   @Test(arguments: [Format.jsonl, .yaml]) func `hold the same case in the other formats`(format: Format) throws {
-    let made = try #require(try Samples.formatted(try Self.text("exports/ks-2023-1387.json"), to: format))
+    let made = try #require(try Samples.encoded(try Self.text("exports/ks-2023-1387.json"), to: format))
     try Self.compare("exports/ks-2023-1387.\(format.rawValue)", made)
-    #expect(try Samples.formatted(made, from: format, to: .json) == Self.text("exports/ks-2023-1387.json"))
+    #expect(try Samples.encoded(made, from: format, to: .json) == Self.text("exports/ks-2023-1387.json"))
   }
 
   @Test func `hold the same case in tables`() throws {
     let text = try Self.text("exports/ks-2023-1387.json")
-    let made = try #require(try Samples.tables(text))
+    let made = try #require(try Samples.encodedTables(text))
     for (name, bytes) in made.sorted(by: { $0.key < $1.key }) {
       try Self.compare("exports/csv/\(name)", String(decoding: bytes, as: UTF8.self))
     }
     let folder = Repository.file("exports/csv").path
     #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder)) == Set(made.keys))
-    let file = try FeedFile(folder)
+    let file = try FeedSource(contentsOf: folder)
     #expect(try file.validate().log.isEmpty)
-    #expect(try file.formatted(as: .json).bytes.map { String(decoding: $0, as: UTF8.self) } == text)
+    #expect(try file.encoded(as: .json).bytes.map { String(decoding: $0, as: UTF8.self) } == text)
   }
 
   @Test(arguments: JSONSchema.Root.allCases) func `hold the JSON Schemas`(root: JSONSchema.Root) throws {

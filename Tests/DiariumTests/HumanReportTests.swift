@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing

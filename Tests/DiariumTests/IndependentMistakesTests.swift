@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -38,7 +40,7 @@ import Testing
     let found = report.log.findings.indices.filter { report.log.findings[$0].rule.name == rule }
     #expect(!found.isEmpty, "\(report.log.findings.map(Samples.line))")
     #expect(found.allSatisfy { report.log.cause(of: $0) == nil }, "\(report.concise())")
-    let yaml = try #require(try Samples.formatted(Samples.feed(members), to: .yaml))
+    let yaml = try #require(try Samples.encoded(Samples.feed(members), to: .yaml))
     let other = try Samples.report(yaml, format: .yaml, options: Samples.allRules)
     #expect(
       other.log.findings.indices.allSatisfy {

@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -32,7 +33,7 @@ import Testing
       let report = try Samples.report(text, format: .jsonl)
       let findings = report.log.findings.filter { $0.rule != .blankRow }
       #expect(findings.map(\.rule) == [.valueOverLines] && report.verdict == .unknown, "\(text)")
-      #expect(findings.first?.help?.en.contains("--from json") == true)
+      #expect(findings.first?.help(for: .command)?.en.contains("--from json") == true)
     }
     // Of several such values each is to be a line.
     let both = try Samples.report(Self.pretty + Self.pretty, format: .jsonl).log.findings
@@ -60,7 +61,7 @@ import Testing
         for jobs in 1...3 {
           var limits = Limits()
           limits.block = block
-          let file = FeedFile(bytes: Array(text.utf8), format: .jsonl, path: "feed.json", limits: limits, jobs: jobs)
+          let file = FeedSource(bytes: Array(text.utf8), as: .jsonl, name: "feed.json", limits: limits, jobs: jobs)
           let told = try file.validate(Samples.structural).log.findings.map {
             "\($0.location.line ?? 0):\($0.location.column ?? 0) \($0.rule.name)"
           }
@@ -110,7 +111,7 @@ import Testing
     let text = "\(Samples.feed())\n\u{FEFF}{\"id\":\"ks-1\",\"title\":\"A\"}\n\u{FEFF}\n"
     #expect(try Self.told(text) == ["2:1 enc/bom-in-json", "3:1 enc/bom-in-json", "3:2 tab/blank-row"])
     #expect(try Samples.report(text, format: .jsonl).verdict == .valid)
-    #expect(try Samples.formatted(text, from: .jsonl)?.contains("\u{FEFF}") == false)
+    #expect(try Samples.encoded(text, from: .jsonl)?.contains("\u{FEFF}") == false)
     let document = try Samples.report("{\u{FEFF}\"diarium\":\"1.0\"}").log.findings
     #expect(document.map(\.rule) == [.json] && document[0].message.en.contains("byte-order mark"))
     #expect(document[0].help?.en.contains("joined") == true)
@@ -128,8 +129,8 @@ import Testing
     let list = Samples.feed("\"cases\":[\(one),\(Samples.feed())]")
     #expect(try Samples.report(list).log.findings.map(\.rule.name) == ["str/second-head"])
     // What it says has no place where it would be lost.
-    #expect(try Samples.tables(text, from: .jsonl) == nil)
-    #expect(try Samples.formatted(text, from: .jsonl)?.components(separatedBy: "\"dataset\"").count == 3)
+    #expect(try Samples.encodedTables(text, from: .jsonl) == nil)
+    #expect(try Samples.encoded(text, from: .jsonl)?.components(separatedBy: "\"dataset\"").count == 3)
   }
 
   @Test func `cases are nested no deeper than they may be in a document`() throws {

@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -13,7 +15,7 @@ import Testing
   /// All that a run says, and what it writes; the text around a finding is left out, since it is cut where blocks are.
   private struct Result: Equatable {
     var findings: [String]
-    var rules: [FindingLog.Tally]
+    var rules: [RuleTally]
     var skipped: [SkippedRule]
     var verdict: Report.Verdict
     var cases: [Report.Count]
@@ -28,8 +30,8 @@ import Testing
       let file =
         switch input {
         case .text(let bytes, let format):
-          FeedFile(bytes: bytes, format: format, path: "feed", limits: limits, jobs: jobs)
-        case .tables(let files): FeedFile(tables: files, path: "feed", limits: limits, jobs: jobs)
+          FeedSource(bytes: bytes, as: format, name: "feed", limits: limits, jobs: jobs)
+        case .tables(let files): FeedSource(tables: files, name: "feed", limits: limits, jobs: jobs)
         }
       var options = ValidationOptions()
       options.isDetailed = true
@@ -48,9 +50,11 @@ import Testing
       self.report = JSONText.indented(report.json())
       for target in Format.allCases {
         if target == .csv {
-          for (name, bytes) in try file.tables(allowing: Set(Loss.allCases)).files ?? [:] { written[name] = bytes }
+          for (name, bytes) in try file.encodedTables(allowing: Set(Loss.allCases)).files ?? [:] {
+            written[name] = bytes
+          }
         } else {
-          written[target.rawValue] = try file.formatted(as: target, allowing: [.duplicate]).bytes
+          written[target.rawValue] = try file.encoded(as: target, allowing: [.duplicate]).bytes
         }
       }
     }
@@ -103,8 +107,8 @@ import Testing
       for (what, feed) in feeds {
         try expectSame(.text(Array(Samples.text(feed).utf8), .json), &random, "seed \(seed), \(what), JSON")
         try expectSame(.text(Array(lines(feed).utf8), .jsonl), &random, "seed \(seed), \(what), lines")
-        let file = FeedFile(bytes: Array(Samples.text(feed).utf8), format: .json)
-        guard let tables = try file.tables(allowing: Set(Loss.allCases)).files else { continue }
+        let file = FeedSource(bytes: Array(Samples.text(feed).utf8), as: .json)
+        guard let tables = try file.encodedTables(allowing: Set(Loss.allCases)).files else { continue }
         try expectSame(.tables(tables), &random, "seed \(seed), \(what), tables")
       }
     }
@@ -119,7 +123,7 @@ import Testing
         .text(DamagedBytes.damaged(Array(Samples.text(feed).utf8), &random), .json), &random, "seed \(seed), JSON")
       try expectSame(
         .text(DamagedBytes.damaged(Array(lines(feed).utf8), &random), .jsonl), &random, "seed \(seed), lines")
-      guard var tables = try Samples.tables(Samples.text(feed)) else { continue }
+      guard var tables = try Samples.encodedTables(Samples.text(feed)) else { continue }
       tables["datapackage.json"] = Array("{\"feed\":{\(Samples.feed().dropFirst())}".utf8)
       let name = random.pick(tables.keys.sorted())
       tables[name] = DamagedBytes.damaged(tables[name] ?? [], &random)
@@ -132,14 +136,14 @@ import Testing
     var limits = Limits()
     limits.block = 128
     let text = ([Samples.feed()] + cases).joined(separator: "\n")
-    let lossy = FeedFile(bytes: Array(text.utf8), format: .jsonl, limits: limits, jobs: 2)
-    let lost = try lossy.tables().outcome.report.log.findings.first { $0.rule == .noPlace }
+    let lossy = FeedSource(bytes: Array(text.utf8), as: .jsonl, limits: limits, jobs: 2)
+    let lost = try lossy.encodedTables().outcome.report.log.findings.first { $0.rule == .noPlace }
     #expect(lost?.location.line == 32)
     // The registers stand in the line that cannot be read, so nothing can be said of what refers to them.
     let headless =
       (["{\"diarium\":"] + cases.map { $0.dropLast() + ",\"decisions\":[{\"id\":\"d\",\"body_id\":\"ks\"}]}" }).joined(
         separator: "\n")
-    let report = try FeedFile(bytes: Array(headless.utf8), format: .jsonl, limits: limits, jobs: 2).validate()
+    let report = try FeedSource(bytes: Array(headless.utf8), as: .jsonl, limits: limits, jobs: 2).validate()
     #expect(Set(report.log.rules.map(\.rule)).isDisjoint(with: [.unknownActor, .unknownRecord]))
     #expect(report.skipped.contains { $0.count >= 40 })
   }
@@ -153,7 +157,7 @@ import Testing
       for jobs in 1...4 {
         var limits = Limits()
         limits.block = block
-        let feed = FeedFile(tables: files.mapValues { Array($0.utf8) }, limits: limits, jobs: jobs)
+        let feed = FeedSource(tables: files.mapValues { Array($0.utf8) }, limits: limits, jobs: jobs)
         let log = try feed.validate(Samples.structural).log
         #expect(log.counted(.ordinal) == 1, "block \(block), jobs \(jobs)")
         #expect(log.findings.filter { $0.rule == .ordinal }.map(\.location.line) == [1])

@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import TestSupport
 import Testing
 
@@ -6,11 +7,11 @@ import Testing
 @Suite struct `Values without a place` {
   private static func rules(_ report: Report) -> [String] { report.log.findings.map(\.rule.name) }
 
-  private static func folder(_ files: [String: String], feed: String = Samples.feed()) -> FeedFile {
+  private static func folder(_ files: [String: String], feed: String = Samples.feed()) -> FeedSource {
     var files = files
     if files["datapackage.json"] == nil { files["datapackage.json"] = "{\"feed\":\(feed)}" }
     if files["cases.csv"] == nil { files["cases.csv"] = "id,title\nks-1,A\n" }
-    return FeedFile(tables: files.mapValues { Array($0.utf8) })
+    return FeedSource(tables: files.mapValues { Array($0.utf8) })
   }
 
   @Test func `cases in the head of a YAML stream are not dropped`() throws {
@@ -23,34 +24,34 @@ import Testing
       title: C
 
       """
-    let file = FeedFile(bytes: Array(head.utf8), format: .yaml)
+    let file = FeedSource(bytes: Array(head.utf8), as: .yaml)
     #expect(try Self.rules(file.validate()) == ["str/unknown-field"])
-    for format in [Format.json, .jsonl, .yaml] { #expect(try file.formatted(as: format).bytes == nil) }
-    #expect(try file.tables().files == nil)
+    for format in [Format.json, .jsonl, .yaml] { #expect(try file.encoded(as: format).bytes == nil) }
+    #expect(try file.encodedTables().files == nil)
   }
 
   @Test(arguments: ["cases", "bodies"]) func `lists in the head of tables are not dropped`(name: String) throws {
     let file = Self.folder([:], feed: Samples.feed("\"\(name)\":[{\"id\":\"zz\",\"title\":\"t\"}]"))
-    let (bytes, outcome) = try file.formatted(as: .json)
+    let (bytes, outcome) = try file.encoded(as: .json)
     #expect(bytes == nil && Self.rules(outcome.report) == ["str/unknown-field", "cnv/no-place"])
     #expect(outcome.report.log.findings[0].location.pointer == "/feed/\(name)")
-    #expect(try file.formatted(as: .json, allowing: [.unknown]).bytes != nil)
+    #expect(try file.encoded(as: .json, allowing: [.unknown]).bytes != nil)
   }
 
   @Test func `a record of a register that says nothing is no row`() throws {
-    let file = FeedFile(bytes: Array(Samples.feed(#""persons":[{},{"id":"eva-ek","name":"Eva Ek"}]"#).utf8))
-    let (files, outcome) = try file.tables()
+    let file = FeedSource(bytes: Array(Samples.feed(#""persons":[{},{"id":"eva-ek","name":"Eva Ek"}]"#).utf8))
+    let (files, outcome) = try file.encodedTables()
     #expect(files == nil && Self.rules(outcome.report).contains("cnv/no-place"))
-    let tables = try #require(try file.tables(allowing: [.orphan]).files)
-    let back = try #require(try FeedFile(tables: tables).formatted(as: .json).bytes)
+    let tables = try #require(try file.encodedTables(allowing: [.orphan]).files)
+    let back = try #require(try FeedSource(tables: tables).encoded(as: .json).bytes)
     #expect(String(decoding: back, as: UTF8.self).contains("Eva Ek"))
-    #expect(try FeedFile(bytes: back).tables().files == tables)
+    #expect(try FeedSource(bytes: back).encodedTables().files == tables)
   }
 
   @Test func `a head that is given twice is no head`() throws {
     let file = Self.folder(["datapackage.json": "{\"feed\":\(Samples.feed()),\"feed\":\(Samples.feed())}"])
     #expect(try Self.rules(file.validate()) == ["syn/duplicate-key"])
-    #expect(try file.formatted(as: .json).bytes == nil)
+    #expect(try file.encoded(as: .json).bytes == nil)
   }
 
   @Test func `an id of a wrong type is not written as none`() throws {
@@ -59,60 +60,60 @@ import Testing
       Samples.feed(#""cases":[{"id":7,"title":"N"}]"#),
       Samples.caseFeed(#""documents":[{"id":1.5,"kind":"motion"}]"#),
     ] {
-      let (files, outcome) = try FeedFile(bytes: Array(text.utf8)).tables()
+      let (files, outcome) = try FeedSource(bytes: Array(text.utf8)).encodedTables()
       #expect(files == nil && Self.rules(outcome.report).contains("cnv/no-place"))
     }
   }
 
   @Test(arguments: [#""division":1.50"#, #""summary":true"#, #""documents":[5]"#, #""opened":[2024]"#])
   func `a number or boolean in a text field is no text in YAML`(member: String) throws {
-    let file = FeedFile(bytes: Array(Samples.caseFeed(member).utf8))
-    let (bytes, outcome) = try file.formatted(as: .yaml)
+    let file = FeedSource(bytes: Array(Samples.caseFeed(member).utf8))
+    let (bytes, outcome) = try file.encoded(as: .yaml)
     #expect(bytes == nil && Self.rules(outcome.report) == ["str/wrong-type", "cnv/no-place"])
-    #expect(try file.formatted(as: .yaml, allowing: [.type]).bytes != nil)
-    #expect(try file.formatted(as: .jsonl).bytes != nil)
+    #expect(try file.encoded(as: .yaml, allowing: [.type]).bytes != nil)
+    #expect(try file.encoded(as: .jsonl).bytes != nil)
   }
 
   @Test func `a head without its version is a head in JSON Lines too`() throws {
     let text = #"{"x_a_b":1,"bodies":[{"id":"b","name":"n","kind":"council"}],"cases":[{"id":"a","title":"T"}]}"#
-    let lines = try #require(try Samples.formatted(text, to: .jsonl))
-    #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == Samples.formatted(text))
+    let lines = try #require(try Samples.encoded(text, to: .jsonl))
+    #expect(try Samples.encoded(lines, from: .jsonl, to: .json) == Samples.encoded(text))
   }
 
   @Test func `a head that says nothing is none in JSON Lines`() throws {
     let text = #"{"cases":[{"id":"a","title":"T"}]}"#
-    let lines = try #require(try Samples.formatted(text, to: .jsonl))
+    let lines = try #require(try Samples.encoded(text, to: .jsonl))
     #expect(lines == #"{"id":"a","title":"T"}"# + "\n")
-    #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == Samples.formatted(text))
+    #expect(try Samples.encoded(lines, from: .jsonl, to: .json) == Samples.encoded(text))
   }
 
   @Test(arguments: [#""title":"U""#, #""x_a_b":1"#]) func `a head without a field of the feed is no line`(
     member: String
   ) throws {
     let list = #""cases":[{"id":"a","title":"T"}]"#
-    let file = FeedFile(bytes: Array("{\(member),\(list)}".utf8), format: .json)
-    let (bytes, outcome) = try file.formatted(as: .jsonl)
+    let file = FeedSource(bytes: Array("{\(member),\(list)}".utf8), as: .json)
+    let (bytes, outcome) = try file.encoded(as: .jsonl)
     #expect(bytes == nil && outcome.report.log.findings.last { $0.rule == .noPlace }?.location.column == 2)
     #expect(
-      try file.formatted(as: .jsonl, allowing: [.unknown]).bytes == Array(#"{"id":"a","title":"T"}"#.utf8) + [0x0A])
-    #expect(try file.formatted(as: .yaml).bytes != nil)
+      try file.encoded(as: .jsonl, allowing: [.unknown]).bytes == Array(#"{"id":"a","title":"T"}"#.utf8) + [0x0A])
+    #expect(try file.encoded(as: .yaml).bytes != nil)
   }
 
   @Test func `a head that says nothing is none in tables`() throws {
-    let folder = FeedFile(tables: ["cases.csv": Array("id,title\na,T\n".utf8)])
-    let tables = try #require(try folder.tables().files)
+    let folder = FeedSource(tables: ["cases.csv": Array("id,title\na,T\n".utf8)])
+    let tables = try #require(try folder.encodedTables().files)
     #expect(!String(decoding: try #require(tables["datapackage.json"]), as: UTF8.self).contains("\"feed\""))
-    let lines = try #require(try folder.formatted(as: .jsonl).bytes)
-    #expect(try FeedFile(bytes: lines, format: .jsonl).tables().files == tables)
-    #expect(try FeedFile(tables: tables).tables().files == tables)
+    let lines = try #require(try folder.encoded(as: .jsonl).bytes)
+    #expect(try FeedSource(bytes: lines, as: .jsonl).encodedTables().files == tables)
+    #expect(try FeedSource(tables: tables).encodedTables().files == tables)
   }
 
   @Test func `cases inside a member after the cases are no cases`() throws {
     let (list, extended) = (#""cases":[{"id":"a","title":"T"}]"#, #""x_a_b":{"k":1,"cases":[{"id":"z"}]}"#)
     let after = Samples.feed("\(list),\(extended)")
-    #expect(try Samples.formatted(after) == Samples.formatted(Samples.feed("\(extended),\(list)")))
+    #expect(try Samples.encoded(after) == Samples.encoded(Samples.feed("\(extended),\(list)")))
     #expect(try Samples.report(after).inputs[0].records.map(\.count) == [1])
-    #expect(try Samples.formatted(after, to: .jsonl)?.contains(extended) == true)
+    #expect(try Samples.encoded(after, to: .jsonl)?.contains(extended) == true)
   }
 
   static let casesTwice: [(String, String, Int)] = [
@@ -129,11 +130,11 @@ import Testing
     index: Int
   ) throws {
     let (twice, once, count) = Self.casesTwice[index]
-    let file = FeedFile(bytes: Array(Samples.feed(twice).utf8))
-    #expect(try file.formatted().bytes == nil)
+    let file = FeedSource(bytes: Array(Samples.feed(twice).utf8))
+    #expect(try file.encoded().bytes == nil)
     for format in [Format.json, .jsonl] {
-      let (bytes, outcome) = try file.formatted(as: format, allowing: [.duplicate])
-      let expected = try Samples.formatted(Samples.feed("\"cases\":\(once)"), to: format)
+      let (bytes, outcome) = try file.encoded(as: format, allowing: [.duplicate])
+      let expected = try Samples.encoded(Samples.feed("\"cases\":\(once)"), to: format)
       #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == expected)
       let dropped = outcome.report.log.findings.filter { $0.rule == .droppedValues }.map(\.message.en)
       #expect(dropped.count == count && dropped.allSatisfy { $0.hasPrefix("1 value") })
@@ -142,15 +143,15 @@ import Testing
 
   @Test(arguments: [#""cases":{"id":null}"#, #""cases":[{"id":"a","title":"T","documents":{"id":null}}]"#])
   func `a record that stands for a list is not emptied`(members: String) throws {
-    let once = try #require(try Samples.formatted(Samples.feed(members)))
+    let once = try #require(try Samples.encoded(Samples.feed(members)))
     #expect(once.contains(#""id": null"#))
-    #expect(try Samples.formatted(once) == once)
+    #expect(try Samples.encoded(once) == once)
   }
 
   @Test func `two equal members are told as what keeps the output from being written`() throws {
-    let file = FeedFile(bytes: Array(Samples.caseFeed(#""status":"decided","status":"closed""#).utf8))
-    let finding = try file.formatted().outcome.report.log.findings.first { $0.rule == .noPlace }
-    #expect(finding?.help?.en.contains("--allow-loss duplicate") == true && finding?.location.line == 1)
+    let file = FeedSource(bytes: Array(Samples.caseFeed(#""status":"decided","status":"closed""#).utf8))
+    let finding = try file.encoded().outcome.report.log.findings.first { $0.rule == .noPlace }
+    #expect(finding?.help(for: .command)?.en.contains("--allow-loss duplicate") == true && finding?.location.line == 1)
   }
 
   static let extensions: [(String, String, Loss)] = [
@@ -165,25 +166,25 @@ import Testing
   @Test(arguments: extensions.indices) func `cells of extensions that cannot be read are named`(index: Int) throws {
     let (cell, rule, loss) = Self.extensions[index]
     let file = Self.folder(["cases.csv": "id,title,extensions\nks-1,A,\(cell)\n"])
-    let (bytes, outcome) = try file.formatted(as: .json)
+    let (bytes, outcome) = try file.encoded(as: .json)
     #expect(bytes == nil && Self.rules(outcome.report) == [rule, "cnv/no-place"])
     #expect(outcome.report.log.findings[0].location.cell == "C2")
-    let allowed = try #require(try file.formatted(as: .json, allowing: [loss]).bytes)
-    #expect(try FeedFile(bytes: allowed).validate().log.isEmpty)
+    let allowed = try #require(try file.encoded(as: .json, allowing: [loss]).bytes)
+    #expect(try FeedSource(bytes: allowed).validate().log.isEmpty)
   }
 
   @Test func `what tables hold is as deep as JSON may be`() throws {
     // The feed, its list, the case and its member are 4 of 64.
     let cell = "\"{\"\"x_a_b\"\":\(String(repeating: "[", count: 61))\(String(repeating: "]", count: 61))}\""
     let file = Self.folder(["cases.csv": "id,title,extensions\nks-1,A,\(cell)\n"])
-    let bytes = try #require(try file.formatted(as: .json).bytes)
-    #expect(try FeedFile(bytes: bytes).validate().log.isEmpty)
+    let bytes = try #require(try file.encoded(as: .json).bytes)
+    #expect(try FeedSource(bytes: bytes).validate().log.isEmpty)
   }
 
   @Test func `columns without names and unknown ones are one kind of loss`() throws {
     let file = Self.folder(["cases.csv": "id,title,,,colour\nks-1,A,x,y,red\n"])
-    #expect(try file.formatted(as: .json).bytes == nil)
-    #expect(try file.formatted(as: .json, allowing: [.unknown]).bytes != nil)
+    #expect(try file.encoded(as: .json).bytes == nil)
+    #expect(try file.encoded(as: .json, allowing: [.unknown]).bytes != nil)
   }
 
   @Test func `rows of a case whose own row is broken are not spoken of`() throws {
@@ -197,7 +198,7 @@ import Testing
       "cases.csv": "title\nA\n", "decisions.csv": "id,case_id,ordinal,body,outcome\nks-1/d,ks-1,1,KS,rejected\n",
     ])
     #expect(try Self.rules(noIDs.validate()) == ["tab/missing-column"])
-    #expect(try noIDs.formatted(as: .json).bytes == nil)
+    #expect(try noIDs.encoded(as: .json).bytes == nil)
   }
 
   @Test func `a row that stands twice is one finding`() throws {
@@ -228,10 +229,10 @@ import Testing
     let span = #"{"source_id":"s","begins":1,"ends":2}"#
     let text = Samples.caseFeed(
       "\"documents\":[{\"id\":\"ks-1\",\"kind\":\"motion\"}],\"spans\":[\(span)]")
-    let tables = try #require(try Samples.tables(text))
-    #expect(try Samples.formatted(tables: tables, to: .json) == Samples.formatted(text))
+    let tables = try #require(try Samples.encodedTables(text))
+    #expect(try Samples.encoded(tables: tables, to: .json) == Samples.encoded(text))
     let both = text.replacing("\"kind\":\"motion\"}", with: "\"kind\":\"motion\",\"spans\":[\(span)]}")
-    #expect(try Samples.tables(both) == nil)
+    #expect(try Samples.encodedTables(both) == nil)
   }
 }
 
@@ -244,11 +245,11 @@ import Testing
       return "{\"id\":\"ks-\(number)\",\"title\":\"A\",\"subjects\":[\(rows)]}"
     }
     let text = Samples.feed("\"cases\":[\(subjects.joined(separator: ","))]")
-    let tables = try #require(try Samples.tables(text))
+    let tables = try #require(try Samples.encodedTables(text))
     let shuffled = try Samples.shuffled(tables, seed: 1)
     #expect(shuffled["subjects.csv"] != tables["subjects.csv"])
-    #expect(try Samples.formatted(tables: shuffled, to: .jsonl) == Samples.formatted(text, to: .jsonl))
-    let report = try FeedFile(tables: shuffled).validate()
+    #expect(try Samples.encoded(tables: shuffled, to: .jsonl) == Samples.encoded(text, to: .jsonl))
+    let report = try FeedSource(tables: shuffled).validate()
     #expect(
       report.log.isEmpty && report.notes.first?.en.hasPrefix("the rows of subjects do not come in the order") == true)
   }

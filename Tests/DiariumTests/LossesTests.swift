@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -133,9 +134,9 @@ import Testing
         var tables = ["cases.csv": "id,title\nks-1,A\n", "datapackage.json": "{\"feed\":\(Samples.feed())}"]
         let parts = text.hasPrefix("== ") ? text.dropFirst(3).split(separator: "\n", maxSplits: 1).map(String.init) : []
         tables[parts.first ?? "cases.csv"] = parts.last ?? text
-        outcome = try FeedFile(tables: tables.mapValues { Array($0.utf8) }).formatted(as: .json).outcome
+        outcome = try FeedSource(tables: tables.mapValues { Array($0.utf8) }).encoded(as: .json).outcome
       } else {
-        outcome = try FeedFile(bytes: Array(text.utf8), format: format).formatted(as: .json).outcome
+        outcome = try FeedSource(bytes: Array(text.utf8), as: format).encoded(as: .json).outcome
       }
       #expect(outcome.report.log.findings.contains { $0.rule.name == rule }, "\(name): \(text)")
     }
@@ -150,7 +151,7 @@ import Testing
       let feed = generator.feed()
       var spelling = YAMLSpelling(nil, seed: UInt64(seed))
       let json = Samples.text(feed)
-      let lines = try #require(try Samples.formatted(json, to: .jsonl))
+      let lines = try #require(try Samples.encoded(json, to: .jsonl))
       let texts: [(String, Format)] = [(json, .json), (lines, .jsonl), (spelling.text(feed), .yaml)]
       var random = SeededGenerator(seed: UInt64(seed))
       for (text, format) in texts {
@@ -160,8 +161,8 @@ import Testing
           while place > 0, bytes[place] & 0xC0 == 0x80 { place -= 1 }
           var damaged = bytes
           damaged.insert(contentsOf: word.utf8, at: place)
-          let file = FeedFile(bytes: damaged, format: format, path: "feed")
-          let (written, outcome) = try file.formatted(as: .json)
+          let file = FeedSource(bytes: damaged, as: format, name: "feed")
+          let (written, outcome) = try file.encoded(as: .json)
           let line = 1 + bytes[..<place].count { $0 == 0x0A }
           // Byte by byte: a mark behind the word would make another character of its last letter.
           if let written, written.firstRange(of: Array(word.utf8)) != nil {

@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -18,14 +20,14 @@ import Testing
       if number == count { members += #","decisions":[{"id":"x","date":"2026-01-02","body":"N","outcome":"granted"}]"# }
       lines.append("{\(members)}")
     }
-    let file = FeedFile(bytes: Array(lines.joined(separator: "\n").utf8), format: .jsonl, path: "feed")
+    let file = FeedSource(bytes: Array(lines.joined(separator: "\n").utf8), as: .jsonl, name: "feed")
     let report = try file.validate()
     let known = report.log.findings.filter { $0.rule == .duplicateID }
     #expect(known.map { $0.location.line } == [count + 1])
     #expect(known.first?.related.map(\.location.line) == [3])
     #expect(!report.log.findings.contains { $0.rule == .unknownRecord || $0.rule == .otherCase })
     // Its rows would be those of the second case.
-    let tables = try file.tables()
+    let tables = try file.encodedTables()
     #expect(tables.files == nil)
     #expect(tables.outcome.report.log.findings.contains { $0.rule == .noPlace })
   }
@@ -34,7 +36,7 @@ import Testing
     let cases = #""cases":[{"id":"ks-1","title":"Cykelbanor"}]"#
     let register = #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}]"#
     func notes(_ members: String) throws -> [String] {
-      try FeedFile(bytes: Array(Samples.feed(members).utf8), format: .json).validate().notes.map(\.en)
+      try FeedSource(bytes: Array(Samples.feed(members).utf8), as: .json).validate().notes.map(\.en)
     }
     #expect(try notes("\(register),\(cases)").isEmpty)
     #expect(try notes("\(cases),\(register)").contains { $0.contains("was read twice") })

@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -89,7 +90,7 @@ import Testing
   {
     for format in [Format.json, .jsonl, .yaml] {
       let text = try #require(
-        try Samples.formatted(
+        try Samples.encoded(
           Samples.feed(
             #""cases":[{"id":"a","title":"A","diary_number":"\#(one)"},{"id":"b","title":"B","diary_number":"\#(other)"}]"#
           ),

@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -70,14 +71,14 @@ import Testing
       count += 1
       // What can be read at all comes out as JSON, and that is what the others are compared with.
       // A feed that says nothing has nothing to lose.
-      guard let canonical = try Samples.formatted(text, from: .json, to: .json), canonical != "{}\n" else { continue }
+      guard let canonical = try Samples.encoded(text, from: .json, to: .json), canonical != "{}\n" else { continue }
       var back: [(format: String, text: String?)] = []
-      if let tables = try Samples.tables(text, from: .json) {
-        back.append(("tables", try Samples.formatted(tables: tables, to: .json)))
+      if let tables = try Samples.encodedTables(text, from: .json) {
+        back.append(("tables", try Samples.encoded(tables: tables, to: .json)))
       }
       for format in [Format.jsonl, .yaml] {
-        guard let output = try Samples.formatted(text, from: .json, to: format) else { continue }
-        back.append((format.rawValue, try Samples.formatted(output, from: format, to: .json)))
+        guard let output = try Samples.encoded(text, from: .json, to: format) else { continue }
+        back.append((format.rawValue, try Samples.encoded(output, from: format, to: .json)))
       }
       written += back.count
       wrong += back.filter { $0.text != canonical }.map { "\($0.format): \(text)\n  gives \($0.text ?? "nothing")" }
@@ -95,8 +96,8 @@ import Testing
       for order in [names, names.reversed()] {
         try Data(text.utf8).write(to: folder.appending(path: order[0]))
         try Data(Samples.caseFeed().utf8).write(to: folder.appending(path: order[1]))
-        let feed = try FeedFile(names.map { folder.appending(path: $0).path })
-        #expect(try feed.formatted(as: Format(rawValue: format)).bytes == nil, "\(text)")
+        let feed = try FeedSource(contentsOf: names.map { folder.appending(path: $0).path })
+        #expect(try feed.encoded(as: Format(rawValue: format)).bytes == nil, "\(text)")
       }
     }
   }
@@ -109,7 +110,7 @@ import Testing
     let folder = try Repository.temporaryFolder()
     let (file, out) = (folder.appending(path: "feed.json"), folder.appending(path: "tables"))
     try Data(text.utf8).write(to: file)
-    let feed = try FeedFile(file.path)
+    let feed = try FeedSource(contentsOf: file.path)
     let outcome = try feed.convert(
       to: .folder(out.path, replacing: true, cleaning: true), ConversionOptions(format: .csv))
     #expect(!outcome.isWritten && outcome.report.log.findings.contains { $0.rule.name == "cnv/no-place" })

@@ -1,4 +1,7 @@
 import Diarium
+@_spi(Engine) import DiariumConversion
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -8,7 +11,7 @@ import Testing
   private static let decisions = "id,case_id,ordinal,body,outcome\nks-1/d,ks-1,1,Kommunstyrelsen,rejected\n"
 
   private static func report(_ others: [String: String], cases: String? = nil) throws -> Report {
-    try FeedFile(tables: files(others, cases: cases), path: "t").validate()
+    try FeedSource(tables: files(others, cases: cases), name: "t").validate()
   }
 
   private static func files(_ others: [String: String], cases: String? = nil) -> [String: [UInt8]] {
@@ -73,7 +76,7 @@ import Testing
     files["datapackage.json"] = Array(
       "{\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)},\"resources\":[{\"path\":\"statistik.csv\",\"name\":\"s\"}]}"
         .utf8)
-    #expect(try FeedFile(tables: files).validate().log.findings.map(\.rule) == [.otherFile])
+    #expect(try FeedSource(tables: files).validate().log.findings.map(\.rule) == [.otherFile])
   }
 
   @Test func `that are folders or links are told`() throws {
@@ -83,7 +86,7 @@ import Testing
     for (name, bytes) in Self.files([:]) { try Data(bytes).write(to: folder.appending(path: name)) }
     try FileManager.default.createSymbolicLink(
       atPath: folder.appending(path: "decisions.tsv").path, withDestinationPath: "nowhere")
-    let report = try FeedFile(folder.path).validate()
+    let report = try FeedSource(contentsOf: folder.path).validate()
     #expect(
       report.log.findings.map(\.rule) == [.otherFile, .unexpectedFile], "\(report.log.findings.map(\.message.en))")
   }
@@ -94,7 +97,7 @@ import Testing
     var files = Self.files([:])
     files["cases.CSV"] = files.removeValue(forKey: "cases.csv")
     for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
-    let file = try FeedFile(folder.path)
+    let file = try FeedSource(contentsOf: folder.path)
     #expect(try file.validate().inputs[0].bytes == 32)
     let inspection = try file.inspect()
     #expect(inspection.lineEnds == "lf" && inspection.bytes == 32 + (files["datapackage.json"]?.count ?? 0))
@@ -110,7 +113,7 @@ import Testing
 
   @Test(arguments: withoutCases.indices) func `tell what to do where there are no cases`(index: Int) throws {
     let (files, help) = Self.withoutCases[index]
-    let report = try FeedFile(tables: files.mapValues { Array($0.utf8) }, path: "t").validate()
+    let report = try FeedSource(tables: files.mapValues { Array($0.utf8) }, name: "t").validate()
     #expect(report.verdict == .unknown && report.log.findings.map(\.rule) == [.missingTable])
     #expect(report.log.findings[0].help?.en.contains(help) == true, "\(report.log.findings[0].help?.en ?? "")")
   }
@@ -120,9 +123,9 @@ import Testing
       "\"kind\":\"motion\",\"decisions\":[{\"id\":\"ks-1/d\",\"body\":\"KS\",\"outcome\":\"rejected\"}],"
         + "\"statements\":[{\"id\":\"ks-1/s\",\"kind\":\"official_report\",\"body\":\"KS\",\"text\":\"rad 1\\nrad 2\"}]"
     )
-    let tables = try #require(try Samples.tables(text))
+    let tables = try #require(try Samples.encodedTables(text))
     let changed = tables.mapValues { Array(String(decoding: $0, as: UTF8.self).replacing("\r\n", with: "\n").utf8) }
-    let report = try FeedFile(tables: changed).validate()
+    let report = try FeedSource(tables: changed).validate()
     #expect(report.log.findings.map(\.rule) == [.checksum], "\(report.log.findings.map(\.message.en))")
     let message = try #require(report.log.findings.first?.message.en)
     #expect(message.contains("2 more tables") && message.contains("nothing else has changed"), "\(message)")
@@ -130,7 +133,7 @@ import Testing
     var edited = changed
     edited["decisions.csv"] = Array(
       String(decoding: changed["decisions.csv"] ?? [], as: UTF8.self).replacing("KS", with: "KF").utf8)
-    #expect(try FeedFile(tables: edited).validate().log.rules.first { $0.rule == .checksum }?.count == 2)
+    #expect(try FeedSource(tables: edited).validate().log.rules.first { $0.rule == .checksum }?.count == 2)
   }
 
   @Test func `with the header or nothing but blanks in a row lose nothing`() throws {
@@ -141,7 +144,7 @@ import Testing
         "tab/repeated-header 3", "tab/blank-row 4",
       ])
     #expect(report.inputs[0].records.map(\.count) == [2])
-    #expect(try FeedFile(tables: Self.files([:], cases: cases)).formatted(as: .json).bytes != nil)
+    #expect(try FeedSource(tables: Self.files([:], cases: cases)).encoded(as: .json).bytes != nil)
     // Rows of other tables find their cases.
     let both = try Self.report(["decisions.csv": Self.decisions.replacing("ks-1", with: "ks-2")], cases: cases)
     #expect(both.log.rules.map(\.rule) == [.blankRow, .repeatedHeader])
@@ -158,22 +161,24 @@ import Testing
     for (limit, isRead) in [(bytes, true), (bytes - 1, false)] {
       var limits = Limits()
       limits.bytes = limit
-      let report = try FeedFile(tables: files, limits: limits).validate()
+      let report = try FeedSource(tables: files, limits: limits).validate()
       #expect(report.isReadable == isRead && report.log.findings.contains { $0.rule == .sizeLimit } == !isRead)
     }
   }
 
   @Test func `with a header only are told, unless that is meant`() throws {
     #expect(try Self.report([:], cases: "id,title\n").log.findings.map(\.rule) == [.emptyTable])
-    let tables = try #require(try Samples.tables(Samples.feed("\"persons\":[{\"id\":\"eva\",\"name\":\"Eva Ek\"}]")))
-    #expect(try FeedFile(tables: tables).validate().log.isEmpty)
+    let tables = try #require(
+      try Samples.encodedTables(Samples.feed("\"persons\":[{\"id\":\"eva\",\"name\":\"Eva Ek\"}]")))
+    #expect(try FeedSource(tables: tables).validate().log.isEmpty)
   }
 
   @Test(arguments: [(UInt8(0x96), "–"), (0x80, "€"), (0x94, "”"), (0xE5, "å"), (0x81, nil)] as [(UInt8, String?)])
   func `that are Windows-1252 are told with the character`(byte: UInt8, character: String?) throws {
     var files = Self.files([:])
     files["cases.csv"] = Array("id,title\nks-1,A".utf8) + [byte] + Array("B\n".utf8)
-    let help = try #require(try FeedFile(tables: files).validate().log.findings.first { $0.rule == .invalidUTF8 }?.help)
+    let help = try #require(
+      try FeedSource(tables: files).validate().log.findings.first { $0.rule == .invalidUTF8 }?.help)
     #expect(help.en.contains("Windows-1252") == (character != nil) && character.map { help.en.contains($0) } ?? true)
   }
 
@@ -181,7 +186,7 @@ import Testing
     func encoding(_ bytes: [UInt8]) throws -> String {
       var files = Self.files([:])
       files["cases.csv"] = bytes
-      return try FeedFile(tables: files).inspect().encoding
+      return try FeedSource(tables: files).inspect().encoding
     }
     #expect(try encoding(Array("id,title\nks-1,Å 😀\n".utf8)) == "utf-8")
     #expect(try encoding(Array("id,title\nks-1,".utf8) + [0xC5, 0x0A]) == "windows-1252")

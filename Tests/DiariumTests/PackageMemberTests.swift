@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -8,16 +9,16 @@ import Testing
   private static let head = "\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}"
   private static let cases = "id,title\nks-1,Motion om gatljus\n"
 
-  private static func folder(_ package: String, _ others: [String: String] = [:]) -> FeedFile {
+  private static func folder(_ package: String, _ others: [String: String] = [:]) -> FeedSource {
     var files = others
     files["datapackage.json"] = package
     if files["cases.csv"] == nil { files["cases.csv"] = cases }
-    return FeedFile(tables: files.mapValues { Array($0.utf8) }, path: "t")
+    return FeedSource(tables: files.mapValues { Array($0.utf8) }, name: "t")
   }
 
   /// The document that is written.
-  private static func written(_ file: FeedFile) throws -> (text: String, report: Report) {
-    let (files, outcome) = try file.tables()
+  private static func written(_ file: FeedSource) throws -> (text: String, report: Report) {
+    let (files, outcome) = try file.encodedTables()
     return (String(decoding: try #require(files?["datapackage.json"]), as: UTF8.self), outcome.report)
   }
 
@@ -57,7 +58,7 @@ import Testing
         [
           "cases.csv": String(
             decoding: try #require(
-              try Self.folder(Self.foreign).tables().files?["cases.csv"]), as: UTF8.self)
+              try Self.folder(Self.foreign).encodedTables().files?["cases.csv"]), as: UTF8.self)
         ]))
     #expect(again.text == text && again.report.log.isEmpty, "\(again.report.log.findings.map(\.message.en))")
   }
@@ -65,7 +66,7 @@ import Testing
   @Test(arguments: [Format.json, .jsonl, .yaml]) func `are listed where another format has no place for them`(
     format: Format
   ) throws {
-    let (bytes, outcome) = try Self.folder(Self.foreign).formatted(as: format)
+    let (bytes, outcome) = try Self.folder(Self.foreign).encoded(as: format)
     #expect(bytes != nil && outcome.report.log.findings.map(\.rule) == [.packageMembers])
     let message = try #require(Self.members(outcome.report).first)
     for name in [
@@ -81,11 +82,11 @@ import Testing
   }
 
   @Test func `are none in what is written, and in a feed of another format`() throws {
-    let tables = try #require(try Samples.tables(Samples.caseFeed("\"kind\":\"motion\"")))
+    let tables = try #require(try Samples.encodedTables(Samples.caseFeed("\"kind\":\"motion\"")))
     for format in [Format.json, .jsonl, .yaml] {
-      #expect(try FeedFile(tables: tables).formatted(as: format).outcome.report.log.isEmpty)
+      #expect(try FeedSource(tables: tables).encoded(as: format).outcome.report.log.isEmpty)
     }
-    #expect(try FeedFile(tables: tables).tables().files == tables)
+    #expect(try FeedSource(tables: tables).encodedTables().files == tables)
   }
 
   /// A resource that cannot stay, and why.
@@ -123,7 +124,7 @@ import Testing
     }
     let one = try write("1", "\"homepage\":\"a\",\"version\":\"1\"", "ks-1")
     let two = try write("2", "\"homepage\":\"a\",\"version\":\"2\",\"x_v_n\":1", "ks-2")
-    let (text, report) = try Self.written(try FeedFile([one, two]))
+    let (text, report) = try Self.written(try FeedSource(contentsOf: [one, two]))
     #expect(text.contains("\"version\": \"1\"") && !text.contains("x_v_n"))
     let told = try #require(Self.members(report).first)
     #expect(told.contains("`version`") && told.contains("`x_v_n`") && !told.contains("homepage"), "\(told)")
@@ -136,8 +137,8 @@ import Testing
     ] {
       let file = Self.folder(package)
       #expect(try file.validate().log.findings.map(\.rule) == [.duplicateKey])
-      #expect(try file.tables().files == nil && file.formatted(as: .json).bytes == nil)
-      let (files, outcome) = try file.tables(allowing: [.duplicate])
+      #expect(try file.encodedTables().files == nil && file.encoded(as: .json).bytes == nil)
+      let (files, outcome) = try file.encodedTables(allowing: [.duplicate])
       #expect(files != nil && outcome.report.log.rules.contains { $0.rule == .droppedValues && $0.count == 1 })
     }
   }
@@ -167,28 +168,28 @@ import Testing
   @Test func `that are drawn are never lost in silence`() throws {
     for seed in 0..<UInt64(40) {
       var generator = FeedGenerator(seed: seed % 8)
-      var tables = try #require(try Samples.tables(Samples.text(generator.feed())))
+      var tables = try #require(try Samples.encodedTables(Samples.text(generator.feed())))
       let package = String(decoding: try #require(tables["datapackage.json"]), as: UTF8.self)
       var mutator = PackageMutator(package, seed: seed)
       let names = mutator.addForeign(12)
       #expect(names.count == 12)
       tables["datapackage.json"] = Array(mutator.text.utf8)
-      let (files, outcome) = try FeedFile(tables: tables).tables()
+      let (files, outcome) = try FeedSource(tables: tables).encodedTables()
       let written = String(decoding: try #require(files?["datapackage.json"], "seed \(seed)"), as: UTF8.self)
       let told = Self.members(outcome.report).joined()
       for name in names {
         let count = written.components(separatedBy: "\"\(name)\"").count - 1
         #expect(count == 1 || count == 0 && told.contains("foreignKeys"), "seed \(seed): \(name)")
       }
-      #expect(try FeedFile(tables: try #require(files)).tables().files == files, "seed \(seed)")
-      let (bytes, other) = try FeedFile(tables: tables).formatted(as: .json)
+      #expect(try FeedSource(tables: try #require(files)).encodedTables().files == files, "seed \(seed)")
+      let (bytes, other) = try FeedSource(tables: tables).encoded(as: .json)
       #expect(bytes != nil && !Self.members(other.report).isEmpty, "seed \(seed)")
     }
   }
 
   @Test func `that are damaged never break a run, and what is written is written the same again`() throws {
     let start = try #require(
-      try Samples.tables(Samples.caseFeed("\"kind\":\"motion\",\"decisions\":[{\"id\":\"ks-1/d\"}]")))
+      try Samples.encodedTables(Samples.caseFeed("\"kind\":\"motion\",\"decisions\":[{\"id\":\"ks-1/d\"}]")))
     let package = String(decoding: try #require(start["datapackage.json"]), as: UTF8.self)
     var written = 0
     for seed in 0..<UInt64(400) {
@@ -196,13 +197,13 @@ import Testing
       for _ in 0...(seed % 3) { mutator.damage() }
       var tables = start
       tables["datapackage.json"] = Array(mutator.text.utf8)
-      let report = try FeedFile(tables: tables).validate()
-      guard let files = try FeedFile(tables: tables).tables().files else {
+      let report = try FeedSource(tables: tables).validate()
+      guard let files = try FeedSource(tables: tables).encodedTables().files else {
         #expect(!report.log.isEmpty, "seed \(seed): nothing is written, and nothing is said")
         continue
       }
       written += 1
-      #expect(try FeedFile(tables: files).tables().files == files, "seed \(seed)")
+      #expect(try FeedSource(tables: files).encodedTables().files == files, "seed \(seed)")
     }
     #expect(written > 50)
   }

@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
   struct Carrier {
     var name: String
     var number: String
-    var file: FeedFile
+    var file: FeedSource
   }
 
   /// How a number of twelve digits is written.
@@ -48,11 +49,11 @@ import Testing
     var carriers: [Carrier] = []
     func add(_ name: String, _ number: String, _ text: String, _ format: Format = .json, path: String = "feed") {
       carriers.append(
-        .init(name: name, number: number, file: FeedFile(bytes: Array(text.utf8), format: format, path: path)))
+        .init(name: name, number: number, file: FeedSource(bytes: Array(text.utf8), as: format, name: path)))
     }
     func add(_ name: String, _ number: String, tables: [String: String]) {
       carriers.append(
-        .init(name: name, number: number, file: FeedFile(tables: tables.mapValues { Array($0.utf8) })))
+        .init(name: name, number: number, file: FeedSource(tables: tables.mapValues { Array($0.utf8) })))
     }
     for (spelling, write) in spellings {
       for (before, after) in contexts {

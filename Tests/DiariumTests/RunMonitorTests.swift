@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -18,7 +19,7 @@ import Testing
 
   @Test func `say how far they are`() throws {
     let monitor = RunMonitor()
-    let report = try FeedFile(try Self.feed(), monitor: monitor).validate()
+    let report = try FeedSource(contentsOf: try Self.feed(), monitor: monitor).validate()
     #expect(report.verdict == .valid && !report.isInterrupted && monitor.stopped == nil)
     #expect(monitor.cases == 4000 && monitor.findings == 0)
     #expect(monitor.bytesRead >= monitor.bytesExpected && monitor.bytesExpected > 4 << 20)
@@ -27,7 +28,7 @@ import Testing
   @Test func `stop with what they have found, and leave nothing`() throws {
     let path = try Self.feed()
     let stopping = RunMonitor { if $0.bytesRead > 2 << 20 { $0.stop(reason: 2) } }
-    let report = try FeedFile(path, monitor: stopping).validate()
+    let report = try FeedSource(contentsOf: path, monitor: stopping).validate()
     #expect(report.isInterrupted && report.verdict == .unknown)
     let cases = report.inputs[0].records[0].count
     #expect(cases > 0 && cases < 4000)
@@ -38,7 +39,8 @@ import Testing
     ] {
       let monitor = RunMonitor { if $0.bytesRead > 2 << 20 { $0.stop(reason: 15) } }
       let format: Format = if case .folder = target { .csv } else { .json }
-      let outcome = try FeedFile(path, monitor: monitor).convert(to: target, ConversionOptions(format: format))
+      let outcome = try FeedSource(contentsOf: path, monitor: monitor).convert(
+        to: target, ConversionOptions(format: format))
       #expect(!outcome.isWritten && outcome.report.isInterrupted)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["feed.jsonl"])
     }
@@ -51,18 +53,19 @@ import Testing
     let target: ConversionTarget =
       format == "csv" ? .folder(out, replacing: true, cleaning: true) : .file(out, replacing: true)
     let format = try #require(Format(rawValue: format))
-    let old = try FeedFile(bytes: Array(Samples.caseFeed().utf8)).convert(to: target, ConversionOptions(format: format))
+    let old = try FeedSource(bytes: Array(Samples.caseFeed().utf8)).convert(
+      to: target, ConversionOptions(format: format))
     #expect(old.isWritten)
     let run = try ImportRun()
     run.monitor = RunMonitor()
-    try run.read(report)
+    try run.read(contentsOf: report)
     run.monitor?.stop(reason: 15)
     #expect(run.report.isInterrupted && run.report.verdict == .unknown)
-    let outcome = try run.write(to: target, format: format)
+    let outcome = try run.write(to: target, as: format)
     #expect(!outcome.isWritten && outcome.report.isInterrupted)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
-    #expect(try FeedFile(out).validate().inputs[0].records[0].count == 1)
-    #expect(try FeedFile(out).head().meetings.isEmpty)
+    #expect(try FeedSource(contentsOf: out).validate().inputs[0].records[0].count == 1)
+    #expect(try FeedSource(contentsOf: out).head().meetings.isEmpty)
   }
 
   @Test(arguments: ["jsonl", "csv"]) func `replace nothing that has changed when all was read`(format: String) throws {
@@ -83,22 +86,22 @@ import Testing
     }
     // What is read behind the feed itself is read to compare it with the output.
     let counting = RunMonitor()
-    let file = try FeedFile(path, monitor: counting, jobs: 1)
-    #expect(try isTables ? file.tables().files != nil : file.formatted().bytes != nil)
+    let file = try FeedSource(contentsOf: path, monitor: counting, jobs: 1)
+    #expect(try isTables ? file.encodedTables().files != nil : file.encoded().bytes != nil)
     let whole = counting.bytesRead
     let writing = RunMonitor {
       guard $0.bytesRead > whole else { return }
       try? Data(newer.utf8).write(to: URL(filePath: changed), options: .atomic)
     }
     #expect {
-      try FeedFile(path, monitor: writing, jobs: 1).convert(to: .input)
+      try FeedSource(contentsOf: path, monitor: writing, jobs: 1).convert(to: .input)
     } throws: {
-      ($0 as? IOFailure)?.reason.en.hasPrefix("was changed while it was read") == true
+      ($0 as? FeedError)?.message.en.hasPrefix("was changed while it was read") == true
     }
     #expect(try String(contentsOfFile: changed, encoding: .utf8) == newer)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
     // What nobody else changes is replaced.
-    #expect(try FeedFile(path).convert(to: .input).isWritten)
+    #expect(try FeedSource(contentsOf: path).convert(to: .input).isWritten)
     #expect(try String(contentsOfFile: changed, encoding: .utf8) != newer)
   }
 
@@ -109,7 +112,7 @@ import Testing
     try Data(text.utf8).write(to: URL(filePath: path))
     let monitor = RunMonitor { _ in try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic) }
     #expect {
-      let file = try FeedFile(path, monitor: monitor)
+      let file = try FeedSource(contentsOf: path, monitor: monitor)
       switch what {
       case "head": _ = try file.head()
       case "dataset": _ = try Dataset(contentsOf: path, monitor: monitor)
@@ -118,7 +121,7 @@ import Testing
       default: _ = try file.convert(to: .input)
       }
     } throws: {
-      ($0 as? IOFailure)?.reason.en.hasPrefix("was changed while it was read") == true
+      ($0 as? FeedError)?.message.en.hasPrefix("was changed while it was read") == true
     }
   }
 
@@ -133,9 +136,9 @@ import Testing
       try? handle.close()
     }
     #expect {
-      try FeedFile(path, monitor: growing).validate()
+      try FeedSource(contentsOf: path, monitor: growing).validate()
     } throws: {
-      ($0 as? IOFailure)?.reason.en.hasPrefix("was changed while it was read") == true
+      ($0 as? FeedError)?.message.en.hasPrefix("was changed while it was read") == true
     }
     #expect(growing.bytesRead < 2 * size)
   }
@@ -147,7 +150,7 @@ import Testing
     try Data("id\n".utf8).write(to: left.appending(path: "cases.csv"))
     let other = folder.appending(path: ".out.notes.tmp")
     try Data("mine".utf8).write(to: other)
-    let file = FeedFile(bytes: Array(Samples.caseFeed().utf8))
+    let file = FeedSource(bytes: Array(Samples.caseFeed().utf8))
     let target = ConversionTarget.folder(folder.appending(path: "out").path, replacing: true, cleaning: false)
     #expect(try file.convert(to: target, ConversionOptions(format: .csv)).isWritten)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [".out.notes.tmp", "out"])
@@ -163,7 +166,7 @@ import Testing
     defer { close(living) }
     #expect(flock(living, LOCK_EX) == 0)
     #expect { try file.convert(to: target, ConversionOptions(format: .csv)) } throws: {
-      ($0 as? IOFailure)?.reason.en == "another run is writing it"
+      ($0 as? FeedError)?.message.en == "another run is writing it"
     }
   }
 }

@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -144,7 +146,7 @@ import Testing
     let offset = try #require(region(plain["results"]?[0], "byteOffset"))
     #expect(region(marked["results"]?[1], "byteOffset") == offset + 3)
     // A table may have one, and nothing is said of it.
-    let tables = try FeedFile(
+    let tables = try FeedSource(
       tables: [
         "datapackage.json": Array("{\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}".utf8),
         "cases.csv": Array("\u{FEFF}id,title,knid\nks-1,Motion,motion\n".utf8),
@@ -173,11 +175,11 @@ import Testing
   }
 
   @Test func `name the cells of tables`() throws {
-    let report = try FeedFile(
+    let report = try FeedSource(
       tables: [
         "datapackage.json": Array("{\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}\n".utf8),
         "cases.csv": Array("id,title,kind\nks-1,Motion om cykelbanor,motoin\n".utf8),
-      ], path: "årets tabeller"
+      ], name: "årets tabeller"
     ).validate()
     let run = try Self.run(report)
     #expect(run["results"]?.elements.count == 1 && run["results"]?[0]?["fixes"] == nil)
@@ -223,7 +225,12 @@ import Testing
     #expect(run["results"]?[0]?["message"]?["text"]?.text == "okänt fält; ta bort det")
     #expect(run["tool"]?["driver"]?["rules"]?[0]?["shortDescription"]?["text"]?.text == "Okänt fält")
     #expect(
-      Self.notifications(run) == ["1 anmärkningar är räknade men inte med; --max-findings 0 tar med alla"])
+      Self.notifications(run) == ["1 anmärkningar är räknade men inte med; `Limits.findings` 0 tar med alla"])
+    report.audience = .command
+    #expect(
+      Self.notifications(try Self.run(report)) == [
+        "1 anmärkningar är räknade men inte med; --max-findings 0 tar med alla"
+      ])
   }
 
   @Test func `hold 25,000 results, errors first, and count them all`() throws {

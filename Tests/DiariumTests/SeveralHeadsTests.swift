@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -9,13 +11,13 @@ import Testing
 
   init() throws { folder = try Repository.temporaryFolder() }
 
-  private func file(_ texts: [String], as format: Format) throws -> FeedFile {
+  private func file(_ texts: [String], as format: Format) throws -> FeedSource {
     let paths = try texts.enumerated().map { number, text in
       let path = folder.appending(path: "\(number).\(format.rawValue)")
       try Data(text.utf8).write(to: path)
       return path.path
     }
-    return try FeedFile(paths)
+    return try FeedSource(contentsOf: paths)
   }
 
   /// A feed that says something else of a member than another does.
@@ -33,18 +35,18 @@ import Testing
         for format in [Format.json, .yaml] {
           let feed = try file(order, as: format)
           for output in [Format.json, .jsonl, .yaml] {
-            let (bytes, outcome) = try feed.formatted(as: output)
+            let (bytes, outcome) = try feed.encoded(as: output)
             #expect(bytes == nil && !outcome.isWritten, "\(name): \(value) as \(output)")
             let told = outcome.report.log.findings.first { $0.rule == .noPlace }
             #expect(told?.location.pointer == "/\(name)", "\(name): \(value) as \(output)")
-            #expect(told?.help?.en.contains("--allow-loss type") == true)
-            let allowed = try feed.formatted(as: output, allowing: [.type])
+            #expect(told?.help(for: .command)?.en.contains("--allow-loss type") == true)
+            let allowed = try feed.encoded(as: output, allowing: [.type])
             #expect(allowed.bytes != nil && allowed.outcome.report.log.findings.contains { $0.rule == .droppedValues })
           }
           // Who reads the feed as values meets it, as in one input.
-          #expect(throws: TreeDecodingError.self) { try feed.head() }
-          #expect(try feed.tables().files == nil, "\(name): \(value)")
-          #expect(try feed.tables(allowing: [.type, .unknown]).files != nil)
+          #expect(throws: FeedError.self) { try feed.head() }
+          #expect(try feed.encodedTables().files == nil, "\(name): \(value)")
+          #expect(try feed.encodedTables(allowing: [.type, .unknown]).files != nil)
         }
       }
     }
@@ -54,13 +56,14 @@ import Testing
     let head = Samples.feed(#""cases":[{"id":"ks-1","title":"Bro"}]"#)
     let feed = try file(["\(head)\n", "\(Samples.feed())\n{\"id\":\"ks-2\",\"title\":\"Bro\"}\n"], as: .jsonl)
     for output in Format.allCases {
-      #expect(try output == .csv ? feed.tables().files == nil : feed.formatted(as: output).bytes == nil, "\(output)")
+      #expect(
+        try output == .csv ? feed.encodedTables().files == nil : feed.encoded(as: output).bytes == nil, "\(output)")
     }
   }
 
   @Test func `with empty lists are one all the same`() throws {
     let texts = [Self.feed("bodies", "null", id: "ks-1"), Self.feed("bodies", "[]", id: "ks-2")]
-    let text = try file(texts, as: .json).formatted(as: .json).bytes
+    let text = try file(texts, as: .json).encoded(as: .json).bytes
     #expect(text.map { String(decoding: $0, as: UTF8.self) }?.contains("ks-2") == true)
   }
 
@@ -70,7 +73,7 @@ import Testing
       "{\"diarium\":\"1.0\",\(Samples.dataset.dropLast()),\(members)},\"cases\":[{\"id\":\"\(id)\",\"title\":\"Bro\"}]}"
     }
     let begun = ContinuousClock.now
-    #expect(try file(texts, as: .json).formatted(as: .json).bytes != nil)
+    #expect(try file(texts, as: .json).encoded(as: .json).bytes != nil)
     #expect(ContinuousClock.now - begun < .seconds(30))
   }
 
@@ -84,9 +87,9 @@ import Testing
         "{\"resources\":[\(resources.joined(separator: ","))],\"feed\":{\"diarium\":\"1.0\",\(Samples.dataset)}}"
       try Data(package.utf8).write(to: tables.appending(path: "datapackage.json"))
     }
-    let feed = try FeedFile(["t0", "t1"].map { folder.appending(path: $0).path })
+    let feed = try FeedSource(contentsOf: ["t0", "t1"].map { folder.appending(path: $0).path })
     let begun = ContinuousClock.now
-    let (files, outcome) = try feed.tables()
+    let (files, outcome) = try feed.encodedTables()
     #expect(files != nil && !outcome.report.log.findings.contains { $0.rule == .packageMembers })
     #expect(ContinuousClock.now - begun < .seconds(30))
   }
@@ -95,8 +98,8 @@ import Testing
     for depth in 60...63 {
       let value = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
       let text = Samples.feed("\"cases\":[{\"id\":\"ks-1\",\"title\":\"Bro\"}],\"x_ekeby_a\":\(value)")
-      let tables = try #require(try Samples.tables(text))
-      #expect(try Samples.formatted(tables: tables, to: .json) == Samples.formatted(text), "\(depth)")
+      let tables = try #require(try Samples.encodedTables(text))
+      #expect(try Samples.encoded(tables: tables, to: .json) == Samples.encoded(text), "\(depth)")
     }
   }
 }

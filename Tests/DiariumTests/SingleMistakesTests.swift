@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -134,17 +135,17 @@ import Testing
   }
 
   @Test(arguments: [Format.json, .jsonl, .yaml]) func `are made in a feed without findings`(format: Format) throws {
-    let text = try #require(try Samples.formatted(try Self.feed(), to: format))
+    let text = try #require(try Samples.encoded(try Self.feed(), to: format))
     #expect(try Samples.report(text, format: format, options: Self.options()).log.isEmpty)
   }
 
   /// Most are found, and most of these by one finding that counts; the others are told as following from it.
   @Test func `are found, nearly all by one finding`() throws {
     let feed = try Self.feed()
-    let tables = try #require(try Samples.tables(feed))
+    let tables = try #require(try Samples.encodedTables(feed))
     var texts = [Format.json: Array(feed.utf8)]
     for format in [Format.jsonl, .yaml] {
-      texts[format] = Array(try #require(try Samples.formatted(feed, to: format)).utf8)
+      texts[format] = Array(try #require(try Samples.encoded(feed, to: format)).utf8)
     }
     let mistakes = try Self.mistakes()
     var missed: [String] = []
@@ -152,7 +153,7 @@ import Testing
     for mistake in mistakes {
       let report: Report
       if mistake.format == .csv {
-        report = try FeedFile(tables: try Self.changed(tables, mistake)).validate(Self.options())
+        report = try FeedSource(tables: try Self.changed(tables, mistake)).validate(Self.options())
       } else {
         let bytes = try Self.changed(try #require(texts[mistake.format]), mistake)
         report = try Samples.report(bytes: bytes, format: mistake.format, options: Self.options())
@@ -186,7 +187,7 @@ import Testing
     ("\"kind\":\"citizen_proposal\",\"status\"", "\"handlaggare\":\"Gun Gran\",\"kind\":7,\"status\""),
   ])
   func `that are two stay two`(edit: (find: String, replacement: String)) throws {
-    let text = try #require(try Samples.formatted(try Self.feed(), to: .jsonl))
+    let text = try #require(try Samples.encoded(try Self.feed(), to: .jsonl))
     #expect(text.contains(edit.find))
     let changed = text.replacing(edit.find, with: edit.replacement)
     let log = try Samples.report(changed, format: .jsonl, options: Self.options()).log

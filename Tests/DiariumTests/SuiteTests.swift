@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -17,7 +18,7 @@ import Testing
     var counts: [Character: Int] = [:]
     for url in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
       let name = url.lastPathComponent
-      let verdict = try FeedFile(url.path, format: .json).validate().verdict
+      let verdict = try FeedSource(contentsOf: url.path, as: .json).validate().verdict
       switch name.first {
       case "n": #expect(verdict == .unknown, "\(name)")
       case "y": #expect(verdict != .unknown, "\(name)")
@@ -63,16 +64,16 @@ enum StringRounds {
         } ?? []
       feed.cases = [record]
       let written = try encoded(feed)
-      #expect(try Samples.formatted(written) == written, "\(string.debugDescription)")
-      let lines = try #require(try Samples.formatted(written, to: .jsonl))
-      #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == written, "\(string.debugDescription)")
-      let yaml = try #require(try Samples.formatted(written, to: .yaml))
-      #expect(try Samples.formatted(yaml, from: .yaml, to: .json) == written, "\(string.debugDescription)")
-      #expect(try Samples.formatted(yaml, from: .yaml) == yaml, "\(string.debugDescription)")
+      #expect(try Samples.encoded(written) == written, "\(string.debugDescription)")
+      let lines = try #require(try Samples.encoded(written, to: .jsonl))
+      #expect(try Samples.encoded(lines, from: .jsonl, to: .json) == written, "\(string.debugDescription)")
+      let yaml = try #require(try Samples.encoded(written, to: .yaml))
+      #expect(try Samples.encoded(yaml, from: .yaml, to: .json) == written, "\(string.debugDescription)")
+      #expect(try Samples.encoded(yaml, from: .yaml) == yaml, "\(string.debugDescription)")
       try chain(yaml, written, string)
       let report = try Samples.report(written)
       #expect(report.log.isEmpty, "\(string.debugDescription): \(report.log.findings.map(\.message))")
-      let file = FeedFile(bytes: Array(written.utf8), format: .json)
+      let file = FeedSource(bytes: Array(written.utf8), as: .json)
       #expect(try file.head().extensions == feed.extensions)
       try file.forEachCase { #expect($0 == record, "\(string.debugDescription)") }
       // Another reader reads the same string; Foundation's drops U+FEFF at the start of a text.
@@ -85,10 +86,10 @@ enum StringRounds {
 
   /// From YAML to tables, to JSON Lines, to JSON: the same bytes as `fmt`.
   private static func chain(_ yaml: String, _ written: String, _ string: String) throws {
-    let tables = try #require(try Samples.tables(yaml, from: .yaml), "\(string.debugDescription)")
-    #expect(try FeedFile(tables: tables).validate(Samples.structural).log.isEmpty, "\(string.debugDescription)")
-    let lines = try #require(try Samples.formatted(tables: tables, to: .jsonl), "\(string.debugDescription)")
-    #expect(try Samples.formatted(lines, from: .jsonl, to: .json) == written, "\(string.debugDescription)")
+    let tables = try #require(try Samples.encodedTables(yaml, from: .yaml), "\(string.debugDescription)")
+    #expect(try FeedSource(tables: tables).validate(Samples.structural).log.isEmpty, "\(string.debugDescription)")
+    let lines = try #require(try Samples.encoded(tables: tables, to: .jsonl), "\(string.debugDescription)")
+    #expect(try Samples.encoded(lines, from: .jsonl, to: .json) == written, "\(string.debugDescription)")
   }
 
   private static func encoded(_ feed: Feed) throws -> String {

@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -127,7 +128,7 @@ import Testing
     var files = Self.folder()
     files["votes.csv"] = "id,case_id,decision_id,ordinal,method\nv-1,ks-1,,1,acclamation\n"
     files["items.csv"] = "id,case_id,proposal_id,decision_id,ordinal,text\ni-1,ks-1,,,1,Avslag\n"
-    let report = try FeedFile(tables: files.mapValues { Array($0.utf8) }, path: "t").validate()
+    let report = try FeedSource(tables: files.mapValues { Array($0.utf8) }, name: "t").validate()
     let orphans = report.log.findings.filter { $0.rule.name == "ref/orphan-row" }
     let ending = "so this vote belongs to nothing"
     #expect(orphans.contains { $0.message.en == "`decision_id` is empty, \(ending)" })
@@ -141,7 +142,7 @@ import Testing
       #expect(text.contains(old))
       files[file] = text.replacingOccurrences(of: old, with: new, range: text.range(of: old))
     }
-    return try FeedFile(tables: files.mapValues { Array($0.utf8) }, path: "t").validate()
+    return try FeedSource(tables: files.mapValues { Array($0.utf8) }, name: "t").validate()
   }
 
   private static func place(_ place: Location) -> String {

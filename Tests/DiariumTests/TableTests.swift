@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -14,16 +15,16 @@ import Testing
     case text(String, Format)
     case tables([String: [UInt8]])
 
-    var file: FeedFile {
+    var file: FeedSource {
       switch self {
-      case .text(let text, let format): FeedFile(bytes: Array(text.utf8), format: format)
-      case .tables(let tables): FeedFile(tables: tables)
+      case .text(let text, let format): FeedSource(bytes: Array(text.utf8), as: format)
+      case .tables(let tables): FeedSource(tables: tables)
       }
     }
 
     func written(as format: Format) throws -> Written? {
-      if format == .csv { return try file.tables().files.map { .tables($0) } }
-      return try file.formatted(as: format).bytes.map { .text(String(decoding: $0, as: UTF8.self), format) }
+      if format == .csv { return try file.encodedTables().files.map { .tables($0) } }
+      return try file.encoded(as: format).bytes.map { .text(String(decoding: $0, as: UTF8.self), format) }
     }
 
     func isEqual(_ other: Written) -> Bool {
@@ -55,12 +56,12 @@ import Testing
     for seed in 0..<UInt64(Self.feeds) {
       var generator = FeedGenerator(seed: seed)
       let text = Samples.text(generator.feed())
-      let tables = try #require(try Samples.tables(text), "seed \(seed)")
+      let tables = try #require(try Samples.encodedTables(text), "seed \(seed)")
       let shuffled = try Samples.shuffled(tables, seed: seed)
-      #expect(try Samples.formatted(tables: shuffled, to: .json) == Samples.formatted(text), "seed \(seed)")
-      #expect(try FeedFile(tables: tables).validate(Samples.structural).log.isEmpty, "seed \(seed): valid")
+      #expect(try Samples.encoded(tables: shuffled, to: .json) == Samples.encoded(text), "seed \(seed)")
+      #expect(try FeedSource(tables: tables).validate(Samples.structural).log.isEmpty, "seed \(seed): valid")
       // Nothing states any more that a feed of registers has no cases.
-      let report = try FeedFile(tables: shuffled).validate(Samples.structural)
+      let report = try FeedSource(tables: shuffled).validate(Samples.structural)
       let hasCases = report.inputs[0].records.contains { $0.count > 0 }
       #expect(report.log.rules.map(\.rule) == (hasCases ? [] : [.emptyTable]), "seed \(seed): valid in another order")
     }
@@ -77,11 +78,11 @@ import Testing
       var mutator = FeedMutator(generator.feed(), seed: seed)
       for way in FeedMutator.Way.allCases {
         guard let broken = mutator.broken(way),
-          let canonical = try Samples.formatted(Samples.text(broken.feed)),
-          let tables = try Samples.tables(canonical)
+          let canonical = try Samples.encoded(Samples.text(broken.feed)),
+          let tables = try Samples.encodedTables(canonical)
         else { continue }
         let json = try Samples.report(canonical, options: Samples.allRules)
-        let csv = try FeedFile(tables: tables).validate(Samples.allRules)
+        let csv = try FeedSource(tables: tables).validate(Samples.allRules)
         // In tables some ids may be left out, and are minted.
         let minted = ["the item has no `id`", "the vote has no `id`", "the endorsement has no `id`"]
         if json.log.findings.contains(where: { minted.contains($0.message.en) }) { continue }
@@ -89,7 +90,7 @@ import Testing
         #expect(
           csv.log.findings.allSatisfy { $0.location.table != nil || $0.location.pointer?.hasPrefix("/feed") == true },
           "seed \(seed), \(way): \(csv.log.findings.map(Samples.line))")
-        #expect(try Samples.formatted(tables: tables, to: .json) == canonical, "seed \(seed), \(way)")
+        #expect(try Samples.encoded(tables: tables, to: .json) == canonical, "seed \(seed), \(way)")
         compared += 1
       }
     }

@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -18,13 +19,13 @@ import Testing
   @Test(arguments: [Format.yaml, .json, .jsonl]) func `has no error and no warning in any format`(format: Format) throws
   {
     let text = try #require(
-      try Samples.formatted(String(decoding: Self.bytes(), as: UTF8.self), from: .yaml, to: format))
+      try Samples.encoded(String(decoding: Self.bytes(), as: UTF8.self), from: .yaml, to: format))
     Self.expectQuiet(try Samples.report(text, format: format, options: Samples.allRules))
   }
 
   @Test func `has none in tables`() throws {
-    let tables = try #require(try Samples.tables(String(decoding: Self.bytes(), as: UTF8.self), from: .yaml))
-    Self.expectQuiet(try FeedFile(tables: tables).validate(Samples.allRules))
+    let tables = try #require(try Samples.encodedTables(String(decoding: Self.bytes(), as: UTF8.self), from: .yaml))
+    Self.expectQuiet(try FeedSource(tables: tables).validate(Samples.allRules))
   }
 
   /// So that a rule that says nothing at all does not pass: each line, changed, is found.

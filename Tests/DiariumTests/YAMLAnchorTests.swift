@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import TestSupport
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
           title: *t
 
       """
-    let json = try #require(try Samples.formatted(text, from: .yaml, to: .json))
+    let json = try #require(try Samples.encoded(text, from: .yaml, to: .json))
     let plain = """
       {"diarium":"1.0","dataset":{"title":"Ekeby","publisher":{"name":"Ekeby kommun"},"license":"CC0-1.0","language":"sv"},\
       "x_ekeby_a":{"b":["ett","två","ett"],"e":["ett","två","ett"]},\
@@ -37,7 +38,7 @@ import Testing
       {"id":"ks-1","title":"Bro","summary":"Bro",\
       "x_ekeby_c":[{"b":["ett","två","ett"],"e":["ett","två","ett"]},"Bro"]},{"id":"ks-2","title":"Bro"}]}
       """
-    #expect(json == (try Samples.formatted(plain)))
+    #expect(json == (try Samples.encoded(plain)))
     #expect(try Self.rules(text) == [])
   }
 
@@ -65,7 +66,7 @@ import Testing
     let report = try Samples.report(
       "\(Self.head)x_ekeby_a:\n\(items)\ncases: []\n", format: .yaml, limits: limits)
     #expect(report.verdict == .unknown && report.log.findings.map(\.rule) == [.yamlAliasLimit])
-    #expect(report.log.findings[0].help?.en.contains("--max-bytes") == true)
+    #expect(report.log.findings[0].help(for: .command)?.en.contains("--max-bytes") == true)
   }
 
   /// N stands for a number.

@@ -1,4 +1,5 @@
 import Diarium
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -24,7 +25,7 @@ import Testing
       "så vidare\(end) slut", "\(end)så", "så\(end)", "a\(end)\(end)b", "a \(end) b", "\(end)", "a\(end)# b",
       "a\(end)- b: c",
     ] {
-      let json = try Samples.formatted(
+      let json = try Samples.encoded(
         Samples.caseFeed("\"summary\":\"\(text)\",\"x_ekeby_a\":{\"k\(end)\":\"\(text)\"}"))
       for spelling in ["\"\(text)\"", "'\(text)'", "|-\n      \(text)", ">-\n      \(text)"] {
         let yaml = """
@@ -38,7 +39,7 @@ import Testing
                 "k\(end)": "\(text)"
 
           """
-        #expect(try Samples.formatted(yaml, from: .yaml, to: .json) == json, "\(yaml.debugDescription)")
+        #expect(try Samples.encoded(yaml, from: .yaml, to: .json) == json, "\(yaml.debugDescription)")
       }
     }
     // Without quotes, in a comment, in a name; lines are counted as everywhere.
@@ -48,13 +49,13 @@ import Testing
       report.log.findings.map { "\($0.location.line ?? 0) \($0.rule.name)" } == [
         "6 enc/invisible-character", "7 str/unknown-field", "8 str/not-in-vocabulary",
       ])
-    let json = try #require(try Samples.formatted(Self.caseFeed("    summary: a\(end)b\n"), from: .yaml, to: .json))
+    let json = try #require(try Samples.encoded(Self.caseFeed("    summary: a\(end)b\n"), from: .yaml, to: .json))
     #expect(json.contains("\"a\(end)b\""))
     for block in 1...40 {
       // Wherever the bytes of a character are parted by what is read at once.
       let long = String(repeating: "x", count: 16_384 - Self.caseFeed("").utf8.count - 20 - block)
       let text = Self.caseFeed("    x_ekeby_a: \"\(long)\"\n    summary: \"a\(end)b\"\n")
-      #expect(try Samples.formatted(text, from: .yaml, to: .json)?.contains("\"a\(end)b\"") == true)
+      #expect(try Samples.encoded(text, from: .yaml, to: .json)?.contains("\"a\(end)b\"") == true)
     }
   }
 
@@ -65,7 +66,7 @@ import Testing
       #expect(try Self.rules(Self.caseFeed("    summary: \(text)\n")) == ["syn/yaml"], "\(text)")
     }
     for text in ["\"a\u{378}\"", "\"a\\N\u{378}\"", "\"\\u0378\u{2028}\"", "\"\\N\\L\\P\""] {
-      #expect(try Samples.formatted(Self.caseFeed("    summary: \(text)\n"), from: .yaml) != nil, "\(text)")
+      #expect(try Samples.encoded(Self.caseFeed("    summary: \(text)\n"), from: .yaml) != nil, "\(text)")
     }
   }
 
@@ -135,7 +136,7 @@ import Testing
       let report = try Samples.report(text, format: .yaml)
       #expect(report.log.rules.map { "\($0.rule.name) \($0.count)" } == ["tab/blank-row \(notes)"], "\(text)")
       #expect(report.verdict == .valid && report.inputs[0].records.map(\.count) == [cases], "\(text)")
-      #expect(try Samples.formatted(text, from: .yaml, to: .json) != nil)
+      #expect(try Samples.encoded(text, from: .yaml, to: .json) != nil)
     }
     #expect(try Self.rules("\(Self.head)---\n\(one)--- ~\n") == ["str/wrong-type"])
     #expect(try Self.rules("---\n") == ["syn/yaml"])
@@ -152,10 +153,10 @@ import Testing
     #expect(
       report.log.findings.map(\.value) == ["yes", "True", "0x1F", ".5", "1_000", "2031-06-05", "017", "OFF", ".inf"])
     #expect(report.log.rules.map(\.rule.name) == ["syn/yaml-ambiguous-scalar"])
-    let json = try #require(try Samples.formatted(text, from: .yaml, to: .json))
+    let json = try #require(try Samples.encoded(text, from: .yaml, to: .json))
     #expect(json.contains("\"b\": \"True\"") && json.contains("\"yEs\""))
     // What the program writes has none.
-    let yaml = try #require(try Samples.formatted(text, from: .yaml))
+    let yaml = try #require(try Samples.encoded(text, from: .yaml))
     #expect(try Self.rules(yaml) == [])
   }
 
@@ -194,10 +195,10 @@ import Testing
       let file = folder.appending(path: "\(comment.count).yaml")
       let text = comment.hasPrefix("#") ? comment + Self.caseFeed("") : Self.caseFeed(comment)
       try Data(text.utf8).write(to: file)
-      let feed = try FeedFile(file.path)
+      let feed = try FeedSource(contentsOf: file.path)
       let outcome = try feed.convert(to: .input)
       #expect(!outcome.isWritten && outcome.report.log.findings.map(\.rule) == [.noPlace])
-      #expect(outcome.report.log.findings[0].help?.en.contains("--allow-loss comments") == true)
+      #expect(outcome.report.log.findings[0].help(for: .command)?.en.contains("--allow-loss comments") == true)
       #expect(outcome.report.log.findings[0].location.line == (comment.hasPrefix("#") ? 1 : 6))
       #expect(try String(contentsOf: file, encoding: .utf8) == text)
       // Written elsewhere they are told of.
@@ -206,7 +207,7 @@ import Testing
       let allowed = try feed.convert(to: .input, ConversionOptions(format: nil, allowing: [.comments]))
       #expect(allowed.isWritten && allowed.report.log.findings.map(\.rule) == [.droppedValues])
       #expect(try String(contentsOf: file, encoding: .utf8).contains("#") == false)
-      #expect(try FeedFile(file.path).convert(to: .input).report.log.isEmpty)
+      #expect(try FeedSource(contentsOf: file.path).convert(to: .input).report.log.isEmpty)
     }
   }
 }
@@ -229,7 +230,7 @@ import Testing
     ("    summary: \"C:\\mapp\"\n", "write a backslash as \\\\"),
     ("    summary: \"C:\\users\"\n", "write a backslash as \\\\"),
     ("    summary: \"C:\\xyz\"\n", "write a backslash as \\\\"),
-    ("    summary: \"\\ud83d\\ude00\"\n", "--from json"),
+    ("    summary: \"\\ud83d\\ude00\"\n", "are JSON"),
     ("    summary: *viktigt*\n", "* begins an alias"),
     ("    summary: * viktigt\n", "* begins an alias"),
     ("    summary: *viktigt\n", "put the text in double quotes if `*` belongs to it"),

@@ -1,4 +1,6 @@
 import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
 import Testing
@@ -24,7 +26,7 @@ import Testing
           x_ekeby_a: {a: 1.50, b: 0123, c: true, d: NO, e: ~, f: 1e400, g: "1"}
 
       """)
-    let json = try #require(try Samples.formatted(text, from: .yaml, to: .json))
+    let json = try #require(try Samples.encoded(text, from: .yaml, to: .json))
     for line in [
       #""diary_number": "0123""#, #""division": "NO""#, #""opened": "2024-06-05""#, #""number": "2016:5""#,
       #""bytes": 12"#,
@@ -44,7 +46,7 @@ import Testing
       // Nor have an empty text, and a number where a text should be: in YAML its characters are the text.
       .replacing("\"name\": \"\", ", with: "").replacing(
         "\"municipality_code\": 180", with: "\"municipality_code\": \"180\"")
-    let yaml = try #require(try Samples.formatted(text, to: .yaml))
+    let yaml = try #require(try Samples.encoded(text, to: .yaml))
     func told(_ report: Report) -> Set<String> {
       Set(report.log.findings.map { "\($0.rule.name) \($0.entityID ?? "-") \($0.message)" })
     }
@@ -77,7 +79,7 @@ import Testing
       // The same feed with the cases first is always read twice, and is the same.
       let first = "cases:\n\(list)\(Self.head)"
       guard after.isEmpty else { continue }
-      #expect(try Samples.formatted(first, from: .yaml) == Samples.formatted(text, from: .yaml))
+      #expect(try Samples.encoded(first, from: .yaml) == Samples.encoded(text, from: .yaml))
     }
   }
 
@@ -107,7 +109,7 @@ import Testing
             x_ekeby_a: &a {name: "Eva \\"E\\" Ek", list: [1, *b]}
 
         """.replacing("*b", with: "2")) + "    x_ekeby_b: *a\n    x_ekeby_c: [*a, *a]\n"
-    let json = try #require(try Samples.formatted(text, from: .yaml, to: .json))
+    let json = try #require(try Samples.encoded(text, from: .yaml, to: .json))
     #expect(json.components(separatedBy: #""Eva \"E\" Ek""#).count == 5)
     #expect(try Samples.report(text, format: .yaml).log.isEmpty)
   }
@@ -144,11 +146,11 @@ import Testing
 
   @Test func `say how many comments are not written`() throws {
     let text = "# one\n" + Self.caseFeed("    summary: a # two\n    division: \"#3\" # 3\n    # four\n") + "# five\n"
-    let (bytes, outcome) = try FeedFile(bytes: Array(text.utf8), format: .yaml).formatted()
+    let (bytes, outcome) = try FeedSource(bytes: Array(text.utf8), as: .yaml).encoded()
     #expect(outcome.report.log.findings.map(\.message.en) == ["5 comments are not written: comments are no data"])
     #expect(bytes.map { String(decoding: $0, as: UTF8.self) }?.contains("# ") == false)
     let stream = Self.head + "--- # one\nid: ks-1 # two\ntitle: A\n"
-    let other = try FeedFile(bytes: Array(stream.utf8), format: .yaml).formatted().outcome
+    let other = try FeedSource(bytes: Array(stream.utf8), as: .yaml).encoded().outcome
     #expect(other.report.log.findings.first?.message.en.hasPrefix("2 comments") == true)
   }
 

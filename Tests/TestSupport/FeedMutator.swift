@@ -1,4 +1,6 @@
 public import Diarium
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 
 /// Breaks a valid feed in one place, and says which finding is expected there.
 public struct FeedMutator {

@@ -1,4 +1,7 @@
 public import Diarium
+@_spi(Engine) import DiariumConversion
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 
 /// Small feeds and ways to look at them.
 public enum Samples {
@@ -43,7 +46,7 @@ public enum Samples {
   public static func report(
     bytes: [UInt8], format: Format? = nil, limits: Limits = Limits(), options: ValidationOptions = Samples.structural
   ) throws -> Report {
-    try FeedFile(bytes: bytes, format: format, path: "feed.json", limits: limits).validate(options)
+    try FeedSource(bytes: bytes, as: format, name: "feed.json", limits: limits).validate(options)
   }
 
   /// A finding as `line:column rule pointer`.
@@ -52,23 +55,23 @@ public enum Samples {
   }
 
   /// The canonical text of a feed; nil where none can be written.
-  public static func formatted(_ text: String, from format: Format? = nil, to output: Format? = nil) throws -> String? {
-    let (bytes, _) = try FeedFile(bytes: Array(text.utf8), format: format, path: "feed.json").formatted(as: output)
+  public static func encoded(_ text: String, from format: Format? = nil, to output: Format? = nil) throws -> String? {
+    let (bytes, _) = try FeedSource(bytes: Array(text.utf8), as: format, name: "feed.json").encoded(as: output)
     return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The tables of a feed; nil where none can be written.
-  public static func tables(
+  public static func encodedTables(
     _ text: String, from format: Format? = nil, allowing losses: Set<Loss> = []
   ) throws -> [String: [UInt8]]? {
-    try FeedFile(bytes: Array(text.utf8), format: format, path: "feed.json").tables(allowing: losses).files
+    try FeedSource(bytes: Array(text.utf8), as: format, name: "feed.json").encodedTables(allowing: losses).files
   }
 
   /// The canonical text of a feed in tables; nil where none can be written.
-  public static func formatted(
+  public static func encoded(
     tables: [String: [UInt8]], to output: Format, allowing losses: Set<Loss> = []
   ) throws -> String? {
-    let (bytes, _) = try FeedFile(tables: tables).formatted(as: output, allowing: losses)
+    let (bytes, _) = try FeedSource(tables: tables).encoded(as: output, allowing: losses)
     return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 

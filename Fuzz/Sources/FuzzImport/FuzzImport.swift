@@ -1,4 +1,5 @@
 internal import Diarium
+@_spi(Engine) import DiariumTree
 internal import Harness
 
 /// Imports an input as the text of a document, explains it, and reads and judges the feed that it becomes.

@@ -1,4 +1,5 @@
 internal import Diarium
+@_spi(Engine) import DiariumTree
 internal import Harness
 
 /// Reads an input as a JSON document and as JSON Lines, and writes each.

@@ -1,4 +1,5 @@
 internal import Diarium
+@_spi(Engine) import DiariumTree
 internal import Harness
 
 /// Applies all rules to an input whose first byte chooses the form, reports, and converts to JSON Lines and back.
@@ -10,7 +11,7 @@ func fuzzValidate(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = Array(bytes.dropFirst())
   let tables = format == .csv ? Tables.split(text) : [:]
   let file =
-    format == .csv ? FeedFile(tables: tables, limits: Harness.limits, jobs: 1) : Harness.file(text, format)
+    format == .csv ? FeedSource(tables: tables, limits: Harness.limits, jobs: 1) : Harness.file(text, format)
   var sizes = [file.path: text.count]
   for (name, bytes) in tables { sizes["\(file.path)/\(name)"] = bytes.count }
   // What is in memory can always be had.
@@ -19,7 +20,7 @@ func fuzzValidate(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return PlantedTrap.result()
 }
 
-private func validate(_ file: FeedFile, _ sizes: [String: Int]) throws(IOFailure) {
+private func validate(_ file: FeedSource, _ sizes: [String: Int]) throws(IOFailure) {
   var options = ValidationOptions()
   options.profiles = Set(Rule.Profile.allCases)
   options.asOf = "2026-01-31"
@@ -44,9 +45,9 @@ private func validate(_ file: FeedFile, _ sizes: [String: Int]) throws(IOFailure
 }
 
 /// What has a place in JSON Lines is written the same by way of them.
-private func convert(_ file: FeedFile) throws(IOFailure) {
+private func convert(_ file: FeedSource) throws(IOFailure) {
   try Harness.writeTwice(file, as: .jsonl)
-  let (written, outcome) = try file.formatted(as: .jsonl)
+  let (written, outcome) = try file.encoded(as: .jsonl)
   guard let lines = written, !lines.isEmpty, Harness.isFeed(outcome.report) else { return }
   let back = Harness.again(lines, .jsonl)
   // Cases that are no list stand in the head's line as they were, are told there, and go no further.
@@ -54,10 +55,10 @@ private func convert(_ file: FeedFile) throws(IOFailure) {
     return
   }
   for format in [Format.json, .yaml] {
-    guard let bytes = try file.formatted(as: format).bytes else { continue }
-    Harness.require(try back.formatted(as: format).bytes == bytes, "by JSON Lines \(format) is the same")
+    guard let bytes = try file.encoded(as: format).bytes else { continue }
+    Harness.require(try back.encoded(as: format).bytes == bytes, "by JSON Lines \(format) is the same")
   }
-  guard var tables = try file.tables().files, var others = try back.tables().files else { return }
+  guard var tables = try file.encodedTables().files, var others = try back.encodedTables().files else { return }
   if outcome.report.log.rules.contains(where: { $0.rule == .packageMembers }) {
     // Members of datapackage.json that are not the feed's go no further, and that was told.
     tables["datapackage.json"] = nil

@@ -1,4 +1,5 @@
 internal import Diarium
+@_spi(Engine) import DiariumTree
 internal import Harness
 
 /// Reads an input as YAML, and writes it.

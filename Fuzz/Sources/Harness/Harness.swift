@@ -1,4 +1,7 @@
 public import Diarium
+@_spi(Engine) import DiariumConversion
+@_spi(Engine) import DiariumSchema
+@_spi(Engine) import DiariumTree
 
 /// What the harnesses share: limits, what must hold of whatever is written, and the bytes of an input.
 public enum Harness {
@@ -26,18 +29,18 @@ public enum Harness {
   }
 
   /// A text to be read.
-  public static func file(_ bytes: [UInt8], _ format: Format) -> FeedFile {
-    FeedFile(bytes: bytes, format: format, limits: limits, jobs: 1)
+  public static func file(_ bytes: [UInt8], _ format: Format) -> FeedSource {
+    FeedSource(bytes: bytes, as: format, limits: limits, jobs: 1)
   }
 
   /// A text that was written, to be read again.
-  public static func again(_ bytes: [UInt8], _ format: Format) -> FeedFile {
-    FeedFile(bytes: bytes, format: format, limits: roomy, jobs: 1)
+  public static func again(_ bytes: [UInt8], _ format: Format) -> FeedSource {
+    FeedSource(bytes: bytes, as: format, limits: roomy, jobs: 1)
   }
 
   /// Tables that were written, to be read again.
-  public static func again(_ tables: [String: [UInt8]]) -> FeedFile {
-    FeedFile(tables: tables, limits: roomy, jobs: 1)
+  public static func again(_ tables: [String: [UInt8]]) -> FeedSource {
+    FeedSource(tables: tables, limits: roomy, jobs: 1)
   }
 
   /// Ends the process with a message where a property does not hold: to libFuzzer that is a crash.
@@ -47,7 +50,7 @@ public enum Harness {
   }
 
   /// Reads a feed in every way but validation: none may end in a crash.
-  public static func read(_ file: FeedFile) throws(IOFailure) {
+  public static func read(_ file: FeedSource) throws(IOFailure) {
     _ = try file.inspect()
     _ = try? file.head()
     // Decoding either gives a case or throws.
@@ -82,16 +85,16 @@ public enum Harness {
   /// - Returns: what is written where nothing is left out, or else with all that has no place left out; nil where
   ///   nothing can be written.
   @discardableResult
-  public static func writeTwice(_ file: FeedFile, as format: Format) throws(IOFailure) -> [UInt8]? {
+  public static func writeTwice(_ file: FeedSource, as format: Format) throws(IOFailure) -> [UInt8]? {
     for losses in [[], Set(Loss.allCases)] {
-      let (bytes, outcome) = try file.formatted(as: format, allowing: losses)
+      let (bytes, outcome) = try file.encoded(as: format, allowing: losses)
       require((bytes != nil) == outcome.isWritten, "there are bytes where they are written, and only there")
       // What is no feed is told as such, and written as it stands.
       guard let bytes, isFeed(outcome.report) else { continue }
       // Of a feed that says nothing there are no lines, and a text without any is told as empty.
       guard !bytes.isEmpty else { return nil }
       PlantedTrap.look(at: bytes)
-      let second = try again(bytes, format).formatted()
+      let second = try again(bytes, format).encoded()
       require(second.outcome.report.isReadable, "what is written as \(format) can be read")
       require(second.bytes == bytes, "what is written as \(format) is written the same again")
       return bytes

@@ -1,3 +1,5 @@
+@_spi(Engine) internal import DiariumTree
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)

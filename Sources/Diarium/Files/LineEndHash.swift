@@ -1,4 +1,6 @@
+@_spi(Engine) internal import DiariumConversion
 internal import DiariumDigest
+@_spi(Engine) internal import DiariumTree
 
 /// Hashes a table as it would be with other line ends, to tell whether git or a transfer has changed them.
 struct LineEndHash {

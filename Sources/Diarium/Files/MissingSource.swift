@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// An input that cannot be had: whoever reads it is told why.
 struct MissingSource: ByteSource {

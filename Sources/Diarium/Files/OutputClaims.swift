@@ -1,4 +1,4 @@
-public import DiariumTree
+@_spi(Engine) package import DiariumTree
 
 #if canImport(Glibc)
   internal import Glibc
@@ -11,7 +11,7 @@ public import DiariumTree
 /// The files that a run reads and writes: no output is one of the inputs, and no two outputs are one file.
 ///
 /// A file is known by what it is and not by its path: a link to an input, or another name of it, is the input.
-public struct OutputClaims {
+package struct OutputClaims {
   private let inputs: [String]
   private var outputs: [(path: String, key: Key)] = []
 
@@ -23,14 +23,14 @@ public struct OutputClaims {
   }
 
   /// The inputs of a run, files and folders; `-` is standard input.
-  public init(inputs: [String]) { self.inputs = inputs }
+  package init(inputs: [String]) { self.inputs = inputs }
 
   /// Takes note of an output.
   ///
   /// - Parameter output: its path; `-` is standard output.
   /// - Throws: `IOFailure` where it is an input, or in a folder that is one, and where another output is the same file or
   ///   stream.
-  public mutating func claim(_ output: String) throws(IOFailure) {
+  package mutating func claim(_ output: String) throws(IOFailure) {
     if Self.isInput(output, among: inputs) {
       throw Self.isInput(output)
     }

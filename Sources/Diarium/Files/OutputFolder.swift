@@ -1,3 +1,7 @@
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -238,6 +242,10 @@ struct OutputFolder: TableFolderSink, ~Copyable {
       throw IOFailure(
         .create, path: path,
         reason: .init(
+          sv: "där finns redan tabeller, som inte ska ersättas",
+          en: "there are tables already, which are not to be replaced")
+      ).advising(
+        command: .init(
           sv: "där finns redan tabeller; ange --force för att ersätta dem",
           en: "there are tables already; pass --force to replace them"))
     }

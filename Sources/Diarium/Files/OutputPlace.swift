@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 #if canImport(Glibc)
   internal import Glibc
@@ -66,6 +66,10 @@ struct OutputPlace: Sendable {
     IOFailure(
       .create, path: path,
       reason: .init(
+        sv: "filen finns redan, och ska inte ersättas",
+        en: "there is a file already, which is not to be replaced")
+    ).advising(
+      command: .init(
         sv: "filen finns redan; ange --force för att ersätta den",
         en: "there is a file already; pass --force to replace it"))
   }

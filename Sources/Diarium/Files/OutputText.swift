@@ -1,7 +1,7 @@
-public import DiariumTree
+@_spi(Engine) package import DiariumTree
 
 /// Texts that are no feeds: reports and schemas.
-public enum OutputText {
+package enum OutputText {
   /// Writes a text to a file, which appears whole or not at all.
   ///
   /// - Parameters:
@@ -10,7 +10,7 @@ public enum OutputText {
   ///   - replacing: whether a file that is there may be replaced.
   ///   - monitor: tells when the run shall stop, and a pipe that nobody reads is waited for no longer.
   /// - Throws: `IOFailure` where the file cannot be made or written.
-  public static func write(
+  package static func write(
     _ text: String, to path: String, replacing: Bool, monitor: RunMonitor? = nil
   ) throws(IOFailure) {
     var file = try OutputFile(path, mayReplace: replacing, monitor: monitor)
@@ -30,7 +30,7 @@ public enum OutputText {
   ///   - monitor: tells when the run shall stop, and a pipe that nobody reads is waited for no longer.
   ///   - pieces: gives the pieces, in order, to the function that it is called with.
   /// - Throws: `IOFailure` where the file cannot be made or written, and what `pieces` throws.
-  public static func write(
+  package static func write(
     to path: String, replacing: Bool, monitor: RunMonitor? = nil, _ pieces: ((String) throws -> Void) throws -> Void
   ) throws {
     var file = try OutputFile(path, mayReplace: replacing, monitor: monitor)

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 #if canImport(Glibc)
   internal import Glibc
@@ -149,7 +149,7 @@ struct HeldStream: ByteSink {
 }
 
 /// Standard output and standard error, as texts are printed to them.
-public enum StandardStream: Int32, Sendable {
+package enum StandardStream: Int32, Sendable {
   case output = 1
   case error = 2
 
@@ -160,7 +160,7 @@ public enum StandardStream: Int32, Sendable {
   ///   - monitor: tells when the run shall stop; then it is waited for a second more.
   /// - Throws: `IOFailure` where nobody reads (`closedPipe`), where the run was stopped (`interrupted`) and where the
   ///   system refuses (`write`).
-  public func print(_ text: String, monitor: RunMonitor?) throws(IOFailure) {
+  package func print(_ text: String, monitor: RunMonitor?) throws(IOFailure) {
     let isLong = text.utf8.count > StreamWriter.atOnce
     let stream = StreamWriter(self, path: "-", isLong: isLong, monitor: monitor)
     var text = text
@@ -181,5 +181,5 @@ public enum StandardStream: Int32, Sendable {
   }
 
   /// Whether a path names standard output or standard error: `-`, `/dev/stdout`, `/dev/fd/2` and the like.
-  public static func isNamed(by path: String) -> Bool { path == "-" || StandardStream(path: path) != nil }
+  package static func isNamed(by path: String) -> Bool { path == "-" || StandardStream(path: path) != nil }
 }

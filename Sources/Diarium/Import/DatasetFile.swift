@@ -1,12 +1,6 @@
-internal import DiariumConversion
-internal import DiariumSchema
-public import DiariumTree
-
-/// A file with the fields of a dataset is not as the schema says.
-public struct DatasetFileError: Error {
-  /// What is wrong first, where, and what to do.
-  public var finding: Finding
-}
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 extension Dataset {
   /// Reads the fields of a dataset from a file of JSON or YAML: the fields alone, or a feed with its head.
@@ -14,20 +8,21 @@ extension Dataset {
   /// - Parameters:
   ///   - path: the path; `-` is standard input.
   ///   - monitor: tells when the run shall stop.
-  /// - Throws: `IOFailure` where bytes cannot be had, `ReadFailure` where they are not well formed, `DatasetFileError`
-  ///   at the first value that is wrong.
-  public init(contentsOf path: String, monitor: RunMonitor? = nil) throws {
-    let source = try FileSource(path, monitor: monitor)
+  /// - Throws: `FeedError` where bytes cannot be had or are not well formed, and at the first value that is wrong.
+  public init(contentsOf path: String, monitor: RunMonitor? = nil) throws(FeedError) {
+    let source = try FeedError.converting { () throws(IOFailure) in try FileSource(path, monitor: monitor) }
     let format = Format(fileName: path) ?? .json
     var reader = FeedReader(.file(source), format: format.layout == .document ? format : .json, limits: Limits())
     var tape = Tape()
-    _ = try reader.readHead(onto: &tape)
-    try source.checkUnchanged()
+    do throws(ReadFailure) { _ = try reader.readHead(onto: &tape) } catch { throw FeedError(error) }
+    try FeedError.converting { () throws(IOFailure) in try source.checkUnchanged() }
     let node = tape.member("dataset") ?? 0
     do {
       self = try TreeDecoder().decode(Dataset.self, from: &tape, at: node)
     } catch let error as TreeDecodingError {
-      throw DatasetFileError(finding: Self.finding(error, &tape, node, source))
+      throw FeedError(.value, Self.finding(error, &tape, node, source))
+    } catch {
+      throw FeedError(.value, at: Location(path: path), Message(verbatim: "\(error)"))
     }
   }
 

@@ -1,7 +1,7 @@
 internal import DiariumDigest
 internal import DiariumImport
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The text of a document: of a text file its bytes, of a PDF what pdftotext takes out of it.
 struct DocumentText {

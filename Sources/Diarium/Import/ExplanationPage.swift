@@ -1,5 +1,5 @@
 public import DiariumImport
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// A page that shows imported documents, each with a margin that says what became of its lines.
 public enum ExplanationPage {

@@ -1,5 +1,5 @@
 public import DiariumImport
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 extension ImportedDocument {
   /// The document line by line, with a margin that says what each line became.

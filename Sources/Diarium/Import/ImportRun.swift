@@ -1,12 +1,19 @@
-public import DiariumConversion
+@_spi(Engine) public import DiariumConversion
 public import DiariumImport
 public import DiariumModel
 public import DiariumReports
-internal import DiariumSchema
-public import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) public import DiariumTree
 internal import DiariumValidation
 
 /// Imports documents to one feed: each is read, its case kept in scratch space, and the feed written at the end.
+///
+/// ```swift
+/// let run = try ImportRun()
+/// let document = try run.read(contentsOf: "report.txt")
+/// print(document.cases.map(\.id), document.findings.count)
+/// try run.write(to: .file("feed.json", replacing: true), as: .json)
+/// ```
 public final class ImportRun {
   /// What became of one document.
   public struct Imported: Sendable {
@@ -53,12 +60,19 @@ public final class ImportRun {
 
   /// A run that has read nothing.
   ///
-  /// - Throws: `IOFailure` where there is no scratch space.
-  public init(findings: Int = Limits().findings, rules: RuleSelection = RuleSelection()) throws(IOFailure) {
-    scratch = try ScratchFile()
-    writer = FeedWriter(.jsonl, to: ScratchSink(scratch))
-    log = FindingLog(limit: findings, selection: rules)
-    try writer.begin(Tape(), hasHead: false)
+  /// - Parameters:
+  ///   - findings: findings that are listed of one rule and document; 0 lists all. All are counted.
+  ///   - rules: which rules count.
+  /// - Throws: `FeedError` where there is no scratch space.
+  public init(findings: Int = Limits().findings, rules: RuleSelection = RuleSelection()) throws(FeedError) {
+    do throws(IOFailure) {
+      scratch = try ScratchFile()
+      writer = FeedWriter(.jsonl, to: ScratchSink(scratch))
+      log = FindingLog(limit: findings, selection: rules)
+      try writer.begin(Tape(), hasHead: false)
+    } catch {
+      throw FeedError(error)
+    }
   }
 
   /// Imports a document.
@@ -67,16 +81,34 @@ public final class ImportRun {
   ///   - path: a text, or a PDF, whose text pdftotext takes out; `-` is standard input.
   ///   - isKept: whether its case is kept for `write`; false where only its explanation is asked for.
   /// - Returns: the document with its findings.
-  /// - Throws: `IOFailure` where it cannot be read.
-  @discardableResult public func read(_ path: String, isKept: Bool = true) throws -> ImportedDocument {
-    let text: DocumentText
-    switch try DocumentText.read(path, &pdf, monitor: monitor) {
-    case .text(let read): text = read
+  /// - Throws: `FeedError` where it cannot be read.
+  @discardableResult
+  public func read(contentsOf path: String, isKept: Bool = true) throws(FeedError) -> ImportedDocument {
+    let outcome = try FeedError.converting { () throws(IOFailure) in try DocumentText.read(path, &pdf, monitor: monitor)
+    }
+    switch outcome {
+    case .text(let text): return try read(text, path, isKept: isKept)
     case .refused(let refusal):
-      let document = Importing.refused(path: path, refusal.message, help: refusal.help)
+      let document = Importing.refused(path: path, refusal.message, help: refusal.help, command: refusal.command)
       try add(document, path, isKept: isKept)
       return document
     }
+  }
+
+  /// Imports a document whose text is in memory.
+  ///
+  /// - Parameters:
+  ///   - text: the text of the document.
+  ///   - name: what findings call it; ids of what is read are made of it too.
+  ///   - isKept: whether its case is kept for `write`.
+  /// - Returns: the document with its findings.
+  /// - Throws: `FeedError` where scratch space fails.
+  @discardableResult
+  public func read(text: String, name: String, isKept: Bool = true) throws(FeedError) -> ImportedDocument {
+    try read(DocumentText(bytes: Array(text.utf8)), name, isKept: isKept)
+  }
+
+  private func read(_ text: DocumentText, _ path: String, isKept: Bool) throws(FeedError) -> ImportedDocument {
     var options = text.options(path)
     options.municipalityCode = municipalityCode?.string
     options.body = body
@@ -109,16 +141,15 @@ public final class ImportRun {
   }
 
   /// Takes what came of a document.
-  private func add(_ document: ImportedDocument, _ path: String, isKept: Bool) throws {
+  private func add(_ document: ImportedDocument, _ path: String, isKept: Bool) throws(FeedError) {
     log.begin(input: documents.count)
     log.absorb(document.log)
     let counts = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, document.log.count($0)) })
     var fields = 0
     for record in document.cases {
-      var tape = Tape()
-      try encoder.encode(record, onto: &tape)
+      let tape = try encoder.tape(of: record)
       fields += tape.fields
-      if isKept { try keep(tape) }
+      if isKept { try FeedError.converting { () throws(IOFailure) in try keep(tape) } }
     }
     if isKept, !document.cases.isEmpty {
       head.registers.append(document.registers)
@@ -152,18 +183,24 @@ public final class ImportRun {
 
   /// Writes the cases that were read, as one feed.
   ///
+  /// - Parameters:
+  ///   - target: where the output goes.
+  ///   - format: the format to write.
   /// - Returns: what came of it; where something has no place in the format, nothing is written.
-  /// - Throws: `IOFailure` where the output cannot be made or written.
-  public func write(to target: ConversionTarget, format: Format) throws -> ConversionOutcome {
-    try writer.end(Tape(), hasHead: false)
+  /// - Throws: `FeedError` where the output cannot be made or written.
+  @discardableResult
+  public func write(to target: ConversionTarget, as format: Format) throws(FeedError) -> ConversionOutcome {
     head.dataset = dataset
-    var tape = Tape()
-    try encoder.encode(head, onto: &tape)
-    var start = FeedWriter(.jsonl, to: BytesSink())
-    try start.begin(tape, hasHead: true)
-    try start.end(tape, hasHead: true)
-    let source = JoinedSource(start.sink.bytes, scratch, monitor)
-    return try FeedFile(joined: source, size: source.first.count, monitor: monitor).convert(
+    let tape = try encoder.tape(of: head)
+    let start = try FeedError.converting { () throws(IOFailure) in
+      try writer.end(Tape(), hasHead: false)
+      var start = FeedWriter(.jsonl, to: BytesSink())
+      try start.begin(tape, hasHead: true)
+      try start.end(tape, hasHead: true)
+      return start.sink.bytes
+    }
+    let source = JoinedSource(start, scratch, monitor)
+    return try FeedSource(joined: source, size: source.first.count, monitor: monitor).convert(
       to: target, ConversionOptions(format: format))
   }
 }

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 #if canImport(Glibc)
   internal import Glibc
@@ -22,6 +22,8 @@ struct PDFText {
   struct Refusal {
     let message: Message
     let help: Message
+    /// What to do, where the command says it in other words.
+    var command: Message?
   }
 
   /// Seconds that one document may take.
@@ -103,6 +105,9 @@ struct PDFText {
           sv: "pdftotext var inte klart på \(seconds) sekunder och avslutades",
           en: "pdftotext had not ended after \(seconds) seconds, and was ended"),
         help: .init(
+          sv: "PDF-filen kan vara trasig; begär handlingen i ett annat format, eller ge mer tid (`secondsForPDF`)",
+          en: "the PDF may be damaged; ask for the document in another format, or give more time (`secondsForPDF`)"),
+        command: .init(
           sv: "PDF-filen kan vara trasig; begär handlingen i ett annat format, eller ge mer tid med --max-seconds",
           en: "the PDF may be damaged; ask for the document in another format, or give more time by --max-seconds"))
     case .wroteTooMuch: return DocumentText.tooLong

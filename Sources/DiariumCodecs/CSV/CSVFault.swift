@@ -1,7 +1,7 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// What keeps a record from being read.
-public struct CSVFault {
+@_spi(Engine) public struct CSVFault {
   /// The kinds of fault.
   public enum Kind: Sendable {
     /// A quote inside a field without quotes.

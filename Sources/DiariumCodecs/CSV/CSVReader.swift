@@ -1,10 +1,10 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Reads records of CSV (RFC 4180) with exact places, and goes on behind those that are broken.
 ///
 /// Records end with CRLF, LF or CR; nothing is trimmed. The records that were read stay in one block until they are
 /// released, so that a tape can be filled from several.
-public struct CSVReader: ~Copyable {
+@_spi(Engine) public struct CSVReader: ~Copyable {
   /// What came of an attempt to read a record.
   public enum Step {
     /// A record stands at the end of `rows`.
@@ -34,7 +34,7 @@ public struct CSVReader: ~Copyable {
   var window: Window
   private var parser: CSVParser
   /// Whether libcsv splits every record: to compare it with what splits most of them.
-  package var usesOnlyLibrary = false
+  public var usesOnlyLibrary = false
   let delimiter: UInt8
   let limits: Limits
   private var isStarted = false

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Going on behind a record that is broken.
 extension CSVReader {
@@ -42,10 +42,14 @@ extension CSVReader {
         .init(
           sv: "en rad är större än \(limits.bytes) byte", en: "a record is larger than \(limits.bytes) bytes"),
         help: .init(
-          sv: "saknas ett avslutande citattecken? höj --max-bytes bara för indata som du litar på",
-          en: "is a quote not closed? raise --max-bytes only for input you trust"),
+          sv: "saknas ett avslutande citattecken? höj `Limits.bytes` bara för indata som du litar på",
+          en: "is a quote not closed? raise `Limits.bytes` only for input you trust"),
         // Which case it belongs to is not known, so its text is not shown.
-        at: window.block.location(start, length: 1, excerpt: false)))
+        at: window.block.location(start, length: 1, excerpt: false)
+      ).advising(
+        command: .init(
+          sv: "saknas ett avslutande citattecken? höj --max-bytes bara för indata som du litar på",
+          en: "is a quote not closed? raise --max-bytes only for input you trust")))
   }
 
   /// Reads on until the line that was broken is in the block, and what follows it: a CR may be half of a CRLF.

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Splits records without libcsv, as long as they are whole and nothing about them is doubtful; its exact twin is libcsv,
 /// which takes all others.

@@ -1,10 +1,10 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Writes records of CSV (RFC 4180): comma, CRLF, UTF-8, no byte-order mark.
 ///
 /// A cell is in quotes when it holds the delimiter, a quote, CR or LF, or begins or ends with a blank or TAB, and only
 /// then.
-public struct CSVWriter: ~Copyable {
+@_spi(Engine) public struct CSVWriter: ~Copyable {
   /// What was written and not yet taken.
   public private(set) var output: OutputBuffer
   private var isFirst = true

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The words for what is wrong with JSON.
 extension Faults {
@@ -70,7 +70,9 @@ extension Faults {
         help: .init(
           sv: "ett tecken har delats itu, ofta en emoji vid en längdgräns i ett tidigare led; exportera texten på nytt",
           en: "a character was cut in half, often an emoji at a length limit upstream; export the text again"))
-    case .depth: make(.depthLimit, place, Self.tooDeep(limits), length: 1, help: Self.raiseDepth)
+    case .depth:
+      make(.depthLimit, place, Self.tooDeep(limits), length: 1, help: Self.raiseDepth)
+        .advising(command: Self.raiseDepthOption)
     case .control(let quote): control(at: place, quote)
     }
   }
@@ -81,6 +83,9 @@ extension Faults {
   }
 
   static let raiseDepth = Message(
+    sv: "höj `Limits.depth` bara för indata som du litar på", en: "raise `Limits.depth` only for input you trust")
+
+  static let raiseDepthOption = Message(
     sv: "höj --max-depth bara för indata som du litar på", en: "raise --max-depth only for input you trust")
 
   private static let nameAndValue = Message(sv: "skriv \"namn\": värde", en: "write \"name\": value")

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What can be wrong with JSON at a place.
 enum Fault {
@@ -113,9 +113,14 @@ struct Faults {
       place, .init(sv: "slutet av texten", en: "the end of the text"), rule: .trailingData,
       help: byte(place) == 0x7B
         ? .init(
+          sv: "om filen har en post per rad är den JSON Lines",
+          en: "one record a line is JSON Lines")
+        : .init(sv: "ta bort det som följer efter värdet", en: "remove what follows the value")
+    ).advising(
+      command: byte(place) == 0x7B
+        ? .init(
           sv: "om filen har en post per rad är den JSON Lines (ange --from jsonl)",
-          en: "for one record a line use JSON Lines (--from jsonl)")
-        : .init(sv: "ta bort det som följer efter värdet", en: "remove what follows the value"))
+          en: "for one record a line use JSON Lines (--from jsonl)") : nil)
   }
 
   func tooLarge(at place: Int) -> SyntaxError {
@@ -131,8 +136,12 @@ struct Faults {
           sv: "värdet som börjar här är större än \(limits.bytes) byte",
           en: "the value that begins here is larger than \(limits.bytes) bytes"),
         help: .init(
+          sv: "höj `Limits.bytes` (till högst 2 GiB) bara för indata som du litar på",
+          en: "raise `Limits.bytes` (at most 2 GiB) only for input you trust"), at: location
+      ).advising(
+        command: .init(
           sv: "höj --max-bytes (till högst 2G) bara för indata som du litar på",
-          en: "raise --max-bytes (at most 2G) only for input you trust"), at: location))
+          en: "raise --max-bytes (at most 2G) only for input you trust")))
   }
 
   private var begin: Int {

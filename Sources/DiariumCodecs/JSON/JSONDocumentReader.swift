@@ -1,11 +1,11 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Reads one JSON document, in which one member of the root is a list too long to be held: first all but that list's
 /// elements (the head), then the elements one by one.
 ///
 /// Members may stand in any order: the head is found in a first pass, which skips the elements without parsing them, and
 /// the elements are read in a second. Memory holds the head and one element.
-public struct JSONDocumentReader: ~Copyable {
+@_spi(Engine) public struct JSONDocumentReader: ~Copyable {
   private let source: any ByteSource
   private let limits: Limits
   private let streamed: String

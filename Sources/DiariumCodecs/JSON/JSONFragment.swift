@@ -1,7 +1,7 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Parses JSON values that lie in other text, as in a cell of a table.
-public struct JSONFragment: ~Copyable {
+@_spi(Engine) public struct JSONFragment: ~Copyable {
   private let parser: Parser
   private let limits: Limits
 

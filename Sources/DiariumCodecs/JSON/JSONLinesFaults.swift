@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What is wrong with lines of JSON: not with the values alone, but with where they begin and end.
 extension JSONLinesReader {
@@ -114,12 +114,17 @@ extension JSONLinesReader {
             en: "the value that begins here goes on in the next line"),
         help: isAlone
           ? .init(
-            sv: "läs det med --from json, eller ge filen ändelsen .json",
-            en: "read it with --from json, or name it .json")
+            sv: "läs det som JSON",
+            en: "read it as JSON")
           : .init(
             sv: "i JSON Lines står varje värde på en egen rad: `jq -c .` skriver dem så",
             en: "in JSON Lines each value is a line of its own: `jq -c .` writes them so"),
-        at: location))
+        at: location
+      ).advising(
+        command: isAlone
+          ? .init(
+            sv: "läs det med --from json, eller ge filen ändelsen .json",
+            en: "read it with --from json, or name it .json") : nil))
   }
 
   private static func indents(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -1,7 +1,7 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Reads JSON Lines: one value a line (LF or CRLF), blank lines skipped with a finding.
-public struct JSONLinesReader: ~Copyable {
+@_spi(Engine) public struct JSONLinesReader: ~Copyable {
   let limits: Limits
   let parser: Parser
   var window: Window

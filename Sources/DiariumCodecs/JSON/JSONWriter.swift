@@ -1,10 +1,10 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Writes trees as JSON in the canonical form: indented by two spaces, or without any blanks.
 ///
 /// Text is kept to the byte and numbers as they were written. Escaped are only the quote, the backslash and the C0
 /// controls.
-public struct JSONWriter: ~Copyable {
+@_spi(Engine) public struct JSONWriter: ~Copyable {
   /// How values are laid out.
   public enum Layout: Sendable {
     /// One member or element a line, two spaces a level.

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The first pass over a JSON document: copies all but the elements of one list of the root, and notes where those are.
 ///

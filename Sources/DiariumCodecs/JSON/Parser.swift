@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Parses JSON values (RFC 8259) from a block onto a tape.
 ///

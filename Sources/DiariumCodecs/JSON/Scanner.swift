@@ -1,12 +1,12 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Scanning eight bytes at a time.
 ///
 /// Each function may load 8 bytes behind `end`: a block has padding for that.
-package enum Scanner {
+@_spi(Engine) public enum Scanner {
   /// The first byte from `start` that ends a clean run of a JSON string: a quote, a backslash or a control character;
   /// `end` where there is none.
-  @inline(__always) package static func endOfRun(
+  @inline(__always) public static func endOfRun(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> UnsafeRawPointer {
     var place = unsafe start
@@ -20,7 +20,7 @@ package enum Scanner {
   }
 
   /// The first byte from `start` that is none of the four blanks of JSON.
-  @inline(__always) package static func skipBlanks(
+  @inline(__always) public static func skipBlanks(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> UnsafeRawPointer {
     var place = unsafe start
@@ -35,7 +35,7 @@ package enum Scanner {
   }
 
   /// The first byte that opens or closes a container or a string; `end` where there is none.
-  @inline(__always) package static func nextBracket(
+  @inline(__always) public static func nextBracket(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> UnsafeRawPointer {
     var place = unsafe start
@@ -53,7 +53,7 @@ package enum Scanner {
   /// Whether bytes are valid UTF-8 (RFC 3629).
   ///
   /// Where they are not, the standard library tells where.
-  package static func isUTF8(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> Bool {
+  public static func isUTF8(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> Bool {
     var place = unsafe start
     var carry: UInt64 = 0
     while unsafe place + 8 <= end {
@@ -108,7 +108,7 @@ package enum Scanner {
   }
 
   /// Whether two texts have the same bytes.
-  @inline(__always) package static func equal(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+  @inline(__always) public static func equal(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
     guard one.count == other.count else { return false }
     guard let first = one.baseAddress, let second = other.baseAddress else { return true }
     var place = 0
@@ -124,7 +124,7 @@ package enum Scanner {
   }
 
   /// The first LF from `start`; `end` where there is none.
-  @inline(__always) package static func lineEnd(
+  @inline(__always) public static func lineEnd(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> UnsafeRawPointer {
     var place = unsafe start

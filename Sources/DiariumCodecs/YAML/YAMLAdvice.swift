@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What to do about a fault that libyaml names.
 ///
@@ -49,8 +49,8 @@ struct YAMLAdvice {
       [0x38, 0x39, 0x61, 0x62, 0x63, 0x64, 0x65, 0x66].contains(byte(backslash + 3) | 0x20)
     {
       return .init(
-        sv: "skriv själva tecknet, eller \\U0001F600: två halva tecken (\\ud83d\\ude00) är JSON (--from json)",
-        en: "write the character itself, or \\U0001F600: two halves of one (\\ud83d\\ude00) are JSON (--from json)")
+        sv: "skriv själva tecknet, eller \\U0001F600: två halva tecken (\\ud83d\\ude00) är JSON",
+        en: "write the character itself, or \\U0001F600: two halves of one (\\ud83d\\ude00) are JSON")
     }
     return .init(
       sv: "skriv ett omvänt snedstreck som \\\\ inom dubbla citattecken, eller sätt texten inom enkla",

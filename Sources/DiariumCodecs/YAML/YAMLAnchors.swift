@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The anchors of a YAML document, with copies of what they name.
 ///

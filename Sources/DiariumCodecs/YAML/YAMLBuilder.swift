@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Builds nodes of a tape from events of YAML, aliases written out.
 struct YAMLBuilder: ~Copyable {
@@ -87,11 +87,12 @@ struct YAMLBuilder: ~Copyable {
   func text() -> String { unsafe events.withValue { unsafe String(decoding: $0, as: UTF8.self) } }
 
   /// The error for a place, which is that of the event at hand.
-  mutating func error(_ rule: RuleID, _ message: Message, help: Message) -> ReadFailure {
+  mutating func error(_ rule: RuleID, _ message: Message, help: Message, command: Message? = nil) -> ReadFailure {
     let extent = events.extent()
     let location = events.block.location(
       extent.lowerBound, length: max(1, extent.count), ofUnread: 0..<events.block.count)
     var finding = Finding(rule, message, help: help, at: location)
+    finding.commandHelp = command
     finding.veil()
     return .syntax(SyntaxError(finding))
   }
@@ -152,6 +153,9 @@ struct YAMLBuilder: ~Copyable {
         sv: "det som dokumentets ankare står för är större än \(limits.bytes) byte",
         en: "what the anchors of the document stand for is larger than \(limits.bytes) bytes"),
       help: .init(
+        sv: "ta bort de ankare som inget alias hänvisar till; höj `Limits.bytes` bara för indata som du litar på",
+        en: "remove the anchors that no alias names; raise `Limits.bytes` only for input you trust"),
+      command: .init(
         sv: "ta bort de ankare som inget alias hänvisar till; höj --max-bytes bara för indata som du litar på",
         en: "remove the anchors that no alias names; raise --max-bytes only for input you trust"))
   }
@@ -203,7 +207,7 @@ struct YAMLBuilder: ~Copyable {
   {
     if isName { throw nameIsNoText() }
     guard depth < limits.depth else {
-      throw error(.depthLimit, Faults.tooDeep(limits), help: Faults.raiseDepth)
+      throw error(.depthLimit, Faults.tooDeep(limits), help: Faults.raiseDepth, command: Faults.raiseDepthOption)
     }
     let source = UInt8(truncatingIfNeeded: tape.sources.count - 1)
     return tape.append(Node(kind, offset: events.extent().lowerBound, length: 0, source: source))

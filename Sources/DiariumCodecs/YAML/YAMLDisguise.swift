@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Characters that libyaml, a reader of YAML 1.1, takes for line ends, and YAML 1.2 for characters like others: U+0085,
 /// U+2028 and U+2029.

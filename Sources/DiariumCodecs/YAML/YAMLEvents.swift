@@ -1,13 +1,13 @@
 internal import CLibYAML
-package import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Owns one libyaml parser, and is the only file that touches its pointers.
 ///
 /// libyaml counts characters, so the bytes that it was given are kept, from a place on that the reader moves, and places
 /// and lines are counted in them.
-@safe package struct YAMLEvents: ~Copyable {
+@_spi(Engine) @safe public struct YAMLEvents: ~Copyable {
   /// What the parser met.
-  package enum Kind {
+  public enum Kind {
     case streamStart, streamEnd, documentStart, documentEnd, alias, scalar, sequenceStart, sequenceEnd, mappingStart
     case mappingEnd
   }
@@ -46,6 +46,7 @@ package import DiariumTree
   /// Findings about what stands between the events.
   private var log: FindingLog
 
+  /// The events of a source, from its beginning.
   package init(_ source: any ByteSource, limits: Limits) throws(ReadFailure) {
     self.limits = limits
     log = FindingLog(limit: limits.findings)
@@ -71,7 +72,7 @@ package import DiariumTree
   }
 
   /// Goes to the next event.
-  package mutating func next() throws(ReadFailure) -> Kind {
+  public mutating func next() throws(ReadFailure) -> Kind {
     if hasEvent { unsafe yaml_event_delete(event) }
     hasEvent = false
     found = nil
@@ -180,7 +181,7 @@ package import DiariumTree
   }
 
   /// The tag of the event, if one is written.
-  package func tag(_ kind: Kind) -> String? {
+  public func tag(_ kind: Kind) -> String? {
     let tag: UnsafeMutablePointer<yaml_char_t>? =
       switch kind {
       case .scalar: unsafe event.pointee.data.scalar.tag

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What is wrong with YAML, in words.
 enum YAMLFaults {

@@ -1,5 +1,5 @@
 internal import CLibYAML
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Gives a source's bytes to libyaml, and keeps those that the reader may still ask for.
 @safe final class Feeder {

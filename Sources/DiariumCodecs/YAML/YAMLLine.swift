@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// A line of a block, for whoever looks at how people have written it.
 struct YAMLLine {

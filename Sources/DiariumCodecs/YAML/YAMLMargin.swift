@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The margin of a YAML document: the first column, where the names of a block mapping stand that is the root.
 enum YAMLMargin {

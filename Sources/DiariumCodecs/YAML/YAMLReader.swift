@@ -1,11 +1,11 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Reads YAML through libyaml, in which one list of the root is too long to be held: first all but that list's elements
 /// (the head), then the elements one by one.
 ///
 /// It reads one document, or a stream whose first document is the head and each further one an element. Scalars are typed
 /// by nobody here: a node says only whether it was written plain. Aliases are written out, and counted.
-public struct YAMLReader: ~Copyable {
+@_spi(Engine) public struct YAMLReader: ~Copyable {
   private let source: any ByteSource
   private let limits: Limits
   private let streamed: String

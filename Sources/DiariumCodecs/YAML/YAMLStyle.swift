@@ -1,11 +1,11 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// How a text is written in canonical YAML.
-package enum YAMLStyle {
+@_spi(Engine) public enum YAMLStyle {
   case plain, block, quoted
 
   /// The style of a text.
-  package static func of(_ text: UnsafeRawBufferPointer, mayBeBlock: Bool) -> YAMLStyle {
+  public static func of(_ text: UnsafeRawBufferPointer, mayBeBlock: Bool) -> YAMLStyle {
     if unsafe isPlain(text) { return .plain }
     return unsafe mayBeBlock && isBlock(text) ? .block : .quoted
   }
@@ -96,7 +96,7 @@ package enum YAMLStyle {
   ///   - text: valid UTF-8.
   ///   - start: where to begin.
   /// - Returns: its place; the length of the text where there is none.
-  package static func special(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
+  public static func special(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
     guard let base = text.baseAddress else { return 0 }
     var place = start
     while place + 8 <= text.count {
@@ -119,7 +119,7 @@ package enum YAMLStyle {
   }
 
   /// The first LF from a place on; `end` where there is none before it.
-  package static func lineEnd(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
+  public static func lineEnd(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
     guard let base = text.baseAddress else { return end }
     var place = start
     while place + 8 <= end {

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The words of libyaml 0.2.5 in Swedish.
 enum YAMLWords {

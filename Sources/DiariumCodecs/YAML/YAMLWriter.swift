@@ -1,10 +1,10 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Writes trees as YAML in the canonical form: one document, block style, two spaces a level, no anchors, no folding.
 ///
 /// A text is a literal block where it has line ends and a block can hold it, plain where no reader of YAML 1.1 or 1.2
 /// takes it for anything but text, and else in double quotes.
-public struct YAMLWriter: ~Copyable {
+@_spi(Engine) public struct YAMLWriter: ~Copyable {
   /// What was written and not yet taken.
   public private(set) var output: OutputBuffer
   private var scratch: [UInt8] = []

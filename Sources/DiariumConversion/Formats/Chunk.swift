@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// A part of an input that is read for itself.
 enum Chunk: Sendable {

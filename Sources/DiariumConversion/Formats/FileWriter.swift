@@ -1,6 +1,6 @@
-internal import DiariumCodecs
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// Writes a feed as one file: the head, then what cases became, each in canonical order already.
 ///

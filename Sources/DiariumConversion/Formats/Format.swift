@@ -1,5 +1,5 @@
-internal import DiariumSchema
-public import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// A format in which a feed is read and written.
 ///
@@ -53,7 +53,7 @@ extension Format {
   }
 
   /// The format that the first bytes of a text look like; one that looks like nothing is a JSON document.
-  public init(sniffing bytes: some Collection<UInt8>) {
+  @_spi(Engine) public init(sniffing bytes: some Collection<UInt8>) {
     let bytes = Array(bytes)
     self = Self.allCases.first { $0.isLike?(bytes) == true } ?? .json
   }
@@ -69,7 +69,7 @@ extension Format {
   }
 
   /// The format of a folder.
-  public static var ofFolders: Format { allCases.first(where: \.isFolder) ?? .csv }
+  package static var ofFolders: Format { allCases.first(where: \.isFolder) ?? .csv }
 }
 
 extension Format: Hashable, CaseIterable, RawRepresentable, CustomStringConvertible {

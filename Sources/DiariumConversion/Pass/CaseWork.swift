@@ -1,8 +1,8 @@
-public import DiariumSchema
-public import DiariumTree
+@_spi(Engine) public import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// Something that is done with cases: several do it, each on a thread of its own and with some cases.
-public protocol CaseStage: AnyObject, SendableMetatype {
+@_spi(Engine) public protocol CaseStage: AnyObject, SendableMetatype {
   /// What came of some cases.
   associatedtype Part: Sendable
   /// Bytes that the part at hand has grown to.
@@ -12,7 +12,7 @@ public protocol CaseStage: AnyObject, SendableMetatype {
 }
 
 /// What is done with cases behind their check.
-public protocol CaseWork: CaseStage {
+@_spi(Engine) public protocol CaseWork: CaseStage {
   /// Looks at a case that was checked just now, before anything is changed; the check takes what it finds.
   func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck)
   /// Takes the next case.
@@ -30,7 +30,7 @@ extension CaseWork {
 }
 
 /// Takes what comes of a pass, in the order of the feed.
-public protocol PassHandler: ~Copyable {
+@_spi(Engine) public protocol PassHandler: ~Copyable {
   /// What is done with the cases.
   associatedtype Work: CaseWork
   /// Makes somebody who does it.

@@ -1,5 +1,5 @@
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 extension FeedPass {
   /// Reads the heads once more, and the cases if need be, where findings were made from ids alone: each gets its place in

@@ -1,10 +1,10 @@
-public import DiariumSchema
-public import DiariumTree
+@_spi(Engine) public import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// One pass over a feed in one or several inputs: every case is read, checked, handed on, and forgotten.
-public struct FeedPass: ~Copyable {
+@_spi(Engine) public struct FeedPass: ~Copyable {
   /// An input, and its format.
-  public struct Input {
+  public struct Input: Sendable {
     /// Where it is read from.
     public var input: FeedInput
     /// The form of a text; tables have theirs.

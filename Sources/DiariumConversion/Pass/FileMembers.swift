@@ -1,11 +1,11 @@
-internal import DiariumSchema
-public import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// The members of a feed's head that say something of the file and not of the dataset, so that they may differ between
 /// the inputs of one feed: `$schema`, `dataset.generated` and `dataset.next`.
 ///
 /// The last input that has one counts, but that the page behind the last page is no page: `next` is that of the last.
-public struct FileMembers: Sendable {
+@_spi(Engine) public struct FileMembers: Sendable {
   /// A member that is not the same in all inputs.
   public struct Difference: Sendable {
     /// The member, as messages name it: `dataset.generated`.

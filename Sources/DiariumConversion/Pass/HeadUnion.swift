@@ -1,6 +1,6 @@
-internal import DiariumCodecs
-internal import DiariumSchema
-public import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// The heads of several inputs as one: the first one's members, and the registers of all.
 ///
@@ -226,10 +226,14 @@ struct HeadUnion: ~Copyable {
 }
 
 /// The heads of one or several inputs, read as one.
-public struct FeedHeads: ~Copyable {
+@_spi(Engine) public struct FeedHeads: ~Copyable {
   private var union = HeadUnion()
   private var first = Tape()
   private var count = 0
+  /// What the heads were read from.
+  public private(set) var sources: [any ByteSource] = []
+  /// Whether all of each head is there: tables without `datapackage.json` have only registers.
+  public private(set) var isWhole = true
 
   /// No head yet.
   public init() {}
@@ -242,6 +246,8 @@ public struct FeedHeads: ~Copyable {
     var reader = FeedReader(input.input, format: input.format, limits: limits)
     var tape = Tape()
     guard try reader.readHead(onto: &tape) else { return false }
+    sources += reader.sources
+    isWhole = isWhole && reader.isHeadWhole
     _ = try union.add(&tape, path: input.input.path, limits: limits)
     count += 1
     if count == 1 { first = tape }

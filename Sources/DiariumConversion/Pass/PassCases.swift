@@ -1,5 +1,5 @@
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// The cases of a pass: in chunks by all of the pool where the input can be cut, else one by one.
 extension FeedPass {

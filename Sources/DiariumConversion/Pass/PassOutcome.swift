@@ -1,5 +1,5 @@
-public import DiariumSchema
-public import DiariumTree
+@_spi(Engine) public import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 extension FeedPass {
   /// What came of a pass.

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// Threads to work on: what the engine asks of whoever runs it.
-public protocol ThreadPool: Sendable {
+@_spi(Engine) public protocol ThreadPool: Sendable {
   /// How many work at the same time, whoever runs the engine among them; 1 for no threads.
   var size: Int { get }
   /// Runs a closure on a thread of its own, and returns at once; false where there is no thread to be had.
@@ -11,7 +11,7 @@ public protocol ThreadPool: Sendable {
 }
 
 /// A place where threads wait: each opening lets one pass, then or later.
-public protocol ThreadSemaphore: Sendable {
+@_spi(Engine) public protocol ThreadSemaphore: Sendable {
   /// Waits until the semaphore is opened once more than it was passed.
   func wait()
   /// Opens the semaphore for one thread.
@@ -19,7 +19,7 @@ public protocol ThreadSemaphore: Sendable {
 }
 
 /// Nobody but whoever runs the engine.
-public struct SingleThread: ThreadPool {
+@_spi(Engine) public struct SingleThread: ThreadPool {
   /// One.
   public let size = 1
 

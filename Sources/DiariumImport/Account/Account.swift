@@ -1,7 +1,7 @@
 /// Which character of a source text went where; every one has exactly one place.
-public struct Account: Sendable, Equatable {
+package struct Account: Sendable, Equatable {
   /// Where a character went.
-  public enum Place: UInt8, Sendable {
+  package enum Place: UInt8, Sendable {
     /// To no field: a finding names it.
     case unplaced
     /// To the page: blanks, headings, page numbers, marks of the typesetting.
@@ -11,20 +11,20 @@ public struct Account: Sendable, Equatable {
   }
 
   /// The place of each Unicode scalar of the source.
-  public private(set) var places: [Place]
+  package private(set) var places: [Place]
   /// Unicode scalars that are no blanks, by place.
-  public private(set) var marks: [Place: Int] = [:]
+  package private(set) var marks: [Place: Int] = [:]
 
   init(count: Int) { places = Array(repeating: .unplaced, count: count) }
 
   /// Unicode scalars of a place.
-  public func count(_ place: Place) -> Int { places.count { $0 == place } }
+  package func count(_ place: Place) -> Int { places.count { $0 == place } }
 
   /// Whether an account is exact: the three sum to the text.
-  public var total: Int { Place.all.reduce(0) { $0 + count($1) } }
+  package var total: Int { Place.all.reduce(0) { $0 + count($1) } }
 
   /// The share of the characters that are no blanks which a place has, from 0 to 1.
-  public func share(_ place: Place) -> Double {
+  package func share(_ place: Place) -> Double {
     let all = marks.values.reduce(0, +)
     return all == 0 ? 0 : Double(marks[place, default: 0]) / Double(all)
   }

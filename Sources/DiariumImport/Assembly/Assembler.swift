@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Makes records of the words of a document: gives them ids, texts and places, and accounts for every character.
 struct Assembler {

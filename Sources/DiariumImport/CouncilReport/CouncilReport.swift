@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// A published council report (utlåtande) or memo (PM): one case, with what boards, offices and members say of it.
 struct CouncilReport: DocumentKind {

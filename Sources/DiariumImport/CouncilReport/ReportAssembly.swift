@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Makes a case of the parts of a report.
 struct ReportAssembly: DocumentAssembly {

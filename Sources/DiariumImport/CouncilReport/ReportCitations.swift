@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What the texts refer to, with the figures that they take from it.
 extension ReportAssembly {

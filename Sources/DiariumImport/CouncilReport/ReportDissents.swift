@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Reservations and special statements, in the board and in each body that was consulted.
 extension ReportAssembly {

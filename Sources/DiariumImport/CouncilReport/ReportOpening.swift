@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The document itself: what stands in its head, who has brought the matter up, what is attached.
 extension ReportAssembly {

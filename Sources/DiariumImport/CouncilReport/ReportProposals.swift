@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What is proposed to the council, by whom, and who takes it over.
 extension ReportAssembly {

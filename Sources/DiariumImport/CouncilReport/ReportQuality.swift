@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What there is to say of the parts of a report.
 extension CouncilReport {

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The text of a document, decoded, with the way back to its bytes.
 struct SourceText: Sendable {

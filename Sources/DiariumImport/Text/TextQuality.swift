@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What there is to say of a text's state: its encoding, how it was taken out of its pages, what is missing.
 struct TextQuality {
@@ -32,8 +32,9 @@ struct TextQuality {
   }
 
   /// Notes a finding at a place of the source.
-  mutating func add(_ rule: RuleID, _ range: Range<Int>, _ message: Message, _ help: Message) {
-    if log.wants(rule) { log.append(Finding(rule, message, help: help, at: source.location(range))) }
+  mutating func add(_ rule: RuleID, _ range: Range<Int>, _ message: Message, _ help: Message, command: Message? = nil) {
+    guard log.wants(rule) else { return }
+    log.append(Finding(rule, message, help: help, at: source.location(range)).advising(command: command))
   }
 
   private mutating func checkEncoding() {
@@ -117,6 +118,9 @@ struct TextQuality {
       .extraction, start,
       .init(sv: "\(sv); \(page.sv) (\(pages))\(ends.sv)", en: "\(en); \(page.en) (\(pages))\(ends.en)"),
       .init(
+        sv: "läs igenom `explanation` om handlingen såg annorlunda ut",
+        en: "read `explanation` if the document looked different"),
+      command: .init(
         sv: "läs igenom resultatet med `--explain` om handlingen såg annorlunda ut",
         en: "read the result with `--explain` if the document looked different"))
   }

@@ -1,8 +1,8 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// What the canonical form left out because it means absence.
-public struct Absences: Hashable, Sendable {
+@_spi(Engine) public struct Absences: Hashable, Sendable {
   /// Values that are null.
   public var nulls = 0
   /// Empty texts.
@@ -31,7 +31,7 @@ public struct Absences: Hashable, Sendable {
 /// extensions by name; members that mean absence left out.
 ///
 /// Nothing else is touched, and no value is judged.
-public struct CanonicalOrder: ~Copyable {
+@_spi(Engine) public struct CanonicalOrder: ~Copyable {
   let plans = RecordPlans.all
   private var fresh = Tape()
   private var scratch: [UInt8] = []

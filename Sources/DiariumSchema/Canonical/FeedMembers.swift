@@ -1,12 +1,12 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// The members of a feed's head.
-public enum FeedMembers {
+@_spi(Engine) public enum FeedMembers {
   private static let names = Set(Feed.recordDescription.fields.map(\.name))
 
   /// Whether a name is that of a field of the feed, or near to one, or that of an extension.
-  package static func isMeant(_ name: String) -> Bool {
+  public static func isMeant(_ name: String) -> Bool {
     names.contains(name) || Extensions.isName(name) || FieldNames.meant(name, among: fields) != nil
   }
 

@@ -1,21 +1,9 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// What a feed holds: records of each type, how often each field is filled, which codes are used, and how complete the
 /// cases are.
-public struct Census: ~Copyable {
-  /// How complete a case is.
-  public enum Level: String, Hashable, Sendable, CaseIterable {
-    /// Not even what `core` asks for.
-    case none
-    /// An id, a title, and a decision with its body, its date and its words.
-    case core
-    /// Also who acted: an initiative, a proposal or a statement, and each of those and each reservation says by whom.
-    case politics
-    /// Also how it came about: a referral, a vote or a citation, and spans that say where things were read.
-    case full
-  }
-
+@_spi(Engine) public struct Census: ~Copyable {
   let plans = RecordPlans.all
   /// What was counted.
   public struct Counts: Sendable {
@@ -24,7 +12,7 @@ public struct Census: ~Copyable {
     var codes: [String: [String: Int]] = [:]
     /// How often codes were used that found no room.
     var otherCodes: [String: Int] = [:]
-    var levels: [Level: Int] = [:]
+    var levels: [CompletenessLevel: Int] = [:]
 
     init() {
       records = Array(repeating: 0, count: RecordType.allCases.count)
@@ -120,7 +108,7 @@ public struct Census: ~Copyable {
   }
 
   /// Tells no word that stands for a code and is none: the feed is broken, and a case may lack its mark.
-  package mutating func hideWords() { hidesWords = true }
+  public mutating func hideWords() { hidesWords = true }
 
   private mutating func count(_ code: String, of list: String, _ times: Int) {
     if counts.codes[list]?[code] == nil, counts.codes[list]?.count ?? 0 >= Self.maximumCodes {
@@ -180,5 +168,5 @@ extension Census {
   }
 
   /// How many cases reach each level, and no higher one.
-  public func cases(at level: Level) -> Int { counts.levels[level] ?? 0 }
+  public func cases(at level: CompletenessLevel) -> Int { counts.levels[level] ?? 0 }
 }

@@ -1,8 +1,8 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Judges how complete a case is.
 enum Completeness {
-  static func level(_ tape: borrowing Tape, hasSpans: Bool) -> Census.Level {
+  static func level(_ tape: borrowing Tape, hasSpans: Bool) -> CompletenessLevel {
     guard has(tape, 0, "id"), has(tape, 0, "title"), decisions(tape) else { return .none }
     let acts = ["initiatives", "proposals", "statements"].flatMap { elements(tape, 0, $0) }
     let authored = acts + elements(tape, 0, "reservations")

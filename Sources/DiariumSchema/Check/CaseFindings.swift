@@ -1,7 +1,7 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// What the heads of a feed tell the check of its cases.
-public struct FeedContext: Sendable {
+@_spi(Engine) public struct FeedContext: Sendable {
   /// The ids of the registers.
   var registers = FeedIDs(scratch: nil)
   /// Some of them, by their types, to suggest one for a reference that leads nowhere.
@@ -83,7 +83,7 @@ struct CollectedIDs: Sendable {
 }
 
 /// What was found in some cases of a feed, for the check of the feed to take.
-public struct CaseFindings: Sendable {
+@_spi(Engine) public struct CaseFindings: Sendable {
   var log: FindingLog
   var pending: PendingReferences
   var skips: SkippedReferences
@@ -173,7 +173,7 @@ extension StructuralCheck {
   }
 
   /// Says of a column that it is not there: once, and not of every row.
-  package mutating func report(missing finding: Finding) {
+  public mutating func report(missing finding: Finding) {
     if feed.isNews(missingColumn: finding) { log.add(finding) }
   }
 }

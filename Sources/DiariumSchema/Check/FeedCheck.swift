@@ -1,5 +1,5 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// What a second look at the cases looks for.
 struct LookUp {

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The ids that the whole feed must have once: those of registers and cases, and those in cases that break the habit of
 /// beginning with their case's id.

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What is said of a root that is no feed.
 extension StructuralCheck {
@@ -36,6 +36,9 @@ extension StructuralCheck {
         sv: "här börjar en datamängd till (`diarium`, `dataset`) mitt bland ärendena",
         en: "another feed begins here (`diarium`, `dataset`), among the cases"),
       help: .init(
+        sv: "ange filerna var för sig i stället för att foga ihop dem",
+        en: "name the files one by one instead of joining them"),
+      command: .init(
         sv: "ange filerna var för sig i stället för att foga ihop dem: diarium convert a.jsonl b.jsonl -o c.jsonl",
         en: "name the files one by one instead of joining them: diarium convert a.jsonl b.jsonl -o c.jsonl"),
       opening: true,
@@ -67,11 +70,15 @@ extension StructuralCheck {
         en: "`cases` has no place in the head of \(stream)"),
       help: isLines
         ? Message(
-          sv: "skriv varje ärende på en egen rad, eller läs filen med --from json",
-          en: "write each case on a line of its own, or read the file with --from json")
+          sv: "skriv varje ärende på en egen rad, eller läs filen som JSON",
+          en: "write each case on a line of its own, or read the file as JSON")
         : Message(
           sv: "skriv varje ärende som ett eget dokument, eller alla i det första",
           en: "write each case as a document of its own, or all of them in the first"),
+      command: isLines
+        ? .init(
+          sv: "skriv varje ärende på en egen rad, eller läs filen med --from json",
+          en: "write each case on a line of its own, or read the file with --from json") : nil,
       ties: Finding.Ties(.feed, missing: [.feed]))
   }
 }

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What a name that is no field was probably meant to be: a field's name, its title in Swedish or English, what its
 /// records are called, or what clerks call it.

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Hashes with a word each, sorted in scratch space, so that millions of them take next to no memory.
 ///

@@ -2,7 +2,7 @@
 ///
 /// It grows a little at a time: of its shards, each an open-addressed table, one after the other is made larger by a
 /// quarter, so that millions of entries take little more room than they fill, and never twice that while it grows.
-package struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
+@_spi(Engine) public struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
   private struct Shard {
     /// The hashes; 0 where there is none.
     var keys: [UInt64] = []
@@ -14,13 +14,13 @@ package struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
   static var shardCount: Int { 64 }
   private var shards = [Shard](repeating: Shard(), count: shardCount)
   /// Entries.
-  package private(set) var count = 0
+  public private(set) var count = 0
 
   /// A table without entries.
-  package init() {}
+  public init() {}
 
   /// The value of a hash.
-  package subscript(hash: UInt64) -> Value? {
+  public subscript(hash: UInt64) -> Value? {
     let key = Self.key(hash)
     let shard = Self.shard(key)
     guard !shards[shard].keys.isEmpty else { return nil }
@@ -29,7 +29,7 @@ package struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
   }
 
   /// Puts a value in, where the hash has none; returns the one that it has.
-  @discardableResult package mutating func insert(_ hash: UInt64, _ value: Value) -> Value? {
+  @discardableResult public mutating func insert(_ hash: UInt64, _ value: Value) -> Value? {
     let key = Self.key(hash)
     let shard = Self.shard(key)
     if shards[shard].count * 10 >= shards[shard].keys.count * 9 { grow(shard, value) }

@@ -29,7 +29,7 @@ enum IDHash {
 }
 
 /// A hash of what stands in the keys of rows, which is that of ids.
-public enum RowHash {
+@_spi(Engine) public enum RowHash {
   /// The hash of some bytes, which differs from run to run.
   public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 { unsafe IDHash.of(bytes) }
 }

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Ids: each stands once, in its case and in the feed.
 extension StructuralCheck {

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Lines of the sources of a feed: counted when they are asked for, and not twice.
 struct LineIndex: Sendable {

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 extension StructuralCheck {
   /// Judges the members of a record that are no field of it.

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// References that may lead into another case, to be judged when all cases were met.
 struct PendingReferences: Sendable {

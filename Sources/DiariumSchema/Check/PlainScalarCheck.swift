@@ -1,11 +1,11 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Finds the values of a wrong type that would come back as others from YAML.
 ///
 /// There a number or boolean without quotes is read by the type of its field, so that a number in a text field becomes
 /// the text of its characters. Such values have no place in YAML.
-public struct PlainScalarCheck: ~Copyable {
+@_spi(Engine) public struct PlainScalarCheck: ~Copyable {
   let plans = RecordPlans.all
   /// What had no place.
   public private(set) var losses = Losses()

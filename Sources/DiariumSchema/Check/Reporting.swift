@@ -1,5 +1,5 @@
 internal import DiariumModel
-package import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 extension StructuralCheck {
   /// Makes a finding about a node, if it will be listed.
@@ -12,6 +12,7 @@ extension StructuralCheck {
   ///   - field: the name of the field that is meant.
   ///   - message: what is wrong; made only if the finding is.
   ///   - help: what to do.
+  ///   - command: what to do, where the command says it in other words.
   ///   - suggestion: the text to put in place of the one that is meant.
   ///   - value: the value for the fingerprint; nil for the text of the node, of a container none.
   ///   - opening: whether the place is only the node's first character, as for what a record lacks.
@@ -19,7 +20,8 @@ extension StructuralCheck {
   mutating func report(
     _ rule: RuleID, _ tape: borrowing Tape, _ node: Int, entity: Int, field: String?,
     _ message: @autoclosure () -> Message, help: @autoclosure () -> Message? = nil,
-    suggestion: @autoclosure () -> String? = nil, value: String? = nil, opening: Bool = false,
+    command: @autoclosure () -> Message? = nil, suggestion: @autoclosure () -> String? = nil, value: String? = nil,
+    opening: Bool = false,
     ties: @autoclosure () -> Finding.Ties = Finding.Ties()
   ) {
     unit.faulty.insert(node)
@@ -29,6 +31,7 @@ extension StructuralCheck {
       finding.location.length = 1
       finding.location.excerpt?.extent = 1
     }
+    finding.commandHelp = command()
     finding.suggestion = suggestion()
     finding.field = field
     finding.entityID = entity >= 0 ? Self.id(tape, entity) : nil
@@ -75,9 +78,9 @@ extension Finding.Ties {
 }
 
 /// Words for messages.
-package enum Words {
+@_spi(Engine) public enum Words {
   /// A word between the last of several names and the others.
-  package enum Conjunction {
+  public enum Conjunction {
     case and, or
     /// The word after "neither".
     case nor
@@ -105,7 +108,7 @@ package enum Words {
   }
 
   /// A value as it is quoted in a message: at most 60 scalars, on one line.
-  package static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(60) {
       // What is not seen is what is wrong, as often as not.
@@ -131,12 +134,12 @@ package enum Words {
   }
 
   /// A text, cut where it is long beyond all use.
-  package static func cut(_ text: String, _ most: Int) -> String {
+  public static func cut(_ text: String, _ most: Int) -> String {
     text.utf8.count <= most ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
   }
 
   /// A question after what may have been meant; nil where that is nothing, or too much to choose from.
-  package static func guess(_ near: [String]) -> Message? {
+  public static func guess(_ near: [String]) -> Message? {
     guard (1...4).contains(near.count) else { return nil }
     let list = list(names: near, .or)
     return Message(sv: "menade du \(list.sv)?", en: "did you mean \(list.en)?")
@@ -144,20 +147,20 @@ package enum Words {
 
   /// References of a case, a head or a table for which a similar id is looked for: a feed whose ids were all changed has
   /// as many that lead nowhere as it has references, and each is compared with thousands of ids.
-  package static let maximumSearches = 100
+  public static let maximumSearches = 100
 
   /// What is added to the help once no more ids are looked for.
-  package static let endOfSearch = Message(
+  public static let endOfSearch = Message(
     sv: "; bara för de första \(maximumSearches) söks ett id som liknar",
     en: "; only for the first \(maximumSearches) is a similar id looked for")
 
   /// Names in a row, each in backquotes: "`a`, `b` and `c`".
-  package static func list(names: [String], _ conjunction: Conjunction) -> Message {
+  public static func list(names: [String], _ conjunction: Conjunction) -> Message {
     list(names.map { Message(verbatim: "`\($0)`") }, conjunction)
   }
 
   /// Words in a row: "a body, a party or a person".
-  package static func list(_ names: [Message], _ conjunction: Conjunction) -> Message {
+  public static func list(_ names: [Message], _ conjunction: Conjunction) -> Message {
     guard let last = names.last, names.count > 1 else { return names.first ?? .empty }
     func joined(_ language: Language) -> String {
       let others = names.dropLast().map { $0[language] }.joined(separator: ", ")

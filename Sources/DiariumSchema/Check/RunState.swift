@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What the check keeps for as long as it runs, whatever it reads.
 struct RunState {

@@ -1,12 +1,12 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Types the plain scalars of a tape by the fields that they stand in, and never by what they look like.
 ///
 /// In a text, id, code, date, time or clock field a plain scalar is its characters as they stand (`NO`, `0180`,
 /// `2016:5`); a number or boolean field must have JSON's spelling. Two exceptions: one that is empty, `~` or `null`
 /// (`Null`, `NULL`) is null, and inside an extension one is a number, boolean or null if it has JSON's spelling of one.
-public struct ScalarTyping: ~Copyable {
+@_spi(Engine) public struct ScalarTyping: ~Copyable {
   let plans = RecordPlans.all
   /// The plain scalars of the tape at hand that are texts here, and that readers of YAML 1.1 or 1.2 take for something
   /// else.

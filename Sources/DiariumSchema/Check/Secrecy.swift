@@ -1,10 +1,10 @@
 internal import DiariumModel
-package import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Which parts of a tape are cases that are marked as confidential.
 ///
 /// It is looked for only where something was found: a feed of which nothing is said shows nothing.
-package struct Secrecy {
+@_spi(Engine) public struct Secrecy {
   /// Where, in bytes of a source, what is secret stands.
   private var ranges: [Range<Int>] = []
   /// The path of the source, where there is one that findings can be compared with.
@@ -12,14 +12,14 @@ package struct Secrecy {
   /// Bytes of the source beyond which another case begins.
   private var shown = Int.min..<Int.max
   /// Whether all of the tape is secret.
-  package private(set) var isWhole = false
+  public private(set) var isWhole = false
   /// What findings may name all the same: ids and references.
   private var ids: Set<String> = []
   /// How the texts begin that no finding may quote.
   private var beginnings = TextBeginnings()
 
   /// Looks at a tape: a case, or a head.
-  package init(_ tape: borrowing Tape) {
+  public init(_ tape: borrowing Tape) {
     guard tape.count > 0 else { return }
     let secret = SecretMarks(tape).objects
     isWhole = secret.first?.lowerBound == 0
@@ -34,13 +34,13 @@ package struct Secrecy {
   }
 
   /// Whether a name that is none of the schema is near to that of the mark.
-  package static func isMarkName(_ name: String) -> Bool { SecretMarks.isNear(name) }
+  public static func isMarkName(_ name: String) -> Bool { SecretMarks.isNear(name) }
 
   /// Whether a level says that all of a case is secret.
-  package static func isMark(_ level: String) -> Bool { SecretWords.isMark(level) }
+  public static func isMark(_ level: String) -> Bool { SecretWords.isMark(level) }
 
   /// Whether a value says by itself that all of a case is secret, also where no level is asked for.
-  package static func isStrictMark(_ value: String) -> Bool { SecretWords.isStrictMark(value) }
+  public static func isStrictMark(_ value: String) -> Bool { SecretWords.isStrictMark(value) }
 
   /// The name of a member as findings are counted by it: that of a secret record is told only where it is no text.
   ///
@@ -49,7 +49,7 @@ package struct Secrecy {
   ///   - tape: the tape at hand.
   ///   - node: the node of the member, or one in the same record.
   /// - Returns: the name, or the mark of what is not shown.
-  package static func shown(_ name: String, of tape: borrowing Tape, _ node: Int) -> String {
+  public static func shown(_ name: String, of tape: borrowing Tape, _ node: Int) -> String {
     SecretWords.isName(name) || !SecretMarks(tape).holds(node) ? name : Veil.mark
   }
 
@@ -108,7 +108,7 @@ package struct Secrecy {
   }
 
   /// Takes out of a finding what it must not show.
-  package func withhold(_ finding: inout Finding) {
+  public func withhold(_ finding: inout Finding) {
     let isSecret = isWhole || holds(finding.location)
     clip(&finding.location, isSecret: isSecret)
     for index in finding.related.indices {
@@ -133,7 +133,7 @@ package struct Secrecy {
   }
 
   /// A place without the text of secret cases.
-  package func clip(_ location: inout Location) { clip(&location, isSecret: isWhole || holds(location)) }
+  public func clip(_ location: inout Location) { clip(&location, isSecret: isWhole || holds(location)) }
 
   private func clip(_ location: inout Location, isSecret: Bool) {
     if isSecret { return location.withhold(keeping: mayBeQuoted) }
@@ -161,17 +161,17 @@ package struct Secrecy {
 
 extension StructuralCheck {
   /// Where the findings about a case begin.
-  package struct FindingMark {
+  public struct FindingMark {
     fileprivate let findings: Int
     fileprivate let pending: Int
   }
 
   /// Where the findings about the next case will begin.
-  package var findingMark: FindingMark { .init(findings: log.findings.count, pending: feed.pending.references.count) }
+  public var findingMark: FindingMark { .init(findings: log.findings.count, pending: feed.pending.references.count) }
 
   /// Takes out of the findings made since a mark what they must not show: text of confidential cases, be it the tape at
   /// hand or one beside it on the same line.
-  package mutating func withhold(_ tape: borrowing Tape, since mark: FindingMark) {
+  public mutating func withhold(_ tape: borrowing Tape, since mark: FindingMark) {
     guard log.findings.count > mark.findings || feed.pending.references.count > mark.pending else { return }
     let secrecy = Secrecy(tape)
     change(since: mark) { secrecy.withhold(&$0) }
@@ -189,7 +189,7 @@ extension StructuralCheck {
   }
 
   /// Takes all text out of the findings made since a mark, where nobody knows what else belongs to their case.
-  package mutating func withholdAll(since mark: FindingMark) { change(since: mark) { $0.withholdAll() } }
+  public mutating func withholdAll(since mark: FindingMark) { change(since: mark) { $0.withholdAll() } }
 
   /// Takes the text out of findings made since a mark about members of a head that no feed has: they may be lines of a
   /// confidential case that have lost their place.
@@ -197,7 +197,7 @@ extension StructuralCheck {
   /// - Parameters:
   ///   - mark: where the findings about the head begin.
   ///   - isMarked: whether there is a confidential case in the input.
-  package mutating func withholdStrays(since mark: FindingMark, _ isMarked: () -> Bool) {
+  public mutating func withholdStrays(since mark: FindingMark, _ isMarked: () -> Bool) {
     func isStray(_ finding: Finding) -> Bool {
       guard let pointer = finding.location.pointer, finding.location.excerpt != nil else { return false }
       let name = pointer.dropFirst().prefix { $0 != "/" }

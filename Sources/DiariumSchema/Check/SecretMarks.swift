@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The objects of a tape that say of themselves that they are confidential: cases, mostly.
 struct SecretMarks: Sendable {

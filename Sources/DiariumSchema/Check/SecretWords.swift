@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The words that findings about a confidential case may show, and those that mark one.
 enum SecretWords {

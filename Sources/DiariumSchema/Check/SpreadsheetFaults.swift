@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What spreadsheets do to values, so that a cell has not the form of its column.
 extension StructuralCheck {

@@ -1,10 +1,10 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Compares trees with the descriptions of the schema, case by case, and finds everything that is wrong, not the first.
 ///
 /// It never throws. First it is given the head, then every case, then it finishes with what needs the whole feed.
-public struct StructuralCheck: ~Copyable {
+@_spi(Engine) public struct StructuralCheck: ~Copyable {
   /// What was found so far.
   public var log: FindingLog
   let plans = RecordPlans.all
@@ -166,7 +166,7 @@ public struct StructuralCheck: ~Copyable {
   static func prefix(_ number: Int?) -> String { number.map { "/cases/\($0)" } ?? "" }
 
   /// Keeps the records of each tape for `withRecords`.
-  package mutating func keepRecords() { context.keepsRecords = true }
+  public mutating func keepRecords() { context.keepsRecords = true }
 
   /// The value of a member of an object, by its name.
   static func member(_ name: String, of tape: borrowing Tape, _ object: Int) -> Int? {

@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What the check knows of the tape at hand, a head or a case; it is forgotten with it.
 struct UnitState: ~Copyable {

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 extension StructuralCheck {
   /// Checks the value of a member, a list or a single one.

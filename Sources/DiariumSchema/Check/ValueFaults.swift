@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What is said of a single value that is wrong.
 extension StructuralCheck {

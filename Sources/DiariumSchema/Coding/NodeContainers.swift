@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The members of an object.
 struct KeyedNodes<Key: CodingKey>: KeyedDecodingContainerProtocol {

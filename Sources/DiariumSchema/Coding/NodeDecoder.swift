@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 internal import FoundationEssentials
 
 /// The decoder of one node.

@@ -1,10 +1,10 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Decodes any `Decodable` type from a tape, and throws at the first wrong value with its coding path and its place.
 ///
 /// Numbers keep their text in `ExactDecimal` and `JSONValue`, members their order. A member that is given twice is an
 /// error. Unlike the structural check, which lists all that is wrong, decoding stops at the first.
-public struct TreeDecoder: Sendable {
+@_spi(Engine) public struct TreeDecoder: Sendable {
   /// A decoder; there is nothing to set.
   public init() {}
 
@@ -32,7 +32,7 @@ public struct TreeDecoder: Sendable {
 }
 
 /// A value could not be decoded: what is wrong, and where.
-public struct TreeDecodingError: Error, CustomStringConvertible {
+@_spi(Engine) public struct TreeDecodingError: Error, CustomStringConvertible {
   /// The way from the decoded value to the wrong one.
   public let codingPath: [any CodingKey]
   /// The place in the input.

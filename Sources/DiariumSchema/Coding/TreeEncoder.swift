@@ -1,9 +1,9 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Encodes any `Encodable` type onto a tape: members in the order in which the type writes them, numbers of
 /// `ExactDecimal` and `JSONValue` with their text.
-public struct TreeEncoder: Sendable {
+@_spi(Engine) public struct TreeEncoder: Sendable {
   /// An encoder; there is nothing to set.
   public init() {}
 

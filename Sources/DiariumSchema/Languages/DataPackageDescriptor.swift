@@ -1,10 +1,10 @@
 public import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// What `datapackage.json` says of a folder of tables (Data Package standard, version 2), but for the member `feed`.
 ///
 /// `feed` holds the head and is written as it was read, between `properties` and `resources`.
-public struct DataPackageDescriptor: Sendable {
+@_spi(Engine) public struct DataPackageDescriptor: Sendable {
   /// A table of the folder, and its file as it was written.
   public struct Table: Sendable {
     /// The table.

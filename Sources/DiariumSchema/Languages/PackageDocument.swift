@@ -1,10 +1,10 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// The document `datapackage.json` of a folder that was read, but for what its member `feed` holds.
 ///
 /// Of what it says, some is made anew when tables are written; the rest belongs to whoever wrote it.
-public struct PackageDocument: Sendable {
+@_spi(Engine) public struct PackageDocument: Sendable {
   /// The members, in their order; `feed` is there without what it holds.
   let members: [JSONValue.Member]
   /// Where each of them is.
@@ -83,7 +83,7 @@ public struct PackageDocument: Sendable {
 }
 
 /// Members of a `datapackage.json` that an output does not have.
-public struct PackageLeftOut: Sendable {
+@_spi(Engine) public struct PackageLeftOut: Sendable {
   /// The ways to them: names of members, with slashes between them; tables and columns by their names.
   public let members: [String]
   /// Where the first of them is, or the member around it.

@@ -22,8 +22,20 @@ public enum TableSchema {
     ])
   }
 
+  /// The names of the tables, in the order of the schema.
+  public static var names: [String] { TableDescription.names }
+
+  /// The Table Schema of a table.
+  ///
+  /// - Parameter name: the name of the table: `reservations`.
+  /// - Returns: the schema; nil where there is no such table.
+  public static func document(of name: String) -> JSONValue? {
+    let table = TableDescription.all.first { $0.name == name }
+    return table.map { schema(of: $0, among: Set(TableDescription.names)) }
+  }
+
   /// The Table Schema of a table in a package with the tables of these names; foreign keys lead to no others.
-  public static func schema(of table: TableDescription, among tables: Set<String>) -> JSONValue {
+  @_spi(Engine) public static func schema(of table: TableDescription, among tables: Set<String>) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("fields", .array(table.columns.map { field($0, in: table) })),
       .init("missingValues", names([""])),

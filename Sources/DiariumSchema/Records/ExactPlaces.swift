@@ -1,7 +1,7 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Places that findings lack, which were made from ids alone when their records were long gone.
-public struct OpenPlaces {
+@_spi(Engine) public struct OpenPlaces {
   /// Those of findings that have no pointer and no cell though they are of a record.
   public private(set) var own: Set<Finding.Place> = []
   /// Those that only explain a finding.

@@ -1,17 +1,17 @@
-package import DiariumModel
-package import DiariumTree
+public import DiariumModel
+@_spi(Engine) public import DiariumTree
 
 /// What a rule found that looks at the whole feed.
-package struct FeedRemark {
+@_spi(Engine) public struct FeedRemark {
   /// The id of the record that is meant; nil for the feed.
-  package var id: String?
+  public var id: String?
   /// What is wrong.
-  package var message: Message
+  public var message: Message
   /// What to do.
-  package var help: Message
+  public var help: Message
 
   /// A remark on a record of the feed, or on the feed.
-  package init(id: String?, _ message: Message, help: Message) {
+  public init(id: String?, _ message: Message, help: Message) {
     self.id = id
     self.message = message
     self.help = help
@@ -19,7 +19,7 @@ package struct FeedRemark {
 }
 
 /// A value that the whole feed must have once.
-package struct OnlyOnce {
+@_spi(Engine) public struct OnlyOnce {
   /// What makes values equal.
   let key: String
   let remark: Remark
@@ -31,7 +31,7 @@ package struct OnlyOnce {
   ///   - help: what to do.
   ///   - view: the record.
   ///   - field: the field.
-  package init<R: Record>(
+  public init<R: Record>(
     _ key: String, _ message: Message, help: Message, at view: RecordView<R>, _ field: R.Field
   ) {
     // No id has this character, so that no key is taken for one.
@@ -42,7 +42,7 @@ package struct OnlyOnce {
 
 extension RecordViews {
   /// Calls `body` with every id that a record refers to.
-  package func eachReference(_ body: (String) -> Void) {
+  public func eachReference(_ body: (String) -> Void) {
     for number in store.index.entries.indices {
       let entry = store.index.entries[number]
       let plan = store.plans[Int(entry.type)]
@@ -60,7 +60,7 @@ extension RecordViews {
 
 extension StructuralCheck {
   /// Makes a remark on the feed a finding of a rule.
-  package mutating func add(_ remark: FeedRemark, _ rule: RuleID) {
+  public mutating func add(_ remark: FeedRemark, _ rule: RuleID) {
     let place = remark.id.flatMap { feed.ids.place(Self.hash($0)) }
     // An id that was not noted has a finding of its own.
     guard (place == nil) == (remark.id == nil), log.wants(rule) else { return }
@@ -76,7 +76,7 @@ extension StructuralCheck {
   }
 
   /// Takes note of a value that the feed must have once, and reports it where it was met before.
-  package mutating func addOnce(_ value: OnlyOnce, _ rule: RuleID, _ tape: borrowing Tape) {
+  public mutating func addOnce(_ value: OnlyOnce, _ rule: RuleID, _ tape: borrowing Tape) {
     let node = value.remark.node
     let block = tape.sources[Int(tape[node].source)]
     let place = FeedIDs.Place(

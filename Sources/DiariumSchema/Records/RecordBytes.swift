@@ -1,5 +1,5 @@
-package import DiariumModel
-internal import DiariumTree
+public import DiariumModel
+@_spi(Engine) internal import DiariumTree
 
 /// What rules ask of a record without making a `String` of it.
 extension RecordView {
@@ -12,21 +12,21 @@ extension RecordView {
 
   /// Calls `body` with the characters of a text field, as they are meant, in UTF-8; nil where the field is absent, or of
   /// another type, which has a finding of its own.
-  package func withUTF8<Result>(_ field: R.Field, _ body: (Span<UInt8>) -> Result) -> Result? {
+  public func withUTF8<Result>(_ field: R.Field, _ body: (Span<UInt8>) -> Result) -> Result? {
     guard let node = textNode(field) else { return nil }
     var buffer: [UInt8] = []
     return unsafe store.tape.withText(node, &buffer) { bytes in unsafe bytes.withSpan(body) }
   }
 
   /// A hash of a text field, for `RowHash.of` of the same characters; nil where the field is absent, or of another type.
-  package func hash(_ field: R.Field) -> UInt64? {
+  public func hash(_ field: R.Field) -> UInt64? {
     guard let node = textNode(field) else { return nil }
     var buffer: [UInt8] = []
     return unsafe store.tape.withText(node, &buffer) { unsafe IDHash.of($0) }
   }
 
   /// Whether a text field has just these characters; false where it is absent.
-  package func has(_ field: R.Field, equalTo text: String) -> Bool {
+  public func has(_ field: R.Field, equalTo text: String) -> Bool {
     withUTF8(field) { bytes in
       let other = text.utf8.span
       guard bytes.count == other.count else { return false }
@@ -36,7 +36,7 @@ extension RecordView {
   }
 
   /// A boolean; nil where the field is absent, or of another type.
-  package func boolean(_ field: R.Field) -> Bool? {
+  public func boolean(_ field: R.Field) -> Bool? {
     guard let node = slot(field) else { return nil }
     switch store.tape[node].kind {
     case .true: return true
@@ -48,10 +48,10 @@ extension RecordView {
   }
 
   /// The number of the record that this one is nested in, which those side by side in lists share; -1 for none.
-  package var parent: Int { Int(store.index.entries[number].parent) }
+  public var parent: Int { Int(store.index.entries[number].parent) }
 }
 
 extension RowHash {
   /// The hash of a text.
-  package static func of(_ text: String) -> UInt64 { StructuralCheck.hash(text) }
+  public static func of(_ text: String) -> UInt64 { StructuralCheck.hash(text) }
 }

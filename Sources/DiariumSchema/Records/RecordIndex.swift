@@ -1,11 +1,11 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The records of a tape, each with the nodes of its fields, as the structural check met them: what rules look things up
 /// in.
 ///
 /// A field whose value means absence is not there. It is emptied and used again for the next case.
-package struct RecordIndex: ~Copyable {
+@_spi(Engine) public struct RecordIndex: ~Copyable {
   /// A record.
   struct Entry {
     /// The node of the object.

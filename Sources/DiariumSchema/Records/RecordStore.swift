@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What views look at, for the length of the call that they are given to.
 @safe struct RecordStore {

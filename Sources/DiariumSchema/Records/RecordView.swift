@@ -1,10 +1,10 @@
 public import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// A record of the tape at hand, as rules see it: nothing is decoded before it is asked for.
 ///
 /// It lives for the length of the call that it is given to.
-@safe public struct RecordView<R: Record> {
+@_spi(Engine) @safe public struct RecordView<R: Record> {
   let store: RecordStore
   let number: Int
 
@@ -57,7 +57,7 @@ internal import DiariumTree
   }
 
   /// Bytes of a text in UTF-8; 0 where it is absent, or none.
-  package func length(_ field: R.Field) -> Int {
+  public func length(_ field: R.Field) -> Int {
     guard let node = slot(field), store.tape[node].kind == .text else { return 0 }
     var buffer: [UInt8] = []
     return unsafe store.tape.withText(node, &buffer) { $0.count }

@@ -1,10 +1,10 @@
 public import DiariumModel
-package import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// All records of the tape at hand: a case, or the head of a feed.
 ///
 /// It lives for the length of the call that it is given to.
-@safe public struct RecordViews {
+@_spi(Engine) @safe public struct RecordViews {
   let store: RecordStore
 
   /// The record that all others are in, if it is of a type.
@@ -29,14 +29,14 @@ package import DiariumTree
   }
 
   /// How many values were asked for since the last time that are not of their field's type.
-  package func takeUnreadable() -> Int {
+  public func takeUnreadable() -> Int {
     defer { store.unreadable = 0 }
     return store.unreadable
   }
 
   /// The values that have findings of their own and were asked for since the last time, each with the nearest entity
   /// around it; -1 for none.
-  package func takeTouched() -> [(node: Int, entity: Int)] {
+  public func takeTouched() -> [(node: Int, entity: Int)] {
     guard !store.taints.touched.isEmpty else { return [] }
     defer { store.taints.touched = [] }
     return store.taints.touched
@@ -50,7 +50,7 @@ package import DiariumTree
 
 extension StructuralCheck {
   /// Calls `body` with the records of the tape that was checked last.
-  package mutating func withRecords(_ tape: borrowing Tape, _ body: (RecordViews, inout StructuralCheck) -> Void) {
+  public mutating func withRecords(_ tape: borrowing Tape, _ body: (RecordViews, inout StructuralCheck) -> Void) {
     var records = RecordIndex()
     swap(&records, &unit.index)
     var unreadable = 0
@@ -71,7 +71,7 @@ extension StructuralCheck {
   }
 
   /// Makes a remark a finding of a rule.
-  package mutating func add(
+  public mutating func add(
     _ remark: Remark, _ rule: RuleID, fixable: Finding.Fixable, _ tape: borrowing Tape
   ) {
     let field = remark.field.map { Secrecy.shown($0, of: tape, remark.node) }

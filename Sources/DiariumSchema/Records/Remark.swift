@@ -1,35 +1,35 @@
-package import DiariumModel
-internal import DiariumTree
+public import DiariumModel
+@_spi(Engine) internal import DiariumTree
 
 /// What a rule found at a place, before it is a finding.
-package struct Remark {
+@_spi(Engine) public struct Remark {
   /// The node that is meant.
-  package var node: Int
+  public var node: Int
   /// The nearest entity around the node; -1 for none.
-  package var entity: Int
+  public var entity: Int
   /// The name of the field that is meant.
-  package var field: String?
+  public var field: String?
   /// Which bytes of the text at the node are meant; nil for all.
-  package var part: Range<Int>?
+  public var part: Range<Int>?
   /// Whether the place is only the node's first character, as for what a record lacks.
-  package var isOpening = false
+  public var isOpening = false
   /// What is wrong.
-  package var message: Message
+  public var message: Message
   /// What to do.
-  package var help: Message?
+  public var help: Message?
   /// The text to put in place of the one that is meant.
-  package var suggestion: String?
+  public var suggestion: String?
   /// The value for the fingerprint where it is not the text at the node.
-  package var value: String?
+  public var value: String?
   /// Whether what stands there must not be shown.
-  package var isHidden = false
+  public var isHidden = false
   /// Other places that explain it, as nodes of the same tape.
-  package var related: [(message: Message, node: Int)] = []
+  public var related: [(message: Message, node: Int)] = []
   /// Values that the rule looked at and that have findings of their own, as nodes of the same tape.
-  package var rests: [Int] = []
+  public var rests: [Int] = []
 
   /// A remark on a field of a record; on the record itself where the field is absent.
-  package init<R: Record>(
+  public init<R: Record>(
     _ message: Message, help: Message?, at view: RecordView<R>, _ field: R.Field?, element: Int? = nil
   ) {
     node = view.node(of: field, element: element)
@@ -41,7 +41,7 @@ package struct Remark {
   }
 
   /// A remark on a text, or on a part of it.
-  package init(_ message: Message, help: Message?, at text: TextView, _ part: Range<Int>?) {
+  public init(_ message: Message, help: Message?, at text: TextView, _ part: Range<Int>?) {
     node = text.node
     entity = text.store.entity(around: text.number)
     field = text.field
@@ -51,23 +51,23 @@ package struct Remark {
   }
 
   /// Adds a place that explains it: a text.
-  package mutating func relate(_ message: Message, to text: TextView) { related.append((message, text.node)) }
+  public mutating func relate(_ message: Message, to text: TextView) { related.append((message, text.node)) }
 
   /// Adds a place that explains it: a field of a record, or the record itself where the field is absent.
-  package mutating func relate<R: Record>(_ message: Message, to view: RecordView<R>, _ field: R.Field?) {
+  public mutating func relate<R: Record>(_ message: Message, to view: RecordView<R>, _ field: R.Field?) {
     related.append((message, view.node(of: field)))
   }
 
   /// Adds a place that explains it.
-  package mutating func relate(_ message: Message, to mark: RecordMark) { related.append((message, mark.node)) }
+  public mutating func relate(_ message: Message, to mark: RecordMark) { related.append((message, mark.node)) }
 }
 
 /// A field of the tape at hand, to be named later as a place that explains a remark.
-package struct RecordMark {
+@_spi(Engine) public struct RecordMark {
   let node: Int
 }
 
 extension RecordView {
   /// Where a field is; the record itself where the field is absent.
-  package func mark(_ field: R.Field) -> RecordMark { RecordMark(node: node(of: field)) }
+  public func mark(_ field: R.Field) -> RecordMark { RecordMark(node: node(of: field)) }
 }

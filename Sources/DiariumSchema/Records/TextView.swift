@@ -1,10 +1,10 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// A text of the tape at hand, as rules see it.
 ///
 /// It lives for the length of the call that it is given to.
-@safe public struct TextView {
+@_spi(Engine) @safe public struct TextView {
   let store: RecordStore
   /// The number of the record that it is in.
   let number: Int
@@ -22,7 +22,7 @@ extension RecordViews {
   ///   - body: takes the texts.
   ///   - others: takes what else is written there: numbers, values in fields of another type, names of members that are
   ///     no fields; only what has as many bytes as a number that rules look for.
-  package func eachText(
+  public func eachText(
     _ body: (Span<UInt8>, () -> TextView) -> Void, others: (Span<UInt8>, () -> TextView) -> Void
   ) {
     var buffer: [UInt8] = []

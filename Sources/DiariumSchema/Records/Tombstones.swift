@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What is left of records that were deleted.
 extension RecordViews {
@@ -9,7 +9,7 @@ extension RecordViews {
   /// Content is text that someone wrote, addresses, numbers of organisations, what is nested in the record and is not
   /// deleted itself, and extensions. Ids, times, dates, codes and references say that there was a record, and the diary
   /// number which one.
-  package func eachFilledTombstone(_ body: (TextView, [String]) -> Void) {
+  public func eachFilledTombstone(_ body: (TextView, [String]) -> Void) {
     var strays: [Int: [Int]]?
     for number in store.index.entries.indices {
       guard isDeleted(number) else { continue }

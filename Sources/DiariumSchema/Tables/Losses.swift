@@ -1,4 +1,4 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Kinds of values that have no place in a form.
 public enum Loss: String, Hashable, Sendable, CaseIterable {
@@ -16,7 +16,7 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
   case comments
 
   /// What such values are called, one or many.
-  public func nouns(_ count: Int) -> String {
+  @_spi(Engine) public func nouns(_ count: Int) -> String {
     let isOne = count == 1
     switch self {
     case .unknown: return isOne ? "value of an unknown field" : "values of unknown fields"
@@ -35,7 +35,7 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How many values have no place in a form, and where the first is.
-public struct Losses: Sendable {
+@_spi(Engine) public struct Losses: Sendable {
   /// How many, by kind.
   public private(set) var counts: [Loss: Int] = [:]
   /// Where the first of a kind is.

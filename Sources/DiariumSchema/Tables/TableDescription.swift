@@ -3,7 +3,7 @@ public import DiariumModel
 /// One of the fixed tables: the records of one type as rows.
 ///
 /// Tables and columns are the same for every feed of a schema version, and none is ever named after data.
-public struct TableDescription: Sendable {
+@_spi(Engine) public struct TableDescription: Sendable {
   /// What the cells of a column hold.
   public enum Content: Hashable, Sendable {
     /// The id of the record.
@@ -192,5 +192,5 @@ extension TableDescription {
 
 extension Schema {
   /// The tables, in the order in which they are written.
-  public static var tables: [TableDescription] { TableDescription.all }
+  @_spi(Engine) public static var tables: [TableDescription] { TableDescription.all }
 }

@@ -1,11 +1,11 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Joins the rows of tables into trees: the rows of one case into the case, those of the registers into the head.
 ///
 /// Joins are strict: a row goes where its keys say, and one whose keys lead nowhere is a finding and is left out. The
 /// order of the rows means nothing where `ordinal` gives one.
-public struct TableJoin: ~Copyable {
+@_spi(Engine) public struct TableJoin: ~Copyable {
   /// Parses a JSON value that lies in a block, nested as deep as the number says, and appends it to a tape whose last
   /// source is the block.
   public typealias FragmentParser = (Block, Range<Int>, Int, inout Tape) throws(SyntaxError) -> Void
@@ -190,7 +190,7 @@ public struct TableJoin: ~Copyable {
   public mutating func takeLog() -> FindingLog { log.take() }
 
   /// Takes what was found of whole columns since it was last taken.
-  package mutating func takeFindingsOfColumns() -> [Finding] {
+  public mutating func takeFindingsOfColumns() -> [Finding] {
     defer { ofColumns = [] }
     return ofColumns
   }

@@ -1,5 +1,5 @@
 internal import DiariumModel
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What is said of rows and cells that have no place in the tree, or not the one that they say.
 extension TableJoin {

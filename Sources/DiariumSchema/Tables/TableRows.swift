@@ -1,7 +1,7 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Rows of one table that belong together, those of a case or of a register, with the block that they are in.
-public final class TableRows: CellFinder {
+@_spi(Engine) public final class TableRows: CellFinder {
   /// The table.
   public let table: TableDescription
   /// The rows, in the order of the file.
@@ -90,7 +90,7 @@ public final class TableRows: CellFinder {
 }
 
 /// Columns as spreadsheets name them.
-public enum SpreadsheetColumn {
+@_spi(Engine) public enum SpreadsheetColumn {
   /// The name of a column, from 0: A, B, … Z, AA.
   public static func name(_ index: Int) -> String {
     var name = ""

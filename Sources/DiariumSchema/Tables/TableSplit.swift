@@ -1,8 +1,8 @@
 internal import DiariumModel
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// Takes the rows that a tree is split into, cell by cell; the rows of different tables may come in turns.
-public protocol RowSink: ~Copyable {
+@_spi(Engine) public protocol RowSink: ~Copyable {
   /// Takes the next cell of the row of a table; an empty one means absence.
   mutating func cell(_ text: UnsafeRawBufferPointer, table: Int)
   /// Takes the next cell, which holds extensions: the members of a record whose names are at the nodes.
@@ -14,7 +14,7 @@ public protocol RowSink: ~Copyable {
 /// Splits trees in canonical order into the rows of tables.
 ///
 /// A value that has no place in the tables is counted in `losses`, and left out.
-public struct TableSplit: ~Copyable {
+@_spi(Engine) public struct TableSplit: ~Copyable {
   let plans = RecordPlans.all
   let layout = TablePlan.shared
   /// What had no place.

@@ -2,7 +2,7 @@
 ///
 /// Everything that a program prints about its input goes through here: messages, excerpts, pointers, ids, paths, titles,
 /// codes. The text keeps its length in scalars, so that places in it hold.
-public enum Mask {
+@_spi(Engine) public enum Mask {
   /// What stands in place of each character that is hidden.
   public static let mark: Unicode.Scalar = "•"
 
@@ -109,7 +109,7 @@ public enum Mask {
 
 /// What a finding and a place show.
 extension Mask {
-  static func masked(_ message: Message) -> Message { Message(sv: masked(message.sv), en: masked(message.en)) }
+  static func masked(_ message: Message) -> Message { message.mapWords { masked($0) } }
 
   /// Masks what a place shows.
   public static func mask(_ location: inout Location) {
@@ -127,6 +127,7 @@ extension Mask {
   public static func mask(_ finding: inout Finding) {
     finding.message = masked(finding.message)
     finding.help = finding.help.map { masked($0) }
+    finding.commandHelp = finding.commandHelp.map { masked($0) }
     // What is put in place of a text must be the text.
     if let suggestion = finding.suggestion, masked(suggestion) != suggestion {
       finding.suggestion = nil
@@ -148,8 +149,9 @@ extension Mask {
     let hidden = String(String.UnicodeScalarView(value.unicodeScalars.map { ("0"..."9").contains($0) ? mark : $0 }))
     func veil(_ text: String) -> String { text.replacing(value, with: hidden) }
     finding.value = hidden
-    finding.message = .init(sv: veil(finding.message.sv), en: veil(finding.message.en))
-    finding.help = finding.help.map { .init(sv: veil($0.sv), en: veil($0.en)) }
+    finding.message = finding.message.mapWords(veil)
+    finding.help = finding.help.map { $0.mapWords(veil) }
+    finding.commandHelp = finding.commandHelp.map { $0.mapWords(veil) }
     if let text = finding.location.excerpt?.text { finding.location.excerpt?.text = veil(text) }
     finding.location.pointer = finding.location.pointer.map(veil)
   }

@@ -6,7 +6,7 @@
 ///
 /// The rule and the masks look through the same eyes: what is `certain` is reported, and what is found is masked, since
 /// to mask one number too many costs nothing.
-public enum PersonalNumbers {
+@_spi(Engine) public enum PersonalNumbers {
   /// A number that was found.
   public struct Match: Hashable, Sendable {
     /// Its bytes.

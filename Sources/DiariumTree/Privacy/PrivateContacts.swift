@@ -1,5 +1,5 @@
 /// Telephone numbers and addresses of electronic mail in a text that look private.
-public enum PrivateContacts {
+@_spi(Engine) public enum PrivateContacts {
   /// Providers that give mail to private persons; an address at a municipality or a firm is no private one.
   private static let providers: Set<String> = [
     "bredband.net", "bredband2.com", "comhem.se", "gmail.com", "gmx.com", "googlemail.com", "hotmail.com", "hotmail.se",

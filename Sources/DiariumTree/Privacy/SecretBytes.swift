@@ -1,7 +1,7 @@
 /// Text that could not be read, and may be that of a confidential case.
 ///
 /// What a broken text says is not known, so anything that looks like a mark counts as one.
-public enum SecretBytes {
+@_spi(Engine) public enum SecretBytes {
   /// Whether something in some bytes looks like the mark of a confidential case.
   public static func areMarked(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var place = 0
@@ -110,13 +110,14 @@ extension Finding {
   /// Takes the values out of the messages where the text at the place is not shown.
   ///
   /// - Parameter isKept: whether a value may be shown; none but single characters where it is not given.
-  public mutating func veil(keeping isKept: (String) -> Bool = { $0.unicodeScalars.count <= 1 }) {
+  @_spi(Engine) public mutating func veil(keeping isKept: (String) -> Bool = { $0.unicodeScalars.count <= 1 }) {
     guard location.isWithheld else { return }
     func veiled(_ message: Message) -> Message {
-      .init(sv: Veil.veiled(message.sv, keeping: isKept), en: Veil.veiled(message.en, keeping: isKept))
+      message.mapWords { Veil.veiled($0, keeping: isKept) }
     }
     message = veiled(message)
     help = help.map { veiled($0) }
+    commandHelp = commandHelp.map { veiled($0) }
     value = nil
     if suggestion.map(isKept) == false { suggestion = nil }
     for index in related.indices { related[index].location.withhold { _ in false } }

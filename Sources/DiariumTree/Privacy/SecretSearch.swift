@@ -2,7 +2,7 @@
 ///
 /// Where a text is broken nobody knows to which case a part of it belongs: the mark may stand anywhere before it or
 /// behind it. So no part of it is shown where there is a mark at all.
-public final class SecretSearch {
+@_spi(Engine) public final class SecretSearch {
   private let source: any ByteSource
   private var known: Bool?
 

@@ -3,7 +3,7 @@ extension Location {
   /// Takes the text out of a place, and the names of its pointer that are none of a schema.
   ///
   /// - Parameter isKept: whether a name may be shown.
-  public mutating func withhold(keeping isKept: (String) -> Bool) {
+  @_spi(Engine) public mutating func withhold(keeping isKept: (String) -> Bool) {
     excerpt = nil
     isWithheld = true
     guard let pointer else { return }
@@ -16,7 +16,7 @@ extension Location {
   /// Cuts the excerpt to what stands between two bytes of the input.
   ///
   /// What is meant lies between them.
-  public mutating func clipExcerpt(to begin: Int, _ end: Int) {
+  @_spi(Engine) public mutating func clipExcerpt(to begin: Int, _ end: Int) {
     guard var excerpt, let offset else { return }
     let (text, scalars) = (excerpt.text, excerpt.text.unicodeScalars)
     let meant =
@@ -41,7 +41,7 @@ extension Location {
 }
 
 /// What a message may quote of a confidential case.
-public enum Veil {
+@_spi(Engine) public enum Veil {
   /// What stands in place of what is not shown.
   public static let mark = String(repeating: Mask.mark.description, count: 3)
 

@@ -1,5 +1,5 @@
-internal import DiariumSchema
-public import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) package import DiariumTree
 
 /// Finds which findings follow from others, so that one mistake is one finding that counts.
 ///
@@ -7,16 +7,16 @@ public import DiariumTree
 /// a record that the other says was left out, or an id that the other says is not well formed; and where several
 /// contradict one value, all follow from one of them. Nothing is guessed from nearness in the file, so that two mistakes
 /// stay two. It looks at findings that are kept, which the limit bounds, and at nothing else.
-public struct CauseSearch {
+package struct CauseSearch {
   /// The findings, and what was found of them so far.
-  public private(set) var log: FindingLog
+  package private(set) var log: FindingLog
   /// The findings at each place.
   private(set) var byPlace: [Finding.Place: [Int]] = [:]
   /// Findings that lost records.
   private(set) var losers = Losers()
 
   /// Looks for what follows from what in a log whose findings are sorted.
-  public init(_ log: FindingLog) {
+  package init(_ log: FindingLog) {
     self.log = log
     guard log.findings.count > 1 else { return }
     index()

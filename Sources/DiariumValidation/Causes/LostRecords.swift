@@ -1,5 +1,5 @@
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// Ids that lead nowhere, and records that are missing, since something else was wrong.
 extension CauseSearch {

@@ -1,5 +1,5 @@
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// What differs from the registers: one wrong record of a register, or one wrong reference to it, differs in many ways.
 extension CauseSearch {

@@ -12,5 +12,5 @@ extension Sample {
 
 extension Rule {
   /// The bytes of an example, for those that no `String` can hold.
-  public static func bytes(of example: String) -> [UInt8] { Sample.bytes(example) }
+  package static func bytes(of example: String) -> [UInt8] { Sample.bytes(example) }
 }

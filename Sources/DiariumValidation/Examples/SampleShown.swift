@@ -1,6 +1,6 @@
 extension Rule {
   /// An example as it is shown: a long one cut, and what nobody sees made visible.
-  public static func shown(_ example: String) -> String {
+  package static func shown(_ example: String) -> String {
     let cut = example.count > 1500 ? String(example.prefix(300)) + " … " + String(example.suffix(120)) : example
     var shown = ""
     for scalar in cut.unicodeScalars {

@@ -29,7 +29,7 @@ extension Rule {
   ///
   /// - Parameter example: one of the examples.
   /// - Returns: the files by their names; nil where the example is one text.
-  public static func tables(of example: String) -> [String: [UInt8]]? {
+  package static func tables(of example: String) -> [String: [UInt8]]? {
     guard example.hasPrefix("== ") else { return nil }
     var files: [String: [UInt8]] = [:]
     var name = ""

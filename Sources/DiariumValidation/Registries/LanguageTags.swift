@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The languages that a tag of BCP 47 (RFC 5646) may begin with.
 ///

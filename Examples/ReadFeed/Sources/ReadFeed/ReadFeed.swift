@@ -4,7 +4,7 @@ import Diarium
 @main
 struct ReadFeed {
   static func main() throws {
-    let file = try FeedFile(CommandLine.arguments.dropFirst().first ?? "../../exports/ks-2023-1387.json")
+    let file = try FeedSource(contentsOf: CommandLine.arguments.dropFirst().first ?? "../../exports/ks-2023-1387.json")
     try file.forEachCase { record in
       for reservation in record.reservations {
         let decision = record.decisions.first { $0.id == reservation.decisionID }

@@ -1,5 +1,5 @@
-internal import DiariumCodecs
-internal import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumTree
 
 /// Reads a feed that is one JSON document.
 final class JSONFeedReader: FormatReader {

@@ -1,6 +1,6 @@
-internal import DiariumCodecs
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// Writes a feed in JSON Lines: the head on line 1, then a case a line.
 final class JSONLinesFeedWriter: FileWriter {

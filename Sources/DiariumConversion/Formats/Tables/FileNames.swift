@@ -1,4 +1,4 @@
-internal import DiariumSchema
+@_spi(Engine) internal import DiariumSchema
 
 /// What the name of a file says of what is in it.
 struct FileNames {

@@ -1,9 +1,13 @@
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// What is said of files in a folder of tables that are not read.
 extension OtherFiles {
   static let otherHelp = Message(
+    sv:
+      "hör den inte hit kan den ligga i en annan mapp; en mapp med andra filer ersätts inte",
+    en: "keep it in another folder; no folder with other files is replaced")
+  static let otherHelpInCommand = Message(
     sv:
       "hör den inte hit kan den ligga i en annan mapp; `fmt --write` och `--force` ersätter inte en mapp med andra filer",
     en: "keep it in another folder; `fmt --write` and `--force` replace no folder with other files")
@@ -77,7 +81,8 @@ extension OtherFiles {
   func other(_ name: String, _ help: Message) -> Finding {
     Finding(
       .otherFile, .init(sv: "\(shown(name)) har inte lästs", en: "\(shown(name)) was not read"), help: help,
-      at: location(name))
+      at: location(name)
+    ).advising(command: help == Self.otherHelp ? Self.otherHelpInCommand : nil)
   }
 
   /// A file that should be named `datapackage.json`.
@@ -134,7 +139,8 @@ extension OtherFiles {
       ? .init(
         sv: "är den en datamängd anges den för sig: `diarium validate \(folder.path(of: entry.name))`",
         en: "if it is a feed, name it as an input: `diarium validate \(folder.path(of: entry.name))`") : Self.otherHelp
-    return Finding(.otherFile, message, help: help, at: location(entry.name))
+    return Finding(.otherFile, message, help: help, at: location(entry.name)).advising(
+      command: help == Self.otherHelp ? Self.otherHelpInCommand : nil)
   }
 
   private func location(_ name: String) -> Location {

@@ -1,6 +1,6 @@
-internal import DiariumCodecs
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// A table as it was read.
 struct ReadTable: Sendable {
@@ -141,9 +141,13 @@ extension PackageReader {
       Finding(
         .checksum, message,
         help: .init(
+          sv: "har filen kapats? om den har ändrats med avsikt ska datapackage.json skrivas på nytt",
+          en: "was it cut? where it was edited on purpose, write datapackage.json anew"),
+        at: location(node)
+      ).advising(
+        command: .init(
           sv: "har filen kapats? om den har ändrats med avsikt uppdaterar `diarium fmt --write` datapackage.json",
-          en: "was it cut? where it was edited on purpose, `diarium fmt --write` brings datapackage.json up to date"),
-        at: location(node))
+          en: "was it cut? where it was edited on purpose, `diarium fmt --write` brings datapackage.json up to date"))
     finding.ties.table = folder.path(of: path)
     log.append(finding.losing(Self.recordName(path)))
   }
@@ -165,11 +169,15 @@ extension PackageReader {
         en: "\(files.en) \(more > 0 ? "have" : "has") other line ends than when datapackage.json was written"
           + (isInCells ? ", perhaps inside texts too" : ", and nothing else has changed")),
       help: .init(
+        sv: "git eller en filöverföring byter radslut; `*.csv -text` i .gitattributes hindrar det",
+        en: "git, or a transfer as text, does that; `*.csv -text` in .gitattributes keeps it from it"),
+      at: place(first)
+    ).advising(
+      command: .init(
         sv: "git eller en filöverföring byter radslut; `*.csv -text` i .gitattributes hindrar det, "
           + "och `diarium fmt --write` skriver tabellerna på nytt",
         en: "git, or a transfer as text, does that; `*.csv -text` in .gitattributes keeps it from it, "
-          + "and `diarium fmt --write` writes the tables anew"),
-      at: place(first))
+          + "and `diarium fmt --write` writes the tables anew"))
     finding.related = changed.dropFirst().prefix(30).map { change in
       .init(
         message: .init(sv: "också \(change.table.file)", en: "so has \(change.table.file)"), location: place(change))

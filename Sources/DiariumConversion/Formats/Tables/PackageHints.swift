@@ -1,5 +1,5 @@
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// What `datapackage.json` says of how a table is to be read, where it is read otherwise.
 extension PackageReader {

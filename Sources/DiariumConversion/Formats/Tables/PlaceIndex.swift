@@ -1,4 +1,4 @@
-internal import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// Where the records of a table lie that is not in the order of the cases: put in in the order of the file, taken out
 /// case by case.

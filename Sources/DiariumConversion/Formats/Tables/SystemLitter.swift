@@ -1,5 +1,5 @@
 /// Files that systems, disks and editors leave in folders unasked, and that say nothing of what is in them.
-public enum SystemLitter {
+@_spi(Engine) public enum SystemLitter {
   /// Names in lower case, as systems write them: macOS, Windows, KDE, git.
   private static let names: Set<String> = [
     ".ds_store", ".localized", ".apdisk", ".directory", "icon\r", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db",

@@ -1,6 +1,6 @@
-internal import DiariumCodecs
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// Gives the rows of a table case by case, in the order of the cases.
 final class TableCursor {
@@ -168,8 +168,11 @@ final class TableCursor {
           sv: "raderna i ett ärende, eller i ett register, är större än \(limits.bytes) byte",
           en: "the rows of one case, or of a register, are larger than \(limits.bytes) bytes"),
         help: .init(
-          sv: "höj --max-bytes bara för indata som du litar på", en: "raise --max-bytes only for input you trust"),
-        at: block.location(0, length: 1, excerpt: file.description.isRegister)))
+          sv: "höj `Limits.bytes` bara för indata som du litar på", en: "raise `Limits.bytes` only for input you trust"),
+        at: block.location(0, length: 1, excerpt: file.description.isRegister)
+      ).advising(
+        command: .init(
+          sv: "höj --max-bytes bara för indata som du litar på", en: "raise --max-bytes only for input you trust")))
   }
 
   /// Collects the rows of a case from all over the file.

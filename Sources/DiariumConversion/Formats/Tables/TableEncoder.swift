@@ -1,9 +1,9 @@
-internal import DiariumCodecs
-internal import DiariumSchema
-public import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// Makes cases into rows of tables.
-public final class TableEncoder: CaseEncoder {
+@_spi(Engine) public final class TableEncoder: CaseEncoder {
   /// What some cases became.
   public struct Part: Sendable {
     var rows: [Rows]

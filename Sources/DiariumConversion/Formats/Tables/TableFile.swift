@@ -1,6 +1,6 @@
-internal import DiariumCodecs
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// The file of one table: its delimiter and its headings, told from its first record.
 struct TableFile: Sendable {

@@ -1,7 +1,7 @@
-public import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// A folder of tables to be read.
-public protocol TableFolder: Sendable {
+@_spi(Engine) public protocol TableFolder: Sendable {
   /// The path, as findings name it.
   var path: String { get }
   /// The names of its files, sorted.
@@ -21,7 +21,7 @@ public protocol TableFolder: Sendable {
 }
 
 /// Digests of a text as it would be with other line ends.
-public struct LineEndDigests: Sendable {
+@_spi(Engine) public struct LineEndDigests: Sendable {
   /// With CRLF for every LF outside of quotes.
   public let crlfBetweenRecords: String
   /// With CRLF for every LF.
@@ -38,7 +38,7 @@ public struct LineEndDigests: Sendable {
 }
 
 /// Something in a folder.
-public struct TableFolderEntry: Hashable, Sendable {
+@_spi(Engine) public struct TableFolderEntry: Hashable, Sendable {
   /// What it is.
   public enum Kind: Hashable, Sendable {
     /// A file that is read.
@@ -72,7 +72,7 @@ extension TableFolder {
 }
 
 /// A folder to write tables to, all of them at once.
-public protocol TableFolderSink: ~Copyable {
+@_spi(Engine) public protocol TableFolderSink: ~Copyable {
   /// Appends bytes to a file, which is made with the first.
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure)
   /// Ends a file.
@@ -82,7 +82,7 @@ public protocol TableFolderSink: ~Copyable {
 }
 
 /// Where a feed is read from.
-public enum FeedInput: Sendable {
+@_spi(Engine) public enum FeedInput: Sendable {
   /// One file.
   case file(any ByteSource)
   /// A folder of files.
@@ -111,7 +111,7 @@ public enum FeedInput: Sendable {
 }
 
 /// The name of the document beside the tables.
-public enum DataPackage {
+@_spi(Engine) public enum DataPackage {
   /// The name that the Data Package standard gives it.
   public static let fileName = "datapackage.json"
 }

@@ -1,11 +1,11 @@
-internal import DiariumCodecs
-public import DiariumSchema
-public import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) public import DiariumSchema
+@_spi(Engine) public import DiariumTree
 
 /// Writes a feed as tables, the registers and then the cases, and at the end the document that describes them.
 ///
 /// Only tables with rows are written, and `cases.csv` always.
-public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Copyable {
+@_spi(Engine) public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Copyable {
   /// Where the files go.
   public var folder: Folder
   /// What had no place in the tables.

@@ -1,6 +1,6 @@
-internal import DiariumCodecs
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 /// Reads a feed in YAML: one document, or a stream of them.
 final class YAMLFeedReader: FormatReader {

@@ -1,6 +1,6 @@
 internal import DiariumModel
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 extension Rule {
   /// A dissent of someone who was not there is a wrong row in the attendance, or the dissent of another.

@@ -1,6 +1,6 @@
 internal import DiariumModel
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 extension Rule {
   /// Of a tie the minutes tell how it was broken, which is easily lost when only the counts are entered.

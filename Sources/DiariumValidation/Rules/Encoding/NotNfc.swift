@@ -1,6 +1,6 @@
 internal import DiariumModel
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 extension Rule {
   /// macOS writes the names of files decomposed, and what is copied from there stays so.

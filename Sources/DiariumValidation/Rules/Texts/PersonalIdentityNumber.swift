@@ -1,6 +1,6 @@
-public import DiariumModel
-internal import DiariumSchema
-public import DiariumTree
+package import DiariumModel
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) package import DiariumTree
 
 extension Rule {
   /// Whoever writes to a municipality gives a personal number, and it comes along when the text is copied.
@@ -61,7 +61,7 @@ extension Message {
 }
 
 /// Looks for personal numbers in names that stand outside the records: of files, and headings of tables.
-public enum PersonalNameCheck {
+package enum PersonalNameCheck {
   /// The finding on a name; nil where it holds no number.
   ///
   /// - Parameters:
@@ -69,7 +69,7 @@ public enum PersonalNameCheck {
   ///   - location: where it stands.
   ///   - today: the day that the rules about time take for today.
   /// - Returns: the finding.
-  public static func finding(on name: String, at location: Location, today: CivilDate) -> Finding? {
+  package static func finding(on name: String, at location: Location, today: CivilDate) -> Finding? {
     let bytes = Array(name.utf8)
     var isFound = false
     func day() -> Int { number(today) }

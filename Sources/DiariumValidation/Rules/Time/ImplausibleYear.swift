@@ -1,6 +1,6 @@
 internal import DiariumModel
-internal import DiariumSchema
-internal import DiariumTree
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
 
 extension Rule {
   /// A year far off is a slip of the hand (`0204`), or a program's word for “no end” (`9999-12-31`).

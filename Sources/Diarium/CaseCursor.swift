@@ -1,0 +1,138 @@
+@_spi(Engine) internal import DiariumConversion
+public import DiariumModel
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
+/// The cases of a feed one after another, in order; whoever has seen enough stops asking.
+///
+/// ```swift
+/// let cases = try FeedSource(contentsOf: "feed.json").cases()
+/// while let record = try cases.next() {
+///   if record.kind == .motion { print(record.id); break }
+/// }
+/// ```
+public final class CaseCursor {
+  private let source: FeedSource
+  private var reader: FeedReader?
+  private var input = 0
+  private var tape = Tape()
+  /// Takes what the reader finds on its way, as of a row that belongs to nothing.
+  private var check = StructuralCheck(log: FindingLog(limit: 1))
+
+  init(_ source: FeedSource) { self.source = source }
+
+  /// Reads the next case.
+  ///
+  /// - Returns: the case; nil behind the last.
+  /// - Throws: `FeedError` where bytes cannot be had, the text is not well formed, or a value of the case is not as the
+  ///   schema says; also of tables where a row has no place in a case. `FeedSource.validate` tells of all that is wrong,
+  ///   not only the first.
+  public func next() throws(FeedError) -> Case? {
+    while input < source.inputs.count {
+      let hasCase: Bool
+      do throws(ReadFailure) { hasCase = try advance() } catch { throw FeedError(error) }
+      if let fault = check.log.findings.first(where: { $0.severity == .error }) { throw FeedError(.syntax, fault) }
+      if hasCase {
+        return try tape.decoded(Case.self, of: reader?.sources ?? []) { $0.checkCase($1, number: reader?.number) }
+      }
+      reader = nil
+      input += 1
+    }
+    do throws(IOFailure) { try source.checkUnchanged() } catch { throw FeedError(error) }
+    return nil
+  }
+
+  /// Goes to the next case of the input; false where it has no other.
+  private func advance() throws(ReadFailure) -> Bool {
+    if reader == nil {
+      let next = source.inputs[input]
+      var opened = FeedReader(next.input, format: next.format, limits: source.limits)
+      _ = try opened.readHead(onto: &tape)
+      _ = check.add(opened.sources)
+      reader = consume opened
+    }
+    let hasCase = try reader?.next(onto: &tape) ?? false
+    reader?.giveFindings(to: &check)
+    return hasCase
+  }
+
+}
+
+extension FeedSource {
+  /// The cases, in the order of the inputs.
+  public func cases() -> CaseCursor { CaseCursor(self) }
+
+  /// Calls a function with every case, in the order of the inputs.
+  ///
+  /// - Parameter body: takes a case; what it throws ends the reading.
+  /// - Throws: `FeedError` as `CaseCursor.next` does, and what the function throws.
+  public func forEachCase(_ body: (Case) throws -> Void) throws {
+    let cases = cases()
+    while let record = try cases.next() { try body(record) }
+  }
+
+  /// Reads the head: the feed without its cases; of several inputs the first one's, with the registers of all.
+  ///
+  /// - Throws: `FeedError` where bytes cannot be had, the text is not well formed, there is no head, or a value of it is
+  ///   not as the schema says.
+  public func head() throws(FeedError) -> Feed {
+    var tape: Tape
+    let (sources, isWhole): ([any ByteSource], Bool)
+    do throws(ReadFailure) {
+      var heads = FeedHeads()
+      for input in inputs {
+        guard try heads.add(input, limits: limits) else { throw .syntax(SyntaxError(Self.noHead(input.input.path))) }
+      }
+      (sources, isWhole) = (heads.sources, heads.isWhole)
+      tape = try heads.makeHead(limits: limits)
+    } catch {
+      if case .syntax(let error) = error, error.finding.rule == .notAFeed { throw FeedError(.value, error.finding) }
+      throw FeedError(error)
+    }
+    do throws(IOFailure) { try checkUnchanged() } catch { throw FeedError(error) }
+    return try tape.decoded(Feed.self, of: sources) { $0.checkHead($1, stream: nil, isWhole: isWhole) }
+  }
+
+  private static func noHead(_ path: String) -> Finding {
+    var place = Location(path: path)
+    (place.line, place.column) = (1, 1)
+    return Finding(
+      .notAFeed,
+      .init(sv: "datamängden har inget huvud", en: "the feed has no head"),
+      help: .init(
+        sv: "rad 1 ska vara {\"diarium\":\"1.0\",\"dataset\":{…}}",
+        en: "line 1 is {\"diarium\":\"1.0\",\"dataset\":{…}}"),
+      at: place)
+  }
+}
+
+extension Tape {
+  /// Decodes what is on the tape.
+  ///
+  /// - Parameters:
+  ///   - type: what is decoded.
+  ///   - sources: what the tape was read from.
+  ///   - check: checks the tape, where it cannot be decoded: the schema's check has words for what is wrong.
+  /// - Returns: the value.
+  /// - Throws: `FeedError` of the kind `value` at the first value that is wrong.
+  mutating func decoded<Value: Decodable>(
+    _ type: Value.Type, of sources: [any ByteSource], check: (inout StructuralCheck, borrowing Tape) -> Void
+  ) throws(FeedError) -> Value {
+    do {
+      return try TreeDecoder().decode(type, from: &self)
+    } catch let error as TreeDecodingError {
+      var structure = StructuralCheck(log: FindingLog(limit: 0))
+      _ = structure.add(sources)
+      check(&structure, self)
+      // What is read as absent by the check, as an empty record in the place of a list, is none of its errors.
+      let (errors, others) = (structure.log.findings.filter { $0.severity == .error }, structure.log.findings)
+      func here(_ finding: Finding) -> Bool { finding.location.offset == error.location.offset }
+      if let found = errors.first(where: here) ?? others.first(where: here) ?? errors.first {
+        throw FeedError(.value, found)
+      }
+      throw FeedError(.value, at: error.location, Message(verbatim: error.message))
+    } catch {
+      throw FeedError(.value, at: location(0, excerpt: false), Message(verbatim: "\(error)"))
+    }
+  }
+}

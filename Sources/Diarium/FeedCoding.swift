@@ -1,0 +1,183 @@
+@_spi(Engine) internal import DiariumConversion
+public import DiariumModel
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
+/// Feeds that are in memory as a whole; `FeedSource` reads those that need not be, case by case.
+extension Feed {
+  /// Reads a whole feed into memory.
+  ///
+  /// ```swift
+  /// let feed = try Feed(contentsOf: "feed.json")
+  /// print(feed.cases.count)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - path: the path of a file or a folder of tables; `-` is standard input.
+  ///   - format: the format; nil to tell it from the name's extension, or else from the first bytes.
+  /// - Throws: `FeedError` where the file cannot be read, is not well formed, has no head, or at the first value that is
+  ///   not as the schema says.
+  public init(contentsOf path: String, as format: Format? = nil) throws(FeedError) {
+    try self.init(FeedSource(contentsOf: path, as: format))
+  }
+
+  /// Reads a whole feed from a text.
+  ///
+  /// - Parameters:
+  ///   - text: the feed as JSON, JSON Lines or YAML.
+  ///   - format: the format; nil to tell it from how the text begins.
+  /// - Throws: `FeedError` where the text is not well formed, has no head, or at the first value that is not as the
+  ///   schema says.
+  public init(decoding text: String, as format: Format? = nil) throws(FeedError) {
+    try self.init(FeedSource(text: text, as: format))
+  }
+
+  /// Reads a whole feed from bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: the feed as JSON, JSON Lines or YAML, in UTF-8.
+  ///   - format: the format; nil to tell it from the first bytes.
+  /// - Throws: `FeedError` where the text is not well formed, has no head, or at the first value that is not as the
+  ///   schema says.
+  public init(decoding bytes: [UInt8], as format: Format? = nil) throws(FeedError) {
+    try self.init(FeedSource(bytes: bytes, as: format))
+  }
+
+  /// Reads a whole feed into memory.
+  ///
+  /// - Throws: `FeedError` where the source cannot be read, is not well formed, has no head, or at the first value that
+  ///   is not as the schema says.
+  public init(_ source: FeedSource) throws(FeedError) {
+    self = try source.head()
+    var cases: [Case] = []
+    let cursor = source.cases()
+    while let record = try cursor.next() { cases.append(record) }
+    self.cases = cases
+  }
+
+  /// The feed as text, in canonical form.
+  ///
+  /// ```swift
+  /// let yaml = try feed.encoded(as: .yaml)
+  /// ```
+  ///
+  /// - Parameter format: a format of one text; tables are several: `encodedTables()`.
+  /// - Returns: the text.
+  /// - Throws: `FeedError` of the kind `output` where the format is tables, and `value` for what no text can hold.
+  public func encoded(as format: Format = .json) throws(FeedError) -> String {
+    guard !format.isFolder else { throw FeedError.severalTexts }
+    var writer = FeedWriter(format, to: BytesSink())
+    try write(to: &writer)
+    return String(decoding: writer.sink.bytes, as: UTF8.self)
+  }
+
+  /// The feed as tables: the files of the folder by their names, `datapackage.json` among them.
+  ///
+  /// - Returns: the files, in UTF-8.
+  /// - Throws: `FeedError` of the kind `loss` for what has no place in tables, and `value` for what no text can hold.
+  public func encodedTables() throws(FeedError) -> [String: [UInt8]] {
+    var writer = TableWriter(to: MemoryFolder(path: ""))
+    try write(to: &writer)
+    try Self.refuse(writer.losses)
+    return writer.folder.contents
+  }
+
+  /// Writes the feed in canonical form.
+  ///
+  /// The file, or the folder of tables, appears whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - path: the path of the file; with a slash at its end that of a folder of tables.
+  ///   - format: the format; nil to tell it from the name's extension, JSON where that says nothing.
+  ///   - replacing: whether what is there may be replaced.
+  /// - Throws: `FeedError` where the output cannot be made or written, `loss` for what has no place in tables, and
+  ///   `value` for what no text can hold.
+  public func write(to path: String, as format: Format? = nil, replacing: Bool = false) throws(FeedError) {
+    let format = format ?? Format(fileName: path) ?? .json
+    if format.isFolder {
+      var writer = TableWriter(
+        to: try FeedError.converting { () throws(IOFailure) in
+          try OutputFolder(path, mayReplace: replacing)
+        })
+      try write(to: &writer)
+      try Self.refuse(writer.losses)
+      if let stale = writer.folder.stale().first {
+        throw FeedError(
+          .output, at: Location(path: path.hasSuffix("/") ? path + stale : "\(path)/\(stale)"),
+          .init(
+            sv: "ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
+            en: "is left from an earlier run, and whoever reads the folder would read it too"),
+          help: .init(sv: "ta bort den, eller ange en tom mapp", en: "remove it, or name an empty folder"))
+      }
+      do throws(IOFailure) { try writer.folder.commit() } catch { throw FeedError(error) }
+    } else {
+      var writer = FeedWriter(
+        format,
+        to: try FeedError.converting { () throws(IOFailure) in
+          try OutputFile(path, mayReplace: replacing)
+        })
+      try write(to: &writer)
+      do throws(IOFailure) { try writer.sink.commit() } catch { throw FeedError(error) }
+    }
+  }
+
+  /// Applies all rules in force, and reports everything that is wrong.
+  ///
+  /// Places are those of the feed's canonical JSON: pointers (`/cases/0/title`) lead to values.
+  ///
+  /// - Throws: `FeedError` of the kind `value` for what no text can hold.
+  public func validate(_ options: ValidationOptions = ValidationOptions()) throws(FeedError) -> Report {
+    try FeedSource(text: try encoded(), as: .json, name: "feed").validate(options)
+  }
+
+  private static func refuse(_ losses: Losses) throws(FeedError) {
+    guard let (loss, count) = losses.counts.min(by: { $0.key.rawValue < $1.key.rawValue }) else { return }
+    let words = loss.words(count)
+    throw FeedError(
+      .loss, at: losses.places[loss] ?? Location(path: ""),
+      .init(
+        sv: "\(count) \(words.sv) har ingen plats i tabeller",
+        en: "\(count) \(words.en) \(count == 1 ? "has" : "have") no place in tables"))
+  }
+
+  private func write(to output: inout some FeedOutput & ~Copyable) throws(FeedError) {
+    var head = self
+    head.cases = []
+    let encoder = TreeEncoder()
+    let headTape = try encoder.tape(of: head)
+    do throws(IOFailure) { try output.begin(headTape, hasHead: true) } catch { throw FeedError(error) }
+    let encoding = output.makeEncoder()
+    var ids: Set<ID> = []
+    for (number, record) in cases.enumerated() {
+      let tape = try encoder.tape(of: record)
+      encoding.writeCase(tape, number: number, isRepeated: !ids.insert(record.id).inserted)
+      guard encoding.size > 1 << 20 else { continue }
+      do throws(IOFailure) { try output.add(encoding.take()) } catch { throw FeedError(error) }
+    }
+    do throws(IOFailure) {
+      try output.add(encoding.take())
+      try output.end(headTape, hasHead: true)
+    } catch {
+      throw FeedError(error)
+    }
+  }
+}
+
+extension TreeEncoder {
+  /// A tape of a value.
+  ///
+  /// - Throws: `FeedError` of the kind `value` for what no text can hold.
+  func tape(of value: some Encodable) throws(FeedError) -> Tape {
+    var tape = Tape()
+    do {
+      try encode(value, onto: &tape)
+    } catch EncodingError.invalidValue(_, let context) {
+      var place = Location(path: "")
+      place.pointer = context.codingPath.map { "/\($0.intValue.map(String.init) ?? $0.stringValue)" }.joined()
+      throw FeedError(.value, at: place, Message(verbatim: context.debugDescription))
+    } catch {
+      throw FeedError(.value, at: Location(path: ""), Message(verbatim: "\(error)"))
+    }
+    return tape
+  }
+}

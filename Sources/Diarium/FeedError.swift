@@ -1,0 +1,117 @@
+@_spi(Engine) public import DiariumTree
+
+/// Why a feed cannot be read, written or imported: what is wrong, where, and what to do.
+///
+/// ```swift
+/// do {
+///   let feed = try Feed(contentsOf: "cut.json")
+/// } catch let error as FeedError {
+///   print(error)  // cut.json:1:18: the text ends before the value is closed
+///   print(error.description(in: .sv))
+/// }
+/// ```
+public struct FeedError: Error, Hashable, Sendable {
+  /// What kind of thing went wrong.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// An input cannot be opened or read.
+    case input
+    /// A text is not well formed, or asks for more than the limits allow.
+    case syntax
+    /// A value is not as the schema says, or what is there is no feed.
+    case value
+    /// A value has no place in the format that is to be written.
+    case loss
+    /// An output cannot be made: there is a file already, say.
+    case output
+    /// An output cannot be written to its end.
+    case write
+    /// Nobody reads the pipe that is written to.
+    case closedPipe
+    /// The run was told to stop.
+    case interrupted
+  }
+
+  /// What kind of thing went wrong.
+  public let kind: Kind
+  /// The place: a path, and of a text the line and the column; the pointer of the value.
+  public let location: Location
+  /// What is wrong, or the system's words for it: begins in lower case, no full stop.
+  public let message: Message
+  /// What to do; nil where nothing is to be said.
+  public let help: Message?
+  /// What is wrong, where the command says it in other words.
+  package let commandMessage: Message?
+  /// The finding that tells the same, with its rule; nil of what no rule is about.
+  package let finding: Finding?
+
+  /// The place and what is wrong, on one line.
+  public func description(in language: Language) -> String {
+    let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
+    let place = ([location.path].filter { !$0.isEmpty } + numbers).joined(separator: ":")
+    return place.isEmpty ? message[language] : "\(place): \(message[language])"
+  }
+}
+
+extension FeedError: CustomStringConvertible {
+  /// The place and what is wrong, on one line, in English.
+  public var description: String { description(in: .en) }
+}
+
+extension FeedError {
+  /// The same error, or what the system said; nil of any other.
+  package init?(_ error: any Error) {
+    switch error {
+    case let error as FeedError: self = error
+    case let failure as IOFailure: self.init(failure)
+    default: return nil
+    }
+  }
+
+  init(_ failure: IOFailure) {
+    kind =
+      switch failure.kind {
+      case .input: .input
+      case .create: .output
+      case .write: .write
+      case .interrupted: .interrupted
+      case .closedPipe: .closedPipe
+      }
+    location = Location(path: failure.path)
+    (message, help, finding) = (failure.reason, nil, nil)
+    commandMessage = failure.commandReason
+  }
+
+  init(_ kind: Kind, _ finding: Finding) {
+    self.kind = kind
+    var finding = finding
+    Mask.mask(&finding)
+    (location, message, help) = (finding.location, finding.message, finding.help)
+    self.finding = finding
+    commandMessage = nil
+  }
+
+  init(_ failure: ReadFailure) {
+    switch failure {
+    case .input(let failure): self.init(failure)
+    case .syntax(let error): self.init(.syntax, error.finding)
+    }
+  }
+
+  init(_ kind: Kind, at location: Location, _ message: Message, help: Message? = nil) {
+    self.kind = kind
+    (self.location, self.message, self.help) = (location, message, help)
+    (finding, commandMessage) = (nil, nil)
+  }
+}
+
+extension FeedError {
+  /// Does what may fail for the system's reasons.
+  static func converting<Value: ~Copyable>(_ body: () throws(IOFailure) -> Value) throws(FeedError) -> Value {
+    do throws(IOFailure) { return try body() } catch { throw FeedError(error) }
+  }
+
+  /// What is said where tables are to be one text.
+  static let severalTexts = FeedError(
+    .output, at: Location(path: ""), .init(sv: "tabeller är flera texter", en: "tables are several texts"),
+    help: .init(sv: "`encodedTables` ger dem", en: "`encodedTables` gives them"))
+}

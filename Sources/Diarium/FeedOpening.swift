@@ -1,0 +1,132 @@
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumTree
+
+/// How the inputs of a source are opened and looked after.
+extension FeedSource {
+  typealias Opened = (input: FeedPass.Input, size: Int, isSpooled: Bool)
+
+  /// Opens an input; of several one that cannot be opened says so where it is read, so that it hides none of the others.
+  static func open(
+    _ path: String, _ format: Format?, _ monitor: RunMonitor?, isOneOfSeveral: Bool
+  ) throws(IOFailure) -> Opened {
+    do throws(IOFailure) {
+      return try open(path, format, monitor)
+    } catch {
+      guard isOneOfSeveral, error.kind == .input else { throw error }
+      return (.init(.file(MissingSource(path, error)), format: format ?? Format(fileName: path) ?? .json), 0, false)
+    }
+  }
+
+  private static func open(_ path: String, _ format: Format?, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
+    if path != "-", FileStatus(path)?.kind == .folder {
+      guard format?.isFolder ?? true else {
+        throw IOFailure(
+          .input, path: path,
+          reason: .init(
+            sv: "är en mapp; ange en fil, eller läs den som tabeller",
+            en: "is a folder; name a file, or read it as tables")
+        ).advising(
+          command: .init(
+            sv: "är en mapp; ange en fil, eller läs den med --from csv",
+            en: "is a folder; name a file, or read it with --from csv"))
+      }
+      let folder = try FolderSource(path, monitor: monitor)
+      // Every table is looked at once before the cases are read.
+      monitor?.expect(2 * folder.size)
+      return (.init(.folder(folder), format: .csv), folder.size, false)
+    }
+    if format?.isFolder == true {
+      guard path == "-" || FileStatus(path) != nil else { throw System.failure(.input, path) }
+      let reason: Message =
+        path == "-"
+        ? .init(
+          sv: "tabeller är en mapp, och kan inte komma på standard in",
+          en: "tables are a folder, and cannot come by standard input")
+        : .init(sv: "är en fil; ange tabellernas mapp", en: "is a file; name the folder of the tables")
+      throw IOFailure(.input, path: path, reason: reason)
+    }
+    if format == nil, path.lowercased().hasSuffix(".csv") {
+      guard FileStatus(path) != nil else { throw System.failure(.input, path) }
+      throw IOFailure(
+        .input, path: path,
+        reason: .init(
+          sv: "är en tabell; ange mappen som den ligger i", en: "is one table; name the folder that holds it"))
+    }
+    let source = try FileSource(path, monitor: monitor)
+    var told = format ?? Format(fileName: path)
+    if told?.isFolder ?? true { told = try sniff(source) }
+    let known = told ?? .json
+    // Documents are read twice, since members may stand in any order.
+    monitor?.expect((known.layout == .lines ? 1 : 2) * source.size)
+    return (.init(.file(source), format: known), source.size, source.isInScratch)
+  }
+
+  /// What is said of a text that is asked to be a folder of tables.
+  static func isNoFolder(_ name: String) -> IOFailure {
+    IOFailure(
+      .input, path: name, reason: .init(sv: "en text är ingen mapp med tabeller", en: "a text is no folder of tables"))
+  }
+
+  /// Bytes that the format is told from.
+  static let sniffed = 1 << 16
+
+  private static func sniff(_ source: any ByteSource) throws(IOFailure) -> Format {
+    var wanted = sniffed
+    while true {
+      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted, alignment: 16)
+      defer { unsafe buffer.deallocate() }
+      let count = try unsafe source.read(at: 0, into: buffer)
+      // A head with its registers may be one long line.
+      if count < wanted || wanted >= 1 << 26 || (unsafe buffer.contains(0x0A)) {
+        return unsafe Format(sniffing: buffer[..<count])
+      }
+      wanted *= 8
+    }
+  }
+
+  /// A pass over the feed whose findings join those of a log.
+  func pass(_ log: FindingLog) -> FeedPass {
+    var pass = FeedPass(inputs, limits: limits, log: log) { () throws(IOFailure) in try ScratchFile() }
+    pass.onProgress = { [monitor] in monitor?.note(cases: $0, findings: $1) }
+    pass.pool = pool
+    return pass
+  }
+
+  /// The paths of the inputs.
+  public var paths: [String] { inputs.map(\.input.path) }
+
+  /// Whether a path leads to one of the inputs, or into one; `-` is standard output.
+  ///
+  /// A link to an input, and another name of one, lead there too.
+  package func isFile(at path: String) -> Bool { OutputClaims.isInput(path, among: paths) }
+
+  /// Looks whether the inputs are still as they were when they were opened.
+  ///
+  /// - Throws: `IOFailure` where one was changed meanwhile: what was read of it is of no one moment.
+  func checkUnchanged() throws(IOFailure) {
+    for input in inputs { try Self.checkUnchanged(input.input) }
+  }
+
+  /// Looks whether the inputs are still as they were when they were opened; of several inputs one that is not hides
+  /// nothing of the others.
+  func checkUnchanged(_ outcome: inout FeedPass.Outcome) throws(IOFailure) {
+    guard !outcome.isInterrupted else { return }
+    for input in inputs {
+      do throws(IOFailure) {
+        try Self.checkUnchanged(input.input)
+      } catch {
+        guard inputs.count > 1 else { throw error }
+        outcome.isReadable = false
+        let isTold = outcome.log.findings.contains { $0.rule == .unreadableInput && $0.location.path == error.path }
+        if !isTold { outcome.log.add(FeedPass.unreadable(error, error.path)) }
+      }
+    }
+  }
+
+  private static func checkUnchanged(_ input: FeedInput) throws(IOFailure) {
+    switch input {
+    case .file(let source): try (source as? FileSource)?.checkUnchanged()
+    case .folder(let folder): try (folder as? FolderSource)?.checkUnchanged()
+    }
+  }
+}

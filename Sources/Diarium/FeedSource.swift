@@ -1,0 +1,158 @@
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumTree
+
+/// Where a feed is read from: a file, a folder of tables, several of them, or memory.
+///
+/// What is done with a source reads it anew, case by case: memory is bounded by the head with its registers and one case.
+/// A source may be handed from one task to another, and read by several at once.
+///
+/// ```swift
+/// let source = try FeedSource(contentsOf: "feed.json")
+/// let cases = try source.cases()
+/// while let record = try cases.next() { print(record.id, record.reservations.count) }
+/// print(try source.validate().verdict)
+/// ```
+public struct FeedSource: Sendable {
+  /// The path, or the name of what is in memory; `-` is standard input; of several inputs that of the first.
+  public let path: String
+  /// The format in which it is read; of several inputs that of the first.
+  public let format: Format
+  /// What the source may ask of the reader.
+  public let limits: Limits
+  let inputs: [FeedPass.Input]
+  let monitor: RunMonitor?
+  /// Bytes of each input.
+  let sizes: [Int]
+  /// Whether an input could be read once only and was kept in scratch space.
+  let isSpooled: Bool
+  /// Who works on the cases.
+  let pool: Threads
+
+  /// Opens a file, or a folder of tables.
+  ///
+  /// - Parameters:
+  ///   - path: the path; `-` is standard input.
+  ///   - format: the format; nil to tell it from the name's extension, or else from the first bytes.
+  ///   - limits: what the file may ask of the reader.
+  ///   - monitor: watches what is done with the source, and may stop it.
+  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
+  /// - Throws: `FeedError` of the kind `input` where there is no such file, or it may not be read.
+  public init(
+    contentsOf path: String, as format: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil,
+    jobs: Int? = nil
+  ) throws(FeedError) {
+    try self.init(contentsOf: [path], as: format, limits: limits, monitor: monitor, jobs: jobs)
+  }
+
+  /// Opens several files or folders that are one feed: their datasets are equal, registers unite by id, cases follow in
+  /// the order of the paths.
+  ///
+  /// - Parameters:
+  ///   - paths: the paths, at least one; `-` is standard input.
+  ///   - format: the format of all; nil to tell it from each name's extension, or else from the first bytes.
+  ///   - limits: what each may ask of the reader.
+  ///   - monitor: watches what is done with the source, and may stop it.
+  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
+  /// - Throws: `FeedError` of the kind `input` where there is no such file, or it may not be read.
+  public init(
+    contentsOf paths: [String], as format: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil,
+    jobs: Int? = nil
+  ) throws(FeedError) {
+    var inputs: [FeedPass.Input] = []
+    var sizes: [Int] = []
+    var isSpooled = false
+    do throws(IOFailure) {
+      for path in paths {
+        let opened = try Self.open(path, format, monitor, isOneOfSeveral: paths.count > 1)
+        inputs.append(opened.input)
+        sizes.append(opened.size)
+        isSpooled = isSpooled || opened.isSpooled
+      }
+    } catch {
+      throw FeedError(error)
+    }
+    guard let first = inputs.first else {
+      throw FeedError(
+        IOFailure(.input, path: "", reason: .init(sv: "inga indata är angivna", en: "no input is named")))
+    }
+    path = first.input.path
+    self.format = first.format
+    self.limits = limits
+    self.inputs = inputs
+    self.sizes = sizes
+    self.isSpooled = isSpooled
+    self.monitor = monitor
+    pool = Threads(jobs ?? Threads.processors)
+  }
+
+  /// A feed in memory, as text.
+  ///
+  /// - Parameters:
+  ///   - text: the feed as JSON, JSON Lines or YAML.
+  ///   - format: the format; nil to tell it from how the text begins. Tables are several texts: `init(tables:name:)`.
+  ///   - name: what findings call the text.
+  ///   - limits: what the text may ask of the reader.
+  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
+  public init(
+    text: String, as format: Format? = nil, name: String = "-", limits: Limits = Limits(), jobs: Int? = nil
+  ) {
+    self.init(bytes: Array(text.utf8), as: format, name: name, limits: limits, jobs: jobs)
+  }
+
+  /// A feed in memory, as bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: the feed as JSON, JSON Lines or YAML, in UTF-8.
+  ///   - format: the format; nil to tell it from the first bytes. Tables are several files: `init(tables:name:)`.
+  ///   - name: what findings call the bytes.
+  ///   - limits: what the bytes may ask of the reader.
+  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
+  public init(
+    bytes: [UInt8], as format: Format? = nil, name: String = "-", limits: Limits = Limits(), jobs: Int? = nil
+  ) {
+    path = name
+    self.limits = limits
+    monitor = nil
+    pool = Threads(jobs ?? Threads.processors)
+    sizes = [bytes.count]
+    isSpooled = false
+    let known = format ?? Format(sniffing: bytes.prefix(Self.sniffed))
+    // Reading says that no text is a folder of tables, as it says of a file that it is not there.
+    self.format = known.isFolder ? .json : known
+    let source: any ByteSource =
+      known.isFolder ? MissingSource(name, Self.isNoFolder(name)) : BytesSource(bytes, path: name)
+    inputs = [.init(.file(source), format: self.format)]
+  }
+
+  /// A feed of tables in memory.
+  ///
+  /// - Parameters:
+  ///   - tables: the files of the folder by their names, `datapackage.json` among them.
+  ///   - name: what findings call the folder.
+  ///   - limits: what the tables may ask of the reader.
+  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
+  public init(
+    tables: [String: [UInt8]], name: String = "tables", limits: Limits = Limits(), jobs: Int? = nil
+  ) {
+    path = name
+    self.limits = limits
+    monitor = nil
+    pool = Threads(jobs ?? Threads.processors)
+    format = .csv
+    sizes = [tables.values.reduce(0) { $0 + $1.count }]
+    isSpooled = false
+    inputs = [.init(.folder(MemoryFolder(tables, path: name)), format: .csv)]
+  }
+
+  /// A feed as lines, whose head is in memory and whose cases are in scratch space.
+  init(joined source: JoinedSource, size: Int, monitor: RunMonitor?) {
+    path = source.path
+    format = .jsonl
+    limits = Limits()
+    self.monitor = monitor
+    pool = Threads(Threads.processors)
+    sizes = [size]
+    isSpooled = false
+    inputs = [.init(.file(source), format: .jsonl)]
+  }
+}

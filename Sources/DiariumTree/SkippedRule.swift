@@ -1,0 +1,16 @@
+/// A rule that was not applied, and why.
+public struct SkippedRule: Hashable, Sendable {
+  /// The rule.
+  public var rule: RuleID
+  /// Why it was not applied: begins in lower case, no full stop.
+  public var because: Message
+  /// How often it would have been applied.
+  public var count: Int
+
+  /// A rule, why it was not applied, and how often it would have been.
+  @_spi(Engine) public init(rule: RuleID, because: Message, count: Int) {
+    self.rule = rule
+    self.because = because
+    self.count = count
+  }
+}
