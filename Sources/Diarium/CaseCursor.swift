@@ -6,12 +6,12 @@ public import DiariumModel
 /// The cases of a feed one after another, in order; whoever has seen enough stops asking.
 ///
 /// ```swift
-/// let cases = try FeedSource(contentsOf: "feed.json").cases()
+/// var cases = try FeedSource(contentsOf: "feed.json").cases()
 /// while let record = try cases.next() {
 ///   if record.kind == .motion { print(record.id); break }
 /// }
 /// ```
-public final class CaseCursor {
+public struct CaseCursor: ~Copyable {
   private let source: FeedSource
   private var reader: FeedReader?
   private var input = 0
@@ -27,7 +27,7 @@ public final class CaseCursor {
   /// - Throws: `FeedError` where bytes cannot be had, the text is not well formed, or a value of the case is not as the
   ///   schema says; also of tables where a row has no place in a case. `FeedSource.validate` tells of all that is wrong,
   ///   not only the first.
-  public func next() throws(FeedError) -> Case? {
+  public mutating func next() throws(FeedError) -> Case? {
     while input < source.inputs.count {
       let hasCase: Bool
       do throws(ReadFailure) { hasCase = try advance() } catch { throw FeedError(error) }
@@ -43,7 +43,7 @@ public final class CaseCursor {
   }
 
   /// Goes to the next case of the input; false where it has no other.
-  private func advance() throws(ReadFailure) -> Bool {
+  private mutating func advance() throws(ReadFailure) -> Bool {
     if reader == nil {
       let next = source.inputs[input]
       var opened = FeedReader(next.input, format: next.format, limits: source.limits)
@@ -67,7 +67,7 @@ extension FeedSource {
   /// - Parameter body: takes a case; what it throws ends the reading.
   /// - Throws: `FeedError` as `CaseCursor.next` does, and what the function throws.
   public func forEachCase(_ body: (Case) throws -> Void) throws {
-    let cases = cases()
+    var cases = cases()
     while let record = try cases.next() { try body(record) }
   }
 

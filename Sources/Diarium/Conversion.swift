@@ -2,6 +2,11 @@
 @_spi(Engine) internal import DiariumTree
 
 /// Where the output of a conversion goes.
+///
+/// ```swift
+/// try source.convert(to: .file("feed.jsonl", replacing: true))
+/// try source.convert(to: .folder("tables", replacing: true))
+/// ```
 public enum ConversionTarget: Hashable, Sendable {
   /// To standard output.
   case standardOutput
@@ -16,6 +21,11 @@ public enum ConversionTarget: Hashable, Sendable {
 }
 
 /// What came of a conversion.
+///
+/// ```swift
+/// let outcome = try source.convert(to: .file("feed.yaml", replacing: true))
+/// if !outcome.isWritten { print(outcome.report.rendered(as: .human)) }
+/// ```
 public struct ConversionOutcome: Sendable {
   /// All findings of the structural rules, and what the canonical form left out.
   public var report: Report
@@ -30,12 +40,22 @@ public struct ConversionOutcome: Sendable {
 }
 
 /// What came of comparing a feed with its canonical form.
+///
+/// ```swift
+/// let outcome = try source.convert(to: .comparison)
+/// print(outcome.comparison?.place?.line ?? 0)
+/// ```
 public struct CanonicalComparison: Sendable {
   /// Where they first differ; nil where they do not.
   public var place: Location?
 }
 
 /// How a feed is converted: into which format, and what may be left out.
+///
+/// ```swift
+/// let options = ConversionOptions(format: .csv, allowing: [.unknown])
+/// let outcome = try source.convert(to: .folder("tables"), options)
+/// ```
 public struct ConversionOptions: Sendable {
   /// The format to write; nil for that which the name of the output stands for, or else that of the input.
   public var format: Format?

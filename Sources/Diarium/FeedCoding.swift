@@ -50,7 +50,7 @@ extension Feed {
   public init(_ source: FeedSource) throws(FeedError) {
     self = try source.head()
     var cases: [Case] = []
-    let cursor = source.cases()
+    var cursor = source.cases()
     while let record = try cursor.next() { cases.append(record) }
     self.cases = cases
   }

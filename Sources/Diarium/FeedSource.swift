@@ -8,7 +8,7 @@
 ///
 /// ```swift
 /// let source = try FeedSource(contentsOf: "feed.json")
-/// let cases = try source.cases()
+/// var cases = source.cases()
 /// while let record = try cases.next() { print(record.id, record.reservations.count) }
 /// print(try source.validate().verdict)
 /// ```

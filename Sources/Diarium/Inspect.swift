@@ -3,6 +3,11 @@
 @_spi(Engine) internal import DiariumTree
 
 /// What a file is and holds.
+///
+/// ```swift
+/// let inspection = try source.inspect()
+/// print(inspection.cases, inspection.encoding)
+/// ```
 public struct Inspection: Sendable {
   /// The path; `-` is standard input.
   public var path: String

@@ -12,6 +12,11 @@ internal import Synchronization
 /// Watches a run from outside: how far it is, and whether it shall stop.
 ///
 /// It may be asked and told from any thread, and `stop` also from a signal handler.
+///
+/// ```swift
+/// let monitor = RunMonitor { print($0.bytesRead) }
+/// let report = try FeedSource(contentsOf: "feed.json", monitor: monitor).validate()
+/// ```
 public final class RunMonitor: Sendable {
   private let stopReason = Atomic<Int32>(0)
   private let read = Atomic<Int>(0)

@@ -3,6 +3,12 @@
 @_spi(Engine) internal import DiariumTree
 
 /// How a feed is validated.
+///
+/// ```swift
+/// var options = ValidationOptions()
+/// options.profiles = [.core, .se]
+/// let report = try source.validate(options)
+/// ```
 public struct ValidationOptions: Sendable {
   /// The level from which findings make the verdict `invalid`.
   public var failOn = Report.FailOn.error

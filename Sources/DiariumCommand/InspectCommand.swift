@@ -47,7 +47,7 @@ struct InspectCommand: ParsableCommand {
     if let stopped = inspection.stopped {
       let place = [stopped.location.line, stopped.location.column].compactMap { $0.map(String.init) }
       let language = tongue.language
-      let help = stopped.help.map { "; \($0[language])" } ?? ""
+      let help = stopped.help(for: .command).map { "; \($0[language])" } ?? ""
       Console.error(
         "\(([stopped.location.path] + place).joined(separator: ":")): error: \(stopped.message[language])\(help) [\(stopped.rule.name)]\n"
       )

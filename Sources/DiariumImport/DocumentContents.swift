@@ -2,6 +2,10 @@ public import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 /// What a document tells of beside its cases: entries of a feed's registers.
+///
+/// ```swift
+/// print(document.registers.meetings.map(\.id))
+/// ```
 public struct ImportedRegisters: Sendable {
   /// Bodies that act in the cases.
   public var bodies: [Body] = []

@@ -2,6 +2,11 @@ public import DiariumModel
 @_spi(Engine) public import DiariumTree
 
 /// A document that was imported: the cases that it tells of, and what became of every character.
+///
+/// ```swift
+/// let document = try ImportRun().read(contentsOf: "report.txt")
+/// print(document.cases.map(\.id), document.findings.count)
+/// ```
 public struct ImportedDocument: Sendable {
   /// The cases, in the order of the text; none where the text is no document that can be imported.
   public internal(set) var cases: [Case] = []
@@ -54,6 +59,10 @@ public struct ImportedDocument: Sendable {
 }
 
 /// A line of a source text, with what it became.
+///
+/// ```swift
+/// for line in document.explanation where line.isUnplaced { print(line.number, line.text) }
+/// ```
 public struct ExplainedLine: Hashable, Sendable {
   /// The number of the line, from 1.
   public var number: Int

@@ -1,4 +1,8 @@
 /// A language of messages, help and pages.
+///
+/// ```swift
+/// print(finding.message[Language.sv])
+/// ```
 public enum Language: String, Hashable, Sendable, CaseIterable {
   /// Swedish.
   case sv

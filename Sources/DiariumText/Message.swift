@@ -1,6 +1,11 @@
 /// A text in Swedish and in English: what a finding says, a title, an explanation.
 ///
 /// What a finding says begins in lower case, has no full stop, and has values in backquotes.
+///
+/// ```swift
+/// let title = Message(sv: "Ärenden", en: "Cases")
+/// print(title[.sv])
+/// ```
 public struct Message: Hashable, Sendable {
   /// The Swedish text.
   public var sv: String

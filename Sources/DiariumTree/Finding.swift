@@ -1,4 +1,8 @@
 /// Something in an input that a rule speaks of, with its exact place and what to do about it.
+///
+/// ```swift
+/// print(finding.rule.name, finding.location.line ?? 0, finding.message.en, finding.help?.en ?? "")
+/// ```
 public struct Finding: Hashable, Sendable {
   /// Whether a program can mend it.
   public enum Fixable: String, Hashable, Sendable {

@@ -1,4 +1,10 @@
 /// What an input may ask of the reader; beyond it the reader stops with a finding, never with a crash.
+///
+/// ```swift
+/// var limits = Limits()
+/// limits.bytes = 1 << 20
+/// let source = try FeedSource(contentsOf: "feed.json", limits: limits)
+/// ```
 public struct Limits: Hashable, Sendable {
   /// Nesting of lists and records.
   ///

@@ -1,4 +1,9 @@
 /// A place in an input, as a finding names it.
+///
+/// ```swift
+/// let place = finding.location
+/// print(place.path, place.line ?? 0, place.column ?? 0, place.pointer ?? place.cell ?? "")
+/// ```
 public struct Location: Hashable, Sendable {
   /// The input: a path, or `-` for standard input.
   public var path: String
@@ -30,6 +35,10 @@ public struct Location: Hashable, Sendable {
 }
 
 /// A piece of one line of an input, with the part that is meant.
+///
+/// ```swift
+/// if let excerpt = finding.location.excerpt { print(excerpt.text) }
+/// ```
 public struct Excerpt: Hashable, Sendable {
   /// The most scalars that an excerpt holds.
   @_spi(Engine) public static let longest = 240

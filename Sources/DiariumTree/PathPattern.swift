@@ -1,6 +1,11 @@
 /// A pattern of file names, as shells have them: `*` is any text without a `/`, `?` any character but `/`.
 ///
 /// It matches a path, or the end of one that begins at a component: `*.csv` and `old/*.csv` match `feed/old/cases.csv`.
+///
+/// ```swift
+/// var rules = RuleSelection()
+/// rules.ignoredIn["txt/cut-off"] = [PathPattern("old/*.csv")]
+/// ```
 public struct PathPattern: Hashable, Sendable, CustomStringConvertible {
   /// The pattern as it was written.
   public let description: String

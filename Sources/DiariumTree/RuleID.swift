@@ -1,4 +1,8 @@
 /// The identity of a rule: its number, its name and how much it matters.
+///
+/// ```swift
+/// if finding.rule.name == "str/unknown-field" { print(finding.rule.code) }
+/// ```
 public struct RuleID: Hashable, Sendable {
   /// The number in the code: 4003 for `DIA4003`.
   public let number: Int

@@ -1,4 +1,10 @@
 /// Which rules count in a run, and how much each matters.
+///
+/// ```swift
+/// var options = ValidationOptions()
+/// options.rules.ignored = ["ref/unused"]
+/// options.rules.severities["str/empty-text"] = .error
+/// ```
 public struct RuleSelection: Hashable, Sendable {
   /// Rules, by name, or categories (`str`) to which the run is kept; empty for all.
   public var only: Set<String> = []

@@ -1,4 +1,8 @@
 /// How often a rule was broken, and how many of those findings are kept.
+///
+/// ```swift
+/// for tally in report.tallies { print(tally.rule.name, tally.count) }
+/// ```
 public struct RuleTally: Hashable, Sendable {
   /// The rule that was broken.
   public var rule: RuleID

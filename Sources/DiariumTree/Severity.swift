@@ -1,4 +1,8 @@
 /// How much a finding matters.
+///
+/// ```swift
+/// let errors = report.findings.filter { $0.severity == .error }
+/// ```
 public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
   case info, warning, error
 

@@ -1,4 +1,8 @@
 /// A rule that was not applied, and why.
+///
+/// ```swift
+/// for skipped in report.skipped { print(skipped.rule.name, skipped.because.en) }
+/// ```
 public struct SkippedRule: Hashable, Sendable {
   /// The rule.
   public var rule: RuleID

@@ -12,7 +12,7 @@ struct DateLook {
   let help: Message
 
   /// Looks at some dates of every record of a type.
-  func look<R: Record>(_ type: R.Type, _ fields: R.Field..., where isWrong: (CivilDate) -> Bool) {
+  func look<R: SchemaRecord>(_ type: R.Type, _ fields: R.Field..., where isWrong: (CivilDate) -> Bool) {
     records.each(type) { view in
       for field in fields {
         guard let date = view.date(field), isWrong(date) else { continue }
@@ -30,7 +30,7 @@ struct DateLook {
     look(Initiative.self, .submitted, where: isWrong)
     look(Referral.self, .sent, where: isWrong)
     look(Document.self, .date, where: isWrong)
-    look(Statement.self, .date, where: isWrong)
+    look(CaseStatement.self, .date, where: isWrong)
     look(Proposal.self, .date, where: isWrong)
     look(Decision.self, .date, where: isWrong)
     look(Reservation.self, .date, where: isWrong)

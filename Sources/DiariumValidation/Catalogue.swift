@@ -1,6 +1,11 @@
 @_spi(Engine) internal import DiariumTree
 
 /// The rules that are in force.
+///
+/// ```swift
+/// let rule = Catalogue.rule("str/unknown-field")
+/// print(rule?.explanation.sv ?? "–")
+/// ```
 public enum Catalogue {
   /// Every rule, by its code.
   public static let rules: [Rule] = [

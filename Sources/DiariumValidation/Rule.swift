@@ -3,6 +3,10 @@ public import DiariumModel
 @_spi(Engine) public import DiariumTree
 
 /// A rule: what it is about, why it matters and what to do, how it is checked, and examples that its tests execute.
+///
+/// ```swift
+/// for rule in Catalogue.rules where rule.profile == .se { print(rule.id.name, rule.title.sv) }
+/// ```
 public struct Rule: Sendable {
   /// Whose rule it is.
   public enum Profile: String, Hashable, Sendable, CaseIterable {

@@ -72,7 +72,7 @@ package final class RuleReport {
   ///   - field: the field.
   ///   - element: which element of the field's list is meant, from 0.
   ///   - change: adds what there is more to say.
-  func callAsFunction<R: Record>(
+  func callAsFunction<R: SchemaRecord>(
     _ message: @autoclosure () -> Message, help: @autoclosure () -> Message? = nil, at view: RecordView<R>,
     _ field: R.Field? = nil, element: Int? = nil, _ change: (inout Remark) -> Void = { _ in }
   ) {

@@ -45,7 +45,7 @@ final class SigningDays {
     if let reservation = signatory.owner(Reservation.self) {
       return reservation.date(.date) ?? decided(reservation.text(.decisionID))
     }
-    if let statement = signatory.owner(Statement.self) {
+    if let statement = signatory.owner(CaseStatement.self) {
       return statement.date(.date) ?? decided(statement.text(.aboutID))
     }
     if let proposal = signatory.owner(Proposal.self) {

@@ -194,7 +194,7 @@ extension RecordViews {
   /// Calls `body` with what is written as the names of persons, where it has something in it that no name has: of those
   /// who sign, vote and attend, and of the registers' persons.
   func eachOddName(_ registers: Registers, _ body: (WrittenName, OddName) -> Void) {
-    func look<R: Record>(_ type: R.Type, _ name: R.Field, _ kind: R.Field?) {
+    func look<R: SchemaRecord>(_ type: R.Type, _ name: R.Field, _ kind: R.Field?) {
       each(type) { view in
         guard view.withUTF8(name, { WrittenName.isPlain($0) }) == false, let text = view.text(name) else { return }
         // A group goes by its parties' labels, and a body by its own name.
@@ -215,7 +215,7 @@ struct OddName {
   let text: String
   private let say: (RuleReport, Message, Message) -> Void
 
-  fileprivate init<R: Record>(_ view: RecordView<R>, _ field: R.Field, _ text: String) {
+  fileprivate init<R: SchemaRecord>(_ view: RecordView<R>, _ field: R.Field, _ text: String) {
     self.text = text
     say = { report, message, help in report(message, help: help, at: view, field) }
   }

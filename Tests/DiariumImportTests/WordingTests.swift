@@ -40,7 +40,7 @@ struct WordingTests {
     #expect(reply.position?.code == position && reply.positionBasis?.code == basis)
   }
 
-  private func reply(_ summary: String) throws -> Statement {
+  private func reply(_ summary: String) throws -> CaseStatement {
     let text = """
       Utlåtande Rotel I (Dnr KS 2031/4)
 

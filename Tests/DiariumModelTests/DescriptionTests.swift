@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The descriptions and the structs say the same.
-@Suite struct `Record descriptions` {
+@Suite struct `SchemaRecord descriptions` {
   @Test func `name the fields of the structs, in order`() {
     #expect(Names.of(Feed.self) == Feed.recordDescription.fields.map(\.name))
     for (described, listed) in Names.all { #expect(described == listed) }

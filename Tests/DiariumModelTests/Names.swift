@@ -2,15 +2,15 @@ import DiariumModel
 
 /// The names that the structs and the code lists have.
 enum Names {
-  static func of<Value: Record>(_ type: Value.Type) -> [String] { Value.Field.allCases.map(\.rawValue) }
+  static func of<Value: SchemaRecord>(_ type: Value.Type) -> [String] { Value.Field.allCases.map(\.rawValue) }
 
   /// Whether the fields of a record are numbered as they are listed, and its type is that of its description.
-  private static func isNumbered<Value: Record>(_ type: Value.Type) -> Bool {
+  private static func isNumbered<Value: SchemaRecord>(_ type: Value.Type) -> Bool {
     Value.recordType == Value.recordDescription.type
       && Value.Field.allCases.map(\.position) == Array(0..<Value.Field.allCases.count)
   }
 
-  private static func pair<Value: Record>(_ type: Value.Type) -> ([String], [String]) {
+  private static func pair<Value: SchemaRecord>(_ type: Value.Type) -> ([String], [String]) {
     (Value.recordDescription.fields.map(\.name), isNumbered(type) ? of(type) : [])
   }
 
@@ -18,7 +18,7 @@ enum Names {
     [
       pair(Feed.self), pair(Dataset.self), pair(Publisher.self), pair(Completeness.self), pair(Body.self),
       pair(Party.self), pair(Person.self), pair(Membership.self), pair(Meeting.self), pair(Source.self),
-      pair(Case.self), pair(Document.self), pair(Initiative.self), pair(Referral.self), pair(Statement.self),
+      pair(Case.self), pair(Document.self), pair(Initiative.self), pair(Referral.self), pair(CaseStatement.self),
       pair(Proposal.self), pair(Endorsement.self), pair(Decision.self), pair(Vote.self),
       pair(Reservation.self), pair(Citation.self), pair(Relation.self), pair(Item.self),
       pair(Signatory.self), pair(Attendance.self), pair(Ballot.self), pair(Count.self), pair(Recipient.self),

@@ -2,7 +2,7 @@ import DiariumModel
 
 /// One record of each type, with no more than it can never be without.
 enum SampleRecords {
-  static var all: [any Record] {
+  static var all: [any SchemaRecord] {
     [
       Feed(dataset: Dataset(title: "a", publisher: Publisher(name: "a"), license: "CC0-1.0", language: "sv")),
       Dataset(title: "a", publisher: Publisher(name: "a"), license: "CC0-1.0", language: "sv"),
@@ -18,7 +18,7 @@ enum SampleRecords {
       Document(id: "a"),
       Initiative(id: "a"),
       Referral(id: "a"),
-      Statement(id: "a"),
+      CaseStatement(id: "a"),
       Proposal(id: "a"),
       Endorsement(id: "a"),
       Decision(id: "a"),

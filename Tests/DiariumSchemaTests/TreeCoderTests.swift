@@ -72,7 +72,11 @@ import Testing
   func `throw with place and words of the schema`(text: String, place: String, pointer: String, message: String) throws
   {
     let source = FeedSource(text: "{\"diarium\":\"1.0\",\(Samples.dataset)}\n\(text)", as: .jsonl, name: "f")
-    let error = try #require(#expect(throws: FeedError.self) { try source.cases().next() })
+    let error = try #require(
+      #expect(throws: FeedError.self) {
+        var cases = source.cases()
+        _ = try cases.next()
+      })
     #expect(error.kind == .value && error.location.pointer == pointer)
     #expect(error.description == "f:\(place): \(message)")
     #expect(error.description(in: .sv).hasPrefix("f:\(place): ") && error.description(in: .sv) != error.description)

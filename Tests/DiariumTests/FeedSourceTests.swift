@@ -25,13 +25,13 @@ import Testing
 
   @Test func `give cases one by one, to whoever has seen enough`() throws {
     let broken = Self.text.replacing("{\"id\":\"ks-3\"", with: "{\"id\":3")
-    let cases = FeedSource(text: broken).cases()
+    var cases = FeedSource(text: broken).cases()
     #expect(try cases.next()?.id == "ks-1")
     #expect(try cases.next()?.id == "ks-2")
     let error = try #require(#expect(throws: FeedError.self) { try cases.next() })
     #expect(error.kind == .value && error.location.pointer == "/cases/2/id")
     // Behind the end there is nothing, as often as one asks.
-    let whole = FeedSource(text: Self.text).cases()
+    var whole = FeedSource(text: Self.text).cases()
     while try whole.next() != nil {}
     #expect(try whole.next() == nil && whole.next() == nil)
   }

@@ -1,3 +1,4 @@
+@_spi(Engine) import DiariumModel
 public import Diarium
 
 /// Draws valid feeds: every field, every code, extensions and tombstones, with ids and references that lead somewhere.

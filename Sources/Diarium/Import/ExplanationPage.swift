@@ -2,6 +2,10 @@ public import DiariumImport
 @_spi(Engine) public import DiariumTree
 
 /// A page that shows imported documents, each with a margin that says what became of its lines.
+///
+/// ```swift
+/// let page = ExplanationPage.html([document], .sv)
+/// ```
 public enum ExplanationPage {
   /// The page, whole in itself: no script, nothing fetched.
   public static func html(_ documents: [ImportedDocument], _ language: Language) -> String {

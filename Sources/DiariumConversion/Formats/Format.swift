@@ -5,6 +5,11 @@
 ///
 /// What is to be known of a format without asking for it by name is a property of it. A new one is a folder beside this
 /// file and a line in `allCases`.
+///
+/// ```swift
+/// let format = Format(fileName: "feed.yaml") ?? .json
+/// print(format.name, format.isFolder)
+/// ```
 public struct Format: Sendable {
   /// How a feed is laid out.
   public enum Layout: Sendable {

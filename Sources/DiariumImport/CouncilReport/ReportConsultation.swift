@@ -51,7 +51,7 @@ extension ReportAssembly {
       !answer.summary.isEmpty || answer.office != nil || answer.report != nil || answer.decision != nil
         || !answer.text.isEmpty
     else { return }
-    var reply = Statement(id: id("statement"))
+    var reply = CaseStatement(id: id("statement"))
     reply.kind = answer.office == nil ? .referralReply : .officeReply
     reply.body = Text(answer.office ?? answer.body)
     reply.referralID =
@@ -82,8 +82,8 @@ extension ReportAssembly {
     _ found: (lead: Range<Int>, body: String, date: CivilDate?, isExcerpt: Bool, wording: Text?),
     _ answer: ReportAnswer,
     of reply: ID
-  ) -> Statement {
-    var report = Statement(id: id("statement"))
+  ) -> CaseStatement {
+    var report = CaseStatement(id: id("statement"))
     report.kind = .officialReport
     report.body = Text(found.body)
     report.partOfID = reply
@@ -117,7 +117,7 @@ extension ReportAssembly {
 
   private mutating func decide(
     _ found: (lead: Range<Int>, date: CivilDate?, items: [Range<Int>]), _ answer: ReportAnswer, _ report: ID?,
-    _ reply: inout Statement
+    _ reply: inout CaseStatement
   ) {
     var decision = Decision(id: id("decision"))
     decision.body = Text(answer.body)
@@ -179,7 +179,7 @@ extension ReportAssembly {
     return fitting.count == 1 || wording.contains("motionerna") ? fitting.map(\.id) : []
   }
 
-  private mutating func position(_ reply: inout Statement, _ answer: ReportAnswer) {
+  private mutating func position(_ reply: inout CaseStatement, _ answer: ReportAnswer) {
     if let proposal = answer.proposal, let found = OutcomeWords.outcome(string(proposal.words)),
       let position = PositionWords.position(of: found.outcome)
     {

@@ -144,7 +144,7 @@ extension ReportAssembly {
   }
 
   private mutating func statement(_ dissent: Dissent, _ mention: Range<Int>?) {
-    var statement = Statement(id: id("statement"))
+    var statement = CaseStatement(id: id("statement"))
     statement.kind = StatementKind(code: dissent.code)
     statement.body = Text(dissent.body)
     statement.signatories = dissent.people
@@ -180,7 +180,7 @@ extension ReportAssembly {
       reservation.spans = spans(pointer.words, .mention)
       record.reservations.append(reservation)
     } else {
-      var statement = Statement(id: id("statement"))
+      var statement = CaseStatement(id: id("statement"))
       statement.kind = StatementKind(code: pointer.code)
       statement.body = Text(pointer.body)
       statement.aboutID = decision(of: pointer.body)

@@ -138,7 +138,7 @@ extension ReportAssembly {
   private mutating func viewStatement() {
     let parts = words(.view)
     guard !parts.isEmpty else { return }
-    var statement = Statement(id: id("statement"))
+    var statement = CaseStatement(id: id("statement"))
     statement.kind = .rapporteurView
     statement.signatories = presenter?.people ?? []
     statement.documentID = record.documents.first?.id

@@ -1,6 +1,11 @@
 /// Absent text (skäl till att text saknas), the code list of `statement.absent_text`, `reservation.absent_text`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = AbsentText.inOtherDocument
+/// print(code.code, AbsentText.list.codes.count)
+/// ```
 public enum AbsentText: Code {
   /// In another document (i annan handling).
   case inOtherDocument

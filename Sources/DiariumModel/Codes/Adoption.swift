@@ -1,6 +1,11 @@
 /// Adoption (antagande), the code list of `statement.adoption`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = Adoption.own
+/// print(code.code, Adoption.list.codes.count)
+/// ```
 public enum Adoption: Code {
   /// Own text (eget).
   case own

@@ -1,6 +1,11 @@
 /// Body kind (organslag), the code list of `body.kind`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = BodyKind.municipality
+/// print(code.code, BodyKind.list.codes.count)
+/// ```
 public enum BodyKind: Code {
   /// Municipality (kommun).
   case municipality

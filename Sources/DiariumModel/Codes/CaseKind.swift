@@ -1,6 +1,11 @@
 /// Case kind (ärendeslag), the code list of `case.kind`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = CaseKind.motion
+/// print(code.code, CaseKind.list.codes.count)
+/// ```
 public enum CaseKind: Code {
   /// Motion (motion).
   case motion

@@ -1,6 +1,11 @@
 /// Case status (ärendestatus), the code list of `case.status`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = CaseStatus.registered
+/// print(code.code, CaseStatus.list.codes.count)
+/// ```
 public enum CaseStatus: Code {
   /// Registered (inkommet).
   case registered

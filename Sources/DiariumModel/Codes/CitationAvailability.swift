@@ -1,6 +1,11 @@
 /// Citation availability (verkets tillgänglighet), the code list of `citation.availability`.
 ///
 /// Exhaustive: the list is about the record.
+///
+/// ```swift
+/// let code = CitationAvailability.available
+/// print(code.code, CitationAvailability.list.codes.count)
+/// ```
 public enum CitationAvailability: Code {
   /// Available (tillgängligt).
   case available

@@ -1,6 +1,11 @@
 /// Citation kind (hänvisningsslag), the code list of `citation.kind`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = CitationKind.termsOfReference
+/// print(code.code, CitationKind.list.codes.count)
+/// ```
 public enum CitationKind: Code {
   /// Terms of reference (kommittédirektiv).
   case termsOfReference

@@ -1,6 +1,10 @@
 /// A value from a code list.
 ///
 /// A code that the list lacks is kept as `.unknown` and written back as it was.
+///
+/// ```swift
+/// func isOutside(_ code: some Code) -> Bool { !code.isKnown }
+/// ```
 public protocol Code: Hashable, Sendable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
   /// The list: its codes with titles, in order.
   static var list: CodeListDescription { get }

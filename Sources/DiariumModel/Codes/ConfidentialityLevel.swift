@@ -1,6 +1,11 @@
 /// Confidentiality level (sekretessgrad), the code list of `confidentiality.level`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = ConfidentialityLevel.partlyConfidential
+/// print(code.code, ConfidentialityLevel.list.codes.count)
+/// ```
 public enum ConfidentialityLevel: Code {
   /// Partly confidential (delvis hemligt).
   case partlyConfidential

@@ -1,6 +1,11 @@
 /// Dataset scope (datamängdens omfattning), the code list of `completeness.scope`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = DatasetScope.allCases
+/// print(code.code, DatasetScope.list.codes.count)
+/// ```
 public enum DatasetScope: Code {
   /// All cases (alla ärenden).
   case allCases

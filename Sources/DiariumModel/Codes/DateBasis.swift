@@ -1,6 +1,11 @@
 /// Date basis (datumets grund), the code list of `decision.date_basis`.
 ///
 /// Exhaustive: the list is about the record.
+///
+/// ```swift
+/// let code = DateBasis.stated
+/// print(code.code, DateBasis.list.codes.count)
+/// ```
 public enum DateBasis: Code {
   /// Stated (angivet).
   case stated

@@ -1,6 +1,11 @@
 /// Document availability (handlingens tillgänglighet), the code list of `document.availability`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = DocumentAvailability.public
+/// print(code.code, DocumentAvailability.list.codes.count)
+/// ```
 public enum DocumentAvailability: Code {
   /// Public (offentlig).
   case `public`

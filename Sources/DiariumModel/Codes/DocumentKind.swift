@@ -1,6 +1,11 @@
 /// Document kind (handlingsslag), the code list of `document.kind`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = DocumentKind.motion
+/// print(code.code, DocumentKind.list.codes.count)
+/// ```
 public enum DocumentKind: Code {
   /// Motion (motion).
   case motion

@@ -1,6 +1,11 @@
 /// Endorsement kind (tillstyrkans slag), the code list of `endorsement.kind`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = EndorsementKind.endorses
+/// print(code.code, EndorsementKind.list.codes.count)
+/// ```
 public enum EndorsementKind: Code {
   /// Endorses (tillstyrker).
   case endorses

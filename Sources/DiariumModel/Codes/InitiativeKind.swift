@@ -1,6 +1,11 @@
 /// Initiative kind (initiativslag), the code list of `initiative.kind`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = InitiativeKind.motion
+/// print(code.code, InitiativeKind.list.codes.count)
+/// ```
 public enum InitiativeKind: Code {
   /// Motion (motion).
   case motion

@@ -1,6 +1,11 @@
 /// Item action (punktens handling), the code list of `item.action`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = ItemAction.grant
+/// print(code.code, ItemAction.list.codes.count)
+/// ```
 public enum ItemAction: Code {
   /// Grant (bifalla).
   case grant

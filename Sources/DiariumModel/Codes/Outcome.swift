@@ -1,6 +1,11 @@
 /// Outcome (utgång), the code list of `proposal.proposed_outcome`, `decision.outcome`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = Outcome.granted
+/// print(code.code, Outcome.list.codes.count)
+/// ```
 public enum Outcome: Code {
   /// Granted (bifall).
   case granted

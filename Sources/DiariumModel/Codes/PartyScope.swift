@@ -1,6 +1,11 @@
 /// Party scope (partiets räckvidd), the code list of `party.scope`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = PartyScope.national
+/// print(code.code, PartyScope.list.codes.count)
+/// ```
 public enum PartyScope: Code {
   /// National (rikstäckande).
   case national

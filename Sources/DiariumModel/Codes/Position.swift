@@ -1,6 +1,11 @@
 /// Position (ställningstagande), the code list of `statement.position`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = Position.support
+/// print(code.code, Position.list.codes.count)
+/// ```
 public enum Position: Code {
   /// Supports (tillstyrker).
   case support

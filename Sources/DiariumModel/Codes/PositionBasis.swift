@@ -1,6 +1,11 @@
 /// Position basis (grund för ställningstagande), the code list of `statement.position_basis`.
 ///
 /// Exhaustive: the list is about the record.
+///
+/// ```swift
+/// let code = PositionBasis.explicit
+/// print(code.code, PositionBasis.list.codes.count)
+/// ```
 public enum PositionBasis: Code {
   /// Explicit (uttalat).
   case explicit

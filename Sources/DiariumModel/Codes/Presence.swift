@@ -1,6 +1,11 @@
 /// Presence (närvaro), the code list of `attendance.presence`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = Presence.present
+/// print(code.code, Presence.list.codes.count)
+/// ```
 public enum Presence: Code {
   /// Present (närvarande).
   case present

@@ -1,6 +1,11 @@
 /// Proposal level (förslagsnivå), the code list of `proposal.level`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = ProposalLevel.initiator
+/// print(code.code, ProposalLevel.list.codes.count)
+/// ```
 public enum ProposalLevel: Code {
   /// Initiator (initiativtagare).
   case initiator

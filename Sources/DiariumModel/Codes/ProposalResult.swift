@@ -1,6 +1,11 @@
 /// Proposal result (förslagets utfall), the code list of `proposal.result`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = ProposalResult.granted
+/// print(code.code, ProposalResult.list.codes.count)
+/// ```
 public enum ProposalResult: Code {
   /// Granted (bifallet).
   case granted

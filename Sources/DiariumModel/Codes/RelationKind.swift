@@ -1,6 +1,11 @@
 /// Relation kind (sambandsslag), the code list of `relation.kind`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = RelationKind.respondsTo
+/// print(code.code, RelationKind.list.codes.count)
+/// ```
 public enum RelationKind: Code {
   /// Responds to (besvarar).
   case respondsTo

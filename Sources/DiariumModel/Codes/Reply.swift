@@ -1,6 +1,11 @@
 /// Reply (svar på remiss), the code list of `recipient.reply`.
 ///
 /// Exhaustive: the list is about the record.
+///
+/// ```swift
+/// let code = Reply.answered
+/// print(code.code, Reply.list.codes.count)
+/// ```
 public enum Reply: Code {
   /// Answered (besvarad).
   case answered

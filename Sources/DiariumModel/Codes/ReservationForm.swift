@@ -1,6 +1,11 @@
 /// Reservation form (reservationens form), the code list of `reservation.form`.
 ///
 /// Exhaustive: the list is about the record.
+///
+/// ```swift
+/// let code = ReservationForm.written
+/// print(code.code, ReservationForm.list.codes.count)
+/// ```
 public enum ReservationForm: Code {
   /// Written (skriftlig).
   case written

@@ -1,6 +1,11 @@
 /// Role kind (rollslag), the code list of `membership.role_kind`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = RoleKind.chair
+/// print(code.code, RoleKind.list.codes.count)
+/// ```
 public enum RoleKind: Code {
   /// Chair (ordförande).
   case chair

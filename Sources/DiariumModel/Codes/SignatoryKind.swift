@@ -1,6 +1,11 @@
 /// Signatory kind (undertecknarens slag), the code list of `signatory.kind`, `attendance.kind`, `ballot.kind`.
 ///
 /// Exhaustive: the list is about the record.
+///
+/// ```swift
+/// let code = SignatoryKind.person
+/// print(code.code, SignatoryKind.list.codes.count)
+/// ```
 public enum SignatoryKind: Code {
   /// Person (person).
   case person

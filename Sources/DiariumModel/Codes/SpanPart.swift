@@ -1,6 +1,11 @@
 /// Span part (textställets del), the code list of `span.part`.
 ///
 /// Exhaustive: the list is about the record.
+///
+/// ```swift
+/// let code = SpanPart.text
+/// print(code.code, SpanPart.list.codes.count)
+/// ```
 public enum SpanPart: Code {
   /// Text (text).
   case text

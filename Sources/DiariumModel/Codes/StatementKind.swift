@@ -1,6 +1,11 @@
 /// Statement kind (yttrandeslag), the code list of `statement.kind`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = StatementKind.referralReply
+/// print(code.code, StatementKind.list.codes.count)
+/// ```
 public enum StatementKind: Code {
   /// Referral reply (remissvar).
   case referralReply

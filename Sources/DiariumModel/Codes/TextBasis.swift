@@ -1,6 +1,11 @@
 /// Text basis (textens grund), the code list of `statement.text_basis`, `reservation.text_basis`, `item.text_basis`.
 ///
 /// Exhaustive: the list is about the record.
+///
+/// ```swift
+/// let code = TextBasis.verbatim
+/// print(code.code, TextBasis.list.codes.count)
+/// ```
 public enum TextBasis: Code {
   /// Verbatim (ordagrant).
   case verbatim

@@ -1,6 +1,11 @@
 /// Completeness (fullständighet), the code list of `document.completeness`.
 ///
 /// Exhaustive: the list is about the record.
+///
+/// ```swift
+/// let code = TextCompleteness.complete
+/// print(code.code, TextCompleteness.list.codes.count)
+/// ```
 public enum TextCompleteness: Code {
   /// Complete (fullständig).
   case complete

@@ -1,6 +1,11 @@
 /// Vote kind (omröstningens slag), the code list of `vote.kind`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = VoteKind.main
+/// print(code.code, VoteKind.list.codes.count)
+/// ```
 public enum VoteKind: Code {
   /// Main vote (huvudvotering).
   case main

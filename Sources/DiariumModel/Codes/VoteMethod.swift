@@ -1,6 +1,11 @@
 /// Vote method (omröstningssätt), the code list of `vote.method`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = VoteMethod.acclamation
+/// print(code.code, VoteMethod.list.codes.count)
+/// ```
 public enum VoteMethod: Code {
   /// Acclamation (acklamation).
   case acclamation

@@ -1,6 +1,11 @@
 /// Vote option (röstalternativ), the code list of `ballot.option`, `count.option`.
 ///
 /// Closed in a schema version; `other` is there for what the world adds.
+///
+/// ```swift
+/// let code = VoteOption.yes
+/// print(code.code, VoteOption.list.codes.count)
+/// ```
 public enum VoteOption: Code {
   /// Yes (ja).
   case yes

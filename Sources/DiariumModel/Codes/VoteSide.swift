@@ -1,6 +1,11 @@
 /// Vote side (omröstningens sida), the code list of `vote.finding`, `vote.result`.
 ///
 /// Exhaustive: the list is about the record.
+///
+/// ```swift
+/// let code = VoteSide.yes
+/// print(code.code, VoteSide.list.codes.count)
+/// ```
 public enum VoteSide: Code {
   /// Yes (ja).
   case yes

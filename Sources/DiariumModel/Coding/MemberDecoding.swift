@@ -39,7 +39,7 @@ struct MemberDecoding<Field: RecordField> {
     {
       return nil
     }
-    if Value.self is any Record.Type, isHollow(name) { return nil }
+    if Value.self is any SchemaRecord.Type, isHollow(name) { return nil }
     let value = try container.decode(Value.self, forKey: name)
     if let count = value as? Int, !(0...Lexical.largestInteger).contains(count) {
       throw DecodingError.dataCorruptedError(

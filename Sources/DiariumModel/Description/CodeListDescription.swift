@@ -1,4 +1,8 @@
 /// A code list: its codes in order, with titles in both languages.
+///
+/// ```swift
+/// for entry in CaseKind.list.codes { print(entry.code, entry.title.sv) }
+/// ```
 public struct CodeListDescription: Sendable {
   /// One code.
   public struct Entry: Sendable {

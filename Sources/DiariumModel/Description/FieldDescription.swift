@@ -1,4 +1,8 @@
 /// What the schema says of one field: the source for the structural check, the tables and every schema language.
+///
+/// ```swift
+/// for field in Case.recordDescription.fields { print(field.name, field.title.sv, field.isList) }
+/// ```
 public struct FieldDescription: Sendable {
   /// When a record must have the field.
   public enum Requirement: Hashable, Sendable {

@@ -1,4 +1,10 @@
 /// The type of a field's value, or of each of its values where the field is a list.
+///
+/// ```swift
+/// for field in Case.recordDescription.fields {
+///   if case .code(let list) = field.type { print(field.name, list.name) }
+/// }
+/// ```
 public enum FieldType: Hashable, Sendable {
   case text, id, date, time, clock, integer, decimal, boolean, iri, language, license
   case organisationNumber, municipalityCode, sha256, mediaType, emailAddress
@@ -13,6 +19,12 @@ public enum FieldType: Hashable, Sendable {
 }
 
 /// Where the entity stands that a reference names.
+///
+/// ```swift
+/// for field in Case.recordDescription.fields {
+///   if case .reference(_, let scope) = field.type { print(field.name, scope) }
+/// }
+/// ```
 public enum ReferenceScope: Hashable, Sendable {
   /// In a register of the feed, or else in the same case.
   case `case`

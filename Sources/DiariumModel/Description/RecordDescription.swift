@@ -1,4 +1,8 @@
 /// What the schema says of one type of record.
+///
+/// ```swift
+/// for record in Schema.records { print(record.name, record.title.sv, record.fields.count) }
+/// ```
 public struct RecordDescription: Sendable {
   /// The records that a record of the type is nested in.
   public enum Owners: Hashable, Sendable {

@@ -1,4 +1,8 @@
 /// The types of record, in the schema's order.
+///
+/// ```swift
+/// print(RecordType.reservation.description.title.sv)
+/// ```
 public enum RecordType: String, Hashable, Sendable, CaseIterable {
   case feed
   case dataset
@@ -50,7 +54,7 @@ public enum RecordType: String, Hashable, Sendable, CaseIterable {
     case .document: Document.recordDescription
     case .initiative: Initiative.recordDescription
     case .referral: Referral.recordDescription
-    case .statement: Statement.recordDescription
+    case .statement: CaseStatement.recordDescription
     case .proposal: Proposal.recordDescription
     case .endorsement: Endorsement.recordDescription
     case .decision: Decision.recordDescription

@@ -1,4 +1,8 @@
 /// The schema as a whole: what its records, codes and terms are.
+///
+/// ```swift
+/// print(Schema.version, Schema.records.count, Schema.codeLists.count)
+/// ```
 public enum Schema {
   /// The address of a JSON Schema by its name (`feed`): a name of the project's own, which depends on no machine.
   ///

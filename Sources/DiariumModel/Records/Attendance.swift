@@ -1,7 +1,11 @@
 /// Someone's presence at a meeting.
 ///
 /// In Swedish: närvaro. Table `attendance`.
-public struct Attendance: Record {
+///
+/// ```swift
+/// meeting.attendance = [Attendance(name: "Eva Ek", presence: .present)]
+/// ```
+public struct Attendance: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case name

@@ -1,7 +1,11 @@
 /// How one person or group voted.
 ///
 /// In Swedish: röst. Table `ballots`.
-public struct Ballot: Record {
+///
+/// ```swift
+/// vote.ballots = [Ballot(name: "Eva Ek", option: .yes)]
+/// ```
+public struct Ballot: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case name

@@ -1,6 +1,12 @@
 /// A council, board, committee, office, company or outside body.
 ///
 /// In Swedish: organ. Table `bodies`.
+///
+/// ```swift
+/// var body = Body(id: "kf")
+/// body.name = "Kommunfullmäktige"
+/// feed.bodies.append(body)
+/// ```
 public struct Body: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

@@ -1,6 +1,13 @@
 /// A matter before a municipality, with everything about it.
 ///
 /// In Swedish: ärende. Table `cases`.
+///
+/// ```swift
+/// var record = Case(id: "ks-1")
+/// record.title = "Motion om cykelbanor"
+/// record.kind = .motion
+/// feed.cases.append(record)
+/// ```
 public struct Case: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
@@ -78,7 +85,7 @@ public struct Case: Entity {
   /// Rounds in which the case was sent for comment.
   public var referrals: [Referral] = []
   /// Answers, reports, views and special statements.
-  public var statements: [Statement] = []
+  public var statements: [CaseStatement] = []
   /// Proposed decisions, at each level.
   public var proposals: [Proposal] = []
   /// Bodies and people who endorse or oppose a proposal.

@@ -1,6 +1,12 @@
 /// An outside work that the case cites.
 ///
 /// In Swedish: hänvisning. Table `citations`.
+///
+/// ```swift
+/// var citation = Citation(id: "ks-1/citation/1")
+/// citation.title = "Cykelplan 2030"
+/// record.citations.append(citation)
+/// ```
 public struct Citation: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

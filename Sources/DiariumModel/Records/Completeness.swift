@@ -1,7 +1,11 @@
 /// What a dataset covers.
 ///
 /// In Swedish: fullständighet.
-public struct Completeness: Record {
+///
+/// ```swift
+/// feed.dataset.completeness = Completeness(scope: .allCases)
+/// ```
+public struct Completeness: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case scope

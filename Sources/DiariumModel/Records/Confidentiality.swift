@@ -1,7 +1,11 @@
 /// Secrecy that covers the case.
 ///
 /// In Swedish: sekretess.
-public struct Confidentiality: Record {
+///
+/// ```swift
+/// record.confidentiality = Confidentiality(level: .partlyConfidential)
+/// ```
+public struct Confidentiality: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case level

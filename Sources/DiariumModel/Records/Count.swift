@@ -1,7 +1,11 @@
 /// Number of votes for an option.
 ///
 /// In Swedish: röstetal. Table `counts`.
-public struct Count: Record {
+///
+/// ```swift
+/// vote.counts = [Count(option: .yes, count: 31), Count(option: .no, count: 30)]
+/// ```
+public struct Count: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case option

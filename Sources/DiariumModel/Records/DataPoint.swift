@@ -1,7 +1,11 @@
 /// A figure that the case takes from a work.
 ///
 /// In Swedish: uppgift. Table `data_points`.
-public struct DataPoint: Record {
+///
+/// ```swift
+/// citation.dataPoints = [DataPoint(label: "cykelbanor", value: 12)]
+/// ```
+public struct DataPoint: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case label

@@ -1,7 +1,12 @@
 /// The head of a feed.
 ///
 /// In Swedish: datamängd.
-public struct Dataset: Record {
+///
+/// ```swift
+/// let publisher = Publisher(name: "Ekeby kommun")
+/// let dataset = Dataset(title: "Ärenden i Ekeby", publisher: publisher, license: "CC0-1.0", language: "sv")
+/// ```
+public struct Dataset: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case id

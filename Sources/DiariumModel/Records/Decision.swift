@@ -1,6 +1,14 @@
 /// A decision of a body.
 ///
 /// In Swedish: beslut. Table `decisions`.
+///
+/// ```swift
+/// var decision = Decision(id: "ks-1/decision/1")
+/// decision.body = "Kommunstyrelsen"
+/// decision.date = "2024-06-05"
+/// decision.outcome = .rejected
+/// record.decisions.append(decision)
+/// ```
 public struct Decision: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

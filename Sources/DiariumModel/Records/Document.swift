@@ -1,6 +1,12 @@
 /// A document of the case, whether or not its text is included.
 ///
 /// In Swedish: handling. Table `documents`.
+///
+/// ```swift
+/// var document = Document(id: "ks-1/document/1")
+/// document.title = "Tjänsteutlåtande"
+/// record.documents.append(document)
+/// ```
 public struct Document: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

@@ -1,6 +1,12 @@
 /// Support for, or opposition to, a proposal, by a body or by people ("yrkar bifall till", "yrkar avslag på").
 ///
 /// In Swedish: tillstyrkan. Table `endorsements`.
+///
+/// ```swift
+/// var endorsement = Endorsement(id: "ks-1/endorsement/1")
+/// endorsement.signatories = [Signatory(name: "Eva Ek")]
+/// record.endorsements.append(endorsement)
+/// ```
 public struct Endorsement: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

@@ -1,7 +1,13 @@
 /// A whole feed: head, registers and cases.
 ///
 /// In Swedish: flöde.
-public struct Feed: Record {
+///
+/// ```swift
+/// let feed = try Feed(contentsOf: "feed.json")
+/// for record in feed.cases { print(record.id, record.title ?? "–") }
+/// try feed.write(to: "feed.yaml")
+/// ```
+public struct Feed: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case schema = "$schema"

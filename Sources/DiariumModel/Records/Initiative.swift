@@ -1,6 +1,12 @@
 /// A motion, citizen proposal, question or other initiative.
 ///
 /// In Swedish: initiativ. Table `initiatives`.
+///
+/// ```swift
+/// var motion = Initiative(id: "ks-1/initiative/1")
+/// motion.signatories = [Signatory(name: "Eva Ek")]
+/// record.initiatives.append(motion)
+/// ```
 public struct Initiative: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

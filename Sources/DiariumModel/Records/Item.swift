@@ -1,6 +1,12 @@
 /// One point of a decision, claim or proposal.
 ///
 /// In Swedish: punkt. Table `items`.
+///
+/// ```swift
+/// var item = Item(id: "ks-1/decision/1/item/1")
+/// item.text = "Motionen avslås."
+/// decision.items.append(item)
+/// ```
 public struct Item: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

@@ -1,6 +1,13 @@
 /// A meeting of a body.
 ///
 /// In Swedish: sammanträde. Table `meetings`.
+///
+/// ```swift
+/// var meeting = Meeting(id: "ks-2024-06-05")
+/// meeting.body = "Kommunstyrelsen"
+/// meeting.date = "2024-06-05"
+/// feed.meetings.append(meeting)
+/// ```
 public struct Meeting: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

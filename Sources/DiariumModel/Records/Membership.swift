@@ -1,6 +1,13 @@
 /// That a person served in a body, or stood for a party.
 ///
 /// In Swedish: uppdrag. Table `memberships`.
+///
+/// ```swift
+/// var membership = Membership(id: "eva-ek-ks")
+/// membership.personID = "eva-ek"
+/// membership.bodyID = "ks"
+/// feed.memberships.append(membership)
+/// ```
 public struct Membership: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

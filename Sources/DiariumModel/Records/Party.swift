@@ -1,6 +1,12 @@
 /// A political party, with the label it uses.
 ///
 /// In Swedish: parti. Table `parties`.
+///
+/// ```swift
+/// var party = Party(id: "ep")
+/// party.abbreviation = "EP"
+/// feed.parties.append(party)
+/// ```
 public struct Party: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

@@ -1,6 +1,12 @@
 /// A person who holds or held a public role.
 ///
 /// In Swedish: person. Table `persons`.
+///
+/// ```swift
+/// var person = Person(id: "eva-ek")
+/// person.name = "Eva Ek"
+/// feed.persons.append(person)
+/// ```
 public struct Person: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

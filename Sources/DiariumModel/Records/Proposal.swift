@@ -1,6 +1,12 @@
 /// A proposed decision.
 ///
 /// In Swedish: förslag till beslut. Table `proposals`.
+///
+/// ```swift
+/// var proposal = Proposal(id: "ks-1/proposal/1")
+/// proposal.proposedOutcome = .rejected
+/// record.proposals.append(proposal)
+/// ```
 public struct Proposal: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

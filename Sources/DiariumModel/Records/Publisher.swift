@@ -1,7 +1,12 @@
 /// The organisation that answers for a dataset.
 ///
 /// In Swedish: publicist.
-public struct Publisher: Record {
+///
+/// ```swift
+/// var publisher = Publisher(name: "Ekeby kommun")
+/// publisher.municipalityCode = "0180"
+/// ```
+public struct Publisher: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case name

@@ -1,7 +1,11 @@
 /// A body that was asked for its view.
 ///
 /// In Swedish: remissinstans. Table `recipients`.
-public struct Recipient: Record {
+///
+/// ```swift
+/// referral.recipients = [Recipient(body: "Trafiknämnden")]
+/// ```
+public struct Recipient: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case body

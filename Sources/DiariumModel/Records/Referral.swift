@@ -1,6 +1,12 @@
 /// A round in which bodies were asked for their view.
 ///
 /// In Swedish: remiss. Table `referrals`.
+///
+/// ```swift
+/// var referral = Referral(id: "ks-1/referral/1")
+/// referral.sent = "2024-01-15"
+/// record.referrals.append(referral)
+/// ```
 public struct Referral: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

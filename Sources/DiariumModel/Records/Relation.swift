@@ -1,6 +1,12 @@
 /// A link between two entities.
 ///
 /// In Swedish: samband. Table `relations`.
+///
+/// ```swift
+/// var relation = Relation(id: "ks-1/relation/1")
+/// relation.toID = "ks-2"
+/// record.relations.append(relation)
+/// ```
 public struct Relation: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

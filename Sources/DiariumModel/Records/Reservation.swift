@@ -1,6 +1,13 @@
 /// A recorded dissent from a decision that calls itself a reservation.
 ///
 /// In Swedish: reservation. Table `reservations`.
+///
+/// ```swift
+/// var reservation = Reservation(id: "ks-1/reservation/1")
+/// reservation.decisionID = "ks-1/decision/1"
+/// reservation.signatories = [Signatory(name: "Eva Ek")]
+/// record.reservations.append(reservation)
+/// ```
 public struct Reservation: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

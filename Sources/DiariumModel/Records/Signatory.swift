@@ -1,7 +1,13 @@
 /// Someone who signs or acts, as written, and as resolved.
 ///
 /// In Swedish: undertecknare. Table `signatories`.
-public struct Signatory: Record {
+///
+/// ```swift
+/// var signatory = Signatory(name: "Eva Ek")
+/// signatory.party = "EP"
+/// reservation.signatories.append(signatory)
+/// ```
+public struct Signatory: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case name

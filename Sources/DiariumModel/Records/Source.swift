@@ -1,6 +1,12 @@
 /// A text that spans point into, identified by its hash.
 ///
 /// In Swedish: källtext. Table `sources`.
+///
+/// ```swift
+/// var source = Source(id: "utlatande")
+/// source.mediaType = "text/plain"
+/// feed.sources.append(source)
+/// ```
 public struct Source: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

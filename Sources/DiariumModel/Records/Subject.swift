@@ -1,7 +1,13 @@
 /// A subject from a vocabulary.
 ///
 /// In Swedish: ämne. Table `subjects`.
-public struct Subject: Record {
+///
+/// ```swift
+/// var subject = Subject()
+/// subject.label = "Trafik"
+/// record.subjects.append(subject)
+/// ```
+public struct Subject: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case scheme

@@ -1,7 +1,11 @@
 /// The place in a source text that an entity was read from.
 ///
 /// In Swedish: textställe. Table `spans`.
-public struct TextSpan: Record {
+///
+/// ```swift
+/// record.spans = [TextSpan(sourceID: "utlatande", begins: 0, ends: 120)]
+/// ```
+public struct TextSpan: SchemaRecord {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case sourceID = "source_id"

@@ -1,6 +1,12 @@
 /// A question put before the decision, answered by acclamation or by a count.
 ///
 /// In Swedish: omröstning. Table `votes`.
+///
+/// ```swift
+/// var vote = Vote(id: "ks-1/vote/1")
+/// vote.counts = [Count(option: .yes, count: 31)]
+/// decision.votes.append(vote)
+/// ```
 public struct Vote: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {

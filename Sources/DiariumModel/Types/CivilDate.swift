@@ -2,6 +2,12 @@
 ///
 /// A day that the calendar has not (30 February) cannot be held. Ordered by text, a shorter date before the longer ones
 /// that it begins.
+///
+/// ```swift
+/// let day: CivilDate = "2024-06-05"  // or "2024-06", or "2024"
+/// let read = CivilDate(text)  // nil where the text is no date
+/// print(day.year, read?.month ?? 0)
+/// ```
 public struct CivilDate: TextValue {
   /// What messages call a date.
   public static let form = "a date (YYYY, YYYY-MM or YYYY-MM-DD)"

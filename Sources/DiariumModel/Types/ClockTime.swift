@@ -1,6 +1,11 @@
 /// A local time of day, `HH:MM`, 00:00 to 23:59.
 ///
 /// No time zone is known or guessed.
+///
+/// ```swift
+/// let begins: ClockTime = "18:30"
+/// let read = ClockTime(text)  // nil where the text is no time of the day
+/// ```
 public struct ClockTime: TextValue {
   /// What messages call a time of day.
   public static let form = "a time of day (HH:MM)"

@@ -1,6 +1,11 @@
 /// An e-mail address: something, one `@`, something, no blank.
 ///
 /// Nothing finer is asked (RFC 5321 allows nearly all).
+///
+/// ```swift
+/// let address: EmailAddress = "registrator@ekeby.example"
+/// let read = EmailAddress(text)  // nil where the text is no address
+/// ```
 public struct EmailAddress: TextValue {
   /// What messages call an e-mail address.
   public static let form = "an e-mail address"

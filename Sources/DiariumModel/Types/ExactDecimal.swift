@@ -5,6 +5,11 @@ public import FoundationEssentials
 /// Two are equal when their text is. Foundation's coders carry it as `Decimal`: 38 digits, and trailing zeros are lost
 /// (`12.50` comes back as `12.5`); a number of more digits makes encoding throw. `TreeEncoder` and `TreeDecoder` keep the
 /// text.
+///
+/// ```swift
+/// let share = ExactDecimal("12.50")  // keeps its text: it is written as it was read
+/// print(share?.text ?? "–")
+/// ```
 public struct ExactDecimal: Hashable, Sendable, Codable, LosslessStringConvertible, ExpressibleByIntegerLiteral {
   /// The number as it was written.
   public let text: String

@@ -1,4 +1,8 @@
 /// The members of a record that stand outside the schema: `x_<publisher>_<name>`, with any JSON value, sorted by name.
+///
+/// ```swift
+/// record.extensions["x_ekeby_priority"] = .number("2")
+/// ```
 public struct Extensions: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// Names and values, sorted by the names' bytes.
   public private(set) var members: [JSONValue.Member] = []

@@ -1,6 +1,11 @@
 /// An identifier, unique in its feed over all tables, or a reference to one: `^[a-z0-9][a-z0-9._/-]*$`.
 ///
 /// Minted from content (`0180-ks-2023-1387/reservation/2`), stable between exports, never a personal identity number.
+///
+/// ```swift
+/// let id: ID = "ks-1/decision/1"
+/// let read = ID(text)  // nil where the text is no id: it has no blanks
+/// ```
 public struct ID: TextValue {
   /// What messages call an id.
   public static let form = "an id (a-z, 0-9, `.`, `_`, `/`, `-`, a letter or digit first)"

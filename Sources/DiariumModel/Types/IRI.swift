@@ -1,4 +1,9 @@
 /// An absolute IRI (RFC 3987): a scheme, a colon, and no blank or control character or any of `<>"{}|\\^` and backquote.
+///
+/// ```swift
+/// let address: IRI = "https://ekeby.example/arenden/ks-1"
+/// let read = IRI(text)  // nil where the text is no absolute address
+/// ```
 public struct IRI: TextValue {
   /// What messages call an IRI.
   public static let form = "an IRI with its scheme"

@@ -4,6 +4,10 @@ internal import FoundationEssentials
 ///
 /// Foundation's coders carry it as nested containers, in which numbers become `Decimal` and the order of members is not
 /// kept; `TreeEncoder` and `TreeDecoder` keep both.
+///
+/// ```swift
+/// let value = JSONValue.object([.init("priority", .number("2")), .init("note", .string("–"))])
+/// ```
 public enum JSONValue: Sendable {
   case null
   case boolean(Bool)

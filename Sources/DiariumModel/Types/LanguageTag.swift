@@ -1,4 +1,9 @@
 /// A language tag (BCP 47, RFC 5646), `sv` or `sv-SE`; its form is checked, not the registry.
+///
+/// ```swift
+/// let language: LanguageTag = "sv"
+/// let read = LanguageTag(text)  // nil where the text is no tag of BCP 47
+/// ```
 public struct LanguageTag: TextValue {
   /// What messages call a language tag.
   public static let form = "a language tag (BCP 47)"

@@ -3,7 +3,7 @@
 /// These are the patterns of the schema written out: the structural check runs them over the bytes of a file where no
 /// `String` exists, the value types over their own text. Each says the same as the pattern that `RecordDescription`
 /// publishes for it, which a test holds.
-public enum Lexical {
+@_spi(Engine) public enum Lexical {
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   static func isLowerAlphanumeric(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }

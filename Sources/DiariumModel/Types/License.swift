@@ -1,4 +1,9 @@
 /// A licence: an SPDX identifier (`CC0-1.0`) or an IRI.
+///
+/// ```swift
+/// let license: License = "CC0-1.0"
+/// let read = License(text)  // nil where the text is neither a name of SPDX nor an address
+/// ```
 public struct License: TextValue {
   /// What messages call a licence.
   public static let form = "a licence (SPDX identifier or IRI)"

@@ -1,4 +1,9 @@
 /// A media type (RFC 6838, section 4.2) with its parameters: `text/plain; charset=utf-8`.
+///
+/// ```swift
+/// let type: MediaType = "application/pdf"
+/// let read = MediaType(text)  // nil where the text is no media type
+/// ```
 public struct MediaType: TextValue {
   /// What messages call a media type.
   public static let form = "a media type (text/plain)"

@@ -1,6 +1,11 @@
 /// A Swedish municipality code (kommunkod, four digits, Statistics Sweden) or a region code (two digits).
 ///
 /// Text: `0180`.
+///
+/// ```swift
+/// let stockholm: MunicipalityCode = "0180"
+/// let read = MunicipalityCode(text)  // nil where the text has not four digits
+/// ```
 public struct MunicipalityCode: TextValue {
   /// What messages call a municipality code.
   public static let form = "a municipality code (four digits, a region two)"

@@ -3,6 +3,12 @@
 ///
 /// Kept as written: with or without the hyphen, and in the twelve-digit form that begins with `16`. Two are equal when
 /// their ten digits are.
+///
+/// ```swift
+/// let number: OrganisationNumber = "212000-0142"
+/// let read = OrganisationNumber(text)  // nil where the text is no such number
+/// print(number.digits, read?.digits ?? "–")
+/// ```
 public struct OrganisationNumber: TextValue {
   /// What messages call an organisation number.
   public static let form = "an organisation number (ten digits, 212000-0142)"

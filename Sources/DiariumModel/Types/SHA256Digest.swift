@@ -1,4 +1,8 @@
 /// A SHA-256 digest (FIPS 180-4) in 64 lower-case hexadecimal digits.
+///
+/// ```swift
+/// let read = SHA256Digest(text)  // nil where the text has not 64 hexadecimal digits
+/// ```
 public struct SHA256Digest: TextValue {
   /// What messages call a SHA-256 digest.
   public static let form = "a SHA-256 digest (64 lower-case hexadecimal digits)"

@@ -2,6 +2,11 @@
 ///
 /// No control character but TAB, LF, CR and U+0085, no DEL, U+FFFE or U+FFFF. Kept to the byte: never trimmed, never
 /// normalised.
+///
+/// ```swift
+/// let title: Text = "Motion om cykelbanor"
+/// let read = Text(text)  // nil where it is empty or has control characters
+/// ```
 public struct Text: TextValue {
   /// What messages call a text.
   public static let form = "text (not empty, without control characters)"

@@ -2,6 +2,10 @@
 ///
 /// Two values are equal when their UTF-8 bytes are equal, unless the type says otherwise: Swift's `String ==` is
 /// canonical equivalence, under which `Å` and `A` + U+030A are one, and that difference must survive here.
+///
+/// ```swift
+/// func read<Value: TextValue>(_ text: String, as type: Value.Type) -> Value? { Value(text) }
+/// ```
 public protocol TextValue: Hashable, Sendable, Codable, LosslessStringConvertible, ExpressibleByStringLiteral {
   /// The text as it was written.
   var string: String { get }

@@ -1,4 +1,9 @@
 /// A point in time with its offset from UTC (RFC 3339, section 5.6), `T` and `Z` in upper case, kept as written.
+///
+/// ```swift
+/// let changed: Timestamp = "2024-06-05T18:30:00+02:00"
+/// let read = Timestamp(text)  // nil where the text is no time of RFC 3339
+/// ```
 public struct Timestamp: TextValue {
   /// What messages call a time.
   public static let form = "a time (RFC 3339 with offset: 2024-06-05T13:00:00+02:00)"

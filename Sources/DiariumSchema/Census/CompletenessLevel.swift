@@ -1,4 +1,9 @@
 /// How complete a case is.
+///
+/// ```swift
+/// let inspection = try source.inspect()
+/// if inspection.level == .full { print("all cases say how they came about") }
+/// ```
 public enum CompletenessLevel: String, Hashable, Sendable, CaseIterable {
   /// Not even what `core` asks for.
   case none

@@ -1,4 +1,4 @@
-internal import DiariumModel
+@_spi(Engine) internal import DiariumModel
 
 /// Days, and times of day, in other forms than the schema's: how each would be written where there is exactly one
 /// reading of it.

@@ -1,4 +1,4 @@
-internal import DiariumModel
+@_spi(Engine) internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 /// What is said of a single value that is wrong.

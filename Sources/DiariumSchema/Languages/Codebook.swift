@@ -1,6 +1,10 @@
 public import DiariumModel
 
 /// The schema as a codebook for people: every record, field and code, in Markdown.
+///
+/// ```swift
+/// print(Codebook.markdown(.sv))
+/// ```
 public enum Codebook {
   /// The codebook in a language.
   public static func markdown(_ language: Language) -> String {

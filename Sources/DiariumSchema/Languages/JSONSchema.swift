@@ -1,10 +1,14 @@
-public import DiariumModel
+@_spi(Engine) public import DiariumModel
 
 /// The schema as a JSON Schema (draft 2020-12).
 ///
 /// Objects are closed but for extensions. What a JSON Schema cannot say is left to the structural check: that an id
 /// stands once, that a reference leads somewhere, that a day is in the calendar, that a check digit is right, that a
 /// number has no exponent, that no member stands twice.
+///
+/// ```swift
+/// let schema = JSONSchema.document(.feed)
+/// ```
 public enum JSONSchema {
   /// What a schema is for.
   public enum Root: String, Hashable, Sendable, CaseIterable {

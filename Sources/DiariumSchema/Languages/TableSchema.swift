@@ -5,6 +5,10 @@ public import DiariumModel
 /// It says of a column what holds in every row, tombstones too. What it cannot say is left to the structural check: what
 /// a living record must have, that exactly one owner is named, what a text may not hold, that a reference to one of
 /// several tables leads somewhere.
+///
+/// ```swift
+/// let reservations = TableSchema.document(of: "reservations")
+/// ```
 public enum TableSchema {
   /// All tables as the resources of a Data Package that holds each of them: names, paths and schemas.
   public static func document() -> JSONValue {

@@ -31,7 +31,7 @@ public import DiariumModel
   ///   - help: what to do.
   ///   - view: the record.
   ///   - field: the field.
-  public init<R: Record>(
+  public init<R: SchemaRecord>(
     _ key: String, _ message: Message, help: Message, at view: RecordView<R>, _ field: R.Field
   ) {
     // No id has this character, so that no key is taken for one.

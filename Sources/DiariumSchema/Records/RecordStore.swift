@@ -52,7 +52,7 @@ internal import DiariumModel
     }
   }
 
-  func view<R: Record>(at node: Int) -> RecordView<R>? {
+  func view<R: SchemaRecord>(at node: Int) -> RecordView<R>? {
     guard let number = index.number(of: node),
       Int(index.entries[number].type) == R.recordType.position
     else { return nil }

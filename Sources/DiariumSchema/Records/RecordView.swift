@@ -4,7 +4,7 @@ public import DiariumModel
 /// A record of the tape at hand, as rules see it: nothing is decoded before it is asked for.
 ///
 /// It lives for the length of the call that it is given to.
-@_spi(Engine) @safe public struct RecordView<R: Record> {
+@_spi(Engine) @safe public struct RecordView<R: SchemaRecord> {
   let store: RecordStore
   let number: Int
 
@@ -102,7 +102,7 @@ public import DiariumModel
   }
 
   /// The records in a list.
-  public func list<Child: Record>(_ field: R.Field, of type: Child.Type = Child.self) -> [RecordView<Child>] {
+  public func list<Child: SchemaRecord>(_ field: R.Field, of type: Child.Type = Child.self) -> [RecordView<Child>] {
     guard let node = slot(field), store.tape[node].kind == .array else { return [] }
     let numbers = store.numbers(node, type: Child.recordType.position)
     var views: [RecordView<Child>] = []
@@ -112,12 +112,12 @@ public import DiariumModel
   }
 
   /// The record of a field.
-  public func one<Child: Record>(_ field: R.Field, of type: Child.Type = Child.self) -> RecordView<Child>? {
+  public func one<Child: SchemaRecord>(_ field: R.Field, of type: Child.Type = Child.self) -> RecordView<Child>? {
     slot(field).flatMap { store.view(at: $0) }
   }
 
   /// The record that this one is nested in, if it is of a type.
-  public func owner<Owner: Record>(_ type: Owner.Type = Owner.self) -> RecordView<Owner>? {
+  public func owner<Owner: SchemaRecord>(_ type: Owner.Type = Owner.self) -> RecordView<Owner>? {
     let parent = Int(store.index.entries[number].parent)
     guard parent >= 0, Int(store.index.entries[parent].type) == Owner.recordType.position
     else { return nil }

@@ -8,10 +8,10 @@ public import DiariumModel
   let store: RecordStore
 
   /// The record that all others are in, if it is of a type.
-  public func root<R: Record>(_ type: R.Type = R.self) -> RecordView<R>? { store.view(at: 0) }
+  public func root<R: SchemaRecord>(_ type: R.Type = R.self) -> RecordView<R>? { store.view(at: 0) }
 
   /// Calls `body` with every record of a type, in order.
-  public func each<R: Record>(_ type: R.Type, _ body: (RecordView<R>) -> Void) {
+  public func each<R: SchemaRecord>(_ type: R.Type, _ body: (RecordView<R>) -> Void) {
     var number = store.index.first(R.recordType.position)
     while number >= 0 {
       body(RecordView(store: store, number: number))
@@ -20,7 +20,7 @@ public import DiariumModel
   }
 
   /// All records of a type, in order.
-  public func all<R: Record>(_ type: R.Type = R.self) -> [RecordView<R>] {
+  public func all<R: SchemaRecord>(_ type: R.Type = R.self) -> [RecordView<R>] {
     var views: [RecordView<R>] = []
     // The views are no `Sequence` that a loop could run over.
     // swift-format-ignore: ReplaceForEachWithForLoop
@@ -43,7 +43,7 @@ public import DiariumModel
   }
 
   /// Whether there is a record of a type.
-  public func has<R: Record>(_ type: R.Type) -> Bool {
+  public func has<R: SchemaRecord>(_ type: R.Type) -> Bool {
     store.index.first(R.recordType.position) >= 0
   }
 }

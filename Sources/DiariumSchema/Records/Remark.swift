@@ -29,7 +29,7 @@ public import DiariumModel
   public var rests: [Int] = []
 
   /// A remark on a field of a record; on the record itself where the field is absent.
-  public init<R: Record>(
+  public init<R: SchemaRecord>(
     _ message: Message, help: Message?, at view: RecordView<R>, _ field: R.Field?, element: Int? = nil
   ) {
     node = view.node(of: field, element: element)
@@ -54,7 +54,7 @@ public import DiariumModel
   public mutating func relate(_ message: Message, to text: TextView) { related.append((message, text.node)) }
 
   /// Adds a place that explains it: a field of a record, or the record itself where the field is absent.
-  public mutating func relate<R: Record>(_ message: Message, to view: RecordView<R>, _ field: R.Field?) {
+  public mutating func relate<R: SchemaRecord>(_ message: Message, to view: RecordView<R>, _ field: R.Field?) {
     related.append((message, view.node(of: field)))
   }
 

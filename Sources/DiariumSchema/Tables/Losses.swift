@@ -1,6 +1,10 @@
 @_spi(Engine) public import DiariumTree
 
 /// Kinds of values that have no place in a form.
+///
+/// ```swift
+/// let (bytes, outcome) = try source.encoded(as: .json, allowing: [.duplicate])
+/// ```
 public enum Loss: String, Hashable, Sendable, CaseIterable {
   /// Members, or columns, that the schema does not know.
   case unknown

@@ -69,18 +69,18 @@ extension CauseSearch {
   /// What is missing in a record whose id is wrong, so that what belongs to it is elsewhere; and what is said again of a
   /// record that was copied with its id.
   private mutating func abandoned(_ faults: IDFaults) {
-    struct Statement: Hashable {
+    struct Claim: Hashable {
       var entity: String
       var rule: Int
       var field: String?
     }
-    var said: [Statement: [Int]] = [:]
+    var said: [Claim: [Int]] = [:]
     for (index, finding) in findings.enumerated() where isFree(index) {
       guard let id = finding.entityID, let cause = faults.exact[id], cause != index, Stage(finding.rule) > .id else {
         continue
       }
       if findings[cause].rule == .duplicateID {
-        said[Statement(entity: id, rule: finding.rule.number, field: finding.field), default: []].append(index)
+        said[Claim(entity: id, rule: finding.rule.number, field: finding.field), default: []].append(index)
       } else if !missing(finding).isEmpty {
         link(index, to: cause)
       }

@@ -42,7 +42,7 @@ extension Rule {
   ) { records, report in
     CodeTerms.outcomes.compare(Decision.self, .outcome, .outcomeAsGiven, in: records, report)
     CodeTerms.outcomes.compare(Proposal.self, .proposedOutcome, .proposedOutcomeAsGiven, in: records, report)
-    CodeTerms.positions.compare(Statement.self, .position, .positionAsGiven, in: records, report)
+    CodeTerms.positions.compare(CaseStatement.self, .position, .positionAsGiven, in: records, report)
     CodeTerms.options.compare(Ballot.self, .option, .optionAsGiven, in: records, report)
     CodeTerms.forms.compare(Reservation.self, .form, .formAsGiven, in: records, report)
   }
@@ -92,7 +92,7 @@ private struct CodeTerms: Sendable {
   static let forms = CodeTerms(ReservationForm.list, [["written", "blank"], ["oral"]])
 
   /// Reports codes that the words beside them contradict.
-  func compare<R: Record>(
+  func compare<R: SchemaRecord>(
     _ type: R.Type, _ field: R.Field, _ wordsField: R.Field, in records: RecordViews, _ report: RuleReport
   ) {
     records.each(type) { view in

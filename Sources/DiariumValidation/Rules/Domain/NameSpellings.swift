@@ -73,7 +73,7 @@ private struct Spellings {
   private var bearers: [[UInt8]: Bearer] = [:]
 
   /// Takes note of one who signs or votes, and reports what is written in another way than before.
-  mutating func meet<R: Record>(
+  mutating func meet<R: SchemaRecord>(
     _ view: RecordView<R>, name nameField: R.Field, party: R.Field, person: R.Field, _ report: RuleReport
   ) {
     guard let name = view.text(nameField) else { return }

@@ -47,7 +47,7 @@ extension Rule {
 }
 
 /// Those of one list that were met.
-private struct NamesOfList<R: Record> {
+private struct NamesOfList<R: SchemaRecord> {
   /// The fields that tell who one is.
   struct Fields {
     let name: R.Field

@@ -33,7 +33,7 @@ extension Rule {
     ]
   ) { records, report in
     // A reservation must have signatories, so that one without them is a finding of `str/missing-required`.
-    records.each(Statement.self) { statement in
+    records.each(CaseStatement.self) { statement in
       guard !statement.has(.body), !statement.has(.bodyID), !statement.has(.signatories), !statement.isTrue(.deleted)
       else { return }
       report(

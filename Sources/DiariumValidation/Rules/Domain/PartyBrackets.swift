@@ -36,7 +36,7 @@ extension Rule {
 }
 
 extension Rule {
-  private static func findBrackets<R: Record>(
+  private static func findBrackets<R: SchemaRecord>(
     _ type: R.Type, _ field: R.Field, in records: RecordViews, _ report: RuleReport
   ) {
     records.each(type) { view in

@@ -35,9 +35,9 @@ extension Rule {
       )
     ]
   ) { records, report in
-    guard records.has(Reservation.self), records.has(Statement.self) else { return }
+    guard records.has(Reservation.self), records.has(CaseStatement.self) else { return }
     var outsiders: [String: SignerIndex<RecordView<Signatory>>] = [:]
-    records.each(Statement.self) { statement in
+    records.each(CaseStatement.self) { statement in
       guard let kind = statement.text(.kind), kind == "non_participation" || kind == "recusal",
         let decisionID = statement.text(.aboutID)
       else { return }

@@ -36,7 +36,7 @@ extension Rule {
     records.each(Document.self) { Rule.look(at: $0, .license, report) }
   }
 
-  private static func look<R: Record>(at view: RecordView<R>, _ field: R.Field, _ report: RuleReport) {
+  private static func look<R: SchemaRecord>(at view: RecordView<R>, _ field: R.Field, _ report: RuleReport) {
     guard view.has(field), let text = view.text(field), License(text) != nil, !text.utf8.contains(0x3A),
       !SPDXLicenses.has(text)
     else { return }

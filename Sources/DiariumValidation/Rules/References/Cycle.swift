@@ -47,7 +47,7 @@ extension Rule {
       ),
     ]
   ) { records, report in
-    Rule.findCycles(Statement.self, .id, .partOfID, in: records, report)
+    Rule.findCycles(CaseStatement.self, .id, .partOfID, in: records, report)
     Rule.findCycles(Document.self, .id, .attachedToID, in: records, report)
     Rule.findCycles(Proposal.self, .id, .sameAsID, in: records, report)
     Rule.findCycles(Relation.self, .fromID, .toID, "supersedes", in: records, report) {
@@ -60,7 +60,7 @@ extension Rule {
 
 extension Rule {
   /// Reports each circle of links at the first record that is part of it.
-  private static func findCycles<R: Record>(
+  private static func findCycles<R: SchemaRecord>(
     _ type: R.Type, _ from: R.Field, _ to: R.Field, _ name: String? = nil, in records: RecordViews,
     _ report: RuleReport, where isLink: (RecordView<R>) -> Bool = { _ in true }
   ) {

@@ -57,7 +57,7 @@ extension Rule {
       Rule.compareBodies(Case.self, .body, .bodyID, in: records, &told, report)
       Rule.compareBodies(Document.self, .body, .bodyID, in: records, &told, report)
       Rule.compareBodies(Recipient.self, .body, .bodyID, in: records, &told, report)
-      Rule.compareBodies(Statement.self, .body, .bodyID, in: records, &told, report)
+      Rule.compareBodies(CaseStatement.self, .body, .bodyID, in: records, &told, report)
       Rule.compareBodies(Proposal.self, .body, .bodyID, in: records, &told, report)
       Rule.compareBodies(Proposal.self, .decidingBody, .decidingBodyID, in: records, &told, report)
       Rule.compareBodies(Endorsement.self, .body, .bodyID, in: records, &told, report)
@@ -93,7 +93,7 @@ extension Rule {
 
 extension Rule {
   /// Reports names of bodies that the register does not give for their ids.
-  private static func compareBodies<R: Record>(
+  private static func compareBodies<R: SchemaRecord>(
     _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ told: inout Set<[UInt64]>,
     _ report: RuleReport, where isWanted: (RecordView<R>) -> Bool = { _ in true }
   ) {
@@ -113,7 +113,7 @@ extension Rule {
   }
 
   /// Reports names of persons that are not those of their ids.
-  private static func comparePersons<R: Record>(
+  private static func comparePersons<R: SchemaRecord>(
     _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ told: inout Set<[UInt64]>,
     _ report: RuleReport
   ) {
@@ -133,7 +133,7 @@ extension Rule {
   }
 
   /// Reports labels of parties that are not those of their ids, where no other rule speaks of them.
-  private static func compareParties<R: Record>(
+  private static func compareParties<R: SchemaRecord>(
     _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ told: inout Set<[UInt64]>,
     _ report: RuleReport, unless isTold: (RecordView<R>) -> Bool
   ) {

@@ -38,7 +38,7 @@ extension Rule {
     records.each(Body.self) { Rule.look(at: $0, .municipalityCode, .name, report) }
   }
 
-  private static func look<R: Record>(
+  private static func look<R: SchemaRecord>(
     at view: RecordView<R>, _ field: R.Field, _ nameField: R.Field, _ report: RuleReport
   ) {
     guard view.has(field), let code = view.text(field), MunicipalityCode(code) != nil else { return }

@@ -34,7 +34,7 @@ extension Rule {
     guard let record = records.root(Case.self), let mark = record.one(.confidentiality, of: Confidentiality.self),
       mark.text(.level) == "confidential"
     else { return }
-    func say<R: Record>(_ view: RecordView<R>, _ field: R.Field) {
+    func say<R: SchemaRecord>(_ view: RecordView<R>, _ field: R.Field) {
       report(
         .init(
           sv: "ärendet är hemligt och har `\(field.rawValue)`",

@@ -31,7 +31,7 @@ extension Rule {
     let help = Message(
       sv: "är det en handling med flera undertecknare, gör en post av dem",
       en: "if it is one paper with several signatories, make it one record")
-    records.all(Statement.self).eachRepeated(.text) { statement, first in
+    records.all(CaseStatement.self).eachRepeated(.text) { statement, first in
       report(
         .init(sv: "samma text som i ett yttrande", en: "same text as in a statement"), help: help, at: statement, .text
       ) { $0.relate(.init(sv: "här först", en: "first here"), to: first, .text) }
@@ -48,7 +48,7 @@ extension Rule {
 extension Array {
   /// Calls `body` with each record whose text one before has too, and with that; texts are long enough that two people
   /// would not write the same by chance.
-  fileprivate func eachRepeated<R: Record>(_ field: R.Field, _ body: (RecordView<R>, RecordView<R>) -> Void)
+  fileprivate func eachRepeated<R: SchemaRecord>(_ field: R.Field, _ body: (RecordView<R>, RecordView<R>) -> Void)
   where Element == RecordView<R> {
     guard count > 1 else { return }
     // Texts of different lengths differ, so most are never read.

@@ -35,7 +35,7 @@ extension Rule {
     Rule.look(at: Meeting.self, .bodyID, .date, in: records, report)
   }
 
-  private static func look<R: Record>(
+  private static func look<R: SchemaRecord>(
     at type: R.Type, _ idField: R.Field, _ dateField: R.Field, in records: RecordViews, _ report: RuleReport
   ) {
     records.each(type) { view in

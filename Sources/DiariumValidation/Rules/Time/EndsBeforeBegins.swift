@@ -70,7 +70,7 @@ extension Rule {
     }
   }
 
-  private static func compare<R: Record>(
+  private static func compare<R: SchemaRecord>(
     _ type: R.Type, _ first: R.Field, _ last: R.Field, in records: RecordViews, _ report: RuleReport
   ) {
     records.each(type) { view in
@@ -81,7 +81,7 @@ extension Rule {
     }
   }
 
-  private static func say<R: Record>(
+  private static func say<R: SchemaRecord>(
     _ view: RecordView<R>, _ first: R.Field, _ start: String, _ last: R.Field, _ end: String, _ report: RuleReport
   ) {
     report(

@@ -35,12 +35,12 @@ extension Rule {
       Sample.caseFeed(reply(#""date":"2024-05-20""#)),
     ]
   ) { records, report in
-    guard records.has(Document.self), records.has(Statement.self) else { return }
+    guard records.has(Document.self), records.has(CaseStatement.self) else { return }
     let reports = records.all(Document.self).filter { $0.text(.kind) == "report" && $0.has(.date) }
     guard !reports.isEmpty else { return }
     var reportsByID: [String: RecordView<Document>] = [:]
     for document in reports { if let id = document.text(.id) { reportsByID[id] = document } }
-    let statements = records.all(Statement.self)
+    let statements = records.all(CaseStatement.self)
     let replies = Set(statements.lazy.filter { $0.text(.kind) == "referral_reply" }.compactMap { $0.text(.id) })
     guard !replies.isEmpty else { return }
     let referrals = records.referralsSent
@@ -67,7 +67,7 @@ extension Rule {
   }
 
   /// Whether a statement is an answer to a referral, or what an office says in one.
-  private static func isReply(_ statement: RecordView<Statement>, _ replies: Set<String>) -> Bool {
+  private static func isReply(_ statement: RecordView<CaseStatement>, _ replies: Set<String>) -> Bool {
     switch statement.text(.kind) ?? "" {
     case "referral_reply": true
     case "office_reply", "official_report": statement.text(.partOfID).map { replies.contains($0) } ?? false

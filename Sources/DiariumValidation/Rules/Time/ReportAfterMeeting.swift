@@ -32,8 +32,8 @@ extension Rule {
       ),
     ]
   ) { records, report in
-    guard records.has(Statement.self), records.has(Decision.self) else { return }
-    let statements = records.all(Statement.self)
+    guard records.has(CaseStatement.self), records.has(Decision.self) else { return }
+    let statements = records.all(CaseStatement.self)
     var adoptions: [String: String] = [:]
     for statement in statements {
       if let id = statement.text(.id), let decision = statement.text(.adoptedByID) { adoptions[id] = decision }

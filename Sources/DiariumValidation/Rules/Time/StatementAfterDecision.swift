@@ -37,8 +37,8 @@ extension Rule {
       Sample.caseFeed(reply(#""date":"2024-06-20","about_id":"ks-1/decision/1""#, decided: "granted")),
     ]
   ) { records, report in
-    guard records.has(Decision.self), records.has(Statement.self) else { return }
-    let statements = records.all(Statement.self)
+    guard records.has(Decision.self), records.has(CaseStatement.self) else { return }
+    let statements = records.all(CaseStatement.self)
     let replies = statements.filter { $0.text(.kind) == "referral_reply" && $0.has(.date) }
     guard !replies.isEmpty else { return }
     let decisions = records.decisions

@@ -1,7 +1,14 @@
 /// What a body, an office or a person states on the record, other than a reservation.
 ///
 /// In Swedish: yttrande. Table `statements`.
-public struct Statement: Entity {
+///
+/// ```swift
+/// var statement = CaseStatement(id: "ks-1/statement/1")
+/// statement.body = "Trafiknämnden"
+/// statement.text = "Nämnden tillstyrker motionen."
+/// record.statements.append(statement)
+/// ```
+public struct CaseStatement: Entity {
   /// The members, in canonical order.
   public enum Field: String, RecordField {
     case id

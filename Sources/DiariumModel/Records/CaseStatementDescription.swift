@@ -1,4 +1,4 @@
-extension Statement {
+extension CaseStatement {
   /// Which record it is, without a look at the description.
   public static var recordType: RecordType { .statement }
 

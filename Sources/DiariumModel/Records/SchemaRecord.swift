@@ -1,5 +1,9 @@
 /// A record of the schema: a value type whose members are described by `recordDescription`.
-public protocol Record: Hashable, Sendable, Codable {
+///
+/// ```swift
+/// func describe<R: SchemaRecord>(_ type: R.Type) -> String { R.recordDescription.title.en }
+/// ```
+public protocol SchemaRecord: Hashable, Sendable, Codable {
   /// The record's own members, in canonical order.
   associatedtype Field: RecordField
   /// What the schema says of the type.
@@ -11,7 +15,11 @@ public protocol Record: Hashable, Sendable, Codable {
 }
 
 /// A record with an identity and a lifecycle: what can be referred to, changed and deleted.
-public protocol Entity: Record {
+///
+/// ```swift
+/// func newest(_ entities: [some Entity]) -> String? { entities.compactMap { $0.modified?.string }.max() }
+/// ```
+public protocol Entity: SchemaRecord {
   /// Unique in the feed over all tables, stable between exports.
   var id: ID { get set }
   /// When the record was first made.
@@ -25,6 +33,10 @@ public protocol Entity: Record {
 }
 
 /// The name of a record's member, as it is written in data.
+///
+/// ```swift
+/// func names<R: SchemaRecord>(of type: R.Type) -> [String] { R.Field.allCases.map(\.rawValue) }
+/// ```
 public protocol RecordField: CodingKey, RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
 extension RecordField {
