@@ -135,11 +135,11 @@ extension FeedSource {
           .create, path: path,
           reason: .init(
             sv: "är ingen fil som kan ersättas; skriv till en annan",
-            en: "is no file that can be replaced; write to another")
+            en: "is not a file that can be replaced; write to another")
         ).advising(
           command: .init(
             sv: "är ingen fil som kan ersättas; skriv till en fil med --output",
-            en: "is no file that can be replaced; write to a file with --output"))
+            en: "is not a file that can be replaced; write to a file with --output"))
       }
       return try convert(toFile: path, options, replacing: true, unlessEqualTo: source)
     case .file(let path, let replacing): return try convert(toFile: path, options, replacing: replacing)

@@ -66,7 +66,7 @@ extension FeedSource {
         .noPlace,
         .init(
           sv: "det som inte är en datamängd har ingen plats i resultatet",
-          en: "what is no feed has no place in the output"),
+          en: "what is not a feed has no place in the output"),
         help: .init(
           sv: "gör en datamängd av det först: {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}",
           en: "make a feed of it first: {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}"),
@@ -178,7 +178,7 @@ extension FeedSource {
       .commentsDropped,
       .init(
         sv: "\(count) kommentar\(count == 1 ? "" : "er") skrivs inte: kommentarer är inte data",
-        en: "\(count) comment\(count == 1 ? " is" : "s are") not written: comments are no data"),
+        en: "\(count) comment\(count == 1 ? " is" : "s are") not written: comments are not data"),
       help: .init(sv: "spara originalet tillsammans med resultatet", en: "keep the original beside the output"),
       at: place ?? Location(path: path))
   }

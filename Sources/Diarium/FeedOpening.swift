@@ -64,7 +64,8 @@ extension FeedSource {
   /// What is said of a text that is asked to be a folder of tables.
   static func isNoFolder(_ name: String) -> IOFailure {
     IOFailure(
-      .input, path: name, reason: .init(sv: "en text är ingen mapp med tabeller", en: "a text is no folder of tables"))
+      .input, path: name,
+      reason: .init(sv: "en text är ingen mapp med tabeller", en: "a text is not a folder of tables"))
   }
 
   /// Bytes that the format is told from.

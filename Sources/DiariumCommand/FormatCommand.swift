@@ -78,7 +78,7 @@ struct FormatCommand: ParsableCommand {
     if paths.count > 1, !each.each, check || write {
       throw ValidationError(
         sv: "flera indata är en och samma datamängd, som inte är någon fil; --each behandlar var och en för sig",
-        en: "several inputs are one feed, which is no file; --each treats each by itself")
+        en: "several inputs are one feed, which is not a file; --each treats each by itself")
     }
     // Of several inputs none is printed where one cannot be.
     if each.each, isPrinted, paths.contains(where: { Console.isFolder($0) }) { throw Self.unprintable }

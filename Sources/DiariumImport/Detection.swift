@@ -27,7 +27,7 @@ enum Detection {
       return Refusal(
         rule: .notADocument, range: 0..<1,
         message: .init(
-          sv: "filen är ingen text: den innehåller nollbyte", en: "the file is no text: it holds null bytes"),
+          sv: "filen är ingen text: den innehåller nollbyte", en: "the file is not text: it holds null bytes"),
         help: .init(sv: "exportera handlingen som text", en: "export the document as text"))
     }
     return nil
@@ -83,7 +83,8 @@ enum Detection {
     guard let kind = kind(text.string(0..<min(300, text.scalars.count))) else {
       return Refusal(
         rule: .notADocument, range: range,
-        message: .init(sv: "texten är ingen känd handling", en: "the text is no document that is known"), help: help)
+        message: .init(sv: "texten är ingen känd handling", en: "the text is not a document of a known kind"),
+        help: help)
     }
     return Refusal(
       rule: .unsupportedKind, range: range,

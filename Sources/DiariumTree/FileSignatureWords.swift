@@ -74,7 +74,7 @@ extension FileSignature {
     case .docx, .odt, .doc, .rtf:
       .init(
         sv: "ett dokument är ingen datamängd; spara det som text (.txt), så läser `diarium import` det",
-        en: "a document is no feed; save it as text (.txt), and `diarium import` reads it")
+        en: "a document is not a feed; save it as text (.txt), and `diarium import` reads it")
     case .pdf:
       .init(
         sv: "en handling läses med `diarium import`, som hämtar texten med pdftotext",
@@ -115,7 +115,7 @@ extension FileSignature {
     case .xlsx, .xlsb, .ods, .xls, .sqlite, .parquet:
       .init(
         sv: "en tabell är ingen handling; spara varje tabell som CSV UTF-8, så läser `diarium validate` mappen",
-        en: "a table is no document; save each as CSV UTF-8, and `diarium validate` reads the folder")
+        en: "a table is not a document; save each as CSV UTF-8, and `diarium validate` reads the folder")
     case .picture:
       .init(
         sv: "är handlingen en inläst bild måste den först tolkas (OCR)",

@@ -126,7 +126,7 @@ import Testing
     .init("{\"a\":-}", "1:6", "`-` is not a number"),
     .init("{\"a\":\"x\ny\"}", "1:8", "line break inside the string that starts at column 6"),
     .init("{\"a\":\"x\ty\"}", "1:8", "TAB inside a string"),
-    .init("{\"a\":\"\\x\"}", "1:7", "`\\x` is no escape of JSON"),
+    .init("{\"a\":\"\\x\"}", "1:7", "`\\x` is not a JSON escape"),
     .init("{\"a\":\"\\ud83d x\"}", "1:7", "unpaired surrogate `\\ud83d` is not a character"),
     .init("{\"a\":\"\\ude00\"}", "1:7", "unpaired surrogate `\\ude00` is not a character"),
     .init("// c\n{}", "1:1", "expected a value, found `/`"),

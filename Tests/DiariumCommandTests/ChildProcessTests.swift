@@ -99,6 +99,6 @@ import Testing
     let result = try Command.run(["import", page.path], environment: environment)
     #expect(result.code == 1 && result.error.contains("the file is a web page"), "\(result.error)")
     let pipe = RunningCommand.makePipe(folder.appending(path: "c.pdf"))
-    #expect(try Command.run(["import", pipe], environment: environment).error.contains("is no regular file"))
+    #expect(try Command.run(["import", pipe], environment: environment).error.contains("is not a regular file"))
   }
 }

@@ -54,7 +54,7 @@ import Testing
     #expect(try Command.run(["validate", tables.path]).text.contains("`persons.csv` is a folder"))
     try FileManager.default.removeItem(at: table)
     _ = RunningCommand.makePipe(table)
-    #expect(try Command.run(["validate", tables.path]).text.contains("`persons.csv` is no ordinary file"))
+    #expect(try Command.run(["validate", tables.path]).text.contains("`persons.csv` is not an ordinary file"))
   }
 
   struct Change: Sendable {

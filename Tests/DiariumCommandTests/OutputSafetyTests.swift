@@ -165,7 +165,7 @@ import Testing
     #expect(try Data(contentsOf: protected) == text)
 
     let piped = try Shell.run("cat \"$1\" | \"$0\" fmt /dev/stdin --from json --write; echo $?", [protected.path])
-    #expect(piped.said.contains("is no file that can be replaced") && piped.said.hasSuffix("73\n"), "\(piped.said)")
+    #expect(piped.said.contains("is not a file that can be replaced") && piped.said.hasSuffix("73\n"), "\(piped.said)")
   }
 
   @Test func `standard output has several names, and a reader that leaves ends the run quietly`() throws {

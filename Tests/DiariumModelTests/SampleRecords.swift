@@ -79,7 +79,10 @@ enum SwiftName {
     case .emailAddress: "EmailAddress"
     case .schemaVersion: "SchemaVersion"
     case .code(let list): list.name == "completeness" ? "TextCompleteness" : camel(list.name)
-    case .record(let type): type == .span ? "TextSpan" : camel(type.rawValue)
+    // Two have names that stand beside those of others, as GRDB's `Statement`.
+    case .record(.span): "TextSpan"
+    case .record(.statement): "CaseStatement"
+    case .record(let type): camel(type.rawValue)
     }
   }
 

@@ -77,7 +77,7 @@ import Testing
     #expect((try regex.wholeMatch(in: row.text) != nil) == row.isAccepted, "\(pattern)")
   }
 
-  @Test func `hold no day that the calendar has not`() {
+  @Test func `hold no day that is not in the calendar`() {
     for (text, isDay) in [
       ("2024-02-29", true), ("2023-02-29", false), ("1900-02-29", false), ("2000-02-29", true), ("2024-06-31", false),
       ("2024-06-30", true),

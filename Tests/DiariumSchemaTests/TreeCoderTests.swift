@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [
     (
       #"{"id":"ks-1","title":"Å","decisions":[{"id":"d","body":"KS","outcome":"granted","date":"2023-02-29"}]}"#,
-      "2:88", "/decisions/0/date", "`2023-02-29` is no day of the calendar"
+      "2:88", "/decisions/0/date", "`2023-02-29` is not a day of the calendar"
     ),
     (
       #"{"id":"ks-1","title":7}"#, "2:22", "/title",

@@ -147,7 +147,7 @@ import Testing
   @Test func `say how many comments are not written`() throws {
     let text = "# one\n" + Self.caseFeed("    summary: a # two\n    division: \"#3\" # 3\n    # four\n") + "# five\n"
     let (bytes, outcome) = try FeedSource(bytes: Array(text.utf8), as: .yaml).encoded()
-    #expect(outcome.report.log.findings.map(\.message.en) == ["5 comments are not written: comments are no data"])
+    #expect(outcome.report.log.findings.map(\.message.en) == ["5 comments are not written: comments are not data"])
     #expect(bytes.map { String(decoding: $0, as: UTF8.self) }?.contains("# ") == false)
     let stream = Self.head + "--- # one\nid: ks-1 # two\ntitle: A\n"
     let other = try FeedSource(bytes: Array(stream.utf8), as: .yaml).encoded().outcome

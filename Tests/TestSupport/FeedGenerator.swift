@@ -1,5 +1,5 @@
-@_spi(Engine) import DiariumModel
 public import Diarium
+@_spi(Engine) import DiariumModel
 
 /// Draws valid feeds: every field, every code, extensions and tombstones, with ids and references that lead somewhere.
 public struct FeedGenerator {

@@ -12,7 +12,7 @@
 ///
 /// It is written without a name beside its target and linked in when it is done, so that whatever happens before leaves
 /// the old file whole and nothing else behind. Where the file system cannot do that, it has a hidden name until then. A
-/// target that is no regular file (`/dev/stdout`, a pipe) is written straight, after its first bytes were held back.
+/// target that is not a regular file (`/dev/stdout`, a pipe) is written straight, after its first bytes were held back.
 struct OutputFile: ByteSink, ~Copyable {
   private let path: String
   private let mayReplace: Bool

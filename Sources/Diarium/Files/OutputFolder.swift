@@ -236,7 +236,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
         .create, path: path,
         reason: .init(
           sv: "där finns `\(other)`, som inte är en tabell i en datamängd; ange en egen mapp",
-          en: "there is `\(other)`, which is no table of a feed; name a folder of its own"))
+          en: "there is `\(other)`, which is not a table of a feed; name a folder of its own"))
     }
     guard mayReplace || entries.allSatisfy({ isLitter($0, in: folder) }) else {
       throw IOFailure(

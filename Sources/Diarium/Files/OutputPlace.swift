@@ -38,7 +38,7 @@ struct OutputPlace: Sendable {
     guard !name.isEmpty, name != ".", name != ".." else {
       throw IOFailure(
         .create, path: path,
-        reason: .init(sv: "är inget namn på en fil eller mapp", en: "is no name of a file or folder"))
+        reason: .init(sv: "är inget namn på en fil eller mapp", en: "is not the name of a file or folder"))
     }
     guard let parent = Directory.open(folder) else { throw System.failure(.create, path) }
     self.parent = parent

@@ -41,7 +41,7 @@ struct PDFText {
     let file = OpenFiles.Descriptor(opened)
     guard let status = FileStatus(descriptor: opened), status.kind == .file else {
       throw IOFailure(
-        .input, path: path, reason: .init(sv: "är ingen vanlig fil", en: "is no regular file"))
+        .input, path: path, reason: .init(sv: "är ingen vanlig fil", en: "is not a regular file"))
     }
     guard Self.isPDF(opened) else {
       let source = FileSource(ReadFile(path, file, version: status.version) { -1 }, monitor: monitor)

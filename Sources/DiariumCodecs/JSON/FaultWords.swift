@@ -50,11 +50,11 @@ extension Faults {
         length: word(place),
         help: .init(
           sv: "tal i JSON ser ut som 12, -3.5 eller 1e3; sätt citattecken runt det som inte är ett tal",
-          en: "JSON numbers look like 12, -3.5 or 1e3; quote what is no number"))
+          en: "JSON numbers look like 12, -3.5 or 1e3; quote what is not a number"))
     case .escape:
       make(
         .json, place,
-        .init(sv: "`\(text(place, 2))` är ingen escapesekvens i JSON", en: "`\(text(place, 2))` is no escape of JSON"),
+        .init(sv: "`\(text(place, 2))` är ingen escapesekvens i JSON", en: "`\(text(place, 2))` is not a JSON escape"),
         length: 2,
         help: .init(
           sv:

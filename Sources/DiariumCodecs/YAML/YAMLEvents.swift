@@ -39,7 +39,7 @@ internal import CLibYAML
   private var after = 0
   /// Whether the last event was a scalar without quotes, and where that begins in the block.
   private var plain: Int?
-  /// Comments that were met: they are no data.
+  /// Comments that were met: they are not data.
   private(set) var comments = 0
   /// Where the first of them is.
   private(set) var firstComment: Location?

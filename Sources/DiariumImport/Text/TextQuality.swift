@@ -44,7 +44,7 @@ struct TextQuality {
         .importedEncoding, place..<place + 1,
         .init(
           sv: "några byte är ingen UTF-8; tecknen där är förlorade",
-          en: "some bytes are no UTF-8; the characters there are lost"),
+          en: "some bytes are not UTF-8; the characters there are lost"),
         .init(sv: "exportera handlingen igen som UTF-8", en: "export the document again as UTF-8"))
     } else if source.encoding != .utf8 {
       add(

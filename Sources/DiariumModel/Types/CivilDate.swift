@@ -1,6 +1,6 @@
 /// A date of the Gregorian calendar to the precision that is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 ///
-/// A day that the calendar has not (30 February) cannot be held. Ordered by text, a shorter date before the longer ones
+/// A day that is not in the calendar (30 February) cannot be held. Ordered by text, a shorter date before the longer ones
 /// that it begins.
 ///
 /// ```swift

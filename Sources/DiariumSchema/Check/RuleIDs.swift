@@ -52,7 +52,7 @@ extension RuleID {
 
 /// The rules about the calendar.
 extension RuleID {
-  /// A date, or the date of a time, that the calendar has not.
+  /// A date, or the date of a time, that is not in the calendar.
   @_spi(Engine) public static let invalidDate = RuleID(6001, "tmp/invalid-date", .error)
 }
 

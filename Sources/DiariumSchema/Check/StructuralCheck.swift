@@ -123,7 +123,7 @@ internal import DiariumModel
         .yamlAmbiguousScalar, tape, node, entity: -1, field: nil,
         .init(
           sv: "\(Words.quoted(text)) utan citattecken är inte text för alla program som läser YAML",
-          en: "unquoted \(Words.quoted(text)) is no text to all readers of YAML"),
+          en: "unquoted \(Words.quoted(text)) is not text to every YAML reader"),
         help: .init(sv: "sätt citattecken runt det: \"\(text)\"", en: "quote it: \"\(text)\""))
     }
   }

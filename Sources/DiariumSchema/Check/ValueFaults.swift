@@ -166,7 +166,7 @@ extension StructuralCheck {
     report(
       .invalidDate, tape, node, entity: entity, field: name,
       .init(
-        sv: "\(Words.quoted(text)) är ingen dag i kalendern", en: "\(Words.quoted(text)) is no day of the calendar"),
+        sv: "\(Words.quoted(text)) är ingen dag i kalendern", en: "\(Words.quoted(text)) is not a day of the calendar"),
       help: parts.count == 3 ? Self.daysInMonth(parts[1], year: parts[0]) : nil)
   }
 

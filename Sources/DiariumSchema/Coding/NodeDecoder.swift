@@ -121,7 +121,7 @@ extension NodeDecoder: SingleValueDecodingContainer {
 
   private func integer<Value: FixedWidthInteger>(_ type: Value.Type) throws -> Value {
     let text = try number(type)
-    guard let value = Value(text) else { throw corrupted("`\(text)` is no integer, or too large") }
+    guard let value = Value(text) else { throw corrupted("`\(text)` is not an integer, or too large") }
     return value
   }
 

@@ -242,7 +242,7 @@ extension TableJoin {
       .unknownField, table, row, cell,
       .init(
         sv: "\(Words.quoted(name)) i cellen med tillägg är inget tillägg",
-        en: "\(Words.quoted(name)) in the cell of extensions is no extension"),
+        en: "\(Words.quoted(name)) in the cell of extensions is not an extension"),
       .init(
         sv: "ge det namnet x_<utgivare>_<namn>; ett fält som har en egen kolumn ska stå där",
         en: "name it x_<publisher>_<name>; what has a column stands there"))

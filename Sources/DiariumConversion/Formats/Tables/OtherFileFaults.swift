@@ -13,7 +13,7 @@ extension OtherFiles {
     en: "keep it in another folder; `fmt --write` and `--force` replace no folder with other files")
   static let listedHelp = Message(
     sv: "datapackage.json tar upp den, men den är ingen tabell i schemat; den följer inte med till andra format",
-    en: "datapackage.json lists it, but it is no table of the schema; it does not go along into other forms")
+    en: "datapackage.json lists it, but it is not a table of the schema; it does not go along into other forms")
 
   /// A file that may hold data of the feed.
   func unexpected(_ name: String, _ table: String?, _ names: FileNames) -> Finding {
@@ -39,7 +39,7 @@ extension OtherFiles {
     } else {
       message = .init(
         sv: "\(shown(name)) är ingen tabell i schemat och har inte lästs",
-        en: "\(shown(name)) is no table of the schema and was not read")
+        en: "\(shown(name)) is not a table of the schema and was not read")
       help =
         near.map { Message(sv: "menade du `\($0.fileName)`?", en: "did you mean `\($0.fileName)`?") }
         ?? .init(
@@ -123,7 +123,7 @@ extension OtherFiles {
       switch entry.kind {
       case .folder: .init(sv: "är en mapp", en: "is a folder")
       case .link: .init(sv: "är en länk, som inte följs", en: "is a link, which is not followed")
-      case .file, .other, .misnamed: .init(sv: "är ingen vanlig fil", en: "is no ordinary file")
+      case .file, .other, .misnamed: .init(sv: "är ingen vanlig fil", en: "is not an ordinary file")
       }
     let name = shown(entry.name)
     let message = Message(sv: "\(name) \(what.sv), och har inte lästs", en: "\(name) \(what.en), and was not read")

@@ -11,7 +11,7 @@ extension TableReader {
         .missingTable,
         .init(
           sv: "cases.csv saknas, så mappen är ingen datamängd i tabeller\(what.sv)",
-          en: "cases.csv is missing, so the folder is no feed in tables\(what.en)"),
+          en: "cases.csv is missing, so the folder is not a feed in tables\(what.en)"),
         help: help, at: Location(path: folder.path)))
   }
 

@@ -6,7 +6,7 @@ extension Rule {
   /// A reservation of someone whose time in the body was over is most often an id of another person of that name.
   static let notAMember = Rule(
     7013, "dom/not-a-member", .warning,
-    sv: "Reservation av den som inte var ledamot", en: "A reservation by someone who was no member",
+    sv: "Reservation av den som inte var ledamot", en: "A reservation by someone who was not a member",
     explanation: .init(
       sv: """
         Den som reserverar sig har enligt registret uppdrag i organet, som ledamot eller ersättare, men inget som \

@@ -4,7 +4,7 @@ internal import DiariumModel
 
 extension Rule {
   static let notAFeed = Rule(
-    .notAFeed, sv: "JSON som inte är en datamängd", en: "JSON that is no feed",
+    .notAFeed, sv: "JSON som inte är en datamängd", en: "JSON that is not a feed",
     explanation: .init(
       sv: """
         En datamängd är ett enda objekt med `diarium`, `dataset` och `cases`. Ett ensamt ärende eller en lista med \

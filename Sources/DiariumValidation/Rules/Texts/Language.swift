@@ -36,7 +36,8 @@ extension Rule {
       isCountry
         ? .init(sv: "`\(tag)` är nordsamiska", en: "`\(tag)` is Northern Sami")
         : .init(
-          sv: "\(Words.quoted(tag)) är inget språk enligt BCP 47", en: "\(Words.quoted(tag)) is no language of BCP 47"),
+          sv: "\(Words.quoted(tag)) är inget språk enligt BCP 47",
+          en: "\(Words.quoted(tag)) is not a BCP 47 language tag"),
       help: near.map { .init(sv: "menade du `\($0)`?", en: "did you mean `\($0)`?") }
         ?? .init(sv: "skriv `sv` för svenska", en: "write `sv` for Swedish"), at: dataset, .language
     ) { $0.suggestion = near }
