@@ -39,7 +39,7 @@ struct ByteFacts {
     var digest = SHA256Hash()
     var ends: Set<String> = []
     var isAfterCR = false
-    var told = EncodingCheck()
+    var encodings = EncodingCheck()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe buffer.deallocate() }
     while true {
@@ -48,7 +48,7 @@ struct ByteFacts {
       let part = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
       if facts.bytes == 0 { facts.hasByteOrderMark = unsafe part.starts(with: [0xEF, 0xBB, 0xBF]) }
       unsafe digest.update(part)
-      unsafe told.take(part)
+      unsafe encodings.take(part)
       // Three kinds at the most: once all are met there is nothing more to learn.
       if ends.count < 3 {
         for index in 0..<count {
@@ -61,7 +61,7 @@ struct ByteFacts {
     }
     if isAfterCR { ends.insert("cr") }
     facts.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
-    facts.encoding = told.encoding
+    facts.encoding = encodings.encoding
     facts.sha256 = digest.digest()
     return facts
   }

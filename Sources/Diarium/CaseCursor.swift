@@ -29,6 +29,7 @@ public struct CaseCursor: ~Copyable {
   ///   not only the first.
   public mutating func next() throws(FeedError) -> Case? {
     while input < source.inputs.count {
+      if reader == nil { try readHead() }
       let hasCase: Bool
       do throws(ReadFailure) { hasCase = try advance() } catch { throw FeedError(error) }
       if let fault = check.log.findings.first(where: { $0.severity == .error }) { throw FeedError(.syntax, fault) }
@@ -42,15 +43,19 @@ public struct CaseCursor: ~Copyable {
     return nil
   }
 
+  /// Opens the next input. Where its head is not as the schema says, its cases may not be all of them.
+  private mutating func readHead() throws(FeedError) {
+    let next = source.inputs[input]
+    var opened = FeedReader(next.input, format: next.format, limits: source.limits)
+    let hasHead: Bool
+    do throws(ReadFailure) { hasHead = try opened.readHead(onto: &tape) } catch { throw FeedError(error) }
+    if hasHead, opened.isHeadWhole { _ = try tape.decodedHead(of: opened.sources, stream: opened.stream) }
+    _ = check.add(opened.sources)
+    reader = consume opened
+  }
+
   /// Goes to the next case of the input; false where it has no other.
   private mutating func advance() throws(ReadFailure) -> Bool {
-    if reader == nil {
-      let next = source.inputs[input]
-      var opened = FeedReader(next.input, format: next.format, limits: source.limits)
-      _ = try opened.readHead(onto: &tape)
-      _ = check.add(opened.sources)
-      reader = consume opened
-    }
     let hasCase = try reader?.next(onto: &tape) ?? false
     reader?.giveFindings(to: &check)
     return hasCase
@@ -77,20 +82,21 @@ extension FeedSource {
   ///   not as the schema says.
   public func head() throws(FeedError) -> Feed {
     var tape: Tape
-    let (sources, isWhole): ([any ByteSource], Bool)
+    let (sources, stream, fault): ([any ByteSource], String?, Finding?)
     do throws(ReadFailure) {
       var heads = FeedHeads()
       for input in inputs {
         guard try heads.add(input, limits: limits) else { throw .syntax(SyntaxError(Self.noHead(input.input.path))) }
       }
-      (sources, isWhole) = (heads.sources, heads.isWhole)
+      (sources, stream, fault) = (heads.sources, heads.stream, heads.fault)
       tape = try heads.makeHead(limits: limits)
     } catch {
       if case .syntax(let error) = error, error.finding.rule == .notAFeed { throw FeedError(.value, error.finding) }
       throw FeedError(error)
     }
     do throws(IOFailure) { try checkUnchanged() } catch { throw FeedError(error) }
-    return try tape.decoded(Feed.self, of: sources) { $0.checkHead($1, stream: nil, isWhole: isWhole) }
+    if let fault { throw FeedError(.value, fault) }
+    return try tape.decodedHead(of: sources, stream: stream)
   }
 
   private static func noHead(_ path: String) -> Finding {
@@ -107,6 +113,26 @@ extension FeedSource {
 }
 
 extension Tape {
+  /// Decodes a head.
+  ///
+  /// - Parameters:
+  ///   - sources: what the tape was read from.
+  ///   - stream: what the head is the first part of, where cases stand for themselves behind it; nil for a document.
+  /// - Returns: the head.
+  /// - Throws: `FeedError` of the kind `value` at the first value that is wrong, and where a stream has cases in its head:
+  ///   whoever reads what stands behind it would miss them.
+  mutating func decodedHead(of sources: [any ByteSource], stream: String?) throws(FeedError) -> Feed {
+    let head = try decoded(Feed.self, of: sources) { $0.checkHead($1, stream: stream) }
+    guard stream != nil, FeedMembers.node("cases", in: self) != nil else { return head }
+    var structure = StructuralCheck(log: FindingLog(limit: 0))
+    _ = structure.add(sources)
+    structure.checkHead(self, stream: stream)
+    if let found = structure.log.findings.first(where: { $0.rule == .unknownField && $0.field == "cases" }) {
+      throw FeedError(.value, found)
+    }
+    return head
+  }
+
   /// Decodes what is on the tape.
   ///
   /// - Parameters:

@@ -99,8 +99,38 @@ extension FeedSource {
     to target: ConversionTarget, _ options: ConversionOptions = ConversionOptions()
   ) throws(FeedError) -> ConversionOutcome {
     var options = options
+    if options.format == nil, case .file(let path, _) = target, path.lowercased().hasSuffix(".csv") {
+      throw .isOneTable(path)
+    }
     options.format = options.format ?? target.format ?? format
+    try refuse(target, as: options.format ?? format)
     return try FeedError.converting { () throws(IOFailure) in try write(to: target, options) }
+  }
+
+  /// Refuses a target that cannot hold the format: tables are a folder, and what is replaced or compared is in its own.
+  private func refuse(_ target: ConversionTarget, as output: Format) throws(FeedError) {
+    switch target {
+    case .standardOutput where output.isFolder: throw .needsFolder("-")
+    case .file(let path, _) where output.isFolder: throw .needsFolder(path)
+    case .folder(let path, _, _) where !output.isFolder:
+      throw FeedError(
+        .output, at: Location(path: path),
+        .init(sv: "\(output.name) är en fil, och ingen mapp", en: "\(output.name) is a file, and not a folder"))
+    case .input where inputs.count > 1:
+      throw FeedError(
+        .output, at: Location(path: path),
+        .init(
+          sv: "flera indata är en och samma datamängd, som inte är någon fil",
+          en: "several inputs are one feed, which is not a file"),
+        help: .init(sv: "skriv dem en i taget", en: "write them one by one"))
+    case .input where output != format, .comparison where output != format:
+      throw FeedError(
+        .output, at: Location(path: path),
+        .init(
+          sv: "är \(format.name), och kan inte ersättas av eller jämföras med \(output.name)",
+          en: "is \(format.name), and cannot be replaced by or compared with \(output.name)"))
+    case .standardOutput, .file, .folder, .input, .comparison: break
+    }
   }
 
   private func write(

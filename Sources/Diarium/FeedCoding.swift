@@ -93,6 +93,7 @@ extension Feed {
   /// - Throws: `FeedError` where the output cannot be made or written, `loss` for what has no place in tables, and
   ///   `value` for what no text can hold.
   public func write(to path: String, as format: Format? = nil, replacing: Bool = false) throws(FeedError) {
+    if format == nil, path.lowercased().hasSuffix(".csv") { throw .isOneTable(path) }
     let format = format ?? Format(fileName: path) ?? .json
     if format.isFolder {
       var writer = TableWriter(

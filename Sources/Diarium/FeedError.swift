@@ -110,6 +110,24 @@ extension FeedError {
     do throws(IOFailure) { return try body() } catch { throw FeedError(error) }
   }
 
+  /// What is said where tables are to be a file.
+  static func needsFolder(_ path: String) -> FeedError {
+    FeedError(
+      .output, at: Location(path: path), .init(sv: "tabeller är en mapp", en: "tables are a folder"),
+      help: .init(sv: "ange en mapp (`.folder`)", en: "name a folder (`.folder`)"))
+  }
+
+  /// What is said where a feed is to be a file that is called like a table.
+  static func isOneTable(_ path: String) -> FeedError {
+    FeedError(
+      .output, at: Location(path: path),
+      .init(sv: "är namnet på en enda tabell", en: "is the name of one table"),
+      help: .init(
+        sv: "tabeller är en mapp: ange den, med ett snedstreck sist",
+        en: "tables are a folder: name that, with a slash behind it"
+      ))
+  }
+
   /// What is said where tables are to be one text.
   static let severalTexts = FeedError(
     .output, at: Location(path: ""), .init(sv: "tabeller är flera texter", en: "tables are several texts"),

@@ -53,9 +53,9 @@ extension FeedSource {
           sv: "är en tabell; ange mappen som den ligger i", en: "is one table; name the folder that holds it"))
     }
     let source = try FileSource(path, monitor: monitor)
-    var told = format ?? Format(fileName: path)
-    if told?.isFolder ?? true { told = try sniff(source) }
-    let known = told ?? .json
+    var named = format ?? Format(fileName: path)
+    if named?.isFolder ?? true { named = try sniff(source) }
+    let known = named ?? .json
     // Documents are read twice, since members may stand in any order.
     monitor?.expect((known.layout == .lines ? 1 : 2) * source.size)
     return (.init(.file(source), format: known), source.size, source.isInScratch)

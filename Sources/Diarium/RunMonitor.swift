@@ -64,8 +64,8 @@ public final class RunMonitor: Sendable {
 
   /// Lets the run end at the next block that it reads, with what it has found so far and without output.
   ///
-  /// - Parameter reason: the number of the signal that asks for it; not 0.
-  public func stop(reason: Int32) {
+  /// - Parameter reason: the number of the signal that asks for it, not 0; that of an interrupt where none does.
+  public func stop(reason: Int32 = 2) {
     stopReason.store(reason, ordering: .relaxed)
     // A signal handler leaves errno as it was.
     let before = errno

@@ -13,8 +13,8 @@ internal import Dispatch
 struct Threads: ThreadPool {
   let size: Int
 
-  /// A pool of at least one.
-  init(_ size: Int) { self.size = max(1, size) }
+  /// A pool of at least one, and of at most 64.
+  init(_ size: Int) { self.size = min(max(1, size), 64) }
 
   /// How many processors there are.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

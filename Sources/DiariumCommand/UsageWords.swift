@@ -25,7 +25,7 @@ enum UsageWords {
     for (words, other) in phrases { line = line.replacing(words, with: other) }
     let (lead, rest) = line.hasPrefix("Fel: ") ? ("Fel: ", String(line.dropFirst(5))) : ("", line)
     for sentence in sentences {
-      if let told = sentence.told(rest) { return lead + told }
+      if let translation = sentence.translation(of: rest) { return lead + translation }
     }
     return line
   }
@@ -91,7 +91,7 @@ enum UsageWords {
     }
 
     /// The sentence in Swedish; nil where the text is another one.
-    func told(_ text: String) -> String? {
+    func translation(of text: String) -> String? {
       guard var rest = text.dropping(parts[0]) else { return nil }
       var values: [String] = []
       for (index, part) in parts.enumerated().dropFirst() {
@@ -104,9 +104,9 @@ enum UsageWords {
       if isList, let list = values.popLast() {
         values.append(list.replacing(" and ", with: " eller ").replacing(" or ", with: " eller "))
       }
-      var told = String(swedish[0])
-      for (value, part) in zip(values, swedish.dropFirst()) { told += value + part }
-      return told
+      var translation = String(swedish[0])
+      for (value, part) in zip(values, swedish.dropFirst()) { translation += value + part }
+      return translation
     }
   }
 }

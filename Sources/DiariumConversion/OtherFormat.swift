@@ -3,9 +3,9 @@
 extension FileSignature {
   /// Refuses a file that is no text in UTF-8, with what it is and what to do.
   static func refuse(_ source: any ByteSource) throws(ReadFailure) {
-    let told: FileSignature?
-    do throws(IOFailure) { told = try FileSignature(of: source) } catch { throw .input(error) }
-    if let told { throw .syntax(SyntaxError(told.finding(source.path, for: .feed))) }
+    let signature: FileSignature?
+    do throws(IOFailure) { signature = try FileSignature(of: source) } catch { throw .input(error) }
+    if let signature { throw .syntax(SyntaxError(signature.finding(source.path, for: .feed))) }
   }
 }
 

@@ -15,9 +15,9 @@ enum Detection {
   static func refusal(bytes: [UInt8], path: String) -> Refusal? {
     // UTF-16 with a mark is read.
     let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    let told = try? FileSignature(of: BytesSource(bytes, path: path))
-    if let told, told != .utf16 || !isMarked {
-      let finding = told.finding(path, for: .document)
+    let signature = try? FileSignature(of: BytesSource(bytes, path: path))
+    if let signature, signature != .utf16 || !isMarked {
+      let finding = signature.finding(path, for: .document)
       return Refusal(
         rule: .notADocument, range: 0..<1, message: finding.message, help: finding.help ?? finding.message)
     }
@@ -44,8 +44,8 @@ enum Detection {
           en: "if the document is a scanned picture, its text must be recognised first (OCR)"))
     }
     let start = source.string(first..<min(first + 400, scalars.count)).lowercased()
-    if let told = FileSignature(bytes: Array(start.utf8), path: ""), [.html, .xml].contains(told) {
-      let finding = told.finding("", for: .document)
+    if let signature = FileSignature(bytes: Array(start.utf8), path: ""), [.html, .xml].contains(signature) {
+      let finding = signature.finding("", for: .document)
       return Refusal(
         rule: .notADocument, range: first..<min(first + 15, scalars.count), message: finding.message,
         help: finding.help ?? finding.message)

@@ -22,7 +22,7 @@ package struct HumanReport: Sendable {
     self.report = report
     words = ReportWords(language: report.language)
     self.isColoured = isColoured
-    self.width = width
+    self.width = min(max(width, 1), 10_000)
   }
 
   /// The findings.

@@ -28,22 +28,22 @@ public struct Report: Sendable {
   /// An input, and what it is.
   public struct Input: Hashable, Sendable {
     /// The path; `-` is standard input.
-    public var path: String
+    public package(set) var path: String
     /// The form in which it was read, as the command names it: `json`, `jsonl`.
-    public var format: String
+    public package(set) var format: String
     /// Its size in bytes; 0 where no report asks for it.
-    public var bytes: Int
+    public package(set) var bytes: Int
     /// In lower-case hexadecimal; nil where no report asks for it.
-    public var sha256: String?
+    public package(set) var sha256: String?
     /// Which characters end its lines: `lf`, `crlf`, `cr`, `mixed` or `none`.
-    public var lineEnds: String?
+    public package(set) var lineEnds: String?
     /// What stands between the cells of tables; nil where it is no table, or where no report asks for it.
-    public var delimiter: String?
+    public package(set) var delimiter: String?
     /// The records that it holds, by table.
-    public var records: [Count] = []
+    public package(set) var records: [Count] = []
 
     /// An input of which no more is known yet.
-    public init(path: String, format: String, bytes: Int) {
+    package init(path: String, format: String, bytes: Int) {
       self.path = path
       self.format = format
       self.bytes = bytes
@@ -58,36 +58,36 @@ public struct Report: Sendable {
     public var count: Int
 
     /// A number with its name.
-    public init(name: String, count: Int) {
+    package init(name: String, count: Int) {
       self.name = name
       self.count = count
     }
   }
 
   /// The version of the program that made the report.
-  public var version: String
+  public package(set) var version: String
   /// The day that rules about time take for today, `YYYY-MM-DD`; nil where no such rule ran.
-  public var asOf: String?
+  public package(set) var asOf: String?
   /// The language of messages and help.
   public var language = Language.en
   /// Who reads the report.
   package var audience = Audience.library
   /// The inputs, in the order of the command.
-  public var inputs: [Input]
+  public package(set) var inputs: [Input]
   /// The findings: all counted, some kept.
   package var log: FindingLog
   /// Whether every input could be read to its end.
-  public var isReadable: Bool
+  public package(set) var isReadable: Bool
   /// The level from which findings make the verdict `invalid`.
   public var failOn: FailOn
   /// Whether the run was told to stop, so that this is what it had found until then.
-  public var isInterrupted = false
+  public package(set) var isInterrupted = false
   /// What else is to be said of the run: begins in lower case, no full stop.
-  public var notes: [Message] = []
+  public package(set) var notes: [Message] = []
   /// Rules that were not applied.
-  public var skipped: [SkippedRule] = []
+  public package(set) var skipped: [SkippedRule] = []
   /// The share of records in which a field is filled, by `table.field`.
-  public var coverage: [(field: String, share: Double)] = []
+  public package(set) var coverage: [(field: String, share: Double)] = []
 
   /// A report of a run; what a run need not have starts empty.
   package init(version: String, inputs: [Input], log: FindingLog, isReadable: Bool, failOn: FailOn) {

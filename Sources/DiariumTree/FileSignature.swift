@@ -39,9 +39,9 @@
     let start = try Self.read(source, 0, 16)
     guard Self.mayBeForeign(start) else { return nil }
     let bytes = try Self.read(source, 0, Self.looked)
-    guard let told = Self(bytes: bytes, path: source.path) else { return nil }
-    guard told == .ole2, let directory = Self.directory(bytes) else {
-      self = told
+    guard let signature = Self(bytes: bytes, path: source.path) else { return nil }
+    guard signature == .ole2, let directory = Self.directory(bytes) else {
+      self = signature
       return
     }
     self = Self.ofDirectory(try Self.read(source, directory.offset, directory.size), path: source.path) ?? .ole2
@@ -73,8 +73,8 @@
       self = wide
       return
     }
-    guard let told = Self.ofText(bytes) else { return nil }
-    self = told
+    guard let signature = Self.ofText(bytes) else { return nil }
+    self = signature
   }
 
   private static let magic: [(bytes: [UInt8], kind: FileSignature)] = [

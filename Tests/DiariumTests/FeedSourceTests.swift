@@ -114,6 +114,97 @@ import Testing
   }
 }
 
+/// Arguments that no program should give, and some will.
+@Suite struct `Odd arguments` {
+  @Test(arguments: [
+    ("[]", Format.json), ("null", .json), (#"{"diarium":"1.0","dataset":{},"cases":{}}"#, .json),
+    (Samples.feed().replacing("\"1.0\"", with: "\"9.0\""), .json), (Samples.caseFeed(), .jsonl), ("[]", .yaml),
+  ])
+  func `of what is no feed no cases come silently`(text: String, format: Format) throws {
+    let source = FeedSource(text: text, as: format)
+    #expect(throws: FeedError.self) { try source.forEachCase { _ in } }
+    #expect(throws: FeedError.self) { try Feed(source) }
+  }
+
+  @Test func `targets that cannot hold a format are refused`() throws {
+    let folder = try Repository.temporaryFolder()
+    let (json, tables) = (folder.appending(path: "feed.json").path, folder.appending(path: "tables").path)
+    let feed = try Feed(decoding: `Sources of feeds`.text)
+    try feed.write(to: json)
+    try feed.write(to: tables + "/")
+    let (file, several) = (try FeedSource(contentsOf: json), try FeedSource(contentsOf: [json, tables]))
+    let csv = ConversionOptions(format: .csv)
+    let refused: [(FeedSource, ConversionTarget, ConversionOptions)] = [
+      (try FeedSource(contentsOf: tables), .standardOutput, ConversionOptions()), (file, .file("\(json).x"), csv),
+      (file, .file("\(json)/"), ConversionOptions()), (file, .file("\(folder.path)/feed.csv"), ConversionOptions()),
+      (file, .folder("\(json).d"), ConversionOptions(format: .json)), (file, .comparison, csv),
+      (file, .input, ConversionOptions(format: .yaml)), (several, .input, ConversionOptions()),
+    ]
+    for (source, target, options) in refused {
+      let error = try #require(#expect(throws: FeedError.self) { try source.convert(to: target, options) })
+      #expect(error.kind == .output, "\(target)")
+    }
+    #expect(throws: FeedError.self) { try feed.write(to: "\(folder.path)/feed.csv") }
+    #expect(throws: FeedError.self) { try ImportRun().write(to: .file("\(json).csv"), as: .csv) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["feed.json", "tables"])
+    #expect(try Feed(contentsOf: json) == feed)
+  }
+
+  @Test func `limits are taken for the nearest that there are`() throws {
+    var limits = Limits()
+    for extreme in [Int.min, -1, 0, .max] {
+      (limits.depth, limits.bytes, limits.aliasNodes, limits.findings) = (extreme, extreme, extreme, extreme)
+      #expect((1...Limits.largestDepth).contains(limits.depth) && (1...Limits.largestBytes).contains(limits.bytes))
+      #expect(limits.aliasNodes >= 0 && limits.findings >= 0)
+      for format in [Format.json, .jsonl, .yaml] {
+        let text = try #require(try FeedSource(text: `Sources of feeds`.text).encoded(as: format).bytes)
+        _ = try FeedSource(bytes: text, as: format, limits: limits, jobs: extreme).validate()
+      }
+    }
+    let report = try FeedSource(text: Samples.caseFeed("\"titel\":1"), name: "f").validate()
+    for width in [Int.min, -1, 0, 1, .max] { #expect(!report.rendered(as: .human, width: width).isEmpty) }
+  }
+
+  @Test func `values that would not come back equal are not written`() throws {
+    var feed = try Feed(decoding: `Sources of feeds`.text)
+    func expectRefused(_ change: (inout Case) -> Void) throws {
+      var changed = feed
+      change(&changed.cases[0])
+      let error = try #require(#expect(throws: FeedError.self) { try changed.encoded(as: .yaml) })
+      #expect(error.kind == .value && !error.description.isEmpty)
+    }
+    for number in ["1,\"title\":\"forged\"", "01", "+1", ".5", "1.", "1e", "", "-", "NaN", "1 "] {
+      try expectRefused { $0.extensions["x_ekeby_n"] = .number(number) }
+    }
+    try expectRefused { $0.kind = .unknown("motion") }
+    try expectRefused { $0.status = .unknown("") }
+    var deep = JSONValue.array([])
+    for _ in 0..<20_000 { deep = .array([deep]) }
+    try expectRefused { $0.extensions["x_ekeby_deep"] = deep }
+    // It is taken apart from without, or its end would use up the stack.
+    while case .array(let inner) = deep, let next = inner.first { deep = next }
+    for number in ["0", "-0", "1.50", "1e5", "1E+5", "-12.5e-3"] {
+      feed.cases[0].extensions["x_ekeby_n"] = .number(number)
+      for format in [Format.json, .jsonl, .yaml] {
+        #expect(try Feed(decoding: feed.encoded(as: format), as: format) == feed)
+      }
+    }
+    feed.cases[0].extensions["no name of an extension"] = nil
+    #expect(feed.cases[0].extensions.members.map(\.name) == ["x_ekeby_n"])
+  }
+
+  @Test func `tables without their description say so`() throws {
+    var tables = try Feed(decoding: `Sources of feeds`.text).encodedTables()
+    tables["datapackage.json"] = nil
+    let source = FeedSource(tables: tables)
+    for read in [{ _ = try source.head() }, { try source.forEachCase { _ in } }, { _ = try Feed(source) }] {
+      let error = try #require(#expect(throws: FeedError.self, performing: read))
+      #expect(error.description == "tables: the folder has no datapackage.json, so nothing is known of the dataset")
+      #expect(error.help?.sv != error.help?.en)
+    }
+  }
+}
+
 /// What the library says names what a program calls, and no option of the command.
 @Suite struct `Words of the library` {
   @Test func `name no option`() throws {

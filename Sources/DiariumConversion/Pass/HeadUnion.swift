@@ -232,8 +232,13 @@ struct HeadUnion: ~Copyable {
   private var count = 0
   /// What the heads were read from.
   public private(set) var sources: [any ByteSource] = []
-  /// Whether all of each head is there: tables without `datapackage.json` have only registers.
-  public private(set) var isWhole = true
+  /// Takes what the readers find, as that tables have no `datapackage.json`.
+  private var check = StructuralCheck(log: FindingLog(limit: 1))
+  /// What the head is the first part of, where cases stand for themselves behind it; nil for a document.
+  public private(set) var stream: String?
+
+  /// The first error that a reader has found.
+  public var fault: Finding? { check.log.findings.first { $0.severity == .error } }
 
   /// No head yet.
   public init() {}
@@ -247,7 +252,8 @@ struct HeadUnion: ~Copyable {
     var tape = Tape()
     guard try reader.readHead(onto: &tape) else { return false }
     sources += reader.sources
-    isWhole = isWhole && reader.isHeadWhole
+    stream = reader.stream
+    reader.giveFindings(to: &check)
     _ = try union.add(&tape, path: input.input.path, limits: limits)
     count += 1
     if count == 1 { first = tape }

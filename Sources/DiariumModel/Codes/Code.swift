@@ -47,7 +47,17 @@ extension Code {
   }
 
   /// Encodes the code as it is written in data.
+  ///
+  /// - Throws: `EncodingError` where `.unknown` holds a code that the list has, or none: it would not come back equal.
   public func encode(to encoder: any Encoder) throws {
+    if let unknownCode, unknownCode.isEmpty || Self(code: unknownCode).isKnown {
+      throw EncodingError.invalidValue(
+        self,
+        .init(
+          codingPath: encoder.codingPath,
+          debugDescription: unknownCode.isEmpty ? "a code is not empty" : "`\(unknownCode)` is a code that the list has"
+        ))
+    }
     var container = encoder.singleValueContainer()
     try container.encode(code)
   }

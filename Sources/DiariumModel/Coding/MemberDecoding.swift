@@ -39,7 +39,7 @@ struct MemberDecoding<Field: RecordField> {
     {
       return nil
     }
-    if Value.self is any SchemaRecord.Type, isHollow(name) { return nil }
+    if Value.self is any SchemaRecord.Type, isEmptyRecord(name) { return nil }
     let value = try container.decode(Value.self, forKey: name)
     if let count = value as? Int, !(0...Lexical.largestInteger).contains(count) {
       throw DecodingError.dataCorruptedError(
@@ -49,7 +49,7 @@ struct MemberDecoding<Field: RecordField> {
   }
 
   /// Whether a record has no member but absent ones.
-  private func isHollow(_ name: MemberName) -> Bool {
+  private func isEmptyRecord(_ name: MemberName) -> Bool {
     guard let nested = try? container.nestedContainer(keyedBy: MemberName.self, forKey: name) else { return false }
     return nested.allKeys.allSatisfy {
       !Extensions.isName($0.stringValue) && ((try? nested.decodeNil(forKey: $0)) ?? false)

@@ -31,13 +31,13 @@ public struct Extensions: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// The value of the extension with that name; nil where there is none, and set to nil to take it away.
   ///
-  /// - Precondition: a name that is set is an extension's name.
+  /// - Precondition: a name that gets a value is an extension's name.
   public subscript(name: String) -> JSONValue? {
     get { members.first { $0.name == name }?.value }
     set {
-      precondition(Self.isName(name), "`\(name)` is not the name of an extension, x_<publisher>_<name>")
       members.removeAll { $0.name == name }
       guard let newValue else { return }
+      precondition(Self.isName(name), "`\(name)` is not the name of an extension, x_<publisher>_<name>")
       let place = members.firstIndex { $0.name > name } ?? members.endIndex
       members.insert(.init(name, newValue), at: place)
     }

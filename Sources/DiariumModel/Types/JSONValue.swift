@@ -11,7 +11,7 @@ internal import FoundationEssentials
 public enum JSONValue: Sendable {
   case null
   case boolean(Bool)
-  /// A number in JSON's spelling.
+  /// A number in JSON's spelling; one that is spelt otherwise cannot be written.
   case number(String)
   case string(String)
   case array([JSONValue])
@@ -29,6 +29,32 @@ public enum JSONValue: Sendable {
       self.name = name
       self.value = value
     }
+  }
+}
+
+extension JSONValue {
+  /// Whether a text is a number as JSON spells it (RFC 8259, section 6).
+  package static func isNumber(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    func digits() -> Int {
+      let count = rest.prefix { $0 &- 0x30 < 10 }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    if rest.first == 0x2D { rest = rest.dropFirst() }
+    let isZero = rest.first == 0x30
+    let whole = digits()
+    guard whole > 0, !isZero || whole == 1 else { return false }
+    if rest.first == 0x2E {
+      rest = rest.dropFirst()
+      guard digits() > 0 else { return false }
+    }
+    if let mark = rest.first, mark | 0x20 == 0x65 {
+      rest = rest.dropFirst()
+      if let sign = rest.first, sign == 0x2B || sign == 0x2D { rest = rest.dropFirst() }
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 }
 

@@ -40,27 +40,37 @@ final class Branch {
   func encode(_ value: any Encodable, _ codingPath: [any CodingKey]) throws {
     switch value {
     case let value as ExactDecimal: content = .scalar(.number, value.text)
-    case let value as JSONValue: take(value)
+    case let value as JSONValue: try take(value, codingPath, depth: 0)
     default: try value.encode(to: BranchEncoder(branch: self, codingPath: codingPath))
     }
   }
 
-  private func take(_ value: JSONValue) {
+  /// The deepest value that is written: what is nested without end would use up the stack.
+  private static let largestDepth = Limits.largestDepth
+
+  private func take(_ value: JSONValue, _ codingPath: [any CodingKey], depth: Int) throws {
+    func fail(_ reason: String) -> EncodingError {
+      EncodingError.invalidValue(value, .init(codingPath: codingPath, debugDescription: reason))
+    }
+    guard depth < Self.largestDepth else { throw fail("the value is nested deeper than \(Self.largestDepth) levels") }
     switch value {
     case .null: content = .scalar(.null, "null")
     case .boolean(let value): content = .scalar(value ? .true : .false, value ? "true" : "false")
-    case .number(let text): content = .scalar(.number, text)
+    case .number(let text):
+      guard JSONValue.isNumber(text) else { throw fail("`\(text)` is not a number of JSON") }
+      content = .scalar(.number, text)
     case .string(let text): content = .scalar(.text, text)
-    case .array(let elements): content = .array(elements.map(Branch.init(json:)))
-    case .object(let members): content = .object(members.map { ($0.name, Branch(json: $0.value)) })
+    case .array(let elements): content = .array(try elements.map { try Branch(json: $0, codingPath, depth: depth + 1) })
+    case .object(let members):
+      content = .object(try members.map { ($0.name, try Branch(json: $0.value, codingPath, depth: depth + 1)) })
     }
   }
 
   init() {}
 
-  private convenience init(json value: JSONValue) {
+  private convenience init(json value: JSONValue, _ codingPath: [any CodingKey], depth: Int) throws {
     self.init()
-    take(value)
+    try take(value, codingPath, depth: depth)
   }
 
   func append(_ element: Branch) {

@@ -33,10 +33,10 @@ enum Fields {
     guard field.value == .record && !field.isList, tape[value].kind == .object else {
       return false
     }
-    return isHollow(tape, value, plans[field.record], plans)
+    return isEmptyRecord(tape, value, plans[field.record], plans)
   }
 
-  private static func isHollow(
+  private static func isEmptyRecord(
     _ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, _ plans: RecordPlans
   ) -> Bool {
     var expected = 0

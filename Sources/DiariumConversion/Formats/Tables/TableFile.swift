@@ -277,7 +277,12 @@ private struct Heading {
         ? .init(
           sv: "tillägg står i kolumnen `extensions`, som ett enda JSON-objekt",
           en: "extensions stand in the column `extensions`, as one JSON object")
-        : guess ?? .init(sv: "kolumnerna är \(listed)", en: "the columns are \(listed)"),
+        : guess
+          ?? (listed.isEmpty
+            ? .init(
+              sv: "tabellen har redan alla sina kolumner; ta bort den",
+              en: "the table has all of its columns already; remove it")
+            : .init(sv: "kolumnerna är \(listed)", en: "the columns are \(listed)")),
       at: location)
     finding.suggestion = near
     finding.value = text

@@ -65,8 +65,8 @@ private struct Spellings {
     let name: Written
     let personID: String?
     var label: Written?
-    var isToldOfName = false
-    var isToldOfLabel = false
+    var isNameReported = false
+    var isLabelReported = false
   }
 
   /// The names in lower case and in NFC, so that encodings are not told apart; bytes are compared faster than texts.
@@ -83,8 +83,8 @@ private struct Spellings {
     var bearer = known ?? Bearer(name: Written(text: name, mark: view.mark(nameField)), personID: personID)
     var isChanged = known == nil
     if let personID, let known = bearer.personID, personID != known { return }
-    if !bearer.isToldOfName, !bearer.name.isLike(name) {
-      (bearer.isToldOfName, isChanged) = (true, true)
+    if !bearer.isNameReported, !bearer.name.isLike(name) {
+      (bearer.isNameReported, isChanged) = (true, true)
       report(
         Self.message(name, bearer.name.text),
         help: .init(
@@ -96,8 +96,8 @@ private struct Spellings {
     // Of brackets around a label another rule speaks.
     if let label = view.text(party), Self.isIndependent(label), !label.utf8.contains(0x28) {
       if let first = bearer.label {
-        if !bearer.isToldOfLabel, !first.isLike(label) {
-          (bearer.isToldOfLabel, isChanged) = (true, true)
+        if !bearer.isLabelReported, !first.isLike(label) {
+          (bearer.isLabelReported, isChanged) = (true, true)
           report(
             .init(
               sv: "\(Words.quoted(name)) står som \(Words.quoted(label)) här, som \(Words.quoted(first.text)) tidigare",

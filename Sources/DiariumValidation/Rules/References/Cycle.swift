@@ -128,10 +128,10 @@ private struct Links {
     guard !links.isEmpty else { return [] }
     let parts = parts()
     var found: [[Int]] = []
-    var told: Set<Int> = []
+    var reported: Set<Int> = []
     // A link inside a part is on a circle, since there is a way back.
     for (number, link) in links.enumerated() where parts[link.from] == parts[link.to] {
-      if told.insert(parts[link.from]).inserted { found.append(cycle(from: number, parts)) }
+      if reported.insert(parts[link.from]).inserted { found.append(cycle(from: number, parts)) }
     }
     return found
   }

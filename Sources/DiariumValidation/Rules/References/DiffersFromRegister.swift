@@ -53,35 +53,37 @@ extension Rule {
   ) { records, report in
     let registers = report.registers
     if !registers.places.isEmpty {
-      var told: Set<[UInt64]> = []
-      Rule.compareBodies(Case.self, .body, .bodyID, in: records, &told, report)
-      Rule.compareBodies(Document.self, .body, .bodyID, in: records, &told, report)
-      Rule.compareBodies(Recipient.self, .body, .bodyID, in: records, &told, report)
-      Rule.compareBodies(CaseStatement.self, .body, .bodyID, in: records, &told, report)
-      Rule.compareBodies(Proposal.self, .body, .bodyID, in: records, &told, report)
-      Rule.compareBodies(Proposal.self, .decidingBody, .decidingBodyID, in: records, &told, report)
-      Rule.compareBodies(Endorsement.self, .body, .bodyID, in: records, &told, report)
-      Rule.compareBodies(Decision.self, .body, .bodyID, in: records, &told, report)
-      Rule.compareBodies(Reservation.self, .body, .bodyID, in: records, &told, report)
-      Rule.compareBodies(Meeting.self, .body, .bodyID, in: records, &told, report)
-      Rule.compareBodies(Signatory.self, .name, .bodyID, in: records, &told, report) { $0.has(.kind, equalTo: "body") }
+      var reported: Set<[UInt64]> = []
+      Rule.compareBodies(Case.self, .body, .bodyID, in: records, &reported, report)
+      Rule.compareBodies(Document.self, .body, .bodyID, in: records, &reported, report)
+      Rule.compareBodies(Recipient.self, .body, .bodyID, in: records, &reported, report)
+      Rule.compareBodies(CaseStatement.self, .body, .bodyID, in: records, &reported, report)
+      Rule.compareBodies(Proposal.self, .body, .bodyID, in: records, &reported, report)
+      Rule.compareBodies(Proposal.self, .decidingBody, .decidingBodyID, in: records, &reported, report)
+      Rule.compareBodies(Endorsement.self, .body, .bodyID, in: records, &reported, report)
+      Rule.compareBodies(Decision.self, .body, .bodyID, in: records, &reported, report)
+      Rule.compareBodies(Reservation.self, .body, .bodyID, in: records, &reported, report)
+      Rule.compareBodies(Meeting.self, .body, .bodyID, in: records, &reported, report)
+      Rule.compareBodies(Signatory.self, .name, .bodyID, in: records, &reported, report) {
+        $0.has(.kind, equalTo: "body")
+      }
     }
     if !registers.people.isEmpty {
-      var told: Set<[UInt64]> = []
-      Rule.comparePersons(Signatory.self, .name, .personID, in: records, &told, report)
-      Rule.comparePersons(Ballot.self, .name, .personID, in: records, &told, report)
-      Rule.comparePersons(Attendance.self, .name, .personID, in: records, &told, report)
+      var reported: Set<[UInt64]> = []
+      Rule.comparePersons(Signatory.self, .name, .personID, in: records, &reported, report)
+      Rule.comparePersons(Ballot.self, .name, .personID, in: records, &reported, report)
+      Rule.comparePersons(Attendance.self, .name, .personID, in: records, &reported, report)
     }
     if !registers.labels.isEmpty {
-      var told: Set<[UInt64]> = []
+      var reported: Set<[UInt64]> = []
       let days = registers.memberships.isEmpty ? nil : SigningDays(records, registers)
-      Rule.compareParties(Signatory.self, .party, .partyID, in: records, &told, report) {
+      Rule.compareParties(Signatory.self, .party, .partyID, in: records, &reported, report) {
         days?.otherParty(of: $0) != nil
       }
-      Rule.compareParties(Ballot.self, .party, .partyID, in: records, &told, report) {
+      Rule.compareParties(Ballot.self, .party, .partyID, in: records, &reported, report) {
         days?.otherParty(of: $0) != nil
       }
-      Rule.compareParties(Attendance.self, .party, .partyID, in: records, &told, report) { _ in false }
+      Rule.compareParties(Attendance.self, .party, .partyID, in: records, &reported, report) { _ in false }
     }
     guard !registers.meetings.isEmpty else { return }
     records.each(Decision.self) { decision in
@@ -94,13 +96,13 @@ extension Rule {
 extension Rule {
   /// Reports names of bodies that the register does not give for their ids.
   private static func compareBodies<R: SchemaRecord>(
-    _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ told: inout Set<[UInt64]>,
+    _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ reported: inout Set<[UInt64]>,
     _ report: RuleReport, where isWanted: (RecordView<R>) -> Bool = { _ in true }
   ) {
     records.each(type) { view in
       guard let id = view.hash(idField), let known = report.registers.places[id], view.has(field),
         !view.has(field, equalTo: known.name), isWanted(view), let body = view.text(field),
-        body.comparedForm != known.name.comparedForm, told.insert([id, RowHash.of(body)]).inserted
+        body.comparedForm != known.name.comparedForm, reported.insert([id, RowHash.of(body)]).inserted
       else { return }
       report(
         isNamed(body, known.name),
@@ -114,13 +116,13 @@ extension Rule {
 
   /// Reports names of persons that are not those of their ids.
   private static func comparePersons<R: SchemaRecord>(
-    _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ told: inout Set<[UInt64]>,
+    _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ reported: inout Set<[UInt64]>,
     _ report: RuleReport
   ) {
     records.each(type) { view in
       guard let id = view.hash(idField), let known = report.registers.people[id], view.has(field),
         !view.has(field, equalTo: known.name), let name = view.text(field),
-        !report.registers.people.mayBe(name, known), told.insert([id, RowHash.of(name)]).inserted
+        !report.registers.people.mayBe(name, known), reported.insert([id, RowHash.of(name)]).inserted
       else { return }
       report(
         isNamed(name, known.name),
@@ -134,14 +136,14 @@ extension Rule {
 
   /// Reports labels of parties that are not those of their ids, where no other rule speaks of them.
   private static func compareParties<R: SchemaRecord>(
-    _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ told: inout Set<[UInt64]>,
+    _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ reported: inout Set<[UInt64]>,
     _ report: RuleReport, unless isTold: (RecordView<R>) -> Bool
   ) {
     records.each(type) { view in
       guard let id = view.hash(idField), let known = report.registers.labels[id],
         let abbreviation = known.abbreviation, view.has(field), !view.has(field, equalTo: abbreviation),
         let party = view.text(field), !report.registers.labels.mayBe(party, known), !isTold(view),
-        told.insert([id, RowHash.of(party)]).inserted
+        reported.insert([id, RowHash.of(party)]).inserted
       else { return }
       report(
         isNamed(party, abbreviation),
