@@ -43,7 +43,9 @@ public struct CaseCursor: ~Copyable {
     return nil
   }
 
-  /// Opens the next input. Where its head is not as the schema says, its cases may not be all of them.
+  /// Opens the next input.
+  ///
+  /// Where its head is not as the schema says, its cases may not be all of them.
   private mutating func readHead() throws(FeedError) {
     let next = source.inputs[input]
     var opened = FeedReader(next.input, format: next.format, limits: source.limits)

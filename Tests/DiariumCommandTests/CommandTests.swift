@@ -183,7 +183,7 @@ import Testing
     let missing = try Command.run(["validate", folder.appending(path: "nothing.json").path])
     #expect(missing.code == 66 && missing.error.contains("cannot read: No such file or directory"))
     let isFolder = try Command.run(["validate", folder.path])
-    #expect(isFolder.code == 2 && isFolder.text.contains("cases.csv is missing, so the folder is no feed"))
+    #expect(isFolder.code == 2 && isFolder.text.contains("cases.csv is missing, so the folder is not a feed"))
     let notText = try Command.run(["validate", "--from", "json", folder.path])
     #expect(notText.code == 66 && notText.error.contains("is a folder"))
     let full = try Command.run(["fmt", Self.export, "-o", "/dev/full"])
