@@ -62,11 +62,25 @@ let package = Package(
     .testTarget(
       name: "DiariumModelTests", dependencies: ["DiariumModel", "DiariumTree", "TestSupport"], swiftSettings: settings),
     .testTarget(
+      name: "DiariumTreeTests", dependencies: ["Diarium", "DiariumTree", "TestSupport"], swiftSettings: settings),
+    .testTarget(
       name: "DiariumCodecsTests", dependencies: ["DiariumTree", "DiariumCodecs", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DiariumSchemaTests",
       dependencies: ["Diarium", "DiariumTree", "DiariumCodecs", "DiariumSchema", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DiariumConversionTests",
+      dependencies: ["Diarium", "DiariumTree", "DiariumCodecs", "DiariumSchema", "DiariumConversion", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DiariumValidationTests",
+      dependencies: ["Diarium", "DiariumTree", "DiariumSchema", "DiariumValidation", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DiariumReportsTests",
+      dependencies: ["Diarium", "DiariumTree", "DiariumSchema", "DiariumReports", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DiariumImportTests",

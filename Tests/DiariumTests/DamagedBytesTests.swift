@@ -10,29 +10,6 @@ import Testing
 @Suite struct `Damaged bytes` {
   static let damages = ProcessInfo.processInfo.environment["DIARIUM_DAMAGES"].flatMap(Int.init) ?? 300
 
-  private static let texts = [
-    "{", "}", "[", "]", "\"", "\\", ",", ":", "\\u", "\\ud83d", "null", "1e9", "-", "\n", "\r", "\u{0}", "\"cases\":[",
-  ]
-  private static let pieces: [[UInt8]] =
-    texts.map { Array($0.utf8) } + [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF], [0xC3]]
-
-  static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0...random.below(4) {
-      let place = random.below(bytes.count + 1)
-      let end = min(bytes.count, place + random.below(40))
-      switch random.below(6) {
-      case 0: bytes.removeSubrange(place..<end)
-      case 1: bytes.insert(contentsOf: random.pick(pieces), at: place)
-      case 2: bytes.replaceSubrange(place..<end, with: random.pick(pieces))
-      case 3: bytes.insert(contentsOf: bytes[place..<end], at: random.below(bytes.count + 1))
-      case 4: bytes.removeSubrange(place...)
-      default: if place < bytes.count { bytes[place] = UInt8(random.below(256)) }
-      }
-    }
-    return bytes
-  }
-
   /// Whether a place is one of so many bytes.
   private static func isIn(_ size: Int, _ place: Location) -> Bool {
     (place.offset ?? 0) >= 0 && (place.offset ?? 0) + (place.length ?? 0) <= size
@@ -45,7 +22,7 @@ import Testing
       var random = SeededGenerator(seed: seed)
       var generator = FeedGenerator(seed: seed, cases: 0...2, density: 30)
       let origin = random.happens(20) ? Array(random.pick(exports)) : Array(Samples.text(generator.feed()).utf8)
-      let bytes = Self.damaged(origin, &random)
+      let bytes = ByteDamage.damaged(origin, &random)
       for format in Format.allCases where format != .csv {
         var limits = Limits()
         limits.block = random.happens(50) ? 1 << 20 : 64 + random.below(512)
@@ -76,7 +53,7 @@ import Testing
       // What describes the tables finds every damage, and would hide the rest.
       if random.happens(80) { tables["datapackage.json"] = Array("{\"feed\":{\(Samples.feed().dropFirst())}".utf8) }
       let name = random.pick(tables.keys.sorted())
-      tables[name] = Self.damaged(tables[name] ?? [], &random)
+      tables[name] = ByteDamage.damaged(tables[name] ?? [], &random)
       var limits = Limits()
       limits.block = random.happens(50) ? 1 << 20 : 64 + random.below(512)
       let file = FeedSource(tables: tables, name: "seed \(seed)", limits: limits)

@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func `change nothing in feeds that are broken`() throws {
-    for seed in 0..<UInt64(DamagedBytes.feeds) {
+    for seed in 0..<UInt64(Self.feeds) {
       var generator = FeedGenerator(seed: seed, cases: 3...9)
       var random = SeededGenerator(seed: seed)
       let feed = generator.feed()
@@ -115,18 +115,18 @@ import Testing
   }
 
   @Test func `change nothing where bytes are damaged`() throws {
-    for seed in 0..<UInt64(DamagedBytes.feeds * 2) {
+    for seed in 0..<UInt64(Self.feeds * 2) {
       var generator = FeedGenerator(seed: seed, cases: 3...6, density: 40)
       var random = SeededGenerator(seed: seed)
       let feed = generator.feed()
       try expectSame(
-        .text(DamagedBytes.damaged(Array(Samples.text(feed).utf8), &random), .json), &random, "seed \(seed), JSON")
+        .text(ByteDamage.damaged(Array(Samples.text(feed).utf8), &random), .json), &random, "seed \(seed), JSON")
       try expectSame(
-        .text(DamagedBytes.damaged(Array(lines(feed).utf8), &random), .jsonl), &random, "seed \(seed), lines")
+        .text(ByteDamage.damaged(Array(lines(feed).utf8), &random), .jsonl), &random, "seed \(seed), lines")
       guard var tables = try Samples.encodedTables(Samples.text(feed)) else { continue }
       tables["datapackage.json"] = Array("{\"feed\":{\(Samples.feed().dropFirst())}".utf8)
       let name = random.pick(tables.keys.sorted())
-      tables[name] = DamagedBytes.damaged(tables[name] ?? [], &random)
+      tables[name] = ByteDamage.damaged(tables[name] ?? [], &random)
       try expectSame(.tables(tables), &random, "seed \(seed), \(name)")
     }
   }
@@ -165,10 +165,5 @@ import Testing
     }
   }
 
-  private enum DamagedBytes {
-    static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 12
-    static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
-      `Damaged bytes`.damaged(bytes, &random)
-    }
-  }
+  private static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 12
 }
