@@ -46,21 +46,3 @@ import Testing
     #expect(store.failure != nil)
   }
 }
-
-/// Scratch space in memory.
-private final class MemoryScratch: ScratchSpace {
-  let path = "scratch"
-  private let bytes = Mutex<[UInt8]>([])
-  private let forgets: Bool
-
-  init(forgets: Bool = false) { self.forgets = forgets }
-
-  func append(_ more: UnsafeRawBufferPointer) throws(IOFailure) { bytes.withLock { unsafe $0 += Array(more) } }
-
-  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
-    if forgets { return 0 }
-    let taken = bytes.withLock { Array($0[min(offset, $0.count)..<min(offset + buffer.count, $0.count)]) }
-    unsafe buffer.copyBytes(from: taken)
-    return taken.count
-  }
-}
