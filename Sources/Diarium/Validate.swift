@@ -37,9 +37,29 @@ extension FeedSource {
   /// for finding in report.findings { print(finding.location.line ?? 0, finding.message.en) }
   /// ```
   ///
-  /// - Throws: `FeedError` where bytes cannot be had. Whatever is wrong with them is in the report.
+  /// - Throws: `FeedError` where bytes cannot be had, and where a rule is named that there is not. Whatever is wrong with
+  ///   the feed is in the report.
   public func validate(_ options: ValidationOptions = ValidationOptions()) throws(FeedError) -> Report {
-    try FeedError.converting { () throws(IOFailure) in try check(options) }
+    try Self.refuseUnknown(options.rules)
+    return try FeedError.converting { () throws(IOFailure) in try check(options) }
+  }
+
+  /// Refuses names of rules that there are not: what they were to change would stay as it is, and nobody would learn of it.
+  private static func refuseUnknown(_ rules: RuleSelection) throws(FeedError) {
+    let names = Set(Catalogue.names)
+    let categories = Set(Catalogue.rules.map(\.id.category))
+    let unknown =
+      rules.only.subtracting(names).subtracting(categories)
+      .union(rules.ignored.union(rules.ignoredIn.keys).union(rules.severities.keys).subtracting(names))
+    guard let name = unknown.min() else { return }
+    let near = WordSearch.nearest(to: name, among: Catalogue.names)
+    let help: Message? =
+      categories.contains(name)
+      ? .init(sv: "det är en kategori; ange dess regler", en: "it is a category; name its rules")
+      : near.map { .init(sv: "menade du `\($0)`?", en: "did you mean `\($0)`?") }
+    throw FeedError(
+      .value, at: Location(path: ""), .init(sv: "det finns ingen regel `\(name)`", en: "there is no rule `\(name)`"),
+      help: help)
   }
 
   private func check(_ options: ValidationOptions) throws(IOFailure) -> Report {

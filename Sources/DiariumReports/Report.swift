@@ -120,6 +120,8 @@ public struct Report: Sendable {
   }
 
   /// Whether something was found at or above the level that fails a run.
+  ///
+  /// It is false, too, where the input could not be read far enough to find anything: `verdict` tells the two apart.
   public var fails: Bool {
     guard let least = failOn.severity else { return false }
     return Severity.allCases.contains { $0 >= least && log.count($0) > 0 }

@@ -193,6 +193,23 @@ import Testing
     #expect(feed.cases[0].extensions.members.map(\.name) == ["x_ekeby_n"])
   }
 
+  @Test func `rules that there are not are refused, and not passed over`() throws {
+    let source = FeedSource(text: `Sources of feeds`.text)
+    let changes: [(inout RuleSelection) -> Void] = [
+      { $0.only = ["no/such"] }, { $0.ignored = ["str"] }, { $0.ignored = ["str/unknown-feild"] },
+      { $0.severities["str/nothing"] = .error }, { $0.ignoredIn["txt"] = [PathPattern("*")] },
+    ]
+    for change in changes {
+      var options = ValidationOptions()
+      change(&options.rules)
+      #expect(throws: FeedError.self) { try source.validate(options) }
+    }
+    var options = ValidationOptions()
+    options.rules.only = ["str", "ref/unused"]
+    options.rules.ignored = ["str/empty-text"]
+    #expect(try source.validate(options).verdict == .valid)
+  }
+
   @Test func `tables without their description say so`() throws {
     var tables = try Feed(decoding: `Sources of feeds`.text).encodedTables()
     tables["datapackage.json"] = nil
