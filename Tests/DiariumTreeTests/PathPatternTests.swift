@@ -1,0 +1,24 @@
+@_spi(Engine) import DiariumTree
+import Testing
+
+/// Patterns of file names.
+@Suite struct `Patterns of paths` {
+  @Test(arguments: [
+    ("*.csv", "feed/old/cases.csv", true), ("old/*.csv", "feed/old/cases.csv", true), ("cases.csv", "cases.csv", true),
+    ("feed/*.csv", "feed/old/cases.csv", false), ("*", "a/b", true), ("a/*", "a/b/c", false), ("a/*", "x/a/b", true),
+    ("ases.csv", "feed/cases.csv", false), ("d/cases.csv", "feed/cases.csv", false), ("*.csv", "cases.csv.old", false),
+    ("cases", "cases.csv", false), ("cases.csv", "cases", false), ("", "a", false), ("?.csv", "a.csv", true),
+    ("?.csv", "ab.csv", false), ("?.csv", ".csv", false), ("a?b", "a/b", false), ("a*b", "a/b", false),
+    ("a*", "a", true), ("*a*b*c", "xxaxbbxcbc", true), ("*a*b*c", "xxaxbbxcb", false), ("*ab", "aab", true),
+    ("**", "ab", true), ("?", "å", true), ("/old/*", "/old/a", true), ("/old/*", "feed/old/a", false),
+    ("*/b", "a/b", true), ("*/b", "b", false), ("a.c", "abc", false), ("[a]", "a", false), ("[a]", "[a]", true),
+  ]) func `match a path or its end from a component on`(pattern: String, path: String, isMatch: Bool) {
+    #expect(PathPattern(pattern).matches(path) == isMatch)
+  }
+
+  @Test func `are not tried in every way that there is`() {
+    let pattern = PathPattern(String(repeating: "*a", count: 30) + "b")
+    let time = ContinuousClock().measure { #expect(!pattern.matches(String(repeating: "a", count: 200))) }
+    #expect(time < .seconds(20))
+  }
+}
