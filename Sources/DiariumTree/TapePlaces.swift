@@ -147,11 +147,13 @@ extension Block {
   /// The text of the line around some bytes: at most 240 scalars, up to 100 of them before what is meant.
   func excerpt(_ begins: Int, length: Int) -> Excerpt {
     // A block that was put together must not show text of two places as one.
-    var floor = known(before: begins)?.block ?? 0
+    let textBegins = known(before: begins)?.block ?? 0
     let after = anchors.partitioningIndex { $0.block > begins }
-    var ceiling = after < anchors.count ? anchors[after].block : count
+    let textEnds = after < anchors.count ? anchors[after].block : count
+    var (floor, ceiling) = (textBegins, textEnds)
     for curtain in curtains {
-      if curtain.upperBound <= begins { floor = max(floor, curtain.upperBound) }
+      // Of a place behind a curtain nothing is shown, neither before it nor after it.
+      if curtain.lowerBound < begins { floor = max(floor, min(curtain.upperBound, begins)) }
       if curtain.upperBound > begins { ceiling = min(ceiling, max(begins, curtain.lowerBound)) }
     }
     let begins = min(begins, ceiling)
@@ -175,8 +177,8 @@ extension Block {
     }
     let text = unsafe String(decoding: bytes[start..<end], as: UTF8.self)
     var excerpt = Excerpt(text: text, lead: lead, extent: max(extent, 1))
-    excerpt.isCutBefore = unsafe start > floor && bytes[start - 1] != 0x0A && bytes[start - 1] != 0x0D
-    excerpt.isCutAfter = unsafe end < ceiling && bytes[end] != 0x0A && bytes[end] != 0x0D
+    excerpt.isCutBefore = unsafe start > textBegins && bytes[start - 1] != 0x0A && bytes[start - 1] != 0x0D
+    excerpt.isCutAfter = unsafe end < textEnds && bytes[end] != 0x0A && bytes[end] != 0x0D
     excerpt.splitsNumberBefore = !excerpt.isCutBefore && splitsNumber(at: start)
     excerpt.splitsNumberAfter = !excerpt.isCutAfter && (splitsNumber(at: end) || endsInNumber(end))
     return excerpt

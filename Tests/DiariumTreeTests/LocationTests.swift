@@ -89,6 +89,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [(6, "", true, true), (3, "", true, true), (2, "abc", false, true), (9, "jklmnop", true, false)])
+  func `show nothing around a place behind a curtain`(place: Int, shown: String, isCutBefore: Bool, isCutAfter: Bool)
+    throws
+  {
+    let block = Block(Array("abcdefghijklmnop".utf8), path: "-")
+    block.curtains = [3..<9]
+    let excerpt = try #require(block.location(place, length: 1, excerpt: true).excerpt)
+    #expect(excerpt.text == (place == 3 ? "abc" : shown))
+    #expect(excerpt.isCutBefore == (place == 3 ? false : isCutBefore) && excerpt.isCutAfter == isCutAfter)
+  }
+
   @Test func `show nothing of another piece, nor of what is behind a curtain`() {
     let text = "abcdefghij klmnopqrst\n"
     let block = Block(Array(text.utf8), path: "-")

@@ -18,6 +18,8 @@ import Testing
   @Test(arguments: [
     ("`Åsa` is no `date`", "`•••` is no `date`"), ("no value", "no value"), ("\"Åsa\" and `x", "\"•••\" and `•••"),
     ("`say \"Åsa\" \u{301}`.", "`•••`."), ("`\u{301}Åsa`", "`•••`"), ("``", "`•••`"), ("`date``Åsa`", "`date``•••`"),
+    ("`a`hemlig` finns", "`•••` finns"), ("skriv \"5\"x\" bräda\".", "skriv \"•••\" bräda\"•••"),
+    ("`a`9`, 1", "`•••`, 1"),
   ]) func `of a message is what it quotes`(text: String, shown: String) {
     #expect(Array(Veil.veiled(text) { $0 == "date" }.utf8) == Array(shown.utf8))
   }

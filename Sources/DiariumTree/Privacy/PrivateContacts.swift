@@ -25,52 +25,83 @@
 
   /// The end of a mobile number that begins at a place.
   private static func mobile(_ text: Span<UInt8>, _ start: Int) -> Int? {
-    if start > 0 {
-      switch text[start - 1] {
-      case 0x2B...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: return nil
-      default: break
-      }
-    }
+    guard start == 0 || mayBegin(text, after: start - 1) else { return nil }
     var place = start
-    var digits: [UInt8] = []
-    var isAfterSeparator = false
-    while place < text.count, digits.count <= 13 {
-      switch text[place] {
-      case 0x30...0x39:
-        digits.append(text[place] - 0x30)
-        isAfterSeparator = false
-      case 0x2B where place == start: break
-      case 0x20, 0x2D, 0x28, 0x29:
-        // Groups of digits stand a blank or a hyphen apart.
-        if isAfterSeparator { return ends(digits, text[start], place - 1) }
-        isAfterSeparator = true
-      default: return ends(digits, text[start], isAfterSeparator ? place - 1 : place)
-      }
-      place += 1
+    if text[place] == 0x2B {
+      guard takeDigit(text, &place) == 4, takeDigit(text, &place) == 6 else { return nil }
+      // The 0 of the number within the country is left out, or put in brackets.
+      var next = place
+      if takeDigit(text, &next) == 0 { place = next }
+    } else {
+      // `takeDigit` steps behind the place where it stands.
+      guard text[place] == 0x30 else { return nil }
     }
-    return ends(digits, text[start], isAfterSeparator ? place - 1 : place)
+    guard takeDigit(text, &place) == 7, let second = takeDigit(text, &place), [0, 2, 3, 6, 9].contains(second) else {
+      return nil
+    }
+    for _ in 0..<7 { guard takeDigit(text, &place) != nil else { return nil } }
+    place += 1
+    // A group of digits that goes on is of another number.
+    return place < text.count && text[place] &- 0x30 < 10 ? nil : place
   }
 
-  private static func ends(_ digits: [UInt8], _ first: UInt8, _ end: Int) -> Int? {
-    var rest = digits[...]
-    if first == 0x2B {
-      guard rest.starts(with: [4, 6]) else { return nil }
-      rest = rest.dropFirst(2)
-      if rest.first == 0 { rest = rest.dropFirst() }
-    } else {
-      guard rest.first == 0 else { return nil }
-      rest = rest.dropFirst()
+  /// Whether a number may begin behind a byte: not within a word or another number.
+  private static func mayBegin(_ text: Span<UInt8>, after place: Int) -> Bool {
+    func isOfWord(_ byte: UInt8) -> Bool {
+      byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x5F
     }
-    let number = Array(rest)
-    guard number.count == 9, number[0] == 7, [0, 2, 3, 6, 9].contains(number[1]) else { return nil }
-    return end
+    switch text[place] {
+    case 0x2B: return false
+    // A comma, a hyphen, a full stop or a slash is part of a number only behind a digit.
+    case 0x2C...0x2F: return place == 0 || text[place - 1] &- 0x30 >= 10
+    default: return !isOfWord(text[place])
+    }
+  }
+
+  /// The next digit of a number, with what may stand before it: at most three blanks, hyphens, dashes and brackets.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - place: the digit before; becomes that of the digit.
+  /// - Returns: the digit; nil where something else follows.
+  private static func takeDigit(_ text: Span<UInt8>, _ place: inout Int) -> UInt8? {
+    var next = place + 1
+    for _ in 0...3 {
+      guard next < text.count else { return nil }
+      if text[next] &- 0x30 < 10 {
+        place = next
+        return text[next] - 0x30
+      }
+      guard let width = separator(text, next) else { return nil }
+      next += width
+    }
+    return nil
+  }
+
+  /// Bytes of a character that may stand between groups of digits; nil of any other.
+  private static func separator(_ text: Span<UInt8>, _ place: Int) -> Int? {
+    func byte(_ offset: Int) -> UInt8 { place + offset < text.count ? text[place + offset] : 0 }
+    switch byte(0) {
+    case 0x20, 0x2D, 0x28, 0x29: return 1
+    // U+00A0.
+    case 0xC2: return byte(1) == 0xA0 ? 2 : nil
+    // U+2007, U+2009 to U+2015, U+202F and U+2212.
+    case 0xE2:
+      switch (byte(1), byte(2)) {
+      case (0x80, 0x87), (0x80, 0x89...0x95), (0x80, 0xAF), (0x88, 0x92): return 3
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   /// Calls `body` with each address at a provider of private mail.
   public static func findMail(in text: Span<UInt8>, _ body: (Range<Int>) -> Void) {
     for at in 0..<text.count where text[at] == 0x40 {
       var start = at
-      while start > 0, isPart(text[start - 1]) { start -= 1 }
+      while start > 0, isPart(text[start - 1]) || isOfName(text[start - 1]) { start -= 1 }
+      // A quote before the address, or half a character, is none of it.
+      while start < at, text[start] == 0x27 || text[start] & 0xC0 == 0x80 { start += 1 }
       var end = at + 1
       while end < text.count, isPart(text[end]) { end += 1 }
       while end > at + 1, text[end - 1] == 0x2E { end -= 1 }
@@ -79,6 +110,12 @@
       if providers.contains(domain) { body(start..<end) }
     }
   }
+
+  /// Whether a byte is of what may stand before the @ only: an apostrophe, a letter beyond ASCII.
+  private static func isOfName(_ byte: UInt8) -> Bool { byte == 0x27 || isLetterByte(byte) }
+
+  /// Whether a byte is of a letter of Latin scripts beyond ASCII, U+00C0 to U+024F, in UTF-8.
+  private static func isLetterByte(_ byte: UInt8) -> Bool { (0xC3...0xC9).contains(byte) || byte & 0xC0 == 0x80 }
 
   private static func isPart(_ byte: UInt8) -> Bool {
     switch byte {

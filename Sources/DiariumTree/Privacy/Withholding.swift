@@ -59,7 +59,7 @@ extension Location {
     while let quote = rest.firstIndex(where: { $0 == "`" || $0 == "\"" }) {
       shown.append(contentsOf: rest[...quote])
       let inside = rest[rest.index(after: quote)...]
-      guard let end = inside.firstIndex(of: rest[quote]) else { return String(shown) + mark }
+      guard let end = Self.end(of: inside, rest[quote]) else { return String(shown) + mark }
       let value = String(inside[..<end])
       shown.append(contentsOf: (isKept(value) ? value : mark).unicodeScalars)
       shown.append(rest[quote])
@@ -67,5 +67,17 @@ extension Location {
     }
     shown.append(contentsOf: rest)
     return String(shown)
+  }
+
+  /// Where a quoted value ends: a quote within it, as an inch mark, has a letter or a digit behind it.
+  private static func end(
+    of inside: Substring.UnicodeScalarView, _ quote: Unicode.Scalar
+  ) -> Substring.UnicodeScalarView.Index? {
+    inside.indices.first { index in
+      guard inside[index] == quote else { return false }
+      let next = inside.index(after: index)
+      guard next < inside.endIndex else { return true }
+      return !inside[next].properties.isAlphabetic && inside[next].properties.numericType == nil
+    }
   }
 }
