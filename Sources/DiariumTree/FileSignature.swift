@@ -77,18 +77,19 @@
     self = signature
   }
 
-  private static let magic: [(bytes: [UInt8], kind: FileSignature)] = [
-    (Array("PK\u{3}\u{4}".utf8), .zip), (Array("PK\u{5}\u{6}".utf8), .zip),
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole2), (Array("{\\rtf".utf8), .rtf),
-    (Array("%PDF-".utf8), .pdf),
-    ([0x1F, 0x8B], .gzip), ([0x28, 0xB5, 0x2F, 0xFD], .zstd), (Array("BZh91AY&SY".utf8), .bzip2),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .xz), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
-    (Array("Rar!\u{1A}\u{7}".utf8), .rar), (Array("SQLite format 3\0".utf8), .sqlite), (Array("PAR1".utf8), .parquet),
-    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .picture), ([0xFF, 0xD8, 0xFF], .picture),
-    (Array("II*\0".utf8), .picture), (Array("MM\0*".utf8), .picture),
-    (Array("version https://git-lfs.github.com/spec/".utf8), .lfsPointer), ([0, 0, 0xFE, 0xFF], .utf32),
-    ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
-  ]
+  private static let magic: [(bytes: [UInt8], kind: FileSignature)] =
+    [
+      (Array("PK\u{3}\u{4}".utf8), .zip), (Array("PK\u{5}\u{6}".utf8), .zip),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole2), (Array("{\\rtf".utf8), .rtf),
+      (Array("%PDF-".utf8), .pdf),
+      ([0x1F, 0x8B], .gzip), ([0x28, 0xB5, 0x2F, 0xFD], .zstd),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .xz), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
+      (Array("Rar!\u{1A}\u{7}".utf8), .rar), (Array("SQLite format 3\0".utf8), .sqlite), (Array("PAR1".utf8), .parquet),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .picture), ([0xFF, 0xD8, 0xFF], .picture),
+      (Array("II*\0".utf8), .picture), (Array("MM\0*".utf8), .picture),
+      (Array("version https://git-lfs.github.com/spec/".utf8), .lfsPointer), ([0, 0, 0xFE, 0xFF], .utf32),
+      ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
+    ] + (1...9).map { (Array("BZh\($0)1AY&SY".utf8), .bzip2) }
 
   /// UTF-16 and UTF-32 without a mark: of the first letters, which are those of ASCII in all forms, the high bytes are 0.
   private static func wide(_ bytes: [UInt8]) -> FileSignature? {

@@ -71,8 +71,8 @@
 
   /// The rules, by number, of which further findings would only be counted.
   public var full: Set<Int> {
-    guard limit > 0 else { return [] }
-    return Set(listedInInput.filter { $0.value >= limit }.keys)
+    guard limit > 0 else { return countedOnly }
+    return countedOnly.union(listedInInput.filter { $0.value >= limit }.keys)
   }
 
   private func dependsOnFile(_ rule: RuleID) -> Bool { selects && selection.dependsOnFile(rule) }
@@ -117,6 +117,7 @@
     taken.listedInInput = [:]
     findings = []
     tallies = [:]
+    (causes, raised, effects) = ([:], [:], [:])
     return taken
   }
 

@@ -10,7 +10,8 @@ import Testing
     arguments: [
       (Array("%PDF-1.7\n".utf8), .pdf), (bom + Array("%PDF-1.7\n".utf8), .pdf), (Array("{\\rtf1\\ansi".utf8), .rtf),
       (compoundMark, .ole2), ([0x1F, 0x8B, 8, 0], .gzip), ([0x28, 0xB5, 0x2F, 0xFD, 4], .zstd),
-      (Array("BZh91AY&SY".utf8), .bzip2), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0], .xz),
+      (Array("BZh91AY&SY".utf8), .bzip2), (Array("BZh11AY&SY".utf8), .bzip2),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0], .xz),
       ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0], .sevenZip), (Array("Rar!\u{1A}\u{7}\u{1}\0".utf8), .rar),
       (Array("SQLite format 3\0".utf8), .sqlite), (Array("PAR1".utf8), .parquet),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .picture), ([0xFF, 0xD8, 0xFF, 0xE0], .picture),

@@ -123,4 +123,23 @@ import Testing
     log.renameFields { _ in "h" }
     #expect(log.rules[0].fields == ["h": 2001])
   }
+
+  @Test func `begin anew when what they hold was taken`() {
+    var log = FindingLog(limit: 0)
+    for rule in [RuleID.byteOrderMark, .json] { log.add(Self.finding(rule)) }
+    log.follow(1, from: 0, raising: true)
+    let taken = log.take()
+    #expect(taken.following == 1 && taken.count(.error) == 1)
+    #expect(log.following == 0 && log.isEmpty && log.count(.error) == 0 && log.byCause.isEmpty)
+    log.add(Self.finding(.json))
+    #expect(log.count(.error) == 1 && log.cause(of: 0) == nil)
+  }
+
+  @Test func `name the rules of which nothing more is kept, whoever keeps enough of them`() {
+    var log = FindingLog(limit: 1)
+    log.countedOnly = [RuleID.yaml.number]
+    for rule in [RuleID.json, .json, .yaml] { log.add(Self.finding(rule)) }
+    #expect(log.full == [RuleID.json.number, RuleID.yaml.number] && log.findings.map(\.rule) == [.json])
+    #expect(log.isFull(.json) && log.isFull(.yaml) && !log.isFull(.blankRow))
+  }
 }
