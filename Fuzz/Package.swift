@@ -9,9 +9,12 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// What is the package's own is looked at too: the size of blocks, reports piece by piece, the import without its run.
+let inside = settings.dropFirst() + [.unsafeFlags(["-Xfrontend", "-disable-access-control"])]
+
 func harness(_ name: String) -> Target {
   .executableTarget(
-    name: name, dependencies: ["Harness", .product(name: "Diarium", package: "diarium")], swiftSettings: settings)
+    name: name, dependencies: ["Harness", .product(name: "Diarium", package: "diarium")], swiftSettings: Array(inside))
 }
 
 // Built by scripts/fuzz only: libFuzzer brings `main`.
@@ -21,9 +24,7 @@ let package = Package(
   dependencies: [.package(name: "diarium", path: "..")],
   targets: [
     .target(
-      name: "Harness", dependencies: [.product(name: "Diarium", package: "diarium")],
-      // Only tests set the size of blocks, which is the package's own.
-      swiftSettings: settings.dropFirst() + [.unsafeFlags(["-Xfrontend", "-disable-access-control"])]),
+      name: "Harness", dependencies: [.product(name: "Diarium", package: "diarium")], swiftSettings: Array(inside)),
     harness("FuzzJSON"), harness("FuzzYAML"), harness("FuzzCSV"), harness("FuzzValidate"), harness("FuzzImport"),
   ],
   swiftLanguageModes: [.v6]

@@ -11,7 +11,7 @@ func fuzzCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return PlantedTrap.result()
 }
 
-private func check(_ file: FeedSource) throws(IOFailure) {
+private func check(_ file: FeedSource) throws(FeedError) {
   try Harness.read(file)
   // A folder that is written from a folder, with what its datapackage.json says, is written the same again.
   if let direct = try file.encodedTables().files {

@@ -20,7 +20,7 @@ func fuzzValidate(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return PlantedTrap.result()
 }
 
-private func validate(_ file: FeedSource, _ sizes: [String: Int]) throws(IOFailure) {
+private func validate(_ file: FeedSource, _ sizes: [String: Int]) throws(FeedError) {
   var options = ValidationOptions()
   options.profiles = Set(Rule.Profile.allCases)
   options.asOf = "2026-01-31"
@@ -45,7 +45,7 @@ private func validate(_ file: FeedSource, _ sizes: [String: Int]) throws(IOFailu
 }
 
 /// What has a place in JSON Lines is written the same by way of them.
-private func convert(_ file: FeedSource) throws(IOFailure) {
+private func convert(_ file: FeedSource) throws(FeedError) {
   try Harness.writeTwice(file, as: .jsonl)
   let (written, outcome) = try file.encoded(as: .jsonl)
   guard let lines = written, !lines.isEmpty, Harness.isFeed(outcome.report) else { return }

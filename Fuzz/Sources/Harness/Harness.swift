@@ -50,7 +50,7 @@ public enum Harness {
   }
 
   /// Reads a feed in every way but validation: none may end in a crash.
-  public static func read(_ file: FeedSource) throws(IOFailure) {
+  public static func read(_ file: FeedSource) throws(FeedError) {
     _ = try file.inspect()
     _ = try? file.head()
     // Decoding either gives a case or throws.
@@ -85,7 +85,7 @@ public enum Harness {
   /// - Returns: what is written where nothing is left out, or else with all that has no place left out; nil where
   ///   nothing can be written.
   @discardableResult
-  public static func writeTwice(_ file: FeedSource, as format: Format) throws(IOFailure) -> [UInt8]? {
+  public static func writeTwice(_ file: FeedSource, as format: Format) throws(FeedError) -> [UInt8]? {
     for losses in [[], Set(Loss.allCases)] {
       let (bytes, outcome) = try file.encoded(as: format, allowing: losses)
       require((bytes != nil) == outcome.isWritten, "there are bytes where they are written, and only there")
