@@ -35,26 +35,11 @@ public enum JSONValue: Sendable {
 extension JSONValue {
   /// Whether a text is a number as JSON spells it (RFC 8259, section 6).
   package static func isNumber(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    func digits() -> Int {
-      let count = rest.prefix { $0 &- 0x30 < 10 }.count
-      rest = rest.dropFirst(count)
-      return count
-    }
-    if rest.first == 0x2D { rest = rest.dropFirst() }
-    let isZero = rest.first == 0x30
-    let whole = digits()
-    guard whole > 0, !isZero || whole == 1 else { return false }
-    if rest.first == 0x2E {
-      rest = rest.dropFirst()
-      guard digits() > 0 else { return false }
-    }
-    if let mark = rest.first, mark | 0x20 == 0x65 {
-      rest = rest.dropFirst()
-      if let sign = rest.first, sign == 0x2B || sign == 0x2D { rest = rest.dropFirst() }
-      guard digits() > 0 else { return false }
-    }
-    return rest.isEmpty
+    let utf8 = text.utf8.span
+    guard let mark = utf8.indices.first(where: { utf8[$0] | 0x20 == 0x65 }) else { return Lexical.isDecimal(utf8) }
+    var digits = utf8.extracting((mark + 1)...)
+    if let sign = digits.first, sign == 0x2B || sign == 0x2D { digits = digits.extracting(1...) }
+    return Lexical.isDecimal(utf8.extracting(..<mark)) && !digits.isEmpty && Lexical.areDigits(digits)
   }
 }
 
