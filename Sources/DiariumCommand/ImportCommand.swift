@@ -158,9 +158,9 @@ struct ImportCommand: ParsableCommand {
     (report.language, report.audience) = (speech.tongue.language, .command)
     try say(report)
     summarise(run)
-    let failed = run.documents.contains(where: \.caseIDs.isEmpty)
+    let failed = run.documents.contains { !$0.isImported }
     if explain != nil { throw ExitCode(report.isInterrupted ? Exit.interrupted : failed ? Exit.findings : 0) }
-    guard !report.isInterrupted, run.documents.contains(where: { !$0.caseIDs.isEmpty }) else {
+    guard !report.isInterrupted, run.documents.contains(where: \.isImported) else {
       Console.error("diarium: \(Message.nothingWritten[speech.tongue.language])\n")
       throw ExitCode(report.isInterrupted ? Exit.interrupted : Exit.findings)
     }
@@ -228,11 +228,12 @@ struct ImportCommand: ParsableCommand {
     guard !speech.quiet else { return }
     let isSwedish = speech.tongue.language == .sv
     for document in run.documents {
-      guard !document.caseIDs.isEmpty else {
+      guard document.isImported else {
         Console.error("\(document.path): \(isSwedish ? "inte inläst" : "not imported")\n")
         continue
       }
-      let id = document.caseIDs.joined(separator: ", ")
+      let none = isSwedish ? "inget ärende" : "no case"
+      let id = document.caseIDs.isEmpty ? none : document.caseIDs.joined(separator: ", ")
       let shares = document.shares
       Console.error(
         isSwedish

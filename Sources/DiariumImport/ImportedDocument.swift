@@ -8,7 +8,11 @@ public import DiariumModel
 /// print(document.cases.map(\.id), document.findings.count)
 /// ```
 public struct ImportedDocument: Sendable {
-  /// The cases, in the order of the text; none where the text is no document that can be imported.
+  /// Whether it is of a kind that can be imported; of one that is not, the findings say why.
+  ///
+  /// A document may tell of meetings and people, and of no case.
+  public internal(set) var isImported = false
+  /// The cases, in the order of the text.
   public internal(set) var cases: [Case] = []
   /// What else it tells of: the meetings at which boards decided, say.
   public internal(set) var registers = ImportedRegisters()

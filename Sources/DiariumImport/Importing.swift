@@ -18,7 +18,7 @@ package enum Importing {
   ///   - bytes: the text, in UTF-8, UTF-16 with a byte-order mark or Windows-1252.
   ///   - path: the input, as findings name it.
   ///   - options: what is known beside the text.
-  /// - Returns: the cases and the findings; no case where the text is no such document.
+  /// - Returns: the cases and the findings; `isImported` is false where the text is no such document.
   package static func document(_ bytes: [UInt8], path: String, options: ImportOptions) -> ImportedDocument {
     if let refusal = Detection.refusal(bytes: bytes, path: path) {
       return refused(refusal, SourceText(path: path, encoding: .windows1252, scalars: []))
@@ -62,6 +62,7 @@ package enum Importing {
     log.sort(inputs: [source.path])
     var document = ImportedDocument(text: source, account: contents.account, log: log)
     document.clean = clean.text
+    document.isImported = true
     document.cases = contents.cases
     document.registers = contents.registers
     document.source = contents.sourceID.map { described(source, $0, options) }
@@ -85,7 +86,7 @@ package enum Importing {
   ///   - message: why it could not be had.
   ///   - help: what to do.
   ///   - command: what to do, where the command says it in other words.
-  /// - Returns: a document without a case, with one finding.
+  /// - Returns: a document that is not imported, with one finding.
   package static func refused(path: String, _ message: Message, help: Message, command: Message? = nil)
     -> ImportedDocument
   {

@@ -30,7 +30,7 @@ public enum ExplanationPage {
   /// Its lines are anchors, `d1l5`: the number of the document stands in each, since all documents have a line 1.
   private static func section(_ document: ImportedDocument, number: Int, _ isSwedish: Bool) -> String {
     let account = document.account
-    var text = document.cases.isEmpty ? "<h2>\(isSwedish ? "Ingen handling" : "No document")</h2>\n" : ""
+    var text = heading(document, isSwedish).map { "<h2>\($0)</h2>\n" } ?? ""
     for record in document.cases {
       text += "<h2>\(escaped(record.diaryNumber?.string ?? record.id.string))</h2>\n"
       if let title = record.title { text += "<p class=\"title\">\(escaped(title.string))</p>\n" }
@@ -65,6 +65,12 @@ public enum ExplanationPage {
         + "<td>\(escaped(shown))</td></tr>\n"
     }
     return text + "</table>\n"
+  }
+
+  /// The heading of a document that tells of no case; nil of one whose cases have headings.
+  private static func heading(_ document: ImportedDocument, _ isSwedish: Bool) -> String? {
+    guard document.isImported else { return isSwedish ? "Ingen handling" : "No document" }
+    return document.cases.isEmpty ? (isSwedish ? "Inget ärende" : "No case") : nil
   }
 
   private static func escaped(_ text: String) -> String {

@@ -19,7 +19,9 @@ public final class ImportRun {
   public struct Imported: Sendable {
     /// The path.
     public var path: String
-    /// The ids of the cases; none where the document could not be imported.
+    /// Whether it was of a kind that can be imported.
+    public var isImported: Bool
+    /// The ids of the cases that it tells of.
     public var caseIDs: [String]
     /// How many fields were filled, in all records.
     public var fields: Int
@@ -151,14 +153,15 @@ public final class ImportRun {
       fields += tape.fields
       if isKept { try FeedError.converting { () throws(IOFailure) in try keep(tape) } }
     }
-    if isKept, !document.cases.isEmpty {
+    if isKept, document.isImported {
       head.registers.append(document.registers)
       if let source = document.source { head.sources.append(source) }
     }
     let account = document.account
     documents.append(
       Imported(
-        path: path, caseIDs: document.cases.map(\.id.string), fields: fields, length: document.length,
+        path: path, isImported: document.isImported, caseIDs: document.cases.map(\.id.string), fields: fields,
+        length: document.length,
         shares: (account.share(.field), account.share(.furniture), account.share(.unplaced)), findings: counts))
     monitor?.note(cases: documents.count, findings: log.total)
   }

@@ -1,4 +1,4 @@
-internal import DiariumModel
+public import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 /// A text of the tape at hand, as rules see it.
@@ -13,6 +13,15 @@ internal import DiariumModel
   public let field: String
   /// Whether it is prose of a field: no id, code, date, address or the like.
   public let isFreeText: Bool
+  /// Whether it is the value of a field for addresses of the web.
+  public let isAddress: Bool
+  /// The type of the record that it is in.
+  public var record: RecordType { store.plans[Int(store.index.entries[number].type)].type }
+
+  init(store: RecordStore, number: Int, node: Int, field: String, type: FieldPlan.Value? = nil) {
+    (self.store, self.number, self.node, self.field) = (store, number, node, field)
+    (isFreeText, isAddress) = (type == .text, type == .iri)
+  }
 }
 
 extension RecordViews {
@@ -33,7 +42,7 @@ extension RecordViews {
           others(bytes) {
             TextView(
               store: store, number: record, node: node,
-              field: field?.name.string ?? store.tape.string(node), isFreeText: false)
+              field: field?.name.string ?? store.tape.string(node))
           }
         }
       }
@@ -61,7 +70,7 @@ extension RecordViews {
               body(bytes) {
                 TextView(
                   store: store, number: number, node: index, field: plan[field].name.string,
-                  isFreeText: plan[field].value == .text)
+                  type: plan[field].value)
               }
             }
           }
@@ -77,8 +86,7 @@ extension RecordViews {
           unsafe bytes.withSpan { bytes in
             body(bytes) {
               TextView(
-                store: store, number: Int(record), node: index, field: store.tape.string(Int(name)),
-                isFreeText: false)
+                store: store, number: Int(record), node: index, field: store.tape.string(Int(name)))
             }
           }
         }

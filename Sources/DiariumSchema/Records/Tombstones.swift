@@ -22,7 +22,7 @@ extension RecordViews {
       for name in strays?[number] ?? [] { content.append((store.tape.string(name), name + 1)) }
       guard let first = content.first else { continue }
       body(
-        TextView(store: store, number: number, node: first.node, field: first.name, isFreeText: false),
+        TextView(store: store, number: number, node: first.node, field: first.name),
         content.map(\.name))
     }
   }

@@ -9,14 +9,14 @@ extension Rule {
     sv: "Innehåll i ett hemligt ärende", en: "Content of a confidential case",
     explanation: .init(
       sv: """
-        Ärendet är märkt som hemligt (`confidentiality.level` är `confidential`) men har en ärendemening, en sammanfattning, en \
-        beskrivning eller en handling med text eller adress. Det som är hemligt får inte publiceras (offentlighets- och \
+        Ärendet är märkt som hemligt (`confidentiality.level` är `confidential`) men har en ärendemening eller annan text, till \
+        exempel en sammanfattning, ett yttrandes eller en reservations text, eller en adress till en handling. Det som är hemligt får inte publiceras (offentlighets- och \
         sekretesslagen 2009:400). Publicera bara diarienumret, eller rätta märkningen om bara en del är hemlig \
         (`partly_confidential`). Texten visas inte i rapporten.
         """,
       en: """
-        The case is marked as confidential (`confidentiality.level` is `confidential`), and has a title, a summary, a \
-        description, or a document with a text or an address. What is secret must not be published (Swedish Public Access \
+        The case is marked as confidential (`confidentiality.level` is `confidential`), and has a title or other text, such as a \
+        summary, the text of a statement or of a reservation, or the address of a document. What is secret must not be published (Swedish Public Access \
         to Information and Secrecy Act, 2009:400). Publish the diary number only, or mend the mark where only a part is \
         secret (`partly_confidential`). The report does not show the text.
         """),
@@ -29,28 +29,28 @@ extension Rule {
       Sample.feed(
         #""cases":[{"id":"ks-1","confidentiality":{"level":"confidential"},"documents":[{"id":"ks-1/document/1","kind":"letter","text":"Hemligt"}]}]"#
       ),
+      Sample.feed(
+        #""cases":[{"id":"ks-1","confidentiality":{"level":"confidential","note":"Tredje stycket"},"statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","text":"Hemligt"}]}]"#
+      ),
     ]
   ) { records, report in
     guard let record = records.root(Case.self), let mark = record.one(.confidentiality, of: Confidentiality.self),
       mark.text(.level) == "confidential"
     else { return }
-    func say<R: SchemaRecord>(_ view: RecordView<R>, _ field: R.Field) {
+    func say(_ text: TextView) {
+      // What the mark itself says is for the public: by what statute the rest is secret.
+      guard text.record != .confidentiality, text.isFreeText ? ProseFields.names.contains(text.field) : text.isAddress
+      else { return }
       report(
-        .init(
-          sv: "ärendet är hemligt och har `\(field.rawValue)`",
-          en: "the case is confidential and has `\(field.rawValue)`"
-        ),
+        .init(sv: "ärendet är hemligt och har `\(text.field)`", en: "the case is confidential and has `\(text.field)`"),
         help: .init(
           sv: "publicera bara diarienumret, eller rätta märkningen; texten visas inte här",
-          en: "publish the diary number only, or mend the mark; the text is not shown here"), at: view, field
+          en: "publish the diary number only, or mend the mark; the text is not shown here"), at: text
       ) {
         $0.isHidden = true
         $0.relate(.init(sv: "märkt som hemligt", en: "marked as confidential"), to: mark, .level)
       }
     }
-    for field in [Case.Field.title, .summary, .description] where record.has(field) { say(record, field) }
-    records.each(Document.self) { document in
-      for field in [Document.Field.text, .url] where document.has(field) { say(document, field) }
-    }
+    records.eachText({ say($1()) }, others: { _, _ in })
   }
 }

@@ -35,10 +35,7 @@ extension Rule {
   }
 
   /// The fields that nobody fills with a dash on purpose, as is done for a party.
-  private static let filledFields: Set<String> = [
-    "title", "name", "summary", "description", "text", "body", "reasons", "lead", "wording", "quote", "question",
-    "yes_means", "no_means", "caveat",
-  ]
+  private static let filledFields = ProseFields.names.union(["name", "body"])
 
   private static let placeholders: Set<String> = [
     "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "??", "???", "n/a", "tbd", "todo", "test", "testar",
