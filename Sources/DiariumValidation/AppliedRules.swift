@@ -10,9 +10,9 @@ final class RecordRule {
   let scope: Rule.Scope
   let check: @Sendable (RecordViews, RuleReport) -> Void
 
-  init?(_ rule: Rule) {
-    guard case .records(let check)? = rule.check else { return nil }
-    (id, fixable, scope, self.check) = (rule.id, rule.fixable, rule.scope, check)
+  init?(_ checked: CheckedRule) {
+    guard case .records(let check)? = checked.check else { return nil }
+    (id, fixable, scope, self.check) = (checked.id, checked.rule.fixable, checked.rule.scope, check)
   }
 }
 
@@ -25,9 +25,9 @@ final class TextRule {
   let looksEverywhere: Bool
   let check: @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void
 
-  init?(_ rule: Rule) {
-    guard case .texts(let traits, let everywhere, let check)? = rule.check else { return nil }
-    (id, fixable, self.traits, self.check) = (rule.id, rule.fixable, traits, check)
+  init?(_ checked: CheckedRule) {
+    guard case .texts(let traits, let everywhere, let check)? = checked.check else { return nil }
+    (id, fixable, self.traits, self.check) = (checked.id, checked.rule.fixable, traits, check)
     looksEverywhere = everywhere
   }
 }
@@ -37,9 +37,9 @@ final class OnceRule {
   let id: RuleID
   let value: @Sendable (RecordViews, Registers) -> OnlyOnce?
 
-  init?(_ rule: Rule) {
-    guard case .once(let value)? = rule.check else { return nil }
-    (id, self.value) = (rule.id, value)
+  init?(_ checked: CheckedRule) {
+    guard case .once(let value)? = checked.check else { return nil }
+    (id, self.value) = (checked.id, value)
   }
 }
 
@@ -48,8 +48,8 @@ final class FeedRule {
   let id: RuleID
   let check: @Sendable (FeedFacts, RuleRun) -> [FeedRemark]
 
-  init?(_ rule: Rule) {
-    guard case .feed(let check)? = rule.check else { return nil }
-    (id, self.check) = (rule.id, check)
+  init?(_ checked: CheckedRule) {
+    guard case .feed(let check)? = checked.check else { return nil }
+    (id, self.check) = (checked.id, check)
   }
 }

@@ -24,8 +24,8 @@ package final class RuleBook {
   ///   - selection: which of them count.
   package init(_ run: RuleRun, profiles: Set<Rule.Profile>, selection: RuleSelection) {
     report = RuleReport(run)
-    let wanted = Catalogue.rules.filter {
-      profiles.contains($0.profile) && selection.severity(of: $0.id) != nil
+    let wanted = Catalogue.entries.filter {
+      profiles.contains($0.rule.profile) && selection.severity(of: $0.rule.id) != nil
     }
     records = wanted.compactMap(RecordRule.init)
     texts = wanted.compactMap(TextRule.init)

@@ -49,8 +49,11 @@ import Testing
 
   @Test func `stand in a file of their name`() throws {
     let acronyms = ["json": "JSON", "yaml": "YAML", "utf8": "UTF8", "id": "ID", "bom": "BOM", "url": "URL"]
-    let folder = Repository.file("Sources/DiariumValidation/Rules")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    var files: [String] = []
+    for folder in ["Sources/DiariumTree/Rules", "Sources/DiariumValidation/Rules"] {
+      files += try FileManager.default.subpathsOfDirectory(atPath: Repository.file(folder).path)
+        .filter { $0.hasSuffix(".swift") && $0.contains("/") && !$0.hasPrefix("Samples/") }
+    }
     let names = Set(files.map { $0.split(separator: "/").last.map(String.init) ?? "" })
     for rule in Catalogue.rules {
       let words = rule.id.name.split(separator: "/")[1].split(separator: "-")

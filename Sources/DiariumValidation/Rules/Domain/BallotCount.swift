@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A ballot that was lost or read twice shows in the count of its option.
-  static let ballotCount = Rule(
+  static let ballotCount = CheckedRule(
     7022, "dom/ballot-count", .warning,
     sv: "Antal röster som inte stämmer med röstetalet", en: "Ballots that do not add up to the count",
     explanation: .init(

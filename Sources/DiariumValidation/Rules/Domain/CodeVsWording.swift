@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A code that its own words contradict was chosen in the wrong row, or the words were copied from another.
-  static let codeVsWording = Rule(
+  static let codeVsWording = CheckedRule(
     7054, "dom/code-vs-wording", .warning,
     sv: "Kod som motsägs av orden", en: "A code that its words contradict",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// The status is kept by hand, and the decisions come from another table: in an export the two part easily.
-  static let decidedWithoutDecision = Rule(
+  static let decidedWithoutDecision = CheckedRule(
     7004, "dom/decided-without-decision", .error,
     sv: "Avgjort ärende utan beslut", en: "A decided case without a decision",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// One who is written in two ways is two to whoever counts by names.
-  static let nameSpellings = Rule(
+  static let nameSpellings = CheckedRule(
     7019, "dom/name-spellings", .info,
     sv: "Samma namn skrivet på två sätt", en: "One name written in two ways",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// One who stands twice in a list is counted twice, and most often a row was read twice.
-  static let namedTwice = Rule(
+  static let namedTwice = CheckedRule(
     7053, "dom/named-twice", .warning,
     sv: "Samma person två gånger i en lista", en: "One person twice in a list",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A text that nobody has said is of no use to a reader; who said it stood in a heading that was not carried over.
-  static let noAuthor = Rule(
+  static let noAuthor = CheckedRule(
     7011, "dom/no-author", .error,
     sv: "Yttrande utan avsändare", en: "A statement of nobody",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A reservation of someone whose time in the body was over is most often an id of another person of that name.
-  static let notAMember = Rule(
+  static let notAMember = CheckedRule(
     7013, "dom/not-a-member", .warning,
     sv: "Reservation av den som inte var ledamot", en: "A reservation by someone who was not a member",
     explanation: .init(

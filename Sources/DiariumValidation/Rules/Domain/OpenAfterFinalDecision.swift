@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// The status is kept by hand, and is forgotten when the last decision is entered.
-  static let openAfterFinalDecision = Rule(
+  static let openAfterFinalDecision = CheckedRule(
     7005, "dom/open-after-final-decision", .warning,
     sv: "Öppet ärende efter sista beslutet", en: "A case still open after its last decision",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A result that its own counts contradict is most often two columns that changed places; minutes err too.
-  static let outcomeVsVotes = Rule(
+  static let outcomeVsVotes = CheckedRule(
     7007, "dom/outcome-vs-votes", .warning,
     sv: "Utfall som inte stämmer med rösterna", en: "A result that the votes contradict",
     explanation: .init(
@@ -55,15 +55,15 @@ extension Rule {
       let decides = votes.count(where: \.isMain) == 1
       for vote in votes {
         guard let result = vote.text(.result), result == "yes" || result == "no",
-          !Rule.differsFromCounts(vote, result, of: decision, report), decides, vote.isMain
+          !CheckedRule.differsFromCounts(vote, result, of: decision, report), decides, vote.isMain
         else { continue }
-        Rule.compare(vote, result, of: decision, with: proposals, report)
+        CheckedRule.compare(vote, result, of: decision, with: proposals, report)
       }
     }
   }
 }
 
-extension Rule {
+extension CheckedRule {
   /// Whether the counts say that the other side is the larger; if so it is reported.
   private static func differsFromCounts(
     _ vote: RecordView<Vote>, _ result: String, of decision: RecordView<Decision>, _ report: RuleReport

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// The brackets are the sentence's, and `(EP)` is another party than `EP` to whoever counts.
-  static let partyBrackets = Rule(
+  static let partyBrackets = CheckedRule(
     7052, "dom/party-brackets", .warning, fixable: .safe, scope: .all,
     sv: "Partibeteckning med parenteser", en: "The label of a party in brackets",
     explanation: .init(
@@ -28,14 +28,14 @@ extension Rule {
       ),
     ]
   ) { records, report in
-    Rule.findBrackets(Signatory.self, .party, in: records, report)
-    Rule.findBrackets(Ballot.self, .party, in: records, report)
-    Rule.findBrackets(Attendance.self, .party, in: records, report)
-    Rule.findBrackets(Party.self, .abbreviation, in: records, report)
+    CheckedRule.findBrackets(Signatory.self, .party, in: records, report)
+    CheckedRule.findBrackets(Ballot.self, .party, in: records, report)
+    CheckedRule.findBrackets(Attendance.self, .party, in: records, report)
+    CheckedRule.findBrackets(Party.self, .abbreviation, in: records, report)
   }
 }
 
-extension Rule {
+extension CheckedRule {
   private static func findBrackets<R: SchemaRecord>(
     _ type: R.Type, _ field: R.Field, in records: RecordViews, _ report: RuleReport
   ) {

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A label that is not of the person's party then is a misreading, a namesake, or a change that no one registered.
-  static let partyDiffers = Rule(
+  static let partyDiffers = CheckedRule(
     7018, "dom/party-differs", .warning,
     sv: "Annat parti än i registret", en: "Another party than in the register",
     explanation: .init(
@@ -44,11 +44,13 @@ extension Rule {
     records.each(Signatory.self) { signatory in
       guard let other = days.otherParty(of: signatory), let party = signatory.text(.party) else { return }
       report(
-        Rule.message(signatory.text(.name), party, other), help: Rule.wayToMendParty, at: signatory, .party)
+        CheckedRule.message(signatory.text(.name), party, other), help: CheckedRule.wayToMendParty, at: signatory,
+        .party)
     }
     records.each(Ballot.self) { ballot in
       guard let other = days.otherParty(of: ballot), let party = ballot.text(.party) else { return }
-      report(Rule.message(ballot.text(.name), party, other), help: Rule.wayToMendParty, at: ballot, .party)
+      report(
+        CheckedRule.message(ballot.text(.name), party, other), help: CheckedRule.wayToMendParty, at: ballot, .party)
     }
   }
 

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A name with its party is another name than the same without, and the party is nowhere to be counted.
-  static let partyInName = Rule(
+  static let partyInName = CheckedRule(
     7051, "dom/party-in-name", .warning, scope: .all,
     sv: "Parti i namnet", en: "A party in the name",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// Two cases were given one number in the diary, or one case was exported twice under two ids.
-  static let registryNumberReused = Rule(
+  static let registryNumberReused = CheckedRule(
     7003, "dom/registry-number-reused", .error,
     sv: "Samma diarienummer två gånger", en: "The same diary number twice",
     explanation: .init(

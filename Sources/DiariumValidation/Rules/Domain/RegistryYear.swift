@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A diary number begins anew each year, so that its year and that of the case part only by a slip or at New Year.
-  static let registryYear = Rule(
+  static let registryYear = CheckedRule(
     7002, "dom/registry-year", .warning,
     sv: "Diarienummer från ett annat år", en: "A diary number of another year",
     explanation: .init(

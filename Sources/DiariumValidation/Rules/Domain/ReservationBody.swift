@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A reservation in another body than the decision is against another decision of the case, or has the wrong body.
-  static let reservationBody = Rule(
+  static let reservationBody = CheckedRule(
     7017, "dom/reservation-body", .warning,
     sv: "Reservation i ett annat organ än beslutets", en: "A reservation in another body than the decision",
     explanation: .init(

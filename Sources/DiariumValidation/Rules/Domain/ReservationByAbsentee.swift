@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A dissent of someone who was not there is a wrong row in the attendance, or the dissent of another.
-  static let reservationByAbsentee = Rule(
+  static let reservationByAbsentee = CheckedRule(
     7010, "dom/reservation-by-absentee", .error,
     sv: "Reservation av en frånvarande", en: "A reservation by someone absent",
     explanation: .init(

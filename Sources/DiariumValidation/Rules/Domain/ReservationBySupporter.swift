@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// Who carried a decision seldom dissents from it: the ballot or the signatory may have been read from the wrong row.
-  static let reservationBySupporter = Rule(
+  static let reservationBySupporter = CheckedRule(
     7009, "dom/reservation-by-supporter", .warning,
     sv: "Reservation av den som röstade med vinnande sida", en: "A reservation by one who voted for what carried",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// Who stood aside and who dissented are named near each other in minutes, and easily taken for one another.
-  static let reservingNonParticipant = Rule(
+  static let reservingNonParticipant = CheckedRule(
     7020, "dom/reserving-non-participant", .warning,
     sv: "Reservation av den som inte deltog", en: "A reservation by one who did not take part",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A list of names in one field is one person to whoever counts, and no one's to whoever searches.
-  static let severalNames = Rule(
+  static let severalNames = CheckedRule(
     7050, "dom/several-names", .warning, scope: .all,
     sv: "Flera personer i ett namn", en: "Several people in one name",
     explanation: .init(
@@ -62,7 +62,7 @@ extension Rule {
   }
 }
 
-extension Rule {
+extension CheckedRule {
   /// An example with an initiative.
   static func signed(_ signatories: String) -> String {
     Sample.caseFeed(

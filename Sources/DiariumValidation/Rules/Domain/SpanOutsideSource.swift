@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A place beyond the end of its text was counted in other units, or in another version of the text.
-  static let spanOutsideSource = Rule(
+  static let spanOutsideSource = CheckedRule(
     7021, "dom/span-outside-source", .error, scope: .all,
     sv: "Textställe utanför källtexten", en: "A span outside of its source text",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// Of a tie the minutes tell how it was broken, which is easily lost when only the counts are entered.
-  static let tie = Rule(
+  static let tie = CheckedRule(
     7008, "dom/tie", .warning,
     sv: "Lika röstetal utan utslagsröst", en: "A tie without a casting vote",
     explanation: .init(

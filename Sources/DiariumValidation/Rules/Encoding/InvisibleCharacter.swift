@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// They come along when text is copied from web pages and word processors.
-  static let invisibleCharacter = Rule(
+  static let invisibleCharacter = CheckedRule(
     1011, "enc/invisible-character", .warning,
     sv: "Osynligt tecken i en text", en: "An invisible character in a text",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// UTF-8 was read as Windows-1252 and written as UTF-8 again.
-  static let mojibake = Rule(
+  static let mojibake = CheckedRule(
     1005, "enc/mojibake", .warning, fixable: .unsafe,
     sv: "Text som kodats två gånger", en: "A text that was encoded twice",
     explanation: .init(

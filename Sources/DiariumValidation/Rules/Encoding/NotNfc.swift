@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// macOS writes the names of files decomposed, and what is copied from there stays so.
-  static let notNFC = Rule(
+  static let notNFC = CheckedRule(
     1008, "enc/not-nfc", .warning, fixable: .safe,
     sv: "Tecken i flera delar", en: "A character in several parts",
     explanation: .init(

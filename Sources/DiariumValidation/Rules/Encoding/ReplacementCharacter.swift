@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A program met a byte that it did not understand, and wrote this character in its place.
-  static let replacementCharacter = Rule(
+  static let replacementCharacter = CheckedRule(
     1006, "enc/replacement-character", .warning,
     sv: "Ersättningstecken i en text", en: "A replacement character in a text",
     explanation: .init(

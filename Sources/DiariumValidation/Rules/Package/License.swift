@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A licence that no one can look up gives nobody any right.
-  static let license = Rule(
+  static let license = CheckedRule(
     9050, "pkg/license", .warning, scope: .all,
     sv: "Okänd licens", en: "An unknown licence",
     explanation: .init(
@@ -31,9 +31,9 @@ extension Rule {
     ]
   ) { records, report in
     if let dataset = records.root(Feed.self)?.one(.dataset, of: Dataset.self) {
-      Rule.look(at: dataset, .license, report)
+      CheckedRule.look(at: dataset, .license, report)
     }
-    records.each(Document.self) { Rule.look(at: $0, .license, report) }
+    records.each(Document.self) { CheckedRule.look(at: $0, .license, report) }
   }
 
   private static func look<R: SchemaRecord>(at view: RecordView<R>, _ field: R.Field, _ report: RuleReport) {

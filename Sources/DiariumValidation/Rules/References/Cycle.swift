@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// What follows a chain of references to its end never gets there, where one of them leads back.
-  static let cycle = Rule(
+  static let cycle = CheckedRule(
     5010, "ref/cycle", .error, scope: .all,
     sv: "Hänvisningar som går i ring", en: "References that go in a circle",
     explanation: .init(
@@ -47,18 +47,18 @@ extension Rule {
       ),
     ]
   ) { records, report in
-    Rule.findCycles(CaseStatement.self, .id, .partOfID, in: records, report)
-    Rule.findCycles(Document.self, .id, .attachedToID, in: records, report)
-    Rule.findCycles(Proposal.self, .id, .sameAsID, in: records, report)
-    Rule.findCycles(Relation.self, .fromID, .toID, "supersedes", in: records, report) {
+    CheckedRule.findCycles(CaseStatement.self, .id, .partOfID, in: records, report)
+    CheckedRule.findCycles(Document.self, .id, .attachedToID, in: records, report)
+    CheckedRule.findCycles(Proposal.self, .id, .sameAsID, in: records, report)
+    CheckedRule.findCycles(Relation.self, .fromID, .toID, "supersedes", in: records, report) {
       $0.text(.kind) == "supersedes"
     }
-    Rule.findCycles(Body.self, .id, .parentID, in: records, report)
-    Rule.findCycles(Party.self, .id, .predecessorID, in: records, report)
+    CheckedRule.findCycles(Body.self, .id, .parentID, in: records, report)
+    CheckedRule.findCycles(Party.self, .id, .predecessorID, in: records, report)
   }
 }
 
-extension Rule {
+extension CheckedRule {
   /// Reports each circle of links at the first record that is part of it.
   private static func findCycles<R: SchemaRecord>(
     _ type: R.Type, _ from: R.Field, _ to: R.Field, _ name: String? = nil, in records: RecordViews,

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A name beside an id that goes by another name may be right, and may show that the id is of another body.
-  static let differsFromRegister = Rule(
+  static let differsFromRegister = CheckedRule(
     5013, "ref/differs-from-register", .info, scope: .all,
     sv: "Avviker från registret", en: "Other than in the register",
     explanation: .init(
@@ -54,46 +54,46 @@ extension Rule {
     let registers = report.registers
     if !registers.places.isEmpty {
       var reported: Set<[UInt64]> = []
-      Rule.compareBodies(Case.self, .body, .bodyID, in: records, &reported, report)
-      Rule.compareBodies(Document.self, .body, .bodyID, in: records, &reported, report)
-      Rule.compareBodies(Recipient.self, .body, .bodyID, in: records, &reported, report)
-      Rule.compareBodies(CaseStatement.self, .body, .bodyID, in: records, &reported, report)
-      Rule.compareBodies(Proposal.self, .body, .bodyID, in: records, &reported, report)
-      Rule.compareBodies(Proposal.self, .decidingBody, .decidingBodyID, in: records, &reported, report)
-      Rule.compareBodies(Endorsement.self, .body, .bodyID, in: records, &reported, report)
-      Rule.compareBodies(Decision.self, .body, .bodyID, in: records, &reported, report)
-      Rule.compareBodies(Reservation.self, .body, .bodyID, in: records, &reported, report)
-      Rule.compareBodies(Meeting.self, .body, .bodyID, in: records, &reported, report)
-      Rule.compareBodies(Signatory.self, .name, .bodyID, in: records, &reported, report) {
+      CheckedRule.compareBodies(Case.self, .body, .bodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(Document.self, .body, .bodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(Recipient.self, .body, .bodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(CaseStatement.self, .body, .bodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(Proposal.self, .body, .bodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(Proposal.self, .decidingBody, .decidingBodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(Endorsement.self, .body, .bodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(Decision.self, .body, .bodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(Reservation.self, .body, .bodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(Meeting.self, .body, .bodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(Signatory.self, .name, .bodyID, in: records, &reported, report) {
         $0.has(.kind, equalTo: "body")
       }
     }
     if !registers.people.isEmpty {
       var reported: Set<[UInt64]> = []
-      Rule.comparePersons(Signatory.self, .name, .personID, in: records, &reported, report)
-      Rule.comparePersons(Ballot.self, .name, .personID, in: records, &reported, report)
-      Rule.comparePersons(Attendance.self, .name, .personID, in: records, &reported, report)
+      CheckedRule.comparePersons(Signatory.self, .name, .personID, in: records, &reported, report)
+      CheckedRule.comparePersons(Ballot.self, .name, .personID, in: records, &reported, report)
+      CheckedRule.comparePersons(Attendance.self, .name, .personID, in: records, &reported, report)
     }
     if !registers.labels.isEmpty {
       var reported: Set<[UInt64]> = []
       let days = registers.memberships.isEmpty ? nil : SigningDays(records, registers)
-      Rule.compareParties(Signatory.self, .party, .partyID, in: records, &reported, report) {
+      CheckedRule.compareParties(Signatory.self, .party, .partyID, in: records, &reported, report) {
         days?.otherParty(of: $0) != nil
       }
-      Rule.compareParties(Ballot.self, .party, .partyID, in: records, &reported, report) {
+      CheckedRule.compareParties(Ballot.self, .party, .partyID, in: records, &reported, report) {
         days?.otherParty(of: $0) != nil
       }
-      Rule.compareParties(Attendance.self, .party, .partyID, in: records, &reported, report) { _ in false }
+      CheckedRule.compareParties(Attendance.self, .party, .partyID, in: records, &reported, report) { _ in false }
     }
     guard !registers.meetings.isEmpty else { return }
     records.each(Decision.self) { decision in
       guard let id = decision.text(.meetingID), let meeting = registers.meetings[id] else { return }
-      Rule.compare(decision, with: meeting, Words.quoted(id), report)
+      CheckedRule.compare(decision, with: meeting, Words.quoted(id), report)
     }
   }
 }
 
-extension Rule {
+extension CheckedRule {
   /// Reports names of bodies that the register does not give for their ids.
   private static func compareBodies<R: SchemaRecord>(
     _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ reported: inout Set<[UInt64]>,

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// The ids are the row numbers of the export, and the next export has others.
-  static let positionalID = Rule(
+  static let positionalID = CheckedRule(
     5008, "ref/positional-id", .info,
     sv: "Id som är radnummer", en: "Ids that are row numbers",
     explanation: .init(

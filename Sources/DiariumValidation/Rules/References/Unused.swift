@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A register is exported whole, whatever the cases need of it.
-  static let unused = Rule(
+  static let unused = CheckedRule(
     5011, "ref/unused", .info,
     sv: "Post i ett register som ingen hänvisar till", en: "A record of a register that nobody refers to",
     explanation: .init(

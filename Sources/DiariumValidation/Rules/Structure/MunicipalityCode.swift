@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A code that is none, or a neighbour's, puts the cases of one municipality on the map of another.
-  static let municipalityCode = Rule(
+  static let municipalityCode = CheckedRule(
     4050, "str/municipality-code", .warning, scope: .head,
     sv: "Kommunkod som inte finns eller är en annans", en: "A municipality code that is none, or another's",
     explanation: .init(
@@ -33,9 +33,9 @@ extension Rule {
     ]
   ) { records, report in
     if let publisher = records.root(Feed.self)?.one(.dataset, of: Dataset.self)?.one(.publisher, of: Publisher.self) {
-      Rule.look(at: publisher, .municipalityCode, .name, report)
+      CheckedRule.look(at: publisher, .municipalityCode, .name, report)
     }
-    records.each(Body.self) { Rule.look(at: $0, .municipalityCode, .name, report) }
+    records.each(Body.self) { CheckedRule.look(at: $0, .municipalityCode, .name, report) }
   }
 
   private static func look<R: SchemaRecord>(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A number of so many digits is most often an identifier, or the rest of a division that a program wrote out.
-  static let numberPrecision = Rule(
+  static let numberPrecision = CheckedRule(
     2004, "syn/number-precision", .warning,
     sv: "Tal med fler siffror än många program behåller", en: "A number of more digits than many programs keep",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A case is marked as secret in the diary, and the export takes its texts along all the same.
-  static let confidentialContent = Rule(
+  static let confidentialContent = CheckedRule(
     8002, "txt/confidential-content", .error,
     sv: "Innehåll i ett hemligt ärende", en: "Content of a confidential case",
     explanation: .init(

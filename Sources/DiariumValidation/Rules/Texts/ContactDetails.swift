@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// The sender's own telephone number and address stand under many letters.
-  static let contactDetails = Rule(
+  static let contactDetails = CheckedRule(
     8003, "txt/contact-details", .warning,
     sv: "Privat telefonnummer eller e-postadress", en: "A private telephone number or mail address",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A column of a database has a length, and what is longer is cut without a word.
-  static let cutOff = Rule(
+  static let cutOff = CheckedRule(
     8006, "txt/cut-off", .warning,
     sv: "Avhuggen text", en: "A text that was cut off",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A tag that is no language's makes screen readers and catalogues take Swedish for something else.
-  static let language = Rule(
+  static let language = CheckedRule(
     8007, "txt/language", .error, scope: .head,
     sv: "Språk som inte finns", en: "A language that is none",
     explanation: .init(
@@ -29,7 +29,7 @@ extension Rule {
     guard let dataset = records.root(Feed.self)?.one(.dataset, of: Dataset.self), let tag = dataset.text(.language),
       LanguageTag(tag) != nil
     else { return }
-    let isCountry = tag.lowercased() == "se" && !Rule.isSami(dataset)
+    let isCountry = tag.lowercased() == "se" && !CheckedRule.isSami(dataset)
     guard isCountry || !LanguageTags.isLanguage(tag) else { return }
     let near = isCountry ? "sv" : LanguageTags.nearest(to: tag)
     report(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A system stores its texts as HTML or RTF, and exports them as they are.
-  static let markup = Rule(
+  static let markup = CheckedRule(
     8005, "txt/markup", .warning,
     sv: "Märkkod i ren text", en: "Markup in plain text",
     explanation: .init(

@@ -2,9 +2,9 @@ package import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) package import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// Whoever writes to a municipality gives a personal number, and it comes along when the text is copied.
-  static let personalIdentityNumber = Rule(
+  static let personalIdentityNumber = CheckedRule(
     8001, "txt/personal-identity-number", .error,
     sv: "Personnummer eller samordningsnummer", en: "A personal identity or coordination number",
     explanation: .init(
@@ -75,7 +75,7 @@ package enum PersonalNameCheck {
     func day() -> Int { number(today) }
     PersonalNumbers.find(in: bytes.span, today: day) { if $0.isCertain { isFound = true } }
     guard isFound else { return nil }
-    return Finding(Rule.personalIdentityNumber.id, .personalNumber, help: .personalNumberHelp, at: location)
+    return Finding(CheckedRule.personalIdentityNumber.id, .personalNumber, help: .personalNumberHelp, at: location)
   }
 
   fileprivate static func number(_ day: CivilDate) -> Int {

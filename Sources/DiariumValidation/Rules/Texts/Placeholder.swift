@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A form demands a text, and whoever fills it in has none.
-  static let placeholder = Rule(
+  static let placeholder = CheckedRule(
     8004, "txt/placeholder", .warning,
     sv: "Utfyllnad i stället för text", en: "A placeholder instead of a text",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// One text by several people is often registered once for each of them.
-  static let sameText = Rule(
+  static let sameText = CheckedRule(
     8009, "txt/same-text", .info,
     sv: "Samma långa text två gånger", en: "The same long text twice",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A body that decides when it was not there is another one of the same name, or one that was renamed.
-  static let bodyNotValid = Rule(
+  static let bodyNotValid = CheckedRule(
     6051, "tmp/body-not-valid", .warning, scope: .all,
     sv: "Beslut av ett organ som inte fanns", en: "A decision of a body that was not there",
     explanation: .init(
@@ -31,8 +31,8 @@ extension Rule {
     ]
   ) { records, report in
     guard report.registers.places.haveDays else { return }
-    Rule.look(at: Decision.self, .bodyID, .date, in: records, report)
-    Rule.look(at: Meeting.self, .bodyID, .date, in: records, report)
+    CheckedRule.look(at: Decision.self, .bodyID, .date, in: records, report)
+    CheckedRule.look(at: Meeting.self, .bodyID, .date, in: records, report)
   }
 
   private static func look<R: SchemaRecord>(

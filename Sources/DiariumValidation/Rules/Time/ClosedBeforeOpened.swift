@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A case that ends before it begins has a wrong year in one of its dates, or the two dates in each other's place.
-  static let closedBeforeOpened = Rule(
+  static let closedBeforeOpened = CheckedRule(
     6003, "tmp/closed-before-opened", .error,
     sv: "Avslutat före ärendets början", en: "A case closed before it was opened",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A case that is taken up again often keeps the day on which it was closed the first time.
-  static let decisionAfterClose = Rule(
+  static let decisionAfterClose = CheckedRule(
     6005, "tmp/decision-after-close", .warning,
     sv: "Beslut efter ärendets slut", en: "A decision after its case was closed",
     explanation: .init(

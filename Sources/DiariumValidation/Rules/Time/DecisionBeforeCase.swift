@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A decision dated before its case was opened is nearly always a swapped day and month or a wrong year.
-  static let decisionBeforeCase = Rule(
+  static let decisionBeforeCase = CheckedRule(
     6004, "tmp/decision-before-case", .error,
     sv: "Beslut före ärendets början", en: "A decision before its case was opened",
     explanation: .init(

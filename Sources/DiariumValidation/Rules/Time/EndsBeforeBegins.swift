@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// An interval that ends before it begins holds no day, so that whoever looks for one finds nothing.
-  static let endsBeforeBegins = Rule(
+  static let endsBeforeBegins = CheckedRule(
     6050, "tmp/ends-before-begins", .error, scope: .all,
     sv: "Slut före början", en: "An end before its beginning",
     explanation: .init(
@@ -50,23 +50,24 @@ extension Rule {
       ),
     ]
   ) { records, report in
-    Rule.compare(Membership.self, .startDate, .endDate, in: records, report)
-    Rule.compare(Body.self, .validFrom, .validTo, in: records, report)
-    Rule.compare(Party.self, .validFrom, .validTo, in: records, report)
-    Rule.compare(Referral.self, .sent, .due, in: records, report)
-    Rule.compare(Decision.self, .date, .postponedTo, in: records, report)
+    CheckedRule.compare(Membership.self, .startDate, .endDate, in: records, report)
+    CheckedRule.compare(Body.self, .validFrom, .validTo, in: records, report)
+    CheckedRule.compare(Party.self, .validFrom, .validTo, in: records, report)
+    CheckedRule.compare(Referral.self, .sent, .due, in: records, report)
+    CheckedRule.compare(Decision.self, .date, .postponedTo, in: records, report)
     records.each(Meeting.self) { meeting in
       guard meeting.has(.endsAt), let start = meeting.text(.startsAt).flatMap({ ClockTime($0) })?.string,
         let end = meeting.text(.endsAt).flatMap({ ClockTime($0) })?.string, end < start,
         // A council that begins in the morning may sit past midnight.
         end >= "06:00"
       else { return }
-      Rule.say(meeting, .startsAt, start, .endsAt, end, report)
+      CheckedRule.say(meeting, .startsAt, start, .endsAt, end, report)
     }
     if let dataset = records.root(Feed.self)?.one(.dataset, of: Dataset.self), let since = dataset.text(.since),
-      let made = dataset.text(.generated), let start = Rule.instant(since), let end = Rule.instant(made), end < start
+      let made = dataset.text(.generated), let start = CheckedRule.instant(since), let end = CheckedRule.instant(made),
+      end < start
     {
-      Rule.say(dataset, .since, since, .generated, made, report)
+      CheckedRule.say(dataset, .since, since, .generated, made, report)
     }
   }
 

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// What has happened cannot lie ahead: the year is wrong, or what is planned was entered as done.
-  static let futureDate = Rule(
+  static let futureDate = CheckedRule(
     6006, "tmp/future-date", .warning, dependsOnDay: true,
     sv: "Händelse som ligger framåt i tiden", en: "An event that lies ahead",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A year far off is a slip of the hand (`0204`), or a program's word for “no end” (`9999-12-31`).
-  static let implausibleYear = Rule(
+  static let implausibleYear = CheckedRule(
     6010, "tmp/implausible-year", .warning, scope: .all, dependsOnDay: true,
     sv: "Orimligt årtal", en: "A year that is not plausible",
     explanation: .init(

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A motion without a decision is still being prepared, or its decision was not exported with it.
-  static let overdueMotion = Rule(
+  static let overdueMotion = CheckedRule(
     6012, "tmp/overdue-motion", .info, profile: .se, dependsOnDay: true,
     sv: "Motion utan beslut efter ett år", en: "A motion without a decision after a year",
     explanation: .init(

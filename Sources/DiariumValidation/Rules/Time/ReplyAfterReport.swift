@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// A report cannot quote an answer that was not yet given: one of the two dates is wrong, or the answer came too late.
-  static let replyAfterReport = Rule(
+  static let replyAfterReport = CheckedRule(
     6015, "tmp/reply-after-report", .warning,
     sv: "Remissvar efter utlåtandet", en: "A referral reply after the report",
     explanation: .init(

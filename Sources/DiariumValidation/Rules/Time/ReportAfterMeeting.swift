@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// An office's report comes before the meeting that adopts it: else one of the two dates is wrong.
-  static let reportAfterMeeting = Rule(
+  static let reportAfterMeeting = CheckedRule(
     6016, "tmp/report-after-meeting", .warning,
     sv: "Tjänsteutlåtande efter beslutet", en: "An official report after the decision",
     explanation: .init(

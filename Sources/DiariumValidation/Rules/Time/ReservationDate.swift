@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// The day on which a reservation was written or entered is easily taken for the one on which it was made.
-  static let reservationDate = Rule(
+  static let reservationDate = CheckedRule(
     6009, "tmp/reservation-date", .warning,
     sv: "Reservation en annan dag än beslutet", en: "A reservation on another day than the decision",
     explanation: .init(

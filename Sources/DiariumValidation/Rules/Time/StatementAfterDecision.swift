@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-extension Rule {
+extension CheckedRule {
   /// An answer that is later than what it was asked for came too late, or one of the two dates is wrong.
-  static let statementAfterDecision = Rule(
+  static let statementAfterDecision = CheckedRule(
     6008, "tmp/statement-after-decision", .warning,
     sv: "Remissvar efter beslutet", en: "A referral reply after the decision",
     explanation: .init(

@@ -1,0 +1,21 @@
+extension RuleID {
+  /// A folder holds what this run would not write.
+  @_spi(Engine) public static let staleOutput = RuleID(9010, "cnv/stale-output", .error)
+}
+
+extension Rule {
+  package static let staleOutput = Rule(
+    .staleOutput, sv: "Tabell som blivit kvar", en: "A table that is left over",
+    explanation: .init(
+      sv: """
+        I mappen som ska skrivas finns en tabell som den här körningen inte skulle skriva. Den som läser mappen \
+        skulle läsa den tabellen tillsammans med de andra. Därför skrivs ingenting. Ange --clean för att ta bort \
+        tabellen, eller ange en tom mapp.
+        """,
+      en: """
+        The folder that shall be written holds a table that this run would not write. Whoever reads the folder would \
+        read it with the others. Nothing is written. Pass --clean to let it go, or name an empty folder.
+        """),
+    kept: [Sample.caseFeed()],
+    broken: [Sample.caseFeed("\"decisions\":[\(Sample.decision)]")])
+}

@@ -1,0 +1,22 @@
+extension RuleID {
+  /// A file that is no text in UTF-8, but a workbook, an archive, a web page.
+  @_spi(Engine) public static let otherFormat = RuleID(1075, "enc/other-format", .error)
+}
+
+extension Rule {
+  package static let otherFormat = Rule(
+    .otherFormat, sv: "En fil av annat slag", en: "A file of another kind",
+    explanation: .init(
+      sv: """
+        En datamängd är text i UTF-8: JSON, JSON Lines, YAML eller tabeller i CSV. Filens första byte säger att den \
+        är något annat: en arbetsbok, ett dokument, ett arkiv, en databas, en webbsida eller text i en annan kodning. \
+        Anmärkningen säger vad den är och vad som ska göras med den. Inget i den har lästs.
+        """,
+      en: """
+        A feed is text in UTF-8: JSON, JSON Lines, YAML or tables in CSV. The first bytes of the file say that it is \
+        something else: a workbook, a document, an archive, a database, a web page, or text in another encoding. The \
+        finding says what it is and what to do with it. Nothing in it was read.
+        """),
+    kept: [Sample.caseFeed()],
+    broken: ["{\\rtf1\\ansi Motion om cykelbanor}", "<!DOCTYPE html>\n<title>Sidan finns inte</title>\n"])
+}

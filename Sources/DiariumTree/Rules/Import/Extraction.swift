@@ -1,0 +1,24 @@
+extension RuleID {
+  /// How the text was extracted, where that is unusual.
+  @_spi(Engine) public static let extraction = RuleID(9105, "imp/extraction", .info)
+}
+
+extension Rule {
+  package static let extraction = Rule(
+    .extraction, sv: "Hur texten har tagits ur handlingen", en: "How the text was taken out of the document",
+    explanation: .init(
+      sv: """
+        Tomrader, radslut och sidbrytningar betyder olika saker beroende på hur texten togs ur sin PDF. Här \
+        står vad som antogs om just den här texten: om det är fel blir stycken hopslagna eller delade. Läs \
+        resultatet med `--explain`.
+        """,
+      en: """
+        Empty lines, line ends and page breaks mean different things, depending on how the text was taken out \
+        of its PDF. Here is what was assumed of this text: if that is wrong, paragraphs are joined or cut. \
+        Read the result with `--explain`.
+        """),
+    kept: [Sample.report],
+    broken: [
+      Sample.report.replacing("\n\n", with: "\n")
+    ])
+}

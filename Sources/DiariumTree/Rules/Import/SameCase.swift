@@ -1,0 +1,23 @@
+extension RuleID {
+  /// Two documents of one case.
+  @_spi(Engine) public static let sameCase = RuleID(9115, "imp/same-case", .warning)
+}
+
+extension Rule {
+  package static let sameCase = Rule(
+    .sameCase, sv: "Två handlingar i ett ärende", en: "Two documents of one case",
+    explanation: .init(
+      sv: """
+        Två av de handlingar som läses in har samma diarienummer. Varje handling blir ett ärende för sig, och \
+        det andra får ett tillägg till sitt id: vilken av två uppgifter som gäller kan importen inte avgöra. \
+        För samman dem för hand.
+        """,
+      en: """
+        Two of the documents have the same diary number. Each becomes a case of its own, and the second has an \
+        addition to its id: which of two statements holds is not for the import to say. Unite them by hand.
+        """),
+    kept: [Sample.report],
+    broken: [
+      Sample.report + "\u{C}" + Sample.report
+    ])
+}

@@ -1,0 +1,21 @@
+extension RuleID {
+  /// A file that is not what its description says.
+  @_spi(Engine) public static let checksum = RuleID(9005, "pkg/checksum", .error)
+}
+
+extension Rule {
+  package static let checksum = Rule(
+    .checksum, sv: "Tabell som inte stämmer med beskrivningen", en: "A table that is not the one described",
+    explanation: .init(
+      sv: """
+        Filen datapackage.json anger hur många rader, hur många byte och vilken SHA-256 en tabell har, men \
+        tabellfilen har andra värden: den har kapats eller ändrats efteråt. `diarium convert` skriver tabeller och \
+        en beskrivning som stämmer överens.
+        """,
+      en: """
+        datapackage.json says how many rows, how many bytes and which SHA-256 a table has, and the file has others: \
+        it was cut, or edited since. `diarium convert` writes tables and a document that agree.
+        """),
+    kept: [Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","rows":1}]"#)],
+    broken: [Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","rows":2}]"#)])
+}

@@ -1,0 +1,47 @@
+extension Sample {
+  /// A feed in tables, as files behind lines with their names.
+  ///
+  /// - Parameters:
+  ///   - cases: the text of cases.csv.
+  ///   - decisions: the rows of decisions.csv; nil for no such table.
+  ///   - title: the title that datapackage.json gives.
+  ///   - resources: what it says of the tables, as JSON.
+  ///   - others: further files.
+  /// - Returns: the example.
+  package static func tables(
+    cases: String = "id,title\nks-1,Motion om cykelbanor\n",
+    decisions: String? = "ks-1/decision/1,ks-1,1,Kommunstyrelsen,rejected\n", title: String? = nil,
+    resources: String? = nil, _ others: (name: String, text: String)...
+  ) -> String {
+    let properties =
+      (title.map { "\"title\":\"\($0)\"," } ?? "") + (resources.map { "\"resources\":\($0)," } ?? "")
+    var files = [
+      ("datapackage.json", "{\(properties)\"feed\":{\"diarium\":\"1.0\",\(dataset)}}\n"), ("cases.csv", cases),
+    ]
+    if let decisions { files.append(("decisions.csv", "id,case_id,ordinal,body,outcome\n\(decisions)")) }
+    for other in others { files.append((other.name, other.text)) }
+    return files.map { "== \($0.0)\n\($0.1)" }.joined()
+  }
+}
+
+extension Rule {
+  /// Splits an example that is a feed in tables.
+  ///
+  /// - Parameter example: one of the examples.
+  /// - Returns: the files by their names; nil where the example is one text.
+  package static func tables(of example: String) -> [String: [UInt8]]? {
+    guard example.hasPrefix("== ") else { return nil }
+    var files: [String: [UInt8]] = [:]
+    var name = ""
+    // By bytes: CR and LF are one character of Swift.
+    for line in example.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+      if line.starts(with: "== ".utf8) {
+        name = String(decoding: line.dropFirst(3), as: UTF8.self)
+        files[name] = []
+      } else {
+        files[name, default: []] += Array(line) + [0x0A]
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,20 @@
+extension RuleID {
+  /// A schema version that this library does not know.
+  @_spi(Engine) public static let schemaVersion = RuleID(4013, "str/schema-version", .error)
+}
+
+extension Rule {
+  package static let schemaVersion = Rule(
+    .schemaVersion, sv: "Okänd schemaversion", en: "An unknown schema version",
+    explanation: .init(
+      sv: """
+        Fältet `diarium` anger vilken version av schemat som datamängden följer och hur den ska läsas. Det här \
+        programmet känner till 1.0. Resten kontrolleras som om den följde 1.0.
+        """,
+      en: """
+        `diarium` says which version of the schema the feed follows, and how it is to be read. This program knows \
+        1.0. The rest is checked as if it were 1.0.
+        """),
+    kept: [Sample.feed()],
+    broken: [Sample.feed().replacing("\"1.0\"", with: "\"9.9\"")])
+}

@@ -1,0 +1,20 @@
+extension RuleID {
+  /// A column that is required and not there.
+  @_spi(Engine) public static let missingColumn = RuleID(3006, "tab/missing-column", .error)
+}
+
+extension Rule {
+  package static let missingColumn = Rule(
+    .missingColumn, sv: "En obligatorisk kolumn saknas", en: "A required column is missing",
+    explanation: .init(
+      sv: """
+        Varje post i tabellen måste ha fältet, men tabellen har ingen kolumn för det. Anmärkningen görs en gång och \
+        inte för varje rad. Lägg till kolumnen.
+        """,
+      en: """
+        Every record of the table must have the field, and the table has no column for it. The finding is made once \
+        and not for every row. Add the column.
+        """),
+    kept: [Sample.tables()],
+    broken: [Sample.tables(cases: "id\nks-1\n")])
+}

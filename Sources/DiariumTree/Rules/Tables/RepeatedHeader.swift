@@ -1,0 +1,20 @@
+extension RuleID {
+  /// A row that repeats the header.
+  @_spi(Engine) public static let repeatedHeader = RuleID(3081, "tab/repeated-header", .warning)
+}
+
+extension Rule {
+  package static let repeatedHeader = Rule(
+    .repeatedHeader, sv: "Rubrikraden en gång till", en: "The header once more",
+    explanation: .init(
+      sv: """
+        En rad längre ner i tabellen upprepar rubrikraden, så som det blir när flera tabeller klistras ihop. Den är \
+        ingen post och hoppas över.
+        """,
+      en: """
+        A row further down in the table repeats the header, as it happens where several tables are pasted together. It \
+        is no record, and skipped.
+        """),
+    kept: [Sample.tables(cases: "id,title\nks-1,Motion om cykelbanor\nks-2,Motion om träd\n")],
+    broken: [Sample.tables(cases: "id,title\nks-1,Motion om cykelbanor\nid,title\nks-2,Motion om träd\n")])
+}

@@ -1,0 +1,20 @@
+extension RuleID {
+  /// Blanks around a name, an id or a code.
+  @_spi(Engine) public static let surroundingSpace = RuleID(3015, "tab/surrounding-space", .warning)
+}
+
+extension Rule {
+  package static let surroundingSpace = Rule(
+    .surroundingSpace, sv: "Mellanslag runt en rubrik", en: "Blanks around a heading",
+    explanation: .init(
+      sv: """
+        Rubriken börjar eller slutar med mellanslag. De syns inte, men många program tar dem för en del av namnet. \
+        Kolumnen har lästs. Ta bort mellanslagen.
+        """,
+      en: """
+        The heading begins or ends with blanks, which nobody sees and many programs take for a part of the name. The \
+        column was read. Remove the blanks.
+        """),
+    kept: [Sample.tables()],
+    broken: [Sample.tables(cases: "id,title \nks-1,Motion om cykelbanor\n")])
+}
