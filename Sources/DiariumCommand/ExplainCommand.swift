@@ -33,9 +33,7 @@ struct ExplainCommand: ParsableCommand {
     let isSwedish = language == .sv
     let title = isSwedish ? "\(rule.title.sv) · \(rule.title.en)" : "\(rule.title.en) · \(rule.title.sv)"
     let explanation = isSwedish ? rule.explanation.sv : rule.explanation.en
-    func examples(_ heading: String, _ examples: [String]) -> String {
-      "\(heading):\n" + examples.map { "  \(shown($0))\n" }.joined()
-    }
+    let broken = rule.broken.map { "\(shown($0.text))\n  → \($0.saying(language))" }
     return """
       \(rule.id.code) \(rule.id.name) (\(rule.id.severity.rawValue)\(rule.profile == .se ? ", --profile se" : ""))
       \(title)
@@ -43,11 +41,14 @@ struct ExplainCommand: ParsableCommand {
       \(Paragraph.filled(explanation, width: 78))
 
       \(rule.exampleNote(language).map { "\($0)\n\n" } ?? "")\
-      \(examples(isSwedish ? "Bryter mot regeln" : "Breaks the rule", rule.broken))\
-      \(examples(isSwedish ? "Följer regeln" : "Keeps it", rule.kept))
-
+      \(isSwedish ? "Bryter mot regeln" : "Breaks the rule"):
+      \(examples(broken))
+      \(isSwedish ? "Följer regeln" : "Keeps it"):
+      \(examples(rule.kept.map(shown)))
       """
   }
+
+  private func examples(_ examples: [String]) -> String { examples.map { "  \($0)\n" }.joined(separator: "\n") }
 
   private func shown(_ example: String) -> String {
     Rule.shown(example).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")

@@ -50,7 +50,10 @@ struct SARIFRule {
     let words: (broken: String, kept: String) =
       language == .sv ? ("Bryter mot regeln:", "Följer regeln:") : ("Breaks the rule:", "Keeps the rule:")
     let paragraphs =
-      [Self.escaped(text(rule.explanation)), words.broken] + rule.broken.map(Self.fenced) + [words.kept]
+      [Self.escaped(text(rule.explanation)), words.broken]
+      + rule.broken.map { "\(Self.fenced($0.text))\n\n\(Self.escaped(Mask.masked($0.saying(language))))" } + [
+        words.kept
+      ]
       + rule.kept.map(Self.fenced) + ["`diarium explain \(id.name)`"]
     return paragraphs.joined(separator: "\n\n")
   }

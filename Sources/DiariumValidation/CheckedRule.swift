@@ -30,7 +30,7 @@ struct CheckedRule: Sendable {
   init(
     _ number: Int, _ name: String, _ severity: Severity, profile: Rule.Profile = .core,
     fixable: Finding.Fixable = .no, scope: Rule.Scope = .case, dependsOnDay: Bool = false, sv: String, en: String,
-    explanation: Message, kept: [String], broken: [String],
+    explanation: Message, kept: [String], broken: [Rule.Example],
     check: @escaping @Sendable (RecordViews, RuleReport) -> Void
   ) {
     rule = Rule(
@@ -42,7 +42,7 @@ struct CheckedRule: Sendable {
   /// A rule that is checked when the whole feed was read, or on what it must have once.
   init(
     _ number: Int, _ name: String, _ severity: Severity, sv: String, en: String, explanation: Message,
-    kept: [String], broken: [String], feed check: Check
+    kept: [String], broken: [Rule.Example], feed check: Check
   ) {
     rule = Rule(
       RuleID(number, name, severity), sv: sv, en: en, explanation: explanation, scope: .case, kept: kept,
@@ -53,7 +53,7 @@ struct CheckedRule: Sendable {
   /// A rule that is checked on every text of cases and head that has at least one of some traits.
   init(
     _ number: Int, _ name: String, _ severity: Severity, fixable: Finding.Fixable = .no, sv: String, en: String,
-    explanation: Message, kept: [String], broken: [String], traits: TextTraits, everywhere: Bool = false,
+    explanation: Message, kept: [String], broken: [Rule.Example], traits: TextTraits, everywhere: Bool = false,
     texts: @escaping @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void
   ) {
     rule = Rule(

@@ -23,7 +23,7 @@ extension Rule {
 
 
       """
-    page += broken.map { Self.block($0) }.joined(separator: "\n")
+    page += broken.map { "\(Self.block($0.text))\n\($0.saying(language))\n" }.joined(separator: "\n")
     page += "\n## \(words.kept)\n\n"
     page += kept.map { Self.block($0) }.joined(separator: "\n")
     return page

@@ -69,7 +69,7 @@ import Testing
     let page = try #require(field["help"]?["markdown"]?.text)
     // Angle brackets outside of code would be HTML, which is forbidden there.
     #expect(page.contains("`x_<publisher>_<name>`"))
-    for example in rule.broken + rule.kept { #expect(page.contains("\n```json\n\(example)\n```\n")) }
+    for example in rule.broken.map(\.text) + rule.kept { #expect(page.contains("\n```json\n\(example)\n```\n")) }
   }
 
   @Test(arguments: Catalogue.rules.map(\.id.code)) func `describe any rule in both languages`(code: String) throws {

@@ -41,13 +41,13 @@ public struct Rule: Sendable {
   public let dependsOnDay: Bool
   /// A feed that keeps the rule, or several.
   public let kept: [String]
-  /// A feed that breaks it, and no other rule; or several.
-  public let broken: [String]
+  /// A feed that breaks it, and no other rule; or several; or a document that does so when it is imported.
+  public let broken: [Example]
 
   /// A rule with what is said of it.
   package init(
     _ id: RuleID, sv: String, en: String, explanation: Message, profile: Profile = .core,
-    fixable: Finding.Fixable = .no, scope: Scope = .all, dependsOnDay: Bool = false, kept: [String], broken: [String]
+    fixable: Finding.Fixable = .no, scope: Scope = .all, dependsOnDay: Bool = false, kept: [String], broken: [Example]
   ) {
     self.id = id
     title = .init(sv: sv, en: en)

@@ -15,6 +15,14 @@ extension Rule {
         Comments of YAML are no data and have no place in the other forms, nor in the canonical form of YAML, so \
         they are counted and left out. What matters belongs in a field or in an extension.
         """),
-    kept: [Sample.yaml()],
-    broken: [Sample.yaml("    # to be decided in June\n")])
+    kept: [
+      Sample.yaml()
+    ],
+    broken: [
+      .init(
+        Sample.yaml("    ↓# to be decided in June\n"),
+        says: .init(
+          sv: "1 kommentar skrivs inte: kommentarer är inte data",
+          en: "1 comment is not written: comments are not data"))
+    ])
 }

@@ -17,6 +17,14 @@ extension Rule {
         the schema does not know, values that are not of their field's type, the second of two that are equal, \
         records that belong to nothing. The finding counts them. Keep the original beside the output.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.caseFeed(#""colour":"red""#)])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#"↓"colour": "red""#),
+        says: .init(
+          sv: "1 värde i ett okänt fält har inte skrivits",
+          en: "1 value of an unknown field was not written"))
+    ])
 }

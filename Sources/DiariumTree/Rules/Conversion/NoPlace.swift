@@ -18,6 +18,14 @@ extension Rule {
         value that is not of its field's type and a record that belongs to none with an id have no place there, so \
         nothing is written. Mend what the other findings name, or pass --allow-loss with the kind to leave it out.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.caseFeed(#""colour":"red""#)])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#"↓"colour": "red""#),
+        says: .init(
+          sv: "1 värde i ett okänt fält har ingen plats i resultatet",
+          en: "1 value of an unknown field has no place in the output"))
+    ])
 }

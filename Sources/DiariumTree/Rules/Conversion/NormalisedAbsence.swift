@@ -16,6 +16,14 @@ extension Rule {
         null, empty texts, empty lists and empty records all mean: not stated. The canonical form has one way to \
         write that, which is to leave the field out. The finding counts what was left out.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.caseFeed(#""summary":"""#)])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""summary": """#),
+        says: .init(
+          sv: "1 tom text har utelämnats",
+          en: "1 empty text was written as absence"))
+    ])
 }

@@ -17,6 +17,14 @@ extension Rule {
         title of a table. Tables keep them, and JSON, JSON Lines and YAML have no place for them. The finding lists \
         them. Keep the file, or write tables.
         """),
-    kept: [Sample.tables(title: "Ärenden i Ekeby")],
-    broken: [Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","title":"Ärenden"}]"#)])
+    kept: [
+      Sample.tables(title: "Ärenden i Ekeby")
+    ],
+    broken: [
+      .init(
+        Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","title":"Ärenden"}]"#), at: #""resources""#,
+        says: .init(
+          sv: "1 uppgift i datapackage.json skrivs inte: `resources/cases/title`",
+          en: "1 member of datapackage.json is not written: `resources/cases/title`"))
+    ])
 }

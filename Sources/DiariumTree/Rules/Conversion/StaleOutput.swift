@@ -16,6 +16,20 @@ extension Rule {
         The folder that shall be written holds a table that this run would not write. Whoever reads the folder would \
         read it with the others. Nothing is written. Pass --clean to let it go, or name an empty folder.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.caseFeed("\"decisions\":[\(Sample.decision)]")])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "outcome": "rejected"}
+          ]
+          """#),
+        says: .init(
+          sv: "decisions.csv ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
+          en: "decisions.csv is left from an earlier run, and whoever reads the folder would read it too"))
+    ])
 }

@@ -21,6 +21,14 @@ extension Rule {
         written, and points at a value that is not. The example breaks the rule where it is written together with a \
         file that has another value.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.feed("\"$schema\":\"feed.schema.json\"")])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.feed(#""$schema": ↓"feed.schema.json""#),
+        says: .init(
+          sv: "`$schema` är inte lika i alla indata; \"other.json\" skrivs",
+          en: "`$schema` is not the same in all inputs; \"other.json\" is written"))
+    ])
 }

@@ -15,6 +15,14 @@ extension Rule {
         RFC 8259, section 8.1, forbids to write a byte-order mark before JSON, and many readers stop at it. It is \
         skipped here. `diarium fmt --write` removes it.
         """),
-    kept: [Sample.caseFeed()],
-    broken: ["\u{FEFF}" + Sample.caseFeed()])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        "↓\u{FEFF}" + Sample.caseFeed(),
+        says: .init(
+          sv: "filen börjar med ett byteordningsmärke",
+          en: "the file starts with a byte-order mark"))
+    ])
 }

@@ -17,6 +17,14 @@ extension Rule {
         U+FFFE and U+FFFF. Many programs cut the text or drop the value at such a character, most often NUL. Delete \
         it at its origin.
         """),
-    kept: [Sample.caseFeed(#""summary":"Två\nrader""#)],
-    broken: [Sample.caseFeed(#""summary":"En\u0000rad""#)])
+    kept: [
+      Sample.caseFeed(#""summary": "Två\nrader""#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""summary": ↓"En\u0000rad""#),
+        says: .init(
+          sv: "texten i `summary` innehåller tecknet U+0000, som ingen text får innehålla",
+          en: "the text of `summary` holds U+0000, which no text may"))
+    ])
 }

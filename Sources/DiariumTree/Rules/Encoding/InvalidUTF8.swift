@@ -17,6 +17,14 @@ extension Rule {
         ö as single bytes, and every reader guesses differently what they mean. Save the file again as UTF-8. The \
         file is not read beyond the place, so the verdict is unknown.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.broken])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""summary": "p↓\#u{FFFF} gång""#),
+        says: .init(
+          sv: "byten 0xE5 är inte giltig UTF-8",
+          en: "byte 0xE5 is not valid UTF-8"))
+    ])
 }

@@ -15,6 +15,14 @@ extension Rule {
         Some rows end with CR and LF and others with one of them. All are read; some programs read on over the odd \
         ones. Write one kind of line end.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(cases: "id,title\nks-1,Motion om cykelbanor\r\n")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(cases: "id,title\nks-1,Motion om cykelbanor↓\r\n"),
+        says: .init(
+          sv: "från och med här slutar raderna på ett annat sätt",
+          en: "the records end differently from here on"))
+    ])
 }

@@ -17,6 +17,23 @@ extension Rule {
         something else: a workbook, a document, an archive, a database, a web page, or text in another encoding. The \
         finding says what it is and what to do with it. Nothing in it was read.
         """),
-    kept: [Sample.caseFeed()],
-    broken: ["{\\rtf1\\ansi Motion om cykelbanor}", "<!DOCTYPE html>\n<title>Sidan finns inte</title>\n"])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        "↓{\\rtf1\\ansi Motion om cykelbanor}",
+        says: .init(
+          sv: "filen är ett RTF-dokument och ingen text",
+          en: "the file is an RTF document and no text")),
+      .init(
+        """
+        ↓<!DOCTYPE html>
+        <title>Sidan finns inte</title>
+
+        """,
+        says: .init(
+          sv: "filen är en webbsida (HTML)",
+          en: "the file is a web page (HTML)")),
+    ])
 }

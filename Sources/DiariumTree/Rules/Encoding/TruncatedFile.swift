@@ -15,6 +15,14 @@ extension Rule {
         The text ends inside a value. A download or an export was interrupted. Get the file again; what is there \
         cannot be judged.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [String(Sample.caseFeed().dropLast(2))])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        String(Sample.caseFeed().dropLast(4)) + "↓",
+        says: .init(
+          sv: "texten slutar innan värdet är avslutat",
+          en: "the text ends before the value is closed"))
+    ])
 }

@@ -17,6 +17,14 @@ extension Rule {
         is two such escapes; a length limit upstream has cut it in two. Export the text again. The file is not read \
         beyond the place, so the verdict is unknown.
         """),
-    kept: [Sample.caseFeed(#""summary":"\ud83d\udeb2""#)],
-    broken: [Sample.caseFeed(#""summary":"\ud83d""#)])
+    kept: [
+      Sample.caseFeed(#""summary": "\ud83d\udeb2""#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""summary": "↓\ud83d""#),
+        says: .init(
+          sv: "`\\ud83d` är bara ett halvt tecken: den andra hälften saknas",
+          en: "unpaired surrogate `\\ud83d` is not a character"))
+    ])
 }

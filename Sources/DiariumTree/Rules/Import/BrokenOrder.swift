@@ -17,8 +17,14 @@ extension Rule {
         before it, or a part stands where it seldom does. Most often two pages were swapped, or one lost, when \
         the text was taken out. Compare with the document.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      Sample.report("2. Att", "3. Att")
+      .init(
+        Sample.report("2. Att", "3. ↓Att"),
+        says: .init(
+          sv: "här står punkt 3 där punkt 2 väntades",
+          en: "here is point 3, where point 2 was expected"))
     ])
 }

@@ -17,9 +17,16 @@ extension Rule {
         may stand in another document, or have been lost when the text was taken out. In the case it is \
         `reply: unknown`.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      Sample.report(
-        "remitterats till stadsledningskontoret.", "remitterats till stadsledningskontoret och trafiknämnden.")
+      .init(
+        Sample.report(
+          "remitterats till stadsledningskontoret.", "remitterats till stadsledningskontoret och trafiknämnden."),
+        at: "Ärendet har remitterats",
+        says: .init(
+          sv: "`Trafiknämnden` har fått ärendet på remiss, men inget svar därifrån finns i texten",
+          en: "`Trafiknämnden` was consulted, but no answer of it is in the text"))
     ])
 }

@@ -17,8 +17,19 @@ extension Rule {
         quotation marks can be checked. A text that was encoded twice (`Ã¥` instead of `å`) is not read: what \
         it said cannot be known for sure. Export the document again as UTF-8.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      "UtlÃ¥tande Rotel I (Dnr KS 2031/4)\n\nFÃ¶rslag frÃ¥n nÃ¤mnden\n"
+      .init(
+        """
+        ↓UtlÃ¥tande Rotel I (Dnr KS 2031/4)
+
+        FÃ¶rslag frÃ¥n nÃ¤mnden
+
+        """,
+        says: .init(
+          sv: "texten är kodad två gånger: å, ä och ö står som Ã följt av ett annat tecken",
+          en: "the text was encoded twice: å, ä and ö stand as Ã and another character"))
     ])
 }

@@ -17,8 +17,14 @@ extension Rule {
         of its PDF. Here is what was assumed of this text: if that is wrong, paragraphs are joined or cut. \
         Read the result with `--explain`.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      Sample.report.replacing("\n\n", with: "\n")
+      .init(
+        "↓" + Sample.report.replacing("\n\n", with: "\n"),
+        says: .init(
+          sv: "inga tomrader: stycken är avgränsade efter radernas längd och slut; inga sidbrytningar (0)",
+          en: "no empty lines: paragraphs are told by how lines end; no page breaks (0)"))
     ])
 }

@@ -15,8 +15,14 @@ extension Rule {
         The text names a day without its year. No year is guessed, so the day becomes no date; the words stay \
         in the text. If the context tells you the year, write the date by hand.
         """),
-    kept: [Sample.report("byggas nu", "byggas den 11 maj 2031")],
+    kept: [
+      Sample.report("byggas nu", "byggas den 11 maj 2031")
+    ],
     broken: [
-      Sample.report("byggas nu", "byggas den 11 maj")
+      .init(
+        Sample.report("byggas nu", "byggas ↓den 11 maj"),
+        says: .init(
+          sv: "`den 11 maj.` saknar år och blir inget datum",
+          en: "`den 11 maj.` has no year and becomes no date"))
     ])
 }

@@ -17,8 +17,14 @@ extension Rule {
         bör*, *ställer sig positiv*), or a figure was put to the work that the sentence before is about. Read \
         the place; in the case it is `position_basis: interpreted`.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      Sample.report("tillstyrker motionen", "ställer sig positiv till motionen")
+      .init(
+        Sample.report("tillstyrker motionen", "↓ställer sig positiv till motionen"),
+        says: .init(
+          sv: "ställningstagandet `support` är tolkat ur `ställer sig positiv`",
+          en: "the position `support` is interpreted from `ställer sig positiv`"))
     ])
 }

@@ -17,8 +17,14 @@ extension Rule {
         nearly always right, but a word that is written with a hyphen and happens to be broken there loses it. \
         Before a capital letter, and before *och*, *eller* and *samt*, it is kept.
         """),
-    kept: [Sample.report("behövs, och", "behövs i Ekeby-\nÅby, och")],
+    kept: [
+      Sample.report("behövs, och", "behövs i Ekeby-\nÅby, och")
+    ],
     broken: [
-      Sample.report("behövs, och", "be-\nhövs, och")
+      .init(
+        Sample.report("behövs, och", "be↓-\nhövs, och"),
+        says: .init(
+          sv: "bindestrecket i slutet av rad 19 är borttaget, och ordet hopfogat",
+          en: "the hyphen at the end of line 19 is taken out, and the word joined"))
     ])
 }

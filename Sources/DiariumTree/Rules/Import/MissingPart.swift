@@ -17,8 +17,20 @@ extension Rule {
         signature. One of them was not found. It may be missing in the document, or have other words than \
         those that are known; the fields that it would have filled are empty.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      Sample.report("Ekeby den 3 mars 2031\n\nÅsa Alm\n\n", "")
+      .init(
+        Sample.report(
+          """
+          Ekeby den 3 mars 2031
+
+          Åsa Alm
+
+          """, ""), at: "Utlåtande",
+        says: .init(
+          sv: "underskriften hittades inte",
+          en: "the signature was not found"))
     ])
 }

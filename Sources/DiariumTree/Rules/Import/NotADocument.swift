@@ -17,9 +17,29 @@ extension Rule {
         text that does not begin like a report. Servers often answer with an error page under the document's \
         name. Fetch the document again, and open it before it is imported.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      "<!doctype html>\n<title>Ekeby</title>\nSidan finns inte.\n",
-      "Nytt från Ekeby\n\nI dag öppnar biblioteket.\n",
+      .init(
+        """
+        ↓<!doctype html>
+        <title>Ekeby</title>
+        Sidan finns inte.
+
+        """,
+        says: .init(
+          sv: "filen är en webbsida (HTML)",
+          en: "the file is a web page (HTML)")),
+      .init(
+        """
+        ↓Nytt från Ekeby
+
+        I dag öppnar biblioteket.
+
+        """,
+        says: .init(
+          sv: "texten är ingen känd handling",
+          en: "the text is not a document of a known kind")),
     ])
 }

@@ -17,9 +17,33 @@ extension Rule {
         same name. Here one is there without the other: the reservation was lost, or the name is written in \
         two ways. A reservation without its text is in the case, with `absent_text`.
         """),
-    kept: [Sample.report],
-    broken: [
+    kept: [
       Sample.report
-        + "\nRemissammanställning\n\nTrafiknämnden\n\nTrafiknämnden beslutade vid sitt sammanträde den 3 februari 2031 följande.\n\nTrafiknämnden tillstyrker motionen.\n\nReservation av Kim Kvist (KP), se Reservationer m.m.\n"
+    ],
+    broken: [
+      .init(
+        Sample.report
+          + """
+
+          Remissammanställning
+
+          Trafiknämnden
+
+          Trafiknämnden beslutade vid sitt sammanträde den 3 februari 2031 följande.
+
+          Trafiknämnden tillstyrker motionen.
+
+          ↓Reservation av Kim Kvist (KP), se Reservationer m.m.
+
+          """,
+        says: .init(
+          sv: """
+            `Reservation av Kim Kvist (KP), se Reservationer m.m.` leder ingenstans: texten finns inte \
+            under Reservationer m.m.
+            """,
+          en: """
+            `Reservation av Kim Kvist (KP), se Reservationer m.m.` leads nowhere: the text is not under \
+            Reservationer m.m.
+            """))
     ])
 }

@@ -16,8 +16,14 @@ extension Rule {
         Two of the documents have the same diary number. Each becomes a case of its own, and the second has an \
         addition to its id: which of two statements holds is not for the import to say. Unite them by hand.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      Sample.report + "\u{C}" + Sample.report
+      .init(
+        Sample.report + "\u{C}↓" + Sample.report,
+        says: .init(
+          sv: "ärendet `ks-2031-4` har redan lästs in från en annan handling; det här heter `ks-2031-4-2`",
+          en: "the case `ks-2031-4` was imported from another document before; this one is `ks-2031-4-2`"))
     ])
 }

@@ -15,8 +15,14 @@ extension Rule {
         The text ends within a sentence, so the end of the document is missing. Reservations and special \
         statements stand last, and are what is lost. Fetch the whole document.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      Sample.report("Pengarna räcker inte.", "Pengarna räcker")
+      .init(
+        Sample.report("Pengarna räcker inte.", "Pengarna ↓räcker"),
+        says: .init(
+          sv: "texten slutar mitt i en mening",
+          en: "the text ends within a sentence"))
     ])
 }

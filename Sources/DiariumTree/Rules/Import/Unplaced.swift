@@ -17,8 +17,21 @@ extension Rule {
         is here is not in the case. Often it is a part that documents of this kind seldom have. Read it, and \
         write it by hand if it matters.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      Sample.report("Föredragande borgarrådet Åsa Alm\n", "Föredragande borgarrådet Åsa Alm\n\nEtt tillägg.\n")
+      .init(
+        Sample.report(
+          "Föredragande borgarrådet Åsa Alm\n",
+          """
+          Föredragande borgarrådet Åsa Alm
+
+          ↓Ett tillägg.
+
+          """),
+        says: .init(
+          sv: "11 tecken hör inte till något fält",
+          en: "11 characters belong to no field"))
     ])
 }

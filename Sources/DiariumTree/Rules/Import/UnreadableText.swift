@@ -17,8 +17,19 @@ extension Rule {
         Nothing is imported, since all of it would be wrong. Ask for the document in another format, or have \
         it recognised from its picture (OCR).
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      "Utlåtande Rotel I\n\nNTVVZDPZ LLVJNHFGM KXPWRTTZ QQMNVBDF GHJKLPRT XCVBNMQW\n"
+      .init(
+        """
+        ↓Utlåtande Rotel I
+
+        NTVVZDPZ LLVJNHFGM KXPWRTTZ QQMNVBDF GHJKLPRT XCVBNMQW
+
+        """,
+        says: .init(
+          sv: "textlagret är oläsligt: bokstäverna är inte de som syns på sidan",
+          en: "the text layer is unreadable: its letters are not those on the page"))
     ])
 }

@@ -17,8 +17,23 @@ extension Rule {
         imported are Stockholm's reports (utlåtanden) and memos (PM). Guesses at other layouts would give \
         fields that look right and are not.
         """),
-    kept: [Sample.report],
+    kept: [
+      Sample.report
+    ],
     broken: [
-      "Sammanträdesprotokoll\n\nKommunstyrelsen i Ekeby\n\n§ 12 Cykelbanor\n\nMotionen avslås.\n"
+      .init(
+        """
+        ↓Sammanträdesprotokoll
+
+        Kommunstyrelsen i Ekeby
+
+        § 12 Cykelbanor
+
+        Motionen avslås.
+
+        """,
+        says: .init(
+          sv: "texten är ett protokoll, och sådana läses inte in",
+          en: "the text is minutes, which are not imported"))
     ])
 }

@@ -16,6 +16,14 @@ extension Rule {
         datapackage.json says how many rows, how many bytes and which SHA-256 a table has, and the file has others: \
         it was cut, or edited since. `diarium convert` writes tables and a document that agree.
         """),
-    kept: [Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","rows":1}]"#)],
-    broken: [Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","rows":2}]"#)])
+    kept: [
+      Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","rows":1}]"#)
+    ],
+    broken: [
+      .init(
+        Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","rows":↓2}]"#),
+        says: .init(
+          sv: "cases.csv har 1 rad, men datapackage.json anger 2",
+          en: "cases.csv has 1 row, and datapackage.json says 2"))
+    ])
 }

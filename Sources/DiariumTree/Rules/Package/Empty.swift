@@ -15,6 +15,14 @@ extension Rule {
         The table has a header and nothing else. Was a filter left on? Where there is nothing to say the file can be \
         left out.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(decisions: "")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(decisions: ""), at: "id,case_id",
+        says: .init(
+          sv: "tabellen decisions har inga rader",
+          en: "the table decisions has no rows"))
+    ])
 }

@@ -19,6 +19,14 @@ extension Rule {
         datapackage.json. The folder has none, or its standard properties differ from `feed`, which counts. The rule \
         also speaks where several inputs shall be one feed and do not say the same of it.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(title: "Något annat")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(title: "Något annat"), at: #""Något annat""#,
+        says: .init(
+          sv: "`title` skiljer sig från `dataset.title` i fältet `feed`, som är det som gäller",
+          en: "`title` differs from `dataset.title` of the feed, which counts"))
+    ])
 }

@@ -21,6 +21,17 @@ extension Rule {
       Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","schema":{"fields":[],"missingValues":[""]}}]"#)
     ],
     broken: [
-      Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","schema":{"fields":[],"missingValues":["NA"]}}]"#)
+      .init(
+        Sample.tables(
+          resources: #"[{"name":"cases","path":"cases.csv","schema":{"fields":[],"missingValues":↓["NA"]}}]"#),
+        says: .init(
+          sv: """
+            `missingValues` för cases.csv i datapackage.json tillämpas inte: en cell med `NA` är text; \
+            bara en tom cell saknar värde
+            """,
+          en: """
+            `missingValues` of cases.csv in datapackage.json is not applied: a cell with `NA` is text; \
+            only an empty cell is absent
+            """))
     ])
 }

@@ -17,6 +17,14 @@ extension Rule {
         the same, but the verdict on the whole is unknown: what they refer to may stand in the one that is missing. \
         The example breaks the rule where it is read together with a file that does not exist.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.caseFeed()])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(),
+        says: .init(
+          sv: "kan inte läsas: finns inte",
+          en: "cannot read: No such file or directory"))
+    ])
 }

@@ -16,6 +16,28 @@ extension Rule {
         An id names one record of the whole feed, over all tables, so that others can link to it. Records that share \
         an id are never merged, and none of them wins. Give each an id of its own, made from its content.
         """),
-    kept: [Sample.caseFeed("\"decisions\":[\(Sample.decision)]")],
-    broken: [Sample.caseFeed("\"decisions\":[\(Sample.decision),\(Sample.decision)]")])
+    kept: [
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "outcome": "rejected"},
+            {"id": ↓"ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "outcome": "rejected"}
+          ]
+          """#),
+        says: .init(
+          sv: "id:t `ks-1/decision/1` används två gånger",
+          en: "the id `ks-1/decision/1` is used twice"))
+    ])
 }

@@ -16,6 +16,14 @@ extension Rule {
         `ordinal` numbers the rows of one owner from 1, so that their order does not depend on that of the file. A \
         gap may mean that a row was lost. Where two are equal, or one is missing, the order of the rows decides.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(decisions: "ks-1/decision/1,ks-1,2,Kommunstyrelsen,rejected\n")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(decisions: "ks-1/decision/1,ks-1,↓2,Kommunstyrelsen,rejected\n"),
+        says: .init(
+          sv: "raderna i `decisions` som hör till `ks-1` börjar med `ordinal` 2",
+          en: "the decisions of `ks-1` begin with ordinal 2"))
+    ])
 }

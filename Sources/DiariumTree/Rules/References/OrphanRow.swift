@@ -15,6 +15,14 @@ extension Rule {
         The row does not say which case or which record it belongs to, or names more than one where it belongs to \
         exactly one. It is left out. Fill in the id of what it belongs to.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(decisions: "ks-1/decision/1,,1,Kommunstyrelsen,rejected\n")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(decisions: "ks-1/decision/1,↓,1,Kommunstyrelsen,rejected\n"),
+        says: .init(
+          sv: "`case_id` är tom, så raden hör inte till något ärende",
+          en: "`case_id` is empty, so this decision belongs to no case"))
+    ])
 }

@@ -17,12 +17,31 @@ extension Rule {
         """),
     kept: [
       Sample.feed(
-        #""cases":[{"id":"ks-1","title":"A","documents":[{"id":"ks-1/document/1","kind":"motion"}],"relations":[{"id":"ks-1/relation/1","kind":"follows","from_id":"ks-1/document/1","to_id":"ks-2"}]},{"id":"ks-2","title":"B"}]"#
-      )
+        #"""
+        "cases": [
+          {"id": "ks-1", "title": "A", "documents": [{"id": "ks-1/document/1", "kind": "motion"}],
+           "relations": [
+             {"id": "ks-1/relation/1", "kind": "follows", "from_id": "ks-1/document/1",
+              "to_id": "ks-2"}
+           ]},
+          {"id": "ks-2", "title": "B"}
+        ]
+        """#)
     ],
     broken: [
-      Sample.feed(
-        #""cases":[{"id":"ks-1","title":"A","documents":[{"id":"ks-1/document/1","kind":"motion"}]},{"id":"ks-2","title":"B","documents":[{"id":"ks-2/document/1","kind":"attachment","attached_to_id":"ks-1/document/1"}]}]"#
-      )
+      .init(
+        Sample.feed(
+          #"""
+          "cases": [
+            {"id": "ks-1", "title": "A", "documents": [{"id": "ks-1/document/1", "kind": "motion"}]},
+            {"id": "ks-2", "title": "B",
+             "documents": [
+               {"id": "ks-2/document/1", "kind": "attachment", "attached_to_id": ↓"ks-1/document/1"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`ks-1/document/1` hör till ärendet `ks-1`",
+          en: "`ks-1/document/1` belongs to case `ks-1`"))
     ])
 }

@@ -17,8 +17,16 @@ extension Rule {
         """),
     kept: [
       Sample.feed(
-        #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"cases":[{"id":"ks-1","title":"Motion","body_id":"ks"}]"#
-      )
+        #"""
+        "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+        "cases": [{"id": "ks-1", "title": "Motion", "body_id": "ks"}]
+        """#)
     ],
-    broken: [Sample.caseFeed(#""body_id":"ks""#)])
+    broken: [
+      .init(
+        Sample.caseFeed(#""body_id": ↓"ks""#),
+        says: .init(
+          sv: "inget organ i registren har id `ks`",
+          en: "no body `ks` in the registers"))
+    ])
 }

@@ -15,6 +15,14 @@ extension Rule {
         The row names a case that is not in cases.csv. It was lost there, or the id is misspelt. The row is left \
         out: nothing is invented for it to belong to.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(decisions: "ks-2/decision/1,ks-2,1,Kommunstyrelsen,rejected\n")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(decisions: "ks-2/decision/1,↓ks-2,1,Kommunstyrelsen,rejected\n"),
+        says: .init(
+          sv: "det finns inget ärende `ks-2`",
+          en: "no case `ks-2`"))
+    ])
 }

@@ -15,7 +15,32 @@ extension Rule {
         "A reservation is always against a decision, and the decision stands in the same case. Add it, or mend the id."),
     kept: [
       Sample.caseFeed(
-        "\"decisions\":[\(Sample.decision)],\(Sample.reservation("ks-1/decision/1"))")
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#)
     ],
-    broken: [Sample.caseFeed("\"decisions\":[\(Sample.decision)],\(Sample.reservation("ks-1/decision/7"))")])
+    broken: [
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "outcome": "rejected"}
+          ],
+          "reservations": [
+            {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+             "decision_id": ↓"ks-1/decision/7", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "inget beslut i ärendet eller registren har id `ks-1/decision/7`",
+          en: "no decision `ks-1/decision/7` in the case or the registers"))
+    ])
 }

@@ -17,11 +17,23 @@ extension Rule {
         """),
     kept: [
       Sample.caseFeed(
-        #""documents":[{"id":"ks-1/document/1","kind":"motion"},{"id":"ks-1/document/2","kind":"attachment","attached_to_id":"ks-1/document/1"}]"#
-      )
+        #"""
+        "documents": [
+          {"id": "ks-1/document/1", "kind": "motion"},
+          {"id": "ks-1/document/2", "kind": "attachment", "attached_to_id": "ks-1/document/1"}
+        ]
+        """#)
     ],
     broken: [
-      Sample.caseFeed(
-        #""documents":[{"id":"ks-1/document/2","kind":"attachment","attached_to_id":"ks-1/document/9"}]"#)
+      .init(
+        Sample.caseFeed(
+          #"""
+          "documents": [
+            {"id": "ks-1/document/2", "kind": "attachment", "attached_to_id": ↓"ks-1/document/9"}
+          ]
+          """#),
+        says: .init(
+          sv: "ingen handling i ärendet eller registren har id `ks-1/document/9`",
+          en: "no document `ks-1/document/9` in the case or the registers"))
     ])
 }

@@ -16,10 +16,29 @@ extension Rule {
     ),
     kept: [
       Sample.caseFeed(
-        "\"decisions\":[\(Sample.decision)],\(Sample.reservation("ks-1/decision/1"))")
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#)
     ],
     broken: [
-      Sample.caseFeed(
-        "\"documents\":[{\"id\":\"ks-1/document/1\",\"kind\":\"motion\"}],\(Sample.reservation("ks-1/document/1"))")
+      .init(
+        Sample.caseFeed(
+          #"""
+          "documents": [{"id": "ks-1/document/1", "kind": "motion"}],
+          "reservations": [
+            {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+             "decision_id": ↓"ks-1/document/1", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`ks-1/document/1` är en handling, men `decision_id` ska ange ett beslut",
+          en: "`ks-1/document/1` is a document, and `decision_id` names a decision"))
     ])
 }

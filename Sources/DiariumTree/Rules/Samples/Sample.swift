@@ -1,31 +1,36 @@
 /// Small feeds for examples.
 package enum Sample {
   package static let dataset = """
-    "dataset":{"title":"Ärenden i Ekeby","publisher":{"name":"Ekeby kommun"},"license":"CC0-1.0","language":"sv"}
+    "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"},
+                "license": "CC0-1.0", "language": "sv"}
+    """
+
+  /// The head of a feed, in one line: the first of JSON Lines.
+  package static let head = """
+    {"diarium":"1.0","dataset":{"title":"Ärenden i Ekeby","publisher":{"name":"Ekeby kommun"},\
+    "license":"CC0-1.0","language":"sv"}}
     """
 
   /// A feed with members of its own.
   package static func feed(_ members: String = "") -> String {
-    "{\"diarium\":\"1.0\",\(dataset)\(members.isEmpty ? "" : ",\(members)")}"
+    "{\"diarium\": \"1.0\",\n\(indented(dataset, 1))\(members.isEmpty ? "" : ",\n\(indented(members, 1))")}"
   }
 
   /// A feed with one case, which has members of its own.
   package static func caseFeed(_ members: String = "") -> String {
-    feed("\"cases\":[{\"id\":\"ks-1\",\"title\":\"Motion om cykelbanor\"\(members.isEmpty ? "" : ",\(members)")}]")
+    feed(
+      """
+      "cases": [
+        {"id": "ks-1", "title": "Motion om cykelbanor"\(members.isEmpty ? "" : ",\n\(indented(members, 3))")}
+      ]
+      """)
   }
 
-  package static let decision = """
-    {"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-06-05","outcome":"rejected"}
-    """
-
-  /// The reservations of a case, against a decision.
-  package static func reservation(_ decision: String) -> String {
-    """
-    "reservations":[{"id":"ks-1/reservation/1","body":"Kommunstyrelsen","decision_id":"\(decision)","signatories":[{"name":"Eva Ek","party":"EP"}]}]
-    """
+  static func indented(_ lines: String, _ blanks: Int) -> String {
+    lines.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String(repeating: " ", count: blanks) + $0 }.joined(separator: "\n")
   }
 }
-
 extension Sample {
   /// The head of a stream of YAML.
   package static let yamlHead = """

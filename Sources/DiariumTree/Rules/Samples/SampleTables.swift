@@ -14,9 +14,10 @@ extension Sample {
     resources: String? = nil, _ others: (name: String, text: String)...
   ) -> String {
     let properties =
-      (title.map { "\"title\":\"\($0)\"," } ?? "") + (resources.map { "\"resources\":\($0)," } ?? "")
+      (title.map { "\"title\": \"\($0)\",\n " } ?? "") + (resources.map { "\"resources\": \($0),\n " } ?? "")
     var files = [
-      ("datapackage.json", "{\(properties)\"feed\":{\"diarium\":\"1.0\",\(dataset)}}\n"), ("cases.csv", cases),
+      ("datapackage.json", "{\(properties)\"feed\": {\"diarium\": \"1.0\",\n\(indented(dataset, 10))}}\n"),
+      ("cases.csv", cases),
     ]
     if let decisions { files.append(("decisions.csv", "id,case_id,ordinal,body,outcome\n\(decisions)")) }
     for other in others { files.append((other.name, other.text)) }

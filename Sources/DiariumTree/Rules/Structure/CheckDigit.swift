@@ -17,10 +17,24 @@ extension Rule {
         """),
     kept: [
       Sample.feed(
-        #""bodies":[{"id":"b","name":"Ekeby kommun","kind":"municipality","organisation_number":"212000-0142"}]"#)
+        #"""
+        "bodies": [
+          {"id": "b", "name": "Ekeby kommun", "kind": "municipality",
+           "organisation_number": "212000-0142"}
+        ]
+        """#)
     ],
     broken: [
-      Sample.feed(
-        #""bodies":[{"id":"b","name":"Ekeby kommun","kind":"municipality","organisation_number":"212000-0143"}]"#)
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "b", "name": "Ekeby kommun", "kind": "municipality",
+             "organisation_number": ↓"212000-0143"}
+          ]
+          """#),
+        says: .init(
+          sv: "`212000-0143` har fel kontrollsiffra",
+          en: "`212000-0143` has a wrong check digit"))
     ])
 }

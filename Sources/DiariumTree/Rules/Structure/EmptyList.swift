@@ -15,6 +15,14 @@ extension Rule {
         An empty list, and an empty record, are read as absent: in the tables they have no rows. `diarium fmt` drops \
         them.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.caseFeed(#""decisions":[]"#)])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""decisions": ↓[]"#),
+        says: .init(
+          sv: "`decisions` är en tom lista, vilket läses som om fältet saknades",
+          en: "`decisions` is an empty list, read as absent"))
+    ])
 }

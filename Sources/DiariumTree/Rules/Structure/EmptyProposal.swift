@@ -14,7 +14,18 @@ extension Rule {
       en: "A proposal says what is proposed: in its points, in a summary, or in the document that holds it."),
     kept: [
       Sample.caseFeed(
-        #""proposals":[{"id":"ks-1/proposal/1","level":"member","summary":"Bygg en cykelbana till stationen."}]"#)
+        #"""
+        "proposals": [
+          {"id": "ks-1/proposal/1", "level": "member",
+           "summary": "Bygg en cykelbana till stationen."}
+        ]
+        """#)
     ],
-    broken: [Sample.caseFeed(#""proposals":[{"id":"ks-1/proposal/1","level":"member"}]"#)])
+    broken: [
+      .init(
+        Sample.caseFeed(#""proposals": [↓{"id": "ks-1/proposal/1", "level": "member"}]"#),
+        says: .init(
+          sv: "förslaget `ks-1/proposal/1` anger inte vad som föreslås",
+          en: "proposal `ks-1/proposal/1` does not say what is proposed"))
+    ])
 }

@@ -15,6 +15,14 @@ extension Rule {
         Absent means not stated, and there is one way to write it: leave the field out. An empty text is read as \
         absent, and `diarium fmt` drops it.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.caseFeed(#""summary":"""#)])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""summary": ↓"""#),
+        says: .init(
+          sv: "`summary` är en tom text, vilket läses som om fältet saknades",
+          en: "`summary` is an empty text, read as absent"))
+    ])
 }

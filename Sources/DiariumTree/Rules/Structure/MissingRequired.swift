@@ -19,6 +19,20 @@ extension Rule {
         a confidential case needs no title. Of some groups one field is enough: a decision has an `outcome` or \
         `items`.
         """),
-    kept: [Sample.caseFeed("\"decisions\":[\(Sample.decision)]")],
-    broken: [Sample.caseFeed(#""decisions":[{"id":"ks-1/decision/1","outcome":"rejected"}]"#)])
+    kept: [
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""decisions": [↓{"id": "ks-1/decision/1", "outcome": "rejected"}]"#),
+        says: .init(
+          sv: "beslutet `ks-1/decision/1` saknar `body`",
+          en: "decision `ks-1/decision/1` has no `body`"))
+    ])
 }

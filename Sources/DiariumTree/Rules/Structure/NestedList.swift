@@ -12,6 +12,14 @@ extension Rule {
         listan.
         """,
       en: "No field of the schema holds lists of lists, because no table does. Put the elements into the outer list."),
-    kept: [Sample.feed(#""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}]"#)],
-    broken: [Sample.feed(#""bodies":[[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}]]"#)])
+    kept: [
+      Sample.feed(#""bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}]"#)
+    ],
+    broken: [
+      .init(
+        Sample.feed(#""bodies": [↓[{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}]]"#),
+        says: .init(
+          sv: "en lista i listan `bodies` har ingen plats i tabellerna",
+          en: "a list inside the list `bodies` has no place in the tables"))
+    ])
 }

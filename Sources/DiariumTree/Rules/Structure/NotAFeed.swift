@@ -16,6 +16,14 @@ extension Rule {
         A feed is one object with `diarium`, `dataset` and `cases`. A lone case or a list of cases lacks who \
         published it, under which licence and by which schema: wrap it.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [#"[{"id":"ks-1","title":"Motion"}]"#])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        #"↓[{"id":"ks-1","title":"Motion"}]"#,
+        says: .init(
+          sv: "en datamängd är ett enda objekt, inte en lista",
+          en: "a feed is one object, found a list"))
+    ])
 }

@@ -15,6 +15,14 @@ extension Rule {
         Codes are what makes cases of different municipalities comparable. `diarium schema codebook` lists them with \
         their Swedish terms. The value is kept as it is; the document's own words belong in the field `…_as_given`.
         """),
-    kept: [Sample.caseFeed(#""kind":"motion""#)],
-    broken: [Sample.caseFeed(#""kind":"motoin""#)])
+    kept: [
+      Sample.caseFeed(#""kind": "motion""#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""kind": ↓"motoin""#),
+        says: .init(
+          sv: "`motoin` finns inte i kodlistan `case_kind`",
+          en: "`motoin` is not in the code list `case_kind`"))
+    ])
 }

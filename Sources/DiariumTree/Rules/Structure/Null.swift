@@ -15,6 +15,14 @@ extension Rule {
         null is read as absent. After a way through tables it is absent, since a cell cannot tell the two apart. \
         `diarium fmt` drops it.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.caseFeed(#""summary":null"#)])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""summary": ↓null"#),
+        says: .init(
+          sv: "`summary` är null, vilket läses som om fältet saknades",
+          en: "`summary` is null, read as absent"))
+    ])
 }

@@ -17,6 +17,14 @@ extension Rule {
         Nothing is corrected and no missing part is guessed: of "5 juni" the words belong in an `…_as_given` field, \
         and the date stays absent.
         """),
-    kept: [Sample.caseFeed(#""opened":"2024-06-05""#)],
-    broken: [Sample.caseFeed(#""opened":"5/6 2024""#)])
+    kept: [
+      Sample.caseFeed(#""opened": "2024-06-05""#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""opened": ↓"5/6 2024""#),
+        says: .init(
+          sv: "`5/6 2024` är inte ett datum (ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD)",
+          en: "`5/6 2024` is not a date (YYYY, YYYY-MM or YYYY-MM-DD)"))
+    ])
 }

@@ -15,6 +15,18 @@ extension Rule {
         `diarium` says which version of the schema the feed follows, and how it is to be read. This program knows \
         1.0. The rest is checked as if it were 1.0.
         """),
-    kept: [Sample.feed()],
-    broken: [Sample.feed().replacing("\"1.0\"", with: "\"9.9\"")])
+    kept: [
+      Sample.feed()
+    ],
+    broken: [
+      .init(
+        #"""
+        {"diarium": ↓"9.9",
+         "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": "CC0-1.0",
+          "language": "sv"}}
+        """#,
+        says: .init(
+          sv: "programmet känner till schemaversion 1.0, men datamängden anger `9.9`",
+          en: "this program knows schema version 1.0, the feed says `9.9`"))
+    ])
 }

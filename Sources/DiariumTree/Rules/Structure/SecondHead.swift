@@ -17,6 +17,14 @@ extension Rule {
         head says does not hold for the cases behind it, so it is taken for nothing. Name the files one by one: \
         several inputs are one feed.
         """),
-    kept: [Sample.feed() + "\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n"],
-    broken: [Sample.feed() + "\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n" + Sample.feed() + "\n"])
+    kept: [
+      Sample.head + "\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n"
+    ],
+    broken: [
+      .init(
+        Sample.head + "\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n↓" + Sample.head + "\n",
+        says: .init(
+          sv: "här börjar en datamängd till (`diarium`, `dataset`) mitt bland ärendena",
+          en: "another feed begins here (`diarium`, `dataset`), among the cases"))
+    ])
 }

@@ -16,6 +16,14 @@ extension Rule {
         A misspelt name would take its value out of every table and search without a word, so an unknown member is \
         an error. What the schema lacks can be kept in an extension, `x_<publisher>_<name>`, whose value is anything.
         """),
-    kept: [Sample.caseFeed(#""x_ekeby_colour":"green""#)],
-    broken: [Sample.caseFeed(#""propsals":[]"#)])
+    kept: [
+      Sample.caseFeed(#""x_ekeby_colour": "green""#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#"↓"propsals": []"#),
+        says: .init(
+          sv: "okänt fält `propsals` i ett ärende",
+          en: "unknown field `propsals` in a case"))
+    ])
 }

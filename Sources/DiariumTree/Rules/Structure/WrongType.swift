@@ -17,6 +17,14 @@ extension Rule {
         leading zeros and letters live: "0180". A count is an integer without quotes. A list stands in brackets even \
         with one element. `deleted` is never false.
         """),
-    kept: [Sample.caseFeed(#""diary_number":"0123""#)],
-    broken: [Sample.caseFeed(#""diary_number":123"#)])
+    kept: [
+      Sample.caseFeed(#""diary_number": "0123""#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""diary_number": ↓123"#),
+        says: .init(
+          sv: "`diary_number` ska vara en text (inte tom, utan styrtecken), inte ett tal",
+          en: "`diary_number` must be text (not empty, without control characters), found a number"))
+    ])
 }

@@ -16,9 +16,15 @@ extension Rule {
         A feed is nested 9 levels deep at most; --max-depth allows 64 by default, for extensions. Files that go far \
         beyond are made to crash programs. The file is not read beyond the place, so the verdict is unknown.
         """),
-    kept: [Sample.caseFeed(#""x_ekeby_plan":[[["a"]]]"#)],
+    kept: [
+      Sample.caseFeed(#""x_ekeby_plan":[[["a"]]]"#)
+    ],
     broken: [
-      Sample.caseFeed(
-        "\"x_ekeby_plan\":\(String(repeating: "[", count: 70))\(String(repeating: "]", count: 70))")
+      .init(
+        Sample.caseFeed(
+          "\"x_ekeby_plan\": \(String(repeating: "[", count: 61))↓[[[[[[[[[\(String(repeating: "]", count: 70))"),
+        says: .init(
+          sv: "nästlingen är djupare än 64 nivåer",
+          en: "nesting exceeds 64 levels"))
     ])
 }

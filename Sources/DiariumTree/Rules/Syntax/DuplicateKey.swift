@@ -17,6 +17,14 @@ extension Rule {
         not: some take the first, some the last, some both. Keep one. Because one of the two values would be lost, \
         `fmt` and `convert` write nothing until it is mended.
         """),
-    kept: [Sample.caseFeed(#""status":"registered""#)],
-    broken: [Sample.caseFeed(#""status":"registered","status":"referred""#)])
+    kept: [
+      Sample.caseFeed(#""status": "registered""#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""status": "registered", ↓"status": "referred""#),
+        says: .init(
+          sv: "`status` står två gånger i samma objekt",
+          en: "`status` is given twice in this object"))
+    ])
 }

@@ -18,6 +18,14 @@ extension Rule {
         leading zero, a line break inside a string. Nothing is repaired, because every repair is a guess. A document \
         is not read beyond the place, so the verdict is unknown; in JSON Lines the other lines are still read.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.feed("\"cases\":[{\"id\":\"ks-1\",}]")])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.feed("\"cases\":[{\"id\":\"ks-1\",↓}]"),
+        says: .init(
+          sv: "här väntas ett fält till efter kommat, men det står `}`",
+          en: "expected another member after the comma, found `}`"))
+    ])
 }

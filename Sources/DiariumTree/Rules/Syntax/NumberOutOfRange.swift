@@ -17,6 +17,14 @@ extension Rule {
         rounded by some reader. A number that identifies something is no count: it belongs in a text field, in \
         quotes.
         """),
-    kept: [Sample.caseFeed(#""documents":[{"id":"ks-1/document/1","kind":"motion","bytes":12}]"#)],
-    broken: [Sample.caseFeed(#""documents":[{"id":"ks-1/document/1","kind":"motion","bytes":-1}]"#)])
+    kept: [
+      Sample.caseFeed(#""documents": [{"id": "ks-1/document/1", "kind": "motion", "bytes": 12}]"#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""documents": [{"id": "ks-1/document/1", "kind": "motion", "bytes": ↓-1}]"#),
+        says: .init(
+          sv: "`bytes` ska vara ett tal från 0 till 9007199254740992, inte `-1`",
+          en: "`bytes` must be from 0 to 9007199254740992, found `-1`"))
+    ])
 }

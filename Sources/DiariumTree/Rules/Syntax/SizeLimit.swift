@@ -15,6 +15,14 @@ extension Rule {
         One case, or the head of a feed with its registers, may have --max-bytes bytes, 64 MiB by default, because \
         it is held in memory. The whole input has no limit.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.caseFeed("\"summary\":\"\(String(repeating: "a", count: 2000))\"")])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed("\"summary\": \"\(String(repeating: "a", count: 2000))\""), at: #"{"id""#,
+        says: .init(
+          sv: "värdet som börjar här är större än 1000 byte",
+          en: "the value that begins here is larger than 1000 bytes"))
+    ])
 }

@@ -15,6 +15,14 @@ extension Rule {
         A JSON document is one value. A second one behind it is most often JSON Lines with the wrong file name: name \
         the file .jsonl or pass --from jsonl.
         """),
-    kept: [Sample.caseFeed()],
-    broken: [Sample.caseFeed() + " {}"])
+    kept: [
+      Sample.caseFeed()
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed() + " ↓{}",
+        says: .init(
+          sv: "här väntas slutet av texten, men det står `{`",
+          en: "expected the end of the text, found `{`"))
+    ])
 }

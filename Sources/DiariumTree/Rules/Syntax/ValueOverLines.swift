@@ -16,6 +16,21 @@ extension Rule {
         In JSON Lines each line is a value. If the whole file is one value over several lines, it is plain JSON: name \
         it .json or pass --from json. If there are several, write each on a line, for example with `jq -c .`.
         """),
-    kept: [Sample.feed() + "\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n"],
-    broken: [Sample.feed() + "\n{\n  \"id\": \"ks-1\",\n  \"title\": \"Motion\"\n}\n"])
+    kept: [
+      Sample.head + "\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n"
+    ],
+    broken: [
+      .init(
+        Sample.head + """
+
+          ↓{
+            "id": "ks-1",
+            "title": "Motion"
+          }
+
+          """,
+        says: .init(
+          sv: "värdet som börjar här fortsätter på nästa rad",
+          en: "the value that begins here goes on in the next line"))
+    ])
 }

@@ -17,6 +17,14 @@ extension Rule {
         line is indented by TAB, or a list is indented otherwise than the lines before. The file is not read beyond \
         the place, so the verdict is unknown.
         """),
-    kept: [Sample.yaml()],
-    broken: [Sample.yaml("    title: Torget: ny plan\n")])
+    kept: [
+      Sample.yaml()
+    ],
+    broken: [
+      .init(
+        Sample.yaml("    title: Torget↓: ny plan\n"),
+        says: .init(
+          sv: "ett värde efter `:` får inte stå här",
+          en: "mapping values are not allowed in this context"))
+    ])
 }

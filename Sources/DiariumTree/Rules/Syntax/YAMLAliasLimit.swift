@@ -17,8 +17,21 @@ extension Rule {
         of aliases stand for billions are made to exhaust memory. For the same reason what the anchors (`&name`) \
         stand before may together not be larger than --max-bytes. The file is not read beyond the place.
         """),
-    kept: [Sample.yaml("    x_ekeby_a: &a [1, 2]\n    x_ekeby_b: *a\n")],
-    broken: [Sample.yaml(Sample.laughs)])
+    kept: [
+      Sample.yaml(
+        """
+            x_ekeby_a: &a [1, 2]
+            x_ekeby_b: *a
+
+        """)
+    ],
+    broken: [
+      .init(
+        Sample.yaml(Sample.laughs), at: "*a2, *a2, *a2]",
+        says: .init(
+          sv: "alla alias står tillsammans för fler än 10000 noder",
+          en: "aliases stand for more than 10000 nodes"))
+    ])
 }
 
 extension Sample {

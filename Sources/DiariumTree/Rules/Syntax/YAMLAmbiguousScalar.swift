@@ -18,6 +18,14 @@ extension Rule {
         word itself: `NO` becomes false, 0180 becomes 180 or 120, 2024-06-05 a date, 2016:5 the number 120965. Quote \
         what is text; `diarium fmt` does.
         """),
-    kept: [Sample.yaml("    division: \"12\"\n")],
-    broken: [Sample.yaml("    division: 12\n")])
+    kept: [
+      Sample.yaml("    division: \"12\"\n")
+    ],
+    broken: [
+      .init(
+        Sample.yaml("    division: ↓12\n"),
+        says: .init(
+          sv: "`12` utan citattecken är inte text för alla program som läser YAML",
+          en: "unquoted `12` is not text to every YAML reader"))
+    ])
 }

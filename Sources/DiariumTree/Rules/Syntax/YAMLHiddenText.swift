@@ -17,8 +17,29 @@ extension Rule {
         blank follows the `#`, it most often belongs to the text. Then put the whole text in double quotes. If it is \
         a comment, write a blank behind the `#`.
         """),
-    kept: [Sample.yaml("    division: \"Rotel #2\" # second\n    #summary: A\n")],
+    kept: [
+      Sample.yaml(
+        """
+            division: "Rotel #2" # second
+            #summary: A
+
+        """)
+    ],
     broken: [
-      Sample.yaml("    division: Rotel #2\n"), Sample.yaml("    division: Rotel\n      #2 och 3\n"),
+      .init(
+        Sample.yaml("    division: Rotel ↓#2\n"),
+        says: .init(
+          sv: "texten slutar före `#`; resten av raden är en kommentar och läses inte",
+          en: "the text ends before `#`; the rest of the line is a comment, and not read")),
+      .init(
+        Sample.yaml(
+          """
+              division: Rotel
+                ↓#2 och 3
+
+          """),
+        says: .init(
+          sv: "texten slutar före `#`; resten av raden är en kommentar och läses inte",
+          en: "the text ends before `#`; the rest of the line is a comment, and not read")),
     ])
 }

@@ -15,6 +15,14 @@ extension Rule {
         Types come from the schema and from nothing that a file says, so a tag has no meaning here, and elsewhere it \
         may run code. The value is read as if the tag were not there. Remove it.
         """),
-    kept: [Sample.yaml("    division: \"12\"\n")],
-    broken: [Sample.yaml("    division: !!str \"12\"\n")])
+    kept: [
+      Sample.yaml("    division: \"12\"\n")
+    ],
+    broken: [
+      .init(
+        Sample.yaml("    division: ↓!!str \"12\"\n"),
+        says: .init(
+          sv: "taggen `tag:yaml.org,2002:str` är inte tillåten i en datamängd",
+          en: "the tag `tag:yaml.org,2002:str` is not allowed in a feed"))
+    ])
 }

@@ -15,6 +15,19 @@ extension Rule {
         In YAML `&` begins an anchor: of `&Co i Ekeby` only `i Ekeby` is read. No alias names it, so most often it is \
         a text that lacks its quotes.
         """),
-    kept: [Sample.yaml("    division: &a Rotel II\n    x_ekeby_rotel: *a\n")],
-    broken: [Sample.yaml("    division: &Co i Ekeby\n")])
+    kept: [
+      Sample.yaml(
+        """
+            division: &a Rotel II
+            x_ekeby_rotel: *a
+
+        """)
+    ],
+    broken: [
+      .init(
+        Sample.yaml("    division: ↓&Co i Ekeby\n"),
+        says: .init(
+          sv: "`&` inleder ett ankare, som inget alias hänvisar till; det läses inte som text",
+          en: "`&` begins an anchor, which no alias names; it is not read as text"))
+    ])
 }

@@ -15,9 +15,19 @@ extension Rule {
         A blank line in JSON Lines holds no record and is skipped, and so is an empty document of YAML. Most often it \
         is harmless, sometimes a record that was lost on the way.
         """),
-    kept: [Sample.feed() + "\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n"],
+    kept: [
+      Sample.head + "\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n"
+    ],
     broken: [
-      Sample.feed() + "\n\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n",
-      "\(Sample.yamlHead)---\nid: ks-1\ntitle: Motion\n---\n",
+      .init(
+        Sample.head + "\n↓\n" + #"{"id":"ks-1","title":"Motion"}"# + "\n",
+        says: .init(
+          sv: "tom rad hoppades över",
+          en: "blank line skipped")),
+      .init(
+        "\(Sample.yamlHead)---\nid: ks-1\ntitle: Motion\n---\n↓",
+        says: .init(
+          sv: "tomt dokument hoppades över",
+          en: "empty document skipped")),
     ])
 }

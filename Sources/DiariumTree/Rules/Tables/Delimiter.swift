@@ -16,6 +16,19 @@ extension Rule {
         Swedish programs write semicolons, since the comma stands in decimals. The header tells the delimiter, and \
         the table was read with it. Publish tables with commas (RFC 4180); `diarium convert` writes them.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(cases: "id;title\nks-1;Motion om cykelbanor\n")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          cases: """
+            ↓id;title
+            ks-1;Motion om cykelbanor
+
+            """),
+        says: .init(
+          sv: "filens avgränsare är `;`; tabellen har lästs med den",
+          en: "the file uses `;` as delimiter; it was detected and used"))
+    ])
 }

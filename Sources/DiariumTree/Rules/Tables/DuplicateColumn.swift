@@ -15,6 +15,19 @@ extension Rule {
         Two columns have one name, so nobody knows which of them counts. The first is read. Rename or delete the \
         other.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(cases: "id,title,title\nks-1,Motion om cykelbanor,\n")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          cases: """
+            id,title,↓title
+            ks-1,Motion om cykelbanor,
+
+            """),
+        says: .init(
+          sv: "kolumn 3 har samma rubrik som kolumn 2 (`title`)",
+          en: "column 3 repeats column 2 (`title`)"))
+    ])
 }

@@ -15,6 +15,19 @@ extension Rule {
         The column holds data and its heading is empty, so nobody knows what they are. They are not read. Name the \
         column, or delete it.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(cases: "id,title,\nks-1,Motion om cykelbanor,2024\n")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          cases: """
+            id,title,↓
+            ks-1,Motion om cykelbanor,2024
+
+            """),
+        says: .init(
+          sv: "kolumn 3 har uppgifter på 1 rad men ingen rubrik",
+          en: "column 3 has data in 1 row but no name"))
+    ])
 }

@@ -15,6 +15,19 @@ extension Rule {
         Every record of the table must have the field, and the table has no column for it. The finding is made once \
         and not for every row. Add the column.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(cases: "id\nks-1\n")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          cases: """
+            ↓id
+            ks-1
+
+            """),
+        says: .init(
+          sv: "den obligatoriska kolumnen `title` saknas",
+          en: "the required column `title` is missing"))
+    ])
 }

@@ -15,6 +15,14 @@ extension Rule {
         datapackage.json lists a table that is not in the folder: it was lost, or renamed. Where cases.csv is \
         missing nothing can be read. Any other table may be missing if nothing lists it.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(resources: #"[{"name":"votes","path":"votes.csv"}]"#)])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(resources: #"[{"name":"votes","path":↓"votes.csv"}]"#),
+        says: .init(
+          sv: "votes.csv saknas, men datapackage.json tar upp den",
+          en: "votes.csv is missing, but datapackage.json lists it"))
+    ])
 }

@@ -15,6 +15,21 @@ extension Rule {
       en: """
         The cell holds a line break, which comes from Alt+Enter in a spreadsheet and is seldom seen. The value is \
         then another than it seems to be, and references to it lead nowhere. Write the value on one line.
-        """), kept: [Sample.tables()],
-    broken: [Sample.tables(cases: "id,title,opened\nks-1,Motion om cykelbanor,\"2024-06-05\n\"\n")])
+        """),
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          cases: """
+            id,title,opened
+            ks-1,Motion om cykelbanor,↓"2024-06-05
+            "
+
+            """),
+        says: .init(
+          sv: "radbrytning inne i värdet",
+          en: "a line break inside the value"))
+    ])
 }

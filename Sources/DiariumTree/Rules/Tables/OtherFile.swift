@@ -19,6 +19,15 @@ extension Rule {
         `--force` replace no folder in which it lies. What operating systems leave behind (`.DS_Store`, `Thumbs.db`) \
         does not count.
         """),
-    kept: [Sample.tables(), Sample.tables((".DS_Store", "\n"))],
-    broken: [Sample.tables(("protokoll.pdf", "%PDF-1.7\n"))])
+    kept: [
+      Sample.tables(),
+      Sample.tables((".DS_Store", "\n")),
+    ],
+    broken: [
+      .init(
+        Sample.tables(("protokoll.pdf", "↓%PDF-1.7\n")),
+        says: .init(
+          sv: "`protokoll.pdf` har inte lästs",
+          en: "`protokoll.pdf` was not read"))
+    ])
 }

@@ -17,6 +17,14 @@ extension Rule {
         not in quotes, so that all behind it stands one column too far to the right. The row is left out. Put the \
         field in quotes.
         """),
-    kept: [Sample.tables(decisions: "ks-1/decision/1,ks-1,1,\"Kommunstyrelsen, utskottet\",rejected\n")],
-    broken: [Sample.tables(decisions: "ks-1/decision/1,ks-1,1,Kommunstyrelsen, utskottet,rejected\n")])
+    kept: [
+      Sample.tables(decisions: "ks-1/decision/1,ks-1,1,\"Kommunstyrelsen, utskottet\",rejected\n")
+    ],
+    broken: [
+      .init(
+        Sample.tables(decisions: "ks-1/decision/1,ks-1,1,Kommunstyrelsen, utskottet,↓rejected\n"),
+        says: .init(
+          sv: "6 fält, men rubrikraden har 5",
+          en: "6 fields, but the header has 5"))
+    ])
 }

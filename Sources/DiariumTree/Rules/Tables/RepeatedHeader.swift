@@ -15,6 +15,27 @@ extension Rule {
         A row further down in the table repeats the header, as it happens where several tables are pasted together. It \
         is no record, and skipped.
         """),
-    kept: [Sample.tables(cases: "id,title\nks-1,Motion om cykelbanor\nks-2,Motion om träd\n")],
-    broken: [Sample.tables(cases: "id,title\nks-1,Motion om cykelbanor\nid,title\nks-2,Motion om träd\n")])
+    kept: [
+      Sample.tables(
+        cases: """
+          id,title
+          ks-1,Motion om cykelbanor
+          ks-2,Motion om träd
+
+          """)
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          cases: """
+            id,title
+            ks-1,Motion om cykelbanor
+            ↓id,title
+            ks-2,Motion om träd
+
+            """),
+        says: .init(
+          sv: "raden upprepar rubrikraden, och har hoppats över",
+          en: "the row repeats the header, and was skipped"))
+    ])
 }

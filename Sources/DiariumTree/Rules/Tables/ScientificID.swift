@@ -17,6 +17,20 @@ extension Rule {
         A spreadsheet took a long identifier for a number and wrote it in scientific notation, such as \
         1.23457E+15. The digits are lost and cannot be restored. Format the column as Text before the values are \
         pasted, and take the identifiers from the source again.
-        """), kept: [Sample.tables()],
-    broken: [Sample.tables(cases: "id,title\n1.23457E+15,Motion om cykelbanor\n", decisions: nil)])
+        """),
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          cases: """
+            id,title
+            ↓1.23457E+15,Motion om cykelbanor
+
+            """, decisions: nil),
+        says: .init(
+          sv: "beteckningen har gjorts om till det avrundade talet `1.23457E+15`",
+          en: "the identifier was turned into the rounded number `1.23457E+15`"))
+    ])
 }

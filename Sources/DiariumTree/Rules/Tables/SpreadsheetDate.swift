@@ -17,9 +17,35 @@ extension Rule {
         The cell of a date holds the number that a spreadsheet gives a day, such as 45448, or a month cut short, \
         such as mar-24. Which day is meant depends on the settings of the program, so none is guessed. Format the \
         column as YYYY-MM-DD and export again.
-        """), kept: [Sample.tables(cases: "id,title,opened\nks-1,Motion om cykelbanor,2024-06-05\n")],
+        """),
+    kept: [
+      Sample.tables(
+        cases: """
+          id,title,opened
+          ks-1,Motion om cykelbanor,2024-06-05
+
+          """)
+    ],
     broken: [
-      Sample.tables(cases: "id,title,opened\nks-1,Motion om cykelbanor,45448\n"),
-      Sample.tables(cases: "id,title,opened\nks-1,Motion om cykelbanor,mar-24\n"),
+      .init(
+        Sample.tables(
+          cases: """
+            id,title,opened
+            ks-1,Motion om cykelbanor,↓45448
+
+            """),
+        says: .init(
+          sv: "`45448` ser ut som ett kalkylprograms sätt att skriva en dag",
+          en: "`45448` looks like a spreadsheet's way to write a day")),
+      .init(
+        Sample.tables(
+          cases: """
+            id,title,opened
+            ks-1,Motion om cykelbanor,↓mar-24
+
+            """),
+        says: .init(
+          sv: "`mar-24` ser ut som ett kalkylprograms sätt att skriva en dag",
+          en: "`mar-24` looks like a spreadsheet's way to write a day")),
     ])
 }

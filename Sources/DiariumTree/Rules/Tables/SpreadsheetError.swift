@@ -17,6 +17,20 @@ extension Rule {
         The cell holds an error value such as #REF!, #N/A or #DIV/0! instead of an id, a code, a date or a number. \
         A formula failed before the table was exported. Mend the formula in the spreadsheet and export again; \
         leave the cell empty where the value is not known.
-        """), kept: [Sample.tables()],
-    broken: [Sample.tables(cases: "id,title,opened\nks-1,Motion om cykelbanor,#REF!\n")])
+        """),
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          cases: """
+            id,title,opened
+            ks-1,Motion om cykelbanor,↓#REF!
+
+            """),
+        says: .init(
+          sv: "cellen innehåller kalkylprogrammets felvärde `#REF!`",
+          en: "the cell holds the error value `#REF!` of a spreadsheet"))
+    ])
 }

@@ -16,9 +16,25 @@ extension Rule {
         A field that holds a quote stands in quotes, and its own quotes are written twice (RFC 4180, section 2, \
         rules 5 to 7). Programs disagree on what anything else means. The row is left out.
         """),
-    kept: [Sample.tables(cases: "id,title\nks-1,\"Torget \"\"Stora\"\" plan\"\n", decisions: nil)],
-    broken: [
+    kept: [
       Sample.tables(
-        cases: "id,title\nks-1,Motion om cykelbanor\nks-2,Torget \"Stora\" plan\n", decisions: nil)
+        cases: """
+          id,title
+          ks-1,"Torget ""Stora"" plan"
+
+          """, decisions: nil)
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          cases: """
+            id,title
+            ks-1,Motion om cykelbanor
+            ks-2,Torget ↓"Stora" plan
+
+            """, decisions: nil),
+        says: .init(
+          sv: "ett citattecken inuti ett fält som inte står inom citattecken",
+          en: "a quote inside a field that is not in quotes"))
     ])
 }

@@ -15,6 +15,19 @@ extension Rule {
         The heading begins or ends with blanks, which nobody sees and many programs take for a part of the name. The \
         column was read. Remove the blanks.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(cases: "id,title \nks-1,Motion om cykelbanor\n")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          cases: """
+            id,↓title 
+            ks-1,Motion om cykelbanor
+
+            """),
+        says: .init(
+          sv: "det finns mellanslag runt rubriken `title`",
+          en: "there are blanks around the heading `title`"))
+    ])
 }

@@ -19,6 +19,14 @@ extension Rule {
         looks like rows of the table. Its row is left out, and reading goes on with the next line. Close the quote \
         at the end of the field.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(decisions: "ks-1/decision/1,ks-1,1,\"Kommunstyrelsen,rejected\n")])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(decisions: "ks-1/decision/1,ks-1,1,↓\"Kommunstyrelsen,rejected\n"),
+        says: .init(
+          sv: "citattecknet som öppnas här avslutas aldrig",
+          en: "the quote that is opened here is not closed"))
+    ])
 }

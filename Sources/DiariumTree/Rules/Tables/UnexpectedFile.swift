@@ -19,9 +19,28 @@ extension Rule {
         that leads nowhere. Tables are read from files named as in the schema, `decisions.csv`. What stands in this \
         file alone would be lost.
         """),
-    kept: [Sample.tables()],
+    kept: [
+      Sample.tables()
+    ],
     broken: [
-      Sample.tables(("decission.csv", "id\n")),
-      Sample.tables(decisions: nil, ("decisions.tsv", "id\tcase_id\tordinal\tbody\nd-1\tks-1\t1\tKommunstyrelsen\n")),
+      .init(
+        Sample.tables(("decission.csv", "↓id\n")),
+        says: .init(
+          sv: "`decission.csv` är ingen tabell i schemat och har inte lästs",
+          en: "`decission.csv` is not a table of the schema and was not read")),
+      .init(
+        Sample.tables(
+          decisions: nil,
+          (
+            "decisions.tsv",
+            """
+            ↓id\tcase_id\tordinal\tbody
+            d-1\tks-1\t1\tKommunstyrelsen
+
+            """
+          )),
+        says: .init(
+          sv: "`decisions.tsv` har inte lästs: tabellen `decisions` läses ur `decisions.csv`",
+          en: "`decisions.tsv` was not read: the table `decisions` is read from `decisions.csv`")),
     ])
 }

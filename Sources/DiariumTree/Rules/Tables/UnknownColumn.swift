@@ -18,6 +18,23 @@ extension Rule {
         and the finding is made once and not for every row. What a publisher wants to add travels in the column \
         `extensions`, as a JSON object of members named `x_<publisher>_<name>`.
         """),
-    kept: [Sample.tables()],
-    broken: [Sample.tables(decisions: nil, ("subjects.csv", "case_id,ordinal,label,lable\nks-1,1,Trafik,Cykel\n"))])
+    kept: [
+      Sample.tables()
+    ],
+    broken: [
+      .init(
+        Sample.tables(
+          decisions: nil,
+          (
+            "subjects.csv",
+            """
+            case_id,ordinal,label,↓lable
+            ks-1,1,Trafik,Cykel
+
+            """
+          )),
+        says: .init(
+          sv: "tabellen subjects har ingen kolumn `lable`",
+          en: "no column `lable` in table subjects"))
+    ])
 }

@@ -15,6 +15,14 @@ extension Rule {
         The date is written as it should be, and there is no such day: 30 February, 31 June. Often day and month \
         were swapped. Where the day is not known, write the month or the year alone.
         """),
-    kept: [Sample.caseFeed(#""opened":"2024-02-29""#)],
-    broken: [Sample.caseFeed(#""opened":"2023-02-29""#)])
+    kept: [
+      Sample.caseFeed(#""opened": "2024-02-29""#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""opened": ↓"2023-02-29""#),
+        says: .init(
+          sv: "`2023-02-29` är ingen dag i kalendern",
+          en: "`2023-02-29` is not a day of the calendar"))
+    ])
 }

@@ -22,22 +22,88 @@ extension CheckedRule {
         """),
     kept: [
       // Who was absent is counted, and not listed.
-      listed(
-        #"{"option":"yes","count":2},{"option":"no","count":1},{"option":"absent","count":3}"#,
-        #"{"name":"Eva Ek","option":"yes"},{"name":"Bo Berg","option":"yes"},{"name":"Åsa Alm","option":"no"}"#),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1",
+              "counts": [
+                {"option": "yes", "count": 2},
+                {"option": "no", "count": 1},
+                {"option": "absent", "count": 3}
+              ],
+              "ballots": [
+                {"name": "Eva Ek", "option": "yes"},
+                {"name": "Bo Berg", "option": "yes"},
+                {"name": "Åsa Alm", "option": "no"}
+              ]}
+           ]}
+        ]
+        """#),
       // A group has more than one vote.
-      listed(
-        #"{"option":"yes","count":7},{"option":"no","count":1}"#,
-        #"{"name":"EP","kind":"party_group","party":"EP","option":"yes"},{"name":"Åsa Alm","option":"no"}"#),
-      listed(#"{"option":"yes","count":7},{"option":"no","count":6}"#, ""),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1",
+              "counts": [{"option": "yes", "count": 7}, {"option": "no", "count": 1}],
+              "ballots": [
+                {"name": "EP", "kind": "party_group", "party": "EP", "option": "yes"},
+                {"name": "Åsa Alm", "option": "no"}
+              ]}
+           ]}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1",
+              "counts": [{"option": "yes", "count": 7}, {"option": "no", "count": 6}]}
+           ]}
+        ]
+        """#),
     ],
     broken: [
-      listed(
-        #"{"option":"yes","count":2},{"option":"no","count":1}"#,
-        #"{"name":"Eva Ek","option":"yes"},{"name":"Åsa Alm","option":"no"}"#),
-      listed(
-        #"{"option":"yes","count":2},{"option":"no","count":1}"#,
-        #"{"name":"Eva Ek","option":"yes"},{"name":"Bo Berg","option":"yes"}"#),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+             "votes": [
+               {"id": "ks-1/vote/1",
+                "counts": [{"option": "yes", "count": ↓2}, {"option": "no", "count": 1}],
+                "ballots": [
+                  {"name": "Eva Ek", "option": "yes"},
+                  {"name": "Åsa Alm", "option": "no"}
+                ]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "rösterna på `yes` är 1 till antalet, men röstetalet är 2",
+          en: "the ballots for `yes` are 1 in number, but the count is 2")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+             "votes": [
+               {"id": "ks-1/vote/1",
+                "counts": [{"option": "yes", "count": 2}, {"option": "no", "count": ↓1}],
+                "ballots": [
+                  {"name": "Eva Ek", "option": "yes"},
+                  {"name": "Bo Berg", "option": "yes"}
+                ]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "rösterna på `no` är 0 till antalet, men röstetalet är 1",
+          en: "the ballots for `no` are 0 in number, but the count is 1")),
     ]
   ) { records, report in
     guard records.has(Ballot.self), records.has(Count.self) else { return }

@@ -22,22 +22,102 @@ extension CheckedRule {
         reject the motion.
         """),
     kept: [
-      decided("rejected", as: "Motionen avslås."), decided("deemed_answered", as: "besvaras"),
-      // The board proposed to reject it.
-      decided("rejected", as: "Bifall till kommunstyrelsens förslag"), decided("other", as: "Bifall"),
       Sample.caseFeed(
-        #""statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","position":"support","position_as_given":"Nämnden tillstyrker"}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "outcome_as_given": "Motionen avslås."}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "deemed_answered",
+           "outcome_as_given": "besvaras"}
+        ]
+        """#),
+      // The board proposed to reject it.
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "outcome_as_given": "Bifall till kommunstyrelsens förslag"}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "other",
+           "outcome_as_given": "Bifall"}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+           "position": "support", "position_as_given": "Nämnden tillstyrker"}
+        ]
+        """#),
     ],
     broken: [
-      decided("rejected", as: "Bifall"), decided("granted", as: "Motionen avslås."),
-      decided("rejected", as: "Bifall till motionen"),
-      Sample.caseFeed(
-        #""statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","position":"support","position_as_given":"Avstyrker"}]"#
-      ),
-      Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","option":"yes","option_as_given":"Nej"}]}]}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": ↓"rejected",
+             "outcome_as_given": "Bifall"}
+          ]
+          """#),
+        says: .init(
+          sv: "koden är `rejected`, men orden `Bifall` betyder `granted`",
+          en: "the code is `rejected`, but the words `Bifall` mean `granted`")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": ↓"granted",
+             "outcome_as_given": "Motionen avslås."}
+          ]
+          """#),
+        says: .init(
+          sv: "koden är `granted`, men orden `Motionen avslås.` betyder `rejected`",
+          en: "the code is `granted`, but the words `Motionen avslås.` mean `rejected`")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": ↓"rejected",
+             "outcome_as_given": "Bifall till motionen"}
+          ]
+          """#),
+        says: .init(
+          sv: "koden är `rejected`, men orden `Bifall till motionen` betyder `granted`",
+          en: "the code is `rejected`, but the words `Bifall till motionen` mean `granted`")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+             "position": ↓"support", "position_as_given": "Avstyrker"}
+          ]
+          """#),
+        says: .init(
+          sv: "koden är `support`, men orden `Avstyrker` betyder `oppose`",
+          en: "the code is `support`, but the words `Avstyrker` mean `oppose`")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+             "votes": [
+               {"id": "ks-1/vote/1",
+                "ballots": [{"name": "Eva Ek", "option": ↓"yes", "option_as_given": "Nej"}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "koden är `yes`, men orden `Nej` betyder `no`",
+          en: "the code is `yes`, but the words `Nej` mean `no`")),
     ]
   ) { records, report in
     CodeTerms.outcomes.compare(Decision.self, .outcome, .outcomeAsGiven, in: records, report)
@@ -45,13 +125,6 @@ extension CheckedRule {
     CodeTerms.positions.compare(CaseStatement.self, .position, .positionAsGiven, in: records, report)
     CodeTerms.options.compare(Ballot.self, .option, .optionAsGiven, in: records, report)
     CodeTerms.forms.compare(Reservation.self, .form, .formAsGiven, in: records, report)
-  }
-
-  /// An example with a decision.
-  private static func decided(_ outcome: String, as words: String) -> String {
-    Sample.caseFeed(
-      #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"\#(outcome)","outcome_as_given":"\#(words)"}]"#
-    )
   }
 }
 

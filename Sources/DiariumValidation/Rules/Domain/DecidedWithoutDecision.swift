@@ -19,11 +19,24 @@ extension CheckedRule {
         a decision has the status `closed` or `withdrawn`.
         """),
     kept: [
-      Sample.caseFeed("\"status\":\"decided\",\"decisions\":[\(Sample.decision)]"),
-      Sample.caseFeed(#""status":"closed""#),
+      Sample.caseFeed(
+        #"""
+        "status": "decided",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
+      Sample.caseFeed(#""status": "closed""#),
       Sample.caseFeed(),
     ],
-    broken: [Sample.caseFeed(#""status":"decided""#)]
+    broken: [
+      .init(
+        Sample.caseFeed(#""status": ↓"decided""#),
+        says: .init(
+          sv: "ärendet har statusen `decided` men inget beslut",
+          en: "the case has the status `decided`, and no decision"))
+    ]
   ) { records, report in
     guard let record = records.root(Case.self), record.text(.status) == "decided", !record.isTrue(.deleted),
       records.hasNoDecision(record)

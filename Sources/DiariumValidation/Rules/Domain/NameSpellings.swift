@@ -22,20 +22,69 @@ extension CheckedRule {
     kept: [
       // A party may go by its abbreviation and by its name.
       Sample.caseFeed(
-        #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"EP"},{"name":"Bo Berg","party":"-"}]}],"statements":[{"id":"ks-1/statement/1","kind":"minutes_note","signatories":[{"name":"Eva Ek","party":"Ekebypartiet"},{"name":"Bo Berg","party":"-"},{"name":"Åsa Alm","party":"Obunden"}]}]"#
-      ),
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "communication",
+           "signatories": [{"name": "Eva Ek", "party": "EP"}, {"name": "Bo Berg", "party": "-"}]}
+        ],
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "minutes_note",
+           "signatories": [
+             {"name": "Eva Ek", "party": "Ekebypartiet"},
+             {"name": "Bo Berg", "party": "-"},
+             {"name": "Åsa Alm", "party": "Obunden"}
+           ]}
+        ]
+        """#),
       // The register knows two of that name.
       Sample.feed(
-        #""persons":[{"id":"eva-ek","name":"Eva Ek"},{"id":"eva-ek-ekeby","name":"Eva Ek"}],"cases":[{"id":"ks-1","title":"Skrivelse om cykelbanor","initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"Obunden","person_id":"eva-ek"},{"name":"Eva Ek","party":"obunden","person_id":"eva-ek-ekeby"}]}]}]"#
-      ),
+        #"""
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}, {"id": "eva-ek-ekeby", "name": "Eva Ek"}],
+        "cases": [
+          {"id": "ks-1", "title": "Skrivelse om cykelbanor",
+           "initiatives": [
+             {"id": "ks-1/initiative/1", "kind": "communication",
+              "signatories": [
+                {"name": "Eva Ek", "party": "Obunden", "person_id": "eva-ek"},
+                {"name": "Eva Ek", "party": "obunden", "person_id": "eva-ek-ekeby"}
+              ]}
+           ]}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(
-        #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek"}]}],"statements":[{"id":"ks-1/statement/1","kind":"minutes_note","signatories":[{"name":"Eva EK"},{"name":"EVA EK"}]}]"#
-      ),
-      Sample.caseFeed(
-        #""initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","party":"Obunden"}]}],"decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","party":"obunden","option":"no"}]}]}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "communication", "signatories": [{"name": "Eva Ek"}]}
+          ],
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "minutes_note",
+             "signatories": [{"name": ↓"Eva EK"}, {"name": "EVA EK"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva EK` är skrivet `Eva Ek` tidigare i ärendet",
+          en: "`Eva EK` is written `Eva Ek` before in the case")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "communication",
+             "signatories": [{"name": "Eva Ek", "party": "Obunden"}]}
+          ],
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "outcome": "rejected",
+             "votes": [
+               {"id": "ks-1/vote/1",
+                "ballots": [{"name": "Eva Ek", "party": ↓"obunden", "option": "no"}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek` står som `obunden` här, som `Obunden` tidigare",
+          en: "`Eva Ek` is given as `obunden` here, as `Obunden` before")),
     ]
   ) { records, report in
     var spellings = Spellings()

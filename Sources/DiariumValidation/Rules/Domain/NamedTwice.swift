@@ -19,20 +19,79 @@ extension CheckedRule {
         `person_id`, or their parties where these differ. Groups and bodies are not looked at.
         """),
     kept: [
-      signed(#"{"name":"Eva Ek","party":"EP"},{"name":"Eva Ek","party":"NP"},{"name":"Bo Berg"}"#),
+      Sample.caseFeed(
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [
+             {"name": "Eva Ek", "party": "EP"},
+             {"name": "Eva Ek", "party": "NP"},
+             {"name": "Bo Berg"}
+           ]}
+        ]
+        """#),
       Sample.feed(
-        #""persons":[{"id":"eva-ek-1","name":"Eva Ek"},{"id":"eva-ek-2","name":"Eva Ek"}],"cases":[{"id":"ks-1","title":"Skrivelse om cykelbanor","initiatives":[{"id":"ks-1/initiative/1","kind":"communication","signatories":[{"name":"Eva Ek","person_id":"eva-ek-1"},{"name":"Eva Ek","person_id":"eva-ek-2"}]}]}]"#
-      ),
+        #"""
+        "persons": [{"id": "eva-ek-1", "name": "Eva Ek"}, {"id": "eva-ek-2", "name": "Eva Ek"}],
+        "cases": [
+          {"id": "ks-1", "title": "Skrivelse om cykelbanor",
+           "initiatives": [
+             {"id": "ks-1/initiative/1", "kind": "communication",
+              "signatories": [
+                {"name": "Eva Ek", "person_id": "eva-ek-1"},
+                {"name": "Eva Ek", "person_id": "eva-ek-2"}
+              ]}
+           ]}
+        ]
+        """#),
       // A group may be divided.
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"EP","kind":"party_group","option":"yes"},{"name":"EP","kind":"party_group","option":"no"}]}]}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1",
+              "ballots": [
+                {"name": "EP", "kind": "party_group", "option": "yes"},
+                {"name": "EP", "kind": "party_group", "option": "no"}
+              ]}
+           ]}
+        ]
+        """#),
     ],
     broken: [
-      signed(#"{"name":"Eva Ek","party":"EP"},{"name":"Bo Berg"},{"name":"Eva Ek"}"#),
-      Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","option":"yes"},{"name":"Eva Ek","option":"no"}]}]}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion",
+             "signatories": [
+               {"name": "Eva Ek", "party": "EP"},
+               {"name": "Bo Berg"},
+               {"name": ↓"Eva Ek"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek` står två gånger i listan",
+          en: "`Eva Ek` stands twice in the list")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+             "votes": [
+               {"id": "ks-1/vote/1",
+                "ballots": [
+                  {"name": "Eva Ek", "option": "yes"},
+                  {"name": ↓"Eva Ek", "option": "no"}
+                ]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek` står två gånger i listan",
+          en: "`Eva Ek` stands twice in the list")),
     ]
   ) { records, report in
     var list = NamesOfList<Signatory>()

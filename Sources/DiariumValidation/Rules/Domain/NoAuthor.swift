@@ -20,16 +20,33 @@ extension CheckedRule {
         """),
     kept: [
       Sample.caseFeed(
-        #""statements":[{"id":"ks-1/statement/1","kind":"rapporteur_view","signatories":[{"name":"Eva Ek"}]},{"id":"ks-1/statement/2","kind":"official_report","body":"Stadsledningskontoret"}]"#
-      ),
+        #"""
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "rapporteur_view",
+           "signatories": [{"name": "Eva Ek"}]},
+          {"id": "ks-1/statement/2", "kind": "official_report", "body": "Stadsledningskontoret"}
+        ]
+        """#),
       // What is left of a statement that was taken away.
       Sample.caseFeed(
-        #""statements":[{"id":"ks-1/statement/1","modified":"2024-06-05T10:00:00+02:00","deleted":true}]"#),
+        #"""
+        "statements": [
+          {"id": "ks-1/statement/1", "modified": "2024-06-05T10:00:00+02:00", "deleted": true}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(
-        #""statements":[{"id":"ks-1/statement/1","kind":"official_report","text":"Förvaltningen ser positivt på förslaget."}]"#
-      )
+      .init(
+        Sample.caseFeed(
+          #"""
+          "statements": [
+            ↓{"id": "ks-1/statement/1", "kind": "official_report",
+             "text": "Förvaltningen ser positivt på förslaget."}
+          ]
+          """#),
+        says: .init(
+          sv: "yttrandet har varken organ eller undertecknare",
+          en: "the statement has neither a body nor signatories"))
     ]
   ) { records, report in
     // A reservation must have signatories, so that one without them is a finding of `str/missing-required`.

@@ -20,16 +20,108 @@ extension CheckedRule {
         """),
     kept: [
       // It cannot be told whether the membership ended before the meeting of that month.
-      formerMember(#"{"id":"eva-ek-ks","person_id":"eva-ek","body_id":"ks","end_date":"2024-06"}"#),
+      Sample.feed(
+        #"""
+        "bodies": [
+          {"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"},
+          {"id": "sn", "name": "Socialnämnden", "kind": "committee"}
+        ],
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "memberships": [
+          {"id": "eva-ek-ks", "person_id": "eva-ek", "body_id": "ks", "end_date": "2024-06"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Socialnämnden", "body_id": "sn",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "body_id": "ks",
+              "date": "2024-06-05", "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "body_id": "ks",
+              "decision_id": "ks-1/decision/1",
+              "signatories": [{"name": "Eva Ek", "person_id": "eva-ek"}]}
+           ]}
+        ]
+        """#),
       // Of this body the register knows nothing.
-      formerMember(#"{"id":"eva-ek-sn","person_id":"eva-ek","body_id":"sn","end_date":"2023-12-31"}"#),
-      formerMember(
-        #"{"id":"eva-ek-ks","person_id":"eva-ek","body_id":"ks","start_date":"2019-01-01","end_date":"2022-12-31"},{"id":"eva-ek-ks-2","person_id":"eva-ek","body_id":"ks","start_date":"2023-01-01"}"#
-      ),
+      Sample.feed(
+        #"""
+        "bodies": [
+          {"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"},
+          {"id": "sn", "name": "Socialnämnden", "kind": "committee"}
+        ],
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "memberships": [
+          {"id": "eva-ek-sn", "person_id": "eva-ek", "body_id": "sn", "end_date": "2023-12-31"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Socialnämnden", "body_id": "sn",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "body_id": "ks",
+              "date": "2024-06-05", "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "body_id": "ks",
+              "decision_id": "ks-1/decision/1",
+              "signatories": [{"name": "Eva Ek", "person_id": "eva-ek"}]}
+           ]}
+        ]
+        """#),
+      Sample.feed(
+        #"""
+        "bodies": [
+          {"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"},
+          {"id": "sn", "name": "Socialnämnden", "kind": "committee"}
+        ],
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "memberships": [
+          {"id": "eva-ek-ks", "person_id": "eva-ek", "body_id": "ks", "start_date": "2019-01-01",
+           "end_date": "2022-12-31"},
+          {"id": "eva-ek-ks-2", "person_id": "eva-ek", "body_id": "ks", "start_date": "2023-01-01"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Socialnämnden", "body_id": "sn",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "body_id": "ks",
+              "date": "2024-06-05", "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "body_id": "ks",
+              "decision_id": "ks-1/decision/1",
+              "signatories": [{"name": "Eva Ek", "person_id": "eva-ek"}]}
+           ]}
+        ]
+        """#),
     ],
     broken: [
-      formerMember(
-        #"{"id":"eva-ek-ks","person_id":"eva-ek","body_id":"ks","start_date":"2019-01-01","end_date":"2023-12-31"}"#)
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"},
+            {"id": "sn", "name": "Socialnämnden", "kind": "committee"}
+          ],
+          "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+          "memberships": [
+            {"id": "eva-ek-ks", "person_id": "eva-ek", "body_id": "ks", "start_date": "2019-01-01",
+             "end_date": "2023-12-31"}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Socialnämnden", "body_id": "sn",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "body_id": "ks",
+                "date": "2024-06-05", "outcome": "rejected"}
+             ],
+             "reservations": [
+               {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "body_id": "ks",
+                "decision_id": "ks-1/decision/1",
+                "signatories": [{"name": "Eva Ek", "person_id": ↓"eva-ek"}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek` har inget uppdrag i `Kommunstyrelsen` som omfattar `2024-06-05`",
+          en: "`Eva Ek` has no membership of `Kommunstyrelsen` that covers `2024-06-05`"))
     ]
   ) { records, report in
     let registers = report.registers
@@ -61,12 +153,5 @@ extension CheckedRule {
         }
       }
     }
-  }
-
-  /// An example with memberships and a reservation.
-  private static func formerMember(_ memberships: String) -> String {
-    Sample.feed(
-      #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"},{"id":"sn","name":"Socialnämnden","kind":"committee"}],"persons":[{"id":"eva-ek","name":"Eva Ek"}],"memberships":[\#(memberships)],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","body":"Socialnämnden","body_id":"sn","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","body_id":"ks","date":"2024-06-05","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunstyrelsen","body_id":"ks","decision_id":"ks-1/decision/1","signatories":[{"name":"Eva Ek","person_id":"eva-ek"}]}]}]"#
-    )
   }
 }

@@ -21,24 +21,77 @@ extension CheckedRule {
         the case goes on to the council, the board's outcome is `proposes_to_council`.
         """),
     kept: [
-      Sample.caseFeed("\"status\":\"decided\",\"body\":\"Kommunstyrelsen\",\"decisions\":[\(Sample.decision)]"),
       Sample.caseFeed(
-        #""status":"awaiting_council","body":"Kommunstyrelsen","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-06-05","outcome":"proposes_to_council"}]"#
-      ),
+        #"""
+        "status": "decided", "body": "Kommunstyrelsen",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "status": "awaiting_council", "body": "Kommunstyrelsen",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "proposes_to_council"}
+        ]
+        """#),
       // Another body has decided on its part.
       Sample.caseFeed(
-        "\"status\":\"awaiting_council\",\"body\":\"Kommunfullmäktige\",\"decisions\":[\(Sample.decision)]"),
+        #"""
+        "status": "awaiting_council", "body": "Kommunfullmäktige",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
       // Of a decision without a date it cannot be said that it is not the last one.
       Sample.caseFeed(
-        "\"status\":\"in_preparation\",\"body\":\"Kommunstyrelsen\",\"decisions\":[\(Sample.decision),"
-          + #"{"id":"ks-1/decision/2","body":"Kommunstyrelsen","outcome":"returned"}]"#),
-      Sample.caseFeed("\"status\":\"in_preparation\",\"decisions\":[\(Sample.decision)]"),
+        #"""
+        "status": "in_preparation", "body": "Kommunstyrelsen",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"},
+          {"id": "ks-1/decision/2", "body": "Kommunstyrelsen", "outcome": "returned"}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "status": "in_preparation",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed("\"status\":\"in_preparation\",\"body\":\"Kommunstyrelsen\",\"decisions\":[\(Sample.decision)]"),
-      Sample.caseFeed(
-        "\"status\":\"awaiting_board\",\"body\":\"Kommunstyrelsen\",\"decisions\":[\(Sample.decision),"
-          + #"{"id":"ks-1/decision/2","body":"Kommunstyrelsen","date":"2024-04-03","outcome":"tabled"}]"#),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "status": ↓"in_preparation", "body": "Kommunstyrelsen",
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "outcome": "rejected"}
+          ]
+          """#),
+        says: .init(
+          sv: "statusen är `in_preparation`, men det sista beslutet lämnar inget kvar att besluta",
+          en: "the status is `in_preparation`, and the last decision leaves nothing to decide")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "status": ↓"awaiting_board", "body": "Kommunstyrelsen",
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "outcome": "rejected"},
+            {"id": "ks-1/decision/2", "body": "Kommunstyrelsen", "date": "2024-04-03",
+             "outcome": "tabled"}
+          ]
+          """#),
+        says: .init(
+          sv: "statusen är `awaiting_board`, men det sista beslutet lämnar inget kvar att besluta",
+          en: "the status is `awaiting_board`, and the last decision leaves nothing to decide")),
     ]
   ) { records, report in
     guard records.has(Decision.self), let record = records.root(Case.self), let status = record.text(.status),

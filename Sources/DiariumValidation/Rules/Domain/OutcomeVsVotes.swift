@@ -23,28 +23,94 @@ extension CheckedRule {
     kept: [
       // The casting vote decides a tie.
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"rejected","votes":[{"id":"ks-1/vote/1","result":"yes","casting_vote":true,"counts":[{"option":"yes","count":24},{"option":"no","count":24}]}]}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1", "result": "yes", "casting_vote": true,
+              "counts": [{"option": "yes", "count": 24}, {"option": "no", "count": 24}]}
+           ]}
+        ]
+        """#),
       // Where no result is stated, the larger side is not taken to have carried.
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"granted","votes":[{"id":"ks-1/vote/1","counts":[{"option":"yes","count":12},{"option":"no","count":30}]}]}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "outcome": "granted",
+           "votes": [
+             {"id": "ks-1/vote/1",
+              "counts": [{"option": "yes", "count": 12}, {"option": "no", "count": 30}]}
+           ]}
+        ]
+        """#),
       // A minority may have the case returned.
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"returned_by_minority","votes":[{"id":"ks-1/vote/1","kind":"procedural","yes_means":"Ärendet avgörs i dag","no_means":"Återremiss","result":"no","counts":[{"option":"yes","count":30},{"option":"no","count":18}]}]}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunfullmäktige",
+           "outcome": "returned_by_minority",
+           "votes": [
+             {"id": "ks-1/vote/1", "kind": "procedural", "yes_means": "Ärendet avgörs i dag",
+              "no_means": "Återremiss", "result": "no",
+              "counts": [{"option": "yes", "count": 30}, {"option": "no", "count": 18}]}
+           ]}
+        ]
+        """#),
       // What became the counter-proposal was lost in the end.
       Sample.caseFeed(
-        #""proposals":[{"id":"ks-1/proposal/1","level":"member","decision_id":"ks-1/decision/1","result":"rejected","summary":"Bifall till motionen"},{"id":"ks-1/proposal/2","level":"member","decision_id":"ks-1/decision/1","result":"lapsed","summary":"Återremiss av ärendet"}],"decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"rejected","votes":[{"id":"ks-1/vote/1","kind":"counter_proposal","yes_id":"ks-1/proposal/1","no_id":"ks-1/proposal/2","result":"yes","counts":[{"option":"yes","count":30},{"option":"no","count":18}]},{"id":"ks-1/vote/2","kind":"main","yes_means":"Avslag","no_id":"ks-1/proposal/1","result":"yes","counts":[{"option":"yes","count":26},{"option":"no","count":22}]}]}]"#
-      ),
+        #"""
+        "proposals": [
+          {"id": "ks-1/proposal/1", "level": "member", "decision_id": "ks-1/decision/1",
+           "result": "rejected", "summary": "Bifall till motionen"},
+          {"id": "ks-1/proposal/2", "level": "member", "decision_id": "ks-1/decision/1",
+           "result": "lapsed", "summary": "Återremiss av ärendet"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1", "kind": "counter_proposal", "yes_id": "ks-1/proposal/1",
+              "no_id": "ks-1/proposal/2", "result": "yes",
+              "counts": [{"option": "yes", "count": 30}, {"option": "no", "count": 18}]},
+             {"id": "ks-1/vote/2", "kind": "main", "yes_means": "Avslag",
+              "no_id": "ks-1/proposal/1", "result": "yes",
+              "counts": [{"option": "yes", "count": 26}, {"option": "no", "count": 22}]}
+           ]}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"granted","votes":[{"id":"ks-1/vote/1","result":"yes","counts":[{"option":"yes","count":12},{"option":"no","count":30}]}]}]"#
-      ),
-      Sample.caseFeed(
-        #""proposals":[{"id":"ks-1/proposal/1","level":"member","decision_id":"ks-1/decision/1","result":"rejected","summary":"Bifall till motionen"}],"decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"granted","votes":[{"id":"ks-1/vote/1","kind":"main","yes_id":"ks-1/proposal/1","no_means":"Avslag","result":"yes"}]}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "outcome": "granted",
+             "votes": [
+               {"id": "ks-1/vote/1", "result": ↓"yes",
+                "counts": [{"option": "yes", "count": 12}, {"option": "no", "count": 30}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "12 ja och 30 nej, men utfallet är `yes`",
+          en: "12 yes and 30 no, but the result is `yes`")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "proposals": [
+            {"id": "ks-1/proposal/1", "level": "member", "decision_id": "ks-1/decision/1",
+             "result": "rejected", "summary": "Bifall till motionen"}
+          ],
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "outcome": "granted",
+             "votes": [
+               {"id": "ks-1/vote/1", "kind": "main", "yes_id": "ks-1/proposal/1",
+                "no_means": "Avslag", "result": ↓"yes"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "utfallet är `yes`, men förslaget `ks-1/proposal/1` som `yes` bär är `rejected`",
+          en: "the result is `yes`, but proposal `ks-1/proposal/1` that `yes` carries is `rejected`")),
     ]
   ) { records, report in
     guard records.has(Vote.self) else { return }

@@ -17,15 +17,58 @@ extension CheckedRule {
         and not to the label, and whoever counts by party has two. Write the label without brackets.
         """),
     kept: [
-      signed(#"{"name":"Eva Ek","party":"EP"},{"name":"Bo Berg","party":"-"}"#),
+      Sample.caseFeed(
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [{"name": "Eva Ek", "party": "EP"}, {"name": "Bo Berg", "party": "-"}]}
+        ]
+        """#),
       // The brackets are inside of the label.
-      signed(#"{"name":"Eva Ek","party":"Ekebypartiet (EP)"}"#),
+      Sample.caseFeed(
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [{"name": "Eva Ek", "party": "Ekebypartiet (EP)"}]}
+        ]
+        """#),
     ],
     broken: [
-      signed(#"{"name":"Eva Ek","party":"(EP)"}"#), signed(#"{"name":"Eva Ek","party":"EP)"}"#),
-      Sample.feed(
-        #""parties":[{"id":"ep","abbreviation":"(EP)","name":"Ekebypartiet"},{"id":"np","abbreviation":"NP","predecessor_id":"ep"}],"persons":[{"id":"eva-ek","name":"Eva Ek"}],"memberships":[{"id":"eva-ek-np","person_id":"eva-ek","party_id":"np"}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion",
+             "signatories": [{"name": "Eva Ek", "party": ↓"(EP)"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "partibeteckningen `(EP)` har parenteser",
+          en: "the label of the party, `(EP)`, has brackets")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion",
+             "signatories": [{"name": "Eva Ek", "party": ↓"EP)"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "partibeteckningen `EP)` har parenteser",
+          en: "the label of the party, `EP)`, has brackets")),
+      .init(
+        Sample.feed(
+          #"""
+          "parties": [
+            {"id": "ep", "abbreviation": ↓"(EP)", "name": "Ekebypartiet"},
+            {"id": "np", "abbreviation": "NP", "predecessor_id": "ep"}
+          ],
+          "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+          "memberships": [{"id": "eva-ek-np", "person_id": "eva-ek", "party_id": "np"}]
+          """#),
+        says: .init(
+          sv: "partibeteckningen `(EP)` har parenteser",
+          en: "the label of the party, `(EP)`, has brackets")),
     ]
   ) { records, report in
     CheckedRule.findBrackets(Signatory.self, .party, in: records, report)

@@ -23,20 +23,179 @@ extension CheckedRule {
         predecessor's or a successor's. What the document says stays.
         """),
     kept: [
-      labelled(start: "2022-10-15", signatory: #"{"name":"Eva Ek","party":"ep","person_id":"eva-ek"}"#),
+      Sample.feed(
+        #"""
+        "parties": [
+          {"id": "ep", "abbreviation": "EP", "name": "Ekebypartiet", "predecessor_id": "fep"},
+          {"id": "fep", "abbreviation": "FEP", "name": "Fria Ekebypartiet"}
+        ],
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "memberships": [
+          {"id": "eva-ek-ep", "person_id": "eva-ek", "party_id": "ep", "start_date": "2022-10-15"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+              "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+              "signatories": [{"name": "Eva Ek", "party": "ep", "person_id": "eva-ek"}]}
+           ]}
+        ]
+        """#),
       // The party had that label before.
-      labelled(start: "2022-10-15", signatory: #"{"name":"Eva Ek","party":"FEP","person_id":"eva-ek"}"#),
-      labelled(start: "2022-10-15", signatory: #"{"name":"Eva Ek","party":"Ekebypartiet","person_id":"eva-ek"}"#),
+      Sample.feed(
+        #"""
+        "parties": [
+          {"id": "ep", "abbreviation": "EP", "name": "Ekebypartiet", "predecessor_id": "fep"},
+          {"id": "fep", "abbreviation": "FEP", "name": "Fria Ekebypartiet"}
+        ],
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "memberships": [
+          {"id": "eva-ek-ep", "person_id": "eva-ek", "party_id": "ep", "start_date": "2022-10-15"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+              "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+              "signatories": [{"name": "Eva Ek", "party": "FEP", "person_id": "eva-ek"}]}
+           ]}
+        ]
+        """#),
+      Sample.feed(
+        #"""
+        "parties": [
+          {"id": "ep", "abbreviation": "EP", "name": "Ekebypartiet", "predecessor_id": "fep"},
+          {"id": "fep", "abbreviation": "FEP", "name": "Fria Ekebypartiet"}
+        ],
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "memberships": [
+          {"id": "eva-ek-ep", "person_id": "eva-ek", "party_id": "ep", "start_date": "2022-10-15"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+              "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+              "signatories": [{"name": "Eva Ek", "party": "Ekebypartiet", "person_id": "eva-ek"}]}
+           ]}
+        ]
+        """#),
       // It cannot be told whether the membership had begun.
-      labelled(start: "2024-06", signatory: #"{"name":"Eva Ek","party":"NP","person_id":"eva-ek"}"#),
+      Sample.feed(
+        #"""
+        "parties": [
+          {"id": "ep", "abbreviation": "EP", "name": "Ekebypartiet", "predecessor_id": "fep"},
+          {"id": "fep", "abbreviation": "FEP", "name": "Fria Ekebypartiet"}
+        ],
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "memberships": [
+          {"id": "eva-ek-ep", "person_id": "eva-ek", "party_id": "ep", "start_date": "2024-06"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+              "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+              "signatories": [{"name": "Eva Ek", "party": "NP", "person_id": "eva-ek"}]}
+           ]}
+        ]
+        """#),
       // Someone of the same name may be someone else.
-      labelled(start: "2022-10-15", signatory: #"{"name":"Eva Ek","party":"NP"}"#),
+      Sample.feed(
+        #"""
+        "parties": [
+          {"id": "ep", "abbreviation": "EP", "name": "Ekebypartiet", "predecessor_id": "fep"},
+          {"id": "fep", "abbreviation": "FEP", "name": "Fria Ekebypartiet"}
+        ],
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "memberships": [
+          {"id": "eva-ek-ep", "person_id": "eva-ek", "party_id": "ep", "start_date": "2022-10-15"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+              "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+              "signatories": [{"name": "Eva Ek", "party": "NP"}]}
+           ]}
+        ]
+        """#),
     ],
     broken: [
-      labelled(start: "2022-10-15", signatory: #"{"name":"Eva Ek","party":"NP","person_id":"eva-ek"}"#),
-      labelled(
-        start: "2022-10-15", signatory: #"{"name":"Eva Ek","party":"EP","person_id":"eva-ek"}"#,
-        ballot: #"{"name":"Eva Ek","party":"NP","person_id":"eva-ek","option":"no"}"#),
+      .init(
+        Sample.feed(
+          #"""
+          "parties": [
+            {"id": "ep", "abbreviation": "EP", "name": "Ekebypartiet", "predecessor_id": "fep"},
+            {"id": "fep", "abbreviation": "FEP", "name": "Fria Ekebypartiet"}
+          ],
+          "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+          "memberships": [
+            {"id": "eva-ek-ep", "person_id": "eva-ek", "party_id": "ep", "start_date": "2022-10-15"}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+                "outcome": "rejected"}
+             ],
+             "reservations": [
+               {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+                "signatories": [{"name": "Eva Ek", "party": ↓"NP", "person_id": "eva-ek"}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek` står som `NP`, men uppdraget i registret är för `EP`",
+          en: "`Eva Ek` is given as `NP`, but the membership in the register is for `EP`")),
+      .init(
+        Sample.feed(
+          #"""
+          "parties": [
+            {"id": "ep", "abbreviation": "EP", "name": "Ekebypartiet", "predecessor_id": "fep"},
+            {"id": "fep", "abbreviation": "FEP", "name": "Fria Ekebypartiet"}
+          ],
+          "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+          "memberships": [
+            {"id": "eva-ek-ep", "person_id": "eva-ek", "party_id": "ep", "start_date": "2022-10-15"}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+                "outcome": "rejected",
+                "votes": [
+                  {"id": "ks-1/vote/1",
+                   "ballots": [
+                     {"name": "Eva Ek", "party": ↓"NP", "person_id": "eva-ek", "option": "no"}
+                   ]}
+                ]}
+             ],
+             "reservations": [
+               {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+                "signatories": [{"name": "Eva Ek", "party": "EP", "person_id": "eva-ek"}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek` står som `NP`, men uppdraget i registret är för `EP`",
+          en: "`Eva Ek` is given as `NP`, but the membership in the register is for `EP`")),
     ]
   ) { records, report in
     guard !report.registers.memberships.isEmpty, !report.registers.labels.isEmpty else { return }
@@ -65,12 +224,4 @@ extension CheckedRule {
   private static let wayToMendParty = Message(
     sv: "jämför med handlingen och behåll det som står där; kontrollera annars `person_id` och uppdragets dagar",
     en: "compare with the document and keep what it says; else check the `person_id` and the days of the membership")
-
-  /// An example with a membership for a party, a reservation, and a vote if there is a ballot.
-  private static func labelled(start: String, signatory: String, ballot: String? = nil) -> String {
-    let votes = ballot.map { #","votes":[{"id":"ks-1/vote/1","ballots":[\#($0)]}]"# } ?? ""
-    return Sample.feed(
-      #""parties":[{"id":"ep","abbreviation":"EP","name":"Ekebypartiet","predecessor_id":"fep"},{"id":"fep","abbreviation":"FEP","name":"Fria Ekebypartiet"}],"persons":[{"id":"eva-ek","name":"Eva Ek"}],"memberships":[{"id":"eva-ek-ep","person_id":"eva-ek","party_id":"ep","start_date":"\#(start)"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-06-05","outcome":"rejected"\#(votes)}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunstyrelsen","decision_id":"ks-1/decision/1","signatories":[\#(signatory)]}]}]"#
-    )
-  }
 }

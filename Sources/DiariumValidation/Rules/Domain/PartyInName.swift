@@ -19,17 +19,74 @@ extension CheckedRule {
         else stands in brackets, such as the name one goes by or a former name, is none of this.
         """),
     kept: [
-      signed(#"{"name":"Eva Ek","party":"EP"}"#),
-      signed(
-        #"{"name":"Eva (Evy) Ek"},{"name":"Anna Berg (tidigare Ek)"},{"name":"Bo Berg, ordförande"},{"name":"Ek, E"}"#),
-      signed(#"{"name":"Ledamöterna (EP)","kind":"party_group"}"#),
+      Sample.caseFeed(
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [
+             {"name": "Eva (Evy) Ek"},
+             {"name": "Anna Berg (tidigare Ek)"},
+             {"name": "Bo Berg, ordförande"},
+             {"name": "Ek, E"}
+           ]}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [{"name": "Ledamöterna (EP)", "kind": "party_group"}]}
+        ]
+        """#),
     ],
     broken: [
-      signed(#"{"name":"Eva Ek (EP)"}"#), signed(#"{"name":"Eva Ek (-), ersättare"}"#),
-      signed(#"{"name":"Eva Ek, V"}"#),
-      Sample.feed(
-        #""persons":[{"id":"eva-ek","name":"Eva Ek (Ekebypartiet)"}],"memberships":[{"id":"eva-ek-1","person_id":"eva-ek"}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion", "signatories": [{"name": ↓"Eva Ek (EP)"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "partibeteckningen `EP` står i namnet `Eva Ek (EP)`",
+          en: "the label of a party, `EP`, stands in the name `Eva Ek (EP)`")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion",
+             "signatories": [{"name": ↓"Eva Ek (-), ersättare"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "partibeteckningen `-` står i namnet `Eva Ek (-), ersättare`",
+          en: "the label of a party, `-`, stands in the name `Eva Ek (-), ersättare`")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion", "signatories": [{"name": ↓"Eva Ek, V"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "partibeteckningen `V` står i namnet `Eva Ek, V`",
+          en: "the label of a party, `V`, stands in the name `Eva Ek, V`")),
+      .init(
+        Sample.feed(
+          #"""
+          "persons": [{"id": "eva-ek", "name": ↓"Eva Ek (Ekebypartiet)"}],
+          "memberships": [{"id": "eva-ek-1", "person_id": "eva-ek"}]
+          """#),
+        says: .init(
+          sv: "partibeteckningen `Ekebypartiet` står i namnet `Eva Ek (Ekebypartiet)`",
+          en: "the label of a party, `Ekebypartiet`, stands in the name `Eva Ek (Ekebypartiet)`")),
     ]
   ) { records, report in
     records.eachOddName(report.registers) { name, place in

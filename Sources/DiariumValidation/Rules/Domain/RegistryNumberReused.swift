@@ -22,22 +22,57 @@ extension CheckedRule {
         """),
     kept: [
       Sample.feed(
-        #""cases":[{"id":"ks-1","title":"A","body":"Kommunstyrelsen","diary_number":"1/24"},{"id":"ks-2","title":"B","body":"Skolnämnden","diary_number":"1/24"}]"#
-      ),
+        #"""
+        "cases": [
+          {"id": "ks-1", "title": "A", "body": "Kommunstyrelsen", "diary_number": "1/24"},
+          {"id": "ks-2", "title": "B", "body": "Skolnämnden", "diary_number": "1/24"}
+        ]
+        """#),
       Sample.feed(
-        #""cases":[{"id":"ks-1","title":"A","diary_number":"KS 2024/12-5"},{"id":"ks-2","title":"B","diary_number":"KS 2024/1-25"},{"id":"ks-3","title":"C","diary_number":"KS 2024/12"}]"#
-      ),
+        #"""
+        "cases": [
+          {"id": "ks-1", "title": "A", "diary_number": "KS 2024/12-5"},
+          {"id": "ks-2", "title": "B", "diary_number": "KS 2024/1-25"},
+          {"id": "ks-3", "title": "C", "diary_number": "KS 2024/12"}
+        ]
+        """#),
     ],
     broken: [
-      Sample.feed(
-        #""cases":[{"id":"ks-1","title":"A","diary_number":"KS 2024/1"},{"id":"ks-2","title":"B","diary_number":"KS 2024/1"}]"#
-      ),
-      Sample.feed(
-        #""cases":[{"id":"ks-1","title":"A","diary_number":"KS 2024/1"},{"id":"ks-2","title":"B","diary_number":"Dnr ks-2024-0001"}]"#
-      ),
-      Sample.feed(
-        #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"cases":[{"id":"ks-1","title":"A","body":"Kommunstyrelsen","body_id":"ks","diary_number":"2024/1"},{"id":"ks-2","title":"B","body":"KOMMUNSTYRELSEN","diary_number":"2024/1"}]"#
-      ),
+      .init(
+        Sample.feed(
+          #"""
+          "cases": [
+            {"id": "ks-1", "title": "A", "diary_number": "KS 2024/1"},
+            {"id": "ks-2", "title": "B", "diary_number": ↓"KS 2024/1"}
+          ]
+          """#),
+        says: .init(
+          sv: "diarienumret `KS 2024/1` används redan av ett annat ärende hos samma organ",
+          en: "the diary number `KS 2024/1` is already used by another case of the same body")),
+      .init(
+        Sample.feed(
+          #"""
+          "cases": [
+            {"id": "ks-1", "title": "A", "diary_number": "KS 2024/1"},
+            {"id": "ks-2", "title": "B", "diary_number": ↓"Dnr ks-2024-0001"}
+          ]
+          """#),
+        says: .init(
+          sv: "diarienumret `Dnr ks-2024-0001` används redan av ett annat ärende hos samma organ",
+          en: "the diary number `Dnr ks-2024-0001` is already used by another case of the same body")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+          "cases": [
+            {"id": "ks-1", "title": "A", "body": "Kommunstyrelsen", "body_id": "ks",
+             "diary_number": "2024/1"},
+            {"id": "ks-2", "title": "B", "body": "KOMMUNSTYRELSEN", "diary_number": ↓"2024/1"}
+          ]
+          """#),
+        says: .init(
+          sv: "diarienumret `2024/1` används redan av ett annat ärende hos samma organ",
+          en: "the diary number `2024/1` is already used by another case of the same body")),
     ],
     feed: .once { records, registers in
       guard let record = records.root(Case.self), record.has(.diaryNumber), !record.isTrue(.deleted),

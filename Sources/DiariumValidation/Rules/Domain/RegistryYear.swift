@@ -19,17 +19,25 @@ extension CheckedRule {
         have both right: then let it stand. Numbers that can be read in several ways are not checked.
         """),
     kept: [
-      Sample.caseFeed(#""diary_number":"KS 2024/00123","opened":"2024-02-01""#),
+      Sample.caseFeed(#""diary_number": "KS 2024/00123", "opened": "2024-02-01""#),
       // Which of the two is the year cannot be told.
-      Sample.caseFeed(#""diary_number":"KS 2024/2019","opened":"2023-02-01""#),
+      Sample.caseFeed(#""diary_number": "KS 2024/2019", "opened": "2023-02-01""#),
       // The year may be that of two digits, and the running number the one of four.
-      Sample.caseFeed(#""diary_number":"KS 24/1999","opened":"2024-02-01""#),
-      Sample.caseFeed(#""diary_number":"KS 2023/1387""#),
-      Sample.caseFeed(#""diary_number":"KS 202300123","opened":"2024-02-01""#),
+      Sample.caseFeed(#""diary_number": "KS 24/1999", "opened": "2024-02-01""#),
+      Sample.caseFeed(#""diary_number": "KS 2023/1387""#),
+      Sample.caseFeed(#""diary_number": "KS 202300123", "opened": "2024-02-01""#),
     ],
     broken: [
-      Sample.caseFeed(#""diary_number":"KS 2023/1387","opened":"2024-02-01""#),
-      Sample.caseFeed(#""diary_number":"2023-00123","opened":"2024""#),
+      .init(
+        Sample.caseFeed(#""diary_number": ↓"KS 2023/1387", "opened": "2024-02-01""#),
+        says: .init(
+          sv: "diarienumret säger `2023`, men ärendet öppnades `2024-02-01`",
+          en: "the diary number says `2023`, and the case was opened `2024-02-01`")),
+      .init(
+        Sample.caseFeed(#""diary_number": ↓"2023-00123", "opened": "2024""#),
+        says: .init(
+          sv: "diarienumret säger `2023`, men ärendet öppnades `2024`",
+          en: "the diary number says `2023`, and the case was opened `2024`")),
     ]
   ) { records, report in
     guard let record = records.root(Case.self), let number = record.text(.diaryNumber),

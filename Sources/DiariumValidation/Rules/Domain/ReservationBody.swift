@@ -21,23 +21,79 @@ extension CheckedRule {
         """),
     kept: [
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"KOMMUNSTYRELSEN","decision_id":"ks-1/decision/1","signatories":[{"name":"Eva Ek"}]}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected"}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "KOMMUNSTYRELSEN",
+           "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek"}]}
+        ]
+        """#),
       Sample.feed(
-        #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","body_id":"ks","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"kommunstyrelsen","body_id":"ks","decision_id":"ks-1/decision/1","signatories":[{"name":"Eva Ek"}]}]}]"#
-      ),
+        #"""
+        "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "body_id": "ks",
+              "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "kommunstyrelsen", "body_id": "ks",
+              "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek"}]}
+           ]}
+        ]
+        """#),
       // It does not say which decision it is against.
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunfullmäktige","signatories":[{"name":"Eva Ek"}]}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected"}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunfullmäktige",
+           "signatories": [{"name": "Eva Ek"}]}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunfullmäktige","decision_id":"ks-1/decision/1","signatories":[{"name":"Eva Ek"}]}]"#
-      ),
-      Sample.feed(
-        #""bodies":[{"id":"kf","name":"Kommunfullmäktige","kind":"council"},{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","body_id":"ks","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunfullmäktige","body_id":"kf","decision_id":"ks-1/decision/1","signatories":[{"name":"Eva Ek"}]}]}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected"}
+          ],
+          "reservations": [
+            {"id": "ks-1/reservation/1", "body": ↓"Kommunfullmäktige",
+             "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "reservationen anmäldes i `Kommunfullmäktige`, men beslutet fattades av `Kommunstyrelsen`",
+          en: "the reservation was made in `Kommunfullmäktige`, but the decision was taken by `Kommunstyrelsen`")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "kf", "name": "Kommunfullmäktige", "kind": "council"},
+            {"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "body_id": "ks",
+                "outcome": "rejected"}
+             ],
+             "reservations": [
+               {"id": "ks-1/reservation/1", "body": "Kommunfullmäktige", "body_id": ↓"kf",
+                "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek"}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "reservationen anmäldes i `kf`, men beslutet fattades av `ks`",
+          en: "the reservation was made in `kf`, but the decision was taken by `ks`")),
     ]
   ) { records, report in
     guard records.has(Reservation.self) else { return }

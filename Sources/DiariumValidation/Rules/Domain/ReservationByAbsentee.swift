@@ -20,19 +20,73 @@ extension CheckedRule {
         """),
     kept: [
       // She came later, and has a row for that.
-      absentee(
-        attendance:
-          #"{"name":"Eva Ek","person_id":"eva-ek","presence":"absent","to_section":"§ 40"},{"name":"Eva Ek","person_id":"eva-ek","presence":"present","from_section":"§ 41"}"#,
-        signatory: #"{"name":"Eva Ek","person_id":"eva-ek"}"#),
+      Sample.feed(
+        #"""
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "meetings": [
+          {"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "attendance": [
+             {"name": "Eva Ek", "person_id": "eva-ek", "presence": "absent", "to_section": "§ 40"},
+             {"name": "Eva Ek", "person_id": "eva-ek", "presence": "present", "from_section": "§ 41"}
+           ]}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "meeting_id": "ks-2024-06-05",
+              "date": "2024-06-05", "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+              "signatories": [{"name": "Eva Ek", "person_id": "eva-ek"}]}
+           ]}
+        ]
+        """#),
       // Someone of the same name may be someone else.
-      absentee(
-        attendance: #"{"name":"Eva Ek","person_id":"eva-ek","presence":"absent"}"#,
-        signatory: #"{"name":"Eva Ek"}"#),
+      Sample.feed(
+        #"""
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "meetings": [
+          {"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "attendance": [{"name": "Eva Ek", "person_id": "eva-ek", "presence": "absent"}]}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "meeting_id": "ks-2024-06-05",
+              "date": "2024-06-05", "outcome": "rejected"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+              "signatories": [{"name": "Eva Ek"}]}
+           ]}
+        ]
+        """#),
     ],
     broken: [
-      absentee(
-        attendance: #"{"name":"Eva Ek","person_id":"eva-ek","presence":"absent"}"#,
-        signatory: #"{"name":"Eva Ek","person_id":"eva-ek"}"#)
+      .init(
+        Sample.feed(
+          #"""
+          "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+          "meetings": [
+            {"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "attendance": [{"name": "Eva Ek", "person_id": "eva-ek", "presence": "absent"}]}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "meeting_id": "ks-2024-06-05",
+                "date": "2024-06-05", "outcome": "rejected"}
+             ],
+             "reservations": [
+               {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+                "signatories": [{"name": "Eva Ek", "person_id": ↓"eva-ek"}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek` står som frånvarande vid sammanträdet `ks-2024-06-05`, men reserverar sig",
+          en: "`Eva Ek` stands as absent at meeting `ks-2024-06-05`, but makes a reservation"))
     ]
   ) { records, report in
     let meetings = report.registers.meetings

@@ -22,18 +22,77 @@ extension CheckedRule {
         """),
     kept: [
       // In the preliminary vote she was on the side that carried, in the one that decided she was not.
-      supporter(
-        #"{"id":"ks-1/vote/1","kind":"counter_proposal","result":"yes","ballots":[{"name":"Eva Ek","option":"yes"}]},{"id":"ks-1/vote/2","kind":"main","result":"yes","ballots":[{"name":"Eva Ek","option":"no"},{"name":"Bo Berg","option":"yes"}]}"#
-      ),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1", "kind": "counter_proposal", "result": "yes",
+              "ballots": [{"name": "Eva Ek", "option": "yes"}]},
+             {"id": "ks-1/vote/2", "kind": "main", "result": "yes",
+              "ballots": [
+                {"name": "Eva Ek", "option": "no"},
+                {"name": "Bo Berg", "option": "yes"}
+              ]}
+           ]}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#),
       // The other has her name, and another party.
-      supporter(#"{"id":"ks-1/vote/1","result":"yes","ballots":[{"name":"Eva Ek","party":"NP","option":"yes"}]}"#),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1", "result": "yes",
+              "ballots": [{"name": "Eva Ek", "party": "NP", "option": "yes"}]}
+           ]}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#),
       // Which side carried is not stated.
-      supporter(#"{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek","party":"EP","option":"yes"}]}"#),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1", "ballots": [{"name": "Eva Ek", "party": "EP", "option": "yes"}]}
+           ]}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#),
     ],
     broken: [
-      supporter(
-        #"{"id":"ks-1/vote/1","kind":"main","result":"no","ballots":[{"name":"Eva Ek","party":"EP","option":"no"},{"name":"Bo Berg","option":"yes"}]}"#
-      )
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+             "votes": [
+               {"id": "ks-1/vote/1", "kind": "main", "result": "no",
+                "ballots": [
+                  {"name": "Eva Ek", "party": "EP", "option": "no"},
+                  {"name": "Bo Berg", "option": "yes"}
+                ]}
+             ]}
+          ],
+          "reservations": [
+            {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+             "decision_id": "ks-1/decision/1", "signatories": [{"name": ↓"Eva Ek", "party": "EP"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek` röstade `no`, som vann, men reserverar sig mot beslutet",
+          en: "`Eva Ek` voted `no`, which carried, but reserves against the decision"))
     ]
   ) { records, report in
     guard records.has(Reservation.self), records.has(Ballot.self) else { return }
@@ -60,13 +119,6 @@ extension CheckedRule {
         ) { $0.relate(.init(sv: "rösten", en: "the ballot"), to: ballot.place, .option) }
       }
     }
-  }
-
-  /// An example with votes, and a reservation of Eva Ek (EP).
-  private static func supporter(_ votes: String) -> String {
-    Sample.caseFeed(
-      #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[\#(votes)]}],\#(Sample.reservation("ks-1/decision/1"))"#
-    )
   }
 }
 

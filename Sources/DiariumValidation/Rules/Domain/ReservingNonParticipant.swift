@@ -22,17 +22,61 @@ extension CheckedRule {
     kept: [
       // A special statement does not stand in the way of a reservation.
       Sample.caseFeed(
-        #""statements":[{"id":"ks-1/statement/1","kind":"special_statement","signatories":[{"name":"Eva Ek"}],"about_id":"ks-1/decision/1"},{"id":"ks-1/statement/2","kind":"recusal","signatories":[{"name":"Bo Berg"}],"about_id":"ks-1/decision/1"}],"decisions":[\#(Sample.decision)],\#(Sample.reservation("ks-1/decision/1"))"#
-      ),
+        #"""
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "special_statement",
+           "signatories": [{"name": "Eva Ek"}], "about_id": "ks-1/decision/1"},
+          {"id": "ks-1/statement/2", "kind": "recusal", "signatories": [{"name": "Bo Berg"}],
+           "about_id": "ks-1/decision/1"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#),
       // She took no part in another decision.
       Sample.caseFeed(
-        #""statements":[{"id":"ks-1/statement/1","kind":"recusal","signatories":[{"name":"Eva Ek"}],"about_id":"ks-1/decision/2"}],"decisions":[\#(Sample.decision),{"id":"ks-1/decision/2","body":"Socialnämnden","date":"2024-03-19","outcome":"opposes"}],\#(Sample.reservation("ks-1/decision/1"))"#
-      ),
+        #"""
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "recusal", "signatories": [{"name": "Eva Ek"}],
+           "about_id": "ks-1/decision/2"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"},
+          {"id": "ks-1/decision/2", "body": "Socialnämnden", "date": "2024-03-19",
+           "outcome": "opposes"}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(
-        #""statements":[{"id":"ks-1/statement/1","kind":"non_participation","signatories":[{"name":"Eva Ek","party":"EP"}],"about_id":"ks-1/decision/1"}],"decisions":[\#(Sample.decision)],\#(Sample.reservation("ks-1/decision/1"))"#
-      )
+      .init(
+        Sample.caseFeed(
+          #"""
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "non_participation",
+             "signatories": [{"name": "Eva Ek", "party": "EP"}], "about_id": "ks-1/decision/1"}
+          ],
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "outcome": "rejected"}
+          ],
+          "reservations": [
+            {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+             "decision_id": "ks-1/decision/1", "signatories": [{"name": ↓"Eva Ek", "party": "EP"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek` reserverar sig mot ett beslut utan att ha deltagit i det",
+          en: "`Eva Ek` reserves against a decision without having taken part in it"))
     ]
   ) { records, report in
     guard records.has(Reservation.self), records.has(CaseStatement.self) else { return }

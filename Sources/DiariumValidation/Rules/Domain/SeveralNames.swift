@@ -23,21 +23,116 @@ extension CheckedRule {
         names are both double cannot be told from two people: write the given name first.
         """),
     kept: [
-      signed(#"{"name":"Eva Ek","party":"EP"},{"name":"Bo Berg","party":"NP","concurs":true}"#),
-      signed(
-        #"{"name":"Anna-Karin af Ek Berg"},{"name":"von Ek, Carl Gustaf"},{"name":"Ek, Eva"},{"name":"Bo Berg, Norra Ekeby"},{"name":"Åsa (Kim) Alm"}"#
-      ),
-      signed(
-        #"{"name":"Ledamöterna från EP och NP","kind":"party_group"},{"name":"Handel och Industri Ekeby","kind":"body"},{"name":"Föreningen Natur och Park"}"#
-      ),
-      signed(#"{"name":"Eva Ek","others_unnamed":true}"#),
+      Sample.caseFeed(
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [
+             {"name": "Eva Ek", "party": "EP"},
+             {"name": "Bo Berg", "party": "NP", "concurs": true}
+           ]}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [
+             {"name": "Anna-Karin af Ek Berg"},
+             {"name": "von Ek, Carl Gustaf"},
+             {"name": "Ek, Eva"},
+             {"name": "Bo Berg, Norra Ekeby"},
+             {"name": "Åsa (Kim) Alm"}
+           ]}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [
+             {"name": "Ledamöterna från EP och NP", "kind": "party_group"},
+             {"name": "Handel och Industri Ekeby", "kind": "body"},
+             {"name": "Föreningen Natur och Park"}
+           ]}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [{"name": "Eva Ek", "others_unnamed": true}]}
+        ]
+        """#),
     ],
     broken: [
-      signed(#"{"name":"Eva Ek och Bo Berg"}"#), signed(#"{"name":"Eva Ek (EP), Bo Berg (NP) samt Åsa Alm (EP)"}"#),
-      signed(#"{"name":"Eva Ek, Bo Berg"}"#), signed(#"{"name":"Eva och Bo Ek"}"#), signed(#"{"name":"Eva Ek m.fl."}"#),
-      Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","ballots":[{"name":"Eva Ek/Bo Berg","option":"yes"}]}]}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion",
+             "signatories": [{"name": ↓"Eva Ek och Bo Berg"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek och Bo Berg` är flera personer i ett namn",
+          en: "`Eva Ek och Bo Berg` is several people in one name")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion",
+             "signatories": [{"name": ↓"Eva Ek (EP), Bo Berg (NP) samt Åsa Alm (EP)"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek (EP), Bo Berg (NP) samt Åsa Alm (EP)` är flera personer i ett namn",
+          en: "`Eva Ek (EP), Bo Berg (NP) samt Åsa Alm (EP)` is several people in one name")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion",
+             "signatories": [{"name": ↓"Eva Ek, Bo Berg"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek, Bo Berg` är flera personer i ett namn",
+          en: "`Eva Ek, Bo Berg` is several people in one name")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion",
+             "signatories": [{"name": ↓"Eva och Bo Ek"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva och Bo Ek` är flera personer i ett namn",
+          en: "`Eva och Bo Ek` is several people in one name")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "initiatives": [
+            {"id": "ks-1/initiative/1", "kind": "motion", "signatories": [{"name": ↓"Eva Ek m.fl."}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek m.fl.` nämner andra i namnet",
+          en: "`Eva Ek m.fl.` speaks of others in the name")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+             "votes": [
+               {"id": "ks-1/vote/1", "ballots": [{"name": ↓"Eva Ek/Bo Berg", "option": "yes"}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Eva Ek/Bo Berg` är flera personer i ett namn",
+          en: "`Eva Ek/Bo Berg` is several people in one name")),
     ]
   ) { records, report in
     records.eachOddName(report.registers) { name, place in
@@ -59,13 +154,5 @@ extension CheckedRule {
           report)
       }
     }
-  }
-}
-
-extension CheckedRule {
-  /// An example with an initiative.
-  static func signed(_ signatories: String) -> String {
-    Sample.caseFeed(
-      #""initiatives":[{"id":"ks-1/initiative/1","kind":"motion","signatories":[\#(signatories)]}]"#)
   }
 }

@@ -22,13 +22,73 @@ extension CheckedRule {
         """),
     kept: [
       // A span may be the whole text.
-      spans(
-        inCase: #"{"source_id":"protokoll","begins":0,"ends":100},{"source_id":"protokoll","begins":99,"ends":100}"#)
+      Sample.feed(
+        #"""
+        "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+        "sources": [
+          {"id": "protokoll", "media_type": "text/plain",
+           "sha256": "92a2b777e581921b7b42177cafbc98d6c428410e2a217a55fbe5172667a5b18d", "length": 100}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Kommunstyrelsen", "body_id": "ks",
+           "spans": [
+             {"source_id": "protokoll", "begins": 0, "ends": 100},
+             {"source_id": "protokoll", "begins": 99, "ends": 100}
+           ]}
+        ]
+        """#)
     ],
     broken: [
-      spans(inCase: #"{"source_id":"protokoll","begins":90,"ends":101}"#),
-      spans(inCase: #"{"source_id":"protokoll","begins":9,"ends":9}"#),
-      spans(inHead: #"{"source_id":"protokoll","begins":90,"ends":120}"#),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+          "sources": [
+            {"id": "protokoll", "media_type": "text/plain",
+             "sha256": "92a2b777e581921b7b42177cafbc98d6c428410e2a217a55fbe5172667a5b18d", "length": 100}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Kommunstyrelsen", "body_id": "ks",
+             "spans": [{"source_id": "protokoll", "begins": 90, "ends": ↓101}]}
+          ]
+          """#),
+        says: .init(
+          sv: "stället slutar vid `101`, men källtexten `protokoll` slutar vid `100`",
+          en: "the span ends at `101`, but source text `protokoll` ends at `100`")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+          "sources": [
+            {"id": "protokoll", "media_type": "text/plain",
+             "sha256": "92a2b777e581921b7b42177cafbc98d6c428410e2a217a55fbe5172667a5b18d", "length": 100}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Kommunstyrelsen", "body_id": "ks",
+             "spans": [{"source_id": "protokoll", "begins": 9, "ends": ↓9}]}
+          ]
+          """#),
+        says: .init(
+          sv: "stället börjar vid `9` och slutar vid `9`, så det rymmer ingen text",
+          en: "the span begins at `9` and ends at `9`, so that it holds no text")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board",
+             "spans": [{"source_id": "protokoll", "begins": 90, "ends": ↓120}]}
+          ],
+          "sources": [
+            {"id": "protokoll", "media_type": "text/plain",
+             "sha256": "92a2b777e581921b7b42177cafbc98d6c428410e2a217a55fbe5172667a5b18d", "length": 100}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Kommunstyrelsen", "body_id": "ks"}
+          ]
+          """#),
+        says: .init(
+          sv: "stället slutar vid `120`, men källtexten `protokoll` slutar vid `100`",
+          en: "the span ends at `120`, but source text `protokoll` ends at `100`")),
     ]
   ) { records, report in
     guard records.has(TextSpan.self) else { return }

@@ -22,28 +22,84 @@ extension CheckedRule {
         """),
     kept: [
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","casting_vote":true,"counts":[{"option":"yes","count":6},{"option":"no","count":6}]}]}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1", "casting_vote": true,
+              "counts": [{"option": "yes", "count": 6}, {"option": "no", "count": 6}]}
+           ]}
+        ]
+        """#),
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"election","votes":[{"id":"ks-1/vote/1","method":"lot","counts":[{"option":"yes","count":24},{"option":"no","count":24}]}]}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "outcome": "election",
+           "votes": [
+             {"id": "ks-1/vote/1", "method": "lot",
+              "counts": [{"option": "yes", "count": 24}, {"option": "no", "count": 24}]}
+           ]}
+        ]
+        """#),
       // The lots were drawn behind the vote, as a vote of their own.
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"election","votes":[{"id":"ks-1/vote/1","method":"secret","counts":[{"option":"yes","count":24},{"option":"no","count":24}]},{"id":"ks-1/vote/2","method":"lot","result":"yes"}]}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "outcome": "election",
+           "votes": [
+             {"id": "ks-1/vote/1", "method": "secret",
+              "counts": [{"option": "yes", "count": 24}, {"option": "no", "count": 24}]},
+             {"id": "ks-1/vote/2", "method": "lot", "result": "yes"}
+           ]}
+        ]
+        """#),
       // Nobody voted, and all abstained.
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","counts":[{"option":"yes","count":0},{"option":"no","count":0},{"option":"abstain","count":13}]}]}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "votes": [
+             {"id": "ks-1/vote/1",
+              "counts": [
+                {"option": "yes", "count": 0},
+                {"option": "no", "count": 0},
+                {"option": "abstain", "count": 13}
+              ]}
+           ]}
+        ]
+        """#),
     ],
     broken: [
       // The lots were drawn in another matter.
-      Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","outcome":"election","votes":[{"id":"ks-1/vote/1","question":"Val av ordförande","counts":[{"option":"yes","count":24},{"option":"no","count":24}]},{"id":"ks-1/vote/2","question":"Val av revisor","method":"lot","result":"yes"}]}]"#
-      ),
-      Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","method":"roll_call","counts":[{"option":"yes","count":6},{"option":"no","count":6}]}]}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "outcome": "election",
+             "votes": [
+               {"id": "ks-1/vote/1", "question": "Val av ordförande",
+                "counts": ↓[{"option": "yes", "count": 24}, {"option": "no", "count": 24}]},
+               {"id": "ks-1/vote/2", "question": "Val av revisor", "method": "lot", "result": "yes"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "lika många ja som nej (24), och varken utslagsröst eller lottning anges",
+          en: "as many yes as no (24), and neither a casting vote nor lots are stated")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+             "votes": [
+               {"id": "ks-1/vote/1", "method": "roll_call",
+                "counts": ↓[{"option": "yes", "count": 6}, {"option": "no", "count": 6}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "lika många ja som nej (6), och varken utslagsröst eller lottning anges",
+          en: "as many yes as no (6), and neither a casting vote nor lots are stated")),
     ]
   ) { records, report in
     guard records.has(Count.self) else { return }

@@ -22,13 +22,62 @@ extension CheckedRule {
         searches miss. Marks of direction may also show a text in another order than it has (Unicode UTR 36). Joiners and \
         selectors in pictures (👩‍👧) and in scripts that need them do not count. Remove it at its origin.
         """),
-    kept: [Sample.caseFeed(#""summary":"10 000 kr, 👩‍👧 ❤️ 1️⃣ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 می‌خواهم क्‍ष och – så ”här”""#)],
+    kept: [
+      Sample.caseFeed(
+        #""summary": "10 000 kr, 👩\#u{200D}👧 ❤️ 1️⃣ 🏴\#u{E0067}\#u{E0062}\#u{E0073}\#u{E0063}\#u{E0074}\#u{E007F} می\#u{200C}خواهم क्\#u{200D}ष och – så ”här”""#
+      )
+    ],
     broken: [
-      Sample.caseFeed(#""summary":"KS\u200b 2024""#), Sample.caseFeed(#""summary":"\u00a0KS""#),
-      Sample.caseFeed(#""summary":"a\u202eb""#), Sample.caseFeed(#""summary":"a\u2028b""#),
-      Sample.caseFeed(#""summary":"kommun\u00adstyrelsen""#), Sample.caseFeed(#""summary":"\uf0b7 cykelbanor""#),
-      Sample.caseFeed(#""summary":"kom\u200dmun""#), Sample.caseFeed(#""summary":"kommun\ufe0f""#),
-      Sample.caseFeed(#""summary":"kommun\udb40\udc41""#), Sample.caseFeed(#""summary":"\u3164""#),
+      .init(
+        Sample.caseFeed(#""summary": ↓"KS\u200b 2024""#),
+        says: .init(
+          sv: "texten innehåller det osynliga tecknet U+200B ZERO WIDTH SPACE",
+          en: "the text holds the invisible character U+200B ZERO WIDTH SPACE")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"\u00a0KS""#),
+        says: .init(
+          sv: "texten innehåller det osynliga tecknet U+00A0 NO-BREAK SPACE",
+          en: "the text holds the invisible character U+00A0 NO-BREAK SPACE")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"a\u202eb""#),
+        says: .init(
+          sv: "texten innehåller det osynliga tecknet U+202E RIGHT-TO-LEFT OVERRIDE",
+          en: "the text holds the invisible character U+202E RIGHT-TO-LEFT OVERRIDE")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"a\u2028b""#),
+        says: .init(
+          sv: "texten innehåller det osynliga tecknet U+2028 LINE SEPARATOR",
+          en: "the text holds the invisible character U+2028 LINE SEPARATOR")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"kommun\u00adstyrelsen""#),
+        says: .init(
+          sv: "texten innehåller det osynliga tecknet U+00AD SOFT HYPHEN",
+          en: "the text holds the invisible character U+00AD SOFT HYPHEN")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"\uf0b7 cykelbanor""#),
+        says: .init(
+          sv: "texten innehåller U+F0B7, ett tecken för privat bruk, som ser olika ut i varje typsnitt",
+          en: "the text holds U+F0B7, a private-use character, which looks different in every font")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"kom\u200dmun""#),
+        says: .init(
+          sv: "texten innehåller det osynliga tecknet U+200D ZERO WIDTH JOINER",
+          en: "the text holds the invisible character U+200D ZERO WIDTH JOINER")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"kommun\ufe0f""#),
+        says: .init(
+          sv: "texten innehåller det osynliga tecknet U+FE0F VARIATION SELECTOR-16",
+          en: "the text holds the invisible character U+FE0F VARIATION SELECTOR-16")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"kommun\udb40\udc41""#),
+        says: .init(
+          sv: "texten innehåller det osynliga tecknet U+E0041 TAG LATIN CAPITAL LETTER A",
+          en: "the text holds the invisible character U+E0041 TAG LATIN CAPITAL LETTER A")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"\u3164""#),
+        says: .init(
+          sv: "texten innehåller det osynliga tecknet U+3164 HANGUL FILLER",
+          en: "the text holds the invisible character U+3164 HANGUL FILLER")),
     ], traits: [.latin, .general, .last, .combining, .other]
   ) { text, view, report in
     guard let found = InvisibleCharacters.first(in: text) else { return }

@@ -15,8 +15,22 @@ extension CheckedRule {
       en: """
         The text holds sequences such as Ã¥, Ã¤, Ã¶ or â€“. They come about where UTF-8 is read as Windows-1252 and written as \
         UTF-8 once more. Nothing is changed here. Mend the step of the export that opens the file with a wrong encoding.
-        """), kept: [Sample.caseFeed(#""summary":"Förskolan på Åsö – São Paulo, Ã är en bokstav""#)],
-    broken: [Sample.caseFeed(#""summary":"FÃ¶rskolan i Ekeby""#), Sample.caseFeed(#""summary":"sida 3 â€“ 4""#)],
+        """),
+    kept: [
+      Sample.caseFeed(#""summary": "Förskolan på Åsö – São Paulo, Ã är en bokstav""#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""summary": "↓FÃ¶rskolan i Ekeby""#),
+        says: .init(
+          sv: "`FÃ¶rskolan` ser ut att vara `Förskolan`, kodat två gånger",
+          en: "`FÃ¶rskolan` looks like `Förskolan`, encoded twice")),
+      .init(
+        Sample.caseFeed(#""summary": "sida 3 ↓â€“ 4""#),
+        says: .init(
+          sv: "`â€“` ser ut att vara `–`, kodat två gånger",
+          en: "`â€“` looks like `–`, encoded twice")),
+    ],
     traits: .tilde
   ) { text, view, report in
     let written = text.string

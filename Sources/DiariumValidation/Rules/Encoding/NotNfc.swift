@@ -19,11 +19,36 @@ extension CheckedRule {
         rings (NFD) where it has a character of its own, a character stands for another, as the angstrom sign does for Å, or \
         marks stand in another order. It looks the same, but who searches for "Åsa" in one form does not find the other. The \
         text is never changed here. Rewrite it at its origin.
-        """), kept: [Sample.caseFeed(#""summary":"Åsa Öberg, x̂, – ”så” 10 €, 👩‍👧 한글""#)],
+        """),
+    kept: [
+      Sample.caseFeed(#""summary": "Åsa Öberg, x\#u{302}, – ”så” 10 €, 👩\#u{200D}👧 한글""#)
+    ],
     broken: [
-      Sample.caseFeed(#""summary":"A\u030asa O\u0308berg""#), Sample.caseFeed(#""summary":"10 \u212b""#),
-      Sample.caseFeed(#""summary":"\u1eb7, a\u0306\u0323""#), Sample.caseFeed(#""summary":"u\u0308\u0304""#),
-      Sample.caseFeed(#""summary":"x\u0302\u0323""#),
+      .init(
+        Sample.caseFeed(#""summary": ↓"A\u030asa O\u0308berg""#),
+        says: .init(
+          sv: "bokstaven är skriven i flera delar (NFD) och liknar bara `Åsa`",
+          en: "the letter is written in several parts (NFD), and only looks like `Åsa`")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"10 \u212b""#),
+        says: .init(
+          sv: "tecknet U+212B liknar bara U+00C5 i `Å`",
+          en: "the character U+212B only looks like U+00C5 in `Å`")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"\u1eb7, a\u0306\u0323""#),
+        says: .init(
+          sv: "bokstaven är skriven i flera delar (NFD) och liknar bara `ặ`",
+          en: "the letter is written in several parts (NFD), and only looks like `ặ`")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"u\u0308\u0304""#),
+        says: .init(
+          sv: "bokstaven är skriven i flera delar (NFD) och liknar bara `ǖ`",
+          en: "the letter is written in several parts (NFD), and only looks like `ǖ`")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"x\u0302\u0323""#),
+        says: .init(
+          sv: "bokstavens märken står i en annan ordning än i `x\u{323}\u{302}`",
+          en: "the marks of the letter stand in another order than in `x\u{323}\u{302}`")),
     ], traits: [.combining, .general, .last, .other]
   ) { text, view, report in
     guard let fault = NormalForm.fault(in: text) else { return }

@@ -15,7 +15,17 @@ extension CheckedRule {
       en: """
         U+FFFD (�) is written by a program that could not read a character. The right one is lost already, often å, ä or ö, and \
         nobody can guess which. Export again from the source system with the right encoding.
-        """), kept: [Sample.caseFeed(#""summary":"Förskolan""#)], broken: [Sample.caseFeed(#""summary":"F�rskolan""#)],
+        """),
+    kept: [
+      Sample.caseFeed(#""summary": "Förskolan""#)
+    ],
+    broken: [
+      .init(
+        Sample.caseFeed(#""summary": "F↓\#u{FFFD}rskolan""#),
+        says: .init(
+          sv: "ersättningstecknet U+FFFD står för ett tecken som redan har gått förlorat",
+          en: "the replacement character U+FFFD stands for one that is lost already"))
+    ],
     traits: .last
   ) { text, view, report in
     for place in 0..<max(0, text.count - 2)

@@ -21,13 +21,52 @@ extension CheckedRule {
         or as `LicenseRef-` and a name.
         """),
     kept: [
-      licensed("https://creativecommons.org/publicdomain/zero/1.0/"), licensed("cc-by-4.0"),
-      licensed("LicenseRef-Ekeby-2024"),
-      Sample.caseFeed(#""documents":[{"id":"ks-1/document/1","kind":"report","license":"CC-BY-SA-4.0"}]"#),
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"},
+        "license": "https://creativecommons.org/publicdomain/zero/1.0/", "language": "sv"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": "cc-by-4.0",
+        "language": "sv"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"},
+        "license": "LicenseRef-Ekeby-2024", "language": "sv"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
+      Sample.caseFeed(#""documents": [{"id": "ks-1/document/1", "kind": "report", "license": "CC-BY-SA-4.0"}]"#),
     ],
     broken: [
-      licensed("CC0"), licensed("CC-BY"),
-      Sample.caseFeed(#""documents":[{"id":"ks-1/document/1","kind":"report","license":"CC-BY-4"}]"#),
+      .init(
+        #"""
+        {"diarium": "1.0",
+         "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": ↓"CC0",
+          "language": "sv"},
+         "cases": [{"id": "ks-1", "title": "Motion"}]}
+        """#,
+        says: .init(
+          sv: "`CC0` finns inte i SPDX lista över licenser",
+          en: "`CC0` is not in the list of licences of SPDX")),
+      .init(
+        #"""
+        {"diarium": "1.0",
+         "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": ↓"CC-BY",
+          "language": "sv"},
+         "cases": [{"id": "ks-1", "title": "Motion"}]}
+        """#,
+        says: .init(
+          sv: "`CC-BY` finns inte i SPDX lista över licenser",
+          en: "`CC-BY` is not in the list of licences of SPDX")),
+      .init(
+        Sample.caseFeed(#""documents": [{"id": "ks-1/document/1", "kind": "report", "license": ↓"CC-BY-4"}]"#),
+        says: .init(
+          sv: "`CC-BY-4` finns inte i SPDX lista över licenser",
+          en: "`CC-BY-4` is not in the list of licences of SPDX")),
     ]
   ) { records, report in
     if let dataset = records.root(Feed.self)?.one(.dataset, of: Dataset.self) {
@@ -51,10 +90,5 @@ extension CheckedRule {
           en: "give an identifier of the list (spdx.org/licenses), or the web address of the licence"),
       at: view, field
     ) { $0.suggestion = near }
-  }
-
-  /// An example with a licence.
-  private static func licensed(_ license: String) -> String {
-    Sample.feed(#""cases":[{"id":"ks-1","title":"Motion"}]"#).replacing("CC0-1.0", with: license)
   }
 }

@@ -25,26 +25,102 @@ extension CheckedRule {
     kept: [
       // Two ways to one end are no circle.
       Sample.caseFeed(
-        #""documents":[{"id":"ks-1/document/1","kind":"report"},{"id":"ks-1/document/2","kind":"report"},{"id":"ks-1/document/3","kind":"report"}],"relations":[{"id":"ks-1/relation/1","kind":"supersedes","from_id":"ks-1/document/3","to_id":"ks-1/document/2"},{"id":"ks-1/relation/2","kind":"supersedes","from_id":"ks-1/document/2","to_id":"ks-1/document/1"},{"id":"ks-1/relation/3","kind":"supersedes","from_id":"ks-1/document/3","to_id":"ks-1/document/1"}]"#
-      ),
+        #"""
+        "documents": [
+          {"id": "ks-1/document/1", "kind": "report"},
+          {"id": "ks-1/document/2", "kind": "report"},
+          {"id": "ks-1/document/3", "kind": "report"}
+        ],
+        "relations": [
+          {"id": "ks-1/relation/1", "kind": "supersedes", "from_id": "ks-1/document/3",
+           "to_id": "ks-1/document/2"},
+          {"id": "ks-1/relation/2", "kind": "supersedes", "from_id": "ks-1/document/2",
+           "to_id": "ks-1/document/1"},
+          {"id": "ks-1/relation/3", "kind": "supersedes", "from_id": "ks-1/document/3",
+           "to_id": "ks-1/document/1"}
+        ]
+        """#),
       // The one replaces the other, which it answers.
       Sample.caseFeed(
-        #""documents":[{"id":"ks-1/document/1","kind":"letter"},{"id":"ks-1/document/2","kind":"letter"}],"relations":[{"id":"ks-1/relation/1","kind":"supersedes","from_id":"ks-1/document/2","to_id":"ks-1/document/1"},{"id":"ks-1/relation/2","kind":"responds_to","from_id":"ks-1/document/1","to_id":"ks-1/document/2"}]"#
-      ),
+        #"""
+        "documents": [
+          {"id": "ks-1/document/1", "kind": "letter"},
+          {"id": "ks-1/document/2", "kind": "letter"}
+        ],
+        "relations": [
+          {"id": "ks-1/relation/1", "kind": "supersedes", "from_id": "ks-1/document/2",
+           "to_id": "ks-1/document/1"},
+          {"id": "ks-1/relation/2", "kind": "responds_to", "from_id": "ks-1/document/1",
+           "to_id": "ks-1/document/2"}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(
-        #""statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","part_of_id":"ks-1/statement/2"},{"id":"ks-1/statement/2","kind":"official_report","body":"Socialförvaltningen","part_of_id":"ks-1/statement/1"}]"#
-      ),
-      Sample.caseFeed(
-        #""documents":[{"id":"ks-1/document/1","kind":"report"},{"id":"ks-1/document/2","kind":"attachment","attached_to_id":"ks-1/document/2"},{"id":"ks-1/document/3","kind":"attachment","attached_to_id":"ks-1/document/1"}]"#
-      ),
-      Sample.caseFeed(
-        #""documents":[{"id":"ks-1/document/1","kind":"report"},{"id":"ks-1/document/2","kind":"report"},{"id":"ks-1/document/3","kind":"report"}],"relations":[{"id":"ks-1/relation/1","kind":"supersedes","from_id":"ks-1/document/3","to_id":"ks-1/document/2"},{"id":"ks-1/relation/2","kind":"supersedes","from_id":"ks-1/document/2","to_id":"ks-1/document/1"},{"id":"ks-1/relation/3","kind":"supersedes","from_id":"ks-1/document/1","to_id":"ks-1/document/3"}]"#
-      ),
-      Sample.feed(
-        #""bodies":[{"id":"kf","name":"Kommunfullmäktige","kind":"council","parent_id":"ks"},{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board","parent_id":"kf"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","body":"Kommunstyrelsen","body_id":"ks"}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+             "part_of_id": ↓"ks-1/statement/2"},
+            {"id": "ks-1/statement/2", "kind": "official_report", "body": "Socialförvaltningen",
+             "part_of_id": "ks-1/statement/1"}
+          ]
+          """#),
+        says: .init(
+          sv: "`part_of_id` går i ring: `ks-1/statement/1` → `ks-1/statement/2` → `ks-1/statement/1`",
+          en: "`part_of_id` goes in a circle: `ks-1/statement/1` → `ks-1/statement/2` → `ks-1/statement/1`")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "documents": [
+            {"id": "ks-1/document/1", "kind": "report"},
+            {"id": "ks-1/document/2", "kind": "attachment", "attached_to_id": ↓"ks-1/document/2"},
+            {"id": "ks-1/document/3", "kind": "attachment", "attached_to_id": "ks-1/document/1"}
+          ]
+          """#),
+        says: .init(
+          sv: "`attached_to_id` går i ring: `ks-1/document/2` → `ks-1/document/2`",
+          en: "`attached_to_id` goes in a circle: `ks-1/document/2` → `ks-1/document/2`")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "documents": [
+            {"id": "ks-1/document/1", "kind": "report"},
+            {"id": "ks-1/document/2", "kind": "report"},
+            {"id": "ks-1/document/3", "kind": "report"}
+          ],
+          "relations": [
+            {"id": "ks-1/relation/1", "kind": "supersedes", "from_id": "ks-1/document/3",
+             "to_id": ↓"ks-1/document/2"},
+            {"id": "ks-1/relation/2", "kind": "supersedes", "from_id": "ks-1/document/2",
+             "to_id": "ks-1/document/1"},
+            {"id": "ks-1/relation/3", "kind": "supersedes", "from_id": "ks-1/document/1",
+             "to_id": "ks-1/document/3"}
+          ]
+          """#),
+        says: .init(
+          sv: """
+            `supersedes` går i ring: `ks-1/document/3` → `ks-1/document/2` → `ks-1/document/1` → \
+            `ks-1/document/3`
+            """,
+          en: """
+            `supersedes` goes in a circle: `ks-1/document/3` → `ks-1/document/2` → `ks-1/document/1` → \
+            `ks-1/document/3`
+            """)),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "kf", "name": "Kommunfullmäktige", "kind": "council", "parent_id": ↓"ks"},
+            {"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board", "parent_id": "kf"}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Kommunstyrelsen", "body_id": "ks"}
+          ]
+          """#),
+        says: .init(
+          sv: "`parent_id` går i ring: `kf` → `ks` → `kf`",
+          en: "`parent_id` goes in a circle: `kf` → `ks` → `kf`")),
     ]
   ) { records, report in
     CheckedRule.findCycles(CaseStatement.self, .id, .partOfID, in: records, report)

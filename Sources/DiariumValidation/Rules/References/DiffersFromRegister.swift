@@ -27,28 +27,160 @@ extension CheckedRule {
         """),
     kept: [
       // The meeting names no day of the month, and no id.
-      registered(
-        meeting: #""body":"Kommunstyrelsen","date":"2024-06""#,
-        decision: #""body":"KOMMUNSTYRELSEN","body_id":"ks","date":"2024-06-05""#),
-      registered(
-        meeting: #""body":"Kommunstyrelsen","body_id":"ks","date":"2024-06-05""#, decision: #""body":"Kommunstyrelsen""#
-      ),
+      Sample.feed(
+        #"""
+        "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+        "meetings": [{"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "date": "2024-06"}],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Kommunstyrelsen", "body_id": "ks",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "KOMMUNSTYRELSEN", "body_id": "ks",
+              "date": "2024-06-05", "meeting_id": "ks-2024-06-05", "outcome": "rejected"}
+           ]}
+        ]
+        """#),
+      Sample.feed(
+        #"""
+        "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+        "meetings": [
+          {"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "body_id": "ks", "date": "2024-06-05"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Kommunstyrelsen", "body_id": "ks",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "meeting_id": "ks-2024-06-05",
+              "outcome": "rejected"}
+           ]}
+        ]
+        """#),
     ],
     broken: [
-      registered(
-        meeting: #""body":"Kommunstyrelsen","body_id":"ks","date":"2024-06-05""#,
-        decision: #""body":"Styrelsen","body_id":"ks","date":"2024-06-05""#),
-      registered(
-        meeting: #""body":"Kommunstyrelsen","body_id":"ks","date":"2024-06-05""#,
-        decision: #""body":"Socialnämnden","date":"2024-06-05""#),
-      registered(
-        meeting: #""body":"Kommunstyrelsen","body_id":"ks","date":"2024-06-05""#,
-        decision: #""body":"Kommunstyrelsen","body_id":"ks","date":"2024-06-03""#),
-      reserved(#"{"name":"Bo Berg","person_id":"eva-ek","party":"EP","party_id":"ep"}"#),
-      reserved(#"{"name":"Eva Ek","person_id":"eva-ek","party":"NP","party_id":"ep"}"#),
-      Sample.feed(
-        #""persons":[{"id":"eva-ek","name":"Eva Ek"}],"meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05","attendance":[{"name":"Bo Berg","person_id":"eva-ek","presence":"present"}]}]"#
-      ),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+          "meetings": [
+            {"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "body_id": "ks", "date": "2024-06-05"}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Kommunstyrelsen", "body_id": "ks",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": ↓"Styrelsen", "body_id": "ks", "date": "2024-06-05",
+                "meeting_id": "ks-2024-06-05", "outcome": "rejected"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Styrelsen` heter `Kommunstyrelsen` i registret",
+          en: "`Styrelsen` is `Kommunstyrelsen` in the register")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+          "meetings": [
+            {"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "body_id": "ks", "date": "2024-06-05"}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Kommunstyrelsen", "body_id": "ks",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": ↓"Socialnämnden", "date": "2024-06-05",
+                "meeting_id": "ks-2024-06-05", "outcome": "rejected"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "beslutet fattades av `Socialnämnden`, men sammanträdet `ks-2024-06-05` hölls av `Kommunstyrelsen`",
+          en: "decided by `Socialnämnden`, but meeting `ks-2024-06-05` was held by `Kommunstyrelsen`")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+          "meetings": [
+            {"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "body_id": "ks", "date": "2024-06-05"}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor", "body": "Kommunstyrelsen", "body_id": "ks",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "body_id": "ks",
+                "date": ↓"2024-06-03", "meeting_id": "ks-2024-06-05", "outcome": "rejected"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "beslutets dag är `2024-06-03`, men sammanträdet `ks-2024-06-05` hölls `2024-06-05`",
+          en: "decided on `2024-06-03`, but meeting `ks-2024-06-05` was held on `2024-06-05`")),
+      .init(
+        Sample.feed(
+          #"""
+          "parties": [
+            {"id": "ep", "abbreviation": "EP", "name": "Ekebypartiet", "predecessor_id": "fep"},
+            {"id": "fep", "abbreviation": "FEP", "valid_to": "2020-12-31"},
+            {"id": "np", "abbreviation": "NP"}
+          ],
+          "persons": [
+            {"id": "eva-ek", "name": "Eva Karin Ek", "uri": "https://exempel.se/eva"},
+            {"id": "eva-berg", "name": "Eva Berg", "uri": "https://exempel.se/eva"}
+          ],
+          "memberships": [{"id": "eva-berg-np", "person_id": "eva-berg", "party_id": "np"}],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+                "outcome": "rejected"}
+             ],
+             "reservations": [
+               {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+                "signatories": [
+                  {"name": ↓"Bo Berg", "person_id": "eva-ek", "party": "EP", "party_id": "ep"}
+                ]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Bo Berg` heter `Eva Karin Ek` i registret",
+          en: "`Bo Berg` is `Eva Karin Ek` in the register")),
+      .init(
+        Sample.feed(
+          #"""
+          "parties": [
+            {"id": "ep", "abbreviation": "EP", "name": "Ekebypartiet", "predecessor_id": "fep"},
+            {"id": "fep", "abbreviation": "FEP", "valid_to": "2020-12-31"},
+            {"id": "np", "abbreviation": "NP"}
+          ],
+          "persons": [
+            {"id": "eva-ek", "name": "Eva Karin Ek", "uri": "https://exempel.se/eva"},
+            {"id": "eva-berg", "name": "Eva Berg", "uri": "https://exempel.se/eva"}
+          ],
+          "memberships": [{"id": "eva-berg-np", "person_id": "eva-berg", "party_id": "np"}],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+                "outcome": "rejected"}
+             ],
+             "reservations": [
+               {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+                "signatories": [
+                  {"name": "Eva Ek", "person_id": "eva-ek", "party": ↓"NP", "party_id": "ep"}
+                ]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`NP` heter `EP` i registret",
+          en: "`NP` is `EP` in the register")),
+      .init(
+        Sample.feed(
+          #"""
+          "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+          "meetings": [
+            {"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "attendance": [{"name": ↓"Bo Berg", "person_id": "eva-ek", "presence": "present"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Bo Berg` heter `Eva Ek` i registret",
+          en: "`Bo Berg` is `Eva Ek` in the register")),
     ]
   ) { records, report in
     let registers = report.registers
@@ -188,19 +320,5 @@ extension CheckedRule {
         help: help, at: decision, .date
       ) { $0.relate(.init(sv: "sammanträdet", en: "the meeting"), to: decision, .meetingID) }
     }
-  }
-
-  /// An example with a meeting and a decision.
-  private static func registered(meeting: String, decision: String) -> String {
-    Sample.feed(
-      #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"meetings":[{"id":"ks-2024-06-05",\#(meeting)}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","body":"Kommunstyrelsen","body_id":"ks","decisions":[{"id":"ks-1/decision/1",\#(decision),"meeting_id":"ks-2024-06-05","outcome":"rejected"}]}]"#
-    )
-  }
-
-  /// An example with a reservation.
-  private static func reserved(_ signatory: String) -> String {
-    Sample.feed(
-      #""parties":[{"id":"ep","abbreviation":"EP","name":"Ekebypartiet","predecessor_id":"fep"},{"id":"fep","abbreviation":"FEP","valid_to":"2020-12-31"},{"id":"np","abbreviation":"NP"}],"persons":[{"id":"eva-ek","name":"Eva Karin Ek","uri":"https://exempel.se/eva"},{"id":"eva-berg","name":"Eva Berg","uri":"https://exempel.se/eva"}],"memberships":[{"id":"eva-berg-np","person_id":"eva-berg","party_id":"np"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-06-05","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunstyrelsen","decision_id":"ks-1/decision/1","signatories":[\#(signatory)]}]}]"#
-    )
   }
 }

@@ -17,8 +17,16 @@ extension CheckedRule {
         next export, so that all links from outside go wrong. Make ids from what stays, such as the municipality code and the \
         diary number.
         """),
-    kept: [Sample.feed(#""cases":[{"id":"1","title":"A"},{"id":"3","title":"B"},{"id":"2","title":"C"}]"#)],
-    broken: [Sample.feed(#""cases":[{"id":"1","title":"A"},{"id":"2","title":"B"},{"id":"3","title":"C"}]"#)],
+    kept: [
+      Sample.feed(#""cases": [{"id": "1", "title": "A"}, {"id": "3", "title": "B"}, {"id": "2", "title": "C"}]"#)
+    ],
+    broken: [
+      .init(
+        Sample.feed(#""cases": [{"id": ↓"1", "title": "A"}, {"id": "2", "title": "B"}, {"id": "3", "title": "C"}]"#),
+        says: .init(
+          sv: "ärendenas id ser ut som radnummer, 1 till 3",
+          en: "the ids of the cases look like row numbers, 1 to 3"))
+    ],
     feed: .feed { facts, _ in
       guard facts.cases >= 3, let numbers = facts.numbers, numbers.lowerBound <= 1, numbers.count == facts.cases else {
         return []

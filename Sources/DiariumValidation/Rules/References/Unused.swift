@@ -20,14 +20,22 @@ extension CheckedRule {
         """),
     kept: [
       Sample.feed(
-        #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"cases":[{"id":"ks-1","title":"Motion","body_id":"ks"}]"#
-      ),
-      Sample.feed(#""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}]"#),
+        #"""
+        "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+        "cases": [{"id": "ks-1", "title": "Motion", "body_id": "ks"}]
+        """#),
+      Sample.feed(#""bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}]"#),
     ],
     broken: [
-      Sample.feed(
-        #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"}],"cases":[{"id":"ks-1","title":"Motion"}]"#
-      )
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [{"id": ↓"ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
+          "cases": [{"id": "ks-1", "title": "Motion"}]
+          """#),
+        says: .init(
+          sv: "ingen hänvisar till `ks`",
+          en: "nobody refers to `ks`"))
     ],
     feed: .feed { facts, run in
       guard facts.cases > 0 else { return [] }

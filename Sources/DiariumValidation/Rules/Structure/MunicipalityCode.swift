@@ -21,15 +21,79 @@ extension CheckedRule {
         If the code was that of a municipality which is no more, let it stand.
         """),
     kept: [
-      published("Ekeby kommun", "0180"), published("Stockholms stad", "0180"), published("Region Skåne", "12"),
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Ärenden i Ekeby",
+        "publisher": {"name": "Ekeby kommun", "municipality_code": "0180"}, "license": "CC0-1.0",
+        "language": "sv"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Ärenden i Ekeby",
+        "publisher": {"name": "Stockholms stad", "municipality_code": "0180"}, "license": "CC0-1.0",
+        "language": "sv"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Region Skåne", "municipality_code": "12"},
+        "license": "CC0-1.0", "language": "sv"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
       // A company may have a name of its own.
-      published("Ekeby Vatten", "0380"),
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Ärenden i Ekeby",
+        "publisher": {"name": "Ekeby Vatten", "municipality_code": "0380"}, "license": "CC0-1.0",
+        "language": "sv"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
     ],
     broken: [
-      published("Ekeby kommun", "9999"), published("Uppsala kommun", "0180"), published("Ekeby region", "02"),
-      Sample.feed(
-        #""bodies":[{"id":"ekeby","name":"Ekeby kommun","kind":"municipality","municipality_code":"0179"}],"cases":[{"id":"ks-1","title":"Motion","body_id":"ekeby"}]"#
-      ),
+      .init(
+        #"""
+        {"diarium": "1.0",
+         "dataset": {"title": "Ärenden i Ekeby",
+          "publisher": {"name": "Ekeby kommun", "municipality_code": ↓"9999"}, "license": "CC0-1.0",
+          "language": "sv"},
+         "cases": [{"id": "ks-1", "title": "Motion"}]}
+        """#,
+        says: .init(
+          sv: "ingen kommun eller region har koden `9999`",
+          en: "no municipality or region has code `9999`")),
+      .init(
+        #"""
+        {"diarium": "1.0",
+         "dataset": {"title": "Ärenden i Ekeby",
+          "publisher": {"name": "Uppsala kommun", "municipality_code": ↓"0180"}, "license": "CC0-1.0",
+          "language": "sv"},
+         "cases": [{"id": "ks-1", "title": "Motion"}]}
+        """#,
+        says: .init(
+          sv: "koden `0180` är för kommunen `Stockholm`",
+          en: "the code `0180` is that of the municipality `Stockholm`")),
+      .init(
+        #"""
+        {"diarium": "1.0",
+         "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby region", "municipality_code": ↓"02"},
+          "license": "CC0-1.0", "language": "sv"},
+         "cases": [{"id": "ks-1", "title": "Motion"}]}
+        """#,
+        says: .init(
+          sv: "ingen kommun eller region har koden `02`",
+          en: "no municipality or region has code `02`")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "ekeby", "name": "Ekeby kommun", "kind": "municipality", "municipality_code": ↓"0179"}
+          ],
+          "cases": [{"id": "ks-1", "title": "Motion", "body_id": "ekeby"}]
+          """#),
+        says: .init(
+          sv: "ingen kommun eller region har koden `0179`",
+          en: "no municipality or region has code `0179`")),
     ]
   ) { records, report in
     if let publisher = records.root(Feed.self)?.one(.dataset, of: Dataset.self)?.one(.publisher, of: Publisher.self) {
@@ -62,11 +126,5 @@ extension CheckedRule {
           en: "compare with the list of counties and municipalities of Statistics Sweden"),
       at: view, field
     ) { $0.suggestion = own }
-  }
-
-  /// An example with a publisher.
-  private static func published(_ name: String, _ code: String) -> String {
-    Sample.feed(#""cases":[{"id":"ks-1","title":"Motion"}]"#)
-      .replacing(#"{"name":"Ekeby kommun"}"#, with: #"{"name":"\#(name)","municipality_code":"\#(code)"}"#)
   }
 }

@@ -22,20 +22,44 @@ extension CheckedRule {
         """),
     kept: [
       Sample.caseFeed(
-        #""citations":[{"id":"ks-1/citation/1","kind":"survey","data_points":[{"label":"hushåll","value":9007199254740992}]}]"#
-      ),
+        #"""
+        "citations": [
+          {"id": "ks-1/citation/1", "kind": "survey",
+           "data_points": [{"label": "hushåll", "value": 9007199254740992}]}
+        ]
+        """#),
       // Zeros at the ends of a number say nothing that could be rounded.
       Sample.caseFeed(
-        #""citations":[{"id":"ks-1/citation/1","kind":"survey","data_points":[{"label":"andel","value":-0.000012345678901234567000}]}]"#
-      ),
+        #"""
+        "citations": [
+          {"id": "ks-1/citation/1", "kind": "survey",
+           "data_points": [{"label": "andel", "value": -0.000012345678901234567000}]}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(
-        #""citations":[{"id":"ks-1/citation/1","kind":"survey","data_points":[{"label":"hushåll","value":9007199254740993}]}]"#
-      ),
-      Sample.caseFeed(
-        #""citations":[{"id":"ks-1/citation/1","kind":"survey","data_points":[{"label":"andel","value":0.333333333333333333}]}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "citations": [
+            {"id": "ks-1/citation/1", "kind": "survey",
+             "data_points": [{"label": "hushåll", "value": ↓9007199254740993}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`9007199254740993` har fler siffror än JavaScript, jq och kalkylprogram behåller",
+          en: "`9007199254740993` has more digits than JavaScript, jq and spreadsheets keep")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "citations": [
+            {"id": "ks-1/citation/1", "kind": "survey",
+             "data_points": [{"label": "andel", "value": ↓0.333333333333333333}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`0.333333333333333333` har fler siffror än JavaScript, jq och kalkylprogram behåller",
+          en: "`0.333333333333333333` has more digits than JavaScript, jq and spreadsheets keep")),
     ]
   ) { records, report in
     records.each(DataPoint.self) { point in

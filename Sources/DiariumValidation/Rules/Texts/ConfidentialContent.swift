@@ -21,17 +21,51 @@ extension CheckedRule {
         secret (`partly_confidential`). The report does not show the text.
         """),
     kept: [
-      Sample.feed(#""cases":[{"id":"ks-1","diary_number":"KS 2024/1","confidentiality":{"level":"confidential"}}]"#),
-      Sample.caseFeed(#""confidentiality":{"level":"partly_confidential"}"#),
+      Sample.feed(
+        #"""
+        "cases": [
+          {"id": "ks-1", "diary_number": "KS 2024/1", "confidentiality": {"level": "confidential"}}
+        ]
+        """#),
+      Sample.caseFeed(#""confidentiality": {"level": "partly_confidential"}"#),
     ],
     broken: [
-      Sample.caseFeed(#""confidentiality":{"level":"confidential"}"#),
-      Sample.feed(
-        #""cases":[{"id":"ks-1","confidentiality":{"level":"confidential"},"documents":[{"id":"ks-1/document/1","kind":"letter","text":"Hemligt"}]}]"#
-      ),
-      Sample.feed(
-        #""cases":[{"id":"ks-1","confidentiality":{"level":"confidential","note":"Tredje stycket"},"statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","text":"Hemligt"}]}]"#
-      ),
+      .init(
+        Sample.feed(
+          #"""
+          "cases": [
+            {"id": "ks-1", "title": ↓"Motion om cykelbanor",
+             "confidentiality": {"level": "confidential"}}
+          ]
+          """#),
+        says: .init(
+          sv: "ärendet är hemligt och har `title`",
+          en: "the case is confidential and has `title`")),
+      .init(
+        Sample.feed(
+          #"""
+          "cases": [
+            {"id": "ks-1", "confidentiality": {"level": "confidential"},
+             "documents": [{"id": "ks-1/document/1", "kind": "letter", "text": ↓"Hemligt"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "ärendet är hemligt och har `text`",
+          en: "the case is confidential and has `text`")),
+      .init(
+        Sample.feed(
+          #"""
+          "cases": [
+            {"id": "ks-1", "confidentiality": {"level": "confidential", "note": "Tredje stycket"},
+             "statements": [
+               {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+                "text": ↓"Hemligt"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "ärendet är hemligt och har `text`",
+          en: "the case is confidential and has `text`")),
     ]
   ) { records, report in
     guard let record = records.root(Case.self), let mark = record.one(.confidentiality, of: Confidentiality.self),

@@ -19,12 +19,24 @@ extension CheckedRule {
         numbers of a municipality, its offices and firms are not spoken of. The details are masked in every report.
         """),
     kept: [
-      Sample.caseFeed(#""summary":"registrator@ekeby.se, tel. 018-10 20 30, dnr 0704-1, 070 ärenden""#)
+      Sample.caseFeed(#""summary": "registrator@ekeby.se, tel. 018-10 20 30, dnr 0704-1, 070 ärenden""#)
     ],
     broken: [
-      Sample.caseFeed(#""summary":"Ring mig på 070-174 06 05.""#),
-      Sample.caseFeed(#""summary":"Ring +46 (0)70 174 06 05""#),
-      Sample.caseFeed(#""summary":"Svar till eva.ek@gmail.com.""#),
+      .init(
+        Sample.caseFeed(#""summary": "Ring mig på ↓070-174 06 05.""#),
+        says: .init(
+          sv: "ser ut som ett privat telefonnummer",
+          en: "looks like a private telephone number")),
+      .init(
+        Sample.caseFeed(#""summary": "Ring ↓+46 (0)70 174 06 05""#),
+        says: .init(
+          sv: "ser ut som ett privat telefonnummer",
+          en: "looks like a private telephone number")),
+      .init(
+        Sample.caseFeed(#""summary": "Svar till ↓eva.ek@gmail.com.""#),
+        says: .init(
+          sv: "ser ut som en privat e-postadress",
+          en: "looks like a private mail address")),
     ], traits: [.digit, .at]
   ) { text, view, report in
     func say(_ sv: String, _ en: String, _ part: Range<Int>) {

@@ -17,10 +17,22 @@ extension CheckedRule {
         of databases and spreadsheets, so its end was probably lost in the source system. Export the whole text.
         """),
     kept: [
-      Sample.caseFeed("\"summary\":\"\(String(repeating: "Motion ", count: 36))om.\""),
-      Sample.caseFeed("\"summary\":\"\(String(repeating: "Motion ", count: 36))om\""),
+      Sample.caseFeed(
+        #""summary": "Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion om.""#
+      ),
+      Sample.caseFeed(
+        #""summary": "Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion om""#
+      ),
     ],
-    broken: [Sample.caseFeed("\"summary\":\"\(String(repeating: "Motion ", count: 36))omr\"")], traits: .long
+    broken: [
+      .init(
+        Sample.caseFeed(
+          #""summary": "Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion Motion om↓r""#
+        ),
+        says: .init(
+          sv: "texten är exakt 255 tecken och slutar mitt i en mening",
+          en: "the text is exactly 255 characters and stops within a sentence"))
+    ], traits: .long
   ) { text, view, report in
     // A character has one to four bytes, so that most lengths need no count.
     guard [255...1_024, 4_000...16_000, 32_767...131_068].contains(where: { $0.contains(text.count) }) else { return }

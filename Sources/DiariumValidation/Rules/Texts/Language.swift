@@ -21,10 +21,73 @@ extension CheckedRule {
         often Sweden is meant then. Codes of three letters for other languages are not checked.
         """),
     kept: [
-      spoken("sv-SE"), spoken("smj"), spoken("fit"),
-      spoken("se").replacing("Ärenden i Ekeby", with: "Áššit Ekebys"),
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": "CC0-1.0",
+        "language": "sv-SE"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": "CC0-1.0",
+        "language": "smj"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": "CC0-1.0",
+        "language": "fit"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
+      #"""
+      {"diarium": "1.0",
+       "dataset": {"title": "Áššit Ekebys", "publisher": {"name": "Ekeby kommun"}, "license": "CC0-1.0",
+        "language": "se"},
+       "cases": [{"id": "ks-1", "title": "Motion"}]}
+      """#,
     ],
-    broken: [spoken("svenska"), spoken("swe"), spoken("se"), spoken("dk")]
+    broken: [
+      .init(
+        #"""
+        {"diarium": "1.0",
+         "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": "CC0-1.0",
+          "language": ↓"svenska"},
+         "cases": [{"id": "ks-1", "title": "Motion"}]}
+        """#,
+        says: .init(
+          sv: "`svenska` är inget språk enligt BCP 47",
+          en: "`svenska` is not a BCP 47 language tag")),
+      .init(
+        #"""
+        {"diarium": "1.0",
+         "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": "CC0-1.0",
+          "language": ↓"swe"},
+         "cases": [{"id": "ks-1", "title": "Motion"}]}
+        """#,
+        says: .init(
+          sv: "`swe` är inget språk enligt BCP 47",
+          en: "`swe` is not a BCP 47 language tag")),
+      .init(
+        #"""
+        {"diarium": "1.0",
+         "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": "CC0-1.0",
+          "language": ↓"se"},
+         "cases": [{"id": "ks-1", "title": "Motion"}]}
+        """#,
+        says: .init(
+          sv: "`se` är nordsamiska",
+          en: "`se` is Northern Sami")),
+      .init(
+        #"""
+        {"diarium": "1.0",
+         "dataset": {"title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": "CC0-1.0",
+          "language": ↓"dk"},
+         "cases": [{"id": "ks-1", "title": "Motion"}]}
+        """#,
+        says: .init(
+          sv: "`dk` är inget språk enligt BCP 47",
+          en: "`dk` is not a BCP 47 language tag")),
+    ]
   ) { records, report in
     guard let dataset = records.root(Feed.self)?.one(.dataset, of: Dataset.self), let tag = dataset.text(.language),
       LanguageTag(tag) != nil

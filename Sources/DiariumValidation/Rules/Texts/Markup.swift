@@ -16,11 +16,25 @@ extension CheckedRule {
         The text holds remains of HTML (`<p>`, `&nbsp;`) or RTF. Fields are plain text: such codes are shown as they stand, \
         and are in the way of searching, counting and quoting. Export the text from the system without its formatting.
         """),
-    kept: [Sample.caseFeed(#""summary":"R&D, a < b, 3 < 5 > 2 och <skiss> samt AT&T; se & hör""#)],
+    kept: [
+      Sample.caseFeed(#""summary": "R&D, a < b, 3 < 5 > 2 och <skiss> samt AT&T; se & hör""#)
+    ],
     broken: [
-      Sample.caseFeed(#""summary":"<p class=\"x\">Avslag""#),
-      Sample.caseFeed(#""summary":"Bifall&nbsp;till motionen""#),
-      Sample.caseFeed(#""summary":"{\\rtf1 Avslag}""#),
+      .init(
+        Sample.caseFeed(#""summary": ↓"<p class=\"x\">Avslag""#),
+        says: .init(
+          sv: "märkkod i ren text",
+          en: "markup in plain text")),
+      .init(
+        Sample.caseFeed(#""summary": "Bifall↓&nbsp;till motionen""#),
+        says: .init(
+          sv: "märkkod i ren text",
+          en: "markup in plain text")),
+      .init(
+        Sample.caseFeed(#""summary": ↓"{\\rtf1 Avslag}""#),
+        says: .init(
+          sv: "märkkod i ren text",
+          en: "markup in plain text")),
     ], traits: .markup
   ) { text, view, report in
     guard let part = Markup.find(in: text) else { return }

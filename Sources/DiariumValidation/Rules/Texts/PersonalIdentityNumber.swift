@@ -26,17 +26,45 @@ extension CheckedRule {
         number.
         """),
     kept: [
-      Sample.caseFeed(#""summary":"Organisationsnummer 212000-0142, dnr 2024-1212, 121212-1213, 1 212 121 212 kr""#),
-      Sample.caseFeed(#""summary":"https://ekeby.se/1212121212/x, 121212-1212-7 och a121212-1212""#),
+      Sample.caseFeed(#""summary": "Organisationsnummer 212000-0142, dnr 2024-1212, 121212-1213, 1 212 121 212 kr""#),
+      Sample.caseFeed(#""summary": "https://ekeby.se/1212121212/x, 121212-1212-7 och a121212-1212""#),
     ],
     broken: [
-      Sample.caseFeed(#""summary":"Sökanden är 19121212-1212, enligt ansökan""#),
-      Sample.caseFeed(#""summary":"121212+1212""#),
-      Sample.caseFeed(#""x_ekeby_link":"https://ekeby.se/121212-1212""#),
-      Sample.caseFeed(#""summary":"Samordningsnummer 7010632391.""#),
-      Sample.caseFeed(#""x_ekeby_owner":["191212121212"]"#),
-      Sample.caseFeed(#""summary":"Sökanden (121212 – 1212) klagar""#),
-      Sample.caseFeed(#""x_ekeby_owners":{"121212-1212":"bor där"}"#),
+      .init(
+        Sample.caseFeed(#""summary": "Sökanden är ↓19121212-1212, enligt ansökan""#),
+        says: .init(
+          sv: "ett personnummer eller samordningsnummer får inte publiceras",
+          en: "a personal identity number must not be published")),
+      .init(
+        Sample.caseFeed(#""summary": "↓121212+1212""#),
+        says: .init(
+          sv: "ett personnummer eller samordningsnummer får inte publiceras",
+          en: "a personal identity number must not be published")),
+      .init(
+        Sample.caseFeed(#""x_ekeby_link": "https://ekeby.se/↓121212-1212""#),
+        says: .init(
+          sv: "ett personnummer eller samordningsnummer får inte publiceras",
+          en: "a personal identity number must not be published")),
+      .init(
+        Sample.caseFeed(#""summary": "Samordningsnummer ↓7010632391.""#),
+        says: .init(
+          sv: "ett personnummer eller samordningsnummer får inte publiceras",
+          en: "a personal identity number must not be published")),
+      .init(
+        Sample.caseFeed(#""x_ekeby_owner": ["↓191212121212"]"#),
+        says: .init(
+          sv: "ett personnummer eller samordningsnummer får inte publiceras",
+          en: "a personal identity number must not be published")),
+      .init(
+        Sample.caseFeed(#""summary": "Sökanden (↓121212 – 1212) klagar""#),
+        says: .init(
+          sv: "ett personnummer eller samordningsnummer får inte publiceras",
+          en: "a personal identity number must not be published")),
+      .init(
+        Sample.caseFeed(#""x_ekeby_owners": {"↓121212-1212": "bor där"}"#),
+        says: .init(
+          sv: "ett personnummer eller samordningsnummer får inte publiceras",
+          en: "a personal identity number must not be published")),
     ], traits: .digit, everywhere: true
   ) { text, view, report in
     func today() -> Int { PersonalNameCheck.number(report.run.asOf) }

@@ -19,10 +19,26 @@ extension CheckedRule {
         """),
     kept: [
       Sample.caseFeed(
-        #""summary":"Test av vattnet","initiatives":[{"id":"ks-1/initiative/1","kind":"motion","signatories":[{"name":"Eva Ek","party":"-"}]}]"#
-      )
+        #"""
+        "summary": "Test av vattnet",
+        "initiatives": [
+          {"id": "ks-1/initiative/1", "kind": "motion",
+           "signatories": [{"name": "Eva Ek", "party": "-"}]}
+        ]
+        """#)
     ],
-    broken: [Sample.caseFeed(#""summary":"TODO""#), Sample.caseFeed(#""description":" xxxx ""#)], traits: .short
+    broken: [
+      .init(
+        Sample.caseFeed(#""summary": ↓"TODO""#),
+        says: .init(
+          sv: "ordet fyller bara ut",
+          en: "placeholder text")),
+      .init(
+        Sample.caseFeed(#""description": ↓" xxxx ""#),
+        says: .init(
+          sv: "ordet fyller bara ut",
+          en: "placeholder text")),
+    ], traits: .short
   ) { text, view, report in
     guard isCandidate(text), isPlaceholder(text) else { return }
     let view = view()

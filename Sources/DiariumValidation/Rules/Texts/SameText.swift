@@ -19,13 +19,39 @@ extension CheckedRule {
         papers, leave them.
         """),
     kept: [
-      Sample.caseFeed(Sample.twoStatements(String(repeating: "Vi säger nej. ", count: 20), "Ja.")),
-      Sample.caseFeed(Sample.twoStatements("Vi säger nej.", "Vi säger nej.")),
+      Sample.caseFeed(
+        #"""
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "special_statement", "body": "Kommunstyrelsen",
+           "text": "Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. "},
+          {"id": "ks-1/statement/2", "kind": "special_statement", "body": "Kommunstyrelsen",
+           "text": "Ja."}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "special_statement", "body": "Kommunstyrelsen",
+           "text": "Vi säger nej."},
+          {"id": "ks-1/statement/2", "kind": "special_statement", "body": "Kommunstyrelsen",
+           "text": "Vi säger nej."}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(
-        Sample.twoStatements(
-          String(repeating: "Vi säger nej. ", count: 20), String(repeating: "Vi säger nej. ", count: 20)))
+      .init(
+        Sample.caseFeed(
+          #"""
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "special_statement", "body": "Kommunstyrelsen",
+             "text": "Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. "},
+            {"id": "ks-1/statement/2", "kind": "special_statement", "body": "Kommunstyrelsen",
+             "text": ↓"Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. Vi säger nej. "}
+          ]
+          """#),
+        says: .init(
+          sv: "samma text som i ett yttrande",
+          en: "same text as in a statement"))
     ]
   ) { records, report in
     let help = Message(
@@ -61,15 +87,5 @@ extension Array {
       guard let text = view.text(field).map({ [UInt8]($0.utf8) }) else { continue }
       if let first = firsts[text] { body(view, first) } else { firsts[text] = view }
     }
-  }
-}
-
-extension Sample {
-  /// Two statements with a text each.
-  fileprivate static func twoStatements(_ one: String, _ other: String) -> String {
-    func statement(_ number: Int, _ text: String) -> String {
-      "{\"id\":\"ks-1/statement/\(number)\",\"kind\":\"special_statement\",\"body\":\"Kommunstyrelsen\",\"text\":\"\(text)\"}"
-    }
-    return "\"statements\":[\(statement(1, one)),\(statement(2, other))]"
   }
 }

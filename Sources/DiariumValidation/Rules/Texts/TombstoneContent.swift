@@ -22,16 +22,43 @@ extension CheckedRule {
         """),
     kept: [
       Sample.feed(
-        #""cases":[{"id":"ks-1","diary_number":"KS 2024/1","modified":"2024-06-05T10:00:00Z","deleted":true,"decisions":[{"id":"ks-1/decision/1","modified":"2024-06-05T10:00:00Z","deleted":true}]}]"#
-      )
+        #"""
+        "cases": [
+          {"id": "ks-1", "diary_number": "KS 2024/1", "modified": "2024-06-05T10:00:00Z",
+           "deleted": true,
+           "decisions": [
+             {"id": "ks-1/decision/1", "modified": "2024-06-05T10:00:00Z", "deleted": true}
+           ]}
+        ]
+        """#)
     ],
     broken: [
-      Sample.feed(
-        #""cases":[{"id":"ks-1","title":"Borttaget ärende","summary":"Text som togs bort","modified":"2024-06-05T10:00:00Z","deleted":true,"decisions":[\#(Sample.decision)]}]"#
-      ),
-      Sample.feed(
-        #""persons":[{"id":"eva-ek","name":"Eva Ek","modified":"2024-06-05T10:00:00Z","deleted":true}],"memberships":[{"id":"eva-ek-1","person_id":"eva-ek"}]"#
-      ),
+      .init(
+        Sample.feed(
+          #"""
+          "cases": [
+            {"id": "ks-1", "title": ↓"Borttaget ärende", "summary": "Text som togs bort",
+             "modified": "2024-06-05T10:00:00Z", "deleted": true,
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+                "outcome": "rejected"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "posten är borttagen men har kvar `title`, `summary` och `decisions`",
+          en: "the record is deleted, and still has `title`, `summary` and `decisions`")),
+      .init(
+        Sample.feed(
+          #"""
+          "persons": [
+            {"id": "eva-ek", "name": ↓"Eva Ek", "modified": "2024-06-05T10:00:00Z", "deleted": true}
+          ],
+          "memberships": [{"id": "eva-ek-1", "person_id": "eva-ek"}]
+          """#),
+        says: .init(
+          sv: "posten är borttagen men har kvar `name`",
+          en: "the record is deleted, and still has `name`")),
     ]
   ) { records, report in
     records.eachFilledTombstone { first, fields in

@@ -19,15 +19,120 @@ extension CheckedRule {
         record, and `body_id` names the old one; else one of the days is wrong. Nothing is said where days are not known.
         """),
     kept: [
-      decided("2022-12-31", by: "bn"), decided("2023-01-01", by: "un"),
+      Sample.feed(
+        #"""
+        "bodies": [
+          {"id": "bn", "name": "Barnnämnden", "kind": "committee", "valid_to": "2022-12-31"},
+          {"id": "un", "name": "Utbildningsnämnden", "kind": "committee", "valid_from": "2023-01-01"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "documents": [
+             {"id": "ks-1/document/1", "kind": "report", "body": "Barnnämnden", "body_id": "bn"},
+             {"id": "ks-1/document/2", "kind": "report", "body": "Utbildningsnämnden", "body_id": "un"}
+           ],
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Barnnämnden", "body_id": "bn", "date": "2022-12-31",
+              "outcome": "rejected"}
+           ]}
+        ]
+        """#),
+      Sample.feed(
+        #"""
+        "bodies": [
+          {"id": "bn", "name": "Barnnämnden", "kind": "committee", "valid_to": "2022-12-31"},
+          {"id": "un", "name": "Utbildningsnämnden", "kind": "committee", "valid_from": "2023-01-01"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "documents": [
+             {"id": "ks-1/document/1", "kind": "report", "body": "Barnnämnden", "body_id": "bn"},
+             {"id": "ks-1/document/2", "kind": "report", "body": "Utbildningsnämnden", "body_id": "un"}
+           ],
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Utbildningsnämnden", "body_id": "un",
+              "date": "2023-01-01", "outcome": "rejected"}
+           ]}
+        ]
+        """#),
       // Of a month that is not over it cannot be said.
-      decided("2023", by: "un"),
+      Sample.feed(
+        #"""
+        "bodies": [
+          {"id": "bn", "name": "Barnnämnden", "kind": "committee", "valid_to": "2022-12-31"},
+          {"id": "un", "name": "Utbildningsnämnden", "kind": "committee", "valid_from": "2023-01-01"}
+        ],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "documents": [
+             {"id": "ks-1/document/1", "kind": "report", "body": "Barnnämnden", "body_id": "bn"},
+             {"id": "ks-1/document/2", "kind": "report", "body": "Utbildningsnämnden", "body_id": "un"}
+           ],
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Utbildningsnämnden", "body_id": "un", "date": "2023",
+              "outcome": "rejected"}
+           ]}
+        ]
+        """#),
     ],
     broken: [
-      decided("2023-02-07", by: "bn"), decided("2022-06-05", by: "un"),
-      Sample.feed(
-        #""bodies":[{"id":"bn","name":"Barnnämnden","kind":"committee","valid_to":"2022-12-31"}],"meetings":[{"id":"bn-2023-02-07","body":"Barnnämnden","body_id":"bn","date":"2023-02-07"}]"#
-      ),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "bn", "name": "Barnnämnden", "kind": "committee", "valid_to": "2022-12-31"},
+            {"id": "un", "name": "Utbildningsnämnden", "kind": "committee", "valid_from": "2023-01-01"}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor",
+             "documents": [
+               {"id": "ks-1/document/1", "kind": "report", "body": "Barnnämnden", "body_id": "bn"},
+               {"id": "ks-1/document/2", "kind": "report", "body": "Utbildningsnämnden", "body_id": "un"}
+             ],
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Barnnämnden", "body_id": "bn", "date": ↓"2023-02-07",
+                "outcome": "rejected"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Barnnämnden` fanns till och med `2022-12-31`",
+          en: "`Barnnämnden` was there until `2022-12-31`")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "bn", "name": "Barnnämnden", "kind": "committee", "valid_to": "2022-12-31"},
+            {"id": "un", "name": "Utbildningsnämnden", "kind": "committee", "valid_from": "2023-01-01"}
+          ],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor",
+             "documents": [
+               {"id": "ks-1/document/1", "kind": "report", "body": "Barnnämnden", "body_id": "bn"},
+               {"id": "ks-1/document/2", "kind": "report", "body": "Utbildningsnämnden", "body_id": "un"}
+             ],
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Utbildningsnämnden", "body_id": "un",
+                "date": ↓"2022-06-05", "outcome": "rejected"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`Utbildningsnämnden` fanns från och med `2023-01-01`",
+          en: "`Utbildningsnämnden` was there from `2023-01-01` on")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "bn", "name": "Barnnämnden", "kind": "committee", "valid_to": "2022-12-31"}
+          ],
+          "meetings": [
+            {"id": "bn-2023-02-07", "body": "Barnnämnden", "body_id": "bn", "date": ↓"2023-02-07"}
+          ]
+          """#),
+        says: .init(
+          sv: "`Barnnämnden` fanns till och med `2022-12-31`",
+          en: "`Barnnämnden` was there until `2022-12-31`")),
     ]
   ) { records, report in
     guard report.registers.places.haveDays else { return }
@@ -55,12 +160,5 @@ extension CheckedRule {
           en: "check `\(idField.rawValue)`: is there a record for the body's name of that day?"), at: view, dateField
       ) { $0.relate(.init(sv: "organets id", en: "the id of the body"), to: view, idField) }
     }
-  }
-
-  /// An example with a committee that was renamed, and a decision.
-  private static func decided(_ date: String, by id: String) -> String {
-    Sample.feed(
-      #""bodies":[{"id":"bn","name":"Barnnämnden","kind":"committee","valid_to":"2022-12-31"},{"id":"un","name":"Utbildningsnämnden","kind":"committee","valid_from":"2023-01-01"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","documents":[{"id":"ks-1/document/1","kind":"report","body":"Barnnämnden","body_id":"bn"},{"id":"ks-1/document/2","kind":"report","body":"Utbildningsnämnden","body_id":"un"}],"decisions":[{"id":"ks-1/decision/1","body":"\#(id == "bn" ? "Barnnämnden" : "Utbildningsnämnden")","body_id":"\#(id)","date":"\#(date)","outcome":"rejected"}]}]"#
-    )
   }
 }

@@ -19,14 +19,22 @@ extension CheckedRule {
         are negative. Compare both dates with the diary and mend the wrong one.
         """),
     kept: [
-      Sample.caseFeed(#""opened":"2024-02-01","closed":"2024-02-01""#),
+      Sample.caseFeed(#""opened": "2024-02-01", "closed": "2024-02-01""#),
       // Of a month that is not over it cannot be said.
-      Sample.caseFeed(#""opened":"2024-02-15","closed":"2024-02""#),
-      Sample.caseFeed(#""closed":"2024-02-01""#),
+      Sample.caseFeed(#""opened": "2024-02-15", "closed": "2024-02""#),
+      Sample.caseFeed(#""closed": "2024-02-01""#),
     ],
     broken: [
-      Sample.caseFeed(#""opened":"2024-02-01","closed":"2023-02-09""#),
-      Sample.caseFeed(#""opened":"2024-02-01","closed":"2023""#),
+      .init(
+        Sample.caseFeed(#""opened": "2024-02-01", "closed": ↓"2023-02-09""#),
+        says: .init(
+          sv: "ärendet avslutades innan det öppnades (2024-02-01)",
+          en: "closed before it was opened (2024-02-01)")),
+      .init(
+        Sample.caseFeed(#""opened": "2024-02-01", "closed": ↓"2023""#),
+        says: .init(
+          sv: "ärendet avslutades innan det öppnades (2024-02-01)",
+          en: "closed before it was opened (2024-02-01)")),
     ]
   ) { records, report in
     guard let record = records.root(Case.self), let closed = record.date(.closed), let opened = record.date(.opened),

@@ -22,23 +22,80 @@ extension CheckedRule {
         courts and others outside.
         """),
     kept: [
-      Sample.caseFeed("\"closed\":\"2024-06-05\",\"decisions\":[\(Sample.decision)]"),
+      Sample.caseFeed(
+        #"""
+        "closed": "2024-06-05",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
       // Of a month that is not over it cannot be said.
-      Sample.caseFeed("\"closed\":\"2024-06\",\"decisions\":[\(Sample.decision)]"),
-      Sample.caseFeed("\"decisions\":[\(Sample.decision)]"),
+      Sample.caseFeed(
+        #"""
+        "closed": "2024-06",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
       // The chair decided, and the board was told so afterwards.
       Sample.caseFeed(
-        #""closed":"2024-03-08","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsens ordförande","date":"2024-03-07","outcome":"approved"},{"id":"ks-1/decision/2","body":"Kommunstyrelsen","date":"2024-04-10","outcome":"noted"},{"id":"ks-1/decision/3","body":"Kommunfullmäktige","date":"2024-04-29","items":[{"id":"ks-1/item/1","text":"Anmälan läggs till handlingarna","action":"note"}]}]"#
-      ),
+        #"""
+        "closed": "2024-03-08",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsens ordförande", "date": "2024-03-07",
+           "outcome": "approved"},
+          {"id": "ks-1/decision/2", "body": "Kommunstyrelsen", "date": "2024-04-10",
+           "outcome": "noted"},
+          {"id": "ks-1/decision/3", "body": "Kommunfullmäktige", "date": "2024-04-29",
+           "items": [
+             {"id": "ks-1/item/1", "text": "Anmälan läggs till handlingarna", "action": "note"}
+           ]}
+        ]
+        """#),
       // The decision was appealed against.
       Sample.caseFeed(
-        #""closed":"2024-03-08","decisions":[{"id":"ks-1/decision/1","body":"Förvaltningsrätten i Ekeby","date":"2024-11-04","outcome":"rejected"}]"#
-      ),
+        #"""
+        "closed": "2024-03-08",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Förvaltningsrätten i Ekeby", "date": "2024-11-04",
+           "outcome": "rejected"}
+        ]
+        """#),
       Sample.feed(
-        #""bodies":[{"id":"jo","name":"Justitieombudsmannen","kind":"external"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","closed":"2024-03-08","decisions":[{"id":"ks-1/decision/1","body":"Justitieombudsmannen","body_id":"jo","date":"2024-11-04","outcome":"other"}]}]"#
-      ),
+        #"""
+        "bodies": [{"id": "jo", "name": "Justitieombudsmannen", "kind": "external"}],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor", "closed": "2024-03-08",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Justitieombudsmannen", "body_id": "jo",
+              "date": "2024-11-04", "outcome": "other"}
+           ]}
+        ]
+        """#),
     ],
-    broken: [Sample.caseFeed("\"closed\":\"2024-03-01\",\"decisions\":[\(Sample.decision)]")]
+    broken: [
+      .init(
+        Sample.caseFeed(
+          #"""
+          "closed": "2024-03-01",
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": ↓"2024-06-05",
+             "outcome": "rejected"}
+          ]
+          """#),
+        says: .init(
+          sv: "beslutet togs efter att ärendet avslutades (2024-03-01)",
+          en: "decided after the case was closed (2024-03-01)"))
+    ]
   ) { records, report in
     guard let record = records.root(Case.self), let closed = record.date(.closed) else { return }
     records.each(Decision.self) { decision in

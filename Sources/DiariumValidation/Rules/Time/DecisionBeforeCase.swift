@@ -18,17 +18,36 @@ extension CheckedRule {
         """),
     kept: [
       Sample.caseFeed(
-        #""opened":"2024-02-01","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-03-01","outcome":"rejected"}]"#
-      ),
+        #"""
+        "opened": "2024-02-01",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-03-01",
+           "outcome": "rejected"}
+        ]
+        """#),
       // Of a month that is not over it cannot be said.
       Sample.caseFeed(
-        #""opened":"2024-02-15","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-02","outcome":"rejected"}]"#
-      ),
+        #"""
+        "opened": "2024-02-15",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-02",
+           "outcome": "rejected"}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(
-        #""opened":"2024-02-01","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-01-03","outcome":"rejected"}]"#
-      )
+      .init(
+        Sample.caseFeed(
+          #"""
+          "opened": "2024-02-01",
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": ↓"2024-01-03",
+             "outcome": "rejected"}
+          ]
+          """#),
+        says: .init(
+          sv: "beslutet togs innan ärendet öppnades (2024-02-01)",
+          en: "decided before the case was opened (2024-02-01)"))
     ]
   ) { records, report in
     guard let record = records.root(Case.self), let opened = record.date(.opened) else { return }

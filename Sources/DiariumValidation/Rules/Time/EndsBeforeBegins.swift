@@ -22,32 +22,90 @@ extension CheckedRule {
         """),
     kept: [
       Sample.feed(
-        #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board","valid_from":"2019-01-01","valid_to":"2019"}],"meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","body_id":"ks","date":"2019-06-05","starts_at":"18:00","ends_at":"01:15"}]"#
-      ),
+        #"""
+        "bodies": [
+          {"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board",
+           "valid_from": "2019-01-01", "valid_to": "2019"}
+        ],
+        "meetings": [
+          {"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "body_id": "ks", "date": "2019-06-05",
+           "starts_at": "18:00", "ends_at": "01:15"}
+        ]
+        """#),
       // Of a month that is not over it cannot be said.
       Sample.feed(
-        #""persons":[{"id":"eva-ek","name":"Eva Ek"}],"memberships":[{"id":"eva-ek-1","person_id":"eva-ek","start_date":"2024-06-15","end_date":"2024-06"}]"#
-      ),
+        #"""
+        "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+        "memberships": [
+          {"id": "eva-ek-1", "person_id": "eva-ek", "start_date": "2024-06-15", "end_date": "2024-06"}
+        ]
+        """#),
       Sample.caseFeed(
-        #""referrals":[{"id":"ks-1/referral/1","sent":"2024-06-05","due":"2024-06-05","recipients":[{"body":"Socialnämnden"}]}]"#
-      ),
+        #"""
+        "referrals": [
+          {"id": "ks-1/referral/1", "sent": "2024-06-05", "due": "2024-06-05",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ]
+        """#),
     ],
     broken: [
-      Sample.feed(
-        #""persons":[{"id":"eva-ek","name":"Eva Ek"}],"memberships":[{"id":"eva-ek-1","person_id":"eva-ek","start_date":"2023-01-01","end_date":"2022-12-31"}]"#
-      ),
-      Sample.feed(
-        #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board","valid_from":"2023","valid_to":"2019-12-31"},{"id":"au","name":"Arbetsutskottet","kind":"subcommittee","parent_id":"ks"}]"#
-      ),
-      Sample.feed(
-        #""meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05","starts_at":"15:30","ends_at":"13:00"}]"#
-      ),
-      Sample.caseFeed(
-        #""referrals":[{"id":"ks-1/referral/1","sent":"2024-06-05","due":"2024-04-30","recipients":[{"body":"Socialnämnden"}]}]"#
-      ),
-      Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-06-05","outcome":"tabled","postponed_to":"2024-05-22"}]"#
-      ),
+      .init(
+        Sample.feed(
+          #"""
+          "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
+          "memberships": [
+            {"id": "eva-ek-1", "person_id": "eva-ek", "start_date": "2023-01-01",
+             "end_date": ↓"2022-12-31"}
+          ]
+          """#),
+        says: .init(
+          sv: "`end_date` (`2022-12-31`) är före `start_date` (`2023-01-01`)",
+          en: "`end_date` (`2022-12-31`) is before `start_date` (`2023-01-01`)")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board", "valid_from": "2023",
+             "valid_to": ↓"2019-12-31"},
+            {"id": "au", "name": "Arbetsutskottet", "kind": "subcommittee", "parent_id": "ks"}
+          ]
+          """#),
+        says: .init(
+          sv: "`valid_to` (`2019-12-31`) är före `valid_from` (`2023`)",
+          en: "`valid_to` (`2019-12-31`) is before `valid_from` (`2023`)")),
+      .init(
+        Sample.feed(
+          #"""
+          "meetings": [
+            {"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "starts_at": "15:30", "ends_at": ↓"13:00"}
+          ]
+          """#),
+        says: .init(
+          sv: "`ends_at` (`13:00`) är före `starts_at` (`15:30`)",
+          en: "`ends_at` (`13:00`) is before `starts_at` (`15:30`)")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "referrals": [
+            {"id": "ks-1/referral/1", "sent": "2024-06-05", "due": ↓"2024-04-30",
+             "recipients": [{"body": "Socialnämnden"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "`due` (`2024-04-30`) är före `sent` (`2024-06-05`)",
+          en: "`due` (`2024-04-30`) is before `sent` (`2024-06-05`)")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "outcome": "tabled", "postponed_to": ↓"2024-05-22"}
+          ]
+          """#),
+        says: .init(
+          sv: "`postponed_to` (`2024-05-22`) är före `date` (`2024-06-05`)",
+          en: "`postponed_to` (`2024-05-22`) is before `date` (`2024-06-05`)")),
     ]
   ) { records, report in
     CheckedRule.compare(Membership.self, .startDate, .endDate, in: records, report)

@@ -21,21 +21,42 @@ extension CheckedRule {
         which decisions are postponed and meetings may lie ahead.
         """),
     kept: [
-      Sample.caseFeed(#""opened":"2026-01-31""#),
+      Sample.caseFeed(#""opened": "2026-01-31""#),
       // The month of the check may mean a day that has been.
-      Sample.caseFeed(#""opened":"2025-12-01","closed":"2026-01""#),
+      Sample.caseFeed(#""opened": "2025-12-01", "closed": "2026-01""#),
       Sample.caseFeed(
-        #""referrals":[{"id":"ks-1/referral/1","sent":"2026-01-15","due":"2026-04-15","recipients":[{"body":"Socialnämnden"}]}]"#
-      ),
+        #"""
+        "referrals": [
+          {"id": "ks-1/referral/1", "sent": "2026-01-15", "due": "2026-04-15",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ]
+        """#),
       Sample.caseFeed(
-        #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2026-01-20","outcome":"tabled","postponed_to":"2026-02-17"}]"#
-      ),
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2026-01-20",
+           "outcome": "tabled", "postponed_to": "2026-02-17"}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(#""opened":"2026-02-01""#),
-      Sample.caseFeed(
-        #""opened":"2024-02-01","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2042-06-05","outcome":"rejected"}]"#
-      ),
+      .init(
+        Sample.caseFeed(#""opened": ↓"2026-02-01""#),
+        says: .init(
+          sv: "`2026-02-01` ligger efter den dag som kontrollen räknar från (2026-01-31)",
+          en: "`2026-02-01` is later than the day that the check reckons from (2026-01-31)")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "opened": "2024-02-01",
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": ↓"2042-06-05",
+             "outcome": "rejected"}
+          ]
+          """#),
+        says: .init(
+          sv: "`2042-06-05` ligger efter den dag som kontrollen räknar från (2026-01-31)",
+          en: "`2042-06-05` is later than the day that the check reckons from (2026-01-31)")),
     ]
   ) { records, report in
     let asOf = report.run.asOf

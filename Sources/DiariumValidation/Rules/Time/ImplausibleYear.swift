@@ -21,22 +21,55 @@ extension CheckedRule {
         years before 1100 are warned of.
         """),
     kept: [
-      Sample.caseFeed(#""opened":"1862-06-05""#),
+      Sample.caseFeed(#""opened": "1862-06-05""#),
       Sample.caseFeed(
-        #""referrals":[{"id":"ks-1/referral/1","due":"2036-12-31","recipients":[{"body":"Socialnämnden"}]}]"#),
+        #"""
+        "referrals": [
+          {"id": "ks-1/referral/1", "due": "2036-12-31", "recipients": [{"body": "Socialnämnden"}]}
+        ]
+        """#),
       Sample.caseFeed(
-        #""citations":[{"id":"ks-1/citation/1","kind":"statute","title":"Byggningabalken","date":"1734"}]"#),
+        #"""
+        "citations": [
+          {"id": "ks-1/citation/1", "kind": "statute", "title": "Byggningabalken", "date": "1734"}
+        ]
+        """#),
       Sample.feed(
-        #""bodies":[{"id":"ekeby-stift","name":"Ekeby stift","kind":"external","valid_from":"1539"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","body_id":"ekeby-stift"}]"#
-      ),
+        #"""
+        "bodies": [
+          {"id": "ekeby-stift", "name": "Ekeby stift", "kind": "external", "valid_from": "1539"}
+        ],
+        "cases": [{"id": "ks-1", "title": "Motion om cykelbanor", "body_id": "ekeby-stift"}]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(#""opened":"0204-06-05""#),
-      Sample.caseFeed(
-        #""referrals":[{"id":"ks-1/referral/1","due":"2204-06-05","recipients":[{"body":"Socialnämnden"}]}]"#),
-      Sample.feed(
-        #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board","valid_to":"9999-12-31"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","body_id":"ks"}]"#
-      ),
+      .init(
+        Sample.caseFeed(#""opened": ↓"0204-06-05""#),
+        says: .init(
+          sv: "årtalet `0204` är orimligt",
+          en: "the year `0204` is not plausible")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "referrals": [
+            {"id": "ks-1/referral/1", "due": ↓"2204-06-05",
+             "recipients": [{"body": "Socialnämnden"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "årtalet `2204` är orimligt",
+          en: "the year `2204` is not plausible")),
+      .init(
+        Sample.feed(
+          #"""
+          "bodies": [
+            {"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board", "valid_to": ↓"9999-12-31"}
+          ],
+          "cases": [{"id": "ks-1", "title": "Motion om cykelbanor", "body_id": "ks"}]
+          """#),
+        says: .init(
+          sv: "årtalet `9999` är orimligt",
+          en: "the year `9999` is not plausible")),
     ]
   ) { records, report in
     // No municipality acted before the ordinances of 1862.

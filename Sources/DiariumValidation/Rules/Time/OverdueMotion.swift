@@ -21,17 +21,32 @@ extension CheckedRule {
         the preparation has shown. Add the decision if there is one; else see what is to be reported to the council.
         """),
     kept: [
-      Sample.caseFeed(#""kind":"motion","opened":"2025-01-31""#),
-      Sample.caseFeed("\"kind\":\"motion\",\"opened\":\"2023-01-15\",\"decisions\":[\(Sample.decision)]"),
-      Sample.caseFeed(#""kind":"citizen_proposal","status":"withdrawn","opened":"2023-01-15""#),
-      Sample.caseFeed(#""kind":"motion","opened":"2023-01-15","closed":"2023-06-01""#),
+      Sample.caseFeed(#""kind": "motion", "opened": "2025-01-31""#),
+      Sample.caseFeed(
+        #"""
+        "kind": "motion", "opened": "2023-01-15",
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
+      Sample.caseFeed(#""kind": "citizen_proposal", "status": "withdrawn", "opened": "2023-01-15""#),
+      Sample.caseFeed(#""kind": "motion", "opened": "2023-01-15", "closed": "2023-06-01""#),
       // From when the year runs cannot be told.
-      Sample.caseFeed(#""kind":"motion","opened":"2025-01""#),
-      Sample.caseFeed(#""kind":"interpellation","opened":"2023-01-15""#),
+      Sample.caseFeed(#""kind": "motion", "opened": "2025-01""#),
+      Sample.caseFeed(#""kind": "interpellation", "opened": "2023-01-15""#),
     ],
     broken: [
-      Sample.caseFeed(#""kind":"motion","opened":"2025-01-30""#),
-      Sample.caseFeed(#""kind":"citizen_proposal","status":"in_preparation","opened":"2023-01-15""#),
+      .init(
+        Sample.caseFeed(#""kind": "motion", "opened": ↓"2025-01-30""#),
+        says: .init(
+          sv: "motionen har varit öppen i 366 dagar utan beslut",
+          en: "the motion has been open for 366 days without a decision")),
+      .init(
+        Sample.caseFeed(#""kind": "citizen_proposal", "status": "in_preparation", "opened": ↓"2023-01-15""#),
+        says: .init(
+          sv: "medborgarförslaget har varit öppet i 1112 dagar utan beslut",
+          en: "the citizen proposal has been open for 1112 days without a decision")),
     ]
   ) { records, report in
     guard let record = records.root(Case.self), !record.isTrue(.deleted) else { return }

@@ -19,20 +19,95 @@ extension CheckedRule {
         the documents. If the reply came in when the report was already written, let them stand.
         """),
     kept: [
-      Sample.caseFeed(reply(#""date":"2024-05-02","document_id":"ks-1/document/1""#)),
+      Sample.caseFeed(
+        #"""
+        "documents": [{"id": "ks-1/document/1", "kind": "report", "date": "2024-05-02"}],
+        "referrals": [
+          {"id": "ks-1/referral/1", "subject_ids": ["ks-1/document/1"], "sent": "2024-07-01",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ],
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+           "date": "2024-05-02", "document_id": "ks-1/document/1"}
+        ]
+        """#),
       // Of a month that is not over it cannot be said.
-      Sample.caseFeed(reply(#""date":"2024-05","document_id":"ks-1/document/1""#)),
+      Sample.caseFeed(
+        #"""
+        "documents": [{"id": "ks-1/document/1", "kind": "report", "date": "2024-05-02"}],
+        "referrals": [
+          {"id": "ks-1/referral/1", "subject_ids": ["ks-1/document/1"], "sent": "2024-07-01",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ],
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+           "date": "2024-05", "document_id": "ks-1/document/1"}
+        ]
+        """#),
       // A referral that was sent after the report prepares another one.
-      Sample.caseFeed(reply(#""date":"2024-09-01","referral_id":"ks-1/referral/1""#)),
+      Sample.caseFeed(
+        #"""
+        "documents": [{"id": "ks-1/document/1", "kind": "report", "date": "2024-05-02"}],
+        "referrals": [
+          {"id": "ks-1/referral/1", "subject_ids": ["ks-1/document/1"], "sent": "2024-07-01",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ],
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+           "date": "2024-09-01", "referral_id": "ks-1/referral/1"}
+        ]
+        """#),
       // A case that was returned is prepared again.
       Sample.caseFeed(
-        reply(#""date":"2024-09-01""#)
-          + #","decisions":[{"id":"ks-1/decision/1","body":"Kommunfullmäktige","date":"2024-06-05","outcome":"returned"}]"#
-      ),
+        #"""
+        "documents": [{"id": "ks-1/document/1", "kind": "report", "date": "2024-05-02"}],
+        "referrals": [
+          {"id": "ks-1/referral/1", "subject_ids": ["ks-1/document/1"], "sent": "2024-07-01",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ],
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+           "date": "2024-09-01"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "date": "2024-06-05",
+           "outcome": "returned"}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(reply(#""date":"2024-05-20","document_id":"ks-1/document/1""#)),
-      Sample.caseFeed(reply(#""date":"2024-05-20""#)),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "documents": [{"id": "ks-1/document/1", "kind": "report", "date": "2024-05-02"}],
+          "referrals": [
+            {"id": "ks-1/referral/1", "subject_ids": ["ks-1/document/1"], "sent": "2024-07-01",
+             "recipients": [{"body": "Socialnämnden"}]}
+          ],
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+             "date": ↓"2024-05-20", "document_id": "ks-1/document/1"}
+          ]
+          """#),
+        says: .init(
+          sv: "yttrandet är daterat efter det utlåtande som återger det (2024-05-02)",
+          en: "dated after the report that quotes it (2024-05-02)")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "documents": [{"id": "ks-1/document/1", "kind": "report", "date": "2024-05-02"}],
+          "referrals": [
+            {"id": "ks-1/referral/1", "subject_ids": ["ks-1/document/1"], "sent": "2024-07-01",
+             "recipients": [{"body": "Socialnämnden"}]}
+          ],
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+             "date": ↓"2024-05-20"}
+          ]
+          """#),
+        says: .init(
+          sv: "yttrandet är daterat efter det utlåtande som återger det (2024-05-02)",
+          en: "dated after the report that quotes it (2024-05-02)")),
     ]
   ) { records, report in
     guard records.has(Document.self), records.has(CaseStatement.self) else { return }

@@ -19,17 +19,75 @@ extension CheckedRule {
         the document. If they are right, let them stand.
         """),
     kept: [
-      Sample.caseFeed(adopted(#""date":"2024-06-05""#)),
+      Sample.caseFeed(
+        #"""
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "official_report", "body": "Socialförvaltningen",
+           "adopted_by_id": "ks-1/decision/1", "date": "2024-06-05"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Socialnämnden", "date": "2024-06-05",
+           "outcome": "approves_statement"}
+        ]
+        """#),
       // Of a month that is not over it cannot be said.
-      Sample.caseFeed(adopted(#""date":"2024-06""#)),
+      Sample.caseFeed(
+        #"""
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "official_report", "body": "Socialförvaltningen",
+           "adopted_by_id": "ks-1/decision/1", "date": "2024-06"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Socialnämnden", "date": "2024-06-05",
+           "outcome": "approves_statement"}
+        ]
+        """#),
       // The committee's own answer may be dated when it was sent.
-      Sample.caseFeed(adopted(#""date":"2024-06-12""#, kind: "referral_reply")),
+      Sample.caseFeed(
+        #"""
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialförvaltningen",
+           "adopted_by_id": "ks-1/decision/1", "date": "2024-06-12"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Socialnämnden", "date": "2024-06-05",
+           "outcome": "approves_statement"}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(adopted(#""date":"2024-06-12""#)),
-      Sample.caseFeed(
-        #""statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden","adopted_by_id":"ks-1/decision/1"},{"id":"ks-1/statement/2","kind":"official_report","body":"Socialförvaltningen","part_of_id":"ks-1/statement/1","date":"2024-06-12"}],"decisions":[{"id":"ks-1/decision/1","body":"Socialnämnden","date":"2024-06-05","outcome":"approves_statement"}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "official_report", "body": "Socialförvaltningen",
+             "adopted_by_id": "ks-1/decision/1", "date": ↓"2024-06-12"}
+          ],
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Socialnämnden", "date": "2024-06-05",
+             "outcome": "approves_statement"}
+          ]
+          """#),
+        says: .init(
+          sv: "yttrandet är daterat efter det beslut som antog det (2024-06-05)",
+          en: "dated after the decision that adopted it (2024-06-05)")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+             "adopted_by_id": "ks-1/decision/1"},
+            {"id": "ks-1/statement/2", "kind": "official_report", "body": "Socialförvaltningen",
+             "part_of_id": "ks-1/statement/1", "date": ↓"2024-06-12"}
+          ],
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Socialnämnden", "date": "2024-06-05",
+             "outcome": "approves_statement"}
+          ]
+          """#),
+        says: .init(
+          sv: "yttrandet är daterat efter det beslut som antog det (2024-06-05)",
+          en: "dated after the decision that adopted it (2024-06-05)")),
     ]
   ) { records, report in
     guard records.has(CaseStatement.self), records.has(Decision.self) else { return }

@@ -21,20 +21,107 @@ extension CheckedRule {
         date is the one that stands there, let it stand.
         """),
     kept: [
-      Sample.caseFeed(reservation("2024-06-05", #""date":"2024-06-05""#)),
-      Sample.caseFeed(reservation("2024-06", #""date":"2024-06-05""#)),
-      Sample.caseFeed(reservation("2024-06-05", #""section":"§ 12""#)),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "date": "2024-06-05"}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "date": "2024-06-05",
+           "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "date": "2024-06-05"}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "date": "2024-06",
+           "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "section": "§ 12"}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "date": "2024-06-05",
+           "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#),
       // The date of a document need not be the day of the meeting.
-      Sample.caseFeed(reservation("2024-06-12", #""date":"2024-06-05","date_basis":"document_date""#)),
+      Sample.caseFeed(
+        #"""
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+           "date": "2024-06-05", "date_basis": "document_date"}
+        ],
+        "reservations": [
+          {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+           "decision_id": "ks-1/decision/1", "date": "2024-06-12",
+           "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+        ]
+        """#),
       Sample.feed(
-        #""meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor",\#(reservation("2024-06-05", #""meeting_id":"ks-2024-06-05""#))}]"#
-      ),
+        #"""
+        "meetings": [{"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "date": "2024-06-05"}],
+        "cases": [
+          {"id": "ks-1", "title": "Motion om cykelbanor",
+           "decisions": [
+             {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+              "meeting_id": "ks-2024-06-05"}
+           ],
+           "reservations": [
+             {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+              "date": "2024-06-05", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+           ]}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(reservation("2024-06-17", #""date":"2024-06-05""#)),
-      Sample.feed(
-        #""meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05"}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor",\#(reservation("2024-05-06", #""meeting_id":"ks-2024-06-05""#))}]"#
-      ),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+             "date": "2024-06-05"}
+          ],
+          "reservations": [
+            {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen",
+             "decision_id": "ks-1/decision/1", "date": ↓"2024-06-17",
+             "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+          ]
+          """#),
+        says: .init(
+          sv: "reservationen har en annan dag än beslutet (2024-06-05)",
+          en: "the reservation has another day than the decision (2024-06-05)")),
+      .init(
+        Sample.feed(
+          #"""
+          "meetings": [{"id": "ks-2024-06-05", "body": "Kommunstyrelsen", "date": "2024-06-05"}],
+          "cases": [
+            {"id": "ks-1", "title": "Motion om cykelbanor",
+             "decisions": [
+               {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "outcome": "rejected",
+                "meeting_id": "ks-2024-06-05"}
+             ],
+             "reservations": [
+               {"id": "ks-1/reservation/1", "body": "Kommunstyrelsen", "decision_id": "ks-1/decision/1",
+                "date": ↓"2024-05-06", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "reservationen har en annan dag än beslutet (2024-06-05)",
+          en: "the reservation has another day than the decision (2024-06-05)")),
     ]
   ) { records, report in
     guard records.has(Reservation.self), records.has(Decision.self) else { return }

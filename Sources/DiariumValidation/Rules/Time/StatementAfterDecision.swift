@@ -19,22 +19,126 @@ extension CheckedRule {
         was given. Compare both dates with the minutes and with the answer. If they are right, let them stand.
         """),
     kept: [
-      Sample.caseFeed(reply(#""date":"2024-06-05","referral_id":"ks-1/referral/1""#, decided: "rejected")),
+      Sample.caseFeed(
+        #"""
+        "referrals": [
+          {"id": "ks-1/referral/1", "sent": "2024-02-01",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ],
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+           "date": "2024-06-05", "referral_id": "ks-1/referral/1"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
       // Of a month that is not over it cannot be said.
-      Sample.caseFeed(reply(#""date":"2024-06","referral_id":"ks-1/referral/1""#, decided: "rejected")),
+      Sample.caseFeed(
+        #"""
+        "referrals": [
+          {"id": "ks-1/referral/1", "sent": "2024-02-01",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ],
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+           "date": "2024-06", "referral_id": "ks-1/referral/1"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
       // The decision is the one to send the case out for comment.
-      Sample.caseFeed(reply(#""date":"2024-09-01","referral_id":"ks-1/referral/1""#, decided: "referred")),
+      Sample.caseFeed(
+        #"""
+        "referrals": [
+          {"id": "ks-1/referral/1", "sent": "2024-02-01",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ],
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+           "date": "2024-09-01", "referral_id": "ks-1/referral/1"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "referred"}
+        ]
+        """#),
       // A decision that adopted a reply is none that replies inform.
       Sample.caseFeed(
-        reply(
-          #""date":"2024-06-10","referral_id":"ks-1/referral/1","adopted_by_id":"ks-1/decision/1""#, decided: "noted")),
+        #"""
+        "referrals": [
+          {"id": "ks-1/referral/1", "sent": "2024-02-01",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ],
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+           "date": "2024-06-10", "referral_id": "ks-1/referral/1",
+           "adopted_by_id": "ks-1/decision/1"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "noted"}
+        ]
+        """#),
       // A referral that was sent after the decision prepares another one.
       Sample.caseFeed(
-        reply(#""date":"2024-09-01","referral_id":"ks-1/referral/1""#, decided: "rejected", sent: "2024-08-01")),
+        #"""
+        "referrals": [
+          {"id": "ks-1/referral/1", "sent": "2024-08-01",
+           "recipients": [{"body": "Socialnämnden"}]}
+        ],
+        "statements": [
+          {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+           "date": "2024-09-01", "referral_id": "ks-1/referral/1"}
+        ],
+        "decisions": [
+          {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+           "outcome": "rejected"}
+        ]
+        """#),
     ],
     broken: [
-      Sample.caseFeed(reply(#""date":"2024-06-20","referral_id":"ks-1/referral/1""#, decided: "rejected")),
-      Sample.caseFeed(reply(#""date":"2024-06-20","about_id":"ks-1/decision/1""#, decided: "granted")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "referrals": [
+            {"id": "ks-1/referral/1", "sent": "2024-02-01",
+             "recipients": [{"body": "Socialnämnden"}]}
+          ],
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+             "date": ↓"2024-06-20", "referral_id": "ks-1/referral/1"}
+          ],
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "outcome": "rejected"}
+          ]
+          """#),
+        says: .init(
+          sv: "remissvaret är daterat efter det beslut som det skulle vara underlag för (2024-06-05)",
+          en: "dated after the decision that it was to inform (2024-06-05)")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "referrals": [
+            {"id": "ks-1/referral/1", "sent": "2024-02-01",
+             "recipients": [{"body": "Socialnämnden"}]}
+          ],
+          "statements": [
+            {"id": "ks-1/statement/1", "kind": "referral_reply", "body": "Socialnämnden",
+             "date": ↓"2024-06-20", "about_id": "ks-1/decision/1"}
+          ],
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05",
+             "outcome": "granted"}
+          ]
+          """#),
+        says: .init(
+          sv: "remissvaret är daterat efter det beslut som det skulle vara underlag för (2024-06-05)",
+          en: "dated after the decision that it was to inform (2024-06-05)")),
     ]
   ) { records, report in
     guard records.has(Decision.self), records.has(CaseStatement.self) else { return }
