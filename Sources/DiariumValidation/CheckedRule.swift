@@ -30,35 +30,38 @@ struct CheckedRule: Sendable {
   init(
     _ number: Int, _ name: String, _ severity: Severity, profile: Rule.Profile = .core,
     fixable: Finding.Fixable = .no, scope: Rule.Scope = .case, dependsOnDay: Bool = false, sv: String, en: String,
-    explanation: Message, kept: [String], broken: [Rule.Example],
+    explanation: Message, kept: @autoclosure @escaping @Sendable () -> [String],
+    broken: @autoclosure @escaping @Sendable () -> [Rule.Example],
     check: @escaping @Sendable (RecordViews, RuleReport) -> Void
   ) {
     rule = Rule(
       RuleID(number, name, severity), sv: sv, en: en, explanation: explanation, profile: profile, fixable: fixable,
-      scope: scope, dependsOnDay: dependsOnDay, kept: kept, broken: broken)
+      scope: scope, dependsOnDay: dependsOnDay, kept: kept(), broken: broken())
     self.check = .records(check)
   }
 
   /// A rule that is checked when the whole feed was read, or on what it must have once.
   init(
     _ number: Int, _ name: String, _ severity: Severity, sv: String, en: String, explanation: Message,
-    kept: [String], broken: [Rule.Example], feed check: Check
+    kept: @autoclosure @escaping @Sendable () -> [String],
+    broken: @autoclosure @escaping @Sendable () -> [Rule.Example], feed check: Check
   ) {
     rule = Rule(
-      RuleID(number, name, severity), sv: sv, en: en, explanation: explanation, scope: .case, kept: kept,
-      broken: broken)
+      RuleID(number, name, severity), sv: sv, en: en, explanation: explanation, scope: .case, kept: kept(),
+      broken: broken())
     self.check = check
   }
 
   /// A rule that is checked on every text of cases and head that has at least one of some traits.
   init(
     _ number: Int, _ name: String, _ severity: Severity, fixable: Finding.Fixable = .no, sv: String, en: String,
-    explanation: Message, kept: [String], broken: [Rule.Example], traits: TextTraits, everywhere: Bool = false,
+    explanation: Message, kept: @autoclosure @escaping @Sendable () -> [String],
+    broken: @autoclosure @escaping @Sendable () -> [Rule.Example], traits: TextTraits, everywhere: Bool = false,
     texts: @escaping @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void
   ) {
     rule = Rule(
-      RuleID(number, name, severity), sv: sv, en: en, explanation: explanation, fixable: fixable, kept: kept,
-      broken: broken)
+      RuleID(number, name, severity), sv: sv, en: en, explanation: explanation, fixable: fixable, kept: kept(),
+      broken: broken())
     check = .texts(traits, everywhere: everywhere, texts)
   }
 }

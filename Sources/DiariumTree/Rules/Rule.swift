@@ -40,14 +40,18 @@ public struct Rule: Sendable {
   /// Whether what it finds depends on the day that is taken for today.
   public let dependsOnDay: Bool
   /// A feed that keeps the rule, or several.
-  public let kept: [String]
+  public var kept: [String] { makeKept() }
   /// A feed that breaks it, and no other rule; or several; or a document that does so when it is imported.
-  public let broken: [Example]
+  public var broken: [Example] { makeBroken() }
+  // Made when they are asked for: most runs show none, and each would be put together at every start.
+  private let makeKept: @Sendable () -> [String]
+  private let makeBroken: @Sendable () -> [Example]
 
   /// A rule with what is said of it.
   package init(
     _ id: RuleID, sv: String, en: String, explanation: Message, profile: Profile = .core,
-    fixable: Finding.Fixable = .no, scope: Scope = .all, dependsOnDay: Bool = false, kept: [String], broken: [Example]
+    fixable: Finding.Fixable = .no, scope: Scope = .all, dependsOnDay: Bool = false,
+    kept: @autoclosure @escaping @Sendable () -> [String], broken: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     title = .init(sv: sv, en: en)
@@ -56,7 +60,7 @@ public struct Rule: Sendable {
     self.fixable = fixable
     self.scope = scope
     self.dependsOnDay = dependsOnDay
-    self.kept = kept
-    self.broken = broken
+    makeKept = kept
+    makeBroken = broken
   }
 }
