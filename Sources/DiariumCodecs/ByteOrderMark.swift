@@ -5,14 +5,14 @@ enum ByteOrderMark {
   static let length = 3
 
   /// Whether one stands at a place of a block.
-  static func stands(in block: Block, at place: Int = 0) -> Bool {
+  static func isPresent(in block: Block, at place: Int = 0) -> Bool {
     place + length <= block.count
       && (unsafe block.bytes[place] == 0xEF && block.bytes[place + 1] == 0xBB && block.bytes[place + 2] == 0xBF)
   }
 
   /// What is said of one before JSON.
   static func finding(_ block: Block) -> [Finding] {
-    guard stands(in: block) else { return [] }
+    guard isPresent(in: block) else { return [] }
     return [finding(at: block.location(0, length: length, excerpt: false))]
   }
 

@@ -49,7 +49,7 @@
   /// The names that stand outside the records: of the file, and of columns that no table has.
   var names: [(name: String, location: Location)] {
     let file = path.split(separator: "/").last.map(String.init) ?? path
-    return [(file, Location(path: path))] + (reader.tableFacts?.strayNames ?? [])
+    return [(file, Location(path: path))] + (reader.tableFacts?.unknownColumnNames ?? [])
   }
 
   /// What stands in tables and has no place in a tree.

@@ -25,7 +25,7 @@ package enum Importing {
     }
     let decoded = TextEncoding.decode(bytes)
     let source = SourceText(
-      path: path, encoding: decoded.encoding, scalars: decoded.scalars, strays: decoded.strays)
+      path: path, encoding: decoded.encoding, scalars: decoded.scalars, invalidLengths: decoded.invalidLengths)
     if let refusal = Detection.refusal(source) { return refused(refusal, source) }
     var lines = source.textLines()
     let extraction = Extraction(&lines, in: source)

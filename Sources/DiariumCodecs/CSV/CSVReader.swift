@@ -262,12 +262,12 @@
     isStarted = true
     repeat { try window.slide() } while window.block.count < ByteOrderMark.length && !window.reachesEnd
     // loss: table-byte-order-mark
-    if ByteOrderMark.stands(in: window.block) { place = ByteOrderMark.length }
+    if ByteOrderMark.isPresent(in: window.block) { place = ByteOrderMark.length }
   }
 
   private func notUTF8(_ start: Int, _ length: Int, first: Int) -> CSVFault? {
     let block = window.block
-    if unsafe Scanner.isUTF8(block.base + start, block.base + start + length) { return nil }
+    if unsafe ByteScanner.isUTF8(block.base + start, block.base + start + length) { return nil }
     let bytes = unsafe UnsafeBufferPointer<UInt8>(
       start: (block.base + start).assumingMemoryBound(to: UInt8.self), count: length)
     do throws(UTF8.ValidationError) {

@@ -9,8 +9,8 @@
   private let source: any ByteSource
   private let limits: Limits
   private let streamed: String
-  private let parser: Parser
-  private var holes: [Outline.Hole] = []
+  private let parser: JSONParser
+  private var holes: [JSONOutline.Hole] = []
   private var hole = 0
   private var part = 0
   private var window: Window
@@ -50,7 +50,7 @@
     self.source = source
     self.limits = limits
     self.streamed = streamed
-    parser = Parser(limits: limits)
+    parser = JSONParser(limits: limits)
     window = Window(source, size: limits.block)
   }
 
@@ -58,7 +58,7 @@
   ///
   /// - Returns: findings about the text that do not keep it from being read.
   public mutating func readHead(onto tape: inout Tape) throws(ReadFailure) -> [Finding] {
-    var outline = Outline(source, streamed: streamed, limits: limits)
+    var outline = JSONOutline(source, streamed: streamed, limits: limits)
     let block = try outline.read()
     holes = outline.holes
     continuesAfter = outline.continuesAfter
@@ -72,13 +72,13 @@
     do throws(SyntaxError) {
       let start = findings.isEmpty ? 0 : ByteOrderMark.length
       if outline.isTooLarge {
-        throw Faults(block: block, start: 0, end: block.count, limits: limits).tooLarge(at: start)
+        throw JSONFaults(block: block, start: 0, end: block.count, limits: limits).tooLarge(at: start)
       }
       guard
         case .value(let end) = try parser.value(in: block, from: start, to: block.count, isLast: true, onto: &tape)
       else { return findings }
-      let faults = Faults(block: block, start: end, end: block.count, limits: limits)
-      if let rest = (end..<block.count).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
+      let faults = JSONFaults(block: block, start: end, end: block.count, limits: limits)
+      if let rest = (end..<block.count).first(where: { unsafe !ByteScanner.isBlank(block.bytes[$0]) }) {
         throw faults.trailing(at: rest)
       }
     } catch {
@@ -176,13 +176,13 @@
     }
   }
 
-  private func faults() -> Faults {
-    Faults(block: window.block, start: window.place, end: window.block.count, limits: limits)
+  private func faults() -> JSONFaults {
+    JSONFaults(block: window.block, start: window.place, end: window.block.count, limits: limits)
   }
 
   private mutating func skipBlanks() throws(ReadFailure) {
     while true {
-      while window.place < window.block.count, unsafe Scanning.isBlank(window.block.bytes[window.place]) {
+      while window.place < window.block.count, unsafe ByteScanner.isBlank(window.block.bytes[window.place]) {
         window.place += 1
       }
       if window.place < window.block.count || window.reachesEnd { return }

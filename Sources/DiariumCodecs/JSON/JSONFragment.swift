@@ -2,12 +2,12 @@
 
 /// Parses JSON values that lie in other text, as in a cell of a table.
 @_spi(Engine) public struct JSONFragment: ~Copyable {
-  private let parser: Parser
+  private let parser: JSONParser
   private let limits: Limits
 
   /// A parser with the limits of a document.
   public init(limits: Limits) {
-    parser = Parser(limits: limits)
+    parser = JSONParser(limits: limits)
     self.limits = limits
   }
 
@@ -24,8 +24,8 @@
       in: block, from: range.lowerBound, to: range.upperBound, isLast: true, depth: depth,
       onto: &tape)
     guard case .value(let end) = outcome else { return }
-    if let rest = (end..<range.upperBound).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
-      throw Faults(block: block, start: range.lowerBound, end: range.upperBound, limits: limits).trailing(at: rest)
+    if let rest = (end..<range.upperBound).first(where: { unsafe !ByteScanner.isBlank(block.bytes[$0]) }) {
+      throw JSONFaults(block: block, start: range.lowerBound, end: range.upperBound, limits: limits).trailing(at: rest)
     }
   }
 }

@@ -8,11 +8,11 @@ extension JSONLinesReader {
   ) throws(ReadFailure) {
     let (block, end) = (window.block, line.end)
     do throws(SyntaxError) {
-      let faults = Faults(block: block, start: start, end: end, limits: limits)
+      let faults = JSONFaults(block: block, start: start, end: end, limits: limits)
       if end - start > limits.bytes { throw faults.tooLarge(at: start) }
       let outcome = try parser.value(in: block, from: start, to: end, isLast: true, depth: depth, onto: &tape)
       guard case .value(let after) = outcome else { return }
-      if let rest = (after..<end).first(where: { unsafe !Scanning.isBlank(block.bytes[$0]) }) {
+      if let rest = (after..<end).first(where: { unsafe !ByteScanner.isBlank(block.bytes[$0]) }) {
         throw faults.trailing(at: rest)
       }
     } catch {
@@ -25,7 +25,7 @@ extension JSONLinesReader {
   /// An error without the text of its line where that is, or may be, a part of a confidential case that line ends break
   /// in pieces.
   private func withheld(_ error: SyntaxError, _ start: Int, _ line: (end: Int, after: Int)) -> SyntaxError {
-    let faults = Faults(block: window.block, start: start, end: line.end, limits: limits)
+    let faults = JSONFaults(block: window.block, start: start, end: line.end, limits: limits)
     // A line whose brackets are closed at its end is a value of its own, whose mark is in it.
     let isWhole = unsafe window.block.bytes[start] == 0x7B && faults.isClosedAtEnd
     return isWhole ? error : marks.withheld(error)
@@ -37,7 +37,7 @@ extension JSONLinesReader {
 
   /// What comes of a look at a line and those behind it.
   private struct Look {
-    var outcome: Parser.Outcome?
+    var outcome: JSONParser.Outcome?
     var block: Block
     /// Where the line begins in the block.
     var start: Int
@@ -93,7 +93,7 @@ extension JSONLinesReader {
     if !location.isWithheld, unsafe SecretBytes.areMarked(.init(rebasing: bytes[look.start..<end])) {
       location.withhold { _ in false }
     }
-    let rest = (end..<look.end).first { unsafe !Scanning.isBlank(bytes[$0]) }
+    let rest = (end..<look.end).first { unsafe !ByteScanner.isBlank(bytes[$0]) }
     if !isFirst {
       // A value behind this one on its last line is lost with it; the next line is read.
       try skip(to: look.block.offset(at: end))

@@ -3,7 +3,7 @@
 /// Reads JSON Lines: one value a line (LF or CRLF), blank lines skipped with a finding.
 @_spi(Engine) public struct JSONLinesReader: ~Copyable {
   let limits: Limits
-  let parser: Parser
+  let parser: JSONParser
   var window: Window
   private var isStarted = false
   private var lineStart = 0
@@ -33,7 +33,7 @@
     self.limits = limits
     marks = SecretSearch(source)
     log = FindingLog(limit: limits.findings)
-    parser = Parser(limits: limits)
+    parser = JSONParser(limits: limits)
     window = Window(source, size: limits.block)
   }
 
@@ -58,7 +58,7 @@
     while !isLineStart {
       let base = unsafe UnsafeRawPointer(window.block.base)
       let count = window.block.count
-      let end = unsafe Scanner.lineEnd(base + window.place, base + count) - base
+      let end = unsafe ByteScanner.lineEnd(base + window.place, base + count) - base
       window.place = min(end + 1, count)
       if end < count { break }
       if window.reachesEnd {
@@ -100,7 +100,7 @@
         return false
       }
       var start = window.place
-      if ByteOrderMark.stands(in: window.block, at: start) {
+      if ByteOrderMark.isPresent(in: window.block, at: start) {
         // loss: byte-order-mark
         if log.wants(.byteOrderMark) {
           let location = window.block.location(start, length: ByteOrderMark.length, excerpt: false)
@@ -110,7 +110,7 @@
       }
       lineStart = start
       window.place = line.after
-      if Scanning.isBlank(window.block, start, line.end) {
+      if ByteScanner.isBlank(window.block, start, line.end) {
         // loss: blank-line
         if log.wants(.blankRow) {
           let location = window.block.location(start, length: line.end - start, excerpt: false)
@@ -156,7 +156,7 @@
     while true {
       let base = unsafe UnsafeRawPointer(window.block.base)
       let count = window.block.count
-      let end = unsafe Scanner.lineEnd(base + window.place + scanned, base + count) - base
+      let end = unsafe ByteScanner.lineEnd(base + window.place + scanned, base + count) - base
       if end < count || window.reachesEnd {
         guard window.place < count else { return nil }
         // The CR of a CRLF is no part of the line, also where the LF was cut off.
@@ -165,7 +165,7 @@
       }
       scanned = count - window.place
       if scanned > limits.bytes {
-        let faults = Faults(block: window.block, start: window.place, end: count, limits: limits)
+        let faults = JSONFaults(block: window.block, start: window.place, end: count, limits: limits)
         throw .syntax(faults.tooLarge(at: window.place))
       }
       try window.slide()

@@ -186,7 +186,7 @@ struct YAMLBuilder: ~Copyable {
     var link = 0
     let isSlice = unsafe events.withValue { value in
       guard isPlain, extent.upperBound <= block.count else { return false }
-      return unsafe Scanner.equal(UnsafeRawBufferPointer(rebasing: block.bytes[extent]), value)
+      return unsafe ByteScanner.equal(UnsafeRawBufferPointer(rebasing: block.bytes[extent]), value)
     }
     if !isSlice {
       flags.insert(.decoded)
@@ -207,7 +207,8 @@ struct YAMLBuilder: ~Copyable {
   {
     if isName { throw nameIsNoText() }
     guard depth < limits.depth else {
-      throw error(.depthLimit, Faults.tooDeep(limits), help: Faults.raiseDepth, command: Faults.raiseDepthOption)
+      throw error(
+        .depthLimit, JSONFaults.tooDeep(limits), help: JSONFaults.raiseDepth, command: JSONFaults.raiseDepthOption)
     }
     let source = UInt8(truncatingIfNeeded: tape.sources.count - 1)
     return tape.append(Node(kind, offset: events.extent().lowerBound, length: 0, source: source))

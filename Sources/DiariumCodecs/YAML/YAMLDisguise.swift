@@ -22,7 +22,7 @@ enum YAMLDisguise {
     var index = 0
     while let place = unsafe next(UnsafeRawBufferPointer(bytes), from: index) {
       index = place + 1
-      for pair in pairs where unsafe stands(pair.original, in: UnsafeRawBufferPointer(bytes), at: place) {
+      for pair in pairs where unsafe matches(pair.original, in: UnsafeRawBufferPointer(bytes), at: place) {
         for (offset, byte) in pair.disguise.enumerated() { unsafe bytes[place + offset] = byte }
         isThere = true
       }
@@ -41,7 +41,7 @@ enum YAMLDisguise {
   static func isNeeded(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var index = 0
     while let place = unsafe next(bytes, from: index) {
-      if pairs.contains(where: { unsafe stands($0.original, in: bytes, at: place) }) { return true }
+      if pairs.contains(where: { unsafe matches($0.original, in: bytes, at: place) }) { return true }
       index = place + 1
     }
     return false
@@ -56,9 +56,9 @@ enum YAMLDisguise {
   static func removed(from value: UnsafeRawBufferPointer, source: UnsafeRawBufferPointer) -> [UInt8]? {
     var text = unsafe Array(value)
     for pair in pairs {
-      let places = (0..<value.count).filter { unsafe stands(pair.disguise, in: value, at: $0) }
+      let places = (0..<value.count).filter { unsafe matches(pair.disguise, in: value, at: $0) }
       guard !places.isEmpty else { continue }
-      let count = (0..<source.count).count { unsafe stands(pair.original, in: source, at: $0) }
+      let count = (0..<source.count).count { unsafe matches(pair.original, in: source, at: $0) }
       // Without one of the former, each of the latter is what it is.
       if count == 0 { continue }
       guard count == places.count else { return nil }
@@ -67,7 +67,7 @@ enum YAMLDisguise {
     return text
   }
 
-  private static func stands(_ character: [UInt8], in bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+  private static func matches(_ character: [UInt8], in bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
     guard place + character.count <= bytes.count else { return false }
     for (offset, byte) in character.enumerated() where unsafe bytes[place + offset] != byte { return false }
     return true

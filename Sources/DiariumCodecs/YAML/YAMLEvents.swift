@@ -232,7 +232,7 @@ internal import CLibYAML
       case 0x0A: lines += 1
       case 0x0D where index + 1 >= bytes.count || (unsafe bytes[index + 1] != 0x0A): lines += 1
       case 0x20, 0x09, 0x0D: break
-      case 0xEF where ByteOrderMark.stands(in: block, at: index):
+      case 0xEF where ByteOrderMark.isPresent(in: block, at: index):
         // loss: byte-order-mark
         guard log.wants(.byteOrderMark) else { break }
         let location = block.location(index, length: 1, excerpt: false)
@@ -303,7 +303,7 @@ internal import CLibYAML
     if let failure = feeder.failure { return .input(failure) }
     if feeder.isTooLarge {
       let location = feeder.block.location(0, length: 1, ofUnread: 0..<feeder.block.count)
-      return .syntax(Faults.tooLarge(limits, at: location))
+      return .syntax(JSONFaults.tooLarge(limits, at: location))
     }
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "cannot be read"
     if unsafe parser.pointee.error == YAML_READER_ERROR {
@@ -311,7 +311,7 @@ internal import CLibYAML
     }
     let place = byte(of: unsafe Int(parser.pointee.problem_mark.index))
     // At the end there may have been more.
-    let isCut = Scanning.isBlank(feeder.block, place, feeder.block.count)
+    let isCut = ByteScanner.isBlank(feeder.block, place, feeder.block.count)
     var finding = Finding(
       .yaml, YAMLWords.message(problem), help: advice(problem, place),
       at: feeder.block.location(place, length: 1, ofUnread: 0..<feeder.block.count, isCut: isCut))

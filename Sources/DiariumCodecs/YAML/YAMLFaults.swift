@@ -6,7 +6,7 @@ enum YAMLFaults {
   static func reader(_ problem: String, at offset: Int, in feeder: Feeder) -> SyntaxError {
     let isControl = problem.hasPrefix("control characters")
     let place = offset + (feeder.hasByteOrderMark ? 3 : 0)
-    if !isControl, place == 0, let encoding = Scanning.wideEncoding(feeder.block, feeder.block.count) {
+    if !isControl, place == 0, let encoding = ByteScanner.wideEncoding(feeder.block, feeder.block.count) {
       return SyntaxError(
         Finding(
           .invalidUTF8,

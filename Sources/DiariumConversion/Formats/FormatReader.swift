@@ -67,7 +67,7 @@ struct TableFacts {
   /// Tables whose rows do not come in the order of the cases, by name.
   var unordered: [String]
   /// The headings of columns that no table has.
-  var strayNames: [(name: String, location: Location)]
+  var unknownColumnNames: [(name: String, location: Location)]
   /// Whether the head is there, and not only registers.
   var hasHead: Bool
 }

@@ -20,7 +20,7 @@ struct HeadUnion: ~Copyable {
   /// or stand where they are not read.
   private(set) var losses = Losses()
   /// The first such value of each name, as text.
-  private var strays: [String: [UInt8]] = [:]
+  private var unknownMembers: [String: [UInt8]] = [:]
   /// The path of the first input with a head, with which the others are compared; nil before it.
   private(set) var path: String?
 
@@ -60,10 +60,10 @@ struct HeadUnion: ~Copyable {
   ///
   /// - Parameters:
   ///   - limits: those of the inputs.
-  ///   - keepsStrays: whether values of a wrong type stand in the place of lists, for whoever wants to meet them.
+  ///   - keepsUnknownMembers: whether values of a wrong type stand in the place of lists, for whoever wants to meet them.
   /// - Returns: the head.
   /// - Throws: `.syntax` where it is beyond the limits.
-  func makeHead(limits: Limits, keepsStrays: Bool = false) throws(ReadFailure) -> Tape {
+  func makeHead(limits: Limits, keepsUnknownMembers: Bool = false) throws(ReadFailure) -> Tape {
     var bytes: [UInt8] = Array("{".utf8)
     func add(_ name: String, _ text: [UInt8], to object: inout [UInt8]) {
       if object.count > 1 { object.append(0x2C) }
@@ -87,9 +87,9 @@ struct HeadUnion: ~Copyable {
     for path in FileMembers.paths where path.count == 1 {
       if let text = ofFiles.united(path) { add(path[0], text, to: &bytes) }
     }
-    let strays = keepsStrays ? self.strays : [:]
-    for (name, text) in strays.sorted(by: { $0.key < $1.key }) { add(name, text, to: &bytes) }
-    for register in registers where strays[register.name] == nil {
+    let unknownMembers = keepsUnknownMembers ? self.unknownMembers : [:]
+    for (name, text) in unknownMembers.sorted(by: { $0.key < $1.key }) { add(name, text, to: &bytes) }
+    for register in registers where unknownMembers[register.name] == nil {
       add(register.name, [0x5B] + register.records.joined(separator: [0x2C]) + [0x5D], to: &bytes)
     }
     bytes.append(0x7D)
@@ -107,7 +107,7 @@ struct HeadUnion: ~Copyable {
       // loss: head-list
       // Cases in the head of a stream are of the right type, and no field of it.
       losses.add(isList ? .unknown : .type, at: Self.location(head, value, clip))
-      if strays[name] == nil { strays[name] = Self.text(head, value) }
+      if unknownMembers[name] == nil { unknownMembers[name] = Self.text(head, value) }
     }
   }
 
@@ -264,6 +264,6 @@ struct HeadUnion: ~Copyable {
   ///
   /// - Throws: `ReadFailure` where it is beyond the limits.
   public consuming func makeHead(limits: Limits) throws(ReadFailure) -> Tape {
-    count == 1 ? first : try union.makeHead(limits: limits, keepsStrays: true)
+    count == 1 ? first : try union.makeHead(limits: limits, keepsUnknownMembers: true)
   }
 }

@@ -18,7 +18,7 @@ struct ReportAnswer {
 /// Gathers what a report tells of each answer, wherever it does.
 extension ReportAssembly {
   /// What the preparation says of each body's answer: a paragraph that begins with its name, and those that go on.
-  mutating func summaries(_ answers: inout [ReportAnswer]) {
+  mutating func readSummaries(_ answers: inout [ReportAnswer]) {
     var current: Int?
     for passage in passages where passage.role == .preparation {
       let index =
@@ -63,7 +63,7 @@ extension ReportAssembly {
     return BodyNames.same(BodyNames.base(name), body) || BodyNames.same(BodyNames.base(name, isGenitive: true), body)
   }
 
-  mutating func statements(_ answers: inout [ReportAnswer]) {
+  mutating func readStatements(_ answers: inout [ReportAnswer]) {
     var current: Int?
     func index(_ name: String, _ answers: inout [ReportAnswer]) -> Int {
       if let known = answers.lastIndex(where: { BodyNames.same($0.body, name) }) { return known }
@@ -122,7 +122,7 @@ extension ReportAssembly {
   }
 
   /// The office of a board answers for it: the board's name is in the office's.
-  mutating func offices(_ answers: inout [ReportAnswer]) {
+  mutating func readOffices(_ answers: inout [ReportAnswer]) {
     for passage in passages where passage.role == .officeReply {
       let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
       let place = answers.firstIndex { BodyNames.same($0.body, name) || Self.isOffice(name, of: $0.body) }

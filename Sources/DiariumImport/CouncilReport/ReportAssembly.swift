@@ -11,7 +11,7 @@ struct ReportAssembly: DocumentAssembly {
   /// The board whose matter it is, where the report does not name it.
   let givenBody: String?
   /// Decisions within the rapporteur's view whose end nothing shows but the end of the sentence.
-  let cuts: [Range<Int>]
+  let uncertainDecisions: [Range<Int>]
 
   var record: Case
   /// The meetings at which boards decided.
@@ -31,20 +31,20 @@ struct ReportAssembly: DocumentAssembly {
     isOneLine = contents.document.isOneLine
     givenBody = contents.options.body
     passages = reading.passages
-    cuts = reading.cuts
+    uncertainDecisions = reading.uncertainDecisions
     self.head = head
     record = Case(id: assembler.caseID)
   }
 
   /// Puts everything together.
   mutating func assemble() {
-    opening()
-    consultation()
-    proposals()
-    closing()
-    dissents()
-    citations()
-    settle()
+    addOpening()
+    addConsultation()
+    addProposals()
+    addClosing()
+    addDissents()
+    addCitations()
+    completeRecords()
     for passage in passages where passage.role == .heading { assembler.give(passage.words, to: .furniture) }
   }
 
@@ -52,7 +52,7 @@ struct ReportAssembly: DocumentAssembly {
   func words(_ role: ReportPassage.Role) -> [Range<Int>] { passages.filter { $0.role == role }.map(\.words) }
 
   /// What follows from all that was read: how far the matter has come.
-  mutating func settle() {
+  mutating func completeRecords() {
     // What a board proposes to the council, the council has yet to decide.
     let isForCouncil = record.proposals.contains {
       $0.level == .executiveBoard && $0.decidingBody?.string.lowercased().hasSuffix("fullmäktige") == true
@@ -60,11 +60,11 @@ struct ReportAssembly: DocumentAssembly {
     if isForCouncil || boardDecision != nil {
       record.status = .awaitingCouncil
     }
-    incompleteDates()
+    reportIncompleteDates()
   }
 
   /// Days without a year stay text: no year is guessed.
-  private mutating func incompleteDates() {
+  private mutating func reportIncompleteDates() {
     for passage in passages {
       for index in passage.words {
         guard let end = DateWords.dayWithoutYear(text.words, at: index, before: passage.words.upperBound) else {

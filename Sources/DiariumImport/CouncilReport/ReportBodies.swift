@@ -24,7 +24,7 @@ extension ReportReading {
       if let (entry, _) = ReportLeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound),
         [.referral, .noReply, .officeReply].contains(entry.kind)
       {
-        _ = referral(paragraph)
+        _ = readReferral(paragraph)
       } else if isBodyHeading(paragraph, next) {
         begin(.consultation, paragraph.lowerBound..<paragraph.lowerBound)
         add(.body, paragraph)

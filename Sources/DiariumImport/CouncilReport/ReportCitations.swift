@@ -9,7 +9,7 @@ extension ReportAssembly {
     var words: Range<Int>
   }
 
-  mutating func citations() {
+  mutating func addCitations() {
     let references = References(text)
     var known: [(reference: Reference, index: Int)] = []
     for region in regions() {
@@ -33,7 +33,7 @@ extension ReportAssembly {
           }
           current = (index, place)
         }
-        facts(of: region, sentence, place, &current, isNamed: !found.isEmpty)
+        addFacts(of: region, sentence, place, &current, isNamed: !found.isEmpty)
       }
     }
   }
@@ -97,7 +97,7 @@ extension ReportAssembly {
   ]
 
   /// What a sentence says of the work that its text speaks of.
-  private mutating func facts(
+  private mutating func addFacts(
     of region: Region, _ sentence: Range<Int>, _ place: Int, _ current: inout (index: Int, sentence: Int)?,
     isNamed: Bool
   ) {
@@ -107,7 +107,7 @@ extension ReportAssembly {
       citation.kind == .survey && citation.citedByIDs.contains(region.owner)
         && keys.contains { Self.anaphors[.survey]?.contains($0) ?? false }
     }) {
-      criticism(of: survey, sentence)
+      addCriticism(of: survey, sentence)
       add(Figure.find(text, sentence), to: survey, isStated: true, sentence)
       return
     }
@@ -131,7 +131,7 @@ extension ReportAssembly {
   }
 
   /// Whether a survey could be had, and what is held against it.
-  private mutating func criticism(of index: Int, _ sentence: Range<Int>) {
+  private mutating func addCriticism(of index: Int, _ sentence: Range<Int>) {
     let absent = [
       Phrase("finns inte tillgänglig"), Phrase("inte är nåbar"), Phrase("är inte nåbar"),
       Phrase("inte finns tillgänglig"),

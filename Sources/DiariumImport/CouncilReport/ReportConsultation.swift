@@ -3,24 +3,24 @@ internal import DiariumModel
 
 /// Who was consulted, and what they answered.
 extension ReportAssembly {
-  mutating func consultation() {
-    referrals()
+  mutating func addConsultation() {
+    addReferrals()
     var answers: [ReportAnswer] = record.referrals.flatMap(\.recipients).reduce(into: []) { answers, recipient in
       if !answers.contains(where: { BodyNames.same($0.body, recipient.body.string) }) {
         answers.append(ReportAnswer(body: recipient.body.string))
       }
     }
-    offices(&answers)
-    summaries(&answers)
-    statements(&answers)
+    readOffices(&answers)
+    readSummaries(&answers)
+    readStatements(&answers)
     for answer in answers { add(answer) }
-    replies(
+    addReplies(
       answers.map {
         ($0.body, $0.office != nil, $0.summary.isEmpty && $0.report == nil && $0.decision == nil && $0.own.isEmpty)
       })
   }
 
-  private mutating func referrals() {
+  private mutating func addReferrals() {
     for passage in passages where passage.role == .referral {
       guard let bodies = passage.match?["bodies"] else { continue }
       let names = BodyNames.list(string(bodies)).map { BodyNames.base($0) }
@@ -63,7 +63,7 @@ extension ReportAssembly {
       reply.summary = text
       reply.spans += spans
     }
-    let report = answer.report.map { self.report($0, answer, of: reply.id) }
+    let report = answer.report.map { makeReport($0, answer, of: reply.id) }
     if !answer.own.isEmpty {
       let (text, spans) = join(answer.own, .text)
       reply.text = text
@@ -72,13 +72,13 @@ extension ReportAssembly {
     }
     if reply.text == nil { reply.absentText = .inOtherDocument }
     reply.date = answer.decision?.date ?? (answer.decision == nil ? answer.report?.date : nil)
-    if let decision = answer.decision { decide(decision, answer, report?.id, &reply) }
-    position(&reply, answer)
+    if let decision = answer.decision { addDecision(decision, answer, report?.id, &reply) }
+    addPosition(&reply, answer)
     record.statements.append(reply)
     if let report { record.statements.append(report) }
   }
 
-  private mutating func report(
+  private mutating func makeReport(
     _ found: (lead: Range<Int>, body: String, date: CivilDate?, isExcerpt: Bool, wording: Text?),
     _ answer: ReportAnswer,
     of reply: ID
@@ -115,7 +115,7 @@ extension ReportAssembly {
     return nil
   }
 
-  private mutating func decide(
+  private mutating func addDecision(
     _ found: (lead: Range<Int>, date: CivilDate?, items: [Range<Int>]), _ answer: ReportAnswer, _ report: ID?,
     _ reply: inout CaseStatement
   ) {
@@ -179,7 +179,7 @@ extension ReportAssembly {
     return fitting.count == 1 || wording.contains("motionerna") ? fitting.map(\.id) : []
   }
 
-  private mutating func position(_ reply: inout CaseStatement, _ answer: ReportAnswer) {
+  private mutating func addPosition(_ reply: inout CaseStatement, _ answer: ReportAnswer) {
     if let proposal = answer.proposal, let found = OutcomeWords.outcome(string(proposal.words)),
       let position = PositionWords.position(of: found.outcome)
     {
@@ -208,7 +208,7 @@ extension ReportAssembly {
     }
   }
 
-  private mutating func replies(_ answers: [(body: String, isOffice: Bool, isEmpty: Bool)]) {
+  private mutating func addReplies(_ answers: [(body: String, isOffice: Bool, isEmpty: Bool)]) {
     let silent = passages.filter { $0.role == .noReply }
       .flatMap { BodyNames.list($0.match?["bodies"].map { string($0) } ?? "") }.map { BodyNames.base($0) }
     for place in record.referrals.indices {

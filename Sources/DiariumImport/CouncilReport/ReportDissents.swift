@@ -24,7 +24,7 @@ extension ReportAssembly {
     var isResolved = false
   }
 
-  mutating func dissents() {
+  mutating func addDissents() {
     var pointers = self.pointers()
     var dissents = collect()
     for index in dissents.indices { split(&dissents[index]) }
@@ -134,7 +134,7 @@ extension ReportAssembly {
     if let heading = dissent.heading { reservation.spans += spans(heading, .heading) }
     reservation.spans += spans(dissent.head, .heading)
     if let lead = dissent.lead { reservation.spans += spans(lead, .mention) }
-    reservation.items = items(dissent.points, of: reservation.id)
+    reservation.items = makeItems(dissent.points, of: reservation.id)
     let (text, spans) = join(dissent.text, .text)
     reservation.text = text
     reservation.textBasis = text == nil ? nil : .verbatim
@@ -152,7 +152,7 @@ extension ReportAssembly {
     if let mention { statement.spans += spans(mention, .mention) }
     if let heading = dissent.heading { statement.spans += spans(heading, .heading) }
     statement.spans += spans(dissent.head, .heading)
-    statement.items = items(dissent.points, of: statement.id)
+    statement.items = makeItems(dissent.points, of: statement.id)
     let (text, spans) = join(dissent.text, .text)
     statement.text = text
     statement.textBasis = text == nil ? nil : .verbatim

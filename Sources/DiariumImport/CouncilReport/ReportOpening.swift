@@ -3,7 +3,7 @@ internal import DiariumModel
 
 /// The document itself: what stands in its head, who has brought the matter up, what is attached.
 extension ReportAssembly {
-  mutating func opening() {
+  mutating func addOpening() {
     record.diaryNumber = head.diaryNumbers.first.flatMap { Text($0) }
     record.division = head.division.flatMap { Text($0) }
     var report = Document(id: id("document"))
@@ -15,10 +15,10 @@ extension ReportAssembly {
     report.sourceID = assembler.sourceID
     report.completeness = .complete
     report.spans = spans(head.words, .heading)
-    initiatives()
+    addInitiatives()
     report.title = record.title
     record.documents.append(report)
-    attachments()
+    addAttachments()
     if record.title == nil {
       find(
         .missingPart, head.words, .init(sv: "ärendet har ingen titel", en: "the case has no title"),
@@ -29,7 +29,7 @@ extension ReportAssembly {
     }
     describe(.summary, \.summary, .summary)
     describe(.record, \.description, .text)
-    intentions()
+    addIntentions()
   }
 
   private mutating func describe(_ role: ReportPassage.Role, _ field: WritableKeyPath<Case, Text?>, _ part: SpanPart) {
@@ -39,7 +39,7 @@ extension ReportAssembly {
   }
 
   /// Titles, each with the motions and letters behind it.
-  private mutating func initiatives() {
+  private mutating func addInitiatives() {
     var title: (text: Text, words: Range<Int>)?
     for passage in passages {
       switch passage.role {
@@ -71,7 +71,7 @@ extension ReportAssembly {
   }
 
   /// What is attached is not here: its name and its number are.
-  private mutating func attachments() {
+  private mutating func addAttachments() {
     var label: Text?
     for passage in passages {
       if passage.role == .heading, passage.section == .attachments { label = Text(string(passage.words)) }
@@ -115,7 +115,7 @@ extension ReportAssembly {
   }
 
   /// What the motion asks for, where the report says so: `Motionären föreslår att …`.
-  private mutating func intentions() {
+  private mutating func addIntentions() {
     guard record.initiatives.count == 1 else { return }
     let submitted = Phrase("<who:words> har väckt en motion i <body:words>")
     let asks = Phrase("motionären|motionärerna föreslår (därför) att")

@@ -23,10 +23,10 @@ extension ReportAssembly {
     return nil
   }
 
-  mutating func proposals() {
-    viewStatement()
+  mutating func addProposals() {
+    addViewStatement()
     for (index, passage) in passages.enumerated() where passage.role == .statementProposal {
-      administration(passage, points: passages[(index + 1)...].prefix { $0.role == .statementPoint }.map(\.words))
+      addAdministration(passage, points: passages[(index + 1)...].prefix { $0.role == .statementPoint }.map(\.words))
     }
     let lead =
       passages.first { $0.role == .proposalLead }
@@ -49,7 +49,7 @@ extension ReportAssembly {
       var proposal = Proposal(id: id("proposal"))
       proposal.level = .rapporteur
       proposal.signatories = presenter.people
-      ask(&proposal, decisions, deciding)
+      addDecisionPoints(&proposal, decisions, deciding)
       proposal.spans = spans(presenter.words, .heading)
       rapporteur = proposal.id
       record.proposals.append(proposal)
@@ -58,7 +58,7 @@ extension ReportAssembly {
       var proposal = Proposal(id: id("proposal"))
       proposal.level = Self.level(board ?? "")
       proposal.body = board.flatMap { Text($0) }
-      ask(&proposal, decisions, deciding)
+      addDecisionPoints(&proposal, decisions, deciding)
       proposal.sameAsID = rapporteur
       proposal.spans = spans(lead.words, .mention)
       record.proposals.append(proposal)
@@ -72,7 +72,8 @@ extension ReportAssembly {
           en: "it is known by the words `… föreslår (att) kommunfullmäktige beslutar följande`; write it by hand"),
         field: "proposals", id: record.id)
     }
-    for words in cuts where passages.contains(where: { $0.role == .view && $0.words.lowerBound == words.upperBound }) {
+    for words in uncertainDecisions
+    where passages.contains(where: { $0.role == .view && $0.words.lowerBound == words.upperBound }) {
       find(
         .interpreted, words,
         .init(
@@ -83,8 +84,8 @@ extension ReportAssembly {
           en: "look up whether the next sentence is of the proposal"),
         field: "proposals", id: record.id)
     }
-    ownDecision()
-    endorsements(rapporteur)
+    addOwnDecision()
+    addEndorsements(rapporteur)
   }
 
   private var concurrenceDecider: String? {
@@ -98,9 +99,9 @@ extension ReportAssembly {
   }
 
   /// Gives a proposal its points, and what it asks for.
-  private mutating func ask(_ proposal: inout Proposal, _ decisions: [Range<Int>], _ deciding: String?) {
+  private mutating func addDecisionPoints(_ proposal: inout Proposal, _ decisions: [Range<Int>], _ deciding: String?) {
     proposal.decidingBody = deciding.flatMap { Text($0) }
-    proposal.items = items(decisions, of: proposal.id)
+    proposal.items = makeItems(decisions, of: proposal.id)
     let wording = decisions.map { string($0) }.joined(separator: " ")
     if let found = OutcomeWords.outcome(wording) {
       proposal.proposedOutcome = found.outcome
@@ -109,7 +110,7 @@ extension ReportAssembly {
   }
 
   /// Points of a decision: numbered, or one without a number.
-  mutating func items(_ parts: [Range<Int>], of owner: ID) -> [Item] {
+  mutating func makeItems(_ parts: [Range<Int>], of owner: ID) -> [Item] {
     var items: [Item] = []
     for part in parts where !part.isEmpty {
       let points: [Points.Point]
@@ -135,7 +136,7 @@ extension ReportAssembly {
     return items
   }
 
-  private mutating func viewStatement() {
+  private mutating func addViewStatement() {
     let parts = words(.view)
     guard !parts.isEmpty else { return }
     var statement = CaseStatement(id: id("statement"))
@@ -153,7 +154,7 @@ extension ReportAssembly {
   }
 
   /// `Stadsledningskontoret föreslår att kommunfullmäktige beslutar att …`, within its report.
-  private mutating func administration(_ passage: ReportPassage, points: [Range<Int>]) {
+  private mutating func addAdministration(_ passage: ReportPassage, points: [Range<Int>]) {
     guard let match = passage.match, let body = match["body"] else { return }
     var proposal = Proposal(id: id("proposal"))
     let name = BodyNames.base(string(body))
@@ -161,7 +162,7 @@ extension ReportAssembly {
     proposal.body = Text(name)
     proposal.decidingBody = match["decider"].flatMap { Text(BodyNames.base(string($0))) }
     let claim = match.words.upperBound..<passage.words.upperBound
-    proposal.items = items([claim] + points, of: proposal.id)
+    proposal.items = makeItems([claim] + points, of: proposal.id)
     if let found = OutcomeWords.outcome(
       ([claim] + points).filter { !$0.isEmpty }.map { string($0) }.joined(separator: " "))
     {
@@ -173,11 +174,11 @@ extension ReportAssembly {
   }
 
   /// What the board decides for its own part.
-  private mutating func ownDecision() {
+  private mutating func addOwnDecision() {
     guard let lead = passages.first(where: { $0.role == .ownDecisionLead }) else { return }
     var decision = Decision(id: id("decision"))
     decision.body = Text(BodyNames.base(lead.match?["body"].map { string($0) } ?? ""))
-    decision.items = items(words(.ownDecision), of: decision.id)
+    decision.items = makeItems(words(.ownDecision), of: decision.id)
     let wording = words(.ownDecision).map { string($0) }.joined(separator: " ")
     if let found = OutcomeWords.outcome(wording) {
       decision.outcome = found.outcome
@@ -187,7 +188,7 @@ extension ReportAssembly {
     record.decisions.append(decision)
   }
 
-  private mutating func endorsements(_ rapporteur: ID?) {
+  private mutating func addEndorsements(_ rapporteur: ID?) {
     for passage in passages where passage.role == .endorsement || passage.role == .concurrence {
       guard let match = passage.match, let body = match["body"] else { continue }
       let name = BodyNames.base(string(body))
@@ -220,7 +221,7 @@ extension ReportAssembly {
   }
 
   /// Who signs, where and when; the board's decision has the day of the document, if no other.
-  mutating func closing() {
+  mutating func addClosing() {
     guard let place = passages.first(where: { $0.role == .place }) else {
       find(
         .missingPart, head.words, .init(sv: "underskriften hittades inte", en: "the signature was not found"),

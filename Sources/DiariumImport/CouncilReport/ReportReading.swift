@@ -13,7 +13,7 @@ struct ReportReading {
   var expects: Expectation?
   var recipients: [String] = []
   /// Decisions within the rapporteur's view whose end nothing shows but the end of the sentence.
-  private(set) var cuts: [Range<Int>] = []
+  private(set) var uncertainDecisions: [Range<Int>] = []
 
   enum Expectation {
     /// What the board proposes, or decides for its own part.
@@ -67,8 +67,8 @@ struct ReportReading {
       begin(section, paragraph)
       return add(.heading, paragraph)
     }
-    if case .decision(let role)? = expects, decision(paragraph, role) { return }
-    if leadIn(paragraph, next: next) || closing(paragraph) { return }
+    if case .decision(let role)? = expects, readDecision(paragraph, role) { return }
+    if readLeadIn(paragraph, next: next) || readClosing(paragraph) { return }
     body(paragraph, next: next)
   }
 
@@ -86,7 +86,7 @@ struct ReportReading {
   }
 
   /// What the board proposes: numbered points, or one sentence.
-  mutating func decision(_ paragraph: Range<Int>, _ role: ReportPassage.Role) -> Bool {
+  mutating func readDecision(_ paragraph: Range<Int>, _ role: ReportPassage.Role) -> Bool {
     let isFirst = passages.last.map { [.proposalLead, .ownDecisionLead, .concurrence].contains($0.role) } ?? false
     if words[paragraph.lowerBound].point != nil {
       add(role, paragraph)
@@ -114,7 +114,7 @@ struct ReportReading {
       end = next
     }
     add(role, paragraph.lowerBound..<end)
-    if section == .view { cuts.append(paragraph.lowerBound..<end) }
+    if section == .view { uncertainDecisions.append(paragraph.lowerBound..<end) }
     if end < paragraph.upperBound { rests.append((end..<paragraph.upperBound, true)) }
     return true
   }
@@ -128,7 +128,7 @@ struct ReportReading {
     return stop
   }
 
-  mutating func leadIn(_ paragraph: Range<Int>, next: Range<Int>?) -> Bool {
+  mutating func readLeadIn(_ paragraph: Range<Int>, next: Range<Int>?) -> Bool {
     guard let (entry, match) = ReportLeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) else {
       return false
     }
@@ -178,7 +178,7 @@ struct ReportReading {
       if words[match.words.upperBound - 1].key == "följande" { expects = .decision(.decision) }
     case .referral, .noReply, .officeReply:
       guard section == .preparation || section == .consultation else { return false }
-      return referral(paragraph)
+      return readReferral(paragraph)
     case .pointer:
       guard section == .consultation else { return false }
       add(.pointer, match.words, match, entry.code)
@@ -208,7 +208,7 @@ struct ReportReading {
   }
 
   /// Sentences about who was consulted and who answered, in a paragraph that may hold several.
-  mutating func referral(_ paragraph: Range<Int>) -> Bool {
+  mutating func readReferral(_ paragraph: Range<Int>) -> Bool {
     var place = paragraph.lowerBound
     while place < paragraph.upperBound {
       let end = sentence(from: place, paragraph.upperBound)
@@ -230,7 +230,7 @@ struct ReportReading {
   }
 
   /// Place and day, the name, the office.
-  mutating func closing(_ paragraph: Range<Int>) -> Bool {
+  mutating func readClosing(_ paragraph: Range<Int>) -> Bool {
     if ![.head, .proposal, .consultation, .dissent].contains(section),
       let (place, end) = Signature.place(words, at: paragraph.lowerBound, before: paragraph.upperBound)
     {

@@ -46,17 +46,17 @@ enum PositionWords {
   ]
 
   /// Those who may be spoken of as the body itself.
-  private static let stands: Set<String> = [
+  private static let bodyWords: Set<String> = [
     "nämnden", "kontoret", "förvaltningen", "staden", "kommunen", "motionen", "styrelsen",
   ]
 
-  /// The stand that some words take, by the first that are known; nil where two of them differ.
+  /// The position that some words take, by the first that are known; nil where two of them differ.
   ///
   /// - Parameters:
   ///   - words: the words of the text.
   ///   - range: the words of the answer.
   ///   - body: the name of who answers, in base form.
-  /// - Returns: the stand, and the words that take it.
+  /// - Returns: the position, and the words that take it.
   static func find(_ words: [Word], _ range: Range<Int>, of body: String) -> Found? {
     var found: [Found] = []
     for entry in table {
@@ -97,9 +97,9 @@ enum PositionWords {
     }
     guard range.contains(before) else { return true }
     let last = body.lowercased().split(separator: " ").last.map { String($0) } ?? ""
-    if !entry.isStated, entry.goesOn { return words[before].key == last || stands.contains(words[before].key) }
+    if !entry.isStated, entry.goesOn { return words[before].key == last || bodyWords.contains(words[before].key) }
     // "… konstaterar att kontoret tillstyrker …" is the office's stand.
-    if stands.contains(words[before].key), words[before].key != last, follows("att", before, words, range) {
+    if bodyWords.contains(words[before].key), words[before].key != last, follows("att", before, words, range) {
       return words[before].key.hasPrefix("nämnden") && !BodyNames.isOffice(body)
     }
     return true

@@ -9,7 +9,7 @@ struct SourceText: Sendable {
   /// Where lines of the page begin; LF, CRLF, a lone CR and a form feed end one.
   private let lines: [Start]
   /// The bytes of scalars that stand for some that are no text, by their place.
-  private let strays: [Int: Int]
+  private let invalidLengths: [Int: Int]
 
   private struct Start {
     let scalar: Int
@@ -20,16 +20,16 @@ struct SourceText: Sendable {
     let first: Int
   }
 
-  init(path: String, encoding: TextEncoding, scalars: [Unicode.Scalar], strays: [Int: Int] = [:]) {
+  init(path: String, encoding: TextEncoding, scalars: [Unicode.Scalar], invalidLengths: [Int: Int] = [:]) {
     self.path = path
     self.encoding = encoding
     self.scalars = scalars
-    self.strays = strays
+    self.invalidLengths = invalidLengths
     var lines = [Start(scalar: 0, byte: 0, number: 1, first: 0)]
     var byte = 0
     var (number, first) = (1, 0)
     for (index, scalar) in scalars.enumerated() {
-      byte += strays[index] ?? encoding.bytes(of: scalar)
+      byte += invalidLengths[index] ?? encoding.bytes(of: scalar)
       let isEnd = scalar == "\n" || scalar == "\r" && (index + 1 >= scalars.count || scalars[index + 1] != "\n")
       if isEnd { (number, first) = (number + 1, index + 1) }
       if isEnd || scalar == "\u{C}" {
@@ -83,7 +83,7 @@ struct SourceText: Sendable {
   }
 
   private func bytes(_ range: Range<Int>) -> Int {
-    range.reduce(0) { $0 + (strays[$1] ?? encoding.bytes(of: scalars[$1])) }
+    range.reduce(0) { $0 + (invalidLengths[$1] ?? encoding.bytes(of: scalars[$1])) }
   }
 
   private func excerpt(_ line: Range<Int>, _ begin: Int, _ end: Int) -> Excerpt {

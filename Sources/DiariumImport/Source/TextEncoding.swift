@@ -22,7 +22,7 @@ enum TextEncoding: String, Sendable {
     /// Whether some bytes had no character and became U+FFFD.
     var isDamaged = false
     /// How many bytes a U+FFFD stands for that became so, by its place.
-    var strays: [Int: Int] = [:]
+    var invalidLengths: [Int: Int] = [:]
   }
 
   /// The characters of bytes.
@@ -32,8 +32,8 @@ enum TextEncoding: String, Sendable {
     if let string = String(validating: bytes, as: UTF8.self) {
       return Decoded(encoding: .utf8, scalars: Array(string.unicodeScalars))
     }
-    let (sequences, strays) = census(bytes)
-    if strays > sequences { return Decoded(encoding: .windows1252, scalars: bytes.map(windows1252)) }
+    let (sequences, invalid) = census(bytes)
+    if invalid > sequences { return Decoded(encoding: .windows1252, scalars: bytes.map(windows1252)) }
     return repaired(bytes)
   }
 
@@ -52,7 +52,7 @@ enum TextEncoding: String, Sendable {
       let good = bytes[start..<(wrong?.lowerBound ?? bytes.count)]
       decoded.scalars += String(decoding: good, as: UTF8.self).unicodeScalars
       guard let wrong, !wrong.isEmpty else { break }
-      decoded.strays[decoded.scalars.count] = wrong.count
+      decoded.invalidLengths[decoded.scalars.count] = wrong.count
       decoded.scalars.append("\u{FFFD}")
       start = wrong.upperBound
     }
@@ -76,8 +76,8 @@ enum TextEncoding: String, Sendable {
   }
 
   /// How many bytes above ASCII begin a sequence of UTF-8, and how many do not belong to one.
-  private static func census(_ bytes: [UInt8]) -> (sequences: Int, strays: Int) {
-    var (sequences, strays, index) = (0, 0, 0)
+  private static func census(_ bytes: [UInt8]) -> (sequences: Int, invalid: Int) {
+    var (sequences, invalid, index) = (0, 0, 0)
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
@@ -90,10 +90,10 @@ enum TextEncoding: String, Sendable {
         sequences += 1
         index += length
       } else {
-        strays += 1
+        invalid += 1
       }
     }
-    return (sequences, strays)
+    return (sequences, invalid)
   }
 
   /// The bytes 0x80 to 0x9F of Windows-1252; those without a character stay the control characters of ISO 8859-1.

@@ -26,7 +26,7 @@ struct Cleaning {
       line.blankLinesBefore += gap
       gap = 0
       let facts = LineFacts(line, source.string(line.range), kind)
-      let breaks = last.map { parts($0, facts) } ?? true
+      let breaks = last.map { separates($0, facts) } ?? true
       if line.startsPage { text.breakPage() }
       if breaks { text.beginParagraph() }
       text.append(line.range, of: source, joining: !breaks)
@@ -36,7 +36,7 @@ struct Cleaning {
   }
 
   /// Whether a paragraph ends between two lines.
-  private func parts(_ one: LineFacts, _ next: LineFacts) -> Bool {
+  private func separates(_ one: LineFacts, _ next: LineFacts) -> Bool {
     // "…, se" leads to what would be a heading by itself.
     if one.words.last?.key == "se", next.marks.isHeading { return false }
     if one.marks.isHeading || next.marks.isHeading || one.marks.standsAlone || next.marks.begins || next.isPoint {

@@ -74,14 +74,14 @@ internal import DiariumModel
     let count = record.count
     // The name nodes of the fields, and of the members that are none.
     var places = InlineArray<64, Int32>(repeating: -1)
-    var strays: [Int] = []
+    var unknownMembers: [Int] = []
     var expected = 0
     var members = MemberIterator(tape, index)
     while let name = members.next(in: tape) {
       let value = name &+ 1
       let field = Fields.find(tape, name, record, &expected)
       if field < 0 {
-        strays.append(name)
+        unknownMembers.append(name)
       } else if Fields.isAbsence(tape, value, record[field], in: plans) {
         note(tape, value)
       } else if places[field] < 0 {
@@ -90,7 +90,7 @@ internal import DiariumModel
         keepOne(tape, name, &places[field])
       } else {
         // The second of two equal members: it cannot be in canonical form, and whoever writes has refused it before.
-        strays.append(name)
+        unknownMembers.append(name)
       }
     }
     let object = fresh.append(tape[index])
@@ -99,7 +99,7 @@ internal import DiariumModel
       fresh.append(tape[name])
       member(tape, name &+ 1, record[field])
     }
-    if !strays.isEmpty { copyStrays(tape, strays) }
+    if !unknownMembers.isEmpty { copyUnknownMembers(tape, unknownMembers) }
     close(object)
   }
 
@@ -129,7 +129,7 @@ internal import DiariumModel
     close(list)
   }
 
-  private mutating func copyStrays(_ tape: borrowing Tape, _ names: [Int]) {
+  private mutating func copyUnknownMembers(_ tape: borrowing Tape, _ names: [Int]) {
     let unknown = names.filter { !Extensions.isName(tape.string($0)) }
     let extensions = names.filter { Extensions.isName(tape.string($0)) }
     let sorted = extensions.map { (Array(tape.string($0).utf8), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }

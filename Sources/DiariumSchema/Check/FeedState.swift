@@ -12,7 +12,7 @@ struct FeedState {
   /// What a second look at the cases looks for.
   var search = LookUp()
   /// The ids, hashed, of records in members that are no field.
-  var strayIDs: Set<UInt64> = []
+  var unknownMemberIDs: Set<UInt64> = []
   /// References that were not judged.
   var skips = SkippedReferences()
   /// Whether the heads of further inputs follow, whose registers may hold what is referred to.

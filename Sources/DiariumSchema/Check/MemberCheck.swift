@@ -12,13 +12,13 @@ extension StructuralCheck {
   ///   - tally: what was met of the record; a field that an unknown member was meant to be counts as met, since one
   ///     mistake is one finding.
   ///   - missing: the required fields that are not there, from which such a field is taken out.
-  mutating func strays(
+  mutating func checkUnknownMembers(
     _ tape: borrowing Tape, _ object: Int, _ plan: RecordPlan, entity: Int, _ tally: inout RecordTally,
     _ missing: inout UInt64
   ) {
-    let names = tally.strays.map { tape.string($0) }
+    let names = tally.unknownMembers.map { tape.string($0) }
     let repeated = Self.repeated(names)
-    for (index, node) in tally.strays.enumerated() {
+    for (index, node) in tally.unknownMembers.enumerated() {
       if repeated.contains(index) {
         duplicateMember(tape, object, node, entity: entity)
         continue
@@ -81,14 +81,14 @@ extension StructuralCheck {
   mutating func noteIDs(_ tape: borrowing Tape, _ value: Int) {
     guard tape[value].kind.isContainer else { return }
     for node in value..<tape.next(after: value) where tape[node].kind == .object {
-      guard feed.strayIDs.count < Self.maximumStrayIDs else { return }
+      guard feed.unknownMemberIDs.count < Self.maximumUnknownMemberIDs else { return }
       guard let id = Self.member("id", of: tape, node), tape[id].kind == .text else { continue }
-      feed.strayIDs.insert(Self.hash(tape.string(id)))
+      feed.unknownMemberIDs.insert(Self.hash(tape.string(id)))
     }
   }
 
   /// Ids in unknown members that are remembered.
-  private static let maximumStrayIDs = 100_000
+  private static let maximumUnknownMemberIDs = 100_000
 
   private static func unknown(_ name: String, _ noun: Noun) -> Message {
     .init(

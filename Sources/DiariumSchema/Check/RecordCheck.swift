@@ -10,7 +10,7 @@ struct RecordTally {
   /// The values that mean absence.
   var absences: [(field: Int, node: Int)] = []
   /// Members that are no field: extensions and unknown ones.
-  var strays: [Int] = []
+  var unknownMembers: [Int] = []
   var isTombstone = false
 }
 
@@ -39,7 +39,7 @@ extension StructuralCheck {
       let value = name &+ 1
       let field = Fields.find(tape, name, plan, &expected)
       if field < 0 {
-        tally.strays.append(name)
+        tally.unknownMembers.append(name)
         if unit.indexed >= 0 { unit.index.addStray(unit.indexed, name: name) }
       } else {
         let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: field)
@@ -75,7 +75,7 @@ extension StructuralCheck {
     }
     var missing = required & ~tally.seen
     if missing & record.title != 0, Self.isConfidential(tape, object) { missing &= ~record.title }
-    if !tally.strays.isEmpty { strays(tape, object, plan, entity: entity, &tally, &missing) }
+    if !tally.unknownMembers.isEmpty { checkUnknownMembers(tape, object, plan, entity: entity, &tally, &missing) }
     for absence in tally.absences {
       let bit: UInt64 = 1 << UInt64(absence.field)
       if missing & bit != 0 {

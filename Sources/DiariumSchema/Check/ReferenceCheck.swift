@@ -38,7 +38,7 @@ extension StructuralCheck {
     // A feed of what changed since a day refers to what did not change: nothing can be said here.
     if context.isDelta {
       feed.skips.skippedReferences += 1
-    } else if context.leftOutIDs.contains(reference.hash) || feed.strayIDs.contains(reference.hash) {
+    } else if context.leftOutIDs.contains(reference.hash) || feed.unknownMemberIDs.contains(reference.hash) {
       feed.skips.missedRows += 1
     } else if context.lacksRegisters, reference.field.targets & ~Self.registers == 0 {
       feed.skips.missedRegisters += 1

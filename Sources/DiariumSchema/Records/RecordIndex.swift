@@ -25,7 +25,7 @@ internal import DiariumModel
   /// The nodes of the fields, in the order of their descriptions; -1 for none.
   private(set) var slots: ContiguousArray<Int32> = []
   /// Members that are no field: the record's number, and the node of the name.
-  private(set) var strays: ContiguousArray<(record: Int32, name: Int32)> = []
+  private(set) var unknownMembers: ContiguousArray<(record: Int32, name: Int32)> = []
   private var firsts: ContiguousArray<Int32>
   private var lasts: ContiguousArray<Int32>
 
@@ -38,12 +38,12 @@ internal import DiariumModel
     for type in firsts.indices { firsts[type] = -1 }
     entries.removeAll(keepingCapacity: true)
     slots.removeAll(keepingCapacity: true)
-    strays.removeAll(keepingCapacity: true)
+    unknownMembers.removeAll(keepingCapacity: true)
   }
 
   /// Takes note of a member that is no field.
   mutating func addStray(_ number: Int, name: Int) {
-    strays.append((Int32(truncatingIfNeeded: number), Int32(truncatingIfNeeded: name)))
+    unknownMembers.append((Int32(truncatingIfNeeded: number), Int32(truncatingIfNeeded: name)))
   }
 
   /// Adds a record, and returns its number.

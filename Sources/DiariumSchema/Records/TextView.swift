@@ -54,7 +54,7 @@ extension RecordViews {
         let node = store.index.node(number, field)
         guard node >= 0 else { continue }
         guard plan[field].value.isText else {
-          eachStranger(node) { give($0, number, plan[field]) }
+          eachMistypedText(node) { give($0, number, plan[field]) }
           continue
         }
         let end = store.tape.next(after: node)
@@ -77,7 +77,7 @@ extension RecordViews {
         }
       }
     }
-    for (record, name) in store.index.strays {
+    for (record, name) in store.index.unknownMembers {
       let value = Int(name) + 1
       give(Int(name), Int(record), nil)
       for index in value..<store.tape.next(after: value)
@@ -98,7 +98,7 @@ extension RecordViews {
   private static let minimumBytes = 10
 
   /// Calls `body` with the texts and numbers at a field that holds no text: one that stands there instead of a record.
-  private func eachStranger(_ node: Int, _ body: (Int) -> Void) {
+  private func eachMistypedText(_ node: Int, _ body: (Int) -> Void) {
     let kind = store.tape[node].kind
     if kind.isWritten { return body(node) }
     guard kind == .array else { return }

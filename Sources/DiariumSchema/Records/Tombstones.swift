@@ -10,16 +10,16 @@ extension RecordViews {
   /// deleted itself, and extensions. Ids, times, dates, codes and references say that there was a record, and the diary
   /// number which one.
   public func eachFilledTombstone(_ body: (TextView, [String]) -> Void) {
-    var strays: [Int: [Int]]?
+    var unknownMembers: [Int: [Int]]?
     for number in store.index.entries.indices {
       guard isDeleted(number) else { continue }
-      if strays == nil {
-        strays = Dictionary(grouping: store.index.strays, by: { Int($0.record) }).mapValues {
+      if unknownMembers == nil {
+        unknownMembers = Dictionary(grouping: store.index.unknownMembers, by: { Int($0.record) }).mapValues {
           $0.map { Int($0.name) }
         }
       }
       var content = fields(of: number)
-      for name in strays?[number] ?? [] { content.append((store.tape.string(name), name + 1)) }
+      for name in unknownMembers?[number] ?? [] { content.append((store.tape.string(name), name + 1)) }
       guard let first = content.first else { continue }
       body(
         TextView(store: store, number: number, node: first.node, field: first.name),

@@ -48,16 +48,16 @@ final class JSONLinesFeedWriter: FileWriter {
   ///
   /// Without a field of the feed it would be read as a case. One that says nothing is missed by nobody.
   private func isHeadInLine(_ head: borrowing Tape) -> Bool {
-    var strays: [Int] = []
+    var unknownMembers: [Int] = []
     var members = MemberIterator(head, 0)
     while let name = members.next(in: head) {
       if !head[name + 1].flags.contains(.streamed) {
         if FeedMembers.tellsFeed(head, name) { return true }
-        strays.append(name)
+        unknownMembers.append(name)
       }
     }
-    guard let first = strays.first else { return false }
-    losses.add(.unknown, strays.count, at: HeadUnion.location(head, first, Secrecy(head)))
+    guard let first = unknownMembers.first else { return false }
+    losses.add(.unknown, unknownMembers.count, at: HeadUnion.location(head, first, Secrecy(head)))
     return false
   }
 

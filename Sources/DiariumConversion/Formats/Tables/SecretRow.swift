@@ -13,7 +13,7 @@ extension TableFile {
   ///   - reader: what has read them.
   /// - Returns: whether it is.
   func isSecret(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
-    guard !levelColumns.isEmpty || !strays.isEmpty || !extensionColumns.isEmpty else { return false }
+    guard !levelColumns.isEmpty || !unknownColumns.isEmpty || !extensionColumns.isEmpty else { return false }
     guard cells.count == names.count else { return !levelColumns.isEmpty }
     func says(_ column: Int, _ isMark: (String) -> Bool) -> Bool {
       let cell = cells[cells.startIndex + column]
@@ -21,7 +21,7 @@ extension TableFile {
     }
     // A column that nobody knows may be one of levels by the words in it.
     if levelColumns.contains(where: { says($0, Secrecy.isMark) }) { return true }
-    if strays.contains(where: { says($0, Secrecy.isStrictMark) }) { return true }
+    if unknownColumns.contains(where: { says($0, Secrecy.isStrictMark) }) { return true }
     // An extension may have the mark inside it.
     var buffer: [UInt8] = []
     for column in extensionColumns where cells[cells.startIndex + column].length > 0 {

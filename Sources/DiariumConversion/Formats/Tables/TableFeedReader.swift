@@ -6,7 +6,7 @@ extension TableReader: FormatReader {
   var tableFacts: TableFacts? {
     TableFacts(
       losses: losses, package: package, leftOutIDs: leftOutIDs, delimiters: delimiters, unordered: unordered,
-      strayNames: strayNames, hasHead: hasHead)
+      unknownColumnNames: unknownColumnNames, hasHead: hasHead)
   }
 
   func takeFindings() -> FindingLog? { log.isEmpty ? nil : log.take() }

@@ -10,11 +10,11 @@ struct TableFile: Sendable {
   /// The headings in the file's order: the names of columns, or what stands there where it names none.
   let names: [String]
   /// Columns of the file that have no place: unknown, doubled or without a name.
-  let strays: [Int]
+  let unknownColumns: [Int]
   /// Those of them whose heading stands before.
   let doubled: Set<Int>
   /// Their headings.
-  let strayNames: [(name: String, location: Location)]
+  let unknownColumnNames: [(name: String, location: Location)]
   /// Columns without a heading.
   let nameless: [(column: Int, location: Location)]
   let header: Location
@@ -50,10 +50,10 @@ struct TableFile: Sendable {
     var heading = Heading(description, reader.block)
     for (column, cell) in reader.cells.enumerated() { heading.take(cell, reader.text(cell), column, &log) }
     names = heading.names
-    strays = heading.strays
+    unknownColumns = heading.unknownColumns
     doubled = heading.doubled
     let places = heading.places
-    strayNames = heading.strays.map { (heading.names[$0], places[$0]) }
+    unknownColumnNames = heading.unknownColumns.map { (heading.names[$0], places[$0]) }
     nameless = heading.nameless
     caseColumn = heading.names.firstIndex(of: "case_id") ?? -1
     headingLength = heading.names.first?.utf8.count ?? -1
@@ -187,7 +187,7 @@ private struct Heading {
   let description: TableDescription
   let block: Block
   var names: [String] = []
-  var strays: [Int] = []
+  var unknownColumns: [Int] = []
   var doubled: Set<Int> = []
   /// The first column of each name.
   private var columns: [String: Int] = [:]
@@ -214,12 +214,12 @@ private struct Heading {
     defer { places.append(location) }
     guard !name.isEmpty else {
       names.append("")
-      strays.append(column)
+      unknownColumns.append(column)
       nameless.append((column, location))
       return
     }
     if let first = columns[name] {
-      strays.append(column)
+      unknownColumns.append(column)
       doubled.insert(column)
       names.append(name)
       return repeated(name, column, location, first: first, &log)
@@ -227,7 +227,7 @@ private struct Heading {
     columns[name] = column
     guard description.column(name) != nil else {
       names.append(text)
-      strays.append(column)
+      unknownColumns.append(column)
       return unknown(text, name, location, &log)
     }
     names.append(name)

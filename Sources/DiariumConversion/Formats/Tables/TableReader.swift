@@ -109,8 +109,8 @@ final class TableReader {
   }
 
   /// The headings of columns that no table has.
-  var strayNames: [(name: String, location: Location)] {
-    tables.flatMap { $0?.file.strayNames ?? [] }
+  var unknownColumnNames: [(name: String, location: Location)] {
+    tables.flatMap { $0?.file.unknownColumnNames ?? [] }
   }
 
   /// What the folder is called.

@@ -175,7 +175,7 @@ struct TableSurvey: Sendable {
       return nil
     }
     // loss: unknown-column
-    for column in file.strays where reader.cells[column].length > 0 {
+    for column in file.unknownColumns where reader.cells[column].length > 0 {
       if file.names[column].isEmpty { named[column, default: 0] += 1 }
       if file.doubled.contains(column) { doubledCells += 1 } else { unknownCells += 1 }
     }

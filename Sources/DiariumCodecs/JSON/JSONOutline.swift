@@ -4,7 +4,7 @@
 ///
 /// It tells strings from structure and counts brackets, no more; what it copies is parsed after it, and what it skips in
 /// the second pass, so whatever is wrong is found there.
-struct Outline {
+struct JSONOutline {
   /// The elements of one list.
   struct Hole {
     /// Where the list begins in the copied head.
@@ -146,7 +146,7 @@ struct Outline {
     }
     var place = unsafe start
     while true {
-      unsafe place = Scanner.endOfRun(place, limit)
+      unsafe place = ByteScanner.endOfRun(place, limit)
       if unsafe place == limit { return unsafe limit }
       switch unsafe place.load(as: UInt8.self) {
       case 0x22:
@@ -176,7 +176,7 @@ struct Outline {
       if depth == Self.depthOfElements, isRegular {
         unsafe lookBetween(place, block)
       } else {
-        unsafe place = Scanner.nextBracket(place, limit)
+        unsafe place = ByteScanner.nextBracket(place, limit)
         if unsafe place == limit { break }
       }
       switch unsafe place.load(as: UInt8.self) {

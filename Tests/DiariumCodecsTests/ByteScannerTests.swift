@@ -20,18 +20,18 @@ import Testing
       unsafe padded.withUnsafeBytes { buffer in
         guard let base = buffer.baseAddress else { return }
         let end = unsafe base + count
-        let run = unsafe Scanner.endOfRun(base, end) - base
+        let run = unsafe ByteScanner.endOfRun(base, end) - base
         #expect(run == bytes.firstIndex { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 } ?? count, "round \(round)")
-        let bracket = unsafe Scanner.nextBracket(base, end) - base
+        let bracket = unsafe ByteScanner.nextBracket(base, end) - base
         #expect(bracket == bytes.firstIndex { [0x22, 0x5B, 0x5D, 0x7B, 0x7D].contains($0) } ?? count, "round \(round)")
-        let line = unsafe Scanner.lineEnd(base, end) - base
+        let line = unsafe ByteScanner.lineEnd(base, end) - base
         #expect(line == bytes.firstIndex(of: 0x0A) ?? count, "round \(round)")
-        let blank = unsafe Scanner.skipBlanks(base, end) - base
+        let blank = unsafe ByteScanner.skipBlanks(base, end) - base
         #expect(blank == bytes.firstIndex { ![0x20, 0x0A, 0x0D, 0x09].contains($0) } ?? count, "round \(round)")
         var other = bytes
         if count > 0, random.happens(50) { other[random.below(count)] ^= random.happens(50) ? 1 : 0 }
         let isEqual = unsafe other.withUnsafeBytes {
-          unsafe Scanner.equal(.init(start: base, count: count), $0)
+          unsafe ByteScanner.equal(.init(start: base, count: count), $0)
         }
         #expect(isEqual == (other == bytes), "round \(round)")
       }
@@ -73,7 +73,7 @@ import Testing
         let padded = text + Array(repeating: tail, count: 16)
         let found = unsafe padded.withUnsafeBytes { buffer in
           guard let base = buffer.baseAddress else { return false }
-          return unsafe Scanner.isUTF8(base, base + text.count)
+          return unsafe ByteScanner.isUTF8(base, base + text.count)
         }
         #expect(found == twin, "\(text)")
       }

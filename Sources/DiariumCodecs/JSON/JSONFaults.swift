@@ -1,7 +1,7 @@
 @_spi(Engine) internal import DiariumTree
 
 /// What can be wrong with JSON at a place.
-enum Fault {
+enum JSONFault {
   case noValue, noName, noColon, noCommaInObject, noCommaInArray, trailingComma
   case leadingZero, number, escape, surrogate, depth
   /// A control character in a string; a line break most often means that the string was never closed.
@@ -11,7 +11,7 @@ enum Fault {
 /// Puts a fault into words.
 ///
 /// It looks at the bytes around it only now, when it is needed.
-struct Faults {
+struct JSONFaults {
   let block: Block
   /// Where the value that is being read begins in the block.
   let start: Int
@@ -19,9 +19,9 @@ struct Faults {
   let end: Int
   let limits: Limits
 
-  func error(_ fault: Fault, at place: Int) -> SyntaxError {
+  func error(_ fault: JSONFault, at place: Int) -> SyntaxError {
     // Every other byte of UTF-16 is zero, so the first of them is where parsing stops.
-    if start == 0, place < 4, Scanning.wideEncoding(block, end) != nil { return notUTF8(at: 0) }
+    if start == 0, place < 4, ByteScanner.wideEncoding(block, end) != nil { return notUTF8(at: 0) }
     if place + 2 < end,
       unsafe block.bytes[place] == 0xEF && block.bytes[place + 1] == 0xBB && block.bytes[place + 2] == 0xBF
     {
@@ -52,7 +52,7 @@ struct Faults {
           sv: "texten slutar inuti en sträng som börjar här", en: "the text ends inside a string that starts here"),
         length: 1, help: Self.getAgain)
     }
-    if Scanning.isBlank(block, start, end) {
+    if ByteScanner.isBlank(block, start, end) {
       return make(
         .json, start,
         .init(sv: "det finns inget JSON-värde, texten är tom", en: "there is no JSON value, the text is empty"),
@@ -78,7 +78,7 @@ struct Faults {
     en: "the download or export was cut; get the file again")
 
   func notUTF8(at place: Int) -> SyntaxError {
-    if start == 0, end >= 2, let encoding = Scanning.wideEncoding(block, end) {
+    if start == 0, end >= 2, let encoding = ByteScanner.wideEncoding(block, end) {
       return make(
         .invalidUTF8, 0,
         .init(
@@ -146,7 +146,7 @@ struct Faults {
 
   private var begin: Int {
     var place = start
-    while place < end, Scanning.isBlank(byte(place)) { place += 1 }
+    while place < end, ByteScanner.isBlank(byte(place)) { place += 1 }
     return place
   }
 
@@ -185,7 +185,7 @@ struct Faults {
   }
 
   /// Whether the value is closed by its brackets where the bytes end that belong to it, and not before.
-  var isClosedAtEnd: Bool { closing.map { Scanning.isBlank(block, $0, end) } ?? false }
+  var isClosedAtEnd: Bool { closing.map { ByteScanner.isBlank(block, $0, end) } ?? false }
 
   /// Where the value is closed, by its brackets; nil where it is not.
   private var closing: Int? {
@@ -211,26 +211,5 @@ struct Faults {
     var place = place
     while place < end, byte(place) != 0x0A, byte(place) != 0x0D { place += 1 }
     return place
-  }
-}
-
-/// Looking at bytes that are not JSON.
-enum Scanning {
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-
-  static func isBlank(_ block: Block, _ start: Int, _ end: Int) -> Bool {
-    for index in start..<max(start, end) where unsafe !isBlank(block.bytes[index]) { return false }
-    return true
-  }
-
-  /// The encoding of a text that begins as UTF-16 or UTF-32 does.
-  static func wideEncoding(_ block: Block, _ end: Int) -> String? {
-    let bytes = (0..<4).map { $0 < end ? unsafe block.bytes[$0] : 1 }
-    switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
-    case (0, 0, 0, 0): return nil
-    case (0xFF, 0xFE, 0, 0), (_, 0, 0, 0), (0, 0, 0xFE, 0xFF), (0, 0, 0, _): return "UTF-32"
-    case (0xFF, 0xFE, _, _), (0xFE, 0xFF, _, _), (_, 0, _, 0), (0, _, 0, _): return "UTF-16"
-    default: return nil
-    }
   }
 }

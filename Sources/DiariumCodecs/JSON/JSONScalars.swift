@@ -1,14 +1,14 @@
 @_spi(Engine) internal import DiariumTree
 
 /// Strings, numbers and the three words.
-extension Parser {
+extension JSONParser {
   /// A string, from its opening quote.
   @inline(__always) func string(
     _ base: UnsafeRawPointer, _ quote: UnsafeRawPointer, _ limit: UnsafeRawPointer, _ source: UInt8,
     _ flags: Node.Flags, _ tape: inout Tape
   ) -> Stop {
     let start = unsafe quote + 1
-    var place = unsafe Scanner.endOfRun(start, limit)
+    var place = unsafe ByteScanner.endOfRun(start, limit)
     if unsafe place < limit, unsafe place.load(as: UInt8.self) == 0x22 {
       unsafe tape.append(Node(.text, offset: start - base, length: place - start, flags: flags, source: source))
       return unsafe .value(place + 1 - base)
@@ -35,7 +35,7 @@ extension Parser {
         }
       default: return unsafe .wrong(place - base, .control(inStringFrom: quote - base))
       }
-      unsafe place = Scanner.endOfRun(place, limit)
+      unsafe place = ByteScanner.endOfRun(place, limit)
     }
     return unsafe .cut(limit - base, inString: quote - base)
   }

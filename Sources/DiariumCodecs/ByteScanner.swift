@@ -3,7 +3,7 @@
 /// Scanning eight bytes at a time.
 ///
 /// Each function may load 8 bytes behind `end`: a block has padding for that.
-@_spi(Engine) public enum Scanner {
+@_spi(Engine) public enum ByteScanner {
   /// The first byte from `start` that ends a clean run of a JSON string: a quote, a backslash or a control character;
   /// `end` where there is none.
   @inline(__always) public static func endOfRun(
@@ -134,5 +134,26 @@
       unsafe place += 8
     }
     return unsafe end
+  }
+}
+
+/// Looking at bytes that are not JSON.
+extension ByteScanner {
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+
+  static func isBlank(_ block: Block, _ start: Int, _ end: Int) -> Bool {
+    for index in start..<max(start, end) where unsafe !isBlank(block.bytes[index]) { return false }
+    return true
+  }
+
+  /// The encoding of a text that begins as UTF-16 or UTF-32 does.
+  static func wideEncoding(_ block: Block, _ end: Int) -> String? {
+    let bytes = (0..<4).map { $0 < end ? unsafe block.bytes[$0] : 1 }
+    switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+    case (0, 0, 0, 0): return nil
+    case (0xFF, 0xFE, 0, 0), (_, 0, 0, 0), (0, 0, 0xFE, 0xFF), (0, 0, 0, _): return "UTF-32"
+    case (0xFF, 0xFE, _, _), (0xFE, 0xFF, _, _), (_, 0, _, 0), (0, _, 0, _): return "UTF-16"
+    default: return nil
+    }
   }
 }

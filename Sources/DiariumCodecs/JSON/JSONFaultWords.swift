@@ -1,8 +1,8 @@
 @_spi(Engine) internal import DiariumTree
 
 /// The words for what is wrong with JSON.
-extension Faults {
-  func words(_ fault: Fault, at place: Int) -> SyntaxError {
+extension JSONFaults {
+  func words(_ fault: JSONFault, at place: Int) -> SyntaxError {
     switch fault {
     case .noValue: noValue(at: place)
     case .noName:
@@ -98,7 +98,7 @@ extension Faults {
     _ place: Int, _ wanted: Message, rule: RuleID = .json, length: Int = 1, help: Message
   ) -> SyntaxError {
     let found = found(place)
-    let isMark = ByteOrderMark.stands(in: block, at: place)
+    let isMark = ByteOrderMark.isPresent(in: block, at: place)
     let help = isMark ? ByteOrderMark.inside(rule, at: Location(path: "")).help ?? help : help
     return make(
       rule, place,
@@ -193,7 +193,7 @@ extension Faults {
   /// What stands at a place: a noun in English, and in Swedish a clause, since there the text may also end.
   private func found(_ place: Int) -> Message {
     guard place < end else { return .init(sv: "texten slutar", en: "the end of the text") }
-    if ByteOrderMark.stands(in: block, at: place) {
+    if ByteOrderMark.isPresent(in: block, at: place) {
       return .init(sv: "det står ett byteordningsmärke (U+FEFF)", en: "a byte-order mark (U+FEFF)")
     }
     let word = word(place)

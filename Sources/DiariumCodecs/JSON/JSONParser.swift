@@ -4,7 +4,7 @@
 ///
 /// Strict: no comment, no trailing comma, no leading zero, no unpaired surrogate, valid UTF-8. Nesting is kept on a
 /// stack of its own, so depth is a limit and never a crash.
-@safe struct Parser: ~Copyable {
+@safe struct JSONParser: ~Copyable {
   /// What came of an attempt.
   enum Outcome {
     /// A value, which ends at the offset.
@@ -51,12 +51,12 @@
       return .value(end: after)
     case .wrong(let place, let fault):
       try validate(block, start, min(place, end))
-      throw Faults(block: block, start: start, end: end, limits: limits).error(fault, at: place)
+      throw JSONFaults(block: block, start: start, end: end, limits: limits).error(fault, at: place)
     case .cut(let place, let inString):
       tape.truncate(to: first)
       guard isLast else { return .incomplete }
       try validate(block, start, end)
-      throw Faults(block: block, start: start, end: end, limits: limits).cut(at: place, inString: inString)
+      throw JSONFaults(block: block, start: start, end: end, limits: limits).cut(at: place, inString: inString)
     }
   }
 
@@ -74,7 +74,7 @@
     switch parse(block, start, end, 0, &tape) {
     case .value(let after):
       if after == end, !isLast, tape[first].kind == .number { return .incomplete }
-      return unsafe Scanner.isUTF8(block.base + start, block.base + after) ? .value(end: after) : nil
+      return unsafe ByteScanner.isUTF8(block.base + start, block.base + after) ? .value(end: after) : nil
     case .cut: return isLast ? nil : .incomplete
     case .wrong: return nil
     }
@@ -82,13 +82,13 @@
 
   /// Throws where the bytes are not UTF-8.
   private func validate(_ block: Block, _ start: Int, _ end: Int) throws(SyntaxError) {
-    guard start < end, unsafe !Scanner.isUTF8(block.base + start, block.base + end) else { return }
+    guard start < end, unsafe !ByteScanner.isUTF8(block.base + start, block.base + end) else { return }
     let bytes = unsafe UnsafeBufferPointer<UInt8>(
       start: (block.base + start).assumingMemoryBound(to: UInt8.self), count: end - start)
     do throws(UTF8.ValidationError) {
       _ = try unsafe UTF8Span(validating: Swift.Span(_unsafeElements: bytes))
     } catch {
-      throw Faults(block: block, start: start, end: end, limits: limits).notUTF8(
+      throw JSONFaults(block: block, start: start, end: end, limits: limits).notUTF8(
         at: start + error.byteOffsets.lowerBound)
     }
   }
@@ -96,7 +96,7 @@
   /// Where parsing stopped, and why.
   enum Stop {
     case value(Int)
-    case wrong(Int, Fault)
+    case wrong(Int, JSONFault)
     case cut(Int, inString: Int?)
   }
 
@@ -110,7 +110,7 @@
 
     while true {
       // A value is expected.
-      unsafe place = Scanner.skipBlanks(place, limit)
+      unsafe place = ByteScanner.skipBlanks(place, limit)
       guard unsafe place < limit else { return unsafe .cut(place - base, inString: nil) }
       let byte = unsafe place.load(as: UInt8.self)
       switch byte {
@@ -126,7 +126,7 @@
           Node(isObject ? .object : .array, offset: place - base, length: 0, source: source))
         unsafe stack[open] = UInt32(truncatingIfNeeded: index)
         open += 1
-        unsafe place = Scanner.skipBlanks(place + 1, limit)
+        unsafe place = ByteScanner.skipBlanks(place + 1, limit)
         guard unsafe place < limit else { return unsafe .cut(place - base, inString: nil) }
         if unsafe place.load(as: UInt8.self) == (isObject ? 0x7D : 0x5D) {
           unsafe place += 1
@@ -159,13 +159,13 @@
       var wantsValue = false
       while !wantsValue {
         guard open > 0 else { return unsafe .value(place - base) }
-        unsafe place = Scanner.skipBlanks(place, limit)
+        unsafe place = ByteScanner.skipBlanks(place, limit)
         guard unsafe place < limit else { return unsafe .cut(place - base, inString: nil) }
         let index = unsafe Int(stack[open - 1])
         let isObject = tape[index].kind == .object
         switch unsafe place.load(as: UInt8.self) {
         case 0x2C:
-          unsafe place = Scanner.skipBlanks(place + 1, limit)
+          unsafe place = ByteScanner.skipBlanks(place + 1, limit)
           guard unsafe place < limit else { return unsafe .cut(place - base, inString: nil) }
           if isObject {
             switch unsafe name(base, place, limit, source, isFirst: false, &tape) {
@@ -198,7 +198,7 @@
     }
     switch unsafe string(base, start, limit, source, .name, &tape) {
     case .value(let after):
-      let colon = unsafe Scanner.skipBlanks(base + after, limit)
+      let colon = unsafe ByteScanner.skipBlanks(base + after, limit)
       guard unsafe colon < limit else { return unsafe .cut(colon - base, inString: nil) }
       guard unsafe colon.load(as: UInt8.self) == 0x3A else { return unsafe .wrong(colon - base, .noColon) }
       return unsafe .value(colon + 1 - base)
