@@ -10,6 +10,8 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "diarium",
+  // As low as the standard library's types allow: `InlineArray` (SE-0453) and `UTF8Span` (SE-0464) are there from macOS 26,
+  // `Mutex` and `Atomic` from 15. Linux has them wherever Swift 6.2 runs.
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Diarium", targets: ["Diarium"]),
