@@ -1,7 +1,7 @@
-@_spi(Engine) internal import DiariumTree
+@_spi(Engine) package import DiariumTree
 
 /// The text of a document, decoded, with the way back to its bytes.
-struct SourceText: Sendable {
+package struct SourceText: Sendable {
   let path: String
   let encoding: TextEncoding
   /// The text, a byte-order mark included.
@@ -20,7 +20,7 @@ struct SourceText: Sendable {
     let first: Int
   }
 
-  init(path: String, encoding: TextEncoding, scalars: [Unicode.Scalar], invalidLengths: [Int: Int] = [:]) {
+  package init(path: String, encoding: TextEncoding, scalars: [Unicode.Scalar], invalidLengths: [Int: Int] = [:]) {
     self.path = path
     self.encoding = encoding
     self.scalars = scalars
@@ -39,10 +39,10 @@ struct SourceText: Sendable {
     self.lines = lines
   }
 
-  var count: Int { scalars.count }
+  package var count: Int { scalars.count }
 
   /// The number of the line of the file, from 1, that a scalar is in.
-  func line(of index: Int) -> Int { number(ofLine: pageLine(of: index)) }
+  package func line(of index: Int) -> Int { number(ofLine: pageLine(of: index)) }
 
   /// The number in the file, from 1, of a line of the page.
   func number(ofLine number: Int) -> Int { lines[min(max(number, 1), lines.count) - 1].number }
@@ -58,17 +58,17 @@ struct SourceText: Sendable {
   }
 
   /// The scalars of a line of the page, its end included.
-  func range(ofLine number: Int) -> Range<Int> {
+  package func range(ofLine number: Int) -> Range<Int> {
     guard lines.indices.contains(number - 1) else { return count..<count }
     let end = number < lines.count ? lines[number].scalar : count
     return lines[number - 1].scalar..<end
   }
 
   /// Lines of the page: a form feed ends one, too.
-  var lineCount: Int { lines.count }
+  package var lineCount: Int { lines.count }
 
   /// The place of a part of the text, as findings name it.
-  func location(_ range: Range<Int>) -> Location {
+  package func location(_ range: Range<Int>) -> Location {
     let begin = min(max(range.lowerBound, 0), count)
     let number = pageLine(of: begin)
     let line = self.range(ofLine: number)
@@ -95,7 +95,7 @@ struct SourceText: Sendable {
     let extent = max(1, min(end, last) - begin)
     // What a terminal would obey is not shown.
     let text = scalars[first..<last].map { $0.properties.generalCategory == .control ? " " : $0 }
-    var excerpt = Excerpt(text: String(scalars: text), lead: begin - first, extent: extent)
+    var excerpt = Excerpt(text: String(scalars: text), lead: min(begin, lineEnd) - first, extent: extent)
     excerpt.isCutBefore = first > line.lowerBound
     excerpt.isCutAfter = last < lineEnd
     return excerpt

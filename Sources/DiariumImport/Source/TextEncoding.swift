@@ -1,5 +1,5 @@
 /// How the characters of a text are written as bytes.
-enum TextEncoding: String, Sendable {
+package enum TextEncoding: String, Sendable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
@@ -7,7 +7,7 @@ enum TextEncoding: String, Sendable {
   case windows1252 = "windows-1252"
 
   /// How many bytes a scalar has.
-  func bytes(of scalar: Unicode.Scalar) -> Int {
+  package func bytes(of scalar: Unicode.Scalar) -> Int {
     switch self {
     case .utf8: UTF8.width(scalar)
     case .windows1252: 1
@@ -16,17 +16,17 @@ enum TextEncoding: String, Sendable {
   }
 
   /// A text that was decoded.
-  struct Decoded {
-    var encoding: TextEncoding
-    var scalars: [Unicode.Scalar]
+  package struct Decoded {
+    package var encoding: TextEncoding
+    package var scalars: [Unicode.Scalar]
     /// Whether some bytes had no character and became U+FFFD.
-    var isDamaged = false
+    package var isDamaged = false
     /// How many bytes a U+FFFD stands for that became so, by its place.
-    var invalidLengths: [Int: Int] = [:]
+    package var invalidLengths: [Int: Int] = [:]
   }
 
   /// The characters of bytes.
-  static func decode(_ bytes: [UInt8]) -> Decoded {
+  package static func decode(_ bytes: [UInt8]) -> Decoded {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, .utf16LittleEndian) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, .utf16BigEndian) }
     if let string = String(validating: bytes, as: UTF8.self) {
@@ -70,9 +70,15 @@ enum TextEncoding: String, Sendable {
       units.append(encoding == .utf16LittleEndian ? second << 8 | first : first << 8 | second)
       index += 2
     }
-    let isWhole = String(validating: units, as: UTF16.self) != nil && bytes.count % 2 == 0
-    return Decoded(
+    let isWhole = String(validating: units, as: UTF16.self) != nil
+    var decoded = Decoded(
       encoding: encoding, scalars: Array(String(decoding: units, as: UTF16.self).unicodeScalars), isDamaged: !isWhole)
+    if index < bytes.count {
+      decoded.isDamaged = true
+      decoded.strays[decoded.scalars.count] = 1
+      decoded.scalars.append("\u{FFFD}")
+    }
+    return decoded
   }
 
   /// How many bytes above ASCII begin a sequence of UTF-8, and how many do not belong to one.

@@ -40,11 +40,12 @@ struct TextQuality {
   private mutating func checkEncoding() {
     if isDamaged {
       let place = source.scalars.firstIndex(of: "\u{FFFD}") ?? 0
+      let name = source.encoding == .utf8 ? "UTF-8" : "UTF-16"
       add(
         .importedEncoding, place..<place + 1,
         .init(
-          sv: "några byte är ingen UTF-8; tecknen där är förlorade",
-          en: "some bytes are not UTF-8; the characters there are lost"),
+          sv: "några byte är ingen \(name); tecknen där är förlorade",
+          en: "some bytes are not \(name); the characters there are lost"),
         .init(sv: "exportera handlingen igen som UTF-8", en: "export the document again as UTF-8"))
     } else if source.encoding != .utf8 {
       add(
