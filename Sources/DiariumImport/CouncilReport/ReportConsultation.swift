@@ -167,7 +167,9 @@ extension ReportAssembly {
   /// The initiatives that a point speaks of, where that is certain.
   func targets(_ wording: String) -> [ID] {
     let wording = wording.lowercased()
-    let named = record.initiatives.filter { $0.number.map { wording.contains($0.string) } ?? false }
+    // The number as a word: 2016:1 is a part of 2016:12.
+    let words = Set(CleanText.words(wording).map(\.key))
+    let named = record.initiatives.filter { $0.number.map { words.contains($0.string) } ?? false }
     if !named.isEmpty { return named.map(\.id) }
     let noun = ["motion", "skrivelse", "medborgarförslag"].first { wording.contains($0) }
     guard let noun else { return [] }
