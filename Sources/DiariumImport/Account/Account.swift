@@ -15,7 +15,7 @@ package struct Account: Sendable, Equatable {
   /// Unicode scalars that are no blanks, by place.
   package private(set) var marks: [Place: Int] = [:]
 
-  init(count: Int) { places = Array(repeating: .unplaced, count: count) }
+  package init(count: Int) { places = Array(repeating: .unplaced, count: count) }
 
   /// Unicode scalars of a place.
   package func count(_ place: Place) -> Int { places.count { $0 == place } }
@@ -29,14 +29,14 @@ package struct Account: Sendable, Equatable {
     return all == 0 ? 0 : Double(marks[place, default: 0]) / Double(all)
   }
 
-  mutating func give(_ range: Range<Int>, to place: Place) {
+  package mutating func give(_ range: Range<Int>, to place: Place) {
     for index in range.clamped(to: 0..<places.count) where places[index].rawValue < place.rawValue {
       places[index] = place
     }
   }
 
   /// Gives what is no mark on paper to the page, and counts the rest.
-  mutating func finish(_ scalars: [Unicode.Scalar]) {
+  package mutating func finish(_ scalars: [Unicode.Scalar]) {
     for (index, scalar) in scalars.enumerated() {
       if scalar.isBlank || scalar.isLineEnd {
         if places[index] == .unplaced { places[index] = .furniture }
@@ -47,7 +47,7 @@ package struct Account: Sendable, Equatable {
   }
 
   /// The parts that went nowhere, blanks within them included.
-  func unplaced(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+  package func unplaced(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var begin: Int?
     var end = 0

@@ -2,7 +2,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 /// Makes records of the words of a document: gives them ids, texts and places, and accounts for every character.
-struct Assembler {
+package struct Assembler {
   let document: CleanDocument
   let options: ImportOptions
   /// The id of the text, which spans point into.
@@ -90,19 +90,24 @@ struct Assembler {
   }
 
   /// An identifier of letters, digits and hyphens.
-  static func slug(_ text: String) -> String {
+  package static func slug(_ text: String) -> String {
     var slug = ""
     for character in text.lowercased() {
       switch character {
-      case "a"..."z", "0"..."9": slug.append(character)
       case "å", "ä": slug.append("a")
       case "ö": slug.append("o")
       case "é": slug.append("e")
+      case _ where Self.isPlain(character): slug.append(character)
       default: if !slug.isEmpty, slug.last != "-" { slug.append("-") }
       }
     }
     while slug.last == "-" { slug.removeLast() }
     return slug
+  }
+
+  /// Whether a character is a letter or digit of an id: one that is between `a` and `z` may have marks over it.
+  private static func isPlain(_ character: Character) -> Bool {
+    character.asciiValue.map { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) } ?? false
   }
 }
 

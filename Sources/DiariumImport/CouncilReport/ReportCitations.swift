@@ -76,8 +76,8 @@ extension ReportAssembly {
     citation.publisher = citation.publisher ?? reference.publisher.flatMap { Text($0) }
     if citation.quote == nil, let quote = reference.quote {
       var words = string(quote)
-      while let first = words.first, "”\"“»".contains(first) { words.removeFirst() }
-      while let last = words.last, "”\"“».".contains(last) { words.removeLast() }
+      while let first = words.first, "”\"“»«".contains(first) { words.removeFirst() }
+      while let last = words.last, "”\"“»«.".contains(last) { words.removeLast() }
       citation.quote = Text(words)
     }
     if !citation.citedByIDs.contains(owner) { citation.citedByIDs.append(owner) }

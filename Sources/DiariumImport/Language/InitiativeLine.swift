@@ -1,13 +1,13 @@
 /// A line that names a motion or a letter and who is behind it: `Motion av Eva Ek (EP) (2004:37)`.
-struct InitiativeLine: Sendable {
-  var kind: String
+package struct InitiativeLine: Sendable {
+  package var kind: String
   var kindAsGiven: String
-  var number: String?
+  package var number: String?
   /// The words of those who are behind it.
-  var authors: Range<Int>
-  var words: Range<Int>
+  package var authors: Range<Int>
+  package var words: Range<Int>
 
-  init?(_ words: [Word], at begin: Int, before end: Int) {
+  package init?(_ words: [Word], at begin: Int, before end: Int) {
     guard begin + 2 < end, words[begin].isCapital,
       let kind = ["motion": "motion", "skrivelse": "communication", "medborgarförslag": "citizen_proposal"][
         words[begin].key]
@@ -17,6 +17,9 @@ struct InitiativeLine: Sendable {
     if words[index].key == "från" || words[index].key == "nr" { index += 1 }
     if index < end, Self.isNumber(words[index].key) {
       number = words[index].key
+      index += 1
+    } else if index < end, Self.isNumber(words[index].key + ":"), words[index].text.contains(":") {
+      // "(2016:)" has lost its number.
       index += 1
     }
     if index < end, words[index].key == "av" {
@@ -61,7 +64,7 @@ struct InitiativeLine: Sendable {
   }
 
   /// `2017:19`, and `2007:` where the number was lost.
-  static func isNumber(_ text: String) -> Bool {
+  package static func isNumber(_ text: String) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     return parts.count == 2 && parts[0].utf8.count == 4
       && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }

@@ -2,7 +2,7 @@
 ///
 /// In the notation `a|b` is one of two words, `(a)` a word that may be missing, `<name:kind>` a gap; words are compared
 /// in lower case and without the marks around them.
-struct Phrase: Sendable {
+package struct Phrase: Sendable {
   enum Gap: String, Sendable {
     /// A body, an office, a company: the first word with a capital letter, or any where nothing else is asked for.
     case body
@@ -35,13 +35,13 @@ struct Phrase: Sendable {
   }
 
   /// Where a phrase was found.
-  struct Match: Sendable {
+  package struct Match: Sendable {
     /// The words of it.
-    var words: Range<Int>
+    package var words: Range<Int>
     /// The words of its gaps.
     var gaps: [String: Range<Int>] = [:]
 
-    subscript(_ gap: String) -> Range<Int>? { gaps[gap] }
+    package subscript(_ gap: String) -> Range<Int>? { gaps[gap] }
   }
 
   private let elements: [Element]
@@ -52,7 +52,7 @@ struct Phrase: Sendable {
   /// Words that the name of a body may have.
   private static let longestName = 10
 
-  init(_ notation: String) {
+  package init(_ notation: String) {
     let elements: [Element] = notation.split(separator: " ").map { part in
       if part.hasPrefix("<") {
         let names = part.dropFirst().dropLast().split(separator: ":")
@@ -73,7 +73,7 @@ struct Phrase: Sendable {
   }
 
   /// The phrase, where it begins with a word; within the words that are given.
-  func match(_ words: [Word], at begin: Int, before end: Int) -> Match? {
+  package func match(_ words: [Word], at begin: Int, before end: Int) -> Match? {
     var match = Match(words: begin..<begin)
     guard begin < end, mayMatch(words, begin, end), let stop = step(0, words, begin, end, &match) else { return nil }
     match.words = begin..<stop
@@ -90,7 +90,7 @@ struct Phrase: Sendable {
   }
 
   /// Whether a line ends within the phrase, of whose words it has two at least.
-  func isBegun(_ words: [Word]) -> Bool {
+  package func isBegun(_ words: [Word]) -> Bool {
     guard case .gap(_, .body)? = elements.first else { return false }
     for begin in 1..<max(2, min(words.count, 8)) {
       var place = begin

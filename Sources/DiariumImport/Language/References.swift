@@ -109,10 +109,10 @@ struct References {
 
   /// The words of a quotation that begins with a word, to the sign that closes it.
   private func quote(from begin: Int) -> Range<Int>? {
-    guard begin < words.count, let first = words[begin].text.first, "”\"“»".contains(first) else { return nil }
+    guard begin < words.count, let first = words[begin].text.first, "”\"“»«".contains(first) else { return nil }
     let end = (begin..<min(words.count, begin + 400)).first { index in
-      let tail = words[index].text.drop { "”\"“»".contains($0) }
-      return tail.contains { "”\"“»".contains($0) }
+      let tail = words[index].text.drop { "”\"“»«".contains($0) }
+      return tail.contains { "”\"“»«".contains($0) }
     }
     return end.map { begin..<($0 + 1) }
   }

@@ -1,7 +1,7 @@
 /// A text as it was before it was set in lines and pages, with the way back to the source.
 ///
 /// Paragraphs are parted by one line feed. Nothing is repaired: what was joined is told.
-struct CleanText: Sendable {
+package struct CleanText: Sendable {
   /// The scalars.
   private(set) var scalars: [Unicode.Scalar] = []
   /// Where in the source each scalar stands; one that joins lines, where the first of them ends.

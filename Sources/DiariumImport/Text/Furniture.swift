@@ -1,5 +1,5 @@
 /// What belongs to the page and not to the text.
-enum Furniture {
+package enum Furniture {
   /// Marks the lines that are page numbers, running headers and footers.
   static func mark(_ lines: inout [Line], in source: SourceText, _ extraction: Extraction) {
     guard extraction.mode != .oneLine else { return }
@@ -58,7 +58,7 @@ enum Furniture {
   }
 
   /// `3`, `3 (41)`, `3(41)`, `(1)`, `Sida 2 (41)`, `2 Sida 2 (41)`.
-  static func isPageNumber(_ text: String) -> Bool {
+  package static func isPageNumber(_ text: String) -> Bool {
     var hasDigit = false
     guard let first = text.utf8.first, text.utf8.count <= 40,
       (0x30...0x39).contains(first) || "(Ss".utf8.contains(first)
@@ -70,13 +70,13 @@ enum Furniture {
       guard digits.count <= 4, word.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "(" || $0 == ")" }) else {
         return false
       }
-      hasDigit = true
+      hasDigit = hasDigit || word.contains { $0.isNumber }
     }
     return hasDigit
   }
 
   /// Lines that stand at the foot of every page of minutes.
-  static func isFooter(_ text: String) -> Bool {
+  package static func isFooter(_ text: String) -> Bool {
     guard text.utf8.count < 44 else { return false }
     let text = text.lowercased()
     return ["justerandes sign", "utdragsbestyrkande", "justerandes signatur"].contains(text)

@@ -1,21 +1,21 @@
 /// A word of a text: what stands between two blanks.
-struct Word: Sendable {
+package struct Word: Sendable {
   /// Its scalars in the clean text.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// As it stands.
-  let text: String
+  package let text: String
   /// In lower case, without the marks around it.
-  let key: String
+  package let key: String
   /// A hash of the key, so that most comparisons are of numbers.
   let hash: UInt64
   /// Whether its first letter is upper case.
-  let isCapital: Bool
+  package let isCapital: Bool
   /// Whether a full stop, a question mark or an exclamation mark ends it.
-  let hasStop: Bool
+  package let hasStop: Bool
   /// Whether a colon ends it.
-  let hasColon: Bool
+  package let hasColon: Bool
   /// Whether a comma or a semicolon ends it.
-  let hasComma: Bool
+  package let hasComma: Bool
 
   init(_ scalars: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) {
     self.range = range
@@ -35,7 +35,7 @@ struct Word: Sendable {
     hash = Word.hash(key)
     isCapital = bare.first?.isUpper ?? false
     (hasColon, hasComma) = (colon, comma)
-    hasStop = stop && !Self.abbreviations.contains(key) && !(bare.count == 1 && bare.first?.isUpper == true)
+    hasStop = stop && !Self.abbreviations.contains(key) && !(key.count == 1 && isCapital)
   }
 
   /// FNV-1a of the UTF-8.
@@ -44,10 +44,10 @@ struct Word: Sendable {
   }
 
   private static let opening: Set<Unicode.Scalar> = [
-    "(", "[", "\"", "”", "“", "»", "’", "'", "–", "-", "•", "\u{F0B7}",
+    "(", "[", "\"", "”", "“", "»", "«", "’", "'", "–", "-", "•", "\u{F0B7}",
   ]
   private static let closing: Set<Unicode.Scalar> = [
-    ".", ",", ";", ":", "!", "?", ")", "]", "\"", "”", "“", "»", "’", "'",
+    ".", ",", ";", ":", "!", "?", ")", "]", "\"", "”", "“", "»", "«", "’", "'",
   ]
   /// Words that end in a full stop without ending a sentence.
   private static let abbreviations: Set<String> = [
@@ -58,18 +58,21 @@ struct Word: Sendable {
   ]
 
   /// Whether a sentence ends behind it; the number of a point has a full stop and ends none.
-  var endsSentence: Bool { hasStop && point == nil }
+  package var endsSentence: Bool { hasStop && point == nil }
 
   /// The number of a point, `1.` or `1)`.
-  var point: Int? {
-    guard let last = text.last, last == "." || last == ")", text.utf8.count <= 4 else { return nil }
+  package var point: Int? {
+    let utf8 = text.utf8
+    guard let last = utf8.last, last == 0x2E || last == 0x29, utf8.count <= 4,
+      utf8.dropLast().allSatisfy({ $0 &- 0x30 < 10 })
+    else { return nil }
     return Int(text.dropLast())
   }
 }
 
 extension CleanText {
   /// The words of a line.
-  static func words(_ line: String) -> [Word] {
+  package static func words(_ line: String) -> [Word] {
     let scalars = Array(line.unicodeScalars)
     var words: [Word] = []
     var index = 0
