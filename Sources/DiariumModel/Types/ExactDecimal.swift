@@ -53,17 +53,20 @@ public struct ExactDecimal: Hashable, Sendable, Codable, LosslessStringConvertib
   /// The value of a JSON number, where `Decimal` holds it without rounding.
   static func exactDecimal(_ text: String) -> Decimal? {
     let parts = text.split(maxSplits: 1) { $0 == "e" || $0 == "E" }
-    let (written, overflows) = (parts.count == 2 ? Int(parts[1]) : 0, parts.count == 2 && Int(parts[1]) == nil)
-    guard let first = parts.first, let written, !overflows else { return nil }
+    // An exponent far beyond any that Decimal has is none of it, and is not calculated with.
+    let written = parts.count == 2 ? Int(parts[1]) ?? .max : 0
+    guard let first = parts.first else { return nil }
     let fraction = first.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first ?? ""
     var digits = first.filter(\.isNumber).drop { $0 == "0" }
+    if digits.isEmpty { return JSONValue.isNumber(text) ? 0 : nil }
+    guard (-1 << 32...1 << 32).contains(written) else { return nil }
     var exponent = written - fraction.count
     while digits.last == "0" {
       digits.removeLast()
       exponent += 1
     }
     // Decimal holds 38 digits, and exponents from -128 to 127.
-    guard digits.count <= 38, digits.isEmpty || (-128...127).contains(exponent) else { return nil }
+    guard digits.count <= 38, (-128...127).contains(exponent) else { return nil }
     return Decimal(string: text)
   }
 }
