@@ -11,8 +11,8 @@ enum DateReadings {
     guard text.utf8.count <= 64 else { return nil }
     var words = words(text)
     // A spreadsheet writes the midnight of a day.
-    if words.count > 3, let clock = words.last, clock == "z" || clock.allSatisfy({ "0:.".contains($0) }) {
-      words = Array(words.prefix(3))
+    while words.count > 3, let clock = words.last, clock == "z" || clock.allSatisfy({ "0:".contains($0) }) {
+      words.removeLast()
     }
     words.removeAll { ["den", "the", "of", "kl", "kl."].contains($0) }
     return named(words) ?? numbered(words)
@@ -43,9 +43,11 @@ enum DateReadings {
       default: return []
       }
     }
-    // Between a day and its time stands a `T`.
+    // Between a day and its time stands a `T`; in `5th` no digit follows it.
     let parts = words.filter { !$0.isEmpty }.flatMap { word -> [String] in
-      guard word.first?.isNumber == true, let letter = word.firstIndex(of: "t") else { return [word] }
+      guard word.first?.isNumber == true, let letter = word.firstIndex(of: "t"), word.last?.isLetter == false else {
+        return [word]
+      }
       return [String(word[..<letter]), String(word[word.index(after: letter)...])]
     }
     return parts.filter { !$0.isEmpty }
@@ -73,6 +75,7 @@ enum DateReadings {
       return only([
         day(number / 10_000, number / 100 % 100, number % 100),
         day(number % 10_000, number / 10_000 % 100, number / 1_000_000),
+        day(number % 10_000, number / 1_000_000, number / 10_000 % 100),
       ])
     }
     guard words.allSatisfy({ isNumber($0, 1...4) }) else { return nil }
