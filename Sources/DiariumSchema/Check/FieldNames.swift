@@ -62,7 +62,7 @@ enum FieldNames {
     var plain = String.UnicodeScalarView()
     for scalar in word.lowercased().unicodeScalars.prefix(80) {
       switch scalar {
-      case " ", "-", "_", ".": break
+      case " ", "-", "_", ".", "\u{300}"..."\u{36F}": break
       case "å", "ä": plain.append("a")
       case "ö": plain.append("o")
       case "é": plain.append("e")
