@@ -47,7 +47,8 @@
     case .object where tape.next(after: 0) > 1: members(tape, 0, level: 0, isAfterDash: false)
     case .array where tape.next(after: 0) > 1: elements(tape, 0, level: 0)
     default:
-      scalar(tape, 0, level: 0)
+      // The lines of a block are indented also where nothing is around it: readers of YAML 1.1 ask for it.
+      scalar(tape, 0, level: 1)
       output.append(0x0A)
     }
   }
