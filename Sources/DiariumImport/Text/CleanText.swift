@@ -50,12 +50,14 @@ package struct CleanText: Sendable {
 
   /// Whether the line before ends in a hyphen that parts a word; one that came with the break is taken out.
   private mutating func endsInHyphen(before line: Range<Int>, _ source: SourceText) -> Bool {
-    guard let last = scalars.last, last == "-" || last == "\u{AD}", scalars.count > 1,
-      scalars[scalars.count - 2].isLetter, !line.isEmpty
+    // A mark that stands apart is of the letter before it.
+    guard let last = scalars.last, last == "-" || last == "\u{AD}",
+      scalars.dropLast().last(where: { !(0x300...0x36F).contains($0.value) })?.isLetter == true, !line.isEmpty
     else { return false }
     let next = source.scalars[line.lowerBound]
-    let word = source.string(line.lowerBound..<min(line.lowerBound + 7, line.upperBound))
-    if ["och ", "eller ", "samt ", "resp"].contains(where: { word.hasPrefix($0) }) { return false }
+    let end = line.first { source.scalars[$0].isBlank } ?? line.upperBound
+    let word = source.string(line.lowerBound..<min(end, line.lowerBound + 14))
+    if ["och", "eller", "samt", "resp", "resp.", "respektive"].contains(word) { return false }
     guard next.isLetter else { return false }
     // Before a capital letter the hyphen is of the word: Enskede-Årsta.
     if next.isLower {
