@@ -16,6 +16,18 @@ struct WordingTests {
       // Denied, or two things at once: no outcome is made of it.
       ("Motionen bifalls inte.", nil), ("Första att-satsen bifalls och i övrigt avslås motionen.", nil),
       ("Kaffet är gott.", nil), ("", nil),
+      ("Motionen avsla\u{30A}s.", "rejected"), ("MOTIONEN AVSLÅS.", "rejected"), ("Motionen avslås delvis.", nil),
+      ("Motionen delvis bifalls.", "partly_granted"), ("Motionen bifalls ej.", nil),
+      ("Att inte bifalla motionen.", nil),
+      ("Motionen anses inte besvarad.", nil), ("Motion A avslås. Motion B avslås.", "rejected"),
+      ("Motion A avslås. Motion B bifalls.", nil), ("Motion A bifalls delvis. Motion B bifalls.", nil),
+      ("Skrivelsen läggs till handlingarna.", "noted"),
+      ("Ärendet återremitteras.", "returned"), ("Ärendet bordläggs.", "tabled"), ("Avslaget var väntat.", nil),
+      // An infinitive behind another is what the matter is about, one of another sentence is another decision.
+      ("Att bifalla motionen om att avslå bidrag.", "granted"), ("Att avslå motionen. Att bifalla skrivelsen.", nil),
+      ("1. Att avslå motionen. 2. Att avslå skrivelsen.", "rejected"),
+      ("1. Att avslå motionen. 2. Att anta planen.", "rejected"),
+      ("1. Att bifalla motionen. 2. Att fastställa planen.", nil),
     ] as [(String, String?)])
   func `is the outcome that they state, or none`(text: String, outcome: String?) {
     #expect(OutcomeWords.outcome(text)?.outcome.code == outcome)

@@ -53,13 +53,15 @@ package enum OutcomeWords {
   /// What a text decides about the matter; nil where it does not say so in words that are known, says it of nothing
   /// ("bifalls inte"), or says two things.
   ///
-  /// A verb in the present counts before an infinitive: "Motion om att avslå bidrag anses besvarad" is answered.
+  /// A verb in the present counts before an infinitive: "Motion om att avslå bidrag anses besvarad" is answered. Of
+  /// infinitives the first of a sentence counts: "Att bifalla motionen om att avslå bidrag" grants.
   package static func outcome(_ text: String) -> Found? {
     let words = CleanText.words(text)
     let found = words.indices.flatMap { index in table.compactMap { match($0, words, index) } }
     let present = found.filter { !$0.isInfinitive }
-    let candidates = present.isEmpty ? Array(found.prefix(1)) : present
-    guard let last = candidates.last, candidates.allSatisfy({ $0.found.outcome == last.found.outcome }),
+    let candidates = present.isEmpty ? Self.firstOfSentences(found, words) : present
+    guard let last = candidates.last,
+      candidates.allSatisfy({ $0.found.outcome == last.found.outcome && $0.isPartial == last.isPartial }),
       !candidates.contains(where: \.isDenied)
     else { return nil }
     guard last.isPartial else { return last.found }
@@ -67,17 +69,36 @@ package enum OutcomeWords {
     return Found(outcome: .partlyGranted, action: .other, wording: last.found.wording)
   }
 
+  /// Words of the table in a text.
+  private struct Match {
+    var found: Found
+    var index: Int
+    var isInfinitive: Bool
+    var isDenied: Bool
+    var isPartial: Bool
+  }
+
+  /// The first of each sentence.
+  private static func firstOfSentences(_ matches: [Match], _ words: [Word]) -> [Match] {
+    var firsts: [Match] = []
+    for match in matches {
+      let isInSentence = firsts.last.map { last in !(last.index..<match.index).contains { words[$0].endsSentence } }
+      if isInSentence != true { firsts.append(match) }
+    }
+    return firsts
+  }
+
   private static func match(
     _ entry: (keys: [Phrase.Key], words: String, outcome: Outcome, action: ItemAction), _ words: [Word], _ index: Int
-  ) -> (found: Found, isInfinitive: Bool, isDenied: Bool, isPartial: Bool)? {
+  ) -> Match? {
     let end = index + entry.keys.count
     guard end <= words.count, zip(words[index...], entry.keys).allSatisfy({ $1.isKey(of: $0) }) else { return nil }
     let around = [index - 1, end].filter { words.indices.contains($0) }.map { words[$0].key }
-    return (
-      Found(outcome: entry.outcome, action: entry.action, wording: entry.words),
-      entry.words.split(separator: " ")[0].hasSuffix("a") || entry.words == "avslå" || entry.words.hasPrefix("anse "),
-      around.contains("inte") || around.contains("ej"), around.contains("delvis")
-    )
+    return Match(
+      found: Found(outcome: entry.outcome, action: entry.action, wording: entry.words), index: index,
+      isInfinitive: entry.words.split(separator: " ")[0].hasSuffix("a") || entry.words == "avslå"
+        || entry.words.hasPrefix("anse "),
+      isDenied: around.contains("inte") || around.contains("ej"), isPartial: around.contains("delvis"))
   }
 
   /// What a point does: a point that goes on behind it states something.
