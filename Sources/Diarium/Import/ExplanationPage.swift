@@ -57,11 +57,15 @@ public enum ExplanationPage {
       text += "</ul>\n"
     }
     text += "<table>\n"
+    var last: Int?
     for (line, shown) in zip(document.explanation, document.explanation.map(\.text).maskedTogether) {
       let kind = line.isUnplaced ? "unplaced" : line.isPage ? "page" : "field"
+      // Behind a form feed a line of the page has the number of the one before.
+      let anchor = line.number == last ? "" : " id=\"d\(number)l\(line.number)\""
+      last = line.number
       let roles = line.roles.map { escaped($0[isSwedish ? .sv : .en]) }.joined(separator: "<br>")
       text +=
-        "<tr class=\"\(kind)\" id=\"d\(number)l\(line.number)\"><th>\(line.number)</th><td>\(roles)</td>"
+        "<tr class=\"\(kind)\"\(anchor)><th>\(line.number)</th><td>\(roles)</td>"
         + "<td>\(escaped(shown))</td></tr>\n"
     }
     return text + "</table>\n"
