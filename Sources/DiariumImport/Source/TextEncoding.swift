@@ -75,7 +75,7 @@ package enum TextEncoding: String, Sendable {
       encoding: encoding, scalars: Array(String(decoding: units, as: UTF16.self).unicodeScalars), isDamaged: !isWhole)
     if index < bytes.count {
       decoded.isDamaged = true
-      decoded.strays[decoded.scalars.count] = 1
+      decoded.invalidLengths[decoded.scalars.count] = 1
       decoded.scalars.append("\u{FFFD}")
     }
     return decoded
