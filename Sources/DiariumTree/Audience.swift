@@ -1,7 +1,7 @@
-/// Who is spoken to: what is to be done is said in names of the library's parameters, or in options of the command.
+/// Who is being advised: advice names either parameters of the library or options of the command.
 @_spi(Engine) public enum Audience: Hashable, Sendable {
-  /// Whoever writes a program with the library.
+  /// Someone who writes a program with the library.
   case library
-  /// Whoever types the command.
+  /// Someone who types the command.
   case command
 }

@@ -1,12 +1,12 @@
-/// A chunk of an input in memory, with where it lies in the input.
+/// A block of an input in memory, with its position in that input.
 ///
-/// It owns its bytes, and behind them `padding` zero bytes that may be read, so that a scanner can load 16 bytes
-/// anywhere without a check. Whoever holds the block may hold pointers into it.
+/// It owns its bytes, followed by `padding` readable zero bytes, so that a scanner can load 16 bytes anywhere without a
+/// check. An owner of the block may keep pointers into it.
 @_spi(Engine) @safe public final class Block {
-  /// Readable zero bytes behind the end.
+  /// The number of readable zero bytes after the end.
   public static let padding = 64
 
-  /// A known place: an offset in the block, and where it lies in the input.
+  /// A known place: an offset in the block and its position in the input.
   public struct Anchor: Hashable, Sendable {
     /// Bytes from the start of the block.
     public var block: Int
@@ -18,10 +18,10 @@
     public var column: Int
     /// Whether the byte before is a CR, whose line end is counted already.
     var isAfterCR = false
-    /// How many bytes of a byte-order mark the input began with before it.
+    /// How many bytes of a byte-order mark came before it at the start of the input.
     var markBytes = 0
 
-    /// A place that is known in the block and in the input.
+    /// A place known both in the block and in the input.
     public init(block: Int, offset: Int, line: Int, column: Int) {
       self.block = block
       self.offset = offset
@@ -37,48 +37,49 @@
   public let path: String
   /// The first byte; it moves when the block grows.
   public private(set) var base: UnsafeMutableRawPointer
-  /// Bytes that may be written, without the padding.
+  /// The bytes that can be written, without the padding.
   public private(set) var capacity: Int
-  /// Bytes that are filled.
+  /// The bytes that are filled.
   public var count: Int {
     didSet { unsafe (base + count).initializeMemory(as: UInt8.self, repeating: 0, count: Block.padding) }
   }
-  /// Known places, in the order of the block; a block that was put together from several pieces has one for each.
+  /// Known places, in the order of the block; a block put together from several pieces has one for each.
   public var anchors: [Anchor] {
     didSet {
       recent = nil
       uncounted = nil
     }
   }
-  /// Where the line and column of the first anchor are not counted yet: the last place before it whose are, and the source.
+  /// The last counted place before the first anchor, with the source; `nil` if the anchor's own line and column are
+  /// counted.
   ///
   /// Only findings ask for them, and most blocks have none.
   private var uncounted: (known: Anchor, source: any ByteSource)?
-  /// Whether lines and columns cannot be told any more.
+  /// Whether lines and columns can no longer be told.
   private(set) var hasLostLines = false
   /// The place that was last asked for.
   private var recent: Anchor?
-  /// Places that were counted, in order.
+  /// Places already counted, in order.
   private var steps: [Anchor] = []
-  /// Tells the cells of the block, where it is one of a table.
+  /// The finder of the block's cells, if it belongs to a table.
   public weak var finder: (any CellFinder)?
-  /// Where bytes from a place on come from, where the block holds what was decoded from cells of others.
+  /// Where the bytes from a place on come from, if the block holds text decoded from the cells of other blocks.
   public var origins: [Origin] = []
-  /// Chunkes of the block, in order, of which no excerpt shows anything.
+  /// Ranges of the block, in order, that no excerpt may show.
   public var curtains: [Range<Int>] = []
-  /// What stands before the pointers of its tree in the document: `/feed`.
+  /// The pointer of its tree in the document, which the tree's own pointers follow: `/feed`.
   public var root = ""
 
-  /// Bytes that were decoded from a cell of another block.
+  /// Bytes decoded from a cell of another block.
   public struct Origin {
-    /// Bytes from the start of this block.
+    /// The first of them, in bytes from the start of this block.
     public var place: Int
-    /// The other block.
+    /// The block that they come from.
     public var block: Block
-    /// Bytes from its start.
+    /// The cell, in bytes from the start of that block.
     public var cell: Int
 
-    /// Bytes from a place on, which come from a cell of another block.
+    /// The bytes from a place on, decoded from a cell of another block.
     public init(place: Int, block: Block, cell: Int) {
       self.place = place
       self.block = block
@@ -86,7 +87,7 @@
     }
   }
 
-  /// An empty block with room for `capacity` bytes, whose start lies in the input where the anchor says.
+  /// An empty block with a capacity in bytes, whose start lies in the input where the anchor says.
   public init(path: String, capacity: Int, anchor: Anchor = .start) {
     self.path = path
     self.capacity = capacity
@@ -105,7 +106,7 @@
 
   deinit { unsafe base.deallocate() }
 
-  /// Makes room for at least that many bytes; what is filled stays.
+  /// Raises the capacity to at least that many bytes, keeping the contents.
   public func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
     let larger = UnsafeMutableRawPointer.allocate(byteCount: wanted + Block.padding, alignment: 16)
@@ -115,7 +116,7 @@
     capacity = wanted
   }
 
-  /// Appends bytes, growing by half at least.
+  /// Appends bytes, growing the block by at least half.
   public func append(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress else { return }
     if count + bytes.count > capacity { reserve(max(count + bytes.count, capacity + capacity / 2)) }
@@ -123,12 +124,12 @@
     count += bytes.count
   }
 
-  /// Drops the bytes before a place; what is behind it moves to the start.
+  /// Drops the bytes before a place and moves those after it to the start.
   ///
   /// - Parameters:
   ///   - place: bytes from the start of the block.
-  ///   - source: what the block was read from, in one piece: lines before the place are counted in it when they are asked
-  ///     for; nil to count them now.
+  ///   - source: what the block was read from, in one piece, so that lines before the place can be counted when they
+  ///     are asked for; `nil` to count them now.
   public func discard(before place: Int, of source: (any ByteSource)? = nil) {
     let start = self.start(at: place, of: source)
     unsafe base.copyMemory(from: base + place, byteCount: count - place)
@@ -136,11 +137,11 @@
     begin(start)
   }
 
-  /// A block that goes on where this one has a place, with what is behind it.
+  /// A block that continues this one from a place, with the bytes from there on.
   ///
   /// - Parameters:
   ///   - place: bytes from the start of the block.
-  ///   - capacity: bytes that there is room for.
+  ///   - capacity: the capacity of the new block in bytes.
   ///   - source: what the block was read from, as for `discard`.
   /// - Returns: the block.
   public func continued(from place: Int, capacity: Int, of source: (any ByteSource)? = nil) -> Block {
@@ -159,7 +160,7 @@
       anchor.block = 0
       return (anchor, nil)
     }
-    // Where anything was counted in this block, its start was, too.
+    // If anything was counted in this block, its start was too.
     let known = uncounted?.known ?? recent ?? anchors[0]
     var anchor = known
     anchor.offset = offset(at: place)
@@ -181,7 +182,7 @@
     defer { unsafe buffer.deallocate() }
     while anchor.offset < anchors[0].offset {
       let wanted = min(buffer.count, anchors[0].offset - anchor.offset)
-      // A run that is being stopped reads no more, and a source that no longer gives what it gave is told of elsewhere.
+      // A run that is being stopped reads no more; a source that has changed meanwhile is reported elsewhere.
       guard let count = try? unsafe source.read(at: anchor.offset, into: .init(rebasing: buffer[..<wanted])), count > 0
       else {
         hasLostLines = true
@@ -197,7 +198,7 @@
   /// The filled bytes.
   public var bytes: UnsafeRawBufferPointer { unsafe .init(start: base, count: count) }
 
-  /// The last known place at or before an offset of the block; a block may have one for each of a million records.
+  /// The last known place at or before an offset of the block, which may have one for each of a million records.
   func known(before place: Int) -> Anchor? {
     guard anchors.count > 1 else { return anchors.first.flatMap { $0.block <= place ? $0 : nil } }
     var low = 0
@@ -209,19 +210,20 @@
     return low > 0 ? anchors[low - 1] : nil
   }
 
-  /// Where an offset of the block lies in the input, in bytes; counts nothing.
+  /// The offset in the input of an offset in the block; counts nothing.
   public func offset(at place: Int) -> Int {
     let from = known(before: place) ?? anchors.first ?? .start
     return from.offset + place - from.block
   }
 
-  /// Where an offset of the block lies in the input: counted from the last anchor before it, so only when it is needed.
+  /// The place in the input of an offset in the block, counted from the last anchor before it, so only when it is
+  /// needed.
   public func anchor(at place: Int) -> Anchor {
     if uncounted != nil { countStart() }
     let known = known(before: place) ?? anchors.first ?? .start
-    // Findings come in the order of the block, nearly always: counting goes on where it ended.
+    // Findings nearly always come in the order of the block, so counting continues from the last one.
     var anchor = recent.map { $0.block <= place && $0.block > known.block ? $0 : known } ?? known
-    // Where they go back, as rules do in a case, it goes on from somewhere not far before.
+    // If they go back, as rules do within a case, it continues from the nearest step before.
     if let step = steps.last(where: { $0.block <= place }), step.block > anchor.block { anchor = step }
     let end = min(max(place, anchor.block), count)
     while end - anchor.block > Self.step {
@@ -233,7 +235,7 @@
     return anchor
   }
 
-  /// Bytes between places that are kept when lines are counted.
+  /// The distance, in bytes, between places kept while lines are counted.
   private static var step: Int { 1 << 13 }
 }
 
@@ -245,7 +247,7 @@ extension Block.Anchor {
     var start = 0
     var index = 0
     while index < end {
-      // Words without a CR are counted whole, and only the last line end is looked for.
+      // Words without a CR are counted whole: only their last line end is looked for.
       while index + 8 <= end {
         let word = unsafe Lanes.load(base + index)
         if unsafe Lanes.equal(word, 0x0D) != 0 || (index > 0 ? bytes[index - 1] == 0x0D : isAfterCR) { break }
@@ -260,7 +262,7 @@ extension Block.Anchor {
       guard index < end else { break }
       let byte = unsafe bytes[index]
       if byte == 0x0A || byte == 0x0D {
-        // The LF of a CRLF ends the line that its CR has ended, also where the two are in two pieces.
+        // The LF of a CRLF ends the line that its CR has ended, even if the two are in different pieces.
         let isOfCRLF = unsafe byte == 0x0A && (index > 0 ? bytes[index - 1] == 0x0D : isAfterCR)
         if !isOfCRLF { line += 1 }
         column = 1
@@ -275,7 +277,7 @@ extension Block.Anchor {
     offset += end
   }
 
-  /// Takes the column back that a byte-order mark is not, also where it comes in pieces.
+  /// Takes back the column counted for a byte-order mark, even if the mark comes in pieces.
   private mutating func passMark(_ bytes: UnsafeRawBufferPointer, isOfLine: Bool) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     for index in 0..<min(bytes.count, 3 - offset) where markBytes == offset + index {
@@ -284,7 +286,7 @@ extension Block.Anchor {
     }
   }
 
-  /// The scalars of valid UTF-8: the bytes that continue none.
+  /// The number of scalars in valid UTF-8: the bytes that do not continue one.
   private func scalars(_ bytes: UnsafeRawBufferPointer) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
     var count = bytes.count

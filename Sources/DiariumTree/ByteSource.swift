@@ -1,5 +1,4 @@
-/// Bytes that can be read at any offset, as often as is needed and by several threads at once: a file, or what was
-/// spooled of a stream.
+/// Bytes that can be read at any offset, repeatedly and by several threads at once: a file, or a spooled stream.
 @_spi(Engine) public protocol ByteSource: Sendable {
   /// The path, or `-` for standard input, as findings name it.
   var path: String { get }
@@ -7,9 +6,9 @@
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int
 }
 
-/// Space for bytes that are written once and read again, and gone when nobody holds it any more.
+/// Space for bytes that are written once and read again, released with its last reference.
 @_spi(Engine) public protocol ScratchSpace: AnyObject, ByteSource {
-  /// Writes bytes behind those that are there.
+  /// Appends bytes to those already there.
   func append(_ bytes: UnsafeRawBufferPointer) throws(IOFailure)
 }
 

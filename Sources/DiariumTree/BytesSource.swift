@@ -1,6 +1,6 @@
 /// Bytes in memory as a source.
 @_spi(Engine) public struct BytesSource: ByteSource {
-  /// What findings call the input.
+  /// The name of the input in findings.
   public let path: String
   /// All the bytes.
   public let bytes: [UInt8]
@@ -22,10 +22,10 @@
 
 /// Bytes gathered in memory.
 @_spi(Engine) public struct BytesSink: ByteSink {
-  /// What was written so far.
+  /// The bytes written so far.
   public private(set) var bytes: [UInt8] = []
 
-  /// A sink that has gathered nothing.
+  /// An empty sink.
   public init() {}
 
   /// Appends all the bytes; never throws.

@@ -1,7 +1,7 @@
-/// The cells that characters take on a terminal, by Unicode 17's East Asian Width, general categories and UTS 51, as
-/// wcwidth 0.7 counts them.
+/// The terminal cells that characters occupy, by Unicode 17's East Asian Width, general categories and UTS 51, as
+/// counted by wcwidth 0.7.
 @_spi(Engine) public enum CellWidths {
-  /// The cells that a text takes: two for wide characters and pictures, none for what joins the character before.
+  /// The cells that a text occupies: two for wide characters and pictures, none for what joins the character before.
   public static func width(_ text: some Sequence<Unicode.Scalar>) -> Int {
     var cells = 0
     var before: Unicode.Scalar?
@@ -11,11 +11,11 @@
       let isRegional = (0x1F1E6...0x1F1FF).contains(scalar.value)
       switch scalar.value {
       case 0x200D:
-        // A joiner joins pictures; between letters it takes no cell and joins nothing.
+        // A joiner joins pictures; between letters it occupies no cell and joins nothing.
         isJoined = before.map(isPicture) == true
         continue
       case 0xFE0F:
-        // A character that may be text becomes a picture.
+        // A character that can be text becomes a picture.
         if let before, before.properties.isEmoji, width(before) == 1 { cells += 1 }
       case 0x1F3FB...0x1F3FF where before.map(isPicture) == true: break
       case 0x1F1E6...0x1F1FF where isHalfFlag: break
@@ -28,7 +28,8 @@
     return cells
   }
 
-  /// Whether a joiner behind a character joins a picture with the next: it is one, or makes one of the character before.
+  /// Whether a joiner after a character joins a picture with the next: the character is one, or makes one of its
+  /// predecessor.
   public static func endsPicture(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0xFE0F || isPicture(scalar) }
 
   private static func isPicture(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0xA8 && scalar.properties.isEmoji }
@@ -38,7 +39,7 @@
     case 0x20..<0x300: return 1
     // Vowels and final consonants of Korean join the consonant before.
     case 0x1160...0x11FF, 0xD7B0...0xD7FB, 0x3164, 0xFFA0: return 0
-    // Marks of Arabic and Syriac numbers are seen, though they are formats.
+    // Marks of Arabic and Syriac numbers are visible, although they are format characters.
     case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: return 1
     default: break
     }

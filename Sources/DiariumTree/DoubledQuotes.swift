@@ -1,10 +1,10 @@
-/// Quotes inside a cell in quotes, which are doubled (RFC 4180, section 2, rule 7).
+/// Doubled quotes inside a quoted cell (RFC 4180, section 2, rule 7).
 @_spi(Engine) public enum DoubledQuotes {
-  /// Writes doubled quotes once.
+  /// Replaces each doubled quote by a single one.
   ///
   /// - Parameters:
   ///   - raw: the cell inside its quotes.
-  ///   - buffer: takes the text; what was there is lost.
+  ///   - buffer: receives the text; its previous contents are lost.
   public static func decode(_ raw: UnsafeRawBufferPointer, into buffer: inout [UInt8]) {
     buffer.removeAll(keepingCapacity: true)
     var start = 0

@@ -1,8 +1,8 @@
-/// JSON's backslash escapes (RFC 8259, section 7), as a tape's texts may hold them.
+/// JSON's backslash escapes (RFC 8259, section 7), as found in a tape's texts.
 @_spi(Engine) public enum Escapes {
-  /// Appends the characters that a JSON string means, given the bytes between its quotes.
+  /// Appends the characters that a JSON string denotes, given the bytes between its quotes.
   ///
-  /// The parser has checked the escapes, so none is incomplete; a byte that could not be one is copied.
+  /// The parser has checked the escapes, so none is incomplete; a byte that cannot be one is copied.
   public static func decode(_ raw: UnsafeRawBufferPointer, into text: inout [UInt8]) {
     var index = 0
     let count = raw.count
@@ -33,7 +33,7 @@
     }
   }
 
-  /// The first backslash from a place on, eight bytes at a time; the length where there is none.
+  /// The first backslash from a place on, eight bytes at a time; the length if there is none.
   @inline(__always) static func backslash(_ raw: UnsafeRawBufferPointer, _ start: Int) -> Int {
     guard let base = raw.baseAddress else { return 0 }
     var place = start

@@ -1,6 +1,6 @@
-/// What a file is by its first bytes, where it is no text in UTF-8: one table for every command.
+/// The kind of a file that is not UTF-8 text, by its first bytes: one table for every command.
 ///
-/// The bytes are those that the makers of the formats document, and that the registry of file(1) knows.
+/// The bytes are those documented by the makers of the formats and known to the registry of file(1).
 @_spi(Engine) public enum FileSignature: Hashable, Sendable, CaseIterable {
   /// A workbook: of Office Open XML (`.xlsx`), its binary form (`.xlsb`), OpenDocument (`.ods`), or Excel 97 (`.xls`).
   case xlsx, xlsb, ods, xls
@@ -12,7 +12,7 @@
   case pptx
   /// A document of pages (ISO 32000).
   case pdf
-  /// A ZIP archive of something else, and one that holds a feed's tables.
+  /// A ZIP archive of something else, or of a feed's tables.
   case zip, zippedTables
   /// An OLE2 file (MS-CFB) of something else.
   case ole2
@@ -26,15 +26,15 @@
   case html, xml
   /// A text in another encoding.
   case utf16, utf32
-  /// The text that stands for a file that Git LFS keeps elsewhere.
+  /// The text that stands in for a file that Git LFS keeps elsewhere.
   case lfsPointer
 
-  /// Bytes that are looked at: the names in an archive stand before its contents, one by one.
+  /// How many bytes are looked at: the names in an archive precede its contents, one by one.
   static let looked = 1 << 16
 
-  /// Tells what a source is; nil where its first bytes are those of a text in UTF-8, or nothing that is known.
+  /// Recognises a source; `nil` if its first bytes are UTF-8 text or nothing known.
   ///
-  /// - Throws: `IOFailure` where bytes cannot be had.
+  /// - Throws: `IOFailure` if bytes cannot be read.
   public init?(of source: any ByteSource) throws(IOFailure) {
     let start = try Self.read(source, 0, 16)
     guard Self.mayBeForeign(start) else { return nil }
@@ -47,18 +47,18 @@
     self = Self.ofDirectory(try Self.read(source, directory.offset, directory.size), path: source.path) ?? .ole2
   }
 
-  /// Whether a text may be something else: none of the marks begins as JSON or a name does.
+  /// Whether a text may be something else: none of the signatures begins as JSON or a name does.
   private static func mayBeForeign(_ start: [UInt8]) -> Bool {
     guard let first = start.first(where: { ![0x20, 0x0A, 0x0D, 0x09].contains($0) }) else { return false }
-    // An object that is UTF-16 begins with a brace, too, and so does RTF.
+    // An object in UTF-16 begins with a brace too, and so does RTF.
     return first != 0x7B || start.contains(0) || start.starts(with: Array("{\\rtf".utf8))
   }
 
-  /// Tells what a file is by its first bytes.
+  /// Recognises a file by its first bytes.
   ///
   /// - Parameters:
-  ///   - bytes: the first bytes, 64 KiB at most are looked at.
-  ///   - path: its path; the extension decides only between the formats that share their first bytes.
+  ///   - bytes: the first bytes, of which at most 64 KiB are looked at.
+  ///   - path: its path; the extension decides only between formats that share their first bytes.
   public init?(bytes: [UInt8], path: String) {
     let bytes = bytes.prefix(Self.looked)
     if let known = Self.magic.first(where: { bytes.starts(with: $0.bytes) }) {
@@ -91,7 +91,7 @@
       ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
     ] + (1...9).map { (Array("BZh\($0)1AY&SY".utf8), .bzip2) }
 
-  /// UTF-16 and UTF-32 without a mark: of the first letters, which are those of ASCII in all forms, the high bytes are 0.
+  /// UTF-16 or UTF-32 without a mark: the first letters are ASCII in every format, so their high bytes are 0.
   private static func wide(_ bytes: [UInt8]) -> FileSignature? {
     guard bytes.count == 4 else { return nil }
     switch (bytes[0] == 0, bytes[1] == 0, bytes[2] == 0, bytes[3] == 0) {
@@ -101,7 +101,7 @@
     }
   }
 
-  /// Marks that blanks may stand before: those of pages, and of a PDF behind a byte-order mark.
+  /// Signatures that blanks may precede: those of web pages, and of a PDF after a byte-order mark.
   private static func ofText(_ bytes: ArraySlice<UInt8>) -> FileSignature? {
     let text = bytes.drop { [0xEF, 0xBB, 0xBF, 0x20, 0x0A, 0x0D, 0x09].contains($0) }.prefix(64)
     let start = String(decoding: text, as: UTF8.self).lowercased()

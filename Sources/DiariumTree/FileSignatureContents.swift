@@ -1,6 +1,6 @@
-/// Formats that share their first bytes, told by the names of what is inside.
+/// Formats that share their first bytes, told apart by the names of what is inside.
 extension FileSignature {
-  /// What a ZIP archive holds, by its local file headers (APPNOTE.TXT, 4.3.7); nothing is unpacked.
+  /// The kind of a ZIP archive, by its local file headers (APPNOTE.TXT, 4.3.7); nothing is unpacked.
   static func ofArchive(_ bytes: [UInt8], path: String) -> FileSignature {
     let entries = entries(bytes)
     if let type = entries.first(where: { $0.name == "mimetype" })?.contents {
@@ -15,7 +15,7 @@ extension FileSignature {
     }
     let files = Set(names.map { $0.split(separator: "/").last.map(String.init) ?? "" })
     if files.contains("cases.csv") || files.contains("datapackage.json") { return .zippedTables }
-    // Where the names lie further behind, or the file was cut, the extension says what it was to be.
+    // If the names are further on, or the file was cut off, the extension says what it was meant to be.
     let isOffice = names.contains("[Content_Types].xml") || entries.isEmpty
     let kinds: [String: FileSignature] = [
       "xlsx": .xlsx, "xlsm": .xlsx, "xlsb": .xlsb, "docx": .docx, "pptx": .pptx, "ods": .ods, "odt": .odt,
@@ -27,13 +27,13 @@ extension FileSignature {
     path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
   }
 
-  /// The entries whose headers are there, with the first bytes of those that are stored as they are.
+  /// The entries whose headers are present, with the first bytes of those stored uncompressed.
   private static func entries(_ bytes: [UInt8]) -> [(name: String, contents: String)] {
     var entries: [(String, String)] = []
     var place = 0
     while place + 30 <= bytes.count {
       guard bytes[place] == 0x50, bytes[place + 1] == 0x4B, bytes[place + 2] == 3, bytes[place + 3] == 4 else {
-        // A size that stands behind the contents is not known here: the next header is looked for.
+        // A size given after the contents is not known here: the next header is searched for.
         place += 1
         continue
       }
@@ -49,8 +49,8 @@ extension FileSignature {
     return entries
   }
 
-  /// Where the directory of an OLE2 file begins (MS-CFB, 2.2), and how much of it is looked at; nil where the header is
-  /// none.
+  /// Where the directory of an OLE2 file begins (MS-CFB, 2.2), and how much of it is looked at; `nil` if the header is
+  /// invalid.
   static func directory(_ bytes: [UInt8]) -> (offset: Int, size: Int)? {
     guard bytes.count >= 76 else { return nil }
     let shift = number(bytes, 30, 2)
@@ -59,7 +59,7 @@ extension FileSignature {
     return ((first + 1) * sector, max(sector, 4096))
   }
 
-  /// What an OLE2 file holds, by the names in its directory: entries of 128 bytes, each with its name in UTF-16.
+  /// The kind of an OLE2 file, by the names in its directory: entries of 128 bytes, each with its name in UTF-16.
   static func ofDirectory(_ bytes: [UInt8], path: String) -> FileSignature? {
     var names: Set<String> = []
     for entry in stride(from: 0, to: bytes.count - 127, by: 128) {
@@ -73,7 +73,7 @@ extension FileSignature {
     return ["xls": .xls, "doc": .doc, "xlsx": .encrypted, "docx": .encrypted][ending(path)]
   }
 
-  /// An unsigned number, its lowest byte first; 0 where it is not there.
+  /// An unsigned little-endian number; 0 if it is not there.
   private static func number(_ bytes: [UInt8], _ place: Int, _ size: Int) -> Int {
     guard place >= 0, place + size <= bytes.count else { return 0 }
     return (0..<size).reversed().reduce(0) { $0 << 8 | Int(bytes[place + $1]) }

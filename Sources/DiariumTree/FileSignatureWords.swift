@@ -1,14 +1,14 @@
-/// What is said of a file that is no text in UTF-8: what it is, and what to do with it.
+/// The wording about a file that is not UTF-8 text: what it is, and what to do with it.
 extension FileSignature {
-  /// What the file was given for.
+  /// The purpose that the file was given for.
   public enum Use: Sendable {
     /// A feed, in any form.
     case feed
-    /// A document that shall be imported.
+    /// A document to be imported.
     case document
   }
 
-  /// The finding, at the first byte.
+  /// The finding, placed at the first byte.
   public func finding(_ path: String, for use: Use) -> Finding {
     var location = Location(path: path)
     (location.line, location.column, location.offset, location.length) = (1, 1, 0, 1)
@@ -20,10 +20,10 @@ extension FileSignature {
       help: use == .feed ? helpForFeed : helpForDocument, at: location)
   }
 
-  /// Whether it is a text, of a kind that is not read.
+  /// Whether it is text, of a kind that is not read.
   private var isText: Bool { [.html, .xml, .lfsPointer, .utf16, .utf32].contains(self) }
 
-  /// What it is, with its article.
+  /// The name of the kind, with its article.
   public var name: Message {
     switch self {
     case .xlsx: .init(sv: "en Excel-arbetsbok (.xlsx)", en: "an Excel workbook (.xlsx)")
@@ -60,7 +60,7 @@ extension FileSignature {
     }
   }
 
-  /// What to do where a feed was wanted.
+  /// Advice if a feed was expected.
   private var helpForFeed: Message {
     switch self {
     case .xlsx, .xlsb, .ods, .xls, .sqlite, .parquet:
@@ -93,7 +93,7 @@ extension FileSignature {
     }
   }
 
-  /// What to do where a document was wanted.
+  /// Advice if a document was expected.
   private var helpForDocument: Message {
     switch self {
     case .docx, .odt, .doc, .rtf, .pptx, .ole2:

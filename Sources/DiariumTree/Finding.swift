@@ -1,17 +1,17 @@
-/// Something in an input that a rule speaks of, with its exact place and what to do about it.
+/// Something in an input that a rule reports, with its exact place and what to do about it.
 ///
 /// ```swift
 /// print(finding.rule.name, finding.location.line ?? 0, finding.message.en, finding.help?.en ?? "")
 /// ```
 public struct Finding: Hashable, Sendable {
-  /// Whether a program can mend it.
+  /// Whether a program can fix it.
   public enum Fixable: String, Hashable, Sendable {
     case no, safe, unsafe
   }
 
   /// Another place that explains the finding.
   public struct Related: Hashable, Sendable {
-    /// What is there: begins in lower case, no full stop.
+    /// A description of that place: begins in lower case, no full stop.
     public var message: Message
     /// The other place.
     public var location: Location
@@ -23,53 +23,52 @@ public struct Finding: Hashable, Sendable {
     }
   }
 
-  /// The rule that speaks.
+  /// The rule that reports it.
   public var rule: RuleID
-  /// How much it matters; at first what the rule says.
+  /// How much it matters; initially the severity of the rule.
   public var severity: Severity
-  /// What is wrong: begins in lower case, no full stop, values in backquotes.
+  /// The problem: begins in lower case, no full stop, values in backquotes.
   public var message: Message
-  /// What to do.
+  /// Advice on what to do.
   public var help: Message?
-  /// What to do, where the command says it in other words.
+  /// Advice for users of the command, if its wording differs.
   @_spi(Engine) public var commandHelp: Message?
-  /// The text to put in place of the one that is meant.
+  /// The text to replace the one that is meant.
   public var suggestion: String?
-  /// Whether a program can mend it; at first not.
+  /// Whether a program can fix it; initially not.
   public var fixable = Fixable.no
-  /// The id of the nearest entity around the place.
+  /// The id of the innermost entity around the place.
   public var entityID: String?
   /// The name of the field that is meant.
   public var field: String?
-  /// The value that is meant, as it enters the fingerprint.
+  /// The value that is meant, as it is hashed into the fingerprint.
   public var value: String?
   /// The place that is meant.
   public var location: Location
-  /// Other places that explain it.
+  /// Other places that explain the finding.
   public var related: [Related] = []
-  /// What tells which findings follow from which; no report shows it.
+  /// The facts that decide which findings follow from which; no report shows them.
   @_spi(Engine) public var ties = Ties()
 
-  /// What a finding says is missing, and what was lost by what it names: where one finding says that a record is missing
-  /// and another that such records were lost, the first follows from the second.
+  /// The records that a finding says are missing, and those lost because of what it names: if one finding says that a
+  /// record is missing and another that such records were lost, the first follows from the second.
   @_spi(Engine) public struct Ties: Hashable, Sendable {
     /// The type of the record that the finding is about, by its wire name: `decision`.
     @_spi(Engine) public var record: String?
-    /// Types of record, by their wire names, of which the finding says that one is missing.
+    /// The types of record, by their wire names, of which the finding says that one is missing.
     @_spi(Engine) public var missing: [String] = []
-    /// Types of record, by their wire names, of which records were lost by what the finding names.
+    /// The types of record, by their wire names, of which records were lost because of what the finding names.
     @_spi(Engine) public var lost: [String] = []
-    /// Where the case around the place begins, in bytes from the start of its source; nil in the head, and where that is
-    /// not known.
+    /// Where the case around the place begins, in bytes from the start of its source; `nil` in the head, or if unknown.
     @_spi(Engine) public var unit: Int?
-    /// Values that a rule looked at, and that have findings of their own.
+    /// Values that a rule looked at and that have findings of their own.
     @_spi(Engine) public var rests: [Place] = []
-    /// A hash of the value that is meant, where the value may not be shown; it differs from run to run.
+    /// A hash of the value that is meant, if the value may not be shown; it differs from run to run.
     public var valueHash: Int?
-    /// The path of the table of which the description of a package says something else than it is.
+    /// The path of the table that the description of a package misdescribes.
     @_spi(Engine) public var table: String?
 
-    /// Nothing.
+    /// No ties.
     @_spi(Engine) public init() {}
   }
 
@@ -86,7 +85,7 @@ public struct Finding: Hashable, Sendable {
       self.offset = offset
     }
 
-    /// Where a location begins; nil where that is not known.
+    /// The start of a location; `nil` if it is not known.
     @_spi(Engine) public init?(_ location: Location) {
       guard let offset = location.offset else { return nil }
       self.init(path: location.path, offset: offset)
@@ -102,25 +101,24 @@ public struct Finding: Hashable, Sendable {
     self.location = location
   }
 
-  /// The same finding, which advises whoever types the command in other words than whoever writes a program: it names
-  /// options of the command.
+  /// The same finding, with other advice for users of the command: it names options of the command.
   @_spi(Engine) public func advising(command help: Message?) -> Finding {
     var finding = self
     finding.commandHelp = help
     return finding
   }
 
-  /// What to do, in the words for those who are spoken to.
+  /// The advice, worded for an audience.
   @_spi(Engine) public func help(for audience: Audience) -> Message? {
     audience == .command ? commandHelp ?? help : help
   }
 
-  /// The same finding, which says also that records of a type were lost by what it names.
+  /// The same finding, recording also that records of a type were lost because of what it names.
   ///
   /// - Parameters:
-  ///   - record: the type, by its wire name; nil for none.
-  ///   - field: the name of the field that is meant, where it is not said yet.
-  /// - Returns: the finding with that.
+  ///   - record: the type, by its wire name; `nil` for none.
+  ///   - field: the name of the field that is meant, if it is not set yet.
+  /// - Returns: the finding with these ties.
   @_spi(Engine) public func losing(_ record: String?, field: String? = nil) -> Finding {
     guard let record else { return self }
     var finding = self
@@ -130,16 +128,16 @@ public struct Finding: Hashable, Sendable {
     return finding
   }
 
-  /// Changes the places that it names.
+  /// Changes the places named by the finding.
   @_spi(Engine) public mutating func moveLocations(_ move: (inout Location) -> Void) {
     move(&location)
     for index in related.indices { move(&related[index].location) }
   }
 
-  /// A name for the finding that survives a re-ordering of the file: a hash (FNV-1a, 64 bits) of rule, entity, field
-  /// and value, in 16 hexadecimal digits.
+  /// A name for the finding that survives reordering of the file: a hash (FNV-1a, 64 bits) of rule, entity, field and
+  /// value, in 16 hexadecimal digits.
   ///
-  /// Two findings that share it are told apart by an ordinal, in the report.
+  /// Findings that share it are told apart by an ordinal, in the report.
   public var fingerprint: String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for part in [rule.code, entityID ?? "", field ?? "", value ?? ""] {

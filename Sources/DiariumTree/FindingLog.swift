@@ -1,14 +1,14 @@
-/// The findings of one run: all are counted, and of each rule and input the first are kept, up to a limit.
+/// The findings of one run: all are counted, and the first of each rule and input are kept, up to a limit.
 @_spi(Engine) public struct FindingLog: Sendable {
-  /// Findings kept of one rule and input; 0 keeps all.
+  /// The number of findings kept per rule and input; 0 keeps all.
   public let limit: Int
   /// The findings that are kept, in the order in which they were made.
   public private(set) var findings: [Finding] = []
-  /// The findings that follow from another, each with the one that it follows from, by their places in `findings`.
+  /// The cause of each finding that follows from another, both by their indices in `findings`.
   public private(set) var causes: [Int: Int] = [:]
-  /// The causes that became as grave as what follows from them, with what they were.
+  /// The causes raised to the severity of their effects, with their original severities.
   private var raised: [Int: Severity] = [:]
-  /// What follows from each finding that others follow from, by their places.
+  /// The findings that follow from each cause, by their indices.
   private var effects: [Int: [Int]] = [:]
   /// Which rules count, and how much each matters.
   public let selection: RuleSelection
@@ -17,13 +17,13 @@
   private var input = 0
   private var listedInInput: [Int: Int] = [:]
   private var listedInOthers: [Int: [Int: Int]] = [:]
-  /// Rules, by number, whose findings are only counted: whoever takes this log's lists enough of them.
+  /// The numbers of rules whose findings are only counted: the log that absorbs this one lists enough of them.
   public var countedOnly: Set<Int> = []
 
   /// An empty log.
   ///
   /// - Parameters:
-  ///   - limit: findings kept of one rule and input; 0 keeps all.
+  ///   - limit: the number of findings kept per rule and input; 0 keeps all.
   ///   - selection: which rules count.
   public init(limit: Int, selection: RuleSelection = RuleSelection()) {
     self.limit = limit
@@ -31,7 +31,7 @@
     selects = !selection.isAll
   }
 
-  /// Goes to an input, by number, new or begun before: in each every rule has its limit.
+  /// Switches to an input, by number, new or already begun: every rule has its limit in each.
   public mutating func begin(input number: Int) {
     guard number != input else { return }
     listedInOthers[input] = listedInInput
@@ -39,16 +39,16 @@
     listedInInput = listedInOthers[number] ?? [:]
   }
 
-  /// Counts a finding of a rule, and tells whether it is to be made and kept: a finding is costly, so one that will not
-  /// be listed is never made.
+  /// Counts a finding of a rule and returns whether to make and keep it: a finding is costly, so one that will not be
+  /// listed is never made.
   ///
   /// - Parameters:
   ///   - rule: the rule.
   ///   - field: the name of the field that the finding names.
-  /// - Returns: whether it is to be kept.
+  /// - Returns: whether to keep it.
   public mutating func wants(_ rule: RuleID, field: String? = nil) -> Bool {
     guard let severity = severity(of: rule) else { return false }
-    // Only the finding tells which file it is of; it is counted when it comes.
+    // Only the finding tells which file it is in; it is counted when it comes.
     if dependsOnFile(rule) { return true }
     return tally(rule, severity, field)
   }
@@ -69,7 +69,7 @@
     return limit > 0 && listedInInput[rule.number, default: 0] >= limit || countedOnly.contains(rule.number)
   }
 
-  /// The rules, by number, of which further findings would only be counted.
+  /// The numbers of the rules whose further findings would only be counted.
   public var full: Set<Int> {
     guard limit > 0 else { return countedOnly }
     return countedOnly.union(listedInInput.filter { $0.value >= limit }.keys)
@@ -77,7 +77,7 @@
 
   private func dependsOnFile(_ rule: RuleID) -> Bool { selects && selection.dependsOnFile(rule) }
 
-  /// Whether all findings must be made, since it depends on their files whether they count.
+  /// Whether all findings must be made, since whether they count depends on their files.
   public var needsAll: Bool { !selection.ignoredIn.isEmpty }
 
   /// Whether a rule counts at all.
@@ -90,10 +90,10 @@
     tallies[rule.number]?.add(field, times)
   }
 
-  /// How much a rule matters; nil where it does not count.
+  /// How much a rule matters; `nil` if it does not count.
   private func severity(of rule: RuleID) -> Severity? { selects ? selection.severity(of: rule) : rule.severity }
 
-  /// Keeps a finding that was wanted, unless its rule does not count in its file.
+  /// Keeps a wanted finding, unless its rule does not count in its file.
   public mutating func append(_ finding: Finding) {
     if dependsOnFile(finding.rule) {
       guard let severity = severity(of: finding.rule), !selection.ignores(finding.rule, in: finding.location.path),
@@ -101,17 +101,17 @@
       else { return }
     }
     findings.append(finding)
-    // A suggestion that a program could put in place is a mend, but no safe one: it guesses what was meant.
+    // A suggestion that a program could apply is a fix, but not a safe one: it guesses what was meant.
     if finding.suggestion != nil, finding.fixable == .no { findings[findings.count - 1].fixable = .unsafe }
     if selects, let severity = severity(of: finding.rule) { findings[findings.count - 1].severity = severity }
   }
 
-  /// Counts a finding, and keeps it where the limit allows.
+  /// Counts a finding, and keeps it if the limit allows.
   public mutating func add(_ finding: Finding) {
     if wants(finding.rule, field: finding.field) { append(finding) }
   }
 
-  /// Takes what is in the log; how much is listed of a rule in this input is remembered.
+  /// Takes the contents of the log, which remembers how much is listed of each rule in this input.
   public mutating func take() -> FindingLog {
     var taken = self
     taken.listedInInput = [:]
@@ -121,7 +121,7 @@
     return taken
   }
 
-  /// Adds what another log took; its findings are kept as far as the limit allows.
+  /// Adds what another log took, keeping its findings as far as the limit allows.
   public mutating func absorb(_ other: FindingLog) {
     guard !other.tallies.isEmpty else { return }
     var listed: [Int: [String: Int]] = [:]
@@ -131,14 +131,14 @@
     }
     for tally in other.tallies.values {
       count(tally.rule, times: tally.count - tally.listed)
-      // In an order that does not differ from run to run: not all names may find room.
+      // In a fixed order, so that runs do not differ: there may not be space for all names.
       for (field, count) in tally.fields.sorted(by: { $0.key < $1.key }) {
         tallies[tally.rule.number]?.add(field, count - (listed[tally.rule.number]?[field] ?? 0))
       }
     }
   }
 
-  /// Changes the finding that was made last.
+  /// Changes the last finding that was made.
   public mutating func changeLast(_ change: (inout Finding) -> Void) {
     if !findings.isEmpty { change(&findings[findings.count - 1]) }
   }
@@ -153,7 +153,7 @@
     for index in min(first, findings.count)..<findings.count { change(&findings[index]) }
   }
 
-  /// Changes the names under which findings are counted; what then is called the same is counted together.
+  /// Renames the fields under which findings are counted, and merges the counts of those that become equal.
   public mutating func renameFields(_ rename: (String) -> String) {
     for (number, tally) in tallies {
       let fields = Dictionary(tally.fields.map { (rename($0.key), $0.value) }, uniquingKeysWith: +)
@@ -171,10 +171,10 @@
   /// The tallies, by rule code.
   public var rules: [RuleTally] { tallies.values.sorted { $0.rule.number < $1.rule.number } }
 
-  /// How many findings of a severity were made, kept or not, but for those that follow from another.
+  /// How many findings of a severity were made, kept or not, without those that follow from another.
   public func count(_ severity: Severity) -> Int {
     let count = tallies.values.reduce(0) { $0 + ($1.severity == severity ? $1.count - $1.following : 0) }
-    // A cause that became graver counts as what it is now, and a tally knows only its rule.
+    // A raised cause counts with its new severity, but a tally knows only its rule.
     return raised.reduce(count) { count, cause in
       guard causes[cause.key] == nil else { return count }
       let (now, before) = (findings[cause.key].severity, cause.value)
@@ -215,15 +215,15 @@
 
 /// Findings that follow from others.
 extension FindingLog {
-  /// Says of a finding that is kept that it follows from another: it is shown beneath that one, and no longer counted.
+  /// Records that one kept finding follows from another: it is shown beneath that one, and no longer counted.
   ///
-  /// Nothing is said where that other matters less and may not be raised, so that a run fails whatever is said here, nor
-  /// where it follows from the finding itself.
+  /// Does nothing if the other matters less and may not be raised, so that this never changes whether a run fails, nor
+  /// if it follows from the finding itself.
   ///
   /// - Parameters:
-  ///   - effect: the place in `findings` of the one that follows.
-  ///   - cause: the place of the one that it follows from, or that follows from the same as it does.
-  ///   - raising: whether the cause may become as grave as what follows from it, where that is graver.
+  ///   - effect: the index in `findings` of the one that follows.
+  ///   - cause: the index of the one that it follows from, or that follows from the same one.
+  ///   - raising: whether the cause may be raised to the severity of its effect.
   public mutating func follow(_ effect: Int, from cause: Int, raising: Bool = false) {
     let cause = self.cause(of: cause) ?? cause
     guard effect != cause, findings.indices.contains(effect), findings.indices.contains(cause), causes[effect] == nil,
@@ -235,17 +235,16 @@ extension FindingLog {
     }
     causes[effect] = cause
     tallies[findings[effect].rule.number]?.following += 1
-    // What followed from this follows from that now: a report shows one step.
+    // The effects of this finding become effects of its cause: a report shows one step.
     let others = effects.removeValue(forKey: effect) ?? []
     for other in others { causes[other] = cause }
     effects[cause, default: []] += [effect] + others
   }
 
-  /// The place in `findings` of the one that a finding follows from; nil where it follows from none.
+  /// The index in `findings` of a finding's cause; `nil` if it has none.
   public func cause(of effect: Int) -> Int? { causes[effect] }
 
-  /// The findings that are kept, each that follows from none with those that follow from it, in the order of their
-  /// places.
+  /// The findings that are kept, each cause with the findings that follow from it, in the order of their places.
   public var byCause: [(cause: Int, following: [Int])] {
     findings.indices.filter { causes[$0] == nil }.map { ($0, effects[$0]?.sorted() ?? []) }
   }

@@ -1,4 +1,4 @@
-/// A place in an input, as a finding names it.
+/// A place in an input, as named by a finding.
 ///
 /// ```swift
 /// let place = finding.location
@@ -13,24 +13,24 @@ public struct Location: Hashable, Sendable {
   public var column: Int?
   /// Bytes from the start of the input.
   public var offset: Int?
-  /// Bytes of the thing that is meant.
+  /// The length in bytes of what is meant.
   public var length: Int?
   /// The place in the tree (JSON Pointer, RFC 6901).
   public var pointer: String?
-  /// The table, in tables.
+  /// The table, in a feed of tables.
   public var table: String?
-  /// The record, from 1, the header not counted.
+  /// The record, from 1, without the header.
   public var record: Int?
-  /// The name of the column, in tables.
+  /// The name of the column, in a table.
   public var columnName: String?
-  /// The cell as spreadsheets name it, `C6`.
+  /// The cell as spreadsheets name it: `C6`.
   public var cell: String?
   /// The text there, with its surroundings on the line.
   public var excerpt: Excerpt?
-  /// Whether the text there is not shown, since it is that of a confidential case.
+  /// Whether the text there is withheld, since it belongs to a confidential case.
   public var isWithheld = false
 
-  /// An input, without a place in it yet.
+  /// An input, with no place in it yet.
   @_spi(Engine) public init(path: String) { self.path = path }
 }
 
@@ -40,22 +40,22 @@ public struct Location: Hashable, Sendable {
 /// if let excerpt = finding.location.excerpt { print(excerpt.text) }
 /// ```
 public struct Excerpt: Hashable, Sendable {
-  /// The most scalars that an excerpt holds.
+  /// The largest number of scalars in an excerpt.
   @_spi(Engine) public static let longest = 240
   /// The text, without its line end.
   public var text: String
   /// Scalars of `text` before the part that is meant.
   public var lead: Int
-  /// Scalars of the part that is meant, at least 1; it may end where the excerpt does.
+  /// Scalars of the part that is meant, at least 1; it may end with the excerpt.
   public var extent: Int
-  /// Whether the line goes on before the text.
+  /// Whether the line begins before the text.
   public var isCutBefore = false
-  /// Whether the line goes on behind the text.
+  /// Whether the line continues after the text.
   public var isCutAfter = false
 
-  /// Whether a number that may be a personal one begins in the line before, and ends in this one.
+  /// Whether a number that may be a personal number begins in the line before and ends in this one.
   @_spi(Engine) public var splitsNumberBefore = false
-  /// Whether such a number begins in this line, and ends in the next.
+  /// Whether such a number begins in this line and ends in the next.
   @_spi(Engine) public var splitsNumberAfter = false
 
   /// The part that is meant, without the quotes around it.
@@ -65,7 +65,7 @@ public struct Excerpt: Hashable, Sendable {
       ? String(part.dropFirst().dropLast()) : part
   }
 
-  /// A text, of which `extent` scalars behind the first `lead` are meant.
+  /// A text of which `extent` scalars after the first `lead` are meant.
   @_spi(Engine) public init(text: String, lead: Int, extent: Int) {
     self.text = text
     self.lead = lead

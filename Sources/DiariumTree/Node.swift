@@ -4,7 +4,7 @@
 @_spi(Engine) @frozen public struct Node: Sendable {
   /// How the node was written.
   ///
-  /// A codec never types a scalar: what a text means is for the schema to say.
+  /// A codec never types a scalar: the schema decides what a text means.
   @frozen public enum Kind: UInt8, Sendable {
     case object, array
     /// A text in quotes: a JSON string, a quoted or block scalar of YAML.
@@ -16,7 +16,7 @@
     case plain
   }
 
-  /// More about how it was written.
+  /// Further details of how it was written.
   @frozen public struct Flags: OptionSet, Sendable {
     /// The flags, a bit each.
     public let rawValue: UInt8
@@ -29,31 +29,32 @@
     public static var fractional: Flags { .init(rawValue: 2) }
     /// The node is the name of a member; its value follows.
     public static var name: Flags { .init(rawValue: 4) }
-    /// The list's elements are read one by one, and are not on this tape.
+    /// The list's elements are read one by one and are not on this tape.
     public static var streamed: Flags { .init(rawValue: 8) }
-    /// The text was decoded when it was read, and stands in the tape's arena at `link`.
+    /// The text was decoded when it was read, and is in the tape's arena at `link`.
     public static var decoded: Flags { .init(rawValue: 16) }
-    /// The text was written without quotes, so that it may hold what JSON escapes, and its place is the text's own.
+    /// The text was written without quotes: it may hold what JSON escapes, and its place is that of the text itself.
     public static var unquoted: Flags { .init(rawValue: 32) }
   }
 
-  /// Bytes from the start of the source's block; of a text in quotes the first byte inside them.
+  /// Bytes from the start of the source's block; for a quoted text, to the first byte inside the quotes.
   public var offset: UInt32
-  /// Bytes as written; of a text in quotes those inside them, of a container to behind its closing bracket.
+  /// Bytes as written; for a quoted text those inside the quotes, for a container up to and including its closing
+  /// bracket.
   public var length: UInt32
-  /// Of a container: the index behind its last descendant.
+  /// For a container, the index after its last descendant.
   public var link: UInt32
-  /// What the node is, and how it was written.
+  /// The kind of node, and how it was written.
   public var kind: Kind
-  /// More about how it was written.
+  /// Further details of how it was written.
   public var flags: Flags
-  /// Which of the tape's sources it is in.
+  /// The index of the tape's source that it is in.
   public var source: UInt8
   @usableFromInline var spare: UInt8 = 0
 
   /// A node at a place of its source.
   ///
-  /// Places are cut to 32 bits: `Limits.largestBytes` keeps blocks within them.
+  /// Places are truncated to 32 bits: `Limits.largestBytes` keeps blocks within them.
   @inlinable public init(
     _ kind: Kind, offset: Int, length: Int, link: Int = 0, flags: Flags = [], source: UInt8 = 0
   ) {

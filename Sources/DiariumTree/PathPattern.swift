@@ -1,6 +1,6 @@
-/// A pattern of file names, as shells have them: `*` is any text without a `/`, `?` any character but `/`.
+/// A pattern of file names, as in shells: `*` is any text without a `/`, `?` any character but `/`.
 ///
-/// It matches a path, or the end of one that begins at a component: `*.csv` and `old/*.csv` match `feed/old/cases.csv`.
+/// It matches a whole path, or the end of one from a component on: `*.csv` and `old/*.csv` match `feed/old/cases.csv`.
 ///
 /// ```swift
 /// var rules = RuleSelection()
@@ -22,7 +22,7 @@ public struct PathPattern: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Goes back to the last `*` only, which may take one character more: none before it needs to change then.
+  /// Backtracks only to the last `*`, which may take one character more: no earlier one needs to change then.
   private static func matches(_ pattern: ArraySlice<Character>, _ text: ArraySlice<Character>) -> Bool {
     var (pattern, text) = (pattern, text)
     var retry: (pattern: ArraySlice<Character>, text: ArraySlice<Character>)?

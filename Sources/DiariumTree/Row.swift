@@ -2,14 +2,14 @@
 @_spi(Engine) public struct Cell: Sendable {
   /// Bytes from the start of the block to the first byte of the text, inside quotes.
   public var offset: UInt32
-  /// Bytes of the text as it is written, inside quotes.
+  /// Bytes of the text as written, inside quotes.
   public var length: UInt32
   /// Whether it is in quotes.
   public var isQuoted: Bool
-  /// Whether it holds doubled quotes, which stand for one each.
+  /// Whether it holds doubled quotes.
   public var hasQuotes: Bool
 
-  /// A cell at a place; places are cut to 32 bits, within which `Limits.largestBytes` keeps blocks.
+  /// A cell at a place; places are truncated to 32 bits, within which `Limits.largestBytes` keeps blocks.
   public init(offset: Int, length: Int, isQuoted: Bool, hasQuotes: Bool) {
     self.offset = UInt32(truncatingIfNeeded: offset)
     self.length = UInt32(truncatingIfNeeded: length)
@@ -17,9 +17,9 @@
     self.hasQuotes = hasQuotes
   }
 
-  /// Where it begins, with its quote.
+  /// Where it begins, including its quote.
   public var start: Int { Int(offset) - (isQuoted ? 1 : 0) }
-  /// Bytes from there to its end, with its quotes.
+  /// Bytes from there to its end, including its quotes.
   public var extent: Int { Int(length) + (isQuoted ? 2 : 0) }
 }
 
@@ -29,9 +29,9 @@
   public var offset: Int
   /// Bytes of the record, its line end included.
   public var length: Int
-  /// Which record it is, from 1, the header not counted; blank and broken ones are.
+  /// The number of the record, from 1, without the header; blank and broken records are counted.
   public var number: Int
-  /// Its cells, in the list that goes with it.
+  /// Its cells, in the accompanying list.
   public var cells: Range<Int>
 
   /// A record at a place.
@@ -43,17 +43,17 @@
   }
 }
 
-/// Tells which cell of a table a place of a block is in: only findings ask.
+/// Tells which cell of a table a place of a block is in: only findings ask for it.
 @_spi(Engine) public protocol CellFinder: AnyObject {
   /// The location of the cell that a place of the block is in.
   ///
   /// - Parameters:
   ///   - place: bytes from the start of the block.
-  ///   - column: the name of the column that is meant; nil for the one at the place.
-  ///   - excerpt: whether the text of the line is taken along.
-  /// - Returns: nil where no row is there.
+  ///   - column: the name of the column that is meant; `nil` for the one at the place.
+  ///   - excerpt: whether to include the text of the line.
+  /// - Returns: the location; `nil` if no row is there.
   func location(at place: Int, column: String?, excerpt: Bool) -> Location?
-  /// Whether the table has no column of the name, though the schema has.
+  /// Whether the table lacks a column that the schema has.
   func lacks(column: String) -> Bool
   /// The location of the header.
   var header: Location { get }

@@ -8,7 +8,7 @@ public struct RuleID: Hashable, Sendable {
   public let number: Int
   /// The name, `category/defect`: `str/unknown-field`.
   public let name: String
-  /// The severity where nothing else is asked for.
+  /// The default severity.
   public let severity: Severity
 
   /// A rule with its number, its name (`category/defect`) and its severity.
@@ -23,8 +23,8 @@ public struct RuleID: Hashable, Sendable {
   /// The category, the part of the name before the slash.
   public var category: String { String(name.prefix { $0 != "/" }) }
 
-  /// Whether two are the same rule, which the number tells.
+  /// Whether two are the same rule, compared by number.
   public static func == (one: RuleID, other: RuleID) -> Bool { one.number == other.number }
-  /// Hashes the number, which `==` compares.
+  /// Hashes the number, which is all that `==` compares.
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

@@ -6,29 +6,29 @@
 /// options.rules.severities["str/empty-text"] = .error
 /// ```
 public struct RuleSelection: Hashable, Sendable {
-  /// Rules, by name, or categories (`str`) to which the run is kept; empty for all.
+  /// The only rules, by name, or categories (`str`) that the run applies; empty for all.
   public var only: Set<String> = []
   /// Rules, by name, that do not count.
   public var ignored: Set<String> = []
   /// Rules, by name, that do not count in some files.
   public var ignoredIn: [String: [PathPattern]] = [:]
-  /// How much rules matter, by name, where that is not what the rule says.
+  /// The severities of rules, by name, that differ from their own.
   public var severities: [String: Severity] = [:]
 
-  /// All rules, as they are.
+  /// All rules, unchanged.
   public init() {}
 
-  /// How much a rule matters; nil where it does not count.
+  /// How much a rule matters; `nil` if it does not count.
   public func severity(of rule: RuleID) -> Severity? {
     if ignored.contains(rule.name) { return nil }
     if !only.isEmpty, !only.contains(rule.name), !only.contains(rule.category) { return nil }
     return severities[rule.name] ?? rule.severity
   }
 
-  /// Whether every rule counts as it is.
+  /// Whether every rule counts, unchanged.
   var isAll: Bool { only.isEmpty && ignored.isEmpty && ignoredIn.isEmpty && severities.isEmpty }
 
-  /// Whether it depends on the file whether a rule counts.
+  /// Whether the file decides if a rule counts.
   func dependsOnFile(_ rule: RuleID) -> Bool { ignoredIn[rule.name] != nil }
 
   /// Whether a rule does not count in a file.

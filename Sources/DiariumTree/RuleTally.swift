@@ -10,9 +10,9 @@ public struct RuleTally: Hashable, Sendable {
   public var severity: Severity
   /// How often it was broken.
   public var count = 0
-  /// Findings of it that are kept.
+  /// The number of its findings that are kept.
   public var listed = 0
-  /// Findings of it that follow from another, among those that are kept.
+  /// The number of those that follow from another finding.
   public var following = 0
   /// How often it was broken in each field, as far as the findings name one and there are not thousands of names.
   public var fields: [String: Int] = [:]

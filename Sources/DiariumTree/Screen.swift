@@ -1,10 +1,10 @@
-/// Text for a terminal: what would move the cursor, change the order of letters or not be seen is made visible.
+/// Text for a terminal: characters that would move the cursor, reorder letters or be invisible are made visible.
 @_spi(Engine) public enum Screen {
-  /// The text as it may be printed: personal numbers and the like masked, and all made visible that a terminal obeys or
-  /// hides.
+  /// The text as it may be printed: personal numbers and the like masked, and everything that a terminal obeys or hides
+  /// made visible.
   public static func shown(_ text: String) -> String { clean(Mask.masked(text)) }
 
-  /// The text with what is not seen, or is obeyed, made visible: `<U+200B>`, `<BOM>`; a tabulator is a blank.
+  /// The text with invisible and control characters made visible: `<U+200B>`, `<BOM>`; a tab becomes a blank.
   public static func clean(_ text: some StringProtocol) -> String {
     var clean = String.UnicodeScalarView()
     var before: Unicode.Scalar?
@@ -24,19 +24,20 @@
     return String(clean)
   }
 
-  /// What is shown of a character that is not seen, that a terminal obeys, or that looks like a blank; nil of all others.
+  /// The replacement for a character that is invisible, that a terminal obeys, or that looks like a blank; `nil` for
+  /// all others.
   ///
-  /// Those are the controls, the marks of direction (Unicode Standard Annex 9), blanks other than U+0020, what takes no
-  /// room, what has no meaning of its own (private use, no character).
+  /// These are the controls, the directional marks (Unicode Standard Annex 9), blanks other than U+0020, zero-width
+  /// characters, and characters without a meaning of their own (private use, noncharacters).
   public static func name(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x20...0x7E: return nil
     case 0xFEFF: return "<BOM>"
-    // Letters and signs of Latin, Greek, Cyrillic and others, among which the marks of direction have their own places.
+    // Letters and signs of Latin, Greek, Cyrillic and others; the directional marks among them lie in the gaps.
     case 0xA1...0xAC, 0xAE...0x34E, 0x350...0x61B: return nil
     // Jamo and Hangul fillers, the blank of Braille.
     case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800: return code(scalar)
-    // Selectors of a variant belong to the character before.
+    // Variation selectors belong to the character before.
     case 0xFE0E, 0xFE0F: return nil
     default:
       switch scalar.properties.generalCategory {

@@ -1,35 +1,35 @@
-/// A text that may be printed as it stands.
+/// A text that may be printed as it is.
 ///
-/// What is put into it between words of the program is masked and made visible (`Screen.shown`), so that whoever prints
-/// need not think of it, and cannot forget it.
+/// Values interpolated between words of the program are masked and made visible (`Screen.shown`), so that code that
+/// prints need not think of it, and cannot forget it.
 @_spi(Engine) public struct ScreenText: Hashable, Sendable {
   /// The text.
   public var text: String
 
-  /// A text that was made for the screen already: a report.
+  /// A text already made for the screen: a report.
   public init(verbatim text: String) { self.text = text }
 
-  /// Two texts, one behind the other.
+  /// Two texts, one after the other.
   public static func + (one: ScreenText, other: ScreenText) -> ScreenText {
     ScreenText(verbatim: one.text + other.text)
   }
 }
 
 extension ScreenText: ExpressibleByStringInterpolation {
-  /// Words of the program.
+  /// A text of the program.
   public init(stringLiteral text: String) { self.text = text }
 
-  /// Words of the program, with values in them.
+  /// A text of the program, with values in it.
   public init(stringInterpolation text: StringInterpolation) { self.text = text.text }
 
-  /// Words of the program, with values in them.
+  /// A text of the program, with values in it.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
     /// An empty text.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
-    /// Adds words of the program.
+    /// Adds text of the program.
     public mutating func appendLiteral(_ literal: String) { text += literal }
 
     /// Adds a text that may be printed.

@@ -6,7 +6,7 @@
 public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
   case info, warning, error
 
-  /// Whether one matters less: info before warning, warning before error.
+  /// Whether one matters less than another: info before warning, warning before error.
   public static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }
 
   private var rank: Int {

@@ -8,10 +8,10 @@ public struct SkippedRule: Hashable, Sendable {
   public var rule: RuleID
   /// Why it was not applied: begins in lower case, no full stop.
   public var because: Message
-  /// How often it would have been applied.
+  /// How many times it would have been applied.
   public var count: Int
 
-  /// A rule, why it was not applied, and how often it would have been.
+  /// A rule, the reason why it was not applied, and how many times it would have been.
   @_spi(Engine) public init(rule: RuleID, because: Message, count: Int) {
     self.rule = rule
     self.because = because

@@ -1,23 +1,23 @@
 /// A tree as one flat array of nodes over the bytes it was read from.
 ///
-/// A container is followed by its descendants; of an object they are names and values in turn. Texts are slices of the
-/// source until someone asks for them; numbers keep their spelling; lines and columns are counted when they are needed.
-/// A tape is filled by one codec, used, and filled again.
+/// A container is followed by its descendants; in an object these are names and values in turn. Texts remain slices of
+/// the source until someone asks for them; numbers keep their spelling; lines and columns are counted when they are
+/// needed. A codec fills a tape, which is used and filled again.
 @_spi(Engine) @safe public struct Tape: ~Copyable {
   @usableFromInline var nodes: UnsafeMutablePointer<Node>
   @usableFromInline var capacity: Int
   @usableFromInline var filled = 0
   /// The number of nodes.
   public var count: Int { @inlinable get { filled } }
-  /// What the nodes are read from.
+  /// The blocks that the nodes are read from.
   public private(set) var sources: [Block] = []
   @usableFromInline var bases: UnsafeMutablePointer<UnsafeRawPointer>
-  /// Texts that could not stay slices, one after the other.
+  /// Texts that could not remain slices, one after the other.
   private var arena: [UInt8] = []
-  /// Whether what it was read from says that all of it is confidential, in a way that its nodes do not show: by a column
-  /// of a table that has no place in a tree.
+  /// Whether the input marks all of it as confidential in a way that its nodes do not show: by a column of a table that
+  /// has no place in a tree.
   public var isMarkedConfidential = false
-  /// Where places were counted already.
+  /// Places already counted.
   let marks = PathMarks()
 
   /// The most sources that a tape can have.
@@ -35,7 +35,7 @@
     unsafe bases.deallocate()
   }
 
-  /// Empties the tape, and takes a block as its only source.
+  /// Empties the tape and makes a block its only source.
   public mutating func reset(_ source: Block? = nil) {
     filled = 0
     isMarkedConfidential = false
@@ -45,14 +45,14 @@
     if let source { add(source) }
   }
 
-  /// Takes one more source, whose number nodes name.
+  /// Adds a source, which nodes refer to by number.
   public mutating func add(_ source: Block) {
     precondition(sources.count < Tape.maximumSources, "a tape has at most \(Tape.maximumSources) sources")
     unsafe bases[sources.count] = UnsafeRawPointer(source.base)
     sources.append(source)
   }
 
-  /// Takes note of where the sources' bytes are now: a block that grew may have moved.
+  /// Updates the addresses of the sources' bytes: a block that grew may have moved.
   public mutating func rebase() {
     for (index, source) in sources.enumerated() { unsafe bases[index] = UnsafeRawPointer(source.base) }
   }
@@ -88,32 +88,32 @@
     capacity *= 2
   }
 
-  /// Takes back the nodes from an index on.
+  /// Removes the nodes from an index on.
   public mutating func truncate(to index: Int) {
     filled = min(filled, max(0, index))
     marks.clear()
   }
 
-  /// Ends a container: what was appended since is inside it.
+  /// Ends a container: everything appended since then is inside it.
   @inlinable public mutating func close(_ index: Int, end: Int) {
     precondition(index >= 0 && index < count)
     unsafe nodes[index].link = UInt32(truncatingIfNeeded: count)
     unsafe nodes[index].length = UInt32(truncatingIfNeeded: end) &- nodes[index].offset
   }
 
-  /// The index behind a node and all that is inside it.
+  /// The index after a node and everything inside it.
   @inlinable public func next(after index: Int) -> Int {
     let node = self[index]
     return node.kind.isContainer ? Int(node.link) : index &+ 1
   }
 
-  /// The bytes of a node as they are written in its source.
+  /// The bytes of a node as written in its source.
   @inlinable public func raw(_ index: Int) -> UnsafeRawBufferPointer {
     let node = self[index]
     return unsafe UnsafeRawBufferPointer(start: bases[Int(node.source)] + Int(node.offset), count: Int(node.length))
   }
 
-  /// Takes a text that is no slice of the source into the arena, and returns where it is, for a node's `link`.
+  /// Copies a text that is not a slice of the source into the arena, and returns where it is, for a node's `link`.
   public mutating func intern(_ text: UnsafeRawBufferPointer) -> Int {
     let place = arena.count
     let length = UInt64(text.count)
@@ -122,12 +122,12 @@
     return place
   }
 
-  /// Calls `body` with the characters of a node in UTF-8, as they are meant: escapes decoded.
+  /// Calls `body` with the characters of a node in UTF-8, with escapes decoded.
   ///
   /// - Parameters:
   ///   - index: the node.
-  ///   - scratch: room for decoding, whose contents are lost.
-  ///   - body: takes the bytes, which are there for the length of the call.
+  ///   - scratch: a buffer for decoding, whose contents are lost.
+  ///   - body: receives the bytes, which are valid for the length of the call.
   /// - Returns: what `body` returns.
   @inlinable public func withText<Result>(
     _ index: Int, _ scratch: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
@@ -151,13 +151,13 @@
     }
   }
 
-  /// The characters of a node, as they are meant.
+  /// The characters of a node, with escapes decoded.
   public func string(_ index: Int) -> String {
     var scratch: [UInt8] = []
     return unsafe withText(index, &scratch) { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Takes the nodes of a tree of the same sources, whose links are right for their order; gives it those that were here.
+  /// Exchanges the nodes with those of a tree of the same sources, whose links are right for their order.
   public mutating func exchangeNodes(with other: inout Tape) {
     marks.clear()
     other.marks.clear()
@@ -166,7 +166,7 @@
     swap(&filled, &other.filled)
   }
 
-  /// Empties the tape, and gives room back that one large tree needed.
+  /// Empties the tape, and releases memory that one large tree needed.
   public mutating func shrink() {
     reset()
     guard capacity > Self.kept else { return }
@@ -176,15 +176,15 @@
     arena = []
   }
 
-  /// The most nodes for which room is kept.
+  /// The most nodes whose memory is kept.
   private static let kept = 1 << 18
 
-  /// Takes nodes out, with all that is in them.
+  /// Removes nodes, with everything inside them.
   ///
   /// - Parameter removed: the nodes, not the root; names of members only with their values.
   public mutating func remove(_ removed: Set<Int>) {
     var kept: [Node] = []
-    // How many nodes before each are gone, so that the links lead where they led.
+    // How many nodes before each are gone, so that the links lead where they led before.
     var shift = Array(repeating: 0, count: count + 1)
     var index = 0
     var gone = 0
@@ -210,12 +210,12 @@
     marks.clear()
   }
 
-  /// Appends nodes of another tape with all that is in them.
+  /// Appends nodes of another tape with everything inside them.
   ///
   /// - Parameters:
   ///   - from: the other tape; none of the nodes has its text in that tape's arena.
   ///   - range: whole nodes.
-  ///   - source: which of this tape's sources they are in.
+  ///   - source: the number of this tape's source that they are in.
   public mutating func copy(_ from: borrowing Tape, _ range: Range<Int>, source: UInt8) {
     let shift = count - range.lowerBound
     for index in range {
@@ -226,7 +226,7 @@
     }
   }
 
-  /// The elements of a list; of what is no list none.
+  /// The elements of a list; none if it is not a list.
   public func elements(of list: Int) -> [Int] {
     guard self[list].kind == .array else { return [] }
     var iterator = ElementIterator(self, list)

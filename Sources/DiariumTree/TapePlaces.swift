@@ -1,12 +1,12 @@
-/// Where things lie: counted and walked only when a finding needs it.
+/// The places of nodes: counted and walked only when a finding needs them.
 extension Tape {
-  /// The location of a node, without pointer: path, line, column, offset, length.
+  /// The location of a node, without its pointer: path, line, column, offset, length.
   ///
   /// - Parameters:
   ///   - index: the node.
-  ///   - column: in a table, the column that is meant, where the node is a row.
-  ///   - excerpt: whether the text there is taken along.
-  /// - Returns: the place in the node's source; of a text in quotes with the quotes; in a table the cell.
+  ///   - column: in a table, the column that is meant, if the node is a row.
+  ///   - excerpt: whether to include the text there.
+  /// - Returns: the place in the node's source; for a quoted text including the quotes; in a table the cell.
   public func location(_ index: Int, column: String? = nil, excerpt: Bool) -> Location {
     let node = self[index]
     if let cell = cell(index, column: column, excerpt: excerpt) { return cell }
@@ -15,11 +15,11 @@ extension Tape {
     return sources[Int(node.source)].location(begins, length: Int(node.length) + 2 * quote, excerpt: excerpt)
   }
 
-  /// The cell of a table that a node is in, or that it has in a column; nil where it is in none.
+  /// The cell of a table that a node is in, or that it has in a column; `nil` if there is none.
   private func cell(_ index: Int, column: String?, excerpt: Bool) -> Location? {
     let node = self[index]
     let block = sources[Int(node.source)]
-    // They stand in the order in which the texts were taken in.
+    // They are in the order in which the texts were added.
     let origins = block.origins
     let after = origins.partitioningIndex { $0.place > Int(node.offset) }
     if after > 0 {
@@ -29,12 +29,12 @@ extension Tape {
     return block.finder?.location(at: Int(node.offset), column: column, excerpt: excerpt)
   }
 
-  /// What tells the cells of a node's table, if it is in one.
+  /// The finder for the cells of a node's table, if it is in one.
   public func finder(_ index: Int) -> (any CellFinder)? { sources[Int(self[index].source)].finder }
 
   /// The place of a node in the tree, as a JSON Pointer (RFC 6901) from the tape's root.
   ///
-  /// Of a name it is the place of the member.
+  /// For a name it is the place of the member.
   public func pointer(to target: Int) -> String {
     var pointer = ""
     for step in path(to: target) {
@@ -49,7 +49,7 @@ extension Tape {
           default: pointer.unicodeScalars.append(character)
           }
         }
-        // A mark of the cut, without which half a number would not be known for one.
+        // The mark of a cut, without which half a number would not be recognised.
         if name.count > 300 { pointer += "…" }
       case .element(let number): pointer += "/\(number)"
       }
@@ -57,7 +57,7 @@ extension Tape {
     return pointer
   }
 
-  /// A step from a container to what it holds.
+  /// A step from a container to one of its children.
   public enum Step: Hashable, Sendable {
     /// To the member whose name is the node at the index.
     case name(Int)
@@ -94,25 +94,25 @@ extension Tape {
   }
 }
 
-/// Some of what long lists and records hold, with its number: findings that stand one behind the other must not each
-/// count from the first.
+/// Samples of the children of long lists and records, with their numbers: each of several findings in a row must not
+/// count from the first child.
 final class PathMarks {
-  /// How many elements or members lie between two that are noted.
+  /// How many elements or members lie between two samples.
   static let step = 64
 
   private var marks: [Int: [(child: Int, number: Int)]] = [:]
 
-  /// Forgets them: the nodes are others now.
+  /// Forgets all samples: the nodes have changed.
   func clear() { if !marks.isEmpty { marks.removeAll() } }
 
-  /// The last that was noted of a container and does not lie behind a node.
+  /// The last sample of a container that does not come after a node.
   func before(_ node: Int, in container: Int) -> (child: Int, number: Int)? {
     guard !marks.isEmpty, let marks = marks[container] else { return nil }
     let after = marks.partitioningIndex { $0.child > node }
     return after > 0 ? marks[after - 1] : nil
   }
 
-  /// Takes note of an element, or of the name of a member, if it lies behind all that are noted.
+  /// Records an element, or the name of a member, if it comes after all samples.
   func add(_ container: Int, _ child: Int, _ number: Int) {
     guard number > marks[container]?.last?.number ?? 0 else { return }
     marks[container, default: []].append((child, number))
@@ -120,7 +120,7 @@ final class PathMarks {
 }
 
 extension Array {
-  /// The first place from which on all elements are behind something, where those before it are not; the count if none is.
+  /// The first index from which on all elements are after something, if those before it are not; the count if none is.
   @_spi(Engine) public func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var range = indices
     while !range.isEmpty {
@@ -138,7 +138,7 @@ extension Block {
     var location = Location(path: path)
     if !hasLostLines { (location.line, location.column) = (anchor.line, anchor.column) }
     location.offset = anchor.offset
-    // What a text that was cut off lacks lies behind its end, and has no bytes there.
+    // The missing part of a text that was cut off lies after its end, and has no bytes there.
     location.length = min(length, max(0, count - begins))
     if excerpt { location.excerpt = self.excerpt(begins, length: length) }
     return location
@@ -146,13 +146,13 @@ extension Block {
 
   /// The text of the line around some bytes: at most 240 scalars, up to 100 of them before what is meant.
   func excerpt(_ begins: Int, length: Int) -> Excerpt {
-    // A block that was put together must not show text of two places as one.
+    // A block put together from pieces must not show text of two places as one.
     let textBegins = known(before: begins)?.block ?? 0
     let after = anchors.partitioningIndex { $0.block > begins }
     let textEnds = after < anchors.count ? anchors[after].block : count
     var (floor, ceiling) = (textBegins, textEnds)
     for curtain in curtains {
-      // Of a place behind a curtain nothing is shown, neither before it nor after it.
+      // A place behind a curtain has no context, neither before it nor after it.
       if curtain.lowerBound < begins { floor = max(floor, min(curtain.upperBound, begins)) }
       if curtain.upperBound > begins { ceiling = min(ceiling, max(begins, curtain.lowerBound)) }
     }
@@ -184,7 +184,7 @@ extension Block {
     return excerpt
   }
 
-  /// Whether the block is cut off in what is nearly a personal number: its last digit can be told from the others.
+  /// Whether the block is cut off within what is nearly a personal number: its last digit can be told from the others.
   private func endsInNumber(_ end: Int) -> Bool {
     guard end == count else { return false }
     var (digits, place) = (0, end - 1)
@@ -196,7 +196,7 @@ extension Block {
     return digits == 9 || digits == 11
   }
 
-  /// Whether six or eight digits end before a line end at a place, and four begin after it: a personal number may be
+  /// Whether six or eight digits end before a line end at a place and four begin after it: a personal number may be
   /// broken there.
   private func splitsNumber(at place: Int) -> Bool {
     func isDigit(_ place: Int) -> Bool {

@@ -1,18 +1,18 @@
-/// What was probably meant by a word that is not in a list.
+/// Finds the words that were probably meant by a word that is not in a list.
 @_spi(Engine) public enum WordSearch {
-  /// The nearest of the candidates, if it is near enough; of several that are equally near the first, so the caller puts
-  /// the likely ones first.
+  /// The nearest of the candidates, if it is near enough; of several equally near ones the first, so the caller puts
+  /// likely ones first.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
     allNearest(to: word, among: candidates).first
   }
 
-  /// The candidates that are nearest, if they are near enough: at most a third of the letters differ, and at most 3; one
-  /// may always.
+  /// The nearest of the candidates, if they are near enough: at most a third of the letters differ, and at most 3; one
+  /// is always allowed.
   ///
   /// - Parameters:
-  ///   - word: the word that is in no list; what is longer than 400 bytes is like nothing.
+  ///   - word: the word that is in no list; one longer than 400 bytes has no near words.
   ///   - candidates: the words that may be meant.
-  /// - Returns: all that are equally near, in the order of the candidates; of more than ten the first ten.
+  /// - Returns: all that are equally near, in the order of the candidates; at most the first ten.
   public static func allNearest(to word: String, among candidates: [String]) -> [String] {
     guard var search = NearestWords(to: word) else { return [] }
     var letters: [Unicode.Scalar] = []
@@ -24,7 +24,7 @@
     return search.found
   }
 
-  /// Whether two words are the same but for one letter that is added, left out or another, or two that are swapped.
+  /// Whether two words are the same except for one letter added, left out or replaced, or two swapped.
   public static func isOneLetterOff(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     guard abs(one.count - other.count) <= 1 else { return false }
     let start = zip(one, other).prefix { $0 == $1 }.count
@@ -41,7 +41,7 @@
   }
 }
 
-/// Words that are searched again and again, made ready for it once.
+/// Words that are searched repeatedly, prepared once.
 @_spi(Engine) public struct WordList: Sendable {
   private struct Entry {
     let word: String
@@ -53,24 +53,24 @@
   /// The letters of all words, in lower case.
   private var letters: [Unicode.Scalar] = []
 
-  /// No words.
+  /// An empty list.
   public init() {}
 
   /// Adds a word.
   ///
   /// - Parameters:
   ///   - word: the word.
-  ///   - tag: what kind of word it is, for `search`.
+  ///   - tag: the kind of word, for `search`.
   public mutating func add(_ word: String, tag: Int) {
     let start = letters.count
     letters.append(contentsOf: word.lowercased().unicodeScalars)
     entries.append(Entry(word: word, letters: start..<letters.count, tag: tag))
   }
 
-  /// Goes on with a search among the words of some tags.
+  /// Continues a search among the words of some tags.
   ///
   /// - Parameters:
-  ///   - search: what is looked for, and what was found so far.
+  ///   - search: the search, with what it has found so far.
   ///   - most: how many of the words are compared, from the first on.
   ///   - isWanted: whether words of a tag are compared.
   public func search(_ search: inout NearestWords, most: Int, where isWanted: (Int) -> Bool) {
@@ -83,22 +83,22 @@
   }
 }
 
-/// A search for the words that are nearest to one.
+/// A search for the words nearest to one.
 @_spi(Engine) public struct NearestWords {
-  /// More words than this are never told.
+  /// The most words that are given.
   private static let most = 10
 
   private let letters: [Unicode.Scalar]
   private let bytes: Int
   private var least = Int.max
-  /// The words that are equally near, in the order in which they were looked at.
+  /// The words that are equally near, in the order in which they were compared.
   public private(set) var found: [String] = []
   // Rows of the table of distances, kept from word to word.
   private var before: [Int] = []
   private var previous: [Int] = []
   private var current: [Int] = []
 
-  /// A search for what is near to a word; nil for the empty word, and for one that is longer than 400 bytes.
+  /// A search for words near to a word; `nil` for the empty word, and for one longer than 400 bytes.
   public init?(to word: String) {
     bytes = word.utf8.count
     guard (1...400).contains(bytes) else { return nil }
@@ -108,7 +108,7 @@
   /// Whether a word of so many bytes may be near.
   func mayBeNear(_ count: Int) -> Bool { abs(count - bytes) <= 12 }
 
-  /// Compares a word, whose letters are given in lower case.
+  /// Compares a word, given with its letters in lower case.
   mutating func look(at other: ArraySlice<Unicode.Scalar>, _ word: String) {
     let most = min(3, max(1, max(other.count, letters.count) / 3), least)
     guard abs(other.count - letters.count) <= most, let distance = distance(other, atMost: most) else { return }
@@ -117,11 +117,11 @@
     if found.count < Self.most, !found.contains(word) { found.append(word) }
   }
 
-  /// The number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment); nil where
+  /// The number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment); `nil` if
   /// it is more than `most`.
   ///
-  /// Only the part of the table is filled whose values can be as small (Ukkonen 1985), and only for the letters between
-  /// those that both words begin and end with.
+  /// Only the part of the table whose values can be that small is filled (Ukkonen 1985), and only for the letters
+  /// between those that both words begin and end with.
   private mutating func distance(_ other: ArraySlice<Unicode.Scalar>, atMost most: Int) -> Int? {
     var one = letters[...]
     var other = other
@@ -162,7 +162,7 @@
         current[column] = min(value, far)
         smallest = min(smallest, value)
       }
-      // The value beside the part that is filled is not one of the row before.
+      // The value next to the filled part is not one of the previous row.
       if columns.upperBound < other.count { current[columns.upperBound + 1] = far }
       if columns.lowerBound > 0 { current[columns.lowerBound - 1] = far }
       guard smallest <= most else { return nil }

@@ -1,21 +1,22 @@
-/// A text as it is shown, with its escapes decoded, and where each byte of it is from.
+/// A text as it is shown, with its escapes decoded, and the origin of each byte.
 ///
-/// An excerpt shows the text of a file as it stands there: between digits may stand `\u002d`, `&ndash;` or `%2D`, and the
-/// letter before them be that of `\n`. A message quotes a value with what nobody sees made visible: `<U+00A0>`.
+/// An excerpt shows the text of a file as written: there may be `\u002d`, `&ndash;` or `%2D` between digits, and the
+/// letter before them may be that of `
+/// `. A message quotes a value with invisible characters made visible: `<U+00A0>`.
 struct DecodedText {
   /// The text in UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// The scalars of the shown text that each byte stands for.
+  /// The scalars of the shown text that each byte comes from.
   private(set) var origins: [Range<Int>] = []
   /// Whether anything was decoded.
   private(set) var isChanged = false
 
-  /// A text as it stands.
+  /// A text as it is.
   init(_ scalars: [Unicode.Scalar]) {
     for (index, scalar) in scalars.enumerated() { append(scalar, index..<index + 1) }
   }
 
-  /// The text with what is escaped in another one decoded: a text may be escaped in an escaped one.
+  /// Another text with its escapes decoded: a text may have been escaped more than once.
   init(decoding other: DecodedText) {
     var place = 0
     while place < other.bytes.count {
@@ -42,8 +43,8 @@ struct DecodedText {
     }
   }
 
-  /// A scalar as it is read in a number: digits of any script and width as digits, lines and what could not be decoded
-  /// as hyphens.
+  /// A scalar as it counts in a number: digits of any script and width as digits, line breaks and undecodable bytes as
+  /// hyphens.
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: return scalar
@@ -57,7 +58,7 @@ struct DecodedText {
     }
   }
 
-  /// What an escape at a place stands for, and where it ends; nil where there is none.
+  /// The text that an escape at a place stands for, and where it ends; `nil` if there is none.
   private static func escape(_ text: [UInt8], _ place: Int) -> ([UInt8], end: Int)? {
     switch text[place] {
     case 0x5C: backslash(text, place)
@@ -86,7 +87,7 @@ struct DecodedText {
     }
   }
 
-  /// What `Screen` shows of characters that nobody sees: `<U+00A0>`, `<BOM>`.
+  /// The names that `Screen` shows for invisible characters: `<U+00A0>`, `<BOM>`.
   private static func shown(_ text: [UInt8], _ place: Int) -> ([UInt8], end: Int)? {
     guard let end = text[place..<min(place + 10, text.count)].firstIndex(of: 0x3E) else { return nil }
     let name = text[place + 1..<end]
@@ -95,7 +96,7 @@ struct DecodedText {
     return hexadecimal(text, place + 3, end - place - 3).map { (utf8($0), end + 1) }
   }
 
-  /// A tag of HTML, which stands for nothing between digits.
+  /// A tag of HTML, which means nothing between digits.
   private static func tag(_ text: [UInt8], _ place: Int) -> ([UInt8], end: Int)? {
     guard let end = text[place..<min(place + 80, text.count)].firstIndex(of: 0x3E) else { return nil }
     let name = text[place + 1..<end].drop { $0 == 0x2F }

@@ -1,21 +1,21 @@
-/// Hides what the rules about privacy catch in all that is shown, whichever rule speaks.
+/// Hides whatever the privacy rules catch in everything that is shown, whichever rule reports it.
 ///
-/// Everything that a program prints about its input goes through here: messages, excerpts, pointers, ids, paths, titles,
-/// codes. The text keeps its length in scalars, so that places in it hold.
+/// Everything that a program prints about its input goes through here: messages, excerpts, pointers, ids, paths,
+/// titles, codes. The text keeps its length in scalars, so that places in it remain valid.
 @_spi(Engine) public enum Mask {
-  /// What stands in place of each character that is hidden.
+  /// The replacement for each hidden character.
   public static let mark: Unicode.Scalar = "•"
 
-  /// How often a text may be escaped in an escaped one: a value in a JSON text in a cell of a table.
+  /// How many times over a text may be escaped: a value in a JSON text in a cell of a table.
   private static let maximumEscapes = 3
 
-  /// A text whose personal numbers, private mobile numbers and private addresses of mail are hidden.
+  /// A text with its personal numbers, private mobile numbers and private e-mail addresses hidden.
   ///
   /// - Parameters:
-  ///   - text: the text, as it stands in a file or decoded.
-  ///   - isCutBefore: whether it was cut out of a longer one, so that half a number may stand at its beginning.
-  ///   - isCutAfter: whether half a number may stand at its end.
-  /// - Returns: the text, with a mark in place of each character that is hidden.
+  ///   - text: the text, as written in a file or decoded.
+  ///   - isCutBefore: whether it was cut out of a longer one, so that it may begin with half a number.
+  ///   - isCutAfter: whether it may end with half a number.
+  /// - Returns: the text, with a mark in place of each hidden character.
   public static func masked(_ text: String, isCutBefore: Bool = false, isCutAfter: Bool = false) -> String {
     guard mayHold(text) else { return text }
     var scalars = Array(text.unicodeScalars)
@@ -32,11 +32,11 @@
     return String(String.UnicodeScalarView(scalars))
   }
 
-  /// Whether a text has what is looked for: half a number is four digits.
+  /// Whether a text can hold any of these: half a number is four digits.
   private static func mayHold(_ text: String) -> Bool {
     var digits = 0
     for byte in text.utf8 {
-      // A digit, or the first byte of one of another script or width; a commercial at.
+      // A digit, or the first byte of one in another script or width; an at sign.
       if byte == 0x40 { return true }
       if byte &- 0x30 < 10 || byte >= 0xD9 { digits += 1 }
       if digits == 4 { return true }
@@ -49,14 +49,14 @@
       for place in range where isHidden(text.bytes[place]) { hidden.append(text.origins[place]) }
     }
     PersonalNumbers.find(in: text.bytes.span) { match in
-      // What stands between the digits is shown: a line end in a number is still one.
+      // The separators between the digits are shown: a line end in a number is still one.
       hide(match.range) { $0 &- 0x30 < 10 }
     }
     PrivateContacts.findMobiles(in: text.bytes.span) { hide($0) { _ in true } }
     PrivateContacts.findMail(in: text.bytes.span) { hide($0) { _ in true } }
   }
 
-  /// Digits, with what may stand in a number, at the ends of a text: four of them may be half a number.
+  /// Finds digits and separators at the ends of a text: four digits may be half a number.
   private static func findHalves(
     in text: DecodedText, _ isCutBefore: Bool, _ isCutAfter: Bool, _ hidden: inout [Range<Int>]
   ) {
@@ -67,19 +67,19 @@
     }
     if isCutBefore || startsAtCut(bytes, 0) { hide(0..<end(bytes, from: 0)) }
     if isCutAfter || endsAtDay(bytes) { hide(begin(bytes, before: bytes.count)..<bytes.count) }
-    // Where a message has cut a value, it says so.
+    // A message marks the place where it has cut a value.
     for place in bytes.indices where bytes[place] == 0xE2 && startsAtCut(bytes, place) && place + 2 < bytes.count {
       hide(begin(bytes, before: place)..<place)
       hide(place + 3..<end(bytes, from: place + 3))
     }
   }
 
-  /// Whether the mark of a cut stands at a place: U+2026.
+  /// Whether the mark of a cut, U+2026, is at a place.
   private static func startsAtCut(_ text: [UInt8], _ place: Int) -> Bool {
     place + 2 < text.count && text[place] == 0xE2 && text[place + 1] == 0x80 && text[place + 2] == 0xA6
   }
 
-  /// Whether a text ends with the day of a number and a hyphen, whose last four digits stand on the next line.
+  /// Whether a text ends with the date of a number and a hyphen, its last four digits being on the next line.
   private static func endsAtDay(_ text: [UInt8]) -> Bool {
     guard text.last == 0x2D, text.count > 6 else { return false }
     return text.suffix(7).dropLast().allSatisfy { $0 &- 0x30 < 10 }
@@ -97,7 +97,7 @@
     return end
   }
 
-  /// Whether a byte may be one of a number: a digit, what stands between them, and of half an escape.
+  /// Whether a byte may belong to a number: a digit, a separator, or half an escape.
   private static func isPart(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x2D, 0x2B, 0x20, 0x5C, 0x75, 0x78, 0x61...0x66, 0x41...0x46, 0x25, 0x26, 0x23, 0x3B: true
@@ -107,11 +107,11 @@
   }
 }
 
-/// What a finding and a place show.
+/// Masking of findings and places.
 extension Mask {
   static func masked(_ message: Message) -> Message { message.mapWords { masked($0) } }
 
-  /// Masks what a place shows.
+  /// Masks everything that a place shows.
   public static func mask(_ location: inout Location) {
     location.path = masked(location.path)
     if let excerpt = location.excerpt {
@@ -123,12 +123,13 @@ extension Mask {
     if let name = location.columnName { location.columnName = masked(name) }
   }
 
-  /// Masks all that a finding shows, and what its fingerprint is made of: a hash of a number is as good as the number.
+  /// Masks everything that a finding shows, and the input of its fingerprint: a hash of a number is as good as the
+  /// number.
   public static func mask(_ finding: inout Finding) {
     finding.message = masked(finding.message)
     finding.help = finding.help.map { masked($0) }
     finding.commandHelp = finding.commandHelp.map { masked($0) }
-    // What is put in place of a text must be the text.
+    // The replacement for a text must be exact.
     if let suggestion = finding.suggestion, masked(suggestion) != suggestion {
       finding.suggestion = nil
       if let value = finding.value, value.utf8.count <= 200, masked(value) == value { maskNear(&finding) }
@@ -143,7 +144,7 @@ extension Mask {
     }
   }
 
-  /// Masks the digits of a value that was taken for a number with a slip: they tell the rest of it.
+  /// Masks the digits of a value taken for a mistyped number: they reveal the rest of it.
   private static func maskNear(_ finding: inout Finding) {
     guard let value = finding.value, value.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return }
     let hidden = String(String.UnicodeScalarView(value.unicodeScalars.map { ("0"..."9").contains($0) ? mark : $0 }))
@@ -156,7 +157,7 @@ extension Mask {
     finding.location.pointer = finding.location.pointer.map(veil)
   }
 
-  /// Masks all that a log shows.
+  /// Masks everything that a log shows.
   public static func mask(_ log: inout FindingLog) {
     log.change { mask(&$0) }
     log.renameFields { masked($0) }

@@ -1,12 +1,12 @@
-/// Text that could not be read, and may be that of a confidential case.
+/// Text that could not be read and may belong to a confidential case.
 ///
-/// What a broken text says is not known, so anything that looks like a mark counts as one.
+/// The meaning of a broken text is unknown, so anything that looks like a mark counts as one.
 @_spi(Engine) public enum SecretBytes {
-  /// Whether something in some bytes looks like the mark of a confidential case.
+  /// Whether anything in some bytes looks like the mark of a confidential case.
   public static func areMarked(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var place = 0
     while place + word.count <= bytes.count {
-      // As far as the last letter says that the word may be moved (R. N. Horspool, 1980).
+      // Moves the word as far as the last letter allows (R. N. Horspool, 1980).
       let last = unsafe bytes[place + word.count - 1] | 0x20
       guard last == word[word.count - 1], unsafe matches(bytes, place, word) else {
         place += shifts[Int(last)]
@@ -21,7 +21,7 @@
 
   private static let word = Array("confidential".utf8)
 
-  /// How far the word is moved where it does not end with a letter.
+  /// How far the word moves if it does not match, by the byte at its end.
   private static let shifts: [Int] = {
     var shifts = Array(repeating: word.count, count: 256)
     for (place, letter) in word.dropLast().enumerated() { shifts[Int(letter)] = word.count - 1 - place }
@@ -31,8 +31,8 @@
   /// How many bytes from a mark on tell whether it is one.
   static let reach = 256
 
-  /// Whether the rest of a text that was cut off may have the mark: what there is of it has texts, is no head of a feed,
-  /// and does not say how much of it is secret.
+  /// Whether the rest of a text that was cut off may have the mark: the part that is there has texts, is not the head
+  /// of a feed, and does not say how much of it is confidential.
   static func mayBeMarkedAfter(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let names = ["\"diarium\"", "\"dataset\"", "confidentiality"].map { Array($0.utf8) }
     let lines = ["diarium:", "dataset:"].map { Array($0.utf8) }
@@ -45,7 +45,7 @@
     }
   }
 
-  /// Whether a text or a word stands behind a colon.
+  /// Whether a text or a word follows a colon.
   private static func hasTexts(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var isAfterColon = false
     for index in bytes.indices {
@@ -63,7 +63,7 @@
     word.indices.allSatisfy { unsafe bytes[place + $0] | 0x20 == word[$0] }
   }
 
-  /// Whether a word is no part of `partly_confidential` or `confidentiality`.
+  /// Whether a word is not part of `partly_confidential` or `confidentiality`.
   private static func isAlone(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ end: Int) -> Bool {
     func isPart(_ place: Int) -> Bool {
       guard place >= 0, place < bytes.count else { return false }
@@ -73,7 +73,7 @@
     return !isPart(place - 1) && !isPart(end)
   }
 
-  /// Whether `confidentiality` has, not far behind it, no level that means less; in the header of a table it has none.
+  /// Whether `confidentiality` is not soon followed by a lesser level; in the header of a table it has none.
   private static func isOpenMark(_ bytes: UnsafeRawBufferPointer, _ end: Int) -> Bool {
     let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[end..<min(end + 200, bytes.count)])
     let text = unsafe String(decoding: rest, as: UTF8.self).lowercased()
@@ -84,15 +84,15 @@
 }
 
 extension Block {
-  /// The location of some bytes of a value that cannot be read: without the text where the value, or what stands beside
-  /// it, looks like a confidential case.
+  /// The location of some bytes of a value that cannot be read: without the text if the value, or what surrounds it,
+  /// looks like a confidential case.
   ///
   /// - Parameters:
   ///   - begins: the first byte that is meant.
-  ///   - length: how many.
+  ///   - length: the number of bytes.
   ///   - value: the bytes of the value, as far as they are known; no text before them is shown.
   ///   - isCut: whether the text ends before the value does, so that its mark may be missing.
-  /// - Returns: the location, with an excerpt where it may be shown.
+  /// - Returns: the location, with an excerpt if it may be shown.
   public func location(_ begins: Int, length: Int, ofUnread value: Range<Int>, isCut: Bool = false) -> Location {
     var location = self.location(begins, length: length, excerpt: true)
     let value = max(0, value.lowerBound)..<min(count, max(value.lowerBound, value.upperBound))
@@ -107,9 +107,9 @@ extension Block {
 }
 
 extension Finding {
-  /// Takes the values out of the messages where the text at the place is not shown.
+  /// Takes the values out of the messages if the text at the place is withheld.
   ///
-  /// - Parameter isKept: whether a value may be shown; none but single characters where it is not given.
+  /// - Parameter isKept: whether a value may be shown; by default only single characters.
   @_spi(Engine) public mutating func veil(keeping isKept: (String) -> Bool = { $0.unicodeScalars.count <= 1 }) {
     guard location.isWithheld else { return }
     func veiled(_ message: Message) -> Message {

@@ -1,7 +1,7 @@
-/// Looks once, and only when somebody asks, whether anything in an input looks like the mark of a confidential case.
+/// Determines once, and only on demand, whether anything in an input looks like the mark of a confidential case.
 ///
-/// Where a text is broken nobody knows to which case a part of it belongs: the mark may stand anywhere before it or
-/// behind it. So no part of it is shown where there is a mark at all.
+/// In a broken text nobody knows which case a part belongs to: the mark may be anywhere before it or after it. So if
+/// there is a mark at all, no part of the text is shown.
 @_spi(Engine) public final class SecretSearch {
   private let source: any ByteSource
   private var known: Bool?
@@ -9,7 +9,7 @@
   /// A search in a source.
   public init(_ source: any ByteSource) { self.source = source }
 
-  /// Whether there is a mark in the source, or a part of it cannot be had.
+  /// Whether there is a mark in the source, or part of the source cannot be read.
   public var isMarked: Bool {
     if let known { return known }
     let found = look()
@@ -26,12 +26,12 @@
       guard let count = unsafe try? source.read(at: offset, into: buffer) else { return true }
       if unsafe SecretBytes.areMarked(UnsafeRawBufferPointer(rebasing: buffer[..<count])) { return true }
       if count < size { return false }
-      // A mark may lie across the end of what was read.
+      // A mark may straddle the end of what was read.
       offset += size - 2 * SecretBytes.reach
     }
   }
 
-  /// An error without text of the input where there is a mark in it.
+  /// The error, without text of the input if there is a mark in it.
   public func withheld(_ error: SyntaxError) -> SyntaxError {
     guard
       error.finding.location.excerpt != nil || error.finding.related.contains(where: { $0.location.excerpt != nil }),
@@ -43,7 +43,7 @@
     return SyntaxError(finding)
   }
 
-  /// A failure without text of the input where there is a mark in it.
+  /// The failure, without text of the input if there is a mark in it.
   public func withheld(_ failure: ReadFailure) -> ReadFailure {
     guard case .syntax(let error) = failure else { return failure }
     return .syntax(withheld(error))

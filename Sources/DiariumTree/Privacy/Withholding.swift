@@ -1,6 +1,6 @@
-/// What is shown of a confidential case: names of fields, codes and ids, and no text.
+/// The parts of a confidential case that are shown: names of fields, codes and ids, and no text.
 extension Location {
-  /// Takes the text out of a place, and the names of its pointer that are none of a schema.
+  /// Takes the text out of a place, and the names out of its pointer that do not belong to a schema.
   ///
   /// - Parameter isKept: whether a name may be shown.
   @_spi(Engine) public mutating func withhold(keeping isKept: (String) -> Bool) {
@@ -13,9 +13,9 @@ extension Location {
     }.joined(separator: "/")
   }
 
-  /// Cuts the excerpt to what stands between two bytes of the input.
+  /// Cuts the excerpt to the text between two bytes of the input.
   ///
-  /// What is meant lies between them.
+  /// The part that is meant lies between them.
   @_spi(Engine) public mutating func clipExcerpt(to begin: Int, _ end: Int) {
     guard var excerpt, let offset else { return }
     let (text, scalars) = (excerpt.text, excerpt.text.unicodeScalars)
@@ -26,7 +26,7 @@ extension Location {
     let keptBefore = begin > .min ? min(before, max(0, offset - begin)) : before
     let keptAfter = end < .max ? min(after, max(0, end - offset)) : after
     guard keptBefore < before || keptAfter < after else { return }
-    // A scalar that lies across the cut is left out.
+    // A scalar that straddles the cut is left out.
     var first = text.utf8.index(meant, offsetBy: -keptBefore)
     while first < meant, text.utf8[first] & 0xC0 == 0x80 { first = text.utf8.index(after: first) }
     var last = text.utf8.index(meant, offsetBy: keptAfter)
@@ -40,19 +40,19 @@ extension Location {
   }
 }
 
-/// What a message may quote of a confidential case.
+/// The values of a confidential case that a message may quote.
 @_spi(Engine) public enum Veil {
-  /// What stands in place of what is not shown.
+  /// The replacement for what is not shown.
   public static let mark = String(repeating: Mask.mark.description, count: 3)
 
-  /// A message whose quoted values are not shown.
+  /// A message with its quoted values hidden.
   ///
   /// - Parameters:
-  ///   - text: the message, with values in backquotes, or in double quotes as something to be written.
+  ///   - text: the message, with values in backquotes, or in double quotes as something to write.
   ///   - isKept: whether a value may be shown.
-  /// - Returns: the message with a mark in place of each value.
+  /// - Returns: the message, with a mark in place of each hidden value.
   public static func veiled(_ text: String, keeping isKept: (String) -> Bool) -> String {
-    // Scalars, not characters: a mark that begins a value would else hide the quote before it.
+    // Scalars, not characters: a mark that begins a value would otherwise hide the quote before it.
     let scalars = text.unicodeScalars
     var shown = String.UnicodeScalarView()
     var rest = scalars[...]
@@ -69,7 +69,7 @@ extension Location {
     return String(shown)
   }
 
-  /// Where a quoted value ends: a quote within it, as an inch mark, has a letter or a digit behind it.
+  /// Where a quoted value ends: a quote within it, such as an inch mark, is followed by a letter or a digit.
   private static func end(
     of inside: Substring.UnicodeScalarView, _ quote: Unicode.Scalar
   ) -> Substring.UnicodeScalarView.Index? {

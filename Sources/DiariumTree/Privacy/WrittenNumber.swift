@@ -1,13 +1,13 @@
-/// Ten or twelve digits as they are written in a text, to be judged.
+/// Ten or twelve digits as written in a text, to be judged.
 struct WrittenNumber {
   var digits: InlineArray<12, UInt8>
   /// Ten or twelve.
   var total: Int
-  /// The lengths of the groups, four bits each, the last one lowest.
+  /// The lengths of the groups, four bits each, the last in the lowest.
   var shape: Int
-  /// What stands before the last group.
+  /// The separator before the last group.
   var tail: NumberSeparator
-  /// What stands between the groups of the day, where they are apart.
+  /// The separator between the groups of the date, if they are apart.
   var head: NumberSeparator
   var range: Range<Int>
 
@@ -21,14 +21,14 @@ struct WrittenNumber {
   private var lastFour: Int { number(short + 6..<short + 10) }
   private var year: Int? { total == 12 ? number(0..<4) : nil }
 
-  /// Whether it is a personal number for certain; nil where it is none.
+  /// Whether it is a personal number for certain; `nil` if it is not one at all.
   func isCertain(_ text: Span<UInt8>, today: () -> Int, isAnnounced: () -> Bool) -> Bool? {
     guard let isUsual = writing, hasDay(today) else { return nil }
     func announced() -> Bool {
       NumberContext.announces(text, before: range.lowerBound) || isAnnounced()
     }
     guard hasCheckDigit else {
-      // Whoever says that it is one and errs in a digit has nearly written it.
+      // A text that announces a number and gets a digit wrong has nearly written it.
       return isUsual && announced() && !isPart(text) ? true : nil
     }
     if isUsual, !isTime, !isPeriod, !isPart(text),
@@ -39,15 +39,15 @@ struct WrittenNumber {
     return announced()
   }
 
-  /// Whether its day and its check digit are right.
+  /// Whether its date and its check digit are right.
   func isValid(_ today: () -> Int) -> Bool { hasDay(today) && hasCheckDigit }
 
-  /// Whether it is written as such numbers are; nil where it is not written as one at all.
+  /// Whether it is written in the usual way; `nil` if it is not written as such a number at all.
   private var writing: Bool? {
     switch shape {
     case 0xA, 0xC: true
     case 0x64, 0x84: tail != .odd
-    // A number that is taken apart has its hyphen; without it so are telephone numbers and sums.
+    // A number split into groups keeps its hyphen; without it, telephone numbers and sums look the same.
     case 0x2224, 0x4224: !tail.isDisjoint(with: .own) || (head == .hyphen && tail == .blank)
     case 0x244, 0x444: !tail.isDisjoint(with: .own) && head.isDisjoint(with: .own) && head != .odd
     case 0x622, 0x822, 0x631, 0x831, 0x22222, 0x42222: false
@@ -59,13 +59,13 @@ struct WrittenNumber {
     NumberContext.isPart(text, range, isPlain: shape == 0xA, isGrouped: shape > 0xFF)
   }
 
-  /// Whether nothing of its writing is that of such numbers only.
+  /// Whether nothing in the way it is written is particular to such numbers.
   private var isLoose: Bool { shape == 0xA || shape == 0xC || tail.isDisjoint(with: .own) }
 
   private func hasDay(_ today: () -> Int) -> Bool {
     guard (1...12).contains(month), day >= 1 else { return false }
     guard let year else {
-      // Of two digits a century is not known: the twentieth of February is that of any, the last only of some.
+      // With two digits the century is unknown: 28 February exists in any, 29 February only in some.
       let two = number(short..<short + 2)
       return day <= Self.days(month, isLeap: two % 4 == 0)
     }
@@ -92,9 +92,9 @@ struct WrittenNumber {
     return sum % 10 == 0
   }
 
-  /// Whether it may be a point in time, which programs have stamped for some decades: `202406051234`, `20240605-1234`.
+  /// Whether it may be a point in time, as stamped by programs in recent decades: `202406051234`, `20240605-1234`.
   private var isTime: Bool {
-    // Seconds since 1970, of the days from 2011 on.
+    // Seconds since 1970, for days from 2011 on.
     if shape == 0xA { return (13...17).contains(number(0..<2)) }
     guard let year, year >= 1980, !isCoordination, !tail.contains(.plus) else { return false }
     return lastFour / 100 < 24 && lastFour % 100 < 60

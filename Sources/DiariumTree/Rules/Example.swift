@@ -1,26 +1,26 @@
 extension Rule {
-  /// An example that breaks a rule, and what the tool says of it: a test asks that it says just that, just there.
+  /// An example that breaks a rule, and what the tool says about it: a test checks both the words and the place.
   ///
   /// ```swift
   /// if let example = Catalogue.rule("str/pattern")?.broken.first { print(example.text, example.message.en) }
   /// ```
   public struct Example: Sendable {
-    /// The text; of a feed in tables its files, each behind a line with its name (`== cases.csv`).
+    /// The text; for a feed in tables its files, each after a line with its name (`== cases.csv`).
     public let text: String
-    /// What is said of it.
+    /// The message of the finding.
     public let message: Message
-    /// Bytes of the text before the place that is meant; nil where it is no place in the text.
+    /// Bytes of the text before the place that is meant; `nil` if it is not a place in the text.
     package let place: Int?
 
-    /// What marks the place.
+    /// The mark of the place.
     private static let mark: Character = "↓"
 
     /// An example.
     ///
     /// - Parameters:
     ///   - marked: the text, with `↓` before what is meant.
-    ///   - words: the place where the text is made by a program and has no mark: before these words, where they stand
-    ///     first.
+    ///   - words: the place, if the text is made by a program and has no mark: before the first occurrence of these
+    ///     words.
     ///   - message: what the tool says.
     package init(_ marked: String, at words: String? = nil, says message: Message) {
       self.message = message
@@ -34,9 +34,9 @@ extension Rule {
       place = marked.firstRange(of: words).map { marked.utf8.distance(from: marked.startIndex, to: $0.lowerBound) }
     }
 
-    /// Where the place is, as a finding has it: the file of a feed in tables, the line and the column, from 1.
+    /// The place as a finding has it: the file of a feed in tables, the line and the column, from 1.
     ///
-    /// A form feed parts documents that are imported one after the other, each with a first line of its own.
+    /// A form feed separates documents that are imported one after the other, each with a first line of its own.
     package var location: (file: String?, line: Int, column: Int)? {
       guard let place else { return nil }
       let document = text.utf8.prefix(start)
@@ -58,7 +58,7 @@ extension Rule {
       return start
     }
 
-    /// What is said and where, in a sentence: `Line 4, column 28: …`.
+    /// The message and its place, as a sentence: `Line 4, column 28: …`.
     package func saying(_ language: Language) -> String {
       guard let location else { return message[language] }
       let words = language == .sv ? ("rad", "kolumn") : ("line", "column")

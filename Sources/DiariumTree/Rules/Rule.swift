@@ -1,21 +1,21 @@
-/// A rule: what it is about, why it matters and what to do, and examples that its tests execute.
+/// A rule: what it is about, why it matters, what to do, and examples that its tests execute.
 ///
-/// What is found while a feed is read or a document imported is a rule of this folder, whole in its file; whoever
-/// finds it reports the rule's id. Rules that look at records have a file in `DiariumValidation`, with their check.
+/// A rule whose findings are made while a feed is read or a document imported is in this folder, whole in its file; its
+/// finder reports the rule's id. Rules that look at records have a file in `DiariumValidation`, with their check.
 ///
 /// ```swift
 /// for rule in Catalogue.rules where rule.profile == .se { print(rule.id.name, rule.title.sv) }
 /// ```
 public struct Rule: Sendable {
-  /// Whose rule it is.
+  /// The source of a rule.
   public enum Profile: String, Hashable, Sendable, CaseIterable {
-    /// What holds of any feed.
+    /// The rules of any feed.
     case core
-    /// What Swedish law or custom says, worded as advice.
+    /// Swedish law or custom, worded as advice.
     case se
   }
 
-  /// What a rule looks at.
+  /// The records that a rule looks at.
   public enum Scope: Hashable, Sendable {
     /// Each case.
     case `case`
@@ -25,29 +25,29 @@ public struct Rule: Sendable {
     case all
   }
 
-  /// The rule that is described.
+  /// The id of the rule.
   public let id: RuleID
   /// The defect in one line.
   public let title: Message
-  /// Why it matters, what to do, and where it comes from.
+  /// Why it matters, what to do, and where the rule comes from.
   public let explanation: Message
-  /// Whose rule it is.
+  /// The source of the rule.
   public let profile: Profile
-  /// Whether a program can mend what it finds.
+  /// Whether a program can fix its findings.
   public let fixable: Finding.Fixable
-  /// What it looks at.
+  /// The records that it looks at.
   public let scope: Scope
-  /// Whether what it finds depends on the day that is taken for today.
+  /// Whether its findings depend on the day taken as today.
   public let dependsOnDay: Bool
-  /// A feed that keeps the rule, or several.
+  /// Feeds, one or more, that follow the rule.
   public var kept: [String] { makeKept() }
-  /// A feed that breaks it, and no other rule; or several; or a document that does so when it is imported.
+  /// Feeds that break the rule and no other, or documents that do so when imported.
   public var broken: [Example] { makeBroken() }
-  // Made when they are asked for: most runs show none, and each would be put together at every start.
+  // Made on demand: most runs show none, and each would otherwise be put together at every start.
   private let makeKept: @Sendable () -> [String]
   private let makeBroken: @Sendable () -> [Example]
 
-  /// A rule with what is said of it.
+  /// A rule with its texts and examples.
   package init(
     _ id: RuleID, sv: String, en: String, explanation: Message, profile: Profile = .core,
     fixable: Finding.Fixable = .no, scope: Scope = .all, dependsOnDay: Bool = false,

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// Comments of YAML were not written.
+  /// YAML comments that were not written.
   @_spi(Engine) public static let commentsDropped = RuleID(9013, "cnv/comments-dropped", .info)
 }
 

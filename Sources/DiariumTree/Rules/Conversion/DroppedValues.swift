@@ -1,5 +1,5 @@
 extension RuleID {
-  /// Values that have no place in the form were left out, as was asked for.
+  /// Values without a place in the format that were left out on request.
   @_spi(Engine) public static let droppedValues = RuleID(9014, "cnv/dropped-values", .warning)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A value that has no place in the form, so that nothing is written.
+  /// A value without a place in the format, so that nothing is written.
   @_spi(Engine) public static let noPlace = RuleID(9015, "cnv/no-place", .error)
 }
 

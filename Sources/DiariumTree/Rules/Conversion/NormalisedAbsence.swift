@@ -1,5 +1,5 @@
 extension RuleID {
-  /// Values that mean absence were left out.
+  /// Values that mean absence and were left out.
   @_spi(Engine) public static let normalisedAbsence = RuleID(9007, "cnv/normalised-absence", .info)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A folder holds what this run would not write.
+  /// A folder that holds files this run would not write.
   @_spi(Engine) public static let staleOutput = RuleID(9010, "cnv/stale-output", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// What one of several inputs says of itself is not written.
+  /// Statements of one of several inputs about itself that are not written.
   @_spi(Engine) public static let unitedInputs = RuleID(9076, "cnv/united-inputs", .info)
 }
 

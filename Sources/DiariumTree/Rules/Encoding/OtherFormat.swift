@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A file that is no text in UTF-8, but a workbook, an archive, a web page.
+  /// A file that is not UTF-8 text, but a workbook, an archive, a web page.
   @_spi(Engine) public static let otherFormat = RuleID(1075, "enc/other-format", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// Pages, or points, do not follow each other.
+  /// Pages, or points, that do not follow each other.
   @_spi(Engine) public static let brokenOrder = RuleID(9109, "imp/broken-order", .warning)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A body was consulted and its answer is not there, or the other way.
+  /// A body that was consulted and whose answer is missing, or the other way round.
   @_spi(Engine) public static let consultation = RuleID(9112, "imp/consultation", .info)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// The text is in another encoding than UTF-8, or was encoded twice.
+  /// Text in an encoding other than UTF-8, or encoded twice.
   @_spi(Engine) public static let importedEncoding = RuleID(9103, "imp/encoding", .warning)
 }
 

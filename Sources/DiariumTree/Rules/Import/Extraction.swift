@@ -1,5 +1,5 @@
 extension RuleID {
-  /// How the text was extracted, where that is unusual.
+  /// An unusual way in which the text was extracted.
   @_spi(Engine) public static let extraction = RuleID(9105, "imp/extraction", .info)
 }
 

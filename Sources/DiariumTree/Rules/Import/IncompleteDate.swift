@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A date without its year, or in another form than is imported.
+  /// A date without its year, or in a form that is not imported.
   @_spi(Engine) public static let incompleteDate = RuleID(9114, "imp/incomplete-date", .info)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// Words that were joined at a hyphen at the end of a line.
+  /// Words joined at a hyphen at the end of a line.
   @_spi(Engine) public static let joinedHyphen = RuleID(9106, "imp/joined-hyphen", .info)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A part that such a document has is missing.
+  /// A part that such a document should have and does not.
   @_spi(Engine) public static let missingPart = RuleID(9111, "imp/missing-part", .warning)
 }
 

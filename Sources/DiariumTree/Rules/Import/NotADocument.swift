@@ -1,5 +1,5 @@
 extension RuleID {
-  /// What is to be imported is no document that can be: an error page, a picture of text, an empty file.
+  /// An input that cannot be imported as a document: an error page, a picture of text, an empty file.
   @_spi(Engine) public static let notADocument = RuleID(9101, "imp/not-a-document", .error)
 }
 

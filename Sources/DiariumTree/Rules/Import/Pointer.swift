@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A reference to a reservation or a statement that is not there, or one that is there without a reference.
+  /// A reference to a reservation or a statement that is missing, or one that is present without a reference.
   @_spi(Engine) public static let pointer = RuleID(9110, "imp/pointer", .warning)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// The text seems to end before the document does.
+  /// Text that seems to end before the document does.
   @_spi(Engine) public static let truncated = RuleID(9108, "imp/truncated", .warning)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// The text can be read, but not as it was written: its letters are not those of the page.
+  /// Text that can be read, but not as it was written: its letters are not those of the page.
   @_spi(Engine) public static let unreadableText = RuleID(9104, "imp/unreadable-text", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// The document is of a kind that is not imported.
+  /// A document of a kind that is not imported.
   @_spi(Engine) public static let unsupportedKind = RuleID(9102, "imp/unsupported-kind", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A file that is not what its description says.
+  /// A file that does not match its description.
   @_spi(Engine) public static let checksum = RuleID(9005, "pkg/checksum", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// The description of the feed is missing, or contradicts itself.
+  /// A description of the feed that is missing or contradicts itself.
   @_spi(Engine) public static let packageMetadata = RuleID(9001, "pkg/metadata", .error)
 }
 

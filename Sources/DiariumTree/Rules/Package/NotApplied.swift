@@ -1,5 +1,5 @@
 extension RuleID {
-  /// What the description says of how tables are to be read, and is not followed.
+  /// Instructions in the description for reading tables that are not followed.
   @_spi(Engine) public static let notApplied = RuleID(9080, "pkg/not-applied", .warning)
 }
 

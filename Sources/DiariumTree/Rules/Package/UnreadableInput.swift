@@ -1,5 +1,5 @@
 extension RuleID {
-  /// One of several inputs cannot be read.
+  /// One of several inputs that cannot be read.
   @_spi(Engine) public static let unreadableInput = RuleID(9075, "pkg/unreadable-input", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// Places in a list that are missing, doubled or left out.
+  /// Ordinals in a list that are missing, duplicated or skipped.
   @_spi(Engine) public static let ordinal = RuleID(5009, "ref/ordinal", .warning)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A row of a table does not say what it belongs to.
+  /// A row of a table that does not say what it belongs to.
   @_spi(Engine) public static let orphanRow = RuleID(5005, "ref/orphan-row", .error)
 }
 

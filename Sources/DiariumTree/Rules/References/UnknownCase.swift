@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A case that a row of a table names is not there.
+  /// A case that a row of a table names and that does not exist.
   @_spi(Engine) public static let unknownCase = RuleID(5002, "ref/unknown-case", .error)
 }
 

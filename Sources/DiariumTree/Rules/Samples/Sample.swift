@@ -5,18 +5,18 @@ package enum Sample {
                 "license": "CC0-1.0", "language": "sv"}
     """
 
-  /// The head of a feed, in one line: the first of JSON Lines.
+  /// The head of a feed, on one line: the first of JSON Lines.
   package static let head = """
     {"diarium":"1.0","dataset":{"title":"Ärenden i Ekeby","publisher":{"name":"Ekeby kommun"},\
     "license":"CC0-1.0","language":"sv"}}
     """
 
-  /// A feed with members of its own.
+  /// A feed with additional members.
   package static func feed(_ members: String = "") -> String {
     "{\"diarium\": \"1.0\",\n\(indented(dataset, 1))\(members.isEmpty ? "" : ",\n\(indented(members, 1))")}"
   }
 
-  /// A feed with one case, which has members of its own.
+  /// A feed with one case that has additional members.
   package static func caseFeed(_ members: String = "") -> String {
     feed(
       """
@@ -39,7 +39,7 @@ extension Sample {
 
     """
 
-  /// A feed in YAML with one case, which has lines of its own.
+  /// A feed in YAML with one case that has additional lines.
   package static func yaml(_ lines: String = "") -> String {
     """
     diarium: "1.0"

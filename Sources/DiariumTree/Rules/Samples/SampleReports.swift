@@ -1,5 +1,5 @@
 extension Sample {
-  /// The text of a report (utlåtande), invented and short, with all parts that one has.
+  /// The text of a report (utlåtande), invented and short, with every part that one has.
   package static let report = """
     Utlåtande Rotel I (Dnr KS 2031/4)
 
@@ -41,6 +41,6 @@ extension Sample {
 
     """
 
-  /// The report with a part of it changed.
+  /// The report with one part replaced.
   package static func report(_ part: String, _ other: String) -> String { report.replacing(part, with: other) }
 }

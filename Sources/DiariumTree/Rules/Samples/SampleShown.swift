@@ -1,5 +1,5 @@
 extension Rule {
-  /// An example as it is shown: a long one cut, and what nobody sees made visible.
+  /// An example as it is shown: shortened if long, with invisible characters made visible.
   package static func shown(_ example: String) -> String {
     let cut = example.count > 1500 ? String(example.prefix(300)) + " … " + String(example.suffix(120)) : example
     var shown = ""

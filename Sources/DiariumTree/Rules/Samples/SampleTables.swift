@@ -1,9 +1,9 @@
 extension Sample {
-  /// A feed in tables, as files behind lines with their names.
+  /// A feed in tables, as files after lines with their names.
   ///
   /// - Parameters:
   ///   - cases: the text of cases.csv.
-  ///   - decisions: the rows of decisions.csv; nil for no such table.
+  ///   - decisions: the rows of decisions.csv; `nil` for no such table.
   ///   - title: the title that datapackage.json gives.
   ///   - resources: what it says of the tables, as JSON.
   ///   - others: further files.
@@ -29,12 +29,12 @@ extension Rule {
   /// Splits an example that is a feed in tables.
   ///
   /// - Parameter example: one of the examples.
-  /// - Returns: the files by their names; nil where the example is one text.
+  /// - Returns: the files by their names; `nil` if the example is a single text.
   package static func tables(of example: String) -> [String: [UInt8]]? {
     guard example.hasPrefix("== ") else { return nil }
     var files: [String: [UInt8]] = [:]
     var name = ""
-    // By bytes: CR and LF are one character of Swift.
+    // By bytes: CR and LF are one character in Swift.
     for line in example.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
       if line.starts(with: "== ".utf8) {
         name = String(decoding: line.dropFirst(3), as: UTF8.self)

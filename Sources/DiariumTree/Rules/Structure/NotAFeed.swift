@@ -1,5 +1,5 @@
 extension RuleID {
-  /// Well-formed text whose root is no object.
+  /// Well-formed text whose root is not an object.
   @_spi(Engine) public static let notAFeed = RuleID(4017, "str/not-a-feed", .error)
 }
 

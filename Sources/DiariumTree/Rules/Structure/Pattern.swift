@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A value that has not the form of its field.
+  /// A value that does not have the form of its field.
   @_spi(Engine) public static let pattern = RuleID(4006, "str/pattern", .error)
 }
 

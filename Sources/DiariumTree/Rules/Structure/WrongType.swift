@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A value that is not of the type of its field.
+  /// A value that does not have the type of its field.
   @_spi(Engine) public static let wrongType = RuleID(4002, "str/wrong-type", .error)
 }
 

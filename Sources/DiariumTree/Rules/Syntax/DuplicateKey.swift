@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A name that stands twice in one object (RFC 8259, section 4).
+  /// A name that occurs twice in one object (RFC 8259, section 4).
   @_spi(Engine) public static let duplicateKey = RuleID(2002, "syn/duplicate-key", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// Something behind the value that should be alone.
+  /// Something after the value that should be alone.
   @_spi(Engine) public static let trailingData = RuleID(2010, "syn/trailing-data", .error)
 }
 

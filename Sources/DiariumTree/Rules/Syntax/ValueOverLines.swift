@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A value of JSON Lines that is spread over lines.
+  /// A value of JSON Lines that spans several lines.
   @_spi(Engine) public static let valueOverLines = RuleID(2042, "syn/value-over-lines", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// The text is not YAML.
+  /// Text that is not YAML.
   @_spi(Engine) public static let yaml = RuleID(2006, "syn/yaml", .error)
 }
 

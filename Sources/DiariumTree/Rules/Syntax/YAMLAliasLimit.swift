@@ -1,5 +1,5 @@
 extension RuleID {
-  /// Aliases stand for too many nodes.
+  /// Aliases that stand for too many nodes.
   @_spi(Engine) public static let yamlAliasLimit = RuleID(2008, "syn/yaml-alias-limit", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A tag is written.
+  /// A YAML tag.
   @_spi(Engine) public static let yamlTag = RuleID(2009, "syn/yaml-tag", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// Another delimiter than the comma.
+  /// A delimiter other than the comma.
   @_spi(Engine) public static let delimiter = RuleID(3008, "tab/delimiter", .warning)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A heading that stands twice.
+  /// A heading that occurs twice.
   @_spi(Engine) public static let duplicateColumn = RuleID(3003, "tab/duplicate-column", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A column without a heading that has data.
+  /// A column that has data but no heading.
   @_spi(Engine) public static let emptyColumnName = RuleID(3004, "tab/empty-column-name", .error)
 }
 

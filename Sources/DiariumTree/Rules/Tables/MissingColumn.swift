@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A column that is required and not there.
+  /// A required column that is missing.
   @_spi(Engine) public static let missingColumn = RuleID(3006, "tab/missing-column", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A table that is listed and not there.
+  /// A listed table that is missing.
   @_spi(Engine) public static let missingTable = RuleID(3017, "tab/missing-table", .error)
 }
 

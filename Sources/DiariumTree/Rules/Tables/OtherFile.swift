@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A file of another kind beside the tables.
+  /// A file of another kind next to the tables.
   @_spi(Engine) public static let otherFile = RuleID(3080, "tab/other-file", .info)
 }
 

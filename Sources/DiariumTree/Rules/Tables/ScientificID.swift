@@ -1,5 +1,5 @@
 extension RuleID {
-  /// An id that a spreadsheet took for a number, and rounded.
+  /// An id that a spreadsheet took for a number and rounded.
   @_spi(Engine) public static let scientificID = RuleID(3012, "tab/scientific-id", .error)
 }
 

@@ -1,10 +1,10 @@
 extension RuleID {
-  /// A day as a spreadsheet counts or abbreviates it.
+  /// A day in a spreadsheet's own count or abbreviation.
   @_spi(Engine) public static let spreadsheetDate = RuleID(3013, "tab/spreadsheet-date", .error)
 }
 
 extension Rule {
-  /// A column of dates that is formatted as General is exported as the numbers that the program keeps.
+  /// A column of dates formatted as General is exported as the numbers that the program keeps.
   package static let spreadsheetDate = Rule(
     .spreadsheetDate, sv: "Dag skriven som kalkylprogrammet skriver den", en: "A day as a spreadsheet writes it",
     explanation: .init(

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// An error value of a spreadsheet where a value of a form is meant.
+  /// An error value of a spreadsheet in place of a value with a form.
   @_spi(Engine) public static let spreadsheetError = RuleID(3011, "tab/spreadsheet-error", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A quote where none may stand, or something behind one that closes (RFC 4180, section 2, rules 5 to 7).
+  /// A quote where none is allowed, or something after a closing one (RFC 4180, section 2, rules 5 to 7).
   @_spi(Engine) public static let strayQuote = RuleID(3009, "tab/stray-quote", .error)
 }
 

@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A field in quotes that is never closed.
+  /// A quoted field that is never closed.
   @_spi(Engine) public static let unclosedQuote = RuleID(3001, "tab/unclosed-quote", .error)
 }
 

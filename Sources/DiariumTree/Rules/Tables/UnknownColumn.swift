@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A heading that is no column of the table.
+  /// A heading that is not a column of the table.
   @_spi(Engine) public static let unknownColumn = RuleID(3005, "tab/unknown-column", .error)
 }
 

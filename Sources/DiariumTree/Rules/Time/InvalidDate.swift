@@ -1,5 +1,5 @@
 extension RuleID {
-  /// A date, or the date of a time, that is not in the calendar.
+  /// A date, or the date of a time, that does not exist in the calendar.
   @_spi(Engine) public static let invalidDate = RuleID(6001, "tmp/invalid-date", .error)
 }
 
