@@ -4,19 +4,19 @@
 enum ByteOrderMark {
   static let length = 3
 
-  /// Whether one stands at a place of a block.
+  /// Whether a mark is at a place of a block.
   static func isPresent(in block: Block, at place: Int = 0) -> Bool {
     place + length <= block.count
       && (unsafe block.bytes[place] == 0xEF && block.bytes[place + 1] == 0xBB && block.bytes[place + 2] == 0xBF)
   }
 
-  /// What is said of one before JSON.
+  /// The finding for a mark before JSON.
   static func finding(_ block: Block) -> [Finding] {
     guard isPresent(in: block) else { return [] }
     return [finding(at: block.location(0, length: length, excerpt: false))]
   }
 
-  /// What is said of one at a place.
+  /// The finding for a mark at a place.
   static func finding(at location: Location) -> Finding {
     Finding(
       .byteOrderMark,
@@ -28,7 +28,7 @@ enum ByteOrderMark {
       command: .init(sv: "ta bort det: `diarium fmt --write` gör det", en: "remove it: `diarium fmt --write` does"))
   }
 
-  /// What is said of one that stands inside the file.
+  /// The finding for a mark inside the file.
   static func inside(_ rule: RuleID, at location: Location) -> Finding {
     var location = location
     location.length = length

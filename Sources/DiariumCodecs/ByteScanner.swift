@@ -2,10 +2,10 @@
 
 /// Scanning eight bytes at a time.
 ///
-/// Each function may load 8 bytes behind `end`: a block has padding for that.
+/// Each function may load 8 bytes after `end`: a block has padding for that.
 @_spi(Engine) public enum ByteScanner {
   /// The first byte from `start` that ends a clean run of a JSON string: a quote, a backslash or a control character;
-  /// `end` where there is none.
+  /// `end` if there is none.
   @inline(__always) public static func endOfRun(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> UnsafeRawPointer {
@@ -19,7 +19,7 @@
     return unsafe end
   }
 
-  /// The first byte from `start` that is none of the four blanks of JSON.
+  /// The first byte from `start` that is not one of JSON's four blanks.
   @inline(__always) public static func skipBlanks(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> UnsafeRawPointer {
@@ -34,14 +34,14 @@
     return unsafe end
   }
 
-  /// The first byte that opens or closes a container or a string; `end` where there is none.
+  /// The first byte that opens or closes a container or a string; `end` if there is none.
   @inline(__always) public static func nextBracket(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> UnsafeRawPointer {
     var place = unsafe start
     while unsafe place < end {
       let word = unsafe Lanes.load(place)
-      // `[` and `{`, `]` and `}` differ in one bit, and no other byte does from them but these.
+      // `[` and `{`, like `]` and `}`, differ in one bit, in which no other byte differs from them.
       let folded = word | 0x2020_2020_2020_2020
       let stops = Lanes.equal(word, 0x22) | Lanes.equal(folded, 0x7B) | Lanes.equal(folded, 0x7D)
       if stops != 0 { return unsafe min(place + Lanes.first(stops), end) }
@@ -52,19 +52,20 @@
 
   /// Whether bytes are valid UTF-8 (RFC 3629).
   ///
-  /// Where they are not, the standard library tells where.
+  /// If they are not, the standard library tells where.
   public static func isUTF8(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> Bool {
     var place = unsafe start
     var carry: UInt64 = 0
     while unsafe place + 8 <= end {
       let word = unsafe Lanes.load(place)
-      // Of ASCII, and of text with letters of two bytes such as å, eight bytes are one step.
+      // In ASCII, and in text with two-byte letters such as å, eight bytes are one step.
       if word & 0x8080_8080_8080_8080 == 0, carry == 0 {
         unsafe place += 8
       } else if Lanes.isShort(word, &carry) {
         unsafe place += 8
       } else {
-        // A character of two bytes that began in the word before is looked at again, then one by one up to behind this.
+        // A two-byte character that began in the previous word is looked at again, then byte by byte past the end of
+        // this one.
         let after = unsafe place + 8
         if carry != 0 { unsafe place -= 1 }
         carry = 0
@@ -82,7 +83,7 @@
     return true
   }
 
-  /// The bytes of the character that begins at a place; nil where none does (RFC 3629, section 4).
+  /// The bytes of the character that begins at a place; `nil` if there is none (RFC 3629, section 4).
   @inline(__always) private static func character(_ place: UnsafeRawPointer, _ end: UnsafeRawPointer) -> Int? {
     let first = unsafe place.load(as: UInt8.self)
     if first < 0x80 { return 1 }
@@ -94,7 +95,7 @@
       return left >= 2 && continues(1) ? 2 : nil
     case 0xE0...0xEF:
       guard left >= 3, continues(1), continues(2) else { return nil }
-      // Not longer than it need be, and no half of a pair of UTF-16.
+      // No longer than it need be, and not half of a surrogate pair.
       if first == 0xE0, byte(1) < 0xA0 { return nil }
       if first == 0xED, byte(1) > 0x9F { return nil }
       return 3
@@ -123,7 +124,7 @@
     return true
   }
 
-  /// The first LF from `start`; `end` where there is none.
+  /// The first LF from `start`; `end` if there is none.
   @inline(__always) public static func lineEnd(
     _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> UnsafeRawPointer {
@@ -137,7 +138,7 @@
   }
 }
 
-/// Looking at bytes that are not JSON.
+/// Recognition of bytes that are not JSON.
 extension ByteScanner {
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 

@@ -1,22 +1,22 @@
-/// Bytes on their way out: a plain buffer that doubles when it is full, or, beyond a quarter of a mebibyte, puts pieces
-/// aside: they are handed on as they are, where one long chunk would have to be copied.
+/// Bytes on their way out: a plain buffer that doubles when it is full, or sets pieces aside beyond a quarter of a
+/// mebibyte; they are handed on as they are, where one long buffer would have to be copied.
 @_spi(Engine) @safe public struct OutputBuffer: ~Copyable {
   private var start: UnsafeMutableRawPointer
   private var capacity: Int
-  /// Bytes that are waiting, without the pieces that were put aside.
+  /// The number of waiting bytes, without the pieces set aside.
   public private(set) var count = 0
-  /// Pieces of what is waiting, before the bytes.
+  /// The pieces set aside, which precede the bytes.
   private var spilled: [[UInt8]] = []
   private let spills: Bool
 
-  /// Bytes that are waiting in all.
+  /// The number of waiting bytes in all.
   public var total: Int { spilled.reduce(count) { $0 + $1.count } }
 
-  /// An empty buffer with room for `capacity` bytes, at least 64.
+  /// An empty buffer with a capacity of at least 64 bytes.
   ///
   /// - Parameters:
-  ///   - capacity: bytes that there is room for at first.
-  ///   - spills: whether pieces are put aside, so that only `take` gives all that was written.
+  ///   - capacity: the initial capacity in bytes.
+  ///   - spills: whether pieces are set aside, so that only `take` gives all output.
   init(capacity: Int = 1 << 16, spills: Bool = false) {
     self.capacity = max(64, capacity)
     self.spills = spills
@@ -25,7 +25,7 @@
 
   deinit { unsafe start.deallocate() }
 
-  /// The bytes that are waiting, without the pieces that were put aside.
+  /// The waiting bytes, without the pieces set aside.
   public var bytes: UnsafeRawBufferPointer { unsafe .init(start: start, count: count) }
 
   @inline(__always) mutating func append(_ byte: UInt8) {
@@ -47,7 +47,7 @@
 
   /// Appends blanks.
   @inline(__always) mutating func appendBlanks(_ blanks: Int) {
-    // Eight at a time, so there is room for up to seven more than are meant.
+    // Eight at a time, so there is space for up to seven more than are needed.
     if capacity - count < blanks + 8 { grow(blanks + 8) }
     var place = 0
     while place < blanks {
@@ -57,12 +57,12 @@
     count &+= blanks
   }
 
-  /// Takes the last bytes back.
+  /// Removes the last bytes.
   mutating func takeBack(_ bytes: Int) { count = max(0, count - bytes) }
 
   mutating func clear() { count = 0 }
 
-  /// Takes the bytes that are waiting, in pieces; room that one large value needed is not kept.
+  /// Takes the waiting bytes, in pieces; memory that one large value needed is not kept.
   mutating func take() -> [[UInt8]] {
     var taken = spilled
     if count > 0 { unsafe taken.append(Array(bytes)) }
@@ -76,12 +76,12 @@
     return taken
   }
 
-  /// Bytes of a piece.
+  /// The size of a piece in bytes.
   private static let piece = 1 << 18
-  /// Bytes that may be taken back.
+  /// The number of bytes that may be removed again.
   private static let tail = 64
 
-  /// Puts what is waiting aside, but for its end.
+  /// Sets the waiting bytes aside, except for the end.
   private mutating func spill() {
     let kept = Self.tail
     unsafe spilled.append(Array(UnsafeRawBufferPointer(start: start, count: count - kept)))

@@ -1,30 +1,32 @@
 @_spi(Engine) internal import DiariumTree
 
-/// A chunk of an input that slides forward over it, one block long or as long as the value that is being read.
+/// A block that slides forward over an input, one block long or as long as the value being read.
 ///
-/// The block stays where it is until `slide`; then it is used again if nobody holds it, and else replaced, so that a
-/// tape that was filled from it stays whole.
+/// The block stays where it is until `slide`; then it is reused if nobody else holds it, and replaced if somebody does,
+/// so that a tape filled from it stays intact.
 struct Window: ~Copyable {
   let source: any ByteSource
   private(set) var block: Block
   /// Whether the block reaches to the end of the input.
   private(set) var reachesEnd = false
-  /// Where reading goes on in the block.
+  /// Where reading continues in the block.
   var place = 0
-  /// Where the window may not go beyond in the input.
+  /// The place in the input that the window may not pass.
   private var end: Int
-  /// Whether lines are counted on the way, by whoever asks for the places of most chunks; else where findings are.
+  /// Whether lines are counted along the way, for callers that ask for the places of most chunks; otherwise only for
+  /// findings.
   var countsLines = false
-  /// Up to where the window is filled; what is needed behind that is read piece by piece.
+  /// The place up to which the window is filled; bytes needed after it are read piece by piece.
   private var eagerEnd = Int.max
-  /// Bytes that are read at once.
+  /// The number of bytes read at once.
   private let size: Int
-  /// Bytes that are read at once since the last restart.
+  /// The number of bytes read at once since the last restart.
   private var base: Int
-  /// Bytes that the block holds at the most: it may have room for more, left from a larger value, which must not show.
+  /// The most bytes that the block may hold: its own capacity may be larger, left from a larger value, which must not
+  /// show.
   private var capacity: Int
 
-  /// Bytes of such a piece, at least.
+  /// The smallest size of such a piece in bytes.
   private static let piece = 1 << 16
 
   /// A window at a place of the input.
@@ -39,13 +41,13 @@ struct Window: ~Copyable {
     block = Block(path: source.path, capacity: size, anchor: anchor)
   }
 
-  /// Goes to another place of the input; nothing is read yet.
+  /// Moves to another place of the input; nothing is read yet.
   ///
   /// - Parameters:
   ///   - anchor: the place.
-  ///   - end: where the window may not go beyond.
-  ///   - eagerEnd: up to where the window is filled, what is needed behind that being read piece by piece.
-  ///   - size: bytes that are to be read at once; nil for as many as before.
+  ///   - end: the place that the window may not pass.
+  ///   - eagerEnd: the place up to which the window is filled; bytes needed after it are read piece by piece.
+  ///   - size: the number of bytes to read at once; `nil` for as many as before.
   mutating func restart(at anchor: Block.Anchor, end: Int = .max, eagerEnd: Int = .max, size: Int? = nil) {
     self.end = end
     self.eagerEnd = eagerEnd
@@ -65,13 +67,13 @@ struct Window: ~Copyable {
 
   /// Counts lines from `place` on, where a line begins.
   ///
-  /// - Parameter known: the line and column of it; nil for the first.
+  /// - Parameter known: its line and column; `nil` for the first.
   mutating func count(from known: Block.Anchor?) {
     let offset = block.offset(at: place)
     block.anchors = [.init(block: place, offset: offset, line: known?.line ?? 1, column: known?.column ?? 1)]
   }
 
-  /// Drops what lies before `place`, and reads more behind the rest; `reachesEnd` tells when there is no more.
+  /// Drops the bytes before `place` and reads more after the rest; `reachesEnd` tells when there are no more.
   mutating func slide() throws(ReadFailure) {
     let rest = block.count - place
     capacity = max(base, rest * 2)

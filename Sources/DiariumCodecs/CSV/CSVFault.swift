@@ -1,26 +1,26 @@
 @_spi(Engine) public import DiariumTree
 
-/// What keeps a record from being read.
+/// A fault that keeps a record from being read.
 @_spi(Engine) public struct CSVFault {
   /// The kinds of fault.
   public enum Kind: Sendable {
     /// A quote inside a field without quotes.
     case strayQuote
-    /// Something behind a closing quote.
+    /// Something after a closing quote.
     case textAfterQuote
-    /// A field in quotes that is never closed; `lines` says how many lines it would swallow.
+    /// A quoted field that is never closed; `lines` is the number of lines that it would swallow.
     case unclosedQuote(lines: Int)
     /// Bytes that are not UTF-8.
     case notUTF8(UInt8)
   }
 
-  /// What is wrong.
+  /// The kind of fault.
   public let kind: Kind
-  /// Where.
+  /// Its place.
   public let location: Location
-  /// Which record it is, from 1, the header not counted.
+  /// The number of the record, from 1, without the header.
   public let record: Int
-  /// Which field it is, from 0.
+  /// The index of the field, from 0.
   public let field: Int
   /// The first field, if it could be read.
   public let first: String?

@@ -3,15 +3,15 @@ internal import CLibCSV
 /// Owns one libcsv parser, and is the only file that touches its pointers.
 ///
 /// libcsv gives no offsets, so it is fed segments that end where a field or a record may end: a field that it reports
-/// ends at its segment's last byte. It is strict, trims nothing, and tells a blank line from none.
+/// ends at its segment's last byte. It is strict, trims nothing, and tells a blank line from the absence of one.
 @safe struct CSVParser: ~Copyable {
-  /// What a segment brought.
+  /// The outcome of a segment.
   struct Events {
     /// Whether a field ended.
     var hasField = false
-    /// Whether a record ended; of a blank line without a field.
+    /// Whether a record ended; for a blank line without a field.
     var hasRecord = false
-    /// Bytes of the field, without quotes and with doubled ones written once.
+    /// Bytes of the field, without its quotes and with doubled quotes counted once.
     var length = 0
   }
 
@@ -24,10 +24,10 @@ internal import CLibCSV
     unsafe raw.initialize(to: csv_parser())
     unsafe events = .allocate(capacity: 1)
     unsafe events.initialize(to: Events())
-    // Its defaults repair what is broken, and drop blank lines.
+    // Its defaults repair broken text and drop blank lines.
     _ = unsafe csv_init(raw, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_EMPTY_IS_NULL))
     unsafe csv_set_delim(raw, delimiter)
-    // Blanks belong to the fields; without this they are trimmed in strict mode too.
+    // Blanks belong to the fields; by default they are trimmed even in strict mode.
     unsafe csv_set_space_func(raw) { _ in 0 }
   }
 
@@ -37,13 +37,13 @@ internal import CLibCSV
     unsafe events.deallocate()
   }
 
-  /// What the last segment brought.
+  /// The outcome of the last segment.
   var last: Events { unsafe events.pointee }
 
   /// Takes a segment.
   ///
-  /// - Returns: nil, or the offset in the segment of the byte that no record can hold there: a quote in a field without
-  ///   quotes, or what follows a closing quote.
+  /// - Returns: `nil`, or the offset in the segment of the byte that no record can hold there: a quote in an unquoted
+  ///   field, or something after a closing quote.
   @inline(__always) mutating func take(_ segment: UnsafeRawBufferPointer) -> Int? {
     unsafe events.pointee = Events()
     let taken = unsafe csv_parse(raw, segment.baseAddress, segment.count, Self.onField, Self.onRecord, events)

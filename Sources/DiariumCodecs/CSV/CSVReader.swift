@@ -1,13 +1,13 @@
 @_spi(Engine) public import DiariumTree
 
-/// Reads records of CSV (RFC 4180) with exact places, and goes on behind those that are broken.
+/// Reads records of CSV (RFC 4180) with exact places, continuing after broken ones.
 ///
-/// Records end with CRLF, LF or CR; nothing is trimmed. The records that were read stay in one block until they are
-/// released, so that a tape can be filled from several.
+/// Records end with CRLF, LF or CR; nothing is trimmed. The records read stay in one block until they are released, so
+/// that a tape can be filled from several of them.
 @_spi(Engine) public struct CSVReader: ~Copyable {
-  /// What came of an attempt to read a record.
+  /// The outcome of an attempt to read a record.
   public enum Step {
-    /// A record stands at the end of `rows`.
+    /// A record was read, and is the last of `rows`.
     case record
     /// A record was left out.
     case broken(CSVFault)
@@ -17,28 +17,29 @@
     case end
   }
 
-  /// The records that were read and not released.
+  /// The records that were read and have not been released.
   public private(set) var rows: [Row] = []
   /// Their cells.
   public private(set) var cells: [Cell] = []
-  /// The characters that end records, where they are others than before: where that was found first.
+  /// Where the line ends first differ from those before, if they do.
   public private(set) var mixedLineEnd: Location?
-  /// Whether lines are counted on the way, by whoever asks for the places of most records; else where findings are.
+  /// Whether lines are counted along the way, for callers that ask for the places of most records; otherwise only for
+  /// findings.
   public var countsLines: Bool {
     get { window.countsLines }
     set { window.countsLines = newValue }
   }
-  /// Columns of the header, to tell whether a line looks like a record.
+  /// The number of columns in the header, to tell whether a line looks like a record.
   public var columns = 0
 
   var window: Window
   private var parser: CSVParser
-  /// Whether libcsv splits every record: to compare it with what splits most of them.
+  /// Whether libcsv splits every record, to compare it with the splitter used for most of them.
   public var usesOnlyLibrary = false
   let delimiter: UInt8
   let limits: Limits
   private var isStarted = false
-  /// The header is the first record, and not counted.
+  /// The header is the first record, and is not counted.
   private(set) var number = -1
   private var lineEnd: UInt8 = 0
   /// Where the next record begins in the block.
@@ -49,8 +50,8 @@
   /// - Parameters:
   ///   - source: the text.
   ///   - delimiter: the byte between cells.
-  ///   - limits: bytes of the largest record are `bytes`.
-  ///   - size: bytes that are read at once.
+  ///   - limits: `bytes` is the size of the largest record.
+  ///   - size: the number of bytes read at once.
   public init(_ source: any ByteSource, delimiter: UInt8, limits: Limits, size: Int) {
     window = Window(source, size: max(16, min(size, limits.block)))
     self.delimiter = delimiter
@@ -58,13 +59,13 @@
     parser = CSVParser(delimiter: delimiter)
   }
 
-  /// Goes to some records, as if there were no others.
+  /// Moves to a range of records, as if there were no others.
   ///
   /// - Parameters:
   ///   - anchor: where the first of them begins.
   ///   - end: where they end in the source.
-  ///   - number: which record the first is, from 1, the header not counted.
-  /// - Throws: `.input` where bytes cannot be had.
+  ///   - number: the number of the first record, from 1, without the header.
+  /// - Throws: `.input` if bytes cannot be read.
   public mutating func begin(at anchor: Block.Anchor, end: Int, number: Int) throws(ReadFailure) {
     rows.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
@@ -79,10 +80,10 @@
   /// The block that the records are in.
   public var block: Block { window.block }
 
-  /// Bytes from the first record that is kept to where the next begins.
+  /// Bytes from the first kept record to the start of the next one to read.
   public var kept: Int { rows.first.map { place - $0.offset } ?? 0 }
 
-  /// Lets go of the records that were read first.
+  /// Releases the records that were read first.
   public mutating func release(_ count: Int) {
     guard count > 0 else { return }
     let first = min(count, rows.count)
@@ -95,7 +96,7 @@
     }
   }
 
-  /// Forgets a row, and those behind it: nothing will ask for them.
+  /// Forgets a row and those after it: nothing will ask for them.
   public mutating func drop(_ row: Int) {
     guard row < rows.count else { return }
     let first = rows[row].cells.lowerBound
@@ -109,7 +110,7 @@
     return unsafe withText(field, &buffer) { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Calls `body` with the bytes of a field, doubled quotes written once.
+  /// Calls `body` with the bytes of a field, with doubled quotes written once.
   @inline(__always) public func withText<Result>(
     _ field: Cell, _ buffer: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
@@ -122,7 +123,7 @@
 
   /// Reads the next record.
   ///
-  /// - Throws: `.syntax` where a record is larger than the limit, `.input` where bytes cannot be had.
+  /// - Throws: `.syntax` if a record exceeds the limit, `.input` if bytes cannot be read.
   public mutating func next() throws(ReadFailure) -> Step {
     if !isStarted { try start() }
     var scanner = Scan(start: place, fieldStart: place, fed: place)
@@ -156,13 +157,13 @@
     }
   }
 
-  /// How far a record was scanned.
+  /// The progress in scanning a record.
   struct Scan {
     /// Where the record begins.
     var start: Int
-    /// Where the field at hand begins.
+    /// Where the current field begins.
     var fieldStart: Int
-    /// Where the bytes begin that libcsv has not had.
+    /// Where the bytes not yet fed to libcsv begin.
     var fed: Int
   }
 
@@ -172,7 +173,7 @@
     case more, end
   }
 
-  /// Splits a record, or feeds libcsv until one ends, or the block.
+  /// Splits a record, or feeds libcsv until a record or the block ends.
   private mutating func scan(_ scan: inout Scan) -> Stop {
     let base = unsafe UnsafeRawPointer(window.block.base)
     let count = window.block.count
@@ -183,7 +184,7 @@
     }
     while scan.fed < count {
       let stop = unsafe CSVText.segmentEnd(base, scan.fed, count, delimiter)
-      // A segment whose end is not in the block yet may go on behind it.
+      // A segment whose end is not in the block yet may continue after it.
       guard stop < count else { break }
       let segment = unsafe UnsafeRawBufferPointer(start: base + scan.fed, count: stop + 1 - scan.fed)
       if let wrong = unsafe parser.take(segment) { return .wrong(at: scan.fed + wrong) }
@@ -205,7 +206,7 @@
     return last.hasRecord ? .record(end: count) : .end
   }
 
-  /// Takes a field that libcsv has seen end.
+  /// Adds a field whose end libcsv has seen.
   private mutating func take(_ last: CSVParser.Events, from start: Int, to end: Int, _ base: UnsafeRawPointer) {
     let isQuoted = unsafe end > start && base.load(fromByteOffset: start, as: UInt8.self) == 0x22
     let offset = isQuoted ? start + 1 : start
@@ -214,7 +215,7 @@
       Cell(offset: offset, length: length, isQuoted: isQuoted, hasQuotes: isQuoted && last.length != length))
   }
 
-  /// The end of a record behind the LF of a CRLF; notes where line ends are mixed.
+  /// Moves the end of a record past the LF of a CRLF, and notes where line ends are mixed.
   private mutating func skipLineFeed(_ end: Int, _ scan: inout Scan) throws(ReadFailure) -> Int {
     var end = end
     guard end > scan.start else { return end }
@@ -239,7 +240,7 @@
     return end
   }
 
-  /// Reads more behind what is there; the records that are kept, and the one at hand, stay in the block.
+  /// Reads more into the block, which keeps the unreleased records and the current one.
   mutating func slide(_ scan: inout Scan) throws(ReadFailure) {
     let keep = rows.first?.offset ?? scan.start
     window.place = keep
@@ -252,7 +253,7 @@
     for index in cells.indices { cells[index].offset &-= UInt32(truncatingIfNeeded: keep) }
   }
 
-  /// Starts anew behind a record that is broken.
+  /// Starts anew after a broken record.
   mutating func beginAfterFault() {
     number += 1
     parser = CSVParser(delimiter: delimiter)

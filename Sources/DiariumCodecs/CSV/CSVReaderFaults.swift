@@ -1,9 +1,9 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Going on behind a record that is broken.
+/// Recovery after a broken record.
 extension CSVReader {
-  /// What is wrong with the record at hand; the next one begins behind it, or behind the line in which a quote was
-  /// opened that swallowed others.
+  /// The fault of the current record; the next one begins after it, or after the line where a quote was opened that
+  /// swallowed other lines.
   mutating func fault(at place: Int, _ scan: inout Scan, first: Int) throws(ReadFailure) -> CSVFault {
     let field = cells.count - first
     let text = field > 0 ? self.text(cells[first]) : nil
@@ -19,7 +19,7 @@ extension CSVReader {
     let location: Location
     if isQuoted, isAtEnd || hasSwallowed(lines.dropFirst(), before: scan.fed) {
       kind = .unclosedQuote(lines: lines.count)
-      // Where the record ends is not known; a few thousand bytes are looked at, since there may be a million of them.
+      // Where the record ends is unknown; a few thousand bytes are looked at, since there may be a million of them.
       let reach = max(lines.first?.upperBound ?? lineEnd, min(scan.start + Self.reach, block.count))
       location = block.location(opening, length: 1, ofUnread: scan.start..<reach)
       self.place = lines.first.map { CSVText.afterLineEnd(block, $0.upperBound) } ?? scan.fed
@@ -31,10 +31,10 @@ extension CSVReader {
     return CSVFault(kind: kind, location: location, record: number, field: field, first: text)
   }
 
-  /// Bytes behind a quote that is not closed in which the mark of a confidential case is looked for.
+  /// How many bytes after an unclosed quote are searched for the mark of a confidential case.
   private static var reach: Int { 1 << 12 }
 
-  /// A record that is larger than the limit.
+  /// The error for a record that exceeds the limit.
   func tooLarge(_ start: Int) -> SyntaxError {
     SyntaxError(
       Finding(
@@ -44,7 +44,7 @@ extension CSVReader {
         help: .init(
           sv: "saknas ett avslutande citattecken? höj `Limits.bytes` bara för indata som du litar på",
           en: "is a quote not closed? raise `Limits.bytes` only for input you trust"),
-        // Which case it belongs to is not known, so its text is not shown.
+        // It is unknown which case the record belongs to, so its text is not shown.
         at: window.block.location(start, length: 1, excerpt: false)
       ).advising(
         command: .init(
@@ -52,7 +52,7 @@ extension CSVReader {
           en: "is a quote not closed? raise --max-bytes only for input you trust")))
   }
 
-  /// Reads on until the line that was broken is in the block, and what follows it: a CR may be half of a CRLF.
+  /// Reads on until the block holds the broken line and what follows it: a CR may be half of a CRLF.
   private mutating func readLine(_ scan: inout Scan) throws(ReadFailure) {
     while CSVText.lineEnd(in: window.block, scan.fed) + 1 >= window.block.count, !window.reachesEnd {
       if window.block.count - scan.start > limits.bytes { throw .syntax(tooLarge(scan.start)) }
@@ -60,7 +60,7 @@ extension CSVReader {
     }
   }
 
-  /// Whether the lines behind the one in which a quote was opened are records: the next one is whole, or three of them
+  /// Whether the lines after the one where a quote was opened are records: the next one is complete, or three of them
   /// have the header's number of delimiters and begin with an id.
   private func hasSwallowed(_ lines: ArraySlice<Range<Int>>, before place: Int) -> Bool {
     guard let next = lines.first else { return false }

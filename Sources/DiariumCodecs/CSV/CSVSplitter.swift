@@ -1,9 +1,9 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Splits records without libcsv, as long as they are whole and nothing about them is doubtful; its exact twin is libcsv,
-/// which takes all others.
+/// Splits records without libcsv, as long as they are complete and nothing about them is doubtful; libcsv, its exact
+/// twin, takes all others.
 ///
-/// Each function may load 8 bytes behind the end: a block has padding for that.
+/// Each function may load 8 bytes after the end: a block has padding for that.
 enum CSVSplitter {
   /// Splits the record at a place.
   ///
@@ -12,15 +12,15 @@ enum CSVSplitter {
   ///   - start: where the record begins in it.
   ///   - count: where the block ends.
   ///   - delimiter: the byte between cells.
-  ///   - cells: takes the cells; none of a record that is left to libcsv.
-  /// - Returns: the place behind the LF or CR that ends the record; nil where libcsv must look: at a blank line, a quote
-  ///   where none can be, and a record that does not end in the block.
+  ///   - cells: receives the cells; none for a record that is left to libcsv.
+  /// - Returns: the place after the LF or CR that ends the record; `nil` if libcsv must look: at a blank line, at a
+  ///   quote where none is allowed, or at a record that does not end in the block.
   @inline(__always) static func record(
     _ base: UnsafeRawPointer, _ start: Int, _ count: Int, _ delimiter: UInt8, _ cells: inout [Cell]
   ) -> Int? {
     let known = cells.count
     var place = start
-    // A blank line is no record.
+    // A blank line is not a record.
     guard place < count, unsafe !isLineEnd(base.load(fromByteOffset: place, as: UInt8.self)) else { return nil }
     while place < count {
       var end: Int
@@ -61,7 +61,7 @@ enum CSVSplitter {
     return count
   }
 
-  /// The quote that closes a cell; `count` where there is none.
+  /// The quote that closes a cell; `count` if there is none.
   @inline(__always) private static func closingQuote(
     _ base: UnsafeRawPointer, _ start: Int, _ count: Int, _ hasQuotes: inout Bool
   ) -> Int {

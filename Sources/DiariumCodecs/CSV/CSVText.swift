@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Looking at the bytes of CSV.
+/// Functions on the bytes of CSV.
 enum CSVText {
   /// The next byte that is the delimiter, CR or LF, or the end.
   @inline(__always) static func segmentEnd(
@@ -21,7 +21,7 @@ enum CSVText {
     return end
   }
 
-  /// The lines of a chunk, without their ends.
+  /// The lines in a range of a block, without their ends.
   static func lines(in block: Block, _ start: Int, _ end: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var place = start
@@ -39,7 +39,7 @@ enum CSVText {
     return unsafe segmentEnd(base, min(start, block.count), block.count, 0x0A)
   }
 
-  /// What follows a line end: CR, LF or both.
+  /// The place after a line end: CR, LF or both.
   static func afterLineEnd(_ block: Block, _ end: Int) -> Int {
     guard end < block.count else { return block.count }
     let isPair =

@@ -2,19 +2,19 @@
 
 /// Writes records of CSV (RFC 4180): comma, CRLF, UTF-8, no byte-order mark.
 ///
-/// A cell is in quotes when it holds the delimiter, a quote, CR or LF, or begins or ends with a blank or TAB, and only
+/// A cell is quoted if it holds the delimiter, a quote, CR or LF, or begins or ends with a blank or a tab, and only
 /// then.
 @_spi(Engine) public struct CSVWriter: ~Copyable {
-  /// What was written and not yet taken.
+  /// The output written and not yet taken.
   public private(set) var output: OutputBuffer
   private var isFirst = true
 
-  /// A writer that has written nothing.
+  /// An empty writer.
   ///
-  /// - Parameter spills: whether `take` takes all that is written, so that it need not be one chunk of memory.
+  /// - Parameter spills: whether `take` takes all output, so that it need not be one piece of memory.
   public init(spills: Bool = false) { output = OutputBuffer(capacity: 1 << 14, spills: spills) }
 
-  /// Takes what was written, in pieces.
+  /// Takes the output, in pieces.
   public mutating func take() -> [[UInt8]] { output.take() }
 
   /// Writes the next cell of the record.
@@ -50,7 +50,7 @@
     isFirst = true
   }
 
-  /// Forgets what was written.
+  /// Forgets the output.
   public mutating func clear() { output.clear() }
 
   @inline(__always) private static func needsQuotes(_ text: UnsafeRawBufferPointer) -> Bool {

@@ -1,9 +1,9 @@
 @_spi(Engine) public import DiariumTree
 
-/// Reads one JSON document, in which one member of the root is a list too long to be held: first all but that list's
-/// elements (the head), then the elements one by one.
+/// Reads one JSON document in which one member of the root is a list too long to be held in memory: first everything
+/// but that list's elements (the head), then the elements one by one.
 ///
-/// Members may stand in any order: the head is found in a first pass, which skips the elements without parsing them, and
+/// Members may be in any order: the head is found in a first pass, which skips the elements without parsing them, and
 /// the elements are read in a second. Memory holds the head and one element.
 @_spi(Engine) public struct JSONDocumentReader: ~Copyable {
   private let source: any ByteSource
@@ -18,7 +18,7 @@
   private var isFirst = true
   /// Whether the input ends inside the part that is being read.
   private var isCut = false
-  /// Elements that were read.
+  /// The number of elements read so far.
   public private(set) var elements = 0
 
   /// Some elements of the list, one after the other.
@@ -27,17 +27,17 @@
     public var begin: Block.Anchor
     /// Where they end, in bytes from the start of the input: a comma, the closing bracket, or the end of the input.
     public var end: Int
-    /// How many elements stand before them.
+    /// The number of elements before them.
     public var first: Int
-    /// Whether the input ends inside the list, behind them.
+    /// Whether the input ends inside the list, after them.
     public var isCut = false
   }
 
-  /// The parts of the list, once the head was read, each of about a block; nil where elements cannot be told without
-  /// parsing them, since they are no cases.
+  /// The parts of the list, once the head has been read, each of about a block; `nil` if elements cannot be found
+  /// without parsing, since they are not cases.
   public private(set) var parts: [Part]?
 
-  /// Whether members of the head stand behind the list, so that the document cannot be read in one go.
+  /// Whether the list is followed by members of the head, so that the document cannot be read in one pass.
   public private(set) var continuesAfter = false
 
   /// A reader at the start of a document.
@@ -45,7 +45,7 @@
   /// - Parameters:
   ///   - source: the document, which is read twice.
   ///   - streamed: the name of the root's member whose elements are read one by one.
-  ///   - limits: what the document may ask of the reader.
+  ///   - limits: the limits of the document.
   public init(_ source: any ByteSource, streaming streamed: String, limits: Limits) {
     self.source = source
     self.limits = limits
@@ -56,7 +56,7 @@
 
   /// Reads the document without the elements of the streamed list, whose node is marked `streamed`.
   ///
-  /// - Returns: findings about the text that do not keep it from being read.
+  /// - Returns: findings about the text that do not prevent reading it.
   public mutating func readHead(onto tape: inout Tape) throws(ReadFailure) -> [Finding] {
     var outline = JSONOutline(source, streamed: streamed, limits: limits)
     let block = try outline.read()
@@ -82,7 +82,7 @@
         throw faults.trailing(at: rest)
       }
     } catch {
-      // Where the head is broken behind or because of the list, the list's own fault stands first in the file.
+      // If the head is broken after the list or because of it, the list's own fault comes first in the file.
       do throws(ReadFailure) {
         while try next(onto: &tape) {}
       } catch let inside {
@@ -111,9 +111,9 @@
     return true
   }
 
-  /// Goes to a part of the list, which `next` reads to its end.
+  /// Moves to a part of the list, which `next` reads to its end.
   ///
-  /// - Throws: `.input` where bytes cannot be had.
+  /// - Throws: `.input` if bytes cannot be read.
   public mutating func begin(_ part: Part) throws(ReadFailure) {
     holes = []
     (hole, self.part) = (0, 0)
@@ -131,7 +131,7 @@
     isCut = part.isCut
   }
 
-  /// Moves over the comma before the next element; false where the list ends.
+  /// Moves past the comma before the next element; false if the list ends.
   ///
   /// The closing bracket belongs to the head, where it is checked.
   private mutating func moveToElement() throws(ReadFailure) -> Bool {
@@ -144,7 +144,7 @@
       window.place += 1
       try skipBlanks()
       if window.place == window.block.count, isCut {
-        // The text ends here, which the head says.
+        // The text ends here, which the head reports.
         isInside = false
         return false
       }

@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// The words for what is wrong with JSON.
+/// The wording of JSON faults.
 extension JSONFaults {
   func words(_ fault: JSONFault, at place: Int) -> SyntaxError {
     switch fault {
@@ -25,7 +25,7 @@ extension JSONFaults {
           sv: "avsluta listan med ], eller sätt ett komma före nästa element",
           en: "close the list with ], or put a comma before the next element"))
     case .trailingComma where byte(place) == 0x2C:
-      // The bracket behind it is not in the block.
+      // The bracket after it is not in the block.
       make(
         .json, place,
         .init(
@@ -77,7 +77,7 @@ extension JSONFaults {
     }
   }
 
-  /// What is said of nesting beyond the limit.
+  /// The message about nesting beyond the limit.
   static func tooDeep(_ limits: Limits) -> Message {
     .init(sv: "nästlingen är djupare än \(limits.depth) nivåer", en: "nesting exceeds \(limits.depth) levels")
   }
@@ -93,7 +93,7 @@ extension JSONFaults {
   private static let noComments = Message(
     sv: "JSON tillåter inga kommentarer; ta bort den", en: "JSON has no comments; remove it")
 
-  /// Something that is expected at a place, with its article, and what stands there.
+  /// A fault that names what is expected at a place, with its article, and what is there instead.
   func expected(
     _ place: Int, _ wanted: Message, rule: RuleID = .json, length: Int = 1, help: Message
   ) -> SyntaxError {
@@ -190,7 +190,7 @@ extension JSONFaults {
     }
   }
 
-  /// What stands at a place: a noun in English, and in Swedish a clause, since there the text may also end.
+  /// The text found at a place: a noun in English, but a clause in Swedish, since the text may also end there.
   private func found(_ place: Int) -> Message {
     guard place < end else { return .init(sv: "texten slutar", en: "the end of the text") }
     if ByteOrderMark.isPresent(in: block, at: place) {

@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// What can be wrong with JSON at a place.
+/// A fault in JSON at a place.
 enum JSONFault {
   case noValue, noName, noColon, noCommaInObject, noCommaInArray, trailingComma
   case leadingZero, number, escape, surrogate, depth
@@ -10,17 +10,17 @@ enum JSONFault {
 
 /// Puts a fault into words.
 ///
-/// It looks at the bytes around it only now, when it is needed.
+/// It looks at the surrounding bytes only at this point, when they are needed.
 struct JSONFaults {
   let block: Block
-  /// Where the value that is being read begins in the block.
+  /// Where the value being read begins in the block.
   let start: Int
-  /// Where the bytes end that belong to it.
+  /// Where the bytes that belong to it end.
   let end: Int
   let limits: Limits
 
   func error(_ fault: JSONFault, at place: Int) -> SyntaxError {
-    // Every other byte of UTF-16 is zero, so the first of them is where parsing stops.
+    // Every other byte of UTF-16 is zero, so parsing stops at the first of these.
     if start == 0, place < 4, ByteScanner.wideEncoding(block, end) != nil { return notUTF8(at: 0) }
     if place + 2 < end,
       unsafe block.bytes[place] == 0xEF && block.bytes[place + 1] == 0xBB && block.bytes[place + 2] == 0xBF
@@ -127,7 +127,7 @@ struct JSONFaults {
     Self.tooLarge(limits, at: location(place, length: 1))
   }
 
-  /// A value that is larger than the limit.
+  /// The error for a value that exceeds the limit.
   static func tooLarge(_ limits: Limits, at location: Location) -> SyntaxError {
     SyntaxError(
       Finding(
@@ -152,7 +152,7 @@ struct JSONFaults {
 
   func byte(_ place: Int) -> UInt8 { place < block.count ? unsafe block.bytes[place] : 0 }
 
-  /// Bytes of the word that begins at the place.
+  /// The number of bytes in the word that begins at the place.
   func word(_ place: Int) -> Int {
     var after = place
     while after < end, after - place < 40 {
@@ -179,15 +179,15 @@ struct JSONFaults {
     return SyntaxError(finding)
   }
 
-  /// A place in the value that is being read, which may be a confidential case.
+  /// A place in the value being read, which may be a confidential case.
   private func location(_ place: Int, length: Int, isCut: Bool = false) -> Location {
     block.location(place, length: length, ofUnread: start..<max(closing ?? end, lineEnd(place)), isCut: isCut)
   }
 
-  /// Whether the value is closed by its brackets where the bytes end that belong to it, and not before.
+  /// Whether its brackets close the value exactly where the bytes that belong to it end.
   var isClosedAtEnd: Bool { closing.map { ByteScanner.isBlank(block, $0, end) } ?? false }
 
-  /// Where the value is closed, by its brackets; nil where it is not.
+  /// Where its brackets close the value; `nil` if they do not.
   private var closing: Int? {
     var depth = 0
     var isInText = false

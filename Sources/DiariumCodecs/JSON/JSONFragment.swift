@@ -1,6 +1,6 @@
 @_spi(Engine) public import DiariumTree
 
-/// Parses JSON values that lie in other text, as in a cell of a table.
+/// Parses JSON values embedded in other text, such as a cell of a table.
 @_spi(Engine) public struct JSONFragment: ~Copyable {
   private let parser: JSONParser
   private let limits: Limits
@@ -11,13 +11,13 @@
     self.limits = limits
   }
 
-  /// Parses the value that fills a range of a block, blanks around it allowed.
+  /// Parses the value that fills a range of a block, with blanks around it allowed.
   ///
   /// - Parameters:
   ///   - block: the bytes.
-  ///   - range: where the value stands.
-  ///   - depth: how deep it is nested in what it belongs to.
-  ///   - tape: takes the nodes; its last source is the block.
+  ///   - range: where the value is.
+  ///   - depth: how deeply it is nested in what it belongs to.
+  ///   - tape: receives the nodes; its last source is the block.
   /// - Throws: `SyntaxError` at the first fault.
   public func value(in block: Block, _ range: Range<Int>, depth: Int = 0, onto tape: inout Tape) throws(SyntaxError) {
     let outcome = try parser.value(

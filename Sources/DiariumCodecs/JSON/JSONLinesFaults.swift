@@ -1,8 +1,8 @@
 @_spi(Engine) internal import DiariumTree
 
-/// What is wrong with lines of JSON: not with the values alone, but with where they begin and end.
+/// Faults in the lines of JSON Lines: not only in the values, but in where they begin and end.
 extension JSONLinesReader {
-  /// Reads the value of a line onto a tape, or says what is wrong with it.
+  /// Reads the value of a line onto a tape, or throws the error in it.
   mutating func value(
     _ start: Int, _ line: (end: Int, after: Int), _ depth: Int, _ tape: inout Tape
   ) throws(ReadFailure) {
@@ -22,34 +22,33 @@ extension JSONLinesReader {
     }
   }
 
-  /// An error without the text of its line where that is, or may be, a part of a confidential case that line ends break
-  /// in pieces.
+  /// An error without the text of its line if that is, or may be, part of a confidential case broken up by line ends.
   private func withheld(_ error: SyntaxError, _ start: Int, _ line: (end: Int, after: Int)) -> SyntaxError {
     let faults = JSONFaults(block: window.block, start: start, end: line.end, limits: limits)
-    // A line whose brackets are closed at its end is a value of its own, whose mark is in it.
+    // A line whose brackets are closed at its end is a value of its own, and contains its own mark.
     let isWhole = unsafe window.block.bytes[start] == 0x7B && faults.isClosedAtEnd
     return isWhole ? error : marks.withheld(error)
   }
 
-  /// Bytes that are looked at, at least and at the most, to see whether a value goes on in the next lines.
+  /// How many bytes are looked at, at least and at most, to see whether a value continues on the next lines.
   private static let leastLookahead = 1 << 12
   private static let lookahead = 1 << 20
 
-  /// What comes of a look at a line and those behind it.
+  /// The result of looking at a line and those after it.
   private struct Look {
     var outcome: JSONParser.Outcome?
     var block: Block
     /// Where the line begins in the block.
     var start: Int
-    /// Where the bytes end that were looked at.
+    /// Where the bytes that were looked at end.
     var end: Int
   }
 
-  /// Looks whether a value goes on behind its line, which is as long as is said with its line end.
+  /// Checks whether a value continues after its line, whose length is given with its line end.
   ///
-  /// What is looked at does not depend on where the window's blocks end.
+  /// The bytes that are looked at do not depend on where the window's blocks end.
   private mutating func look(_ start: Int, _ line: Int) throws(ReadFailure) -> Look {
-    // Most values are wrong soon behind their line, so little is looked at first, and mostly it is there already.
+    // Most values go wrong soon after their line, so little is looked at first, and mostly it is there already.
     let (block, least) = (window.block, line + Self.leastLookahead)
     if start + least <= block.count || window.reachesEnd {
       let end = min(start + least, block.count)
@@ -74,9 +73,10 @@ extension JSONLinesReader {
     }
   }
 
-  /// The error where a value that does not end with its line goes on in the next ones; nil where it does not.
+  /// The error if a value that does not end with its line continues on the next ones; `nil` if it does not.
   ///
-  /// If it is the first, all of the text is laid out so, and nothing else will be read; if not, reading goes on behind.
+  /// If it is the first value, the whole text is laid out like that, and nothing else will be read; if not, reading
+  /// continues after it.
   private mutating func overLines(_ start: Int, _ line: Int, isFirst: Bool) throws(ReadFailure) -> SyntaxError? {
     let look = try look(start, line)
     let bytes = unsafe look.block.bytes
@@ -84,18 +84,18 @@ extension JSONLinesReader {
     let end: Int
     switch look.outcome {
     case .value(let after): end = after
-    // What goes on behind the bytes that are looked at may end anywhere: that its lines are indented must do.
+    // A value that continues beyond the bytes looked at may end anywhere: indented lines must do as evidence.
     case .incomplete where isFirst && next < look.end && (unsafe Self.indents(bytes[next])): end = look.end
     default: return nil
     }
     var location = window.block.location(start, length: 1, ofUnread: start..<min(window.block.count, start + line))
-    // The mark of a confidential case may stand in any of its lines.
+    // The mark of a confidential case may be on any of its lines.
     if !location.isWithheld, unsafe SecretBytes.areMarked(.init(rebasing: bytes[look.start..<end])) {
       location.withhold { _ in false }
     }
     let rest = (end..<look.end).first { unsafe !ByteScanner.isBlank(bytes[$0]) }
     if !isFirst {
-      // A value behind this one on its last line is lost with it; the next line is read.
+      // A value after this one on its last line is lost with it; the next line is read.
       try skip(to: look.block.offset(at: end))
       if let rest = try self.line() { window.place = rest.after }
       resumed = offset

@@ -1,31 +1,31 @@
 @_spi(Engine) public import DiariumTree
 
-/// Reads JSON Lines: one value a line (LF or CRLF), blank lines skipped with a finding.
+/// Reads JSON Lines: one value per line (LF or CRLF), skipping blank lines with a finding.
 @_spi(Engine) public struct JSONLinesReader: ~Copyable {
   let limits: Limits
   let parser: JSONParser
   var window: Window
   private var isStarted = false
   private var lineStart = 0
-  /// Where in the input the lines begin that are no more to be read.
+  /// Where in the input the lines begin that are not to be read.
   private var stop = Int.max
-  /// How deep the next value is nested: the head not at all, a case in the feed and its list, as in a document, so that
-  /// what can be read can be written there.
+  /// How deeply the next value is nested: the head not at all, a case in the feed and its list, as in a document, so
+  /// that everything readable can be written as one.
   private var depth = 0
   private static let depthOfCases = 2
-  /// Whether the lines are none, so that nothing behind the first can be read as one.
+  /// Whether the text is not in lines at all, so that nothing after the first value can be read as one.
   public internal(set) var isOver = false
   /// Whether the end of the input was reached.
   public private(set) var isAtEnd = false
-  /// Where in the input reading goes on behind the last value over several lines in the chunk; 0 where there is none.
+  /// Where in the input reading continues after the last value over several lines in the chunk; 0 if there is none.
   ///
-  /// It may be behind the end of the chunk.
+  /// It may be after the end of the chunk.
   public internal(set) var resumed = 0
   /// Whether there is any mark of a confidential case in the input.
   public let marks: SecretSearch
-  /// Findings about lines that were skipped since they were last taken.
+  /// Findings about skipped lines since they were last taken.
   private var log: FindingLog
-  /// Room for what is only looked at.
+  /// A tape for values that are only looked at.
   var scratch = Tape()
 
   /// A reader at the start of a source.
@@ -37,14 +37,14 @@
     window = Window(source, size: limits.block)
   }
 
-  /// Goes to a chunk of the input: the lines that begin in it.
+  /// Moves to a chunk of the input: the lines that begin in it.
   ///
   /// - Parameters:
   ///   - chunk: the bytes.
-  ///   - isLineStart: whether a line begins with the chunk, as is known; else the bytes before tell.
-  ///   - place: the line and column of the first line; nil to count from it.
-  /// - Returns: where the first line begins; nil where none does.
-  /// - Throws: `.input` where bytes cannot be had.
+  ///   - isLineStart: whether it is known that a line begins with the chunk; otherwise the preceding bytes tell.
+  ///   - place: the line and column of the first line; `nil` to count from it.
+  /// - Returns: where the first line begins; `nil` if none does.
+  /// - Throws: `.input` if bytes cannot be read.
   public mutating func begin(_ chunk: Range<Int>, isLineStart: Bool, place: Block.Anchor?) throws(ReadFailure) -> Int? {
     isStarted = true
     isAtEnd = false
@@ -73,15 +73,15 @@
     return offset < stop ? offset : nil
   }
 
-  /// Bytes that are read at once.
+  /// The number of bytes read at once.
   public var size: Int { limits.block }
 
-  /// Where in the input the line begins that will be read next.
+  /// Where in the input the next line begins.
   public var offset: Int { window.block.offset(at: window.place) }
 
   /// Reads the next line that is not blank; false at the end of the input or of the chunk.
   ///
-  /// After a line that is not well formed reading goes on with the next, so that all such lines can be reported.
+  /// After a malformed line reading continues with the next, so that all such lines can be reported.
   public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     tape.reset()
     if !isStarted {
@@ -132,16 +132,16 @@
   /// The path of the input.
   public var path: String { window.source.path }
 
-  /// Goes back to the line that was read last, so that it is read again.
+  /// Goes back to the last line read, so that it is read again.
   public mutating func unread() {
     window.place = lineStart
     depth = Self.depthOfCases
   }
 
-  /// Takes the findings about lines that were skipped; nil where there are none.
+  /// Takes the findings about skipped lines; `nil` if there are none.
   public mutating func takeFindings() -> FindingLog? { log.isEmpty ? nil : log.take() }
 
-  /// Goes on at a place of the input behind the window's.
+  /// Moves to a place of the input after the window's.
   mutating func skip(to offset: Int) throws(ReadFailure) {
     while window.block.offset(at: window.block.count) < offset, !window.reachesEnd {
       window.place = window.block.count
@@ -150,7 +150,7 @@
     window.place = min(window.block.count, offset - window.block.offset(at: 0))
   }
 
-  /// The end of the line that begins at the window's place, and where the next begins; nil at the end of the input.
+  /// The end of the line that begins at the window's place, and the start of the next; `nil` at the end of the input.
   mutating func line() throws(ReadFailure) -> (end: Int, after: Int)? {
     var scanned = 0
     while true {
@@ -159,7 +159,7 @@
       let end = unsafe ByteScanner.lineEnd(base + window.place + scanned, base + count) - base
       if end < count || window.reachesEnd {
         guard window.place < count else { return nil }
-        // The CR of a CRLF is no part of the line, also where the LF was cut off.
+        // The CR of a CRLF is not part of the line, even if the LF was cut off.
         let isCR = unsafe end > window.place && window.block.bytes[end - 1] == 0x0D
         return (isCR ? end - 1 : end, min(end + 1, count))
       }

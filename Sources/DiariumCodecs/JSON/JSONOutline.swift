@@ -1,9 +1,10 @@
 @_spi(Engine) internal import DiariumTree
 
-/// The first pass over a JSON document: copies all but the elements of one list of the root, and notes where those are.
+/// The first pass over a JSON document: copies everything but the elements of one list of the root, and notes where
+/// those are.
 ///
-/// It tells strings from structure and counts brackets, no more; what it copies is parsed after it, and what it skips in
-/// the second pass, so whatever is wrong is found there.
+/// It only tells strings from structure and counts brackets; what it copies is parsed afterwards, and what it skips in
+/// the second pass, so all faults are found there.
 struct JSONOutline {
   /// The elements of one list.
   struct Hole {
@@ -23,13 +24,13 @@ struct JSONOutline {
   private let limits: Limits
   private let head: Block
   private(set) var holes: [Hole] = []
-  /// Whether members of the head stand behind a list.
+  /// Whether a list is followed by members of the head.
   private(set) var continuesAfter = false
-  /// Whether the head was larger than the limit, and is not whole.
+  /// Whether the head exceeded the limit, and is incomplete.
   private(set) var isTooLarge = false
 
   private var depth = 0
-  /// The depth in a list of the root.
+  /// The depth inside a list of the root.
   private static let depthOfElements = 2
   private var isInString = false
   private var isEscaped = false
@@ -37,16 +38,16 @@ struct JSONOutline {
   private var isRootObject = false
   /// Whether the next string of the root is the name of a member.
   private var expectsName = false
-  /// Where the name begins in the head that is being read.
+  /// Where the name begins in the head being read.
   private var nameStart: Int?
   private var isStreamedValue = false
-  /// Elements of the lists that have begun.
+  /// The number of elements in the lists so far.
   private var elements = 0
-  /// What was met last between two elements.
+  /// The last thing met between two elements.
   private var between = Between.nothing
-  /// Where the last comma between two elements is.
+  /// The last comma between two elements.
   private var comma: Block.Anchor?
-  /// Whether all elements begin with a bracket, as cases do, so that they can be counted and parts be cut.
+  /// Whether all elements begin with a bracket, as cases do, so that they can be counted and parts can be cut.
   private(set) var isRegular = true
 
   private enum Between {
@@ -66,7 +67,7 @@ struct JSONOutline {
   /// Reads the input to its end, and returns the head.
   mutating func read() throws(ReadFailure) -> Block {
     var window = Window(source, size: limits.block)
-    // The places of chunks are asked for all the way.
+    // The places of parts are asked for throughout.
     window.countsLines = true
     repeat {
       window.place = window.block.count
@@ -81,7 +82,7 @@ struct JSONOutline {
     return head
   }
 
-  /// Takes one chunk of the input.
+  /// Takes one block of the input.
   private mutating func take(_ block: Block) {
     let base = unsafe UnsafeRawPointer(block.base)
     let limit = unsafe base + block.count
@@ -138,7 +139,7 @@ struct JSONOutline {
     if !isInHole { unsafe copy(&copied, limit) }
   }
 
-  /// Moves on in a string, over its end or to the end of the chunk.
+  /// Moves on within a string, past its end or to the end of the block.
   private mutating func string(_ start: UnsafeRawPointer, _ limit: UnsafeRawPointer) -> UnsafeRawPointer {
     if isEscaped {
       isEscaped = false
@@ -163,7 +164,7 @@ struct JSONOutline {
     }
   }
 
-  /// Moves on among the elements, to the bracket that closes their list or to the end of the chunk.
+  /// Moves on among the elements, to the bracket that closes their list or to the end of the block.
   private mutating func skip(
     _ start: UnsafeRawPointer, _ limit: UnsafeRawPointer, _ block: Block
   ) -> UnsafeRawPointer {
@@ -198,7 +199,7 @@ struct JSONOutline {
     return unsafe limit
   }
 
-  /// Looks at a byte between two elements, and cuts where the next of them begins if a part is long enough.
+  /// Looks at a byte between two elements, and cuts before the next of them if a part is long enough.
   private mutating func lookBetween(_ place: UnsafeRawPointer, _ block: Block) {
     let byte = unsafe place.load(as: UInt8.self)
     switch (byte, between) {
@@ -216,7 +217,7 @@ struct JSONOutline {
     }
   }
 
-  /// Ends a part before a comma, and begins the next behind it.
+  /// Ends a part before a comma, and begins the next after it.
   private mutating func cut(at comma: Block.Anchor) {
     let hole = holes.count - 1
     holes[hole].parts[holes[hole].parts.count - 1].end = comma.offset
@@ -230,14 +231,14 @@ struct JSONOutline {
     addAnchor(end)
   }
 
-  /// Appends to the head what was read and not yet copied.
+  /// Appends to the head what was read and has not been copied.
   private mutating func copy(_ from: inout UnsafeRawPointer, _ to: UnsafeRawPointer) {
     unsafe head.append(UnsafeRawBufferPointer(start: from, count: to - from))
     unsafe from = to
     isTooLarge = isTooLarge || head.count > limits.bytes
   }
 
-  /// Notes that the head goes on here with what stands there in the input.
+  /// Records that the head continues here with the bytes at that place of the input.
   private func addAnchor(_ place: Block.Anchor) {
     var anchor = place
     anchor.block = head.count

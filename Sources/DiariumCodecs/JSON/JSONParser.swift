@@ -2,10 +2,10 @@
 
 /// Parses JSON values (RFC 8259) from a block onto a tape.
 ///
-/// Strict: no comment, no trailing comma, no leading zero, no unpaired surrogate, valid UTF-8. Nesting is kept on a
-/// stack of its own, so depth is a limit and never a crash.
+/// Strict: no comments, trailing commas, leading zeros or unpaired surrogates; valid UTF-8. Nesting is kept on an
+/// explicit stack, so that depth is a limit and never a crash.
 @safe struct JSONParser: ~Copyable {
-  /// What came of an attempt.
+  /// The outcome of an attempt.
   enum Outcome {
     /// A value, which ends at the offset.
     case value(end: Int)
@@ -23,16 +23,16 @@
 
   deinit { unsafe stack.deallocate() }
 
-  /// Parses the value that begins at an offset, blanks before it skipped, and appends it to the tape, whose last source
-  /// is the block.
+  /// Parses the value that begins at an offset, after skipping blanks, and appends it to the tape, whose last source is
+  /// the block.
   ///
   /// - Parameters:
   ///   - block: the bytes.
   ///   - start: where the value begins, or the blanks before it.
   ///   - end: where the block ends for this value.
   ///   - isLast: whether nothing follows `end`, so that a value cut there is an error.
-  ///   - depth: how deep the value is nested already.
-  ///   - tape: takes the nodes, none of a value that is incomplete.
+  ///   - depth: how deeply the value is already nested.
+  ///   - tape: receives the nodes; none for an incomplete value.
   /// - Returns: where the value ends, or that it is incomplete.
   /// - Throws: `SyntaxError` at the first fault, or at the first byte before it that is not UTF-8.
   func value(
@@ -42,7 +42,7 @@
     let stop = parse(block, start, end, depth, &tape)
     switch stop {
     case .value(let after):
-      // A number has no end of its own: it may go on behind the block.
+      // Nothing marks the end of a number: it may continue after the block.
       if after == end, !isLast, tape[first].kind == .number {
         tape.truncate(to: first)
         return .incomplete
@@ -60,15 +60,15 @@
     }
   }
 
-  /// Looks whether there is a value, as `value` does, without a word about what is wrong.
+  /// Checks whether there is a value, as `value` does, without saying what is wrong.
   ///
   /// - Parameters:
   ///   - block: the bytes.
   ///   - start: where the value begins, or the blanks before it.
   ///   - end: where the block ends for this value.
   ///   - isLast: whether nothing follows `end`.
-  ///   - tape: room for nodes, which are not to be used.
-  /// - Returns: where the value ends, or that it is incomplete; nil where it is not well formed.
+  ///   - tape: holds the nodes for the moment; they are not to be used.
+  /// - Returns: where the value ends, or that it is incomplete; `nil` if it is not well formed.
   func attempt(in block: Block, from start: Int, to end: Int, isLast: Bool, onto tape: inout Tape) -> Outcome? {
     let first = tape.count
     switch parse(block, start, end, 0, &tape) {
@@ -80,7 +80,7 @@
     }
   }
 
-  /// Throws where the bytes are not UTF-8.
+  /// Throws if the bytes are not UTF-8.
   private func validate(_ block: Block, _ start: Int, _ end: Int) throws(SyntaxError) {
     guard start < end, unsafe !ByteScanner.isUTF8(block.base + start, block.base + end) else { return }
     let bytes = unsafe UnsafeBufferPointer<UInt8>(
@@ -155,7 +155,7 @@
         return unsafe .wrong(place - base, .noValue)
       }
 
-      // A value has ended: a comma or a closing bracket is expected, as long as a container is open.
+      // A value has ended: a comma or a closing bracket is expected while a container is open.
       var wantsValue = false
       while !wantsValue {
         guard open > 0 else { return unsafe .value(place - base) }

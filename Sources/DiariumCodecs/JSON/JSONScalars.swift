@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Strings, numbers and the three words.
+/// Strings, numbers, and `true`, `false` and `null`.
 extension JSONParser {
   /// A string, from its opening quote.
   @inline(__always) func string(
@@ -84,7 +84,7 @@ extension JSONParser {
   ) -> Stop {
     var place = unsafe start
     var flags: Node.Flags = []
-    // Behind `limit` there may be more of the file, and behind the block are zeros: every byte is checked against it.
+    // There may be more of the file after `limit`, and zeros after the block: every byte is checked against the limit.
     func digits(_ place: inout UnsafeRawPointer) -> Int {
       let from = unsafe place
       while unsafe place < limit, unsafe place.load(as: UInt8.self) &- 0x30 < 10 { unsafe place += 1 }

@@ -2,41 +2,41 @@
 
 /// Writes trees as JSON in the canonical form: indented by two spaces, or without any blanks.
 ///
-/// Text is kept to the byte and numbers as they were written. Escaped are only the quote, the backslash and the C0
-/// controls.
+/// Text is preserved to the byte, and numbers as they were written. Only the quote, the backslash and the C0 controls
+/// are escaped.
 @_spi(Engine) public struct JSONWriter: ~Copyable {
-  /// How values are laid out.
+  /// The layout of values.
   public enum Layout: Sendable {
-    /// One member or element a line, two spaces a level.
+    /// One member or element per line, two spaces per level.
     case indented
-    /// No blanks at all, as JSON Lines has it.
+    /// No blanks at all, as in JSON Lines.
     case compact
   }
 
   private let layout: Layout
   private var scratch: [UInt8] = []
-  /// What was written and not yet taken.
+  /// The output written and not yet taken.
   public private(set) var output: OutputBuffer
 
-  /// A writer that has written nothing.
+  /// An empty writer.
   ///
   /// - Parameters:
-  ///   - layout: how values are laid out.
-  ///   - spills: whether `take` takes all that is written, so that it need not be one chunk of memory.
+  ///   - layout: the layout of values.
+  ///   - spills: whether `take` takes all output, so that it need not be one piece of memory.
   public init(_ layout: Layout, spills: Bool = false) {
     self.layout = layout
     output = OutputBuffer(spills: spills)
   }
 
-  /// Takes what was written, in pieces.
+  /// Takes the output, in pieces.
   public mutating func take() -> [[UInt8]] { output.take() }
 
-  /// Writes a node of a tape with all that is in it.
+  /// Writes a node of a tape with everything inside it.
   ///
   /// - Parameters:
   ///   - tape: the tape.
   ///   - index: the node.
-  ///   - level: how deep it is indented already.
+  ///   - level: the current indentation level.
   public mutating func write(_ tape: borrowing Tape, _ index: Int = 0, level: Int = 0) {
     let node = tape[index]
     switch node.kind {
@@ -50,7 +50,7 @@
     }
   }
 
-  /// Writes a name, with the colon behind it.
+  /// Writes a name and the colon after it.
   public mutating func writeName(_ tape: borrowing Tape, _ index: Int) {
     writeText(tape, index)
     output.append(layout == .indented ? ": " : ":")
@@ -73,7 +73,7 @@
     text.withUTF8 { unsafe output.append(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Ends the line, and indents the next; nothing in the compact layout.
+  /// Ends the line and indents the next; does nothing in the compact layout.
   public mutating func breakLine(level: Int) {
     guard layout == .indented else { return }
     output.append(0x0A)
@@ -83,13 +83,13 @@
   /// Ends the line, in either layout.
   public mutating func endRecord() { output.append(0x0A) }
 
-  /// Gives what was written to a sink, and forgets it.
+  /// Writes the output to a sink, and forgets it.
   public mutating func flush(to sink: inout some ByteSink & ~Copyable) throws(IOFailure) {
     try unsafe sink.write(output.bytes)
     output.clear()
   }
 
-  /// Forgets what was written.
+  /// Forgets the output.
   public mutating func clear() { output.clear() }
 
   private mutating func writeMembers(_ tape: borrowing Tape, _ index: Int, _ level: Int) {
@@ -124,7 +124,7 @@
   private mutating func writeText(_ tape: borrowing Tape, _ index: Int) {
     output.append(0x22)
     if tape[index].flags.isDisjoint(with: [.escaped, .decoded, .unquoted]), tape[index].kind == .text {
-      // What stood unescaped between quotes of JSON needs no escape there again.
+      // Text that was unescaped in quotes of JSON needs no escape there again.
       unsafe output.append(tape.raw(index))
     } else {
       var buffer: [UInt8] = []

@@ -1,15 +1,15 @@
 @_spi(Engine) internal import DiariumTree
 
-/// What to do about a fault that libyaml names.
+/// Advice on a fault that libyaml names.
 ///
-/// Its words tell what it missed. Which of the usual mistakes that was the bytes around tell.
+/// libyaml says what it missed; the surrounding bytes tell which of the usual mistakes that was.
 struct YAMLAdvice {
-  /// The words of libyaml.
+  /// The problem in the words of libyaml.
   let problem: String
   let block: Block
   /// Where it stopped.
   let place: Int
-  /// Where what it was reading begins, if it says so.
+  /// Where the thing that it was reading begins, if it says so.
   let begins: Int?
 
   private func byte(_ place: Int) -> UInt8 {
@@ -26,7 +26,7 @@ struct YAMLAdvice {
         en: "compare the indentation with the lines before, and put the text in double quotes if it holds : or #")
   }
 
-  /// A character that begins nothing.
+  /// A character that cannot begin anything.
   private var ofCharacter: Message? {
     guard problem.contains("cannot start any token") || problem.contains("tab character") else { return nil }
     switch byte(place) {
@@ -41,7 +41,7 @@ struct YAMLAdvice {
     }
   }
 
-  /// A backslash in double quotes that is meant as one, or an escape of JSON.
+  /// A backslash in double quotes that is meant literally, or an escape of JSON.
   private var ofEscape: Message? {
     guard problem.contains("escape") || problem.contains("hexdecimal") else { return nil }
     let backslash = (max(0, place - 10)...max(0, place)).reversed().first { byte($0) == 0x5C }
@@ -57,7 +57,7 @@ struct YAMLAdvice {
       en: "write a backslash as \\\\ in double quotes, or put the text in single quotes")
   }
 
-  /// A text without quotes that begins with a character which means something.
+  /// A text without quotes that begins with a special character.
   private var ofBeginning: Message? {
     if problem.contains("alphabetic or numeric character"), let begins, byte(begins) == 0x2A || byte(begins) == 0x26 {
       let isAlias = byte(begins) == 0x2A
@@ -86,7 +86,7 @@ struct YAMLAdvice {
     return nil
   }
 
-  /// A quote inside a text in quotes, or something behind it.
+  /// A quote inside a quoted text, or something after one.
   private var ofQuotes: Message? {
     if problem.contains("end of stream") {
       return .init(
@@ -131,7 +131,7 @@ struct YAMLAdvice {
       en: "put a text in double quotes that begins with { or [")
   }
 
-  /// A colon too many, or none.
+  /// A colon too many, or a missing one.
   private var ofColon: Message? {
     if problem.contains("find expected ':'") {
       let name = begins.map { YAMLLine(block, at: $0) } ?? line
@@ -155,7 +155,7 @@ struct YAMLAdvice {
       en: "put the text in double quotes: \"title: subtitle\"")
   }
 
-  /// A line that is indented otherwise than those before.
+  /// A line indented differently from those before.
   private var ofIndent: Message? {
     if problem.contains("document start") {
       return .init(

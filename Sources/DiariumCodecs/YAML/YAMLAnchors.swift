@@ -1,14 +1,14 @@
 @_spi(Engine) internal import DiariumTree
 
-/// The anchors of a YAML document, with copies of what they name.
+/// The anchors of a YAML document, with copies of the nodes that they name.
 ///
-/// Anchors may be nested, and each may be named as long as the document goes on. So what they name is copied once, with all
-/// the anchors in it, when the outermost node has ended; until then it is on the tape. What is too large for any alias is
-/// not kept, and all of it has a limit.
+/// Anchors may be nested, and aliases may name each of them to the end of the document. So the nodes are copied once,
+/// with all the anchors among them, when the outermost node has ended; until then they are on the tape. Nodes too many
+/// for any alias are not kept, and the total is limited.
 struct YAMLAnchors: ~Copyable {
-  /// Nodes that the anchors of one tape name, with their texts.
+  /// Nodes named by the anchors of one tape, with their texts.
   final class Copy {
-    /// Of a text `offset` and `length` say where in `texts` it is.
+    /// For a text, `offset` and `length` say where in `texts` it is.
     fileprivate private(set) var nodes: [Node] = []
     fileprivate private(set) var texts: [UInt8] = []
     private let total: Total
@@ -16,7 +16,7 @@ struct YAMLAnchors: ~Copyable {
 
     fileprivate init(_ total: Total) { self.total = total }
 
-    /// Takes nodes of a tape; returns what leads from their indices there to those in the copy.
+    /// Copies nodes of a tape; returns the shift from their indices there to those in the copy.
     fileprivate func append(_ tape: borrowing Tape, _ range: Range<Int>) -> Int {
       let shift = nodes.count - range.lowerBound
       total.bytes -= bytes
@@ -37,16 +37,16 @@ struct YAMLAnchors: ~Copyable {
     deinit { total.bytes -= bytes }
   }
 
-  /// Bytes of all copies that are kept.
+  /// The number of bytes in all copies kept.
   fileprivate final class Total {
     var bytes = 0
   }
 
-  /// What an anchor names.
+  /// An anchor, and the nodes that it names.
   struct Anchor {
-    /// Its nodes, by their indices on the tape that they were read onto.
+    /// The nodes, by their indices on the tape that they were read onto.
     let nodes: Range<Int>
-    /// A copy of them; nil while they are on the tape at hand, and where they are too many for any alias.
+    /// A copy of them; `nil` while they are on the current tape, and if they are too many for any alias.
     fileprivate(set) var copy: Copy?
     fileprivate var shift = 0
     /// The name.
@@ -57,7 +57,7 @@ struct YAMLAnchors: ~Copyable {
     /// Whether an alias names it.
     fileprivate(set) var isUsed = false
 
-    /// One of its nodes, whose links count on the tape that it was read onto.
+    /// One of its nodes, with links valid on the tape that it was read onto.
     func node(_ index: Int, _ tape: borrowing Tape) -> Node {
       copy.map { $0.nodes[index + shift] } ?? tape[index]
     }
@@ -77,26 +77,26 @@ struct YAMLAnchors: ~Copyable {
 
   private let limits: Limits
   private var anchors: [String: Anchor] = [:]
-  /// Where those are that are the first to be told of, with the text there.
+  /// The locations of those to be reported first, with the text there.
   private var places: [String: Location] = [:]
-  /// Those whose nodes are on the tape at hand.
+  /// The anchors whose nodes are on the current tape.
   private var fresh: [String] = []
-  /// Bytes of the names and of what is known of each.
+  /// The size in bytes of the names and of what is known of each.
   private var size = 0
   private let total = Total()
 
-  /// Bytes that an anchor takes beside its name, its nodes and their texts.
+  /// The bytes that an anchor costs besides its name, its nodes and their texts.
   private static let cost = 160
 
   init(_ limits: Limits) { self.limits = limits }
 
-  /// Whether there are any on the tape at hand.
+  /// Whether there are any on the current tape.
   var hasFresh: Bool { !fresh.isEmpty }
 
-  /// Whether the text around one more is worth to be kept: that of no more than will be told of.
+  /// Whether the text around one more is worth keeping: no more than will be reported.
   var showsMore: Bool { limits.findings == 0 || places.count < limits.findings }
 
-  /// Takes note of an anchor; false where there are too many.
+  /// Adds an anchor; false if there are too many.
   mutating func add(_ name: String, _ nodes: Range<Int>, at location: Location) -> Bool {
     if anchors[name] == nil { size += Self.cost + name.utf8.count }
     anchors[name] = Anchor(
@@ -106,20 +106,20 @@ struct YAMLAnchors: ~Copyable {
     return size + total.bytes <= limits.bytes
   }
 
-  /// An anchor, which is named by an alias; nil where there is none.
+  /// An anchor that an alias names, now counted as used; `nil` if there is none.
   mutating func use(_ name: String) -> Anchor? {
     anchors[name]?.isUsed = true
     places[name] = nil
     return anchors[name]
   }
 
-  /// An anchor that no alias has named so far; nil where there is none.
+  /// An anchor that no alias has named so far; `nil` if there is none.
   func unused(_ name: String) -> Anchor? { anchors[name].flatMap { $0.isUsed ? nil : $0 } }
 
-  /// The anchors that no alias names, in their order.
+  /// The anchors that no alias names, in order.
   var unused: [Anchor] { anchors.values.filter { !$0.isUsed }.sorted { $0.offset < $1.offset } }
 
-  /// Where an anchor is.
+  /// The location of an anchor.
   func location(of anchor: Anchor, in path: String) -> Location {
     if let place = places[anchor.name] { return place }
     var location = Location(path: path)
@@ -127,13 +127,13 @@ struct YAMLAnchors: ~Copyable {
     return location
   }
 
-  /// Copies what anchors name on a tape that will be filled anew.
+  /// Copies the nodes that anchors name from a tape that will be reused.
   ///
   /// - Parameters:
   ///   - tape: the tape.
-  ///   - end: where in the input what is on it ends.
+  ///   - end: where its contents end in the input.
   ///   - hide: takes text out of places that must not be shown.
-  /// - Returns: false where there is too much to be kept.
+  /// - Returns: false if there is too much to keep.
   mutating func settle(_ tape: borrowing Tape, end: Int, _ hide: YAMLReader.Hiding?) -> Bool {
     guard hasFresh else { return true }
     let names = Set(fresh)
@@ -146,7 +146,7 @@ struct YAMLAnchors: ~Copyable {
     var (covered, shift) = (0, 0)
     for (name, nodes) in ranges {
       if nodes.lowerBound >= covered {
-        // An alias may not name as many.
+        // No alias may name that many.
         guard nodes.count <= limits.aliasNodes else { continue }
         shift = copy.append(tape, nodes)
         covered = nodes.upperBound

@@ -1,17 +1,17 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Builds nodes of a tape from events of YAML, aliases written out.
+/// Builds nodes of a tape from YAML events, writing out aliases.
 struct YAMLBuilder: ~Copyable {
   private var events: YAMLEvents
   private let limits: Limits
   private var anchors: YAMLAnchors
   private var expanded = 0
   private var expandedBytes = 0
-  /// Findings about what was read since they were last taken.
+  /// Findings since they were last taken.
   var log: FindingLog
-  /// Takes text out of places that must not be shown; whoever knows what a tape means gives it.
+  /// Takes text out of places that must not be shown; set by the code that knows what a tape means.
   var hide: YAMLReader.Hiding?
-  /// The event at hand.
+  /// The current event.
   private(set) var kind = YAMLEvents.Kind.streamStart
   private var scratch: [UInt8] = []
 
@@ -27,15 +27,15 @@ struct YAMLBuilder: ~Copyable {
     }
   }
 
-  /// Comments that were met, which no tape holds.
+  /// The number of comments met, which no tape holds.
   var comments: Int { events.comments }
-  /// Where the first of them is.
+  /// The location of the first comment.
   var firstComment: Location? { events.firstComment }
 
-  /// Whether a list begins that is written as a block under a name that stands at the margin.
+  /// Whether a list begins that is written as a block, under a name at the margin.
   var isBlockAtMargin: Bool { events.isBlockAtMargin }
 
-  /// Where in the source the event at hand begins, in bytes.
+  /// Where the current event begins in the source, in bytes.
   var offset: Int {
     mutating get { events.block.offset(at: events.extent().lowerBound) }
   }
@@ -46,12 +46,12 @@ struct YAMLBuilder: ~Copyable {
     if let found = events.takeFindings() { log.absorb(found) }
   }
 
-  /// Whether the document at hand has nothing in it.
+  /// Whether the current document is empty.
   var isEmptyDocument: Bool {
     kind == .scalar && events.style == .plain && events.isEmpty && events.anchor(kind) == nil && events.tag(kind) == nil
   }
 
-  /// Says that a document was skipped since there is nothing in it; the event at hand is its only one.
+  /// Reports that an empty document was skipped; the current event is its only one.
   mutating func skipDocument() {
     // loss: empty-document
     guard log.wants(.blankRow) else { return }
@@ -59,7 +59,7 @@ struct YAMLBuilder: ~Copyable {
     log.append(YAMLFaults.emptyDocument(at: events.block.location(place, length: 0, excerpt: false)))
   }
 
-  /// Ends a document: its anchors are forgotten.
+  /// Ends a document and forgets its anchors.
   mutating func endDocument() {
     // loss: anchor
     for anchor in anchors.unused where log.wants(.yamlUnusedAnchor) {
@@ -70,23 +70,23 @@ struct YAMLBuilder: ~Copyable {
     expandedBytes = 0
   }
 
-  /// Begins a tape at the event at hand.
+  /// Begins a tape at the current event.
   mutating func begin(_ tape: inout Tape) {
     tape.reset()
     events.forget()
     tape.reset(events.block)
   }
 
-  /// Lets a tape go on at the event at hand, with what was before dropped.
+  /// Continues a tape at the current event, dropping its previous contents.
   mutating func resume(_ tape: inout Tape) {
     events.forget()
     tape.add(events.block)
   }
 
-  /// The characters of the scalar at hand.
+  /// The characters of the current scalar.
   func text() -> String { unsafe events.withValue { unsafe String(decoding: $0, as: UTF8.self) } }
 
-  /// The error for a place, which is that of the event at hand.
+  /// The error at the place of the current event.
   mutating func error(_ rule: RuleID, _ message: Message, help: Message, command: Message? = nil) -> ReadFailure {
     let extent = events.extent()
     let location = events.block.location(
@@ -97,22 +97,22 @@ struct YAMLBuilder: ~Copyable {
     return .syntax(SyntaxError(finding))
   }
 
-  /// Lets go of what is read from the event at hand on: it is of another tape.
+  /// Releases what is read from the current event on: it belongs to another tape.
   mutating func leave(_ tape: inout Tape) {
     let end = events.extent().lowerBound
     events.forget()
-    // Text of another case, which may be confidential, must not be seen beside what is on this tape.
+    // Text of another case, which may be confidential, must not show up next to the contents of this tape.
     if let block = tape.sources.last, block !== events.block { block.count = min(block.count, end) }
     tape.rebase()
   }
 
-  /// Appends the node of the event at hand with all that is in it, and stops at its last event.
+  /// Appends the node of the current event with everything inside it, and stops at its last event.
   mutating func node(onto tape: inout Tape, depth: Int, isName: Bool = false) throws(ReadFailure) {
     let mark = log.findings.count
     try inner(onto: &tape, depth: depth, isName: isName)
     guard anchors.hasFresh || log.findings.count > mark else { return }
     tape.rebase()
-    // What stands behind the node on its line may be of another case.
+    // The rest of the node's line may belong to another case.
     let end = events.block.offset(at: events.extent().upperBound)
     log.change(from: mark) { $0.location.clipExcerpt(to: .min, max(end, ($0.location.offset ?? 0) + 1)) }
     guard anchors.settle(tape, end: end, hide) else { throw tooManyAnchors() }
@@ -123,7 +123,7 @@ struct YAMLBuilder: ~Copyable {
     let anchor = events.anchor(kind)
     noteTag()
     let place = anchor == nil || kind == .alias ? nil : events.extent().lowerBound
-    // The block may have gone on when the node has ended.
+    // The block may have moved on when the node has ended.
     let location = place.map { place in
       anchors.showsMore
         ? events.block.location(place, length: 1, excerpt: true)
@@ -162,7 +162,7 @@ struct YAMLBuilder: ~Copyable {
 
   private mutating func noteTag() {
     // loss: tag
-    // Before a text in quotes `!` says what the quotes say.
+    // Before a quoted text, `!` says the same as the quotes.
     guard let tag = events.tag(kind), tag != "!" || kind != .scalar || events.style == .plain else { return }
     guard log.wants(.yamlTag) else { return }
     let place = events.extent().lowerBound

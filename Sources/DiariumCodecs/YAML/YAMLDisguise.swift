@@ -1,22 +1,22 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Characters that libyaml, a reader of YAML 1.1, takes for line ends, and YAML 1.2 for characters like others: U+0085,
-/// U+2028 and U+2029.
+/// The characters U+0085, U+2028 and U+2029, which libyaml, a reader of YAML 1.1, takes for line ends, and which are
+/// ordinary characters in YAML 1.2.
 ///
-/// A line end of a text may be folded to a blank, so it would not come back. libyaml is given other characters of the
-/// same length in their place, and what it gives back is put right. The places of bytes and characters stay as they are.
+/// A line end in a text may be folded into a blank, and would be lost. libyaml is given other characters of the same
+/// length in their place, and its results are put right. The places of bytes and characters stay the same.
 enum YAMLDisguise {
-  /// A character and the one in its place, in UTF-8.
+  /// A character and its stand-in, in UTF-8.
   ///
-  /// The latter are in no text that anyone writes, for they are no characters of Unicode. Where one stands in a text with
-  /// one of the former all the same, the text is refused: the numbers of both tell.
+  /// The stand-ins are unassigned in Unicode, so they occur in no text that anyone writes. If a text has both one of
+  /// them and its original all the same, it is refused: their counts tell.
   private static let pairs: [(original: [UInt8], disguise: [UInt8])] = [
     ([0xC2, 0x85], [0xCD, 0xB8]),
     ([0xE2, 0x80, 0xA8], [0xEF, 0xB7, 0x90]),
     ([0xE2, 0x80, 0xA9], [0xEF, 0xB7, 0x91]),
   ]
 
-  /// Puts the others in the place of the characters; returns whether there were any.
+  /// Replaces the characters by their stand-ins; returns whether there were any.
   static func put(on bytes: UnsafeMutableRawBufferPointer) -> Bool {
     var isThere = false
     var index = 0
@@ -37,7 +37,7 @@ enum YAMLDisguise {
     return bytes.count > 1 && last == 0x80 && (unsafe bytes[bytes.count - 2] == 0xE2) ? 2 : 0
   }
 
-  /// Whether one of the characters is there.
+  /// Whether any of the characters occurs.
   static func isNeeded(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var index = 0
     while let place = unsafe next(bytes, from: index) {
@@ -47,19 +47,19 @@ enum YAMLDisguise {
     return false
   }
 
-  /// The characters of a text, put right.
+  /// The characters of a text, with stand-ins replaced.
   ///
   /// - Parameters:
-  ///   - value: what libyaml has made of the text.
-  ///   - source: the text as it is written.
-  /// - Returns: nil where it cannot be told which of the characters was meant.
+  ///   - value: the text as read by libyaml.
+  ///   - source: the text as written.
+  /// - Returns: the text; `nil` if it cannot be told which character was meant.
   static func removed(from value: UnsafeRawBufferPointer, source: UnsafeRawBufferPointer) -> [UInt8]? {
     var text = unsafe Array(value)
     for pair in pairs {
       let places = (0..<value.count).filter { unsafe matches(pair.disguise, in: value, at: $0) }
       guard !places.isEmpty else { continue }
       let count = (0..<source.count).count { unsafe matches(pair.original, in: source, at: $0) }
-      // Without one of the former, each of the latter is what it is.
+      // Without any of the originals, each stand-in is genuine.
       if count == 0 { continue }
       guard count == places.count else { return nil }
       for place in places { text.replaceSubrange(place..<(place + pair.original.count), with: pair.original) }

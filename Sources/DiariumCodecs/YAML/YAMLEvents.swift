@@ -3,16 +3,16 @@ internal import CLibYAML
 
 /// Owns one libyaml parser, and is the only file that touches its pointers.
 ///
-/// libyaml counts characters, so the bytes that it was given are kept, from a place on that the reader moves, and places
-/// and lines are counted in them.
+/// libyaml counts characters, so the bytes given to it are kept, from a place that the reader moves, and places and
+/// lines are counted in them.
 @_spi(Engine) @safe public struct YAMLEvents: ~Copyable {
-  /// What the parser met.
+  /// The kinds of event.
   public enum Kind {
     case streamStart, streamEnd, documentStart, documentEnd, alias, scalar, sequenceStart, sequenceEnd, mappingStart
     case mappingEnd
   }
 
-  /// How a scalar was written.
+  /// The styles of a scalar.
   enum Style {
     case plain, quoted, block
   }
@@ -20,37 +20,37 @@ internal import CLibYAML
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
   private let feeder: Feeder
-  /// What stands for it while the feeder goes on.
+  /// An empty block that takes its place while the feeder continues.
   private let nothing = Block(path: "", capacity: 0)
-  /// Its bytes; more of them come with each event.
+  /// The bytes of the block; more of them come with each event.
   private var bytes: UnsafeRawBufferPointer
   private var hasEvent = false
-  /// Whether the first mapping is a block whose names stand at the margin.
+  /// Whether the first mapping is a block with its names at the margin.
   private var isRootAtMargin = false
   private var hasMapping = false
   private let limits: Limits
-  /// A character whose byte is known: the last that was asked for.
+  /// The byte place of the last character that was asked for.
   private var known = (character: 0, byte: 0)
-  /// One that was asked for before it: where the event begins, whose extent is asked for more than once.
+  /// The one asked for before it: where the event begins, whose extent is asked for more than once.
   private var begun = (character: 0, byte: 0)
-  /// Where the event at hand begins and ends in the block, once that was counted: it is asked for several times.
+  /// The extent of the current event in the block, once counted: it is asked for several times.
   private var found: Range<Int>?
   /// Where the last event ends in the block.
   private var after = 0
-  /// Whether the last event was a scalar without quotes, and where that begins in the block.
+  /// Where the last event begins in the block, if it was a scalar without quotes.
   private var plain: Int?
-  /// Comments that were met: they are not data.
+  /// The number of comments met, which are not data.
   private(set) var comments = 0
-  /// Where the first of them is.
+  /// The location of the first comment.
   private(set) var firstComment: Location?
-  /// Findings about what stands between the events.
+  /// Findings about the text between the events.
   private var log: FindingLog
 
   /// The events of a source, from its beginning.
   package init(_ source: any ByteSource, limits: Limits) throws(ReadFailure) {
     self.limits = limits
     log = FindingLog(limit: limits.findings)
-    // The parser points into itself once it has an input, so it lives at a fixed place.
+    // The parser points into itself once it has an input, so it lives at a fixed address.
     unsafe parser = .allocate(capacity: 1)
     unsafe event = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
@@ -110,7 +110,7 @@ internal import CLibYAML
   /// Whether the input begins with a byte-order mark.
   var hasByteOrderMark: Bool { feeder.hasByteOrderMark }
 
-  /// Where the event begins and ends in the block.
+  /// The extent of the event in the block.
   mutating func extent() -> Range<Int> {
     if let found { return found }
     let begins = byte(of: unsafe Int(event.pointee.start_mark.index))
@@ -127,21 +127,21 @@ internal import CLibYAML
     return unsafe body(UnsafeRawBufferPointer(start: scalar.value, count: Int(scalar.length)))
   }
 
-  /// Whether the scalar at hand has no characters.
+  /// Whether the current scalar is empty.
   var isEmpty: Bool { unsafe event.pointee.data.scalar.length == 0 }
 
-  /// The characters of the scalar at hand where libyaml was given others than there are.
+  /// The characters of the current scalar, if libyaml was given stand-ins for some of them.
   ///
   /// - Parameter extent: where the scalar is in the block.
-  /// - Returns: nil where it was given what there is.
-  /// - Throws: `.syntax` where it cannot be told what was meant.
+  /// - Returns: `nil` if there were no stand-ins.
+  /// - Throws: `.syntax` if it cannot be told what was meant.
   func undisguised(_ extent: Range<Int>) throws(ReadFailure) -> [UInt8]? {
     guard feeder.isDisguised else { return nil }
     var source = unsafe UnsafeRawBufferPointer(rebasing: bytes[extent.clamped(to: 0..<bytes.count)])
     guard unsafe YAMLDisguise.isNeeded(source) else { return nil }
     let line = unsafe source.firstIndex { $0 == 0x0A || $0 == 0x0D }
     if style == .block, let line = line {
-      // Behind the sign of a block there may be a comment on its line.
+      // The header of a block scalar may be followed by a comment on its line.
       unsafe source = UnsafeRawBufferPointer(rebasing: source[line...])
     }
     let text = unsafe withValue { unsafe YAMLDisguise.removed(from: $0, source: source) }
@@ -151,7 +151,7 @@ internal import CLibYAML
     return text
   }
 
-  /// How a scalar was written.
+  /// The style of the scalar.
   var style: Style {
     switch unsafe event.pointee.data.scalar.style {
     case YAML_PLAIN_SCALAR_STYLE: .plain
@@ -160,7 +160,7 @@ internal import CLibYAML
     }
   }
 
-  /// Whether a list begins that is written as a block, in a mapping whose names stand at the margin.
+  /// Whether a list begins that is written as a block, in a mapping with its names at the margin.
   var isBlockAtMargin: Bool {
     unsafe event.pointee.type == YAML_SEQUENCE_START_EVENT
       && event.pointee.data.sequence_start.style == YAML_BLOCK_SEQUENCE_STYLE && isRootAtMargin
@@ -193,14 +193,14 @@ internal import CLibYAML
     return unsafe String(cString: tag)
   }
 
-  /// Looks at the comments between the event before and the one at hand: nothing else there holds a number sign.
+  /// Looks at the comments between the previous event and the current one: nothing else there holds a number sign.
   private mutating func lookBetween() {
     let extent = extent()
     var isOfText = plain != nil
     comments(from: min(after, extent.lowerBound), to: extent.lowerBound, isOfText: &isOfText)
     let isScalar = unsafe event.pointee.type == YAML_SCALAR_EVENT
     if isScalar, style == .block {
-      // Behind the sign of a block there may be a comment on its line.
+      // The header of a block scalar may be followed by a comment on its line.
       let bytes = unsafe self.bytes
       let line = unsafe bytes[extent.clamped(to: 0..<bytes.count)].firstIndex { $0 == 0x0A || $0 == 0x0D }
       var isOfText = false
@@ -210,8 +210,8 @@ internal import CLibYAML
     after = max(after, extent.upperBound)
   }
 
-  /// Counts the comments in a chunk; `isOfText` is whether what stands before it is a text without quotes, which
-  /// somebody may believe to go on.
+  /// Counts the comments in a range; `isOfText` tells whether an unquoted text comes before it, which a reader may
+  /// believe to continue.
   private mutating func comments(from start: Int, to end: Int, isOfText: inout Bool) {
     let bytes = unsafe self.bytes
     var index = start
@@ -244,8 +244,8 @@ internal import CLibYAML
     }
   }
 
-  /// Whether a comment reads like a part of the text before: no blank follows its sign, and on a line of its own it is
-  /// indented more than what the text belongs to.
+  /// Whether a comment reads like part of the text before it: no blank follows its sign, and on a line of its own it is
+  /// indented more than the parent of the text.
   private func isText(at place: Int, isOnNextLine: Bool) -> Bool {
     let bytes = unsafe self.bytes
     var next = place
@@ -256,17 +256,17 @@ internal import CLibYAML
     return YAMLLine(block, at: place).column(of: place) > YAMLLine(block, at: plain).indent
   }
 
-  /// Takes the findings about what stands between the events.
+  /// Takes the findings about the text between the events.
   mutating func takeFindings() -> FindingLog? { log.isEmpty ? nil : log.take() }
 
-  /// Drops the bytes before the event at hand.
+  /// Drops the bytes before the current event.
   mutating func forget() {
     let extent = extent()
     let place = extent.lowerBound
     found = 0..<extent.count
     after -= place
     plain = plain.flatMap { $0 >= place ? $0 - place : nil }
-    // The feeder uses the block again where nobody holds it.
+    // The feeder reuses the block if nobody else holds it.
     block = nothing
     feeder.forget(before: place)
     block = feeder.block
@@ -283,7 +283,7 @@ internal import CLibYAML
     }
     var (at, byte) = known
     let bytes = unsafe self.bytes
-    // In eight bytes begin at most eight characters, so these cannot lead beyond the one that is looked for.
+    // At most eight characters begin in eight bytes, so these cannot lead past the one searched for.
     while character - at >= 8, byte + 8 <= bytes.count, let base = bytes.baseAddress {
       at += 8 - Lanes.continuations(unsafe Lanes.load(base + byte)).nonzeroBitCount
       byte += 8
@@ -298,7 +298,7 @@ internal import CLibYAML
     return byte
   }
 
-  /// Why the parser stopped.
+  /// The reason why the parser stopped.
   private mutating func failure() -> ReadFailure {
     if let failure = feeder.failure { return .input(failure) }
     if feeder.isTooLarge {
@@ -310,7 +310,7 @@ internal import CLibYAML
       return .syntax(YAMLFaults.reader(problem, at: unsafe Int(parser.pointee.problem_offset), in: feeder))
     }
     let place = byte(of: unsafe Int(parser.pointee.problem_mark.index))
-    // At the end there may have been more.
+    // There may have been more after the end.
     let isCut = ByteScanner.isBlank(feeder.block, place, feeder.block.count)
     var finding = Finding(
       .yaml, YAMLWords.message(problem), help: advice(problem, place),

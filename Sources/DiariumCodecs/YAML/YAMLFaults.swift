@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// What is wrong with YAML, in words.
+/// The wording of YAML faults.
 enum YAMLFaults {
   /// A byte or character that libyaml's reader refuses.
   static func reader(_ problem: String, at offset: Int, in feeder: Feeder) -> SyntaxError {
@@ -40,14 +40,14 @@ enum YAMLFaults {
       at: location)
   }
 
-  /// A document of a stream that has nothing in it.
+  /// An empty document of a stream.
   static func emptyDocument(at location: Location) -> Finding {
     Finding(
       .blankRow, .init(sv: "tomt dokument hoppades över", en: "empty document skipped"),
       help: .init(sv: "ta bort dess `---`", en: "remove its `---`"), at: location)
   }
 
-  /// An anchor that no alias names, so that it is missed by nobody but him who did not mean one.
+  /// An anchor that no alias names, so that nobody misses it except someone who did not mean to write one.
   static func unusedAnchor(at location: Location) -> Finding {
     Finding(
       .yamlUnusedAnchor,
@@ -60,7 +60,7 @@ enum YAMLFaults {
       at: location)
   }
 
-  /// A text of which libyaml, which was given other characters, does not tell what was meant.
+  /// A text for which libyaml, which was given stand-ins, does not tell what was meant.
   static func disguise(at location: Location) -> SyntaxError {
     SyntaxError(
       Finding(
@@ -74,7 +74,7 @@ enum YAMLFaults {
         at: location))
   }
 
-  /// What to do about an alias without an anchor.
+  /// Advice on an alias without an anchor.
   static let anchorBefore = Message(
     sv: "sätt texten inom citattecken om `*` hör till den; ett alias hänvisar till ett ankare före det i dokumentet",
     en: "put the text in double quotes if `*` belongs to it; an alias names an anchor before it in the document")

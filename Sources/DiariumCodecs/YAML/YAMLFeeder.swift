@@ -11,11 +11,11 @@ internal import CLibYAML
   private(set) var firstCharacter = 0
   private(set) var hasByteOrderMark = false
   private(set) var isTooLarge = false
-  /// Whether libyaml was given other characters than there are.
+  /// Whether libyaml was given stand-ins for some characters.
   private(set) var isDisguised = false
   private(set) var failure: IOFailure?
 
-  /// Bytes that libyaml reads ahead of the event it gives, at the most.
+  /// The most bytes that libyaml reads ahead of its current event.
   private static let ahead = 1 << 17
 
   init(_ source: any ByteSource, limits: Limits) {
@@ -43,7 +43,7 @@ internal import CLibYAML
     }
     do throws(IOFailure) {
       var count = 0
-      // As many as a character has at the least, so that what begins one at the end can be left for the next time.
+      // At least the bytes of one character, so that the start of one at the end can be left for the next call.
       while count < 3, count < buffer.count {
         let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
         let more = try unsafe source.read(at: offset + count, into: rest)
@@ -77,7 +77,7 @@ internal import CLibYAML
     block = Block(path: source.path, capacity: 1 << 16, anchor: .init(block: 0, offset: 3, line: 1, column: 1))
   }
 
-  /// Drops the bytes before a place; where somebody holds the block, a new one takes its place.
+  /// Drops the bytes before a place; if somebody else holds the block, it is replaced by a new one.
   func forget(before place: Int) {
     var index = 0
     while index + 8 <= place {
@@ -95,7 +95,7 @@ internal import CLibYAML
     }
   }
 
-  /// The location of a byte of the input, or of the nearest that is kept.
+  /// The location of a byte of the input, or of the nearest one kept.
   func location(offset: Int) -> Location {
     let base = block.anchors.first?.offset ?? 0
     return block.location(min(max(0, offset - base), block.count), length: 1, ofUnread: 0..<block.count)

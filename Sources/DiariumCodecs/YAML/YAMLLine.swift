@@ -1,16 +1,16 @@
 @_spi(Engine) internal import DiariumTree
 
-/// A line of a block, for whoever looks at how people have written it.
+/// A line of a block, for looking at how people have written it.
 struct YAMLLine {
   private let block: Block
   /// The bytes of the line, without its end.
   let bytes: Range<Int>
-  /// The first byte that is neither a blank nor the dash of an element; the end of the line where there is none.
+  /// The first byte that is neither a blank nor the dash of an element; the end of the line if there is none.
   let text: Int
-  /// The first byte that is no blank; the end of the line where there is none.
+  /// The first byte that is not a blank; the end of the line if there is none.
   let first: Int
 
-  /// The line that a place is in.
+  /// The line containing a place.
   init(_ block: Block, at place: Int) {
     self.block = block
     var start = min(max(0, place), block.count)
@@ -46,10 +46,10 @@ struct YAMLLine {
   /// The column of a place, from 1; the block may begin inside the line.
   func column(of place: Int) -> Int { block.anchor(at: place).column }
 
-  /// The column in which a name of the line begins.
+  /// The column where a name on the line begins.
   var indent: Int { column(of: text) }
 
-  /// The first colon behind a name, if a blank or the end of the line follows it or not.
+  /// The first colon after a name, either followed by a blank or the end of the line, or not.
   func colon(isFollowedByBlank: Bool) -> Int? {
     bytes.dropFirst(text - bytes.lowerBound).first { place in
       guard unsafe block.bytes[place] == 0x3A else { return false }
@@ -69,7 +69,7 @@ struct YAMLLine {
       }
   }
 
-  /// The last byte that is no blank.
+  /// The last byte that is not a blank.
   var last: UInt8? { bytes.reversed().lazy.map { unsafe block.bytes[$0] }.first { $0 != 0x20 && $0 != 0x09 } }
 
   private static func isEnd(_ block: Block, _ place: Int) -> Bool {

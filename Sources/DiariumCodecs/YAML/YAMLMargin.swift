@@ -1,16 +1,16 @@
 @_spi(Engine) internal import DiariumTree
 
-/// The margin of a YAML document: the first column, where the names of a block mapping stand that is the root.
+/// The margin of a YAML document: the first column, where the names of the root begin if it is a block mapping.
 enum YAMLMargin {
-  /// Whether a list is the last thing of the document: behind its beginning no line begins with what could be a name, a
-  /// document or a directive, but only with blanks, a comment or the dash of an element.
+  /// Whether a list is the last thing in the document: after its beginning, no line begins with a possible name,
+  /// document or directive, but only with blanks, a comment or the dash of an element.
   ///
-  /// It may be the last and this say no, as where a quoted text goes on at the margin.
+  /// The answer may be false even if it is the last, for instance if a quoted text continues at the margin.
   ///
   /// - Parameters:
   ///   - source: the document.
   ///   - offset: where the list begins, in bytes; the rest of that line is not looked at.
-  /// - Returns: no also where the source cannot be read; whoever reads it again will tell.
+  /// - Returns: the answer; false if the source cannot be read, which shows when it is read again.
   static func isLast(_ source: any ByteSource, from offset: Int) -> Bool {
     let block = Block(path: source.path, capacity: 1 << 18)
     var offset = offset
@@ -28,7 +28,7 @@ enum YAMLMargin {
     }
   }
 
-  /// Whether no line of a block begins with what could be a name.
+  /// Whether no line of a block begins with a possible name.
   private static func isClear(
     _ base: UnsafeRawPointer, _ count: Int, _ isLineStart: inout Bool, _ isAfterDash: inout Bool
   ) -> Bool {
@@ -42,7 +42,7 @@ enum YAMLMargin {
         switch byte(place) {
         case 0x20, 0x23, 0x0A, 0x0D: break
         case 0x2D:
-          // What follows a dash at the end of the block is not known yet.
+          // The byte after a dash at the end of the block is not known yet.
           if place + 1 == count { isAfterDash = true } else if !isBlank(byte(place + 1)) { return false }
         default: return false
         }

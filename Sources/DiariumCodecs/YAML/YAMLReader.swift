@@ -1,43 +1,43 @@
 @_spi(Engine) public import DiariumTree
 
-/// Reads YAML through libyaml, in which one list of the root is too long to be held: first all but that list's elements
-/// (the head), then the elements one by one.
+/// Reads YAML through libyaml, in which one list of the root is too long to be held in memory: first everything but
+/// that list's elements (the head), then the elements one by one.
 ///
-/// It reads one document, or a stream whose first document is the head and each further one an element. Scalars are typed
-/// by nobody here: a node says only whether it was written plain. Aliases are written out, and counted.
+/// It reads one document, or a stream whose first document is the head and each further one an element. Scalars are not
+/// typed here: a node says only whether it was written plain. Aliases are written out, and counted.
 @_spi(Engine) public struct YAMLReader: ~Copyable {
   private let source: any ByteSource
   private let limits: Limits
   private let streamed: String
   private var builder: YAMLBuilder?
-  /// Takes text out of places on a tape, which was read just now, that must not be shown.
+  /// Takes text that must not be shown out of places on a tape that was just read.
   public typealias Hiding = (borrowing Tape, inout [Location]) -> Void
-  /// What is done with places that will be told of only when the tape that they are on is gone.
+  /// A function applied to places that will be reported only when the tape that they are on is gone.
   public var hide: Hiding?
-  /// Whether further documents follow the head, each of them an element; known once the head was read.
+  /// Whether further documents, each of them an element, follow the head; known once the head has been read.
   public private(set) var isStream = false
   private var isInList = false
   private var isDone = false
-  /// Whether the event at hand is the first of an element that was not read yet.
+  /// Whether the current event is the first of an element that has not been read.
   private var isAtElement = false
-  /// Whether the elements are read on from the head, which nothing of stands behind them.
+  /// Whether the elements are read on from the head, since nothing of the head comes after them.
   private var readsOn = false
-  /// Elements that were read.
+  /// The number of elements read so far.
   public private(set) var elements = 0
-  /// Comments that were met so far, which no tape holds.
+  /// The number of comments met so far, which no tape holds.
   public private(set) var comments = 0
-  /// Where the first of them is.
+  /// The location of the first comment.
   public private(set) var firstComment: Location?
 
-  /// Whether members of the head stand behind the list, so that the document cannot be read in one go.
+  /// Whether the list is followed by members of the head, so that the document cannot be read in one pass.
   public private(set) var continuesAfter = false
 
-  /// Begins a source.
+  /// A reader at the start of a source.
   ///
   /// - Parameters:
-  ///   - source: what is read.
+  ///   - source: the text.
   ///   - streamed: the name of the root's member whose elements are read one by one.
-  ///   - limits: what the source may ask for.
+  ///   - limits: the limits of the source.
   public init(_ source: any ByteSource, streaming streamed: String, limits: Limits) {
     self.source = source
     self.limits = limits
@@ -46,8 +46,8 @@
 
   /// Reads the head: the document without the elements of the streamed list, whose node is marked `streamed`.
   ///
-  /// - Parameter tape: what is filled.
-  /// - Returns: findings about the text that do not keep it from being read.
+  /// - Parameter tape: the tape to fill.
+  /// - Returns: findings about the text that do not prevent reading it.
   /// - Throws: `ReadFailure`.
   public mutating func readHead(onto tape: inout Tape) throws(ReadFailure) -> FindingLog {
     var reading = try YAMLBuilder(source, limits: limits)
@@ -77,7 +77,7 @@
     isDone = !isStream && !isRecord
     (comments, firstComment) = (reading.comments, reading.firstComment)
     let findings = reading.log.take()
-    // The elements are read in a second pass: registers may stand behind them.
+    // The elements are read in a second pass: registers may come after them.
     builder = nil
     return findings
   }
@@ -111,7 +111,7 @@
       reading.leave(&tape)
       let isLast = reading.isBlockAtMargin && !isAfter && YAMLMargin.isLast(source, from: reading.offset)
       while true {
-        // What is read here only shows that it can be read, and what its anchors name.
+        // This only shows that it can be read, and what its anchors name.
         let before = reading.log
         try reading.advance()
         if reading.kind == .sequenceEnd {
@@ -119,7 +119,7 @@
           break
         }
         if isLast {
-          // Nothing of the head stands behind the elements, so they need not be read twice.
+          // Nothing of the head comes after the elements, so they need not be read twice.
           (readsOn, isAtElement, isInList) = (true, true, true)
           tape.close(list, end: Int(tape[list].offset) + 1)
           tape.close(root, end: 1)
@@ -147,7 +147,7 @@
 
   /// Reads the next element; false at the end.
   ///
-  /// - Parameter tape: what is filled.
+  /// - Parameter tape: the tape to fill.
   /// - Returns: whether there was one.
   /// - Throws: `ReadFailure`.
   public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
@@ -155,10 +155,10 @@
     guard !isDone else { return false }
     if builder == nil { builder = try start() }
     guard var reading = builder.take() else { return false }
-    // Behind a fault there is nothing to go on from.
+    // There is nothing to continue from after a fault.
     isDone = true
     let isThere = try isStream ? nextDocument(&reading, &tape) : nextElement(&reading, &tape)
-    // The first pass has seen the head only.
+    // The first pass has seen only the head.
     if isStream || readsOn { (comments, firstComment) = (reading.comments, reading.firstComment) }
     builder = consume reading
     isDone = !isThere
@@ -169,7 +169,7 @@
     return isThere
   }
 
-  /// Findings about the elements since they were last taken; nil where there are none.
+  /// Findings about the elements since they were last taken; `nil` if there are none.
   public mutating func takeFindings() -> FindingLog? {
     guard var reading = builder.take() else { return nil }
     let findings = reading.log.isEmpty ? nil : reading.log.take()
@@ -177,7 +177,7 @@
     return findings
   }
 
-  /// A second pass, up to the root of the first document or behind it.
+  /// A second pass, up to the root of the first document or past it.
   private func start() throws(ReadFailure) -> YAMLBuilder {
     var reading = try YAMLBuilder(source, limits: limits)
     reading.hide = hide
@@ -196,7 +196,7 @@
     return reading
   }
 
-  /// Skips documents that have nothing in them, as long as others follow; the event at hand is the first of a document.
+  /// Skips empty documents as long as others follow; the current event is the first of a document.
   private static func skipEmpty(_ reading: inout YAMLBuilder) throws(ReadFailure) {
     while reading.isEmptyDocument {
       reading.skipDocument()
@@ -224,7 +224,7 @@
     return true
   }
 
-  /// Reads what stands behind the elements, where that is nothing but the end of the document.
+  /// Reads the rest after the elements, if it is only the end of the document.
   private func finish(_ reading: inout YAMLBuilder) throws(ReadFailure) {
     while reading.kind != .streamEnd {
       guard [.mappingEnd, .documentEnd].contains(reading.kind) else {

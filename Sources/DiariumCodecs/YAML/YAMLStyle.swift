@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// How a text is written in canonical YAML.
+/// The style of a text in canonical YAML.
 @_spi(Engine) public enum YAMLStyle {
   case plain, block, quoted
 
@@ -10,8 +10,8 @@
     return unsafe mayBeBlock && isBlock(text) ? .block : .quoted
   }
 
-  /// Whether the text matches `[A-Za-zÅÄÖåäö][A-Za-zÅÄÖåäö0-9._/-]*( [A-Za-zÅÄÖåäö0-9._/-]+)*` and is no word that YAML
-  /// 1.1 or 1.2 resolves.
+  /// Whether the text matches `[A-Za-zÅÄÖåäö][A-Za-zÅÄÖåäö0-9._/-]*( [A-Za-zÅÄÖåäö0-9._/-]+)*` and is not a word that
+  /// YAML 1.1 or 1.2 resolves.
   private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let base = text.baseAddress, text.count > 0 else { return false }
     var index = unsafe letter(text, 0)
@@ -23,7 +23,7 @@
         let word = unsafe Lanes.load(base + index)
         let length = Lanes.first(~(PlainLanes.allowed(word)) & PlainLanes.tops)
         if length > 0 {
-          // The bytes before the first that is not allowed as such; of their blanks none may follow another.
+          // The bytes before the first that is not allowed literally; none of their blanks may follow another.
           let blanks = Lanes.allEqual(word, 0x20) & PlainLanes.below(length)
           if blanks & (blanks << 8 | (isWordStart ? 0x80 : 0)) != 0 { return false }
           isWordStart = blanks >> UInt64(8 * length - 1) & 1 != 0
@@ -45,7 +45,7 @@
     return unsafe !isWordStart && !isResolved(text)
   }
 
-  /// The length of a letter of English or Swedish at a place; 0 where there is none.
+  /// The length of an English or Swedish letter at a place; 0 if there is none.
   private static func letter(_ text: UnsafeRawBufferPointer, _ index: Int) -> Int {
     let byte = unsafe text[index]
     if (byte | 0x20) &- 0x61 < 26 { return 1 }
@@ -68,8 +68,8 @@
     }
   }
 
-  /// Whether a literal block can hold the text: it has a line end, and no other control or line separator, no blank before
-  /// a line end or at the end, and does not begin with a blank or a line end.
+  /// Whether a literal block can hold the text: it has a line end, no other control character or line separator, and no
+  /// blank before a line end or at the end, and does not begin with a blank or a line end.
   private static func isBlock(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let first = unsafe text.first, first != 0x0A, first != 0x20, let last = unsafe text.last, last != 0x20 else {
       return false
@@ -89,13 +89,13 @@
     return hasLineEnd
   }
 
-  /// The next byte with which a character may begin that has an escape: a control character, a quote, a backslash, DEL, and
-  /// the first bytes of U+0080 to U+00BF, of U+2000 to U+2FFF and of what is behind U+F000.
+  /// The next byte that may begin a character with an escape: a control character, a quote, a backslash, DEL, and the
+  /// first bytes of U+0080 to U+00BF, of U+2000 to U+2FFF and of everything after U+F000.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8.
   ///   - start: where to begin.
-  /// - Returns: its place; the length of the text where there is none.
+  /// - Returns: its place; the length of the text if there is none.
   public static func special(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
     guard let base = text.baseAddress else { return 0 }
     var place = start
@@ -118,7 +118,7 @@
     }
   }
 
-  /// The first LF from a place on; `end` where there is none before it.
+  /// The first LF from a place on; `end` if there is none before it.
   public static func lineEnd(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
     guard let base = text.baseAddress else { return end }
     var place = start
@@ -141,7 +141,7 @@
     return (UInt32(byte & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
   }
 
-  /// The escape of a character in double quotes; nil where it stands as it is.
+  /// The escape of a character in double quotes; `nil` if it is written literally.
   static func escape(_ scalar: UInt32) -> String? {
     switch scalar {
     case 0x22: "\\\""
@@ -161,25 +161,25 @@
   }
 }
 
-/// Eight bytes of a text that may stand without quotes.
+/// Eight bytes of a text that may be written without quotes.
 private enum PlainLanes {
   static var tops: UInt64 { 0x8080_8080_8080_8080 }
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }
 
-  /// The tops of the bytes that are English letters, digits, blanks, and `-`, `.`, `/`, `_`, each of them exact.
+  /// The top bits of the bytes that are English letters, digits, blanks, and `-`, `.`, `/`, `_`, each of them exact.
   @inline(__always) static func allowed(_ word: UInt64) -> UInt64 {
     let low = word & ~tops
     let letters = within(low | ones &* 0x20, 0x61, 0x7A)
-    // `-`, `.`, `/` and the digits follow each other.
+    // `-`, `.`, `/` and the digits are consecutive.
     let others = within(low, 0x2D, 0x39) | Lanes.allEqual(low, 0x20) | Lanes.allEqual(low, 0x5F)
     return (letters | others) & ~word & tops
   }
 
-  /// The bytes below 128 that are from one value to another.
+  /// The bytes below 128 in a range of values.
   @inline(__always) private static func within(_ low: UInt64, _ first: UInt64, _ last: UInt64) -> UInt64 {
     (low &+ ones &* (0x80 - first)) & ~(low &+ ones &* (0x7F - last)) & tops
   }
 
-  /// All bits of the first bytes, of which there are `length`, from 1 to 8.
+  /// All bits of the first `length` bytes, from 1 to 8.
   @inline(__always) static func below(_ length: Int) -> UInt64 { ~0 >> UInt64(64 - 8 * length) }
 }

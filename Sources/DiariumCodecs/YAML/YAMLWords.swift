@@ -2,12 +2,12 @@
 
 /// The words of libyaml 0.2.5 in Swedish.
 enum YAMLWords {
-  /// A problem that libyaml names, or what it was reading; in English only where it is unknown here.
+  /// A problem named by libyaml, or the thing that it was reading; in English only if it is unknown here.
   static func message(_ english: String) -> Message {
     .init(sv: problems[english] ?? contexts[english] ?? english, en: english)
   }
 
-  /// What is wrong.
+  /// The problems.
   private static let problems = [
     // Of the reader.
     "cannot be read": "kan inte läsas",
@@ -68,7 +68,7 @@ enum YAMLWords {
     "found incompatible YAML document": "dokumentet är skrivet i en annan version av YAML",
   ]
 
-  /// What was being read, which begins at another place.
+  /// The thing being read, which begins at another place.
   private static let contexts = [
     "while scanning for the next token": "felet finns i det som börjar här",
     "while scanning a simple key": "fältnamnet börjar här",

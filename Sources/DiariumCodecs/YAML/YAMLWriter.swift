@@ -1,26 +1,26 @@
 @_spi(Engine) public import DiariumTree
 
-/// Writes trees as YAML in the canonical form: one document, block style, two spaces a level, no anchors, no folding.
+/// Writes trees as YAML in the canonical form: one document, block style, two spaces per level, no anchors, no folding.
 ///
-/// A text is a literal block where it has line ends and a block can hold it, plain where no reader of YAML 1.1 or 1.2
-/// takes it for anything but text, and else in double quotes.
+/// A text is a literal block if it has line ends and a block can hold it, plain if no reader of YAML 1.1 or 1.2 takes
+/// it for anything but text, and otherwise in double quotes.
 @_spi(Engine) public struct YAMLWriter: ~Copyable {
-  /// What was written and not yet taken.
+  /// The output written and not yet taken.
   public private(set) var output: OutputBuffer
   private var scratch: [UInt8] = []
 
-  /// The longest name that stands before its colon on one line; YAML allows 1,024 characters.
+  /// The longest name written before its colon on one line; YAML allows 1,024 characters.
   private static let longestName = 1000
 
-  /// A writer that has written nothing.
+  /// An empty writer.
   ///
-  /// - Parameter spills: whether `take` takes all that is written, so that it need not be one chunk of memory.
+  /// - Parameter spills: whether `take` takes all output, so that it need not be one piece of memory.
   public init(spills: Bool = false) { output = OutputBuffer(spills: spills) }
 
-  /// Takes what was written, in pieces.
+  /// Takes the output, in pieces.
   public mutating func take() -> [[UInt8]] { output.take() }
 
-  /// Gives what was written to a sink, and forgets it.
+  /// Writes the output to a sink, and forgets it.
   public mutating func flush(to sink: inout some ByteSink & ~Copyable) throws(IOFailure) {
     try unsafe sink.write(output.bytes)
     output.clear()
@@ -38,7 +38,7 @@
   /// Writes an element of a list of the root.
   public mutating func writeElement(_ tape: borrowing Tape) { element(tape, 0, level: 1) }
 
-  /// Writes an empty record, which is all of a document without members.
+  /// Writes an empty record, which is the whole of a document without members.
   public mutating func writeEmpty() { output.append("{}\n") }
 
   /// Writes a value that is the whole document.
@@ -65,9 +65,9 @@
     }
   }
 
-  /// Whether a name is too long to stand before its colon on one line.
+  /// Whether a name is too long to be written before its colon on one line.
   private func isLong(_ tape: borrowing Tape, _ name: Int) -> Bool {
-    // A text has no more characters than it is written with bytes, unless it stands elsewhere.
+    // A text has no more characters than bytes in its written form, unless it is stored elsewhere.
     if tape[name].length <= Self.longestName, !tape[name].flags.contains(.decoded) { return false }
     return tape.string(name).unicodeScalars.count > Self.longestName
   }
@@ -152,7 +152,7 @@
     var lineEnds = 0
     while lineEnds < text.count, unsafe text[text.count - 1 - lineEnds] == 0x0A { lineEnds += 1 }
     output.append(lineEnds == 0 ? "|-" : lineEnds == 1 ? "|" : "|+")
-    // The last line end is written by whoever writes the member.
+    // The last line end is written by the writer of the member.
     let content = text.count - min(1, lineEnds)
     var start = 0
     while start <= content {
