@@ -1,45 +1,45 @@
 @_spi(Engine) public import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
-/// A feed on its way out, in any form: the head, then what cases became, each in canonical order already.
+/// A feed on its way out, in any form: the head, then the encoded cases, each already in canonical order.
 @_spi(Engine) public protocol FeedOutput: ~Copyable {
-  /// What makes cases into what the output takes.
+  /// The encoder of cases for the output.
   associatedtype Encoder: CaseEncoder
   /// Makes an encoder.
   var makeEncoder: @Sendable () -> Encoder { get }
-  /// Takes what describes the folders of tables that are read, before anything is written.
+  /// Takes the documents that describe the folders of tables being read, before anything is written.
   mutating func take(_ packages: [PackageDocument])
-  /// Writes what of the head stands before the cases.
+  /// Writes the part of the head that precedes the cases.
   ///
   /// - Parameters:
   ///   - head: the head.
-  ///   - hasHead: whether there is one; without, a stream begins with its first case.
-  /// - Throws: `IOFailure` where the output does not take the bytes.
+  ///   - hasHead: whether there is one; without it, a stream begins with its first case.
+  /// - Throws: `IOFailure` if the output does not take the bytes.
   mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
   /// Writes the next cases.
   ///
-  /// - Throws: `IOFailure` where the output does not take the bytes.
+  /// - Throws: `IOFailure` if the output does not take the bytes.
   mutating func add(_ part: Encoder.Part) throws(IOFailure)
-  /// Writes what of the head stands behind the cases, and all that is waiting.
+  /// Writes the part of the head that follows the cases, and everything still waiting.
   ///
   /// - Parameters:
   ///   - head: the head.
   ///   - hasHead: whether there is one.
-  /// - Throws: `IOFailure` where the output does not take the bytes.
+  /// - Throws: `IOFailure` if the output does not take the bytes.
   mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
-  /// What had no place in the format, and was left out.
+  /// The values that had no place in the format and were left out.
   var losses: Losses { get }
-  /// What describes the folders that were read and the output does not say; known once it was ended.
+  /// The descriptions of the folders read that the output does not contain; known once it has ended.
   var leftOut: [PackageLeftOut] { get }
 }
 
-/// Makes cases into what an output takes.
+/// Encodes cases for an output.
 @_spi(Engine) public protocol CaseEncoder: CaseStage {
-  /// Takes a case.
+  /// Encodes a case.
   ///
   /// - Parameters:
   ///   - tape: the case.
-  ///   - number: its place in the list of the document that it came from, from 0; nil where it was a line of its own.
-  ///   - isRepeated: whether a case before has its id.
+  ///   - number: its index in the list of its document, from 0; `nil` if it was on a line of its own.
+  ///   - isRepeated: whether an earlier case has its id.
   func writeCase(_ tape: borrowing Tape, number: Int?, isRepeated: Bool)
 }

@@ -3,7 +3,7 @@
 
 /// Reads a feed in any format: the head, then case by case.
 @_spi(Engine) public struct FeedReader: ~Copyable {
-  /// The format that is read.
+  /// The format of the input.
   public let format: Format
   let reader: any FormatReader
   private let path: String
@@ -11,10 +11,10 @@
   /// A reader at the start of an input.
   ///
   /// - Parameters:
-  ///   - input: a file or a folder, as the format has it.
+  ///   - input: a file or a folder, as the format requires.
   ///   - format: the format.
-  ///   - limits: what the input may ask of the reader.
-  ///   - pool: who looks at the tables of a folder.
+  ///   - limits: the limits of the input.
+  ///   - pool: the threads that look at the tables of a folder.
   public init(_ input: FeedInput, format: Format, limits: Limits, pool: any ThreadPool = SingleThread()) {
     self.format = format
     path = input.path
@@ -23,68 +23,68 @@
 
   /// Reads the head: the feed without its cases.
   ///
-  /// - Returns: false where a stream has none, and begins with a case; the tape holds it, and `next` will give it again.
-  ///   Tables have one always, of registers only where `isHeadWhole` is false.
-  /// - Throws: `.syntax` where the text is not well formed. In JSON Lines reading may go on behind it.
+  /// - Returns: false if a stream has none and begins with a case; the tape holds that case, and `next` gives it again.
+  ///   Tables always have a head, with registers only if `isHeadWhole` is false.
+  /// - Throws: `.syntax` if the text is not well formed. In JSON Lines reading may continue after it.
   public mutating func readHead(onto tape: inout Tape) throws(ReadFailure) -> Bool { try reader.readHead(onto: &tape) }
 
   /// Reads the next case; false at the end.
   public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool { try reader.next(onto: &tape) }
 
-  /// Plain scalars of the tape that was read last, in text fields, that other readers of YAML take for something else.
+  /// Plain scalars in text fields of the last tape that other readers of YAML take for something else.
   public var ambiguous: [Int] { reader.ambiguous }
 
-  /// Whether parts of the head stand behind the cases, so that a document is read twice.
+  /// Whether parts of the head come after the cases, so that a document is read twice.
   public var continuesAfter: Bool { reader.continuesAfter }
 
-  /// What follows the head where its cases stand behind it, each for itself; nil where they are a member of it.
+  /// The name of the stream, if the cases follow the head one by one; `nil` if they are a member of it.
   public var stream: String? { reader.stream }
 
-  /// Whether all of the head is there: tables without `datapackage.json` have only registers.
+  /// Whether the whole head is there: tables without `datapackage.json` have only registers.
   public var isHeadWhole: Bool { reader.tableFacts?.hasHead ?? true }
 
-  /// What the tapes are read from, in the order of their sources; known once the head was read.
+  /// The sources of the tapes, in order; known once the head has been read.
   public var sources: [any ByteSource] { reader.sources }
 
-  /// The names that stand outside the records: of the file, and of columns that no table has.
+  /// The names outside the records: of the file, and of columns that no table has.
   var names: [(name: String, location: Location)] {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return [(file, Location(path: path))] + (reader.tableFacts?.unknownColumnNames ?? [])
   }
 
-  /// What stands in tables and has no place in a tree.
+  /// The values in tables that have no place in a tree.
   public var losses: Losses { reader.tableFacts?.losses ?? Losses() }
 
-  /// What describes a folder of tables, where there is such a document; known once the head was read.
+  /// The document that describes a folder of tables, if there is one; known once the head has been read.
   public var package: PackageDocument? { reader.tableFacts?.package }
 
-  /// The ids, hashed, of rows of tables that were left out.
+  /// The hashed ids of table rows that were left out.
   public var leftOutIDs: Set<UInt64> { reader.tableFacts?.leftOutIDs ?? [] }
 
-  /// What stands between the cells of tables; several where they differ.
+  /// The delimiters of tables; several if they differ.
   public var delimiters: Set<String> { reader.tableFacts?.delimiters ?? [] }
 
   /// Tables whose rows do not come in the order of the cases, by name.
   public var unordered: [String] { reader.tableFacts?.unordered ?? [] }
 
-  /// The place of the case that was read last in the list of the document, from 0; nil where it has none of its own.
+  /// The index of the last case in the list of its document, from 0; `nil` if it has none of its own.
   public var number: Int? { reader.number }
 
-  /// Comments that were met so far, which are no data.
+  /// The number of comments met so far, which are not data.
   public var comments: Int { reader.comments }
 
-  /// Where the first of them is.
+  /// The location of the first comment.
   public var firstComment: Location? { reader.firstComment }
 
-  /// Whether reading can go on behind text that is not well formed.
+  /// Whether reading can continue after text that is not well formed.
   public var canResume: Bool { reader.canResume }
 
   /// Whether anything in the input looks like the mark of a confidential case.
   var isMarked: Bool { reader.marks?.isMarked ?? false }
 
-  /// Moves the findings that were made while reading into a check.
+  /// Moves the findings made while reading into a check.
   public mutating func giveFindings(to check: inout StructuralCheck) { reader.giveFindings(to: &check) }
 
-  /// The chunks that the cases can be read in, each for itself, once the head was read; nil where they cannot.
+  /// The chunks in which the cases can be read independently, once the head has been read; `nil` if they cannot.
   var chunks: Chunks? { reader.chunks }
 }

@@ -1,44 +1,44 @@
 @_spi(Engine) public import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
-/// Writes a feed in a format whose feeds are files, the head and then case by case, each in canonical order already.
+/// Writes a feed in a single-file format: the head, then case by case, each already in canonical order.
 @_spi(Engine) public struct FeedWriter<Sink: ByteSink & ~Copyable>: FeedOutput, ~Copyable {
   private let writer: any FileWriter
   private var ofCases = Losses()
-  /// What had no place in the format: in YAML values of a wrong type that would come back as others, in JSON Lines a head
-  /// that would come back as a case.
+  /// The values that had no place in the format: in YAML values of a wrong type that would be read back as others, in
+  /// JSON Lines a head that would be read back as a case.
   public var losses: Losses {
     var losses = writer.losses
     losses.add(ofCases)
     return losses
   }
-  /// What describes the folders that were read and has no place in the format.
+  /// The descriptions of the folders read that have no place in the format.
   public private(set) var leftOut: [PackageLeftOut] = []
   private var packages: [PackageDocument] = []
-  /// Where the bytes go.
+  /// The destination of the bytes.
   public var sink: Sink
 
   /// Makes an encoder of cases into text.
   public var makeEncoder: @Sendable () -> TextEncoder { { [make = writer.makeEncoder] in TextEncoder(make()) } }
 
-  /// Begins a feed in a format of one file.
+  /// Begins a feed in a single-file format.
   ///
-  /// - Precondition: the format's feeds are no folders, which `TableWriter` writes.
+  /// - Precondition: feeds in the format are not folders, which `TableWriter` writes.
   public init(_ format: Format, to sink: consuming Sink) {
     guard let writer = format.makeWriter?() else { preconditionFailure("a feed in \(format) is several files") }
     self.writer = writer
     self.sink = sink
   }
 
-  /// Takes what describes the folders of tables that are read.
+  /// Takes the documents that describe the folders of tables being read.
   public mutating func take(_ packages: [PackageDocument]) { self.packages = packages }
 
-  /// Writes what of the head stands before the cases.
+  /// Writes the part of the head that precedes the cases.
   ///
   /// - Parameters:
   ///   - head: the head.
-  ///   - hasHead: whether there is one; without, a stream begins with its first case.
-  /// - Throws: `IOFailure` where the sink does not take the bytes.
+  ///   - hasHead: whether there is one; without it, a stream begins with its first case.
+  /// - Throws: `IOFailure` if the sink does not take the bytes.
   public mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
     writer.begin(head, hasHead: hasHead)
   }
@@ -50,12 +50,12 @@
     try writer.add(part, to: &sink)
   }
 
-  /// Writes what of the head stands behind the cases, and all that is waiting.
+  /// Writes the part of the head that follows the cases, and everything still waiting.
   ///
   /// - Parameters:
   ///   - head: the head.
   ///   - hasHead: whether there is one.
-  /// - Throws: `IOFailure` where the sink does not take the bytes.
+  /// - Throws: `IOFailure` if the sink does not take the bytes.
   public mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
     let facts = hasHead ? DataPackageDescriptor.Facts(head) : .init()
     leftOut = packages.compactMap { $0.foreign(to: facts) }
@@ -64,11 +64,11 @@
   }
 }
 
-/// Makes cases into the text of a format.
+/// Encodes cases as text in a format.
 @_spi(Engine) public final class TextEncoder: CaseEncoder {
-  /// What some cases became.
+  /// Some cases, encoded.
   public struct Part: Sendable {
-    /// Their text in pieces.
+    /// Their text, in pieces.
     var text: [[UInt8]]
     var cases: Int
     var losses: Losses
@@ -79,13 +79,13 @@
 
   init(_ encoder: any FileEncoder) { self.encoder = encoder }
 
-  /// Takes a case; whether its id stands before does not matter.
+  /// Encodes a case; it does not matter whether its id occurred before.
   public func writeCase(_ tape: borrowing Tape, number: Int?, isRepeated: Bool) {
     encoder.append(tape, number: number)
     cases += 1
   }
 
-  /// Bytes of text that are waiting.
+  /// The number of waiting bytes.
   public var size: Int { encoder.size }
 
   /// Takes the text.

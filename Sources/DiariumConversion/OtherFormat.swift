@@ -1,7 +1,7 @@
 @_spi(Engine) internal import DiariumTree
 
 extension FileSignature {
-  /// Refuses a file that is no text in UTF-8, with what it is and what to do.
+  /// Refuses a file that is not UTF-8 text, saying what it is and what to do.
   static func refuse(_ source: any ByteSource) throws(ReadFailure) {
     let signature: FileSignature?
     do throws(IOFailure) { signature = try FileSignature(of: source) } catch { throw .input(error) }
@@ -10,6 +10,6 @@ extension FileSignature {
 }
 
 extension RuleID {
-  /// Whether lines behind the one that breaks the rule can be read.
+  /// Whether lines after the one that breaks the rule can be read.
   var letsReadOn: Bool { self != .sizeLimit && self != .otherFormat }
 }

@@ -1,23 +1,24 @@
 @_spi(Engine) internal import DiariumTree
 
-/// A part of an input that is read for itself.
+/// A part of an input that can be read independently.
 enum Chunk: Sendable {
-  /// Lines that begin in some bytes; whether one begins with the first, as is known; and its place, if that is known.
+  /// The lines that begin in a range of bytes, whether one is known to begin with the first byte, and its place, if
+  /// known.
   case lines(Range<Int>, isLineStart: Bool, place: Block.Anchor?)
-  /// A part that only the reader of the format knows.
+  /// A part that only the reader of the format understands.
   case part(any Sendable)
 }
 
 /// The chunks of an input.
 struct Chunks {
-  /// Gives them, one after the other.
+  /// Cuts the input into chunks, one after the other.
   var cutter: any ChunkCutter
-  /// Makes a reader of chunks, for a thread of its own.
+  /// Makes a reader of chunks for one thread.
   let makeReader: @Sendable () -> any FormatReader
 }
 
 /// Cuts an input into chunks, one after the other.
 protocol ChunkCutter {
-  /// The next chunk; nil behind the last.
+  /// The next chunk; `nil` after the last.
   mutating func next() -> Chunk?
 }

@@ -2,42 +2,43 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Writes a feed as one file: the head, then what cases became, each in canonical order already.
+/// Writes a feed as one file: the head, then the encoded cases, each already in canonical order.
 ///
-/// Each format whose feeds are files has one in its folder; `FeedWriter` writes with it.
+/// Each single-file format has one in its folder, which `FeedWriter` uses.
 protocol FileWriter: AnyObject {
-  /// What had no place in the format, and was left out.
+  /// The values that had no place in the format and were left out.
   var losses: Losses { get }
-  /// Makes encoders of cases, each for a thread of its own.
+  /// Makes encoders of cases, one per thread.
   var makeEncoder: @Sendable () -> any FileEncoder { get }
-  /// Writes what of the head stands before the cases.
+  /// Writes the part of the head that precedes the cases.
   ///
   /// - Parameters:
   ///   - head: the head.
-  ///   - hasHead: whether there is one; without, a stream begins with its first case.
+  ///   - hasHead: whether there is one; without it, a stream begins with its first case.
   func begin(_ head: borrowing Tape, hasHead: Bool)
-  /// Writes the next cases, behind all that is waiting.
+  /// Writes the next cases, after everything still waiting.
   ///
-  /// - Throws: `IOFailure` where the sink does not take the bytes.
+  /// - Throws: `IOFailure` if the sink does not take the bytes.
   func add<Sink: ByteSink & ~Copyable>(_ part: TextEncoder.Part, to sink: inout Sink) throws(IOFailure)
-  /// Writes what of the head stands behind the cases.
+  /// Writes the part of the head that follows the cases.
   func end(_ head: borrowing Tape, hasHead: Bool)
-  /// Gives what is waiting to a sink.
+  /// Writes everything still waiting to a sink.
   func flush<Sink: ByteSink & ~Copyable>(to sink: inout Sink) throws(IOFailure)
 }
 
-/// Makes cases into what a writer of a file takes.
+/// Encodes cases for the writer of a file.
 protocol FileEncoder: AnyObject {
-  /// Takes a case; its place in the list of its document, from 0, is nil where it has none.
+  /// Encodes a case; `number`, its index in the list of its document, from 0, is `nil` if it has none.
   func append(_ tape: borrowing Tape, number: Int?)
-  /// Bytes that are waiting.
+  /// The number of waiting bytes.
   var size: Int { get }
-  /// Takes what the cases became, in pieces, and what of them had no place.
+  /// Takes the encoded cases, in pieces, and their values that had no place.
   func take() -> (text: [[UInt8]], losses: Losses)
 }
 
 extension FileWriter {
-  /// The names of the members of a head that stand before the cases, or of those behind: extensions and unknown ones.
+  /// The names of the members of a head that precede the cases, or of those that follow them: extensions and unknown
+  /// ones.
   func members(of head: borrowing Tape, afterCases: Bool) -> [Int] {
     var names: [Int] = []
     var members = MemberIterator(head, 0)

@@ -3,37 +3,37 @@
 
 /// A format in which a feed is read and written.
 ///
-/// What is to be known of a format without asking for it by name is a property of it. A new one is a folder beside this
-/// file and a line in `allCases`.
+/// Everything that code needs to know about a format, without asking for it by name, is a property of it. A new format
+/// is a folder next to this file and a line in `allCases`.
 ///
 /// ```swift
 /// let format = Format(fileName: "feed.yaml") ?? .json
 /// print(format.name, format.isFolder)
 /// ```
 public struct Format: Sendable {
-  /// How a feed is laid out.
+  /// The layout of a feed.
   public enum Layout: Sendable {
     /// As one tree, in which the cases are a list.
     case document
-    /// As values one behind the other: the head on line 1, then a case a line.
+    /// As consecutive values: the head on line 1, then one case per line.
     case lines
     /// As rows of tables.
     case tables
   }
 
-  /// What the command, reports and file names call it, and what tells it from others.
+  /// The name used by the command, reports and file names, which identifies the format.
   public let name: String
-  /// The extensions of its files, in lower case, the one to write first; a folder has none.
+  /// The extensions of its files, in lower case, the preferred one first; none for a folder.
   public let fileExtensions: [String]
-  /// How a feed is laid out in it.
+  /// The layout of a feed in the format.
   public let layout: Layout
-  /// Whether a feed is a folder of files, and not one file.
+  /// Whether a feed is a folder of files rather than one file.
   public let isFolder: Bool
-  /// Whether a file may be in this format, by its first bytes; nil where they do not tell.
+  /// Whether a file may be in this format, by its first bytes; `nil` if they do not tell.
   let isLike: (@Sendable ([UInt8]) -> Bool)?
-  /// Makes a reader of an input: of a file, or of a folder where a feed is one.
+  /// Makes a reader of an input: a file, or a folder if a feed is one.
   let makeReader: @Sendable (FeedInput, Limits, any ThreadPool) -> any FormatReader
-  /// Makes a writer of a file; nil where a feed is a folder.
+  /// Makes a writer of a file; `nil` if a feed is a folder.
   let makeWriter: (@Sendable () -> any FileWriter)?
 
   /// All formats.
@@ -42,7 +42,7 @@ public struct Format: Sendable {
 }
 
 extension Format {
-  /// The format that a file name's extension stands for; a name that ends in a slash is that of a folder.
+  /// The format for a file name's extension; a name that ends in a slash is that of a folder.
   public init?(fileName: String) {
     let format: Format?
     if fileName.hasSuffix("/") {
@@ -57,13 +57,13 @@ extension Format {
     self = format
   }
 
-  /// The format that the first bytes of a text look like; one that looks like nothing is a JSON document.
+  /// The format that the first bytes of a text look like; JSON if they look like none.
   @_spi(Engine) public init(sniffing bytes: some Collection<UInt8>) {
     let bytes = Array(bytes)
     self = Self.allCases.first { $0.isLike?(bytes) == true } ?? .json
   }
 
-  /// The names of all formats, as a sentence lists them.
+  /// The names of all formats, as listed in a sentence.
   public static var list: Message {
     let names = allCases.map { format in
       format.isFolder
@@ -78,7 +78,7 @@ extension Format {
 }
 
 extension Format: Hashable, CaseIterable, RawRepresentable, CustomStringConvertible {
-  /// Whether two are the same.
+  /// Whether two are the same format.
   public static func == (one: Format, other: Format) -> Bool { one.name == other.name }
 
   /// Hashes the name.
@@ -90,7 +90,7 @@ extension Format: Hashable, CaseIterable, RawRepresentable, CustomStringConverti
   /// The name.
   public var description: String { name }
 
-  /// The format of a name.
+  /// The format with a name.
   public init?(rawValue: String) {
     guard let format = Self.allCases.first(where: { $0.name == rawValue }) else { return nil }
     self = format

@@ -3,66 +3,66 @@
 
 /// Reads a feed in one format: the head, then case by case.
 ///
-/// Each format has one in its folder; `FeedReader` reads with it. What most formats have not, a default says.
+/// Each format has one in its folder, which `FeedReader` uses. Members that most formats lack have a default.
 protocol FormatReader: AnyObject {
   /// Reads the head: the feed without its cases.
   ///
-  /// - Returns: false where a stream has none, and begins with a case; the tape holds it, and `next` gives it again.
-  /// - Throws: `.syntax` where the text is not well formed, `.input` where bytes cannot be had.
+  /// - Returns: false if a stream has none and begins with a case; the tape holds that case, and `next` gives it again.
+  /// - Throws: `.syntax` if the text is not well formed, `.input` if bytes cannot be read.
   func readHead(onto tape: inout Tape) throws(ReadFailure) -> Bool
   /// Reads the next case; false at the end.
   ///
-  /// - Throws: `.syntax` where the text is not well formed, `.input` where bytes cannot be had.
+  /// - Throws: `.syntax` if the text is not well formed, `.input` if bytes cannot be read.
   func next(onto tape: inout Tape) throws(ReadFailure) -> Bool
-  /// What the tapes are read from, in the order of their sources; known once the head was read.
+  /// The sources of the tapes, in order; known once the head has been read.
   var sources: [any ByteSource] { get }
-  /// Takes the findings about the text that do not keep it from being read; nil where there are none.
+  /// Takes the findings about the text that do not prevent reading it; `nil` if there are none.
   func takeFindings() -> FindingLog?
-  /// Takes the findings about columns that are missing, which are told once, however many readers have met them.
+  /// Takes the findings about missing columns, which are reported once, however many readers have met them.
   func takeFindingsOfColumns() -> [Finding]
 
-  /// The place of the case that was read last in the list of the document, from 0; nil where it has none of its own.
+  /// The index of the last case in the list of its document, from 0; `nil` if it has none of its own.
   var number: Int? { get }
-  /// What follows the head where its cases stand behind it, each for itself; nil where they are a member of it.
+  /// The name of the stream, if the cases follow the head one by one; `nil` if they are a member of it.
   var stream: String? { get }
-  /// Whether parts of the head stand behind the cases, so that a document is read twice.
+  /// Whether parts of the head come after the cases, so that a document is read twice.
   var continuesAfter: Bool { get }
-  /// Whether reading can go on behind text that is not well formed.
+  /// Whether reading can continue after text that is not well formed.
   var canResume: Bool { get }
-  /// Plain scalars of the tape that was read last, in text fields, that other readers take for something else.
+  /// Plain scalars in text fields of the last tape that other readers take for something else.
   var ambiguous: [Int] { get }
-  /// Comments that were met so far, which are no data.
+  /// The number of comments met so far, which are not data.
   var comments: Int { get }
-  /// Where the first of them is.
+  /// The location of the first comment.
   var firstComment: Location? { get }
-  /// Looks for marks of confidential cases in the whole of a text; nil of tables, which know theirs.
+  /// Looks for marks of confidential cases in a whole text; `nil` for tables, which know theirs.
   var marks: SecretSearch? { get }
-  /// What only tables have; nil of all else.
+  /// Facts that only tables have; `nil` for everything else.
   var tableFacts: TableFacts? { get }
 
-  /// The chunks that the cases can be read in, each for itself, once the head was read; nil where they cannot.
+  /// The chunks in which the cases can be read independently, once the head has been read; `nil` if they cannot.
   var chunks: Chunks? { get }
-  /// Goes to a chunk, which `next` reads to its end.
+  /// Moves to a chunk, which `next` reads to its end.
   ///
-  /// - Returns: from where in the input its lines are counted; nil where they are counted from the start.
+  /// - Returns: where in the input its lines are counted from; `nil` if they are counted from the start.
   func begin(_ chunk: Chunk) throws(ReadFailure) -> Int?
-  /// Whether the input was found to end in the chunk that was read, where its end is not known before.
+  /// Whether the input turned out to end in the last chunk, if its end is not known in advance.
   var isAtEnd: Bool { get }
-  /// Where in the input reading goes on behind a value that goes beyond its chunk; 0 where there is none.
+  /// Where in the input reading continues after a value that extends beyond its chunk; 0 if there is none.
   var resumed: Int { get }
-  /// Takes what stands in the input, since it was last taken, and has no place in a tree.
+  /// Takes the values in the input, since they were last taken, that have no place in a tree.
   func takeLosses() -> Losses
 }
 
-/// What is known of tables and of nothing else.
+/// Facts that only tables have.
 struct TableFacts {
-  /// What stands in tables and has no place in a tree.
+  /// The values in tables that have no place in a tree.
   var losses: Losses
-  /// What describes the folder, where there is such a document; known once the head was read.
+  /// The document that describes the folder, if there is one; known once the head has been read.
   var package: PackageDocument?
-  /// The ids, hashed, of rows that were left out.
+  /// The hashed ids of rows that were left out.
   var leftOutIDs: Set<UInt64>
-  /// What stands between the cells; several where they differ.
+  /// The delimiters; several if they differ.
   var delimiters: Set<String>
   /// Tables whose rows do not come in the order of the cases, by name.
   var unordered: [String]
@@ -91,13 +91,13 @@ extension FormatReader {
 }
 
 extension FormatReader {
-  /// Moves the findings that were made while reading into a check.
+  /// Moves the findings made while reading into a check.
   func giveFindings(to check: inout StructuralCheck) {
     if let found = takeFindings() { check.log.absorb(found) }
     for finding in takeFindingsOfColumns() { check.report(missing: finding) }
   }
 
-  /// Whether reading can go on behind a fault: a line that is too long is not looked at to its end, nor is a file that
-  /// is no text.
+  /// Whether reading can continue after a fault: a line that is too long is not read to its end, nor is a file that is
+  /// not text.
   func canResume(after fault: SyntaxError) -> Bool { canResume && fault.finding.rule.letsReadOn }
 }

@@ -1,60 +1,60 @@
 @_spi(Engine) public import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
-/// Something that is done with cases: several do it, each on a thread of its own and with some cases.
+/// A stage of the work on cases, run by several threads, each with its own instance and some of the cases.
 @_spi(Engine) public protocol CaseStage: AnyObject, SendableMetatype {
-  /// What came of some cases.
+  /// The result for some cases.
   associatedtype Part: Sendable
-  /// Bytes that the part at hand has grown to.
+  /// The size in bytes of the current part.
   var size: Int { get }
-  /// Takes what came of the cases since the last time.
+  /// Takes the result for the cases since the last call.
   func take() -> Part
 }
 
-/// What is done with cases behind their check.
+/// The work on cases after their check.
 @_spi(Engine) public protocol CaseWork: CaseStage {
-  /// Looks at a case that was checked just now, before anything is changed; the check takes what it finds.
+  /// Looks at a case that has just been checked, before anything is changed; the check takes its findings.
   func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck)
-  /// Takes the next case.
+  /// Processes the next case.
   ///
   /// - Parameters:
   ///   - tape: the case, which may be changed.
-  ///   - number: its place in the list of its document, from 0; nil where it has none of its own.
-  ///   - isRepeated: whether a case before has its id.
+  ///   - number: its index in the list of its document, from 0; `nil` if it has none of its own.
+  ///   - isRepeated: whether an earlier case has its id.
   func takeCase(_ tape: inout Tape, number: Int?, isRepeated: Bool)
 }
 
 extension CaseWork {
-  /// Finds nothing: the structural check is all that there is.
+  /// Finds nothing: there is only the structural check.
   public func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck) {}
 }
 
-/// Takes what comes of a pass, in the order of the feed.
+/// Takes the results of a pass, in the order of the feed.
 @_spi(Engine) public protocol PassHandler: ~Copyable {
-  /// What is done with the cases.
+  /// The work on the cases.
   associatedtype Work: CaseWork
-  /// Makes somebody who does it.
+  /// Makes a worker for them.
   var makeWork: @Sendable () -> Work { get }
-  /// Gets the check of the feed ready, before anything is read.
+  /// Prepares the check of the feed, before anything is read.
   func prepare(_ check: inout StructuralCheck)
-  /// Looks at the head of an input that was checked just now; the check takes what it finds.
+  /// Looks at the head of an input that has just been checked; the check takes its findings.
   mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck)
-  /// Takes what describes the folders of tables that are read.
+  /// Takes the documents that describe the folders of tables being read.
   mutating func take(_ packages: [PackageDocument])
-  /// Looks at the names of an input that stand outside its records: of its file, of columns that no table has.
+  /// Looks at the names of an input outside its records: of its file, and of columns that no table has.
   mutating func judge(names: [(name: String, location: Location)], _ check: inout StructuralCheck)
   /// Takes the head, before any case.
   ///
   /// - Parameters:
   ///   - head: the head, which may be changed.
   ///   - hasHead: whether the feed has one.
-  /// - Throws: `IOFailure` where the output does not take bytes.
+  /// - Throws: `IOFailure` if the output does not take bytes.
   mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure)
-  /// Takes what came of the next cases.
+  /// Takes the result for the next cases.
   mutating func add(_ part: Work.Part) throws(IOFailure)
-  /// Says what only the whole feed shows, once all was read.
+  /// Reports what only the whole feed shows, once everything has been read.
   mutating func finish(_ check: inout StructuralCheck)
-  /// Takes the head again, behind the last case; not called where the feed cannot be written.
+  /// Takes the head again, after the last case; not called if the feed cannot be written.
   mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
 }
 

@@ -6,38 +6,38 @@
 struct ChunkJob: Sendable {
   var input: Int
   var chunk: Chunk
-  /// Rules, by number, of which enough findings are listed.
+  /// The numbers of rules that have enough findings listed.
   var full: Set<Int> = []
 }
 
-/// What came of a chunk.
+/// The result of a chunk.
 struct ChunkResult<Part: Sendable>: Sendable {
-  /// What was found; nil where the check of the feed itself has looked.
+  /// The findings; `nil` if the check of the feed itself has looked.
   var found: CaseFindings?
   var part: Part?
   var cases = 0
-  /// From where in the input its lines are counted; nil where they are counted from the start.
+  /// Where in the input its lines are counted from; `nil` if they are counted from the start.
   var origin: Int?
   /// Whether all of it could be read.
   var isReadable = true
-  /// Whether nothing behind it can be read.
+  /// Whether nothing after it can be read.
   var stops = false
   /// Whether the input ends in it.
   var isAtEnd = false
-  /// Where in the input reading goes on behind a value over several lines; it may be behind the chunk.
+  /// Where in the input reading continues after a value over several lines, possibly after the chunk.
   var resumed = 0
-  /// What stands in tables and has no place in a tree.
+  /// The values in tables that have no place in a tree.
   var losses = Losses()
-  /// Why bytes could not be had.
+  /// The failure, if bytes could not be read.
   var failure: IOFailure?
 }
 
-/// What all who read chunks of the inputs know.
+/// The facts shared by all readers of chunks.
 struct ChunkedInputs: Sendable {
   struct One: Sendable {
     /// The number of its first source.
     var base: Int
-    /// Makes a reader of its chunks; nil where it has none.
+    /// Makes a reader of its chunks; `nil` if it has none.
     var makeReader: (@Sendable () -> any FormatReader)?
   }
 
@@ -46,7 +46,7 @@ struct ChunkedInputs: Sendable {
   var context: FeedContext
 }
 
-/// Reads chunks, checks their cases and works on them; nothing that it holds is shared.
+/// Reads chunks, checks their cases and works on them; shares nothing that it holds.
 struct ChunkWorker<Work: CaseWork>: ~Copyable {
   private let inputs: ChunkedInputs
   private var check: StructuralCheck?
@@ -75,9 +75,9 @@ struct ChunkWorker<Work: CaseWork>: ~Copyable {
   /// Does a job with the check of the feed.
   ///
   /// - Parameters:
-  ///   - job: the job; of lines, the number of the first is known.
+  ///   - job: the job; for lines, the number of the first is known.
   ///   - feed: the check of the feed.
-  /// - Returns: what came of it, but for the findings, which the check has.
+  /// - Returns: the result, without the findings, which the check has.
   mutating func result(
     _ job: ChunkJob, _ feed: inout StructuralCheck
   ) -> ChunkResult<Work.Part> {
@@ -95,7 +95,7 @@ struct ChunkWorker<Work: CaseWork>: ~Copyable {
     self.reader = reader
     input = job.input
     check.select(one.base)
-    // Nobody holds the block of the chunk before, so that it is used again.
+    // Nobody holds the block of the previous chunk, so it is reused.
     tape.shrink()
     do throws(ReadFailure) {
       result.origin = try reader.begin(job.chunk)

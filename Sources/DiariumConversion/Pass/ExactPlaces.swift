@@ -2,7 +2,7 @@
 @_spi(Engine) internal import DiariumTree
 
 extension FeedPass {
-  /// Reads the heads once more, and the cases if need be, where findings were made from ids alone: each gets its place in
+  /// Reads the heads once more, and the cases if need be, if findings were made from ids alone: each gets its place in
   /// the tree, or its cell.
   mutating func completePlaces() throws(IOFailure) {
     var places = check.openPlaces
@@ -13,7 +13,7 @@ extension FeedPass {
       do throws(ReadFailure) {
         _ = try reader.readHead(onto: &tape)
         check.find(&places, on: tape, number: nil)
-        // What only explains a finding is not worth another look at all the cases.
+        // A place that only explains a finding is not worth another look at all the cases.
         while !places.own.isEmpty, try reader.next(onto: &tape) {
           check.find(&places, on: tape, number: reader.number)
         }

@@ -1,27 +1,27 @@
 @_spi(Engine) public import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
-/// One pass over a feed in one or several inputs: every case is read, checked, handed on, and forgotten.
+/// One pass over a feed in one or several inputs: every case is read, checked, handed on and forgotten.
 @_spi(Engine) public struct FeedPass: ~Copyable {
   /// An input, and its format.
   public struct Input: Sendable {
     /// Where it is read from.
     public var input: FeedInput
-    /// The form of a text; tables have theirs.
+    /// The format of a text; tables have their own.
     public var format: Format
 
-    /// An input in a form.
+    /// An input in a format.
     public init(_ input: FeedInput, format: Format) {
       self.input = input
       self.format = format
     }
   }
 
-  /// What may be left out: the feed is not ended where anything else has no place.
+  /// The values that may be left out: the feed is not completed if any others have no place.
   public var allowedLosses: Set<Loss> = []
-  /// Is told, now and then, how many cases were read and how many findings made.
+  /// Called now and then with the number of cases read and of findings made.
   public var onProgress: ((_ cases: Int, _ findings: Int) -> Void)?
-  /// Who works on the cases.
+  /// The threads that work on the cases.
   public var pool: any ThreadPool = SingleThread()
   var read = 0
   let inputs: [Input]
@@ -30,19 +30,19 @@
   var outcome: Outcome
   var tape = Tape()
 
-  /// A pass over inputs that are one feed, whose findings join those of the log.
+  /// A pass over inputs that form one feed, whose findings join those of the log.
   ///
   /// - Parameters:
   ///   - inputs: the inputs.
-  ///   - limits: what is too much of an input.
-  ///   - log: takes the findings.
-  ///   - makeScratch: makes scratch space for ids that are too many for the memory; nil to keep them all there.
+  ///   - limits: the limits of each input.
+  ///   - log: receives the findings.
+  ///   - makeScratch: makes scratch space for ids that do not fit in memory; `nil` to keep them all in memory.
   public init(
     _ inputs: [Input], limits: Limits, log: FindingLog,
     scratch makeScratch: (@Sendable () throws(IOFailure) -> any ScratchSpace)?
   ) {
     self.inputs = inputs
-    // Where a rule counts in some files only, those who read for the log do not know which findings count.
+    // If a rule counts in some files only, readers working for the log do not know which findings count.
     self.limits = log.needsAll ? limits.keepingAllFindings : limits
     check = StructuralCheck(log: log, scratch: makeScratch)
     outcome = Outcome(log: log)
@@ -50,9 +50,9 @@
 
   /// Runs the pass.
   ///
-  /// - Parameter handler: takes the head, what comes of the cases, and the head again behind them.
+  /// - Parameter handler: receives the head, the results for the cases, and the head again after them.
   /// - Returns: the findings, and what was read.
-  /// - Throws: `IOFailure` where bytes cannot be had, and what the handler throws.
+  /// - Throws: `IOFailure` if bytes cannot be read, and the errors of the handler.
   public consuming func run<Handler: PassHandler & ~Copyable>(
     _ handler: inout Handler
   ) throws(IOFailure) -> Outcome {
@@ -64,7 +64,7 @@
       check.log.begin(input: index)
       open.append(opened)
       if try readHead(opened, &union, &handler, isLast: index == inputs.count - 1) { continue }
-      // One that cannot be read hides nothing of the others.
+      // An unreadable one does not hide the others.
       guard inputs.count > 1, !outcome.isInterrupted else { return try finish(open) }
       opened.close()
       check.missHead()
@@ -83,13 +83,13 @@
     if outcome.isReadable { handler.finish(&check) }
     if outcome.isReadable { try completePlaces() }
     outcome.log = check.log
-    // What is not whole is not ended as if it were.
+    // An incomplete feed is not ended as if it were complete.
     for input in open { outcome.losses.add(input.reader.losses) }
     if outcome.isWhole(but: allowedLosses) { try handler.end(only.head, hasHead: hasHead) }
     return try finish(open)
   }
 
-  /// Reads and checks the head of an input; false where nothing can be read behind it.
+  /// Reads and checks the head of an input; false if nothing can be read after it.
   private mutating func readHead<Handler: PassHandler & ~Copyable>(
     _ input: OpenInput, _ union: inout HeadUnion, _ handler: inout Handler, isLast: Bool
   ) throws(IOFailure) -> Bool {
@@ -134,7 +134,7 @@
     do throws(ReadFailure) {
       differences = try union.add(&input.head, path: input.path, limits: limits)
     } catch {
-      // What was read once is written as JSON and read again, within the same limits.
+      // The head that was read once is written as JSON and read again, within the same limits.
       _ = try resumes(error, false, input.path)
       return
     }
@@ -181,7 +181,7 @@
     }
   }
 
-  /// Reads the cases once more, where a case refers to what is inside another.
+  /// Reads the cases once more, if a case refers to something inside another.
   private mutating func lookUp(_ bases: [Int]) throws(IOFailure) {
     guard check.beginLookUp() else { return }
     for (input, base) in zip(inputs, bases) {
@@ -202,7 +202,7 @@
     }
   }
 
-  /// Takes text that is not well formed into the log; tells whether reading goes on behind it.
+  /// Adds text that is not well formed to the log; returns whether reading continues after it.
   mutating func resumes(_ failure: ReadFailure, _ canResume: Bool, _ path: String) throws(IOFailure) -> Bool {
     switch failure {
     case .input(let failure):
@@ -215,7 +215,7 @@
     }
   }
 
-  /// Takes a failure of the system into the log: of several inputs one that cannot be had hides nothing of the others.
+  /// Adds a failure of the system to the log: one of several inputs that cannot be read does not hide the others.
   mutating func stop(_ failure: IOFailure, at path: String) throws(IOFailure) {
     switch failure.kind {
     case .interrupted: outcome.isInterrupted = true
@@ -225,11 +225,11 @@
     outcome.isReadable = false
   }
 
-  /// Says that one of several inputs cannot be had.
+  /// The finding that one of several inputs cannot be read.
   ///
   /// - Parameters:
-  ///   - failure: why.
-  ///   - path: its path.
+  ///   - failure: the reason.
+  ///   - path: the path of the input.
   /// - Returns: the finding.
   public static func unreadable(_ failure: IOFailure, _ path: String) -> Finding {
     Finding(

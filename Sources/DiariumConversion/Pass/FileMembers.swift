@@ -1,18 +1,18 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
-/// The members of a feed's head that say something of the file and not of the dataset, so that they may differ between
-/// the inputs of one feed: `$schema`, `dataset.generated` and `dataset.next`.
+/// The members of a feed's head that describe the file rather than the dataset, so that they may differ between the
+/// inputs of one feed: `$schema`, `dataset.generated` and `dataset.next`.
 ///
-/// The last input that has one counts, but that the page behind the last page is no page: `next` is that of the last.
+/// The last input that has one counts, except that no page follows the last page: `next` is that of the last input.
 @_spi(Engine) public struct FileMembers: Sendable {
   /// A member that is not the same in all inputs.
   public struct Difference: Sendable {
     /// The member, as messages name it: `dataset.generated`.
     public var name: String
-    /// What the united feed says, as JSON; nil where it says nothing.
+    /// The value in the united feed, as JSON; `nil` if it has none.
     public var kept: String?
-    /// Where a value stands that the united feed does not say.
+    /// The place of a value that the united feed does not have.
     public var place: Location
   }
 
@@ -26,7 +26,7 @@
 
   private var values: [[String]: [Value]] = [:]
 
-  /// Takes what the head of the next input says.
+  /// Takes the members from the head of the next input.
   mutating func add(_ head: borrowing Tape, path: String) {
     let secrecy = Secrecy(head)
     for names in Self.paths {
@@ -41,13 +41,13 @@
     }
   }
 
-  /// What the united feed says of a member, as JSON; nil where it says nothing.
+  /// The value of a member in the united feed, as JSON; `nil` if it has none.
   func united(_ names: [String]) -> [UInt8]? {
     let values = values[names] ?? []
     return names == ["dataset", "next"] ? values.last?.text : values.last { $0.text != nil }?.text
   }
 
-  /// The members that are not the same in all inputs and of which the united feed lacks a value.
+  /// The members that differ between inputs, and of which the united feed lacks a value.
   var differences: [Difference] {
     Self.paths.compactMap { names in
       let kept = united(names)

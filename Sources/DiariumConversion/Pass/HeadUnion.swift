@@ -4,8 +4,8 @@
 
 /// The heads of several inputs as one: the first one's members, and the registers of all.
 ///
-/// Registers unite by id: a record that an earlier input has, equal in canonical form, counts once. What is said of a
-/// file and not of the dataset may differ (`FileMembers`).
+/// Registers are united by id: a record that an earlier input has, equal in canonical form, counts once. Members that
+/// describe a file rather than the dataset may differ (`FileMembers`).
 struct HeadUnion: ~Copyable {
   private var order = CanonicalOrder()
   private var json = JSONWriter(.compact)
@@ -14,24 +14,24 @@ struct HeadUnion: ~Copyable {
   /// The records of the registers, by the name of the register, as text.
   private var registers: [(name: String, records: [[UInt8]])] = []
   private var known: [String: Set<[UInt8]>] = [:]
-  /// What may differ between files.
+  /// The members that may differ between files.
   private(set) var ofFiles = FileMembers()
-  /// Members of heads that the head of all inputs has no place for: registers that are no lists, and cases that are none
-  /// or stand where they are not read.
+  /// Members of heads for which the head of all inputs has no place: registers that are not lists, and cases that are
+  /// not lists or are not read where they are.
   private(set) var losses = Losses()
   /// The first such value of each name, as text.
   private var unknownMembers: [String: [UInt8]] = [:]
-  /// The path of the first input with a head, with which the others are compared; nil before it.
+  /// The path of the first input with a head, with which the others are compared; `nil` before it.
   private(set) var path: String?
 
-  /// Takes the head of the next input.
+  /// Adds the head of the next input.
   ///
   /// - Parameters:
-  ///   - head: the head; records that an earlier one has are taken out of it.
+  ///   - head: the head; records that an earlier one has are removed from it.
   ///   - path: the input.
-  ///   - limits: those of the inputs.
+  ///   - limits: the limits of the inputs.
   /// - Returns: the members in which it differs from the first head, each as the names that lead to it.
-  /// - Throws: `.syntax` where it is beyond the limits.
+  /// - Throws: `.syntax` if it exceeds the limits.
   mutating func add(_ head: inout Tape, path: String, limits: Limits) throws(ReadFailure) -> [[String]] {
     guard head.count > 0, head[0].kind == .object else { return [] }
     let tape = try canonical(head, limits)
@@ -59,10 +59,11 @@ struct HeadUnion: ~Copyable {
   /// The head of all inputs.
   ///
   /// - Parameters:
-  ///   - limits: those of the inputs.
-  ///   - keepsUnknownMembers: whether values of a wrong type stand in the place of lists, for whoever wants to meet them.
+  ///   - limits: the limits of the inputs.
+  ///   - keepsUnknownMembers: whether values of a wrong type are kept in place of lists, for callers that want to see
+  ///     them.
   /// - Returns: the head.
-  /// - Throws: `.syntax` where it is beyond the limits.
+  /// - Throws: `.syntax` if it exceeds the limits.
   func makeHead(limits: Limits, keepsUnknownMembers: Bool = false) throws(ReadFailure) -> Tape {
     var bytes: [UInt8] = Array("{".utf8)
     func add(_ name: String, _ text: [UInt8], to object: inout [UInt8]) {
@@ -96,7 +97,7 @@ struct HeadUnion: ~Copyable {
     return try Self.parse(bytes, limits)
   }
 
-  /// Counts the members that are to be lists of records and are none: those of several inputs cannot be one list.
+  /// Counts the members that should be lists of records and are not: those of several inputs cannot be one list.
   private mutating func noteLosses(_ head: borrowing Tape) {
     var secrecy: Secrecy?
     for (name, value) in Self.members(head, 0) where TableSplit.isList(name) && !FeedMembers.isAbsent(head, value) {
@@ -105,13 +106,13 @@ struct HeadUnion: ~Copyable {
       let clip = secrecy ?? Secrecy(head)
       secrecy = clip
       // loss: head-list
-      // Cases in the head of a stream are of the right type, and no field of it.
+      // Cases in the head of a stream have the right type, but are not a field of it.
       losses.add(isList ? .unknown : .type, at: Self.location(head, value, clip))
       if unknownMembers[name] == nil { unknownMembers[name] = Self.text(head, value) }
     }
   }
 
-  /// Where a member is, without the text of confidential cases beside it.
+  /// The location of a member, without the text of confidential cases next to it.
   static func location(_ head: borrowing Tape, _ node: Int, _ secrecy: borrowing Secrecy) -> Location {
     var location = head.location(node, excerpt: true)
     if location.table == nil { location.pointer = head.pointer(to: node) }
@@ -140,7 +141,7 @@ struct HeadUnion: ~Copyable {
     return repeated
   }
 
-  /// Finds the members in which two values differ, but for registers, cases and what may differ.
+  /// Finds the members in which two values differ, apart from registers, cases and the members that may differ.
   private static func compare(
     _ one: borrowing Tape, _ node: Int, _ other: borrowing Tape, _ otherNode: Int, _ path: [String],
     _ differences: inout [[String]]
@@ -213,7 +214,7 @@ struct HeadUnion: ~Copyable {
     return unsafe String(decoding: writer.output.bytes, as: UTF8.self)
   }
 
-  /// The elements, and the members that would be left without any.
+  /// The elements, and the members that would be left empty.
   private static func withEmptied(_ elements: Set<Int>, _ head: borrowing Tape) -> Set<Int> {
     var removed = elements
     var members = MemberIterator(head, 0)
@@ -230,23 +231,23 @@ struct HeadUnion: ~Copyable {
   private var union = HeadUnion()
   private var first = Tape()
   private var count = 0
-  /// What the heads were read from.
+  /// The sources that the heads were read from.
   public private(set) var sources: [any ByteSource] = []
-  /// Takes what the readers find, as that tables have no `datapackage.json`.
+  /// Takes the readers' findings, for instance that tables have no `datapackage.json`.
   private var check = StructuralCheck(log: FindingLog(limit: 1))
-  /// What the head is the first part of, where cases stand for themselves behind it; nil for a document.
+  /// The name of the stream, if the cases follow the head one by one; `nil` for a document.
   public private(set) var stream: String?
 
-  /// The first error that a reader has found.
+  /// The first error found by a reader.
   public var fault: Finding? { check.log.findings.first { $0.severity == .error } }
 
-  /// No head yet.
+  /// No heads yet.
   public init() {}
 
   /// Reads the head of an input.
   ///
   /// - Returns: whether it has one.
-  /// - Throws: `ReadFailure` where bytes cannot be had or the text is not well formed.
+  /// - Throws: `ReadFailure` if bytes cannot be read or the text is not well formed.
   public mutating func add(_ input: FeedPass.Input, limits: Limits) throws(ReadFailure) -> Bool {
     var reader = FeedReader(input.input, format: input.format, limits: limits)
     var tape = Tape()
@@ -262,7 +263,7 @@ struct HeadUnion: ~Copyable {
 
   /// The head of all inputs.
   ///
-  /// - Throws: `ReadFailure` where it is beyond the limits.
+  /// - Throws: `ReadFailure` if it exceeds the limits.
   public consuming func makeHead(limits: Limits) throws(ReadFailure) -> Tape {
     count == 1 ? first : try union.makeHead(limits: limits, keepsUnknownMembers: true)
   }

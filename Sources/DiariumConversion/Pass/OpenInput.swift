@@ -4,7 +4,7 @@
 /// An input that is being read.
 final class OpenInput {
   let path: String
-  /// How a feed is laid out in its format.
+  /// The layout of a feed in its format.
   let layout: Format.Layout
   var reader: FeedReader
   var head = Tape()
@@ -20,7 +20,7 @@ final class OpenInput {
     reader = FeedReader(input.input, format: input.format, limits: limits, pool: pool)
   }
 
-  /// Takes note that nothing of it can be read.
+  /// Records that nothing of it can be read.
   func close() {
     head.reset()
     (hasHead, isOpen) = (false, false)

@@ -1,12 +1,12 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// The cases of a pass: in chunks by all of the pool where the input can be cut, else one by one.
+/// The cases of a pass: in chunks by the whole pool if the input can be cut, otherwise one by one.
 extension FeedPass {
-  /// Bytes of a part that is given to the handler.
+  /// The size in bytes of a part given to the handler.
   private static var partSize: Int { 1 << 20 }
 
-  /// Reads the cases of all inputs, and gives what comes of them to the handler in the order of the feed.
+  /// Reads the cases of all inputs, and gives the results to the handler in the order of the feed.
   mutating func cases<Handler: PassHandler & ~Copyable>(
     _ open: [OpenInput], _ handler: inout Handler
   ) throws(IOFailure) {
@@ -39,16 +39,16 @@ extension FeedPass {
   ) throws(IOFailure) {
     var cutter = cutter
     var isDone = false
-    // Where lines go on behind a value over several of them.
+    // Where lines continue after a value over several of them.
     var resumed = 0
     while !isDone {
-      // More chunks than there are hands, so that none is idle while an result is taken.
+      // More chunks than workers, so that none is idle while a result is taken.
       while team.hasRoom, let chunk = cutter.next() {
         team.put(ChunkJob(input: number, chunk: chunk, full: check.log.full))
       }
       guard var (job, result) = team.take() else { break }
       if let after = job.after(resumed) {
-        // Whoever has read the chunk began in the midst of such a value; nothing may be left of it.
+        // The reader of the chunk began in the middle of such a value; none of its results may be kept.
         job = after
         result = team.again(job)
       }
@@ -57,7 +57,7 @@ extension FeedPass {
     team.drop()
   }
 
-  /// Adds what came of a chunk; returns whether nothing behind it is to be read.
+  /// Adds the result of a chunk; returns whether to stop reading after it.
   private mutating func add<Handler: PassHandler & ~Copyable>(
     _ job: ChunkJob, _ result: ChunkResult<Handler.Work.Part>, _ input: OpenInput,
     _ team: inout Team<Handler.Work>, _ handler: inout Handler, _ resumed: inout Int
@@ -91,7 +91,7 @@ extension FeedPass {
       do throws(ReadFailure) {
         guard try input.reader.next(onto: &tape) else { break }
       } catch {
-        // Behind a fault may stand what belongs to the case before it, its mark too.
+        // Text after a fault may belong to the previous case, its mark too.
         if case .syntax(let fault) = error, fault.finding.location.isWithheld { check.withholdAll(since: last) }
         input.isOpen = try resumes(error, input.reader.canResume, input.path)
         continue
@@ -117,14 +117,14 @@ extension FeedPass {
 }
 
 extension ChunkJob {
-  /// The job without the lines before a place; nil where there are none, so that it stays as it is.
+  /// The job without the lines before a place; `nil` if there are none, so that it is unchanged.
   fileprivate func after(_ place: Int) -> ChunkJob? {
     guard case .lines(let bytes, _, _) = chunk, bytes.lowerBound < place else { return nil }
     return ChunkJob(
       input: input, chunk: .lines(place..<max(place, bytes.upperBound), isLineStart: true, place: nil), full: full)
   }
 
-  /// The job as the check of the feed does it: the number of its first line is known.
+  /// The job for the check of the feed: the number of its first line is known.
   fileprivate func placed(_ origin: Int?, _ check: inout StructuralCheck) -> ChunkJob {
     guard case .lines(let bytes, _, _) = chunk, let origin, origin < bytes.upperBound,
       let anchor = check.anchor(at: origin, source: 0)
@@ -134,7 +134,7 @@ extension ChunkJob {
   }
 }
 
-/// Those who read chunks: threads, and whoever runs the pass.
+/// The readers of chunks: threads, and the caller that runs the pass.
 private struct Team<Work: CaseWork>: ~Copyable {
   private let pool: any ThreadPool
   private let inputs: ChunkedInputs
@@ -144,7 +144,7 @@ private struct Team<Work: CaseWork>: ~Copyable {
   private var waiting: [(number: Int, job: ChunkJob)] = []
   private var number = 0
   private var threads = 0
-  /// Whether the system gave no thread when one was asked for; then the work is done without.
+  /// Whether the system refused a thread when asked for one; then the work is done without.
   private var lacksThreads = false
 
   init(_ pool: any ThreadPool, _ inputs: ChunkedInputs, _ makeWork: @escaping @Sendable () -> Work) {
@@ -171,7 +171,7 @@ private struct Team<Work: CaseWork>: ~Copyable {
     if isStarted { threads += 1 } else { lacksThreads = true }
   }
 
-  /// The next result, in the order of the jobs; nil where no job waits.
+  /// The next result, in the order of the jobs; `nil` if no job waits.
   mutating func take() -> (ChunkJob, ChunkResult<Work.Part>)? {
     guard !waiting.isEmpty else { return nil }
     let (number, job) = waiting.removeFirst()
@@ -181,7 +181,7 @@ private struct Team<Work: CaseWork>: ~Copyable {
     return (job, result)
   }
 
-  /// Does a job that was done otherwise, or in vain.
+  /// Repeats a job that was done under other conditions, or in vain.
   mutating func again(_ job: ChunkJob) -> ChunkResult<Work.Part> {
     var own = self.own.take() ?? ChunkWorker(inputs, makeWork())
     let result = own.result(job)
@@ -199,12 +199,12 @@ private struct Team<Work: CaseWork>: ~Copyable {
     return result
   }
 
-  /// Forgets the jobs that wait; what comes of them is not taken.
+  /// Forgets the waiting jobs; their results are not taken.
   mutating func drop() {
     queue.drop()
     waiting.removeAll()
   }
 
-  /// Sends the threads home.
+  /// Dismisses the threads.
   mutating func dismiss() { queue.close(threads) }
 }

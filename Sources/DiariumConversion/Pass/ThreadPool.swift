@@ -1,16 +1,16 @@
 internal import Synchronization
 
-/// Threads to work on: what the engine asks of whoever runs it.
+/// Threads to work on, which the engine asks its caller for.
 @_spi(Engine) public protocol ThreadPool: Sendable {
-  /// How many work at the same time, whoever runs the engine among them; 1 for no threads.
+  /// How many threads work at the same time, including the one that runs the engine; 1 for no others.
   var size: Int { get }
-  /// Runs a closure on a thread of its own, and returns at once; false where there is no thread to be had.
+  /// Runs a closure on a thread of its own, and returns at once; false if no thread is available.
   func start(_ body: @escaping @Sendable () -> Void) -> Bool
-  /// Makes a semaphore that is shut.
+  /// Makes a closed semaphore.
   func semaphore() -> any ThreadSemaphore
 }
 
-/// A place where threads wait: each opening lets one pass, then or later.
+/// A point where threads wait: each opening lets one pass, then or later.
 @_spi(Engine) public protocol ThreadSemaphore: Sendable {
   /// Waits until the semaphore is opened once more than it was passed.
   func wait()
@@ -18,12 +18,12 @@ internal import Synchronization
   func signal()
 }
 
-/// Nobody but whoever runs the engine.
+/// The thread that runs the engine, and no others.
 @_spi(Engine) public struct SingleThread: ThreadPool {
   /// One.
   public let size = 1
 
-  /// Nobody else.
+  /// No other threads.
   public init() {}
 
   /// Starts nothing.
@@ -39,7 +39,7 @@ internal import Synchronization
 }
 
 extension ThreadPool {
-  /// Does jobs that do not depend on each other, several at a time; the results come in the order of the jobs.
+  /// Does independent jobs, several at a time; the results come in the order of the jobs.
   func map<Job: Sendable, Output: Sendable>(
     _ jobs: [Job], isWorthThreads: Bool, _ result: @escaping @Sendable (Job) -> Output
   ) -> [Output] {
@@ -56,7 +56,7 @@ extension ThreadPool {
 
 /// Jobs that several threads take on, and whose results are taken in order.
 ///
-/// Only values that may be shared are on the queue, so no two threads ever hold the same thing.
+/// Only values that may be shared are on the queue, so no two threads ever hold the same object.
 final class JobQueue<Job: Sendable, Output: Sendable>: Sendable {
   private struct State {
     var jobs: [(number: Int, job: Job)] = []
@@ -90,7 +90,7 @@ final class JobQueue<Job: Sendable, Output: Sendable>: Sendable {
         (state.jobs.isEmpty || state.isClosed ? nil : state.jobs.removeFirst(), state.isClosed)
       }
       if isClosed { return }
-      // Whoever waits for an result may have taken the job.
+      // A thread waiting for a result may have taken the job.
       guard let next else { continue }
       let given = result(next.job)
       state.withLock { $0.results[next.number] = given }
@@ -98,7 +98,7 @@ final class JobQueue<Job: Sendable, Output: Sendable>: Sendable {
     }
   }
 
-  /// Takes an result; as long as it is not there, does other jobs, and waits only where there are none.
+  /// Takes a result; until it is there, does other jobs, and waits only if there are none.
   func take(_ number: Int, _ result: (Job) -> Output) -> Output {
     while true {
       let (given, next) = state.withLock { state -> (Output?, (number: Int, job: Job)?) in
@@ -116,7 +116,7 @@ final class JobQueue<Job: Sendable, Output: Sendable>: Sendable {
     }
   }
 
-  /// Takes all jobs from the queue, and the results that nobody took.
+  /// Removes all jobs from the queue, and the results that nobody took.
   func drop() {
     state.withLock {
       $0.jobs = []
@@ -124,7 +124,7 @@ final class JobQueue<Job: Sendable, Output: Sendable>: Sendable {
     }
   }
 
-  /// Sends all threads home, and waits until they are gone; results that nobody took are dropped.
+  /// Dismisses all threads, and waits until they have ended; results that nobody took are dropped.
   func close(_ threads: Int) {
     state.withLock { $0.isClosed = true }
     for _ in 0..<threads { jobs.signal() }

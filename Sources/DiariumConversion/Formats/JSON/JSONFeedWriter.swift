@@ -13,7 +13,7 @@ final class JSONFeedWriter: FileWriter {
 
   func begin(_ head: borrowing Tape, hasHead: Bool) {
     guard !hasHead || head[0].kind == .object else {
-      // No feed: what stands there is written as it is, and judged elsewhere.
+      // It is not a feed: the value is written as it is, and judged elsewhere.
       json.write(head)
       return
     }
@@ -30,7 +30,7 @@ final class JSONFeedWriter: FileWriter {
       hasCases = true
     }
     try flush(to: &sink)
-    // Each case has its comma before it.
+    // Each case is preceded by its comma.
     try write(part.text, without: isFirst ? 1 : 0, to: &sink)
   }
 
@@ -64,7 +64,7 @@ final class JSONFeedWriter: FileWriter {
   }
 }
 
-/// Makes cases into elements of a list, each with a comma before it.
+/// Encodes cases as elements of a list, each preceded by a comma.
 private final class JSONCaseEncoder: FileEncoder {
   private var json = JSONWriter(.indented, spills: true)
 

@@ -2,7 +2,7 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Reads a feed in JSON Lines: the head on line 1, then a case a line.
+/// Reads a feed in JSON Lines: the head on line 1, then one case per line.
 final class JSONLinesFeedReader: FormatReader {
   private let source: any ByteSource
   private var lines: JSONLinesReader
@@ -30,7 +30,7 @@ final class JSONLinesFeedReader: FormatReader {
     return isThere
   }
 
-  /// A head that lacks its version is told by its other fields, which no case has.
+  /// A head without its version is recognised by its other fields, which no case has.
   private func isHead(_ tape: borrowing Tape) -> Bool {
     tape[0].kind == .object && FeedMembers.hasAnyField(tape)
   }
@@ -71,7 +71,7 @@ final class JSONLinesFeedReader: FormatReader {
   }
 }
 
-/// Lines, in as many bytes each; without end, since whoever reads a chunk finds the end.
+/// Lines, in equal numbers of bytes; never ends, since the reader of a chunk finds the end.
 private struct LineCutter: ChunkCutter {
   private var begin: Int
   private let size: Int

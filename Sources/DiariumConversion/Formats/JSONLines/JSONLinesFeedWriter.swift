@@ -2,10 +2,10 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Writes a feed in JSON Lines: the head on line 1, then a case a line.
+/// Writes a feed in JSON Lines: the head on line 1, then one case per line.
 final class JSONLinesFeedWriter: FileWriter {
   private var json = JSONWriter(.compact)
-  /// What of a head has no place: what would come back as a case.
+  /// The parts of a head that have no place, since they would be read back as a case.
   private(set) var losses = Losses()
 
   var makeEncoder: @Sendable () -> any FileEncoder { { LineEncoder() } }
@@ -13,12 +13,12 @@ final class JSONLinesFeedWriter: FileWriter {
   func begin(_ head: borrowing Tape, hasHead: Bool) {
     guard hasHead else { return }
     guard head[0].kind == .object else {
-      // No feed: what stands there is written as it is, and judged elsewhere.
+      // It is not a feed: the value is written as it is, and judged elsewhere.
       json.write(head)
       return
     }
     guard isHeadInLine(head) else { return }
-    // Cases that are no list would stand in the line of the head, where there are none.
+    // Cases that are not a list would end up on the line of the head, which holds none.
     if let cases = FeedMembers.node("cases", in: head), isNoList(head, cases) {
       losses.add(.type, 1, at: HeadUnion.location(head, cases, Secrecy(head)))
     }
@@ -44,9 +44,9 @@ final class JSONLinesFeedWriter: FileWriter {
 
   func flush<Sink: ByteSink & ~Copyable>(to sink: inout Sink) throws(IOFailure) { try json.flush(to: &sink) }
 
-  /// Whether a head that is a line is read as one; else its members have no place.
+  /// Whether a head on a line of its own is read as one; if not, its members have no place.
   ///
-  /// Without a field of the feed it would be read as a case. One that says nothing is missed by nobody.
+  /// Without a field of the feed it would be read as a case. Nobody misses an empty head.
   private func isHeadInLine(_ head: borrowing Tape) -> Bool {
     var unknownMembers: [Int] = []
     var members = MemberIterator(head, 0)
@@ -66,7 +66,7 @@ final class JSONLinesFeedWriter: FileWriter {
   }
 }
 
-/// Makes cases into lines.
+/// Encodes cases as lines.
 private final class LineEncoder: FileEncoder {
   private var json = JSONWriter(.compact, spills: true)
 

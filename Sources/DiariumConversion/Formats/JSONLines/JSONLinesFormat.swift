@@ -1,12 +1,12 @@
 extension Format {
-  /// JSON Lines: the head on line 1, then a case a line.
+  /// JSON Lines: the head on line 1, then one case per line.
   public static let jsonl = Format(
     name: "jsonl", fileExtensions: ["jsonl", "ndjson"], layout: .lines, isFolder: false,
     isLike: { looksLikeLines($0) },
     makeReader: { input, limits, _ in JSONLinesFeedReader(input.bytes, limits: limits) },
     makeWriter: { JSONLinesFeedWriter() })
 
-  /// Whether a line is a whole object with something behind it on the next line.
+  /// Whether a line is a complete object, with something after it on the next line.
   private static func looksLikeLines(_ bytes: [UInt8]) -> Bool {
     var depth = 0
     var isInString = false

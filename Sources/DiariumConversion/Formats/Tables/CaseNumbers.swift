@@ -5,36 +5,36 @@
 /// The numbers of the cases, by their ids; of equal ids the first counts.
 struct CaseNumbers: Sendable {
   private var numbers = HashTable<Int32>()
-  /// Whether the table of the cases has no column for them, which is said of it.
+  /// Whether the table of cases has no column for them, which is reported of the table.
   var haveNoIDs = false
-  /// Ids, to suggest one: the first of them.
+  /// The first of the ids, for suggestions.
   private var names = WordList()
   private var nameCount = 0
   private static let maximumNames = 2000
-  /// The ids, hashed, of cases that are marked as confidential.
+  /// The hashed ids of cases marked as confidential.
   private var secret: Set<UInt64> = []
 
   /// Whether any case is marked as confidential, or may be.
   private(set) var haveSecrets = false
 
-  /// Takes note of a case that is, or may be, marked as confidential.
+  /// Records a case that is, or may be, marked as confidential.
   ///
-  /// - Parameter id: its id; nil where it has none, so that nobody can tell which rows are its own.
+  /// - Parameter id: its id; `nil` if it has none, so that nobody can tell which rows are its own.
   mutating func insertSecret(_ id: String?) {
     haveSecrets = true
     guard var id, !id.isEmpty else { return }
     secret.insert(id.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) })
   }
 
-  /// Whether a cell names a case that is marked as confidential, or none: what belongs to no case that is known may
-  /// belong to one of those.
+  /// Whether a cell names a case marked as confidential, or none at all: a row that belongs to no known case may belong
+  /// to one of those.
   func isSecret(_ cell: Cell, in reader: borrowing CSVReader) -> Bool {
     guard haveSecrets else { return false }
     let hash = Self.hash(cell, in: reader)
     return numbers[hash] == nil || secret.contains(hash)
   }
 
-  /// Takes the id of a case.
+  /// Adds the id of a case.
   mutating func insert(_ number: Int, _ cell: Cell, in reader: borrowing CSVReader) {
     guard numbers.insert(Self.hash(cell, in: reader), Int32(truncatingIfNeeded: number)) == nil else { return }
     guard nameCount < Self.maximumNames else { return }
@@ -42,7 +42,7 @@ struct CaseNumbers: Sendable {
     names.add(reader.text(cell), tag: 0)
   }
 
-  /// The ids that are nearest to one that no case has.
+  /// The known ids nearest to one that no case has.
   func near(to id: String) -> [String] {
     guard var search = NearestWords(to: id) else { return [] }
     names.search(&search, most: Self.maximumNames) { _ in true }

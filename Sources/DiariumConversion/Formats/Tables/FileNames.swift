@@ -1,12 +1,12 @@
 @_spi(Engine) internal import DiariumSchema
 
-/// What the name of a file says of what is in it.
+/// The conclusions to draw from a file's name about its contents.
 struct FileNames {
-  /// The name without a dot in front, in lower case.
+  /// The name without a leading dot, in lower case.
   private let name: String
-  /// What stands behind the first dot: `csv`, `csv.txt`, `tsv.gz`.
+  /// The part after the first dot: `csv`, `csv.txt`, `tsv.gz`.
   let ending: String
-  /// What stands before it.
+  /// The part before it.
   private let stem: String
 
   init(_ file: String) {
@@ -22,33 +22,33 @@ struct FileNames {
   /// The endings of the name, one by one.
   private var endings: [Substring] { ending.split(separator: ".") }
 
-  /// Whether the name is one of a text with a record a line.
+  /// Whether the name is that of a text with one record per line.
   var isOfRows: Bool { endings.contains { ["csv", "tsv", "tab", "psv"].contains($0) } }
 
-  /// Whether the name is one of a text, or says nothing of what is in the file.
+  /// Whether the name is that of a text, or says nothing about the contents.
   var mayBeText: Bool { ending.isEmpty || isOfRows || endings.contains { ["txt", "text", "dat", "asc"].contains($0) } }
 
-  /// Whether the name is one of a workbook.
+  /// Whether the name is that of a workbook.
   var isWorkbook: Bool { endings.contains { ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "numbers"].contains($0) } }
 
-  /// Whether the name is one of a file that must be unpacked.
+  /// Whether the name is that of a file that must be unpacked.
   var isPacked: Bool {
     endings.contains { ["gz", "bz2", "xz", "zst", "lz4", "br", "z", "zip", "7z", "rar", "tar", "tgz"].contains($0) }
   }
 
-  /// Whether the name is one of a feed in another form.
+  /// Whether the name is that of a feed in another format.
   var isFeed: Bool { endings.last.map { ["json", "jsonl", "ndjson", "yaml", "yml"].contains($0) } ?? false }
 
-  /// Whether the name is one that editors and people give to what is no longer, or not yet, the file.
+  /// Whether the name is one that editors and people give to a file that is no longer, or not yet, the real one.
   private var isCopy: Bool {
     endings.contains { ["bak", "backup", "old", "orig", "save", "sav", "tmp", "temp", "part", "new"].contains($0) }
   }
 
-  /// Whether a file of this name holds a table, if it is named for one; of other texts their first line tells.
+  /// Whether a file of this name holds a table, if it is named after one; for other texts the first line tells.
   private var holdsTable: Bool { isOfRows || isWorkbook || isPacked || isCopy }
 
-  /// The table that the file is named for: `decisions` of `decisions.tsv`, `Kopia av Decisions (2).csv`,
-  /// `data_points_old.csv`; nil where it is named for none.
+  /// The table that the file is named after: `decisions` for `decisions.tsv`, `Kopia av Decisions (2).csv`,
+  /// `data_points_old.csv`; `nil` if there is none.
   var table: String? {
     guard holdsTable else { return nil }
     var words = stem.split { $0 == " " || $0 == "-" || $0 == "(" || $0 == "_" || $0 == "." || $0 == "+" }

@@ -1,7 +1,7 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// What is said of files in a folder of tables that are not read.
+/// Findings about files in a folder of tables that are not read.
 extension OtherFiles {
   static let otherHelp = Message(
     sv:
@@ -51,7 +51,7 @@ extension OtherFiles {
     return Finding(.unexpectedFile, message, help: help, at: location(name)).losing(lost?.recordName)
   }
 
-  /// What to do about a file that must be opened with another program.
+  /// Advice on a file that must be opened with another program.
   func closed(_ names: FileNames) -> Message {
     if names.isPacked {
       return .init(
@@ -68,7 +68,7 @@ extension OtherFiles {
       en: "if it is a feed, it is read by itself: `diarium validate \(folder.path(of: name))`")
   }
 
-  /// A file with the bytes of a table that is read.
+  /// A file with the same bytes as a table that is read.
   func copy(_ name: String, of table: String) -> Finding {
     Finding(
       .otherFile,
@@ -97,7 +97,7 @@ extension OtherFiles {
         en: "rename it to `datapackage.json`, unless there is one"), at: location(name))
   }
 
-  /// Something whose name is not UTF-8, so that nothing is known but what the rest of the name says.
+  /// An entry whose name is not UTF-8, so that nothing is known except what the rest of the name says.
   func misnamed(_ entry: TableFolderEntry) -> Finding? {
     let names = FileNames(entry.name)
     // loss: hidden-file

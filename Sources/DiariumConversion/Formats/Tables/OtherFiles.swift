@@ -2,7 +2,7 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// What is in a folder of tables beside the tables: nothing of it is read, and nothing is passed over in silence.
+/// The contents of a folder of tables besides the tables: none of it is read, and none is passed over in silence.
 struct OtherFiles {
   let folder: any TableFolder
   /// The files of tables that are read, by table.
@@ -20,9 +20,9 @@ struct OtherFiles {
     self.listed = Set(listed)
   }
 
-  /// Says what is there and was not read.
+  /// Reports what is there and was not read.
   ///
-  /// - Throws: `.input` where bytes cannot be had.
+  /// - Throws: `.input` if bytes cannot be read.
   func say(_ log: inout FindingLog) throws(ReadFailure) {
     for entry in folder.entries {
       guard let finding = try finding(entry) else { continue }
@@ -30,7 +30,7 @@ struct OtherFiles {
     }
   }
 
-  /// What is said of an entry; nil where it was read, or is nobody's data.
+  /// The finding about an entry; `nil` if it was read, or is nobody's data.
   private func finding(_ entry: TableFolderEntry) throws(ReadFailure) -> Finding? {
     let name = entry.name
     // loss: system-litter
@@ -86,7 +86,7 @@ struct OtherFiles {
     }
   }
 
-  /// The table whose columns the first record of a file names; nil where it names hardly any.
+  /// The table whose columns the first record of a file names; `nil` if it names hardly any.
   private func tableByHeader(_ name: String) throws(ReadFailure) -> String? {
     let source: any ByteSource
     let bytes: [UInt8]

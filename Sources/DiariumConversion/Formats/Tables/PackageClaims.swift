@@ -6,22 +6,22 @@
 struct ReadTable: Sendable {
   /// The name of its file.
   let file: String
-  /// Its records.
+  /// The number of its records.
   let rows: Int
-  /// The byte between its cells.
+  /// The delimiter of its cells.
   let delimiter: UInt8
 }
 
-/// What `datapackage.json` says of the tables, compared with what they are.
+/// The claims of `datapackage.json` about the tables, compared with what they are.
 extension PackageReader {
-  /// Compares what is said of the tables with what they are.
+  /// Compares the claims about the tables with what they are.
   ///
   /// - Parameters:
   ///   - folder: the folder.
   ///   - tables: the tables that were read.
-  ///   - pool: who computes digests.
-  ///   - log: takes what differs.
-  /// - Throws: `.input` where bytes cannot be had.
+  ///   - pool: the threads that compute digests.
+  ///   - log: receives the differences.
+  /// - Throws: `.input` if bytes cannot be read.
   func check(
     _ folder: any TableFolder, _ tables: [ReadTable], _ pool: any ThreadPool, log: inout FindingLog
   ) throws(ReadFailure) {
@@ -58,7 +58,7 @@ extension PackageReader {
     ).losing(Self.recordName(path))
   }
 
-  /// The digests and sizes of the files of which the document says such a thing.
+  /// The digests and sizes of the files for which the document states them.
   private func digests(
     _ folder: any TableFolder, _ claims: [(node: Int, table: ReadTable)], _ pool: any ThreadPool
   ) throws(ReadFailure) -> [String: Digest] {
@@ -78,11 +78,11 @@ extension PackageReader {
 
   private typealias Digest = (sha256: String, bytes: Int)
 
-  /// A table that is what is said of it but for the characters at the ends of its lines.
+  /// A table that matches the claims except for the line ends.
   private struct LineEndChange {
     let table: ReadTable
     let node: Int
-    /// Whether line ends inside cells may have changed too.
+    /// Whether line ends inside cells may have changed as well.
     let isInCells: Bool
   }
 
@@ -100,7 +100,7 @@ extension PackageReader {
     }
     let (bytes, hash) = (FeedMembers.node("bytes", in: tape, node), FeedMembers.node("hash", in: tape, node))
     guard let digest else { return nil }
-    // Other algorithms are named before the colon, MD5 where none is.
+    // Algorithms other than MD5 are named before the colon.
     let stated = hash.flatMap { hash -> String? in
       let text = tape.string(hash).lowercased()
       return text.hasPrefix("sha256:") ? String(text.dropFirst(7)) : nil
@@ -152,7 +152,7 @@ extension PackageReader {
     log.append(finding.losing(Self.recordName(path)))
   }
 
-  /// Says once of all tables that their line ends have changed: git and file transfers do that to all of them.
+  /// Reports once for all tables that their line ends have changed: git and file transfers change them all.
   private func sayLineEnds(_ changed: [LineEndChange], _ log: inout FindingLog) {
     guard let first = changed.first, log.wants(.checksum) else { return }
     let (count, isInCells) = (changed.count, changed.contains(where: \.isInCells))
@@ -185,7 +185,7 @@ extension PackageReader {
     log.append(finding)
   }
 
-  /// The type of the records of a table, by the name of its file; nil where it is none.
+  /// The type of the records of a table, by the name of its file; `nil` if it is not a table.
   private static func recordName(_ path: String) -> String? {
     TableDescription.all.first { $0.fileName == path.lowercased() }?.recordName
   }

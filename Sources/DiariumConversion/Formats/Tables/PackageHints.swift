@@ -1,9 +1,9 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// What `datapackage.json` says of how a table is to be read, where it is read otherwise.
+/// Instructions in `datapackage.json` for reading a table that are not followed.
 extension PackageReader {
-  /// Says what of a resource is not applied.
+  /// Reports the parts of a resource that are not applied.
   func sayNotApplied(_ node: Int, _ table: ReadTable, _ log: inout FindingLog) {
     for (name, property, meant) in hints(node, table) {
       guard log.wants(.notApplied) else { continue }
@@ -46,13 +46,13 @@ extension PackageReader {
         ("dialect", dialect, .init(sv: "en annan fil än tabellen läses inte", en: "no file but the table is read"))
       ]
     }
-    // What is stated, and what it must be to be right; nil where any value is beside the point.
+    // The stated value, and what it must be to be right; `nil` if any value is irrelevant.
     let delimiter = String(UnicodeScalar(table.delimiter))
     let rules: [(name: String, right: [String], meant: Message)] = [
       ("header", ["true"], .init(sv: "rad 1 är rubrikraden", en: "line 1 is the header")),
       ("headerRows", ["[1]"], .init(sv: "rad 1 är rubrikraden", en: "line 1 is the header")),
       (
-        // Where it is said to be a comma and is none, that is told of the table.
+        // If the claimed delimiter is a comma and the actual one is not, the table is reported for it.
         "delimiter", [delimiter, ","],
         .init(sv: "avgränsaren lästes ur rubrikraden", en: "the delimiter was told from the header")
       ),
@@ -90,7 +90,7 @@ extension PackageReader {
     return hints
   }
 
-  /// Cells that are said to mean absence, other than empty ones.
+  /// Cells declared to mean absence, other than empty ones.
   private func missingValues(_ object: Int) -> [Hint] {
     guard let values = FeedMembers.node("missingValues", in: tape, object) else { return [] }
     let texts = tape.elements(of: values).map { value in

@@ -2,22 +2,22 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Reads `datapackage.json`: the head that it holds, and what it says of the tables.
+/// Reads `datapackage.json`: the head that it contains, and its claims about the tables.
 struct PackageReader: ~Copyable {
-  /// The whole document; without nodes where there is none.
+  /// The whole document; without nodes if there is none.
   var tape = Tape()
-  /// The node of the head; nil where there is none.
+  /// The node of the head; `nil` if there is none.
   private(set) var feed: Int?
-  /// Files that are listed, with the nodes of the resources that say so.
+  /// The files that are listed, with the nodes of the resources that list them.
   private(set) var resources: [(path: String, node: Int)] = []
-  /// Members that stand twice, of which the first counts.
+  /// Members that occur twice, of which the first counts.
   private(set) var losses = Losses()
-  /// What of the document is not shown: cases that stand in its head, where there are none.
+  /// Withholds the parts of the document that must not be shown: cases in its head, where there should be none.
   private var secrecy: Secrecy?
 
   /// Reads the document of a folder.
   ///
-  /// - Throws: `.syntax` where it is not well formed.
+  /// - Throws: `.syntax` if it is not well formed.
   init(_ folder: any TableFolder, limits: Limits, log: inout FindingLog) throws(ReadFailure) {
     guard folder.files.contains(DataPackage.fileName) else {
       tape.reset(Block(path: folder.path(of: DataPackage.fileName), capacity: 0))
@@ -38,7 +38,7 @@ struct PackageReader: ~Copyable {
     let source: any ByteSource
     do throws(IOFailure) { source = try folder.open(DataPackage.fileName) } catch { throw .input(error) }
     try FileSignature.refuse(source)
-    // The head is a member of the document, one level deeper than in any other form.
+    // The head is a member of the document, one level deeper than in any other format.
     var deeper = limits
     deeper.depth += 1
     var reader = JSONDocumentReader(source, streaming: "", limits: deeper)
@@ -47,7 +47,7 @@ struct PackageReader: ~Copyable {
     removeRepeated(&log)
     feed = FeedMembers.node("feed", in: tape)
     if let feed, tape[feed].kind != .object { self.feed = nil }
-    // Cases have no place there, so nothing that is known of the head tells which of them are confidential.
+    // Cases have no place there, so nothing known about the head tells which of them are confidential.
     if let feed = self.feed, let block = tape.sources.first {
       let cases = FeedMembers.nodes("cases", in: tape, feed)
       block.curtains = cases.map { Int(tape[$0].offset)..<Int(tape[$0].offset + tape[$0].length) }
@@ -72,10 +72,10 @@ struct PackageReader: ~Copyable {
     comparePropertiesWithFeed(&log)
   }
 
-  /// The document, for what it says that is nobody else's; nil where there is none.
+  /// The document, for the members that are its own alone; `nil` if there is none.
   var document: PackageDocument? { PackageDocument(tape) }
 
-  /// Says which members stand twice in an object, outside of the head, and takes all but the first of them out.
+  /// Reports members that occur twice in an object, outside the head, and removes all but the first of them.
   private mutating func removeRepeated(_ log: inout FindingLog) {
     guard tape.count > 0, tape[0].kind == .object else { return }
     var repeated: Set<Int> = []
@@ -92,7 +92,7 @@ struct PackageReader: ~Copyable {
           sayRepeated(member, name, before, &log)
         } else {
           first[member] = name
-          // What the head holds is checked as that of any feed.
+          // The contents of the head are checked as in any feed.
           if object != 0 || member != "feed" { waiting += objects(in: name + 1) }
         }
       }
@@ -125,14 +125,14 @@ struct PackageReader: ~Copyable {
     log.append(finding)
   }
 
-  /// The rows that the document states of a table's file, as they are written; nil where it does not.
+  /// The number of rows that the document states for a table's file, as written; `nil` if it does not.
   func statedRows(_ file: String) -> String? {
     resources.first { $0.path.lowercased() == file.lowercased() }.flatMap {
       FeedMembers.node("rows", in: tape, $0.node).map { tape.string($0) }
     }
   }
 
-  /// The standard properties are made from the feed; where they differ the feed counts.
+  /// The standard properties are made from the feed; if they differ, the feed counts.
   private func comparePropertiesWithFeed(_ log: inout FindingLog) {
     guard let feed, let dataset = FeedMembers.node("dataset", in: tape, feed) else { return }
     let pairs = [
@@ -163,7 +163,7 @@ struct PackageReader: ~Copyable {
     differs("licenses", first, "license", other, &log)
   }
 
-  /// One of those who are publishers is that of the feed.
+  /// One of the publishers is that of the feed.
   private func comparePublisher(_ dataset: Int, _ log: inout FindingLog) {
     guard let publisher = FeedMembers.node("publisher", in: tape, dataset),
       let name = FeedMembers.node("name", in: tape, publisher),

@@ -1,7 +1,7 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Where the records of a table lie that is not in the order of the cases: put in in the order of the file, taken out
-/// case by case.
+/// The places of the records of a table that is not in the order of the cases: added in the order of the file, taken
+/// out case by case.
 ///
 /// It is sorted in memory up to a mebibyte; beyond that in scratch space, by merging.
 final class PlaceIndex {
@@ -15,12 +15,12 @@ final class PlaceIndex {
     var length: UInt32
   }
 
-  /// Places that are sorted at once.
+  /// The number of places sorted at once.
   static let inMemory = 1 << 15
-  /// Places of a run that are read at once when runs are merged.
+  /// The number of places of a run read at once when runs are merged.
   private static let atOnce = 1 << 8
 
-  /// A sorted chunk of the scratch space.
+  /// A sorted part of the scratch space.
   private struct Run {
     var next: Int
     let end: Int
@@ -36,25 +36,25 @@ final class PlaceIndex {
   private var runs: [Run] = []
   private var written = 0
 
-  /// An index without places.
+  /// An empty index.
   ///
   /// - Parameter scratch: makes scratch space, if it is needed.
   init(scratch: @escaping () throws(IOFailure) -> any ScratchSpace) { makeScratch = scratch }
 
-  /// Puts a place in, in the order of the file.
+  /// Adds a place, in the order of the file.
   func append(_ place: Place) throws(ReadFailure) {
     waiting.append(place)
     if waiting.count == Self.inMemory { try spill() }
   }
 
-  /// The next place in the order of the cases; nil behind the last.
+  /// The next place in the order of the cases; `nil` after the last.
   func first() throws(ReadFailure) -> Place? {
     if !isSorted { try sort() }
     if scratch == nil { return taken < waiting.count ? waiting[taken] : nil }
     return runs.last?.places.first
   }
 
-  /// Goes on behind the place that `first` gives.
+  /// Moves past the place that `first` gives.
   func advance() throws(ReadFailure) {
     if scratch == nil {
       taken += 1
@@ -82,7 +82,7 @@ final class PlaceIndex {
     for run in starts { try insert(run) }
   }
 
-  /// Writes what is waiting as a sorted run.
+  /// Writes the waiting places as a sorted run.
   private func spill() throws(ReadFailure) {
     waiting.sort(by: Self.isBefore)
     do throws(IOFailure) {
@@ -102,7 +102,7 @@ final class PlaceIndex {
     waiting.removeAll(keepingCapacity: true)
   }
 
-  /// Puts a run where its first place belongs; one without places is dropped.
+  /// Inserts a run where its first place belongs; an empty one is dropped.
   private func insert(_ run: Run) throws(ReadFailure) {
     var run = run
     if run.places.isEmpty, run.next < run.end { try fill(&run) }

@@ -5,12 +5,12 @@
 extension TableFile {
   /// Whether a record of the table of cases is marked as confidential, or may be.
   ///
-  /// Where there are more or fewer cells than in the header, it is not known which of them is the mark, nor whether that is
-  /// in this row: it may stand behind a line break that is in no quotes.
+  /// If there are more or fewer cells than in the header, it is unknown which of them is the mark, or whether the mark is
+  /// in this row: it may come after an unquoted line break.
   ///
   /// - Parameters:
   ///   - cells: the record's cells.
-  ///   - reader: what has read them.
+  ///   - reader: the reader of the cells.
   /// - Returns: whether it is.
   func isSecret(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
     guard !levelColumns.isEmpty || !unknownColumns.isEmpty || !extensionColumns.isEmpty else { return false }
@@ -19,7 +19,7 @@ extension TableFile {
       let cell = cells[cells.startIndex + column]
       return cell.length > 0 && cell.length <= 240 && isMark(reader.text(cell))
     }
-    // A column that nobody knows may be one of levels by the words in it.
+    // An unknown column may turn out to hold levels by the words in it.
     if levelColumns.contains(where: { says($0, Secrecy.isMark) }) { return true }
     if unknownColumns.contains(where: { says($0, Secrecy.isStrictMark) }) { return true }
     // An extension may have the mark inside it.
@@ -33,14 +33,14 @@ extension TableFile {
 }
 
 extension Finding {
-  /// Takes all text of a row out that is, or may be, one of a confidential case.
+  /// Takes out all text of a row that belongs, or may belong, to a confidential case.
   mutating func withholdRow() {
-    // What shows no text hides none.
+    // A finding that shows no text has none to hide.
     guard location.excerpt != nil || location.isWithheld || value != nil else { return }
     location.withhold { _ in false }
-    // What is said of a row as such quotes nothing of it, and shows how it should be written.
+    // A finding about the row as such quotes nothing from it, and shows how it should be written.
     if ![.raggedRow, .strayQuote, .unclosedQuote, .invalidUTF8].contains(rule) { veil() }
-    // What stands in the column of ids is no id where the cells have moved.
+    // The value in the column of ids is not an id if the cells have shifted.
     if let id = entityID, id.contains(where: { $0.isWhitespace }) { entityID = nil }
   }
 }

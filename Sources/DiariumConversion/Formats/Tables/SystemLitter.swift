@@ -1,4 +1,4 @@
-/// Files that systems, disks and editors leave in folders unasked, and that say nothing of what is in them.
+/// Files that systems, disks and editors leave in folders unasked, and that say nothing about the rest of the contents.
 @_spi(Engine) public enum SystemLitter {
   /// Names in lower case, as systems write them: macOS, Windows, KDE, git.
   private static let names: Set<String> = [
@@ -6,7 +6,7 @@
     "desktop.ini", ".gitkeep", ".keep", ".gitignore", ".gitattributes",
   ]
 
-  /// Whether a file's name is one of such a file.
+  /// Whether a file's name is that of such a file.
   ///
   /// Besides those with fixed names: `._x` of macOS, `~$x` of Microsoft Office, `.~lock.x#` of LibreOffice, `.x.swp` of
   /// Vim, `.#x` of Emacs, `.nfsX` and `.fuse_hiddenX` of network disks.

@@ -6,35 +6,35 @@
 struct TablePlace: Sendable {
   var offset: Int
   var line: Int
-  /// Which record the row is, from 1, the header not counted.
+  /// The number of the row's record, from 1, without the header.
   var number: Int
 }
 
 /// The rows of some cases, in every table.
 struct TableChunk: Sendable {
-  /// How many cases stand before them.
+  /// The number of cases before them.
   var first: Int
-  /// Where their rows begin, of each table that has them; and where the next begin, or the table ends.
+  /// Where their rows begin, in each table that has them, and where the next ones begin or the table ends.
   var places: [(begin: TablePlace, end: Int)?]
 }
 
-/// What is known of a folder of tables whose rows all come in the order of the cases, so that some of them can be read
-/// for themselves.
+/// The facts about a folder of tables whose rows are all in the order of the cases, so that some of them can be read
+/// independently.
 struct TableContext: Sendable {
   /// The tables.
   let files: [TableFile?]
-  /// Whether rows of them were left out.
+  /// Whether rows of each were left out.
   let lackRows: [Bool]
   let numbers: CaseNumbers
-  /// The ids, hashed, of rows that were left out.
+  /// The hashed ids of rows that were left out.
   let leftOutIDs: Set<UInt64>
-  /// Where the rows of chunks begin, of each table of cases.
+  /// Where the rows of chunks begin, in each table of cases.
   let starts: [[TablePlace]]
-  /// Cases of a chunk.
+  /// The number of cases in a chunk.
   let cases: Int
   /// Where each table ends.
   let ends: [Int]
-  /// How many chunks there are.
+  /// The number of chunks.
   let count: Int
 
   /// A chunk by its number.

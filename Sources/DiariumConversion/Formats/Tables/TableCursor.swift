@@ -4,23 +4,23 @@
 
 /// Gives the rows of a table case by case, in the order of the cases.
 final class TableCursor {
-  /// Bytes of a table that are read at once: two dozen tables are open at a time.
+  /// The number of bytes of a table read at once: two dozen tables are open at the same time.
   static let blockSize = 1 << 16
 
   let file: TableFile
-  /// The rows that were collected last.
+  /// The rows that were last collected.
   let rows: TableRows
   /// Bytes from the first of them to the end of the last.
   private(set) var size = 0
-  /// Where the rows are, of a table whose rows do not come in the order of the cases.
+  /// The places of the rows, if they are not in the order of the cases.
   private let places: PlaceIndex?
   private let limits: Limits
   private var reader: CSVReader
-  /// Whether the header was read.
+  /// Whether the header has been read.
   private var isStarted = false
-  /// Rows of the reader that were collected.
+  /// The number of the reader's rows that were collected.
   private var taken = 0
-  /// What the rows are in as long as there are none, so that the reader's block is used again.
+  /// The block of the rows while there are none, so that the reader's block can be reused.
   private let nothing = Block(path: "", capacity: 0)
 
   /// A cursor at the start of a table.
@@ -28,8 +28,8 @@ final class TableCursor {
   /// - Parameters:
   ///   - file: the table.
   ///   - lacksRows: whether rows of it were left out.
-  ///   - places: where its rows are, if they do not come in the order of the cases.
-  ///   - limits: what the table may ask of the reader.
+  ///   - places: where its rows are, if they are not in the order of the cases.
+  ///   - limits: the limits of the table.
   init(_ file: TableFile, lacksRows: Bool, places: PlaceIndex?, limits: Limits) {
     self.file = file
     self.places = places
@@ -40,7 +40,7 @@ final class TableCursor {
     rows.lacksRows = lacksRows
   }
 
-  /// Goes to some rows, as if there were no others.
+  /// Moves to a range of rows, as if there were no others.
   func begin(_ begin: TablePlace, end: Int) throws(ReadFailure) {
     forget()
     rows.block = nothing
@@ -57,7 +57,7 @@ final class TableCursor {
     return true
   }
 
-  /// Collects all rows that are left.
+  /// Collects all remaining rows.
   func collectAll() throws(ReadFailure) {
     forget()
     try collectAll(&reader)
@@ -69,12 +69,12 @@ final class TableCursor {
     take(count, &reader)
   }
 
-  /// Collects the rows of a case, which are all that come before those of later ones.
+  /// Collects the rows of a case: all those before the rows of later cases.
   ///
   /// - Parameters:
   ///   - caseNumber: the number of the case; -1 for the registers.
   ///   - cases: the numbers of all cases.
-  /// - Throws: `.syntax` where the rows are beyond the limit, `.input` where bytes cannot be had.
+  /// - Throws: `.syntax` if the rows exceed the limit, `.input` if bytes cannot be read.
   func collect(_ caseNumber: Int32, _ cases: CaseNumbers) throws(ReadFailure) {
     forget()
     if let places { try collectPlaces(caseNumber, places) } else { try collect(caseNumber, cases, &reader) }
@@ -95,14 +95,14 @@ final class TableCursor {
     take(count, &reader)
   }
 
-  /// The number of the case whose row was collected last, by its id.
+  /// The number of the case whose row was last collected, by its id.
   func number(_ cases: CaseNumbers) -> Int32? {
     guard let row = rows.rows.first, let column = file.names.firstIndex(of: "id") else { return nil }
     let cell = rows.cells[row.cells.lowerBound + column]
     return cell.length > 0 ? cases.number(of: cell, in: reader) : nil
   }
 
-  /// Whether the case whose row was collected last is, or may be, marked as confidential: by the row itself, also in a
+  /// Whether the case whose row was last collected is, or may be, marked as confidential: by the row itself, even in a
   /// column that has no place in a tree, or by another row with its id.
   func isSecret(_ cases: CaseNumbers) -> Bool {
     guard cases.haveSecrets, let row = rows.rows.first else { return false }
@@ -119,10 +119,10 @@ final class TableCursor {
     return cases.number(of: cell, in: reader)
   }
 
-  /// Makes sure that the reader has a good row behind the first ones; false at the end.
+  /// Ensures that the reader has a good row after the first ones; false at the end.
   private func advance(_ reader: inout CSVReader, beyond count: Int) throws(ReadFailure) -> Bool {
     while reader.rows.count <= count {
-      // Also rows that were left out between those that are kept stay in the block.
+      // Rows that were left out between those that are kept remain in the block too.
       if reader.kept > limits.bytes { throw .syntax(tooLarge(reader.block)) }
       switch try reader.next() {
       case .record:
@@ -159,7 +159,7 @@ final class TableCursor {
     rows.cells.append(contentsOf: reader.cells.prefix(reader.rows[count - 1].cells.upperBound))
   }
 
-  /// The rows of one case, or of a register, are beyond the limit.
+  /// The error for rows of one case, or of a register, that exceed the limit.
   func tooLarge(_ block: Block) -> SyntaxError {
     SyntaxError(
       Finding(
@@ -201,7 +201,7 @@ final class TableCursor {
     do throws(IOFailure) {
       let part = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<Int(place.length)])
       var count = try unsafe file.source.read(at: place.offset, into: part)
-      // The last record of a file may lack its line end, which here keeps it from the next.
+      // The last record of a file may lack its line end, which separates it from the next one here.
       if count == 0 || (unsafe buffer[count - 1] != 0x0A && buffer[count - 1] != 0x0D) {
         unsafe buffer[count] = 0x0A
         count += 1
@@ -219,7 +219,7 @@ final class TableCursor {
     let text = unsafe BytesSource(Array(block.bytes), path: file.source.path)
     var together = CSVReader(text, delimiter: file.delimiter, limits: limits, size: block.count + 1)
     for (place, anchor) in zip(pieces, anchors) {
-      // What could be read once is read again, unless the file has changed since.
+      // A record that could be read once can be read again, unless the file has changed since.
       guard case .record = try together.next(), let row = together.rows.last, row.offset == anchor.block,
         row.cells.count == file.names.count
       else { return }

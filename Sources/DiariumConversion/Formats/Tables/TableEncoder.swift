@@ -2,9 +2,9 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
-/// Makes cases into rows of tables.
+/// Encodes cases as rows of tables.
 @_spi(Engine) public final class TableEncoder: CaseEncoder {
-  /// What some cases became.
+  /// Some cases, encoded.
   public struct Part: Sendable {
     var rows: [Rows]
     var losses: Losses
@@ -23,15 +23,15 @@
 
   init() {}
 
-  /// Takes the registers of a head.
+  /// Encodes the registers of a head.
   func writeHead(_ tape: borrowing Tape) { split.splitHead(tape, to: &rows) }
 
-  /// Takes a case.
+  /// Encodes a case.
   public func writeCase(_ tape: borrowing Tape, number: Int?, isRepeated: Bool) {
     split.splitCase(tape, number: number, isRepeated: isRepeated, to: &rows)
   }
 
-  /// Bytes of rows that are waiting.
+  /// The number of waiting bytes.
   public var size: Int { rows.size }
 
   /// Takes the rows.
@@ -40,15 +40,15 @@
 
 /// The rows of all tables on their way out.
 @safe struct TableRowWriter: RowSink, ~Copyable {
-  /// Rows that are waiting, by table.
+  /// The number of waiting rows, by table.
   private(set) var counts: [Int]
   private let writers: UnsafeMutablePointer<CSVWriter>
   private let count: Int
   private var json: JSONWriter
 
   init() {
-    // The global is read before anything of the struct is set: Swift 6.3 releases a register that holds nothing where it
-    // is read between.
+    // The global is read before any member is set: Swift 6.3 releases an uninitialised register if it is read in
+    // between.
     let tables = TableDescription.count
     let writers = UnsafeMutablePointer<CSVWriter>.allocate(capacity: tables)
     for table in 0..<tables { unsafe (writers + table).initialize(to: CSVWriter(spills: true)) }
@@ -63,10 +63,10 @@
     unsafe writers.deallocate()
   }
 
-  /// Bytes that are waiting.
+  /// The number of waiting bytes.
   var size: Int { (0..<count).reduce(0) { unsafe $0 + writers[$1].output.total } }
 
-  /// Takes the rows that are waiting, of each table that has some.
+  /// Takes the waiting rows of each table that has some.
   mutating func take() -> [TableEncoder.Rows] {
     var taken: [TableEncoder.Rows] = []
     for table in 0..<count where counts[table] > 0 {

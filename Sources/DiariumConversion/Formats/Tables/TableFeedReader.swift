@@ -23,7 +23,7 @@ extension TableReader: FormatReader {
   }
 }
 
-/// Some cases of tables after the others.
+/// Cuts a folder of tables into groups of cases, one after the other.
 private struct CaseCutter: ChunkCutter {
   let context: TableContext
   private var chunk = 0

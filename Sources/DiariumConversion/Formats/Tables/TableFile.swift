@@ -2,34 +2,34 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// The file of one table: its delimiter and its headings, told from its first record.
+/// The file of one table, with its delimiter and headings as told from its first record.
 struct TableFile: Sendable {
   let description: TableDescription
   let source: any ByteSource
   let delimiter: UInt8
-  /// The headings in the file's order: the names of columns, or what stands there where it names none.
+  /// The headings in the file's order: the names of columns, or the text found there if it does not name one.
   let names: [String]
-  /// Columns of the file that have no place: unknown, doubled or without a name.
+  /// Columns of the file that have no place: unknown, duplicated or without a name.
   let unknownColumns: [Int]
-  /// Those of them whose heading stands before.
+  /// Those of them whose heading occurred before.
   let doubled: Set<Int>
   /// Their headings.
   let unknownColumnNames: [(name: String, location: Location)]
   /// Columns without a heading.
   let nameless: [(column: Int, location: Location)]
   let header: Location
-  /// The column that names the case; -1 where there is none.
+  /// The column that names the case; -1 if there is none.
   let caseColumn: Int
   /// Bytes of the first heading.
   private let headingLength: Int
-  /// The columns that say how much of a case is secret, also those that are misspelt or there twice.
+  /// The columns that say how much of a case is confidential, including misspelt and repeated ones.
   let levelColumns: [Int]
   /// The columns of extensions.
   let extensionColumns: [Int]
 
   /// Opens the file of a table.
   ///
-  /// - Throws: `.syntax` where its header cannot be read.
+  /// - Throws: `.syntax` if its header cannot be read.
   init(
     _ description: TableDescription, _ source: any ByteSource, limits: Limits, log: inout FindingLog
   ) throws(ReadFailure) {
@@ -85,12 +85,12 @@ struct TableFile: Sendable {
     }
   }
 
-  /// Whether a record that has a cell for each heading says nothing: it is blank, or the header again.
+  /// Whether a record with a cell for each heading says nothing: it is blank, or repeats the header.
   func isNoRecord(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
     isBlank(cells, reader) || isHeader(cells, reader)
   }
 
-  /// Whether there is nothing in the cells of a record but blanks.
+  /// Whether the cells of a record hold nothing but blanks.
   func isBlank(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
     var buffer: [UInt8] = []
     for cell in cells where cell.length > 0 {
@@ -116,7 +116,7 @@ struct TableFile: Sendable {
 
   /// Whether the cells of a record are the headings.
   func isHeader(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
-    // One look at the length keeps almost all records from being decoded.
+    // A glance at the length saves almost all records from being decoded.
     guard let first = cells.first, Int(first.length) == headingLength, cells.count == names.count else { return false }
     for (cell, name) in zip(cells, names) {
       guard Int(cell.length) == name.utf8.count, Self.normal(reader.text(cell)) == Self.normal(name) else {
@@ -126,7 +126,7 @@ struct TableFile: Sendable {
     return true
   }
 
-  /// A heading in any case of letters, without blanks around it.
+  /// A heading in lower case, without blanks around it.
   static func normal(_ text: String) -> String {
     let blanks: Set<Unicode.Scalar> = [" ", "\t", "\u{A0}", "\u{FEFF}"]
     var scalars = Substring(text.lowercased()).unicodeScalars
@@ -144,7 +144,7 @@ struct TableFile: Sendable {
     switch try reader.next() {
     case .broken(let fault):
       var place = fault.location
-      // Where a table has no header, its first line may be of a confidential case.
+      // If a table has no header, its first line may belong to a confidential case.
       if !description.isRegister { place.withhold { _ in false } }
       if case .notUTF8 = fault.kind {
         return SyntaxError(
@@ -206,7 +206,7 @@ private struct Heading {
     return location
   }
 
-  /// Takes the next heading.
+  /// Adds the next heading.
   mutating func take(_ cell: Cell, _ text: String, _ column: Int, _ log: inout FindingLog) {
     let name = TableFile.normal(text)
     var location = location(of: cell, column)

@@ -2,7 +2,7 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// What is said of records of a table that are broken.
+/// Findings about broken records of a table.
 extension TableFile {
   /// A record with more or fewer fields than the header.
   func ragged(_ reader: borrowing CSVReader, _ row: Row, _ log: inout FindingLog) {
@@ -141,7 +141,7 @@ extension TableFile {
     0x0178,
   ]
 
-  /// The character that the byte may stand for, behind what to do.
+  /// The character that the byte may stand for, appended to the advice.
   private func windows1252(_ byte: UInt8) -> Message {
     let isHigh = (0x80..<0xA0).contains(byte)
     guard let scalar = isHigh ? UnicodeScalar(Self.high[Int(byte) - 0x80]) : UnicodeScalar(byte), scalar.value >= 0x80

@@ -6,9 +6,9 @@
   var path: String { get }
   /// The names of its files, sorted.
   var files: [String] { get }
-  /// All that is in it, `files` among them, sorted by name.
+  /// Everything in it, including `files`, sorted by name.
   var entries: [TableFolderEntry] { get }
-  /// Bytes of all its tables.
+  /// The size in bytes of all its tables.
   var size: Int { get }
   /// Opens one of the files.
   func open(_ name: String) throws(IOFailure) -> any ByteSource
@@ -16,13 +16,13 @@
   func scratch() throws(IOFailure) -> any ScratchSpace
   /// SHA-256 (FIPS 180-4) of a file, in lower-case hexadecimal, and its size in bytes.
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int)
-  /// SHA-256 of a file as it would be with other characters at the ends of its lines.
+  /// SHA-256 of a file with its line ends changed.
   func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests
 }
 
-/// Digests of a text as it would be with other line ends.
+/// Digests of a text with its line ends changed.
 @_spi(Engine) public struct LineEndDigests: Sendable {
-  /// With CRLF for every LF outside of quotes.
+  /// With CRLF for every LF outside quotes.
   public let crlfBetweenRecords: String
   /// With CRLF for every LF.
   public let crlf: String
@@ -37,9 +37,9 @@
   }
 }
 
-/// Something in a folder.
+/// An entry of a folder.
 @_spi(Engine) public struct TableFolderEntry: Hashable, Sendable {
-  /// What it is.
+  /// The kinds of entry.
   public enum Kind: Hashable, Sendable {
     /// A file that is read.
     case file
@@ -48,16 +48,16 @@
     case link
     /// A pipe, a socket or a device.
     case other
-    /// Something whose name is not UTF-8, so that it cannot be reached: its name here has U+FFFD for what is not.
+    /// Something that cannot be reached, since its name is not UTF-8: its name here has U+FFFD for the invalid parts.
     case misnamed
   }
 
   /// Its name.
   public let name: String
-  /// What it is.
+  /// Its kind.
   public let kind: Kind
 
-  /// Something of a name.
+  /// An entry with a name.
   public init(_ name: String, _ kind: Kind) {
     self.name = name
     self.kind = kind
@@ -73,7 +73,7 @@ extension TableFolder {
 
 /// A folder to write tables to, all of them at once.
 @_spi(Engine) public protocol TableFolderSink: ~Copyable {
-  /// Appends bytes to a file, which is made with the first.
+  /// Appends bytes to a file, which the first of them create.
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure)
   /// Ends a file.
   ///
@@ -81,7 +81,7 @@ extension TableFolder {
   mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int)
 }
 
-/// Where a feed is read from.
+/// The input that a feed is read from.
 @_spi(Engine) public enum FeedInput: Sendable {
   /// One file.
   case file(any ByteSource)
@@ -96,7 +96,7 @@ extension TableFolder {
     }
   }
 
-  /// The bytes of a file; of a folder none.
+  /// The bytes of a file; none for a folder.
   var bytes: any ByteSource {
     switch self {
     case .file(let source): source
@@ -104,13 +104,13 @@ extension TableFolder {
     }
   }
 
-  /// The folder; nil of a file.
+  /// The folder; `nil` for a file.
   var folder: (any TableFolder)? {
     if case .folder(let folder) = self { folder } else { nil }
   }
 }
 
-/// The name of the document beside the tables.
+/// The name of the document next to the tables.
 @_spi(Engine) public enum DataPackage {
   /// The name that the Data Package standard gives it.
   public static let fileName = "datapackage.json"

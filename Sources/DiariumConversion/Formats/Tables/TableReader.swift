@@ -4,56 +4,57 @@
 
 /// Reads a feed in tables: the head, then case by case.
 ///
-/// A first look at every table tells which rows can be read, to which case they belong and whether they come in the
-/// order of the cases. Then memory holds the rows of one case; of a table in another order also where its rows are.
+/// A first look at every table tells which rows can be read, which case they belong to, and whether they are in the
+/// order of the cases. After that, memory holds the rows of one case, and for a table in another order the places of
+/// its rows.
 final class TableReader {
   private let folder: (any TableFolder)?
   let limits: Limits
   private let pool: any ThreadPool
   private var join: TableJoin
-  /// The tables, once they were looked at.
+  /// The tables, once they have been surveyed.
   private var tables: [Table?] = []
-  /// Cursors of those that were asked for.
+  /// The cursors that have been asked for.
   private var cursors: [TableCursor?] = []
   private var numbers = CaseNumbers()
   private let cases: Int
   private let spans: Int
-  /// What was found since it was last taken.
+  /// The findings since they were last taken.
   var log: FindingLog
-  /// Values that no tree can hold: of columns that are unknown or doubled, of rows that could not be read.
+  /// Values that no tree can hold: of unknown or duplicated columns, and of rows that could not be read.
   var losses: Losses {
     var losses = ofTables
     losses.add(join.losses)
     return losses
   }
   private var ofTables = Losses()
-  /// Which tables have no rows of the cases that are read.
+  /// Which tables have no rows of the cases being read.
   private var isAbsent: [Bool] = []
   /// Tables whose rows do not come in the order of the cases.
   private(set) var unordered: [String] = []
-  /// The ids, hashed, of rows that were left out.
+  /// The hashed ids of rows that were left out.
   private(set) var leftOutIDs: Set<UInt64> = []
-  /// What stands between the cells.
+  /// The delimiters.
   private(set) var delimiters: Set<String> = []
   /// The sources of a tape, in its order.
   private(set) var sources: [any ByteSource] = []
-  /// Rows of `cases` that were read, or stand before those that are.
+  /// The number of rows of `cases` that were read, or that come before those being read.
   private var number = 0
   /// The registers' rows, which the head's tape may be asked about.
   private var registers: [TableRows?] = []
-  /// What describes the folder.
+  /// The document that describes the folder.
   private(set) var package: PackageDocument?
-  /// Whether the folder says what the feed is, and has not only registers.
+  /// Whether the folder says what the feed is, rather than having only registers.
   private(set) var hasHead = false
-  /// What those need who read some of the cases; nil where their rows come in another order.
+  /// The context for readers of some of the cases; `nil` if the rows are in another order.
   private(set) var context: TableContext?
 
-  /// A table that was looked at.
+  /// A table that has been surveyed.
   private struct Table {
     let file: TableFile
     /// Whether rows of it were left out.
     let lacksRows: Bool
-    /// Where its rows are, if they do not come in the order of the cases.
+    /// Where its rows are, if they are not in the order of the cases.
     let places: PlaceIndex?
   }
 
@@ -93,7 +94,7 @@ final class TableReader {
     }
   }
 
-  /// Goes to the rows of some cases.
+  /// Moves to the rows of some cases.
   func begin(_ chunk: TableChunk) throws(ReadFailure) {
     log = FindingLog(limit: limits.findings)
     join.beginAnew()
@@ -113,10 +114,10 @@ final class TableReader {
     tables.flatMap { $0?.file.unknownColumnNames ?? [] }
   }
 
-  /// What the folder is called.
+  /// The path of the folder.
   var path: String { folder?.path ?? "" }
 
-  /// The cursor of a table; nil where it is not there, or has no rows of these cases.
+  /// The cursor of a table; `nil` if the table is missing, or has no rows of these cases.
   private func cursor(_ index: Int) -> TableCursor? {
     guard isAbsent.isEmpty || !isAbsent[index], let table = tables[index] else { return nil }
     if let cursor = cursors[index] { return cursor }
@@ -125,16 +126,16 @@ final class TableReader {
     return cursor
   }
 
-  /// Takes what was found of whole columns since it was last taken.
+  /// Takes the findings about whole columns since they were last taken.
   func takeFindingsOfColumns() -> [Finding] { join.takeFindingsOfColumns() }
 
-  /// Takes the values since they were last taken that no tree can hold.
+  /// Takes the values that no tree can hold, since they were last taken.
   func takeLosses() -> Losses { join.takeLosses() }
 
   /// Reads the head.
   ///
   /// - Returns: true; `hasHead` tells whether the folder says what the feed is.
-  /// - Throws: `.syntax` where `cases` is missing, or a header cannot be read.
+  /// - Throws: `.syntax` if `cases` is missing, or a header cannot be read.
   func readHead(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     guard let folder else { return false }
     guard file(of: "cases", in: folder) != nil else { throw .syntax(Self.noCases(folder)) }
@@ -167,7 +168,7 @@ final class TableReader {
     join.joinHead(headRows, package: package.tape, feed: package.feed, onto: &tape)
     var found = join.takeLog()
     if numbers.haveSecrets {
-      // Spans without a case may be those of any.
+      // Spans without a case may belong to any.
       found.change { if $0.location.table == TableDescription.names[spans] { $0.withholdRow() } }
     }
     log.absorb(found)
@@ -182,7 +183,7 @@ final class TableReader {
     let caseNumber = ownNumber(cursor)
     var rows: [TableRows?] = Array(repeating: nil, count: tables.count)
     rows[cases] = cursor.rows
-    // The limit is that of the case, in all of its tables.
+    // The limit applies to the case, in all of its tables.
     var size = cursor.size
     if size > limits.bytes { throw .syntax(cursor.tooLarge(cursor.rows.block)) }
     for (index, table) in tables.enumerated() where index != cases {
@@ -200,7 +201,7 @@ final class TableReader {
     return true
   }
 
-  /// The number under which rows belong to the case at hand; nil where it has no id, or an earlier case has it.
+  /// The number of the current case's rows; `nil` if it has no id, or an earlier case has the same.
   private func ownNumber(_ cursor: TableCursor) -> Int32? {
     guard let number = cursor.number(numbers), Int(number) == self.number else { return nil }
     return number
@@ -208,14 +209,14 @@ final class TableReader {
 
   private func take() {
     var found = join.takeLog()
-    // A row whose owner is not in its case may be one of another.
+    // A row whose owner is not in its case may belong to another.
     if numbers.haveSecrets {
       found.change { if [.orphanRow, .unknownRecord].contains($0.rule) { $0.withholdRow() } }
     }
     log.absorb(found)
   }
 
-  /// The name of a table's file, which some disks give in another case of letters; nil where there is none.
+  /// The name of a table's file, whose letter case some disks change; `nil` if there is none.
   private func file(of table: String, in folder: any TableFolder) -> String? {
     let name = table + ".csv"
     return folder.files.contains(name) ? name : folder.files.first { $0.lowercased() == name }
@@ -229,9 +230,9 @@ final class TableReader {
     return table
   }
 
-  /// Looks at all tables, the cases first: the others name them.
+  /// Surveys all tables, the cases first, since the others refer to them.
   ///
-  /// - Returns: the tables that are there.
+  /// - Returns: the tables that exist.
   private func surveyAll(_ files: [TableFile?], _ folder: any TableFolder) throws(ReadFailure) -> [ReadTable] {
     var read: [ReadTable] = []
     cursors = Array(repeating: nil, count: files.count)
@@ -267,7 +268,7 @@ final class TableReader {
     return read
   }
 
-  /// Looks at the cases, and then at all other tables at once.
+  /// Surveys the cases, and then all other tables at once.
   private func survey(
     _ files: [TableFile?], _ chunk: Int, _ folder: any TableFolder
   ) throws(ReadFailure) -> [TableSurvey?] {
@@ -293,7 +294,7 @@ final class TableReader {
     return surveys
   }
 
-  /// Gives every case its number, which is the place of its row; returns how many there are.
+  /// Numbers every case by the position of its row; returns how many there are.
   private func numberCases(_ file: TableFile) throws(ReadFailure) -> Int {
     let column = file.names.firstIndex(of: "id")
     numbers.haveNoIDs = column == nil
@@ -314,7 +315,7 @@ final class TableReader {
         }
         if file.isSecret(reader.cells[...], reader) { numbers.insertSecret(id(column, reader)) }
       case .broken(let fault):
-        // The mark of a row that cannot be read is not known.
+        // The mark of an unreadable row is unknown.
         if !file.levelColumns.isEmpty { numbers.insertSecret(column == 0 ? fault.first : nil) }
       case .end: return place
       default: break
@@ -324,7 +325,7 @@ final class TableReader {
     }
   }
 
-  /// What stands in a column of the record at hand.
+  /// The text in a column of the current record.
   private func id(_ column: Int?, _ reader: borrowing CSVReader) -> String? {
     guard let column, column < reader.cells.count else { return nil }
     return reader.text(reader.cells[column])

@@ -1,9 +1,9 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// What is said of the files of a folder.
+/// Findings about the files of a folder.
 extension TableReader {
-  /// The table without which nothing can be read.
+  /// The error for the missing table without which nothing can be read.
   static func noCases(_ folder: any TableFolder) -> SyntaxError {
     let (what, help) = insteadOfCases(folder)
     return SyntaxError(
@@ -15,7 +15,7 @@ extension TableReader {
         help: help, at: Location(path: folder.path)))
   }
 
-  /// What is in a folder without `cases.csv`, and what to do about it.
+  /// The contents of a folder without `cases.csv`, and advice on them.
   private static func insteadOfCases(_ folder: any TableFolder) -> (what: Message, help: Message) {
     let entries = folder.entries.filter { !SystemLitter.contains($0.name) && !$0.name.hasPrefix(".") }
     let files = entries.filter { $0.kind == .file }.map(\.name)

@@ -4,21 +4,21 @@
 
 /// A first look at all the records of a table.
 ///
-/// It tells which case each belongs to, whether they come in case order, and which cannot be read. All that is wrong with
-/// records as such is said here, once.
+/// It tells which case each belongs to, whether they are in the order of the cases, and which cannot be read.
+/// Everything wrong with records as such is reported here, once.
 struct TableSurvey: Sendable {
-  /// Records, broken ones counted and blank ones not.
+  /// The number of records, including broken but not blank ones.
   private(set) var records = 0
-  /// Records that were left out.
+  /// The number of records that were left out.
   private(set) var leftOut = 0
-  /// The ids of such records, hashed, where they could be read.
+  /// The hashed ids of such records, if they could be read.
   private(set) var leftOutIDs: Set<UInt64> = []
-  /// Cells that are filled in columns that have no place: unknown ones, and doubled or nameless ones.
+  /// The number of filled cells in columns that have no place: unknown ones, and duplicated or nameless ones.
   private(set) var unknownCells = 0
   private(set) var doubledCells = 0
-  /// Whether the records come in the order of the cases.
+  /// Whether the records are in the order of the cases.
   private(set) var isInOrder = true
-  /// What is wrong.
+  /// The findings.
   private(set) var log: FindingLog
   /// Where the records of each chunk of cases begin.
   private(set) var starts: [TablePlace] = []
@@ -27,26 +27,26 @@ struct TableSurvey: Sendable {
 
   private let file: TableFile
   private let leftOutCases: Set<UInt64>
-  /// Cases of a chunk.
+  /// The number of cases in a chunk.
   private let chunk: Int
   /// Whether this is the table of the cases.
   private let isOfCases: Bool
   private var named: [Int: Int] = [:]
   private var matters: Int32 = 0
-  /// Whether it was said that the column `case_id` is missing.
+  /// Whether the missing column `case_id` has been reported.
   private var isColumnMissed = false
-  /// Ids of no case for which a similar one was looked for.
+  /// The number of unknown ids for which a similar one was searched for.
   private var searches = 0
 
-  /// Looks at a table.
+  /// Surveys a table.
   ///
   /// - Parameters:
   ///   - file: the table.
-  ///   - cases: the numbers of the cases; nil for a table that stands in none.
-  ///   - leftOut: the ids, hashed, of cases whose rows were left out.
-  ///   - chunk: cases whose records are read for themselves; where they begin is noted.
-  ///   - limits: what the table may ask of the reader.
-  /// - Throws: `.syntax` where a record is beyond the limit, `.input` where bytes cannot be had.
+  ///   - cases: the numbers of the cases; `nil` for a table that belongs to none.
+  ///   - leftOut: the hashed ids of cases whose rows were left out.
+  ///   - chunk: the number of cases whose records are read independently; where they begin is noted.
+  ///   - limits: the limits of the table.
+  /// - Throws: `.syntax` if a record exceeds the limit, `.input` if bytes cannot be read.
   init(
     _ file: TableFile, cases: CaseNumbers?, leftOut: Set<UInt64>, chunk: Int, limits: Limits
   ) throws(ReadFailure) {
@@ -58,9 +58,9 @@ struct TableSurvey: Sendable {
     try look(cases, limits, places: nil)
   }
 
-  /// Where the records are, of a table whose records do not come in the order of the cases: in another look.
+  /// Finds the places of the records, in a second look, for a table not in the order of the cases.
   ///
-  /// - Throws: what the first look throws, and `.input` where there is no scratch space.
+  /// - Throws: the errors of the first look, and `.input` if there is no scratch space.
   func find(_ places: PlaceIndex, cases: CaseNumbers?, limits: Limits) throws(ReadFailure) {
     var quiet = self
     quiet.log = FindingLog(limit: 1)
@@ -76,7 +76,7 @@ struct TableSurvey: Sendable {
     (starts, matters) = ([], 0)
     var reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: TableCursor.blockSize)
     reader.columns = file.names.count
-    // The places of chunks are asked for all the way.
+    // The places of chunks are asked for throughout.
     reader.countsLines = true
     var last: Int32 = -1
     var isHeader = true
@@ -133,7 +133,7 @@ struct TableSurvey: Sendable {
     }
   }
 
-  /// Takes the text out of findings about the record at hand that is, or may be, one of a confidential case.
+  /// Takes the text out of findings about the current record if it belongs, or may belong, to a confidential case.
   private func hide(from mark: Int, _ reader: borrowing CSVReader, _ cases: CaseNumbers?, _ log: inout FindingLog) {
     guard log.findings.count > mark else { return }
     let isSecret: Bool
@@ -149,7 +149,7 @@ struct TableSurvey: Sendable {
     log.change(from: mark) { $0.withholdRow() }
   }
 
-  /// Judges a record; returns its case, or nil where it is left out or blank.
+  /// Judges a record; returns its case, or `nil` if it is left out or blank.
   private mutating func judge(
     _ reader: borrowing CSVReader, _ cases: CaseNumbers?, _ log: inout FindingLog
   ) -> Int32? {
@@ -191,7 +191,7 @@ struct TableSurvey: Sendable {
     return cases.number(of: cell, in: reader) ?? orphan(reader, row, cell, cases, &log)
   }
 
-  /// Notes that the chunks up to that of a case begin with a record, if none of theirs came before.
+  /// Notes that the chunks up to that of a case begin with a record, if none of their own came before.
   private mutating func noteStart(_ reader: borrowing CSVReader, _ caseNumber: Int32) {
     let row = reader.rows[0]
     let anchor = reader.block.anchor(at: row.offset)
@@ -199,7 +199,7 @@ struct TableSurvey: Sendable {
     while starts.count * chunk < caseNumber { starts.append(place) }
   }
 
-  /// A record that belongs to no case.
+  /// Reports a record that belongs to no case.
   private mutating func orphan(
     _ reader: borrowing CSVReader, _ row: Row, _ cell: Cell?, _ cases: CaseNumbers, _ log: inout FindingLog
   ) -> Int32? {
@@ -207,7 +207,7 @@ struct TableSurvey: Sendable {
     leftOut += 1
     if let id = file.names.firstIndex(of: "id") { leaveOut(reader.text(reader.cells[id])) }
     guard let cell else {
-      // The column is missing; that is said once.
+      // The column is missing, which is reported once.
       if !isColumnMissed, log.wants(.missingColumn) {
         isColumnMissed = true
         log.append(
@@ -223,7 +223,7 @@ struct TableSurvey: Sendable {
       }
       return nil
     }
-    // The row of its case is spoken of.
+    // The row of its case has been reported.
     if cases.isLeftOut(cell, in: reader, leftOutCases) || cases.haveNoIDs { return nil }
     let noun = file.description.noun
     let rule: RuleID = cell.length == 0 ? .orphanRow : .unknownCase
@@ -267,7 +267,7 @@ struct TableSurvey: Sendable {
     leftOutIDs.insert(id.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) })
   }
 
-  /// Columns without a heading, of which some cells are filled.
+  /// Reports columns without a heading that have filled cells.
   private func sayNameless(_ log: inout FindingLog) {
     for (column, location) in file.nameless {
       guard let count = named[column], log.wants(.emptyColumnName) else { continue }

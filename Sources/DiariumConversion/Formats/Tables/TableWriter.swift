@@ -2,25 +2,25 @@
 @_spi(Engine) public import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
-/// Writes a feed as tables, the registers and then the cases, and at the end the document that describes them.
+/// Writes a feed as tables: the registers, then the cases, and finally the document that describes them.
 ///
-/// Only tables with rows are written, and `cases.csv` always.
+/// Only tables with rows are written, but `cases.csv` always.
 @_spi(Engine) public struct TableWriter<Folder: TableFolderSink & ~Copyable>: FeedOutput, ~Copyable {
-  /// Where the files go.
+  /// The destination of the files.
   public var folder: Folder
-  /// What had no place in the tables.
+  /// The values that had no place in the tables.
   public private(set) var losses = Losses()
-  /// What describes the folders that were read and the document of this one does not say.
+  /// The descriptions of the folders read that the new document does not contain.
   public private(set) var leftOut: [PackageLeftOut] = []
   private var packages: [PackageDocument] = []
-  /// Rows that were written, by table.
+  /// The number of rows written, by table.
   private var counts: [Int]
-  /// Bytes of each table that are waiting.
+  /// The waiting bytes of each table.
   private var waiting: [[UInt8]]
-  /// The tables whose header was written.
+  /// The tables whose header has been written.
   private var begun: Set<Int> = []
 
-  /// Bytes of a table that are gathered before they go to the folder.
+  /// How many bytes of a table are gathered before they go to the folder.
   private static var buffer: Int { 1 << 16 }
 
   /// Begins a feed in a folder.
@@ -33,7 +33,7 @@
   /// Makes an encoder of cases into rows.
   public var makeEncoder: @Sendable () -> TableEncoder { { TableEncoder() } }
 
-  /// Takes what describes the folders of tables that are read; of the first, what is nobody else's is kept.
+  /// Takes the documents that describe the folders of tables being read; the first one's own members are kept.
   public mutating func take(_ packages: [PackageDocument]) { self.packages = packages }
 
   /// Writes the registers.
@@ -57,7 +57,7 @@
     }
   }
 
-  /// Writes what is waiting, and `datapackage.json`.
+  /// Writes the waiting rows, and `datapackage.json`.
   public mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
     begin(TableDescription.names.firstIndex(of: "cases") ?? 0)
     var written: [DataPackageDescriptor.Table] = []
@@ -100,7 +100,7 @@
   }
 }
 
-/// The text of `datapackage.json`: the standard properties, the feed's head as it stands, the tables.
+/// The text of `datapackage.json`: the standard properties, the feed's head unchanged, the tables.
 private struct PackageWriter: ~Copyable {
   private var json = JSONWriter(.indented)
   private var members = 0
@@ -125,7 +125,7 @@ private struct PackageWriter: ~Copyable {
 
   private mutating func writeFeed(_ head: borrowing Tape) {
     let names = TableSplit.otherMembers(head)
-    // A head that says nothing is none, as in JSON Lines.
+    // An empty head is left out, as in JSON Lines.
     guard !names.isEmpty else { return }
     name("feed")
     json.writeVerbatim("{")

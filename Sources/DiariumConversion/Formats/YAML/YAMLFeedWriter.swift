@@ -7,7 +7,7 @@ final class YAMLFeedWriter: FileWriter {
   private var yaml = YAMLWriter()
   private var members = 0
   private var hasCases = false
-  /// Values of a wrong type in the head that would come back as others.
+  /// Values of a wrong type in the head that would be read back as others.
   private(set) var losses = Losses()
 
   var makeEncoder: @Sendable () -> any FileEncoder { { YAMLCaseEncoder() } }
@@ -18,7 +18,7 @@ final class YAMLFeedWriter: FileWriter {
     scalars.checkHead(head)
     losses.add(scalars.losses)
     guard head[0].kind == .object else {
-      // No feed: what stands there is written as it is, and judged elsewhere.
+      // It is not a feed: the value is written as it is, and judged elsewhere.
       yaml.writeDocument(head)
       return
     }
@@ -51,7 +51,7 @@ final class YAMLFeedWriter: FileWriter {
   }
 }
 
-/// Makes cases into elements of a list.
+/// Encodes cases as elements of a list.
 private final class YAMLCaseEncoder: FileEncoder {
   private var yaml = YAMLWriter(spills: true)
   private var scalars = PlainScalarCheck()

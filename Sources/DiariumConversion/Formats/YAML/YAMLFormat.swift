@@ -1,5 +1,5 @@
 extension Format {
-  /// YAML: one document, or, reading only, a stream whose first document is the head and each further one a case.
+  /// YAML: one document, or, for reading only, a stream whose first document is the head and each further one a case.
   public static let yaml = Format(
     name: "yaml", fileExtensions: ["yaml", "yml"], layout: .document, isFolder: false,
     isLike: { looksLikeYAML($0) },
