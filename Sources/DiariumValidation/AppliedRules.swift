@@ -1,9 +1,9 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// A rule that looks at records, with what applying it needs and no more.
+/// A rule that looks at records, with only what applying it needs.
 ///
-/// Of a class, so that a loop over the rules copies nothing.
+/// It is a class, so that a loop over the rules copies nothing.
 final class RecordRule {
   let id: RuleID
   let fixable: Finding.Fixable
@@ -21,7 +21,7 @@ final class TextRule {
   let id: RuleID
   let fixable: Finding.Fixable
   let traits: TextTraits
-  /// Whether it also looks at numbers, and at names that are no fields.
+  /// Whether it also looks at numbers, and at names that are not fields.
   let looksEverywhere: Bool
   let check: @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void
 
@@ -32,7 +32,7 @@ final class TextRule {
   }
 }
 
-/// A rule about values that stand once.
+/// A rule about values that occur only once.
 final class OnceRule {
   let id: RuleID
   let value: @Sendable (RecordViews, Registers) -> OnlyOnce?

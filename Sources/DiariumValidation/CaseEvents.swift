@@ -2,13 +2,13 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Looks at dates of records, one type of record after the other, and reports those that are wrong.
+/// Looks at dates of records, one type of record after another, and reports those that are wrong.
 struct DateLook {
   let records: RecordViews
   let report: RuleReport
-  /// What is said of a wrong date.
+  /// The message about a wrong date.
   let message: (CivilDate) -> Message
-  /// What to do.
+  /// The advice.
   let help: Message
 
   /// Looks at some dates of every record of a type.
@@ -21,9 +21,9 @@ struct DateLook {
     }
   }
 
-  /// Looks at the dates of a case on which something happened, none of which can lie ahead.
+  /// Looks at the dates of a case on which something happened, none of which can lie in the future.
   ///
-  /// Not among them are the days for which something is planned: `referrals.due`, `decisions.postponed_to` and
+  /// They do not include days for which something is planned: `referrals.due`, `decisions.postponed_to` and
   /// `citations.due`.
   func lookAtEvents(where isWrong: (CivilDate) -> Bool) {
     look(Case.self, .opened, .closed, where: isWrong)
@@ -51,7 +51,7 @@ extension RecordViews {
     return byID
   }
 
-  /// Whether the case holds no decision; false where its list of decisions cannot be read, which has a finding already.
+  /// Whether the case holds no decision; false if its list of decisions cannot be read, which already has a finding.
   func hasNoDecision(_ record: RecordView<Case>) -> Bool {
     guard record.has(.decisions) else { return true }
     return has(Decision.self) && decisions.isEmpty
@@ -68,7 +68,7 @@ extension RecordViews {
 }
 
 extension RecordView where R == Decision {
-  /// Whether the outcome leaves nothing in the case to decide, if the body that decides last has taken it.
+  /// Whether the outcome leaves nothing in the case to decide, if it was decided by the last body to do so.
   var endsCase: Bool {
     switch text(.outcome) ?? "" {
     case "granted", "partly_granted", "rejected", "answered", "deemed_answered", "written_off", "noted": true
@@ -81,7 +81,7 @@ extension RecordView where R == Decision {
     text(.meetingID).flatMap { registers.meetings[$0]?.date }
   }
 
-  /// The days on which the decision may have been taken: its own and that of its meeting, as far as they are known.
+  /// The days on which the decision may have been taken: its own and that of its meeting, as far as known.
   func days(_ registers: Registers) -> [CivilDate] {
     [date(.date), meetingDay(registers)].compactMap(\.self)
   }

@@ -7,7 +7,7 @@
 /// print(rule?.explanation.sv ?? "–")
 /// ```
 public enum Catalogue {
-  /// Every rule with its check, by its code.
+  /// Every rule with its check, in the order of the codes.
   static let entries: [CheckedRule] = [
     .init(.invalidUTF8),
     .init(.bomInJSON),
@@ -153,10 +153,10 @@ public enum Catalogue {
     .init(.sameCase),
   ]
 
-  /// Every rule, by its code.
+  /// Every rule, in the order of the codes.
   public static let rules: [Rule] = entries.map(\.rule)
 
-  /// The rule with a name (`str/unknown-field`) or a code (`DIA4003`), in any case of letters.
+  /// The rule with a name (`str/unknown-field`) or a code (`DIA4003`), in any letter case.
   public static func rule(_ name: String) -> Rule? {
     let wanted = name.lowercased()
     return rules.first { $0.id.name == wanted || $0.id.code.lowercased() == wanted }

@@ -2,28 +2,29 @@ public import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
-/// A rule with what checks it.
+/// A rule with its check.
 struct CheckedRule: Sendable {
-  /// How a rule is checked.
+  /// The ways of checking a rule.
   enum Check: Sendable {
     /// By looking at the records of a case or a head.
     case records(@Sendable (RecordViews, RuleReport) -> Void)
-    /// By what the whole feed shows, at its end.
+    /// By facts about the whole feed, at its end.
     case feed(@Sendable (FeedFacts, RuleRun) -> [FeedRemark])
-    /// By a value that the whole feed must have once.
+    /// By a value that the whole feed must have exactly once.
     case once(@Sendable (RecordViews, Registers) -> OnlyOnce?)
-    /// By looking at each text that has some of the traits, in UTF-8; and, everywhere, at all else that is written.
+    /// By looking at each text that has some of the traits, in UTF-8; and, everywhere, at everything else that is
+    /// written.
     case texts(TextTraits, everywhere: Bool, @Sendable (Span<UInt8>, () -> TextView, RuleReport) -> Void)
   }
 
   /// The rule.
   let rule: Rule
-  /// How it is checked; nil where the readers, the structural check or the import find it on their way.
+  /// The check; `nil` if the readers, the structural check or the import find it along the way.
   let check: Check?
   /// The identity of the rule.
   var id: RuleID { rule.id }
 
-  /// A rule that is found while a feed is read or a document imported.
+  /// A rule whose findings are made while a feed is read or a document imported.
   init(_ rule: Rule) { (self.rule, check) = (rule, nil) }
 
   /// A rule that is checked on the records of a case or of the head.
@@ -40,7 +41,7 @@ struct CheckedRule: Sendable {
     self.check = .records(check)
   }
 
-  /// A rule that is checked when the whole feed was read, or on what it must have once.
+  /// A rule that is checked once the whole feed has been read, or on a value that the feed must have exactly once.
   init(
     _ number: Int, _ name: String, _ severity: Severity, sv: String, en: String, explanation: Message,
     kept: @autoclosure @escaping @Sendable () -> [String],
@@ -52,7 +53,7 @@ struct CheckedRule: Sendable {
     self.check = check
   }
 
-  /// A rule that is checked on every text of cases and head that has at least one of some traits.
+  /// A rule that is checked on every text of the cases and the head that has at least one of some traits.
   init(
     _ number: Int, _ name: String, _ severity: Severity, fixable: Finding.Fixable = .no, sv: String, en: String,
     explanation: Message, kept: @autoclosure @escaping @Sendable () -> [String],
@@ -67,6 +68,6 @@ struct CheckedRule: Sendable {
 }
 
 extension Rule {
-  /// The day that the examples take for today, `2026-01-31`.
+  /// The day taken as today in the examples, `2026-01-31`.
   public static let exampleDay: CivilDate? = CivilDate("2026-01-31")
 }

@@ -1,6 +1,6 @@
 internal import DiariumModel
 
-/// The days that a date may mean, as numbers whose order is theirs: `20240605`.
+/// The days that a date may mean, as numbers in the same order: `20240605`.
 struct Days: Sendable {
   /// The first and the last of them.
   let first: Int32
@@ -12,14 +12,14 @@ struct Days: Sendable {
     last = Int32(year + (date.month ?? 12) * 100 + (date.day ?? 31))
   }
 
-  /// Whether the other days may be among these: no more than one of them needs to be the same.
+  /// Whether these days and others may mean the same one: they overlap.
   func mayBe(_ other: Days) -> Bool { first <= other.last && other.first <= last }
 }
 
-/// Intervals whose ends may lack their day, made ready to be asked whether a day lies in one of them: what is asked often
-/// of one who has many memberships must not look at each.
+/// Intervals whose ends may lack their day, prepared for queries whether a day lies in one of them: repeated queries
+/// about a person with many memberships must not look at each of those.
 struct DayCover: Sendable {
-  /// One side of the intervals, by where they begin: the latest end of all up to each.
+  /// One kind of interval, sorted by start, with the latest end up to each.
   private struct Side: Sendable {
     private var starts: [Int32] = []
     private var ends: [Int32] = []
@@ -33,7 +33,7 @@ struct DayCover: Sendable {
       }
     }
 
-    /// Whether an interval begins no later than a day and ends no earlier than another.
+    /// Whether an interval begins no later than one day and ends no earlier than another.
     func has(startingBy day: Int32, endingFrom other: Int32) -> Bool {
       var range = starts.indices
       while !range.isEmpty {
@@ -59,6 +59,6 @@ struct DayCover: Sendable {
   /// Whether a day may lie in one of the intervals.
   func mayCover(_ day: Days) -> Bool { possible.has(startingBy: day.last, endingFrom: day.first) }
 
-  /// Whether a day is known to lie in one of the intervals, whose beginning is known.
+  /// Whether a day is known to lie in one of the intervals whose beginning is known.
   func covers(_ day: Days) -> Bool { certain.has(startingBy: day.first, endingFrom: day.last) }
 }

@@ -2,19 +2,19 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// What only the whole feed shows, gathered case by case.
+/// Facts that only the whole feed shows, gathered case by case.
 package struct FeedFacts: Sendable {
-  /// The ids of registers that something refers to.
+  /// The ids of register records that something refers to.
   private(set) var used: Set<String> = []
   /// The latest day of a decision.
   private(set) var newest: CivilDate?
-  /// Cases.
+  /// The number of cases.
   private(set) var cases = 0
-  /// The numbers that the ids of the cases are, as long as each is one more than the one before; nil from then on.
+  /// The numbers that are the ids of the cases, as long as each is one more than the one before; `nil` from then on.
   private(set) var numbers: ClosedRange<Int>?
   private var isNumbered = true
 
-  /// Nothing yet.
+  /// No facts yet.
   package init() {}
 
   /// Adds the references of the records of a head.
@@ -46,7 +46,7 @@ package struct FeedFacts: Sendable {
     numbers = (numbers?.lowerBound ?? more.lowerBound)...more.upperBound
   }
 
-  /// Adds what the next cases show.
+  /// Adds the facts of the next cases.
   package mutating func add(_ more: FeedFacts) {
     used.formUnion(more.used)
     if let date = more.newest, newest.map({ $0.isBefore(date) }) ?? true { newest = date }

@@ -1,22 +1,22 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 
-/// What the bodies of the registers are, found by the hashes of their ids.
+/// The bodies of the registers, found by the hashes of their ids.
 struct KnownBodies: Sendable {
   /// A body of a register.
   struct Entry: Sendable {
     /// The name.
     let name: String
-    /// Whether it is no body of the publisher's: a court, an authority.
+    /// Whether it is not a body of the publisher's: a court, an authority.
     let isExternal: Bool
-    /// The first day on which it was there, if that is known.
+    /// The first day on which it existed, if that is known.
     let from: CivilDate?
     /// The last such day.
     let to: CivilDate?
   }
 
   private var entries: [UInt64: Entry] = [:]
-  /// The id of the one body of a name, as names are compared; an empty id where several have it.
+  /// The id of the only body with a name, in the form in which names are compared; an empty id if several have it.
   private var ids: [String: String] = [:]
   /// Whether any has a first or last day.
   private(set) var haveDays = false
@@ -24,10 +24,10 @@ struct KnownBodies: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// The body with an id of this hash.
+  /// The body whose id has this hash.
   subscript(hash: UInt64) -> Entry? { entries[hash] }
 
-  /// The id of the one body of a name.
+  /// The id of the only body with a name.
   func id(of name: String) -> String? {
     guard let id = ids[name.comparedForm], !id.isEmpty else { return nil }
     return id

@@ -1,26 +1,26 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 
-/// What the persons of the registers go by, found by the hashes of their ids.
+/// The names of the persons in the registers, found by the hashes of their ids.
 struct KnownPeople: Sendable {
   /// A person of a register.
   struct Entry: Sendable {
     /// The name.
     let name: String
-    /// The given and the family name, as far as they stand for themselves.
+    /// The given and the family name, as far as they are given separately.
     fileprivate let parts: [String]
-    /// What identifies the person elsewhere.
+    /// The address that identifies the person elsewhere.
     fileprivate let uri: String?
   }
 
   private var entries: [UInt64: Entry] = [:]
-  /// The names of all records that one address identifies: a person who changed the name may have one for each.
+  /// The names of all records identified by one address: a person who changed name may have one for each.
   private var names: [String: [String]] = [:]
 
   /// Whether there are none.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// The person with an id of this hash.
+  /// The person whose id has this hash.
   subscript(hash: UInt64) -> Entry? { entries[hash] }
 
   /// Adds a person.
@@ -32,9 +32,9 @@ struct KnownPeople: Sendable {
   }
 
   /// Whether a name may be another way to write that of a person: without some of the names, with initials, in another
-  /// order, in other letter case, with hyphens or without; or under a name that another record of the person has.
+  /// order or letter case, with or without hyphens; or the name in another record of the person.
   func mayBe(_ written: String, _ person: Entry) -> Bool {
-    // A person has a few names; what has thousands is none.
+    // A person has a few names; a text with thousands is not a name.
     let words = Self.words(written).prefix(16)
     let own = Self.words(person.name).prefix(16)
     var known = Array(own) + person.parts.flatMap { Self.words($0) }.prefix(16)
@@ -49,10 +49,10 @@ struct KnownPeople: Sendable {
     return one.count == 1 ? other.hasPrefix(one) : other.count == 1 && one.hasPrefix(other)
   }
 
-  /// The names in a name, in lower case; what stands in brackets is none.
+  /// The names in a name, in lower case, without anything in brackets.
   private static func words(_ name: String) -> [String] {
     var depth = 0
-    // No name is as long; what is longer is looked at as far as this.
+    // No name is this long; a longer text is examined only up to here.
     let plain = name.prefix(200).lowercased().filter { character in
       if character == "(" { depth += 1 }
       defer { if character == ")", depth > 0 { depth -= 1 } }

@@ -1,9 +1,9 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 
-/// What several rules look up in a case.
+/// Lookups in a case that several rules need.
 extension RecordViews {
-  /// The records of a type by their ids; of two that share one, which is a finding of its own, the first.
+  /// The records of a type by their ids; of two that share one, which has a finding of its own, the first.
   func byID<R: Entity>(_ type: R.Type) -> [String: RecordView<R>] {
     guard has(type), let field = R.Field(rawValue: "id") else { return [:] }
     var found: [String: RecordView<R>] = [:]
@@ -15,15 +15,15 @@ extension RecordViews {
   }
 }
 
-/// What several rules ask of a vote.
+/// Questions about a vote that several rules ask.
 extension RecordView<Vote> {
-  /// Whether it decides the matter, as far as it says: what comes before that may be lost later.
+  /// Whether it decides the matter, as far as it says: earlier votes may be overturned.
   var isMain: Bool {
     let kind = text(.kind)
     return (kind == nil || kind == "main") && !isTrue(.deleted)
   }
 
-  /// The votes that are counted for an option; nil where none are stated, or twice.
+  /// The votes counted for an option; `nil` if none are stated, or twice.
   func counted(_ option: String) -> Int? {
     let counts = list(.counts, of: Count.self).filter { $0.text(.option) == option }
     return counts.count == 1 ? counts[0].integer(.count) : nil
@@ -31,9 +31,9 @@ extension RecordView<Vote> {
 }
 
 extension String {
-  /// The text as it is compared where neither letter case nor blanks around it tell a difference.
+  /// The text in the form for comparisons that ignore letter case and surrounding blanks.
   var comparedForm: String {
-    // Most texts neither begin nor end with a byte that a blank could have.
+    // Most texts neither begin nor end with a byte that can belong to a blank.
     if let first = utf8.first, let last = utf8.last, first == 0xC3 || (0x21...0x7E).contains(first),
       (0x21...0x7E).contains(last)
     {
@@ -45,7 +45,7 @@ extension String {
     return rest.lowercased()
   }
 
-  /// A party's label as it is compared: it may have been taken over with its brackets.
+  /// A party's label in the form for comparisons: it may have been copied with its brackets.
   var comparedLabel: String {
     let form = comparedForm
     guard form.utf8.count > 2, form.utf8.first == 0x28, form.utf8.last == 0x29 else { return form }
@@ -53,7 +53,7 @@ extension String {
   }
 }
 
-/// Who signs or votes, as far as one can be told from another.
+/// Someone who signs or votes, as far as they can be told apart from others.
 struct Signer {
   let name: String
   var personID: String?
@@ -74,7 +74,7 @@ struct Signer {
     self.party = party?.comparedLabel
   }
 
-  /// Whether two may be one: they have one id, or one name and nothing that tells them apart.
+  /// Whether two may be the same: they have one id, or one name and nothing that tells them apart.
   func mayBe(_ other: Signer) -> Bool {
     if let personID, let otherID = other.personID { return personID == otherID }
     guard name == other.name else { return false }
@@ -83,19 +83,19 @@ struct Signer {
   }
 }
 
-/// Those who signed or voted, to be found again by person, or else by name.
+/// Those who signed or voted, indexed by person, or else by name.
 struct SignerIndex<Place> {
-  /// What there is of one of them.
+  /// The information about one of them.
   struct Entry {
     fileprivate(set) var signer: Signer
-    /// Where it stands first.
+    /// Where they first appear.
     let place: Place
-    /// What is said of them there.
+    /// The note about them there.
     let note: String
-    /// Whether all that goes by the id or the name says the same of one and the same.
+    /// Whether everything under the id or the name says the same about the same person.
     fileprivate var isOne = true
 
-    /// Takes in what else goes by the id or the name.
+    /// Compares with another signer under the same id or name.
     fileprivate mutating func meet(_ other: Signer, _ note: String) {
       if note != self.note || !signer.mayBe(other) { isOne = false }
       signer.personID = signer.personID ?? other.personID
@@ -106,14 +106,14 @@ struct SignerIndex<Place> {
   private var persons: [String: Entry] = [:]
   private var names: [String: Entry] = [:]
 
-  /// Adds one, with what is said of them.
+  /// Adds a signer, with a note.
   mutating func add(_ signer: Signer, at place: Place, note: String = "") {
     let entry = Entry(signer: signer, place: place, note: note)
     if let id = signer.personID { persons[id, default: entry].meet(signer, note) }
     names[signer.name, default: entry].meet(signer, note)
   }
 
-  /// The one who a signer is; nil where there is none, or where it cannot be told which.
+  /// The entry that a signer matches; `nil` if there is none, or if it cannot be told which.
   func entry(for signer: Signer) -> Entry? {
     if let id = signer.personID, let entry = persons[id] { return entry.isOne ? entry : nil }
     guard let entry = names[signer.name], entry.isOne, entry.signer.mayBe(signer) else { return nil }

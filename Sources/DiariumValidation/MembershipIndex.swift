@@ -2,15 +2,15 @@ internal import DiariumModel
 
 /// The memberships of persons, by person, body and party.
 struct MembershipIndex: Sendable {
-  /// What is asked of the memberships of one person.
+  /// The memberships of one person, prepared for queries.
   private struct Person: Sendable {
     var bodies: [String: DayCover] = [:]
     var parties: [(id: String, days: DayCover)] = []
-    /// Whether the person has memberships for more parties than are looked at one by one.
+    /// Whether the person has memberships for more parties than are examined one by one.
     var isUnclear = false
   }
 
-  /// Parties of one person that are looked at.
+  /// The most parties of one person that are examined.
   private static let maximumParties = 64
 
   private var persons: [String: Person] = [:]
@@ -36,14 +36,14 @@ struct MembershipIndex: Sendable {
   /// Whether there are memberships of a person.
   func knows(_ person: String) -> Bool { persons[person] != nil }
 
-  /// Whether a person has memberships of a body, and a day lies in none of them.
+  /// Whether a person has memberships of a body, none of which covers a day.
   func isOutside(_ person: String, _ body: String, _ day: CivilDate) -> Bool {
     guard let days = persons[person]?.bodies[body] else { return false }
     return !days.mayCover(Days(day))
   }
 
-  /// The one party for which a person certainly has a membership on a day; nil where there is none, or where it cannot
-  /// be told which.
+  /// The one party for which a person certainly has a membership on a day; `nil` if there is none, or if it cannot be
+  /// told which.
   func party(of person: String, on day: CivilDate) -> String? {
     guard let person = persons[person], !person.isUnclear else { return nil }
     let day = Days(day)

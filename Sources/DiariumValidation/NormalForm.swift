@@ -1,14 +1,14 @@
 @_spi(Engine) internal import DiariumTree
 
-/// The composed normal form of Unicode (NFC, UAX 15), as the standard library knows it.
+/// The composed normal form of Unicode (NFC, UAX 15), as implemented by the standard library.
 package enum NormalForm {
-  /// What differs from the normal form in a text.
+  /// A difference from the normal form in a text.
   package struct Fault: Equatable {
-    /// The bytes of the character, with its marks, that differs first.
+    /// The bytes of the first character that differs, with its marks.
     package var part: Range<Int>
-    /// The word that it is in, as it stands.
+    /// The word that it is in, as written.
     package var written: String
-    /// The word in the normal form; nil where the standard library cannot give it.
+    /// The word in the normal form; `nil` if the standard library cannot give it.
     package var word: String?
     /// How the character differs.
     package var kind: Kind
@@ -18,23 +18,23 @@ package enum NormalForm {
   package enum Kind: Equatable {
     /// A letter and loose marks have one character of their own.
     case apart
-    /// One character stands for another, which is the one to write.
+    /// One character is written for another, which is the right one.
     case other(Unicode.Scalar, String)
-    /// The marks stand in another order.
+    /// The marks are in another order.
     case order
   }
 
-  /// Bytes on either side of a character that are looked through for the ends of its word.
+  /// How many bytes on either side of a character are searched for the ends of its word.
   private static let longestWord = 120
 
   /// Where a text first differs from its normal form; linear in the text.
   ///
   /// - Parameter text: valid UTF-8.
-  /// - Returns: the fault; nil where the text is in the normal form.
+  /// - Returns: the fault; `nil` if the text is in the normal form.
   package static func fault(in text: Span<UInt8>) -> Fault? {
     let start = firstDoubtful(in: text)
     guard start < text.count, !isNormal(text) else { return nil }
-    // What stands before is in the normal form and joins nothing; but a mark joins the character before it.
+    // The preceding text is in the normal form and joins nothing; but a mark joins the character before it.
     var begins = max(0, start - 1)
     while begins > 0, text[begins] & 0xC0 == 0x80 { begins -= 1 }
     let part = firstCluster(text, from: begins) ?? begins..<text.count
@@ -44,7 +44,7 @@ package enum NormalForm {
     return Fault(part: part, written: written, word: composed(written), kind: kind(cluster))
   }
 
-  /// A text in the normal form; nil where the standard library's own check refuses what it gives.
+  /// A text in the normal form; `nil` if the standard library's own check refuses its result.
   package static func composed(_ text: String) -> String? {
     guard let composed = String(validating: text._nfcCodeUnits, as: UTF8.self), composed == text else { return nil }
     var span = composed.utf8Span
@@ -52,14 +52,16 @@ package enum NormalForm {
   }
 
   private static func isNormal(_ text: Span<UInt8>) -> Bool {
-    // The parser has found the text to be UTF-8.
+    // The parser has checked that the text is UTF-8.
     var span = unsafe UTF8Span(unchecked: text)
     return span.checkForNFC(quickCheck: false)
   }
 
-  /// The first character that may differ from its normal form or join the one before; the text's length where none is.
+  /// The first character that may differ from its normal form or join the one before; the text's length if there is
+  /// none.
   ///
-  /// No character below U+0300 does, nor the dashes, quotation marks and dots of U+2002 to U+20BF, which most texts have.
+  /// No character below U+0300 does, nor do the dashes, quotation marks and dots of U+2002 to U+20BF, which most texts
+  /// have.
   package static func firstDoubtful(in text: Span<UInt8>) -> Int {
     var place = 0
     while true {
@@ -73,7 +75,7 @@ package enum NormalForm {
     }
   }
 
-  /// The first character with its marks, from a place on, that is not as its normal form.
+  /// The first character with its marks, from a place on, that differs from its normal form.
   private static func firstCluster(_ text: Span<UInt8>, from start: Int) -> Range<Int>? {
     var offset = start
     for character in string(text, start..<text.count) {
@@ -96,7 +98,7 @@ package enum NormalForm {
     return scalars.count == whole.count && Set(scalars) == Set(whole) ? .order : .apart
   }
 
-  /// The bytes of the word around a part, cut where it is very long, between characters.
+  /// The bytes of the word around a part, cut between characters if it is very long.
   private static func wordAround(_ part: Range<Int>, _ text: Span<UInt8>) -> (Int, Int) {
     func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
     var lower = part.lowerBound

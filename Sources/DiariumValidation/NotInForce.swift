@@ -1,13 +1,13 @@
 @_spi(Engine) package import DiariumTree
 
 extension Catalogue {
-  /// A rule that has its number and name, and is not applied yet, or not in this version of the schema.
+  /// A rule that has a number and a name but is not applied yet, or not in this version of the schema.
   package struct NotInForce: Sendable {
     /// The number in the code.
     package let number: Int
     /// The name, `category/defect`.
     package let name: String
-    /// Why it is not in force.
+    /// The reason why it is not in force.
     package let because: Message
   }
 
@@ -24,7 +24,7 @@ extension Catalogue {
     Message(sv: "omfattas av `\(rule)`", en: "covered by `\(rule)`")
   }
 
-  /// The rules that are not in force, by their codes.
+  /// The rules that are not in force, in the order of their codes.
   package static let notInForce: [NotInForce] = [
     .init(number: 1002, name: "enc/legacy-encoding", because: dialects),
     .init(number: 1003, name: "enc/utf16", because: dialects),

@@ -1,20 +1,20 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 
-/// What the parties of the registers go by, found by the hashes of their ids.
+/// The labels of the parties in the registers, found by the hashes of their ids.
 ///
-/// A party and those that it continues, or that continue it, go by each other's labels: a document has the label of its
-/// day, and the register may know the party under another.
+/// A party shares its labels with those that it continues or that continue it: a document has the label of its day, and
+/// the register may know the party by another.
 struct PartyLabels: Sendable {
   /// Parties that continue each other.
   private struct Line: Sendable {
-    /// What they go by, as it is compared.
+    /// Their labels, in the form in which they are compared.
     var labels: Set<String> = []
-    /// Whether one of them has no name in the register, so that a longer label may be just that.
+    /// Whether one of them has no name in the register, so that a longer label may be that name.
     var lacksName = false
   }
 
-  /// What is known of a party.
+  /// The information about a party.
   struct Entry: Sendable {
     /// The abbreviation.
     let abbreviation: String?
@@ -23,7 +23,7 @@ struct PartyLabels: Sendable {
 
   private var entries: [UInt64: Entry] = [:]
   private var lines: [Line] = []
-  /// What any party goes by.
+  /// All labels of all parties.
   private(set) var all: Set<String> = []
 
   init(_ parties: [String: Registers.Party]) {
@@ -61,16 +61,16 @@ struct PartyLabels: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// The party with an id of this hash.
+  /// The party whose id has this hash.
   subscript(hash: UInt64) -> Entry? { entries[hash] }
 
-  /// Whether a label may be one of a party's.
+  /// Whether a label may belong to a party.
   func mayBe(_ label: String, _ party: Entry) -> Bool {
     let form = label.comparedLabel
     let line = lines[party.line]
     if line.labels.contains(form) { return true }
-    // Where the register does not tell the name, the label may be just that, if it is not another party's. Nobody's name
-    // is as short as an abbreviation.
+    // If the register does not give the name, the label may be that name, unless it is another party's. No name is as
+    // short as an abbreviation.
     return line.lacksName && form.utf8.count > 4 && !all.contains(form)
   }
 }

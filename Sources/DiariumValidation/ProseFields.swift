@@ -1,6 +1,7 @@
 /// The fields in which people write what a matter is about, in their own words.
 ///
-/// The other texts of the schema are names, numbers and labels. A test asks of every text field which of both it is.
+/// The other texts of the schema are names, numbers and labels. A test requires every text field to be classified as
+/// one or the other.
 package enum ProseFields {
   /// The names of the fields, in whatever record they are.
   package static let names: Set<String> = [

@@ -1,23 +1,23 @@
 package import DiariumModel
 @_spi(Engine) package import DiariumSchema
 
-/// What the registers of a feed say, by ids, for rules about cases.
+/// The contents of a feed's registers, by ids, for rules about cases.
 ///
 /// It is filled before it is shared, and not changed from then on.
 package final class Registers: Sendable {
-  /// What is known of a membership.
+  /// The information about a membership.
   package struct Membership: Sendable {
     /// The body, if it is named.
     package var bodyID: String?
     /// The party, if it is named.
     package var partyID: String?
-    /// When it began, where that is known.
+    /// When it began, if that is known.
     package var start: CivilDate?
-    /// When it ended, where that is known.
+    /// When it ended, if that is known.
     package var end: CivilDate?
   }
 
-  /// What is known of a meeting.
+  /// The information about a meeting.
   package struct Meeting: Sendable {
     /// The body that met, as written.
     package var body: String?
@@ -25,11 +25,11 @@ package final class Registers: Sendable {
     package var bodyID: String?
     /// The day.
     package var date: CivilDate?
-    /// Persons who stand as absent, and in no row as present, by id.
+    /// Persons listed as absent, and in no row as present, by id.
     package var absent: Set<String> = []
   }
 
-  /// What is known of a party.
+  /// The information about a party.
   package struct Party: Sendable {
     /// The abbreviation.
     package var abbreviation: String?
@@ -41,10 +41,10 @@ package final class Registers: Sendable {
 
   private let contents: Contents
 
-  /// No registers.
+  /// Empty registers.
   package init() { contents = Contents() }
 
-  /// What a head says beside what others said before.
+  /// The registers of a head in addition to those of earlier ones.
   package init(adding head: RecordViews, to earlier: Registers) {
     var contents = earlier.contents
     contents.add(head)
@@ -66,13 +66,13 @@ package final class Registers: Sendable {
   /// The lengths of source texts, in Unicode scalars.
   package var sourceLengths: [String: Int] { contents.sourceLengths }
 
-  /// What persons go by.
+  /// The persons, prepared for comparing names.
   var people: KnownPeople { contents.people }
-  /// What parties go by.
+  /// The labels of the parties.
   var labels: PartyLabels { contents.labels }
-  /// What is asked of bodies.
+  /// The bodies, prepared for queries.
   var places: KnownBodies { contents.places }
-  /// What is asked of memberships.
+  /// The memberships, prepared for queries.
   var served: MembershipIndex { contents.served }
 
   /// The ids of persons, bodies and parties.
@@ -97,7 +97,7 @@ extension Registers {
     var places = KnownBodies()
     var served = MembershipIndex([:])
 
-    /// Adds what a head says.
+    /// Adds the registers of a head.
     fileprivate mutating func add(_ head: RecordViews) {
       addSources(head)
       for person in head.all(Person.self) {

@@ -2,7 +2,7 @@ internal import DiariumModel
 @_spi(Engine) package import DiariumSchema
 @_spi(Engine) package import DiariumTree
 
-/// Applies the rules that look at records, to one case or head after the other.
+/// Applies the rules that look at records to one case or head after another.
 ///
 /// It belongs to one thread.
 package final class RuleBook {
@@ -19,9 +19,9 @@ package final class RuleBook {
   /// The rules of some profiles that a run applies.
   ///
   /// - Parameters:
-  ///   - run: what rules need to know.
-  ///   - profiles: whose rules are applied.
-  ///   - selection: which of them count.
+  ///   - run: the information that rules need.
+  ///   - profiles: the sources of the rules to apply.
+  ///   - selection: which of the rules count.
   package init(_ run: RuleRun, profiles: Set<Rule.Profile>, selection: RuleSelection) {
     report = RuleReport(run)
     let wanted = Catalogue.entries.filter {
@@ -34,11 +34,11 @@ package final class RuleBook {
     feed = wanted.compactMap(FeedRule.init)
   }
 
-  /// Applies the rules to the records of a tape that was checked just now.
+  /// Applies the rules to the records of a tape that has just been checked.
   ///
   /// - Parameters:
   ///   - tape: the tape.
-  ///   - check: the check, which takes the findings.
+  ///   - check: the check, which receives the findings.
   ///   - scope: whether the tape is a case or a head.
   package func apply(_ tape: borrowing Tape, _ check: inout StructuralCheck, scope: Rule.Scope) {
     guard tape.count > 0, tape[0].kind == .object else { return }
@@ -67,7 +67,7 @@ package final class RuleBook {
     }
   }
 
-  /// What the cases show that were looked at since the last time.
+  /// Takes the facts of the cases examined since the last call.
   package func takeFacts() -> FeedFacts {
     defer { facts = FeedFacts() }
     return facts
@@ -81,10 +81,10 @@ package final class RuleBook {
   }
 
   private func lookAtTexts(_ views: RecordViews, _ tape: borrowing Tape, _ check: inout StructuralCheck) {
-    // A text is looked at once, and by those rules only to which it may matter.
+    // A text is examined once, and only by those rules to which it may matter.
     var found: [(rule: Int, remarks: [Remark], uncounted: [String: Int])] = []
     let isFull = texts.map { check.log.isFull($0.id) }
-    // Constants of the call, since reading a property is checked for exclusive access each time.
+    // Constants of the call, since each read of a property is checked for exclusive access.
     let (texts, traitsOfTexts, table, report) = (texts, traitsOfTexts, table, report)
     let anyTrait = traitsOfTexts.reduce(into: TextTraits()) { $0.formUnion($1) }
     let everywhere = texts.indices.filter { texts[$0].looksEverywhere }
@@ -117,7 +117,7 @@ package final class RuleBook {
     }
   }
 
-  /// How many values each rule could not look at, since they have findings of their own; forgets them.
+  /// Takes the number of values that each rule could not look at, since they have findings of their own.
   package func takeSkipped() -> [SkippedRule] {
     defer { unreadable = [:] }
     return records.compactMap { rule in

@@ -29,7 +29,7 @@ extension Rule {
     return page
   }
 
-  /// Which day the examples of a rule that depends on it take for today; nil for other rules.
+  /// The day taken as today in the examples of a rule that depends on it; `nil` for other rules.
   package func exampleNote(_ language: Language) -> String? {
     guard dependsOnDay, let day = Self.exampleDay else { return nil }
     return language == .sv
@@ -63,7 +63,7 @@ extension Catalogue {
   }
 }
 
-/// The words of pages.
+/// The wording of the pages.
 private struct PageWords {
   private let language: Language
 

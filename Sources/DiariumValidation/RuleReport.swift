@@ -2,13 +2,13 @@ package import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Takes what rules find in a case or a head, and tells them what they need to know of the run.
+/// Receives what rules find in a case or a head, and gives them the information about the run.
 ///
 /// It belongs to one thread.
 package final class RuleReport {
-  /// What rules need to know of the run.
+  /// The information about the run.
   package let run: RuleRun
-  /// What the registers say.
+  /// The registers.
   let registers: Registers
   private(set) var remarks: [Remark] = []
   /// How many remarks on each field will only be counted.
@@ -23,11 +23,11 @@ package final class RuleReport {
   /// Reports a text, or a part of it.
   ///
   /// - Parameters:
-  ///   - message: what is wrong: begins in lower case, no full stop, values in backquotes.
-  ///   - help: what to do.
+  ///   - message: the problem: begins in lower case, no full stop, values in backquotes.
+  ///   - help: the advice.
   ///   - text: the text.
-  ///   - part: the bytes that are meant; nil for all.
-  ///   - change: adds what there is more to say.
+  ///   - part: the bytes that are meant; `nil` for all.
+  ///   - change: adds further details.
   func callAsFunction(
     _ message: @autoclosure () -> Message, help: @autoclosure () -> Message?, at text: TextView,
     _ part: Range<Int>? = nil, _ change: (inout Remark) -> Void = { _ in }
@@ -44,14 +44,14 @@ package final class RuleReport {
   /// Whether anything was reported.
   var hasSome: Bool { !remarks.isEmpty || !uncounted.isEmpty }
 
-  /// Says of each remark which values it rests on: those that were looked at, in the record that it is about.
+  /// Sets the values that each remark is based on: those looked at in the record that it is about.
   func rest(on touched: [(node: Int, entity: Int)]) {
     for index in remarks.indices {
       remarks[index].rests = touched.filter { $0.entity == remarks[index].entity }.map(\.node)
     }
   }
 
-  /// Begins with what was reported before.
+  /// Starts with what was reported before.
   func begin(_ remarks: [Remark], _ uncounted: [String: Int]) {
     self.remarks = remarks
     self.uncounted = uncounted
@@ -63,15 +63,15 @@ package final class RuleReport {
     if !uncounted.isEmpty { uncounted.removeAll(keepingCapacity: true) }
   }
 
-  /// Reports something at a field of a record, or at the record where the field is absent.
+  /// Reports something at a field of a record, or at the record if the field is absent.
   ///
   /// - Parameters:
-  ///   - message: what is wrong: begins in lower case, no full stop, values in backquotes.
-  ///   - help: what to do.
+  ///   - message: the problem: begins in lower case, no full stop, values in backquotes.
+  ///   - help: the advice.
   ///   - view: the record.
   ///   - field: the field.
-  ///   - element: which element of the field's list is meant, from 0.
-  ///   - change: adds what there is more to say.
+  ///   - element: the index of the list element that is meant, from 0.
+  ///   - change: adds further details.
   func callAsFunction<R: SchemaRecord>(
     _ message: @autoclosure () -> Message, help: @autoclosure () -> Message? = nil, at view: RecordView<R>,
     _ field: R.Field? = nil, element: Int? = nil, _ change: (inout Remark) -> Void = { _ in }
@@ -86,13 +86,13 @@ package final class RuleReport {
   }
 }
 
-/// What rules need to know of a run.
+/// The information about a run that rules need.
 package struct RuleRun: Sendable {
-  /// The day that the rules about time take for today.
+  /// The day taken as today by rules about time.
   package var asOf: CivilDate
-  /// What the registers say.
+  /// The registers.
   package var registers = Registers()
 
-  /// A run of a day.
+  /// A run on a day.
   package init(asOf: CivilDate) { self.asOf = asOf }
 }

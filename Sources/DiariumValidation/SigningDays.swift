@@ -1,9 +1,9 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 
-/// Those who sign and vote in a case, with the days on which they did and the parties of those days.
+/// Those who sign and vote in a case, with the days on which they did so and their parties on those days.
 ///
-/// The decisions of the case are looked up once one is asked for.
+/// The decisions of the case are looked up on first use.
 final class SigningDays {
   private let registers: Registers
   private let records: RecordViews
@@ -14,8 +14,8 @@ final class SigningDays {
     self.records = records
   }
 
-  /// The abbreviation of the one party for which someone had a membership on the day of signing, where the label is not
-  /// one of that party's.
+  /// The abbreviation of the one party for which someone had a membership on the day of signing, if the label does not
+  /// belong to that party.
   func otherParty(of signatory: RecordView<Signatory>) -> String? {
     guard signatory.has(.personID), signatory.has(.party), let person = signatory.text(.personID),
       registers.served.knows(person), let label = signatory.text(.party), let day = day(of: signatory)
@@ -23,7 +23,7 @@ final class SigningDays {
     return otherParty(of: person, label, day)
   }
 
-  /// The same of one who votes.
+  /// The same for someone who votes.
   func otherParty(of ballot: RecordView<Ballot>) -> String? {
     guard ballot.has(.personID), ballot.has(.party), let person = ballot.text(.personID),
       registers.served.knows(person), let label = ballot.text(.party),

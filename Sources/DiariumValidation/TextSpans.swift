@@ -1,4 +1,4 @@
-/// Text in UTF-8, as rules about texts see it.
+/// UTF-8 text, as seen by rules about texts.
 extension Span<UInt8> {
   /// The characters of some bytes.
   func string(_ part: Range<Int>) -> String {

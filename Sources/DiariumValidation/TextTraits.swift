@@ -1,18 +1,18 @@
-/// What a text has, so that a rule looks at those only to which it may matter.
+/// The traits of a text, so that a rule looks only at those to which it may matter.
 struct TextTraits: OptionSet, Sendable {
   let rawValue: UInt16
 
   /// A digit.
   static let digit = TextTraits(rawValue: 1 << 0)
-  /// A commercial at.
+  /// An at sign.
   static let at = TextTraits(rawValue: 1 << 1)
-  /// A sign that markup begins with: `<`, `\` or `&`.
+  /// A sign that begins markup: `<`, `\` or `&`.
   static let markup = TextTraits(rawValue: 1 << 2)
   /// A character from U+0080 to U+00BF: among them NEL, the no-break space and the soft hyphen.
   static let latin = TextTraits(rawValue: 1 << 3)
-  /// The byte that Ã ends with in UTF-8, or Â.
+  /// The last byte of Ã, or of Â, in UTF-8.
   static let tilde = TextTraits(rawValue: 1 << 4)
-  /// A character from U+2000 to U+2FFF, where blanks, joiners and marks of direction are.
+  /// A character from U+2000 to U+2FFF, where blanks, joiners and directional marks are.
   static let general = TextTraits(rawValue: 1 << 5)
   /// A character from U+F000 on: U+FEFF, U+FFFD.
   static let last = TextTraits(rawValue: 1 << 6)
@@ -23,12 +23,12 @@ struct TextTraits: OptionSet, Sendable {
   /// At least 255 bytes.
   static let long = TextTraits(rawValue: 1 << 9)
 
-  /// A character from U+0380 on in none of the ranges above: where other scripts, pictures, tags and private use are.
+  /// A character from U+0380 on in none of the ranges above, where other scripts, pictures, tags and private use are.
   static let other = TextTraits(rawValue: 1 << 10)
 
   /// The traits of each byte.
   @safe final class Table {
-    /// Behind a pointer, since an inline table would be copied for every text.
+    /// After a pointer, since an inline table would be copied for every text.
     private let bytes: UnsafeMutablePointer<UInt16>
 
     init() {

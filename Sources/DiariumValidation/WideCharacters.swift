@@ -1,15 +1,15 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Finds the characters of a text that are neither ASCII nor Latin letters: eight bytes at a time.
+/// Finds the characters of a text that are neither ASCII nor Latin letters, eight bytes at a time.
 package enum WideCharacters {
-  /// The next byte from a place on with which a character from U+0300 on begins, or one of U+0080 to U+00BF, where NEL,
-  /// the no-break space and the soft hyphen are.
+  /// The next byte from a place on that begins a character from U+0300 on, or one of U+0080 to U+00BF, where NEL, the
+  /// no-break space and the soft hyphen are.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8.
   ///   - place: where to begin.
-  ///   - orC2: whether characters of U+0080 to U+00BF are looked for, too.
-  /// - Returns: its place; the length of the text where there is none.
+  ///   - orC2: whether characters of U+0080 to U+00BF are searched for too.
+  /// - Returns: its place; the length of the text if there is none.
   @inline(__always) package static func next(in text: Span<UInt8>, from place: Int, orC2: Bool) -> Int {
     var place = place
     let bytes = unsafe text.bytes
@@ -33,7 +33,7 @@ package enum WideCharacters {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
-  /// The scalar that ends before a place of valid UTF-8; nil at the start.
+  /// The scalar that ends before a place of valid UTF-8; `nil` at the start.
   package static func scalar(in text: Span<UInt8>, before place: Int) -> Unicode.Scalar? {
     guard place > 0 else { return nil }
     var start = place - 1

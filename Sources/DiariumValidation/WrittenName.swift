@@ -2,17 +2,17 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// A name as it is written, with what stands in it that is no part of one person's name.
+/// A name as written, with any parts that do not belong to one person's name.
 struct WrittenName {
-  /// What one part of it, between commas or "och", consists of.
+  /// The contents of one part of it, between commas or "och".
   private struct Part {
     /// The words that may be names.
     var words: [Substring] = []
-    /// The label of a party, behind the words in brackets.
+    /// The label of a party, in brackets after the words.
     var label: String?
     /// Whether it has a word that no name has.
     var isOther = false
-    /// What stands before it.
+    /// What joins it to the part before.
     var joint = Joint.none
 
     /// Whether it may be the name of one person, with a given and a family name.
@@ -29,10 +29,10 @@ struct WrittenName {
   let isOfSeveral: Bool
   /// Whether it says that others are meant who are not named ("m.fl.").
   let hasOthers: Bool
-  /// The label of a party in it; nil where there is none, or where it names several people.
+  /// The label of a party in it; `nil` if there is none, or if it names several people.
   let party: String?
 
-  /// Whether a name, in UTF-8, has nothing in it that needs a closer look, as nearly all have not.
+  /// Whether a name, in UTF-8, has nothing that needs a closer look, as is true of nearly all.
   static func isPlain(_ name: Span<UInt8>) -> Bool {
     var index = 0
     while index < name.count {
@@ -56,7 +56,7 @@ struct WrittenName {
   ///
   /// - Parameters:
   ///   - name: the name.
-  ///   - labels: what the parties of the registers go by, as it is compared.
+  ///   - labels: the labels of the parties in the registers, in the form in which they are compared.
   init(_ name: String, labels: Set<String>) {
     let (parts, hasOthers) = Self.parts(name, labels)
     self.hasOthers = hasOthers
@@ -69,12 +69,12 @@ struct WrittenName {
     party = isOfSeveral ? nil : parts.first { !$0.words.isEmpty && $0.label != nil }?.label ?? Self.tail(parts, labels)
   }
 
-  /// Words that stand in names in lower case.
+  /// Words that are in lower case in names.
   private static let particles: Set<String> = [
     "af", "av", "von", "van", "der", "den", "de", "la", "le", "du", "da", "dos", "das", "di", "del", "zu", "ter", "ten",
     "el", "al", "bin", "ibn", "och",
   ]
-  /// Words before a name that are none, and do not keep a part from being one.
+  /// Words before a name that are not names, and do not prevent a part from being one.
   private static let titles: Set<String> = [
     "ordförande", "ordföranden", "vice", "ledamot", "ledamoten", "ledamöterna", "ersättare", "ersättaren",
     "borgarråd", "borgarrådet", "oppositionsborgarrådet", "kommunalråd", "kommunalrådet", "tjänstgörande",
@@ -82,7 +82,7 @@ struct WrittenName {
     "direktör", "direktören", "kommundirektör", "kommundirektören", "stadsdirektör", "stadsdirektören", "handläggare",
     "handläggaren", "jurist", "kommunjurist", "strateg", "utredare", "rektor", "vd", "president", "presidiet",
   ]
-  /// Words, or ends of words, of what is no person.
+  /// Words, or ends of words, in names of things other than persons.
   private static let others = [
     "kommun", "kommunen", "region", "stad", "staden", "nämnd", "nämnden", "styrelsen", "förvaltningen", "kontoret",
     "förening", "föreningen", "förbund", "förbundet", "parti", "partiet", "demokraterna", "moderaterna", "liberalerna",
@@ -91,17 +91,17 @@ struct WrittenName {
     "samhällsbyggnad", "museet", "museum", "universitet", "högskola", "länsstyrelsen", "myndigheten", "verket",
     "kooperativet", "stiftelsen", "sällskapet", "klubben", "klubb", "unionen", "fackförbundet", "akademien",
   ]
-  /// First words of names of places.
+  /// First words of place names.
   private static let places: Set<String> = [
     "norra", "södra", "östra", "västra", "stora", "lilla", "gamla", "nya", "övre", "nedre", "yttre", "inre",
   ]
-  /// What else stands in capitals and brackets behind names: offices, employers, trades.
+  /// Other capitalised words in brackets after names: offices, employers, trades.
   private static let abbreviations: Set<String> = [
     "vd", "hr", "it", "skr", "skl", "kpmg", "ey", "pwc", "tf", "ab", "fd", "jur", "med", "kf", "ks", "au", "nkom",
     "sfi",
     "lss", "bup", "hsl", "pr", "kfo", "tco", "lo", "saco", "tjg", "ers", "ordf", "ord", "led", "sekr", "adj",
   ]
-  /// Labels that national parties use or used after names, which were written in small letters once.
+  /// Labels that national parties use or used after names, once written in lower case.
   private static let national: Set<String> = ["m", "s", "c", "l", "v", "mp", "kd", "sd", "fp", "kds", "nyd", "vpk"]
 
   private static func parts(_ name: String, _ labels: Set<String>) -> (parts: [Part], hasOthers: Bool) {
@@ -121,7 +121,7 @@ struct WrittenName {
       }
       bracket = nil
     }
-    // No name is as long; what is longer is looked at as far as this.
+    // No name is this long; a longer text is examined only up to here.
     for word in words(name.prefix(400)) {
       if bracket != nil {
         if word == ")" { close() } else { bracket = bracket.map { $0.isEmpty ? String(word) : "\($0) \(word)" } }
@@ -144,7 +144,7 @@ struct WrittenName {
   private static func add(_ word: Substring, to part: inout Part) {
     let form = word.lowercased()
     if word.first?.isUppercase == true {
-      // "Vice Ordförande", "Chef Samhällsbyggnad": a part that has a title behind a comma is no second person.
+      // "Vice Ordförande", "Chef Samhällsbyggnad": a part with a title after a comma is not a second person.
       if titles.contains(form), part.joint == .comma || !part.words.isEmpty { part.isOther = true }
       if titles.contains(form) { return }
       let isOther = others.contains { form == $0 || $0.utf8.count > 3 && form.hasSuffix($0) }
@@ -155,7 +155,7 @@ struct WrittenName {
     }
   }
 
-  /// The words of a name, with brackets and what parts names as words of their own.
+  /// The words of a name, with brackets and separators of names as words of their own.
   private static func words(_ name: Substring) -> [Substring] {
     var words: [Substring] = []
     var start = name.startIndex
@@ -170,8 +170,8 @@ struct WrittenName {
     return words
   }
 
-  /// Whether what stands in brackets is the label of a party: known in the registers or everywhere, in capital letters,
-  /// or the word of independents.
+  /// Whether the text in brackets is the label of a party: known in the registers or everywhere, in capital letters, or
+  /// the word for independents.
   private static func isLabel(_ text: String, _ labels: Set<String>) -> Bool {
     let form = text.comparedForm
     if labels.contains(form) || national.contains(form) || ["-", "–", "obunden", "partilös", "fi"].contains(form) {
@@ -181,7 +181,7 @@ struct WrittenName {
     return (1...6).contains(text.count) && text.allSatisfy { $0.isUppercase } && !abbreviations.contains(form)
   }
 
-  /// A label behind the last comma: "Eva Ek, M".
+  /// A label after the last comma: "Eva Ek, M".
   private static func tail(_ parts: [Part], _ labels: Set<String>) -> String? {
     guard parts.count == 2, parts[0].isFull, parts[1].joint == .comma, parts[1].words.count == 1 else { return nil }
     let word = String(parts[1].words[0])
@@ -191,13 +191,13 @@ struct WrittenName {
 }
 
 extension RecordViews {
-  /// Calls `body` with what is written as the names of persons, where it has something in it that no name has: of those
+  /// Calls `body` with whatever is written as a person's name and has something that no name has: the names of those
   /// who sign, vote and attend, and of the registers' persons.
   func eachOddName(_ registers: Registers, _ body: (WrittenName, OddName) -> Void) {
     func look<R: SchemaRecord>(_ type: R.Type, _ name: R.Field, _ kind: R.Field?) {
       each(type) { view in
         guard view.withUTF8(name, { WrittenName.isPlain($0) }) == false, let text = view.text(name) else { return }
-        // A group goes by its parties' labels, and a body by its own name.
+        // A group has its parties' labels for a name, and a body its own.
         if let kind, let kind = view.text(kind), kind != "person" { return }
         body(WrittenName(text, labels: registers.labels.all), OddName(view, name, text))
       }
@@ -209,7 +209,7 @@ extension RecordViews {
   }
 }
 
-/// Where an odd name stands.
+/// The place of an odd name.
 struct OddName {
   /// The name.
   let text: String

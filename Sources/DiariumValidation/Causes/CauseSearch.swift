@@ -1,21 +1,21 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) package import DiariumTree
 
-/// Finds which findings follow from others, so that one mistake is one finding that counts.
+/// Determines which findings follow from others, so that one mistake is one finding that counts.
 ///
-/// A finding follows from another where that one alone explains it: it judges a value that the other calls wrong, misses
-/// a record that the other says was left out, or an id that the other says is not well formed; and where several
-/// contradict one value, all follow from one of them. Nothing is guessed from nearness in the file, so that two mistakes
-/// stay two. It looks at findings that are kept, which the limit bounds, and at nothing else.
+/// A finding follows from another if that one alone explains it: it judges a value that the other calls wrong, misses a
+/// record that the other says was left out, or an id that the other says is not well formed; and if several contradict
+/// one value, all follow from one of them. Nothing is inferred from proximity in the file, so two mistakes remain two.
+/// Only the kept findings are examined, which the limit bounds.
 package struct CauseSearch {
-  /// The findings, and what was found of them so far.
+  /// The findings, with the causes determined so far.
   package private(set) var log: FindingLog
   /// The findings at each place.
   private(set) var byPlace: [Finding.Place: [Int]] = [:]
   /// Findings that lost records.
   private(set) var losers = Losers()
 
-  /// Looks for what follows from what in a log whose findings are sorted.
+  /// Determines the causes in a log whose findings are sorted.
   package init(_ log: FindingLog) {
     self.log = log
     guard log.findings.count > 1 else { return }
@@ -33,14 +33,14 @@ package struct CauseSearch {
 
   var findings: [Finding] { log.findings }
 
-  /// Says that a finding follows from another.
+  /// Records that a finding follows from another.
   ///
-  /// A table that is passed over, or empty, matters as much as what is missing for it.
+  /// A table that is passed over, or empty, matters as much as whatever is missing because of it.
   mutating func link(_ effect: Int, to cause: Int) {
     log.follow(effect, from: cause, raising: [RuleID.unexpectedFile, .emptyTable].contains(findings[cause].rule))
   }
 
-  /// Whether a finding follows from none so far.
+  /// Whether a finding does not follow from another so far.
   func isFree(_ index: Int) -> Bool { log.cause(of: index) == nil }
 
   private mutating func index() {
@@ -50,7 +50,7 @@ package struct CauseSearch {
     }
   }
 
-  /// A judgement of a value that is faulty as such follows from that fault.
+  /// A judgement of a faulty value follows from that fault.
   private mutating func faultyValues() {
     for index in findings.indices {
       guard let cause = fault(under: index) else { continue }
@@ -61,7 +61,7 @@ package struct CauseSearch {
     unusualCharacters()
   }
 
-  /// A character in an id, a code or a day that breaks its form, and is spoken of for itself too.
+  /// A character in an id, a code or a day that breaks its form, and is also reported on its own.
   private mutating func unusualCharacters() {
     func node(_ finding: Finding) -> String? {
       let location = finding.location
@@ -78,7 +78,7 @@ package struct CauseSearch {
     }
   }
 
-  /// The fault of a value that a finding judges, of another value beside it, or of one that its rule looked at.
+  /// The fault of a value that a finding judges, of another value next to it, or of one that its rule looked at.
   private func fault(under index: Int) -> Int? {
     let finding = findings[index]
     let stage = Stage(finding.rule)
@@ -99,7 +99,7 @@ package struct CauseSearch {
     return cause != effect && other <= .value && other < stage
   }
 
-  /// A member or a reference that is written wrong in the same way over and over is one mistake.
+  /// A member or a reference misspelt in the same way over and over is one mistake.
   private mutating func repeatedNames() {
     struct Key: Hashable {
       var rule: Int
@@ -116,7 +116,7 @@ package struct CauseSearch {
         firsts[key] = index
         continue
       }
-      // The record of an id is where it is mended, not what refers to it.
+      // The mistake is fixed in the record of an id, not in references to it.
       if isID, finding.field == "id", findings[first].field != "id" {
         link(first, to: index)
         firsts[key] = index
@@ -129,7 +129,7 @@ package struct CauseSearch {
   static func isIDField(_ name: String) -> Bool { name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") }
 }
 
-/// Findings that lost records: of each type, and of each case, the first ones.
+/// Findings that lost records: the first ones of each type, and of each case.
 struct Losers {
   private struct Key: Hashable {
     var type: String
@@ -144,9 +144,9 @@ struct Losers {
     if firsts[key, default: []].count < 2 { firsts[key, default: []].append(index) }
   }
 
-  /// The finding that lost records of one of some types: rather one of the same case.
+  /// The finding that lost records of one of some types, preferably one in the same case.
   ///
-  /// What a value lost is in its case; of a row that was left out the case is not known.
+  /// The records lost by a value are in its case; the case of a row that was left out is unknown.
   func first(_ types: [String], unit: Int?, but index: Int) -> Int? {
     for unit in unit == nil ? [nil] : [unit, nil] {
       for type in types {
@@ -156,27 +156,27 @@ struct Losers {
     return nil
   }
 
-  /// The first of all.
+  /// The first of all of them.
   var first: Int? { firsts.values.compactMap(\.first).min() }
 }
 
-/// How early a fault comes: what is judged later may follow from what was wrong before.
+/// How early a fault occurs: later judgements may follow from earlier faults.
 enum Stage: Int, Comparable {
   /// Bytes, grammar, rows.
   case bytes
   /// Single values and members.
   case value
-  /// What a record holds as a whole.
+  /// The contents of a record as a whole.
   case record
-  /// Ids that stand twice.
+  /// Ids that occur twice.
   case id
   /// References.
   case reference
-  /// What records say of each other.
+  /// Relations between records.
   case meaning
-  /// What is said of files as a whole.
+  /// Files as a whole.
   case file
-  /// It neither follows from anything nor explains anything.
+  /// Findings that neither follow from others nor explain them.
   case none
 
   /// The stage of a rule.

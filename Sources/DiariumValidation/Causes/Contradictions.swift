@@ -1,12 +1,12 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Findings that several explain together.
+/// Contradictions between several values.
 extension CauseSearch {
-  /// Where several findings contradict one value, one of them counts: mending the value mends them all.
+  /// If several findings contradict one value, one of them counts: fixing the value fixes them all.
   ///
-  /// The value that most findings speak of comes first, so that a wrong day that contradicts four others is one mistake,
-  /// and two pairs of days that contradict each other are two.
+  /// The value with the most findings comes first, so that a wrong day that contradicts four others is one mistake, and
+  /// two pairs of days that contradict each other are two.
   mutating func contradictions() {
     var places: [Finding.Place: Set<Int>] = [:]
     for (index, finding) in findings.enumerated() where isFree(index) && Stage(finding.rule) == .meaning {
@@ -27,17 +27,17 @@ extension CauseSearch {
     ballots()
   }
 
-  /// The values that a finding rests on.
+  /// The values that a finding is based on.
   private func evidence(_ finding: Finding) -> Set<Finding.Place> {
     Set(([finding.location] + finding.related.map(\.location)).compactMap { Finding.Place($0) })
   }
 
-  /// What matters most counts; of equals that which stands at the value itself, then the first.
+  /// The gravest finding counts; of equally grave ones the one at the value itself, then the first.
   private func rank(_ index: Int, _ place: Finding.Place) -> (Severity, Int, Int) {
     (findings[index].severity, Finding.Place(findings[index].location) == place ? 1 : 0, -index)
   }
 
-  /// A ballot that is wrong changes two counts, and makes a supporter of a reserving member.
+  /// A wrong ballot changes two counts, and makes a supporter out of a reserving member.
   private mutating func ballots() {
     let effects = findings.indices.filter { [7007, 7009].contains(findings[$0].rule.number) && isFree($0) }.prefix(1000)
     let counts = findings.indices.filter { findings[$0].rule.number == 7022 && isFree($0) }.prefix(1000)
@@ -55,7 +55,7 @@ extension CauseSearch {
     }
   }
 
-  /// Two values of one record that stand in each other's field are one mistake.
+  /// Two values of one record that are in each other's fields are one mistake.
   mutating func swappedValues() {
     var records: [String: [Int]] = [:]
     for (index, finding) in findings.enumerated() where isFree(index) {
@@ -74,7 +74,7 @@ extension CauseSearch {
     }
   }
 
-  /// Whether a value, misplaced as it is, is one that another finding's field takes: a code of its list, or an id.
+  /// Whether a misplaced value is one that another finding's field takes: a code of its list, or an id.
   private func isCode(_ value: String?, of finding: Finding) -> Bool {
     guard let value else { return false }
     switch finding.rule {
@@ -84,7 +84,7 @@ extension CauseSearch {
     }
   }
 
-  /// The record around a place, by its row or by its place in the tree.
+  /// The record around a place, by its row or by its pointer.
   func recordKey(_ finding: Finding) -> String? { recordKey(finding.location, finding.ties.unit) }
 
   /// The record around a place of a case.

@@ -1,12 +1,13 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Ids that lead nowhere, and records that are missing, since something else was wrong.
+/// Ids that lead nowhere, and records that are missing, because something else was wrong.
 extension CauseSearch {
-  /// Pairs of an id and a fault that are compared letter by letter, at most.
+  /// The most pairs of an id and a fault that are compared letter by letter.
   private static let maximumComparisons = 200_000
 
-  /// References that lead nowhere follow from what is wrong with the id that they name; several to one id from the first.
+  /// References that lead nowhere follow from the fault of the id that they name; several to one id follow from the
+  /// first.
   mutating func ids() {
     var groups: [String: [Int]] = [:]
     var order: [String] = []
@@ -39,8 +40,8 @@ extension CauseSearch {
     abandoned(faults)
   }
 
-  /// What lost the record that a reference names, where nothing says by which id; a reference that is near to an id that
-  /// is there was meant for that one.
+  /// The finding that lost the record named by a reference, if nothing says by which id; a reference similar to an
+  /// existing id was meant for that one.
   private func unnamed(_ finding: Finding, _ index: Int, _ faults: IDFaults) -> Int? {
     guard finding.suggestion == nil else { return nil }
     return loser(of: finding, but: index) ?? faults.nameless(finding)
@@ -50,7 +51,7 @@ extension CauseSearch {
     [RuleID.unknownDecision, .unknownActor, .unknownRecord, .unknownCase, .orphanRow].contains(rule)
   }
 
-  /// A record that nobody refers to, since the reference to it is misspelt, or it stood in what was left out.
+  /// A record that nobody refers to, since the reference to it is misspelt, or was in something left out.
   private mutating func unused(_ heads: [(text: String, index: Int)]) {
     let lost = losers.first
     var comparisons = 0
@@ -66,8 +67,8 @@ extension CauseSearch {
     }
   }
 
-  /// What is missing in a record whose id is wrong, so that what belongs to it is elsewhere; and what is said again of a
-  /// record that was copied with its id.
+  /// The parts missing from a record with a wrong id, which were attached elsewhere, and the repeated findings about a
+  /// record copied together with its id.
   private mutating func abandoned(_ faults: IDFaults) {
     struct Claim: Hashable {
       var entity: String
@@ -87,7 +88,7 @@ extension CauseSearch {
     }
     for (statement, members) in said where members.count > 1 {
       guard let cause = faults.exact[statement.entity] else { continue }
-      // What is wrong in the copy only is a mistake of its own.
+      // A mistake in the copy only is one of its own.
       let copies = members.filter { isInRecord($0, of: cause) }
       if copies.count < members.count { for copy in copies { link(copy, to: cause) } }
     }
@@ -103,7 +104,7 @@ extension CauseSearch {
     return inner.hasPrefix(pointer.dropLast("id".count))
   }
 
-  /// What is missing follows from what lost records of its type.
+  /// Missing records follow from the finding that lost records of their type.
   mutating func lostRecords() {
     for (index, finding) in findings.enumerated() where isFree(index) && finding.suggestion == nil {
       guard let cause = loser(of: finding, but: index) else { continue }
@@ -111,7 +112,7 @@ extension CauseSearch {
     }
   }
 
-  /// The finding that lost records of a type that another says are missing.
+  /// The finding that lost records of a type that another reports as missing.
   private func loser(of finding: Finding, but index: Int) -> Int? {
     losers.first(missing(finding), unit: finding.ties.unit, but: index)
   }
@@ -121,23 +122,23 @@ extension CauseSearch {
     finding.ties.missing.isEmpty ? Self.judged[finding.rule.number] ?? [] : finding.ties.missing
   }
 
-  /// Rules that judge by what is not there: a decided case without a decision, a statement that nobody made, a vote with
-  /// too few ballots.
+  /// Rules that judge by absence: a decided case without a decision, a statement that nobody made, a vote with too few
+  /// ballots.
   private static let judged: [Int: [String]] = [
     7004: ["decision"], 6012: ["decision"], 7011: ["signatory"], 7022: ["ballot", "count"], 7008: ["count"],
     7010: ["attendance"], 7013: ["membership"], 7020: ["attendance", "ballot"],
   ]
 }
 
-/// Findings about ids, by what the ids may have been meant to be.
+/// Findings about ids, indexed by what the ids may have been meant to be.
 private struct IDFaults {
-  /// The findings by the id as it is written.
+  /// The findings by the id as written.
   private(set) var exact: [String: Int] = [:]
-  /// Those by the id without what is not allowed in one.
+  /// The findings by the id without the characters that no id may have.
   private var plain: [String: Int] = [:]
   /// The ids, each with the finding and the type of its record.
   private(set) var texts: [(text: String, type: String?, index: Int)] = []
-  /// Findings of records whose id is not there, or cannot be compared.
+  /// Findings about records whose id is missing, or cannot be compared.
   private var others: [(finding: Finding, index: Int)] = []
 
   mutating func add(_ index: Int, _ finding: Finding) {
@@ -148,11 +149,11 @@ private struct IDFaults {
     texts.append((text, finding.ties.record, index))
   }
 
-  /// The finding about an id that differs from one only by what no id may have.
+  /// The finding about an id that differs from another only by characters that no id may have.
   func named(_ id: String) -> Int? { plain[Self.plain(id)] }
 
-  /// The finding about an id that is nearly the same as one that is missing, and no farther from it than what the finding
-  /// about that one suggests.
+  /// The finding about an id that is nearly the same as a missing one, and no farther from it than the suggestion of
+  /// the finding about the missing one.
   func near(_ id: String, _ finding: Finding) -> Int? {
     let types = finding.ties.missing
     return texts.first { fault in
@@ -162,7 +163,7 @@ private struct IDFaults {
     }?.index
   }
 
-  /// A finding about a record of a type that something refers to, in the same case or in the head.
+  /// A finding about a record of a type that is referred to, in the same case or in the head.
   func nameless(_ finding: Finding) -> Int? {
     others.first { other, _ in
       guard let type = other.ties.record, finding.ties.missing.contains(type) else { return false }

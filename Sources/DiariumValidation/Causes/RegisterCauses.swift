@@ -1,9 +1,9 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// What differs from the registers: one wrong record of a register, or one wrong reference to it, differs in many ways.
+/// Differences from the registers: one wrong record of a register, or one wrong reference to it, differs in many ways.
 extension CauseSearch {
-  /// Rules that compare a record with what a register says: names, parties, days, memberships.
+  /// Rules that compare a record with a register: names, parties, days, memberships.
   private static let comparing: Set<Int> = [5013, 6051, 7013, 7018]
 
   mutating func registers() {
@@ -29,7 +29,7 @@ extension CauseSearch {
     }
   }
 
-  /// Name and party of one record differ together: the reference is wrong.
+  /// The name and the party of one record differ together: the reference is wrong.
   private mutating func inOneRecord(_ members: [Int]) {
     var records: [String: [Int]] = [:]
     for index in members where isFree(index) {
@@ -38,7 +38,7 @@ extension CauseSearch {
     for same in records.values where same.count > 1 { settle(same) }
   }
 
-  /// The same value differs in the same way at several places: the register is wrong there, or all of them are.
+  /// The same value differs in the same way in several places: the register is wrong there, or all of them are.
   private mutating func alike(_ members: [Int]) {
     var messages: [String: [Int]] = [:]
     for index in members where isFree(index) {
@@ -53,7 +53,7 @@ extension CauseSearch {
     for same in values.values where same.count > 1 { settle(same) }
   }
 
-  /// Two names that stand with each other's id.
+  /// Two names that are at each other's ids.
   private mutating func swapped(_ members: [Int]) {
     var pairs: [Set<Substring>: [Int]] = [:]
     for index in members where findings[index].rule == .differsFromRegister {
@@ -66,7 +66,7 @@ extension CauseSearch {
     }
   }
 
-  /// What is said because of a record that differs from the register itself.
+  /// Findings caused by a record that differs from the register itself.
   private mutating func supporters(_ members: [Int]) {
     var records: [String: Int] = [:]
     for index in members where findings[index].rule == .differsFromRegister {
@@ -79,7 +79,7 @@ extension CauseSearch {
     }
   }
 
-  /// Two things in a record that contradict another record in two ways: the reference between them is wrong.
+  /// Two values in a record that contradict another record in two ways: the reference between them is wrong.
   private mutating func wrongReferences() {
     var pairs: [String: [Int]] = [:]
     for (index, finding) in findings.enumerated() where isFree(index) && Stage(finding.rule) == .meaning {
@@ -91,7 +91,7 @@ extension CauseSearch {
     for same in pairs.values where same.count > 1 { settle(same) }
   }
 
-  /// Of several that are one mistake the gravest counts, of equals the first.
+  /// Of several that are one mistake the gravest counts, of equally grave ones the first.
   private mutating func settle(_ members: [Int]) {
     let cause = members.max { (findings[$0].severity, -$0) < (findings[$1].severity, -$1) } ?? members[0]
     for effect in members where effect != cause { link(effect, to: cause) }

@@ -2,9 +2,9 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Tables whose headings, files or descriptions are wrong.
+/// Tables with faulty headings, files or descriptions.
 extension CauseSearch {
-  /// What a column lacks follows from the heading that is misspelt, or from the column that is not there.
+  /// Values missing from a column follow from its misspelt heading, or from the absence of the column.
   mutating func columns() {
     var headings: [String: [Int]] = [:]
     for (index, finding) in findings.enumerated() where [RuleID.unknownColumn, .missingColumn].contains(finding.rule) {
@@ -35,7 +35,7 @@ extension CauseSearch {
     }
   }
 
-  /// A table that is not as it is described, since something is wrong in it; and one whose name is misspelt.
+  /// A table that does not match its description because something is wrong in it, and one whose name is misspelt.
   mutating func packages() {
     var errors: [String: Int] = [:]
     for (index, finding) in findings.enumerated() where finding.severity == .error && Stage(finding.rule) < .file {

@@ -2,18 +2,19 @@
 
 /// The languages that a tag of BCP 47 (RFC 5646) may begin with.
 ///
-/// The 184 codes of ISO 639-1, and the codes of ISO 639-2 for the same languages, from the iso-codes of Debian (4.15), read
-/// on 28 November 2026; the registry of BCP 47 has besides these the deprecated `in iw ji jw mo sh`. The thousands of codes
-/// of three letters for languages without one of two are not listed here: any such code is taken for a language.
+/// The 184 codes of ISO 639-1, and the codes of ISO 639-2 for the same languages, from the iso-codes of Debian (4.15),
+/// read on 28 November 2026; besides these, the registry of BCP 47 has the deprecated `in iw ji jw mo sh`. The
+/// thousands of three-letter codes for languages without a two-letter code are not listed here: any such code is taken
+/// for a language.
 enum LanguageTags {
-  /// Whether a tag, which has the form of one, begins with a language.
+  /// Whether a tag, known to have the form of one, begins with a language.
   static func isLanguage(_ tag: String) -> Bool {
     let first = primary(tag)
     switch first.utf8.count {
     case 2: return two.contains(first)
-    // RFC 5646, section 2.2.1: of two codes of a language the shortest is the subtag.
+    // RFC 5646, section 2.2.1: if a language has two codes, the shortest is the subtag.
     case 3: return three[first] == nil
-    // Four letters are reserved, and of the longer ones none was ever registered.
+    // Four-letter subtags are reserved, and no longer ones were ever registered.
     default: return false
     }
   }
@@ -30,7 +31,7 @@ enum LanguageTags {
     String(tag.prefix { $0 != "-" }).lowercased()
   }
 
-  /// What languages are called in feeds, in place of their tags: names, and codes of countries that are no languages.
+  /// The names used for languages in feeds, in place of their tags, and country codes that are not languages.
   private static let words = [
     "svenska": "sv", "swedish": "sv", "sverige": "sv", "sve": "sv", "svensk": "sv", "engelska": "en", "english": "en",
     "engelsk": "en", "finska": "fi", "finnish": "fi", "suomi": "fi", "norska": "no", "norsk": "no", "danska": "da",
@@ -54,7 +55,7 @@ enum LanguageTags {
     sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
     """
 
-  /// Codes of three letters, each with the one of two.
+  /// Three-letter codes, each with its two-letter one.
   private static let longer = """
     aar:aa abk:ab afr:af aka:ak alb:sq amh:am ara:ar arg:an arm:hy asm:as ava:av ave:ae aym:ay aze:az bak:ba bam:bm \
     baq:eu bel:be ben:bn bih:bh bis:bi bod:bo bos:bs bre:br bul:bg bur:my cat:ca ces:cs cha:ch che:ce chi:zh chu:cu \

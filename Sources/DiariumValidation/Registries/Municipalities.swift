@@ -1,19 +1,19 @@
 /// The municipalities and regions of Sweden, by their codes.
 ///
-/// The 290 municipalities and 21 regions of today. Read on 28 November 2026 from two public lists that agree in every code
-/// and name: "Län och kommuner 2018" (MagnumOpuses/JobScanning e83856a) and the one that viktorbengtsson/pypsa-vgr
-/// (d05449a, 2025) keeps for its maps; both go back to Statistics Sweden. When a code began or ceased to hold is not known
-/// here, so that one of a municipality of former days is said to be none of today's.
+/// The 290 municipalities and 21 regions of today. Read on 28 November 2026 from two public lists that agree in every
+/// code and name: "Län och kommuner 2018" (MagnumOpuses/JobScanning e83856a) and the one that viktorbengtsson/pypsa-vgr
+/// (d05449a, 2025) keeps for its maps; both go back to Statistics Sweden. When a code came into or went out of force is
+/// not known here, so the code of a former municipality is reported as none of today's.
 enum Municipalities {
-  /// The name of the municipality or region with a code; nil where there is none.
+  /// The name of the municipality or region with a code; `nil` if there is none.
   static func name(_ code: String) -> String? { names[code] }
 
   /// The codes that go with a name as publishers write it: "Uppsala kommun", "Stockholms stad", "Region Skåne".
   ///
-  /// - Returns: the code of the one municipality or region that the name is; nil where it is none's.
+  /// - Returns: the code of the one municipality or region with that name; `nil` if there is none.
   static func code(of publisher: String) -> String? {
     let name = publisher.lowercased()
-    // The one municipality whose name is neither with nor without an s.
+    // The one municipality that is named with neither the plain name nor the genitive s.
     if name == "falu kommun" { return codes["falun"] }
     if let code = codes[name], code.utf8.count == 2 { return code }
     for ending in [" kommun", " stad", "s kommun", "s stad"] where name.hasSuffix(ending) {
@@ -36,7 +36,7 @@ enum Municipalities {
     var codes: [String: String] = [:]
     // The region of Gotland has the tasks of both, and either code.
     for (code, name) in names where code != "09" {
-      // Uppsala is a municipality, and a region by another name.
+      // Uppsala is a municipality, and a region under another name.
       let form = (code.utf8.count == 2 && !name.hasSuffix("regionen") ? "Region \(name)" : name).lowercased()
       codes[form] = code
     }
@@ -51,7 +51,7 @@ enum Municipalities {
     "21": "Gävleborg", "22": "Västernorrland", "23": "Jämtland Härjedalen", "24": "Västerbotten", "25": "Norrbotten",
   ]
 
-  /// By county: the last two digits of each municipality's code and its name.
+  /// For each county, the last two digits of each municipality's code and its name.
   private static let table = """
     01: 14 Upplands Väsby, 15 Vallentuna, 17 Österåker, 20 Värmdö, 23 Järfälla, 25 Ekerö, 26 Huddinge, 27 Botkyrka, \
     28 Salem, 36 Haninge, 38 Tyresö, 39 Upplands-Bro, 40 Nykvarn, 60 Täby, 62 Danderyd, 63 Sollentuna, 80 Stockholm, \

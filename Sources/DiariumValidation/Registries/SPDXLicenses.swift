@@ -2,13 +2,13 @@
 
 /// The licences that have an SPDX identifier.
 ///
-/// The SPDX License List 3.27.0 with the identifiers that it deprecates, 699 in all, read on 28 November 2026 from the Python
-/// package packaging; the 653 of the npm package spdx-license-ids 3.0.18 are all among them.
+/// The SPDX License List 3.27.0 with the identifiers that it deprecates, 699 in all, read on 28 November 2026 from the
+/// Python package packaging; the 653 of the npm package spdx-license-ids 3.0.18 are all among them.
 enum SPDXLicenses {
   /// Whether an identifier is in the list, or one that its owner made (`LicenseRef-…`); letter case makes no difference
   /// (SPDX specification 2.3, annex D.2).
   static func has(_ identifier: String) -> Bool {
-    // What nearly every feed has.
+    // The identifiers in nearly every feed.
     if identifier == "CC0-1.0" || identifier == "CC-BY-4.0" { return true }
     let form = identifier.lowercased()
     if form.hasPrefix("licenseref-") || form.hasPrefix("documentref-") { return true }
@@ -19,7 +19,7 @@ enum SPDXLicenses {
   static func nearest(to text: String) -> String? {
     let form = text.lowercased().filter { $0.isLetter || $0.isNumber }
     if let usual = usual[form] { return usual }
-    // One letter off only, and of short words none: `OGL` is no `OML`, and a port to a country is none to another.
+    // Only one letter off, and never for short words: `OGL` is not a misspelt `OML`, nor one country's port another's.
     let ending = text.split(separator: "-").last ?? ""
     let isPort = form.hasPrefix("ccby") && ending.count == 2 && ending.allSatisfy(\.isLetter)
     guard form.count > 4, !isPort else { return nil }
@@ -29,7 +29,7 @@ enum SPDXLicenses {
     }
   }
 
-  /// What licences of open data are called, without what stands between letters and digits.
+  /// The names used for licences of open data, with only their letters and digits.
   private static let usual = [
     "cc0": "CC0-1.0", "cczero": "CC0-1.0", "cc010": "CC0-1.0", "cc01": "CC0-1.0", "cc10": "CC0-1.0",
     "creativecommonszero": "CC0-1.0", "pdm": "CC-PDM-1.0", "pdm10": "CC-PDM-1.0", "ccpdm": "CC-PDM-1.0",

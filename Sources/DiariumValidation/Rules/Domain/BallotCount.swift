@@ -21,7 +21,7 @@ extension CheckedRule {
         listed. Compare with the voting list, and keep what is there if that is what it says.
         """),
     kept: [
-      // Who was absent is counted, and not listed.
+      // Absentees are counted, but not listed.
       Sample.caseFeed(
         #"""
         "decisions": [
@@ -110,10 +110,10 @@ extension CheckedRule {
     records.each(Vote.self) { vote in
       guard vote.has(.ballots), vote.has(.counts) else { return }
       var tally: [String: Int] = [:]
-      // What one row stands for is not known of these.
+      // It is unknown how many votes one row of these stands for.
       var unclear: Set<String> = []
       for ballot in vote.list(.ballots, of: Ballot.self) {
-        // A ballot that cannot be read may be of any option.
+        // A ballot that cannot be read may be for any option.
         guard let option = ballot.text(.option) else { return }
         tally[option, default: 0] += 1
         let kind = ballot.text(.kind)
@@ -126,7 +126,7 @@ extension CheckedRule {
           let number = count.integer(.count)
         else { continue }
         let listed = tally[option] ?? 0
-        // Those who did not vote are counted, and often not listed.
+        // Those who did not vote are counted, but often not listed.
         guard listed != number, listed > 0 || ["yes", "no", "abstain"].contains(option) else { continue }
         report(
           .init(

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A code that its own words contradict was chosen in the wrong row, or the words were copied from another.
+  /// A code contradicted by its own wording was chosen in the wrong row, or the wording was copied from another.
   static let codeVsWording = CheckedRule(
     7054, "dom/code-vs-wording", .warning,
     sv: "Kod som motsägs av orden", en: "A code that its words contradict",
@@ -128,11 +128,11 @@ extension CheckedRule {
   }
 }
 
-/// The words of a code list, and which of its codes contradict each other.
+/// The terms of a code list, and which of its codes contradict each other.
 private struct CodeTerms: Sendable {
-  /// The code that each term is of, in lower case.
+  /// The code that each term, in lower case, belongs to.
   private var codes: [String: String] = [:]
-  /// The group of each code that is in one: what is in different groups contradicts each other.
+  /// The group of each code that is in one: codes in different groups contradict each other.
   private var groups: [String: Int] = [:]
 
   init(_ list: CodeListDescription, _ groups: [[String]]) {
@@ -164,13 +164,13 @@ private struct CodeTerms: Sendable {
     VoteOption.list, [["yes"], ["no"], ["abstain", "not_participating", "recused"], ["absent"]])
   static let forms = CodeTerms(ReservationForm.list, [["written", "blank"], ["oral"]])
 
-  /// Reports codes that the words beside them contradict.
+  /// Reports codes contradicted by the words next to them.
   func compare<R: SchemaRecord>(
     _ type: R.Type, _ field: R.Field, _ wordsField: R.Field, in records: RecordViews, _ report: RuleReport
   ) {
     records.each(type) { view in
       guard view.has(wordsField), let code = view.text(field), let group = groups[code],
-        // No term is longer with what may stand around it.
+        // No term is longer than this, even with the words that may surround it.
         view.length(wordsField) <= 80, let words = view.text(wordsField), let other = self.code(of: words),
         let otherGroup = groups[other], otherGroup != group
       else { return }
@@ -185,10 +185,10 @@ private struct CodeTerms: Sendable {
     }
   }
 
-  /// What the words are about, which may stand before or behind a term.
+  /// The subject of the words, which may come before or after a term.
   private static let subjects = ["motionen", "medborgarförslaget", "ärendet", "initiativet", "skrivelsen", "nämnden"]
 
-  /// The code that some words are a term of.
+  /// The code that some words are a term for.
   private func code(of words: String) -> String? {
     var form = words.lowercased()
     while let last = form.unicodeScalars.last, ".!:; ".unicodeScalars.contains(last) {

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// The status is kept by hand, and the decisions come from another table: in an export the two part easily.
+  /// The status is kept by hand, and the decisions come from another table: an export easily separates the two.
   static let decidedWithoutDecision = CheckedRule(
     7004, "dom/decided-without-decision", .error,
     sv: "Avgjort ärende utan beslut", en: "A decided case without a decision",

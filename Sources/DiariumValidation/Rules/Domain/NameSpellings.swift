@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// One who is written in two ways is two to whoever counts by names.
+  /// Someone written in two ways is two people to anyone who counts by name.
   static let nameSpellings = CheckedRule(
     7019, "dom/name-spellings", .info,
     sv: "Samma namn skrivet på två sätt", en: "One name written in two ways",
@@ -36,7 +36,7 @@ extension CheckedRule {
            ]}
         ]
         """#),
-      // The register knows two of that name.
+      // The register knows two people with that name.
       Sample.feed(
         #"""
         "persons": [{"id": "eva-ek", "name": "Eva Ek"}, {"id": "eva-ek-ekeby", "name": "Eva Ek"}],
@@ -97,9 +97,9 @@ extension CheckedRule {
   }
 }
 
-/// How names, and the labels of independents, are written in a case.
+/// The spellings of names, and of the labels of independents, in a case.
 private struct Spellings {
-  /// A text, and where it stands.
+  /// A text, and its place.
   private struct Written {
     let text: String
     let mark: RecordMark
@@ -109,7 +109,7 @@ private struct Spellings {
     func isLike(_ other: String) -> Bool { text.utf8.elementsEqual(other.utf8) }
   }
 
-  /// What was met of a name.
+  /// The spellings met for a name.
   private struct Bearer {
     let name: Written
     let personID: String?
@@ -121,7 +121,7 @@ private struct Spellings {
   /// The names in lower case and in NFC, so that encodings are not told apart; bytes are compared faster than texts.
   private var bearers: [[UInt8]: Bearer] = [:]
 
-  /// Takes note of one who signs or votes, and reports what is written in another way than before.
+  /// Adds someone who signs or votes, and reports a spelling that differs from an earlier one.
   mutating func meet<R: SchemaRecord>(
     _ view: RecordView<R>, name nameField: R.Field, party: R.Field, person: R.Field, _ report: RuleReport
   ) {
@@ -142,7 +142,7 @@ private struct Spellings {
         at: view, nameField
       ) { bearer.name.relate(&$0) }
     }
-    // Of brackets around a label another rule speaks.
+    // Brackets around a label are reported by another rule.
     if let label = view.text(party), Self.isIndependent(label), !label.utf8.contains(0x28) {
       if let first = bearer.label {
         if !bearer.isLabelReported, !first.isLike(label) {
@@ -175,7 +175,7 @@ private struct Spellings {
     for byte in name.utf8 {
       switch byte {
       case 0x41...0x5A: key.append(byte + 0x20)
-      // À to Þ, but for the sign ×: their lower case is 32 behind.
+      // À to Þ, except the sign ×: their lower case is 32 higher.
       case 0x80...0x9E where lead == 0xC3 && byte != 0x97: key.append(byte + 0x20)
       case 0xC4...: isLatin = false
       default: key.append(byte)
@@ -186,9 +186,9 @@ private struct Spellings {
     return isLatin ? key : name.lowercased()._nfcCodeUnits
   }
 
-  /// Whether a label says that one belongs to no party.
+  /// Whether a label says that someone belongs to no party.
   private static func isIndependent(_ label: String) -> Bool {
-    // The abbreviations of parties, which most labels are, are not worth a copy in lower case.
+    // The abbreviations of parties, which most labels are, do not justify a copy in lower case.
     if label.utf8.count <= 3, let first = label.utf8.first, (0x41...0x5A).contains(first) { return false }
     return ["-", "–", "obunden"].contains(label.comparedLabel)
   }

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// One who stands twice in a list is counted twice, and most often a row was read twice.
+  /// Someone who is in a list twice is counted twice; most often a row was read twice.
   static let namedTwice = CheckedRule(
     7053, "dom/named-twice", .warning,
     sv: "Samma person två gånger i en lista", en: "One person twice in a list",
@@ -105,9 +105,9 @@ extension CheckedRule {
   }
 }
 
-/// Those of one list that were met.
+/// The entries of one list met so far.
 private struct NamesOfList<R: SchemaRecord> {
-  /// The fields that tell who one is.
+  /// The fields that identify someone.
   struct Fields {
     let name: R.Field
     let kind: R.Field
@@ -119,18 +119,18 @@ private struct NamesOfList<R: SchemaRecord> {
     let view: RecordView<R>
     let name: UInt64
     let id: UInt64?
-    /// Whether the list names them for the third time, of which nothing more is said.
+    /// Whether the list names them for the third time, which is not reported again.
     var isTold = false
   }
 
   private var parent = -1
   private var entries: [Entry] = []
-  /// Where in a long list a name or an id stands.
+  /// The index of each name or id in a long list.
   private var places: [UInt64: Int] = [:]
   /// Lists that are longer are searched by hash.
   private let short = 8
 
-  /// Takes note of one, and reports where the list has them already.
+  /// Adds an entry, and reports it if the list already has them.
   mutating func meet(_ view: RecordView<R>, _ fields: Fields, _ report: RuleReport) {
     if view.parent != parent {
       parent = view.parent
@@ -165,7 +165,7 @@ private struct NamesOfList<R: SchemaRecord> {
     if let id = entries[index].id, places[id] == nil { places[id] = index }
   }
 
-  /// The place of the first that has the id or else the name of another.
+  /// The index of the first entry with the id, or else the name, of another.
   private func place(of other: Entry) -> Int? {
     guard places.isEmpty else { return other.id.flatMap { places[$0] } ?? places[other.name] }
     if let id = other.id, let place = entries.firstIndex(where: { $0.id == id }) { return place }
@@ -176,7 +176,7 @@ private struct NamesOfList<R: SchemaRecord> {
     !view.has(fields.kind) || view.has(fields.kind, equalTo: "person")
   }
 
-  /// Whether two that share an id or a name are one, as far as they say.
+  /// Whether two entries that share an id or a name are the same person, as far as they say.
   private func isOne(_ one: Entry, _ other: Entry, _ fields: Fields) -> Bool {
     if let id = one.id, let otherID = other.id { return id == otherID }
     guard one.name == other.name else { return false }

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A text that nobody has said is of no use to a reader; who said it stood in a heading that was not carried over.
+  /// A text without an author is of no use to a reader; the author was in a heading that was not carried over.
   static let noAuthor = CheckedRule(
     7011, "dom/no-author", .error,
     sv: "Yttrande utan avsändare", en: "A statement of nobody",
@@ -27,7 +27,7 @@ extension CheckedRule {
           {"id": "ks-1/statement/2", "kind": "official_report", "body": "Stadsledningskontoret"}
         ]
         """#),
-      // What is left of a statement that was taken away.
+      // The remains of a statement that was removed.
       Sample.caseFeed(
         #"""
         "statements": [
@@ -49,7 +49,7 @@ extension CheckedRule {
           en: "the statement has neither a body nor signatories"))
     ]
   ) { records, report in
-    // A reservation must have signatories, so that one without them is a finding of `str/missing-required`.
+    // A reservation must have signatories, so one without them is a finding of `str/missing-required`.
     records.each(CaseStatement.self) { statement in
       guard !statement.has(.body), !statement.has(.bodyID), !statement.has(.signatories), !statement.isTrue(.deleted)
       else { return }

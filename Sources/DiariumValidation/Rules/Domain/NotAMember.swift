@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A reservation of someone whose time in the body was over is most often an id of another person of that name.
+  /// A reservation by someone whose time in the body was over most often has the id of another person with that name.
   static let notAMember = CheckedRule(
     7013, "dom/not-a-member", .warning,
     sv: "Reservation av den som inte var ledamot", en: "A reservation by someone who was not a member",
@@ -43,7 +43,7 @@ extension CheckedRule {
            ]}
         ]
         """#),
-      // Of this body the register knows nothing.
+      // The register knows nothing about this body.
       Sample.feed(
         #"""
         "bodies": [

@@ -46,7 +46,7 @@ extension CheckedRule {
            "outcome": "rejected"}
         ]
         """#),
-      // Of a decision without a date it cannot be said that it is not the last one.
+      // A decision without a date may always be the last one.
       Sample.caseFeed(
         #"""
         "status": "in_preparation", "body": "Kommunstyrelsen",
@@ -122,7 +122,7 @@ extension CheckedRule {
     ) { $0.relate(.init(sv: "det sista beslutet", en: "the last decision"), to: last, .outcome) }
   }
 
-  /// Whether the body responsible for the case took a decision: by ids where both have one, else by names.
+  /// Whether the body responsible for the case took a decision: by ids if both have one, else by names.
   private static func isBySameBody(_ decision: RecordView<Decision>, _ record: RecordView<Case>) -> Bool {
     if let id = decision.text(.bodyID), let other = record.text(.bodyID) { return id == other }
     guard let name = decision.text(.body), let other = record.text(.body) else { return false }

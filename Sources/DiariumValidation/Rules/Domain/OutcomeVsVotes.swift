@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A result that its own counts contradict is most often two columns that changed places; minutes err too.
+  /// A result contradicted by its own counts is most often two columns swapped; minutes contain errors too.
   static let outcomeVsVotes = CheckedRule(
     7007, "dom/outcome-vs-votes", .warning,
     sv: "Utfall som inte stämmer med rösterna", en: "A result that the votes contradict",
@@ -32,7 +32,7 @@ extension CheckedRule {
            ]}
         ]
         """#),
-      // Where no result is stated, the larger side is not taken to have carried.
+      // If no result is stated, the larger side is not assumed to have carried.
       Sample.caseFeed(
         #"""
         "decisions": [
@@ -56,7 +56,7 @@ extension CheckedRule {
            ]}
         ]
         """#),
-      // What became the counter-proposal was lost in the end.
+      // The winning counter-proposal lost in the end.
       Sample.caseFeed(
         #"""
         "proposals": [
@@ -117,7 +117,7 @@ extension CheckedRule {
     let proposals = records.byID(Proposal.self)
     records.each(Decision.self) { decision in
       let votes = decision.list(.votes, of: Vote.self)
-      // Which of several votes decided what became of a proposal cannot be told.
+      // It cannot be told which of several votes decided the fate of a proposal.
       let decides = votes.count(where: \.isMain) == 1
       for vote in votes {
         guard let result = vote.text(.result), result == "yes" || result == "no",
@@ -130,7 +130,7 @@ extension CheckedRule {
 }
 
 extension CheckedRule {
-  /// Whether the counts say that the other side is the larger; if so it is reported.
+  /// Reports whether the counts say that the other side is the larger; returns whether they do.
   private static func differsFromCounts(
     _ vote: RecordView<Vote>, _ result: String, of decision: RecordView<Decision>, _ report: RuleReport
   ) -> Bool {
@@ -148,7 +148,7 @@ extension CheckedRule {
     return true
   }
 
-  /// Reports a result that what became of the vote's proposals contradicts.
+  /// Reports a result contradicted by the fate of the vote's proposals.
   private static func compare(
     _ vote: RecordView<Vote>, _ result: String, of decision: RecordView<Decision>,
     with proposals: [String: RecordView<Proposal>], _ report: RuleReport
@@ -161,7 +161,7 @@ extension CheckedRule {
         let fate = proposal.text(.result)
       else { continue }
       guard side == result ? fate == "rejected" || fate == "lapsed" : fate == "granted" else { continue }
-      // Where both contradict it, they do so for one reason.
+      // If both contradict it, they do so for the same reason.
       return report(
         .init(
           sv: "utfallet är `\(result)`, men förslaget \(Words.quoted(id)) som `\(side)` bär är `\(fate)`",

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// The brackets are the sentence's, and `(EP)` is another party than `EP` to whoever counts.
+  /// The brackets belong to the sentence, and to anyone who counts, `(EP)` is another party than `EP`.
   static let partyBrackets = CheckedRule(
     7052, "dom/party-brackets", .warning, fixable: .safe, scope: .all,
     sv: "Partibeteckning med parenteser", en: "The label of a party in brackets",
@@ -24,7 +24,7 @@ extension CheckedRule {
            "signatories": [{"name": "Eva Ek", "party": "EP"}, {"name": "Bo Berg", "party": "-"}]}
         ]
         """#),
-      // The brackets are inside of the label.
+      // The brackets are inside the label.
       Sample.caseFeed(
         #"""
         "initiatives": [
@@ -96,7 +96,7 @@ extension CheckedRule {
     }
   }
 
-  /// Whether brackets stand around all of a label, or one at an end of it.
+  /// Whether there are brackets around all of a label, or one at an end of it.
   private static func hasStrayBrackets(_ label: Span<UInt8>) -> Bool {
     guard label.count > 1 else { return false }
     let opens = label[0] == 0x28

@@ -3,7 +3,8 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A label that is not of the person's party then is a misreading, a namesake, or a change that no one registered.
+  /// A label that is not the person's party at the time is a misreading, a namesake, or a change that nobody
+  /// registered.
   static let partyDiffers = CheckedRule(
     7018, "dom/party-differs", .warning,
     sv: "Annat parti än i registret", en: "Another party than in the register",

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A name with its party is another name than the same without, and the party is nowhere to be counted.
+  /// A name with its party differs from the same name without it, and the party cannot be counted anywhere.
   static let partyInName = CheckedRule(
     7051, "dom/party-in-name", .warning, scope: .all,
     sv: "Parti i namnet", en: "A party in the name",

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// Two cases were given one number in the diary, or one case was exported twice under two ids.
+  /// Two cases were given one number in the registry, or one case was exported twice under two ids.
   static let registryNumberReused = CheckedRule(
     7003, "dom/registry-number-reused", .error,
     sv: "Samma diarienummer två gånger", en: "The same diary number twice",
@@ -92,11 +92,11 @@ extension CheckedRule {
     })
 }
 
-/// A diary number as it is compared: its letters and its numbers, one after the other.
+/// A registry number in the form in which it is compared: its letters and its numbers, one after the other.
 private struct DiaryNumberForm {
-  /// The parts, in UTF-8, each with a blank behind it.
+  /// The parts, in UTF-8, each followed by a blank.
   private var bytes: [UInt8] = []
-  /// How many there are.
+  /// The number of parts.
   private(set) var parts = 0
 
   var isEmpty: Bool { parts == 0 }
@@ -119,9 +119,9 @@ private struct DiaryNumberForm {
       }
       switch next {
       case .none: break
-      // Leading zeros are none of the number.
+      // Leading zeros are not part of the number.
       case .digits: if byte != 0x30 || bytes.count > start { bytes.append(byte) }
-      // Capital letters are A to Z and, as the second byte behind 0xC3, À to Þ.
+      // Capital letters are A to Z and, as the second byte after 0xC3, À to Þ.
       case .letters:
         let isCapital = 0x41...0x5A ~= byte || last == 0xC3 && 0x80...0x9E ~= byte
         bytes.append(isCapital ? byte + 0x20 : byte)
@@ -144,7 +144,7 @@ private struct DiaryNumberForm {
     case .none: return
     case .digits: if bytes.count == start { bytes.append(0x30) }
     case .letters:
-      // What stands before a diary number, and is none of it.
+      // The prefix of a registry number, which is not part of it.
       if start == 0, ["dnr", "diarienr", "diarienummer"].contains(where: { bytes.elementsEqual($0.utf8) }) {
         bytes = []
         return

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A diary number begins anew each year, so that its year and that of the case part only by a slip or at New Year.
+  /// Registry numbers start anew each year, so their year differs from that of the case only by a slip or at New Year.
   static let registryYear = CheckedRule(
     7002, "dom/registry-year", .warning,
     sv: "Diarienummer från ett annat år", en: "A diary number of another year",
@@ -20,9 +20,9 @@ extension CheckedRule {
         """),
     kept: [
       Sample.caseFeed(#""diary_number": "KS 2024/00123", "opened": "2024-02-01""#),
-      // Which of the two is the year cannot be told.
+      // It cannot be told which of the two is the year.
       Sample.caseFeed(#""diary_number": "KS 2024/2019", "opened": "2023-02-01""#),
-      // The year may be that of two digits, and the running number the one of four.
+      // The year may be the two-digit number, and the running number the four-digit one.
       Sample.caseFeed(#""diary_number": "KS 24/1999", "opened": "2024-02-01""#),
       Sample.caseFeed(#""diary_number": "KS 2023/1387""#),
       Sample.caseFeed(#""diary_number": "KS 202300123", "opened": "2024-02-01""#),
@@ -54,7 +54,7 @@ extension CheckedRule {
     ) { $0.relate(.init(sv: "ärendet öppnades", en: "the case was opened"), to: record, .opened) }
   }
 
-  /// The year that a diary number plainly names, where it is another than the one given.
+  /// The year that a registry number plainly names, if it differs from a given one.
   private static func plainYear(of number: String, besides other: Int) -> Int? {
     var years: [Int] = []
     for group in number.utf8.split(whereSeparator: { !(0x30...0x39).contains($0) }) where [2, 4].contains(group.count) {

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A reservation in another body than the decision is against another decision of the case, or has the wrong body.
+  /// A reservation in a body other than the decision's is against another decision of the case, or has the wrong body.
   static let reservationBody = CheckedRule(
     7017, "dom/reservation-body", .warning,
     sv: "Reservation i ett annat organ än beslutets", en: "A reservation in another body than the decision",

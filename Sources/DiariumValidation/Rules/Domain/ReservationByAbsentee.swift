@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A dissent of someone who was not there is a wrong row in the attendance, or the dissent of another.
+  /// A dissent by someone who was not there is a wrong row in the attendance, or somebody else's dissent.
   static let reservationByAbsentee = CheckedRule(
     7010, "dom/reservation-by-absentee", .error,
     sv: "Reservation av en frånvarande", en: "A reservation by someone absent",

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// Who carried a decision seldom dissents from it: the ballot or the signatory may have been read from the wrong row.
+  /// Someone who carried a decision seldom dissents from it: the ballot or the signatory may be from the wrong row.
   static let reservationBySupporter = CheckedRule(
     7009, "dom/reservation-by-supporter", .warning,
     sv: "Reservation av den som röstade med vinnande sida", en: "A reservation by one who voted for what carried",
@@ -21,7 +21,7 @@ extension CheckedRule {
         and the reservation with the minutes, and keep what is there if that is what they say.
         """),
     kept: [
-      // In the preliminary vote she was on the side that carried, in the one that decided she was not.
+      // In the preliminary vote she was on the side that carried, in the deciding one she was not.
       Sample.caseFeed(
         #"""
         "decisions": [
@@ -41,7 +41,7 @@ extension CheckedRule {
            "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
         ]
         """#),
-      // The other has her name, and another party.
+      // The other has the same name, but another party.
       Sample.caseFeed(
         #"""
         "decisions": [
@@ -56,7 +56,7 @@ extension CheckedRule {
            "decision_id": "ks-1/decision/1", "signatories": [{"name": "Eva Ek", "party": "EP"}]}
         ]
         """#),
-      // Which side carried is not stated.
+      // It is not stated which side carried.
       Sample.caseFeed(
         #"""
         "decisions": [
@@ -99,7 +99,7 @@ extension CheckedRule {
     let decisions = records.byID(Decision.self)
     var votes: [String: DecidingVote] = [:]
     records.each(Reservation.self) { reservation in
-      // Where it is against some of the points, the vote may have been about the others.
+      // If it is against some of the points, the vote may have been about the others.
       guard !reservation.has(.targetItemIDs), let id = reservation.text(.decisionID), let decision = decisions[id]
       else { return }
       let vote = votes[id] ?? DecidingVote(decision)
@@ -122,9 +122,9 @@ extension CheckedRule {
   }
 }
 
-/// The last vote about the matter itself before a decision, and who voted what.
+/// The last vote on the matter itself before a decision, and how each voter voted.
 private struct DecidingVote {
-  /// The side that carried, where it is stated.
+  /// The side that carried, if it is stated.
   let carried: String?
   private(set) var voters = SignerIndex<RecordView<Ballot>>()
 

@@ -3,7 +3,8 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// Who stood aside and who dissented are named near each other in minutes, and easily taken for one another.
+  /// Those who abstained from taking part and those who dissented are named close together in minutes, and are easily
+  /// confused.
   static let reservingNonParticipant = CheckedRule(
     7020, "dom/reserving-non-participant", .warning,
     sv: "Reservation av den som inte deltog", en: "A reservation by one who did not take part",
@@ -20,7 +21,7 @@ extension CheckedRule {
         if that is what they say.
         """),
     kept: [
-      // A special statement does not stand in the way of a reservation.
+      // A special statement does not preclude a reservation.
       Sample.caseFeed(
         #"""
         "statements": [
@@ -86,7 +87,7 @@ extension CheckedRule {
         let decisionID = statement.text(.aboutID)
       else { return }
       for signatory in statement.list(.signatories, of: Signatory.self) {
-        // Of a group some may take part and others not.
+        // Some members of a group may take part and others not.
         guard signatory.isPerson, let signer = Signer(signatory) else { continue }
         outsiders[decisionID, default: SignerIndex()].add(signer, at: signatory)
       }

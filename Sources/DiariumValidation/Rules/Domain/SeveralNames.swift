@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A list of names in one field is one person to whoever counts, and no one's to whoever searches.
+  /// A list of names in one field is one person to anyone who counts, and nobody to anyone who searches.
   static let severalNames = CheckedRule(
     7050, "dom/several-names", .warning, scope: .all,
     sv: "Flera personer i ett namn", en: "Several people in one name",

@@ -93,7 +93,7 @@ extension CheckedRule {
   ) { records, report in
     guard records.has(TextSpan.self) else { return }
     var lengths = report.registers.sourceLengths
-    // In the head the source texts stand beside what was read from them.
+    // In the head the source texts are next to what was read from them.
     records.each(Source.self) { source in
       guard let id = source.text(.id), let length = source.integer(.length) else { return }
       lengths[id] = length

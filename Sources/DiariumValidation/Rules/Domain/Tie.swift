@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// Of a tie the minutes tell how it was broken, which is easily lost when only the counts are entered.
+  /// The minutes tell how a tie was broken, which is easily lost when only the counts are entered.
   static let tie = CheckedRule(
     7008, "dom/tie", .warning,
     sv: "Lika röstetal utan utslagsröst", en: "A tie without a casting vote",
@@ -41,7 +41,7 @@ extension CheckedRule {
            ]}
         ]
         """#),
-      // The lots were drawn behind the vote, as a vote of their own.
+      // The lots were drawn after the vote, as a vote of their own.
       Sample.caseFeed(
         #"""
         "decisions": [
@@ -105,11 +105,11 @@ extension CheckedRule {
     guard records.has(Count.self) else { return }
     records.each(Decision.self) { decision in
       guard decision.has(.votes), !decision.has(.outcome, equalTo: "returned_by_minority") else { return }
-      /// The next vote that was decided by lot or by a casting vote, behind the one at hand.
+      /// The next vote, after the current one, that was decided by lot or by a casting vote.
       var settling: RecordView<Vote>?
       var ties: [(vote: RecordView<Vote>, count: Int)] = []
       for vote in decision.list(.votes, of: Vote.self).reversed() where !vote.isTrue(.deleted) {
-        // What stands there in place of a true or a false has a finding of its own, and may have meant either.
+        // A value there other than true or false has a finding of its own, and may have meant either.
         if vote.has(.castingVote) && vote.boolean(.castingVote) != false || vote.has(.method, equalTo: "lot") {
           settling = vote
         } else if vote.has(.counts), let yes = vote.counted("yes"), yes > 0, yes == vote.counted("no"),
@@ -133,7 +133,7 @@ extension CheckedRule {
 }
 
 extension RecordView<Vote> {
-  /// Whether the question may be that of another vote of the decision: nothing that both state differs.
+  /// Whether the question may be that of another vote on the decision: nothing that both state differs.
   fileprivate func mayAsk(as other: RecordView<Vote>) -> Bool {
     [Vote.Field.question, .yesMeans, .noMeans, .yesID, .noID].allSatisfy { field in
       guard let own = text(field), let others = other.text(field) else { return true }

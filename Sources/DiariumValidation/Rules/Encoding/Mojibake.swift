@@ -53,7 +53,7 @@ extension CheckedRule {
   }
 }
 
-/// The encoding of Windows for Western Europe, as the WHATWG Encoding Standard has it.
+/// The Windows encoding for Western Europe, as defined by the WHATWG Encoding Standard.
 private enum Windows1252 {
   private static let upper: [Unicode.Scalar] = [
     "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2C6}", "\u{2030}",
@@ -64,7 +64,7 @@ private enum Windows1252 {
   private static let bytes: [Unicode.Scalar: UInt8] = Dictionary(
     uniqueKeysWithValues: upper.enumerated().map { ($1, UInt8(0x80 + $0)) })
 
-  /// What a word means if its characters are the bytes of UTF-8; nil where they are not, or are ASCII.
+  /// The meaning of a word whose characters are the bytes of UTF-8; `nil` if they are not, or are ASCII.
   static func decodedAgain(_ word: Substring) -> String? {
     var encoded: [UInt8] = []
     for scalar in word.unicodeScalars {

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// macOS writes the names of files decomposed, and what is copied from there stays so.
+  /// macOS writes file names decomposed, and text copied from there stays that way.
   static let notNFC = CheckedRule(
     1008, "enc/not-nfc", .warning, fixable: .safe,
     sv: "Tecken i flera delar", en: "A character in several parts",
@@ -81,7 +81,7 @@ extension CheckedRule {
 }
 
 extension Unicode.Scalar {
-  /// The code point, as Unicode writes it: `U+00C5`.
+  /// The code point in Unicode notation: `U+00C5`.
   var codePoint: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A licence that no one can look up gives nobody any right.
+  /// A licence that nobody can look up gives nobody any rights.
   static let license = CheckedRule(
     9050, "pkg/license", .warning, scope: .all,
     sv: "Okänd licens", en: "An unknown licence",

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// What follows a chain of references to its end never gets there, where one of them leads back.
+  /// A program that follows a chain of references to its end never gets there if one of them leads back.
   static let cycle = CheckedRule(
     5010, "ref/cycle", .error, scope: .all,
     sv: "Hänvisningar som går i ring", en: "References that go in a circle",
@@ -23,7 +23,7 @@ extension CheckedRule {
         with the documents, and mend it.
         """),
     kept: [
-      // Two ways to one end are no circle.
+      // Two paths to the same end are not a circle.
       Sample.caseFeed(
         #"""
         "documents": [
@@ -40,7 +40,7 @@ extension CheckedRule {
            "to_id": "ks-1/document/1"}
         ]
         """#),
-      // The one replaces the other, which it answers.
+      // One replaces the other, which it answers.
       Sample.caseFeed(
         #"""
         "documents": [
@@ -167,9 +167,9 @@ extension CheckedRule {
   }
 }
 
-/// Links between what has names, each known by its number in the order in which they were added.
+/// Links between named things, each known by its number in the order in which they were added.
 private struct Links {
-  /// Names of a circle that are told.
+  /// The most names of a circle that are listed.
   static let maximumNames = 5
 
   private var numbers: [String: Int] = [:]
@@ -199,13 +199,13 @@ private struct Links {
     return (shown + [shown[0]]).joined(separator: " → ")
   }
 
-  /// Circles of links, each from its first link on: one for all that are woven into each other.
+  /// Circles of links, each from its first link on: one for all that are interlinked.
   func cycles() -> [[Int]] {
     guard !links.isEmpty else { return [] }
     let parts = parts()
     var found: [[Int]] = []
     var reported: Set<Int> = []
-    // A link inside a part is on a circle, since there is a way back.
+    // A link inside a component is on a circle, since there is a way back.
     for (number, link) in links.enumerated() where parts[link.from] == parts[link.to] {
       if reported.insert(parts[link.from]).inserted { found.append(cycle(from: number, parts)) }
     }
@@ -237,17 +237,17 @@ private struct Links {
     return [first] + back.reversed()
   }
 
-  /// The strongly connected part that each name is in (Tarjan 1972), without recursion, since chains may be long.
+  /// The strongly connected component that each name is in (Tarjan 1972), without recursion, since chains may be long.
   private func parts() -> [Int] {
     var parts = [Int](repeating: -1, count: names.count)
-    /// When each name was met, and the earliest that it leads back to.
+    /// When each name was met, and the earliest one that it leads back to.
     var met = parts
     var earliest = parts
     var time = 0
     var count = 0
-    /// Names that are in no part yet, in the order in which they were met.
+    /// Names that are not yet in a component, in the order in which they were met.
     var open: [Int] = []
-    /// The names on the way to the one at hand, each with how many of its links were followed.
+    /// The names on the path to the current one, each with the number of its links followed so far.
     var way: [(name: Int, followed: Int)] = []
     for root in names.indices where met[root] < 0 {
       way.append((root, 0))

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A name beside an id that goes by another name may be right, and may show that the id is of another body.
+  /// A name next to the id of something with another name may be right, and show that the id is of another body.
   static let differsFromRegister = CheckedRule(
     5013, "ref/differs-from-register", .info, scope: .all,
     sv: "Avviker från registret", en: "Other than in the register",
@@ -26,7 +26,7 @@ extension CheckedRule {
         ones in a case the first is told.
         """),
     kept: [
-      // The meeting names no day of the month, and no id.
+      // The meeting has no day of the month, and no id.
       Sample.feed(
         #"""
         "bodies": [{"id": "ks", "name": "Kommunstyrelsen", "kind": "executive_board"}],
@@ -266,7 +266,7 @@ extension CheckedRule {
     }
   }
 
-  /// Reports labels of parties that are not those of their ids, where no other rule speaks of them.
+  /// Reports labels of parties that are not those of their ids, unless another rule reports them.
   private static func compareParties<R: SchemaRecord>(
     _ type: R.Type, _ field: R.Field, _ idField: R.Field, in records: RecordViews, _ reported: inout Set<[UInt64]>,
     _ report: RuleReport, unless isTold: (RecordView<R>) -> Bool
@@ -293,7 +293,7 @@ extension CheckedRule {
       en: "\(Words.quoted(written)) is \(Words.quoted(known)) in the register")
   }
 
-  /// Reports where a decision has another body or day than its meeting.
+  /// Reports a decision whose body or day differs from its meeting's.
   private static func compare(
     _ decision: RecordView<Decision>, with meeting: Registers.Meeting, _ id: String, _ report: RuleReport
   ) {

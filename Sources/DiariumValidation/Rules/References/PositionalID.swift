@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// The ids are the row numbers of the export, and the next export has others.
+  /// The ids are the row numbers of the export, and differ in the next export.
   static let positionalID = CheckedRule(
     5008, "ref/positional-id", .info,
     sv: "Id som är radnummer", en: "Ids that are row numbers",

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A register is exported whole, whatever the cases need of it.
+  /// A register is exported as a whole, whatever the cases need from it.
   static let unused = CheckedRule(
     5011, "ref/unused", .info,
     sv: "Post i ett register som ingen hänvisar till", en: "A record of a register that nobody refers to",

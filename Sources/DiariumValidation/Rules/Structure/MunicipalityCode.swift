@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A code that is none, or a neighbour's, puts the cases of one municipality on the map of another.
+  /// A code that does not exist, or a neighbour's, puts the cases of one municipality on the map of another.
   static let municipalityCode = CheckedRule(
     4050, "str/municipality-code", .warning, scope: .head,
     sv: "Kommunkod som inte finns eller är en annans", en: "A municipality code that is none, or another's",

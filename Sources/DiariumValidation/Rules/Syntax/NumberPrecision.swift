@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A number of so many digits is most often an identifier, or the rest of a division that a program wrote out.
+  /// A number with that many digits is most often an identifier, or a quotient that a program wrote out in full.
   static let numberPrecision = CheckedRule(
     2004, "syn/number-precision", .warning,
     sv: "Tal med fler siffror än många program behåller", en: "A number of more digits than many programs keep",
@@ -28,7 +28,7 @@ extension CheckedRule {
            "data_points": [{"label": "hushåll", "value": 9007199254740992}]}
         ]
         """#),
-      // Zeros at the ends of a number say nothing that could be rounded.
+      // Zeros at the ends of a number carry nothing that could be rounded.
       Sample.caseFeed(
         #"""
         "citations": [
@@ -75,7 +75,7 @@ extension CheckedRule {
     }
   }
 
-  /// Whether programs that count in binary floating point round the number.
+  /// Whether programs that use binary floating point round the number.
   private static func isRounded(_ number: String) -> Bool {
     // A number in another form, with an exponent, has a finding of its own.
     guard number.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }) else { return false }

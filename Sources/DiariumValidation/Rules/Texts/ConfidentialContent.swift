@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A case is marked as secret in the diary, and the export takes its texts along all the same.
+  /// A case is marked as confidential in the registry, and the export includes its texts all the same.
   static let confidentialContent = CheckedRule(
     8002, "txt/confidential-content", .error,
     sv: "Innehåll i ett hemligt ärende", en: "Content of a confidential case",
@@ -72,7 +72,7 @@ extension CheckedRule {
       mark.text(.level) == "confidential"
     else { return }
     func say(_ text: TextView) {
-      // What the mark itself says is for the public: by what statute the rest is secret.
+      // The mark itself is public: it says by which statute the rest is confidential.
       guard text.record != .confidentiality, text.isFreeText ? ProseFields.names.contains(text.field) : text.isAddress
       else { return }
       report(

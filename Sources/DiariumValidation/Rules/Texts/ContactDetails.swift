@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// The sender's own telephone number and address stand under many letters.
+  /// Many letters end with the sender's own telephone number and address.
   static let contactDetails = CheckedRule(
     8003, "txt/contact-details", .warning,
     sv: "Privat telefonnummer eller e-postadress", en: "A private telephone number or mail address",

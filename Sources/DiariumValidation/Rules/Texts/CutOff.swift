@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A column of a database has a length, and what is longer is cut without a word.
+  /// A database column has a maximum length, and longer texts are silently cut.
   static let cutOff = CheckedRule(
     8006, "txt/cut-off", .warning,
     sv: "Avhuggen text", en: "A text that was cut off",
@@ -34,7 +34,7 @@ extension CheckedRule {
           en: "the text is exactly 255 characters and stops within a sentence"))
     ], traits: .long
   ) { text, view, report in
-    // A character has one to four bytes, so that most lengths need no count.
+    // A character has one to four bytes, so most lengths need no counting.
     guard [255...1_024, 4_000...16_000, 32_767...131_068].contains(where: { $0.contains(text.count) }) else { return }
     switch text[text.count - 1] {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: break

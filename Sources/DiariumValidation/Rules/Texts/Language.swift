@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A tag that is no language's makes screen readers and catalogues take Swedish for something else.
+  /// A tag that belongs to no language makes screen readers and catalogues take Swedish for something else.
   static let language = CheckedRule(
     8007, "txt/language", .error, scope: .head,
     sv: "Språk som inte finns", en: "A language that is none",
@@ -106,7 +106,7 @@ extension CheckedRule {
     ) { $0.suggestion = near }
   }
 
-  /// Whether title or description has a letter of Northern Sami that Swedish has not.
+  /// Whether the title or the description has a letter of Northern Sami that Swedish does not have.
   private static func isSami(_ dataset: RecordView<Dataset>) -> Bool {
     [dataset.text(.title), dataset.text(.description)].contains { text in
       text?.lowercased().contains { "áčđŋšŧž".contains($0) } ?? false

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A system stores its texts as HTML or RTF, and exports them as they are.
+  /// A system stores its texts as HTML or RTF, and exports them unchanged.
   static let markup = CheckedRule(
     8005, "txt/markup", .warning,
     sv: "Märkkod i ren text", en: "Markup in plain text",
@@ -91,7 +91,7 @@ private enum Markup {
     let begins = start + (isEnd ? 2 : 1)
     let name = word(text, begins)
     guard tags.contains(name.lowercased()) else { return nil }
-    // A tag of any use is short.
+    // A genuine tag is short.
     for end in (begins + name.utf8.count)..<min(text.count, begins + 2000) {
       if text[end] == 0x3E { return start..<(end + 1) }
       if text[end] == 0x3C { return nil }

@@ -3,7 +3,7 @@ package import DiariumModel
 @_spi(Engine) package import DiariumTree
 
 extension CheckedRule {
-  /// Whoever writes to a municipality gives a personal number, and it comes along when the text is copied.
+  /// People who write to a municipality give a personal number, and it comes along when the text is copied.
   static let personalIdentityNumber = CheckedRule(
     8001, "txt/personal-identity-number", .error,
     sv: "Personnummer eller samordningsnummer", en: "A personal identity or coordination number",
@@ -88,14 +88,14 @@ extension Message {
     en: "remove it at its origin; it is masked in every report")
 }
 
-/// Looks for personal numbers in names that stand outside the records: of files, and headings of tables.
+/// Looks for personal numbers in names outside the records: of files, and headings of tables.
 package enum PersonalNameCheck {
-  /// The finding on a name; nil where it holds no number.
+  /// The finding about a name; `nil` if it holds no number.
   ///
   /// - Parameters:
   ///   - name: the name.
-  ///   - location: where it stands.
-  ///   - today: the day that the rules about time take for today.
+  ///   - location: the place of the name.
+  ///   - today: the day taken as today by rules about time.
   /// - Returns: the finding.
   package static func finding(on name: String, at location: Location, today: CivilDate) -> Finding? {
     let bytes = Array(name.utf8)

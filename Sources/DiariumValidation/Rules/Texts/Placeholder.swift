@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A form demands a text, and whoever fills it in has none.
+  /// A form demands a text, and the person who fills it in has none.
   static let placeholder = CheckedRule(
     8004, "txt/placeholder", .warning,
     sv: "Utfyllnad i stället för text", en: "A placeholder instead of a text",
@@ -58,14 +58,14 @@ extension CheckedRule {
     "testärende", "fixme", "lorem ipsum", "asdf", "qwerty", "ingen text", "platshållare", "placeholder",
   ]
 
-  /// Whether a text begins as one of them may, so that most are left at the first look.
+  /// Whether a text begins like one of them, so that most are dismissed at first glance.
   private static func isCandidate(_ text: Span<UInt8>) -> Bool {
     guard text.count > 0 else { return false }
     switch text[0] {
     case 0x20, 0x2D, 0x2E, 0x3F, 0x80...0xFF: return true
     default:
       guard text.count >= 3 else { return false }
-      // Three bytes, letters in lower case.
+      // Three bytes, with letters in lower case.
       let head = UInt32(text[0] | 0x20) << 16 | UInt32(text[1] | 0x20) << 8 | UInt32(text[2] | 0x20)
       return beginnings.contains(head)
     }

@@ -72,8 +72,8 @@ extension CheckedRule {
 }
 
 extension Array {
-  /// Calls `body` with each record whose text one before has too, and with that; texts are long enough that two people
-  /// would not write the same by chance.
+  /// Calls `body` with each record that repeats the text of an earlier one, and with that one; the texts are long
+  /// enough that two people would not write the same by chance.
   fileprivate func eachRepeated<R: SchemaRecord>(_ field: R.Field, _ body: (RecordView<R>, RecordView<R>) -> Void)
   where Element == RecordView<R> {
     guard count > 1 else { return }

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// What was taken away is published all the same: the mark of deletion was set, and the texts left in place.
+  /// The removed record is published all the same: the mark of deletion was set, and the texts were left in place.
   static let tombstoneContent = CheckedRule(
     8050, "txt/tombstone-content", .warning, scope: .all,
     sv: "Innehåll i en borttagen post", en: "Content of a deleted record",

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A body that decides when it was not there is another one of the same name, or one that was renamed.
+  /// A body that decides when it did not exist is another one with the same name, or one that was renamed.
   static let bodyNotValid = CheckedRule(
     6051, "tmp/body-not-valid", .warning, scope: .all,
     sv: "Beslut av ett organ som inte fanns", en: "A decision of a body that was not there",
@@ -55,7 +55,7 @@ extension CheckedRule {
            ]}
         ]
         """#),
-      // Of a month that is not over it cannot be said.
+      // Nothing can be said about a month that is not over.
       Sample.feed(
         #"""
         "bodies": [

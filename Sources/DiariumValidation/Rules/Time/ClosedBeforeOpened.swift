@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A case that ends before it begins has a wrong year in one of its dates, or the two dates in each other's place.
+  /// A case that ends before it begins has a wrong year in one of its dates, or the two dates swapped.
   static let closedBeforeOpened = CheckedRule(
     6003, "tmp/closed-before-opened", .error,
     sv: "Avslutat före ärendets början", en: "A case closed before it was opened",
@@ -20,7 +20,7 @@ extension CheckedRule {
         """),
     kept: [
       Sample.caseFeed(#""opened": "2024-02-01", "closed": "2024-02-01""#),
-      // Of a month that is not over it cannot be said.
+      // Nothing can be said about a month that is not over.
       Sample.caseFeed(#""opened": "2024-02-15", "closed": "2024-02""#),
       Sample.caseFeed(#""closed": "2024-02-01""#),
     ],

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A case that is taken up again often keeps the day on which it was closed the first time.
+  /// A case that is reopened often keeps the day on which it was first closed.
   static let decisionAfterClose = CheckedRule(
     6005, "tmp/decision-after-close", .warning,
     sv: "Beslut efter ärendets slut", en: "A decision after its case was closed",
@@ -30,7 +30,7 @@ extension CheckedRule {
            "outcome": "rejected"}
         ]
         """#),
-      // Of a month that is not over it cannot be said.
+      // Nothing can be said about a month that is not over.
       Sample.caseFeed(
         #"""
         "closed": "2024-06",
@@ -46,7 +46,7 @@ extension CheckedRule {
            "outcome": "rejected"}
         ]
         """#),
-      // The chair decided, and the board was told so afterwards.
+      // The chair decided, and the board was informed afterwards.
       Sample.caseFeed(
         #"""
         "closed": "2024-03-08",
@@ -61,7 +61,7 @@ extension CheckedRule {
            ]}
         ]
         """#),
-      // The decision was appealed against.
+      // The decision was appealed.
       Sample.caseFeed(
         #"""
         "closed": "2024-03-08",
@@ -116,14 +116,14 @@ extension CheckedRule {
 }
 
 extension RecordView<Decision> {
-  /// Whether the decision leaves all as it is.
+  /// Whether the decision leaves everything as it is.
   fileprivate var onlyNotes: Bool {
     if let outcome = text(.outcome) { return outcome == "noted" }
     let items = list(.items, of: Item.self)
     return !items.isEmpty && items.allSatisfy { $0.has(.action, equalTo: "note") }
   }
 
-  /// Whether a court or someone else decided that does not ask whether the case is closed.
+  /// Whether a court, or someone else for whom it does not matter that the case is closed, took the decision.
   fileprivate func isByOutsider(_ registers: Registers) -> Bool {
     if let body = hash(.bodyID).flatMap({ registers.places[$0] }) { return body.isExternal }
     guard let name = text(.body)?.lowercased() else { return false }

@@ -25,7 +25,7 @@ extension CheckedRule {
            "outcome": "rejected"}
         ]
         """#),
-      // Of a month that is not over it cannot be said.
+      // Nothing can be said about a month that is not over.
       Sample.caseFeed(
         #"""
         "opened": "2024-02-15",

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// An interval that ends before it begins holds no day, so that whoever looks for one finds nothing.
+  /// An interval that ends before it begins contains no day, so a search for one finds nothing.
   static let endsBeforeBegins = CheckedRule(
     6050, "tmp/ends-before-begins", .error, scope: .all,
     sv: "Slut före början", en: "An end before its beginning",
@@ -32,7 +32,7 @@ extension CheckedRule {
            "starts_at": "18:00", "ends_at": "01:15"}
         ]
         """#),
-      // Of a month that is not over it cannot be said.
+      // Nothing can be said about a month that is not over.
       Sample.feed(
         #"""
         "persons": [{"id": "eva-ek", "name": "Eva Ek"}],
@@ -154,7 +154,7 @@ extension CheckedRule {
     ) { $0.relate(.init(sv: "börjar", en: "begins"), to: view, first) }
   }
 
-  /// Minutes from the year 0 to an RFC 3339 time; nil where the text is none.
+  /// Minutes from the year 0 to an RFC 3339 time; `nil` if the text is not one.
   private static func instant(_ text: String) -> Int? {
     guard Timestamp(text) != nil, let day = CivilDate(String(text.prefix(10)))?.dayNumber else { return nil }
     let utf8 = Array(text.utf8)

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// What has happened cannot lie ahead: the year is wrong, or what is planned was entered as done.
+  /// Past events cannot lie in the future: the year is wrong, or something planned was entered as done.
   static let futureDate = CheckedRule(
     6006, "tmp/future-date", .warning, dependsOnDay: true,
     sv: "Händelse som ligger framåt i tiden", en: "An event that lies ahead",
@@ -22,7 +22,7 @@ extension CheckedRule {
         """),
     kept: [
       Sample.caseFeed(#""opened": "2026-01-31""#),
-      // The month of the check may mean a day that has been.
+      // The month of the check may mean a day that has passed.
       Sample.caseFeed(#""opened": "2025-12-01", "closed": "2026-01""#),
       Sample.caseFeed(
         #"""

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A year far off is a slip of the hand (`0204`), or a program's word for “no end” (`9999-12-31`).
+  /// A year far off is a slip of the hand (`0204`), or a program's value for “no end” (`9999-12-31`).
   static let implausibleYear = CheckedRule(
     6010, "tmp/implausible-year", .warning, scope: .all, dependsOnDay: true,
     sv: "Orimligt årtal", en: "A year that is not plausible",
@@ -74,8 +74,8 @@ extension CheckedRule {
   ) { records, report in
     // No municipality acted before the ordinances of 1862.
     let first = 1862
-    // Statutes of 1734 are in force, boards and dioceses are older still, and historical matters cite charters of
-    // towns; the oldest letters that are kept in Sweden are of the 1160s.
+    // Statutes of 1734 are in force, boards and dioceses are older still, and historical matters cite town charters;
+    // the oldest letters preserved in Sweden are from the 1160s.
     let firstOfWorks = 1100
     let last = report.run.asOf.year + 10
     let dates = DateLook(
@@ -87,7 +87,7 @@ extension CheckedRule {
       help: .init(
         sv: "rätta årtalet; är dagen inte känd, eller finns det ingen slutdag, utelämna datumet",
         en: "mend the year; where the day is not known, or there is no last day, leave the date out"))
-    // Every one of these that lies ahead has the finding tmp/future-date, and needs no second one for lying far ahead.
+    // Any of these in the future already has the finding tmp/future-date, and needs no second one for lying far ahead.
     dates.lookAtEvents { $0.year < first }
     let isFarOff = { (date: CivilDate) in date.year < first || date.year > last }
     dates.look(Referral.self, .due, where: isFarOff)

@@ -32,7 +32,7 @@ extension CheckedRule {
         """#),
       Sample.caseFeed(#""kind": "citizen_proposal", "status": "withdrawn", "opened": "2023-01-15""#),
       Sample.caseFeed(#""kind": "motion", "opened": "2023-01-15", "closed": "2023-06-01""#),
-      // From when the year runs cannot be told.
+      // It cannot be told when the year starts to run.
       Sample.caseFeed(#""kind": "motion", "opened": "2025-01""#),
       Sample.caseFeed(#""kind": "interpellation", "opened": "2023-01-15""#),
     ],

@@ -3,7 +3,8 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A report cannot quote an answer that was not yet given: one of the two dates is wrong, or the answer came too late.
+  /// A report cannot quote an answer that had not yet been given: one of the two dates is wrong, or the answer was
+  /// late.
   static let replyAfterReport = CheckedRule(
     6015, "tmp/reply-after-report", .warning,
     sv: "Remissvar efter utlåtandet", en: "A referral reply after the report",
@@ -31,7 +32,7 @@ extension CheckedRule {
            "date": "2024-05-02", "document_id": "ks-1/document/1"}
         ]
         """#),
-      // Of a month that is not over it cannot be said.
+      // Nothing can be said about a month that is not over.
       Sample.caseFeed(
         #"""
         "documents": [{"id": "ks-1/document/1", "kind": "report", "date": "2024-05-02"}],
@@ -119,8 +120,8 @@ extension CheckedRule {
     let replies = Set(statements.lazy.filter { $0.text(.kind) == "referral_reply" }.compactMap { $0.text(.id) })
     guard !replies.isEmpty else { return }
     let referrals = records.referralsSent
-    // Which report quotes a reply is known where the reply names it as its document. Else it is the only one, unless
-    // the case was returned and may get another.
+    // The report that quotes a reply is known if the reply names it as its document. Otherwise it is the only one,
+    // unless the case was returned and may get another.
     let only = reports.count == 1 && !wasReturned(records) ? reports.first : nil
     for statement in statements {
       guard let date = statement.date(.date), isReply(statement, replies) else { continue }
@@ -141,7 +142,7 @@ extension CheckedRule {
     }
   }
 
-  /// Whether a statement is an answer to a referral, or what an office says in one.
+  /// Whether a statement is an answer to a referral, or an office's contribution to one.
   private static func isReply(_ statement: RecordView<CaseStatement>, _ replies: Set<String>) -> Bool {
     switch statement.text(.kind) ?? "" {
     case "referral_reply": true
@@ -157,7 +158,7 @@ extension CheckedRule {
     }
   }
 
-  /// A report of 2 May 2024, a later referral and an answer with members of its own, for the examples.
+  /// A report of 2 May 2024, a later referral, and an answer with additional members, for the examples.
   private static func reply(_ members: String) -> String {
     """
     "documents":[{"id":"ks-1/document/1","kind":"report","date":"2024-05-02"}],\

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// An office's report comes before the meeting that adopts it: else one of the two dates is wrong.
+  /// An office's report comes before the meeting that adopts it; otherwise one of the two dates is wrong.
   static let reportAfterMeeting = CheckedRule(
     6016, "tmp/report-after-meeting", .warning,
     sv: "Tjänsteutlåtande efter beslutet", en: "An official report after the decision",
@@ -30,7 +30,7 @@ extension CheckedRule {
            "outcome": "approves_statement"}
         ]
         """#),
-      // Of a month that is not over it cannot be said.
+      // Nothing can be said about a month that is not over.
       Sample.caseFeed(
         #"""
         "statements": [
@@ -42,7 +42,7 @@ extension CheckedRule {
            "outcome": "approves_statement"}
         ]
         """#),
-      // The committee's own answer may be dated when it was sent.
+      // The committee's own answer may bear the date on which it was sent.
       Sample.caseFeed(
         #"""
         "statements": [
@@ -101,7 +101,7 @@ extension CheckedRule {
     for statement in statements {
       let kind = statement.text(.kind)
       guard kind == "official_report" || kind == "office_reply", let date = statement.date(.date) else { continue }
-      // What stands inside an answer was adopted with it.
+      // The parts of an answer were adopted with it.
       let adoption = statement.text(.adoptedByID) ?? statement.text(.partOfID).flatMap { adoptions[$0] }
       guard let decision = adoption.flatMap({ decisions[$0] }) else { continue }
       let days = decision.days(report.registers)
@@ -117,7 +117,7 @@ extension CheckedRule {
     }
   }
 
-  /// A statement with members of its own and the decision that adopted it, for the examples.
+  /// A statement with additional members and the decision that adopted it, for the examples.
   private static func adopted(_ members: String, kind: String = "official_report") -> String {
     """
     "statements":[{"id":"ks-1/statement/1","kind":"\(kind)","body":"Socialförvaltningen",\

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// The day on which a reservation was written or entered is easily taken for the one on which it was made.
+  /// The day on which a reservation was written or entered is easily mistaken for the day on which it was made.
   static let reservationDate = CheckedRule(
     6009, "tmp/reservation-date", .warning,
     sv: "Reservation en annan dag än beslutet", en: "A reservation on another day than the decision",
@@ -133,7 +133,7 @@ extension CheckedRule {
       let meeting = decision.meetingDay(report.registers)
       let days = decision.days(report.registers)
       guard let decided = days.first, !days.contains(where: { $0.mayBe(date) }) else { return }
-      // A date that was taken from a document or worked out may be another day than that of the meeting.
+      // A date taken from a document or inferred may be a day other than that of the meeting.
       let basis = decision.text(.dateBasis)
       if meeting == nil, basis == "document_date" || basis == "inferred" { return }
       report(
@@ -147,7 +147,7 @@ extension CheckedRule {
     }
   }
 
-  /// A decision with members of its own and a reservation of a day, for the examples.
+  /// A decision with additional members and a reservation on a day, for the examples.
   private static func reservation(_ date: String, _ decision: String) -> String {
     """
     "decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected",\(decision)}],\

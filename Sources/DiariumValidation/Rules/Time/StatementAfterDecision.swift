@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// An answer that is later than what it was asked for came too late, or one of the two dates is wrong.
+  /// An answer later than the decision that it was to inform came too late, or one of the two dates is wrong.
   static let statementAfterDecision = CheckedRule(
     6008, "tmp/statement-after-decision", .warning,
     sv: "Remissvar efter beslutet", en: "A referral reply after the decision",
@@ -34,7 +34,7 @@ extension CheckedRule {
            "outcome": "rejected"}
         ]
         """#),
-      // Of a month that is not over it cannot be said.
+      // Nothing can be said about a month that is not over.
       Sample.caseFeed(
         #"""
         "referrals": [
@@ -66,7 +66,7 @@ extension CheckedRule {
            "outcome": "referred"}
         ]
         """#),
-      // A decision that adopted a reply is none that replies inform.
+      // A decision that adopted a reply is not one that replies inform.
       Sample.caseFeed(
         #"""
         "referrals": [
@@ -150,9 +150,9 @@ extension CheckedRule {
     let adopting = Set(statements.compactMap { $0.text(.adoptedByID) })
     let referrals = records.referralsSent
     for reply in replies {
-      // Which decision a reply was to inform stands nowhere in the data. It is taken to be known only where the reply
-      // names it, or answers a referral in a case of one decision; and where that decision is no step on the way, as to
-      // refer the case or to adopt a reply, which replies may well be later than.
+      // The data do not say which decision a reply was to inform. It is taken as known only if the reply names it, or
+      // answers a referral in a case with one decision; and if that decision is not an intermediate step, such as
+      // referring the case or adopting a reply, after which replies may well come.
       let referral = reply.text(.referralID)
       let only = referral != nil && decisions.count == 1 ? decisions.first : nil
       guard let decision = reply.text(.aboutID).flatMap({ byID[$0] }) ?? only, decision.endsCase,
