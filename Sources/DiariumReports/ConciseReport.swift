@@ -1,17 +1,17 @@
 @_spi(Engine) internal import DiariumTree
 
 extension Report {
-  /// The findings, one a line: `file:line:col: severity: message [category/rule]`.
+  /// The findings, one per line: `file:line:col: severity: message [category/rule]`.
   ///
-  /// Message and help are in the language of the report; severity and rule, which programs match, are the same in all.
-  /// A finding that follows from another stands behind it and says so: `…; follows from 6:11 [category/rule]`.
+  /// Message and help are in the language of the report; severity and rule, which programs match, are the same in both.
+  /// A finding that follows from another comes after it and says so: `…; follows from 6:11 [category/rule]`.
   package func concise() -> String {
     var text = ""
     for (cause, following) in log.byCause {
       text += line(log.findings[cause])
       for effect in following { text += line(log.findings[effect], cause: log.findings[cause]) }
     }
-    // A rule is counted over all inputs, which no line of one of them could say.
+    // A rule is counted over all inputs, which no line about one of them could say.
     let paths = inputs.isEmpty ? "-" : inputs.map(\.path).joined(separator: ", ")
     for tally in log.rules where tally.listed < tally.count {
       let count = tally.count - tally.listed

@@ -1,10 +1,10 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Findings that say the same of several places: a mistake that was made again and again is shown once, with its places.
+/// Findings that say the same about several places: a repeated mistake is shown once, with its places.
 struct EqualFindings {
-  /// Findings that say the same of fewer places are shown one by one.
+  /// With fewer places than this, equal findings are shown one by one.
   static let minimum = 3
-  /// Places that are named beside the first.
+  /// The number of places named besides the first.
   static let namedPlaces = 5
 
   private struct Key: Hashable {
@@ -25,7 +25,7 @@ struct EqualFindings {
   /// No findings yet.
   init(_ language: Language) { self.language = language }
 
-  /// Takes a finding, with its index; those that others follow from are shown with them, and not taken.
+  /// Adds a finding, with its index; causes are shown with their effects, and not added.
   mutating func add(_ index: Int, _ finding: Finding) {
     let key = Key(
       rule: finding.rule.number, severity: finding.severity, field: finding.field, message: finding.message[language],
@@ -39,7 +39,7 @@ struct EqualFindings {
     groupOf[index] = number
   }
 
-  /// The findings that say the same as one, by their indices, itself among them; nil where it is shown for itself.
+  /// The indices of the findings that say the same as one, including itself; `nil` if it is shown separately.
   func all(_ index: Int) -> [Int]? {
     guard let number = groupOf[index], groups[number].count >= Self.minimum else { return nil }
     return groups[number]

@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// A line of an input as it is shown, with the cells under which marks stand; cut to a width, the cuts marked by `…`.
+/// A line of an input as it is shown, with the cells to be marked; cut to a width, the cuts shown as `…`.
 struct ExcerptLine {
   /// The line.
   private(set) var text = ""
@@ -9,7 +9,7 @@ struct ExcerptLine {
   /// Cells that are meant, at least 1; they may end where the line is cut.
   private(set) var extent = 1
 
-  /// A character with the marks that join it, and the cells that it takes.
+  /// A character with the marks that join it, and the number of cells that it occupies.
   private struct Unit {
     var text: String.UnicodeScalarView
     var cells: Int
@@ -18,18 +18,18 @@ struct ExcerptLine {
   /// Lays out a line.
   ///
   /// - Parameters:
-  ///   - before: what stands before what is meant; all parts have nothing in them that a terminal would obey.
-  ///   - meant: what is meant.
-  ///   - after: what follows it.
-  ///   - isCutBefore: whether the line goes on before it.
-  ///   - isCutAfter: whether the line goes on behind it.
-  ///   - width: the cells that there are.
+  ///   - before: the text before the part that is meant; no part contains anything that a terminal would obey.
+  ///   - meant: the part that is meant.
+  ///   - after: the text after it.
+  ///   - isCutBefore: whether the line begins before the text.
+  ///   - isCutAfter: whether the line continues after the text.
+  ///   - width: the number of cells available.
   init(before: String, meant: String, after: String, isCutBefore: Bool, isCutAfter: Bool, width: Int) {
     var units: [Unit] = []
     let first = Self.append(before, to: &units)
     let last = Self.append(meant, to: &units)
     Self.append(after, to: &units)
-    // A mark that joins the character before is meant with it.
+    // A mark that joins the character before is meant together with it.
     let start = meant.isEmpty ? first : min(first, max(0, last - 1))
     let available = max(8, width)
     let window = Self.window(units, start..<last, isCutBefore: isCutBefore, isCutAfter: isCutAfter, available)
@@ -45,7 +45,7 @@ struct ExcerptLine {
   @discardableResult private static func append(_ text: String, to units: inout [Unit]) -> Int {
     var isJoined = false
     for scalar in text.unicodeScalars {
-      // A picture behind a joiner is part of the picture before it.
+      // A picture after a joiner is part of the picture before it.
       let cells = isJoined ? 0 : CellWidths.width(CollectionOfOne(scalar))
       isJoined = scalar.value == 0x200D
       if cells == 0, !units.isEmpty {
@@ -59,12 +59,12 @@ struct ExcerptLine {
 
   private static func cells(_ units: some Sequence<Unit>) -> Int { units.reduce(0) { $0 + $1.cells } }
 
-  /// The characters that are shown: all that there is room for, what is meant among them.
+  /// The characters to show: all that fit, including the part that is meant.
   private static func window(
     _ units: [Unit], _ meant: Range<Int>, isCutBefore: Bool, isCutAfter: Bool, _ available: Int
   ) -> Range<Int> {
     if cells(units) + (isCutBefore ? 1 : 0) + (isCutAfter ? 1 : 0) <= available { return 0..<units.count }
-    // Of what is meant half a line is enough to know it by, and what follows says more than what stands before.
+    // Half a line is enough to recognise the part that is meant, and the text after it says more than the text before.
     let wanted = min(cells(units[meant]), available / 2)
     var start = meant.lowerBound
     var before = 0
@@ -80,7 +80,7 @@ struct ExcerptLine {
     }
     var end = start
     while end < units.count, fits(start..<(end + 1)) { end += 1 }
-    // Where the line ends before the room does, there is more room before what is meant.
+    // If the line ends before the space does, there is more space before the part that is meant.
     while start > 0, fits((start - 1)..<end) { start -= 1 }
     return start..<end
   }

@@ -12,7 +12,7 @@ extension Report {
     }
   }
 
-  /// Says of a finding that it follows from one at a place: `follows from 6:11`, with the path where that is another.
+  /// States that a finding follows from one at a place: `follows from 6:11`, with the path if that differs.
   func followsFrom(_ cause: Finding, after finding: Finding) -> String {
     let (place, path) = (cause.location, cause.location.path)
     let numbers = [place.line, place.column].compactMap { $0.map(String.init) }

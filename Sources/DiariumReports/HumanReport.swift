@@ -2,9 +2,9 @@
 
 /// Findings for people: with the line, a caret under what is meant, and what to do.
 package struct HumanReport: Sendable {
-  /// Findings shown of one rule, field and file; the rest is counted.
+  /// The number of findings shown per rule, field and file; the rest are counted.
   package static let shownPerRule = 20
-  /// Findings shown beneath the one that they follow from; the rest is counted.
+  /// The number of findings shown beneath their cause; the rest are counted.
   package static let shownPerCause = 5
 
   private let report: Report
@@ -12,12 +12,12 @@ package struct HumanReport: Sendable {
   private let isColoured: Bool
   private let width: Int
 
-  /// A report to be shown with colours (SGR of ECMA-48) or without.
+  /// A report to be shown with or without colours (SGR of ECMA-48).
   ///
   /// - Parameters:
   ///   - report: the report.
   ///   - isColoured: whether it has colours.
-  ///   - width: the cells of a line, into which the lines of inputs are fitted.
+  ///   - width: the cells of a line, to which lines of inputs are fitted.
   package init(_ report: Report, isColoured: Bool, width: Int = 80) {
     self.report = report
     words = ReportWords(language: report.language)
@@ -76,10 +76,10 @@ package struct HumanReport: Sendable {
     return text
   }
 
-  /// The verdict and the counts in one line, and what else is to be said below it.
+  /// The verdict and the counts on one line, with any notes below it.
   ///
-  /// - Parameter seconds: how long the run took; said only of one that was long enough to be noticed.
-  /// - Returns: lines without a line end behind the last.
+  /// - Parameter seconds: the duration of the run; mentioned only if it was long enough to be noticed.
+  /// - Returns: lines without a final line end.
   package func summary(seconds: Double = 0) -> String {
     let log = report.log
     let counts = [
@@ -109,12 +109,12 @@ package struct HumanReport: Sendable {
     return ([line] + report.notes.map { "  \(Screen.clean($0[report.language]))" }).joined(separator: "\n")
   }
 
-  /// How much it matters, and the rule.
+  /// The severity and the rule.
   private func headline(_ rule: RuleID, _ severity: Severity) -> String {
     "\(paint(words.severity(severity), severity))[\(rule.name)]: "
   }
 
-  /// A finding, and how often and where it is made again.
+  /// A finding, and how often and where it recurs.
   private func finding(_ finding: Finding, again: ArraySlice<Int>) -> String {
     var lines = [headline(finding.rule, finding.severity) + bold(Screen.clean(finding.message[report.language]))]
     let location = finding.location
@@ -138,7 +138,7 @@ package struct HumanReport: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What follows from a finding: a line each.
+  /// The findings that follow from one, one line each.
   private func following(_ following: [Int], cause: Finding) -> String {
     guard !following.isEmpty else { return "" }
     let gutter = space(String(([cause.location] + cause.related.map(\.location)).compactMap(\.line).max() ?? 1).count)
@@ -158,7 +158,7 @@ package struct HumanReport: Sendable {
     return text
   }
 
-  /// Where else a finding is made: the first places, in the same file.
+  /// The other places of a finding: the first few, in the same file.
   private func places(_ again: ArraySlice<Int>) -> String {
     let places = again.prefix(EqualFindings.namedPlaces).map { index in
       let location = report.log.findings[index].location
@@ -226,7 +226,7 @@ package struct HumanReport: Sendable {
   }
 }
 
-/// Which findings are shown: of one rule and field in one file so many, but for those that follow from another.
+/// Limits the findings shown per rule and field in one file, except those that follow from another.
 private struct ShownFindings {
   private struct Key: Hashable {
     var rule: Int
@@ -238,7 +238,7 @@ private struct ShownFindings {
   private var ofRules: [Int: Int] = [:]
   private var ofFields: [Int: [String: Int]] = [:]
 
-  /// Whether a finding is shown; takes note of it.
+  /// Whether a finding is shown; counts it.
   mutating func shows(_ finding: Finding) -> Bool {
     let key = Key(rule: finding.rule.number, field: finding.field, path: finding.location.path)
     guard shown[key, default: 0] < HumanReport.shownPerRule else { return false }
@@ -247,7 +247,7 @@ private struct ShownFindings {
     return true
   }
 
-  /// Takes note of findings of which nothing more is to be said: they were shown, or follow from another.
+  /// Counts findings about which nothing more is said: they were shown, or follow from another.
   mutating func passOver(_ findings: [Finding]) {
     for finding in findings {
       ofRules[finding.rule.number, default: 0] += 1

@@ -7,17 +7,17 @@ extension Report {
     .object(membersBeforeFindings + [.init("findings", .array(findingValues()))] + membersAfterFindings)
   }
 
-  /// The report as JSON Lines: each finding on a line of its own, then all else as the member `summary`.
+  /// The report as JSON Lines: each finding on a line of its own, then everything else as the member `summary`.
   package func lines() -> [JSONValue] {
     findingValues() + [summaryLine]
   }
 
-  /// The last line of the report as JSON Lines: all but the findings.
+  /// The last line of the report as JSON Lines: everything but the findings.
   package var summaryLine: JSONValue {
     .object([.init("summary", .object(membersBeforeFindings + membersAfterFindings))])
   }
 
-  /// The members of the report that stand before its findings.
+  /// The members of the report before its findings.
   package var membersBeforeFindings: [JSONValue.Member] {
     var members: [JSONValue.Member] = [
       .init("diarium_report", .string("1.0")),
@@ -33,7 +33,7 @@ extension Report {
     return members
   }
 
-  /// The members of the report that stand behind its findings.
+  /// The members of the report after its findings.
   package var membersAfterFindings: [JSONValue.Member] {
     [
       .init("skipped", .array(skipped.map(skip))),
@@ -41,7 +41,7 @@ extension Report {
     ]
   }
 
-  /// How many findings there are of each severity, and how many follow from one of them.
+  /// The number of findings of each severity, and of those that follow from one of them.
   private func counts() -> JSONValue {
     let counts = Severity.allCases.reversed().map { ($0.rawValue, log.count($0)) } + [("following", log.following)]
     return .object(counts.map { .init($0.0, .number("\($0.1)")) })
@@ -87,7 +87,7 @@ extension Report {
     return findings
   }
 
-  /// Calls `body` with one finding after the other, so that a long report need not be in memory as a tree.
+  /// Calls `body` with one finding after another, so that a long report need not be in memory as a tree.
   package func eachFinding(_ body: (JSONValue) throws -> Void) rethrows {
     let prints = fingerprinted.map(\.fingerprint)
     for (index, item) in log.findings.enumerated() {
@@ -140,7 +140,7 @@ extension Report {
     return .object(members)
   }
 
-  /// A share with four digits at most behind the point, without trailing zeros.
+  /// A share with at most four decimals, without trailing zeros.
   private static func share(_ share: Double) -> String {
     let tenThousandths = Int((share * 10_000).rounded())
     if tenThousandths % 10_000 == 0 { return "\(tenThousandths / 10_000)" }

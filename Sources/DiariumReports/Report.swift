@@ -1,6 +1,6 @@
 @_spi(Engine) public import DiariumTree
 
-/// What one run found, ready to be shown in any format.
+/// The result of one run, ready to be shown in any format.
 ///
 /// ```swift
 /// let report = try FeedSource(contentsOf: "feed.json").validate()
@@ -10,11 +10,11 @@
 public struct Report: Sendable {
   /// The verdict on the input.
   public enum Verdict: String, Hashable, Sendable {
-    /// Nothing at or above the level that fails.
+    /// No findings at or above the failing level.
     case valid
-    /// Findings at or above it.
+    /// Findings at or above the failing level.
     case invalid
-    /// The input could not be read far enough to judge.
+    /// The input could not be read far enough to judge it.
     case unknown
   }
 
@@ -25,24 +25,24 @@ public struct Report: Sendable {
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
-  /// An input, and what it is.
+  /// An input, with its properties.
   public struct Input: Hashable, Sendable {
-    /// The path; `-` is standard input.
+    /// The path; `-` for standard input.
     public package(set) var path: String
-    /// The form in which it was read, as the command names it: `json`, `jsonl`.
+    /// The format in which it was read, as the command names it: `json`, `jsonl`.
     public package(set) var format: String
-    /// Its size in bytes; 0 where no report asks for it.
+    /// Its size in bytes; 0 if no report needs it.
     public package(set) var bytes: Int
-    /// In lower-case hexadecimal; nil where no report asks for it.
+    /// The digest in lower-case hexadecimal; `nil` if no report needs it.
     public package(set) var sha256: String?
     /// Which characters end its lines: `lf`, `crlf`, `cr`, `mixed` or `none`.
     public package(set) var lineEnds: String?
-    /// What stands between the cells of tables; nil where it is no table, or where no report asks for it.
+    /// The delimiter of tables; `nil` if it is not a table, or if no report needs it.
     public package(set) var delimiter: String?
-    /// The records that it holds, by table.
+    /// The number of its records, by table.
     public package(set) var records: [Count] = []
 
-    /// An input of which no more is known yet.
+    /// An input about which nothing more is known yet.
     package init(path: String, format: String, bytes: Int) {
       self.path = path
       self.format = format
@@ -50,14 +50,14 @@ public struct Report: Sendable {
     }
   }
 
-  /// A number with its name.
+  /// A count with a name.
   public struct Count: Hashable, Sendable {
-    /// What was counted.
+    /// What is counted.
     public var name: String
-    /// How many there are.
+    /// The number.
     public var count: Int
 
-    /// A number with its name.
+    /// A count with a name.
     package init(name: String, count: Int) {
       self.name = name
       self.count = count
@@ -66,30 +66,30 @@ public struct Report: Sendable {
 
   /// The version of the program that made the report.
   public package(set) var version: String
-  /// The day that rules about time take for today, `YYYY-MM-DD`; nil where no such rule ran.
+  /// The day taken as today by rules about time, `YYYY-MM-DD`; `nil` if no such rule ran.
   public package(set) var asOf: String?
   /// The language of messages and help.
   public var language = Language.en
-  /// Who reads the report.
+  /// The audience of the report.
   package var audience = Audience.library
   /// The inputs, in the order of the command.
   public package(set) var inputs: [Input]
-  /// The findings: all counted, some kept.
+  /// The findings: all of them counted, some kept.
   package var log: FindingLog
   /// Whether every input could be read to its end.
   public package(set) var isReadable: Bool
   /// The level from which findings make the verdict `invalid`.
   public var failOn: FailOn
-  /// Whether the run was told to stop, so that this is what it had found until then.
+  /// Whether the run was told to stop, so that the report covers only what it had found by then.
   public package(set) var isInterrupted = false
-  /// What else is to be said of the run: begins in lower case, no full stop.
+  /// Notes about the run: each begins in lower case, no full stop.
   public package(set) var notes: [Message] = []
   /// Rules that were not applied.
   public package(set) var skipped: [SkippedRule] = []
   /// The share of records in which a field is filled, by `table.field`.
   public package(set) var coverage: [(field: String, share: Double)] = []
 
-  /// A report of a run; what a run need not have starts empty.
+  /// A report of a run; optional parts start empty.
   package init(version: String, inputs: [Input], log: FindingLog, isReadable: Bool, failOn: FailOn) {
     self.version = version
     self.inputs = inputs
@@ -98,30 +98,30 @@ public struct Report: Sendable {
     self.failOn = failOn
   }
 
-  /// The findings that are listed, in the order of their places: of each rule and input as many as `Limits.findings` says.
+  /// The findings that are listed, in the order of their places: up to `Limits.findings` for each rule and input.
   public var findings: [Finding] { log.findings }
 
   /// How often each rule was broken, listed or not, in the order of the rules' codes.
   public var tallies: [RuleTally] { log.rules }
 
-  /// How many findings of a severity were made, listed or not; those that follow from another do not count.
+  /// The number of findings of a severity, listed or not, without those that follow from another.
   public func count(_ severity: Severity) -> Int { log.count(severity) }
 
   /// The finding that another follows from.
   ///
-  /// - Parameter index: the place of the other in `findings`.
-  /// - Returns: the cause; nil where it follows from none.
+  /// - Parameter index: the index of the other in `findings`.
+  /// - Returns: the cause; `nil` if it does not follow from another.
   public func cause(of index: Int) -> Finding? { log.cause(of: index).map { log.findings[$0] } }
 
-  /// The verdict, by what could be read, the findings and the level that fails.
+  /// The verdict, based on readability, the findings and the failing level.
   public var verdict: Verdict {
     guard isReadable else { return .unknown }
     return log.count(.error) > 0 || fails ? .invalid : .valid
   }
 
-  /// Whether something was found at or above the level that fails a run.
+  /// Whether there are findings at or above the failing level.
   ///
-  /// It is false, too, where the input could not be read far enough to find anything: `verdict` tells the two apart.
+  /// It is also false if the input could not be read far enough to find anything: `verdict` tells the two apart.
   public var fails: Bool {
     guard let least = failOn.severity else { return false }
     return Severity.allCases.contains { $0 >= least && log.count($0) > 0 }
@@ -129,6 +129,6 @@ public struct Report: Sendable {
 }
 
 extension Report {
-  /// What lists all findings.
+  /// The option that lists all findings.
   var allFindings: String { audience == .command ? "--max-findings 0" : "`Limits.findings` 0" }
 }

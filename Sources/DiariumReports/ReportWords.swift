@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// The words of reports for people, in their language.
+/// The wording of reports for people, in one language.
 struct ReportWords {
   let language: Language
 
@@ -45,7 +45,7 @@ struct ReportWords {
     return "\(tenths / 10)\(say(",", "."))\(tenths % 10)"
   }
 
-  /// What of a table a finding is about.
+  /// The table, row and column that a finding is about.
   func cell(_ location: Location) -> String {
     [
       location.record.map { say("post \($0)", "record \($0)") },

@@ -1,13 +1,13 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// The artifacts of a run, and what lies in them.
+/// The artifacts of a run, and the places in them.
 struct SARIFPlaces {
   private let report: Report
   private var artifactURIs: [String] = []
   private var indices: [String: Int] = [:]
 
-  /// The inputs of a report, and what else its findings name: the files of folders.
+  /// The inputs of a report, and other files that its findings name: those in folders.
   init(_ report: Report, _ findings: [Finding]) {
     self.report = report
     for input in report.inputs { add(input.path) }
@@ -34,7 +34,7 @@ struct SARIFPlaces {
           .init("description", .sarifText(report.language == .sv ? "standard in" : "standard input")))
       }
       members.append(.init("location", artifact(uri: uri)))
-      // Of a folder it is the sum of its files, which is no length of an artifact.
+      // For a folder it is the sum of its files, which is not the length of an artifact.
       if input.bytes > 0, input.format != "csv" { members.append(.init("length", .number("\(input.bytes)"))) }
       members.append(.init("roles", .array([.string("analysisTarget")])))
       if let sha256 = input.sha256 {
@@ -48,7 +48,7 @@ struct SARIFPlaces {
     .object([.init("uri", .string(uri)), .init("index", .number("\(indices[uri] ?? -1)"))])
   }
 
-  /// A path as a URI reference (RFC 3986), normal as §3.10 asks for; standard input is called `stdin`.
+  /// A path as a URI reference (RFC 3986), normalised as §3.10 requires; standard input is called `stdin`.
   static func uri(_ path: String) -> String {
     if path == "-" { return "stdin" }
     let steps = path.split(separator: "/").filter { $0 != "." }.map(encoded).joined(separator: "/")
@@ -56,7 +56,7 @@ struct SARIFPlaces {
     return steps.isEmpty ? "." : steps
   }
 
-  /// A segment of a path, with all percent-encoded that may not stand in the first of a relative reference.
+  /// A segment of a path, percent-encoded where the first segment of a relative reference requires it.
   private static func encoded(_ segment: Substring) -> String {
     var encoded = ""
     for byte in segment.utf8 {
@@ -71,7 +71,7 @@ struct SARIFPlaces {
     return encoded
   }
 
-  /// A location (§3.28): where in the file, and where in the tree or the table.
+  /// A location (§3.28): in the file, and in the tree or the table.
   func location(_ location: Location, id: Int? = nil, _ message: Message? = nil) -> JSONValue {
     var physical: [JSONValue.Member] = [.init("artifactLocation", artifact(uri: Self.uri(location.path)))]
     if let region = region(location) {
@@ -88,7 +88,7 @@ struct SARIFPlaces {
   }
 
   private func region(_ location: Location) -> SARIFRegion? {
-    // A byte-order mark is no column (§3.30.2), so the region around one begins behind it.
+    // A byte-order mark is not a column (§3.30.2), so a region that includes one begins after it.
     guard location.line == 1, let excerpt = location.excerpt, excerpt.lead > 0, excerpt.lead == location.column,
       excerpt.text.unicodeScalars.first == "\u{FEFF}"
     else { return SARIFRegion(location) }
@@ -98,7 +98,7 @@ struct SARIFPlaces {
     return SARIFRegion(moved)
   }
 
-  /// A place in the tree or in a table (§3.33); nil for the root, and where it is in neither.
+  /// A place in the tree or in a table (§3.33); `nil` for the root, and if it is in neither.
   private static func logical(_ location: Location) -> JSONValue? {
     if let table = location.table { return cell(location, table) }
     guard let pointer = location.pointer, !pointer.isEmpty else { return nil }
@@ -111,7 +111,7 @@ struct SARIFPlaces {
     ])
   }
 
-  /// A cell as spreadsheets name it, `decisions!F3`, and decorated with what it means, `decisions[2].outcome`.
+  /// A cell as spreadsheets name it, `decisions!F3`, decorated with its meaning, `decisions[2].outcome`.
   private static func cell(_ location: Location, _ table: String) -> JSONValue {
     guard let cell = location.cell else {
       return .object([
@@ -126,9 +126,9 @@ struct SARIFPlaces {
     ])
   }
 
-  /// The fix (§3.55) of a finding with a suggestion; nil where none can be applied blindly.
+  /// The fix (§3.55) of a finding with a suggestion; `nil` if none can be applied blindly.
   ///
-  /// The cells of tables have none: what must be in quotes there depends on the delimiter.
+  /// Cells of tables have none: whether they need quotes depends on the delimiter.
   func fix(_ finding: Finding) -> JSONValue? {
     guard let suggestion = finding.suggestion, finding.location.table == nil,
       let region = region(finding.location), let deleted = region.deleted(),
@@ -145,9 +145,9 @@ struct SARIFPlaces {
     return .object([.init("description", .sarifText(description)), .init("artifactChanges", .array([change]))])
   }
 
-  /// What is written instead of a text: in the same quotes; nil where the text is not the value as it is written.
+  /// The replacement for a text, in the same quotes; `nil` if the text is not the value as written.
   ///
-  /// Ids, codes and names of fields are all that is ever suggested, so nothing has to be escaped.
+  /// Only ids, codes and names of fields are ever suggested, so nothing needs escaping.
   private static func replacement(_ text: String, with suggestion: String, value: String?) -> String? {
     let letters = suggestion.unicodeScalars
     guard

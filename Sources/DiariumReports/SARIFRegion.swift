@@ -3,20 +3,20 @@ internal import DiariumModel
 
 /// The region of a location (§3.30), as far as it is known.
 ///
-/// A region of characters that names no end ends with its line, and one of bytes must be the same (§3.30.1). So the end,
-/// the bytes and the text are there only where the excerpt shows that what is meant ends on its line.
+/// A region of characters that names no end ends with its line, and a region of bytes must be the same (§3.30.1). So
+/// the end, the bytes and the text are included only if the excerpt shows that the part that is meant ends on its line.
 struct SARIFRegion {
-  /// What is meant, as it is written; empty where its end is not known.
+  /// The part that is meant, as written; empty if its end is unknown.
   private(set) var text = ""
   private let location: Location
   private let line: Int
   private let column: Int
-  /// The column behind it.
+  /// The column after it.
   private var end: Int?
-  /// Its bytes.
+  /// Its length in bytes.
   private var length: Int?
 
-  /// The region of a location; nil where that has no line.
+  /// The region of a location; `nil` if that has no line.
   init?(_ location: Location) {
     guard let line = location.line, let column = location.column else { return nil }
     self.location = location
@@ -26,7 +26,7 @@ struct SARIFRegion {
     let scalars = excerpt.text.unicodeScalars
     let part = scalars.dropFirst(excerpt.lead).prefix(excerpt.extent)
     let isWhole = part.isEmpty || String(part).utf8.count == location.length
-    // What is masked, or no UTF-8, has other bytes than its excerpt.
+    // A part that is masked, or is not UTF-8, has other bytes than its excerpt.
     guard isWhole || excerpt.lead + part.count < scalars.count else { return }
     text = String(part)
     end = column + part.count
@@ -43,13 +43,13 @@ struct SARIFRegion {
     return .object(members)
   }
 
-  /// The region for a replacement: of characters only, since one of bytes would need its content in Base64 (§3.57.2).
+  /// The region for a replacement: in characters only, since one in bytes would need its content in Base64 (§3.57.2).
   func deleted() -> JSONValue? {
     guard let end, length != nil, !text.isEmpty else { return nil }
     return .object(characters(from: column, to: end))
   }
 
-  /// What stands around it on its line (§3.29.5); nil where that is not more than the region itself.
+  /// The surrounding text on its line (§3.29.5); `nil` if that is no more than the region itself.
   func context() -> JSONValue? {
     guard let excerpt = location.excerpt, end != nil else { return nil }
     let count = excerpt.text.unicodeScalars.count

@@ -2,20 +2,20 @@ package import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension Report {
-  /// Results that a report in SARIF holds at most: GitHub refuses a run with more ("SARIF support for code scanning").
+  /// The most results in a SARIF report: GitHub refuses a run with more ("SARIF support for code scanning").
   package static let maximumSARIFResults = 25_000
 
   /// The report in SARIF 2.1.0 (OASIS), as one run.
   ///
-  /// Where the findings are more than `maximumSARIFResults`, errors come first, then warnings; the counts by rule in the
+  /// If there are more findings than `maximumSARIFResults`, errors come first, then warnings; the counts by rule in the
   /// properties of the run are exact in any case.
   package func sarif() -> JSONValue { SARIFReport(self).document() }
 }
 
 /// Makes the parts of a SARIF document.
 ///
-/// Sections are those of SARIF 2.1.0. Braces in messages are not doubled, though §3.11.5 asks for it: a message without
-/// `arguments` is shown as it stands by those who read SARIF.
+/// Section numbers are those of SARIF 2.1.0. Braces in messages are not doubled, although §3.11.5 requires it: SARIF
+/// viewers show a message without `arguments` verbatim.
 struct SARIFReport {
   private let report: Report
   private let results: [Result]
@@ -94,9 +94,9 @@ struct SARIFReport {
 
   /// A result (§3.27).
   ///
-  /// One that follows from another keeps its level, since nothing else is true of it by itself. It names the place of its
+  /// One that follows from another keeps its level, since that is its level taken by itself. It names the place of its
   /// cause among its related locations, which viewers show, and the cause's fingerprint in a property, which programs
-  /// match; a run fails by its causes in any case, since none matters less than what follows from it.
+  /// match; a run fails because of its causes in any case, since none matters less than what follows from it.
   private func result(_ result: Result, _ index: Int) -> JSONValue {
     let finding = result.finding
     var text = finding.message[report.language]
@@ -124,7 +124,7 @@ struct SARIFReport {
   }
 }
 
-/// What is said of the run itself.
+/// Information about the run itself.
 extension SARIFReport {
   private func invocation() -> JSONValue {
     var notifications: [JSONValue] = []

@@ -58,18 +58,18 @@ struct SARIFRule {
     return paragraphs.joined(separator: "\n\n")
   }
 
-  /// A text whose characters mean themselves, but for backquotes; HTML is forbidden (§3.11.4.2).
+  /// A text whose characters stand for themselves, except backquotes; HTML is forbidden (§3.11.4.2).
   private static func escaped(_ text: String) -> String {
     let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
     return pieces.enumerated().map { index, piece in
-      // Behind an odd number of backquotes is code.
+      // The text after an odd number of backquotes is code.
       index.isMultiple(of: 2) ? piece.map { "\\*_<[]~".contains($0) ? "\\\($0)" : "\($0)" }.joined() : String(piece)
     }.joined(separator: "`")
   }
 
   /// An example as a block of code.
   private static func fenced(_ example: String) -> String {
-    // An invented number is masked too: whoever looks through reports for numbers cannot know that it is invented.
+    // An invented number is masked too: a search for numbers in reports cannot know that it is invented.
     let shown = Mask.masked(Rule.shown(example))
     let language = ["{", "["].contains(where: example.hasPrefix) ? "json" : example.hasPrefix("== ") ? "text" : "yaml"
     let runs = shown.split { $0 != "`" }.map(\.count)
