@@ -1,6 +1,6 @@
-/// A text in Swedish and in English: what a finding says, a title, an explanation.
+/// A text in Swedish and in English: the message of a finding, a title, an explanation.
 ///
-/// What a finding says begins in lower case, has no full stop, and has values in backquotes.
+/// The message of a finding begins in lower case, has no full stop, and has values in backquotes.
 ///
 /// ```swift
 /// let title = Message(sv: "Ärenden", en: "Cases")
@@ -20,7 +20,7 @@ public struct Message: Hashable, Sendable {
 
   /// A text that is the same in both languages: a name, a code, a value, the words of another program.
   ///
-  /// No other message is made of one text, so that none is left untranslated by mistake.
+  /// No other message is made from a single text, so that none is left untranslated by mistake.
   public init(verbatim text: String) { self.init(sv: text, en: text) }
 
   /// No text.
@@ -38,10 +38,10 @@ extension Message: CustomStringConvertible {
   public var description: String { en }
 }
 
-/// Who is spoken to.
+/// Who is being advised.
 package enum Audience: Hashable, Sendable {
-  /// Whoever writes a program with the library.
+  /// Someone who writes a program with the library.
   case library
-  /// Whoever types the command.
+  /// Someone who types the command.
   case command
 }
