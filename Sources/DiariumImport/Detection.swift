@@ -1,8 +1,8 @@
 @_spi(Engine) internal import DiariumTree
 
-/// What a text is, before it is read: nothing is guessed of what is no document.
+/// Determines what a text is before it is read: nothing is inferred from a text that is not a document.
 enum Detection {
-  /// Why something cannot be imported.
+  /// The reason why something cannot be imported.
   struct Refusal: Sendable {
     var rule: RuleID
     var range: Range<Int>
@@ -11,9 +11,9 @@ enum Detection {
     var command: Message?
   }
 
-  /// Looks at bytes before they are decoded.
+  /// Examines bytes before they are decoded.
   static func refusal(bytes: [UInt8], path: String) -> Refusal? {
-    // UTF-16 with a mark is read.
+    // UTF-16 with a byte-order mark is read.
     let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     let signature = try? FileSignature(of: BytesSource(bytes, path: path))
     if let signature, signature != .utf16 || !isMarked {
@@ -33,7 +33,7 @@ enum Detection {
     return nil
   }
 
-  /// Looks at a text.
+  /// Examines a text.
   static func refusal(_ source: SourceText) -> Refusal? {
     let scalars = source.scalars
     guard let first = scalars.firstIndex(where: { !$0.isBlank && !$0.isLineEnd }) else {
@@ -73,7 +73,7 @@ enum Detection {
     return nil
   }
 
-  /// Why a text is not imported that is of no kind.
+  /// The reason why a text of no known kind is not imported.
   static func unknownKind(_ document: CleanDocument) -> Refusal {
     let (source, text) = (document.source, document.text)
     let range = text.origins.first.map { $0..<min($0 + 40, source.count) } ?? 0..<0
@@ -93,7 +93,7 @@ enum Detection {
       help: help)
   }
 
-  /// Kinds of documents that are known and not imported, by their first words.
+  /// The kinds of documents that are recognised but not imported, by their first words.
   private static func kind(_ start: String) -> Message? {
     let start = start.lowercased()
     let kinds: [(String, Message)] = [
@@ -122,7 +122,7 @@ enum Detection {
 
   private static let vowels = Set("aeiouyåäöéAEIOUYÅÄÖÉ".unicodeScalars)
 
-  /// Whether most long words have no vowels, and are written in capitals.
+  /// Whether most long words have no vowels, and are in capitals.
   private static func isUnreadable(_ source: SourceText) -> Bool {
     var (long, strange, letters, vowels) = (0, 0, 0, 0)
     for scalar in source.scalars.prefix(20_000) {

@@ -1,7 +1,7 @@
 public import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What a document tells of beside its cases: entries of a feed's registers.
+/// The register entries that a document contains besides its cases.
 ///
 /// ```swift
 /// print(document.registers.meetings.map(\.id))
@@ -21,7 +21,7 @@ public struct ImportedRegisters: Sendable {
   /// Registers without entries.
   package init() {}
 
-  /// Adds the entries of another document, behind these.
+  /// Appends the entries of another document.
   package mutating func append(_ other: ImportedRegisters) {
     bodies += other.bodies
     parties += other.parties
@@ -31,18 +31,18 @@ public struct ImportedRegisters: Sendable {
   }
 }
 
-/// What a kind of document makes of a text, while it is read and when it is.
+/// The contents that a kind of document extracts from a text, during and after reading.
 struct DocumentContents {
   let document: CleanDocument
   let options: ImportOptions
   /// The cases, in the order of the text.
   var cases: [Case] = []
   var registers = ImportedRegisters()
-  /// The id of the text, which spans point into; nil until it has one.
+  /// The id of the text, which spans point into; `nil` until it has one.
   var sourceID: ID?
-  /// What became of each character.
+  /// The destination of each character.
   var account: Account
-  /// What there is to say of the contents.
+  /// Findings about the contents.
   var log: FindingLog
 
   init(_ document: CleanDocument, account: Account, options: ImportOptions) {
@@ -50,7 +50,7 @@ struct DocumentContents {
     log = FindingLog(limit: options.findings)
   }
 
-  /// Marks what was read of a text that was cut: what is missing of its documents is not known.
+  /// Marks the contents of a text that was cut: the missing parts of its documents are unknown.
   mutating func markIncomplete() {
     guard let sourceID else { return }
     for number in cases.indices {

@@ -1,23 +1,24 @@
 package import DiariumModel
 
-/// What a document does not say of itself, and who imports it knows.
+/// Facts about a document that it does not state, and that the importing user knows.
 package struct ImportOptions: Sendable {
-  /// The code of the municipality, with which ids begin; nil where they begin with the diary number.
+  /// The code of the municipality, with which ids begin; `nil` if they begin with the registry number.
   package var municipalityCode: String?
-  /// The board whose matter it is, where the document does not name it.
+  /// The board responsible for the matter, if the document does not name it.
   package var body: String?
-  /// What the case is called by where the document has no number: the name of the file.
+  /// The name of the case if the document has no number: the name of the file.
   package var name = "document"
-  /// Which document of its case it is, from 1, by the id that the case has in the first: ids of the second end in `-2`.
+  /// The number of the document within its case, from 1, by the id of the case in the first document: ids of the second
+  /// end in `-2`.
   package var ordinals: [String: Int] = [:]
   /// The digest of the bytes.
   package var digest: SHA256Digest
-  /// The program that took the text out of the document: `pdftotext`; nil where the text is the document.
+  /// The program that extracted the text from the document: `pdftotext`; `nil` if the text is the document.
   package var tool: String?
-  /// The version of the program that took the text out of the document.
+  /// The version of the program that extracted the text.
   package var toolVersion: String?
 
-  /// Findings that are kept of one rule; 0 keeps all.
+  /// The number of findings kept per rule; 0 keeps all.
   ///
   /// The others are counted.
   package var findings = 0

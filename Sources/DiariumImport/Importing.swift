@@ -1,12 +1,12 @@
 internal import DiariumModel
 @_spi(Engine) package import DiariumTree
 
-/// Makes cases of the texts of published documents.
+/// Makes cases from the texts of published documents.
 ///
-/// Stages: detect, clean, recognise the kind, read. Each keeps the way back to the source; none repairs or guesses: what the text
-/// does not say is absent, and what belongs nowhere is named.
+/// Stages: detect, clean, recognise the kind, read. Each keeps the way back to the source; none repairs or guesses:
+/// facts that the text does not state are absent, and parts that belong nowhere are reported.
 package enum Importing {
-  /// What is imported, in the plural: `council reports (utlåtanden)`.
+  /// The kinds of document that are imported, in the plural: `council reports (utlåtanden)`.
   package static var kinds: Message {
     let names = DocumentKinds.all.map { $0.name }
     return Message(sv: names.map(\.sv).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
@@ -16,9 +16,9 @@ package enum Importing {
   ///
   /// - Parameters:
   ///   - bytes: the text, in UTF-8, UTF-16 with a byte-order mark or Windows-1252.
-  ///   - path: the input, as findings name it.
-  ///   - options: what is known beside the text.
-  /// - Returns: the cases and the findings; `isImported` is false where the text is no such document.
+  ///   - path: the input, as named in findings.
+  ///   - options: facts that the text does not state.
+  /// - Returns: the cases and the findings; `isImported` is false if the text is not such a document.
   package static func document(_ bytes: [UInt8], path: String, options: ImportOptions) -> ImportedDocument {
     if let refusal = Detection.refusal(bytes: bytes, path: path) {
       return refused(refusal, SourceText(path: path, encoding: .windows1252, scalars: []))
@@ -79,13 +79,13 @@ package enum Importing {
     return source
   }
 
-  /// A document whose text could not be had.
+  /// A document whose text could not be read.
   ///
   /// - Parameters:
-  ///   - path: the input, as findings name it.
-  ///   - message: why it could not be had.
-  ///   - help: what to do.
-  ///   - command: what to do, where the command says it in other words.
+  ///   - path: the input, as named in findings.
+  ///   - message: the reason.
+  ///   - help: the advice.
+  ///   - command: the advice for users of the command, if its wording differs.
   /// - Returns: a document that is not imported, with one finding.
   package static func refused(path: String, _ message: Message, help: Message, command: Message? = nil)
     -> ImportedDocument

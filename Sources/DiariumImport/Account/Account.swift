@@ -1,29 +1,29 @@
-/// Which character of a source text went where; every one has exactly one place.
+/// The destination of each character of a source text; every character has exactly one.
 package struct Account: Sendable, Equatable {
-  /// Where a character went.
+  /// The destinations of a character.
   package enum Place: UInt8, Sendable {
-    /// To no field: a finding names it.
+    /// No field: a finding names it.
     case unplaced
-    /// To the page: blanks, headings, page numbers, marks of the typesetting.
+    /// The page: blanks, headings, page numbers, typesetting marks.
     case furniture
-    /// To a field.
+    /// A field.
     case field
   }
 
-  /// The place of each Unicode scalar of the source.
+  /// The destination of each Unicode scalar of the source.
   package private(set) var places: [Place]
-  /// Unicode scalars that are no blanks, by place.
+  /// The number of Unicode scalars that are not blanks, by destination.
   package private(set) var marks: [Place: Int] = [:]
 
   package init(count: Int) { places = Array(repeating: .unplaced, count: count) }
 
-  /// Unicode scalars of a place.
+  /// The number of Unicode scalars with a destination.
   package func count(_ place: Place) -> Int { places.count { $0 == place } }
 
-  /// Whether an account is exact: the three sum to the text.
+  /// The sum over all destinations, which equals the length of the text if the account is exact.
   package var total: Int { Place.all.reduce(0) { $0 + count($1) } }
 
-  /// The share of the characters that are no blanks which a place has, from 0 to 1.
+  /// The share of the non-blank characters that have a destination, from 0 to 1.
   package func share(_ place: Place) -> Double {
     let all = marks.values.reduce(0, +)
     return all == 0 ? 0 : Double(marks[place, default: 0]) / Double(all)

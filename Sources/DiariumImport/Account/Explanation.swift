@@ -1,11 +1,11 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// Tells of each line of a source what it became.
+/// Tells what each line of a source became.
 struct Explanation {
   private let source: SourceText
   private let account: Account
-  /// What spans make of the text, in the order of their beginnings.
+  /// The roles that spans give to the text, in the order of their beginnings.
   private var marks: [(range: Range<Int>, label: Message)] = []
 
   init(_ source: SourceText, _ account: Account, _ cases: [Case], _ registers: ImportedRegisters) {
@@ -20,7 +20,7 @@ struct Explanation {
   }
 
   private mutating func add(_ record: Case, isAlone: Bool) {
-    // Where there are several cases, each label says whose it is.
+    // If there are several cases, each label says whose it is.
     let owner = isAlone ? "" : "\(record.id.string) "
     add(record.spans, isAlone ? Self.noun(.case) : Message(verbatim: record.id.string))
     for one in record.documents { add(one.spans, one.id, owner) }
@@ -72,7 +72,7 @@ struct Explanation {
     return Message(sv: title.sv.lowercased(), en: title.en.lowercased())
   }
 
-  /// The lines, in order; blank ones are left out.
+  /// The lines, in order, without blank ones.
   func lines() -> [ExplainedLine] {
     var lines: [ExplainedLine] = []
     let marks = marks.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }

@@ -9,16 +9,16 @@ package struct Assembler {
   let sourceID: ID
   private(set) var account: Account
   private(set) var log: FindingLog
-  /// What all ids begin with.
+  /// The beginning of all ids.
   private let base: String
-  /// Where the numbers of ids go on, by list.
+  /// The last numbers used in ids, by list.
   private var numbers: [String: Int] = [:]
 
   /// An assembler of the records of a document.
   ///
   /// - Parameters:
-  ///   - contents: the document, what of it is accounted for, and what was found.
-  ///   - name: what the case is called by, a diary number, say.
+  ///   - contents: the document, with its account and its findings.
+  ///   - name: the name of the case: a registry number, for instance.
   init(_ contents: DocumentContents, named name: String) {
     (document, options) = (contents.document, contents.options)
     (account, log) = (contents.account, contents.log)
@@ -29,7 +29,7 @@ package struct Assembler {
   /// The id of the case.
   var caseID: ID { ID(base) ?? "case" }
 
-  /// What ids begin with: the municipality's code, the name, and which document of its case it is.
+  /// The beginning of ids: the municipality's code, the name, and the number of the document within its case.
   private static func base(_ name: String, _ options: ImportOptions) -> String {
     let slug = slug(name)
     let first = [options.municipalityCode ?? "", slug.isEmpty ? "case" : slug].filter { !$0.isEmpty }
@@ -47,7 +47,7 @@ package struct Assembler {
   /// The id of an item of a record, from 1: `ks-2023-1/decision/2/item/1`.
   func itemID(_ owner: ID, _ number: Int) -> ID { ID("\(owner.string)/item/\(number)") ?? owner }
 
-  /// The places in the source of some scalars of the text; they go to a field from now on.
+  /// The places in the source of some scalars of the text, which are assigned to a field.
   mutating func spans(scalars: Range<Int>, _ part: SpanPart) -> [TextSpan] {
     document.text.origin(scalars, without: document.furniture).map { range in
       account.give(range, to: .field)
@@ -57,13 +57,13 @@ package struct Assembler {
     }
   }
 
-  /// Gives words to a place without a span: to the page, say.
+  /// Assigns words to a destination without a span: to the page, for instance.
   mutating func give(_ words: Range<Int>, to place: Account.Place) {
     let text = document.text
     for range in text.origin(text.range(words), without: document.furniture) { account.give(range, to: place) }
   }
 
-  /// The text of several parts, an empty line between them, and the spans of it: what stands side by side is one.
+  /// The text of several parts, with an empty line between them, and its spans: adjacent parts share one.
   mutating func join(_ parts: [Range<Int>], _ part: SpanPart) -> (text: Text?, spans: [TextSpan]) {
     var runs: [Range<Int>] = []
     for words in parts where !words.isEmpty {
@@ -78,7 +78,7 @@ package struct Assembler {
     return (Text(strings.joined(separator: "\n\n")), spans)
   }
 
-  /// Notes a finding at a place of the source.
+  /// Records a finding at a place of the source.
   mutating func find(
     _ rule: RuleID, scalars: Range<Int>, _ message: Message, help: Message, field: String?, id: ID?
   ) {
@@ -111,7 +111,7 @@ package struct Assembler {
   }
 }
 
-/// What makes records of a kind of document with an ``Assembler``.
+/// Makes records from a kind of document with an ``Assembler``.
 protocol DocumentAssembly {
   var assembler: Assembler { get set }
   /// The text of the document.
@@ -123,7 +123,7 @@ extension DocumentAssembly {
 
   func itemID(_ owner: ID, _ number: Int) -> ID { assembler.itemID(owner, number) }
 
-  /// The places in the source of some words; they go to a field from now on.
+  /// The places in the source of some words, which are assigned to a field.
   mutating func spans(_ words: Range<Int>, _ part: SpanPart) -> [TextSpan] {
     assembler.spans(scalars: text.range(words), part)
   }
@@ -132,14 +132,14 @@ extension DocumentAssembly {
     assembler.spans(scalars: scalars, part)
   }
 
-  /// The text of several parts, an empty line between them, and the spans of it.
+  /// The text of several parts, with an empty line between them, and its spans.
   mutating func join(_ parts: [Range<Int>], _ part: SpanPart) -> (text: Text?, spans: [TextSpan]) {
     assembler.join(parts, part)
   }
 
   func string(_ words: Range<Int>) -> String { text.string(words: words) }
 
-  /// Notes a finding at the first of the places that some words have in the source.
+  /// Records a finding at the first of the places that some words have in the source.
   mutating func find(
     _ rule: RuleID, _ words: Range<Int>, _ message: Message, help: Message, field: String? = nil, id: ID? = nil
   ) {

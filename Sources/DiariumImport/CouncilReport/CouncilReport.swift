@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// A published council report (utlåtande) or memo (PM): one case, with what boards, offices and members say of it.
+/// A published council report (utlåtande) or memo (PM): one case, with the statements of boards, offices and members.
 struct CouncilReport: DocumentKind {
   static let name = Message(sv: "utlåtanden", en: "council reports (utlåtanden)")
   static let beginning = Message(
@@ -29,7 +29,7 @@ struct CouncilReport: DocumentKind {
       begins: isInitiative || InitiativeLine.isBegun(words) || ReportLeadIns.begins(words), isWhole: isInitiative)
   }
 
-  /// A report may end in a signature, in what is attached, or in where a reservation stands.
+  /// A report may end with a signature, an attachment, or a reference to a reservation elsewhere.
   var mayEndHere: Bool {
     reading.passages.last.map { [.signer, .signerRole, .place, .attachment, .pointer].contains($0.role) } ?? false
   }

@@ -1,6 +1,6 @@
 internal import DiariumModel
 
-/// What was read of one answer.
+/// One answer, as far as it has been read.
 struct ReportAnswer {
   var body: String
   var summary: [Range<Int>] = []
@@ -15,9 +15,10 @@ struct ReportAnswer {
   var office: String?
 }
 
-/// Gathers what a report tells of each answer, wherever it does.
+/// Gathers everything that a report says about each answer, wherever it says so.
 extension ReportAssembly {
-  /// What the preparation says of each body's answer: a paragraph that begins with its name, and those that go on.
+  /// Reads the preparation's summary of each body's answer: a paragraph that begins with its name, and its
+  /// continuations.
   mutating func readSummaries(_ answers: inout [ReportAnswer]) {
     var current: Int?
     for passage in passages where passage.role == .preparation {
@@ -27,7 +28,7 @@ extension ReportAssembly {
       if let index {
         current = index
       } else if let first = text.words[passage.words].first, isAnother(passage.words, first) {
-        // What begins with the name of one who was not consulted is nobody else's answer.
+        // A paragraph that begins with the name of a body that was not consulted is nobody else's answer.
         current = nil
       }
       guard let current else { continue }
@@ -45,13 +46,13 @@ extension ReportAssembly {
     }
   }
 
-  /// Whether a report belongs to an answer that has none: the body's own, or that of its office.
+  /// Whether a report belongs to an answer without one: it is the body's own, or that of its office.
   private func fits(_ name: String, _ answer: ReportAnswer) -> Bool {
     answer.report == nil || BodyNames.same(name, answer.body) || Self.isOffice(name, of: answer.body)
   }
 
   private func begins(_ words: Range<Int>, with body: String) -> Bool {
-    // The name in brackets behind a name is seldom told again.
+    // The bracketed name after a name is seldom repeated.
     if let bracket = body.firstIndex(of: "("), bracket > body.startIndex {
       var bare = String(body[..<bracket])
       while bare.last == " " { bare.removeLast() }
@@ -79,14 +80,14 @@ extension ReportAssembly {
         let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
         var place = index(name, &answers)
         if answers[place].decision != nil {
-          // A second answer of the same body is one of its own.
+          // A second answer by the same body is one of its own.
           answers.append(ReportAnswer(body: answers[place].body))
           place = answers.count - 1
         }
         current = place
         let date = passage.match?["date"].flatMap { day($0) }
         answers[place].decision = (passage.match?.words ?? passage.words, date, [])
-        // "… beslutade den 3 mars 2003 att …" holds the decision itself.
+        // "… beslutade den 3 mars 2003 att …" contains the decision itself.
         if let match = passage.match, match.words.upperBound < passage.words.upperBound {
           answers[place].decision?.items.append(match.words.upperBound..<passage.words.upperBound)
         }
@@ -121,7 +122,7 @@ extension ReportAssembly {
     }
   }
 
-  /// The office of a board answers for it: the board's name is in the office's.
+  /// The office of a board answers for it: its name contains the board's.
   mutating func readOffices(_ answers: inout [ReportAnswer]) {
     for passage in passages where passage.role == .officeReply {
       let name = BodyNames.base(passage.match?["body"].map { string($0) } ?? "")
@@ -138,7 +139,7 @@ extension ReportAssembly {
     }
   }
 
-  /// Whether an office is that of a board: `Arbetsmarknadsförvaltningen` of `Arbetsmarknadsnämnden`.
+  /// Whether an office belongs to a board: `Arbetsmarknadsförvaltningen` to `Arbetsmarknadsnämnden`.
   static func isOffice(_ office: String, of board: String) -> Bool {
     let (office, board) = (office.lowercased(), board.lowercased())
     for ending in ["nämnden", "nämnd"] where board.hasSuffix(ending) {

@@ -1,22 +1,22 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// Makes a case of the parts of a report.
+/// Makes a case from the parts of a report.
 struct ReportAssembly: DocumentAssembly {
   var assembler: Assembler
   let text: CleanText
   let passages: [ReportPassage]
   let head: ReportHead
   let isOneLine: Bool
-  /// The board whose matter it is, where the report does not name it.
+  /// The board responsible for the matter, if the report does not name it.
   let givenBody: String?
-  /// Decisions within the rapporteur's view whose end nothing shows but the end of the sentence.
+  /// Decisions within the rapporteur's view whose only marked end is the end of the sentence.
   let uncertainDecisions: [Range<Int>]
 
   var record: Case
   /// The meetings at which boards decided.
   var meetings: [Meeting] = []
-  /// The name of the board whose proposal it is, in base form.
+  /// The name of the board that makes the proposal, in base form.
   var board: String?
   /// The day on which the document is signed.
   var signed: CivilDate?
@@ -51,9 +51,9 @@ struct ReportAssembly: DocumentAssembly {
   /// The parts of a role, in order.
   func words(_ role: ReportPassage.Role) -> [Range<Int>] { passages.filter { $0.role == role }.map(\.words) }
 
-  /// What follows from all that was read: how far the matter has come.
+  /// Derives how far the matter has come from everything that was read.
   mutating func completeRecords() {
-    // What a board proposes to the council, the council has yet to decide.
+    // A board's proposal to the council has yet to be decided by the council.
     let isForCouncil = record.proposals.contains {
       $0.level == .executiveBoard && $0.decidingBody?.string.lowercased().hasSuffix("fullmäktige") == true
     }
@@ -63,7 +63,7 @@ struct ReportAssembly: DocumentAssembly {
     reportIncompleteDates()
   }
 
-  /// Days without a year stay text: no year is guessed.
+  /// Days without a year remain text: no year is guessed.
   private mutating func reportIncompleteDates() {
     for passage in passages {
       for index in passage.words {

@@ -1,6 +1,6 @@
-/// The parts that no lead-in and no heading tells.
+/// The parts that no lead-in and no heading identifies.
 extension ReportReading {
-  /// A part whose role its place tells.
+  /// Reads a part whose role follows from its place.
   mutating func body(_ paragraph: Range<Int>, next: Range<Int>?) {
     switch section {
     case .head:

@@ -1,9 +1,9 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What the texts refer to, with the figures that they take from it.
+/// The works that the texts refer to, with the figures taken from them.
 extension ReportAssembly {
-  /// A text that refers, and who does.
+  /// A text that refers to works, and its owner.
   private struct Region {
     var owner: ID
     var words: Range<Int>
@@ -38,7 +38,7 @@ extension ReportAssembly {
     }
   }
 
-  /// The texts that refer, each with the id of what it belongs to: the account of the matter is that of the motion.
+  /// The texts that refer to works, each with the id of its owner: the account of the matter belongs to the motion.
   private func regions() -> [Region] {
     var regions: [Region] = []
     if let initiative = record.initiatives.first, record.initiatives.count == 1 {
@@ -49,7 +49,7 @@ extension ReportAssembly {
       owner.1.filter { $0.part == .text }.map { (begins: $0.begins, ends: $0.ends, owner: number) }
     }
     spans.sort { $0.begins < $1.begins }
-    // Passages stand in the order of the text, so each looks only at what has begun and not ended.
+    // Passages are in the order of the text, so each looks only at those that have begun and not ended.
     var next = 0
     var open: [(begins: Int, ends: Int, owner: Int)] = []
     for passage in passages where [.view, .report, .ownText, .dissentText].contains(passage.role) {
@@ -96,13 +96,13 @@ extension ReportAssembly {
     .newsArticle: ["artikeln"],
   ]
 
-  /// What a sentence says of the work that its text speaks of.
+  /// Adds the facts that a sentence states about the work under discussion in its text.
   private mutating func addFacts(
     of region: Region, _ sentence: Range<Int>, _ place: Int, _ current: inout (index: Int, sentence: Int)?,
     isNamed: Bool
   ) {
     let keys = text.words[sentence].map(\.key)
-    // A survey is spoken of again where a sentence names it by its noun.
+    // A survey is referred to again when a sentence names it by its noun.
     if let survey = record.citations.firstIndex(where: { citation in
       citation.kind == .survey && citation.citedByIDs.contains(region.owner)
         && keys.contains { Self.anaphors[.survey]?.contains($0) ?? false }
@@ -130,7 +130,7 @@ extension ReportAssembly {
     if isSpokenOf { current = (index, place) }
   }
 
-  /// Whether a survey could be had, and what is held against it.
+  /// Adds whether a survey was available, and the criticism of it.
   private mutating func addCriticism(of index: Int, _ sentence: Range<Int>) {
     let absent = [
       Phrase("finns inte tillgänglig"), Phrase("inte är nåbar"), Phrase("är inte nåbar"),

@@ -1,7 +1,7 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// Who was consulted, and what they answered.
+/// The bodies that were consulted, and their answers.
 extension ReportAssembly {
   mutating func addConsultation() {
     addReferrals()
@@ -27,7 +27,7 @@ extension ReportAssembly {
       let subject = passage.match?["subject"].map { string($0) } ?? ""
       let named = targets(subject)
       let subjects = named.isEmpty ? record.initiatives.map(\.id) : named
-      // The referral is told again before the answers.
+      // The referral is repeated before the answers.
       if let known = record.referrals.firstIndex(where: {
         $0.subjectIDs == subjects && $0.recipients.map(\.body.string) == names
       }) {
@@ -104,7 +104,7 @@ extension ReportAssembly {
     return report
   }
 
-  /// The words at the end of a report that tell the board's decision again: twice the same text stays twice.
+  /// The words at the end of a report that repeat the board's decision: the same text twice remains two texts.
   private func repeated(_ answer: ReportAnswer) -> Range<Int>? {
     guard let last = answer.text.last, let decision = answer.decision, answer.report != nil else { return nil }
     for item in decision.items where item.count <= last.count {
@@ -164,7 +164,7 @@ extension ReportAssembly {
     record.decisions.append(decision)
   }
 
-  /// The initiatives that a point speaks of, where that is certain.
+  /// The initiatives that a point is about, if that is certain.
   func targets(_ wording: String) -> [ID] {
     let wording = wording.lowercased()
     // The number as a word: 2016:1 is a part of 2016:12.
@@ -177,7 +177,7 @@ extension ReportAssembly {
       "motion": .motion, "skrivelse": .communication, "medborgarförslag": .citizenProposal,
     ]
     let fitting = record.initiatives.filter { $0.kind == kinds[noun] }
-    // "Motionerna" are all of them.
+    // "Motionerna" means all of them.
     return fitting.count == 1 || wording.contains("motionerna") ? fitting.map(\.id) : []
   }
 

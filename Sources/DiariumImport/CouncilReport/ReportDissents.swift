@@ -1,15 +1,15 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// Reservations and special statements, in the board and in each body that was consulted.
+/// Reservations and special statements, in the board and in each consulted body.
 extension ReportAssembly {
-  /// One who dissents, as it was read.
+  /// A dissent, as it was read.
   private struct Dissent {
     var code: String
     var body: String
     var people: [Signatory]
     var head: Range<Int>
-    /// The name of the body, over the first of its dissents.
+    /// The name of the body, before the first of its dissents.
     var heading: Range<Int>?
     var lead: Range<Int>?
     var points: [Range<Int>] = []
@@ -36,7 +36,7 @@ extension ReportAssembly {
       if let place { pointers[place].isResolved = true }
       let mention = place.map { pointers[$0].words }
       if dissent.code == "reservation" { reservation(dissent, mention) } else { statement(dissent, mention) }
-      // What is told in a statement of its own needs no reference where the document has none.
+      // A dissent within a statement needs no reference if the document has none.
       if place == nil, !BodyNames.same(dissent.body, board ?? ""),
         !pointers.isEmpty || !words(.boardDecisionLead).isEmpty
       {
@@ -93,7 +93,7 @@ extension ReportAssembly {
     return dissents
   }
 
-  /// Parts points and text that stand in one paragraph.
+  /// Separates points and text within one paragraph.
   private mutating func split(_ dissent: inout Dissent) {
     guard let last = dissent.points.last else { return }
     let points = Points(text, last, isOneLine: isOneLine)
@@ -161,7 +161,7 @@ extension ReportAssembly {
     record.statements.append(statement)
   }
 
-  /// A reservation that is only named keeps its place, and says that its text is missing.
+  /// A reservation that is only named keeps its place, and records that its text is missing.
   private mutating func unresolved(_ pointer: Pointer) {
     find(
       .pointer, pointer.words,

@@ -6,7 +6,7 @@ struct ReportHead: Sendable {
   }
 
   var kind: Kind
-  /// The kind as it is written.
+  /// The kind as written.
   var kindAsGiven: String
   /// The report's own number, `2017:19`.
   var number: String?
@@ -16,7 +16,7 @@ struct ReportHead: Sendable {
   /// The words of the head.
   var words: Range<Int>
 
-  /// The head, where the words begin with one.
+  /// The head, if the words begin with one.
   init?(_ words: [Word], at begin: Int, before end: Int) {
     guard begin < end, let kind = Kind(rawValue: words[begin].key) else { return nil }
     self.kind = kind

@@ -1,14 +1,14 @@
-/// What stands under a heading.
+/// The section under a heading.
 enum ReportSection: Sendable {
   case head, proposal, ownDecision, summary, preparation, view, attachments, closing, record, consultation, dissent
 }
 
-/// The headings of council reports, as they are attested.
+/// The headings of council reports, as attested.
 enum ReportHeadings {
-  /// Words that a heading has at the most.
+  /// The most words in a heading.
   static let longest = 8
 
-  /// The section that a line begins if it is a heading and nothing else; a colon may end it.
+  /// The section that a line begins if it is a heading and nothing else; it may end with a colon.
   static func heading(_ line: String) -> ReportSection? {
     guard line.utf8.count <= 60 else { return nil }
     var text = line.lowercased()
@@ -16,7 +16,7 @@ enum ReportHeadings {
     return table[text]
   }
 
-  /// Headings of several words: these alone may be looked for within running text.
+  /// Headings of several words: only these may be looked for within running text.
   static func length(ofHeadingAt words: ArraySlice<Word>) -> (count: Int, section: ReportSection)? {
     for count in [4, 3, 2, 1] where words.count > count {
       let first = words[words.startIndex]
@@ -60,6 +60,6 @@ enum ReportHeadings {
 }
 
 extension Word {
-  /// In lower case, with a stop that is part of an abbreviation.
+  /// The word in lower case, with a full stop if that is part of an abbreviation.
   var phrase: String { key == "m.m" ? "m.m." : key }
 }

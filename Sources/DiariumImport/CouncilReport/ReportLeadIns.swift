@@ -1,38 +1,38 @@
-/// The sentences that reports repeat: what stands behind one is known by it, wherever it stands.
+/// The sentences that reports repeat: each identifies the text after it, wherever it is.
 enum ReportLeadIns {
   enum Kind: Sendable {
-    /// The board proposes to the council what follows.
+    /// The board's proposal to the council follows.
     case proposal
-    /// The board decides for its own part what follows.
+    /// The board's decision for its own part follows.
     case ownDecision
-    /// The rapporteur states what follows.
+    /// The rapporteur's statement follows.
     case viewLead
-    /// Who was consulted.
+    /// The bodies that were consulted.
     case referral
-    /// Who did not answer, and whose office answered.
+    /// The bodies that did not answer, and those whose office answered.
     case noReply, officeReply
     /// An office's report follows.
     case reportLead
     /// A board's decision follows.
     case boardDecision
-    /// An office or a board proposes to the council, within its statement.
+    /// An office or a board makes a proposal to the council, within its statement.
     case statementProposal
-    /// A reservation or statement stands elsewhere.
+    /// A reservation or statement is elsewhere.
     case pointer
     /// A reservation or statement follows.
     case dissent
-    /// What those who dissent propose follows.
+    /// The proposal of the dissenters follows.
     case dissentLead
-    /// The preparatory body, and the board, take the rapporteur's proposal over.
+    /// The preparatory body, and the board, adopt the rapporteur's proposal.
     case endorsement, concurrence
   }
 
   struct Entry: Sendable {
     let kind: Kind
     let phrase: Phrase
-    /// Whether it was seen in a document; the others are known from descriptions only.
+    /// Whether it was seen in a document; the others are known only from descriptions.
     let isAttested: Bool
-    /// The code of what is meant: a kind of statement, an endorsement.
+    /// The code for its meaning: a kind of statement, an endorsement.
     let code: String
 
     init(_ kind: Kind, _ phrase: String, _ code: String = "", attested: Bool = true) {
@@ -43,7 +43,7 @@ enum ReportLeadIns {
     }
   }
 
-  /// Longest first: a reservation's lead holds the board's as a part.
+  /// Longest first: a reservation's lead-in contains the board's.
   static let table: [Entry] = [
     .init(.pointer, "reservation av <people> se reservationer m.m", "reservation"),
     .init(.pointer, "särskilt uttalande av <people> se reservationer m.m", "special_statement"),
@@ -98,7 +98,7 @@ enum ReportLeadIns {
     .init(.dissent, "ersättaryttrande av <people>", "substitute_statement", attested: false),
   ]
 
-  /// The lead-in that begins with a word, and the sentence that it is in.
+  /// The lead-in that begins with a word, and its sentence.
   static func match(_ words: [Word], at begin: Int, before end: Int) -> (entry: Entry, match: Phrase.Match)? {
     guard begin < end, words[begin].isCapital else { return nil }
     let stop = min(end, begin + 160)
@@ -108,7 +108,7 @@ enum ReportLeadIns {
     return nil
   }
 
-  /// Whether a line is one that no text runs on from.
+  /// Whether no text runs on from a line.
   static func standsAlone(_ words: [Word]) -> Bool {
     guard let first = words.first, first.isCapital else { return false }
     if let (entry, match) = match(words, at: 0, before: words.count), match.words.upperBound == words.count {
@@ -122,7 +122,7 @@ enum ReportLeadIns {
     return Signature.place(words) != nil || ReportPresenter.isLabel(words)
   }
 
-  /// Whether a line begins what no text runs into.
+  /// Whether a line begins something that no text runs into.
   static func begins(_ words: [Word]) -> Bool {
     guard let first = words.first, first.isCapital else { return false }
     if let (entry, _) = match(words, at: 0, before: words.count) {
@@ -143,7 +143,7 @@ enum ReportLeadIns {
     return Signature.place(words) != nil || ReportPresenter.isLabel(words)
   }
 
-  /// Whether a heading of a dissent ends as one does: in a party or a full stop.
+  /// Whether the heading of a dissent is complete: it ends with a party or a full stop.
   private static func isWhole(_ words: [Word], _ match: Phrase.Match) -> Bool {
     words.last?.hasStop == true || words.last?.text.hasSuffix(")") == true
   }

@@ -1,7 +1,7 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// The document itself: what stands in its head, who has brought the matter up, what is attached.
+/// The document itself: its head, who raised the matter, and the attachments.
 extension ReportAssembly {
   mutating func addOpening() {
     record.diaryNumber = head.diaryNumbers.first.flatMap { Text($0) }
@@ -38,13 +38,13 @@ extension ReportAssembly {
     record.spans += spans
   }
 
-  /// Titles, each with the motions and letters behind it.
+  /// Adds the titles, each with the motions and letters after it.
   private mutating func addInitiatives() {
     var title: (text: Text, words: Range<Int>)?
     for passage in passages {
       switch passage.role {
       case .title:
-        // One title to an initiative: what else stands in the head has no field, and is named.
+        // One title per initiative: anything else in the head has no field, and is reported.
         guard title == nil, let text = Text(string(passage.words)) else { continue }
         if record.title == nil { record.title = text }
         title = (text, passage.words)
@@ -70,7 +70,7 @@ extension ReportAssembly {
     }
   }
 
-  /// What is attached is not here: its name and its number are.
+  /// The attachments themselves are not here, but their names and numbers are.
   private mutating func addAttachments() {
     var label: Text?
     for passage in passages {
@@ -114,7 +114,7 @@ extension ReportAssembly {
     return text
   }
 
-  /// What the motion asks for, where the report says so: `Motionären föreslår att …`.
+  /// Adds the requests of the motion, if the report states them: `Motionären föreslår att …`.
   private mutating func addIntentions() {
     guard record.initiatives.count == 1 else { return }
     let submitted = Phrase("<who:words> har väckt en motion i <body:words>")
@@ -131,7 +131,7 @@ extension ReportAssembly {
       }
       let claim = match.words.upperBound..<sentence.upperBound
       guard !claim.isEmpty, let wording = Text(string(claim)) else { continue }
-      // The account is longer than the summary, and stands for both.
+      // The account is longer than the summary, and covers both.
       let isAccount = passages.contains { $0.role == .record && $0.words.overlaps(sentence) }
       guard isAccount || !words(.record).contains(where: { asksAgain(asks, $0) }) else { continue }
       let owner = record.initiatives[0].id

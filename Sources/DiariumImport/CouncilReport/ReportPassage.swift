@@ -1,4 +1,4 @@
-/// A part of the text, and what it is.
+/// A part of the text, and its role.
 struct ReportPassage: Sendable {
   enum Role: Sendable, Equatable {
     case head, title, initiative
@@ -13,17 +13,17 @@ struct ReportPassage: Sendable {
     case dissent, dissentLead, point, dissentText
     case body
     case boardDecisionLead, boardDecision, pointer, reportLead, report, statementProposal, statementPoint
-    /// What stands under the name of a body before its office's report: its own words.
+    /// The text under the name of a body before its office's report: its own words.
     case ownText
     case unknown
   }
 
   var role: Role
   var words: Range<Int>
-  /// The lead-in that it is.
+  /// The lead-in, if it is one.
   var match: Phrase.Match?
-  /// What the lead-in means: a kind of statement, an endorsement.
+  /// The code for the lead-in's meaning: a kind of statement, an endorsement.
   var code = ""
-  /// The section that it stands in.
+  /// The section that it is in.
   var section: ReportSection
 }

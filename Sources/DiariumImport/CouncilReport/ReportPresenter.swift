@@ -7,7 +7,7 @@ enum ReportPresenter {
     return words[2...].allSatisfy { $0.isCapital || $0.key == "och" } && !(words.last?.hasStop ?? true)
   }
 
-  /// The words of a label in running text: the role and, at most, three names.
+  /// The words of a label in running text: the role and at most three names.
   static func label(_ words: [Word], at begin: Int, before end: Int) -> Range<Int>? {
     guard begin + 2 < end, words[begin].key == "föredragande", words[begin].isCapital,
       words[begin + 1].key == "borgarrådet" || words[begin + 1].key == "borgarråden"

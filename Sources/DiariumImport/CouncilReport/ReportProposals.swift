@@ -1,9 +1,9 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What is proposed to the council, by whom, and who takes it over.
+/// The proposals to the council, who makes them, and who adopts them.
 extension ReportAssembly {
-  /// Who presents the matter, with the words that name them.
+  /// The presenter of the matter, with the words of the name.
   var presenter: (people: [Signatory], words: Range<Int>)? {
     for passage in passages where passage.role == .presenter || passage.role == .viewLead {
       var words = passage.words
@@ -31,7 +31,7 @@ extension ReportAssembly {
     let lead =
       passages.first { $0.role == .proposalLead }
       ?? passages.first { $0.role == .concurrence && text.words[$0.words.upperBound - 1].key == "följande" }
-    // The decision may be told on the first page and at the end.
+    // The decision may be on the first page and again at the end.
     var decisions: [Range<Int>] = []
     for words in words(.decision) where !decisions.contains(where: { string($0) == string(words) }) {
       decisions.append(words)
@@ -92,13 +92,13 @@ extension ReportAssembly {
     passages.first { $0.role == .concurrence }?.match?["decider"].map { BodyNames.base(string($0)) }
   }
 
-  /// The level of a body that proposes.
+  /// The level of a proposing body.
   private static func level(_ body: String) -> ProposalLevel {
     let body = body.lowercased()
     return body.hasSuffix("beredningen") ? .preparatory : body.hasSuffix("nämnden") ? .committee : .executiveBoard
   }
 
-  /// Gives a proposal its points, and what it asks for.
+  /// Gives a proposal its points and its outcome.
   private mutating func addDecisionPoints(_ proposal: inout Proposal, _ decisions: [Range<Int>], _ deciding: String?) {
     proposal.decidingBody = deciding.flatMap { Text($0) }
     proposal.items = makeItems(decisions, of: proposal.id)
@@ -130,7 +130,7 @@ extension ReportAssembly {
         item.spans = spans(point.words, .text)
         items.append(item)
       }
-      // The numbers themselves are of the points.
+      // The numbers themselves belong to the points.
       assembler.give(part, to: .field)
     }
     return items
@@ -173,7 +173,7 @@ extension ReportAssembly {
     record.proposals.insert(proposal, at: record.proposals.count)
   }
 
-  /// What the board decides for its own part.
+  /// Adds the board's decision for its own part.
   private mutating func addOwnDecision() {
     guard let lead = passages.first(where: { $0.role == .ownDecisionLead }) else { return }
     var decision = Decision(id: id("decision"))
@@ -220,7 +220,7 @@ extension ReportAssembly {
     }
   }
 
-  /// Who signs, where and when; the board's decision has the day of the document, if no other.
+  /// Adds who signs, where and when; the board's decision has the day of the document, unless it has another.
   mutating func addClosing() {
     guard let place = passages.first(where: { $0.role == .place }) else {
       find(

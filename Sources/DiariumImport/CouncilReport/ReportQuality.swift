@@ -1,13 +1,13 @@
 @_spi(Engine) internal import DiariumTree
 
-/// What there is to say of the parts of a report.
+/// Findings about the parts of a report.
 extension CouncilReport {
   func check(_ quality: inout TextQuality) {
     checkPoints(&quality)
     checkSections(&quality)
   }
 
-  /// Points outside a list of points: the first may stand on a page that is elsewhere.
+  /// Points outside a list of points: the first may be on a page that is elsewhere.
   private func checkPoints(_ quality: inout TextQuality) {
     for (index, passage) in reading.passages.enumerated() {
       guard let number = text.words[passage.words.lowerBound].point, number > 1, passage.words.count > 2,
@@ -23,14 +23,14 @@ extension CouncilReport {
     }
   }
 
-  /// The parts that every report has, and their order.
+  /// Checks the parts that every report has, and their order.
   private func checkSections(_ quality: inout TextQuality) {
     let order: [ReportSection] = [.proposal, .summary, .preparation, .view, .attachments, .closing]
     let seen = reading.sections
     for (one, next) in zip(seen, seen.dropFirst()) {
       let places = (order.firstIndex(of: one.section), order.firstIndex(of: next.section))
       let isAfter = if let first = places.0, let second = places.1 { second < first } else { false }
-      // Reservations in the boards stand last.
+      // Reservations in the boards come last.
       guard isAfter && next.section != .closing || one.section == .dissent && next.section != .dissent else {
         continue
       }

@@ -1,22 +1,22 @@
-/// Gives every part of a text its role: by the sentence that leads to it first, by its heading second, by its place last.
+/// Gives every part of a text its role: first by the sentence that leads to it, then by its heading, last by its place.
 struct ReportReading {
   let text: CleanText
   let words: [Word]
   var section = ReportSection.head
   private(set) var passages: [ReportPassage] = []
   private(set) var head: ReportHead?
-  /// The sections that a heading or a lead-in began, with the words that did.
+  /// The sections begun by a heading or a lead-in, with its words.
   private(set) var sections: [(section: ReportSection, words: Range<Int>)] = []
-  /// What is left of the paragraph at hand; whether no lead-in begins there.
+  /// The rest of the current paragraph; `isBody` if no lead-in begins there.
   var rests: [(words: Range<Int>, isBody: Bool)] = []
-  /// What the next part is, where a lead-in said so.
+  /// The next part, if a lead-in announced it.
   var expects: Expectation?
   var recipients: [String] = []
-  /// Decisions within the rapporteur's view whose end nothing shows but the end of the sentence.
+  /// Decisions within the rapporteur's view whose only marked end is the end of the sentence.
   private(set) var uncertainDecisions: [Range<Int>] = []
 
   enum Expectation {
-    /// What the board proposes, or decides for its own part.
+    /// The board's proposal, or its decision for its own part.
     case decision(ReportPassage.Role)
     case signer, signerRole
     case boardDecision, report, dissent, officeProposal
@@ -30,7 +30,7 @@ struct ReportReading {
   mutating func read(_ paragraphs: [Range<Int>]) {
     for (index, paragraph) in paragraphs.enumerated() {
       let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
-      // What is left of a paragraph is read in turn, and not by recursion: a hostile one has a hundred thousand parts.
+      // The rest of a paragraph is read iteratively, not by recursion: a hostile one has a hundred thousand parts.
       var part = (words: paragraph, isBody: false)
       while true {
         if part.isBody { body(part.words, next: next) } else { read(part.words, next: next) }
@@ -72,7 +72,7 @@ struct ReportReading {
     body(paragraph, next: next)
   }
 
-  /// Whether a heading begins its section here: within a text that is somebody's it is a part of that text.
+  /// Whether a heading begins its section here: within somebody's text it is part of that text.
   func begins(_ section: ReportSection, _ heading: String) -> Bool {
     switch self.section {
     case .consultation: return [.consultation, .dissent, .view, .proposal, .attachments].contains(section)
@@ -85,7 +85,7 @@ struct ReportReading {
     }
   }
 
-  /// What the board proposes: numbered points, or one sentence.
+  /// Reads the board's proposal: numbered points, or one sentence.
   mutating func readDecision(_ paragraph: Range<Int>, _ role: ReportPassage.Role) -> Bool {
     let isFirst = passages.last.map { [.proposalLead, .ownDecisionLead, .concurrence].contains($0.role) } ?? false
     if words[paragraph.lowerBound].point != nil {
@@ -95,7 +95,7 @@ struct ReportReading {
     let isOther =
       ReportLeadIns.match(words, at: paragraph.lowerBound, before: paragraph.upperBound) != nil
       || ReportPresenter.label(words, at: paragraph.lowerBound, before: paragraph.upperBound) != nil
-    // Where nothing else can stand here, all paragraphs are of the decision.
+    // If nothing else can come here, all paragraphs belong to the decision.
     if !isOther, section == .proposal {
       add(role, paragraph)
       return true
@@ -140,7 +140,7 @@ struct ReportReading {
         expects = .officeProposal
         break
       }
-      // In a dissent it is the proposal of those who dissent.
+      // In a dissent it is the proposal of the dissenters.
       guard section != .dissent, expects.map({ if case .dissent = $0 { false } else { true } }) ?? true else {
         return false
       }
@@ -152,7 +152,7 @@ struct ReportReading {
       add(.viewLead, match.words, match)
     case .boardDecision:
       guard section == .consultation || section == .preparation || section == .record else { return false }
-      // "… beslutade den 3 mars 2003 att …" holds the decision itself, unless points follow.
+      // "… beslutade den 3 mars 2003 att …" contains the decision itself, unless points follow.
       if words[match.words.upperBound - 1].key == "att" {
         add(.boardDecisionLead, paragraph, match)
         expects = match.words.upperBound == paragraph.upperBound ? .boardDecision : nil
@@ -183,7 +183,7 @@ struct ReportReading {
       guard section == .consultation else { return false }
       add(.pointer, match.words, match, entry.code)
     case .dissent:
-      // One that says "enligt följande" is a heading wherever it stands.
+      // One with "enligt följande" is a heading wherever it is.
       let isAnywhere =
         words[match.words.upperBound - 1].key == "följande" && section != .head && section != .consultation
       guard isAnywhere || section == .closing || section == .dissent, isDissentHead(paragraph, match) else {
@@ -200,14 +200,15 @@ struct ReportReading {
     return true
   }
 
-  /// A heading of a dissent names people, by their parties or at its end; a sentence that begins like one goes on.
+  /// Whether it is the heading of a dissent, which names people by their parties or at its end; a sentence that begins
+  /// like one continues.
   func isDissentHead(_ paragraph: Range<Int>, _ match: Phrase.Match) -> Bool {
     guard let people = match["people"], !People.signatories(text.string(words: people)).isEmpty else { return false }
     return words[people].contains { $0.text.contains("(") } || words[match.words.upperBound - 1].key == "följande"
       || match.words.upperBound == paragraph.upperBound && !words[match.words.upperBound - 1].hasStop
   }
 
-  /// Sentences about who was consulted and who answered, in a paragraph that may hold several.
+  /// Reads sentences about who was consulted and who answered, in a paragraph that may contain several.
   mutating func readReferral(_ paragraph: Range<Int>) -> Bool {
     var place = paragraph.lowerBound
     while place < paragraph.upperBound {
@@ -229,7 +230,7 @@ struct ReportReading {
     return true
   }
 
-  /// Place and day, the name, the office.
+  /// Reads the place and the day, the name, and the office.
   mutating func readClosing(_ paragraph: Range<Int>) -> Bool {
     if ![.head, .proposal, .consultation, .dissent].contains(section),
       let (place, end) = Signature.place(words, at: paragraph.lowerBound, before: paragraph.upperBound)
@@ -250,7 +251,7 @@ struct ReportReading {
       if end < paragraph.upperBound { rests.append((end..<paragraph.upperBound, false)) }
       return true
     case .signerRole?:
-      // A second name is one who signs, too.
+      // A second name is another signer.
       if let end = name(paragraph), end == paragraph.upperBound {
         add(.signer, paragraph)
         return true
@@ -263,7 +264,7 @@ struct ReportReading {
     }
   }
 
-  /// The end of a name that a line is, or that begins one.
+  /// The end of a name that fills or begins a line.
   func name(_ paragraph: Range<Int>) -> Int? {
     var end = paragraph.lowerBound
     while end < paragraph.upperBound, words[end].isCapital, end - paragraph.lowerBound < 5,

@@ -1,4 +1,4 @@
-/// Cuts paragraphs where a lead-in or a heading stands within running text.
+/// Cuts paragraphs at lead-ins and headings within running text.
 struct ReportSplitting {
   private let text: CleanText
   private let isOneLine: Bool
@@ -8,7 +8,7 @@ struct ReportSplitting {
     self.isOneLine = isOneLine
   }
 
-  /// The paragraphs, cut before and behind each sentence that is a lead-in.
+  /// The paragraphs, cut before and after each sentence that is a lead-in.
   func paragraphs() -> [Range<Int>] {
     var parts: [Range<Int>] = []
     for paragraph in text.paragraphs { cut(paragraph, &parts) }
@@ -32,7 +32,7 @@ struct ReportSplitting {
     if begin < paragraph.upperBound { parts.append(begin..<paragraph.upperBound) }
   }
 
-  /// How many words from a place on are a part of their own.
+  /// The number of words from a place on that form a part of their own.
   private func piece(at place: Int, in paragraph: Range<Int>, isStart: Bool) -> Int? {
     let words = text.words
     guard words[place].isCapital else { return nil }
@@ -46,14 +46,14 @@ struct ReportSplitting {
     case .referral, .noReply, .officeReply: return nil
     // "Reservation av kaffe är inte tillåten." is a sentence like any other.
     case .dissent where !text.words[match.words].contains { $0.text.contains("(") }: return nil
-    // A sentence that goes on is cut where the paragraph or the sentence ends.
+    // A sentence that continues is cut at the end of the paragraph or the sentence.
     case .statementProposal: return sentence(from: place, end) - place
     case .boardDecision where words[match.words.upperBound - 1].key == "att": return sentence(from: place, end) - place
     default: return match.words.count
     }
   }
 
-  /// What has a line of its own in any other text.
+  /// The number of words that would be on a line of their own in any other text.
   private func onOneLine(_ place: Int, _ paragraph: Range<Int>, isStart: Bool) -> Int? {
     let words = text.words
     let end = paragraph.upperBound
@@ -62,7 +62,7 @@ struct ReportSplitting {
     }
     if let (count, _) = ReportHeadings.length(ofHeadingAt: words[place..<min(end, place + 6)]) {
       let next = place + count
-      // One word may be a heading or begin a sentence: "Ärendet har …".
+      // A single word may be a heading or begin a sentence: "Ärendet har …".
       let goesOn = next < end && !words[next].isCapital && !Self.isQuoted(words[next])
       if !goesOn, count > 1 || isStart { return count }
     }
@@ -82,18 +82,18 @@ struct ReportSplitting {
     guard let (entry, match) = ReportLeadIns.match(words, at: place, before: end) else { return nil }
     switch entry.kind {
     case .dissent, .pointer, .proposal, .ownDecision, .viewLead, .boardDecision, .reportLead, .dissentLead:
-      // The name of the body may stand before the sentence as its heading.
+      // The name of the body may come before the sentence as its heading.
       if let body = match["body"], body.count > 1, body.count % 2 == 0, let half = heading(body) { return half }
       return match.words.count
     case .endorsement, .concurrence:
-      // Where no sentence ended, all that stands before the body would be taken for its name.
+      // If no sentence has ended, everything before the body would be taken for its name.
       return isStart || match["body"]?.count == 1 ? match.words.count : nil
     case .statementProposal: return isStart ? sentence(from: place, end) - place : nil
     case .referral, .noReply, .officeReply: return nil
     }
   }
 
-  /// How many words are the name of a body over those of it who dissent.
+  /// The number of words in the name of a body above its dissenters.
   private func bodyHeading(_ place: Int, _ end: Int) -> Int? {
     (1...4).first { length in
       guard place + length < end, let (entry, _) = ReportLeadIns.match(text.words, at: place + length, before: end)
@@ -104,7 +104,7 @@ struct ReportSplitting {
     }
   }
 
-  /// How many words of a name written twice are the heading.
+  /// The number of words of the heading, in a name written twice.
   private func heading(_ body: Range<Int>) -> Int? {
     let middle = body.lowerBound + body.count / 2
     let first = BodyNames.base(text.string(words: body.lowerBound..<middle), isGenitive: false)

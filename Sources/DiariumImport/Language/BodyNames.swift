@@ -1,6 +1,6 @@
 /// Names of boards, offices and companies.
 package enum BodyNames {
-  /// How the names end of those that take the definite form; a genitive adds an s.
+  /// The endings of names that take the definite form; a genitive adds an s.
   private static let endings = [
     "nämnden", "styrelsen", "kontoret", "förvaltningen", "fullmäktige", "beredningen", "utskottet", "rådet", "bolaget",
     "verket", "myndigheten", "kommittén", "kommissionen", "delegationen", "avdelningen", "nämnd", "styrelse",
@@ -11,9 +11,9 @@ package enum BodyNames {
   /// The name in base form: the nominative, with a capital letter.
   ///
   /// - Parameters:
-  ///   - name: the name as it stands in a sentence.
-  ///   - isGenitive: whether the grammar around it says that it is a genitive.
-  /// - Returns: the name; what is no name is given back with a capital letter.
+  ///   - name: the name as it appears in a sentence.
+  ///   - isGenitive: whether the surrounding grammar says that it is a genitive.
+  /// - Returns: the name; a text that is not a name is returned with a capital letter.
   package static func base(_ name: String, isGenitive: Bool = false) -> String {
     var name = name
     while let last = name.last, ",.;:".contains(last) { name.removeLast() }
@@ -27,10 +27,10 @@ package enum BodyNames {
     return first.uppercased() + name.dropFirst()
   }
 
-  /// Whether two names, in base form, are of one body.
+  /// Whether two names, in base form, belong to the same body.
   static func same(_ one: String, _ other: String) -> Bool { one.lowercased() == other.lowercased() }
 
-  /// Whether a text can be nothing but the name of a body.
+  /// Whether a text can only be the name of a body.
   static func isName(_ text: String) -> Bool {
     let lower = text.lowercased()
     return text.first?.isUppercase == true && text.split(separator: " ").count <= 8
@@ -51,7 +51,7 @@ package enum BodyNames {
     let words = text.split(separator: " ")
     for word in words {
       depth += word.count { $0 == "(" } - word.count { $0 == ")" }
-      // "Kultur-, idrotts- och fritidsnämnden" is one.
+      // "Kultur-, idrotts- och fritidsnämnden" is one name.
       let goesOn = name.hasSuffix("-") || name.hasSuffix("-,")
       if depth <= 0, word == "och" || word == "samt", !goesOn {
         names.append(name)

@@ -15,7 +15,7 @@ struct Figure: Sendable {
     "juli", "augusti", "september", "oktober", "november", "december",
   ]
 
-  /// The figures of a sentence: numbers of persons, cases, per cent; no years, days and numbers of things.
+  /// The figures of a sentence: numbers of persons, cases, per cent; not years, days or ordinals.
   static func find(_ text: CleanText, _ sentence: Range<Int>) -> [Figure] {
     let words = text.words
     var last = sentence.lowerBound

@@ -28,13 +28,13 @@ package struct InitiativeLine: Sendable {
       return nil
     }
     let first = index
-    // A name has a capital letter; "Motion av stort intresse" has none.
+    // A name has a capital letter; "Motion av stort intresse" does not.
     guard first < end, words[first].isCapital || Self.isRole(words[first].key) else { return nil }
     while index < end, index - first < 60 {
       let word = words[index]
       index += 1
       if word.text.hasSuffix(")") || word.text.hasSuffix("),"), !word.hasComma {
-        // The number may stand behind the authors.
+        // The number may come after the authors.
         if index < end, words[index].text.hasPrefix("("), Self.isNumber(words[index].key) {
           number = words[index].key
           authors = first..<index
@@ -51,7 +51,7 @@ package struct InitiativeLine: Sendable {
     } else {
       authors = first..<index
     }
-    // Citizens have no party; a list that ends in a conjunction goes on.
+    // Citizens have no party; a list that ends with a conjunction continues.
     let isNamed = words[authors].contains { $0.text.contains("(") } || kind == "citizen_proposal" && index == end
     guard isNamed, let last = words[authors].last, !["och", "samt"].contains(last.key), !last.hasComma else {
       return nil
@@ -70,12 +70,12 @@ package struct InitiativeLine: Sendable {
       && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
   }
 
-  /// Whether a line names a motion or a letter and who is behind it, and nothing else.
+  /// Whether a line names a motion or a letter and its authors, and nothing else.
   static func isWhole(_ words: [Word]) -> Bool {
     InitiativeLine(words, at: 0, before: words.count)?.words.upperBound == words.count
   }
 
-  /// Whether a line begins to name those behind a motion, and the next goes on.
+  /// Whether a line begins to name the authors of a motion, and the next continues.
   static func isBegun(_ words: [Word]) -> Bool {
     guard let last = words.last, ["och", "samt"].contains(last.key) || last.hasComma else { return false }
     return InitiativeLine(Array(words.dropLast()), at: 0, before: words.count - 1) != nil

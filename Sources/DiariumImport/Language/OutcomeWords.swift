@@ -1,8 +1,8 @@
 package import DiariumModel
 
-/// The words by which a decision, a proposal or a point says what it does.
+/// The words by which a decision, a proposal or a point states its outcome.
 package enum OutcomeWords {
-  /// An outcome with the words for it.
+  /// An outcome, with the words for it.
   package struct Found: Sendable {
     package var outcome: Outcome
     package var action: ItemAction
@@ -50,8 +50,8 @@ package enum OutcomeWords {
     ("antas", .adopted, .approve),
   ]
 
-  /// What a text decides about the matter; nil where it does not say so in words that are known, says it of nothing
-  /// ("bifalls inte"), or says two things.
+  /// The outcome that a text decides on; `nil` if it does not say so in known words, denies it ("bifalls inte"), or
+  /// says two things.
   ///
   /// A verb in the present counts before an infinitive: "Motion om att avslå bidrag anses besvarad" is answered. Of
   /// infinitives the first of a sentence counts: "Att bifalla motionen om att avslå bidrag" grants.
@@ -101,7 +101,7 @@ package enum OutcomeWords {
       isDenied: around.contains("inte") || around.contains("ej"), isPartial: around.contains("delvis"))
   }
 
-  /// What a point does: a point that goes on behind it states something.
+  /// The action of a point; one that continues after it states something.
   static func action(_ text: String) -> ItemAction? {
     let words = CleanText.words(text)
     if words.contains(where: { $0.key == "anföra" || $0.key == "anför" }), words.count <= 6 { return .state }

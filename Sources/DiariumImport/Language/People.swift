@@ -1,6 +1,6 @@
 package import DiariumModel
 
-/// People as reports name them: `borgarrådet Eva Ek (EP) och Bo Berg m.fl. (båda OP)`.
+/// People, as named in reports: `borgarrådet Eva Ek (EP) och Bo Berg m.fl. (båda OP)`.
 package enum People {
   /// The signatories that a text names, in order.
   package static func signatories(_ text: String) -> [Signatory] {
@@ -21,7 +21,7 @@ package enum People {
       if person.hasOthers { signatory.othersUnnamed = true }
       if concurs { signatory.concurs = true }
       signatories.append(signatory)
-      // "(båda EP)" is the party of those before it, too.
+      // "(båda EP)" is also the party of those before it.
       if person.sharesParty, let party = signatory.party {
         for index in signatories.indices.reversed().dropFirst() {
           guard signatories[index].party == nil else { break }
@@ -32,7 +32,7 @@ package enum People {
     return signatories
   }
 
-  /// The parts between commas and conjunctions that are not in brackets.
+  /// The parts between commas and conjunctions, except those in brackets.
   private static func parts(_ text: String) -> [String] {
     var parts: [String] = []
     var part = ""
@@ -53,7 +53,7 @@ package enum People {
       depth += word.count { $0 == "(" } - word.count { $0 == ")" }
       part += part.isEmpty ? word : " " + word
       if depth <= 0, word.hasSuffix(",") {
-        // "Ida Ek, (C)" has its party behind the comma.
+        // "Ida Ek, (C)" has its party after the comma.
         parts.append(part)
         part = ""
       }
@@ -69,7 +69,7 @@ package enum People {
   }
 }
 
-/// One of those in a list.
+/// One person in a list.
 private struct Person {
   var name: Text
   var party: String?
@@ -148,7 +148,7 @@ private struct Person {
 extension String {
   fileprivate func dropPrefix(_ prefix: String) -> String? { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil }
 
-  /// Whether it ends in an initial, whose full stop is of the name.
+  /// Whether it ends with an initial, whose full stop belongs to the name.
   fileprivate var hasInitialAtEnd: Bool {
     let last = split(separator: " ").last ?? ""
     return last.count == 2 && last.first?.isUppercase == true

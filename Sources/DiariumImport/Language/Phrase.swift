@@ -1,12 +1,12 @@
-/// A phrase with gaps, as reports repeat it: `<body> beslutade vid sitt sammanträde <date> följande`.
+/// A phrase with gaps, as repeated in reports: `<body> beslutade vid sitt sammanträde <date> följande`.
 ///
 /// In the notation `a|b` is one of two words, `(a)` a word that may be missing, `<name:kind>` a gap; words are compared
 /// in lower case and without the marks around them.
 package struct Phrase: Sendable {
   enum Gap: String, Sendable {
-    /// A body, an office, a company: the first word with a capital letter, or any where nothing else is asked for.
+    /// A body, an office, a company: the first word has a capital letter, unless any is allowed.
     case body
-    /// The name of a person: words with a capital letter, particles between them.
+    /// The name of a person: capitalised words, with particles between them.
     case name
     /// Persons with their parties.
     case people
@@ -45,11 +45,11 @@ package struct Phrase: Sendable {
   }
 
   private let elements: [Element]
-  /// Of a phrase that begins with a gap, the first words behind it.
+  /// For a phrase that begins with a gap, the first words after it.
   private let pivot: [Key]
-  /// Words that a gap may have.
+  /// The most words in a gap.
   private static let longest = 40
-  /// Words that the name of a body may have.
+  /// The most words in the name of a body.
   private static let longestName = 10
 
   package init(_ notation: String) {
@@ -64,7 +64,7 @@ package struct Phrase: Sendable {
       return .word(bare.split(separator: "|").map { Key($0) }, isOptional: isOptional)
     }
     self.elements = elements
-    // A word that may be missing is no mark of the phrase.
+    // An optional word does not identify the phrase.
     var pivot: [Key] = []
     if case .gap? = elements.first {
       for case .word(let keys, isOptional: false) in elements.dropFirst().prefix(1) { pivot = keys }
@@ -80,7 +80,7 @@ package struct Phrase: Sendable {
     return match
   }
 
-  /// Whether the words that a gap must end before are near enough.
+  /// Whether the words that end a leading gap are near enough.
   private func mayMatch(_ words: [Word], _ begin: Int, _ end: Int) -> Bool {
     if pivot.isEmpty { return true }
     for index in begin..<min(end, begin + Self.longest + 1) {
@@ -161,7 +161,7 @@ package struct Phrase: Sendable {
     }
   }
 
-  /// Whether a list of people ends before a word: behind a party, where no comma and no conjunction goes on.
+  /// Whether a list of people ends before a word: after a party, unless a comma or a conjunction continues it.
   private static func endsPeople(_ words: [Word], _ stop: Int, _ end: Int) -> Bool {
     let last = words[stop - 1]
     guard last.text.contains(")"), !last.hasComma, stop < end else { return false }
@@ -170,7 +170,7 @@ package struct Phrase: Sendable {
     return !["och", "samt", "m.fl", "m"].contains(next.key) && !next.text.hasPrefix("(")
   }
 
-  /// Words that no name of a body has, so that a gap does not run over a sentence.
+  /// Words that occur in no name of a body, so that a gap does not run over a sentence.
   private static let verbs: Set<String> = [
     "att", "föreslår", "delar", "beslutar", "beslutade", "besluta", "anser", "har", "uppfattning", "följande", "se",
     "som",

@@ -1,11 +1,11 @@
 internal import DiariumModel
 
-/// The words by which a body takes its stand.
+/// The words by which a body takes a position.
 enum PositionWords {
   struct Found: Sendable {
     var position: Position
     var words: Range<Int>
-    /// Whether the words say it themselves.
+    /// Whether the words state it themselves.
     var isStated: Bool
   }
 
@@ -13,7 +13,7 @@ enum PositionWords {
     let phrase: Phrase
     let position: Position
     let isStated: Bool
-    /// Whether the clause goes on with what it is about.
+    /// Whether the clause continues with its object.
     let goesOn: Bool
 
     init(_ phrase: String, _ position: Position, stated: Bool = true, goesOn: Bool = false) {
@@ -45,17 +45,17 @@ enum PositionWords {
     .init("bör inte", .oppose, stated: false, goesOn: true),
   ]
 
-  /// Those who may be spoken of as the body itself.
+  /// Words that may refer to the body itself.
   private static let bodyWords: Set<String> = [
     "nämnden", "kontoret", "förvaltningen", "staden", "kommunen", "motionen", "styrelsen",
   ]
 
-  /// The position that some words take, by the first that are known; nil where two of them differ.
+  /// The position that some words take, by the first known ones; `nil` if two of them differ.
   ///
   /// - Parameters:
   ///   - words: the words of the text.
   ///   - range: the words of the answer.
-  ///   - body: the name of who answers, in base form.
+  ///   - body: the name of the answering body, in base form.
   /// - Returns: the position, and the words that take it.
   static func find(_ words: [Word], _ range: Range<Int>, of body: String) -> Found? {
     var found: [Found] = []
@@ -77,7 +77,7 @@ enum PositionWords {
       }
     }
     guard let first = found.first(where: \.isStated) ?? found.first else { return nil }
-    // Who supports one thing and opposes another takes no stand that one word could be.
+    // A body that supports one thing and opposes another takes no position that a single word could express.
     let sides: Set<Position> = [.support, .oppose]
     let differs = found.contains {
       $0.position != first.position && sides.contains($0.position) && $0.isStated == first.isStated
@@ -85,7 +85,7 @@ enum PositionWords {
     return sides.contains(first.position) && differs ? nil : first
   }
 
-  /// Whether the words are the body's own: not denied, and not what somebody else says.
+  /// Whether the words are the body's own: not denied, and not quoted from somebody else.
   private static func isOwn(_ words: [Word], _ match: Range<Int>, _ range: Range<Int>, _ body: String, _ entry: Entry)
     -> Bool
   {
@@ -98,7 +98,7 @@ enum PositionWords {
     guard range.contains(before) else { return true }
     let last = body.lowercased().split(separator: " ").last.map { String($0) } ?? ""
     if !entry.isStated, entry.goesOn { return words[before].key == last || bodyWords.contains(words[before].key) }
-    // "… konstaterar att kontoret tillstyrker …" is the office's stand.
+    // "… konstaterar att kontoret tillstyrker …" is the office's position.
     if bodyWords.contains(words[before].key), words[before].key != last, follows("att", before, words, range) {
       return words[before].key.hasPrefix("nämnden") && !BodyNames.isOffice(body)
     }
@@ -109,7 +109,7 @@ enum PositionWords {
     range.contains(index - 1) && words[index - 1].key == key
   }
 
-  /// The stand of one who proposes an outcome.
+  /// The position of a body that proposes an outcome.
   static func position(of outcome: Outcome) -> Position? {
     switch outcome {
     case .deemedAnswered, .answered: .deemAnswered
@@ -120,9 +120,9 @@ enum PositionWords {
   }
 }
 
-/// How a board makes its office's report its own.
+/// The ways in which a board adopts its office's report.
 enum AdoptionWords {
-  /// How, with the outcome and the action that this is; nil where the words are no adoption.
+  /// The way, with the outcome and the action that it implies; `nil` if the words are not an adoption.
   static func adoption(_ wording: String) -> (adoption: Adoption, outcome: Outcome, action: ItemAction)? {
     guard wording.contains("tjänsteutlåtande") || wording.contains("yttrande") || wording.contains("tjänsteskrivelse")
     else {

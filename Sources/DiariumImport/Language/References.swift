@@ -1,6 +1,6 @@
 internal import DiariumModel
 
-/// A work that a text refers to, as a sentence names it.
+/// A work that a text refers to, as named in a sentence.
 struct Reference: Sendable {
   var kind: CitationKind
   var identifier: String?
@@ -10,7 +10,7 @@ struct Reference: Sendable {
   /// The words that name it.
   var words: Range<Int>
 
-  /// Whether another names the same work.
+  /// Whether another reference names the same work.
   func isSame(as other: Reference, in text: CleanText) -> Bool {
     guard kind == other.kind else { return false }
     if identifier != nil || other.identifier != nil { return identifier == other.identifier }
@@ -19,7 +19,7 @@ struct Reference: Sendable {
   }
 }
 
-/// Finds what sentences refer to.
+/// Finds the works that sentences refer to.
 struct References {
   let text: CleanText
   private var words: [Word] { text.words }
@@ -68,7 +68,7 @@ struct References {
       index + 2 < sentence.upperBound, ["från", "av"].contains(words[index + 1].key)
     else { return nil }
     let near = (index + 2)..<min(sentence.upperBound, index + 13)
-    // A name with its abbreviation behind it goes by that.
+    // A name followed by its abbreviation is known by that.
     if let short = near.first(where: { words[$0].text.hasPrefix("(") && Self.isAbbreviation(words[$0]) }),
       (index + 2..<short).contains(where: { words[$0].isCapital })
     {
@@ -107,7 +107,7 @@ struct References {
     return reference
   }
 
-  /// The words of a quotation that begins with a word, to the sign that closes it.
+  /// The words of a quotation that begins with a word, up to the closing quote.
   private func quote(from begin: Int) -> Range<Int>? {
     guard begin < words.count, let first = words[begin].text.first, "”\"“»«".contains(first) else { return nil }
     let end = (begin..<min(words.count, begin + 400)).first { index in
@@ -117,7 +117,7 @@ struct References {
     return end.map { begin..<($0 + 1) }
   }
 
-  /// A letter of appropriation, an agency's report, a budget.
+  /// An appropriation directive, an agency's report, a budget.
   private func named(_ index: Int, _ sentence: Range<Int>) -> Reference? {
     let key = words[index].key
     if key == "regleringsbrev", index > sentence.lowerBound, words[index - 1].isCapital,
@@ -147,7 +147,7 @@ struct References {
       && key != "kommunstyrelsens"
   }
 
-  /// Words with capital letters, side by side.
+  /// Consecutive words with capital letters.
   private func capitals(from begin: Int, _ sentence: Range<Int>) -> Range<Int>? {
     var end = begin
     while end < sentence.upperBound, words[end].isCapital, end - begin < 6 {

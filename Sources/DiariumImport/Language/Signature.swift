@@ -1,6 +1,6 @@
 /// `Stockholm den 5 juni 2024`, and who signs there.
 enum Signature {
-  /// The words of the place, where a line is nothing but place and day.
+  /// The words of the place, if a line consists of place and day only.
   static func place(_ words: [Word]) -> Range<Int>? {
     place(words, at: 0, before: words.count).flatMap { $0.end == words.count ? $0.place : nil }
   }

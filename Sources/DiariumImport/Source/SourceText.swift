@@ -4,17 +4,17 @@
 package struct SourceText: Sendable {
   let path: String
   let encoding: TextEncoding
-  /// The text, a byte-order mark included.
+  /// The text, including any byte-order mark.
   let scalars: [Unicode.Scalar]
   /// Where lines of the page begin; LF, CRLF, a lone CR and a form feed end one.
   private let lines: [Start]
-  /// The bytes of scalars that stand for some that are no text, by their place.
+  /// The number of bytes after each scalar that replaces invalid bytes, by its place.
   private let invalidLengths: [Int: Int]
 
   private struct Start {
     let scalar: Int
     let byte: Int
-    /// The number of the line in the file, from 1: there a form feed ends none.
+    /// The number of the line in the file, from 1: form feeds do not end lines there.
     let number: Int
     /// Where that line begins.
     let first: Int
@@ -47,7 +47,7 @@ package struct SourceText: Sendable {
   /// The number in the file, from 1, of a line of the page.
   func number(ofLine number: Int) -> Int { lines[min(max(number, 1), lines.count) - 1].number }
 
-  /// The number of the line of the page, from 1, that a scalar is in.
+  /// The number of the line of the page, from 1, that contains a scalar.
   private func pageLine(of index: Int) -> Int {
     var (low, high) = (0, lines.count)
     while high - low > 1 {
@@ -93,7 +93,7 @@ package struct SourceText: Sendable {
     let lineEnd = last
     last = max(min(last, first + Excerpt.longest), first)
     let extent = max(1, min(end, last) - begin)
-    // What a terminal would obey is not shown.
+    // Characters that a terminal would obey are not shown.
     let text = scalars[first..<last].map { $0.properties.generalCategory == .control ? " " : $0 }
     var excerpt = Excerpt(text: String(scalars: text), lead: min(begin, lineEnd) - first, extent: extent)
     excerpt.isCutBefore = first > line.lowerBound
@@ -101,6 +101,6 @@ package struct SourceText: Sendable {
     return excerpt
   }
 
-  /// A part of the text as it stands.
+  /// A part of the text, unchanged.
   func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 }

@@ -3,7 +3,7 @@ package enum TextEncoding: String, Sendable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
-  /// The code page of western Windows, which holds ISO 8859-1 but for control characters.
+  /// The code page of western Windows, which equals ISO 8859-1 except for control characters.
   case windows1252 = "windows-1252"
 
   /// How many bytes a scalar has.
@@ -37,7 +37,7 @@ package enum TextEncoding: String, Sendable {
     return repaired(bytes)
   }
 
-  /// The characters of UTF-8, one U+FFFD for what is none.
+  /// Decodes UTF-8, with one U+FFFD for each invalid sequence.
   private static func repaired(_ bytes: [UInt8]) -> Decoded {
     var decoded = Decoded(encoding: .utf8, scalars: [], isDamaged: true)
     var start = 0
@@ -81,7 +81,7 @@ package enum TextEncoding: String, Sendable {
     return decoded
   }
 
-  /// How many bytes above ASCII begin a sequence of UTF-8, and how many do not belong to one.
+  /// The number of valid UTF-8 sequences beyond ASCII, and of bytes that belong to none.
   private static func census(_ bytes: [UInt8]) -> (sequences: Int, invalid: Int) {
     var (sequences, invalid, index) = (0, 0, 0)
     while index < bytes.count {
@@ -102,7 +102,7 @@ package enum TextEncoding: String, Sendable {
     return (sequences, invalid)
   }
 
-  /// The bytes 0x80 to 0x9F of Windows-1252; those without a character stay the control characters of ISO 8859-1.
+  /// The bytes 0x80 to 0x9F of Windows-1252; those without a character remain the control characters of ISO 8859-1.
   private static let high: [UInt16] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
     0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,

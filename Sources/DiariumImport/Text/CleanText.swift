@@ -4,15 +4,15 @@
 package struct CleanText: Sendable {
   /// The scalars.
   private(set) var scalars: [Unicode.Scalar] = []
-  /// Where in the source each scalar stands; one that joins lines, where the first of them ends.
+  /// The place in the source of each scalar; for one that joins lines, the end of the first of them.
   private(set) var origins: [Int] = []
   /// The words, in order.
   private(set) var words: [Word] = []
   /// The words of each paragraph.
   private(set) var paragraphs: [Range<Int>] = []
-  /// The hyphens at line ends that were taken out, by their place in the source.
+  /// The hyphens at line ends that were removed, by their places in the source.
   private(set) var joins: [Range<Int>] = []
-  /// The page breaks, by the number of the word that is the first of its page.
+  /// The page breaks, each as the index of the first word on its page.
   private(set) var pageBreaks: [Int] = []
 
   init() {}
@@ -26,10 +26,10 @@ package struct CleanText: Sendable {
     paragraphs.append(words.count..<words.count)
   }
 
-  /// Notes that the next word is the first of a page.
+  /// Records that the next word is the first on a page.
   mutating func breakPage() { pageBreaks.append(words.count) }
 
-  /// Appends a line of the source to the paragraph at hand.
+  /// Appends a line of the source to the current paragraph.
   mutating func append(_ line: Range<Int>, of source: SourceText, joining: Bool) {
     var begin = scalars.count
     if joining, !endsInHyphen(before: line, source) {
@@ -48,7 +48,7 @@ package struct CleanText: Sendable {
     if let last = paragraphs.indices.last { paragraphs[last] = paragraphs[last].lowerBound..<words.count }
   }
 
-  /// Whether the line before ends in a hyphen that parts a word; one that came with the break is taken out.
+  /// Whether the previous line ends with a hyphen that divides a word; a hyphen due to the line break is removed.
   private mutating func endsInHyphen(before line: Range<Int>, _ source: SourceText) -> Bool {
     // A mark that stands apart is of the letter before it.
     guard let last = scalars.last, last == "-" || last == "\u{AD}",
@@ -59,7 +59,7 @@ package struct CleanText: Sendable {
     let word = source.string(line.lowerBound..<min(end, line.lowerBound + 14))
     if ["och", "eller", "samt", "resp", "resp.", "respektive"].contains(word) { return false }
     guard next.isLetter else { return false }
-    // Before a capital letter the hyphen is of the word: Enskede-Årsta.
+    // Before a capital letter the hyphen belongs to the word: Enskede-Årsta.
     if next.isLower {
       joins.append((origins.last ?? 0)..<(origins.last ?? 0) + 1)
       scalars.removeLast()
@@ -84,7 +84,7 @@ package struct CleanText: Sendable {
     return self.words[words.lowerBound].range.lowerBound..<self.words[words.upperBound - 1].range.upperBound
   }
 
-  /// The text of some scalars, an empty line between paragraphs.
+  /// The text of some scalars, with an empty line between paragraphs.
   func string(_ range: Range<Int>) -> String {
     guard scalars[range].contains("\n") else { return String(scalars: scalars[range]) }
     return scalars[range].split(separator: "\n", omittingEmptySubsequences: false).map { String(scalars: $0) }
@@ -93,7 +93,7 @@ package struct CleanText: Sendable {
 
   func string(words: Range<Int>) -> String { string(range(words)) }
 
-  /// The places in the source that some scalars come from: one, unless something of the page stands between.
+  /// The places in the source that some scalars come from: one, unless page furniture lies between.
   func origin(_ range: Range<Int>, without furniture: [Range<Int>] = []) -> [Range<Int>] {
     guard let first = range.first, let last = range.last else { return [] }
     var begin = origins[first]
@@ -109,6 +109,6 @@ package struct CleanText: Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Characters without a mark that stand in words: they would keep equal words from being found equal.
+  /// Invisible characters that occur within words: they would keep equal words from being found equal.
   var isInvisible: Bool { self == "\u{FEFF}" || self == "\u{200B}" }
 }

@@ -1,10 +1,10 @@
-/// How a text was taken out of its page.
+/// The way in which a text was extracted from its pages.
 struct Extraction: Sendable, Equatable {
-  /// What a blank line means.
+  /// The meaning of a blank line.
   enum Mode: String, Sendable {
-    /// One stands behind every line, and means nothing.
+    /// There is one after every line, and it means nothing.
     case doubledLines
-    /// One stands between paragraphs.
+    /// There is one between paragraphs.
     case spacedParagraphs
     /// There are none.
     case solidLines
@@ -12,19 +12,19 @@ struct Extraction: Sendable, Equatable {
     case oneLine
   }
 
-  /// What shows where a page begins.
+  /// The mark of the beginning of a page.
   enum PageMark: String, Sendable {
     case none, formFeed, leadingBlank
   }
 
   var mode: Mode
   var pageMark: PageMark
-  /// Scalars of a full line.
+  /// The number of scalars in a full line.
   var width: Int
-  /// Whether blanks at the end of a line are a mark of their own, two of them behind a paragraph.
+  /// Whether blanks at the end of a line are a mark: two of them after a paragraph.
   var hasTrailingBlanks: Bool
 
-  /// Looks at the lines of a text, and marks those that begin a page.
+  /// Examines the lines of a text, and marks those that begin a page.
   init(_ lines: inout [Line], in source: SourceText) {
     let lengths = lines.map(\.count).sorted()
     let longest = lengths.last ?? 0
@@ -33,7 +33,7 @@ struct Extraction: Sendable, Equatable {
       mode = .oneLine
     } else {
       let followed = lines.dropFirst().count { $0.blankLinesBefore > 0 }
-      // Behind an empty line that means nothing, sentences go on.
+      // After an empty line that means nothing, sentences continue.
       let goesOn =
         lines.count { $0.blankLinesBefore > 0 && source.scalars[$0.range.lowerBound].isLower } * 20 > lines.count
       mode =
@@ -42,7 +42,7 @@ struct Extraction: Sendable, Equatable {
     }
     hasTrailingBlanks = lines.count { $0.trail > 0 } * 2 > lines.count
     pageMark = lines.contains { $0.startsPage } ? .formFeed : .none
-    // One blank before a line is a page's first line, where other lines have none.
+    // One blank before a line marks the first line of a page, if other lines have none.
     let marked = lines.indices.filter { lines[$0].lead == 1 }
     if pageMark == .none, mode != .oneLine, !marked.isEmpty, marked.count * 12 <= lines.count,
       lines.count(where: { $0.lead > 1 }) * 20 <= lines.count

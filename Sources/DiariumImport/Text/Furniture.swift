@@ -15,13 +15,13 @@ package enum Furniture {
         lines[index].isFurniture = true
       }
     }
-    // A page begins with the first line of it that is text.
+    // A page begins with its first line of text.
     for index in lines.indices.dropLast() where lines[index].isFurniture && lines[index].startsPage {
       lines[index + 1].startsPage = true
     }
   }
 
-  /// The lines that number their pages: each stands at the edge of its page, and they count as the pages do.
+  /// The lines that number their pages: each is at the edge of its page, and they count as the pages do.
   private static func pageNumbers(_ lines: [Line], _ source: SourceText) -> Set<Int> {
     var page = 0
     var candidates: [(line: Int, shift: Int)] = []
@@ -31,11 +31,11 @@ package enum Furniture {
       guard isEdge(index, lines), isPageNumber(text),
         let number = Int(text.drop { !$0.isNumber }.prefix { $0.isNumber })
       else { continue }
-      // At the foot of a page the number is that page's, at the head of the next one too.
+      // A number belongs to the page that it is on, at its foot as well as at its head.
       candidates.append((index, number - page))
     }
     let times = Dictionary(candidates.map { ($0.shift, 1) }, uniquingKeysWith: +)
-    // "2 (3)" alone is one, too, where there are pages.
+    // "2 (3)" alone is one too, if there are pages.
     return Set(
       candidates.filter {
         times[$0.shift, default: 0] > 1 || page > 0 && isOfPages(source.string(lines[$0.line].range))
@@ -43,7 +43,7 @@ package enum Furniture {
       .map(\.line))
   }
 
-  /// Whether a line says which of how many pages: `2 (3)`, `Sida 2(3)`.
+  /// Whether a line gives a page number and the number of pages: `2 (3)`, `Sida 2(3)`.
   private static func isOfPages(_ text: String) -> Bool {
     let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
     return text.contains("(") && numbers.count == 2 && numbers[0] <= numbers[1]

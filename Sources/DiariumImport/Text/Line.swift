@@ -1,14 +1,14 @@
 /// A line of a source text that is not blank.
 struct Line: Sendable {
-  /// The scalars from the first to the last that is no blank.
+  /// The scalars from the first to the last that is not a blank.
   var range: Range<Int>
-  /// Blanks before them, on the line.
+  /// The number of blanks before them, on the line.
   var lead: Int
-  /// Blanks behind them, on the line.
+  /// The number of blanks after them, on the line.
   var trail: Int
-  /// Blank lines before this one.
+  /// The number of blank lines before this one.
   var blankLinesBefore: Int
-  /// Whether it is the first of a page.
+  /// Whether it is the first on a page.
   var startsPage: Bool
   /// Whether it belongs to the page and not to the text: a page number, a running header.
   var isFurniture = false
@@ -47,7 +47,7 @@ extension SourceText {
 
 extension Unicode.Scalar {
   var isLineEnd: Bool { self == "\n" || self == "\r" || self == "\u{C}" }
-  /// Whether it is no mark on paper: a blank, a tabulator, a byte-order mark.
+  /// Whether it leaves no mark on paper: a blank, a tab, a byte-order mark.
   var isBlank: Bool {
     switch value {
     case 0x09, 0x20, 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF: true
@@ -61,7 +61,7 @@ extension Unicode.Scalar {
     default: false
     }
   }
-  /// Asking for properties of Unicode is slow, and most letters are in ASCII.
+  /// Asking for Unicode properties is slow, and most letters are ASCII.
   var isLetter: Bool { value < 0x80 ? isASCIIUpper || isASCIILower : properties.isAlphabetic }
   var isUpper: Bool { value < 0x80 ? isASCIIUpper : properties.isUppercase }
   var isLower: Bool { value < 0x80 ? isASCIILower : properties.isLowercase }

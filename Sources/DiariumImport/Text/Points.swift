@@ -2,20 +2,20 @@
 struct Points: Sendable {
   struct Point: Sendable {
     var number: String
-    /// The words behind the number.
+    /// The words after the number.
     var words: Range<Int>
   }
 
   private(set) var points: [Point] = []
-  /// What stands behind the last point and is none of it.
+  /// The text after the last point, which does not belong to it.
   private(set) var rest: Range<Int>?
 
-  /// Points in some words.
+  /// The points in some words.
   ///
   /// - Parameters:
   ///   - text: the text.
   ///   - range: words that begin with the number of a point.
-  ///   - isOneLine: whether a point ends with its sentence, since no line ends do.
+  ///   - isOneLine: whether a point ends with its sentence, for lack of line ends.
   init(_ text: CleanText, _ range: Range<Int>, isOneLine: Bool) {
     guard !range.isEmpty else { return }
     let words = text.words
@@ -31,7 +31,7 @@ struct Points: Sendable {
       var end = place + 1 < begins.count ? begins[place + 1] : range.upperBound
       let isLast = place + 1 == begins.count
       if isLast {
-        // A point that states something ends in a colon, and what it states stands behind it.
+        // A point that states something ends with a colon, and the statement follows.
         if let colon = (begin..<end).first(where: { words[$0].hasColon }), colon - begin < 12 {
           end = colon + 1
         } else if isOneLine, let stop = (begin..<end).first(where: { words[$0].endsSentence }) {
@@ -39,7 +39,7 @@ struct Points: Sendable {
         }
         if end < range.upperBound { rest = end..<range.upperBound }
       }
-      // A number alone is no point.
+      // A number alone is not a point.
       guard begin + 1 < end else { continue }
       points.append(Point(number: String(words[begin].text.dropLast()), words: (begin + 1)..<end))
     }

@@ -1,5 +1,5 @@
 extension String {
-  /// A text of scalars: the standard library's views append one by one, at ten times the cost.
+  /// A text of scalars: the standard library's views append them one by one, at ten times the cost.
   init(scalars: some RandomAccessCollection<Unicode.Scalar>) {
     self = unsafe String(unsafeUninitializedCapacity: 4 * scalars.count) { buffer in
       var count = 0

@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// What there is to say of a text's state: its encoding, how it was taken out of its pages, what is missing.
+/// Findings about a text's state: its encoding, its extraction from pages, missing parts.
 struct TextQuality {
   let source: SourceText
   let text: CleanText
@@ -12,15 +12,15 @@ struct TextQuality {
   ///
   /// - Parameters:
   ///   - document: the document.
-  ///   - isDamaged: whether some of its bytes are no characters.
-  ///   - limit: findings that are kept of one rule; 0 keeps all.
+  ///   - isDamaged: whether some of its bytes are not characters.
+  ///   - limit: the number of findings kept per rule; 0 keeps all.
   init(_ document: CleanDocument, isDamaged: Bool, limit: Int) {
     log = FindingLog(limit: limit)
     (source, text, extraction) = (document.source, document.text, document.extraction)
     self.isDamaged = isDamaged
   }
 
-  /// Looks at what any text shows.
+  /// Checks what any text shows.
   ///
   /// - Parameter mayEndHere: whether the text may end where no sentence does.
   mutating func check(mayEndHere: Bool) {
@@ -31,7 +31,7 @@ struct TextQuality {
     if !mayEndHere { checkEnd() }
   }
 
-  /// Notes a finding at a place of the source.
+  /// Records a finding at a place of the source.
   mutating func add(_ rule: RuleID, _ range: Range<Int>, _ message: Message, _ help: Message, command: Message? = nil) {
     guard log.wants(rule) else { return }
     log.append(Finding(rule, message, help: help, at: source.location(range)).advising(command: command))
@@ -113,7 +113,7 @@ struct TextQuality {
     let ends =
       source.scalars.contains("\r") ? Message(sv: "; radslut CRLF eller CR", en: "; lines end in CRLF or CR") : .empty
     let pages = text.pageBreaks.count
-    // What any plain text is needs no words.
+    // The state of ordinary plain text needs no mention.
     if extraction.mode == .spacedParagraphs, extraction.pageMark == .none, !source.scalars.contains("\r") { return }
     add(
       .extraction, start,
@@ -138,7 +138,7 @@ struct TextQuality {
     }
   }
 
-  /// Pages that do not follow each other: one ends within a sentence and the next begins one, or the other way.
+  /// Pages that do not follow each other: one ends within a sentence and the next begins one, or the other way round.
   private mutating func checkPages() {
     let starts = Set(text.paragraphs.map(\.lowerBound))
     for place in text.pageBreaks where place > 0 && place < text.words.count {
@@ -162,7 +162,7 @@ struct TextQuality {
     }
   }
 
-  /// Notes that what stands before a word seems to stand elsewhere.
+  /// Records that the text before a word seems to be elsewhere.
   mutating func addBreak(_ place: Int, _ message: Message) {
     let range = text.origin(text.range(place..<place + 1)).first ?? 0..<0
     add(
@@ -183,7 +183,7 @@ struct TextQuality {
         en: "fetch the whole document: reservations and statements may be what is missing"))
   }
 
-  /// Names what belongs to no field.
+  /// Reports the parts that belong to no field.
   mutating func addUnplaced(_ account: Account) {
     for run in account.unplaced(source.scalars) {
       var (begin, end) = (run.lowerBound, run.upperBound)

@@ -29,7 +29,7 @@ package struct Word: Sendable {
       comma = comma || last == "," || last == ";"
       bare.removeLast()
     }
-    // A soft hyphen is no letter of the word.
+    // A soft hyphen is not a letter of the word.
     let isPlain = bare.count == scalars.count && !bare.contains("\u{AD}")
     key = (isPlain ? text : String(scalars: bare.filter { $0 != "\u{AD}" })).lowercased().composed
     hash = Word.hash(key)
@@ -49,7 +49,7 @@ package struct Word: Sendable {
   private static let closing: Set<Unicode.Scalar> = [
     ".", ",", ";", ":", "!", "?", ")", "]", "\"", "”", "“", "»", "«", "’", "'",
   ]
-  /// Words that end in a full stop without ending a sentence.
+  /// Words that end with a full stop without ending a sentence.
   private static let abbreviations: Set<String> = [
     "dir", "dnr", "prop", "nr", "kap", "st", "kl", "ca", "bl.a", "t.ex", "m.fl", "m.m", "dvs", "d.v.s", "f.d", "s.k",
     "fr.o.m",
@@ -87,7 +87,7 @@ extension CleanText {
 }
 
 extension String {
-  /// The text with å, ä, ö and é as one character each: extraction sometimes leaves their marks apart.
+  /// The text with å, ä, ö and é as one character each: extraction sometimes leaves their marks separate.
   fileprivate var composed: String {
     guard unicodeScalars.contains(where: { (0x300...0x36F).contains($0.value) }) else { return self }
     let pairs: [(Unicode.Scalar, Unicode.Scalar, Unicode.Scalar)] = [
