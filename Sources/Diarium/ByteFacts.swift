@@ -3,7 +3,7 @@ internal import DiariumDigest
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// What the bytes of an input say of themselves.
+/// Facts about the bytes of an input.
 struct ByteFacts {
   var bytes = 0
   /// SHA-256 (FIPS 180-4) in lower-case hexadecimal.
@@ -15,7 +15,7 @@ struct ByteFacts {
   /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` or `unknown`.
   var encoding = "utf-8"
 
-  /// Reads the files of a folder of tables, of which there is no one digest.
+  /// Reads the files of a folder of tables, which has no single digest.
   static func of(_ folder: any TableFolder) throws(IOFailure) -> ByteFacts {
     var all = ByteFacts()
     var ends: Set<String> = []
@@ -49,7 +49,7 @@ struct ByteFacts {
       if facts.bytes == 0 { facts.hasByteOrderMark = unsafe part.starts(with: [0xEF, 0xBB, 0xBF]) }
       unsafe digest.update(part)
       unsafe encodings.take(part)
-      // Three kinds at the most: once all are met there is nothing more to learn.
+      // There are at most three kinds: once all have been met there is nothing more to learn.
       if ends.count < 3 {
         for index in 0..<count {
           let byte = unsafe part[index]

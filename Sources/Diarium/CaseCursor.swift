@@ -3,7 +3,7 @@ public import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// The cases of a feed one after another, in order; whoever has seen enough stops asking.
+/// The cases of a feed one after another, in order; a caller that has seen enough stops asking.
 ///
 /// ```swift
 /// var cases = try FeedSource(contentsOf: "feed.json").cases()
@@ -16,17 +16,17 @@ public struct CaseCursor: ~Copyable {
   private var reader: FeedReader?
   private var input = 0
   private var tape = Tape()
-  /// Takes what the reader finds on its way, as of a row that belongs to nothing.
+  /// Takes the reader's findings along the way, for instance about a row that belongs to nothing.
   private var check = StructuralCheck(log: FindingLog(limit: 1))
 
   init(_ source: FeedSource) { self.source = source }
 
   /// Reads the next case.
   ///
-  /// - Returns: the case; nil behind the last.
-  /// - Throws: `FeedError` where bytes cannot be had, the text is not well formed, or a value of the case is not as the
-  ///   schema says; also of tables where a row has no place in a case. `FeedSource.validate` tells of all that is wrong,
-  ///   not only the first.
+  /// - Returns: the case; `nil` after the last.
+  /// - Throws: `FeedError` if bytes cannot be read, the text is not well formed, or a value of the case does not
+  ///   conform to the schema; for tables also if a row has no place in a case. `FeedSource.validate` reports everything
+  ///   that is wrong, not only the first error.
   public mutating func next() throws(FeedError) -> Case? {
     while input < source.inputs.count {
       if reader == nil { try readHead() }
@@ -45,7 +45,7 @@ public struct CaseCursor: ~Copyable {
 
   /// Opens the next input.
   ///
-  /// Where its head is not as the schema says, its cases may not be all of them.
+  /// If its head does not conform to the schema, its cases may not be complete.
   private mutating func readHead() throws(FeedError) {
     let next = source.inputs[input]
     var opened = FeedReader(next.input, format: next.format, limits: source.limits)
@@ -56,7 +56,7 @@ public struct CaseCursor: ~Copyable {
     reader = consume opened
   }
 
-  /// Goes to the next case of the input; false where it has no other.
+  /// Moves to the next case of the input; false if there is none.
   private mutating func advance() throws(ReadFailure) -> Bool {
     let hasCase = try reader?.next(onto: &tape) ?? false
     reader?.giveFindings(to: &check)
@@ -71,8 +71,8 @@ extension FeedSource {
 
   /// Calls a function with every case, in the order of the inputs.
   ///
-  /// - Parameter body: takes a case; what it throws ends the reading.
-  /// - Throws: `FeedError` as `CaseCursor.next` does, and what the function throws.
+  /// - Parameter body: receives a case; an error that it throws ends the reading.
+  /// - Throws: `FeedError` as `CaseCursor.next` does, and the errors of the function.
   public func forEachCase(_ body: (Case) throws -> Void) throws {
     var cases = cases()
     while let record = try cases.next() { try body(record) }

@@ -1,10 +1,10 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Compares what is written with a source.
+/// Compares written bytes with a source.
 struct ComparisonSink: ByteSink {
   private let source: any ByteSource
   private var offset = 0
-  /// Where the first byte that differs is.
+  /// The offset of the first byte that differs.
   private var firstDifference: Int?
 
   init(_ source: any ByteSource) { self.source = source }
@@ -19,7 +19,7 @@ struct ComparisonSink: ByteSink {
     offset += count
   }
 
-  /// Where what was written first differs from the source; nil where it is the whole source.
+  /// Where the written bytes first differ from the source; `nil` if they are the whole source.
   mutating func difference() throws(IOFailure) -> Location? {
     if firstDifference == nil {
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)

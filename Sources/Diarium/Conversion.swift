@@ -11,17 +11,17 @@ extension FeedSource {
   ///
   /// Text is never touched.
   ///
-  /// A value with a finding is carried as it stands. Nothing is written where the text is not well formed, or where a
-  /// value has no place in the format: where a member stands twice in one object, for one of them would be lost; into
-  /// tables an unknown member and a value of a wrong type; where the input is replaced, comments of YAML. To standard
-  /// output the first 2 MiB are held back until the end; of a larger output the beginning may be out when such a thing
-  /// is found.
+  /// A value with a finding is carried over unchanged. Nothing is written if the text is not well formed, or if a value
+  /// has no place in the format: a member that occurs twice in one object, since one of the two would be lost; in
+  /// tables, an unknown member or a value of a wrong type; and, if the input is replaced, comments of YAML. To standard
+  /// output, the first 2 MiB are held back until the end; the beginning of a larger output may already have been
+  /// written when such a value is found.
   ///
   /// - Parameters:
-  ///   - target: where the output goes.
+  ///   - target: the destination of the output.
   ///   - options: the format to write, and what may be left out.
   /// - Returns: the findings, and whether there is output.
-  /// - Throws: `FeedError` where bytes cannot be had or written.
+  /// - Throws: `FeedError` if bytes cannot be read or written.
   @discardableResult public func convert(
     to target: ConversionTarget, _ options: ConversionOptions = ConversionOptions()
   ) throws(FeedError) -> ConversionOutcome {
@@ -34,7 +34,8 @@ extension FeedSource {
     return try FeedError.converting { () throws(IOFailure) in try write(to: target, options) }
   }
 
-  /// Refuses a target that cannot hold the format: tables are a folder, and what is replaced or compared is in its own.
+  /// Refuses a target that cannot hold the format: tables are a folder, and an input that is replaced or compared keeps
+  /// its own format.
   private func refuse(_ target: ConversionTarget, as output: Format) throws(FeedError) {
     switch target {
     case .standardOutput where output.isFolder: throw .needsFolder("-")
@@ -106,7 +107,7 @@ extension FeedSource {
     }
   }
 
-  /// Writes to a file, which is left alone where it holds the same already and that is what is asked for.
+  /// Writes to a file, which is left alone on request if it already has the same contents.
   private func convert(
     toFile path: String, _ options: ConversionOptions, replacing: Bool, unlessEqualTo source: FileSource? = nil
   ) throws(IOFailure) -> ConversionOutcome {
@@ -174,13 +175,13 @@ extension FeedSource {
     }
   }
 
-  /// The feed in canonical form, in memory; no bytes where `convert(to:_:)` would write none.
+  /// The feed in canonical form, in memory; no bytes if `convert(to:_:)` would write none.
   ///
   /// - Parameters:
-  ///   - output: the format; nil for that of the source. Tables are several files: `encodedTables(allowing:)`.
+  ///   - output: the format; `nil` for that of the source. Tables are several files: `encodedTables(allowing:)`.
   ///   - losses: values without a place in the format that are left out and counted.
-  /// - Returns: the bytes, and what came of it.
-  /// - Throws: `FeedError` where bytes cannot be had, and of the kind `output` where the format is tables.
+  /// - Returns: the bytes, and the outcome of the conversion.
+  /// - Throws: `FeedError` if bytes cannot be read, and of the kind `output` if the format is tables.
   public func encoded(
     as output: Format? = nil, allowing losses: Set<Loss> = []
   ) throws(FeedError) -> (bytes: [UInt8]?, outcome: ConversionOutcome) {
@@ -198,11 +199,11 @@ extension FeedSource {
     }
   }
 
-  /// The feed as tables, in memory: files by their names; none where `convert(to:_:)` would write none.
+  /// The feed as tables, in memory: files by their names; none if `convert(to:_:)` would write none.
   ///
   /// - Parameter losses: values without a place in tables that are left out and counted.
-  /// - Returns: the files by their names, and what came of it.
-  /// - Throws: `FeedError` where bytes cannot be had.
+  /// - Returns: the files by their names, and the outcome of the conversion.
+  /// - Throws: `FeedError` if bytes cannot be read.
   public func encodedTables(
     allowing losses: Set<Loss> = []
   ) throws(FeedError) -> (files: [String: [UInt8]]?, outcome: ConversionOutcome) {

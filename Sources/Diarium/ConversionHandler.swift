@@ -2,12 +2,12 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Puts a feed into canonical order, and gives it to an output.
+/// Puts a feed into canonical order, and passes it to an output.
 struct ConversionHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable {
   var output: Output
-  /// What the canonical form left out.
+  /// The values that the canonical form left out.
   private(set) var absences = Absences()
-  /// Members that were left out because their names stand before in their records.
+  /// The number of members left out because their names occurred earlier in their records.
   private(set) var dropped = 0
   private let dropsDuplicates: Bool
 

@@ -6,12 +6,12 @@ extension FeedSource {
   /// Reads the feed, and writes it in canonical form.
   ///
   /// - Parameters:
-  ///   - writer: takes the feed.
+  ///   - writer: receives the feed.
   ///   - options: the format to write, and what may be left out.
-  ///   - isCut: whether bytes of the output are out already.
-  ///   - commit: makes the output appear; not called where something has no place in it.
-  /// - Returns: what came of it.
-  /// - Throws: `IOFailure` where bytes cannot be had or written.
+  ///   - isCut: whether bytes of the output have already been written.
+  ///   - commit: makes the output appear; not called if something has no place in it.
+  /// - Returns: the outcome of the conversion.
+  /// - Throws: `IOFailure` if bytes cannot be read or written.
   func convert<Output: FeedOutput & ~Copyable>(
     _ writer: consuming Output, _ options: ConversionOptions, isCut: (borrowing Output) -> Bool = { _ in false },
     commit: (inout Output) throws(IOFailure) -> CanonicalComparison?
@@ -39,9 +39,9 @@ extension FeedSource {
     for leftOut in handler.output.leftOut { outcome.log.add(packageMembers(leftOut, output)) }
     let isNoFeed = hasNoFeed(output, &outcome.log)
     let isRefused = report(losses, options.allowedLosses, &outcome.log) || isNoFeed
-    // What was read of a file that was changed meanwhile is of no one moment, and is not written.
+    // A file that changed while it was read does not represent any one moment, and is not written.
     try checkUnchanged(&outcome)
-    // What is asked to stop when all was read still writes nothing.
+    // A run asked to stop after everything was read still writes nothing.
     if monitor?.stopped != nil { (outcome.isInterrupted, outcome.isReadable) = (true, false) }
     let hasNoPlace =
       !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output.layout != .lines
@@ -53,9 +53,9 @@ extension FeedSource {
     return ConversionOutcome(report: report, isWritten: true, comparison: comparison)
   }
 
-  /// Says that an input is no feed, where the output would hold nothing of it.
+  /// Reports an input that is not a feed, if the output would hold nothing of it.
   ///
-  /// A document of one input is written as it stands. Tables have no place for it, nor has a feed of several inputs; in
+  /// A document of one input is written unchanged. Tables have no place for it, nor does a feed of several inputs; in
   /// JSON Lines it would be read as a case.
   private func hasNoFeed(_ output: Format, _ log: inout FindingLog) -> Bool {
     guard output.layout != .document || inputs.count > 1,
@@ -112,12 +112,12 @@ extension FeedSource {
     return report
   }
 
-  /// Says what has no place in the output; returns whether that keeps it from being written.
+  /// Reports the values that have no place in the output; returns whether they prevent writing it.
   private func report(_ losses: Losses, _ allowed: Set<Loss>, _ log: inout FindingLog) -> Bool {
     var isRefused = false
     for loss in Loss.allCases {
       guard let count = losses.counts[loss] else { continue }
-      // What several inputs were united to has no path of its own.
+      // The union of several inputs has no path of its own.
       let found = losses.places[loss].flatMap { $0.path.isEmpty ? nil : $0 }
       let place = found.map(counted) ?? Location(path: path)
       let (words, flag) = (loss.words(count), "--allow-loss \(loss.rawValue)")

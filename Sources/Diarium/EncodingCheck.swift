@@ -1,10 +1,10 @@
-/// Tells the encoding of a text from all of its bytes.
+/// Determines the encoding of a text from all of its bytes.
 ///
-/// It is UTF-16 where it begins with that byte-order mark, else UTF-8 where all of it is well formed (Unicode Standard,
-/// table 3-7), else Windows-1252 where no byte is one that has no character there.
+/// It is UTF-16 if it begins with that byte-order mark, else UTF-8 if all of it is well formed (Unicode Standard, table
+/// 3-7), else Windows-1252 if every byte has a character there.
 struct EncodingCheck {
   private var first: [UInt8] = []
-  /// Bytes of a character that are still to come, and the range of the next of them.
+  /// The number of bytes still missing from a character, and the range of the next one.
   private var waiting = 0
   private var range: ClosedRange<UInt8> = 0x80...0xBF
   private var isUTF8 = true

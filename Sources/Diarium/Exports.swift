@@ -1,4 +1,4 @@
-// Who imports Diarium has the values of a feed, findings, reports and the schema's descriptions at hand, and not the
+// Clients that import Diarium see the values of a feed, findings, reports and the schema's descriptions, but not the
 // codecs.
 @_exported public import DiariumConversion
 @_exported public import DiariumImport

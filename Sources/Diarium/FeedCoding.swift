@@ -3,7 +3,7 @@ public import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Feeds that are in memory as a whole; `FeedSource` reads those that need not be, case by case.
+/// Feeds that are in memory as a whole; `FeedSource` reads case by case those that need not be.
 extension Feed {
   /// Reads a whole feed into memory.
   ///
@@ -13,10 +13,10 @@ extension Feed {
   /// ```
   ///
   /// - Parameters:
-  ///   - path: the path of a file or a folder of tables; `-` is standard input.
-  ///   - format: the format; nil to tell it from the name's extension, or else from the first bytes.
-  /// - Throws: `FeedError` where the file cannot be read, is not well formed, has no head, or at the first value that is
-  ///   not as the schema says.
+  ///   - path: the path of a file or a folder of tables; `-` for standard input.
+  ///   - format: the format; `nil` to determine it from the name's extension, or else from the first bytes.
+  /// - Throws: `FeedError` if the file cannot be read, is not well formed or has no head, or at the first value that
+  ///   does not conform to the schema.
   public init(contentsOf path: String, as format: Format? = nil) throws(FeedError) {
     try self.init(FeedSource(contentsOf: path, as: format))
   }
@@ -25,9 +25,9 @@ extension Feed {
   ///
   /// - Parameters:
   ///   - text: the feed as JSON, JSON Lines or YAML.
-  ///   - format: the format; nil to tell it from how the text begins.
-  /// - Throws: `FeedError` where the text is not well formed, has no head, or at the first value that is not as the
-  ///   schema says.
+  ///   - format: the format; `nil` to determine it from the beginning of the text.
+  /// - Throws: `FeedError` if the text is not well formed or has no head, or at the first value that does not conform
+  ///   to the schema.
   public init(decoding text: String, as format: Format? = nil) throws(FeedError) {
     try self.init(FeedSource(text: text, as: format))
   }
@@ -36,17 +36,17 @@ extension Feed {
   ///
   /// - Parameters:
   ///   - bytes: the feed as JSON, JSON Lines or YAML, in UTF-8.
-  ///   - format: the format; nil to tell it from the first bytes.
-  /// - Throws: `FeedError` where the text is not well formed, has no head, or at the first value that is not as the
-  ///   schema says.
+  ///   - format: the format; `nil` to determine it from the first bytes.
+  /// - Throws: `FeedError` if the text is not well formed or has no head, or at the first value that does not conform
+  ///   to the schema.
   public init(decoding bytes: [UInt8], as format: Format? = nil) throws(FeedError) {
     try self.init(FeedSource(bytes: bytes, as: format))
   }
 
   /// Reads a whole feed into memory.
   ///
-  /// - Throws: `FeedError` where the source cannot be read, is not well formed, has no head, or at the first value that
-  ///   is not as the schema says.
+  /// - Throws: `FeedError` if the source cannot be read, is not well formed or has no head, or at the first value that
+  ///   does not conform to the schema.
   public init(_ source: FeedSource) throws(FeedError) {
     self = try source.head()
     var cases: [Case] = []
@@ -61,9 +61,9 @@ extension Feed {
   /// let yaml = try feed.encoded(as: .yaml)
   /// ```
   ///
-  /// - Parameter format: a format of one text; tables are several: `encodedTables()`.
+  /// - Parameter format: a format of a single text; tables are several texts: `encodedTables()`.
   /// - Returns: the text.
-  /// - Throws: `FeedError` of the kind `output` where the format is tables, and `value` for what no text can hold.
+  /// - Throws: `FeedError` of the kind `output` if the format is tables, and `value` for values that no text can hold.
   public func encoded(as format: Format = .json) throws(FeedError) -> String {
     guard !format.isFolder else { throw FeedError.severalTexts }
     var writer = FeedWriter(format, to: BytesSink())
@@ -71,10 +71,11 @@ extension Feed {
     return String(decoding: writer.sink.bytes, as: UTF8.self)
   }
 
-  /// The feed as tables: the files of the folder by their names, `datapackage.json` among them.
+  /// The feed as tables: the files of the folder by their names, including `datapackage.json`.
   ///
   /// - Returns: the files, in UTF-8.
-  /// - Throws: `FeedError` of the kind `loss` for what has no place in tables, and `value` for what no text can hold.
+  /// - Throws: `FeedError` of the kind `loss` for values that have no place in tables, and `value` for values that no
+  ///   text can hold.
   public func encodedTables() throws(FeedError) -> [String: [UInt8]] {
     var writer = TableWriter(to: MemoryFolder(path: ""))
     try write(to: &writer)
@@ -84,14 +85,14 @@ extension Feed {
 
   /// Writes the feed in canonical form.
   ///
-  /// The file, or the folder of tables, appears whole or not at all.
+  /// The file, or the folder of tables, appears complete or not at all.
   ///
   /// - Parameters:
-  ///   - path: the path of the file; with a slash at its end that of a folder of tables.
-  ///   - format: the format; nil to tell it from the name's extension, JSON where that says nothing.
-  ///   - replacing: whether what is there may be replaced.
-  /// - Throws: `FeedError` where the output cannot be made or written, `loss` for what has no place in tables, and
-  ///   `value` for what no text can hold.
+  ///   - path: the path of the file; with a final slash, that of a folder of tables.
+  ///   - format: the format; `nil` to determine it from the name's extension, or JSON if that indicates none.
+  ///   - replacing: whether existing output may be replaced.
+  /// - Throws: `FeedError` if the output cannot be created or written, `loss` for values that have no place in tables,
+  ///   and `value` for values that no text can hold.
   public func write(to path: String, as format: Format? = nil, replacing: Bool = false) throws(FeedError) {
     if format == nil, path.lowercased().hasSuffix(".csv") { throw .isOneTable(path) }
     let format = format ?? Format(fileName: path) ?? .json
@@ -126,7 +127,7 @@ extension Feed {
   ///
   /// Places are those of the feed's canonical JSON: pointers (`/cases/0/title`) lead to values.
   ///
-  /// - Throws: `FeedError` of the kind `value` for what no text can hold.
+  /// - Throws: `FeedError` of the kind `value` for values that no text can hold.
   public func validate(_ options: ValidationOptions = ValidationOptions()) throws(FeedError) -> Report {
     try FeedSource(text: try encoded(), as: .json, name: "feed").validate(options)
   }
@@ -167,7 +168,7 @@ extension Feed {
 extension TreeEncoder {
   /// A tape of a value.
   ///
-  /// - Throws: `FeedError` of the kind `value` for what no text can hold.
+  /// - Throws: `FeedError` of the kind `value` for values that no text can hold.
   func tape(of value: some Encodable) throws(FeedError) -> Tape {
     var tape = Tape()
     do {

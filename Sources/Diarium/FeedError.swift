@@ -1,6 +1,6 @@
 @_spi(Engine) public import DiariumTree
 
-/// Why a feed cannot be read, written or imported: what is wrong, where, and what to do.
+/// The reason why a feed cannot be read, written or imported: what is wrong, where, and what to do.
 ///
 /// ```swift
 /// do {
@@ -11,40 +11,40 @@
 /// }
 /// ```
 public struct FeedError: Error, Hashable, Sendable {
-  /// What kind of thing went wrong.
+  /// The kinds of error.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// An input cannot be opened or read.
     case input
-    /// A text is not well formed, or asks for more than the limits allow.
+    /// A text is not well formed, or exceeds the limits.
     case syntax
-    /// A value is not as the schema says, or what is there is no feed.
+    /// A value does not conform to the schema, or the input is not a feed.
     case value
-    /// A value has no place in the format that is to be written.
+    /// A value has no place in the format to be written.
     case loss
-    /// An output cannot be made: there is a file already, say.
+    /// An output cannot be created: for instance, there already is a file.
     case output
     /// An output cannot be written to its end.
     case write
-    /// Nobody reads the pipe that is written to.
+    /// Nobody reads the pipe being written to.
     case closedPipe
     /// The run was told to stop.
     case interrupted
   }
 
-  /// What kind of thing went wrong.
+  /// The kind of error.
   public let kind: Kind
-  /// The place: a path, and of a text the line and the column; the pointer of the value.
+  /// The place: a path; for a text, the line and the column; the pointer of the value.
   public let location: Location
-  /// What is wrong, or the system's words for it: begins in lower case, no full stop.
+  /// The problem, or the system's words for it: begins in lower case, no full stop.
   public let message: Message
-  /// What to do; nil where nothing is to be said.
+  /// Advice on what to do; `nil` if there is none.
   public let help: Message?
-  /// What is wrong, where the command says it in other words.
+  /// The problem for users of the command, if its wording differs.
   package let commandMessage: Message?
-  /// The finding that tells the same, with its rule; nil of what no rule is about.
+  /// The finding that says the same, with its rule; `nil` if no rule covers it.
   package let finding: Finding?
 
-  /// The place and what is wrong, on one line.
+  /// The place and the problem, on one line.
   public func description(in language: Language) -> String {
     let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
     let place = ([location.path].filter { !$0.isEmpty } + numbers).joined(separator: ":")
@@ -53,12 +53,12 @@ public struct FeedError: Error, Hashable, Sendable {
 }
 
 extension FeedError: CustomStringConvertible {
-  /// The place and what is wrong, on one line, in English.
+  /// The place and the problem, on one line, in English.
   public var description: String { description(in: .en) }
 }
 
 extension FeedError {
-  /// The same error, or what the system said; nil of any other.
+  /// The same error, or a failure of the system; `nil` for any other error.
   package init?(_ error: any Error) {
     switch error {
     case let error as FeedError: self = error
@@ -105,19 +105,19 @@ extension FeedError {
 }
 
 extension FeedError {
-  /// Does what may fail for the system's reasons.
+  /// Runs an operation that may fail for reasons of the system.
   static func converting<Value: ~Copyable>(_ body: () throws(IOFailure) -> Value) throws(FeedError) -> Value {
     do throws(IOFailure) { return try body() } catch { throw FeedError(error) }
   }
 
-  /// What is said where tables are to be a file.
+  /// The error for tables that are to be written to a file.
   static func needsFolder(_ path: String) -> FeedError {
     FeedError(
       .output, at: Location(path: path), .init(sv: "tabeller är en mapp", en: "tables are a folder"),
       help: .init(sv: "ange en mapp (`.folder`)", en: "name a folder (`.folder`)"))
   }
 
-  /// What is said where a feed is to be a file that is called like a table.
+  /// The error for a feed that is to be written to a file with the name of a table.
   static func isOneTable(_ path: String) -> FeedError {
     FeedError(
       .output, at: Location(path: path),
@@ -128,7 +128,7 @@ extension FeedError {
       ))
   }
 
-  /// What is said where tables are to be one text.
+  /// The error for tables that are to be one text.
   static let severalTexts = FeedError(
     .output, at: Location(path: ""), .init(sv: "tabeller är flera texter", en: "tables are several texts"),
     help: .init(sv: "`encodedTables` ger dem", en: "`encodedTables` gives them"))

@@ -4,10 +4,10 @@ public import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension FeedSource {
-  /// Reads the head: the feed without its cases; of several inputs the first one's, with the registers of all.
+  /// Reads the head: the feed without its cases; for several inputs the first one's, with the registers of all.
   ///
-  /// - Throws: `FeedError` where bytes cannot be had, the text is not well formed, there is no head, or a value of it is
-  ///   not as the schema says.
+  /// - Throws: `FeedError` if bytes cannot be read, the text is not well formed, there is no head, or a value of it
+  ///   does not conform to the schema.
   public func head() throws(FeedError) -> Feed {
     var tape: Tape
     let (sources, stream, fault): ([any ByteSource], String?, Finding?)
@@ -44,11 +44,11 @@ extension Tape {
   /// Decodes a head.
   ///
   /// - Parameters:
-  ///   - sources: what the tape was read from.
-  ///   - stream: what the head is the first part of, where cases stand for themselves behind it; nil for a document.
+  ///   - sources: the sources of the tape.
+  ///   - stream: the name of the stream, if the cases follow the head one by one; `nil` for a document.
   /// - Returns: the head.
-  /// - Throws: `FeedError` of the kind `value` at the first value that is wrong, and where a stream has cases in its head:
-  ///   whoever reads what stands behind it would miss them.
+  /// - Throws: `FeedError` of the kind `value` at the first value that is wrong, and if a stream has cases in its head:
+  ///   a reader of the cases after it would miss them.
   mutating func decodedHead(of sources: [any ByteSource], stream: String?) throws(FeedError) -> Feed {
     let head = try decoded(Feed.self, of: sources) { $0.checkHead($1, stream: stream) }
     guard stream != nil, FeedMembers.node("cases", in: self) != nil else { return head }
@@ -61,12 +61,12 @@ extension Tape {
     return head
   }
 
-  /// Decodes what is on the tape.
+  /// Decodes the contents of the tape.
   ///
   /// - Parameters:
-  ///   - type: what is decoded.
-  ///   - sources: what the tape was read from.
-  ///   - check: checks the tape, where it cannot be decoded: the schema's check has words for what is wrong.
+  ///   - type: the type to decode.
+  ///   - sources: the sources of the tape.
+  ///   - check: checks the tape if it cannot be decoded: the schema's check has words for what is wrong.
   /// - Returns: the value.
   /// - Throws: `FeedError` of the kind `value` at the first value that is wrong.
   mutating func decoded<Value: Decodable>(
@@ -78,7 +78,7 @@ extension Tape {
       var structure = StructuralCheck(log: FindingLog(limit: 0))
       _ = structure.add(sources)
       check(&structure, self)
-      // What is read as absent by the check, as an empty record in the place of a list, is none of its errors.
+      // Values that the check reads as absent, such as an empty record in place of a list, are not among its errors.
       let (errors, others) = (structure.log.findings.filter { $0.severity == .error }, structure.log.findings)
       func here(_ finding: Finding) -> Bool { finding.location.offset == error.location.offset }
       if let found = errors.first(where: here) ?? others.first(where: here) ?? errors.first {

@@ -1,11 +1,11 @@
 @_spi(Engine) internal import DiariumConversion
 @_spi(Engine) internal import DiariumTree
 
-/// How the inputs of a source are opened and looked after.
+/// Opening and monitoring of a source's inputs.
 extension FeedSource {
   typealias Opened = (input: FeedPass.Input, size: Int, isSpooled: Bool)
 
-  /// Opens an input; of several one that cannot be opened says so where it is read, so that it hides none of the others.
+  /// Opens an input; one of several that cannot be opened says so when it is read, so that it does not hide the others.
   static func open(
     _ path: String, _ format: Format?, _ monitor: RunMonitor?, isOneOfSeveral: Bool
   ) throws(IOFailure) -> Opened {
@@ -31,7 +31,7 @@ extension FeedSource {
             en: "is a folder; name a file, or read it with --from csv"))
       }
       let folder = try FolderSource(path, monitor: monitor)
-      // Every table is looked at once before the cases are read.
+      // Every table is surveyed once before the cases are read.
       monitor?.expect(2 * folder.size)
       return (.init(.folder(folder), format: .csv), folder.size, false)
     }
@@ -56,19 +56,19 @@ extension FeedSource {
     var named = format ?? Format(fileName: path)
     if named?.isFolder ?? true { named = try sniff(source) }
     let known = named ?? .json
-    // Documents are read twice, since members may stand in any order.
+    // Documents are read twice, since members may be in any order.
     monitor?.expect((known.layout == .lines ? 1 : 2) * source.size)
     return (.init(.file(source), format: known), source.size, source.isInScratch)
   }
 
-  /// What is said of a text that is asked to be a folder of tables.
+  /// The error for a text that is requested as a folder of tables.
   static func isNoFolder(_ name: String) -> IOFailure {
     IOFailure(
       .input, path: name,
       reason: .init(sv: "en text är ingen mapp med tabeller", en: "a text is not a folder of tables"))
   }
 
-  /// Bytes that the format is told from.
+  /// The number of bytes that the format is determined from.
   static let sniffed = 1 << 16
 
   private static func sniff(_ source: any ByteSource) throws(IOFailure) -> Format {
@@ -96,20 +96,20 @@ extension FeedSource {
   /// The paths of the inputs.
   public var paths: [String] { inputs.map(\.input.path) }
 
-  /// Whether a path leads to one of the inputs, or into one; `-` is standard output.
+  /// Whether a path leads to one of the inputs, or into one; `-` for standard output.
   ///
-  /// A link to an input, and another name of one, lead there too.
+  /// A link to an input, or another name for it, leads there too.
   package func isFile(at path: String) -> Bool { OutputClaims.isInput(path, among: paths) }
 
-  /// Looks whether the inputs are still as they were when they were opened.
+  /// Checks that the inputs are as they were when they were opened.
   ///
-  /// - Throws: `IOFailure` where one was changed meanwhile: what was read of it is of no one moment.
+  /// - Throws: `IOFailure` if one has changed: what was read of it does not represent any one moment.
   func checkUnchanged() throws(IOFailure) {
     for input in inputs { try Self.checkUnchanged(input.input) }
   }
 
-  /// Looks whether the inputs are still as they were when they were opened; of several inputs one that is not hides
-  /// nothing of the others.
+  /// Checks that the inputs are as they were when they were opened; one of several that has changed does not hide the
+  /// others.
   func checkUnchanged(_ outcome: inout FeedPass.Outcome) throws(IOFailure) {
     guard !outcome.isInterrupted else { return }
     for input in inputs {

@@ -1,10 +1,10 @@
 @_spi(Engine) internal import DiariumConversion
 @_spi(Engine) internal import DiariumTree
 
-/// Where a feed is read from: a file, a folder of tables, several of them, or memory.
+/// The source of a feed: a file, a folder of tables, several of them, or memory.
 ///
-/// What is done with a source reads it anew, case by case: memory is bounded by the head with its registers and one case.
-/// A source may be handed from one task to another, and read by several at once.
+/// Every operation on a source reads it anew, case by case: memory is bounded by the head with its registers and one
+/// case. A source may be handed from one task to another, and read by several at once.
 ///
 /// ```swift
 /// let source = try FeedSource(contentsOf: "feed.json")
@@ -13,30 +13,30 @@
 /// print(try source.validate().verdict)
 /// ```
 public struct FeedSource: Sendable {
-  /// The path, or the name of what is in memory; `-` is standard input; of several inputs that of the first.
+  /// The path, or the name of an input in memory; `-` for standard input; for several inputs that of the first.
   public let path: String
-  /// The format in which it is read; of several inputs that of the first.
+  /// The format in which it is read; for several inputs that of the first.
   public let format: Format
-  /// What the source may ask of the reader.
+  /// The limits of each input.
   public let limits: Limits
   let inputs: [FeedPass.Input]
   let monitor: RunMonitor?
-  /// Bytes of each input.
+  /// The size of each input in bytes.
   let sizes: [Int]
-  /// Whether an input could be read once only and was kept in scratch space.
+  /// Whether an input could be read only once and was kept in scratch space.
   let isSpooled: Bool
-  /// Who works on the cases.
+  /// The threads that work on the cases.
   let pool: Threads
 
   /// Opens a file, or a folder of tables.
   ///
   /// - Parameters:
-  ///   - path: the path; `-` is standard input.
-  ///   - format: the format; nil to tell it from the name's extension, or else from the first bytes.
-  ///   - limits: what the file may ask of the reader.
-  ///   - monitor: watches what is done with the source, and may stop it.
-  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
-  /// - Throws: `FeedError` of the kind `input` where there is no such file, or it may not be read.
+  ///   - path: the path; `-` for standard input.
+  ///   - format: the format; `nil` to determine it from the name's extension, or else from the first bytes.
+  ///   - limits: the limits of the input.
+  ///   - monitor: watches the operations on the source, and can stop them.
+  ///   - jobs: the number of threads that work at once; `nil` for one on each processor. Results do not depend on it.
+  /// - Throws: `FeedError` of the kind `input` if the file does not exist or cannot be read.
   public init(
     contentsOf path: String, as format: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil,
     jobs: Int? = nil
@@ -44,16 +44,16 @@ public struct FeedSource: Sendable {
     try self.init(contentsOf: [path], as: format, limits: limits, monitor: monitor, jobs: jobs)
   }
 
-  /// Opens several files or folders that are one feed: their datasets are equal, registers unite by id, cases follow in
-  /// the order of the paths.
+  /// Opens several files or folders that form one feed: their datasets are equal, registers are united by id, and cases
+  /// follow in the order of the paths.
   ///
   /// - Parameters:
-  ///   - paths: the paths, at least one; `-` is standard input.
-  ///   - format: the format of all; nil to tell it from each name's extension, or else from the first bytes.
-  ///   - limits: what each may ask of the reader.
-  ///   - monitor: watches what is done with the source, and may stop it.
-  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
-  /// - Throws: `FeedError` of the kind `input` where there is no such file, or it may not be read.
+  ///   - paths: the paths, at least one; `-` for standard input.
+  ///   - format: the format of all; `nil` to determine it from each name's extension, or else from the first bytes.
+  ///   - limits: the limits of each input.
+  ///   - monitor: watches the operations on the source, and can stop them.
+  ///   - jobs: the number of threads that work at once; `nil` for one on each processor. Results do not depend on it.
+  /// - Throws: `FeedError` of the kind `input` if a file does not exist or cannot be read.
   public init(
     contentsOf paths: [String], as format: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil,
     jobs: Int? = nil
@@ -89,10 +89,11 @@ public struct FeedSource: Sendable {
   ///
   /// - Parameters:
   ///   - text: the feed as JSON, JSON Lines or YAML.
-  ///   - format: the format; nil to tell it from how the text begins. Tables are several texts: `init(tables:name:)`.
-  ///   - name: what findings call the text.
-  ///   - limits: what the text may ask of the reader.
-  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
+  ///   - format: the format; `nil` to determine it from the beginning of the text. Tables are several texts:
+  ///     `init(tables:name:)`.
+  ///   - name: the name of the text in findings.
+  ///   - limits: the limits of the text.
+  ///   - jobs: the number of threads that work at once; `nil` for one on each processor. Results do not depend on it.
   public init(
     text: String, as format: Format? = nil, name: String = "-", limits: Limits = Limits(), jobs: Int? = nil
   ) {
@@ -103,10 +104,11 @@ public struct FeedSource: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the feed as JSON, JSON Lines or YAML, in UTF-8.
-  ///   - format: the format; nil to tell it from the first bytes. Tables are several files: `init(tables:name:)`.
-  ///   - name: what findings call the bytes.
-  ///   - limits: what the bytes may ask of the reader.
-  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
+  ///   - format: the format; `nil` to determine it from the first bytes. Tables are several files:
+  ///     `init(tables:name:)`.
+  ///   - name: the name of the bytes in findings.
+  ///   - limits: the limits of the bytes.
+  ///   - jobs: the number of threads that work at once; `nil` for one on each processor. Results do not depend on it.
   public init(
     bytes: [UInt8], as format: Format? = nil, name: String = "-", limits: Limits = Limits(), jobs: Int? = nil
   ) {
@@ -117,7 +119,7 @@ public struct FeedSource: Sendable {
     sizes = [bytes.count]
     isSpooled = false
     let known = format ?? Format(sniffing: bytes.prefix(Self.sniffed))
-    // Reading says that no text is a folder of tables, as it says of a file that it is not there.
+    // Reading reports that a text is not a folder of tables, just as it reports that a file does not exist.
     self.format = known.isFolder ? .json : known
     let source: any ByteSource =
       known.isFolder ? MissingSource(name, Self.isNoFolder(name)) : BytesSource(bytes, path: name)
@@ -127,10 +129,10 @@ public struct FeedSource: Sendable {
   /// A feed of tables in memory.
   ///
   /// - Parameters:
-  ///   - tables: the files of the folder by their names, `datapackage.json` among them.
-  ///   - name: what findings call the folder.
-  ///   - limits: what the tables may ask of the reader.
-  ///   - jobs: threads that work at once; nil for one on each processor. What comes out does not depend on it.
+  ///   - tables: the files of the folder by their names, including `datapackage.json`.
+  ///   - name: the name of the folder in findings.
+  ///   - limits: the limits of the tables.
+  ///   - jobs: the number of threads that work at once; `nil` for one on each processor. Results do not depend on it.
   public init(
     tables: [String: [UInt8]], name: String = "tables", limits: Limits = Limits(), jobs: Int? = nil
   ) {
@@ -144,7 +146,7 @@ public struct FeedSource: Sendable {
     inputs = [.init(.folder(MemoryFolder(tables, path: name)), format: .csv)]
   }
 
-  /// A feed as lines, whose head is in memory and whose cases are in scratch space.
+  /// A feed as lines, with its head in memory and its cases in scratch space.
   init(joined source: JoinedSource, size: Int, monitor: RunMonitor?) {
     path = source.path
     format = .jsonl

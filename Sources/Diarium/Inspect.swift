@@ -2,56 +2,56 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// What a file is and holds.
+/// The properties and contents of a file.
 ///
 /// ```swift
 /// let inspection = try source.inspect()
 /// print(inspection.cases, inspection.encoding)
 /// ```
 public struct Inspection: Sendable {
-  /// The path; `-` is standard input.
+  /// The path; `-` for standard input.
   public var path: String
-  /// The form in which it was read.
+  /// The format in which it was read.
   public var format: Format
   /// Its size in bytes.
   public var bytes: Int
-  /// SHA-256 (FIPS 180-4) of its bytes, in lower-case hexadecimal; of a folder nil.
+  /// SHA-256 (FIPS 180-4) of its bytes, in lower-case hexadecimal; `nil` for a folder.
   public var sha256: String?
-  /// What its bytes are: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` or `unknown`; of tables that differ `mixed`.
+  /// Its encoding: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` or `unknown`; for tables that differ `mixed`.
   public var encoding: String
   /// Which characters end its lines: `lf`, `crlf`, `cr`, `mixed` or `none`.
   public var lineEnds: String
-  /// What stands between the cells of tables; several where they differ.
+  /// The delimiters of tables; several if they differ.
   public var delimiters: Set<String>
   /// Whether it, or a table of it, begins with a byte-order mark.
   public var hasByteOrderMark: Bool
-  /// The schema version that the feed names, as it stands there.
+  /// The schema version that the feed names, as written.
   public var schemaVersion: String?
   /// The title of the dataset, if there is one.
   public var title: String?
-  /// The records of each type that has a table, by the name of the table; `Census.recordCounts`.
+  /// The number of records of each type that has a table, by the name of the table; `Census.recordCounts`.
   public var records: [(table: String, count: Int)]
   /// The share of the records in which a field is filled, from 0 to 1; `Census.coverage`.
   public var coverage: [(field: String, share: Double)]
   /// How often each code of each list is used; `Census.codeUse`.
   public var codes: [(list: String, uses: [(code: String, count: Int)])]
-  /// Cases that reach each level and no higher one.
+  /// The number of cases that reach each level and no higher one.
   public var levels: [(level: CompletenessLevel, count: Int)]
-  /// Rows and values of tables that could not be read or belong to nothing, and are not counted.
+  /// The number of rows and values of tables that could not be read or belong to nothing, and are not counted.
   public var leftOut: Int
-  /// Why reading stopped before the end, if it did.
+  /// The reason why reading stopped before the end, if it did.
   public var stopped: Finding?
 
-  /// The cases.
+  /// The number of cases.
   public var cases: Int { levels.reduce(0) { $0 + $1.count } }
-  /// The level that all cases reach; nil without a case.
+  /// The level that all cases reach; `nil` if there are none.
   public var level: CompletenessLevel? { levels.first { $0.count > 0 }?.level }
 }
 
 extension FeedSource {
-  /// Looks at the file, of several inputs the first, without judging it: no rule is applied.
+  /// Examines the file, or the first of several inputs, without judging it: no rule is applied.
   ///
-  /// - Throws: `FeedError` where bytes cannot be had.
+  /// - Throws: `FeedError` if bytes cannot be read.
   public func inspect() throws(FeedError) -> Inspection {
     try FeedError.converting { () throws(IOFailure) in try count() }
   }

@@ -4,15 +4,15 @@
 
 /// Values as JSON text.
 package enum JSONText {
-  /// The text of a value, indented, with a line end behind it.
+  /// The text of a value, indented, ending with a line end.
   package static func indented(_ value: JSONValue) -> String { text(value, .indented) }
 
-  /// The text of a value on one line, with a line end behind it.
+  /// The text of a value on one line, ending with a line end.
   package static func line(_ value: JSONValue) -> String { text(value, .compact) }
 
   private static func text(_ value: JSONValue, _ layout: JSONWriter.Layout) -> String {
     var tape = Tape()
-    // A JSON value is never nothing, and has no number that is not finite.
+    // A JSON value is never empty, and has only finite numbers.
     try? TreeEncoder().encode(value, onto: &tape)
     var writer = JSONWriter(layout)
     writer.write(tape)
@@ -22,7 +22,7 @@ package enum JSONText {
     return escaped(String(decoding: sink.bytes, as: UTF8.self))
   }
 
-  /// The text with what a terminal obeys, or does not show, escaped: it stands in strings only.
+  /// The text with characters that a terminal obeys, or does not show, escaped: they occur only in strings.
   static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnseen) else { return text }
     var escaped = String.UnicodeScalarView()

@@ -1,11 +1,11 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Lines of a source, counted from its start.
+/// Counts lines of a source from its start.
 enum LineCounter {
-  /// The line of an offset, from 1; nil where the source cannot be read so far.
+  /// The line of an offset, from 1; `nil` if the source cannot be read that far.
   static func line(of offset: Int, in source: any ByteSource) -> Int? { anchor(of: offset, in: source)?.line }
 
-  /// The line and column of an offset, from 1; nil where the source cannot be read so far.
+  /// The line and column of an offset, from 1; `nil` if the source cannot be read that far.
   static func anchor(of offset: Int, in source: any ByteSource) -> Block.Anchor? {
     var anchor = Block.Anchor.start
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)

@@ -1,7 +1,7 @@
 @_spi(Engine) internal import DiariumSchema
 
 extension Loss {
-  /// What such values are called, one or many, in both languages.
+  /// The name of such values, singular or plural, in both languages.
   func words(_ count: Int) -> Message { .init(sv: count == 1 ? oneInSwedish : manyInSwedish, en: nouns(count)) }
 
   private var oneInSwedish: String {

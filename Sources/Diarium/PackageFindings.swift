@@ -2,7 +2,7 @@
 @_spi(Engine) internal import DiariumTree
 
 extension FeedSource {
-  /// What a `datapackage.json` says and the output does not.
+  /// The finding about members of a `datapackage.json` that the output does not have.
   func packageMembers(_ leftOut: PackageLeftOut, _ output: Format) -> Finding {
     let (count, most) = (leftOut.members.count, 60)
     let names = leftOut.members.prefix(most).map { Words.quoted($0) }.joined(separator: ", ")

@@ -1,31 +1,31 @@
 public import DiariumReports
 @_spi(Engine) internal import DiariumTree
 
-/// A format of reports, by the name that the command gives it.
+/// A format of reports, under the name that the command uses.
 ///
 /// ```swift
 /// let report = try FeedSource(contentsOf: "feed.json").validate()
 /// print(report.rendered(as: .concise))
 /// ```
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
-  /// For people: each finding with its line, a mark below it and what to do.
+  /// For people: each finding with its line, a mark below it, and advice.
   case human
-  /// A line a finding, as compilers write them.
+  /// One line per finding, as compilers write them.
   case concise
   /// One JSON document (`schemas/report.schema.json`).
   case json
-  /// A JSON object a line: a finding each, the summary last.
+  /// One JSON object per line: a finding each, the summary last.
   case jsonl
   /// SARIF 2.1.0 (OASIS), for code hosts and editors.
   case sarif
 
-  /// The format for a terminal, or for whatever else reads.
+  /// The default format for a terminal, or for anything else.
   package static func standard(onTerminal isTerminal: Bool) -> ReportFormat { isTerminal ? .human : .concise }
 
-  /// Whether the format says of the inputs what they are: their digests, line ends and records.
+  /// Whether the format describes the inputs: their digests, line ends and records.
   package var isDetailed: Bool { self == .json || self == .jsonl }
 
-  /// The names of all formats, as a sentence lists them.
+  /// The names of all formats, as listed in a sentence.
   package static var list: Message {
     let names = allCases.map(\.rawValue)
     let (first, last) = (names.dropLast().joined(separator: ", "), names.last ?? "")
@@ -38,9 +38,9 @@ extension Report {
   ///
   /// - Parameters:
   ///   - format: the format.
-  ///   - isColoured: whether people see colours.
-  ///   - width: the cells of a line for people.
-  /// - Returns: the text, which ends with a line end where it is not empty.
+  ///   - isColoured: whether the format for people has colours.
+  ///   - width: the width of a line for people, in cells.
+  /// - Returns: the text, which ends with a line end unless it is empty.
   public func rendered(as format: ReportFormat, isColoured: Bool = false, width: Int = 80) -> String {
     switch format {
     case .human: HumanReport(self, isColoured: isColoured, width: width).text()
@@ -51,14 +51,14 @@ extension Report {
     }
   }
 
-  /// Calls `write` with the pieces of the report, so that one with many findings is not in memory as a whole.
+  /// Calls `write` with the pieces of the report, so that one with many findings need not be in memory as a whole.
   ///
   /// - Parameters:
   ///   - format: the format.
-  ///   - isColoured: whether people see colours.
-  ///   - width: the cells of a line for people.
-  ///   - write: takes the pieces, in order.
-  /// - Throws: what `write` throws.
+  ///   - isColoured: whether the format for people has colours.
+  ///   - width: the width of a line for people, in cells.
+  ///   - write: receives the pieces, in order.
+  /// - Throws: the errors of `write`.
   public func render(
     as format: ReportFormat, isColoured: Bool = false, width: Int = 80, _ write: (String) throws -> Void
   ) throws {

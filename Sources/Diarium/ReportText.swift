@@ -4,9 +4,9 @@ package import DiariumReports
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// Reports in JSON piece by piece: of many findings neither the tree nor the text is in memory as a whole.
+/// Reports in JSON piece by piece: with many findings, neither the tree nor the text is in memory as a whole.
 extension Report {
-  /// Bytes of a piece, about.
+  /// The approximate size of a piece in bytes.
   private static var piece: Int { 1 << 16 }
 
   /// Calls `write` with the pieces of the report as JSON; together they are the text of `json()`.

@@ -9,9 +9,9 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// Watches a run from outside: how far it is, and whether it shall stop.
+/// Watches a run from outside: its progress, and whether it is to stop.
 ///
-/// It may be asked and told from any thread, and `stop` also from a signal handler.
+/// It may be used from any thread, and `stop` also from a signal handler.
 ///
 /// ```swift
 /// let monitor = RunMonitor { print($0.bytesRead) }
@@ -23,17 +23,18 @@ public final class RunMonitor: Sendable {
   private let whole = Atomic<Int>(0)
   private let caseCount = Atomic<Int>(0)
   private let findingCount = Atomic<Int>(0)
-  /// Microseconds for which whoever reads the output is still waited for once the run shall stop, in all: what was found
-  /// so far is still to be said, and a reader who takes a little at a time shall not keep the run from ending.
+  /// The total time in microseconds for which a reader of the output is still waited for once the run is to stop: the
+  /// findings so far must still be reported, and a reader that takes a little at a time must not keep the run from
+  /// ending.
   private let grace = Atomic<Int>(1_000_000)
   private let onProgress: (@Sendable (RunMonitor) -> Void)?
-  /// The ends of a pipe that has a byte in it once the run shall stop: so whoever waits for a descriptor learns of it,
-  /// whichever thread a signal comes to, and however shortly before the waiting.
+  /// The ends of a pipe that contains a byte once the run is to stop: a thread that waits for a descriptor thus learns
+  /// of it, whichever thread a signal comes to, and however shortly before the wait.
   private let ends: (reading: Int32, writing: Int32)
 
   /// A monitor.
   ///
-  /// - Parameter onProgress: is called after each block that was read, on the thread that reads.
+  /// - Parameter onProgress: called after each block that was read, on the thread that reads.
   public init(onProgress: (@Sendable (RunMonitor) -> Void)? = nil) {
     self.onProgress = onProgress
     var pipe: [Int32] = [-1, -1]
@@ -50,7 +51,7 @@ public final class RunMonitor: Sendable {
   private static func open(_ ends: inout [Int32]) -> Bool {
     var opened: [Int32] = [-1, -1]
     guard unsafe pipe(&opened) == 0 else { return false }
-    // Where a standard stream is closed, they have its number now.
+    // If a standard stream is closed, they have its number now.
     ends = opened.map { System.copy($0) }
     for end in opened { close(end) }
     guard ends.contains(where: { $0 < 0 }) else { return true }
@@ -59,22 +60,22 @@ public final class RunMonitor: Sendable {
     return false
   }
 
-  /// Can be read once the run shall stop; negative where there is no such descriptor.
+  /// Readable once the run is to stop; negative if there is no such descriptor.
   var wake: Int32 { ends.reading }
 
-  /// Lets the run end at the next block that it reads, with what it has found so far and without output.
+  /// Makes the run end at the next block that it reads, with its findings so far and without output.
   ///
-  /// - Parameter reason: the number of the signal that asks for it, not 0; that of an interrupt where none does.
+  /// - Parameter reason: the number of the signal that asks for it, not 0; that of an interrupt if there is none.
   public func stop(reason: Int32 = 2) {
     stopReason.store(reason, ordering: .relaxed)
-    // A signal handler leaves errno as it was.
+    // A signal handler must leave errno unchanged.
     let before = errno
     var byte: UInt8 = 0
     _ = unsafe write(ends.writing, &byte, 1)
     errno = before
   }
 
-  /// Waits for an event for as long as a run that shall stop may still wait; false where the time is up.
+  /// Waits for an event for as long as a stopping run may still wait; false if the time is up.
   func waitOnce(for event: Waiting.Event) -> Bool {
     let left = grace.load(ordering: .relaxed)
     let began = Waiting.microseconds
@@ -83,19 +84,19 @@ public final class RunMonitor: Sendable {
     return answer == .ready
   }
 
-  /// Why the run shall stop; nil where it shall not.
+  /// The reason why the run is to stop; `nil` if it is not.
   public var stopped: Int32? {
     let reason = stopReason.load(ordering: .relaxed)
     return reason == 0 ? nil : reason
   }
 
-  /// Bytes that were read, those of every pass.
+  /// The number of bytes read, in all passes.
   public var bytesRead: Int { read.load(ordering: .relaxed) }
-  /// Bytes that are expected to be read in all; 0 where that is not known.
+  /// The number of bytes expected in all; 0 if that is unknown.
   public var bytesExpected: Int { whole.load(ordering: .relaxed) }
-  /// Cases that were read.
+  /// The number of cases read.
   public var cases: Int { caseCount.load(ordering: .relaxed) }
-  /// Findings that were made.
+  /// The number of findings made.
   public var findings: Int { findingCount.load(ordering: .relaxed) }
 
   func expect(_ bytes: Int) { whole.wrappingAdd(bytes, ordering: .relaxed) }
@@ -105,7 +106,7 @@ public final class RunMonitor: Sendable {
     findingCount.store(findings, ordering: .relaxed)
   }
 
-  /// Sees to it that the run is to go on, before a block is read, or an output gets its name.
+  /// Throws if the run is to stop, before a block is read or an output gets its name.
   func goOn(_ path: String) throws(IOFailure) {
     guard stopped != nil else { return }
     throw IOFailure(.interrupted, path: path, reason: .init(sv: "körningen stoppades", en: "the run was stopped"))

@@ -9,14 +9,14 @@ internal import Dispatch
   internal import Darwin
 #endif
 
-/// Threads of the system.
+/// Threads of the operating system.
 struct Threads: ThreadPool {
   let size: Int
 
-  /// A pool of at least one, and of at most 64.
+  /// A pool of at least one thread, and at most 64.
   init(_ size: Int) { self.size = min(max(1, size), 64) }
 
-  /// How many processors there are.
+  /// The number of processors.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   func start(_ body: @escaping @Sendable () -> Void) -> Bool {
@@ -26,7 +26,7 @@ struct Threads: ThreadPool {
     #else
       var thread = pthread_t()
     #endif
-    // Some systems give threads so little that deep trees would not do.
+    // Some systems give threads too small a stack for deep trees.
     let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
     defer { unsafe attributes.deallocate() }
     unsafe pthread_attr_init(attributes)

@@ -7,7 +7,7 @@
 #endif
 
 extension CivilDate {
-  /// The day it is where the program runs.
+  /// The current day where the program runs.
   public static var today: CivilDate {
     var seconds = time(nil)
     var parts = unsafe tm()

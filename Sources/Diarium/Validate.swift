@@ -2,7 +2,7 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// How a feed is validated.
+/// Options of a validation.
 ///
 /// ```swift
 /// var options = ValidationOptions()
@@ -12,17 +12,17 @@
 public struct ValidationOptions: Sendable {
   /// The level from which findings make the verdict `invalid`.
   public var failOn = Report.FailOn.error
-  /// Whether the report shall say of each input its digest and line ends, and of the fields how often they are filled:
-  /// this takes another look at every byte.
+  /// Whether the report includes each input's digest and line ends, and how often each field is filled: this takes
+  /// another look at every byte.
   public var isDetailed = false
 
   /// Which rules count, and how much each matters.
   public var rules = RuleSelection()
 
-  /// Whose rules are applied.
+  /// The profiles whose rules are applied.
   public var profiles: Set<Rule.Profile> = [.core]
 
-  /// The day that the rules about time take for today.
+  /// The day taken as today by rules about time.
   public var asOf = CivilDate.today
 
   /// The defaults: errors make the verdict `invalid`, all rules count, and the report has no details.
@@ -37,14 +37,14 @@ extension FeedSource {
   /// for finding in report.findings { print(finding.location.line ?? 0, finding.message.en) }
   /// ```
   ///
-  /// - Throws: `FeedError` where bytes cannot be had, and where a rule is named that there is not. Whatever is wrong with
+  /// - Throws: `FeedError` if bytes cannot be read, or if a rule is named that does not exist. Everything wrong with
   ///   the feed is in the report.
   public func validate(_ options: ValidationOptions = ValidationOptions()) throws(FeedError) -> Report {
     try Self.refuseUnknown(options.rules)
     return try FeedError.converting { () throws(IOFailure) in try check(options) }
   }
 
-  /// Refuses names of rules that there are not: what they were to change would stay as it is, and nobody would learn of it.
+  /// Refuses names of rules that do not exist: they would silently have no effect.
   private static func refuseUnknown(_ rules: RuleSelection) throws(FeedError) {
     let names = Set(Catalogue.names)
     let categories = Set(Catalogue.rules.map(\.id.category))
@@ -67,7 +67,7 @@ extension FeedSource {
     let pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
     var handler = ValidationHandler(options)
     var outcome = try pass.run(&handler)
-    // What was read of a file that was changed meanwhile is of no one moment.
+    // A file that changed while it was read does not represent any one moment.
     try checkUnchanged(&outcome)
     var report = report(&outcome, failOn: options.failOn)
     report.asOf = options.asOf.string
@@ -86,7 +86,7 @@ extension FeedSource {
         case .folder(let folder): facts = try ByteFacts.of(folder)
         }
       } catch {
-        // One that cannot be read hides nothing of the others, and a finding has told of it.
+        // One that cannot be read does not hide the others, and a finding has reported it.
         guard inputs.count > 1, error.kind == .input else { throw error }
         continue
       }

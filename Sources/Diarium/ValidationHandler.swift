@@ -3,7 +3,7 @@
 @_spi(Engine) internal import DiariumTree
 internal import DiariumValidation
 
-/// Applies the rules to a feed, and counts what it holds if that is asked for.
+/// Applies the rules to a feed, and counts its contents on request.
 struct ValidationHandler: PassHandler, ~Copyable {
   private(set) var census = Census(countsCodes: false)
   private(set) var skipped: [RuleID: SkippedRule] = [:]
@@ -39,7 +39,7 @@ struct ValidationHandler: PassHandler, ~Copyable {
   mutating func judge(names: [(name: String, location: Location)], _ check: inout StructuralCheck) {
     for (name, location) in names {
       guard let finding = PersonalNameCheck.finding(on: name, at: location, today: options.asOf) else { continue }
-      // Without profiles only the readers and the structural check speak.
+      // Without profiles only the readers and the structural check report anything.
       if options.profiles.contains(.core) { check.log.add(finding) }
     }
   }
@@ -69,7 +69,7 @@ struct ValidationHandler: PassHandler, ~Copyable {
   }
 }
 
-/// Applies the rules to cases, and counts what they hold.
+/// Applies the rules to cases, and counts their contents.
 final class ValidationWork: CaseWork {
   struct Part: Sendable {
     var counts: Census.Counts?

@@ -8,52 +8,52 @@
   internal import Darwin
 #endif
 
-/// Another program, which is run to its end: within bounds of time, memory and output, and no longer than this run.
+/// Another program, run to its end within limits of time, memory and output, and for no longer than this run.
 struct ChildProcess {
-  /// The name of the program, which is looked for in `PATH`, and its arguments.
+  /// The name of the program, which is searched for in `PATH`, and its arguments.
   var arguments: [String]
-  /// A descriptor that the program gets as number 3.
+  /// A descriptor passed to the program as number 3.
   var third: Int32?
-  /// Seconds until it is ended.
+  /// The number of seconds after which it is killed.
   var seconds: Int
-  /// Bytes of memory that it may ask for.
+  /// The number of bytes of memory that it may allocate.
   var memory = 1 << 30
-  /// Bytes that it may write to standard output.
+  /// The number of bytes that it may write to standard output.
   var output: Int
 
-  /// How it ended.
+  /// The ways in which it can end.
   enum Ending: Hashable, Sendable {
-    /// By itself, with a code.
+    /// By itself, with an exit code.
     case exited(Int32)
-    /// By a signal that did not come from here.
+    /// By a signal from elsewhere.
     case signalled(Int32)
-    /// From here, for it wrote too much.
+    /// Killed here, since it wrote too much.
     case wroteTooMuch
-    /// From here, for it took too long.
+    /// Killed here, since it took too long.
     case tookTooLong
-    /// It was not there.
+    /// Not at all: it was not found.
     case notFound
-    /// The system did not start it.
+    /// Not at all: the system did not start it.
     case notStarted
   }
 
-  /// What came of it.
+  /// The result of a run.
   struct Result: Sendable {
     var output: [UInt8] = []
-    /// The first of what it wrote to standard error.
+    /// The beginning of what it wrote to standard error.
     var errors: [UInt8] = []
     var ending: Ending
   }
 
-  /// Bytes of standard error that are kept.
+  /// The number of bytes of standard error that are kept.
   private static let errorsKept = 1 << 14
 
   /// Runs the program.
   ///
-  /// It has no standard input, the signals as a shell gives them, and is a group of processes of its own, so that what
-  /// it has started ends with it.
+  /// It has no standard input, the signals as set by a shell, and a process group of its own, so that everything it has
+  /// started ends with it.
   ///
-  /// - Throws: `IOFailure` where the run is to stop meanwhile; the program is ended.
+  /// - Throws: `IOFailure` if the run is told to stop meanwhile; the program is killed.
   func run(_ monitor: RunMonitor?) throws(IOFailure) -> Result {
     guard let out = Pipe(), let err = Pipe() else { return Result(ending: .notStarted) }
     let process: pid_t
@@ -80,7 +80,7 @@ struct ChildProcess {
     return result
   }
 
-  /// Reads what the program writes until it has closed both streams; how it is to end where it has not.
+  /// Reads the program's output until it has closed both streams; returns how to end it if it has not.
   private func read(
     _ out: Pipe, _ err: Pipe, into result: inout Result, until deadline: Int, _ monitor: RunMonitor?
   ) -> Ending? {
@@ -110,7 +110,7 @@ struct ChildProcess {
     return nil
   }
 
-  /// Waits until the program has ended; nil where it has not in time, or where the run is to stop.
+  /// Waits until the program has ended; `nil` if it has not in time, or if the run is told to stop.
   private func wait(for process: pid_t, until deadline: Int, _ monitor: RunMonitor?) -> Ending? {
     var status: Int32 = 0
     while true {
@@ -123,7 +123,7 @@ struct ChildProcess {
     }
   }
 
-  /// Ends the program with all that it has started.
+  /// Kills the program with everything it has started.
   private static func end(_ process: pid_t) {
     kill(-process, SIGKILL)
     kill(process, SIGKILL)
@@ -142,14 +142,15 @@ struct ChildProcess {
     unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, out.writing, 1)
     unsafe posix_spawn_file_actions_adddup2(&actions, err.writing, 2)
-    // Every descriptor of ours is closed in the child but those that are put there: the numbers from 10 on leave room.
+    // All our descriptors are closed in the child except those placed there: numbers from 10 on leave space.
     let copy = third.map { System.copy($0) }
     defer { if let copy, copy >= 0 { close(copy) } }
     if let copy { unsafe posix_spawn_file_actions_adddup2(&actions, copy, 3) }
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
-    // What is ignored here would be ignored there, a closed pipe among it, and the program would go on for nobody.
+    // Signals ignored here would be ignored there too, including a closed pipe, and the program would run on for
+    // nobody.
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     unsafe posix_spawnattr_setsigmask(&attributes, &signals)
@@ -164,10 +165,10 @@ struct ChildProcess {
     return failure == 0 ? .success(process) : .failure(Code(number: failure))
   }
 
-  /// Bounds the memory and the processor time of a program that has just begun.
+  /// Limits the memory and the processor time of a program that has just begun.
   private func bound(_ process: pid_t) {
     #if os(Linux)
-      // prlimit(2), which the C library declares with _GNU_SOURCE only.
+      // prlimit(2), which the C library declares only with _GNU_SOURCE.
       typealias Limit = @convention(c) (pid_t, Int32, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> Int32
       guard let symbol = unsafe dlsym(nil, "prlimit") else { return }
       let limit = unsafe unsafeBitCast(symbol, to: Limit.self)
@@ -183,7 +184,7 @@ struct ChildProcess {
     #endif
   }
 
-  /// A pipe whose ends are closed in other programs, and in the end.
+  /// A pipe whose ends are closed in other programs, and when it is released.
   private final class Pipe {
     let reading: Int32
     private(set) var writing: Int32

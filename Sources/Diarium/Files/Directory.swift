@@ -6,10 +6,10 @@
   internal import Darwin
 #endif
 
-/// A folder that is open.
+/// An open folder.
 ///
-/// What is in it is reached by its name from here: neither a link of that name nor another folder at the path leads
-/// elsewhere. All that is made, replaced and removed on disk goes through one of these.
+/// Its contents are reached by name from here: neither a link of that name nor another folder at the path can lead
+/// elsewhere. Everything created, replaced or removed on disk goes through a `Directory`.
 final class Directory: Sendable {
   let descriptor: Int32
 
@@ -17,25 +17,25 @@ final class Directory: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Opens the folder that a path leads to, by links too; nil where the system refuses.
+  /// Opens the folder that a path leads to, also through links; `nil` if the system refuses.
   static func open(_ path: String) -> Directory? {
     let descriptor = System.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     return descriptor >= 0 ? Directory(descriptor) : nil
   }
 
-  /// Opens a folder in this one; nil where the name is not that of a folder, or is that of a link.
+  /// Opens a folder in this one; `nil` if the name is not that of a folder, or is that of a link.
   func folder(_ name: String) -> Directory? {
     let descriptor = openat(name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     return descriptor >= 0 ? Directory(descriptor) : nil
   }
 
-  /// What it is itself.
+  /// The status of the folder itself.
   var status: FileStatus? { FileStatus(descriptor: descriptor) }
 
-  /// What has a name in it; nil where nothing has.
+  /// The status of an entry; `nil` if there is none.
   func status(_ name: String) -> FileStatus? { FileStatus(name, in: descriptor) }
 
-  /// Opens something by its name; negative where the system refuses, and for a link.
+  /// Opens an entry by its name; negative if the system refuses, and for a link.
   func openat(_ name: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
     while true {
       let opened = unsafe name.withCString { unsafe open(in: descriptor, $0, flags | O_NOFOLLOW | O_CLOEXEC, mode) }
@@ -55,7 +55,7 @@ final class Directory: Sendable {
     #endif
   }
 
-  /// Opens a file in this folder that has no name yet; negative where the file system cannot have one.
+  /// Opens a file in this folder that has no name yet; negative if the file system does not support that.
   func openNameless() -> Int32 {
     #if os(Linux)
       // O_TMPFILE of <fcntl.h>, a macro that Swift does not import: __O_TMPFILE | O_DIRECTORY.
@@ -65,14 +65,14 @@ final class Directory: Sendable {
     #endif
   }
 
-  /// The names of what is in it; nil where it cannot be read to its end.
+  /// The names of its entries; `nil` if they cannot be read to the end.
   ///
-  /// What a name has that is not UTF-8 is U+FFFD in it, and nothing can be reached by such a name.
+  /// Invalid UTF-8 in a name becomes U+FFFD, and nothing can be reached by such a name.
   func entries() -> [String]? { names()?.map(\.name) }
 
-  /// The names of what is in it, with whether each is UTF-8; nil where it cannot be read to its end.
+  /// The names of its entries, and whether each is UTF-8; `nil` if they cannot be read to the end.
   func names() -> [(name: String, isUnicode: Bool)]? {
-    // Another opening of it, for each has its place in the list.
+    // Opened once more, since each descriptor has its own position in the list.
     let other = openat(".", O_RDONLY | O_DIRECTORY)
     guard other >= 0 else { return nil }
     guard let stream = unsafe fdopendir(other) else {
@@ -96,13 +96,13 @@ final class Directory: Sendable {
 
   func makeFolder(_ name: String, _ mode: mode_t) -> Bool { unsafe mkdirat(descriptor, name, mode) == 0 }
 
-  /// Takes the name of a file, or of a link, away.
+  /// Removes a file, or a link.
   @discardableResult func removeFile(_ name: String) -> Bool { unsafe unlinkat(descriptor, name, 0) == 0 }
 
-  /// Removes a folder that is empty.
+  /// Removes an empty folder.
   @discardableResult func removeFolder(_ name: String) -> Bool { unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 }
 
-  /// Moves a file to another folder, unless something has its name there.
+  /// Moves a file to another folder, unless its name is taken there.
   func moveFile(_ name: String, to other: Directory) {
     guard other.status(name) == nil else { return }
     _ = unsafe renameat(descriptor, name, other.descriptor, name)
@@ -112,7 +112,7 @@ final class Directory: Sendable {
     unsafe renameat(descriptor, name, descriptor, other) == 0
   }
 
-  /// Gives a file that has no name one that nothing has.
+  /// Gives a nameless file a name that is not taken.
   func link(_ nameless: Int32, to name: String) -> Bool {
     #if os(Linux)
       unsafe linkat(AT_FDCWD, "/proc/self/fd/\(nameless)", descriptor, name, Int32(AT_SYMLINK_FOLLOW)) == 0
@@ -121,10 +121,10 @@ final class Directory: Sendable {
     #endif
   }
 
-  /// Exchanges what two names stand for, at once; nil where the system cannot.
+  /// Atomically exchanges what two names refer to; `nil` if the system cannot.
   func exchange(_ one: String, _ other: String) -> Bool? {
     #if os(Linux)
-      // Swift sees only what the C library declares without _GNU_SOURCE, and renameat2(2) is not among it.
+      // Swift sees only declarations of the C library without _GNU_SOURCE, which exclude renameat2(2).
       typealias Rename = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
       guard let symbol = unsafe dlsym(nil, "renameat2") else { return nil }
       let rename = unsafe unsafeBitCast(symbol, to: Rename.self)
@@ -136,8 +136,8 @@ final class Directory: Sendable {
     #endif
   }
 
-  /// Locks it against others who lock it, and waits for them at most two seconds: whoever can read a folder can lock it,
-  /// and shall not keep others from working.
+  /// Locks it against other lockers, waiting for them for at most two seconds: anyone who can read a folder can lock
+  /// it, and must not be able to block others.
   func lock(_ monitor: RunMonitor?) {
     for _ in 0..<100 {
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || monitor?.stopped != nil { return }
@@ -147,6 +147,6 @@ final class Directory: Sendable {
 
   func unlock() { flock(descriptor, LOCK_UN) }
 
-  /// Locks it as long as it is open; false where another run holds it.
+  /// Locks it as long as it is open; false if another run holds it.
   func holdLock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 }

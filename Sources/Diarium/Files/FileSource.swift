@@ -8,10 +8,10 @@
   internal import Darwin
 #endif
 
-/// A file, or standard input, as bytes that can be read anywhere and again.
+/// A file, or standard input, as bytes that can be read anywhere and repeatedly.
 ///
-/// What cannot be read twice (a pipe, a terminal, standard input) is spooled first: to memory, and beyond 16 MiB to a
-/// file without a name in the folder for temporary files, which is gone when the program ends, however it ends.
+/// Inputs that cannot be read twice (a pipe, a terminal, standard input) are spooled first: to memory, and beyond 16
+/// MiB to a nameless file in the folder for temporary files, which disappears when the program ends, however it ends.
 final class FileSource: ByteSource {
   let path: String
   private let content: Content
@@ -23,12 +23,12 @@ final class FileSource: ByteSource {
     case memory(BytesSource)
   }
 
-  /// Bytes of a stream that are kept in memory.
+  /// The number of bytes of a stream that are kept in memory.
   private static let inMemory = 16 << 20
 
-  /// Opens a path; `-` is standard input.
+  /// Opens a path; `-` for standard input.
   ///
-  /// Nothing is waited for but the bytes of a stream, and those until the run shall stop.
+  /// Nothing is waited for except the bytes of a stream, and those only until the run is told to stop.
   init(_ path: String, monitor: RunMonitor? = nil) throws(IOFailure) {
     self.path = path
     self.monitor = monitor
@@ -57,7 +57,7 @@ final class FileSource: ByteSource {
   private static let closed = IOFailure(
     .input, path: "-", reason: .init(sv: "standard in är stängd", en: "standard input is closed"))
 
-  /// A pipe that nobody writes to is open at once so, and can be waited for.
+  /// In this way a pipe without a writer opens at once, and can be waited for.
   private static func open(_ path: String) -> Int32 {
     System.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
   }
@@ -74,7 +74,7 @@ final class FileSource: ByteSource {
     return count
   }
 
-  /// Bytes of the file; of a stream those that were spooled.
+  /// The number of bytes in the file; for a stream, those spooled.
   var size: Int {
     switch content {
     case .file(let file): file.version.size
@@ -86,12 +86,12 @@ final class FileSource: ByteSource {
   /// Whether it is a stream that was too long for memory.
   var isInScratch: Bool { if case .scratch = content { true } else { false } }
 
-  /// The version of the file that is read; nil of a stream, whose place nothing can take.
+  /// The version of the file being read; `nil` for a stream, whose place nothing can take.
   var version: FileStatus.Version? { if case .file(let file) = content { file.version } else { nil } }
 
-  /// Looks whether the file is still as it was when it was opened, and still what its path leads to.
+  /// Checks that the file is as it was when it was opened, and still what its path leads to.
   ///
-  /// - Throws: `IOFailure` where it was changed, or another has taken its place.
+  /// - Throws: `IOFailure` if it has changed, or another has taken its place.
   func checkUnchanged() throws(IOFailure) {
     if case .file(let file) = content { try file.checkUnchanged() }
   }
@@ -106,7 +106,7 @@ final class FileSource: ByteSource {
     defer { unsafe buffer.deallocate() }
     while true {
       try monitor?.goOn(path)
-      // Stopped while it waited: goOn says so.
+      // It was stopped while waiting, which goOn reports.
       if Waiting.wait(monitor, for: .reading(stream)) == .stopped { continue }
       let count = unsafe System.readSome(stream, buffer.baseAddress, buffer.count)
       if count < 0 {

@@ -8,16 +8,16 @@
   internal import Darwin
 #endif
 
-/// What the system says of a file.
+/// The system's information about a file.
 struct FileStatus: Sendable {
-  /// What it is.
+  /// The kinds of file.
   enum Kind: Hashable, Sendable {
     case file, folder, link
     /// A pipe, a device, a socket.
     case other
   }
 
-  /// Which file it is, whatever it is called: its device and its number there.
+  /// The identity of a file, whatever its name: its device and its number there.
   struct Identity: Hashable, Sendable {
     let device: UInt64
     let number: UInt64
@@ -41,7 +41,7 @@ struct FileStatus: Sendable {
   let group: gid_t
 
   var identity: Identity { version.identity }
-  /// Its bytes.
+  /// Its size in bytes.
   var size: Int { version.size }
 
   private init(_ info: stat) {
@@ -66,47 +66,47 @@ struct FileStatus: Sendable {
     group = info.st_gid
   }
 
-  /// What a path leads to; nil where there is nothing.
+  /// The file that a path leads to; `nil` if there is none.
   init?(_ path: String) {
     var info = stat()
     guard unsafe path.withCString({ unsafe stat($0, &info) }) == 0 else { return nil }
     self.init(info)
   }
 
-  /// What is open.
+  /// An open file.
   init?(descriptor: Int32) {
     var info = stat()
     guard unsafe fstat(descriptor, &info) == 0 else { return nil }
     self.init(info)
   }
 
-  /// What has a name in a folder that is open; of a link the link.
+  /// An entry of an open folder; for a link, the link itself.
   init?(_ name: String, in folder: Int32) {
     var info = stat()
     guard unsafe name.withCString({ unsafe fstatat(folder, $0, &info, AT_SYMLINK_NOFOLLOW) }) == 0 else { return nil }
     self.init(info)
   }
 
-  /// What has a path; of a link the link.
+  /// The file at a path; for a link, the link itself.
   init?(link path: String) { self.init(path, in: AT_FDCWD) }
 
-  /// Whether it may be written, by whoever runs this: what nobody may write is written by nobody, the root included.
+  /// Whether this user may write it: a file that nobody may write is written by nobody, not even by root.
   func isWritable(_ name: String, in folder: Int32) -> Bool {
     guard mode & 0o222 != 0 else { return false }
     return unsafe name.withCString({ unsafe faccessat(folder, $0, W_OK, 0) }) == 0
   }
 
-  /// Gives a new file or folder the owner and the permissions of this one, as far as the system lets us.
+  /// Gives a new file or folder the owner and the permissions of this one, as far as the system allows.
   func give(to descriptor: Int32) {
-    // With another owner, a program that runs as its owner would run as somebody else.
+    // With another owner, a setuid program would run as somebody else.
     fchmod(descriptor, giveOwner(to: descriptor) ? mode : mode & 0o1777)
   }
 
-  /// Gives a new file or folder the owner of this one; whether it has that owner and group now.
+  /// Gives a new file or folder the owner of this one; returns whether it now has that owner and group.
   @discardableResult func giveOwner(to descriptor: Int32) -> Bool {
     guard let new = FileStatus(descriptor: descriptor) else { return false }
     if (new.owner, new.group) == (owner, group) || fchown(descriptor, owner, group) == 0 { return true }
-    // Whoever is not root may still give it a group of theirs.
+    // Users other than root may still give it one of their own groups.
     _ = fchown(descriptor, uid_t.max, group)
     return false
   }

@@ -13,7 +13,7 @@ internal import DiariumDigest
 
 /// A folder of tables on disk, as it was when it was listed.
 ///
-/// A link in it is not followed: it could lead to any file that the reader may read, and what it says would stand in
+/// Links in it are not followed: one could lead to any file that the user may read, and its contents would appear in
 /// reports.
 struct FolderSource: TableFolder {
   let path: String
@@ -26,7 +26,7 @@ struct FolderSource: TableFolder {
 
   /// Lists a folder.
   ///
-  /// - Throws: `IOFailure` where there is no such folder, or it may not be read.
+  /// - Throws: `IOFailure` if the folder does not exist, or cannot be read.
   init(_ path: String, monitor: RunMonitor? = nil) throws(IOFailure) {
     self.path = path
     self.monitor = monitor
@@ -37,14 +37,14 @@ struct FolderSource: TableFolder {
     var versions: [String: FileStatus.Version] = [:]
     var entries: [TableFolderEntry] = []
     // A link is not followed: whoever packed the folder would choose what is read. A pipe or a device would be read
-    // without end.
+    // endlessly.
     for (name, isUnicode) in names.sorted(by: { $0.name < $1.name }) {
       guard isUnicode else {
         entries.append(TableFolderEntry(name, .misnamed))
         continue
       }
       guard let status = folder.status(name) else {
-        // It has gone since. What is there and cannot be looked at is not taken for nothing.
+        // It has disappeared since. An entry that exists and cannot be examined is not taken for absent.
         guard errno == ENOENT else { throw System.failure(.input, Self.path(of: name, in: path)) }
         continue
       }
@@ -85,25 +85,25 @@ struct FolderSource: TableFolder {
     return FileSource(ReadFile(path(of: name), descriptor, version: version, reopen: open), monitor: monitor)
   }
 
-  /// Looks whether the folder's tables are still as they were when it was listed.
+  /// Checks that the folder's tables are as they were when it was listed.
   ///
-  /// - Throws: `IOFailure` where one was changed, has come or has gone.
+  /// - Throws: `IOFailure` if one was changed, added or removed.
   func checkUnchanged() throws(IOFailure) {
     guard let folder = Directory.open(path) else { throw ReadFile.changed(path) }
     if let changed = firstChanged(in: folder) { throw ReadFile.changed(changed) }
   }
 
-  /// The path of the first table that is not as it was when the folder was listed, or of the folder where it is another;
-  /// nil where nothing has changed.
+  /// The path of the first table that has changed since the folder was listed, or of the folder if it is another one;
+  /// `nil` if nothing has changed.
   func firstChanged(in folder: Directory) -> String? {
     guard folder.status?.identity == identity, let entries = folder.entries() else { return path }
-    // What was no file then was told, and not read.
+    // Entries that were not files then were reported, and not read.
     let irregular = self.entries.filter { $0.kind != .file }.map(\.name)
     let names = Set(entries).union(versions.keys).subtracting(irregular).filter { Self.isRead($0) }
     return names.sorted().first { folder.status($0)?.version != versions[$0] }.map { path(of: $0) }
   }
 
-  /// Bytes of all its tables.
+  /// The size in bytes of all its tables.
   var size: Int { versions.reduce(0) { TableDescription.isTable(file: $1.key) ? $0 + $1.value.size : $0 } }
 
   func scratch() throws(IOFailure) -> any ScratchSpace { try ScratchFile() }
@@ -156,12 +156,12 @@ struct MemoryFolder: TableFolder, TableFolderSink {
   }
 }
 
-/// Compares what is written with the files of a folder.
+/// Compares written bytes with the files of a folder.
 struct ComparisonFolder: TableFolderSink, ~Copyable {
   private let folder: any TableFolder
   private var sinks: [String: ComparisonSink] = [:]
   private var digests: [String: FileDigest] = [:]
-  /// Where each file that differs first does.
+  /// Where each differing file first differs.
   private var differences: [String: Location] = [:]
 
   init(_ folder: any TableFolder) { self.folder = folder }
@@ -187,7 +187,7 @@ struct ComparisonFolder: TableFolderSink, ~Copyable {
     return digests[name, default: FileDigest()].finish()
   }
 
-  /// Where what was written first differs from the tables that are there, by their names; nil where it does not.
+  /// Where the written bytes first differ from the existing tables, in the order of their names; `nil` if they do not.
   func difference() -> Location? {
     var places = differences
     for name in folder.files where digests[name] == nil {
@@ -198,7 +198,7 @@ struct ComparisonFolder: TableFolderSink, ~Copyable {
   }
 }
 
-/// The digest and the size of a file that is being written.
+/// The digest and the size of a file being written.
 struct FileDigest {
   private var hash = SHA256Hash()
   private var bytes = 0

@@ -2,14 +2,14 @@
 internal import DiariumDigest
 @_spi(Engine) internal import DiariumTree
 
-/// Hashes a table as it would be with other line ends, to tell whether git or a transfer has changed them.
+/// Hashes a table with its line ends changed, to tell whether git or a file transfer has changed them.
 struct LineEndHash {
   private var betweenRecords = SHA256Hash()
   private var crlf = SHA256Hash()
   private var lf = SHA256Hash()
   private var isInQuotes = false
   private var isAfterCR = false
-  /// Bytes for each hash that are waiting.
+  /// The bytes waiting for each hash.
   private var buffers: (records: [UInt8], crlf: [UInt8], lf: [UInt8]) = ([], [], [])
 
   /// The digests of a source, which is read to its end.
@@ -34,7 +34,7 @@ struct LineEndHash {
         buffers.crlf.append(0x0D)
         if !isInQuotes { buffers.records.append(0x0D) }
       }
-      // A CR is held back until it is known whether it is that of a CRLF.
+      // A CR is held back until it is known whether it belongs to a CRLF.
       if isAfterCR, byte != 0x0A { buffers.lf.append(0x0D) }
       isAfterCR = byte == 0x0D
       buffers.crlf.append(byte)

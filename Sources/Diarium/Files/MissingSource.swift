@@ -1,11 +1,11 @@
 @_spi(Engine) internal import DiariumTree
 
-/// An input that cannot be had: whoever reads it is told why.
+/// An input that cannot be read: reading it throws the reason.
 struct MissingSource: ByteSource {
   let path: String
   private let failure: IOFailure
 
-  /// A path, and why it cannot be opened.
+  /// A path, and the reason why it cannot be opened.
   init(_ path: String, _ failure: IOFailure) {
     self.path = path
     self.failure = failure

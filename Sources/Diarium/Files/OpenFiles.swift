@@ -9,14 +9,14 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// The descriptors of the files that are being read.
+/// The descriptors of the files being read.
 ///
-/// Only some are open at once, however many inputs a run has: that which was opened longest ago is closed, and opened
-/// again when it is needed.
+/// Only some are open at once, however many inputs a run has: the one opened longest ago is closed, and reopened when
+/// it is needed.
 final class OpenFiles: Sendable {
   static let shared = OpenFiles()
 
-  /// A descriptor, which is closed when nobody holds it any more.
+  /// A descriptor, closed when nobody holds it any more.
   final class Descriptor: Sendable {
     let number: Int32
 
@@ -63,11 +63,11 @@ final class OpenFiles: Sendable {
   }
 }
 
-/// A regular file that is read, as it was when it was first opened: of another version nothing is read.
+/// A regular file being read, as it was when it was first opened: no other version is read.
 final class ReadFile: Sendable {
   let path: String
   let version: FileStatus.Version
-  /// What `reopen` gives where something else has taken the file's place.
+  /// The result of `reopen` if something else has taken the file's place.
   static let isAnother: Int32 = -2
   private let reopen: @Sendable () -> Int32
   private let held: Mutex<Held>
@@ -76,13 +76,13 @@ final class ReadFile: Sendable {
     weak var descriptor: OpenFiles.Descriptor?
   }
 
-  /// A file that is open.
+  /// An open file.
   ///
   /// - Parameters:
-  ///   - path: the path, as failures name it.
-  ///   - descriptor: the descriptor, which is closed with this, or before.
-  ///   - version: the version that is to be read.
-  ///   - reopen: opens the file again; negative where the system refuses, `isAnother` where something else has its path.
+  ///   - path: the path, as named in failures.
+  ///   - descriptor: the descriptor, which is closed with this file, or before.
+  ///   - version: the version to read.
+  ///   - reopen: opens the file again; negative if the system refuses, `isAnother` if something else has its path.
   init(
     _ path: String, _ descriptor: OpenFiles.Descriptor, version: FileStatus.Version,
     reopen: @escaping @Sendable () -> Int32
@@ -98,10 +98,10 @@ final class ReadFile: Sendable {
     if let descriptor = held.withLock({ $0.descriptor }) { OpenFiles.shared.forget(descriptor) }
   }
 
-  /// Reads up to where the file ended when it was opened: what is written behind that is of another version, and there
-  /// would be no end to it where it is written for what is read here.
+  /// Reads up to where the file ended when it was opened: bytes written after that belong to another version, and there
+  /// would be no end to them if they are the output of this very run.
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
-    // Of what the system makes up as it is read, as in /proc, it says that there is nothing.
+    // For files that it makes up as they are read, as in /proc, the system gives a size of 0.
     let end = version.size == 0 ? Int.max : version.size
     guard offset < end else { return 0 }
     let buffer = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(end - offset))
@@ -113,10 +113,10 @@ final class ReadFile: Sendable {
     return count ?? 0
   }
 
-  /// Looks whether the file is still as it was, and still what its path leads to.
+  /// Checks that the file is as it was, and still what its path leads to.
   ///
-  /// - Throws: `IOFailure` where it was changed, what was read is then of no one moment; and where it was removed, or
-  ///   another has taken its place, as most programs write files.
+  /// - Throws: `IOFailure` if it has changed, so that what was read does not represent any one moment; also if it was
+  ///   removed, or if another has taken its place, which is how most programs write files.
   func checkUnchanged() throws(IOFailure) {
     guard FileStatus(path)?.version == version else { throw Self.changed(path) }
   }

@@ -8,27 +8,27 @@
   internal import Darwin
 #endif
 
-/// The files that a run reads and writes: no output is one of the inputs, and no two outputs are one file.
+/// The files that a run reads and writes: no output is one of the inputs, and no two outputs are the same file.
 ///
-/// A file is known by what it is and not by its path: a link to an input, or another name of it, is the input.
+/// A file is known by its identity and not by its path: a link to an input, or another name for it, is that input.
 package struct OutputClaims {
   private let inputs: [String]
   private var outputs: [(path: String, key: Key)] = []
 
-  /// What an output is: a file that is there, or one that will be.
+  /// The identity of an output: a file that exists, or one that will.
   private enum Key: Hashable {
     case file(FileStatus.Identity)
     case path(String)
     case stream(StandardStream)
   }
 
-  /// The inputs of a run, files and folders; `-` is standard input.
+  /// The inputs of a run, files and folders; `-` for standard input.
   package init(inputs: [String]) { self.inputs = inputs }
 
-  /// Takes note of an output.
+  /// Claims an output.
   ///
-  /// - Parameter output: its path; `-` is standard output.
-  /// - Throws: `IOFailure` where it is an input, or in a folder that is one, and where another output is the same file or
+  /// - Parameter output: its path; `-` for standard output.
+  /// - Throws: `IOFailure` if it is an input, or in a folder that is one, or if another output is the same file or
   ///   stream.
   package mutating func claim(_ output: String) throws(IOFailure) {
     if Self.isInput(output, among: inputs) {
@@ -45,7 +45,7 @@ package struct OutputClaims {
     outputs.append((output, key))
   }
 
-  /// The failure of an output that is an input, by its path.
+  /// The failure for an output that is an input, by its path.
   static func isInput(_ output: String) -> IOFailure {
     let reason: Message =
       output == "-"
@@ -57,10 +57,10 @@ package struct OutputClaims {
   /// Whether a path leads to an input, or into one; `-` is standard output among outputs, and standard input among
   /// inputs.
   ///
-  /// A file that a shell has opened is known by its descriptor: what is read from it and written behind it has no end.
+  /// A file opened by a shell is known by its descriptor: reading from it while writing after it never ends.
   static func isInput(_ path: String, among inputs: [String]) -> Bool {
     guard let status = path == "-" ? FileStatus(descriptor: STDOUT_FILENO) : FileStatus(path) else {
-      // A new table in a folder that is read.
+      // A new table in a folder that is being read.
       let parts = OutputPlace.parts(of: path)
       guard FolderSource.isRead(parts.name), let folder = FileStatus(parts.folder) else { return false }
       return inputs.contains { $0 != "-" && FileStatus($0)?.identity == folder.identity }
@@ -72,7 +72,7 @@ package struct OutputClaims {
       if read.identity == status.identity { return true }
       guard read.kind == .folder else { return false }
       if let resolved, let folder = System.resolved(input), resolved.hasPrefix(folder + "/") { return true }
-      // Another name of one of its files; what is printed to another file in it is in nobody's way.
+      // Another name for one of its files; output to any other file in it is in nobody's way.
       guard status.kind == .file, let folder = Directory.open(input), let entries = folder.entries() else {
         return false
       }
@@ -91,7 +91,7 @@ package struct OutputClaims {
     }
   }
 
-  /// The path with links followed, as far as it is there.
+  /// The path with links followed, as far as it exists.
   private static func canonical(_ path: String) -> String {
     if let resolved = System.resolved(path) { return resolved }
     let parts = OutputPlace.parts(of: path)

@@ -8,15 +8,15 @@
   internal import Darwin
 #endif
 
-/// A file that appears whole or not at all.
+/// A file that appears complete or not at all.
 ///
-/// It is written without a name beside its target and linked in when it is done, so that whatever happens before leaves
-/// the old file whole and nothing else behind. Where the file system cannot do that, it has a hidden name until then. A
-/// target that is not a regular file (`/dev/stdout`, a pipe) is written straight, after its first bytes were held back.
+/// It is written without a name next to its target and linked in when it is done, so that any earlier interruption
+/// leaves the old file intact and nothing else. If the file system cannot do that, it has a hidden name until then. A
+/// target that is not a regular file (`/dev/stdout`, a pipe) is written directly, after its first bytes were held back.
 struct OutputFile: ByteSink, ~Copyable {
   private let path: String
   private let mayReplace: Bool
-  /// Nil where it is written straight.
+  /// The place of the file; `nil` if it is written directly.
   private let place: OutputPlace?
   private var stream: HeldStream?
   private var descriptor: Int32
@@ -27,10 +27,10 @@ struct OutputFile: ByteSink, ~Copyable {
   ///
   /// - Parameters:
   ///   - path: the path of the file; a link is followed.
-  ///   - mayReplace: whether a file that is there may be replaced.
-  ///   - monitor: tells when the run shall stop, and a pipe that nobody reads is waited for no longer.
-  /// - Throws: `IOFailure` where the path is a folder, where a file is there that may not be replaced, and where the
-  ///   system refuses.
+  ///   - mayReplace: whether an existing file may be replaced.
+  ///   - monitor: tells when to stop; then a pipe without a reader is no longer waited for.
+  /// - Throws: `IOFailure` if the path is a folder, if there is a file that may not be replaced, or if the system
+  ///   refuses.
   init(_ path: String, mayReplace: Bool, monitor: RunMonitor? = nil) throws(IOFailure) {
     let opened = try Self.open(path, mayReplace: mayReplace, monitor)
     self.path = path
@@ -67,10 +67,10 @@ struct OutputFile: ByteSink, ~Copyable {
     return opened
   }
 
-  /// Makes the file, after what a run that was killed has left is gone.
+  /// Creates the file, after removing the remains of killed runs.
   ///
-  /// The file is locked as long as its run lives, and all of this happens under a lock of the folder, so that no other
-  /// run takes it for dead that is not locked yet.
+  /// The file is locked as long as its run lives, and all of this happens under a lock on the folder, so that no other
+  /// run takes it for dead before it is locked.
   private static func make(_ place: OutputPlace, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
     let parent = place.parent
     parent.lock(monitor)
@@ -87,7 +87,7 @@ struct OutputFile: ByteSink, ~Copyable {
     return opened
   }
 
-  /// Removes a file that a run has left that was killed: one of our own, that nobody holds.
+  /// Removes a file left by a killed run: one of our own, which nobody holds.
   private static func clean(_ left: String, in parent: Directory) {
     guard parent.status(left)?.kind == .file else { return }
     let descriptor = parent.openat(left, O_RDONLY | O_NONBLOCK)
@@ -104,7 +104,7 @@ struct OutputFile: ByteSink, ~Copyable {
     if let hidden { place?.parent.removeFile(hidden) }
   }
 
-  /// Whether bytes went out already that cannot be taken back.
+  /// Whether bytes have already been written that cannot be taken back.
   var isFlowing: Bool { stream?.isFlowing ?? false }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
@@ -112,7 +112,7 @@ struct OutputFile: ByteSink, ~Copyable {
     guard unsafe System.write(descriptor, bytes) else { throw System.failure(.write, path) }
   }
 
-  /// Whether the file holds what a source does, and nothing else.
+  /// Whether the file has the same contents as a source.
   func equals(_ source: any ByteSource) throws(IOFailure) -> Bool {
     var offset = 0
     let buffers = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 19, alignment: 16)
@@ -133,15 +133,15 @@ struct OutputFile: ByteSink, ~Copyable {
   /// Gives the file its name.
   ///
   /// - Parameters:
-  ///   - version: what has the name, where the file was made of that: what another program has put there meanwhile is
-  ///     newer, and is left alone.
-  ///   - monitor: a run that is to stop by now gives no name.
-  /// - Throws: `IOFailure` where something else has the name, where the run is to stop and where the system refuses.
+  ///   - version: the version of the existing file, if the new one was made from it: anything that another program has
+  ///     put there meanwhile is newer, and is left alone.
+  ///   - monitor: a run told to stop by now gives no name.
+  /// - Throws: `IOFailure` if something else has the name, if the run is told to stop, or if the system refuses.
   mutating func commit(
     replacing version: FileStatus.Version? = nil, unlessStopped monitor: RunMonitor? = nil
   ) throws(IOFailure) {
     guard let place else { return try stream?.commit() ?? () }
-    // A disk that is full may say so only now.
+    // A full disk may report it only now.
     guard fsync(descriptor) == 0 else { throw System.failure(.write, path) }
     try monitor?.goOn(path)
     let isThere = place.parent.status(place.name) != nil
@@ -158,15 +158,15 @@ struct OutputFile: ByteSink, ~Copyable {
     } else if !mayReplace, isThere {
       throw OutputPlace.exists(path)
     }
-    // The last thing before it: what comes between the two is lost.
+    // The last step before renaming: a change between the two is lost.
     if let version, place.parent.status(place.name)?.version != version { throw ReadFile.changed(path) }
     guard let name = hidden, place.parent.rename(name, to: place.name) else { throw System.failure(.create, path) }
     hidden = nil
   }
 
-  /// The bits that new files do not get.
+  /// The permission bits that new files do not get.
   ///
-  /// Asking for them sets them, so it is done once.
+  /// Reading them also sets them, so it is done once.
   static let mask: mode_t = {
     let mask = umask(0o022)
     umask(mask)

@@ -10,11 +10,11 @@
   internal import Darwin
 #endif
 
-/// A folder of tables that appears whole or not at all.
+/// A folder of tables that appears complete or not at all.
 ///
-/// It is written under a hidden name beside its target and takes the target's place when it is done. What was there
-/// before goes only then, and only if it is tables. Nothing is ever removed but files of our own, by the names of
-/// tables, from folders that are open and no links.
+/// It is written under a hidden name next to its target and takes the target's place when it is done. The previous
+/// contents are removed only then, and only if they are tables. Only files of our own are ever removed, by the names of
+/// tables, from folders that are open and not links.
 struct OutputFolder: TableFolderSink, ~Copyable {
   private let path: String
   private let place: OutputPlace
@@ -25,7 +25,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   private let folder: Directory
   private var files: [String: OpenFile] = [:]
 
-  /// A file that is being written.
+  /// A file being written.
   private struct OpenFile {
     var descriptor: Int32
     var digest = FileDigest()
@@ -35,11 +35,11 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   /// Begins a folder.
   ///
   /// - Parameters:
-  ///   - path: the path of the folder, whose parent must be there; a link is followed.
-  ///   - mayReplace: whether tables that are there may be replaced.
-  ///   - monitor: tells when the run shall stop, and another run is waited for no longer.
-  /// - Throws: `IOFailure` where the path is a file, where the folder holds something that may not be replaced or is no
-  ///   table, where it is the folder that the program runs in, and where the system refuses.
+  ///   - path: the path of the folder, whose parent must exist; a link is followed.
+  ///   - mayReplace: whether existing tables may be replaced.
+  ///   - monitor: tells when to stop; then another run is no longer waited for.
+  /// - Throws: `IOFailure` if the path is a file, if the folder holds something that may not be replaced or is not a
+  ///   table, if it is the current folder of the program, or if the system refuses.
   init(_ path: String, mayReplace: Bool, monitor: RunMonitor? = nil) throws(IOFailure) {
     try Self.checkPath(path)
     let place = try OutputPlace(path)
@@ -52,14 +52,14 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     self.folder = folder
   }
 
-  /// Sees to it that a folder can be replaced at all.
+  /// Ensures that a folder can be replaced at all.
   private static func checkPath(_ path: String) throws(IOFailure) {
     if let old = FileStatus(path) {
       guard old.kind == .folder else {
         throw IOFailure(
           .create, path: path, reason: .init(sv: "är en fil; ange en mapp", en: "is a file; name a folder"))
       }
-      // It is replaced by another folder, and whoever is in it would be in one that has gone.
+      // It is replaced by another folder, and anyone inside would be in one that no longer exists.
       guard old.identity != FileStatus(".")?.identity else {
         throw IOFailure(
           .create, path: path,
@@ -70,20 +70,20 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     }
   }
 
-  /// Makes the hidden folder, after what runs that were killed have left is gone.
+  /// Creates the hidden folder, after removing the remains of killed runs.
   ///
-  /// A hidden folder is locked as long as its run lives. All of this happens under a lock of the parent, so that no other
-  /// run takes a folder for dead that is not locked yet.
+  /// A hidden folder is locked as long as its run lives. All of this happens under a lock on the parent, so that no
+  /// other run takes a folder for dead before it is locked.
   private static func make(_ place: OutputPlace, _ monitor: RunMonitor?) throws(IOFailure) -> (String, Directory) {
     let parent = place.parent
     parent.lock(monitor)
     defer { parent.unlock() }
     for left in parent.entries() ?? [] where place.isHidden(left) { try clean(left, place) }
     let name = place.hiddenName()
-    // Nobody else sees what is not done.
+    // Nobody else sees an unfinished folder.
     guard parent.makeFolder(name, 0o700) else { throw System.failure(.create, place.path) }
     guard let folder = parent.folder(name) else { throw System.failure(.create, place.path) }
-    // Who may write to the parent may have put a folder of theirs in its place.
+    // Anyone who may write to the parent may have put a folder of their own in its place.
     guard let status = folder.status, status.owner == geteuid(), folder.entries()?.isEmpty == true else {
       throw interfered(place.path)
     }
@@ -99,9 +99,10 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     )
   }
 
-  /// Removes what a run has left that was killed, or puts it back where the old folder had no name at that moment.
+  /// Removes the remains of a killed run, or puts the old folder back if it had no name at that moment.
   ///
-  /// What only has such a name, a link, a folder of somebody else or one that holds anything but tables, is left alone.
+  /// Anything that merely has such a name, such as a link, somebody else's folder, or one that holds anything but
+  /// tables, is left alone.
   private static func clean(_ left: String, _ place: OutputPlace) throws(IOFailure) {
     guard let folder = place.parent.folder(left), let status = folder.status,
       status.owner == geteuid() || status.owner == place.old?.owner, stranger(in: folder) == nil
@@ -140,19 +141,19 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     if let end = file.end { return end }
     let end = file.digest.finish()
     files[name]?.end = end
-    // A disk that is full may say so only now.
+    // A full disk may report it only now.
     guard fsync(file.descriptor) == 0, close(file.descriptor) == 0 else { throw System.failure(.write, path) }
     files[name]?.descriptor = -1
     return end
   }
 
-  /// Tables in the target that were not written this time: whoever reads the folder would read them too.
+  /// The tables in the target that were not written this time: readers of the folder would read them too.
   func stale() -> [String] {
     let there = place.old == nil ? [] : place.parent.folder(place.name)?.entries() ?? []
     return there.filter { TableDescription.isTable(file: $0) && files[$0] == nil }.sorted()
   }
 
-  /// Whether the folder holds the tables that another does, and nothing else.
+  /// Whether the folder holds the same tables as another, and nothing else.
   func equals(_ other: any TableFolder) throws(IOFailure) -> Bool {
     guard Set(other.files.filter(Self.isOurs)) == Set(files.keys) else { return false }
     for (name, file) in files {
@@ -163,16 +164,16 @@ struct OutputFolder: TableFolderSink, ~Copyable {
 
   /// Puts the folder in its place.
   ///
-  /// - Parameter source: what has the place, where the folder was made of that: what another program has put there
-  ///   meanwhile is newer, and is left alone.
-  /// - Throws: `IOFailure` where something else has the place, and where the system refuses.
+  /// - Parameter source: the existing folder, if the new one was made from it: anything that another program has put
+  ///   there meanwhile is newer, and is left alone.
+  /// - Throws: `IOFailure` if something else has the place, or if the system refuses.
   mutating func commit(replacing source: FolderSource? = nil) throws(IOFailure) {
     guard let name = hidden else { return }
     try source?.checkUnchanged()
     let old = place.parent.status(place.name) == nil ? nil : try Self.open(place)
     if let old {
       try Self.check(old, path, mayReplace)
-      // Tables that others may not read stay so.
+      // Tables that others may not read remain so.
       for (name, file) in files where file.end != nil {
         let new = folder.openat(name, O_RDONLY)
         guard new >= 0 else { throw System.failure(.create, path) }
@@ -195,12 +196,12 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     hidden = nil
   }
 
-  /// Exchanges the names of the new folder and the old; false where the old one is empty, so that it need not be.
+  /// Exchanges the names of the new folder and the old; false if the old one is empty, so that it need not be done.
   private func exchange(_ name: String, _ old: Directory, _ source: FolderSource?) throws(IOFailure) -> Bool {
     let parent = place.parent
     switch parent.exchange(name, place.name) {
     case true?:
-      // What somebody has put there meanwhile is not lost, nor what took the folder's place.
+      // Anything put there meanwhile is not lost, nor is anything that took the folder's place.
       let isStrange = parent.status(name)?.identity != old.status?.identity || Self.stranger(in: old) != nil
       guard !isStrange, source?.firstChanged(in: old) == nil else {
         _ = parent.exchange(name, place.name)
@@ -211,7 +212,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     case nil: break
     }
     guard old.entries()?.isEmpty == false else { return false }
-    // Where the file system cannot exchange names, there is a moment without either.
+    // If the file system cannot exchange names, there is a moment without either.
     let aside = name + ".old"
     guard parent.rename(place.name, to: aside) else { throw System.failure(.create, path) }
     guard parent.rename(name, to: place.name) else {
@@ -228,7 +229,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     return folder
   }
 
-  /// Sees to it that nothing but tables can be lost, and nothing that is write-protected.
+  /// Ensures that nothing but tables can be lost, and nothing that is write-protected.
   private static func check(_ folder: Directory, _ path: String, _ mayReplace: Bool) throws(IOFailure) {
     guard let entries = folder.entries() else { throw System.failure(.create, path) }
     if let other = stranger(in: folder) {
@@ -259,10 +260,11 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     name == DataPackage.fileName || TableDescription.isTable(file: name)
   }
 
-  /// The first in a folder that is no table: a folder or a link is none, whatever its name; nil where all are.
+  /// The first entry of a folder that is not a table, as a folder or a link never is, whatever its name; `nil` if all
+  /// are.
   private static func stranger(in folder: Directory) -> String? {
     guard let entries = folder.entries() else { return "." }
-    // Of two tables whose names differ in the case of letters one was read at the most.
+    // Of two tables whose names differ only in letter case, at most one was read.
     let names = Set(entries)
     return entries.filter { name in
       if isLitter(name, in: folder) { return false }
@@ -271,7 +273,8 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     }.min()
   }
 
-  /// Whether a file is one that systems leave in folders: it does not keep a folder from being replaced, and stays.
+  /// Whether a file is one that systems leave in folders: it does not prevent a folder from being replaced, and is
+  /// kept.
   private static func isLitter(_ name: String, in folder: Directory) -> Bool {
     SystemLitter.contains(name) && folder.status(name)?.kind == .file
   }

@@ -8,18 +8,18 @@
   internal import Darwin
 #endif
 
-/// Where an output gets its name: a folder that is open, and the name in it.
+/// The place where an output gets its name: an open folder, and the name in it.
 struct OutputPlace: Sendable {
   /// The path as it was given.
   let path: String
   let parent: Directory
   let name: String
-  /// What has the name already.
+  /// The file or folder that already has the name.
   let old: FileStatus?
 
   /// Finds the place of an output; a link is followed.
   ///
-  /// - Throws: `IOFailure` where the folder is not there, where a link leads nowhere and where the path has no name.
+  /// - Throws: `IOFailure` if the folder does not exist, if a link leads nowhere, or if the path has no name.
   init(_ path: String) throws(IOFailure) {
     self.path = path
     var target = path
@@ -53,9 +53,9 @@ struct OutputPlace: Sendable {
     return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
   }
 
-  /// Whether what has the name already is a file that may be replaced.
+  /// Checks that an existing file with the name may be replaced.
   ///
-  /// - Throws: `IOFailure` where it may not be.
+  /// - Throws: `IOFailure` if it may not.
   func checkReplacing(_ mayReplace: Bool) throws(IOFailure) {
     guard let old else { return }
     guard mayReplace else { throw Self.exists(path) }
@@ -82,10 +82,10 @@ struct OutputPlace: Sendable {
         en: "is write-protected; change its permissions (chmod u+w) if it is to be replaced"))
   }
 
-  /// A name for what is not done: `.NAME.diarium-PROCESS-RANDOM.tmp`.
+  /// A name for an unfinished output: `.NAME.diarium-PROCESS-RANDOM.tmp`.
   func hiddenName() -> String { "\(prefix)\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp" }
 
-  /// Whether a name is such a one, for this place; with `.old` behind it that of a folder that was to be replaced.
+  /// Whether a name is such a name for this place; followed by `.old` it is that of a folder that was to be replaced.
   func isHidden(_ entry: String) -> Bool {
     guard entry.hasPrefix(prefix) else { return false }
     var rest = entry.dropFirst(prefix.count)
@@ -95,7 +95,7 @@ struct OutputPlace: Sendable {
     return numbers.count == 2 && numbers.allSatisfy { UInt64($0) != nil }
   }
 
-  /// A name has at most 255 bytes, so of a long one only the beginning stands in the hidden one.
+  /// A name has at most 255 bytes, so the hidden one contains only the beginning of a long one.
   private var prefix: String {
     var stem = name
     while stem.utf8.count > 200 { stem.removeLast() }

@@ -1,15 +1,15 @@
 @_spi(Engine) package import DiariumTree
 
-/// Texts that are no feeds: reports and schemas.
+/// Texts other than feeds: reports and schemas.
 package enum OutputText {
-  /// Writes a text to a file, which appears whole or not at all.
+  /// Writes a text to a file, which appears complete or not at all.
   ///
   /// - Parameters:
-  ///   - text: the text, which is written as it is.
+  ///   - text: the text, which is written unchanged.
   ///   - path: the path of the file.
-  ///   - replacing: whether a file that is there may be replaced.
-  ///   - monitor: tells when the run shall stop, and a pipe that nobody reads is waited for no longer.
-  /// - Throws: `IOFailure` where the file cannot be made or written.
+  ///   - replacing: whether an existing file may be replaced.
+  ///   - monitor: tells when to stop; then a pipe without a reader is no longer waited for.
+  /// - Throws: `IOFailure` if the file cannot be created or written.
   package static func write(
     _ text: String, to path: String, replacing: Bool, monitor: RunMonitor? = nil
   ) throws(IOFailure) {
@@ -22,14 +22,14 @@ package enum OutputText {
     try file.commit()
   }
 
-  /// Writes pieces of a text to a file, which appears whole or not at all.
+  /// Writes pieces of a text to a file, which appears complete or not at all.
   ///
   /// - Parameters:
   ///   - path: the path of the file.
-  ///   - replacing: whether a file that is there may be replaced.
-  ///   - monitor: tells when the run shall stop, and a pipe that nobody reads is waited for no longer.
-  ///   - pieces: gives the pieces, in order, to the function that it is called with.
-  /// - Throws: `IOFailure` where the file cannot be made or written, and what `pieces` throws.
+  ///   - replacing: whether an existing file may be replaced.
+  ///   - monitor: tells when to stop; then a pipe without a reader is no longer waited for.
+  ///   - pieces: passes the pieces, in order, to the function that it is called with.
+  /// - Throws: `IOFailure` if the file cannot be created or written, and the errors of `pieces`.
   package static func write(
     to path: String, replacing: Bool, monitor: RunMonitor? = nil, _ pieces: ((String) throws -> Void) throws -> Void
   ) throws {

@@ -8,7 +8,7 @@
   internal import Darwin
 #endif
 
-/// Scratch space in a file without a name, which leaves nothing behind however the program ends.
+/// Scratch space in a nameless file, which leaves nothing after however the program ends.
 final class ScratchFile: ScratchSpace {
   let path: String
   private let descriptor: Int32
@@ -24,14 +24,14 @@ final class ScratchFile: ScratchSpace {
     guard unsafe System.write(descriptor, bytes) else { throw System.failure(.write, path) }
   }
 
-  /// Writes bytes behind those that are there.
+  /// Appends bytes to those already there.
   func append(_ bytes: [UInt8]) throws(IOFailure) {
     guard unsafe bytes.withUnsafeBytes({ unsafe System.write(descriptor, $0) }) else {
       throw System.failure(.write, path)
     }
   }
 
-  /// Bytes that were written.
+  /// The number of bytes written.
   var size: Int { FileStatus(descriptor: descriptor)?.size ?? 0 }
 
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
@@ -48,7 +48,7 @@ final class ScratchFile: ScratchSpace {
     return folder.isEmpty ? "/tmp" : folder
   }
 
-  /// Opens a file that has no name, so that it is gone when it is closed.
+  /// Opens a nameless file, which disappears when it is closed.
   private static func open() throws(IOFailure) -> Int32 {
     var template = Array((folder + "/diarium-XXXXXX").utf8CString)
     let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer -> Int32 in

@@ -8,9 +8,9 @@
   internal import Darwin
 #endif
 
-/// Writes to what is no file of its own: standard output, a pipe, a terminal, a device.
+/// Writes to something other than a regular file: standard output, a pipe, a terminal, a device.
 ///
-/// Who reads it may be slow, or may not read at all; a signal ends the waiting.
+/// Its reader may be slow, or may not read at all; a signal ends the waiting.
 final class StreamWriter: Sendable {
   let path: String
   private let descriptor: Int32
@@ -18,16 +18,18 @@ final class StreamWriter: Sendable {
   private let isFile: Bool
   private let isOwned: Bool
 
-  /// Bytes that a pipe takes at once if it takes any (PIPE_BUF of pipe(7)): with more, writing could block.
+  /// The number of bytes that a pipe takes at once if it takes any (PIPE_BUF of pipe(7)): with more, writing could
+  /// block.
   static let atOnce = 4096
 
   /// Writes to a standard stream.
   ///
   /// - Parameters:
   ///   - stream: the stream.
-  ///   - path: what it is called; `-` is standard output.
-  ///   - isLong: whether much is to be written: pages of a pipe one by one take a fifth of the time of a conversion.
-  ///   - monitor: tells when to wait no longer.
+  ///   - path: its name; `-` for standard output.
+  ///   - isLong: whether much is to be written: writing single pages to a pipe takes a fifth of the time of a
+  ///     conversion.
+  ///   - monitor: tells when to stop waiting.
   convenience init(_ stream: StandardStream, path: String, isLong: Bool, monitor: RunMonitor?) {
     let own = isLong ? Self.reopened(stream) : -1
     self.init(own < 0 ? stream.rawValue : own, path: path, isOwned: own >= 0, monitor: monitor)
@@ -41,10 +43,9 @@ final class StreamWriter: Sendable {
     isFile = FileStatus(descriptor: descriptor)?.kind == .file
   }
 
-  /// Opens the pipe that a standard stream is once more, so that writing to it never blocks; negative where that cannot
-  /// be.
+  /// Reopens the pipe that is a standard stream, so that writing to it never blocks; negative if that is impossible.
   ///
-  /// Of the descriptor itself that cannot be asked: whoever else has it, a shell among them, would be asked with us.
+  /// The descriptor itself cannot be made non-blocking: that would affect all its other holders, including a shell.
   private static func reopened(_ stream: StandardStream) -> Int32 {
     #if os(Linux)
       guard FileStatus(descriptor: stream.rawValue)?.isPipe == true else { return -1 }
@@ -60,7 +61,7 @@ final class StreamWriter: Sendable {
 
   /// Opens a pipe or a device by its path.
   ///
-  /// Of a pipe it is waited until somebody reads it.
+  /// A pipe is waited for until somebody reads it.
   static func open(_ path: String, monitor: RunMonitor?) throws(IOFailure) -> StreamWriter {
     while true {
       let descriptor = System.open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
@@ -77,7 +78,7 @@ final class StreamWriter: Sendable {
     }
     var rest = unsafe bytes
     while unsafe !rest.isEmpty {
-      // What is its own was opened so that writing does not block; of what is not, a page is written when it is taken.
+      // Owned descriptors were opened non-blocking; to others, a page is written when it will be taken.
       if !isOwned { try wait() }
       let part = unsafe UnsafeRawBufferPointer(rebasing: rest.prefix(isOwned ? Int.max : Self.atOnce))
       let count = unsafe System.writeSome(descriptor, part)
@@ -112,12 +113,12 @@ final class StreamWriter: Sendable {
 
 /// A stream that holds back its first bytes, so that a run that fails early writes nothing.
 struct HeldStream: ByteSink {
-  /// Bytes that are held back until `commit` or until there are more.
+  /// The number of bytes held back until `commit`, or until there are more.
   static let heldBack = 2 << 20
 
   private let stream: StreamWriter
   private var held: [UInt8] = []
-  /// Whether bytes went out already.
+  /// Whether bytes have already been written.
   private(set) var isFlowing = false
 
   init(_ stream: StreamWriter) { self.stream = stream }
@@ -129,13 +130,13 @@ struct HeldStream: ByteSink {
 
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
     if isFlowing { return try unsafe stream.write(bytes) }
-    // Only what is filled takes memory; growing would copy what is there.
+    // Only filled pages take memory; growing would copy them.
     if held.isEmpty { held.reserveCapacity(Self.heldBack + bytes.count) }
     unsafe held.append(contentsOf: bytes)
     if held.count > Self.heldBack { try commit() }
   }
 
-  /// Lets what was held back go.
+  /// Releases the bytes held back.
   mutating func commit() throws(IOFailure) {
     isFlowing = true
     let bytes = held
@@ -148,18 +149,18 @@ struct HeldStream: ByteSink {
   }
 }
 
-/// Standard output and standard error, as texts are printed to them.
+/// Standard output and standard error, for printing texts.
 package enum StandardStream: Int32, Sendable {
   case output = 1
   case error = 2
 
-  /// Prints a text, whole; whoever reads slowly is waited for as long as the run is to go on.
+  /// Prints a whole text, waiting for a slow reader as long as the run continues.
   ///
   /// - Parameters:
   ///   - text: the text.
-  ///   - monitor: tells when the run shall stop; then it is waited for a second more.
-  /// - Throws: `IOFailure` where nobody reads (`closedPipe`), where the run was stopped (`interrupted`) and where the
-  ///   system refuses (`write`).
+  ///   - monitor: tells when to stop; then it waits for a second more.
+  /// - Throws: `IOFailure` if nobody reads (`closedPipe`), if the run was stopped (`interrupted`), or if the system
+  ///   refuses (`write`).
   package func print(_ text: String, monitor: RunMonitor?) throws(IOFailure) {
     let isLong = text.utf8.count > StreamWriter.atOnce
     let stream = StreamWriter(self, path: "-", isLong: isLong, monitor: monitor)
@@ -171,7 +172,7 @@ package enum StandardStream: Int32, Sendable {
     if let failure { throw failure }
   }
 
-  /// The stream that a path names, by any of the system's names for it; nil where it names none.
+  /// The stream that a path names, by any of the system's names for it; `nil` if it names none.
   init?(path: String) {
     switch path {
     case "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1": self = .output

@@ -8,7 +8,7 @@
   internal import Darwin
 #endif
 
-/// The few calls of the system that reading and writing files needs.
+/// The few system calls that reading and writing files needs.
 enum System {
   /// The system's words for its last error.
   static func failure(_ kind: IOFailure.Kind, _ path: String) -> IOFailure {
@@ -18,12 +18,12 @@ enum System {
     return IOFailure(kind, path: path, reason: code == ENOENT && path.contains("\u{FFFD}") ? notUnicode : reason)
   }
 
-  /// A name that is not UTF-8 comes as one with U+FFFD in it, which no file has.
+  /// A name that is not UTF-8 arrives with U+FFFD in it, and no file has that name.
   private static let notUnicode = Message(
     sv: "finns inte; filens namn är inte UTF-8: byt namn på den, eller läs den från standard in",
     en: "there is no such file; its name is not UTF-8: rename it, or read it from standard input")
 
-  /// Swedish for what happens most; the system itself speaks English where no locale is set.
+  /// Swedish for the most common errors; the system itself speaks English unless a locale is set.
   private static let swedish: [Int32: String] = [
     ENOENT: "finns inte", EACCES: "åtkomst nekas", EPERM: "är inte tillåtet", ENOSPC: "det finns inget utrymme kvar",
     EISDIR: "är en mapp", ENOTDIR: "en del av sökvägen är ingen mapp", EROFS: "filsystemet går bara att läsa",
@@ -52,7 +52,7 @@ enum System {
 
   /// Reads up to the buffer's size; fewer only at the end.
   ///
-  /// Nil where the system refuses.
+  /// Returns `nil` if the system refuses.
   static func read(_ descriptor: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
     var filled = 0
     while filled < buffer.count {
@@ -68,7 +68,7 @@ enum System {
     return filled
   }
 
-  /// Reads what a stream has next; 0 at its end, negative where the system refuses.
+  /// Reads the next bytes of a stream; 0 at its end, negative if the system refuses.
   static func readSome(_ descriptor: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
       unsafe Glibc.read(descriptor, target, count)
@@ -79,7 +79,7 @@ enum System {
     #endif
   }
 
-  /// Writes all the bytes; false where the system refuses.
+  /// Writes all the bytes; false if the system refuses.
   static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
     var written = 0
     while written < bytes.count {
@@ -94,7 +94,7 @@ enum System {
     return true
   }
 
-  /// Writes some of the bytes; negative where the system refuses.
+  /// Writes some of the bytes; negative if the system refuses.
   static func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)
       unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
@@ -105,11 +105,11 @@ enum System {
     #endif
   }
 
-  /// A copy of a descriptor that no program which is started gets; its number is at least 10, so that it never stands in
-  /// the way of the standard streams.
+  /// A copy of a descriptor that no started program inherits; its number is at least 10, so that it is never in the way
+  /// of the standard streams.
   static func copy(_ descriptor: Int32) -> Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 10) }
 
-  /// The path with links followed, where it exists.
+  /// The path with links followed, if it exists.
   static func resolved(_ path: String) -> String? {
     guard let found = unsafe path.withCString({ unsafe realpath($0, nil) }) else { return nil }
     defer { unsafe free(found) }

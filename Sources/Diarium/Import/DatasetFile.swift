@@ -3,12 +3,12 @@
 @_spi(Engine) internal import DiariumTree
 
 extension Dataset {
-  /// Reads the fields of a dataset from a file of JSON or YAML: the fields alone, or a feed with its head.
+  /// Reads the fields of a dataset from a JSON or YAML file: the fields alone, or a feed with its head.
   ///
   /// - Parameters:
-  ///   - path: the path; `-` is standard input.
-  ///   - monitor: tells when the run shall stop.
-  /// - Throws: `FeedError` where bytes cannot be had or are not well formed, and at the first value that is wrong.
+  ///   - path: the path; `-` for standard input.
+  ///   - monitor: tells when to stop.
+  /// - Throws: `FeedError` if bytes cannot be read or are not well formed, and at the first value that is wrong.
   public init(contentsOf path: String, monitor: RunMonitor? = nil) throws(FeedError) {
     let source = try FeedError.converting { () throws(IOFailure) in try FileSource(path, monitor: monitor) }
     let format = Format(fileName: path) ?? .json
@@ -26,7 +26,7 @@ extension Dataset {
     }
   }
 
-  /// What the rules say of fields that could not be decoded.
+  /// The structural rules' finding about fields that could not be decoded.
   private static func finding(
     _ error: TreeDecodingError, _ tape: inout Tape, _ node: Int, _ source: any ByteSource
   ) -> Finding {

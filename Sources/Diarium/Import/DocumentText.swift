@@ -3,16 +3,16 @@ internal import DiariumImport
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// The text of a document: of a text file its bytes, of a PDF what pdftotext takes out of it.
+/// The text of a document: the bytes of a text file, or what pdftotext extracts from a PDF.
 struct DocumentText {
   var bytes: [UInt8]
   var tool: String?
   var toolVersion: String?
 
-  /// The largest document that is read: the longest report known has a few megabytes.
+  /// The largest document that is read: the longest known report has a few megabytes.
   static let largest = 64 << 20
 
-  /// What came of reading a document.
+  /// The outcome of reading a document.
   enum Outcome {
     case text(DocumentText)
     case refused(PDFText.Refusal)
@@ -20,8 +20,8 @@ struct DocumentText {
 
   /// Reads a document.
   ///
-  /// - Throws: `IOFailure` where it cannot be read, where it is changed meanwhile, where a PDF is given and pdftotext is
-  ///   not there, and where the run is to stop.
+  /// - Throws: `IOFailure` if it cannot be read, if it is changed meanwhile, if it is a PDF and pdftotext is not there,
+  ///   or if the run is told to stop.
   static func read(_ path: String, _ pdf: inout PDFText, monitor: RunMonitor?) throws(IOFailure) -> Outcome {
     if path != "-", FileStatus(path)?.kind == .folder {
       throw IOFailure(
@@ -41,16 +41,16 @@ struct DocumentText {
     return .text(DocumentText(bytes: bytes))
   }
 
-  /// What is said of a document that is too long.
+  /// The refusal of a document that is too long.
   static let tooLong = PDFText.Refusal(
     message: .init(
       sv: "har mer än 64 MiB text, vilket ingen handling har", en: "has more than 64 MiB of text, which no document has"
     ),
     help: .init(sv: "dela upp filen, om den är flera handlingar", en: "part the file, if it is several documents"))
 
-  /// All bytes of a source; nil where they are too many.
+  /// All bytes of a source; `nil` if there are too many.
   ///
-  /// - Throws: `IOFailure` where they cannot be had, and where a file is changed meanwhile.
+  /// - Throws: `IOFailure` if they cannot be read, or if a file is changed meanwhile.
   static func whole(_ source: FileSource) throws(IOFailure) -> [UInt8]? {
     var bytes: [UInt8] = []
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
@@ -65,7 +65,7 @@ struct DocumentText {
     return bytes
   }
 
-  /// What the import is to know of the text.
+  /// The facts about the text that the import needs.
   func options(_ path: String) -> ImportOptions {
     var hash = SHA256Hash()
     unsafe bytes.withUnsafeBytes { unsafe hash.update($0) }
@@ -76,7 +76,7 @@ struct DocumentText {
     return options
   }
 
-  /// SHA-256 of nothing; the digest of bytes always has the form.
+  /// SHA-256 of no bytes; the digest of bytes always has the form.
   private static let none: SHA256Digest =
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 }

@@ -1,13 +1,13 @@
 public import DiariumImport
 @_spi(Engine) public import DiariumTree
 
-/// A page that shows imported documents, each with a margin that says what became of its lines.
+/// A page that shows imported documents, each with a margin that tells what became of its lines.
 ///
 /// ```swift
 /// let page = ExplanationPage.html([document], .sv)
 /// ```
 public enum ExplanationPage {
-  /// The page, whole in itself: no script, nothing fetched.
+  /// The page, complete in itself: without scripts, fetching nothing.
   public static func html(_ documents: [ImportedDocument], _ language: Language) -> String {
     let isSwedish = language == .sv
     let title = isSwedish ? "Inlästa handlingar" : "Imported documents"
@@ -27,7 +27,7 @@ public enum ExplanationPage {
 
   /// The part of the page on one document.
   ///
-  /// Its lines are anchors, `d1l5`: the number of the document stands in each, since all documents have a line 1.
+  /// Its lines are anchors, `d1l5`, which contain the number of the document, since all documents have a line 1.
   private static func section(_ document: ImportedDocument, number: Int, _ isSwedish: Bool) -> String {
     let account = document.account
     var text = heading(document, isSwedish).map { "<h2>\($0)</h2>\n" } ?? ""
@@ -42,7 +42,7 @@ public enum ExplanationPage {
       "<p>\(document.length) \(words.0): \(account.count(.field)) \(words.1), \(account.count(.furniture)) \(words.2), "
       + "\(account.count(.unplaced)) \(words.3)</p>\n"
     if !document.findings.isEmpty {
-      // Of a document that is none, no line is shown.
+      // No line is shown of an input that is not a document.
       let shown = Set(document.explanation.map(\.number))
       text += "<ul class=\"findings\">\n"
       for var finding in document.findings {
@@ -71,7 +71,7 @@ public enum ExplanationPage {
     return text + "</table>\n"
   }
 
-  /// The heading of a document that tells of no case; nil of one whose cases have headings.
+  /// The heading of a document without a case; `nil` if its cases have headings.
   private static func heading(_ document: ImportedDocument, _ isSwedish: Bool) -> String? {
     guard document.isImported else { return isSwedish ? "Ingen handling" : "No document" }
     return document.cases.isEmpty ? (isSwedish ? "Inget ärende" : "No case") : nil

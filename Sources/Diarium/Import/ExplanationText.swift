@@ -2,7 +2,7 @@ public import DiariumImport
 @_spi(Engine) public import DiariumTree
 
 extension ImportedDocument {
-  /// The document line by line, with a margin that says what each line became.
+  /// The document line by line, with a margin that tells what each line became.
   public func explanationText(_ language: Language, isColoured: Bool) -> String {
     let texts = explanation.map(\.text).maskedTogether
     let width = min(34, explanation.map { $0.roles.first?[language].count ?? 0 }.max() ?? 0)
@@ -23,9 +23,9 @@ extension ImportedDocument {
 }
 
 extension [String] {
-  /// Lines of one text with personal numbers and the like masked, also where one goes on in the next line.
+  /// Lines of one text with personal numbers and the like masked, even if one continues on the next line.
   var maskedTogether: [String] {
-    // A mask keeps all that is no part of what it hides, line ends too.
+    // A mask keeps everything that is not part of what it hides, including line ends.
     Mask.masked(map { $0.replacing("\n", with: " ") }.joined(separator: "\n"))
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }

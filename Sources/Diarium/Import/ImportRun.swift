@@ -6,7 +6,7 @@ public import DiariumReports
 @_spi(Engine) public import DiariumTree
 internal import DiariumValidation
 
-/// Imports documents to one feed: each is read, its case kept in scratch space, and the feed written at the end.
+/// Imports documents into one feed: each is read, its case kept in scratch space, and the feed written at the end.
 ///
 /// ```swift
 /// let run = try ImportRun()
@@ -15,47 +15,47 @@ internal import DiariumValidation
 /// try run.write(to: .file("feed.json", replacing: true), as: .json)
 /// ```
 public final class ImportRun {
-  /// What became of one document.
+  /// The result of importing one document.
   public struct Imported: Sendable {
     /// The path.
     public var path: String
     /// Whether it was of a kind that can be imported.
     public var isImported: Bool
-    /// The ids of the cases that it tells of.
+    /// The ids of its cases.
     public var caseIDs: [String]
-    /// How many fields were filled, in all records.
+    /// The number of fields that were filled, in all records.
     public var fields: Int
-    /// Unicode scalars of the text.
+    /// The number of Unicode scalars in the text.
     public var length: Int
-    /// The share of the characters that are no blanks, from 0 to 1, that went to fields, to the page, nowhere.
+    /// The shares of the non-blank characters, from 0 to 1, that went to fields, to the page, or nowhere.
     public var shares: (field: Double, furniture: Double, unplaced: Double)
-    /// Findings, by severity.
+    /// The number of findings, by severity.
     public var findings: [Severity: Int]
   }
 
-  /// Fields of the dataset, which no document has.
+  /// The fields of the dataset, which no document has.
   public var dataset: Dataset?
   /// The code of the municipality, with which ids begin.
   public var municipalityCode: MunicipalityCode?
-  /// The board whose matters they are, where a document does not name it.
+  /// The board responsible for the matters, if a document does not name it.
   public var body: String?
-  /// Seconds that pdftotext may take for one PDF.
+  /// The number of seconds that pdftotext may take for one PDF.
   public var secondsForPDF: Int {
     get { pdf.seconds }
     set { pdf.seconds = newValue }
   }
-  /// Watches the run, and may stop it.
+  /// Watches the run, and can stop it.
   public var monitor: RunMonitor?
 
-  /// What became of each document.
+  /// The result for each document.
   public private(set) var documents: [Imported] = []
   private var log: FindingLog
   private var head = ImportedHead()
   private var writer: FeedWriter<ScratchSink>
   private let scratch: ScratchFile
-  /// How many documents there are of a case, by the id that it has in the first.
+  /// The number of documents of each case, by its id in the first.
   private var ids: [String: Int] = [:]
-  /// How many cases are kept.
+  /// The number of cases kept.
   private var cases = 0
   private let encoder = TreeEncoder()
   private var pdf = PDFText()
@@ -63,9 +63,9 @@ public final class ImportRun {
   /// A run that has read nothing.
   ///
   /// - Parameters:
-  ///   - findings: findings that are listed of one rule and document; 0 lists all. All are counted.
+  ///   - findings: the number of findings listed per rule and document; 0 lists all. All are counted.
   ///   - rules: which rules count.
-  /// - Throws: `FeedError` where there is no scratch space.
+  /// - Throws: `FeedError` if there is no scratch space.
   public init(findings: Int = Limits().findings, rules: RuleSelection = RuleSelection()) throws(FeedError) {
     do throws(IOFailure) {
       scratch = try ScratchFile()
@@ -80,10 +80,10 @@ public final class ImportRun {
   /// Imports a document.
   ///
   /// - Parameters:
-  ///   - path: a text, or a PDF, whose text pdftotext takes out; `-` is standard input.
-  ///   - isKept: whether its case is kept for `write`; false where only its explanation is asked for.
+  ///   - path: a text, or a PDF, from which pdftotext extracts the text; `-` for standard input.
+  ///   - isKept: whether its case is kept for `write`; false if only its explanation is needed.
   /// - Returns: the document with its findings.
-  /// - Throws: `FeedError` where it cannot be read.
+  /// - Throws: `FeedError` if it cannot be read.
   @discardableResult
   public func read(contentsOf path: String, isKept: Bool = true) throws(FeedError) -> ImportedDocument {
     let outcome = try FeedError.converting { () throws(IOFailure) in try DocumentText.read(path, &pdf, monitor: monitor)
@@ -101,10 +101,10 @@ public final class ImportRun {
   ///
   /// - Parameters:
   ///   - text: the text of the document.
-  ///   - name: what findings call it; ids of what is read are made of it too.
+  ///   - name: its name in findings; the ids of its records are made from it too.
   ///   - isKept: whether its case is kept for `write`.
   /// - Returns: the document with its findings.
-  /// - Throws: `FeedError` where scratch space fails.
+  /// - Throws: `FeedError` if scratch space fails.
   @discardableResult
   public func read(text: String, name: String, isKept: Bool = true) throws(FeedError) -> ImportedDocument {
     try read(DocumentText(bytes: Array(text.utf8)), name, isKept: isKept)
@@ -114,13 +114,13 @@ public final class ImportRun {
     var options = text.options(path)
     options.municipalityCode = municipalityCode?.string
     options.body = body
-    // Those that only some files do not count are told apart when all are there.
+    // Findings that do not count in some files are separated when all are there.
     options.findings = log.needsAll ? 0 : log.limit
     var document = Importing.document(text.bytes, path: path, options: options)
     let again = document.cases.map(\.id.string).filter { ids[$0] != nil }
     for one in document.cases { ids[one.id.string, default: 0] += 1 }
     if !again.isEmpty {
-      // Two documents of one case are two records: which is the right one is not for the import to say.
+      // Two documents of one case are two records: the import cannot tell which is the right one.
       let names = document.cases.map(\.id.string)
       for id in again { options.ordinals[id] = ids[id] }
       document = Importing.document(text.bytes, path: path, options: options)
@@ -142,7 +142,7 @@ public final class ImportRun {
     return document
   }
 
-  /// Takes what came of a document.
+  /// Adds the result of a document.
   private func add(_ document: ImportedDocument, _ path: String, isKept: Bool) throws(FeedError) {
     log.begin(input: documents.count)
     log.absorb(document.log)
@@ -173,7 +173,7 @@ public final class ImportRun {
     try writer.add(encoding.take())
   }
 
-  /// What was found in all documents.
+  /// The findings in all documents.
   public var report: Report {
     var report = Report(
       version: DiariumVersion.package,
@@ -187,10 +187,10 @@ public final class ImportRun {
   /// Writes the cases that were read, as one feed.
   ///
   /// - Parameters:
-  ///   - target: where the output goes.
+  ///   - target: the destination of the output.
   ///   - format: the format to write.
-  /// - Returns: what came of it; where something has no place in the format, nothing is written.
-  /// - Throws: `FeedError` where the output cannot be made or written.
+  /// - Returns: the outcome; if something has no place in the format, nothing is written.
+  /// - Throws: `FeedError` if the output cannot be created or written.
   @discardableResult
   public func write(to target: ConversionTarget, as format: Format) throws(FeedError) -> ConversionOutcome {
     head.dataset = dataset
@@ -208,7 +208,7 @@ public final class ImportRun {
   }
 }
 
-/// The head of a feed of imported documents: a dataset is there only if it was given.
+/// The head of a feed of imported documents: there is a dataset only if it was given.
 private struct ImportedHead: Encodable {
   var dataset: Dataset?
   var registers = ImportedRegisters()
@@ -246,7 +246,7 @@ private struct ScratchSink: ByteSink {
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) { try unsafe scratch.append(bytes) }
 }
 
-/// Bytes in memory, and behind them what is in scratch space.
+/// Bytes in memory, followed by those in scratch space.
 struct JoinedSource: ByteSource {
   let first: [UInt8]
   private let rest: ScratchFile
@@ -270,7 +270,7 @@ struct JoinedSource: ByteSource {
 }
 
 extension Tape {
-  /// How many values it holds that are no containers.
+  /// The number of its values that are not containers.
   fileprivate var fields: Int {
     (0..<count).count { !self[$0].kind.isContainer && !self[$0].flags.contains(.name) }
   }

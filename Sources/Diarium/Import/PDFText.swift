@@ -8,33 +8,33 @@
   internal import Darwin
 #endif
 
-/// Takes the text out of PDFs by pdftotext (poppler-utils), which is asked for UTF-8 and form feeds between pages.
+/// Extracts the text from PDFs with pdftotext (poppler-utils), which is asked for UTF-8 and form feeds between pages.
 struct PDFText {
-  /// What came of a PDF.
+  /// The outcome of reading a PDF.
   enum Outcome {
     case text([UInt8], version: String?)
-    /// Its bytes, where it is no PDF whatever its name.
+    /// Its bytes, if it is not a PDF in spite of its name.
     case bytes([UInt8])
     case refused(Refusal)
   }
 
-  /// Why a document cannot be read, and what to do: the others are read all the same.
+  /// The reason why a document cannot be read, and advice: the others are read all the same.
   struct Refusal {
     let message: Message
     let help: Message
-    /// What to do, where the command says it in other words.
+    /// The advice for users of the command, if its wording differs.
     var command: Message?
   }
 
-  /// Seconds that one document may take.
+  /// The number of seconds that one document may take.
   var seconds = 60
-  /// The version of the program, once it was asked.
+  /// The version of the program, once it has been asked.
   private var version: String??
 
-  /// Takes the text out of a PDF.
+  /// Extracts the text from a PDF.
   ///
-  /// - Throws: `IOFailure` where there is no such file, where it is changed meanwhile, where there is no pdftotext, and
-  ///   where the run is to stop.
+  /// - Throws: `IOFailure` if there is no such file, if it is changed meanwhile, if there is no pdftotext, or if the
+  ///   run is told to stop.
   mutating func read(_ path: String, monitor: RunMonitor?) throws(IOFailure) -> Outcome {
     let opened = System.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard opened >= 0 else { throw System.failure(.input, path) }
@@ -49,7 +49,7 @@ struct PDFText {
       withExtendedLifetime(file) {}
       return bytes.map { .bytes($0) } ?? .refused(DocumentText.tooLong)
     }
-    // The file itself is given, so that its name cannot be taken for a flag, nor another file for it.
+    // The open file itself is passed, so that its name cannot be taken for a flag, nor another file for it.
     let isReachable = FileStatus("/dev/fd") != nil
     let name = isReachable ? "/dev/fd/3" : path.hasPrefix("-") ? "./\(path)" : path
     let child = ChildProcess(
@@ -75,7 +75,7 @@ struct PDFText {
     }
   }
 
-  /// Whether a file says that it is a PDF, within its first kibibyte as readers of PDF have it.
+  /// Whether a file declares itself a PDF within its first kibibyte, where PDF readers look for it.
   private static func isPDF(_ descriptor: Int32) -> Bool {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1024, alignment: 16)
     defer { unsafe buffer.deallocate() }
