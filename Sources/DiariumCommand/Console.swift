@@ -11,17 +11,17 @@ import Diarium
 
 /// Standard output and standard error.
 enum Console {
-  /// Lets writing to a pipe that nobody reads fail, where it would end the program by a signal.
+  /// Makes writing to a pipe without a reader fail instead of ending the program by a signal.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Puts something in the place of standard streams that are closed: whatever is opened gets the lowest number that is
-  /// free, and would be read and written as if it were one of them.
+  /// Opens replacements for closed standard streams: any newly opened file gets the lowest free number, and would be
+  /// read and written as if it were one of them.
   ///
-  /// Reading and writing fail as they would, but for standard error, which nobody wants.
+  /// Reading and writing fail as they would have, except for standard error, which is discarded.
   static func fillClosedStreams() {
     for (number, flags) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
     where fcntl(number, F_GETFD) < 0 && errno == EBADF {
-      // Those below are open, so it gets this number.
+      // The lower ones are open, so it gets this number.
       if unsafe open("/dev/null", flags) != number { exit(Exit.cannotWrite) }
     }
   }
@@ -32,16 +32,16 @@ enum Console {
     try StandardStream.output.print(text.text, monitor: Signals.monitor)
   }
 
-  /// Prints what is said about the data: values that are put into it are masked and made visible.
+  /// Prints a text about the data: interpolated values are masked and made visible.
   static func error(_ text: ScreenText) {
     ProgressLine.shared.clear()
     try? StandardStream.error.print(text.text, monitor: Signals.monitor)
   }
 
-  /// Prints how far a run is.
+  /// Prints the progress of a run.
   static func progress(_ text: String) { try? StandardStream.error.print(text, monitor: Signals.monitor) }
 
-  /// Seconds since some moment, which never go back.
+  /// Seconds since some moment, which never decrease.
   static var seconds: Double {
     var time = timespec()
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
@@ -69,7 +69,7 @@ enum Console {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// The cells of a line: those of the terminal that a stream goes to, else what `COLUMNS` says, else 80.
+  /// The width of a line in cells: that of the terminal that a stream goes to, else `COLUMNS`, else 80.
   static func width(ofError: Bool = false) -> Int {
     var size = winsize()
     let descriptor = ofError ? STDERR_FILENO : STDOUT_FILENO
@@ -86,9 +86,9 @@ enum Console {
   }
 }
 
-/// Inputs that are named by a pattern.
+/// Inputs named by a pattern.
 enum InputPattern {
-  /// The paths that an argument stands for: itself, or, where there is no such path, those that it matches as a pattern
+  /// The paths that an argument stands for: itself, or, if there is no such path, those that it matches as a pattern
   /// (glob(7)), sorted.
   static func paths(_ argument: String) throws -> [String] {
     guard argument.contains(where: { "*?[".contains($0) }), unsafe access(argument, F_OK) != 0 else {

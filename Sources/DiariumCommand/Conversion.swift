@@ -2,7 +2,7 @@ import ArgumentParser
 import Diarium
 @_spi(Engine) import DiariumTree
 
-/// Runs a conversion, and says what came of it.
+/// Runs a conversion, and reports its outcome.
 struct Conversion {
   private let speech: SpeechOptions
 
@@ -22,7 +22,7 @@ struct Conversion {
     let text = report.rendered(
       as: .standard(onTerminal: isTerminal), isColoured: isColoured, width: Console.width(ofError: true))
     Console.error(.init(verbatim: text))
-    // A run that was short and has nothing to say says nothing.
+    // A short run that has nothing to report stays silent.
     let isSilent = outcome.report.log.isEmpty && outcome.report.notes.isEmpty && outcome.isWritten && seconds < 0.5
     if !speech.quiet, !isSilent {
       Console.error(.init(verbatim: HumanReport(report, isColoured: isColoured).summary(seconds: seconds) + "\n"))
@@ -50,6 +50,6 @@ struct Conversion {
 }
 
 extension Message {
-  /// Of a run that leaves no output.
+  /// The message of a run that leaves no output.
   static let nothingWritten = Message(sv: "inget har skrivits", en: "nothing was written")
 }

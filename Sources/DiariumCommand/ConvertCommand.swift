@@ -90,7 +90,7 @@ struct ConvertCommand: ParsableCommand {
       try Conversion(speech).run(file, to: target, ConversionOptions(format: format, allowing: Set(allowLoss))))
   }
 
-  /// The form that an output's path stands for: an existing folder is one of tables.
+  /// The format that an output's path indicates: an existing folder is one of tables.
   private static func format(_ output: String) -> Format? {
     Format(fileName: output) ?? (Console.isFolder(output) ? .ofFolders : nil)
   }

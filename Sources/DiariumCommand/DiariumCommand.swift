@@ -74,20 +74,20 @@ struct DiariumCommand: ParsableCommand {
     }
   }
 
-  /// Ends the program with what the parser of arguments has to say: help, a version, or what is wrong with them.
+  /// Ends the program with the output of the argument parser: help, a version, or what is wrong with the arguments.
   private static func end(_ error: any Error) -> Never {
     let code = exitCode(for: error).rawValue
     let text = UsageWords.said(fullMessage(for: error))
     guard !text.isEmpty else { Console.exit(code) }
     if code == Exit.done {
-      // Help and version are words of the program.
+      // Help and version are texts of the program.
       do {
         try Console.print(.init(verbatim: text + "\n"))
       } catch {
         if let failure = FeedError(error) { exit(failure) }
       }
     } else {
-      // What is quoted of the arguments is masked and made visible.
+      // Quoted arguments are masked and made visible.
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Screen.shown(String($0)) }
       Console.error(.init(verbatim: lines.joined(separator: "\n") + "\n"))
     }
@@ -102,7 +102,7 @@ struct DiariumCommand: ParsableCommand {
   }
 }
 
-/// The exit codes of the contract; those from 64 on are those of `sysexits.h`.
+/// The exit codes of the contract; those from 64 on are from `sysexits.h`.
 enum Exit {
   static let done: Int32 = 0
   static let findings: Int32 = 1
@@ -113,10 +113,10 @@ enum Exit {
   static let cannotCreate: Int32 = 73
   static let cannotWrite: Int32 = 74
 
-  /// Of a run that a signal stopped: 130 for an interrupt from the keyboard.
+  /// The code of a run stopped by a signal: 130 for an interrupt from the keyboard.
   static var interrupted: Int32 { 128 + (Signals.monitor.stopped ?? 2) }
 
-  /// The exit code of a failure of the system, and what is said of it.
+  /// The exit code of a failure of the system, and its message.
   static func words(_ failure: FeedError) -> (code: Int32, message: Message) {
     let (code, what): (Int32, Message) =
       switch failure.kind {
@@ -132,7 +132,7 @@ enum Exit {
     return (code, .init(sv: "\(path): \(what.sv): \(reason.sv)", en: "\(path): \(what.en): \(reason.en)"))
   }
 
-  /// The exit code that a report stands for.
+  /// The exit code for a report.
   static func code(_ report: Report) -> Int32 {
     if report.isInterrupted { return interrupted }
     return report.isReadable ? (report.fails ? findings : done) : unreadable

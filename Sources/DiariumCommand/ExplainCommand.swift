@@ -57,7 +57,7 @@ struct ExplainCommand: ParsableCommand {
 
 /// Filling of paragraphs.
 enum Paragraph {
-  /// The text in lines of at most `width` characters, where the words allow it.
+  /// The text in lines of at most `width` characters, unless a word is longer.
   static func filled(_ text: String, width: Int) -> String {
     var lines: [String] = [""]
     for word in text.split(whereSeparator: \.isWhitespace) {

@@ -80,7 +80,7 @@ struct FormatCommand: ParsableCommand {
         sv: "flera indata är en och samma datamängd, som inte är någon fil; --each behandlar var och en för sig",
         en: "several inputs are one feed, which is not a file; --each treats each by itself")
     }
-    // Of several inputs none is printed where one cannot be.
+    // If one of several inputs cannot be printed, none is.
     if each.each, isPrinted, paths.contains(where: { Console.isFolder($0) }) { throw Self.unprintable }
     throw ExitCode(try each.run(paths, isPrinted: isPrinted) { try convert(try input.open($0)) })
   }

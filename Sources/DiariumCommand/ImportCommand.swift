@@ -244,7 +244,7 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  /// A share with one decimal, `0.1 %` for what is not nothing.
+  /// A share with one decimal; at least `0.1 %` unless it is zero.
   private static func percent(_ share: Double) -> String {
     var tenths = Int((share * 1000).rounded())
     if share > 0, tenths == 0 { tenths = 1 }
@@ -253,12 +253,12 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension MunicipalityCode: ExpressibleByArgument {
-  /// The code that an argument writes; nil where it is none.
+  /// The code given as an argument; `nil` if it is invalid.
   public init?(argument: String) { self.init(argument) }
 }
 
 extension Report {
-  /// A report on one finding, which keeps a run from beginning.
+  /// A report on one finding, which prevents a run from beginning.
   fileprivate init(on finding: Finding, _ language: Language) {
     var log = FindingLog(limit: 0)
     log.add(finding)

@@ -61,7 +61,7 @@ extension Inspection {
   /// The inspection for people.
   func text(_ language: Language) -> String {
     func say(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
-    // Of what is no text, nothing is known but what it is.
+    // If the file is not text, nothing is known but what it is.
     if let stopped, stopped.rule == .otherFormat {
       let rows = [row(say("fil", "file"), Screen.shown(path)), row(say("byte", "bytes"), "\(bytes)")]
       return rows.joined(separator: "\n") + "\n"
@@ -131,7 +131,7 @@ extension Inspection {
     return .object(members)
   }
 
-  /// Codes with how often they are used; those that are masked alike are counted together.
+  /// Codes with the number of their uses; those that look alike when masked are counted together.
   private static func masked(_ uses: [(code: String, count: Int)]) -> [JSONValue.Member] {
     var names: [String] = []
     var counts: [String: Int] = [:]

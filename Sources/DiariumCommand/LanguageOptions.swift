@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Diarium
 
-/// In which language everything is told.
+/// The language of all output.
 struct LanguageOptions: ParsableArguments {
   @Option(
     help: .init(
@@ -15,7 +15,7 @@ struct LanguageOptions: ParsableArguments {
         """, value: .init(verbatim: "sv|en")))
   var lang: Language?
 
-  /// The language of this run, which was told before the arguments were parsed.
+  /// The language of this run, determined before the arguments were parsed.
   var language: Language { Tongue.language }
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diarium
 @_spi(Engine) import DiariumTree
 
-/// Several inputs that are treated one by one instead of as one feed.
+/// Several inputs that are processed one by one instead of as one feed.
 struct OneByOne: ParsableArguments {
   @Flag(
     help: .init(
@@ -10,17 +10,17 @@ struct OneByOne: ParsableArguments {
       en: "Treat the inputs one by one, instead of as one feed."))
   var each = false
 
-  /// Treats the inputs: all of them at once, or one by one.
+  /// Processes the inputs: all of them at once, or one by one.
   ///
-  /// One by one, an input that cannot be read or written does not keep the others from being treated.
+  /// One by one, an input that cannot be read or written does not prevent the others from being processed.
   ///
   /// - Parameters:
   ///   - inputs: the inputs.
-  ///   - isPrinted: whether what comes of them goes to standard output.
-  ///   - body: treats inputs that are one feed, and returns the exit code.
-  /// - Returns: the exit code: of several the one that says most.
-  /// - Throws: what `body` throws, but for failures of single inputs where they are treated one by one; `FeedError`
-  ///   where standard output is one of the inputs, before anything is printed.
+  ///   - isPrinted: whether the results go to standard output.
+  ///   - body: processes inputs that are one feed, and returns the exit code.
+  /// - Returns: the exit code; for several the most significant one.
+  /// - Throws: the errors of `body`, except failures of single inputs if they are processed one by one; `FeedError` if
+  ///   standard output is one of the inputs, before anything is printed.
   func run(_ inputs: [String], isPrinted: Bool = true, _ body: ([String]) throws -> Int32) throws -> Int32 {
     if isPrinted {
       var claims = OutputClaims(inputs: inputs)

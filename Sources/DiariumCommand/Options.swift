@@ -8,7 +8,7 @@ enum Colour: String, ExpressibleByArgument, CaseIterable {
 
   /// Whether a stream gets colour.
   ///
-  /// `NO_COLOR` (no-color.org), `CLICOLOR_FORCE` and `TERM=dumb` count where nothing is asked for.
+  /// `NO_COLOR` (no-color.org), `CLICOLOR_FORCE` and `TERM=dumb` count if nothing is specified.
   func isUsed(onTerminal: Bool) -> Bool {
     switch self {
     case .always: return true
@@ -26,7 +26,7 @@ extension Report.FailOn: ExpressibleByArgument {}
 
 extension Loss: ExpressibleByArgument {}
 
-/// One or several inputs that are one feed, and how they are read.
+/// One or several inputs that form one feed, and how they are read.
 struct InputsOptions: ParsableArguments {
   @Argument(
     help: .init(
@@ -45,10 +45,10 @@ struct InputsOptions: ParsableArguments {
     try ReadingOptions.checkStandardInput(inputs)
   }
 
-  /// The paths of the inputs, those of patterns in their place.
+  /// The paths of the inputs, with patterns expanded in place.
   func paths() throws -> [String] { try inputs.flatMap { try InputPattern.paths($0) } }
 
-  /// Opens inputs that are one feed.
+  /// Opens inputs that form one feed.
   func open(_ paths: [String]) throws -> FeedSource { try reading.open(paths) }
 
   /// Opens the inputs as one feed.
@@ -118,7 +118,7 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  /// Refuses what of standard input cannot be read: a terminal, and twice the same.
+  /// Refuses uses of standard input that cannot be read: a terminal, and the same input twice.
   ///
   /// - Parameter inputs: all paths that are read.
   /// - Throws: `ValidationError`, which is wrong usage.
@@ -143,7 +143,7 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
-/// A number of bytes as it is written on the command line: `4096`, `64M`, `2G`.
+/// A number of bytes as written on the command line: `4096`, `64M`, `2G`.
 struct ByteCount: ExpressibleByArgument {
   let count: Int
 
@@ -157,7 +157,7 @@ struct ByteCount: ExpressibleByArgument {
   }
 }
 
-/// A report: its format, and where it goes.
+/// A report: its format, and its destination.
 struct ReportOption: ExpressibleByArgument {
   static var defaultCompletionKind: CompletionKind { .list(ReportFormat.allCases.map(\.rawValue)) }
 
@@ -178,7 +178,7 @@ struct ReportOption: ExpressibleByArgument {
     path = parts.count == 2 && parts[1] != "-" ? String(parts[1]) : nil
   }
 
-  /// Refuses two reports to one stream: whoever reads it could not tell where one ends.
+  /// Refuses two reports to one stream: a reader could not tell where one ends.
   static func refuseMixture(_ reports: [ReportOption]) throws {
     guard reports.filter({ $0.path == nil }).count > 1 else { return }
     throw ValidationError(
@@ -194,7 +194,7 @@ struct ReportOption: ExpressibleByArgument {
   }
 }
 
-/// How a run speaks.
+/// Colour, progress and quietness of a run.
 struct SpeechOptions: ParsableArguments {
   @Option(
     help: .init(

@@ -3,9 +3,9 @@ import Diarium
 @_spi(Engine) import DiariumTree
 import Synchronization
 
-/// One line on standard error that says how far a long run is.
+/// One line on standard error that shows the progress of a long run.
 final class ProgressLine: Sendable {
-  /// When it is shown.
+  /// When the line is shown.
   enum Use: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
   }
@@ -23,7 +23,7 @@ final class ProgressLine: Sendable {
 
   private let state = Mutex(State())
 
-  /// Seconds of a run of which nothing is said.
+  /// The number of seconds during which nothing is shown.
   private static let silence = 0.5
 
   /// Begins a run.
@@ -36,13 +36,13 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Shows how far the run is, if it is time.
+  /// Shows the progress of the run, if it is time.
   func show(_ monitor: RunMonitor) {
     state.withLock { state in
       guard state.isShown, Console.seconds >= state.next else { return }
       state.next = Console.seconds + (state.isTerminal ? 0.1 : 1)
       let (read, whole) = (monitor.bytesRead, monitor.bytesExpected)
-      // A look at what lies between cases may read some of it again.
+      // A look at the data between cases may read some of it again.
       let share = whole > 0 ? "\(min(99, read * 100 / whole)) %" : "\(read >> 20) MiB"
       let line = Message(
         sv: "\(share), \(monitor.cases) ärenden, \(monitor.findings) anmärkningar",
@@ -53,7 +53,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Takes the line from the screen.
+  /// Removes the line from the screen.
   func clear() {
     state.withLock { state in
       if state.isOnScreen { Console.progress("\r\u{1B}[K") }

@@ -73,7 +73,7 @@ struct RuleOptions: ParsableArguments {
 
 extension Rule.Profile: ExpressibleByArgument {}
 
-/// A rule by its name or its code, or a category of rules; what is neither is kept, to say what may have been meant.
+/// A rule by its name or its code, or a category of rules; anything else is kept, to suggest what may have been meant.
 struct RuleName: ExpressibleByArgument {
   let name: String
   let isCategory: Bool
@@ -98,7 +98,7 @@ struct RuleName: ExpressibleByArgument {
   /// A rule of the category.
   var example: String { Catalogue.names.first { $0.hasPrefix("\(name)/") } ?? name }
 
-  /// Says that there is no such rule, and what may have been meant.
+  /// The error that there is no such rule, with a suggestion.
   static func unknown(_ name: String) -> ValidationError {
     let near = nearest(name)
     return ValidationError(
@@ -137,7 +137,7 @@ struct IgnoredRule: ExpressibleByArgument {
   static var defaultCompletionKind: CompletionKind { .list(Catalogue.names) }
 }
 
-/// A rule with how much it matters.
+/// A rule with its severity.
 struct RuleLevel: ExpressibleByArgument {
   let rule: RuleName
   let level: String

@@ -94,7 +94,7 @@ struct CodebookCommand: ParsableCommand {
   func run() throws { try output.write(Codebook.markdown(tongue.language)) }
 }
 
-/// Where a text that is no feed goes.
+/// The destination of a text other than a feed.
 struct TextOutput: ParsableArguments {
   @Option(
     name: .shortAndLong,

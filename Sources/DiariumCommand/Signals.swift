@@ -9,14 +9,14 @@ import Diarium
   import Darwin
 #endif
 
-/// Signals that ask the program to end: the run stops, says what it has found so far, and leaves nothing half written.
+/// Signals that ask the program to end: the run stops, reports its findings so far, and leaves nothing half written.
 enum Signals {
   /// Watches the run of this process.
   static let monitor = RunMonitor { ProgressLine.shared.show($0) }
 
-  /// Lets the first such signal stop the run; the second ends the program at once.
+  /// Makes the first such signal stop the run; the second ends the program at once.
   static func stopRuns() {
-    // Made now: a signal handler may set it, and not make it.
+    // Created now: a signal handler may set it, but not create it.
     _ = monitor
     var action = sigaction()
     let handler: @convention(c) (Int32) -> Void = { Signals.monitor.stop(reason: $0) }
@@ -25,9 +25,9 @@ enum Signals {
     #else
       unsafe action.__sigaction_handler.sa_handler = handler
     #endif
-    // No SA_RESTART: what waits for input shall not wait on.
+    // No SA_RESTART: a wait for input must be interrupted.
     action.sa_flags = CInt(truncatingIfNeeded: Int(SA_RESETHAND))
-    // Whoever starts a program from a thread that takes no signals does not mean the program.
+    // A program started from a thread that blocks signals is not meant to block them itself.
     var numbers = sigset_t()
     unsafe sigemptyset(&numbers)
     for number in [SIGINT, SIGTERM, SIGHUP] where number != SIGHUP || !isIgnored(number) {
@@ -37,7 +37,7 @@ enum Signals {
     unsafe pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
   }
 
-  /// Whether whoever started the program wants a signal to be ignored, as nohup does.
+  /// Whether the program was started with a signal ignored, as nohup does.
   private static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
     guard unsafe sigaction(number, nil, &action) == 0 else { return false }
@@ -49,12 +49,12 @@ enum Signals {
     return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  /// Lets what would end the program in the midst, memory that ran out or a mistake of ours, end it with a sentence.
+  /// Makes crashes, such as a lack of memory or a bug of ours, end the program with a sentence.
   ///
-  /// Whoever looks for a mistake and sets `SWIFT_BACKTRACE` gets the stack.
+  /// With `SWIFT_BACKTRACE` set, for debugging, the stack is printed instead.
   static func tellCrashes() {
     guard Console.variable("SWIFT_BACKTRACE") == nil else { return }
-    // Made now: there may be no memory when it is needed.
+    // Created now: there may be no memory when it is needed.
     _ = crashWords
     var action = sigaction()
     let handler: @convention(c) (Int32) -> Void = { _ in
@@ -66,7 +66,7 @@ enum Signals {
     #else
       unsafe action.__sigaction_handler.sa_handler = handler
     #endif
-    // A stack that is full has no room for the handler.
+    // A full stack has no space for the handler.
     let size = 1 << 16
     let buffer = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
     var stack = unsafe stack_t(ss_sp: buffer, ss_flags: 0, ss_size: size)

@@ -2,11 +2,11 @@ import ArgumentParser
 import Diarium
 @_spi(Engine) import DiariumTree
 
-/// The names of commands, for who has mistyped one.
+/// The names of commands, to suggest one for a mistyped name.
 enum Subcommands {
-  /// Says of a word that stands where a command is to be named, and is none, which may have been meant.
+  /// Reports a word that is in the place of a command but is not one, with a suggestion.
   ///
-  /// - Throws: `ValidationError` where the word is no command.
+  /// - Throws: `ValidationError` if the word is not a command.
   static func check(_ arguments: [String], of command: any ParsableCommand.Type) throws {
     let commands = command.configuration.subcommands
     guard !commands.isEmpty, let (word, rest) = first(arguments) else { return }
@@ -20,7 +20,7 @@ enum Subcommands {
       en: "no command `\(word)`; \(near.map { "did you mean \($0)?" } ?? "the commands are \(list)")")
   }
 
-  /// The first word behind the language, and what follows it.
+  /// The first word after the language, and the rest.
   private static func first(_ arguments: [String]) -> (word: String, rest: [String])? {
     var rest = arguments[...]
     while let word = rest.popFirst() {

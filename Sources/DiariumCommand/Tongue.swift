@@ -2,16 +2,16 @@ import ArgumentParser
 import Diarium
 @_spi(Engine) import DiariumTree
 
-/// The language of everything that is printed, help and usage errors included.
+/// The language of everything printed, including help and usage errors.
 ///
-/// It is told from the arguments before they are parsed: what is wrong with them is said in it, too.
+/// It is determined from the arguments before they are parsed, since errors in them are reported in it too.
 enum Tongue {
   /// The language of this run.
   static let language = Language(arguments: Array(CommandLine.arguments.dropFirst()))
 }
 
 extension Language {
-  /// The language that arguments ask for, or that of the environment; else English.
+  /// The language that the arguments ask for, or that of the environment; else English.
   init(arguments: [String]) {
     var asked: Language?
     for (index, argument) in arguments.enumerated() {
@@ -25,7 +25,7 @@ extension Language {
     self = asked ?? .ofEnvironment
   }
 
-  /// What the environment says: the first variable that is set counts.
+  /// The language of the environment: the first variable that is set counts.
   private static var ofEnvironment: Language {
     let value = ["DIARIUM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Console.variable).first
     return value?.lowercased().hasPrefix("sv") == true ? .sv : .en
@@ -43,22 +43,22 @@ extension ArgumentHelp {
   /// - Parameters:
   ///   - sv: the Swedish text.
   ///   - en: the English text.
-  ///   - value: what the value is called.
+  ///   - value: the name of the value.
   init(sv: String, en: String, value: Message? = nil) {
     self.init(Message(sv: sv, en: en).said, valueName: value?.said)
   }
 }
 
 extension CommandConfiguration {
-  /// A command with what is said of it in both languages.
+  /// A command with its texts in both languages.
   ///
   /// - Parameters:
   ///   - name: the name, which is the same in both.
-  ///   - abstract: what it does, in a sentence.
-  ///   - discussion: what else is to be known.
-  ///   - examples: what is typed, at least two that work.
+  ///   - abstract: its purpose, in one sentence.
+  ///   - discussion: further details.
+  ///   - examples: at least two command lines that work.
   ///   - subcommands: the commands in it.
-  ///   - version: what `--version` prints.
+  ///   - version: the output of `--version`.
   init(
     _ name: String, abstract: Message, discussion: Message = .empty, examples: [String],
     subcommands: [any ParsableCommand.Type] = [], version: String = ""
@@ -73,6 +73,6 @@ extension CommandConfiguration {
 }
 
 extension ValidationError {
-  /// What is wrong with the arguments, in both languages.
+  /// A fault in the arguments, in both languages.
   init(sv: String, en: String) { self.init(Message(sv: sv, en: en).said) }
 }

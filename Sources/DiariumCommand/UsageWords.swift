@@ -1,8 +1,8 @@
 import Diarium
 
-/// What the parser of arguments says by itself, in Swedish: headings of help, and what is wrong with arguments.
+/// The texts of the argument parser, in Swedish: headings of help, and faults in arguments.
 ///
-/// The parser speaks English only. Its sentences are few; one that is not known here stays as it is.
+/// The parser speaks only English. It has few sentences; an unknown one is left unchanged.
 enum UsageWords {
   /// A text of the parser in the language of this run.
   static func said(_ text: String) -> String { Tongue.language == .sv ? swedish(text) : text }
@@ -30,13 +30,13 @@ enum UsageWords {
     return line
   }
 
-  /// How lines begin.
+  /// The beginnings of lines.
   private static let starts: [(String, String)] = [
     ("OVERVIEW: ", "ÖVERSIKT: "), ("USAGE: ", "ANVÄNDNING: "), ("Usage: ", "Användning: "), ("ARGUMENTS:", "ARGUMENT:"),
     ("OPTIONS:", "FLAGGOR:"), ("SUBCOMMANDS:", "KOMMANDON:"), ("Help:  ", "Hjälp: "), ("Error: ", "Fel: "),
   ]
 
-  /// What stands inside lines of help.
+  /// Phrases within lines of help.
   private static let phrases: [(String, String)] = [
     ("Show help information.", "Visa hjälp."), ("Show the version.", "Visa versionen."),
     ("Show subcommand help information.", "Visa hjälp om ett kommando."), ("(values: ", "(värden: "),
@@ -46,7 +46,7 @@ enum UsageWords {
     ("  See '", "  Se '"),
   ]
 
-  /// Sentences about arguments, with `*` for what differs.
+  /// Sentences about arguments, with `*` for the variable parts.
   private static let sentences: [Sentence] = [
     .init("Missing expected argument '*'", "argumentet '*' saknas"),
     .init("Missing one of: '*'", "ett av dessa saknas: '*'"),
@@ -81,7 +81,7 @@ enum UsageWords {
   private struct Sentence {
     let parts: [Substring]
     let swedish: [Substring]
-    /// Whether the last of what differs is a list of values.
+    /// Whether the last variable part is a list of values.
     let isList: Bool
 
     init(_ english: StaticString, _ swedish: StaticString, isList: Bool = false) {
@@ -90,7 +90,7 @@ enum UsageWords {
       self.isList = isList
     }
 
-    /// The sentence in Swedish; nil where the text is another one.
+    /// The sentence in Swedish; `nil` if the text is another one.
     func translation(of text: String) -> String? {
       guard var rest = text.dropping(parts[0]) else { return nil }
       var values: [String] = []
@@ -112,17 +112,17 @@ enum UsageWords {
 }
 
 extension StringProtocol where SubSequence == Substring {
-  /// The text behind a beginning; nil where it begins otherwise.
+  /// The text after a beginning; `nil` if it begins differently.
   fileprivate func dropping(_ start: Substring) -> Substring? {
     hasPrefix(start) ? self[index(startIndex, offsetBy: start.count)...] : nil
   }
 
-  /// Where a text ends that may be the end; nil where it ends otherwise.
+  /// The range of an ending in a text; `nil` if it ends differently.
   fileprivate func ending(with part: Substring) -> Range<Index>? {
     hasSuffix(part) ? index(endIndex, offsetBy: -part.count)..<endIndex : nil
   }
 
-  /// Where a text first stands.
+  /// The first occurrence of a text.
   fileprivate func range(of part: Substring) -> Range<Index>? {
     firstRange(of: part)
   }

@@ -104,7 +104,7 @@ struct ValidateCommand: ParsableCommand {
           }
         } catch {
           guard FeedError(error)?.kind == .closedPipe else { throw error }
-          // Who reads no further still learns the verdict by the exit code.
+          // A reader that stops early still gets the verdict from the exit code.
           continue
         }
       }
@@ -118,6 +118,6 @@ struct ValidateCommand: ParsableCommand {
 }
 
 extension CivilDate: ExpressibleByArgument {
-  /// The date that an argument writes; nil where it is none.
+  /// The date given as an argument; `nil` if it is invalid.
   public init?(argument: String) { self.init(argument) }
 }
