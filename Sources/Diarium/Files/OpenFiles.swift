@@ -43,7 +43,7 @@ final class OpenFiles: Sendable {
     state = Mutex(State(open: Array(repeating: nil, count: max(4, min(128, many)))))
   }
 
-  /// Keeps a descriptor open, in the place of that which was opened longest ago.
+  /// Keeps a descriptor open, in place of the one opened longest ago.
   func keep(_ descriptor: Descriptor) {
     let last = state.withLock { state in
       let last = state.open[state.next]
