@@ -1,24 +1,24 @@
 internal import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// What the canonical form left out because it means absence.
+/// The values that the canonical form left out because they mean absence.
 @_spi(Engine) public struct Absences: Hashable, Sendable {
-  /// Values that are null.
+  /// The number of null values.
   public var nulls = 0
-  /// Empty texts.
+  /// The number of empty texts.
   public var texts = 0
-  /// Empty lists.
+  /// The number of empty lists.
   public var lists = 0
-  /// Empty records.
+  /// The number of empty records.
   public var records = 0
 
   /// Nothing left out.
   public init() {}
 
-  /// All of them.
+  /// The number of all of them.
   public var total: Int { nulls + texts + lists + records }
 
-  /// Adds what was left out elsewhere.
+  /// Adds the values left out elsewhere.
   public static func += (sum: inout Absences, more: Absences) {
     sum.nulls += more.nulls
     sum.texts += more.texts
@@ -27,28 +27,28 @@ internal import DiariumModel
   }
 }
 
-/// Puts a tree into the canonical form: members in the order of the schema, then unknown ones as they came, then
-/// extensions by name; members that mean absence left out.
+/// Puts a tree into the canonical form: members in the order of the schema, then unknown ones in their original order,
+/// then extensions by name; members that mean absence are left out.
 ///
 /// Nothing else is touched, and no value is judged.
 @_spi(Engine) public struct CanonicalOrder: ~Copyable {
   let plans = RecordPlans.all
   private var fresh = Tape()
   private var scratch: [UInt8] = []
-  /// What was left out so far.
+  /// The values left out so far.
   public private(set) var absences = Absences()
 
-  /// Members that were left out because their names stand before in their records.
+  /// The number of members left out because their names occurred earlier in their records.
   public private(set) var dropped = 0
   private let dropsDuplicates: Bool
 
-  /// An order that has left out nothing yet.
+  /// An order that has not left anything out yet.
   ///
-  /// - Parameter dropsDuplicates: whether the second of two equal members is left out, and counted; else both stay, and
-  ///   whoever writes must refuse them.
+  /// - Parameter dropsDuplicates: whether the second of two equal members is left out, and counted; otherwise both
+  ///   stay, and the writer must refuse them.
   public init(dropsDuplicates: Bool = false) { self.dropsDuplicates = dropsDuplicates }
 
-  /// Takes what was left out since it was last taken.
+  /// Takes the values left out since the last call.
   public mutating func take() -> (absences: Absences, dropped: Int) {
     defer { (absences, dropped) = (Absences(), 0) }
     return (absences, dropped)
@@ -68,11 +68,11 @@ internal import DiariumModel
     fresh.shrink()
   }
 
-  /// Copies a node with all that is in it, in order where it is a record.
+  /// Copies a node with everything inside it, in order if it is a record.
   private mutating func copy(_ tape: borrowing Tape, _ index: Int, _ record: RecordPlan?) {
     guard tape[index].kind == .object, let record = record else { return verbatim(tape, index) }
     let count = record.count
-    // The name nodes of the fields, and of the members that are none.
+    // The name nodes of the fields, and of other members.
     var places = InlineArray<64, Int32>(repeating: -1)
     var unknownMembers: [Int] = []
     var expected = 0
@@ -89,7 +89,7 @@ internal import DiariumModel
       } else if dropsDuplicates {
         keepOne(tape, name, &places[field])
       } else {
-        // The second of two equal members: it cannot be in canonical form, and whoever writes has refused it before.
+        // The second of two equal members: it cannot be in canonical form, and the writer has already refused it.
         unknownMembers.append(name)
       }
     }
@@ -105,8 +105,8 @@ internal import DiariumModel
 
   /// Leaves out one of two equal members.
   ///
-  /// Elements that are read one by one are written whichever list they stood in: beside such a list nothing else may
-  /// stand, and of two such lists nothing is left out.
+  /// Streamed elements are written whichever list they came from: nothing else may accompany such a list, and of two
+  /// such lists nothing is left out.
   private mutating func keepOne(_ tape: borrowing Tape, _ name: Int, _ place: inout Int32) {
     let isStreamed = tape[name + 1].flags.contains(.streamed)
     // loss: duplicate
@@ -118,7 +118,7 @@ internal import DiariumModel
     guard field.value == .record else { return verbatim(tape, value) }
     let record = plans[field.record]
     guard tape[value].kind == .array else {
-      // A record that stands for a list is judged as a value: emptied, it would be absent when it is read again.
+      // A record in place of a list is judged as a value: emptied, it would be absent when it is read again.
       return field.isList ? verbatim(tape, value) : copy(tape, value, record)
     }
     let list = fresh.append(tape[value])
@@ -144,7 +144,7 @@ internal import DiariumModel
     }
   }
 
-  /// Copies a node with all that is in it as it stands.
+  /// Copies a node with everything inside it, unchanged.
   private mutating func verbatim(_ tape: borrowing Tape, _ index: Int) {
     if dropsDuplicates, tape[index].kind.isContainer { return withoutDuplicates(tape, index) }
     let end = tape.next(after: index)
@@ -156,7 +156,7 @@ internal import DiariumModel
     }
   }
 
-  /// Copies a container with all that is in it, but for the second of equal members.
+  /// Copies a container with everything inside it, except the second of equal members.
   private mutating func withoutDuplicates(_ tape: borrowing Tape, _ index: Int) {
     let container = fresh.append(tape[index])
     if tape[index].kind == .object {

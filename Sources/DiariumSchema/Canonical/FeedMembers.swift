@@ -5,7 +5,7 @@ internal import DiariumModel
 @_spi(Engine) public enum FeedMembers {
   private static let names = Set(Feed.recordDescription.fields.map(\.name))
 
-  /// Whether a name is that of a field of the feed, or near to one, or that of an extension.
+  /// Whether a name is that of a field of the feed, or similar to one, or that of an extension.
   public static func isMeant(_ name: String) -> Bool {
     names.contains(name) || Extensions.isName(name) || FieldNames.meant(name, among: fields) != nil
   }
@@ -15,7 +15,7 @@ internal import DiariumModel
   /// Whether a name is that of a field of the feed, and not of an extension or an unknown member.
   public static func isField(_ head: borrowing Tape, _ name: Int) -> Bool { names.contains(head.string(name)) }
 
-  /// Whether a name tells a feed from a case: that of a field, but for `$schema`, which may stand in any JSON.
+  /// Whether a name tells a feed from a case: that of a field, except `$schema`, which may be in any JSON.
   public static func tellsFeed(_ head: borrowing Tape, _ name: Int) -> Bool {
     isField(head, name) && head.string(name) != Feed.Field.schema.rawValue
   }
@@ -51,10 +51,10 @@ internal import DiariumModel
     head.count > 0 && StructuralCheck.member(name, of: head, 0) != nil
   }
 
-  /// Whether a value means that there is none: null, the empty text, the empty list or record.
+  /// Whether a value means absence: null, the empty text, the empty list or record.
   public static func isAbsent(_ tape: borrowing Tape, _ value: Int) -> Bool { Fields.isAbsence(tape, value) }
 
-  /// The text of a member, or of one inside a member (`dataset/title`); the object that it is in may be at a node.
+  /// The text of a member, or of one inside a member (`dataset/title`), of the object at a node.
   public static func text(_ path: String, in head: borrowing Tape, at object: Int = 0) -> String? {
     var node = object
     for name in path.split(separator: "/") {

@@ -1,16 +1,16 @@
 internal import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// What a feed holds: records of each type, how often each field is filled, which codes are used, and how complete the
-/// cases are.
+/// The contents of a feed: the records of each type, how often each field is filled, which codes are used, and how
+/// complete the cases are.
 @_spi(Engine) public struct Census: ~Copyable {
   let plans = RecordPlans.all
-  /// What was counted.
+  /// The counts.
   public struct Counts: Sendable {
     var records: [Int]
     var filled: [[Int]]
     var codes: [String: [String: Int]] = [:]
-    /// How often codes were used that found no room.
+    /// How often codes beyond the limit were used.
     var otherCodes: [String: Int] = [:]
     var levels: [CompletenessLevel: Int] = [:]
 
@@ -23,26 +23,26 @@ internal import DiariumModel
   private var counts = Counts()
   private let countsCodes: Bool
 
-  /// Codes of a list that are counted one by one: hostile input has another in each record.
+  /// The most codes of a list counted individually: hostile input has another in each record.
   public static let maximumCodes = 1000
-  /// What the codes are counted as that are more.
+  /// The name under which further codes are counted.
   public static let otherCodes = "…"
-  /// Whether the case at hand is confidential, once that was looked up.
+  /// Whether the current case is confidential, once that has been determined.
   private var isSecret: Bool?
   private var hidesWords = false
 
-  /// A census that has counted nothing.
+  /// An empty census.
   ///
-  /// - Parameter countsCodes: whether it counts how often each code is used.
+  /// - Parameter countsCodes: whether to count how often each code is used.
   public init(countsCodes: Bool = true) { self.countsCodes = countsCodes }
 
-  /// Takes what was counted since it was last taken.
+  /// Takes the counts since the last call.
   public mutating func take() -> Counts {
     defer { counts = Counts() }
     return counts
   }
 
-  /// Adds what was counted elsewhere.
+  /// Adds counts from elsewhere.
   public mutating func add(_ more: Counts) {
     for index in counts.records.indices {
       counts.records[index] += more.records[index]
@@ -107,7 +107,7 @@ internal import DiariumModel
     }
   }
 
-  /// Tells no word that stands for a code and is none: the feed is broken, and a case may lack its mark.
+  /// Hides words in place of codes that are not codes: the feed is broken, and a case may lack its mark.
   public mutating func hideWords() { hidesWords = true }
 
   private mutating func count(_ code: String, of list: String, _ times: Int) {
@@ -118,7 +118,8 @@ internal import DiariumModel
     }
   }
 
-  /// A code as it is counted: what stands for one in a confidential case is none of a list's, and is not told.
+  /// A code as it is counted: a word in place of one in a confidential case, which belongs to no list, is not
+  /// disclosed.
   private mutating func code(_ tape: borrowing Tape, _ value: Int, _ list: CodeListDescription) -> String {
     let code = tape.string(value)
     if list.codes.contains(where: { $0.code == code }) { return code }
@@ -128,9 +129,10 @@ internal import DiariumModel
   }
 }
 
-/// What a census found.
+/// The results of a census.
 extension Census {
-  /// The records of each type that has a table, by the table's name, in the schema's order; none left out that is there.
+  /// The number of records of each type that has a table, by the table's name, in the schema's order; types without
+  /// records are included.
   public var recordCounts: [(table: String, count: Int)] {
     zip(Schema.records, counts.records).compactMap { record, count in
       guard let table = record.table, count > 0 else { return nil }
@@ -151,8 +153,8 @@ extension Census {
     return coverage
   }
 
-  /// How often each code of each list is used, in the lists' order; codes that no list has stand last, and behind them,
-  /// as `otherCodes`, all that are more than `maximumCodes`.
+  /// How often each code of each list is used, in the order of the lists; codes in no list come last, and after them,
+  /// as `otherCodes`, all those beyond `maximumCodes`.
   public var codeUse: [(list: String, uses: [(code: String, count: Int)])] {
     Schema.codeLists.compactMap { list in
       guard var uses = counts.codes[list.name] else { return nil }
@@ -167,6 +169,6 @@ extension Census {
     }
   }
 
-  /// How many cases reach each level, and no higher one.
+  /// The number of cases that reach a level and no higher one.
   public func cases(at level: CompletenessLevel) -> Int { counts.levels[level] ?? 0 }
 }

@@ -14,7 +14,7 @@ enum Completeness {
     return isReferred && hasSpans ? .full : .politics
   }
 
-  /// Whether a decision has its body, its date and its words.
+  /// Whether a decision has its body, its date and its text.
   private static func decisions(_ tape: borrowing Tape) -> Bool {
     elements(tape, 0, "decisions").contains { decision in
       has(tape, decision, "body") && has(tape, decision, "date")

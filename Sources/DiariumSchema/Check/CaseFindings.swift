@@ -1,32 +1,32 @@
 @_spi(Engine) public import DiariumTree
 
-/// What the heads of a feed tell the check of its cases.
+/// Information from the heads of a feed for the check of its cases.
 @_spi(Engine) public struct FeedContext: Sendable {
   /// The ids of the registers.
   var registers = FeedIDs(scratch: nil)
-  /// Some of them, by their types, to suggest one for a reference that leads nowhere.
+  /// Some of them, by type, to suggest one for a reference that leads nowhere.
   var registerIDs = WordList()
   /// Whether rules will ask for the records of a tape.
   var keepsRecords = false
-  /// Whether there is no head, so that nothing is known of the registers.
+  /// Whether there is no head, so that the registers are unknown.
   var lacksRegisters = false
-  /// Whether the feed holds only what changed, so that what its records refer to may be elsewhere.
+  /// Whether the feed holds only changes, so that its records may refer to records elsewhere.
   var isDelta = false
-  /// The ids, hashed, of rows of tables that were left out.
+  /// The hashed ids of table rows that were left out.
   var leftOutIDs: Set<UInt64> = []
-  /// All that the feed is read from, to read an id again that was met before.
+  /// All sources of the feed, for rereading an id met before.
   var sources: [any ByteSource] = []
 }
 
-/// References that were not judged, and why.
+/// The number of references that were not judged, by reason.
 struct SkippedReferences: Sendable {
-  /// Those of a feed that holds only what changed.
+  /// References in a feed that holds only changes.
   var skippedReferences = 0
-  /// Those to registers, where there is no head.
+  /// References to registers, if there is no head.
   var missedRegisters = 0
-  /// Those to rows that were left out.
+  /// References to rows that were left out.
   var missedRows = 0
-  /// Those that were to be judged when the feed was read to its end.
+  /// References that were to be judged when the feed had been read to its end.
   var unjudged = 0
 
   var rules: [SkippedRule] {
@@ -70,35 +70,35 @@ struct SkippedReferences: Sendable {
   }
 }
 
-/// What a check of some cases leaves to the check of the feed.
+/// The state that a check of some cases passes to the check of the feed.
 struct CollectedIDs: Sendable {
-  /// The ids that the whole feed must have once.
+  /// The ids that must be unique in the feed.
   var ids: [UInt64: PackedPlace] = [:]
-  /// The hashes of what stands before their slashes.
+  /// The hashes of the prefixes before their slashes.
   var prefixes: Set<UInt64> = []
-  /// Whether one of them has the hash of another, or of one in the registers.
+  /// Whether one of them has the same hash as another, or as one in the registers.
   var meetsAnother = false
-  /// Required columns that are not there.
+  /// Required columns that are missing.
   var missingColumns: [Finding] = []
 }
 
-/// What was found in some cases of a feed, for the check of the feed to take.
+/// The findings in some cases of a feed, for the check of the feed to take.
 @_spi(Engine) public struct CaseFindings: Sendable {
   var log: FindingLog
   var pending: PendingReferences
   var skips: SkippedReferences
   var collected: CollectedIDs
 
-  /// Moves the findings, whose lines were counted from somewhere in the input, to where they stand in it.
+  /// Moves the findings, whose lines were counted from somewhere in the input, to their places in it.
   ///
   /// - Parameters:
-  ///   - origin: the place from which they were counted; nil where it could not be found out.
+  ///   - origin: the place from which they were counted; `nil` if it could not be determined.
   ///   - path: the input.
   mutating func move(to origin: Block.Anchor?, path: String) {
     func move(_ location: inout Location) {
       guard location.path == path, let line = location.line else { return }
       guard let origin else {
-        // A place without a line is better than one with a wrong line; its offset holds.
+        // A place without a line is better than one with a wrong line; its offset remains valid.
         (location.line, location.column) = (nil, nil)
         return
       }
@@ -114,23 +114,23 @@ struct CollectedIDs: Sendable {
     }
   }
 
-  /// Whether a finding was made that tells of a line.
+  /// Whether any finding has a line.
   var hasLocations: Bool { !log.findings.isEmpty || !pending.references.isEmpty }
 }
 
-/// A check of a feed in chunks of cases: several find what is wrong in a chunk each, and one puts that together.
+/// A check of a feed in chunks of cases: each chunk has its own check, and one combines the results.
 extension StructuralCheck {
-  /// What the checks of cases need to know, once all heads were checked.
+  /// The information that checks of cases need, once all heads have been checked.
   public mutating func contextOfCases() -> FeedContext {
     context.registers = feed.ids
     feed.expectsHeads = false
     return context
   }
 
-  /// Whether a check of some cases has met an id twice, so that what it finds will not be taken.
+  /// Whether a check of some cases has met an id twice, so that its findings will not be used.
   public var meetsAnother: Bool { feed.collected?.meetsAnother ?? false }
 
-  /// Takes what a check of some cases has found, and lets it begin anew.
+  /// Takes the findings of a check of some cases, and resets it.
   public mutating func takeCases() -> CaseFindings {
     let (pending, skips, collected) = feed.takeCollected()
     let found = CaseFindings(log: log.take(), pending: pending, skips: skips, collected: collected)
@@ -138,14 +138,14 @@ extension StructuralCheck {
     return found
   }
 
-  /// Adds what was found in the next cases.
+  /// Adds the findings of the next cases.
   ///
   /// - Parameters:
-  ///   - found: what a check of these cases has found.
-  ///   - origin: the place in the input from which its lines were counted; nil where that is its start.
-  ///   - source: which of the input's sources that is in.
-  /// - Returns: false where an id of theirs may stand elsewhere in the feed; then nothing is added, and this check must
-  ///   look at the cases itself.
+  ///   - found: the findings of a check of these cases.
+  ///   - origin: the place in the input from which its lines were counted; `nil` for its start.
+  ///   - source: the number of the input's source that this place is in.
+  /// - Returns: false if an id of theirs may occur elsewhere in the feed; then nothing is added, and this check must
+  ///   examine the cases itself.
   public mutating func add(_ found: CaseFindings, origin: Int?, source: Int) -> Bool {
     guard !found.collected.meetsAnother, !found.collected.ids.keys.contains(where: { feed.ids.place($0) != nil }) else {
       return false
@@ -165,14 +165,14 @@ extension StructuralCheck {
     return true
   }
 
-  /// The line and column of an offset of a source of the input at hand.
+  /// The line and column of an offset in a source of the current input.
   public mutating func anchor(at offset: Int, source: Int) -> Block.Anchor? {
     run.lines.anchor(
       at: offset, in: context.sources[run.sourceBase + source],
       number: UInt16(truncatingIfNeeded: run.sourceBase + source))
   }
 
-  /// Says of a column that it is not there: once, and not of every row.
+  /// Reports that a column is missing, once rather than for every row.
   public mutating func report(missing finding: Finding) {
     if feed.isNews(missingColumn: finding) { log.add(finding) }
   }

@@ -1,11 +1,11 @@
 @_spi(Engine) internal import DiariumModel
 
-/// Days, and times of day, in other forms than the schema's: how each would be written where there is exactly one
-/// reading of it.
+/// Days, and times of day, in forms other than the schema's: how each would be written if there is exactly one reading
+/// of it.
 ///
-/// They are suggested and never put in place: `01.12.2023` is a day of December or of January, and has none.
+/// They are suggested but never applied: `01.12.2023` is a day of December or of January, and has no such reading.
 enum DateReadings {
-  /// The only day, month or year that a text can mean, as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; nil where there is none, or
+  /// The only day, month or year that a text can mean, as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; `nil` if there is none, or
   /// more than one.
   static func date(_ text: String) -> String? {
     guard text.utf8.count <= 64 else { return nil }
@@ -18,7 +18,7 @@ enum DateReadings {
     return named(words) ?? numbered(words)
   }
 
-  /// A time of day as `HH:MM`; nil where there is not exactly one.
+  /// A time of day as `HH:MM`; `nil` if there is not exactly one.
   static func clock(_ text: String) -> String? {
     guard text.utf8.count <= 16 else { return nil }
     var word = text.lowercased().filter { !$0.isWhitespace }
@@ -33,7 +33,7 @@ enum DateReadings {
     return "\(padded(hour)):\(padded(minute))"
   }
 
-  /// The parts of a date in small letters, without what stands between them.
+  /// The parts of a date in lower case, without the separators.
   private static func words(_ text: String) -> [String] {
     var words: [String] = [""]
     for scalar in text.lowercased().unicodeScalars {
@@ -101,7 +101,7 @@ enum DateReadings {
     return "\(year)-\(padded(month))-\(padded(day))"
   }
 
-  /// Years that a municipality has cases of.
+  /// Whether a municipality may have cases from a year.
   private static func isYear(_ year: Int) -> Bool { (1800...2199).contains(year) }
 
   private static func isNumber(_ word: String, _ digits: ClosedRange<Int>) -> Bool {

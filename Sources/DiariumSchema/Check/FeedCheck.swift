@@ -1,19 +1,19 @@
 internal import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// What a second look at the cases looks for.
+/// The targets of a second look at the cases.
 struct LookUp {
   /// The references that may lead into other cases, by their text.
   var wanted: [String: [Int]] = [:]
-  /// The cases, by the hash of their id, that may hold an id which stands elsewhere too.
+  /// The cases, by the hash of their id, that may contain an id that also occurs elsewhere.
   var suspects: Set<UInt64> = []
 }
 
-/// What needs the whole feed: references that lead out of their case.
+/// The part of the check that needs the whole feed: references that lead out of their case.
 extension StructuralCheck {
-  /// Gets ready for a second look at the cases, to find what is inside of other cases: `lookUp` takes them.
+  /// Prepares for a second look at the cases, to find records inside other cases: `lookUp` takes them.
   ///
-  /// - Returns: whether that is needed; else all is known.
+  /// - Returns: whether that is needed; if not, everything is known.
   public mutating func beginLookUp() -> Bool {
     feed.pending.listAll()
     for (index, reference) in feed.pending.references.enumerated() where owner(of: reference) != nil {
@@ -23,11 +23,11 @@ extension StructuralCheck {
     return !feed.search.suspects.isEmpty || !feed.search.wanted.isEmpty
   }
 
-  /// Looks in a case for the records that other cases refer to, and for ids that stand elsewhere too.
+  /// Searches a case for the records that other cases refer to, and for ids that also occur elsewhere.
   ///
   /// - Parameters:
   ///   - tape: the case.
-  ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
+  ///   - number: its index in the list of the document, from 0; `nil` if the case is a line of its own.
   public mutating func lookUp(_ tape: borrowing Tape, number: Int?) {
     guard tape[0].kind == .object else { return }
     unit.caseID = Self.member("id", of: tape, 0).flatMap { tape[$0].kind == .text ? $0 : nil }
@@ -46,7 +46,7 @@ extension StructuralCheck {
     for node in ids { findElsewhere(tape, node) }
   }
 
-  /// An id that begins with its case's, and stands also where it does not.
+  /// Finds an id that begins with its case's id and also occurs where it does not.
   private mutating func findElsewhere(_ tape: borrowing Tape, _ node: Int) {
     var buffer: [UInt8] = []
     guard unsafe tape.withText(node, &buffer, { unsafe isMinted($0, tape) }) else { return }
@@ -59,7 +59,7 @@ extension StructuralCheck {
       tape, node, text, nil, place, entity: -1, .init(sv: "används även här", en: "also used here"))
   }
 
-  /// Judges the references that lead out of their case, once all cases were given.
+  /// Judges the references that lead out of their case, once all cases have been given.
   public mutating func finish() {
     feed.pending.listAll()
     for reference in feed.pending.references {
@@ -86,17 +86,17 @@ extension StructuralCheck {
     feed.pending = PendingReferences()
   }
 
-  /// Gives up on the references that were to be judged at the end, since the cases were not all read.
+  /// Gives up on the references that were to be judged at the end, since not all cases were read.
   public mutating func abandon() {
     feed.skips.unjudged += feed.pending.total
     feed.pending = PendingReferences()
   }
 
-  /// The rule that a reference breaks, with the message where it is not that it leads nowhere; nil if it breaks none.
+  /// The rule that a reference breaks, with the message unless it is that it leads nowhere; `nil` if it breaks none.
   private mutating func verdict(_ reference: PendingReference) -> (RuleID, Message?)? {
     let place = feed.ids.place(Self.hash(reference.text))
     let found = reference.found ?? place.map { Int($0.record) }
-    // A register of an input that came later answers as one that came before does.
+    // A register of a later input answers just as an earlier one does.
     if reference.isFeedWide || place?.isInCase == false {
       guard let found else { return (reference.rule, nil) }
       guard reference.targets & 1 << UInt64(found) == 0 else { return nil }
@@ -120,7 +120,7 @@ extension StructuralCheck {
     return (.otherCase, message)
   }
 
-  /// The case, other than its own, whose id a reference is or begins with.
+  /// The case, other than the reference's own, whose id it is or begins with.
   private mutating func owner(of reference: PendingReference) -> String? {
     var candidates: [String] = []
     for slash in reference.text.indices.filter({ reference.text[$0] == "/" }).prefix(FeedIDs.maximumSlashes) {

@@ -1,57 +1,56 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// The ids that the whole feed must have once: those of registers and cases, and those in cases that break the habit of
-/// beginning with their case's id.
+/// The ids that must be unique in the feed: those of registers and cases, and those in cases that do not, as is
+/// customary, begin with their case's id.
 ///
-/// Ids are kept as hashes of 64 bits that are seeded anew in every run: of ten million that differ, two are taken for
-/// one in one run of three hundred thousand. No text is read again to compare it, so it is all the same how one is
-/// written: in quotes, with escapes, as a block, by an alias, in a cell.
+/// Ids are kept as 64-bit hashes, seeded anew in every run: among ten million different ids, two are confused in one
+/// run out of three hundred thousand. No text is reread to compare it, so it does not matter how an id is written: in
+/// quotes, with escapes, as a block, by an alias, in a cell.
 struct FeedIDs: Sendable {
-  /// Where an id was met first.
+  /// Where an id was first met.
   struct Place: Sendable {
-    /// Which source it is in, by its number among all of the feed.
+    /// The number of its source among all sources of the feed.
     var source: UInt16
     /// Bytes from the start of the source to the first character.
     var offset: Int
-    /// The record it is the id of, as an index of `RecordType.allCases`.
+    /// The type of the record that it identifies, as an index of `RecordType.allCases`.
     var record: UInt8
     /// Whether it is the id of an entity inside a case, or of the case.
     var isInCase: Bool
-    /// Whether it was minted, so that it stands nowhere.
+    /// Whether it was minted, so that it is written nowhere.
     var isMinted = false
 
     /// Whether it is the id of a case.
     var isCase: Bool { record == UInt8(RecordType.case.index) }
   }
 
-  /// Slashes of an id that are looked at.
+  /// The most slashes of an id that are examined.
   static let maximumSlashes = 16
 
-  /// The places of what stands in registers, by the hashes of their ids: every case may refer to them, so they are in
-  /// memory.
+  /// The places of ids in registers, by their hashes: every case may refer to them, so they are in memory.
   private var registers = HashTable<UInt64>()
 
-  /// The places of cases and of what is in them: a feed may have millions.
+  /// The places of cases and of their contents: a feed may have millions.
   private var cases: HashStore
 
-  /// The hashes of what stands before each slash of the ids that were put in; there may be millions, too.
+  /// The hashes of the prefixes before each slash of the inserted ids; there may be millions of these too.
   ///
-  /// Where one is a case's id, that case may hold the same id, which then was not put in.
+  /// If one is a case's id, that case may contain the same id, which then was not inserted.
   private var prefixes: HashStore
 
-  /// No ids.
+  /// An empty collection.
   ///
-  /// - Parameter makeScratch: makes scratch space for what is too much for the memory; nil to keep all in memory.
+  /// - Parameter makeScratch: makes scratch space for ids that do not fit in memory; `nil` to keep them all in memory.
   init(scratch makeScratch: HashStore.ScratchMaker?) {
     cases = HashStore(scratch: makeScratch)
     prefixes = HashStore(scratch: makeScratch)
   }
 
-  /// Why ids could not be kept or found; then what is said of them does not hold.
+  /// The reason why ids could not be kept or found; then findings about them are not valid.
   var failure: IOFailure? { cases.failure ?? prefixes.failure }
 
-  /// The hashes of the cases that may hold an id that was put in.
+  /// The hashes of the cases that may contain an inserted id.
   mutating func suspects() -> Set<UInt64> {
     var suspects: Set<UInt64> = []
     var prefixes = self.prefixes
@@ -60,7 +59,7 @@ struct FeedIDs: Sendable {
     return suspects
   }
 
-  /// The place of an id of a register with the hash.
+  /// The place of a register's id with the hash.
   func register(_ hash: UInt64) -> Place? { registers[hash].map { PackedPlace(bits: $0).place } }
 
   /// The place of an id with the hash.
@@ -68,7 +67,7 @@ struct FeedIDs: Sendable {
     register(hash) ?? cases.find(hash).map { PackedPlace(bits: $0).place }
   }
 
-  /// Puts an id in; returns the place of one that was there.
+  /// Inserts an id; returns the place of an existing one.
   mutating func insert(_ hash: UInt64, _ place: PackedPlace) -> Place? {
     guard place.place.isInCase else {
       return (cases.find(hash) ?? registers.insert(hash, place.bits)).map { PackedPlace(bits: $0).place }
@@ -76,21 +75,21 @@ struct FeedIDs: Sendable {
     return register(hash) ?? cases.insert(hash, place.bits).map { PackedPlace(bits: $0).place }
   }
 
-  /// Notes what stands before a slash of an id that is put in.
+  /// Adds the prefix before a slash of an inserted id.
   mutating func addPrefix(_ hash: UInt64) { prefixes.insert(hash, 0) }
 
-  /// Adds what stands before the slashes of ids that were put in elsewhere.
+  /// Adds the prefixes of ids inserted elsewhere.
   mutating func addPrefixes(_ more: Set<UInt64>) {
-    // In an order that does not differ from run to run.
+    // In a fixed order, so that runs do not differ.
     for hash in more.sorted() { prefixes.insert(hash, 0) }
   }
 
-  /// The hashes of what stands before each slash of an id.
+  /// Calls `body` with the hash of the prefix before each slash of an id.
   static func prefixes(of id: UnsafeRawBufferPointer, _ body: (UInt64) -> Void) {
     var slashes = 0
     for index in 0..<id.count where unsafe id[index] == 0x2F {
       slashes += 1
-      // No publisher's ids are so deep; each prefix is hashed, so a hostile one must have an end.
+      // No publisher's ids are that deep; each prefix is hashed, so there must be a limit for hostile ones.
       if slashes > FeedIDs.maximumSlashes { break }
       body(unsafe IDHash.of(UnsafeRawBufferPointer(rebasing: id[..<index])))
     }

@@ -1,7 +1,7 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What is said of a root that is no feed.
+/// Findings about a root that is not a feed.
 extension StructuralCheck {
   mutating func notAFeed(_ tape: borrowing Tape) {
     duplicatesInside(tape, 0, entity: -1)
@@ -14,16 +14,16 @@ extension StructuralCheck {
         : Message(sv: "skriv \(Self.shape)", en: "write \(Self.shape)"))
   }
 
-  /// A feed, in short.
+  /// A feed, in outline.
   private static let shape = "{\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}"
 
-  /// Whether an object is a case that stands alone.
+  /// Whether an object is a case on its own.
   static func isLoneCase(_ tape: borrowing Tape) -> Bool {
     member("id", of: tape, 0) != nil && member("diarium", of: tape, 0) == nil && member("dataset", of: tape, 0) == nil
       && member("cases", of: tape, 0) == nil
   }
 
-  /// Whether what stands among the cases is the head of a feed, as where files were joined.
+  /// Whether an element among the cases is the head of a feed, as in concatenated files.
   static func isHead(_ tape: borrowing Tape) -> Bool {
     member("id", of: tape, 0) == nil && (member("diarium", of: tape, 0) != nil || member("dataset", of: tape, 0) != nil)
   }
@@ -44,7 +44,7 @@ extension StructuralCheck {
       opening: true,
       ties: Finding.Ties(
         .feed, lost: [.feed] + RecordType.allCases.filter { $0.description.owners == .records([.feed]) }))
-    // What stands in its registers is known to what refers to it.
+    // References to the contents of its registers are known to lead somewhere.
     noteIDs(tape, 0)
   }
 
@@ -58,7 +58,7 @@ extension StructuralCheck {
     duplicatesInside(tape, 0, entity: 0)
   }
 
-  /// Cases in the head of a stream, where each case stands for itself.
+  /// Cases in the head of a stream, where each case is on its own.
   mutating func refuseCases(_ tape: borrowing Tape, _ stream: String) {
     guard let cases = Self.member("cases", of: tape, 0) else { return }
     let isLines = stream == "JSON Lines"

@@ -1,19 +1,19 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What a name that is no field was probably meant to be: a field's name, its title in Swedish or English, what its
-/// records are called, or what clerks call it.
+/// Finds the field that was probably meant by a name that is not one: by a field's name, its title in Swedish or
+/// English, the name of its records, or the terms that clerks use.
 enum FieldNames {
-  /// What a field is called, made ready to be compared.
+  /// The names of a field, prepared for comparison.
   struct Names: Sendable {
     /// The name of the field.
     let name: String
-    /// All that it is called, plain.
+    /// All its names, in plain form.
     let words: [String]
-    /// The same by letters.
+    /// The same as letters.
     let letters: [[Unicode.Scalar]]
 
-    /// What a field is called: by its name, and, where it is described, by its titles and those of its records.
+    /// The names of a field: its own, and, if it is described, its titles and those of its records.
     init(_ name: String, _ description: FieldDescription?) {
       self.name = name
       var words = [name]
@@ -29,17 +29,17 @@ enum FieldNames {
     }
   }
 
-  /// The fields of each record, as they are called, by the index of its type.
+  /// The names of the fields of each record, by the index of its type.
   static let ofRecords: [[Names]] = RecordType.allCases.map { type in
     type.description.fields.map { Names($0.name, $0) }
   }
 
-  /// The field that a name was meant to be; of several the first, so the caller puts the likely ones first.
+  /// The field that was meant by a name; of several the first, so the caller puts likely ones first.
   ///
   /// - Parameters:
-  ///   - name: a name that is no field.
+  ///   - name: a name that is not a field.
   ///   - fields: the fields that may be meant.
-  /// - Returns: the place of the field among them; nil where nothing is near enough.
+  /// - Returns: the index of the field among them; `nil` if none is near enough.
   static func meant(_ name: String, among fields: [Names]) -> Int? {
     let plain = self.plain(name)
     guard !plain.isEmpty, name.utf8.count <= 400 else { return nil }
@@ -51,13 +51,13 @@ enum FieldNames {
     }
     let names = fields.map(\.name)
     if let near = WordSearch.nearest(to: inSnakeCase(name), among: names) { return names.firstIndex(of: near) }
-    // Of short words too many are alike, and of long ones with several letters changed: `handläggare` is no `handlingar`.
+    // Too many short words are alike, as are long ones with several letters changed: `handläggare` is not `handlingar`.
     let letters = Array(plain.unicodeScalars)
     guard letters.count >= 5 else { return nil }
     return fields.firstIndex { $0.letters.contains { $0.count >= 5 && WordSearch.isOneLetterOff($0, letters) } }
   }
 
-  /// A word in small letters, without blanks, hyphens, underscores and marks above letters.
+  /// A word in lower case, without blanks, hyphens, underscores and diacritics.
   private static func plain(_ word: String) -> String {
     var plain = String.UnicodeScalarView()
     for scalar in word.lowercased().unicodeScalars.prefix(80) {
@@ -72,7 +72,7 @@ enum FieldNames {
     return String(plain)
   }
 
-  /// `decisionId` and `Decision-ID` as the schema spells names.
+  /// `decisionId` and `Decision-ID` in the schema's spelling.
   static func inSnakeCase(_ name: String) -> String {
     var words = ""
     var wasLower = false
@@ -84,7 +84,7 @@ enum FieldNames {
     return words.lowercased()
   }
 
-  /// Swedish words that are no titles of the schema, plain, each with the fields that it may mean.
+  /// Swedish words other than the schema's titles, in plain form, each with the fields that it may mean.
   private static let common: [String: [String]] = [
     "titel": ["title"], "rubrik": ["title"], "arendemening": ["title"], "arenderubrik": ["title"], "mening": ["title"],
     "diarienr": ["diary_number"], "dnr": ["diary_number"], "diarienummer": ["diary_number"],

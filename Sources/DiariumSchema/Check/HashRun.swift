@@ -1,29 +1,29 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Hashes with a word each, sorted in scratch space, so that millions of them take next to no memory.
+/// Hashes with a word each, sorted in scratch space, so that millions of them take hardly any memory.
 ///
-/// What is written never changes: a longer run is made from this one and from what is new.
+/// A run never changes once written: a longer run is made from it and the new entries.
 struct HashRun: Sendable {
-  /// Entries.
+  /// The number of entries.
   let count: Int
   private let space: any ScratchSpace
-  /// The number of the first entry of each bucket; one more behind the last.
+  /// The number of the first entry of each bucket, plus one after the last.
   private let starts: [UInt32]
-  /// Two bits of each hash in one word: where they are not set, the hash is not there.
+  /// Two bits of each hash in one word: if they are not set, the hash is not there.
   private let filter: [UInt64]
 
-  /// Bytes of an entry: the hash, and its word.
+  /// The size of an entry in bytes: the hash, and its word.
   private static let stride = 16
-  /// Entries of a bucket, on average: what is read to find one of them.
+  /// The average number of entries in a bucket: the amount read to find one of them.
   private static let bucket = 256
-  /// Words of the filter at most, 2 MiB: beyond 2 million entries more of those that are not there are looked for.
+  /// The most words in the filter, 2 MiB: beyond 2 million entries, more of the absent hashes are searched for.
   private static let maximumFilterWords = 1 << 18
-  /// Bytes read or written at once.
+  /// The number of bytes read or written at once.
   private static let buffer = 1 << 16
 
-  /// Writes the entries of a table, and of a run before, in order.
+  /// Writes the entries of a table, and of an earlier run, in order.
   ///
-  /// - Throws: `IOFailure` where the space takes no bytes, or what was written cannot be read.
+  /// - Throws: `IOFailure` if the space takes no bytes, or the earlier run cannot be read.
   init(_ table: HashTable<UInt64>, after earlier: HashRun?, in space: any ScratchSpace) throws(IOFailure) {
     count = table.count + (earlier?.count ?? 0)
     self.space = space
@@ -74,7 +74,7 @@ struct HashRun: Sendable {
 
   /// The word of a hash.
   ///
-  /// - Throws: `IOFailure` where it cannot be read.
+  /// - Throws: `IOFailure` if it cannot be read.
   func find(_ hash: UInt64) throws(IOFailure) -> UInt64? {
     let bits = Self.bits(hash)
     guard filter[Self.word(hash, filter.count)] & bits == bits else { return nil }
@@ -92,7 +92,7 @@ struct HashRun: Sendable {
 
   /// Calls `body` with every hash, in order.
   ///
-  /// - Throws: `IOFailure` where they cannot be read.
+  /// - Throws: `IOFailure` if they cannot be read.
   func eachHash(_ body: (UInt64) -> Void) throws(IOFailure) {
     var read = 0
     while read < count {

@@ -1,35 +1,35 @@
 @_spi(Engine) public import DiariumTree
 
-/// Words by hashes of 64 bits that are taken for what they were made from, as many as there may be: the latest are in
+/// Words by 64-bit hashes, which stand for the values that they were made from, in any number: the latest are in
 /// memory, and the rest in scratch space.
 @_spi(Engine) public struct HashStore: Sendable {
   /// Makes scratch space.
   public typealias ScratchMaker = @Sendable () throws(IOFailure) -> any ScratchSpace
 
-  /// Entries that are in memory, 20 bytes each, before they go to scratch space; more as that has more, so that all
-  /// that is ever written is a few times what it holds.
+  /// The number of entries in memory, 20 bytes each, before they go to scratch space; it rises with the contents of
+  /// that space, so that all that is ever written is a few times what it holds.
   public static let maximumRecent = 1 << 15
-  /// Entries that are in memory at most, where there is no scratch space: 80 MB.
+  /// The most entries in memory, if there is no scratch space: 80 MB.
   public static let maximumWithoutScratch = 4_000_000
 
   private var recent = HashTable<UInt64>()
   private var kept: HashRun?
   private let makeScratch: ScratchMaker?
   private var limit: Int
-  /// Why entries could not be kept or found: whoever uses the store must ask.
+  /// The reason why entries could not be kept or found: users of the store must check it.
   public private(set) var failure: IOFailure?
 
-  /// A store without entries.
+  /// An empty store.
   ///
   /// - Parameters:
-  ///   - limit: entries that are in memory before they go to scratch space.
-  ///   - makeScratch: makes scratch space; nil where all is to be kept in memory.
+  ///   - limit: the number of entries in memory before they go to scratch space.
+  ///   - makeScratch: makes scratch space; `nil` to keep everything in memory.
   public init(limit: Int = maximumRecent, scratch makeScratch: ScratchMaker?) {
     self.limit = limit
     self.makeScratch = makeScratch
   }
 
-  /// Entries.
+  /// The number of entries.
   public var count: Int { recent.count + (kept?.count ?? 0) }
 
   /// The word of a hash.
@@ -42,7 +42,7 @@
     }
   }
 
-  /// Puts a word in, where the hash has none; returns the one that it has.
+  /// Inserts a word, unless the hash has one; returns the existing word.
   @discardableResult public mutating func insert(_ hash: UInt64, _ word: UInt64) -> UInt64? {
     if kept != nil, let earlier = find(hash) { return earlier }
     if let earlier = recent.insert(hash, word) { return earlier }
@@ -62,7 +62,7 @@
       kept = try HashRun(recent, after: kept, in: makeScratch())
       recent = HashTable()
     } catch {
-      // Nothing is lost: the run before and the table are as they were.
+      // Nothing is lost: the earlier run and the table are unchanged.
       if limit < Self.maximumWithoutScratch { limit = Self.maximumWithoutScratch } else { failure = error }
     }
   }

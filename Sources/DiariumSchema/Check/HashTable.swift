@@ -1,22 +1,22 @@
-/// Values by hashes of 64 bits that are taken for what they were made from.
+/// Values by 64-bit hashes, which stand for the values that they were made from.
 ///
-/// It grows a little at a time: of its shards, each an open-addressed table, one after the other is made larger by a
-/// quarter, so that millions of entries take little more room than they fill, and never twice that while it grows.
+/// It grows a little at a time: its shards, each an open-addressed table, are enlarged one after another by a quarter,
+/// so that millions of entries take little more memory than they fill, and never twice that during growth.
 @_spi(Engine) public struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
   private struct Shard {
-    /// The hashes; 0 where there is none.
+    /// The hashes; 0 for an empty slot.
     var keys: [UInt64] = []
     var values: [Value] = []
     var count = 0
   }
 
-  /// Shards, in the order of the hashes that they hold.
+  /// The number of shards, which are in the order of the hashes that they hold.
   static var shardCount: Int { 64 }
   private var shards = [Shard](repeating: Shard(), count: shardCount)
-  /// Entries.
+  /// The number of entries.
   public private(set) var count = 0
 
-  /// A table without entries.
+  /// An empty table.
   public init() {}
 
   /// The value of a hash.
@@ -28,7 +28,7 @@
     return shards[shard].keys[slot] == key ? shards[shard].values[slot] : nil
   }
 
-  /// Puts a value in, where the hash has none; returns the one that it has.
+  /// Inserts a value, unless the hash has one; returns the existing value.
   @discardableResult public mutating func insert(_ hash: UInt64, _ value: Value) -> Value? {
     let key = Self.key(hash)
     let shard = Self.shard(key)
@@ -63,7 +63,7 @@
       .map { (key: $0.0, value: $0.1) }
   }
 
-  /// What a hash stands as in the table: none is 0, which marks an empty slot.
+  /// The key of a hash in the table: never 0, which marks an empty slot.
   static func key(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
 
   private static func shard(_ key: UInt64) -> Int { Int(key >> 58) }

@@ -1,6 +1,6 @@
 /// A hash of ids, seeded anew in every run, so that no input can be made to collide.
 ///
-/// It never reaches any output.
+/// It never appears in any output.
 enum IDHash {
   private static let seed = UInt64.random(in: .min ... .max)
 
@@ -28,7 +28,7 @@ enum IDHash {
   }
 }
 
-/// A hash of what stands in the keys of rows, which is that of ids.
+/// A hash of the keys of rows, the same as that of ids.
 @_spi(Engine) public enum RowHash {
   /// The hash of some bytes, which differs from run to run.
   public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 { unsafe IDHash.of(bytes) }

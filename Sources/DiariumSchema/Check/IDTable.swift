@@ -1,13 +1,13 @@
-/// The ids of one case: open addressing, emptied and used again for the next case.
+/// The ids of one case: an open-addressed table, emptied and reused for the next case.
 @safe struct IDTable: ~Copyable {
   /// An id of the case.
   struct Entry {
     var hash: UInt64
     /// The node of the id.
     var node: Int32
-    /// The record it is the id of, as an index of `RecordType.allCases`.
+    /// The type of the record that it identifies, as an index of `RecordType.allCases`.
     var record: UInt8
-    /// The case in which the entry was made, by number; of another case it is empty.
+    /// The number of the case in which the entry was made; for any other case it is empty.
     var generation: UInt32
   }
 
@@ -44,7 +44,7 @@
     for slot in 0..<capacity where unsafe entries[slot].generation == generation { unsafe body(entries[slot]) }
   }
 
-  /// Puts an id in that is not there.
+  /// Inserts an id that is not there yet.
   mutating func insert(_ hash: UInt64, node: Int, record: Int) {
     if count * 2 >= capacity { grow() }
     place(Entry(hash: hash, node: Int32(truncatingIfNeeded: node), record: UInt8(record), generation: generation))

@@ -1,7 +1,7 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// Ids: each stands once, in its case and in the feed.
+/// Ids: each is unique in its case and in the feed.
 extension StructuralCheck {
   /// Takes the id of an entity.
   mutating func takeID(
@@ -17,7 +17,7 @@ extension StructuralCheck {
     } else {
       unit.ids.insert(hash, node: node, record: type)
     }
-    // A case whose own id has a slash may share its records' ids with a case whose id its own begins with.
+    // A case whose own id has a slash may share its records' ids with a case whose id is a prefix of its own.
     guard unsafe !isMinted(bytes, tape) || unit.caseHasSlash else { return }
     let block = tape.sources[Int(tape[node].source)]
     let place = FeedIDs.Place(
@@ -30,15 +30,15 @@ extension StructuralCheck {
     }
   }
 
-  /// Notes an id that the whole feed must have once; returns the place of one with the same hash.
+  /// Records an id that must be unique in the feed; returns the place of one with the same hash.
   ///
-  /// A check of some cases only collects them, and whether they are new the check of the feed will tell.
+  /// A check of some cases only collects them; the check of the feed will tell whether they are new.
   private mutating func note(_ hash: UInt64, _ place: FeedIDs.Place, _ id: UnsafeRawBufferPointer) -> FeedIDs.Place? {
     unsafe FeedIDs.prefixes(of: id) { feed.notePrefix($0) }
     return feed.note(hash, place)
   }
 
-  /// Whether an id inside a case begins with the case's id and a slash, so that it can be met in no other case.
+  /// Whether an id inside a case begins with the case's id and a slash, so that it can occur in no other case.
   func isMinted(_ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape) -> Bool {
     guard let caseID = unit.caseID else { return false }
     func begins(with id: UnsafeRawBufferPointer) -> Bool {
@@ -71,15 +71,15 @@ extension StructuralCheck {
     append(duplicate(tape, node, type, entity: entity), first: place, message)
   }
 
-  /// The place of a text of the input, as it is written there: with its quotes, where it has any.
+  /// The place of a text of the input, as written there, including any quotes.
   ///
   /// - Parameters:
   ///   - first: where it was met.
   ///   - text: its characters.
-  /// - Returns: the place; of a text that stands nowhere only the path.
+  /// - Returns: the place; only the path for a text that is written nowhere.
   mutating func location(of first: FeedIDs.Place, _ text: String) -> Location {
     guard context.sources.indices.contains(Int(first.source)) else {
-      // What was minted, or stands in what was read for itself, has no place of its own.
+      // An id that was minted, or that is in a text read on its own, has no place of its own.
       return Location(path: context.sources.first?.path ?? "-")
     }
     let source = context.sources[Int(first.source)]
@@ -96,10 +96,10 @@ extension StructuralCheck {
     return place
   }
 
-  /// Where a text begins in a source, and how long it is there.
+  /// Where a text begins in a source, and its length there.
   ///
   /// In JSON a place is that of the first character inside the quotes, in YAML that of whatever the text begins with: a
-  /// quote, the sign of a block, an alias or an anchor.
+  /// quote, the indicator of a block, an alias or an anchor.
   private func extent(of text: String, at offset: Int, in source: any ByteSource) -> (start: Int, length: Int) {
     let plain = text.utf8.count
     let bytes = read(min(6 * plain, 1 << 16) + 2, at: max(0, offset - 1), in: source)
@@ -108,7 +108,7 @@ extension StructuralCheck {
     let isInside = here == 1 && bytes[0] == 0x22
     let quote = isInside ? 0x22 : bytes[here]
     guard quote == 0x22 || quote == 0x27 else {
-      // What stands for a text without being it has its first character for a place.
+      // Something else in place of the text is located by its first character.
       return (offset, bytes.dropFirst(here).starts(with: text.utf8) ? plain : 1)
     }
     var index = isInside ? here : here + 1
@@ -116,7 +116,7 @@ extension StructuralCheck {
       if quote == 0x22, bytes[index] == 0x5C {
         index += 1
       } else if bytes[index] == quote {
-        // In single quotes two of them are one character.
+        // In single quotes, two of them are one character.
         guard quote == 0x27, index + 1 < bytes.count, bytes[index + 1] == quote else { break }
         index += 1
       }
@@ -149,7 +149,7 @@ extension StructuralCheck {
     log.append(finding)
   }
 
-  /// Some bytes of a source, fewer at its end.
+  /// Some bytes of a source; fewer at its end.
   private func read(_ count: Int, at offset: Int, in source: any ByteSource) -> [UInt8] {
     guard offset >= 0 else { return [] }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
@@ -158,7 +158,7 @@ extension StructuralCheck {
     return unsafe Array(buffer[..<read])
   }
 
-  /// The number, among all sources of the feed, of the one that a node is in.
+  /// The number, among all sources of the feed, of the one containing a node.
   func sourceNumber(_ tape: borrowing Tape, _ node: Int) -> UInt16 {
     UInt16(truncatingIfNeeded: run.sourceBase + Int(tape[node].source))
   }

@@ -1,15 +1,15 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Lines of the sources of a feed: counted when they are asked for, and not twice.
+/// The lines in the sources of a feed, counted when they are asked for, and only once.
 struct LineIndex: Sendable {
-  /// Known places of each source, in order, at most one for each chunk that was counted.
+  /// Known places of each source, in order, at most one for each chunk counted.
   private var known: [UInt16: [Block.Anchor]] = [:]
-  /// The place of each source that was asked for last: the next one is mostly not far after it.
+  /// The last place asked for in each source: the next is mostly not far after it.
   private var recent: [UInt16: Block.Anchor] = [:]
-  /// Bytes that are counted at once: what is asked for out of order must not count much anew each time.
+  /// The number of bytes counted at once: requests out of order must not recount much each time.
   private static let chunk = 1 << 16
 
-  /// The line and column of an offset; nil where the source cannot be read so far.
+  /// The line and column of an offset; `nil` if the source cannot be read that far.
   mutating func anchor(at offset: Int, in source: any ByteSource, number: UInt16) -> Block.Anchor? {
     var places = known[number] ?? [.start]
     var low = 0

@@ -1,8 +1,8 @@
 internal import DiariumModel
 
-/// What names that are no fields were probably meant to be, remembered: what is wrong in one case is wrong in most.
+/// Remembers which fields were probably meant by names that are not fields: a mistake in one case is in most.
 struct MeantFields: Sendable {
-  /// A question: a name, and which fields of a record are there and which are missing.
+  /// A question: a name, and which fields of a record are present and which are missing.
   private struct Question: Hashable {
     var record: Int
     var name: String
@@ -10,19 +10,19 @@ struct MeantFields: Sendable {
     var missing: UInt64
   }
 
-  /// Answers that are remembered; then all are forgotten, since hostile input has a name of its own for each.
+  /// The most answers remembered; then all are forgotten, since hostile input has a different name for each.
   private static let most = 1000
 
   private var answers: [Question: Int?] = [:]
 
-  /// The field that an unknown member was probably meant to be: rather one that is missing than one that is there.
+  /// The field probably meant by an unknown member: preferably one that is missing.
   ///
   /// - Parameters:
   ///   - name: the name of the member.
   ///   - type: the record that it is in.
-  ///   - taken: the fields, by place, that are there already and so are not meant.
-  ///   - missing: the fields, by place, that are required and not there.
-  /// - Returns: the place of the field; nil where no field is near enough.
+  ///   - taken: the fields, by index, that are already present and therefore not meant.
+  ///   - missing: the fields, by index, that are required and missing.
+  /// - Returns: the index of the field; `nil` if none is near enough.
   mutating func field(_ name: String, in type: RecordType, taken: UInt64, missing: UInt64) -> Int? {
     let question = Question(record: type.index, name: name, taken: taken, missing: missing)
     if let answer = answers[question] { return answer }

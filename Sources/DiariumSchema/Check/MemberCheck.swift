@@ -2,16 +2,16 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension StructuralCheck {
-  /// Judges the members of a record that are no field of it.
+  /// Judges the members of a record that are not fields of it.
   ///
   /// - Parameters:
-  ///   - tape: the tape at hand.
+  ///   - tape: the current tape.
   ///   - object: the record.
   ///   - plan: the plan of the record.
-  ///   - entity: the nearest entity, the record itself if it is one; -1 for none.
-  ///   - tally: what was met of the record; a field that an unknown member was meant to be counts as met, since one
+  ///   - entity: the nearest entity, which may be the record itself; -1 for none.
+  ///   - tally: the members met in the record; a field that an unknown member was meant to be counts as met, since one
   ///     mistake is one finding.
-  ///   - missing: the required fields that are not there, from which such a field is taken out.
+  ///   - missing: the required fields that are missing, from which such a field is removed.
   mutating func checkUnknownMembers(
     _ tape: borrowing Tape, _ object: Int, _ plan: RecordPlan, entity: Int, _ tally: inout RecordTally,
     _ missing: inout UInt64
@@ -27,7 +27,7 @@ extension StructuralCheck {
         duplicatesInside(tape, node + 1, entity: entity)
         continue
       }
-      // Suggestions are costly, and nobody reads the hundredth of one record.
+      // Suggestions are costly, and nobody reads the hundredth for one record.
       let field =
         index < 100
         ? run.meant.field(
@@ -53,7 +53,7 @@ extension StructuralCheck {
     }
   }
 
-  /// The name of an unknown member as findings are counted by it.
+  /// The name under which findings about an unknown member are counted.
   private mutating func shownName(_ tape: borrowing Tape, _ node: Int, _ name: String) -> String {
     if SecretWords.isName(name) { return name }
     let marks = unit.secretMarks ?? SecretMarks(tape)
@@ -61,10 +61,10 @@ extension StructuralCheck {
     return marks.holds(node) ? Veil.mark : name
   }
 
-  /// Reads an unknown member as the field that it was meant to be: what is wrong inside a list of records is found all
-  /// the same, its ids are known to what refers to them, and rules see what was meant.
+  /// Reads an unknown member as the field that it was meant to be: faults inside a list of records are found all the
+  /// same, references to its ids lead somewhere, and rules see the intended records.
   ///
-  /// A single value is not judged: it has a finding already, and may be something else.
+  /// A single value is not judged: it already has a finding, and may be something else.
   private mutating func read(
     _ tape: borrowing Tape, _ value: Int, as field: Int, _ plan: RecordPlan, entity: Int
   ) {
@@ -77,7 +77,7 @@ extension StructuralCheck {
     member(tape, value, plan, described, entity: entity)
   }
 
-  /// Takes note of the ids in what belongs to no field, so that what refers to them is not said to lead nowhere.
+  /// Records the ids in values that belong to no field, so that references to them are not reported as leading nowhere.
   mutating func noteIDs(_ tape: borrowing Tape, _ value: Int) {
     guard tape[value].kind.isContainer else { return }
     for node in value..<tape.next(after: value) where tape[node].kind == .object {
@@ -87,7 +87,7 @@ extension StructuralCheck {
     }
   }
 
-  /// Ids in unknown members that are remembered.
+  /// The most ids in unknown members that are remembered.
   private static let maximumUnknownMemberIDs = 100_000
 
   private static func unknown(_ name: String, _ noun: Noun) -> Message {
@@ -96,7 +96,7 @@ extension StructuralCheck {
       en: "unknown field \(Words.quoted(name)) in a \(noun.en)")
   }
 
-  /// What is said of a name for a field that is there under its own name.
+  /// The message about a name for a field that is present under its own name.
   private static func alreadyThere(_ name: String, _ type: RecordType, _ seen: UInt64) -> Message? {
     let fields = FieldNames.ofRecords[type.index].enumerated().filter { seen & 1 << UInt64($0.offset) != 0 }
     return FieldNames.meant(name, among: fields.map(\.element)).map { index in
@@ -130,7 +130,7 @@ extension StructuralCheck {
       en: "remove it, or name it x_<publisher>_<name> to keep it as an extension")
   }
 
-  /// A name that stands twice in one object.
+  /// Reports a name that occurs twice in one object.
   mutating func duplicateMember(_ tape: borrowing Tape, _ object: Int, _ name: Int, entity: Int) {
     let text = tape.string(name)
     guard log.wants(.duplicateKey, field: shownName(tape, name, text)) else { return }
@@ -153,7 +153,7 @@ extension StructuralCheck {
     log.append(finding)
   }
 
-  /// What no field describes holds any value; only a name that stands twice in one object of it has no meaning.
+  /// Checks a value that no field describes, where anything is allowed except the same name twice in one object.
   mutating func duplicatesInside(_ tape: borrowing Tape, _ value: Int, entity: Int) {
     for index in value..<tape.next(after: value) where tape[index].kind == .object {
       var nodes: [Int] = []
@@ -168,7 +168,7 @@ extension StructuralCheck {
     }
   }
 
-  /// The places of the names that stand before in the list already, byte for byte.
+  /// The indices of names that occurred earlier in the list, byte for byte.
   private static func repeated(_ names: [String]) -> Set<Int> {
     guard names.count > 1 else { return [] }
     var seen: Set<[UInt8]> = []

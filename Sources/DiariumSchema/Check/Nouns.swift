@@ -1,7 +1,7 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What a record is called in messages.
+/// The words for a record in messages.
 struct Noun {
   /// The Swedish article: "en" or "ett".
   let article: String
@@ -38,7 +38,7 @@ struct Noun {
 }
 
 extension Noun {
-  /// What a record of a type is called.
+  /// The words for a record of a type.
   init(_ type: RecordType) {
     let words: (article: String, sv: String, definite: String) =
       switch type {
@@ -83,7 +83,7 @@ extension Noun {
 }
 
 extension StructuralCheck {
-  /// What a value must be, with its article.
+  /// The type required of a value, with its article.
   static func typeName(_ value: FieldPlan.Value) -> Message {
     switch value {
     case .text, .schemaVersion: .init(sv: "en text (inte tom, utan styrtecken)", en: Text.form)
@@ -114,7 +114,7 @@ extension StructuralCheck {
     }
   }
 
-  /// How a value is written, by example.
+  /// The notation of a value, by example.
   static func wayToWrite(_ value: FieldPlan.Value) -> Message {
     switch value {
     case .date:
@@ -161,14 +161,14 @@ extension StructuralCheck {
 }
 
 extension TableJoin {
-  /// Says that two rows of one owner have the same ordinal.
+  /// The message that two rows of one owner have the same ordinal.
   static func sameOrdinal(_ table: String, _ owner: Message, _ ordinal: Int) -> Message {
     .init(
       sv: "två rader i `\(table)` som hör till \(owner.sv) har `ordinal` \(ordinal)",
       en: "two \(table) of \(owner.en) have ordinal \(ordinal)")
   }
 
-  /// Says that ordinals are missing before one.
+  /// The message that ordinals are missing before one.
   static func gap(_ table: String, _ owner: Message, _ last: Int, _ next: Int) -> Message {
     guard last > 0 else {
       return .init(

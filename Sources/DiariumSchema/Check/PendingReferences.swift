@@ -1,21 +1,21 @@
 @_spi(Engine) internal import DiariumTree
 
-/// References that may lead into another case, to be judged when all cases were met.
+/// References that may lead into another case, to be judged when all cases have been met.
 struct PendingReferences: Sendable {
   /// Those with a finding, and, once all are listed, the others.
   var references: [PendingReference] = []
   /// How many of them may be listed, by the number of the rule that they would break.
   private var listed: [Int: Int] = [:]
-  /// More such references, which will not be listed.
+  /// The number of further references that will not be listed.
   private var counts: [PendingKey: Int] = [:]
 
-  /// How many there are.
+  /// The number of references.
   var total: Int { references.reduce(0) { $0 + $1.count } + counts.values.reduce(0, +) }
 
   /// Whether there are none.
   var isEmpty: Bool { references.isEmpty && counts.isEmpty }
 
-  /// Counts a reference, and tells whether it is to be kept with its finding: as long as the limit allows (0: always).
+  /// Counts a reference, and returns whether to keep it with its finding, which the limit decides (0: always).
   mutating func wants(_ key: PendingKey, limit: Int) -> Bool {
     let kept = listed[key.rule.number, default: 0]
     guard limit == 0 || kept < limit else {
@@ -26,12 +26,12 @@ struct PendingReferences: Sendable {
     return true
   }
 
-  /// Keeps a reference that was wanted.
+  /// Keeps a wanted reference.
   mutating func append(_ key: PendingKey, _ finding: Finding) {
     references.append(PendingReference(key, finding: finding))
   }
 
-  /// Adds those of some cases behind these.
+  /// Appends those of some cases.
   mutating func add(_ other: PendingReferences, limit: Int) {
     for reference in other.references {
       if let finding = reference.finding, wants(reference.key, limit: limit) { append(reference.key, finding) }
@@ -39,7 +39,7 @@ struct PendingReferences: Sendable {
     for (key, count) in other.counts { counts[key, default: 0] += count }
   }
 
-  /// Lists also those that were only counted, in an order that does not differ from run to run.
+  /// Also lists those that were only counted, in an order that does not differ from run to run.
   mutating func listAll() {
     let rest = counts.sorted { $0.key < $1.key }
     references += rest.map { PendingReference($0.key, finding: nil, count: $0.value) }
@@ -50,11 +50,11 @@ struct PendingReferences: Sendable {
 /// A reference that may lead into another case, to be judged at the end.
 struct PendingReference: Sendable {
   let key: PendingKey
-  /// The finding, where it may be listed.
+  /// The finding, if it may be listed.
   var finding: Finding?
-  /// How many references that are alike it stands for.
+  /// The number of equal references that it represents.
   var count = 1
-  /// What an id elsewhere in the feed turned out to be, as an index of `RecordType.allCases`.
+  /// The type that an id elsewhere in the feed turned out to have, as an index of `RecordType.allCases`.
   var found: Int?
 
   init(_ key: PendingKey, finding: Finding?, count: Int = 1) {
@@ -70,16 +70,16 @@ struct PendingReference: Sendable {
   var rule: RuleID { key.rule }
 }
 
-/// What makes references alike, so that those that will not be listed are only counted.
+/// The properties that make references equal, so that those that will not be listed are only counted.
 struct PendingKey: Hashable, Comparable, Sendable {
   let text: String
-  /// The id of the case that it stands in.
+  /// The id of the case that it is in.
   let own: String?
   let targets: UInt64
   let isFeedWide: Bool
   /// The rule that is broken if it leads nowhere.
   let rule: RuleID
-  /// The name of the field that refers.
+  /// The name of the referring field.
   let field: String
 
   static func < (one: PendingKey, other: PendingKey) -> Bool {

@@ -1,36 +1,36 @@
 internal import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// Finds the values of a wrong type that would come back as others from YAML.
+/// Finds the values of a wrong type that would be read back from YAML as others.
 ///
-/// There a number or boolean without quotes is read by the type of its field, so that a number in a text field becomes
-/// the text of its characters. Such values have no place in YAML.
+/// In YAML an unquoted number or boolean is read by the type of its field, so that a number in a text field becomes the
+/// text of its characters. Such values have no place in YAML.
 @_spi(Engine) public struct PlainScalarCheck: ~Copyable {
   let plans = RecordPlans.all
-  /// What had no place.
+  /// The values that had no place.
   public private(set) var losses = Losses()
   private var pointerPrefix = ""
 
   /// A check that has met nothing.
   public init() {}
 
-  /// Takes what had no place since it was last taken.
+  /// Takes the values that had no place since the last call.
   public mutating func takeLosses() -> Losses {
     defer { losses = Losses() }
     return losses
   }
 
-  /// Looks at the head of a feed.
+  /// Checks the head of a feed.
   public mutating func checkHead(_ tape: borrowing Tape) {
     pointerPrefix = ""
     if tape.count > 0, tape[0].kind == .object { record(tape, 0, plans[.feed]) }
   }
 
-  /// Looks at a case.
+  /// Checks a case.
   ///
   /// - Parameters:
   ///   - tape: the case.
-  ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
+  ///   - number: its index in the list of the document, from 0; `nil` if the case is a line of its own.
   public mutating func checkCase(_ tape: borrowing Tape, number: Int?) {
     pointerPrefix = StructuralCheck.prefix(number)
     if tape.count > 0, tape[0].kind == .object { record(tape, 0, plans[.case]) }

@@ -1,24 +1,24 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What was met of one record while its members were read.
+/// The members met in one record.
 struct RecordTally {
-  /// The fields that are there, a bit each.
+  /// The fields that are present, one bit each.
   var seen: UInt64 = 0
   /// The fields whose value means absence: null, an empty text, list or record.
   var absent: UInt64 = 0
   /// The values that mean absence.
   var absences: [(field: Int, node: Int)] = []
-  /// Members that are no field: extensions and unknown ones.
+  /// Members that are not fields: extensions and unknown ones.
   var unknownMembers: [Int] = []
   var isTombstone = false
 }
 
 extension StructuralCheck {
-  /// Checks a record with all that is nested in it.
+  /// Checks a record with everything nested in it.
   ///
   /// - Parameters:
-  ///   - tape: the tape at hand.
+  ///   - tape: the current tape.
   ///   - object: the record.
   ///   - plan: the plan of the record.
   ///   - outer: the nearest entity around it; -1 for none.
@@ -45,7 +45,7 @@ extension StructuralCheck {
         let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: field)
         if (tally.seen | tally.absent) & bit != 0 {
           duplicateMember(tape, object, name, entity: entity)
-          // Its value is in no field, and still there to be read.
+          // Its value is in no field, but can still be read.
           if unit.indexed >= 0 { unit.index.addStray(unit.indexed, name: name) }
         } else if Fields.isAbsence(tape, value, plan[field], in: plans) {
           tally.absent |= bit
@@ -133,20 +133,20 @@ extension StructuralCheck {
     .init(sv: "\(record.sv) saknar `\(name)`", en: "\(record.en) has no `\(name)`")
   }
 
-  /// What a finding says is missing that misses fields of a record: where a field holds records, such records.
+  /// The ties of a finding that fields of a record are missing: if a field holds records, such records are missing.
   private static func ties(_ record: RecordPlan, _ fields: [Int]) -> Finding.Ties {
     let missing = fields.filter { record[$0].value == .record }
     return Finding.Ties(record.type, missing: missing.map { RecordType.allCases[record[$0].record] })
   }
 
-  /// A required column that is not there: said once, and not of every row.
+  /// Reports a required column that is missing: once, rather than for every row.
   private mutating func missingColumn(_ header: Location, _ name: String, _ record: RecordPlan) {
     var finding = Finding(
       .missingColumn,
       .init(sv: "den obligatoriska kolumnen `\(name)` saknas", en: "the required column `\(name)` is missing"),
       help: Self.wayToFill(record.type, name), at: header)
     finding.field = name
-    // Without their ids nothing finds the records, nor, of cases, what is in them.
+    // Without their ids nothing finds the records, nor, for cases, their contents.
     let isOfCase = record.type == .case ? Array(RecordType.allCases.drop { $0 != .case }) : [record.type]
     finding.ties = Finding.Ties(record.type, lost: name == "id" ? isOfCase : [])
     report(missing: finding)
@@ -169,7 +169,7 @@ extension StructuralCheck {
     return .init(sv: "\(record.sv) har varken \(names.sv)", en: "\(record.en) has neither \(names.en)")
   }
 
-  /// The fields of a proposal of which one says what is proposed.
+  /// The fields of a proposal, one of which says what is proposed.
   static let wordsOfProposal = ["items", "summary", "document_id"]
 
   private mutating func emptyProposal(
@@ -195,7 +195,7 @@ extension StructuralCheck {
     .init(sv: "\(proposal.sv) anger inte vad som föreslås", en: "\(proposal.en) does not say what is proposed")
   }
 
-  /// A value that means absence, of a field that may be absent.
+  /// Reports a value that means absence, in a field that may be absent.
   private mutating func absence(
     _ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int
   ) {
@@ -252,7 +252,7 @@ extension StructuralCheck {
       en: "add `\(name)`: \(clause(what.en))\(exception.en)")
   }
 
-  /// A sentence as it stands inside another one.
+  /// A sentence in the form that it has inside another one.
   private static func clause(_ text: String) -> String {
     // An acronym keeps its capitals.
     let isWord = text.dropFirst().first?.isLowercase ?? false

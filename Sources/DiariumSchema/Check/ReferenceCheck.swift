@@ -1,7 +1,7 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// A reference of the tape at hand.
+/// A reference on the current tape.
 @safe struct Reference {
   let node: Int
   let hash: UInt64
@@ -10,7 +10,7 @@ internal import DiariumModel
   let entity: Int
 }
 
-/// References: each names a record that is there, and one of the right type.
+/// References: each names a record that exists, and has the right type.
 extension StructuralCheck {
   /// References between registers.
   mutating func resolveRegisters(_ tape: borrowing Tape) {
@@ -24,7 +24,7 @@ extension StructuralCheck {
     for reference in unit.references { resolve(reference, tape) }
   }
 
-  /// References in a case: to its own records, to registers; what is in neither is looked for at the end.
+  /// Resolves references in a case to its own records and to registers; any others are searched for at the end.
   mutating func resolveCase(_ tape: borrowing Tape) {
     for reference in unit.references { resolve(reference, tape) }
   }
@@ -35,7 +35,7 @@ extension StructuralCheck {
     if let register = feed.ids.register(reference.hash) {
       return judge(reference, tape, found: Int(register.record))
     }
-    // A feed of what changed since a day refers to what did not change: nothing can be said here.
+    // A feed of changes since a day refers to records that did not change: nothing can be concluded here.
     if context.isDelta {
       feed.skips.skippedReferences += 1
     } else if context.leftOutIDs.contains(reference.hash) || feed.unknownMemberIDs.contains(reference.hash) {
@@ -75,14 +75,14 @@ extension StructuralCheck {
       en: "\(text) is \(found.one.en), and `\(name)` names \(meant.en)")
   }
 
-  /// A reference to what only registers hold, and none does: all of them are known.
+  /// Reports a reference to something that only registers hold, if none does: all registers are known.
   private mutating func missesRegister(_ reference: Reference, _ tape: borrowing Tape) {
     let rule = Self.rule(reference.field)
     let field = reference.field.name.string
     if log.wants(rule, field: field) { log.append(dangling(reference, tape, rule)) }
   }
 
-  /// Keeps a reference that is answered nowhere so far: it may lead into another case.
+  /// Keeps a reference that nothing has answered so far: it may lead into another case.
   private mutating func postpone(_ reference: Reference, _ tape: borrowing Tape) {
     let field = reference.field
     let rule = Self.rule(field)
@@ -130,14 +130,14 @@ extension StructuralCheck {
     return finding
   }
 
-  /// Ids of the tape, and as many of the registers, that are compared with one that leads nowhere.
+  /// The most ids of the tape, and as many of the registers, that are compared with one that leads nowhere.
   private static let maximumCandidates = 2000
   private static func mask(_ types: [RecordType]) -> UInt64 { types.reduce(0) { $0 | 1 << UInt64($1.index) } }
   private static let actors = mask([.body, .party, .person])
-  /// What stands in registers and never in a case.
+  /// The types that are in registers and never in a case.
   private static let registers = mask([.body, .party, .person, .membership, .meeting, .source])
 
-  /// The ids of the tape and of the registers that a reference most probably meant; nil where they are not looked for.
+  /// The ids of the tape and of the registers that a reference most probably meant; `nil` if they are not searched for.
   private mutating func idsNear(_ text: String, _ tape: borrowing Tape, _ targets: UInt64) -> [String]? {
     guard unit.searches < Words.maximumSearches else { return nil }
     unit.searches += 1
@@ -151,11 +151,11 @@ extension StructuralCheck {
   /// Ids of the tape, by their types.
   private func idsOfTape(_ tape: borrowing Tape) -> WordList {
     var kept: [(node: Int32, type: UInt8)] = []
-    // The table is noncopyable, so it is no `Sequence` that a loop could run over.
+    // The table is noncopyable, so it is not a `Sequence` that a loop could iterate over.
     // swift-format-ignore: ReplaceForEachWithForLoop
     unit.ids.forEach { kept.append(($0.node, $0.record)) }
     var words = WordList()
-    // The table's own order differs from run to run; what is said must not.
+    // The table's own order differs from run to run; findings must not.
     for id in kept.sorted(by: { $0.node < $1.node }).prefix(4 * Self.maximumCandidates) {
       words.add(tape.string(Int(id.node)), tag: Int(id.type))
     }
@@ -167,13 +167,13 @@ extension StructuralCheck {
     RecordType.allCases.filter { targets & 1 << UInt64($0.index) != 0 && $0.description.isEntity }
   }
 
-  /// What the records are called that a reference may name.
+  /// The words for the records that a reference may name.
   static func nouns(_ targets: UInt64) -> [Noun] {
     guard targets != .max else { return [.record] }
     return RecordType.allCases.enumerated().filter { targets & 1 << UInt64($0.offset) != 0 }.map { Noun($0.element) }
   }
 
-  /// What to do about a reference to a record of another type.
+  /// Advice on a reference to a record of another type.
   static func wayToRefer(_ targets: UInt64) -> Message {
     let meant = Noun.one(of: nouns(targets))
     return .init(sv: "ange id för \(meant.sv)", en: "give the id of \(meant.en)")

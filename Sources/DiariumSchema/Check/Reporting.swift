@@ -5,18 +5,18 @@ extension StructuralCheck {
   /// Makes a finding about a node, if it will be listed.
   ///
   /// - Parameters:
-  ///   - rule: the rule that was broken; it is counted in any case.
-  ///   - tape: the tape at hand.
+  ///   - rule: the broken rule, which is counted in any case.
+  ///   - tape: the current tape.
   ///   - node: the node that is meant.
   ///   - entity: the nearest entity around the node; -1 for none.
   ///   - field: the name of the field that is meant.
-  ///   - message: what is wrong; made only if the finding is.
-  ///   - help: what to do.
-  ///   - command: what to do, where the command says it in other words.
-  ///   - suggestion: the text to put in place of the one that is meant.
-  ///   - value: the value for the fingerprint; nil for the text of the node, of a container none.
-  ///   - opening: whether the place is only the node's first character, as for what a record lacks.
-  ///   - ties: what tells which findings follow from it.
+  ///   - message: the problem; created only if the finding is.
+  ///   - help: the advice.
+  ///   - command: the advice for users of the command, if its wording differs.
+  ///   - suggestion: the text to replace the one that is meant.
+  ///   - value: the value for the fingerprint; `nil` for the text of the node, or none for a container.
+  ///   - opening: whether the place is only the node's first character, for instance if the record lacks something.
+  ///   - ties: the facts that decide which findings follow from it.
   mutating func report(
     _ rule: RuleID, _ tape: borrowing Tape, _ node: Int, entity: Int, field: String?,
     _ message: @autoclosure () -> Message, help: @autoclosure () -> Message? = nil,
@@ -40,18 +40,18 @@ extension StructuralCheck {
     if finding.ties.record == nil, unit.indexed >= 0 {
       finding.ties.record = RecordType.allCases[unit.index.type(unit.indexed)].rawValue
     }
-    // A head among the cases is of none of them.
+    // A head among the cases belongs to none of them.
     if finding.ties.record != RecordType.feed.rawValue { finding.ties.unit = unit(tape) }
     log.append(finding)
     if context.keepsRecords { unit.taints.add(node) }
   }
 
-  /// Where the case at hand begins, in bytes from the start of its source; nil in the head.
+  /// Where the current case begins, in bytes from the start of its source; `nil` in the head.
   func unit(_ tape: borrowing Tape) -> Int? {
     unit.isHead ? nil : tape.sources[Int(tape[0].source)].offset(at: Int(tape[0].offset))
   }
 
-  /// The place of a node: in a tree its pointer, in a table its cell.
+  /// The place of a node: its pointer in a tree, its cell in a table.
   func location(_ tape: borrowing Tape, _ node: Int, column: String? = nil) -> Location {
     var location = tape.location(node, column: column, excerpt: true)
     if location.table == nil {
@@ -68,7 +68,7 @@ extension StructuralCheck {
 }
 
 extension Finding.Ties {
-  /// What a finding about a record of a type says is missing, and what was lost by what it names.
+  /// The ties of a finding about a record of a type: what it says is missing, and what was lost because of it.
   init(_ record: RecordType?, missing: [RecordType] = [], lost: [RecordType] = []) {
     self.init()
     self.record = record?.rawValue
@@ -77,9 +77,9 @@ extension Finding.Ties {
   }
 }
 
-/// Words for messages.
+/// Wording for messages.
 @_spi(Engine) public enum Words {
-  /// A word between the last of several names and the others.
+  /// The word between the last of several names and the others.
   public enum Conjunction {
     case and, or
     /// The word after "neither".
@@ -94,7 +94,7 @@ extension Finding.Ties {
     }
   }
 
-  /// What a node is, with its article: "a number".
+  /// The kind of a node, with its article: "a number".
   static func kind(_ tape: borrowing Tape, _ node: Int) -> Message {
     switch tape[node].kind {
     case .object: .init(sv: "en post", en: "a record")
@@ -107,11 +107,11 @@ extension Finding.Ties {
     }
   }
 
-  /// A value as it is quoted in a message: at most 60 scalars, on one line.
+  /// A value quoted in a message: at most 60 scalars, on one line.
   public static func quoted(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(60) {
-      // What is not seen is what is wrong, as often as not.
+      // Invisible characters are, as often as not, the problem.
       if let name = Screen.name(scalar) {
         shown.append(contentsOf: name.unicodeScalars)
       } else {
@@ -133,33 +133,33 @@ extension Finding.Ties {
     return .init(sv: "\(noun.definite) \(quoted(id))", en: "\(noun.en) \(quoted(id))")
   }
 
-  /// A text, cut where it is long beyond all use.
+  /// A text, cut if it is excessively long.
   public static func cut(_ text: String, _ most: Int) -> String {
     text.utf8.count <= most ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
   }
 
-  /// A question after what may have been meant; nil where that is nothing, or too much to choose from.
+  /// A question that offers what may have been meant; `nil` if that is nothing, or too much to choose from.
   public static func guess(_ near: [String]) -> Message? {
     guard (1...4).contains(near.count) else { return nil }
     let list = list(names: near, .or)
     return Message(sv: "menade du \(list.sv)?", en: "did you mean \(list.en)?")
   }
 
-  /// References of a case, a head or a table for which a similar id is looked for: a feed whose ids were all changed has
-  /// as many that lead nowhere as it has references, and each is compared with thousands of ids.
+  /// The number of references in a case, a head or a table for which a similar id is searched for: in a feed whose ids
+  /// were all changed, every reference leads nowhere, and each is compared with thousands of ids.
   public static let maximumSearches = 100
 
-  /// What is added to the help once no more ids are looked for.
+  /// The addition to the help once no more ids are searched for.
   public static let endOfSearch = Message(
     sv: "; bara för de första \(maximumSearches) söks ett id som liknar",
     en: "; only for the first \(maximumSearches) is a similar id looked for")
 
-  /// Names in a row, each in backquotes: "`a`, `b` and `c`".
+  /// Names in a list, each in backquotes: "`a`, `b` and `c`".
   public static func list(names: [String], _ conjunction: Conjunction) -> Message {
     list(names.map { Message(verbatim: "`\($0)`") }, conjunction)
   }
 
-  /// Words in a row: "a body, a party or a person".
+  /// Words in a list: "a body, a party or a person".
   public static func list(_ names: [Message], _ conjunction: Conjunction) -> Message {
     guard let last = names.last, names.count > 1 else { return names.first ?? .empty }
     func joined(_ language: Language) -> String {

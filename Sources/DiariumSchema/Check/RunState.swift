@@ -1,13 +1,13 @@
 @_spi(Engine) internal import DiariumTree
 
-/// What the check keeps for as long as it runs, whatever it reads.
+/// The check's state for as long as it runs, whatever it reads.
 struct RunState {
-  /// Lines of the sources.
+  /// The lines of the sources.
   var lines = LineIndex()
-  /// The number of the first source of the tape at hand.
+  /// The number of the current tape's first source.
   var sourceBase = 0
-  /// What unknown members were probably meant to be.
+  /// The fields probably meant by unknown members.
   var meant = MeantFields()
-  /// Room for decoding.
+  /// A buffer for decoding.
   var scratch: [UInt8] = []
 }

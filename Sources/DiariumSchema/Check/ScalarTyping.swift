@@ -1,17 +1,17 @@
 internal import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// Types the plain scalars of a tape by the fields that they stand in, and never by what they look like.
+/// Types the plain scalars of a tape by the fields that they are in, and never by their appearance.
 ///
-/// In a text, id, code, date, time or clock field a plain scalar is its characters as they stand (`NO`, `0180`,
-/// `2016:5`); a number or boolean field must have JSON's spelling. Two exceptions: one that is empty, `~` or `null`
-/// (`Null`, `NULL`) is null, and inside an extension one is a number, boolean or null if it has JSON's spelling of one.
+/// In a text, id, code, date, time or clock field a plain scalar is its literal characters (`NO`, `0180`, `2016:5`); a
+/// number or boolean field must have JSON's spelling. There are two exceptions: an empty scalar, `~` or `null` (`Null`,
+/// `NULL`) is null, and inside an extension a scalar is a number, boolean or null if it has JSON's spelling of one.
 @_spi(Engine) public struct ScalarTyping: ~Copyable {
   let plans = RecordPlans.all
-  /// The plain scalars of the tape at hand that are texts here, and that readers of YAML 1.1 or 1.2 take for something
+  /// The plain scalars of the current tape that are texts here, and that readers of YAML 1.1 or 1.2 take for something
   /// else.
   public private(set) var ambiguous: [Int] = []
-  /// Room for decoding.
+  /// A buffer for decoding.
   private var buffer: [UInt8] = []
 
   /// A typing of this schema version.
@@ -23,7 +23,7 @@ internal import DiariumModel
   /// Types a case.
   public mutating func typeCase(_ tape: inout Tape) { type(&tape, .case) }
 
-  /// Types a tape as the value of an extension: by JSON's spelling.
+  /// Types a tape as the value of an extension, by JSON's spelling.
   public mutating func value(_ tape: inout Tape) {
     ambiguous.removeAll(keepingCapacity: true)
     if tape.count > 0 { freely(&tape, 0, isKnown: true) }
@@ -81,21 +81,21 @@ internal import DiariumModel
     }
   }
 
-  /// Whether a plain scalar is null, and whether readers take it for something else than a text.
+  /// Whether a plain scalar is null, and whether readers take it for something other than a text.
   private mutating func look(_ tape: borrowing Tape, _ node: Int) -> (isNull: Bool, isAmbiguous: Bool) {
     unsafe tape.withText(node, &buffer) { text in
-      // Most texts begin as nothing does that is not a text to all readers.
+      // Most texts begin in a way that every reader takes for a text.
       guard unsafe YAMLResolution.isDoubtful(text) else { return (false, false) }
       return unsafe (YAMLResolution.isNull(text), YAMLResolution.isAmbiguous(text))
     }
   }
 
-  /// Types what no field describes, by JSON's spelling.
+  /// Types values that no field describes, by JSON's spelling.
   ///
   /// - Parameters:
-  ///   - tape: the tape at hand.
+  ///   - tape: the current tape.
   ///   - node: the value.
-  ///   - isKnown: whether its place is right, so that there is something to be said of its scalars.
+  ///   - isKnown: whether its place is right, so that its scalars can be reported.
   private mutating func freely(_ tape: inout Tape, _ node: Int, isKnown: Bool = false) {
     for index in node..<tape.next(after: node) where tape[index].kind == .plain {
       if tape[index].flags.contains(.name) {
@@ -129,7 +129,7 @@ internal import DiariumModel
   }
 }
 
-/// How JSON spells what is no text.
+/// JSON's spelling of values other than texts.
 enum JSONSpelling {
   /// Whether a text is a number in JSON's spelling (RFC 8259, section 6).
   static func isNumber(_ text: String) -> Bool {

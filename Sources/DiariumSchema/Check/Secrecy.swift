@@ -1,24 +1,24 @@
 internal import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// Which parts of a tape are cases that are marked as confidential.
+/// The parts of a tape that are cases marked as confidential.
 ///
-/// It is looked for only where something was found: a feed of which nothing is said shows nothing.
+/// They are searched for only if there are findings: a feed without any shows nothing.
 @_spi(Engine) public struct Secrecy {
-  /// Where, in bytes of a source, what is secret stands.
+  /// The confidential ranges, in bytes of a source.
   private var ranges: [Range<Int>] = []
-  /// The path of the source, where there is one that findings can be compared with.
+  /// The path of the source, if there is one that findings can be compared with.
   private var path = ""
-  /// Bytes of the source beyond which another case begins.
+  /// The range of the source beyond which other cases begin.
   private var shown = Int.min..<Int.max
-  /// Whether all of the tape is secret.
+  /// Whether all of the tape is confidential.
   public private(set) var isWhole = false
-  /// What findings may name all the same: ids and references.
+  /// The texts that findings may name all the same: ids and references.
   private var ids: Set<String> = []
-  /// How the texts begin that no finding may quote.
+  /// The beginnings of the texts that no finding may quote.
   private var beginnings = TextBeginnings()
 
-  /// Looks at a tape: a case, or a head.
+  /// Examines a tape: a case, or a head.
   public init(_ tape: borrowing Tape) {
     guard tape.count > 0 else { return }
     let secret = SecretMarks(tape).objects
@@ -33,22 +33,23 @@ internal import DiariumModel
     if !secret.isEmpty { take(tape) }
   }
 
-  /// Whether a name that is none of the schema is near to that of the mark.
+  /// Whether a name outside the schema is similar to that of the mark.
   public static func isMarkName(_ name: String) -> Bool { SecretMarks.isNear(name) }
 
-  /// Whether a level says that all of a case is secret.
+  /// Whether a level says that all of a case is confidential.
   public static func isMark(_ level: String) -> Bool { SecretWords.isMark(level) }
 
-  /// Whether a value says by itself that all of a case is secret, also where no level is asked for.
+  /// Whether a value says by itself that all of a case is confidential, even where no level is expected.
   public static func isStrictMark(_ value: String) -> Bool { SecretWords.isStrictMark(value) }
 
-  /// The name of a member as findings are counted by it: that of a secret record is told only where it is no text.
+  /// The name under which findings about a member are counted: in a confidential record it is disclosed only if it
+  /// belongs to the schema.
   ///
   /// - Parameters:
   ///   - name: the name.
-  ///   - tape: the tape at hand.
+  ///   - tape: the current tape.
   ///   - node: the node of the member, or one in the same record.
-  /// - Returns: the name, or the mark of what is not shown.
+  /// - Returns: the name, or the mark for hidden text.
   public static func shown(_ name: String, of tape: borrowing Tape, _ node: Int) -> String {
     SecretWords.isName(name) || !SecretMarks(tape).holds(node) ? name : Veil.mark
   }
@@ -59,7 +60,7 @@ internal import DiariumModel
     return begin..<max(begin, end)
   }
 
-  /// The bytes around a case up to those of another: a case may stand on one line with its neighbours.
+  /// The bytes around a case up to other cases: a case may be on one line with its neighbours.
   private static func neighbours(_ tape: borrowing Tape, _ block: Block) -> Range<Int> {
     let own = range(tape, 0, block)
     let (begin, end) = (Int(tape[0].offset), Int(tape[0].offset) + Int(tape[0].length))
@@ -74,7 +75,7 @@ internal import DiariumModel
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
-  /// Takes note of what may be quoted, and of what may not.
+  /// Collects the texts that may be quoted, and those that may not.
   private mutating func take(_ tape: borrowing Tape) {
     var name = ""
     for index in 0..<tape.count {
@@ -94,20 +95,20 @@ internal import DiariumModel
     }
   }
 
-  /// Whether a text is an id or a diary number, and not only in the place of one.
+  /// Whether a text is an id or a registry number, rather than only in the place of one.
   private static func isQuotable(_ text: String, in name: String) -> Bool {
     if name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") { return ID(text) != nil }
     return name == "diary_number" && isDiaryNumber(text)
   }
 
-  /// Whether a text is like a diary number: digits, and before them the short name of a body.
+  /// Whether a text resembles a registry number: digits, preceded by the short name of a body.
   private static func isDiaryNumber(_ text: String) -> Bool {
     let letters = text.unicodeScalars.split { !$0.properties.isAlphabetic }
     return text.utf8.count <= 32 && text.utf8.contains { (0x30...0x39).contains($0) } && letters.count <= 2
       && letters.allSatisfy { $0.count <= 6 }
   }
 
-  /// Takes out of a finding what it must not show.
+  /// Removes from a finding whatever it must not show.
   public func withhold(_ finding: inout Finding) {
     let isSecret = isWhole || holds(finding.location)
     clip(&finding.location, isSecret: isSecret)
@@ -118,7 +119,7 @@ internal import DiariumModel
     guard isSecret else { return }
     finding.message = veiled(finding.message)
     finding.help = finding.help.map { veiled($0) }
-    // What is written in the same way over and over stays one mistake.
+    // The same value over and over remains one mistake.
     finding.ties.valueHash = finding.value?.hashValue
     finding.value = nil
     if let id = finding.entityID, ID(id) == nil { finding.entityID = nil }
@@ -132,7 +133,7 @@ internal import DiariumModel
     return after > 0 && ranges[after - 1].contains(offset)
   }
 
-  /// A place without the text of secret cases.
+  /// Removes the text of confidential cases from a place.
   public func clip(_ location: inout Location) { clip(&location, isSecret: isWhole || holds(location)) }
 
   private func clip(_ location: inout Location, isSecret: Bool) {
@@ -152,7 +153,7 @@ internal import DiariumModel
     .init(sv: veiled(message.sv) ?? SecretWords.message.sv, en: veiled(message.en) ?? SecretWords.message.en)
   }
 
-  /// A message without the values that it quotes; nil where it shows one all the same.
+  /// A message without its quoted values; `nil` if it shows one all the same.
   private func veiled(_ text: String) -> String? {
     let text = Veil.veiled(text) { mayBeQuoted($0) || SecretWords.isOfProgram($0) }
     return beginnings.isShown(in: text) ? nil : text
@@ -160,7 +161,7 @@ internal import DiariumModel
 }
 
 extension StructuralCheck {
-  /// Where the findings about a case begin.
+  /// Marks where the findings about a case begin.
   public struct FindingMark {
     fileprivate let findings: Int
     fileprivate let pending: Int
@@ -169,15 +170,15 @@ extension StructuralCheck {
   /// Where the findings about the next case will begin.
   public var findingMark: FindingMark { .init(findings: log.findings.count, pending: feed.pending.references.count) }
 
-  /// Takes out of the findings made since a mark what they must not show: text of confidential cases, be it the tape at
-  /// hand or one beside it on the same line.
+  /// Removes from the findings made since a mark whatever they must not show: text of confidential cases, on the
+  /// current tape or next to it on the same line.
   public mutating func withhold(_ tape: borrowing Tape, since mark: FindingMark) {
     guard log.findings.count > mark.findings || feed.pending.references.count > mark.pending else { return }
     let secrecy = Secrecy(tape)
     change(since: mark) { secrecy.withhold(&$0) }
   }
 
-  /// Changes the findings made since a mark, those too that are judged at the end.
+  /// Changes the findings made since a mark, including those that are judged at the end.
   private mutating func change(since mark: FindingMark, _ change: (inout Finding) -> Void) {
     log.change(from: mark.findings, change)
     for index in mark.pending..<max(mark.pending, feed.pending.references.count) {
@@ -188,11 +189,11 @@ extension StructuralCheck {
     }
   }
 
-  /// Takes all text out of the findings made since a mark, where nobody knows what else belongs to their case.
+  /// Removes all text from the findings made since a mark, if nobody knows what else belongs to their case.
   public mutating func withholdAll(since mark: FindingMark) { change(since: mark) { $0.withholdAll() } }
 
-  /// Takes the text out of findings made since a mark about members of a head that no feed has: they may be lines of a
-  /// confidential case that have lost their place.
+  /// Removes the text from findings made since a mark about members of a head that no feed has: they may be misplaced
+  /// lines of a confidential case.
   ///
   /// - Parameters:
   ///   - mark: where the findings about the head begin.
@@ -209,9 +210,9 @@ extension StructuralCheck {
 }
 
 extension Finding {
-  /// Takes all text out that is none of the schema's.
+  /// Removes all text that does not belong to the schema.
   ///
-  /// - Parameter isKept: what may be shown beside that.
+  /// - Parameter isKept: what else may be shown.
   fileprivate mutating func withholdAll(but isKept: (String) -> Bool = { _ in false }) {
     location.withhold { SecretWords.isName($0) || isKept($0) }
     veil { SecretWords.mayBeQuoted($0) || isKept($0) }

@@ -3,15 +3,15 @@ internal import DiariumModel
 
 /// The words that findings about a confidential case may show, and those that mark one.
 enum SecretWords {
-  /// What stands in place of what is not shown.
+  /// The replacement for hidden text.
   static let mark = Veil.mark
 
-  /// What is said where nothing else can be said without showing something.
+  /// The message if nothing else can be said without disclosing something.
   static let message = Message(
     sv: "ett värde bryter mot regeln; det visas inte, eftersom ärendet är hemligt",
     en: "a value breaks the rule; it is not shown, since the case is confidential")
 
-  /// Names of fields and tables, and codes: what is the schema's and nobody's secret.
+  /// Names of fields and tables, and codes: words of the schema, which are nobody's secret.
   private static let known: Set<String> = {
     var known: Set<String> = ["extensions", "ordinal", "datapackage.json"]
     for record in Schema.records {
@@ -32,7 +32,7 @@ enum SecretWords {
   /// Whether a text is a name of the schema, or that of an extension.
   static func isName(_ text: String) -> Bool { known.contains(text) || Extensions.isName(text) }
 
-  /// Whether a text is written as the name of a field is, also of one that the schema has not.
+  /// Whether a text is written like the name of a field, even of one that the schema does not have.
   static func isIdentifier(_ text: String) -> Bool {
     let bytes = text.utf8
     let isPlain = bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
@@ -44,7 +44,7 @@ enum SecretWords {
   static func mayBeQuoted(_ text: String) -> Bool {
     let bytes = text.utf8
     if bytes.count <= 10, bytes.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }) { return true }
-    // No name of the schema is as long, or has such letters; long texts are not hashed to learn that.
+    // No name of the schema is that long, or has such letters; long texts are not hashed to find that out.
     guard bytes.count <= longest, bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       return text.unicodeScalars.count <= 1
     }
@@ -52,15 +52,15 @@ enum SecretWords {
     return text.split(separator: ".").allSatisfy { known.contains(String($0)) }
   }
 
-  /// Whether a text is like an option or a call of the program, which messages quote.
+  /// Whether a text resembles an option or a call of the program, which messages quote.
   static func isOfProgram(_ text: String) -> Bool {
     text.utf8.starts(with: "--".utf8) || text.utf8.starts(with: "diarium ".utf8)
   }
 
-  /// Bytes of a name that a message may quote.
+  /// The most bytes in a name that a message may quote.
   private static let longest = 100
 
-  /// Whether a level says that all of a case is secret: an unknown one may.
+  /// Whether a level says that all of a case is confidential: an unknown one may.
   static func isMark(_ level: String) -> Bool {
     let word = normal(level)
     let less = [
@@ -75,15 +75,15 @@ enum SecretWords {
     text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The words that say by themselves that all is secret, wherever they stand for a level.
+  /// The words that say by themselves that everything is confidential, wherever they are in place of a level.
   private static let strictMarks: Set<String> = [
     "confidential", "hemligt", "hemlig", "sekretess", "sekretessbelagt", "sekretessbelagd", "secret",
   ]
 
-  /// Whether a value is a word that says by itself that all is secret.
+  /// Whether a value is a word that says by itself that everything is confidential.
   static func isStrictMark(_ value: String) -> Bool { value.utf8.count <= 80 && strictMarks.contains(normal(value)) }
 
-  /// Whether one of the words of a text does.
+  /// Whether one of the words of a text says so.
   static func isStrictMark(in text: String) -> Bool {
     text.split { !$0.isLetter && $0 != "_" }.contains { strictMarks.contains(String($0)) }
   }

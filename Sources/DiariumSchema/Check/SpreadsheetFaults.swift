@@ -1,11 +1,11 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What spreadsheets do to values, so that a cell has not the form of its column.
+/// Damage by spreadsheets, after which a cell does not have the form of its column.
 extension StructuralCheck {
-  /// Says what a spreadsheet has done to a cell that is no value of its column.
+  /// Reports what a spreadsheet has done to a cell that is not a value of its column.
   ///
-  /// - Returns: whether it has; then nothing else is to be said of the cell.
+  /// - Returns: whether it has; then nothing else is reported about the cell.
   mutating func spreadsheetFault(
     _ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int
   ) -> Bool {
@@ -72,7 +72,7 @@ private enum SpreadsheetValue {
       && exponent.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// A day's number (from 1954 to 2064), or a short month with a year or a day: `mar-24`, `05-jun`.
+  /// A day's serial number (from 1954 to 2064), or a short month with a year or a day: `mar-24`, `05-jun`.
   static func isDay(_ text: String) -> Bool {
     if text.utf8.count == 5, let number = Int(text) { return (20_000...60_000).contains(number) }
     let parts = text.lowercased().split(separator: "-")

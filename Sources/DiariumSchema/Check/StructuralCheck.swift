@@ -1,47 +1,49 @@
 internal import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// Compares trees with the descriptions of the schema, case by case, and finds everything that is wrong, not the first.
+/// Compares trees with the descriptions of the schema, case by case, and finds everything that is wrong, not only the
+/// first fault.
 ///
-/// It never throws. First it is given the head, then every case, then it finishes with what needs the whole feed.
+/// It never throws. First it is given the head, then every case, then it finishes with the checks that need the whole
+/// feed.
 @_spi(Engine) public struct StructuralCheck: ~Copyable {
-  /// What was found so far.
+  /// The findings so far.
   public var log: FindingLog
   let plans = RecordPlans.all
-  /// What the heads tell.
+  /// The information from the heads.
   var context: FeedContext
-  /// What is known of the feed.
+  /// The state of the feed.
   var feed: FeedState
-  /// What is known of the tape at hand.
+  /// The state of the current tape.
   var unit = UnitState()
   var run = RunState()
 
   /// A check of one feed, before its head.
   ///
   /// - Parameters:
-  ///   - log: takes the findings, and may hold some already.
-  ///   - makeScratch: makes scratch space for what is too much for the memory; nil to keep all in memory.
+  ///   - log: receives the findings, and may already hold some.
+  ///   - makeScratch: makes scratch space for data that does not fit in memory; `nil` to keep everything in memory.
   public init(log: FindingLog, scratch makeScratch: (@Sendable () throws(IOFailure) -> any ScratchSpace)? = nil) {
     self.log = log
     feed = FeedState(ids: FeedIDs(scratch: makeScratch))
     context = FeedContext()
   }
 
-  /// A check of some cases of a feed, whose heads are known: what it finds `takeCases` gives to the check of the feed.
+  /// A check of some cases of a feed whose heads are known: `takeCases` passes its findings to the check of the feed.
   ///
   /// - Parameters:
-  ///   - context: what the heads tell.
-  ///   - findings: findings kept of one rule; 0 keeps all.
+  ///   - context: the information from the heads.
+  ///   - findings: the number of findings kept per rule; 0 keeps all.
   public init(casesOf context: FeedContext, findings: Int) {
     log = FindingLog(limit: findings)
     self.context = context
     feed = FeedState(collectingBeside: context.registers)
   }
 
-  /// Whether a case before has the id of the case at hand, so that nothing can be joined to this one.
+  /// Whether an earlier case has the id of the current one, so that nothing can be joined to this one.
   public var isRepeatedCase: Bool { unit.isRepeatedCase }
 
-  /// Why the ids of the feed could not be kept or found; then what was said of them does not hold.
+  /// The reason why the ids of the feed could not be kept or found; then findings about them are not valid.
   public var failure: IOFailure? { feed.ids.failure }
 
   /// Takes the sources of an input.
@@ -52,18 +54,18 @@ internal import DiariumModel
     return context.sources.count - sources.count
   }
 
-  /// Takes the ids, hashed, of rows of tables that were left out: what refers to them is not said to lead nowhere.
+  /// Takes the hashed ids of table rows that were left out: references to them are not reported as leading nowhere.
   public mutating func leaveOut(_ ids: Set<UInt64>) { context.leftOutIDs.formUnion(ids) }
 
-  /// Tells which sources the next tapes are read from.
+  /// Selects the sources that the next tapes are read from.
   public mutating func select(_ base: Int) { run.sourceBase = base }
 
   /// Checks the head: the feed without the cases that are read one by one.
   ///
   /// - Parameters:
   ///   - tape: the head.
-  ///   - stream: what it is the first part of, where each case stands for itself behind it; nil for one document.
-  ///   - isWhole: whether all of it is there; of tables without `datapackage.json` there are only the registers.
+  ///   - stream: the name of the stream, if the cases follow the head one by one; `nil` for one document.
+  ///   - isWhole: whether it is complete; tables without `datapackage.json` have only the registers.
   ///   - isLast: whether no head of another input follows.
   public mutating func checkHead(_ tape: borrowing Tape, stream: String?, isWhole: Bool = true, isLast: Bool = true) {
     feed.expectsHeads = !isLast
@@ -85,12 +87,12 @@ internal import DiariumModel
   ///
   /// - Parameters:
   ///   - tape: the case.
-  ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
+  ///   - number: its index in the list of the document, from 0; `nil` if the case is a line of its own.
   public mutating func checkCase(_ tape: borrowing Tape, number: Int?) {
     unit.pointerPrefix = Self.prefix(number)
     unit.isHead = false
     unit.isRepeatedCase = false
-    // Rules, too, see nothing in what is no case.
+    // Rules, too, see nothing in something that is not a case.
     unit.clear()
     unit.caseID = nil
     guard tape[0].kind == .object else {
@@ -108,15 +110,15 @@ internal import DiariumModel
     resolveCase(tape)
   }
 
-  /// Says of plain scalars that other readers of YAML take for something else than text.
+  /// Reports plain scalars that other readers of YAML take for something other than text.
   ///
   /// - Parameters:
   ///   - nodes: the scalars.
   ///   - tape: the tape that they are on.
-  ///   - number: the place of the case in the list, from 0; nil in the head.
+  ///   - number: the index of the case in the list, from 0; `nil` in the head.
   public mutating func ambiguous(_ nodes: [Int], _ tape: borrowing Tape, number: Int?) {
     unit.pointerPrefix = Self.prefix(number)
-    // What has a finding of its own is mended with that.
+    // A value with a finding of its own is fixed along with that.
     for node in nodes where !unit.faulty.contains(node) {
       let text = tape.string(node)
       report(
@@ -131,7 +133,7 @@ internal import DiariumModel
   /// Rules that were not applied.
   public var skipped: [SkippedRule] { feed.skips.rules }
 
-  /// Says that a list of cases that was to be read one by one is empty.
+  /// Reports that a list of cases that was to be read one by one is empty.
   public mutating func noCases(head tape: borrowing Tape) {
     unit.pointerPrefix = ""
     guard let cases = Self.member("cases", of: tape, 0) else { return }
@@ -143,10 +145,10 @@ internal import DiariumModel
       help: .init(sv: "utelämna `cases`", en: "leave `cases` out"))
   }
 
-  /// Takes note of a head that could not be read, so that nothing is known of the registers.
+  /// Records that a head could not be read, so that the registers are unknown.
   public mutating func missHead() { context.lacksRegisters = true }
 
-  /// Says that a stream has no head.
+  /// Reports that a stream has no head.
   public mutating func noHead(first location: Location) {
     context.lacksRegisters = true
     var finding =
@@ -162,7 +164,7 @@ internal import DiariumModel
     log.add(finding)
   }
 
-  /// What stands before the pointers of a case.
+  /// The prefix of the pointers of a case.
   static func prefix(_ number: Int?) -> String { number.map { "/cases/\($0)" } ?? "" }
 
   /// Keeps the records of each tape for `withRecords`.

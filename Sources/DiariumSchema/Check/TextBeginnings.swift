@@ -1,14 +1,14 @@
-/// How some texts begin, to be looked for in messages that must show none of them.
+/// The beginnings of some texts, to be searched for in messages that must show none of them.
 ///
-/// Bytes are compared, not characters: a mark behind a text makes its last letter another character.
+/// Bytes are compared, not characters: a mark after a text makes its last letter another character.
 struct TextBeginnings {
-  /// Scalars of a text that are enough to know it by; with fewer than four, words of a message would be taken for it.
+  /// How many scalars identify a text; with fewer than four, words of a message would be taken for it.
   private static let (minimum, maximum) = (4, 16)
 
   /// The beginnings, by their first four bytes.
   private var beginnings: [UInt32: [[UInt8]]] = [:]
 
-  /// Adds a text; one that is too short to be told from other words is left out.
+  /// Adds a text; one too short to be told from other words is left out.
   mutating func insert(_ text: String) {
     let beginning = text.unicodeScalars.prefix(Self.maximum)
     guard beginning.count >= Self.minimum else { return }
@@ -17,7 +17,7 @@ struct TextBeginnings {
     if beginnings[key]?.contains(bytes) != true { beginnings[key, default: []].append(bytes) }
   }
 
-  /// Whether a message has one of the texts in it.
+  /// Whether a message contains one of the texts.
   func isShown(in message: String) -> Bool {
     guard !beginnings.isEmpty else { return false }
     let bytes = Array(message.utf8)

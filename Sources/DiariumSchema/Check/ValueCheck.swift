@@ -18,7 +18,7 @@ extension StructuralCheck {
           sv: "sätt hakparenteser runt värdet: \"\(name)\": […]", en: "put it in brackets: \"\(name)\": […]"),
         ties: Finding.Ties(
           record.type, lost: isRecord ? [RecordType.allCases[field.record]] : []))
-      // What is wrong in its records is found all the same, and their ids are known.
+      // Faults in its records are found all the same, and their ids are known.
       guard isRecord, tape[value].kind == .object else { return duplicatesInside(tape, value, entity: entity) }
       for record in recordsKeyedByName(tape, value) ?? [value] {
         self.record(tape, record, plans[field.record], entity: entity)
@@ -43,7 +43,7 @@ extension StructuralCheck {
     }
   }
 
-  /// The records of an object whose every member is one, where a list was meant: `{"a":{…},"b":{…}}`.
+  /// The records of an object whose every member is one, in place of a list: `{"a":{…},"b":{…}}`.
   private func recordsKeyedByName(_ tape: borrowing Tape, _ object: Int) -> [Int]? {
     var records: [Int] = []
     var members = MemberIterator(tape, object)
@@ -106,7 +106,7 @@ extension StructuralCheck {
     case .id:
       guard unsafe bytes.withSpan({ ID.accepts($0) }) else {
         wrongForm(tape, node, field, entity: entity)
-        // What is in a case is joined to its id whatever that is.
+        // The contents of a case are joined to its id, whatever that is.
         if node == unit.caseID { unsafe takeID(bytes, tape, node, record, entity: entity) }
         return
       }
@@ -184,10 +184,10 @@ extension StructuralCheck {
   }
 }
 
-/// Looking at the characters of a text, many at a time.
+/// Scans the characters of a text, many at a time.
 enum Characters {
-  /// Whether a text is empty or holds a character that no text may: a control character but TAB, LF, CR and U+0085, DEL,
-  /// U+FFFE, U+FFFF.
+  /// Whether a text is empty or holds a character that no text may: a control character other than TAB, LF, CR and
+  /// U+0085, DEL, U+FFFE, U+FFFF.
   @inline(__always) static func isForbidden(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return true }
     var index = 0
@@ -223,7 +223,7 @@ enum Characters {
     }
   }
 
-  /// The first 8 bytes, or all and zeros behind them, never reading behind the end.
+  /// The first 8 bytes, or all of them followed by zeros, never reading past the end.
   @inline(__always) static func head(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     if bytes.count >= 8 { return unsafe UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) }
     var head: UInt64 = 0

@@ -1,7 +1,7 @@
 @_spi(Engine) internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What is said of a single value that is wrong.
+/// Findings about a single faulty value.
 extension StructuralCheck {
   mutating func wrongType(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int) {
     if spreadsheetFault(tape, node, field, entity: entity) { return }
@@ -22,7 +22,7 @@ extension StructuralCheck {
       ties: Finding.Ties(nil, lost: value == .record ? [RecordType.allCases[field.record]] : []))
   }
 
-  /// Says that a field must be something else than it is.
+  /// The message that a field must be something else than it is.
   static func mismatch(_ name: String, _ expected: Message, found: Message) -> Message {
     .init(
       sv: "`\(name)` ska vara \(expected.sv), inte \(found.sv)",
@@ -45,7 +45,7 @@ extension StructuralCheck {
     .init(sv: "\(text) är inte \(form.sv)", en: "\(text) is not \(form.en)")
   }
 
-  /// What a text must have been meant to be that has not the form of its field; nil where that is not one thing.
+  /// The value that a text without its field's form must have been meant to be; `nil` if there is not exactly one.
   private static func reading(_ text: String, _ value: FieldPlan.Value) -> String? {
     switch value {
     case .id, .reference: asID(text)
@@ -72,7 +72,7 @@ extension StructuralCheck {
     }
   }
 
-  /// A text without blanks, and what is as invisible, around it.
+  /// A text without surrounding blanks, or characters that are just as invisible.
   private static func trimmed(_ text: String) -> String {
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isWhitespace || ["\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}"].contains(scalar)
@@ -83,7 +83,7 @@ extension StructuralCheck {
     return String(scalars)
   }
 
-  /// Says that a feed follows a schema version that is not known.
+  /// The message that a feed follows an unknown schema version.
   static func otherVersion(_ version: String) -> Message {
     let known = SchemaVersion.current.rawValue
     return .init(
@@ -125,7 +125,7 @@ extension StructuralCheck {
     if spreadsheetFault(tape, node, field, entity: entity) { return }
     let name = field.name.string
     let text = tape.string(node)
-    // Only where the finding is listed: most are equal, and only counted.
+    // Only if the finding is listed: most are equal, and only counted.
     lazy var list = Self.codeList(field)
     lazy var codes = list?.codes ?? []
     lazy var near = Self.codesMeant(by: text, codes)
@@ -203,7 +203,7 @@ extension StructuralCheck {
           """))
   }
 
-  /// A text with a character that no text may hold.
+  /// Reports a text with a character that no text may hold.
   mutating func control(
     _ bytes: UnsafeRawBufferPointer, _ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int
   ) {

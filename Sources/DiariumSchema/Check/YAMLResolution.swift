@@ -1,8 +1,8 @@
-/// What readers of YAML take a scalar without quotes for: by the regular expressions of YAML 1.1 (yaml.org/type: bool,
-/// int, float, timestamp, null, merge, value), as PyYAML and ruamel.yaml have them, and of YAML 1.2.2 (section 10.3.2, the
-/// core schema), whichever takes it for something else than text.
+/// How readers of YAML resolve an unquoted scalar: by the regular expressions of YAML 1.1 (yaml.org/type: bool, int,
+/// float, timestamp, null, merge, value), as implemented by PyYAML and ruamel.yaml, and of YAML 1.2.2 (section 10.3.2,
+/// the core schema), whichever takes it for something other than text.
 enum YAMLResolution {
-  /// Whether a scalar may be something else than a text: by its first character and its length, so that most need no
+  /// Whether a scalar may be something other than a text: by its first character and its length, so that most need no
   /// closer look.
   @inline(__always) static func isDoubtful(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let first = unsafe text.first else { return true }
@@ -17,7 +17,7 @@ enum YAMLResolution {
     text.count <= 4 && ["", "~", "null", "Null", "NULL"].contains { unsafe $0.utf8.elementsEqual(text) }
   }
 
-  /// Whether some reader takes a scalar, which is not null, for a boolean, a number, a day or time, or a sign of its own.
+  /// Whether some reader takes a non-null scalar for a boolean, a number, a day or time, or an indicator.
   static func isAmbiguous(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let first = unsafe text.first else { return false }
     switch first {
@@ -29,7 +29,7 @@ enum YAMLResolution {
     }
   }
 
-  /// The words in small letters, with a capital and in capitals, and no mixture of these.
+  /// The words in lower case, capitalised and in upper case, but not mixed.
   private static let booleans: Set<String> = Set(
     ["y", "n", "yes", "no", "on", "off", "true", "false"].flatMap {
       [$0, $0.prefix(1).uppercased() + $0.dropFirst(), $0.uppercased()]
@@ -40,7 +40,7 @@ enum YAMLResolution {
     return unsafe booleans.contains(String(decoding: text, as: UTF8.self))
   }
 
-  /// A scalar that is looked at from its start to its end.
+  /// A scalar being scanned from its start to its end.
   @safe private struct Scan {
     private let text: UnsafeRawBufferPointer
     private var place = 0
@@ -53,7 +53,7 @@ enum YAMLResolution {
       unsafe place + offset < text.count ? text[place + offset] : 0
     }
 
-    /// Goes on over bytes of a kind, as many as there are, but at most so many; returns how many there were.
+    /// Skips bytes of a kind, up to a maximum; returns how many there were.
     @discardableResult private mutating func skip(atMost most: Int = .max, _ isOfKind: (UInt8) -> Bool) -> Int {
       let start = place
       while !isAtEnd, place - start < most, isOfKind(byte()) { place += 1 }
@@ -104,7 +104,7 @@ enum YAMLResolution {
       guard digits > 0 || hasPoint && Self.isDigit(byte()) else { return false }
       if hasPoint { skip(Self.isDigitOrLine) }
       let hasLines = unsafe text[start..<place].contains(0x5F)
-      // Between digits `_` stands in YAML 1.1 only, where an exponent has a sign and a point before it.
+      // `_` is allowed between digits only in YAML 1.1, where an exponent has a sign and a decimal point before it.
       if hasLines, !hasPoint { return !isZero }
       guard take(0x65, 0x45) else { return true }
       return (take(0x2B, 0x2D) || !hasLines) && skip(Self.isDigit) > 0
@@ -134,7 +134,7 @@ enum YAMLResolution {
       return [".inf", ".Inf", ".INF"].contains(rest) || !isSigned && [".nan", ".NaN", ".NAN"].contains(rest)
     }
 
-    /// A day `2024-06-05`, or a day and a time of it, which may be written shorter.
+    /// A day `2024-06-05`, or a day with a time, which may be abbreviated.
     mutating func isTime() -> Bool {
       place = 0
       func isDashed(_ scan: inout Scan) -> Int? {

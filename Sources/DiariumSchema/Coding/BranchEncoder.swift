@@ -56,7 +56,7 @@ extension BranchEncoder: SingleValueEncodingContainer {
   }
 }
 
-/// A branch that is filled member by member.
+/// A branch filled member by member.
 struct KeyedBranch<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let branch: Branch
   let codingPath: [any CodingKey]
@@ -81,7 +81,7 @@ struct KeyedBranch<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func superEncoder(forKey key: Key) -> any Encoder { member(key) }
 }
 
-/// A branch that is filled element by element.
+/// A branch filled element by element.
 struct UnkeyedBranch: UnkeyedEncodingContainer {
   let branch: Branch
   let codingPath: [any CodingKey]

@@ -11,7 +11,7 @@ struct KeyedNodes<Key: CodingKey>: KeyedDecodingContainerProtocol {
     self.decoder = decoder
     let members = try decoder.members()
     names = members.map(\.name)
-    // Names that are canonically equivalent are two for `members`, one for `String`: the first is found.
+    // Canonically equivalent names are two for `members` but one for `String`: the first is found.
     values = Dictionary(members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -80,7 +80,7 @@ struct UnkeyedNodes: UnkeyedDecodingContainer {
     return decoder.child(elements[currentIndex], PlaceKey(currentIndex))
   }
 
-  /// Goes on only where the element is null, as the protocol demands.
+  /// Advances only if the element is null, as the protocol requires.
   mutating func decodeNil() throws -> Bool {
     let index = currentIndex
     let isNull = try next().decodeNil()

@@ -26,7 +26,7 @@ struct NodeDecoder: Decoder {
 
   func singleValueContainer() throws -> any SingleValueDecodingContainer { self }
 
-  /// The value of the node as a type; the types whose text must be kept are read straight from it.
+  /// The value of the node as a type; types whose text must be kept are read directly from it.
   func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
     if type == ExactDecimal.self {
       let text = try number(type)
@@ -42,7 +42,7 @@ struct NodeDecoder: Decoder {
     return try Value(from: self)
   }
 
-  /// The node as a value of JSON, with the text of numbers and the order of members kept.
+  /// The node as a JSON value, preserving the text of numbers and the order of members.
   private func json() throws -> JSONValue {
     switch kind {
     case .null: return .null
@@ -58,7 +58,7 @@ struct NodeDecoder: Decoder {
     }
   }
 
-  /// The members of an object, each name once.
+  /// The members of an object, whose names are unique.
   func members() throws -> [(name: String, value: Int)] {
     guard kind == .object else { throw mismatch([String: Any].self, "a record") }
     var members: [(name: String, value: Int)] = []

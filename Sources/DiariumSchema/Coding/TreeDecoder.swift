@@ -2,20 +2,20 @@
 
 /// Decodes any `Decodable` type from a tape, and throws at the first wrong value with its coding path and its place.
 ///
-/// Numbers keep their text in `ExactDecimal` and `JSONValue`, members their order. A member that is given twice is an
-/// error. Unlike the structural check, which lists all that is wrong, decoding stops at the first.
+/// Numbers keep their text in `ExactDecimal` and `JSONValue`, and members their order. A repeated member is an error.
+/// Unlike the structural check, which lists everything that is wrong, decoding stops at the first error.
 @_spi(Engine) public struct TreeDecoder: Sendable {
-  /// A decoder; there is nothing to set.
+  /// A decoder, which has no settings.
   public init() {}
 
   /// Decodes a value from a node of a tape.
   ///
   /// - Parameters:
   ///   - type: the type to decode.
-  ///   - tape: taken for the length of the call.
+  ///   - tape: the tape, borrowed for the length of the call.
   ///   - index: the node of the value.
   /// - Returns: the value.
-  /// - Throws: `TreeDecodingError`, and whatever else a type's own `init(from:)` throws.
+  /// - Throws: `TreeDecodingError`, and any errors of a type's own `init(from:)`.
   public func decode<Value: Decodable>(
     _ type: Value.Type, from tape: inout Tape, at index: Int = 0
   ) throws -> Value {
@@ -31,13 +31,13 @@
   }
 }
 
-/// A value could not be decoded: what is wrong, and where.
+/// A value could not be decoded: the problem, and its place.
 @_spi(Engine) public struct TreeDecodingError: Error, CustomStringConvertible {
-  /// The way from the decoded value to the wrong one.
+  /// The path from the decoded value to the wrong one.
   public let codingPath: [any CodingKey]
   /// The place in the input.
   public let location: Location
-  /// What is wrong.
+  /// The problem.
   public let message: String
 
   init(_ error: DecodingError, in tape: borrowing Tape, root: Int) {
@@ -55,14 +55,14 @@
     self.location = location
   }
 
-  /// The place, what is wrong, and the coding path, on one line.
+  /// The place, the problem, and the coding path, on one line.
   public var description: String {
     let path = codingPath.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
     let place = "\(location.path):\(location.line ?? 0):\(location.column ?? 0)"
     return "\(place): \(message)\(path.isEmpty ? "" : " (at \(path.drop { $0 == "." }))")"
   }
 
-  /// The node that a coding path leads to, or the last on the way.
+  /// The node that a coding path leads to, or the last one along it.
   private static func node(_ path: [any CodingKey], in tape: borrowing Tape, root: Int) -> Int {
     var node = root
     for key in path {
@@ -87,7 +87,7 @@
 
 /// A tape that decoders share while they work.
 ///
-/// When they are done it is empty: a decoder that a type kept for later stops the program, and reads no freed memory.
+/// It is empty when they are done: a decoder that a type has kept stops the program, and never reads freed memory.
 final class HeldTape {
   var tape = Tape()
 }

@@ -4,12 +4,13 @@ internal import DiariumModel
 /// Encodes any `Encodable` type onto a tape: members in the order in which the type writes them, numbers of
 /// `ExactDecimal` and `JSONValue` with their text.
 @_spi(Engine) public struct TreeEncoder: Sendable {
-  /// An encoder; there is nothing to set.
+  /// An encoder, which has no settings.
   public init() {}
 
-  /// Encodes a value; what the tape held is gone.
+  /// Encodes a value, replacing the contents of the tape.
   ///
-  /// - Throws: `EncodingError` for what no tape can hold (a number that is not finite, a value that encodes nothing).
+  /// - Throws: `EncodingError` for values that no tape can hold (a number that is not finite, a value that encodes
+  ///   nothing).
   public func encode(_ value: some Encodable, onto tape: inout Tape) throws {
     let branch = try Branch.of(value, codingPath: [])
     tape.reset(Block([], path: ""))
@@ -17,7 +18,7 @@ internal import DiariumModel
   }
 }
 
-/// A tree while it grows: containers may be filled in any order, which a tape cannot.
+/// A tree under construction: its containers may be filled in any order, unlike those of a tape.
 final class Branch {
   enum Content {
     case nothing
@@ -45,7 +46,7 @@ final class Branch {
     }
   }
 
-  /// The deepest value that is written: what is nested without end would use up the stack.
+  /// The largest depth that is written: endless nesting would exhaust the stack.
   private static let largestDepth = Limits.largestDepth
 
   private func take(_ value: JSONValue, _ codingPath: [any CodingKey], depth: Int) throws {

@@ -32,7 +32,7 @@ public enum Codebook {
     return lines + [""]
   }
 
-  /// The columns of a table: all of them in their order, and what those mean that are no fields of the record.
+  /// The columns of a table: all of them in order, and the meanings of those that are not fields of the record.
   private static func columns(of table: TableDescription, _ words: Words) -> [String] {
     let names = table.columns.map { "`\($0.name)`" }.joined(separator: ", ")
     var lines = ["", "\(words.columnsOf) `\(table.fileName)`: \(names).", ""]
@@ -51,7 +51,7 @@ public enum Codebook {
     return lines
   }
 
-  /// The type of a column that is no field of the record.
+  /// The type of a column that is not a field of the record.
   private static func type(_ column: TableDescription.Column, _ words: Words) -> String {
     if let field = column.field { return type(field, words) }
     switch column.content {
@@ -85,7 +85,7 @@ public enum Codebook {
     return field.isList ? "\(words.listOf) \(name)" : name
   }
 
-  /// The anchor that Markdown renderers make of a heading: lower case, blanks to hyphens, punctuation dropped.
+  /// The anchor that Markdown renderers make from a heading: lower case, blanks to hyphens, punctuation dropped.
   private static func anchor(_ list: CodeListDescription, _ words: Words) -> String {
     "\(list.name)--\(words.pick(list.title))".lowercased().replacing(" ", with: "-")
   }

@@ -1,7 +1,7 @@
 internal import DiariumModel
 
 extension Codebook {
-  /// The codebook's own words, in one language.
+  /// The codebook's own wording, in one language.
   struct Words {
     private let language: Language
 

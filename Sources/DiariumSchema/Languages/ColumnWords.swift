@@ -1,8 +1,8 @@
 public import DiariumModel
 
-/// What the columns of tables are called and mean, keys and extensions too.
+/// The titles and meanings of table columns, including keys and extensions.
 extension TableDescription {
-  /// What a column is called; no two of a table alike.
+  /// The title of a column, unique within its table.
   public func title(of column: Column) -> Message {
     func name(_ field: FieldDescription?) -> Message { field?.title ?? .init(sv: column.name, en: column.name) }
     func inside(_ outer: Int, _ inner: Message) -> Message {
@@ -25,7 +25,7 @@ extension TableDescription {
     }
   }
 
-  /// What a column means.
+  /// The meaning of a column.
   public func documentation(of column: Column) -> Message {
     if let field = column.field { return field.documentation }
     switch column.content {

@@ -1,11 +1,12 @@
 public import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// What `datapackage.json` says of a folder of tables (Data Package standard, version 2), but for the member `feed`.
+/// The description of a folder of tables in `datapackage.json` (Data Package standard, version 2), except the member
+/// `feed`.
 ///
 /// `feed` holds the head and is written as it was read, between `properties` and `resources`.
 @_spi(Engine) public struct DataPackageDescriptor: Sendable {
-  /// A table of the folder, and its file as it was written.
+  /// A table of the folder, and its file as written.
   public struct Table: Sendable {
     /// The table.
     public let description: TableDescription
@@ -25,13 +26,13 @@ public import DiariumModel
     }
   }
 
-  /// What the head says that the standard properties are made from; each may be absent, as in a feed that is not right.
+  /// The facts in the head that the standard properties are made from; each may be absent in a faulty feed.
   public struct Facts: Sendable {
     /// The IRI of the dataset.
     public var id: String?
     /// The name of the dataset.
     public var title: String?
-    /// What the dataset holds.
+    /// The contents of the dataset.
     public var description: String?
     /// The SPDX identifier or the IRI of the licence.
     public var license: String?
@@ -44,10 +45,10 @@ public import DiariumModel
     /// When the feed was made.
     public var generated: String?
 
-    /// Of a head that says nothing.
+    /// No facts.
     public init() {}
 
-    /// Of a head, or of the object at a node that is one.
+    /// The facts in a head, or in the object at a node that is one.
     public init(_ head: borrowing Tape, at node: Int = 0) {
       func text(_ path: String) -> String? { FeedMembers.text("dataset/" + path, in: head, at: node) }
       id = text("id")
@@ -64,13 +65,13 @@ public import DiariumModel
   private let facts: Facts
   private let tables: [Table]
 
-  /// A descriptor of tables, which are given in the order of `Schema.tables`.
+  /// A descriptor of tables, given in the order of `Schema.tables`.
   public init(_ facts: Facts, tables: [Table]) {
     self.facts = facts
     self.tables = tables
   }
 
-  /// The standard properties, in their order; only those that are known.
+  /// The standard properties that are known, in order.
   public var properties: [JSONValue.Member] {
     var members: [JSONValue.Member] = [
       .init("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json"))
@@ -88,19 +89,19 @@ public import DiariumModel
     return .array(tables.map { resource($0, among: names) })
   }
 
-  /// The whole document; `feed` stands for the head, which is written in its place.
+  /// The whole document; `feed` is a placeholder for the head, which is written in its place.
   var document: [JSONValue.Member] { properties + [.init("feed", .null), .init("resources", resources)] }
 
-  /// Puts the document onto a tape, with `feed` for the head; what another says that was read, and what of that is not
-  /// made from the feed and the tables, is kept.
+  /// Writes the document onto a tape, with `feed` as a placeholder for the head; parts of another document that was
+  /// read are kept if they are not made from the feed and the tables.
   ///
   /// - Parameters:
-  ///   - documents: those of the folders that were read; the first is put together with this one.
-  ///   - tape: takes the document.
-  /// - Returns: what of the others is not in it.
+  ///   - documents: those of the folders that were read; the first is merged with this one.
+  ///   - tape: receives the document.
+  /// - Returns: the parts of the others that are not in it.
   public func encode(merging documents: [PackageDocument], onto tape: inout Tape) -> [PackageLeftOut] {
     guard let first = documents.first else {
-      // A JSON value is never nothing, and has no number that is not finite.
+      // A JSON value is never empty, and has only finite numbers.
       try? TreeEncoder().encode(JSONValue.object(document), onto: &tape)
       return []
     }
@@ -113,7 +114,7 @@ public import DiariumModel
 
   /// The publisher.
   ///
-  /// A path is a URL, or else a file of the package, which no other IRI is. Addresses beyond ASCII are not in the form
+  /// A path is a URL, or else a file of the package, which no other IRI is. Addresses beyond ASCII do not have the form
   /// `email` of JSON Schema and make a package invalid.
   private var contributor: JSONValue? {
     var members = text("title", facts.publisherName)
@@ -124,7 +125,7 @@ public import DiariumModel
     return .object(members)
   }
 
-  /// The licence: an IRI is a path, an SPDX identifier a name unless it holds `+`, which a name may not.
+  /// The licence: an IRI is a path, an SPDX identifier a name unless it contains `+`, which a name may not.
   private var license: JSONValue? {
     guard let license = facts.license else { return nil }
     if Self.isURL(license) { return .object(text("path", license)) }

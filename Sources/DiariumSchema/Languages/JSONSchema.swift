@@ -2,15 +2,15 @@
 
 /// The schema as a JSON Schema (draft 2020-12).
 ///
-/// Objects are closed but for extensions. What a JSON Schema cannot say is left to the structural check: that an id
-/// stands once, that a reference leads somewhere, that a day is in the calendar, that a check digit is right, that a
-/// number has no exponent, that no member stands twice.
+/// Objects are closed except for extensions. What a JSON Schema cannot express is left to the structural check: that an
+/// id is unique, that a reference leads somewhere, that a day exists in the calendar, that a check digit is right, that
+/// a number has no exponent, that no member occurs twice.
 ///
 /// ```swift
 /// let schema = JSONSchema.document(.feed)
 /// ```
 public enum JSONSchema {
-  /// What a schema is for.
+  /// The root value that a schema describes.
   public enum Root: String, Hashable, Sendable, CaseIterable {
     /// A whole feed.
     case feed
@@ -46,7 +46,7 @@ public enum JSONSchema {
     return definitions
   }
 
-  /// The records that a record holds, at any depth, and itself.
+  /// The records that a record contains, at any depth, and itself.
   private static func reachable(from type: RecordType) -> Set<RecordType> {
     var found: Set<RecordType> = [type]
     var waiting = [type]
@@ -139,7 +139,7 @@ public enum JSONSchema {
     return .object(members)
   }
 
-  /// Whether a type is so rare that its form stands at the field.
+  /// Whether a type is so rare that its form is written at the field.
   private static func isInline(_ type: FieldType) -> Bool {
     [.organisationNumber, .municipalityCode, .sha256, .mediaType, .emailAddress].contains(type)
   }
@@ -153,7 +153,7 @@ public enum JSONSchema {
     }
   }
 
-  /// What must be there: less in a tombstone, less of a confidential case, one at least of a group.
+  /// The required members: fewer in a tombstone, fewer in a confidential case, at least one of a group.
   private static func requirements(_ record: RecordDescription) -> [JSONValue.Member] {
     let always = record.fields.filter { $0.requirement == .always }.map(\.name)
     let alive = always + record.fields.filter { $0.requirement == .unlessDeleted }.map(\.name)

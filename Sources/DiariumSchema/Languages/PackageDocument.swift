@@ -1,17 +1,17 @@
 internal import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// The document `datapackage.json` of a folder that was read, but for what its member `feed` holds.
+/// The document `datapackage.json` of a folder that was read, without the contents of its member `feed`.
 ///
-/// Of what it says, some is made anew when tables are written; the rest belongs to whoever wrote it.
+/// Some of it is made anew when tables are written; the rest belongs to its author.
 @_spi(Engine) public struct PackageDocument: Sendable {
-  /// The members, in their order; `feed` is there without what it holds.
+  /// The members, in order; `feed` is there without its contents.
   let members: [JSONValue.Member]
-  /// Where each of them is.
+  /// The place of each of them.
   private let places: [String: Location]
   private let path: String
 
-  /// The document on a tape; nil where it is no object.
+  /// The document on a tape; `nil` if it is not an object.
   public init?(_ tape: borrowing Tape) {
     guard tape.count > 0, tape[0].kind == .object else { return nil }
     var members: [JSONValue.Member] = []
@@ -49,16 +49,16 @@ internal import DiariumModel
     }
   }
 
-  /// What of the document no form but tables can hold.
+  /// The parts of the document that only tables can hold.
   ///
-  /// - Parameter facts: what the feed says.
-  /// - Returns: what that is; nil where all of it is made from the feed and its tables.
+  /// - Parameter facts: the facts in the feed.
+  /// - Returns: these parts; `nil` if everything is made from the feed and its tables.
   public func foreign(to facts: DataPackageDescriptor.Facts) -> PackageLeftOut? {
     let merge = PackageMerge(self, DataPackageDescriptor(facts, tables: namedTables))
     return leftOut(merge.kept.map(\.path) + merge.lost)
   }
 
-  /// What of the document is not in another that is written; nil where all of it is.
+  /// The parts of the document that are not in another, written one; `nil` if there are none.
   func leftOut(_ facts: DataPackageDescriptor.Facts, beside first: PackageMerge) -> PackageLeftOut? {
     let merge = PackageMerge(self, DataPackageDescriptor(facts, tables: namedTables))
     let written = Set(first.kept)
@@ -72,7 +72,7 @@ internal import DiariumModel
     return PackageLeftOut(members: members, location: places[String(name)] ?? Location(path: path))
   }
 
-  /// The tables that the document names, of which nothing is counted.
+  /// The tables that the document names, with nothing counted.
   private var namedTables: [DataPackageDescriptor.Table] {
     guard case .array(let resources)? = members.first(where: { $0.name == "resources" })?.value else { return [] }
     let paths = Set(resources.compactMap { PackageMerge.tablePath($0) })
@@ -84,8 +84,8 @@ internal import DiariumModel
 
 /// Members of a `datapackage.json` that an output does not have.
 @_spi(Engine) public struct PackageLeftOut: Sendable {
-  /// The ways to them: names of members, with slashes between them; tables and columns by their names.
+  /// The paths to them: names of members, separated by slashes; tables and columns by their names.
   public let members: [String]
-  /// Where the first of them is, or the member around it.
+  /// The place of the first of them, or of the member around it.
   public let location: Location
 }

@@ -1,13 +1,13 @@
 internal import DiariumModel
 
-/// The document that describes written tables, put together with one that was read.
+/// The document that describes written tables, merged with one that was read.
 ///
-/// What is made from the feed, the schema and the files counts. What is not made is kept as it stands, behind the member
-/// that it stood behind: whoever wrote `homepage` or the title of a table finds it again.
+/// Values made from the feed, the schema and the files take precedence. All others are kept unchanged, after the member
+/// that they followed before: the author of `homepage` or of a table's title finds it again.
 struct PackageMerge: Sendable {
-  /// The members of the document; `feed` stands for the head.
+  /// The members of the document; `feed` is a placeholder for the head.
   private(set) var members: [JSONValue.Member] = []
-  /// Something of the other document.
+  /// A part of the other document.
   struct Kept: Hashable {
     var path: String
     var value: JSONValue
@@ -18,9 +18,9 @@ struct PackageMerge: Sendable {
     }
   }
 
-  /// What was kept of the other document.
+  /// The parts of the other document that were kept.
   private(set) var kept: [Kept] = []
-  /// What was not, other than what is read anew or was told when the document was read.
+  /// The parts that were not, except those that are read anew or were reported when the document was read.
   private(set) var lost: [String] = []
 
   init(_ document: PackageDocument, _ descriptor: DataPackageDescriptor) {
@@ -30,20 +30,20 @@ struct PackageMerge: Sendable {
       case "contributors": merge.contributors(theirs, ours)
       case "licenses": merge.licenses(theirs, ours)
       case "resources": merge.resources(theirs, ours)
-      // Where the others differ, that is told of the document that is read.
+      // Differences in the others are reported for the document that is read.
       default: ours
       }
     }
   }
 
-  /// Puts two objects together.
+  /// Merges two objects.
   ///
   /// - Parameters:
   ///   - theirs: the members that were read.
   ///   - ours: the members that are made.
-  ///   - path: where the object is.
-  ///   - dropped: names of members that are read anew, or told of where they are read.
-  ///   - merge: puts the values of a member together.
+  ///   - path: the path of the object.
+  ///   - dropped: names of members that are read anew, or reported where they are read.
+  ///   - merge: merges the values of a member.
   /// - Returns: the members of both.
   private mutating func object(
     _ theirs: [JSONValue.Member], _ ours: [JSONValue.Member], at path: String, without dropped: Set<String> = [],
@@ -71,7 +71,7 @@ struct PackageMerge: Sendable {
     return merged
   }
 
-  /// Words about something: theirs count.
+  /// Merges descriptive texts: theirs take precedence.
   private mutating func words(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
     if case .string = theirs, theirs != ours {
       kept.append(Kept(path, theirs))
@@ -80,13 +80,13 @@ struct PackageMerge: Sendable {
     return same(theirs, ours, path)
   }
 
-  /// What the schema says: ours counts.
+  /// Merges statements of the schema: ours take precedence.
   private mutating func same(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
     if theirs != ours { lost.append(path) }
     return ours
   }
 
-  /// Elements of a list in their order, with one that is made in the place of the one that says the same.
+  /// Merges lists, keeping their order, with a generated element in place of the one that says the same.
   private mutating func list(
     _ theirs: JSONValue, _ ours: JSONValue, _ path: String, isSame: (JSONValue, JSONValue) -> Bool,
     takesPlaceOf: (JSONValue) -> Bool
@@ -138,7 +138,7 @@ struct PackageMerge: Sendable {
     return members.first { $0.name == name }?.value
   }
 
-  /// The path of a resource in lower case, where it is one text.
+  /// The path of a resource in lower case, if it is a single text.
   static func tablePath(_ resource: JSONValue) -> String? {
     guard case .string(let path)? = member("path", of: resource) else { return nil }
     return path.lowercased()
@@ -161,7 +161,7 @@ struct PackageMerge: Sendable {
         kept.append(Kept("resources/\(path)", element))
         after[anchor, default: []].append(element)
       } else {
-        // The file is not written, so nothing may say that it is there.
+        // The file is not written, so nothing may claim that it exists.
         lost.append("resources/\(path)")
       }
     }
@@ -174,13 +174,13 @@ struct PackageMerge: Sendable {
     return .array(merged)
   }
 
-  /// What a resource, or a column, is called in the ways to its members.
+  /// The name of a resource, or of a column, in the paths to its members.
   private static func label(_ value: JSONValue, _ number: Int) -> String {
     guard case .string(let name)? = member("name", of: value) else { return "\(number)" }
     return name
   }
 
-  /// Whether a resource is not a file of the folder: its data stand in it, or all its files are on the web.
+  /// Whether a resource is not a file of the folder: its data are inline, or all its files are on the web.
   private static func isElsewhere(_ resource: JSONValue) -> Bool {
     func isURL(_ path: JSONValue) -> Bool {
       guard case .string(let path) = path else { return false }
@@ -200,7 +200,7 @@ struct PackageMerge: Sendable {
       object(others, made, at: path) { merge, name, theirs, ours in
         switch name {
         case "description": merge.words(theirs, ours, path + name)
-        // Of the file as it is written.
+        // Properties of the file as it is written.
         case "path", "encoding", "bytes", "hash", "rows": ours
         case "dialect": merge.dialect(theirs, ours, path + name)
         case "schema": merge.schema(theirs, ours, path + name, Self.keys(ofTableIn: made))
@@ -209,7 +209,7 @@ struct PackageMerge: Sendable {
       })
   }
 
-  /// What a CSV dialect may say of a file; the file that is written has one dialect.
+  /// The properties of a CSV dialect; the written file has one dialect.
   private static let dialectNames: Set<String> = [
     "header", "headerRows", "headerJoin", "commentRows", "commentChar", "delimiter", "lineTerminator", "quoteChar",
     "doubleQuote", "escapeChar", "nullSequence", "skipInitialSpace", "property", "itemType", "itemKeys", "sheetNumber",
@@ -221,8 +221,8 @@ struct PackageMerge: Sendable {
     return .object(object(others, made, at: path + "/", without: Self.dialectNames) { _, _, _, ours in ours })
   }
 
-  /// The foreign keys that a table has in a package with all tables; which of them are written depends on those that are
-  /// there.
+  /// The foreign keys of a table in a package with all tables; which of them are written depends on the tables that
+  /// exist.
   private static func keys(ofTableIn resource: [JSONValue.Member]) -> [JSONValue] {
     let name = resource.first { $0.name == "name" }?.value
     guard let table = TableDescription.all.first(where: { .string($0.name) == name }) else { return [] }
@@ -232,7 +232,7 @@ struct PackageMerge: Sendable {
   private mutating func schema(
     _ theirs: JSONValue, _ ours: JSONValue, _ path: String, _ keys: @autoclosure () -> [JSONValue]
   ) -> JSONValue {
-    // Mostly the table is as it was written once; then nothing is to be kept or told.
+    // Mostly the table is unchanged since it was written; then there is nothing to keep or report.
     guard theirs != ours else { return ours }
     guard case .object(let others) = theirs, case .object(let made) = ours else { return same(theirs, ours, path) }
     switch others.first(where: { $0.name == "foreignKeys" })?.value {
@@ -273,7 +273,7 @@ struct PackageMerge: Sendable {
       })
   }
 
-  /// What a column may say of how its cells are read; the cells that are written are read in one way.
+  /// The properties of a column that tell how to read its cells; the written cells are read in one way.
   private static let readingNames: Set<String> = [
     "missingValues", "decimalChar", "groupChar", "bareNumber", "trueValues", "falseValues", "format",
   ]

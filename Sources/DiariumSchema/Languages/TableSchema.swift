@@ -2,15 +2,15 @@ public import DiariumModel
 
 /// The tables in Table Schema, of the Data Package standard, version 2.
 ///
-/// It says of a column what holds in every row, tombstones too. What it cannot say is left to the structural check: what
-/// a living record must have, that exactly one owner is named, what a text may not hold, that a reference to one of
-/// several tables leads somewhere.
+/// It states about a column what holds in every row, including tombstones. What it cannot express is left to the
+/// structural check: the fields that a living record must have, that exactly one owner is named, the characters that a
+/// text may not hold, that a reference to one of several tables leads somewhere.
 ///
 /// ```swift
 /// let reservations = TableSchema.document(of: "reservations")
 /// ```
 public enum TableSchema {
-  /// All tables as the resources of a Data Package that holds each of them: names, paths and schemas.
+  /// All tables as the resources of a Data Package that contains each of them: names, paths and schemas.
   public static func document() -> JSONValue {
     let names = Set(TableDescription.names)
     return .object([
@@ -32,7 +32,7 @@ public enum TableSchema {
   /// The Table Schema of a table.
   ///
   /// - Parameter name: the name of the table: `reservations`.
-  /// - Returns: the schema; nil where there is no such table.
+  /// - Returns: the schema; `nil` if there is no such table.
   public static func document(of name: String) -> JSONValue? {
     let table = TableDescription.all.first { $0.name == name }
     return table.map { schema(of: $0, among: Set(TableDescription.names)) }
@@ -44,7 +44,7 @@ public enum TableSchema {
       .init("fields", .array(table.columns.map { field($0, in: table) })),
       .init("missingValues", names([""])),
     ]
-    // No column of a primary key may be empty, but all owner columns but one are; of a unique key they may.
+    // No column of a primary key may be empty, but all owner columns except one are; those of a unique key may be.
     if table.record.isEntity || table.owners.count < 2 {
       members.append(.init("primaryKey", names(table.primaryKey)))
     } else {
@@ -80,8 +80,8 @@ public enum TableSchema {
 
   /// The type of a column's cells.
   ///
-  /// A date may be a year or a month, so it is a string. So is a list in a cell: the standard's text has a type `list`,
-  /// but its JSON Schema of version 2.0 does not, and readers refuse a package with a type that they do not know.
+  /// A date may be a year or a month, so it is a string. So is a list in a cell: the text of the standard has a type
+  /// `list`, but its JSON Schema of version 2.0 does not, and readers refuse a package with an unknown type.
   private static func type(_ column: TableDescription.Column) -> String {
     switch column.content {
     case .id, .caseID, .owner: return "string"
@@ -115,8 +115,8 @@ public enum TableSchema {
 
   private static let id = pattern(.id) ?? ""
 
-  /// The pattern of a type in the regular expressions of XML Schema, which have no anchors, as they are matched against
-  /// the whole value, and no escapes for control characters; nil where it would need these.
+  /// The pattern of a type in the regular expressions of XML Schema, which have no anchors, since they are matched
+  /// against the whole value, and no escapes for control characters; `nil` if it would need these.
   private static func pattern(_ type: FieldType) -> String? {
     guard let anchored = type.pattern else { return nil }
     let bare = anchored.dropFirst().dropLast()
@@ -138,7 +138,7 @@ public enum TableSchema {
     ])
   }
 
-  /// The one type of record that a column's ids are of, in this feed; nil where there are several or none.
+  /// The only type of record that a column's ids identify, in this feed; `nil` if there are several or none.
   private static func target(_ column: TableDescription.Column) -> RecordType? {
     switch column.content {
     case .caseID: return .case

@@ -1,8 +1,8 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Looking members up in a record's description.
+/// Looks up members in a record's description.
 enum Fields {
-  /// The field of a name, looked for first behind the one before; -1 where the record has none.
+  /// The field with a name, searched for first after the previous one; -1 if the record has none.
   @inline(__always) static func find(
     _ tape: borrowing Tape, _ name: Int, _ plan: RecordPlan, _ expected: inout Int
   ) -> Int {
@@ -14,7 +14,7 @@ enum Fields {
     (0..<plan.count).first { plan[$0].name.string == name } ?? -1
   }
 
-  /// Whether a member's value means that there is none: null, the empty text, the empty list or record.
+  /// Whether a member's value means absence: null, the empty text, the empty list or record.
   @inline(__always) static func isAbsence(_ tape: borrowing Tape, _ value: Int) -> Bool {
     let node = tape[value]
     switch node.kind {
@@ -25,7 +25,7 @@ enum Fields {
     }
   }
 
-  /// The same of a field's value: a record is absent too whose every member is a field that is absent.
+  /// The same for a field's value: a record is absent, too, if its every member is an absent field.
   @inline(__always) static func isAbsence(
     _ tape: borrowing Tape, _ value: Int, _ field: FieldPlan, in plans: RecordPlans
   ) -> Bool {

@@ -1,4 +1,4 @@
-/// The bytes of a name, to be compared with bytes of a source that may be read 8 bytes beyond their end.
+/// The bytes of a name, for comparison with bytes of a source that can be read 8 bytes past their end.
 @safe struct Name {
   let start: UnsafeRawPointer
   let count: Int
@@ -15,7 +15,7 @@
     return count >= 8 ? word : word & (1 << UInt64(truncatingIfNeeded: count &* 8) &- 1)
   }
 
-  /// Whether the name is the bytes, whose head is given.
+  /// Whether the name equals the bytes, whose head is given.
   @inline(__always) func equals(_ bytes: UnsafeRawBufferPointer, head other: UInt64) -> Bool {
     guard bytes.count == count, head == other else { return false }
     var index = 8

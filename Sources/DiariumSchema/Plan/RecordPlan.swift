@@ -1,14 +1,14 @@
 internal import DiariumModel
 
-/// The descriptions of all records, laid out for a loop that looks fields up a hundred million times.
+/// The descriptions of all records, laid out for a loop that looks up fields a hundred million times.
 ///
-/// Flat memory, no `String`, no reference count. It is made once, never changes and is never given back, so all threads
-/// share it, and what points into it always does.
+/// Flat memory, no `String`, no reference counts. It is made once, never changes and is never freed, so all threads
+/// share it, and pointers into it remain valid.
 @safe struct RecordPlans: @unchecked Sendable {
   /// The plans of the schema's records.
   static let all = RecordPlans()
 
-  /// Bytes that a name's slot has: the longest name and 8 to load from anywhere in it.
+  /// The number of bytes in a name's slot: the longest name and 8 to load from anywhere in it.
   static let nameSlot = 40
 
   private let start: UnsafePointer<RecordPlan.Details>
@@ -70,9 +70,9 @@ internal import DiariumModel
 
 /// A record's description, compiled.
 ///
-/// It is a place in memory that is never given back.
+/// It is a place in memory that is never freed.
 @safe struct RecordPlan: @unchecked Sendable {
-  /// What is known of the record.
+  /// The compiled description.
   @safe fileprivate struct Details {
     let type: RecordType
     let isEntity: Bool
@@ -111,21 +111,21 @@ internal import DiariumModel
 
   @inline(__always) var type: RecordType { unsafe details.pointee.type }
   @inline(__always) var isEntity: Bool { unsafe details.pointee.isEntity }
-  /// How many fields the record has.
+  /// The number of fields in the record.
   @inline(__always) var count: Int { unsafe details.pointee.count }
-  /// The fields that every record has, tombstones too, a bit each.
+  /// The fields that every record has, including tombstones, one bit each.
   @inline(__always) var always: UInt64 { unsafe details.pointee.always }
-  /// The fields that every record has that is no tombstone.
+  /// The fields that every record except a tombstone has.
   @inline(__always) var unlessDeleted: UInt64 { unsafe details.pointee.unlessDeleted }
-  /// Fields of which one at least must be there.
+  /// Fields at least one of which must be present.
   @inline(__always) var oneOf: UInt64 { unsafe details.pointee.oneOf }
-  /// The title of a case, which a confidential case may lack; of other records nothing.
+  /// The title of a case, which a confidential case may lack; nothing for other records.
   @inline(__always) var title: UInt64 { unsafe details.pointee.title }
-  /// The field that is the record's id; -1 where it has none.
+  /// The field that is the record's id; -1 if it has none.
   @inline(__always) var idField: Int { unsafe details.pointee.idField }
-  /// The field `modified`; -1 where it has none.
+  /// The field `modified`; -1 if it has none.
   @inline(__always) var modifiedField: Int { unsafe details.pointee.modifiedField }
-  /// The field `deleted`; -1 where it has none.
+  /// The field `deleted`; -1 if it has none.
   @inline(__always) var deletedField: Int { unsafe details.pointee.deletedField }
 
   /// A field of the record.
@@ -134,9 +134,9 @@ internal import DiariumModel
     return unsafe FieldPlan(details.pointee.fields + field)
   }
 
-  /// The field of a name, looked for first at `expected`, which becomes the place behind it; -1 where there is none.
+  /// The field with a name, searched for first at `expected`, which becomes the index after it; -1 if there is none.
   ///
-  /// The name's bytes are of a source that may be read 8 bytes beyond their end.
+  /// The name's bytes are from a source that can be read 8 bytes past their end.
   @inline(__always) func find(_ name: UnsafeRawBufferPointer, _ expected: inout Int) -> Int {
     guard let start = name.baseAddress else { return -1 }
     let head = unsafe Name.head(start, name.count)
@@ -157,15 +157,15 @@ internal import DiariumModel
 
 /// A field's description, compiled.
 ///
-/// It is a place in memory that is never given back.
+/// It is a place in memory that is never freed.
 @safe struct FieldPlan: @unchecked Sendable {
-  /// What a value must be.
+  /// The types of value.
   enum Value: UInt8 {
     case text, id, reference, code, date, time, clock, integer, decimal, boolean, tombstone
     case iri, language, license, organisationNumber, municipalityCode, sha256, mediaType, emailAddress, schemaVersion
     case record
 
-    /// Whether it is written as a text in JSON.
+    /// Whether it is written as text in JSON.
     var isText: Bool {
       switch self {
       case .integer, .decimal, .boolean, .tombstone, .record: false
@@ -174,7 +174,7 @@ internal import DiariumModel
     }
   }
 
-  /// What is known of the field.
+  /// The compiled description.
   @safe fileprivate struct Details {
     let name: Name
     let value: Value
@@ -230,13 +230,13 @@ internal import DiariumModel
   @inline(__always) var name: Name { unsafe details.pointee.name }
   @inline(__always) var value: Value { unsafe details.pointee.value }
   @inline(__always) var isList: Bool { unsafe details.pointee.isList }
-  /// The record that is nested here, by `RecordType.index`.
+  /// The nested record, by `RecordType.index`.
   @inline(__always) var record: Int { unsafe details.pointee.record }
-  /// The records that a reference may name, a bit each; all bits for any entity.
+  /// The records that a reference may name, one bit each; all bits for any entity.
   @inline(__always) var targets: UInt64 { unsafe details.pointee.targets }
   /// Whether a reference may lead into other cases.
   @inline(__always) var isFeedWide: Bool { unsafe details.pointee.isFeedWide }
-  /// The codes that a value may be; none where it is no code.
+  /// The codes that a value may be; none if it is not a code.
   var codes: [String] { unsafe details.pointee.codes.map(\.string) }
 
   /// Whether the bytes are one of the codes; `head` is their first 8.
@@ -249,7 +249,7 @@ internal import DiariumModel
 }
 
 extension RecordType {
-  /// The place among all types.
+  /// The index among all types.
   var index: Int { RecordType.indices[self] ?? 0 }
 
   private static let indices = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))

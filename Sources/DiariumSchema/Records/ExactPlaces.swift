@@ -1,17 +1,17 @@
 @_spi(Engine) public import DiariumTree
 
-/// Places that findings lack, which were made from ids alone when their records were long gone.
+/// The places missing from findings that were made from ids alone, when their records were long gone.
 @_spi(Engine) public struct OpenPlaces {
-  /// Those of findings that have no pointer and no cell though they are of a record.
+  /// Those of findings about records that have no pointer and no cell.
   public private(set) var own: Set<Finding.Place> = []
   /// Those that only explain a finding.
   private var related: Set<Finding.Place> = []
-  /// What was found at them.
+  /// The locations found for them.
   fileprivate var found: [Finding.Place: Location] = [:]
-  /// The offsets of all in each input, sorted; those that were found stay in it.
+  /// The offsets of all of them in each input, sorted; those that were found stay in it.
   private let offsets: [String: [Int]]
 
-  /// The places that findings of a log lack.
+  /// The places missing from the findings of a log.
   init(_ log: FindingLog) {
     for finding in log.findings where finding.rule.category == "ref" {
       if finding.location.isOpen, let place = Finding.Place(finding.location) { own.insert(place) }
@@ -25,14 +25,14 @@
   /// Whether no finding lacks anything.
   public var isEmpty: Bool { offsets.isEmpty }
 
-  /// Takes out a place that was found; returns whether it was looked for.
+  /// Removes a place that was found; returns whether it was wanted.
   fileprivate mutating func remove(_ place: Finding.Place) -> Bool {
     let wasOwn = own.remove(place) != nil
     let wasRelated = related.remove(place) != nil
     return wasOwn || wasRelated
   }
 
-  /// The texts on a tape that begin at one of the places, or behind a quote at one of them.
+  /// The texts on a tape that begin at one of the places, or after a quote at one of them.
   fileprivate func texts(of tape: borrowing Tape) -> [(node: Int, place: Finding.Place)] {
     var texts: [(node: Int, place: Finding.Place)] = []
     for (number, block) in tape.sources.enumerated() {
@@ -52,15 +52,15 @@
 }
 
 extension StructuralCheck {
-  /// The places that findings lack.
+  /// The places missing from findings.
   public var openPlaces: OpenPlaces { OpenPlaces(log) }
 
-  /// Looks on a tape for what stands at some places.
+  /// Searches a tape for some places.
   ///
   /// - Parameters:
-  ///   - places: the places that are looked for; those that are found are taken out.
+  ///   - places: the places to search for; those that are found are removed.
   ///   - tape: a head, or a case.
-  ///   - number: the place of the case in the list of the document, from 0; nil of what is no such element.
+  ///   - number: the index of the case in the list of the document, from 0; `nil` if it is not such an element.
   public mutating func find(_ places: inout OpenPlaces, on tape: borrowing Tape, number: Int?) {
     let texts = places.texts(of: tape)
     guard !texts.isEmpty else { return }
@@ -73,7 +73,7 @@ extension StructuralCheck {
     }
   }
 
-  /// Gives findings the places that were found.
+  /// Adds the found places to the findings.
   public mutating func complete(from places: OpenPlaces) {
     guard !places.found.isEmpty else { return }
     log.change { finding in

@@ -1,13 +1,13 @@
 public import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// What a rule found that looks at the whole feed.
+/// A remark of a rule that looks at the whole feed.
 @_spi(Engine) public struct FeedRemark {
-  /// The id of the record that is meant; nil for the feed.
+  /// The id of the record that is meant; `nil` for the feed.
   public var id: String?
-  /// What is wrong.
+  /// The problem.
   public var message: Message
-  /// What to do.
+  /// The advice.
   public var help: Message
 
   /// A remark on a record of the feed, or on the feed.
@@ -18,23 +18,23 @@ public import DiariumModel
   }
 }
 
-/// A value that the whole feed must have once.
+/// A value that must be unique in the feed.
 @_spi(Engine) public struct OnlyOnce {
-  /// What makes values equal.
+  /// The key that makes values equal.
   let key: String
   let remark: Remark
-  /// A value of a field, and what is said where another record has it too.
+  /// A value of a field, and the remark if another record has it too.
   ///
   /// - Parameters:
-  ///   - key: what makes values equal.
-  ///   - message: what is wrong where another has it.
-  ///   - help: what to do.
+  ///   - key: the key that makes values equal.
+  ///   - message: the problem if another record has it.
+  ///   - help: the advice.
   ///   - view: the record.
   ///   - field: the field.
   public init<R: SchemaRecord>(
     _ key: String, _ message: Message, help: Message, at view: RecordView<R>, _ field: R.Field
   ) {
-    // No id has this character, so that no key is taken for one.
+    // No id has this character, so no key is taken for one.
     self.key = "\u{0}\(key)"
     remark = Remark(message, help: help, at: view, field)
   }
@@ -59,10 +59,10 @@ extension RecordViews {
 }
 
 extension StructuralCheck {
-  /// Makes a remark on the feed a finding of a rule.
+  /// Turns a remark about the feed into a finding of a rule.
   public mutating func add(_ remark: FeedRemark, _ rule: RuleID) {
     let place = remark.id.flatMap { feed.ids.place(Self.hash($0)) }
-    // An id that was not noted has a finding of its own.
+    // An id that was not recorded has a finding of its own.
     guard (place == nil) == (remark.id == nil), log.wants(rule) else { return }
     var location = Location(path: context.sources.first?.path ?? "-")
     if let id = remark.id, let place {
@@ -75,7 +75,7 @@ extension StructuralCheck {
     log.append(finding)
   }
 
-  /// Takes note of a value that the feed must have once, and reports it where it was met before.
+  /// Records a value that must be unique in the feed, and reports it if it was met before.
   public mutating func addOnce(_ value: OnlyOnce, _ rule: RuleID, _ tape: borrowing Tape) {
     let node = value.remark.node
     let block = tape.sources[Int(tape[node].source)]

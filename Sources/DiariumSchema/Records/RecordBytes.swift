@@ -1,7 +1,7 @@
 public import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What rules ask of a record without making a `String` of it.
+/// Queries of rules about a record that do not create a `String`.
 extension RecordView {
   /// The node of a text field's value.
   private func textNode(_ field: R.Field) -> Int? {
@@ -10,22 +10,23 @@ extension RecordView {
     return kind == .text || kind == .plain ? node : nil
   }
 
-  /// Calls `body` with the characters of a text field, as they are meant, in UTF-8; nil where the field is absent, or of
-  /// another type, which has a finding of its own.
+  /// Calls `body` with the characters of a text field, decoded, in UTF-8; `nil` if the field is absent, or of another
+  /// type, which has a finding of its own.
   public func withUTF8<Result>(_ field: R.Field, _ body: (Span<UInt8>) -> Result) -> Result? {
     guard let node = textNode(field) else { return nil }
     var buffer: [UInt8] = []
     return unsafe store.tape.withText(node, &buffer) { bytes in unsafe bytes.withSpan(body) }
   }
 
-  /// A hash of a text field, for `RowHash.of` of the same characters; nil where the field is absent, or of another type.
+  /// A hash of a text field, equal to `RowHash.of` for the same characters; `nil` if the field is absent, or of another
+  /// type.
   public func hash(_ field: R.Field) -> UInt64? {
     guard let node = textNode(field) else { return nil }
     var buffer: [UInt8] = []
     return unsafe store.tape.withText(node, &buffer) { unsafe IDHash.of($0) }
   }
 
-  /// Whether a text field has just these characters; false where it is absent.
+  /// Whether a text field has exactly these characters; false if it is absent.
   public func has(_ field: R.Field, equalTo text: String) -> Bool {
     withUTF8(field) { bytes in
       let other = text.utf8.span
@@ -35,7 +36,7 @@ extension RecordView {
     } ?? false
   }
 
-  /// A boolean; nil where the field is absent, or of another type.
+  /// A boolean; `nil` if the field is absent, or of another type.
   public func boolean(_ field: R.Field) -> Bool? {
     guard let node = slot(field) else { return nil }
     switch store.tape[node].kind {
@@ -47,7 +48,7 @@ extension RecordView {
     }
   }
 
-  /// The number of the record that this one is nested in, which those side by side in lists share; -1 for none.
+  /// The number of the record that this one is nested in, shared by its siblings in lists; -1 for none.
   public var parent: Int { Int(store.index.entries[number].parent) }
 }
 

@@ -1,10 +1,10 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// The records of a tape, each with the nodes of its fields, as the structural check met them: what rules look things up
-/// in.
+/// The records of a tape, each with the nodes of its fields, as met by the structural check: rules look things up in
+/// it.
 ///
-/// A field whose value means absence is not there. It is emptied and used again for the next case.
+/// A field whose value means absence is left out. The index is emptied and reused for the next case.
 @_spi(Engine) public struct RecordIndex: ~Copyable {
   /// A record.
   struct Entry {
@@ -24,7 +24,7 @@ internal import DiariumModel
   private(set) var entries: ContiguousArray<Entry> = []
   /// The nodes of the fields, in the order of their descriptions; -1 for none.
   private(set) var slots: ContiguousArray<Int32> = []
-  /// Members that are no field: the record's number, and the node of the name.
+  /// Members that are not fields: the record's number, and the node of the name.
   private(set) var unknownMembers: ContiguousArray<(record: Int32, name: Int32)> = []
   private var firsts: ContiguousArray<Int32>
   private var lasts: ContiguousArray<Int32>
@@ -41,7 +41,7 @@ internal import DiariumModel
     unknownMembers.removeAll(keepingCapacity: true)
   }
 
-  /// Takes note of a member that is no field.
+  /// Adds a member that is not a field.
   mutating func addStray(_ number: Int, name: Int) {
     unknownMembers.append((Int32(truncatingIfNeeded: number), Int32(truncatingIfNeeded: name)))
   }
@@ -63,7 +63,7 @@ internal import DiariumModel
     return number
   }
 
-  /// Takes note of the value of a field.
+  /// Sets the value of a field.
   mutating func set(_ number: Int, _ field: Int, node: Int) {
     slots[Int(entries[number].slots) + field] = Int32(truncatingIfNeeded: node)
   }
@@ -71,13 +71,13 @@ internal import DiariumModel
   /// The type of a record, as an index of `RecordType.allCases`.
   func type(_ number: Int) -> Int { Int(entries[number].type) }
 
-  /// The node of a field's value; -1 where it is not there.
+  /// The node of a field's value; -1 if it is absent.
   func node(_ number: Int, _ field: Int) -> Int { Int(slots[Int(entries[number].slots) + field]) }
 
   /// The first record of a type, by its number; -1 for none.
   func first(_ type: Int) -> Int { Int(firsts[type]) }
 
-  /// The number of the record that an object is; nil where it is none.
+  /// The number of the record that is an object; `nil` if it is not a record.
   func number(of node: Int) -> Int? {
     var range = entries.indices
     while !range.isEmpty {

@@ -1,7 +1,7 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What views look at, for the length of the call that they are given to.
+/// The data that views look at, for the length of the call that they are given to.
 @safe struct RecordStore {
   private let tapePointer: UnsafePointer<Tape>
   private let indexPointer: UnsafePointer<RecordIndex>
@@ -9,7 +9,7 @@ internal import DiariumModel
   private let taintsPointer: UnsafeMutablePointer<Taints>
   let plans: RecordPlans
 
-  /// A store of what the pointers lead to, which must outlive it.
+  /// A store for the targets of the pointers, which must outlive it.
   @unsafe init(
     tape: UnsafePointer<Tape>, index: UnsafePointer<RecordIndex>, unreadable: UnsafeMutablePointer<Int>,
     taints: UnsafeMutablePointer<Taints>
@@ -21,7 +21,7 @@ internal import DiariumModel
 
   var tape: Tape { unsafeAddress { unsafe tapePointer } }
   var index: RecordIndex { unsafeAddress { unsafe indexPointer } }
-  /// Counts values that were asked for and are not of their field's type.
+  /// The number of requested values that do not have their field's type.
   var unreadable: Int {
     unsafeAddress { unsafe UnsafePointer(unreadablePointer) }
     nonmutating unsafeMutableAddress { unsafe unreadablePointer }
@@ -32,7 +32,7 @@ internal import DiariumModel
     nonmutating unsafeMutableAddress { unsafe taintsPointer }
   }
 
-  /// The node of the nearest entity around a record, the record itself if it is one; -1 for none.
+  /// The node of the nearest entity around a record, which may be the record itself; -1 for none.
   func entity(around number: Int) -> Int {
     var number = number
     while number >= 0 {

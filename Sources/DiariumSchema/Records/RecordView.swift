@@ -1,14 +1,14 @@
 public import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// A record of the tape at hand, as rules see it: nothing is decoded before it is asked for.
+/// A record of the current tape, as seen by rules: nothing is decoded before it is asked for.
 ///
 /// It lives for the length of the call that it is given to.
 @_spi(Engine) @safe public struct RecordView<R: SchemaRecord> {
   let store: RecordStore
   let number: Int
 
-  /// The node of a field's value, if it is there.
+  /// The node of a field's value, if it is present.
   func slot(_ field: R.Field) -> Int? {
     let node = store.index.node(number, field.position)
     if store.taints.isSome {
@@ -20,7 +20,7 @@ public import DiariumModel
   /// The node of the record.
   var node: Int { Int(store.index.entries[number].node) }
 
-  /// The node that a field is reported at: its value, or where there is none the record.
+  /// The node that a field is reported at: its value, or, if there is none, the record.
   func node(of field: R.Field?, element: Int? = nil) -> Int {
     guard let node = field.flatMap({ slot($0) }) else { return self.node }
     guard let element, store.tape[node].kind == .array else { return node }
@@ -28,10 +28,10 @@ public import DiariumModel
     return element < elements.count ? elements[element] : node
   }
 
-  /// Whether a field is there, with whatever value.
+  /// Whether a field is present, with any value.
   public func has(_ field: R.Field) -> Bool { slot(field) != nil }
 
-  /// The text of a field; nil where it is absent, or of another type.
+  /// The text of a field; `nil` if it is absent, or of another type.
   public func text(_ field: R.Field) -> String? {
     guard let node = slot(field) else { return nil }
     return text(at: node)
@@ -46,7 +46,7 @@ public import DiariumModel
     return store.tape.string(node)
   }
 
-  /// The number of a field as it is written; nil where it is absent, or none.
+  /// The number of a field as written; `nil` if it is absent, or not a number.
   public func number(_ field: R.Field) -> String? {
     guard let node = slot(field) else { return nil }
     guard store.tape[node].kind == .number else {
@@ -56,7 +56,7 @@ public import DiariumModel
     return store.tape.string(node)
   }
 
-  /// Bytes of a text in UTF-8; 0 where it is absent, or none.
+  /// The number of bytes of a text in UTF-8; 0 if it is absent, or not a text.
   public func length(_ field: R.Field) -> Int {
     guard let node = slot(field), store.tape[node].kind == .text else { return 0 }
     var buffer: [UInt8] = []
@@ -69,7 +69,7 @@ public import DiariumModel
     return store.tape.elements(of: node).compactMap { text(at: $0) }
   }
 
-  /// The date of a field; nil where it is absent, or no date.
+  /// The date of a field; `nil` if it is absent, or not a date.
   public func date(_ field: R.Field) -> CivilDate? {
     guard let text = text(field) else { return nil }
     guard let date = CivilDate(text) else {
@@ -79,7 +79,7 @@ public import DiariumModel
     return date
   }
 
-  /// The integer of a field; nil where it is absent, or none.
+  /// The integer of a field; `nil` if it is absent, or not an integer.
   public func integer(_ field: R.Field) -> Int? {
     guard let node = slot(field) else { return nil }
     guard store.tape[node].kind == .number, let number = Int(store.tape.string(node))
@@ -95,7 +95,7 @@ public import DiariumModel
     slot(field).map { store.tape[$0].kind == .true } ?? false
   }
 
-  /// How many elements a list has, of whatever type.
+  /// The number of elements in a list, of any type.
   public func count(_ field: R.Field) -> Int {
     guard let node = slot(field), store.tape[node].kind == .array else { return 0 }
     return store.tape.elements(of: node).count
@@ -124,12 +124,12 @@ public import DiariumModel
     return RecordView<Owner>(store: store, number: parent)
   }
 
-  /// The type of the record that this one is nested in; nil for none.
+  /// The type of the record that this one is nested in; `nil` for none.
   public var ownerType: RecordType? {
     let parent = Int(store.index.entries[number].parent)
     return parent < 0 ? nil : RecordType.allCases[Int(store.index.entries[parent].type)]
   }
 
-  /// The node of the nearest entity, the record itself if it is one; -1 for none.
+  /// The node of the nearest entity, which may be the record itself; -1 for none.
   var entity: Int { store.entity(around: number) }
 }

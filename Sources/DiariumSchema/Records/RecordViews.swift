@@ -1,13 +1,13 @@
 public import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// All records of the tape at hand: a case, or the head of a feed.
+/// All records of the current tape: a case, or the head of a feed.
 ///
 /// It lives for the length of the call that it is given to.
 @_spi(Engine) @safe public struct RecordViews {
   let store: RecordStore
 
-  /// The record that all others are in, if it is of a type.
+  /// The record that contains all others, if it is of a type.
   public func root<R: SchemaRecord>(_ type: R.Type = R.self) -> RecordView<R>? { store.view(at: 0) }
 
   /// Calls `body` with every record of a type, in order.
@@ -22,19 +22,19 @@ public import DiariumModel
   /// All records of a type, in order.
   public func all<R: SchemaRecord>(_ type: R.Type = R.self) -> [RecordView<R>] {
     var views: [RecordView<R>] = []
-    // The views are no `Sequence` that a loop could run over.
+    // The views are not a `Sequence` that a loop could iterate over.
     // swift-format-ignore: ReplaceForEachWithForLoop
     each(type) { views.append($0) }
     return views
   }
 
-  /// How many values were asked for since the last time that are not of their field's type.
+  /// Takes the number of requested values that do not have their field's type, since the last call.
   public func takeUnreadable() -> Int {
     defer { store.unreadable = 0 }
     return store.unreadable
   }
 
-  /// The values that have findings of their own and were asked for since the last time, each with the nearest entity
+  /// Takes the requested values that have findings of their own, since the last call, each with the nearest entity
   /// around it; -1 for none.
   public func takeTouched() -> [(node: Int, entity: Int)] {
     guard !store.taints.touched.isEmpty else { return [] }
@@ -49,7 +49,7 @@ public import DiariumModel
 }
 
 extension StructuralCheck {
-  /// Calls `body` with the records of the tape that was checked last.
+  /// Calls `body` with the records of the last checked tape.
   public mutating func withRecords(_ tape: borrowing Tape, _ body: (RecordViews, inout StructuralCheck) -> Void) {
     var records = RecordIndex()
     swap(&records, &unit.index)
@@ -70,7 +70,7 @@ extension StructuralCheck {
     swap(&records, &unit.index)
   }
 
-  /// Makes a remark a finding of a rule.
+  /// Turns a remark into a finding of a rule.
   public mutating func add(
     _ remark: Remark, _ rule: RuleID, fixable: Finding.Fixable, _ tape: borrowing Tape
   ) {

@@ -1,7 +1,7 @@
 public import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What a rule found at a place, before it is a finding.
+/// A rule's remark on a place, before it becomes a finding.
 @_spi(Engine) public struct Remark {
   /// The node that is meant.
   public var node: Int
@@ -9,26 +9,26 @@ public import DiariumModel
   public var entity: Int
   /// The name of the field that is meant.
   public var field: String?
-  /// Which bytes of the text at the node are meant; nil for all.
+  /// The bytes of the text at the node that are meant; `nil` for all.
   public var part: Range<Int>?
-  /// Whether the place is only the node's first character, as for what a record lacks.
+  /// Whether the place is only the node's first character, for instance if the record lacks something.
   public var isOpening = false
-  /// What is wrong.
+  /// The problem.
   public var message: Message
-  /// What to do.
+  /// The advice.
   public var help: Message?
-  /// The text to put in place of the one that is meant.
+  /// The text to replace the one that is meant.
   public var suggestion: String?
-  /// The value for the fingerprint where it is not the text at the node.
+  /// The value for the fingerprint, if it is not the text at the node.
   public var value: String?
-  /// Whether what stands there must not be shown.
+  /// Whether the text there must not be shown.
   public var isHidden = false
   /// Other places that explain it, as nodes of the same tape.
   public var related: [(message: Message, node: Int)] = []
   /// Values that the rule looked at and that have findings of their own, as nodes of the same tape.
   public var rests: [Int] = []
 
-  /// A remark on a field of a record; on the record itself where the field is absent.
+  /// A remark on a field of a record, or on the record itself if the field is absent.
   public init<R: SchemaRecord>(
     _ message: Message, help: Message?, at view: RecordView<R>, _ field: R.Field?, element: Int? = nil
   ) {
@@ -53,7 +53,7 @@ public import DiariumModel
   /// Adds a place that explains it: a text.
   public mutating func relate(_ message: Message, to text: TextView) { related.append((message, text.node)) }
 
-  /// Adds a place that explains it: a field of a record, or the record itself where the field is absent.
+  /// Adds a place that explains it: a field of a record, or the record itself if the field is absent.
   public mutating func relate<R: SchemaRecord>(_ message: Message, to view: RecordView<R>, _ field: R.Field?) {
     related.append((message, view.node(of: field)))
   }
@@ -62,12 +62,12 @@ public import DiariumModel
   public mutating func relate(_ message: Message, to mark: RecordMark) { related.append((message, mark.node)) }
 }
 
-/// A field of the tape at hand, to be named later as a place that explains a remark.
+/// A field of the current tape, to be named later as a place that explains a remark.
 @_spi(Engine) public struct RecordMark {
   let node: Int
 }
 
 extension RecordView {
-  /// Where a field is; the record itself where the field is absent.
+  /// The place of a field, or of the record itself if the field is absent.
   public func mark(_ field: R.Field) -> RecordMark { RecordMark(node: node(of: field)) }
 }

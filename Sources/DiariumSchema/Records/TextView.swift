@@ -1,7 +1,7 @@
 public import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// A text of the tape at hand, as rules see it.
+/// A text of the current tape, as seen by rules.
 ///
 /// It lives for the length of the call that it is given to.
 @_spi(Engine) @safe public struct TextView {
@@ -9,11 +9,11 @@ public import DiariumModel
   /// The number of the record that it is in.
   let number: Int
   let node: Int
-  /// The name of its field; of a text in an extension that of the extension.
+  /// The name of its field; for a text in an extension, that of the extension.
   public let field: String
-  /// Whether it is prose of a field: no id, code, date, address or the like.
+  /// Whether it is prose in a field: not an id, code, date, address or the like.
   public let isFreeText: Bool
-  /// Whether it is the value of a field for addresses of the web.
+  /// Whether it is the value of a field for web addresses.
   public let isAddress: Bool
   /// The type of the record that it is in.
   public var record: RecordType { store.plans[Int(store.index.entries[number].type)].type }
@@ -28,9 +28,9 @@ extension RecordViews {
   /// Calls `body` with every text of the records' fields and of their extensions, in UTF-8.
   ///
   /// - Parameters:
-  ///   - body: takes the texts.
-  ///   - others: takes what else is written there: numbers, values in fields of another type, names of members that are
-  ///     no fields; only what has as many bytes as a number that rules look for.
+  ///   - body: receives the texts.
+  ///   - others: receives anything else that is written: numbers, values in fields of another type, names of members
+  ///     that are not fields; only if it has as many bytes as a number that rules look for.
   public func eachText(
     _ body: (Span<UInt8>, () -> TextView) -> Void, others: (Span<UInt8>, () -> TextView) -> Void
   ) {
@@ -94,10 +94,10 @@ extension RecordViews {
     }
   }
 
-  /// Bytes of the shortest text that `others` is asked about.
+  /// The number of bytes in the shortest text that `others` is called with.
   private static let minimumBytes = 10
 
-  /// Calls `body` with the texts and numbers at a field that holds no text: one that stands there instead of a record.
+  /// Calls `body` with the texts and numbers at a field that holds no text: one in place of a record.
   private func eachMistypedText(_ node: Int, _ body: (Int) -> Void) {
     let kind = store.tape[node].kind
     if kind.isWritten { return body(node) }

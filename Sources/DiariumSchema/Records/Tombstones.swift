@@ -1,13 +1,13 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What is left of records that were deleted.
+/// The remains of deleted records.
 extension RecordViews {
-  /// Calls `body` with every record that is marked as deleted and has content all the same: the first field of it, and
-  /// the names of all such fields.
+  /// Calls `body` with every record that is marked as deleted and has content all the same: its first such field, and
+  /// the names of all of them.
   ///
-  /// Content is text that someone wrote, addresses, numbers of organisations, what is nested in the record and is not
-  /// deleted itself, and extensions. Ids, times, dates, codes and references say that there was a record, and the diary
+  /// Content is text that someone wrote, addresses, organisation numbers, nested records that are not themselves
+  /// deleted, and extensions. Ids, times, dates, codes and references say that there was a record, and the registry
   /// number which one.
   public func eachFilledTombstone(_ body: (TextView, [String]) -> Void) {
     var unknownMembers: [Int: [Int]]?
@@ -54,7 +54,7 @@ extension RecordViews {
     return found
   }
 
-  /// Whether something is nested there that is not deleted itself.
+  /// Whether anything nested there is not itself deleted.
   private func hasContent(_ node: Int) -> Bool {
     guard store.tape[node].kind == .array else { return true }
     return store.tape.elements(of: node).contains { element in

@@ -1,25 +1,25 @@
 @_spi(Engine) public import DiariumTree
 
-/// Kinds of values that have no place in a form.
+/// Kinds of values that have no place in a format.
 ///
 /// ```swift
 /// let (bytes, outcome) = try source.encoded(as: .json, allowing: [.duplicate])
 /// ```
 public enum Loss: String, Hashable, Sendable, CaseIterable {
-  /// Members, or columns, that the schema does not know.
+  /// Members, or columns, that are not in the schema.
   case unknown
-  /// Values that are not of their field's type.
+  /// Values that do not have their field's type.
   case type
-  /// The second of two equal members, and what is nested in the second of two records with one id.
+  /// The second of two equal members, and anything nested in the second of two records with one id.
   case duplicate
   /// Records whose owner has no id, and rows that could not be read or belong to nothing.
   case orphan
-  /// Texts that are too long for a cell.
+  /// Texts too long for a cell.
   case length
-  /// Comments of YAML, where the file that holds them is replaced.
+  /// YAML comments in a file that is replaced.
   case comments
 
-  /// What such values are called, one or many.
+  /// The noun for such values, singular or plural.
   @_spi(Engine) public func nouns(_ count: Int) -> String {
     let isOne = count == 1
     switch self {
@@ -38,14 +38,14 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// How many values have no place in a form, and where the first is.
+/// The number of values that have no place in a format, with the place of the first.
 @_spi(Engine) public struct Losses: Sendable {
-  /// How many, by kind.
+  /// The number of each kind.
   public private(set) var counts: [Loss: Int] = [:]
-  /// Where the first of a kind is.
+  /// The place of the first of each kind.
   public private(set) var places: [Loss: Location] = [:]
 
-  /// None.
+  /// No losses.
   public init() {}
 
   /// Whether there are none.
@@ -58,7 +58,7 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
     counts[loss, default: 0] += count
   }
 
-  /// Adds those that were found elsewhere.
+  /// Adds losses from elsewhere.
   public mutating func add(_ other: Losses) {
     for (loss, count) in other.counts { add(loss, count, at: other.places[loss]) }
   }

@@ -4,19 +4,19 @@ public import DiariumModel
 ///
 /// Tables and columns are the same for every feed of a schema version, and none is ever named after data.
 @_spi(Engine) public struct TableDescription: Sendable {
-  /// What the cells of a column hold.
+  /// The contents of a column's cells.
   public enum Content: Hashable, Sendable {
     /// The id of the record.
     case id
     /// The id of the case that the record is in.
     case caseID
-    /// The id of the record that it is nested in, if that is of the type; nil for one of any type.
+    /// The id of the record that it is nested in, if that is of the type; `nil` for a column that allows any type.
     case owner(RecordType?)
-    /// The place in the owner's list, from 1.
+    /// The position in the owner's list, from 1.
     case ordinal
-    /// A field of the record, by its place in the description.
+    /// A field of the record, by its index in the description.
     case field(Int)
-    /// A field of a record that occurs once in this one: the places of both.
+    /// A field of a record that occurs once in this one: the indices of both.
     case nested(Int, Int)
     /// The extensions of the record, as a JSON object.
     case extensions
@@ -28,11 +28,11 @@ public import DiariumModel
   public struct Column: Sendable {
     /// The heading: the name of the field, `snake_case`.
     public let name: String
-    /// What the cells hold.
+    /// The contents of the cells.
     public let content: Content
-    /// The field that the column stands for; nil for keys and extensions.
+    /// The field that the column represents; `nil` for keys and extensions.
     public let field: FieldDescription?
-    /// When a cell must be filled; of ids that may be left out and minted, `optional`.
+    /// When a cell must be filled; `optional` for ids that may be left out and minted.
     public let requirement: FieldDescription.Requirement
   }
 
@@ -42,46 +42,46 @@ public import DiariumModel
   public let type: RecordType
   /// The columns, in order.
   public let columns: [Column]
-  /// Whether the rows belong to registers, which stand beside the cases.
+  /// Whether the rows belong to registers rather than to cases.
   public let isRegister: Bool
-  /// The types of record that the rows are nested in, each with a column for its id; none where the case, or the feed, is
+  /// The types of record that the rows are nested in, each with a column for its id; none if the case, or the feed, is
   /// the owner.
   public let owners: [RecordType]
   /// Whether the rows are nested in entities of any type.
   public let hasAnyOwner: Bool
 
-  /// The column of a name.
+  /// The column with a name.
   public func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
   /// The description of the records.
   public var record: RecordDescription { type.description }
 
-  /// Whether the ids of the records may be left out, and are minted from owner, kind and ordinal.
+  /// Whether the ids of the records may be left out, and are then minted from owner, kind and ordinal.
   public var mintsIDs: Bool { TableDescription.minted.contains(type) }
 
-  /// Whether the rows have a place in their owner's list: all but cases and registers.
+  /// Whether the rows have a position in their owner's list: all except cases and registers.
   public var hasOrdinal: Bool { column("ordinal") != nil }
 
-  /// The names of the columns that tell one row from all others.
+  /// The names of the columns that distinguish a row from all others.
   public var primaryKey: [String] {
     if record.isEntity { return ["id"] }
     let owners = columns.filter { $0.isOwner }.map(\.name)
     return (owners.isEmpty ? ["case_id"] : owners) + ["ordinal"]
   }
 
-  /// The column that a heading was probably meant to be that names none: by its name, or by the titles of its field in
-  /// Swedish and English.
+  /// The column probably meant by a heading that names none: by its name, or by the titles of its field in Swedish and
+  /// English.
   ///
   /// - Parameters:
   ///   - heading: the heading.
-  ///   - names: the columns that may be meant, the likely ones first.
-  /// - Returns: one of the names; nil where nothing is near enough.
+  ///   - names: the columns that may be meant, likely ones first.
+  /// - Returns: one of the names; `nil` if none is near enough.
   public func columnMeant(by heading: String, among names: [String]) -> String? {
     let fields = names.map { name in FieldNames.Names(name, column(name).flatMap { columns[$0].field }) }
     return FieldNames.meant(heading, among: fields).map { names[$0] }
   }
 
-  /// The table whose records a name was probably meant to be: by its name, or by the titles in Swedish and English.
+  /// The table whose records a name probably meant: by its name, or by the titles in Swedish and English.
   public static func meant(by name: String) -> TableDescription? {
     let lists = Schema.records.flatMap(\.fields).filter { if case .record = $0.type { $0.isList } else { false } }
     let fields = all.map { table in FieldNames.Names(table.name, lists.first { $0.name == table.name }) }
@@ -91,7 +91,7 @@ public import DiariumModel
   /// The type of the records that are its rows, by its wire name.
   public var recordName: String { record.name }
 
-  /// What a row is called in messages.
+  /// The noun for a row in messages.
   public var noun: String { record.name.split(separator: "_").joined(separator: " ") }
 
   private static let minted: Set<RecordType> = [.item, .vote, .endorsement]
@@ -174,13 +174,13 @@ extension TableDescription {
   /// The tables, in the order in which they are written.
   public static let all: [TableDescription] = order.map(TableDescription.init)
 
-  /// How many tables there are.
+  /// The number of tables.
   public static let count = order.count
 
   /// The names of the tables, in that order.
   public static let names: [String] = all.map(\.name)
 
-  /// Whether a file's name is that of a table, in any case of letters, as some disks give names.
+  /// Whether a file's name is that of a table, in any letter case, since some disks change it.
   public static func isTable(file name: String) -> Bool {
     let name = name.lowercased()
     return name.hasSuffix(".csv") && names.contains(String(name.dropLast(4)))

@@ -3,10 +3,10 @@ internal import DiariumModel
 
 /// Joins the rows of tables into trees: the rows of one case into the case, those of the registers into the head.
 ///
-/// Joins are strict: a row goes where its keys say, and one whose keys lead nowhere is a finding and is left out. The
-/// order of the rows means nothing where `ordinal` gives one.
+/// Joins are strict: a row goes where its keys say, and one whose keys lead nowhere is reported and left out. The order
+/// of the rows means nothing if `ordinal` gives one.
 @_spi(Engine) public struct TableJoin: ~Copyable {
-  /// Parses a JSON value that lies in a block, nested as deep as the number says, and appends it to a tape whose last
+  /// Parses a JSON value in a range of a block, nested as deep as the number says, and appends it to a tape whose last
   /// source is the block.
   public typealias FragmentParser = (Block, Range<Int>, Int, inout Tape) throws(SyntaxError) -> Void
 
@@ -14,50 +14,51 @@ internal import DiariumModel
   let layout = TablePlan.shared
   /// The names of all fields, one after the other.
   let names: Block
-  /// Where in it each field's name is, by record and field.
+  /// Where each field's name is in it, by record and field.
   let nameOffsets: [[Int]]
   let parse: FragmentParser
-  /// What was found since it was last taken.
+  /// The findings since they were last taken.
   var log: FindingLog
-  /// The ids, hashed, of rows that were left out before: of what is nested in them nothing more is said.
+  /// The hashed ids of rows that were left out before: nothing more is said about records nested in them.
   public var leftOutIDs: Set<UInt64> = []
   /// Rows, cells and members that are in no tree.
   public internal(set) var losses = Losses()
 
-  /// The rows at hand, by table.
+  /// The current rows, by table.
   var rows: [TableRows?] = []
   /// The rows of each table by their owners.
   var entries: [[Entry]]
-  /// What was decoded of the extensions at hand.
+  /// The decoded text of the current extensions.
   var decoded: Block
   var fragment = Tape()
   var buffer: [UInt8] = []
-  /// How deep the record at hand is nested in the feed, which itself is at 1, its lists at 2, their records at 3.
+  /// The depth of the current record in the feed, which is itself at 1, its lists at 2, their records at 3.
   var depth = 3
-  /// The first record, in the order of the tree, with an id: rows that name a record of any type are nested in it.
+  /// The first record, in the order of the tree, with each id: rows that name a record of any type are nested in it.
   var claims: [UInt64: Int] = [:]
-  /// Records that were begun.
+  /// The number of records begun.
   var begun = 0
-  /// Tables without the column `ordinal` that were spoken of.
+  /// Tables whose missing column `ordinal` has been reported.
   var withoutOrdinal: Set<Int> = []
-  /// What was found of whole columns since it was last taken: it is told once, whoever has read some of the rows.
+  /// The findings about whole columns since they were last taken: they are reported once, whichever thread has read the
+  /// rows.
   var ofColumns: [Finding] = []
-  /// Ids of the rows at hand that lead nowhere, for which a similar one was looked for.
+  /// The number of ids of the current rows that lead nowhere, for which a similar one was searched for.
   var searches = 0
 
-  /// A row with what it is nested in.
+  /// A row, and what it is nested in.
   struct Entry {
-    /// The type of the owner, as an index of `RecordType.allCases`; -1 where any is meant or the case.
+    /// The type of the owner, as an index of `RecordType.allCases`; -1 for any type or for the case.
     var owner: Int
     /// The hash of the owner's id.
     var hash: UInt64
-    /// The place in the owner's list; `Int.max` where the row does not say.
+    /// The position in the owner's list; `Int.max` if the row does not say.
     var ordinal: Int
     var row: Int
     var isUsed = false
   }
 
-  /// Which source of a tape the tables begin at; before them are the names and the head's document.
+  /// The number of the tape's first source with a table; the names and the head's document come before it.
   static let firstTable = 2
   static let document = 1
   var decodedSource: UInt8 { UInt8(Self.firstTable + layout.tables.count) }
@@ -65,7 +66,7 @@ internal import DiariumModel
   /// A join that has met nothing.
   ///
   /// - Parameters:
-  ///   - findings: how many findings are listed of a rule; 0 lists all.
+  ///   - findings: the number of findings listed per rule; 0 lists all.
   ///   - parse: parses the JSON of extensions.
   public init(findings: Int, parse: @escaping FragmentParser) {
     self.parse = parse
@@ -88,8 +89,8 @@ internal import DiariumModel
   /// Joins the rows of one case.
   ///
   /// - Parameters:
-  ///   - rows: the rows of the case by table; of `cases` one.
-  ///   - tape: takes the case.
+  ///   - rows: the rows of the case by table; one of `cases`.
+  ///   - tape: receives the case.
   public mutating func joinCase(_ rows: [TableRows?], onto tape: inout Tape) {
     begin(rows, document: nil, onto: &tape)
     sortRows()
@@ -102,10 +103,10 @@ internal import DiariumModel
   /// Joins the rows of the registers into the head of the feed.
   ///
   /// - Parameters:
-  ///   - rows: the rows by table, of `spans` those that belong to registers.
+  ///   - rows: the rows by table; of `spans`, those that belong to registers.
   ///   - package: the document with the feed's other members.
-  ///   - feed: the node of them in the document; nil where there are none.
-  ///   - tape: takes the head.
+  ///   - feed: their node in the document; `nil` if there are none.
+  ///   - tape: receives the head.
   public mutating func joinHead(
     _ rows: [TableRows?], package: borrowing Tape, feed: Int?, onto tape: inout Tape
   ) {
@@ -166,30 +167,30 @@ internal import DiariumModel
   }
 
   private mutating func end(_ tape: inout Tape) {
-    // The decoded texts may have grown out of their place.
+    // The decoded texts may have been moved when they grew.
     tape.rebase()
     reportOrphans()
     for table in entries.indices { entries[table].removeAll(keepingCapacity: true) }
     rows = []
   }
 
-  /// Begins with rows as if none had been before: as many findings are kept of them as of any others.
+  /// Starts on new rows as if there had been none before: as many findings are kept for them as for any others.
   public mutating func beginAnew() {
     log = FindingLog(limit: log.limit)
     withoutOrdinal = []
     ofColumns = []
   }
 
-  /// Takes the values since they were last taken that have no place in a tree.
+  /// Takes the values that have no place in a tree, since the last call.
   public mutating func takeLosses() -> Losses {
     defer { losses = Losses() }
     return losses
   }
 
-  /// Takes what was found since it was last taken.
+  /// Takes the findings since the last call.
   public mutating func takeLog() -> FindingLog { log.take() }
 
-  /// Takes what was found of whole columns since it was last taken.
+  /// Takes the findings about whole columns since the last call.
   public mutating func takeFindingsOfColumns() -> [Finding] {
     defer { ofColumns = [] }
     return ofColumns

@@ -1,9 +1,9 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// What is said of rows and cells that have no place in the tree, or not the one that they say.
+/// Findings about rows and cells that have no place in the tree, or not the one that they claim.
 extension TableJoin {
-  /// A member of `feed` in `datapackage.json` that has a table.
+  /// Reports a member of `feed` in `datapackage.json` that has a table.
   mutating func noTable(_ name: String, at location: Location, _ pointer: String) {
     losses.add(.unknown, at: location)
     guard log.wants(.unknownField, field: name) else { return }
@@ -20,7 +20,7 @@ extension TableJoin {
     log.append(finding)
   }
 
-  /// A row that names no owner.
+  /// Reports a row that names no owner.
   mutating func noOwner(_ table: Int, _ row: Int) {
     // loss: orphan-row
     leaveOut(.orphan, table, row)
@@ -45,7 +45,7 @@ extension TableJoin {
           en: "give the id of what it belongs to in one of them"))
   }
 
-  /// A row that names more than one owner.
+  /// Reports a row that names more than one owner.
   mutating func severalOwners(_ table: Int, _ row: Int, _ column: Int) {
     leaveOut(.orphan, table, row)
     guard log.wants(.orphanRow, field: layout.tables[table].description.columns[column].name) else { return }
@@ -58,14 +58,14 @@ extension TableJoin {
         en: "it belongs to exactly one: leave the other columns of ids empty"))
   }
 
-  /// Rows whose owner is not there.
+  /// Reports rows whose owner is missing.
   mutating func reportOrphans() {
     var unsaid: Set<UInt64> = []
     for table in entries.indices where !layout.tables[table].owners.isEmpty {
       for entry in entries[table].filter({ !$0.isUsed }).sorted(by: { $0.row < $1.row }) {
         leaveOut(.orphan, table, entry.row)
         if leftOutIDs.contains(entry.hash) || unsaid.contains(entry.hash) {
-          // What is nested in it belongs to nothing either, and follows from the same row.
+          // Records nested in it belong to nothing either, which follows from the same row.
           if let hash = idHash(table, entry.row) { unsaid.insert(hash) }
         } else {
           orphan(table, entry)
@@ -131,7 +131,7 @@ extension TableJoin {
     return .init(sv: "ärendet \(id)", en: "case \(id)")
   }
 
-  /// The ids of the rows at hand of a type, or of all.
+  /// The ids of the current rows of a type, or of all.
   private func ids(of type: Int) -> [String] {
     var ids: [String] = []
     for (index, plan) in layout.tables.enumerated() where plan.type == type || type < 0 {
@@ -156,13 +156,13 @@ extension TableJoin {
         sv: "numrera från 1 de rader som hör till samma post", en: "number the rows of an owner from 1"))
   }
 
-  /// Judges the place of a row in its owner's list, after the one before it.
+  /// Judges the position of a row in its owner's list, after the row before it.
   mutating func checkOrdinal(_ table: Int, _ entry: Entry, _ before: Entry?, _ owner: [UInt8]?) {
     guard let rows = rows[table] else { return }
     let column = layout.tables[table].ordinalColumn
     if entry.ordinal == .max {
       guard rows.lacks(column: "ordinal") else {
-        // One that is wrong was spoken of.
+        // A wrong one has been reported.
         if let cell = rows.cell(entry.row, column), cell.length > 0 { return }
         guard log.wants(.ordinal, field: "ordinal") else { return }
         return report(
@@ -186,7 +186,7 @@ extension TableJoin {
     let last = before.map { $0.ordinal == .max ? 0 : $0.ordinal } ?? 0
     let name = layout.tables[table].description.name
     if entry.ordinal == last, let before {
-      // A row that was copied as a whole is spoken of as an id that stands twice.
+      // A row that was copied as a whole is reported as an id that occurs twice.
       if let id = entityID(table, entry.row), id == entityID(table, before.row) { return }
       guard log.wants(.ordinal, field: "ordinal") else { return }
       var finding = Finding(

@@ -1,16 +1,16 @@
 @_spi(Engine) internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// Records out of rows.
+/// Makes records from rows.
 extension TableJoin {
-  /// Appends the record that a row is, with all that is nested in it.
+  /// Appends the record in a row, with everything nested in it.
   ///
   /// - Parameters:
   ///   - table: the table of the row.
   ///   - row: the row.
-  ///   - position: its place in the owner's list, from 1.
+  ///   - position: its position in the owner's list, from 1.
   ///   - owner: the id of the record that it is nested in, to mint one from.
-  ///   - tape: takes the nodes.
+  ///   - tape: receives the nodes.
   mutating func record(_ table: Int, _ row: Int, position: Int, owner: [UInt8]?, _ tape: inout Tape) {
     guard let rows = rows[table] else { return }
     let plan = layout.tables[table]
@@ -45,7 +45,7 @@ extension TableJoin {
     tape.close(object, end: place.offset + place.length)
   }
 
-  /// Appends the list of the rows of a table that are nested in a record.
+  /// Appends the list of a table's rows that are nested in a record.
   private mutating func children(
     _ child: Int, of type: Int, id: [UInt8]?, number: Int, field: Int, _ tape: inout Tape
   ) {
@@ -53,7 +53,7 @@ extension TableJoin {
     let isOfCase = layout.tables[child].owners.isEmpty
     guard isOfCase || id != nil else { return }
     let hash = isOfCase ? 0 : id.map { unsafe $0.withUnsafeBytes { unsafe IDHash.of($0) } } ?? 0
-    // Of two records with one id the second begins inside the first, or behind it.
+    // Of two records with one id the second begins inside the first, or after it.
     if child == layout.spans, claims[hash] != number { return }
     var index = isOfCase ? 0 : first(child, type, hash)
     var list = -1
@@ -109,7 +109,7 @@ extension TableJoin {
     return unsafe rows.withText(cell, &buffer) { unsafe $0.elementsEqual(id) }
   }
 
-  /// Puts the rows of every table in the order of their owners and their places there.
+  /// Sorts the rows of every table by their owners and their positions there.
   mutating func sortRows() {
     for table in layout.tables.indices where table != layout.cases {
       guard let rows = rows[table], !rows.rows.isEmpty, layout.tables[table].ordinalColumn >= 0 else { continue }
@@ -121,7 +121,7 @@ extension TableJoin {
     }
   }
 
-  /// The type of the record that a row is nested in, and the hash of its id; nil where the row does not say.
+  /// The type of the record that a row is nested in, and the hash of its id; `nil` if the row does not say.
   private mutating func owner(_ table: Int, _ row: Int) -> (Int, UInt64)? {
     let owners = layout.tables[table].owners
     guard let rows = rows[table], !owners.isEmpty else { return (-1, 0) }
@@ -160,7 +160,7 @@ extension TableJoin {
     return unsafe rows.withText(cell, &buffer) { unsafe Array($0) }
   }
 
-  /// The id of a row that may leave it out and does: owner, kind and place.
+  /// The id of a row that omits an optional one: owner, kind and position.
   private func mintedID(
     _ plan: TablePlan.Table, _ rows: TableRows, _ row: Int, _ position: Int, _ owner: [UInt8]?
   ) -> [UInt8]? {

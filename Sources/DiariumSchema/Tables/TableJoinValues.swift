@@ -1,7 +1,7 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// Values out of cells.
+/// Makes values from cells.
 extension TableJoin {
   /// Appends the value of a cell, typed by its field.
   mutating func value(
@@ -31,7 +31,7 @@ extension TableJoin {
       Node(kind, offset: Int(cell.offset), length: Int(cell.length), link: link, flags: flags, source: source))
   }
 
-  /// Appends the elements of a list in a cell, which are joined by semicolons.
+  /// Appends the elements of a list in a cell, separated by semicolons.
   private mutating func list(_ cell: Cell, _ rows: TableRows, _ source: UInt8, _ tape: inout Tape) {
     let list = tape.append(Node(.array, offset: Int(cell.offset), length: 0, source: source))
     if cell.hasQuotes {
@@ -51,7 +51,7 @@ extension TableJoin {
     tape.close(list, end: Int(cell.offset) + Int(cell.length))
   }
 
-  /// Appends a text that does not stand in the source.
+  /// Appends a text that is not in the source.
   func append(_ text: [UInt8], at offset: Int, _ source: UInt8, _ tape: inout Tape) {
     let link = unsafe text.withUnsafeBytes { unsafe tape.intern($0) }
     tape.append(Node(.text, offset: offset, length: 0, link: link, flags: [.decoded, .unquoted], source: source))
@@ -89,7 +89,7 @@ extension TableJoin {
     unsafe rows.withText(cell, &buffer) { unsafe decoded.append($0) }
     fragment.reset(decoded)
     do throws(SyntaxError) {
-      // The object in the cell stands for the record itself.
+      // The object in the cell represents the record itself.
       try parse(decoded, start..<decoded.count, depth - 1, &fragment)
     } catch {
       return notJSON(table, row, cell, error)

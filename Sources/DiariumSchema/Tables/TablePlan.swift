@@ -4,7 +4,7 @@ internal import DiariumModel
 struct TablePlan: Sendable {
   static let shared = TablePlan()
 
-  /// How a member of a record comes out of a row, and goes into it.
+  /// The way in which a member of a record is read from a row, and written to it.
   enum Step: Sendable {
     /// A cell is the value.
     case cell(field: Int, column: Int)
@@ -14,10 +14,10 @@ struct TablePlan: Sendable {
     case nested(field: Int, cells: [(field: Int, column: Int)], extensions: Int)
   }
 
-  /// One table: a class, so that looking at it copies nothing.
+  /// One table: a class, so that accessing it copies nothing.
   final class Table: Sendable {
     let description: TableDescription
-    /// The record that is a row, as an index of `RecordType.allCases`.
+    /// The record in a row, as an index of `RecordType.allCases`.
     let type: Int
     /// The members in the order of the description.
     let steps: [Step]

@@ -1,34 +1,34 @@
 @_spi(Engine) public import DiariumTree
 
-/// Rows of one table that belong together, those of a case or of a register, with the block that they are in.
+/// Rows of one table that belong together, those of a case or of a register, with their block.
 @_spi(Engine) public final class TableRows: CellFinder {
   /// The table.
   public let table: TableDescription
   /// The rows, in the order of the file.
   public var rows: [Row] = []
-  /// Their cells, as many to a row as the header has.
+  /// Their cells, as many per row as the header has.
   public var cells: [Cell] = []
-  /// What the rows are in.
+  /// The block that the rows are in.
   public var block: Block {
     didSet { block.finder = self }
   }
-  /// Where the header is.
+  /// The location of the header.
   public let header: Location
-  /// Whether rows of the table were left out, so that what seems to be missing may stand there.
+  /// Whether rows of the table were left out, so that what seems to be missing may be in them.
   public var lacksRows = false
 
-  /// The place in the file of each column of the description; -1 where the file has none.
+  /// The index in the file of each column of the description; -1 if the file does not have it.
   let places: [Int]
   /// The names of the file's columns, which are those of the description or unknown.
   private let names: [String]
 
-  /// A table that has no rows yet.
+  /// A table without rows so far.
   ///
   /// - Parameters:
   ///   - table: the table.
   ///   - names: the file's headings, each the name of a column or unknown; of equal ones the first counts.
-  ///   - header: where the header is.
-  ///   - block: what the rows will be in.
+  ///   - header: the location of the header.
+  ///   - block: the block that the rows will be in.
   public init(_ table: TableDescription, names: [String], header: Location, block: Block) {
     self.table = table
     self.names = names
@@ -38,7 +38,7 @@
     block.finder = self
   }
 
-  /// The cell of a row in a column of the description; nil where the file has none.
+  /// The cell of a row in a column of the description; `nil` if the file does not have it.
   @inline(__always) func cell(_ row: Int, _ column: Int) -> Cell? {
     guard column >= 0, places[column] >= 0 else { return nil }
     return cells[rows[row].cells.lowerBound + places[column]]
@@ -61,7 +61,7 @@
     return unsafe withText(cell, &buffer) { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The location of a row's cell in a column, or of the row where the file has no such column.
+  /// The location of a row's cell in a column, or of the row if the file has no such column.
   func location(row: Int, column: Int, excerpt: Bool = true) -> Location {
     let name = column >= 0 ? table.columns[column].name : nil
     return location(at: rows[row].offset, column: name, excerpt: excerpt) ?? header
@@ -80,12 +80,12 @@
     return location
   }
 
-  /// Which column a place of a row is in.
+  /// The index of the column that a place of a row is in.
   private func index(of place: Int, in row: Row) -> Int {
     cells[row.cells].lastIndex { $0.start <= place }.map { $0 - row.cells.lowerBound } ?? 0
   }
 
-  /// Whether the table has no column of the name, though the schema has.
+  /// Whether the table lacks a column that the schema has.
   public func lacks(column: String) -> Bool { table.column(column) != nil && !names.contains(column) }
 }
 

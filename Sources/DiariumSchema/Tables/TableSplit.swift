@@ -1,11 +1,11 @@
 internal import DiariumModel
 @_spi(Engine) public import DiariumTree
 
-/// Takes the rows that a tree is split into, cell by cell; the rows of different tables may come in turns.
+/// Receives the rows that a tree is split into, cell by cell; the rows of different tables may be interleaved.
 @_spi(Engine) public protocol RowSink: ~Copyable {
-  /// Takes the next cell of the row of a table; an empty one means absence.
+  /// Writes the next cell of a table's row; an empty one means absence.
   mutating func cell(_ text: UnsafeRawBufferPointer, table: Int)
-  /// Takes the next cell, which holds extensions: the members of a record whose names are at the nodes.
+  /// Writes the next cell, which holds extensions: the members of a record whose names are at the nodes.
   mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int)
   /// Ends the row of a table.
   mutating func endRow(table: Int)
@@ -17,38 +17,38 @@ internal import DiariumModel
 @_spi(Engine) public struct TableSplit: ~Copyable {
   let plans = RecordPlans.all
   let layout = TablePlan.shared
-  /// What had no place.
+  /// The values that had no place.
   public internal(set) var losses = Losses()
-  /// What stands before the pointers of the tape at hand.
+  /// The prefix of the current tape's pointers.
   var pointerPrefix = ""
   var buffer: [UInt8] = []
-  /// Whether a case before has the id of the case at hand.
+  /// Whether an earlier case has the id of the current one.
   var isRepeated = false
-  /// The hashes of ids and their types in the tape at hand, to tell which record a row will be joined to.
+  /// The hashes and types of the ids on the current tape, to tell which record a row will be joined to.
   var owners: Set<OwnerKey> = []
 
-  /// What a row is joined to: a record of a type, or of any.
+  /// The owner that a row is joined to: a record of a type, or of any.
   struct OwnerKey: Hashable {
     let type: Int
     let hash: UInt64
   }
 
-  /// What stands in the keys of a row.
+  /// The keys of a row.
   struct Keys {
-    /// The id of the case; nil for registers.
+    /// The id of the case; `nil` for registers.
     var caseID: [UInt8]?
-    /// The record that the row is nested in, with its id; nil where that is the case or the feed.
+    /// The record that the row is nested in, with its id; `nil` if that is the case or the feed.
     var owner: (type: Int, id: [UInt8])?
-    /// The place in the owner's list, from 1.
+    /// The position in the owner's list, from 1.
     var ordinal: Int
-    /// The id that is minted where the record has none.
+    /// The id that is minted if the record has none.
     var minted: [UInt8]?
   }
 
   /// A split that has met nothing.
   public init() {}
 
-  /// Takes what had no place since the last time.
+  /// Takes the values that had no place since the last call.
   public mutating func takeLosses() -> Losses {
     defer { losses = Losses() }
     return losses
@@ -66,7 +66,7 @@ internal import DiariumModel
       if let table = register(field) {
         rows(tape, name + 1, table, Keys(caseID: nil, owner: nil, ordinal: 0), ownerID: nil, to: &sink)
       } else if Self.isList(tape.string(name)), tape[name + 1].kind != .array {
-        // Cases that are no list: those of a list are read one by one.
+        // Cases that are not a list: those of a list are read one by one.
         lose(.type, tape, name + 1)
       }
     }
@@ -76,9 +76,9 @@ internal import DiariumModel
   ///
   /// - Parameters:
   ///   - tape: the case.
-  ///   - number: its place in the list of the document, from 0; nil where the case is a line of its own.
-  ///   - isRepeated: whether a case before has its id, so that no row can be joined to it.
-  ///   - sink: takes the rows.
+  ///   - number: its index in the list of the document, from 0; `nil` if the case is a line of its own.
+  ///   - isRepeated: whether an earlier case has its id, so that no row can be joined to it.
+  ///   - sink: receives the rows.
   public mutating func splitCase<Sink: RowSink & ~Copyable>(
     _ tape: borrowing Tape, number: Int?, isRepeated: Bool, to sink: inout Sink
   ) {
@@ -90,7 +90,7 @@ internal import DiariumModel
     record(tape, 0, layout.cases, Keys(caseID: nil, owner: nil, ordinal: 1), to: &sink)
   }
 
-  /// The table of a register, of a field of the feed.
+  /// The table of a register, for a field of the feed.
   private func register(_ field: Int) -> Int? {
     guard field >= 0, case .record(let type) = Feed.recordDescription.fields[field].type, type != .case else {
       return nil
@@ -111,7 +111,8 @@ internal import DiariumModel
     return location
   }
 
-  /// The members of a feed's head that the tables do not hold: all but registers and cases, as nodes of their names.
+  /// The members of a feed's head that the tables do not hold: all but registers and cases, as the nodes of their
+  /// names.
   public static func otherMembers(_ tape: borrowing Tape) -> [Int] {
     guard tape.count > 0, tape[0].kind == .object else { return [] }
     var names: [Int] = []

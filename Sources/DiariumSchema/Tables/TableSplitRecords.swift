@@ -1,7 +1,7 @@
 internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
-/// Rows out of records.
+/// Makes rows from records.
 extension TableSplit {
   /// Writes the rows of a list of records.
   mutating func rows<Sink: RowSink & ~Copyable>(
@@ -25,7 +25,7 @@ extension TableSplit {
     }
   }
 
-  /// Writes the row of a record, and the rows of all that is nested in it.
+  /// Writes the row of a record, and the rows of everything nested in it.
   mutating func record<Sink: RowSink & ~Copyable>(
     _ tape: borrowing Tape, _ object: Int, _ table: Int, _ keys: Keys, to sink: inout Sink
   ) {
@@ -54,7 +54,7 @@ extension TableSplit {
     nestedRows(tape, object, table, members, idNode, keys, to: &sink)
   }
 
-  /// Whether a record has a member that cells of its row are made of.
+  /// Whether a record has a member that is written into cells of its row.
   private func hasCells(_ plan: TablePlan.Table, _ members: InlineArray<64, Int32>) -> Bool {
     plan.steps.contains { step in
       switch step {
@@ -64,7 +64,8 @@ extension TableSplit {
     }
   }
 
-  /// Finds the members of a record: fields by their places, and the names of extensions; counts those that have no place.
+  /// Sorts the members of a record: fields by their indices, and the names of extensions; counts those that have no
+  /// place.
   private mutating func sortMembers(
     _ tape: borrowing Tape, _ object: Int, _ type: Int, _ members: inout InlineArray<64, Int32>
   ) -> [Int] {
@@ -113,7 +114,7 @@ extension TableSplit {
     if plan.ordinalColumn >= 0 { write(Array(String(keys.ordinal).utf8), table, to: &sink) }
   }
 
-  /// Writes the rows of what is nested in a record, if they can be joined to it again.
+  /// Writes the rows of everything nested in a record, if they can be joined to it again.
   private mutating func nestedRows<Sink: RowSink & ~Copyable>(
     _ tape: borrowing Tape, _ object: Int, _ table: Int, _ members: InlineArray<64, Int32>, _ idNode: Int?,
     _ keys: Keys, to sink: inout Sink
@@ -146,7 +147,7 @@ extension TableSplit {
   }
 }
 
-/// Cells out of values.
+/// Makes cells from values.
 extension TableSplit {
   private mutating func cell<Sink: RowSink & ~Copyable>(
     _ tape: borrowing Tape, _ value: Int, _ type: Int, _ field: Int, _ table: Int, to sink: inout Sink
@@ -167,7 +168,7 @@ extension TableSplit {
     text(tape, value, table, to: &sink)
   }
 
-  /// Writes the elements of a list into one cell, if none of them holds what stands between them.
+  /// Writes the elements of a list into one cell, if none of them contains the separator.
   private mutating func list<Sink: RowSink & ~Copyable>(
     _ tape: borrowing Tape, _ value: Int, _ table: Int, to sink: inout Sink
   ) {
