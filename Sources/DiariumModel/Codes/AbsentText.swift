@@ -1,6 +1,6 @@
 /// Absent text (skäl till att text saknas), the code list of `statement.absent_text`, `reservation.absent_text`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = AbsentText.inOtherDocument
@@ -28,11 +28,11 @@ public enum AbsentText: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [AbsentText] = [
     .inOtherDocument, .notGiven, .secret, .other,
   ]
 
-  /// The code as it was written where it is no listed absent text, else nil.
+  /// The code as written if it is not a listed absent text; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

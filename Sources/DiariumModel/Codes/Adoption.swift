@@ -1,6 +1,6 @@
 /// Adoption (antagande), the code list of `statement.adoption`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = Adoption.own
@@ -31,11 +31,11 @@ public enum Adoption: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [Adoption] = [
     .own, .byReference, .approved, .delegated, .other,
   ]
 
-  /// The code as it was written where it is no listed adoption, else nil.
+  /// The code as written if it is not a listed adoption; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Body kind (organslag), the code list of `body.kind`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = BodyKind.municipality
@@ -64,13 +64,13 @@ public enum BodyKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [BodyKind] = [
     .municipality, .region, .council, .executiveBoard, .committee, .districtCommittee, .subcommittee,
     .preparatoryBody, .administration, .division, .company, .jointAuthority, .advisoryCouncil, .partyGroup,
     .external, .other,
   ]
 
-  /// The code as it was written where it is no listed body kind, else nil.
+  /// The code as written if it is not a listed body kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

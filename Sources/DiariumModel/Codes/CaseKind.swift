@@ -1,6 +1,6 @@
 /// Case kind (ärendeslag), the code list of `case.kind`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = CaseKind.motion
@@ -54,12 +54,12 @@ public enum CaseKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [CaseKind] = [
     .motion, .citizenProposal, .boardProposal, .initiative, .interpellation, .question, .communication,
     .externalReferral, .plan, .election, .information, .other,
   ]
 
-  /// The code as it was written where it is no listed case kind, else nil.
+  /// The code as written if it is not a listed case kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Case status (ärendestatus), the code list of `case.status`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = CaseStatus.registered
@@ -51,12 +51,12 @@ public enum CaseStatus: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [CaseStatus] = [
     .registered, .inPreparation, .referred, .awaitingBoard, .awaitingCouncil, .tabled, .returned, .decided,
     .withdrawn, .closed, .other,
   ]
 
-  /// The code as it was written where it is no listed case status, else nil.
+  /// The code as written if it is not a listed case status; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

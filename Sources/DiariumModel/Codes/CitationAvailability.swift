@@ -1,6 +1,6 @@
 /// Citation availability (verkets tillgänglighet), the code list of `citation.availability`.
 ///
-/// Exhaustive: the list is about the record.
+/// Exhaustive, since the list describes the record itself.
 ///
 /// ```swift
 /// let code = CitationAvailability.available
@@ -26,11 +26,11 @@ public enum CitationAvailability: Code {
       .init("not_checked", sv: "ej kontrollerat", en: "Not checked"),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [CitationAvailability] = [
     .available, .notFound, .notChecked,
   ]
 
-  /// The code as it was written where it is no listed citation availability, else nil.
+  /// The code as written if it is not a listed citation availability; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Citation kind (hänvisningsslag), the code list of `citation.kind`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = CitationKind.termsOfReference
@@ -55,12 +55,12 @@ public enum CitationKind: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [CitationKind] = [
     .termsOfReference, .inquiryReport, .statute, .governmentBill, .appropriationDirection, .budget, .survey,
     .agencyReport, .newsArticle, .opinionArticle, .webPage, .decision, .other,
   ]
 
-  /// The code as it was written where it is no listed citation kind, else nil.
+  /// The code as written if it is not a listed citation kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

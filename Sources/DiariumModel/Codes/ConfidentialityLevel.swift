@@ -1,6 +1,6 @@
 /// Confidentiality level (sekretessgrad), the code list of `confidentiality.level`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = ConfidentialityLevel.partlyConfidential
@@ -25,11 +25,11 @@ public enum ConfidentialityLevel: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [ConfidentialityLevel] = [
     .partlyConfidential, .confidential, .other,
   ]
 
-  /// The code as it was written where it is no listed confidentiality level, else nil.
+  /// The code as written if it is not a listed confidentiality level; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

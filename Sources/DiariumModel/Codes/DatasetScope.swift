@@ -1,6 +1,6 @@
 /// Dataset scope (datamängdens omfattning), the code list of `completeness.scope`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = DatasetScope.allCases
@@ -31,11 +31,11 @@ public enum DatasetScope: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [DatasetScope] = [
     .allCases, .selection, .singleCase, .singleDocument, .other,
   ]
 
-  /// The code as it was written where it is no listed dataset scope, else nil.
+  /// The code as written if it is not a listed dataset scope; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

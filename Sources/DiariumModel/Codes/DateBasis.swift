@@ -1,6 +1,6 @@
 /// Date basis (datumets grund), the code list of `decision.date_basis`.
 ///
-/// Exhaustive: the list is about the record.
+/// Exhaustive, since the list describes the record itself.
 ///
 /// ```swift
 /// let code = DateBasis.stated
@@ -28,11 +28,11 @@ public enum DateBasis: Code {
       .init("inferred", sv: "härlett", en: "Inferred"),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [DateBasis] = [
     .stated, .documentDate, .meetingDate, .inferred,
   ]
 
-  /// The code as it was written where it is no listed date basis, else nil.
+  /// The code as written if it is not a listed date basis; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

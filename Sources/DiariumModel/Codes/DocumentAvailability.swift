@@ -1,6 +1,6 @@
 /// Document availability (handlingens tillgänglighet), the code list of `document.availability`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = DocumentAvailability.public
@@ -32,11 +32,11 @@ public enum DocumentAvailability: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [DocumentAvailability] = [
     .public, .partlyRedacted, .secret, .notIncluded, .other,
   ]
 
-  /// The code as it was written where it is no listed document availability, else nil.
+  /// The code as written if it is not a listed document availability; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

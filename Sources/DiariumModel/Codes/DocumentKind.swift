@@ -1,6 +1,6 @@
 /// Document kind (handlingsslag), the code list of `document.kind`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = DocumentKind.motion
@@ -58,12 +58,12 @@ public enum DocumentKind: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [DocumentKind] = [
     .motion, .report, .officialReport, .opinion, .minutes, .agenda, .notice, .letter, .referralLetter, .attachment,
     .proposal, .votingList, .reservation, .other,
   ]
 
-  /// The code as it was written where it is no listed document kind, else nil.
+  /// The code as written if it is not a listed document kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

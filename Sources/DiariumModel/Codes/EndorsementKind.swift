@@ -1,6 +1,6 @@
 /// Endorsement kind (tillstyrkans slag), the code list of `endorsement.kind`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = EndorsementKind.endorses
@@ -31,11 +31,11 @@ public enum EndorsementKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [EndorsementKind] = [
     .endorses, .concurs, .opposes, .abstains, .other,
   ]
 
-  /// The code as it was written where it is no listed endorsement kind, else nil.
+  /// The code as written if it is not a listed endorsement kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Initiative kind (initiativslag), the code list of `initiative.kind`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = InitiativeKind.motion
@@ -45,12 +45,12 @@ public enum InitiativeKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [InitiativeKind] = [
     .motion, .citizenProposal, .boardProposal, .initiative, .interpellation, .question, .communication,
     .externalReferral, .other,
   ]
 
-  /// The code as it was written where it is no listed initiative kind, else nil.
+  /// The code as written if it is not a listed initiative kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

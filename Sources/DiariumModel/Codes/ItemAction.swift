@@ -1,6 +1,6 @@
 /// Item action (punktens handling), the code list of `item.action`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = ItemAction.grant
@@ -61,12 +61,12 @@ public enum ItemAction: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [ItemAction] = [
     .grant, .reject, .support, .oppose, .answer, .deemAnswered, .approve, .note, .return, .table, .commission,
     .amend, .add, .state, .other,
   ]
 
-  /// The code as it was written where it is no listed item action, else nil.
+  /// The code as written if it is not a listed item action; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

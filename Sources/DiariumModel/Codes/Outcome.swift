@@ -1,6 +1,6 @@
 /// Outcome (utgång), the code list of `proposal.proposed_outcome`, `decision.outcome`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = Outcome.granted
@@ -94,13 +94,13 @@ public enum Outcome: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [Outcome] = [
     .granted, .partlyGranted, .rejected, .answered, .deemedAnswered, .writtenOff, .noted, .returned,
     .returnedByMinority, .tabled, .approvesStatement, .refersToStatement, .proposesToCouncil, .approved, .adopted,
     .referred, .supports, .opposes, .commissions, .election, .removed, .other,
   ]
 
-  /// The code as it was written where it is no listed outcome, else nil.
+  /// The code as written if it is not a listed outcome; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

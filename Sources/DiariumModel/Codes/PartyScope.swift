@@ -1,6 +1,6 @@
 /// Party scope (partiets räckvidd), the code list of `party.scope`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = PartyScope.national
@@ -31,11 +31,11 @@ public enum PartyScope: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [PartyScope] = [
     .national, .regional, .local, .none, .other,
   ]
 
-  /// The code as it was written where it is no listed party scope, else nil.
+  /// The code as written if it is not a listed party scope; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

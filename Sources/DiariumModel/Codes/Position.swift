@@ -1,6 +1,6 @@
 /// Position (ställningstagande), the code list of `statement.position`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = Position.support
@@ -46,12 +46,12 @@ public enum Position: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [Position] = [
     .support, .partlySupport, .noObjection, .oppose, .partlyOppose, .deemAnswered, .noPosition, .declined, .noReply,
     .other,
   ]
 
-  /// The code as it was written where it is no listed position, else nil.
+  /// The code as written if it is not a listed position; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Position basis (grund för ställningstagande), the code list of `statement.position_basis`.
 ///
-/// Exhaustive: the list is about the record.
+/// Exhaustive, since the list describes the record itself.
 ///
 /// ```swift
 /// let code = PositionBasis.explicit
@@ -22,11 +22,11 @@ public enum PositionBasis: Code {
       .init("interpreted", sv: "tolkat", en: "Interpreted"),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [PositionBasis] = [
     .explicit, .interpreted,
   ]
 
-  /// The code as it was written where it is no listed position basis, else nil.
+  /// The code as written if it is not a listed position basis; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

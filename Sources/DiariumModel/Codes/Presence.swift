@@ -1,6 +1,6 @@
 /// Presence (närvaro), the code list of `attendance.presence`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = Presence.present
@@ -30,11 +30,11 @@ public enum Presence: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [Presence] = [
     .present, .absent, .substitutePresent, .other,
   ]
 
-  /// The code as it was written where it is no listed presence, else nil.
+  /// The code as written if it is not a listed presence; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Proposal level (förslagsnivå), the code list of `proposal.level`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = ProposalLevel.initiator
@@ -40,11 +40,11 @@ public enum ProposalLevel: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [ProposalLevel] = [
     .initiator, .administration, .rapporteur, .preparatory, .committee, .executiveBoard, .member, .other,
   ]
 
-  /// The code as it was written where it is no listed proposal level, else nil.
+  /// The code as written if it is not a listed proposal level; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

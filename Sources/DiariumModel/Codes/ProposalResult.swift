@@ -1,6 +1,6 @@
 /// Proposal result (förslagets utfall), the code list of `proposal.result`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = ProposalResult.granted
@@ -37,11 +37,11 @@ public enum ProposalResult: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [ProposalResult] = [
     .granted, .partlyGranted, .rejected, .lapsed, .notPut, .withdrawn, .other,
   ]
 
-  /// The code as it was written where it is no listed proposal result, else nil.
+  /// The code as written if it is not a listed proposal result; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

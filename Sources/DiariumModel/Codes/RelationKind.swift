@@ -1,6 +1,6 @@
 /// Relation kind (sambandsslag), the code list of `relation.kind`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = RelationKind.respondsTo
@@ -34,11 +34,11 @@ public enum RelationKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [RelationKind] = [
     .respondsTo, .supersedes, .corrects, .redactedVersionOf, .follows, .other,
   ]
 
-  /// The code as it was written where it is no listed relation kind, else nil.
+  /// The code as written if it is not a listed relation kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Reply (svar på remiss), the code list of `recipient.reply`.
 ///
-/// Exhaustive: the list is about the record.
+/// Exhaustive, since the list describes the record itself.
 ///
 /// ```swift
 /// let code = Reply.answered
@@ -29,11 +29,11 @@ public enum Reply: Code {
       .init("unknown", sv: "okänt", en: "Unknown"),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [Reply] = [
     .answered, .answeredByOffice, .notAnswered, .notKnown,
   ]
 
-  /// The code as it was written where it is no listed reply, else nil.
+  /// The code as written if it is not a listed reply; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Reservation form (reservationens form), the code list of `reservation.form`.
 ///
-/// Exhaustive: the list is about the record.
+/// Exhaustive, since the list describes the record itself.
 ///
 /// ```swift
 /// let code = ReservationForm.written
@@ -25,11 +25,11 @@ public enum ReservationForm: Code {
       .init("blank", sv: "blank", en: "Blank"),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [ReservationForm] = [
     .written, .oral, .blank,
   ]
 
-  /// The code as it was written where it is no listed reservation form, else nil.
+  /// The code as written if it is not a listed reservation form; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Role kind (rollslag), the code list of `membership.role_kind`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = RoleKind.chair
@@ -61,12 +61,12 @@ public enum RoleKind: Code {
       .init("other", sv: "annan", en: "Other", aliases: ["övrig"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [RoleKind] = [
     .chair, .firstViceChair, .secondViceChair, .member, .substitute, .servingSubstitute, .commissioner,
     .oppositionCommissioner, .rapporteur, .minutesAdjuster, .secretary, .official, .other,
   ]
 
-  /// The code as it was written where it is no listed role kind, else nil.
+  /// The code as written if it is not a listed role kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Signatory kind (undertecknarens slag), the code list of `signatory.kind`, `attendance.kind`, `ballot.kind`.
 ///
-/// Exhaustive: the list is about the record.
+/// Exhaustive, since the list describes the record itself.
 ///
 /// ```swift
 /// let code = SignatoryKind.person
@@ -25,11 +25,11 @@ public enum SignatoryKind: Code {
       .init("body", sv: "organ", en: "Body"),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [SignatoryKind] = [
     .person, .partyGroup, .body,
   ]
 
-  /// The code as it was written where it is no listed signatory kind, else nil.
+  /// The code as written if it is not a listed signatory kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Span part (textställets del), the code list of `span.part`.
 ///
-/// Exhaustive: the list is about the record.
+/// Exhaustive, since the list describes the record itself.
 ///
 /// ```swift
 /// let code = SpanPart.text
@@ -28,11 +28,11 @@ public enum SpanPart: Code {
       .init("summary", sv: "sammanfattning", en: "Summary"),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [SpanPart] = [
     .text, .mention, .heading, .summary,
   ]
 
-  /// The code as it was written where it is no listed span part, else nil.
+  /// The code as written if it is not a listed span part; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Statement kind (yttrandeslag), the code list of `statement.kind`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = StatementKind.referralReply
@@ -56,12 +56,12 @@ public enum StatementKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [StatementKind] = [
     .referralReply, .officialReport, .officeReply, .rapporteurView, .specialStatement, .specialOpinion,
     .substituteStatement, .minutesNote, .nonParticipation, .recusal, .answer, .other,
   ]
 
-  /// The code as it was written where it is no listed statement kind, else nil.
+  /// The code as written if it is not a listed statement kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

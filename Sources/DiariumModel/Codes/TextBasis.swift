@@ -1,6 +1,6 @@
 /// Text basis (textens grund), the code list of `statement.text_basis`, `reservation.text_basis`, `item.text_basis`.
 ///
-/// Exhaustive: the list is about the record.
+/// Exhaustive, since the list describes the record itself.
 ///
 /// ```swift
 /// let code = TextBasis.verbatim
@@ -31,11 +31,11 @@ public enum TextBasis: Code {
       .init("machine_extracted", sv: "maskinell", en: "Machine extracted"),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [TextBasis] = [
     .verbatim, .excerpt, .paraphrase, .summary, .machineExtracted,
   ]
 
-  /// The code as it was written where it is no listed text basis, else nil.
+  /// The code as written if it is not a listed text basis; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Completeness (fullständighet), the code list of `document.completeness`.
 ///
-/// Exhaustive: the list is about the record.
+/// Exhaustive, since the list describes the record itself.
 ///
 /// ```swift
 /// let code = TextCompleteness.complete
@@ -31,11 +31,11 @@ public enum TextCompleteness: Code {
       .init("unknown", sv: "okänd", en: "Unknown"),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [TextCompleteness] = [
     .complete, .excerpt, .redacted, .notIncluded, .notKnown,
   ]
 
-  /// The code as it was written where it is no listed completeness, else nil.
+  /// The code as written if it is not a listed completeness; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

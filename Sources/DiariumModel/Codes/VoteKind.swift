@@ -1,6 +1,6 @@
 /// Vote kind (omröstningens slag), the code list of `vote.kind`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = VoteKind.main
@@ -32,11 +32,11 @@ public enum VoteKind: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [VoteKind] = [
     .main, .counterProposal, .amendment, .procedural, .other,
   ]
 
-  /// The code as it was written where it is no listed vote kind, else nil.
+  /// The code as written if it is not a listed vote kind; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

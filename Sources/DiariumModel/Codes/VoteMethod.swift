@@ -1,6 +1,6 @@
 /// Vote method (omröstningssätt), the code list of `vote.method`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = VoteMethod.acclamation
@@ -40,11 +40,11 @@ public enum VoteMethod: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [VoteMethod] = [
     .acclamation, .rising, .counted, .rollCall, .electronic, .secret, .lot, .other,
   ]
 
-  /// The code as it was written where it is no listed vote method, else nil.
+  /// The code as written if it is not a listed vote method; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

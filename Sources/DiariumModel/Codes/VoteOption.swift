@@ -1,6 +1,6 @@
 /// Vote option (röstalternativ), the code list of `ballot.option`, `count.option`.
 ///
-/// Closed in a schema version; `other` is there for what the world adds.
+/// Closed within a schema version; `other` is for everything else.
 ///
 /// ```swift
 /// let code = VoteOption.yes
@@ -37,11 +37,11 @@ public enum VoteOption: Code {
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [VoteOption] = [
     .yes, .no, .abstain, .absent, .notParticipating, .recused, .other,
   ]
 
-  /// The code as it was written where it is no listed vote option, else nil.
+  /// The code as written if it is not a listed vote option; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// Vote side (omröstningens sida), the code list of `vote.finding`, `vote.result`.
 ///
-/// Exhaustive: the list is about the record.
+/// Exhaustive, since the list describes the record itself.
 ///
 /// ```swift
 /// let code = VoteSide.yes
@@ -22,11 +22,11 @@ public enum VoteSide: Code {
       .init("no", sv: "nej", en: "No"),
     ])
 
-  /// The cases that the list has, in its order.
+  /// The cases of the listed codes, in order.
   public static let known: [VoteSide] = [
     .yes, .no,
   ]
 
-  /// The code as it was written where it is no listed vote side, else nil.
+  /// The code as written if it is not a listed vote side; otherwise `nil`.
   public var unknownCode: String? { if case .unknown(let code) = self { code } else { nil } }
 }

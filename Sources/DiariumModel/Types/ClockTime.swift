@@ -1,18 +1,18 @@
 /// A local time of day, `HH:MM`, 00:00 to 23:59.
 ///
-/// No time zone is known or guessed.
+/// No time zone is known or assumed.
 ///
 /// ```swift
 /// let begins: ClockTime = "18:30"
-/// let read = ClockTime(text)  // nil where the text is no time of the day
+/// let read = ClockTime(text)  // nil if the text is not a time of the day
 /// ```
 public struct ClockTime: TextValue {
-  /// What messages call a time of day.
+  /// The words for a time of day in messages.
   public static let form = "a time of day (HH:MM)"
   /// The time of day as it was written.
   public let string: String
 
-  /// The time of day that the text writes, or nil where the text is not `HH:MM`.
+  /// The time of day in a text; `nil` if the text is not `HH:MM`.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string

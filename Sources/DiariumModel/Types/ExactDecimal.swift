@@ -1,9 +1,9 @@
 public import FoundationEssentials
 
-/// A decimal number, exact and kept as written: `-?(0|[1-9][0-9]*)(\.[0-9]+)?`, no exponent.
+/// A decimal number, exact and kept as written: `-?(0|[1-9][0-9]*)(\.[0-9]+)?`, without an exponent.
 ///
-/// Two are equal when their text is. Foundation's coders carry it as `Decimal`: 38 digits, and trailing zeros are lost
-/// (`12.50` comes back as `12.5`); a number of more digits makes encoding throw. `TreeEncoder` and `TreeDecoder` keep the
+/// Two are equal if their texts are. Foundation's coders represent it as `Decimal`: 38 digits, without trailing zeros
+/// (`12.50` becomes `12.5`); a number with more digits makes encoding throw. `TreeEncoder` and `TreeDecoder` keep the
 /// text.
 ///
 /// ```swift
@@ -14,7 +14,7 @@ public struct ExactDecimal: Hashable, Sendable, Codable, LosslessStringConvertib
   /// The number as it was written.
   public let text: String
 
-  /// The number that the text writes, or nil where it has not the form; an exponent is none of it.
+  /// The number in a text; `nil` if the text does not have the form, which excludes exponents.
   public init?(_ text: String) {
     let utf8 = text.utf8
     guard Lexical.isDecimal(utf8.span) else { return nil }
@@ -27,10 +27,10 @@ public struct ExactDecimal: Hashable, Sendable, Codable, LosslessStringConvertib
   /// The number as it was written.
   public var description: String { text }
 
-  /// The value, where `Decimal` can hold every digit of it, else nil.
+  /// The value, if `Decimal` can hold every digit of it; otherwise `nil`.
   public var decimal: Decimal? { Self.exactDecimal(text) }
 
-  /// Decodes the number by way of `Decimal`, and throws `DecodingError` where there is no decimal number.
+  /// Decodes the number by way of `Decimal`, and throws `DecodingError` if there is no decimal number.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = "\(try container.decode(Decimal.self))"
@@ -40,7 +40,7 @@ public struct ExactDecimal: Hashable, Sendable, Codable, LosslessStringConvertib
     self = value
   }
 
-  /// Encodes the number as a `Decimal`, and throws `EncodingError` where that cannot hold every digit.
+  /// Encodes the number as a `Decimal`, and throws `EncodingError` if that cannot hold every digit.
   public func encode(to encoder: any Encoder) throws {
     guard let decimal else {
       throw EncodingError.invalidValue(
@@ -50,7 +50,7 @@ public struct ExactDecimal: Hashable, Sendable, Codable, LosslessStringConvertib
     try container.encode(decimal)
   }
 
-  /// The value of a JSON number, where `Decimal` holds it without rounding.
+  /// The value of a JSON number, if `Decimal` holds it without rounding.
   static func exactDecimal(_ text: String) -> Decimal? {
     let parts = text.split(maxSplits: 1) { $0 == "e" || $0 == "E" }
     // An exponent far beyond any that Decimal has is none of it, and is not calculated with.

@@ -1,4 +1,4 @@
-/// The members of a record that stand outside the schema: `x_<publisher>_<name>`, with any JSON value, sorted by name.
+/// The members of a record outside the schema: `x_<publisher>_<name>`, with any JSON value, sorted by name.
 ///
 /// ```swift
 /// record.extensions["x_ekeby_priority"] = .number("2")
@@ -12,7 +12,7 @@ public struct Extensions: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// The extensions of a literal.
   ///
-  /// - Precondition: every name is an extension's name, and none stands twice.
+  /// - Precondition: every name is an extension's name, and none occurs twice.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     for (name, value) in elements {
       precondition(self[name] == nil, "`\(name)` is given twice")
@@ -29,9 +29,9 @@ public struct Extensions: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// Whether there are none.
   public var isEmpty: Bool { members.isEmpty }
 
-  /// The value of the extension with that name; nil where there is none, and set to nil to take it away.
+  /// The value of the extension with a name, `nil` if there is none; setting it to `nil` removes it.
   ///
-  /// - Precondition: a name that gets a value is an extension's name.
+  /// - Precondition: a name that is given a value is an extension's name.
   public subscript(name: String) -> JSONValue? {
     get { members.first { $0.name == name }?.value }
     set {

@@ -4,21 +4,21 @@
 ///
 /// ```swift
 /// let id: ID = "ks-1/decision/1"
-/// let read = ID(text)  // nil where the text is no id: it has no blanks
+/// let read = ID(text)  // nil if the text is not an id: it has no blanks
 /// ```
 public struct ID: TextValue {
-  /// What messages call an id.
+  /// The words for an id in messages.
   public static let form = "an id (a-z, 0-9, `.`, `_`, `/`, `-`, a letter or digit first)"
   /// The id as it was written.
   public let string: String
 
-  /// The id that the text writes, or nil where the text has not the form of an id.
+  /// The id in a text; `nil` if the text does not have the form of an id.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string
   }
 
-  /// Whether the bytes are a letter or digit and then letters, digits, `.`, `_`, `/` and `-`, all in lower case.
+  /// Whether the bytes are a letter or digit followed by letters, digits, `.`, `_`, `/` and `-`, all in lower case.
   public static func accepts(_ utf8: Span<UInt8>) -> Bool {
     guard let first = utf8.first, Lexical.isLowerAlphanumeric(first) else { return false }
     for index in utf8.indices where !Lexical.isIDByte(utf8[index]) { return false }

@@ -1,9 +1,9 @@
 internal import FoundationEssentials
 
-/// Any JSON value (RFC 8259), as an extension may hold it: members keep their order, numbers their text.
+/// Any JSON value (RFC 8259), as held by an extension: members keep their order, and numbers their text.
 ///
-/// Foundation's coders carry it as nested containers, in which numbers become `Decimal` and the order of members is not
-/// kept; `TreeEncoder` and `TreeDecoder` keep both.
+/// Foundation's coders represent it as nested containers, in which numbers become `Decimal` and the order of members is
+/// lost; `TreeEncoder` and `TreeDecoder` keep both.
 ///
 /// ```swift
 /// let value = JSONValue.object([.init("priority", .number("2")), .init("note", .string("–"))])
@@ -11,7 +11,7 @@ internal import FoundationEssentials
 public enum JSONValue: Sendable {
   case null
   case boolean(Bool)
-  /// A number in JSON's spelling; one that is spelt otherwise cannot be written.
+  /// A number in JSON's spelling; one spelt differently cannot be written.
   case number(String)
   case string(String)
   case array([JSONValue])
@@ -19,9 +19,9 @@ public enum JSONValue: Sendable {
 
   /// A member of an object.
   public struct Member: Hashable, Sendable {
-    /// The name, escapes decoded.
+    /// The name, with escapes decoded.
     public var name: String
-    /// What stands behind the name.
+    /// The value of the member.
     public var value: JSONValue
 
     /// A member with its name and value.
@@ -33,7 +33,7 @@ public enum JSONValue: Sendable {
 }
 
 extension JSONValue {
-  /// Whether a text is a number as JSON spells it (RFC 8259, section 6).
+  /// Whether a text is a number in JSON's spelling (RFC 8259, section 6).
   package static func isNumber(_ text: String) -> Bool {
     let utf8 = text.utf8.span
     guard let mark = utf8.indices.first(where: { utf8[$0] | 0x20 == 0x65 }) else { return Lexical.isDecimal(utf8) }
@@ -49,7 +49,7 @@ extension JSONValue.Member {
     one.name.utf8.elementsEqual(other.name.utf8) && one.value == other.value
   }
 
-  /// Hashes what `==` compares.
+  /// Hashes the parts that `==` compares.
   public func hash(into hasher: inout Hasher) {
     for byte in name.utf8 { hasher.combine(byte) }
     hasher.combine(value)
@@ -71,7 +71,7 @@ extension JSONValue: Hashable {
     }
   }
 
-  /// Hashes what `==` compares, but for the names of members.
+  /// Hashes the parts that `==` compares, except the names of members.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .null: hasher.combine(0)
@@ -85,7 +85,7 @@ extension JSONValue: Hashable {
 }
 
 extension JSONValue: Codable {
-  /// Decodes any JSON value, and throws `DecodingError` at a number that is beyond `Decimal`.
+  /// Decodes any JSON value, and throws `DecodingError` at a number beyond the range of `Decimal`.
   public init(from decoder: any Decoder) throws {
     if let container = try? decoder.container(keyedBy: MemberName.self) {
       self = .object(
@@ -110,7 +110,7 @@ extension JSONValue: Codable {
     }
   }
 
-  /// Encodes the value, and throws `EncodingError` at a number with more digits than `Decimal` holds, 38.
+  /// Encodes the value, and throws `EncodingError` at a number with more than the 38 digits that `Decimal` holds.
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let members):

@@ -2,21 +2,21 @@
 ///
 /// ```swift
 /// let language: LanguageTag = "sv"
-/// let read = LanguageTag(text)  // nil where the text is no tag of BCP 47
+/// let read = LanguageTag(text)  // nil if the text is not a tag of BCP 47
 /// ```
 public struct LanguageTag: TextValue {
-  /// What messages call a language tag.
+  /// The words for a language tag in messages.
   public static let form = "a language tag (BCP 47)"
   /// The tag as it was written.
   public let string: String
 
-  /// The tag that the text writes, or nil where the text has not the form of a language tag.
+  /// The tag in a text; `nil` if the text does not have the form of a language tag.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string
   }
 
-  /// Whether the bytes have the form of a language tag; the registry is not asked.
+  /// Whether the bytes have the form of a language tag; the registry is not consulted.
   public static func accepts(_ utf8: Span<UInt8>) -> Bool {
     Lexical.isLanguageTag(utf8)
   }

@@ -1,8 +1,8 @@
 /// The forms of the schema's types, byte by byte, over valid UTF-8.
 ///
-/// These are the patterns of the schema written out: the structural check runs them over the bytes of a file where no
-/// `String` exists, the value types over their own text. Each says the same as the pattern that `RecordDescription`
-/// publishes for it, which a test holds.
+/// These are the patterns of the schema written out: the structural check runs them over the bytes of a file where
+/// there is no `String`, the value types over their own text. Each agrees with the pattern that `RecordDescription`
+/// publishes for it, as a test ensures.
 @_spi(Engine) public enum Lexical {
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
@@ -29,8 +29,8 @@
     return digits(utf8.span, from, to)
   }
 
-  /// The first character that `text` may not hold, with its byte offset: a control character but TAB, LF, CR and U+0085,
-  /// DEL, U+FFFE, U+FFFF.
+  /// The first character that `text` may not hold, with its byte offset: a control character other than TAB, LF, CR and
+  /// U+0085, DEL, U+FFFE, U+FFFF.
   public static func forbiddenCharacter(in utf8: Span<UInt8>) -> (offset: Int, scalar: UInt32)? {
     var index = 0
     let count = utf8.count
@@ -54,7 +54,7 @@
   /// Whether the bytes are an id: `^[a-z0-9][a-z0-9._/-]*$`.
   public static func isID(_ utf8: Span<UInt8>) -> Bool { ID.accepts(utf8) }
 
-  /// Whether the bytes are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `isCalendarDate` says whether there is such a day.
+  /// Whether the bytes are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `isCalendarDate` tells whether such a day exists.
   public static func isDate(_ utf8: Span<UInt8>) -> Bool {
     let count = utf8.count
     guard count == 4 || count == 7 || count == 10, areDigits(utf8.extracting(..<4)) else { return false }
@@ -66,9 +66,9 @@
     return (1...31).contains(digits(utf8, 8, 10))
   }
 
-  /// Whether the Gregorian calendar has the day.
+  /// Whether the day exists in the Gregorian calendar.
   ///
-  /// The bytes have the form of a date.
+  /// The bytes must have the form of a date.
   public static func isCalendarDate(_ utf8: Span<UInt8>) -> Bool {
     utf8.count < 10 || digits(utf8, 8, 10) <= daysInMonth(digits(utf8, 5, 7), year: digits(utf8, 0, 4))
   }
@@ -110,9 +110,10 @@
     isLetter(byte) || isDigit(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
   }
 
-  /// Whether the bytes are a scheme, a colon and something behind it that has the characters of an IRI (RFC 3987).
+  /// Whether the bytes are a scheme, a colon and a non-empty rest with the characters of an IRI (RFC 3987).
   ///
-  /// Refused are U+0000 to U+0020, the backslash, the backquote and `<>"{}|^`; what RFC 3987 asks beyond is not checked.
+  /// U+0000 to U+0020, the backslash, the backquote and `<>"{}|^` are refused; the further requirements of RFC 3987 are
+  /// not checked.
   public static func isIRI(_ utf8: Span<UInt8>) -> Bool {
     guard let first = utf8.first, isLetter(first) else { return false }
     var index = 1
@@ -127,14 +128,14 @@
     return true
   }
 
-  /// Whether the bytes have the form of an SPDX licence identifier, `CC0-1.0`; the list of licences is not asked.
+  /// Whether the bytes have the form of an SPDX licence identifier, `CC0-1.0`; the list of licences is not consulted.
   public static func isSPDXIdentifier(_ utf8: Span<UInt8>) -> Bool {
     guard let first = utf8.first, isLetter(first) || isDigit(first) else { return false }
     for index in utf8.indices where !isSchemeByte(utf8[index]) || (index == 0 && utf8[0] == 0x2B) { return false }
     return true
   }
 
-  /// Whether the bytes have the form of a language tag (BCP 47, RFC 5646); the registry is not asked.
+  /// Whether the bytes have the form of a language tag (BCP 47, RFC 5646); the registry is not consulted.
   public static func isLanguageTag(_ utf8: Span<UInt8>) -> Bool {
     var length = 0
     var isFirst = true
@@ -152,7 +153,7 @@
     return length >= (isFirst ? 2 : 1)
   }
 
-  /// Whether the bytes have the form of an organisation number; `hasLuhnCheckDigit` tells of the last digit.
+  /// Whether the bytes have the form of an organisation number; `hasLuhnCheckDigit` checks the last digit.
   public static func isOrganisationNumber(_ utf8: Span<UInt8>) -> Bool {
     let hasPrefix = utf8.count >= 12 && utf8[0] == 0x31 && utf8[1] == 0x36
     let rest = utf8.extracting((hasPrefix ? 2 : 0)...)
@@ -165,7 +166,7 @@
 
   /// Whether the last digit is the Luhn check digit of the nine before it.
   ///
-  /// The form is that of an organisation number.
+  /// The bytes must have the form of an organisation number.
   public static func hasLuhnCheckDigit(_ utf8: Span<UInt8>) -> Bool {
     var sum = 0
     var position = 0
@@ -206,7 +207,7 @@
     return true
   }
 
-  /// Whether the bytes are something, one `@` and something, without white space.
+  /// Whether the bytes are some text, one `@` and more text, without white space.
   public static func isEmailAddress(_ utf8: Span<UInt8>) -> Bool {
     var sign: Int?
     for index in utf8.indices {
@@ -234,7 +235,7 @@
     }
   }
 
-  /// Whether the bytes are a decimal: JSON's number without exponent.
+  /// Whether the bytes are a decimal: a JSON number without an exponent.
   public static func isDecimal(_ utf8: Span<UInt8>) -> Bool {
     var index = utf8.first == 0x2D ? 1 : 0
     guard index < utf8.count, isDigit(utf8[index]) else { return false }
@@ -252,7 +253,7 @@
   /// The largest count, 2^53: the last integer up to which JavaScript, R and spreadsheets are exact.
   public static let largestInteger = 9_007_199_254_740_992
 
-  /// The value of a JSON integer from 0 to `largestInteger`, else nil.
+  /// The value of a JSON integer from 0 to `largestInteger`; otherwise `nil`.
   public static func integer(_ utf8: Span<UInt8>) -> Int? {
     guard !utf8.isEmpty, utf8.count <= 16, areDigits(utf8), utf8.count == 1 || utf8[0] != 0x30 else { return nil }
     let value = digits(utf8, 0, utf8.count)

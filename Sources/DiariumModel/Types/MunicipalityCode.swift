@@ -4,21 +4,21 @@
 ///
 /// ```swift
 /// let stockholm: MunicipalityCode = "0180"
-/// let read = MunicipalityCode(text)  // nil where the text has not four digits
+/// let read = MunicipalityCode(text)  // nil if the text does not have four digits
 /// ```
 public struct MunicipalityCode: TextValue {
-  /// What messages call a municipality code.
+  /// The words for a municipality code in messages.
   public static let form = "a municipality code (four digits, a region two)"
   /// The code as it was written.
   public let string: String
 
-  /// The code that the text writes, or nil where the text is not four or two digits.
+  /// The code in a text; `nil` if the text is not four or two digits.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string
   }
 
-  /// Whether the bytes are four digits or two; the list of municipalities is not asked.
+  /// Whether the bytes are four or two digits; the list of municipalities is not consulted.
   public static func accepts(_ utf8: Span<UInt8>) -> Bool {
     (utf8.count == 4 || utf8.count == 2) && Lexical.areDigits(utf8)
   }

@@ -1,21 +1,21 @@
-/// A Swedish organisation number (organisationsnummer, lag 1974:174): ten digits, the third at least 2, the last a check
-/// digit (Luhn, ISO/IEC 7812-1 annex B).
+/// A Swedish organisation number (organisationsnummer, lag 1974:174): ten digits, the third at least 2, the last a
+/// check digit (Luhn, ISO/IEC 7812-1 annex B).
 ///
-/// Kept as written: with or without the hyphen, and in the twelve-digit form that begins with `16`. Two are equal when
+/// Kept as written: with or without the hyphen, or in the twelve-digit form that begins with `16`. Two are equal if
 /// their ten digits are.
 ///
 /// ```swift
 /// let number: OrganisationNumber = "212000-0142"
-/// let read = OrganisationNumber(text)  // nil where the text is no such number
+/// let read = OrganisationNumber(text)  // nil if the text is not such a number
 /// print(number.digits, read?.digits ?? "–")
 /// ```
 public struct OrganisationNumber: TextValue {
-  /// What messages call an organisation number.
+  /// The words for an organisation number in messages.
   public static let form = "an organisation number (ten digits, 212000-0142)"
   /// The number as it was written.
   public let string: String
 
-  /// The number that the text writes, or nil where the text has not the form or the check digit is wrong.
+  /// The number in a text; `nil` if the text does not have the form or the check digit is wrong.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string
@@ -26,7 +26,7 @@ public struct OrganisationNumber: TextValue {
     Lexical.isOrganisationNumber(utf8) && Lexical.hasLuhnCheckDigit(utf8)
   }
 
-  /// The ten digits, without hyphen and without the prefix `16`.
+  /// The ten digits, without the hyphen and the prefix `16`.
   public var digits: String { String(string.filter { $0 != "-" }.suffix(10)) }
 
   /// Whether two numbers have the same ten digits, however they are written.

@@ -1,15 +1,15 @@
 /// A SHA-256 digest (FIPS 180-4) in 64 lower-case hexadecimal digits.
 ///
 /// ```swift
-/// let read = SHA256Digest(text)  // nil where the text has not 64 hexadecimal digits
+/// let read = SHA256Digest(text)  // nil if the text does not have 64 hexadecimal digits
 /// ```
 public struct SHA256Digest: TextValue {
-  /// What messages call a SHA-256 digest.
+  /// The words for a SHA-256 digest in messages.
   public static let form = "a SHA-256 digest (64 lower-case hexadecimal digits)"
   /// The digest as it was written.
   public let string: String
 
-  /// The digest that the text writes, or nil where the text is not 64 lower-case hexadecimal digits.
+  /// The digest in a text; `nil` if the text is not 64 lower-case hexadecimal digits.
   public init?(_ string: String) {
     guard Self.accepts(string: string) else { return nil }
     self.string = string

@@ -6,6 +6,6 @@
 public enum SchemaVersion: String, Codable, Hashable, Sendable, CaseIterable {
   case v1 = "1.0"
 
-  /// The version that is written.
+  /// The version in which feeds are written.
   public static let current = SchemaVersion.v1
 }

@@ -1,7 +1,7 @@
-/// A value that is written as text and can hold nothing but text of its own form.
+/// A value that is written as text and can only hold text of its own form.
 ///
-/// Two values are equal when their UTF-8 bytes are equal, unless the type says otherwise: Swift's `String ==` is
-/// canonical equivalence, under which `Å` and `A` + U+030A are one, and that difference must survive here.
+/// Two values are equal if their UTF-8 bytes are, unless the type says otherwise: Swift's `String ==` is canonical
+/// equivalence, under which `Å` and `A` + U+030A are the same, and that difference must survive here.
 ///
 /// ```swift
 /// func read<Value: TextValue>(_ text: String, as type: Value.Type) -> Value? { Value(text) }
@@ -9,11 +9,11 @@
 public protocol TextValue: Hashable, Sendable, Codable, LosslessStringConvertible, ExpressibleByStringLiteral {
   /// The text as it was written.
   var string: String { get }
-  /// The value that `string` writes, or nil where it has not the type's form.
+  /// The value in a text; `nil` if the text does not have the type's form.
   init?(_ string: String)
   /// Whether the bytes, valid UTF-8, have the type's form.
   static func accepts(_ utf8: Span<UInt8>) -> Bool
-  /// What the type holds, for messages: "a date (YYYY, YYYY-MM or YYYY-MM-DD)".
+  /// The words for such a value in messages: "a date (YYYY, YYYY-MM or YYYY-MM-DD)".
   static var form: String { get }
 }
 
@@ -21,15 +21,15 @@ extension TextValue {
   /// The text as it was written.
   public var description: String { string }
 
-  /// The value that the literal writes.
+  /// The value in a literal.
   ///
-  /// - Precondition: the literal has the type's form; a literal that has not is a programmer's error.
+  /// - Precondition: the literal has the type's form; any other is a programming error.
   public init(stringLiteral literal: String) {
     guard let value = Self(literal) else { preconditionFailure("`\(literal)` is not \(Self.form)") }
     self = value
   }
 
-  /// Decodes the text, and throws `DecodingError.dataCorrupted` where it has not the type's form.
+  /// Decodes the text, and throws `DecodingError.dataCorrupted` if it does not have the type's form.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let string = try container.decode(String.self)
