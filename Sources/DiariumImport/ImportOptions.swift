@@ -2,7 +2,7 @@ package import DiariumModel
 
 /// Facts about a document that it does not state, and that the importing user knows.
 package struct ImportOptions: Sendable {
-  /// The code of the municipality, with which ids begin; `nil` if they begin with the registry number.
+  /// The code of the municipality, with which ids begin; `nil` if they begin with the diary number.
   package var municipalityCode: String?
   /// The board responsible for the matter, if the document does not name it.
   package var body: String?

@@ -52,7 +52,7 @@ public struct Report: Sendable {
 
   /// A count with a name.
   public struct Count: Hashable, Sendable {
-    /// What is counted.
+    /// The name of the things counted.
     public var name: String
     /// The number.
     public var count: Int

@@ -12,7 +12,7 @@ struct WrittenName {
     var label: String?
     /// Whether it has a word that no name has.
     var isOther = false
-    /// What joins it to the part before.
+    /// The way in which it is joined to the part before.
     var joint = Joint.none
 
     /// Whether it may be the name of one person, with a given and a family name.

@@ -18,7 +18,7 @@ package struct Assembler {
   ///
   /// - Parameters:
   ///   - contents: the document, with its account and its findings.
-  ///   - name: the name of the case: a registry number, for instance.
+  ///   - name: the name of the case: a diary number, for instance.
   init(_ contents: DocumentContents, named name: String) {
     (document, options) = (contents.document, contents.options)
     (account, log) = (contents.account, contents.log)

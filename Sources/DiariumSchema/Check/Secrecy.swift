@@ -95,13 +95,13 @@ internal import DiariumModel
     }
   }
 
-  /// Whether a text is an id or a registry number, rather than only in the place of one.
+  /// Whether a text is an id or a diary number, rather than only in the place of one.
   private static func isQuotable(_ text: String, in name: String) -> Bool {
     if name == "id" || name.hasSuffix("_id") || name.hasSuffix("_ids") { return ID(text) != nil }
     return name == "diary_number" && isDiaryNumber(text)
   }
 
-  /// Whether a text resembles a registry number: digits, preceded by the short name of a body.
+  /// Whether a text resembles a diary number: digits, preceded by the short name of a body.
   private static func isDiaryNumber(_ text: String) -> Bool {
     let letters = text.unicodeScalars.split { !$0.properties.isAlphabetic }
     return text.utf8.count <= 32 && text.utf8.contains { (0x30...0x39).contains($0) } && letters.count <= 2

@@ -77,7 +77,7 @@ struct SecretMarks: Sendable {
     return !Extensions.isName(name) && FieldNames.meant(name, among: field) != nil
   }
 
-  /// What has been learnt about names on a tape, which recur again and again.
+  /// The facts learnt about names on a tape, which recur again and again.
   private struct Memory {
     var isMeant: [UInt64: Bool] = [:]
     var scratch: [UInt8] = []

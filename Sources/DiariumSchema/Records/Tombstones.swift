@@ -7,7 +7,7 @@ extension RecordViews {
   /// the names of all of them.
   ///
   /// Content is text that someone wrote, addresses, organisation numbers, nested records that are not themselves
-  /// deleted, and extensions. Ids, times, dates, codes and references say that there was a record, and the registry
+  /// deleted, and extensions. Ids, times, dates, codes and references say that there was a record, and the diary
   /// number which one.
   public func eachFilledTombstone(_ body: (TextView, [String]) -> Void) {
     var unknownMembers: [Int: [Int]]?

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// Two cases were given one number in the registry, or one case was exported twice under two ids.
+  /// Two cases were given one number in the diary, or one case was exported twice under two ids.
   static let registryNumberReused = CheckedRule(
     7003, "dom/registry-number-reused", .error,
     sv: "Samma diarienummer två gånger", en: "The same diary number twice",
@@ -92,7 +92,7 @@ extension CheckedRule {
     })
 }
 
-/// A registry number in the form in which it is compared: its letters and its numbers, one after the other.
+/// A diary number in the form in which it is compared: its letters and its numbers, one after the other.
 private struct DiaryNumberForm {
   /// The parts, in UTF-8, each followed by a blank.
   private var bytes: [UInt8] = []
@@ -144,7 +144,7 @@ private struct DiaryNumberForm {
     case .none: return
     case .digits: if bytes.count == start { bytes.append(0x30) }
     case .letters:
-      // The prefix of a registry number, which is not part of it.
+      // The prefix of a diary number, which is not part of it.
       if start == 0, ["dnr", "diarienr", "diarienummer"].contains(where: { bytes.elementsEqual($0.utf8) }) {
         bytes = []
         return

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// Registry numbers start anew each year, so their year differs from that of the case only by a slip or at New Year.
+  /// Diary numbers start anew each year, so their year differs from that of the case only by a slip or at New Year.
   static let registryYear = CheckedRule(
     7002, "dom/registry-year", .warning,
     sv: "Diarienummer från ett annat år", en: "A diary number of another year",
@@ -54,7 +54,7 @@ extension CheckedRule {
     ) { $0.relate(.init(sv: "ärendet öppnades", en: "the case was opened"), to: record, .opened) }
   }
 
-  /// The year that a registry number plainly names, if it differs from a given one.
+  /// The year that a diary number plainly names, if it differs from a given one.
   private static func plainYear(of number: String, besides other: Int) -> Int? {
     var years: [Int] = []
     for group in number.utf8.split(whereSeparator: { !(0x30...0x39).contains($0) }) where [2, 4].contains(group.count) {

@@ -3,7 +3,7 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 extension CheckedRule {
-  /// A case is marked as confidential in the registry, and the export includes its texts all the same.
+  /// A case is marked as confidential in the diary, and the export includes its texts all the same.
   static let confidentialContent = CheckedRule(
     8002, "txt/confidential-content", .error,
     sv: "Innehåll i ett hemligt ärende", en: "Content of a confidential case",
