@@ -2,50 +2,115 @@
 ///
 /// Nothing is lost silently: a member that the schema lacks and that is no extension is an error, not ignored. `null`,
 /// the empty text and the empty list are absence.
-struct MemberDecoding<Field: RecordField> {
+struct MemberDecoding {
   private let container: KeyedDecodingContainer<MemberName>
+  private let names: MemberNames
+  /// The fields that have a member, one bit each.
+  private let given: UInt64
+  /// The members that are no fields: extensions.
+  private let outside: [MemberName]
   private let isTombstone: Bool
 
-  init(_ decoder: any Decoder) throws {
-    container = try decoder.container(keyedBy: MemberName.self)
-    let deleted = MemberName("deleted")
-    let knowsDeleted = Field(rawValue: "deleted") != nil
-    isTombstone = knowsDeleted ? (try? container.decode(Bool.self, forKey: deleted)) ?? false : false
-    for name in container.allKeys
-    where Field(rawValue: name.stringValue) == nil && !Extensions.isName(name.stringValue) {
+  init(_ decoder: any Decoder, _ names: MemberNames) throws {
+    let container = try decoder.container(keyedBy: MemberName.self)
+    var given: UInt64 = 0
+    var outside: [MemberName] = []
+    for name in container.allKeys {
+      if let position = names.positions[name.stringValue] {
+        given |= 1 << UInt64(position)
+      } else if Extensions.isName(name.stringValue) {
+        outside.append(name)
+      } else {
+        throw DecodingError.dataCorruptedError(
+          forKey: name, in: container, debugDescription: "unknown field `\(name.stringValue)`")
+      }
+    }
+    let isMarked = names.deleted.map { given & 1 << UInt64($0) != 0 } ?? false
+    isTombstone = isMarked && (try? container.decode(Bool.self, forKey: MemberNames.deleted)) ?? false
+    (self.container, self.names, self.given, self.outside) = (container, names, given, outside)
+  }
+
+  /// Whether the field in that place has a member, if only one that says that there is nothing.
+  @inline(__always) func has(_ position: Int) -> Bool { given & 1 << UInt64(position) != 0 }
+
+  /// A value for which only `null` says that there is none.
+  func value<Value: Decodable>(_ name: MemberName) throws -> Value? {
+    try isNull(name) ? nil : container.decode(Value.self, forKey: name)
+  }
+
+  func text<Value: TextValue>(_ name: MemberName) throws -> Value? {
+    guard let string = try string(name) else { return nil }
+    guard let value = Value(string) else {
       throw DecodingError.dataCorruptedError(
-        forKey: name, in: container, debugDescription: "unknown field `\(name.stringValue)`")
+        forKey: name, in: container, debugDescription: Value.complaint(about: string))
     }
-  }
-
-  /// A member that every record has.
-  func always<Value: Decodable>(_ field: Field) throws -> Value {
-    guard let value: Value = try optional(field) else { throw missing(field) }
     return value
   }
 
-  /// A member that every record has but a tombstone.
-  func unlessDeleted<Value: Decodable>(_ field: Field) throws -> Value? {
-    let value: Value? = try optional(field)
-    if value == nil && !isTombstone { throw missing(field) }
-    return value
+  func code<Value: Code>(_ name: MemberName) throws -> Value? {
+    try string(name).map { Value(code: $0) }
   }
 
-  func optional<Value: Decodable>(_ field: Field) throws -> Value? {
-    let name = MemberName(field.rawValue)
-    guard container.contains(name), try !container.decodeNil(forKey: name) else { return nil }
-    if Value.self is any TextValue.Type || Value.self is any Code.Type,
-      try container.decode(String.self, forKey: name).isEmpty
-    {
-      return nil
-    }
-    if Value.self is any SchemaRecord.Type, isEmptyRecord(name) { return nil }
-    let value = try container.decode(Value.self, forKey: name)
-    if let count = value as? Int, !(0...Lexical.largestInteger).contains(count) {
+  func record<Value: SchemaRecord>(_ name: MemberName) throws -> Value? {
+    try isNull(name) || isEmptyRecord(name) ? nil : container.decode(Value.self, forKey: name)
+  }
+
+  func integer(_ name: MemberName) throws -> Int? {
+    guard let count: Int = try value(name) else { return nil }
+    guard (0...Lexical.largestInteger).contains(count) else {
       throw DecodingError.dataCorruptedError(
-        forKey: name, in: container, debugDescription: "`\(field.rawValue)` must be an integer from 0 to 2^53")
+        forKey: name, in: container, debugDescription: "`\(name.stringValue)` must be an integer from 0 to 2^53")
     }
-    return value
+    return count
+  }
+
+  /// Whether the record is a tombstone.
+  ///
+  /// A tombstone must say when it was `modified`; `deleted: false` is an error.
+  func tombstone() throws -> Bool {
+    guard let deleted: Bool = try value(MemberNames.deleted) else { return false }
+    guard deleted else {
+      throw DecodingError.dataCorruptedError(
+        forKey: MemberNames.deleted, in: container, debugDescription: "`deleted` is only ever true; leave it out")
+    }
+    guard container.contains(MemberNames.modified), try string(MemberNames.modified) != nil else {
+      throw missing(MemberNames.modified)
+    }
+    return true
+  }
+
+  func extensions() throws -> Extensions {
+    var extensions = Extensions()
+    for name in outside { extensions[name.stringValue] = try container.decode(JSONValue.self, forKey: name) }
+    return extensions
+  }
+
+  /// Throws where the field in that place is one that only a tombstone may lack, and the record is none.
+  func allowAbsence(_ position: Int) throws {
+    if names.needed & 1 << UInt64(position) != 0, !isTombstone { throw missing(names.all[position]) }
+  }
+
+  /// Throws unless one of the fields is found of which one must be there, or the record is a tombstone.
+  func requireOne(_ found: UInt64) throws {
+    guard let first = names.oneOf.first, !isTombstone else { return }
+    guard !names.oneOf.contains(where: { found & 1 << UInt64($0) != 0 }) else { return }
+    let words = names.oneOf.map { "`\(names.all[$0].stringValue)`" }.joined(separator: " or ")
+    throw missing(names.all[first], words)
+  }
+
+  func missing(_ name: MemberName) -> DecodingError { missing(name, "`\(name.stringValue)`") }
+
+  private func missing(_ name: MemberName, _ words: String) -> DecodingError {
+    .keyNotFound(name, .init(codingPath: container.codingPath, debugDescription: "\(words) is missing"))
+  }
+
+  private func isNull(_ name: MemberName) throws -> Bool { try container.decodeNil(forKey: name) }
+
+  /// A text that is not empty.
+  private func string(_ name: MemberName) throws -> String? {
+    guard try !isNull(name) else { return nil }
+    let string = try container.decode(String.self, forKey: name)
+    return string.isEmpty ? nil : string
   }
 
   /// Whether a record has no member but absent ones.
@@ -54,64 +119,5 @@ struct MemberDecoding<Field: RecordField> {
     return nested.allKeys.allSatisfy {
       !Extensions.isName($0.stringValue) && ((try? nested.decodeNil(forKey: $0)) ?? false)
     }
-  }
-
-  /// A list, empty where it is absent.
-  func list<Value: Decodable>(_ field: Field) throws -> [Value] { try optional(field) ?? [] }
-
-  /// A list with at least one element, but in a tombstone.
-  func requiredList<Value: Decodable>(_ field: Field) throws -> [Value] {
-    let values: [Value] = try list(field)
-    if values.isEmpty && !isTombstone { throw missing(field) }
-    return values
-  }
-
-  /// Whether the record is a tombstone.
-  ///
-  /// A tombstone must say when it was `modified`; `deleted: false` is an error.
-  func tombstone() throws -> Bool {
-    let name = MemberName("deleted")
-    guard container.contains(name), try !container.decodeNil(forKey: name) else { return false }
-    guard try container.decode(Bool.self, forKey: name) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: name, in: container, debugDescription: "`deleted` is only ever true; leave it out")
-    }
-    if let modified = Field(rawValue: "modified"), !contains(modified) { throw missing(modified) }
-    return true
-  }
-
-  func extensions() throws -> Extensions {
-    var extensions = Extensions()
-    for name in container.allKeys where Field(rawValue: name.stringValue) == nil {
-      extensions[name.stringValue] = try container.decode(JSONValue.self, forKey: name)
-    }
-    return extensions
-  }
-
-  /// Throws unless one of the fields at least is there, or the record is a tombstone.
-  func requireOne(of fields: [Field]) throws {
-    guard !isTombstone, let first = fields.first, !fields.contains(where: contains) else { return }
-    let names = fields.map { "`\($0.rawValue)`" }.joined(separator: " or ")
-    throw DecodingError.keyNotFound(
-      MemberName(first.rawValue), .init(codingPath: container.codingPath, debugDescription: "\(names) is missing"))
-  }
-
-  func requireUnlessDeleted(_ field: Field) throws {
-    if !isTombstone && !contains(field) { throw missing(field) }
-  }
-
-  /// Whether the member is there and is no absence in disguise.
-  private func contains(_ field: Field) -> Bool {
-    let name = MemberName(field.rawValue)
-    guard container.contains(name), (try? container.decodeNil(forKey: name)) == false else { return false }
-    if let text = try? container.decode(String.self, forKey: name) { return !text.isEmpty }
-    if let list = try? container.nestedUnkeyedContainer(forKey: name) { return !list.isAtEnd }
-    return true
-  }
-
-  private func missing(_ field: Field) -> DecodingError {
-    .keyNotFound(
-      MemberName(field.rawValue),
-      .init(codingPath: container.codingPath, debugDescription: "`\(field.rawValue)` is missing"))
   }
 }

@@ -36,56 +36,18 @@ public struct FieldDescription: Sendable {
   /// The schema version that brought the field.
   public let since: SchemaVersion
 
-  init(
-    _ field: some RecordField, _ type: FieldType, list: Bool = false, _ requirement: Requirement, term: String,
-    title: Message, documentation: Message, when condition: String? = nil, since: SchemaVersion = .v1
+  @inline(never) init(
+    _ name: String, _ type: FieldType, list isList: Bool, _ requirement: Requirement, when condition: String? = nil,
+    term: String, title: Message, documentation: Message, since: SchemaVersion
   ) {
-    name = field.rawValue
+    self.name = name
     self.type = type
-    isList = list
+    self.isList = isList
     self.requirement = requirement
     self.condition = condition
     self.title = title
     self.documentation = documentation
     self.term = term
     self.since = since
-  }
-}
-
-/// The fields that every entity has.
-extension FieldDescription {
-  static func id(_ field: some RecordField) -> Self {
-    .init(
-      field, .id, .always, term: "@id", title: .init(sv: "Id", en: "Id"),
-      documentation: .init(
-        sv: "Identifierare, unik i flödet över alla tabeller, bildad ur innehållet.",
-        en: "Identifier, unique in the feed over all tables, minted from content."))
-  }
-
-  static func created(_ field: some RecordField) -> Self {
-    .init(
-      field, .time, .optional, term: "dcterms:created", title: .init(sv: "Skapad", en: "Created"),
-      documentation: .init(sv: "När posten först skapades.", en: "When the record was first made."))
-  }
-
-  static func modified(_ field: some RecordField) -> Self {
-    .init(
-      field, .time, .optional, term: "dcterms:modified", title: .init(sv: "Ändrad", en: "Modified"),
-      documentation: .init(sv: "När posten senast ändrades.", en: "When the record last changed."))
-  }
-
-  static func deleted(_ field: some RecordField) -> Self {
-    .init(
-      field, .boolean, .optional, term: "dia:deleted", title: .init(sv: "Borttagen", en: "Deleted"),
-      documentation: .init(
-        sv: "Sant i en gravsten; skrivs aldrig som falskt.", en: "True in a tombstone; never written when false."))
-  }
-
-  static func spans(_ field: some RecordField) -> Self {
-    .init(
-      field, .record(.span), list: true, .optional, term: "oa:hasSelector",
-      title: .init(sv: "Textställen", en: "Spans"),
-      documentation: .init(
-        sv: "Ställen i källtexter som posten lästs ur.", en: "Places in source texts that the record was read from."))
   }
 }

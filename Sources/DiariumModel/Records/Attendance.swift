@@ -60,39 +60,11 @@ public struct Attendance: SchemaRecord {
 
   /// Decodes an attendance, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    name = try members.always(.name)
-    kind = try members.optional(.kind)
-    party = try members.optional(.party)
-    role = try members.optional(.role)
-    personID = try members.optional(.personID)
-    partyID = try members.optional(.partyID)
-    bodyID = try members.optional(.bodyID)
-    othersUnnamed = try members.optional(.othersUnnamed)
-    concurs = try members.optional(.concurs)
-    presence = try members.always(.presence)
-    fromSection = try members.optional(.fromSection)
-    toSection = try members.optional(.toSection)
-    replaces = try members.optional(.replaces)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    try self.init(name: members.always(.name), presence: members.always(.presence))
+    try members.decode(into: &self)
   }
 
   /// Encodes the attendance with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(name, .name)
-    try members.encode(kind, .kind)
-    try members.encode(party, .party)
-    try members.encode(role, .role)
-    try members.encode(personID, .personID)
-    try members.encode(partyID, .partyID)
-    try members.encode(bodyID, .bodyID)
-    try members.encode(othersUnnamed, .othersUnnamed)
-    try members.encode(concurs, .concurs)
-    try members.encode(presence, .presence)
-    try members.encode(fromSection, .fromSection)
-    try members.encode(toSection, .toSection)
-    try members.encode(replaces, .replaces)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

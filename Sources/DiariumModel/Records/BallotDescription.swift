@@ -3,7 +3,9 @@ extension Ballot {
   public static var recordType: RecordType { .ballot }
 
   /// What the schema says of a ballot.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Ballot>(
     type: .ballot, plural: "ballots", table: "ballots", isEntity: false,
     owners: .records([.vote]),
     title: .init(sv: "Röst", en: "Ballot"),
@@ -11,18 +13,23 @@ extension Ballot {
       sv: "Hur en person eller grupp röstat.",
       en: "How one person or group voted."),
     term: "opengov:Vote",
-    fields: Signatory.recordDescription.fields + [
+    fields: signing + [
       .init(
-        Field.option, .code(VoteOption.list), .always, term: "opengov:option",
+        .option, \.option, .code, .always, term: "opengov:option",
         title: .init(sv: "Val", en: "Option"),
         documentation: .init(
           sv: "Vad som röstats.",
           en: "What was voted.")),
       .init(
-        Field.optionAsGiven, .text, .optional, term: "dia:optionAsGiven",
+        .optionAsGiven, \.optionAsGiven, .text, .optional, term: "dia:optionAsGiven",
         title: .init(sv: "Val som skrivet", en: "Option as given"),
         documentation: .init(
           sv: "Rösten med dokumentets ord.",
           en: "The vote in the document's words.")),
     ])
+
+  private static var signing: [FieldBinding<Ballot>] {
+    FieldBinding.signing(
+      \.name, \.kind, \.party, \.role, \.personID, \.partyID, \.bodyID, \.othersUnnamed, \.concurs)
+  }
 }

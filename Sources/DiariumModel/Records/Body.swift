@@ -67,43 +67,11 @@ public struct Body: Entity {
 
   /// Decodes a body, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    name = try members.unlessDeleted(.name)
-    kind = try members.unlessDeleted(.kind)
-    parentID = try members.optional(.parentID)
-    servesID = try members.optional(.servesID)
-    preparesForID = try members.optional(.preparesForID)
-    organisationNumber = try members.optional(.organisationNumber)
-    municipalityCode = try members.optional(.municipalityCode)
-    uri = try members.optional(.uri)
-    validFrom = try members.optional(.validFrom)
-    validTo = try members.optional(.validTo)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the body with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(name, .name)
-    try members.encode(kind, .kind)
-    try members.encode(parentID, .parentID)
-    try members.encode(servesID, .servesID)
-    try members.encode(preparesForID, .preparesForID)
-    try members.encode(organisationNumber, .organisationNumber)
-    try members.encode(municipalityCode, .municipalityCode)
-    try members.encode(uri, .uri)
-    try members.encode(validFrom, .validFrom)
-    try members.encode(validTo, .validTo)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

@@ -76,49 +76,11 @@ public struct Citation: Entity {
 
   /// Decodes a citation, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    kind = try members.unlessDeleted(.kind)
-    identifier = try members.optional(.identifier)
-    title = try members.optional(.title)
-    publisher = try members.optional(.publisher)
-    date = try members.optional(.date)
-    due = try members.optional(.due)
-    url = try members.optional(.url)
-    citedByIDs = try members.list(.citedByIDs)
-    availability = try members.optional(.availability)
-    checked = try members.optional(.checked)
-    quote = try members.optional(.quote)
-    caveat = try members.optional(.caveat)
-    dataPoints = try members.list(.dataPoints)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the citation with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(kind, .kind)
-    try members.encode(identifier, .identifier)
-    try members.encode(title, .title)
-    try members.encode(publisher, .publisher)
-    try members.encode(date, .date)
-    try members.encode(due, .due)
-    try members.encode(url, .url)
-    try members.encode(citedByIDs, .citedByIDs)
-    try members.encode(availability, .availability)
-    try members.encode(checked, .checked)
-    try members.encode(quote, .quote)
-    try members.encode(caveat, .caveat)
-    try members.encode(dataPoints, .dataPoints)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

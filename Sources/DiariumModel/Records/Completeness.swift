@@ -26,17 +26,11 @@ public struct Completeness: SchemaRecord {
 
   /// Decodes a completeness, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    scope = try members.always(.scope)
-    note = try members.optional(.note)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(scope: try members.always(.scope))
+    try members.decode(into: &self)
   }
 
   /// Encodes the dataset's completeness with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(scope, .scope)
-    try members.encode(note, .note)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

@@ -3,7 +3,9 @@ extension Completeness {
   public static var recordType: RecordType { .completeness }
 
   /// What the schema says of a completeness.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Completeness>(
     type: .completeness, plural: nil, table: nil, isEntity: false,
     owners: .records([.dataset]),
     title: .init(sv: "Fullständighet", en: "Completeness"),
@@ -13,13 +15,13 @@ extension Completeness {
     term: "dia:Completeness",
     fields: [
       .init(
-        Field.scope, .code(DatasetScope.list), .always, term: "dia:scope",
+        .scope, \.scope, .code, .always, term: "dia:scope",
         title: .init(sv: "Omfattning", en: "Scope"),
         documentation: .init(
           sv: "Vad datamängden täcker.",
           en: "What the dataset covers.")),
       .init(
-        Field.note, .text, .optional, term: "rdfs:comment",
+        .note, \.note, .text, .optional, term: "rdfs:comment",
         title: .init(sv: "Anmärkning", en: "Note"),
         documentation: .init(
           sv: "Vad som utelämnats och varför.",

@@ -29,19 +29,11 @@ public struct Confidentiality: SchemaRecord {
 
   /// Decodes a confidentiality, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    level = try members.always(.level)
-    statute = try members.optional(.statute)
-    note = try members.optional(.note)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(level: try members.always(.level))
+    try members.decode(into: &self)
   }
 
   /// Encodes the case's confidentiality with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(level, .level)
-    try members.encode(statute, .statute)
-    try members.encode(note, .note)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

@@ -3,7 +3,9 @@ extension Confidentiality {
   public static var recordType: RecordType { .confidentiality }
 
   /// What the schema says of a confidentiality.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Confidentiality>(
     type: .confidentiality, plural: nil, table: nil, isEntity: false,
     owners: .records([.`case`]),
     cellPrefix: "confidentiality_",
@@ -14,19 +16,19 @@ extension Confidentiality {
     term: "dia:Confidentiality",
     fields: [
       .init(
-        Field.level, .code(ConfidentialityLevel.list), .always, term: "dia:level",
+        .level, \.level, .code, .always, term: "dia:level",
         title: .init(sv: "Grad", en: "Level"),
         documentation: .init(
           sv: "Hur mycket av ärendet som är hemligt.",
           en: "How much of the case is secret.")),
       .init(
-        Field.statute, .text, .optional, term: "dia:statute",
+        .statute, \.statute, .text, .optional, term: "dia:statute",
         title: .init(sv: "Lagrum", en: "Statute"),
         documentation: .init(
           sv: "Lagrum, som det skrivits.",
           en: "Legal ground, as written.")),
       .init(
-        Field.note, .text, .optional, term: "rdfs:comment",
+        .note, \.note, .text, .optional, term: "rdfs:comment",
         title: .init(sv: "Anmärkning", en: "Note"),
         documentation: .init(
           sv: "Annat som kan sägas om den.",

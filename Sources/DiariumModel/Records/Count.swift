@@ -27,17 +27,11 @@ public struct Count: SchemaRecord {
 
   /// Decodes a count, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    option = try members.always(.option)
-    count = try members.always(.count)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    try self.init(option: members.always(.option), count: members.always(.count))
+    try members.decode(into: &self)
   }
 
   /// Encodes the count with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(option, .option)
-    try members.encode(count, .count)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

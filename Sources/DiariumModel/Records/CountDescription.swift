@@ -3,7 +3,9 @@ extension Count {
   public static var recordType: RecordType { .count }
 
   /// What the schema says of a count.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Count>(
     type: .count, plural: "counts", table: "counts", isEntity: false,
     owners: .records([.vote]),
     title: .init(sv: "Röstetal", en: "Count"),
@@ -13,13 +15,13 @@ extension Count {
     term: "opengov:Count",
     fields: [
       .init(
-        Field.option, .code(VoteOption.list), .always, term: "opengov:option",
+        .option, \.option, .code, .always, term: "opengov:option",
         title: .init(sv: "Val", en: "Option"),
         documentation: .init(
           sv: "Det alternativ som räknats.",
           en: "The option counted.")),
       .init(
-        Field.count, .integer, .always, term: "opengov:value",
+        .count, \.count, .integer, .always, term: "opengov:value",
         title: .init(sv: "Antal", en: "Count"),
         documentation: .init(
           sv: "Antal röster.",

@@ -30,19 +30,11 @@ public struct DataPoint: SchemaRecord {
 
   /// Decodes a data point, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    label = try members.always(.label)
-    value = try members.always(.value)
-    unit = try members.optional(.unit)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    try self.init(label: members.always(.label), value: members.always(.value))
+    try members.decode(into: &self)
   }
 
   /// Encodes the data point with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(label, .label)
-    try members.encode(value, .value)
-    try members.encode(unit, .unit)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

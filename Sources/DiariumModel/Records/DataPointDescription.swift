@@ -3,7 +3,9 @@ extension DataPoint {
   public static var recordType: RecordType { .dataPoint }
 
   /// What the schema says of a data point.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<DataPoint>(
     type: .dataPoint, plural: "data_points", table: "data_points", isEntity: false,
     owners: .records([.citation]),
     title: .init(sv: "Uppgift", en: "Data point"),
@@ -13,19 +15,19 @@ extension DataPoint {
     term: "schema:PropertyValue",
     fields: [
       .init(
-        Field.label, .text, .always, term: "schema:name",
+        .label, \.label, .text, .always, term: "schema:name",
         title: .init(sv: "Benämning", en: "Label"),
         documentation: .init(
           sv: "Vad siffran avser, med dokumentets ord.",
           en: "What the figure counts, in the document's words.")),
       .init(
-        Field.value, .decimal, .always, term: "schema:value",
+        .value, \.value, .decimal, .always, term: "schema:value",
         title: .init(sv: "Värde", en: "Value"),
         documentation: .init(
           sv: "Siffran.",
           en: "The figure.")),
       .init(
-        Field.unit, .text, .optional, term: "schema:unitText",
+        .unit, \.unit, .text, .optional, term: "schema:unitText",
         title: .init(sv: "Enhet", en: "Unit"),
         documentation: .init(
           sv: "Siffrans enhet.",

@@ -63,39 +63,13 @@ public struct Dataset: SchemaRecord {
 
   /// Decodes a dataset, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.optional(.id)
-    title = try members.always(.title)
-    titleEn = try members.optional(.titleEn)
-    description = try members.optional(.description)
-    descriptionEn = try members.optional(.descriptionEn)
-    publisher = try members.always(.publisher)
-    license = try members.always(.license)
-    language = try members.always(.language)
-    source = try members.optional(.source)
-    generated = try members.optional(.generated)
-    since = try members.optional(.since)
-    next = try members.optional(.next)
-    completeness = try members.optional(.completeness)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    try self.init(
+      title: members.always(.title), publisher: members.always(.publisher), license: members.always(.license),
+      language: members.always(.language))
+    try members.decode(into: &self)
   }
 
   /// Encodes the dataset with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(title, .title)
-    try members.encode(titleEn, .titleEn)
-    try members.encode(description, .description)
-    try members.encode(descriptionEn, .descriptionEn)
-    try members.encode(publisher, .publisher)
-    try members.encode(license, .license)
-    try members.encode(language, .language)
-    try members.encode(source, .source)
-    try members.encode(generated, .generated)
-    try members.encode(since, .since)
-    try members.encode(next, .next)
-    try members.encode(completeness, .completeness)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

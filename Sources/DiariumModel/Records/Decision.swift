@@ -78,50 +78,11 @@ public struct Decision: Entity {
 
   /// Decodes a decision, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    body = try members.unlessDeleted(.body)
-    bodyID = try members.optional(.bodyID)
-    meetingID = try members.optional(.meetingID)
-    section = try members.optional(.section)
-    date = try members.optional(.date)
-    dateBasis = try members.optional(.dateBasis)
-    outcome = try members.optional(.outcome)
-    outcomeAsGiven = try members.optional(.outcomeAsGiven)
-    postponedTo = try members.optional(.postponedTo)
-    delegatedTo = try members.optional(.delegatedTo)
-    sentTo = try members.optional(.sentTo)
-    items = try members.list(.items)
-    votes = try members.list(.votes)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
-    try members.requireOne(of: [.outcome, .items])
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the decision with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(body, .body)
-    try members.encode(bodyID, .bodyID)
-    try members.encode(meetingID, .meetingID)
-    try members.encode(section, .section)
-    try members.encode(date, .date)
-    try members.encode(dateBasis, .dateBasis)
-    try members.encode(outcome, .outcome)
-    try members.encode(outcomeAsGiven, .outcomeAsGiven)
-    try members.encode(postponedTo, .postponedTo)
-    try members.encode(delegatedTo, .delegatedTo)
-    try members.encode(sentTo, .sentTo)
-    try members.encode(items, .items)
-    try members.encode(votes, .votes)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

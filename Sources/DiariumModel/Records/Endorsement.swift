@@ -58,38 +58,11 @@ public struct Endorsement: Entity {
 
   /// Decodes an endorsement, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    proposalID = try members.unlessDeleted(.proposalID)
-    body = try members.optional(.body)
-    bodyID = try members.optional(.bodyID)
-    signatories = try members.list(.signatories)
-    decisionID = try members.optional(.decisionID)
-    kind = try members.unlessDeleted(.kind)
-    wording = try members.optional(.wording)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
-    try members.requireOne(of: [.body, .signatories])
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the endorsement with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(proposalID, .proposalID)
-    try members.encode(body, .body)
-    try members.encode(bodyID, .bodyID)
-    try members.encode(signatories, .signatories)
-    try members.encode(decisionID, .decisionID)
-    try members.encode(kind, .kind)
-    try members.encode(wording, .wording)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

@@ -3,10 +3,12 @@ extension Endorsement {
   public static var recordType: RecordType { .endorsement }
 
   /// What the schema says of a endorsement.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Endorsement>(
     type: .endorsement, plural: "endorsements", table: "endorsements", isEntity: true,
     owners: .records([.`case`]),
-    oneOf: ["body", "signatories"],
+    oneOf: [.body, .signatories],
     title: .init(sv: "Tillstyrkan", en: "Endorsement"),
     documentation: .init(
       sv:
@@ -16,54 +18,52 @@ extension Endorsement {
     ),
     term: "dia:Endorsement",
     fields: [
-      .id(Field.id),
+      .id(.id, \.id),
       .init(
-        Field.proposalID, .reference(to: [.proposal]), .unlessDeleted, term: "dia:proposal",
+        .proposalID, \.proposalID, .reference(to: [.proposal]), .unlessDeleted, term: "dia:proposal",
         title: .init(sv: "Förslag (id)", en: "Proposal (id)"),
         documentation: .init(
           sv: "Förslaget.",
           en: "The proposal.")),
       .init(
-        Field.body, .text, .conditional, term: "dia:bodyName",
+        .body, \.body, .text, .conditional("body or signatories is present"), term: "dia:bodyName",
         title: .init(sv: "Organ", en: "Body"),
         documentation: .init(
           sv: "Det organ som tillstyrker eller avstyrker, i grundform.",
-          en: "The body that endorses or opposes, in base form."),
-        when: "body or signatories is present"),
+          en: "The body that endorses or opposes, in base form.")),
       .init(
-        Field.bodyID, .reference(to: [.body]), .optional, term: "dia:body",
+        .bodyID, \.bodyID, .reference(to: [.body]), .optional, term: "dia:body",
         title: .init(sv: "Organ (id)", en: "Body (id)"),
         documentation: .init(
           sv: "Det organ som tillstyrker eller avstyrker.",
           en: "The body that endorses or opposes.")),
       .init(
-        Field.signatories, .record(.signatory), list: true, .conditional, term: "dcterms:creator",
+        .signatories, \.signatories, .record, .conditional("body or signatories is present"), term: "dcterms:creator",
         title: .init(sv: "Undertecknare", en: "Signatories"),
         documentation: .init(
           sv: "Vilka som tillstyrker eller avstyrker, i dokumentets ordning.",
-          en: "Who endorses or opposes, in the order of the document."),
-        when: "body or signatories is present"),
+          en: "Who endorses or opposes, in the order of the document.")),
       .init(
-        Field.decisionID, .reference(to: [.decision]), .optional, term: "dia:decision",
+        .decisionID, \.decisionID, .reference(to: [.decision]), .optional, term: "dia:decision",
         title: .init(sv: "Vid beslut (id)", en: "At decision (id)"),
         documentation: .init(
           sv: "Det beslut vid vilket det sades.",
           en: "The decision at which it was said.")),
       .init(
-        Field.kind, .code(EndorsementKind.list), .unlessDeleted, term: "dcterms:type",
+        .kind, \.kind, .code, .unlessDeleted, term: "dcterms:type",
         title: .init(sv: "Slag", en: "Kind"),
         documentation: .init(
           sv: "Om det tillstyrker, instämmer, avstyrker eller avstår.",
           en: "Whether it endorses, concurs, opposes or abstains.")),
       .init(
-        Field.wording, .text, .optional, term: "dia:wording",
+        .wording, \.wording, .text, .optional, term: "dia:wording",
         title: .init(sv: "Ordalydelse", en: "Wording"),
         documentation: .init(
           sv: "De ord som används, ordagrant.",
           en: "The words used, verbatim.")),
-      .created(Field.created),
-      .modified(Field.modified),
-      .deleted(Field.deleted),
-      .spans(Field.spans),
+      .created(.created, \.created),
+      .modified(.modified, \.modified),
+      .deleted(.deleted, \.deleted),
+      .spans(.spans, \.spans),
     ])
 }

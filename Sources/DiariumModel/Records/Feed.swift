@@ -22,9 +22,9 @@ public struct Feed: SchemaRecord {
     case cases
   }
 
-  /// The JSON Schema that editors check the file with: a path or an IRI.
+  /// The JSON Schema that editors check the file with; it says nothing of the feed.
   ///
-  /// It says something of the file and nothing of the feed.
+  /// A path or an IRI.
   public var schema: Text?
   /// The version of this schema that the feed follows.
   public var diarium: SchemaVersion
@@ -55,33 +55,11 @@ public struct Feed: SchemaRecord {
 
   /// Decodes a feed, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    schema = try members.optional(.schema)
-    diarium = try members.always(.diarium)
-    dataset = try members.always(.dataset)
-    bodies = try members.list(.bodies)
-    parties = try members.list(.parties)
-    persons = try members.list(.persons)
-    memberships = try members.list(.memberships)
-    meetings = try members.list(.meetings)
-    sources = try members.list(.sources)
-    cases = try members.list(.cases)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    try self.init(diarium: members.always(.diarium), dataset: members.always(.dataset))
+    try members.decode(into: &self)
   }
 
   /// Encodes the feed with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(schema, .schema)
-    try members.encode(diarium, .diarium)
-    try members.encode(dataset, .dataset)
-    try members.encode(bodies, .bodies)
-    try members.encode(parties, .parties)
-    try members.encode(persons, .persons)
-    try members.encode(memberships, .memberships)
-    try members.encode(meetings, .meetings)
-    try members.encode(sources, .sources)
-    try members.encode(cases, .cases)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

@@ -3,7 +3,9 @@ extension Feed {
   public static var recordType: RecordType { .feed }
 
   /// What the schema says of a feed.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Feed>(
     type: .feed, plural: "feeds", table: nil, isEntity: false,
     owners: .records([]),
     title: .init(sv: "Flöde", en: "Feed"),
@@ -13,61 +15,61 @@ extension Feed {
     term: "dcat:Dataset",
     fields: [
       .init(
-        Field.schema, .text, .optional, term: "dia:jsonSchema",
+        .schema, \.schema, .text, .optional, term: "dia:jsonSchema",
         title: .init(sv: "JSON Schema", en: "JSON Schema"),
         documentation: .init(
           sv: "Det JSON Schema som redigeringsprogram kontrollerar filen med; säger inget om flödet.",
           en: "The JSON Schema that editors check the file with; it says nothing of the feed.")),
       .init(
-        Field.diarium, .schemaVersion, .always, term: "dcterms:conformsTo",
+        .diarium, \.diarium, .schemaVersion, .always, term: "dcterms:conformsTo",
         title: .init(sv: "Schemaversion", en: "Schema version"),
         documentation: .init(
           sv: "Den version av schemat som flödet följer.",
           en: "The version of this schema that the feed follows.")),
       .init(
-        Field.dataset, .record(.dataset), .always, term: "dcat:dataset",
+        .dataset, \.dataset, .record, .always, term: "dcat:dataset",
         title: .init(sv: "Datamängd", en: "Dataset"),
         documentation: .init(
           sv: "Vad flödet är, vem som publicerar det och med vilken licens.",
           en: "What the feed is, who publishes it and under which licence.")),
       .init(
-        Field.bodies, .record(.body), list: true, .optional, term: "dia:bodies",
+        .bodies, \.bodies, .record, .optional, term: "dia:bodies",
         title: .init(sv: "Organ", en: "Bodies"),
         documentation: .init(
           sv: "Register över organ som agerar i ärendena.",
           en: "Register of bodies that act in the cases.")),
       .init(
-        Field.parties, .record(.party), list: true, .optional, term: "dia:parties",
+        .parties, \.parties, .record, .optional, term: "dia:parties",
         title: .init(sv: "Partier", en: "Parties"),
         documentation: .init(
           sv: "Register över politiska partier.",
           en: "Register of political parties.")),
       .init(
-        Field.persons, .record(.person), list: true, .optional, term: "dia:persons",
+        .persons, \.persons, .record, .optional, term: "dia:persons",
         title: .init(sv: "Personer", en: "Persons"),
         documentation: .init(
           sv: "Register över personer som har eller har haft offentliga roller.",
           en: "Register of people who hold or held a public role.")),
       .init(
-        Field.memberships, .record(.membership), list: true, .optional, term: "dia:memberships",
+        .memberships, \.memberships, .record, .optional, term: "dia:memberships",
         title: .init(sv: "Uppdrag", en: "Memberships"),
         documentation: .init(
           sv: "Register över vem som haft vilket uppdrag, var och när.",
           en: "Register of who served where, when and as what.")),
       .init(
-        Field.meetings, .record(.meeting), list: true, .optional, term: "dia:meetings",
+        .meetings, \.meetings, .record, .optional, term: "dia:meetings",
         title: .init(sv: "Sammanträden", en: "Meetings"),
         documentation: .init(
           sv: "Register över sammanträden där beslut fattats.",
           en: "Register of meetings at which decisions were taken.")),
       .init(
-        Field.sources, .record(.source), list: true, .optional, term: "dcterms:source",
+        .sources, \.sources, .record, .optional, term: "dcterms:source",
         title: .init(sv: "Källtexter", en: "Source texts"),
         documentation: .init(
           sv: "Register över de texter som textställen pekar in i.",
           en: "Register of the texts that spans point into.")),
       .init(
-        Field.cases, .record(.`case`), list: true, .optional, term: "dia:cases",
+        .cases, \.cases, .record, .optional, term: "dia:cases",
         title: .init(sv: "Ärenden", en: "Cases"),
         documentation: .init(
           sv: "Ärendena, i publicistens ordning.",

@@ -73,47 +73,11 @@ public struct Initiative: Entity {
 
   /// Decodes an initiative, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    kind = try members.unlessDeleted(.kind)
-    kindAsGiven = try members.optional(.kindAsGiven)
-    number = try members.optional(.number)
-    diaryNumber = try members.optional(.diaryNumber)
-    title = try members.optional(.title)
-    submitted = try members.optional(.submitted)
-    submittedTo = try members.optional(.submittedTo)
-    signatories = try members.requiredList(.signatories)
-    documentID = try members.optional(.documentID)
-    summary = try members.optional(.summary)
-    text = try members.optional(.text)
-    items = try members.list(.items)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the initiative with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(kind, .kind)
-    try members.encode(kindAsGiven, .kindAsGiven)
-    try members.encode(number, .number)
-    try members.encode(diaryNumber, .diaryNumber)
-    try members.encode(title, .title)
-    try members.encode(submitted, .submitted)
-    try members.encode(submittedTo, .submittedTo)
-    try members.encode(signatories, .signatories)
-    try members.encode(documentID, .documentID)
-    try members.encode(summary, .summary)
-    try members.encode(text, .text)
-    try members.encode(items, .items)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

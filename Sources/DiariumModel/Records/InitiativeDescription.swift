@@ -3,7 +3,9 @@ extension Initiative {
   public static var recordType: RecordType { .initiative }
 
   /// What the schema says of a initiative.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Initiative>(
     type: .initiative, plural: "initiatives", table: "initiatives", isEntity: true,
     owners: .records([.`case`]),
     title: .init(sv: "Initiativ", en: "Initiative"),
@@ -12,82 +14,82 @@ extension Initiative {
       en: "A motion, citizen proposal, question or other initiative."),
     term: "opengov:Motion",
     fields: [
-      .id(Field.id),
+      .id(.id, \.id),
       .init(
-        Field.kind, .code(InitiativeKind.list), .unlessDeleted, term: "dcterms:type",
+        .kind, \.kind, .code, .unlessDeleted, term: "dcterms:type",
         title: .init(sv: "Slag", en: "Kind"),
         documentation: .init(
           sv: "Vilket slags initiativ det är.",
           en: "What sort of initiative it is.")),
       .init(
-        Field.kindAsGiven, .text, .optional, term: "dia:kindAsGiven",
+        .kindAsGiven, \.kindAsGiven, .text, .optional, term: "dia:kindAsGiven",
         title: .init(sv: "Slag som skrivet", en: "Kind as given"),
         documentation: .init(
           sv: "Initiativets slag med dokumentets ord.",
           en: "The sort of initiative in the document's words.")),
       .init(
-        Field.number, .text, .optional, term: "dcterms:identifier",
+        .number, \.number, .text, .optional, term: "dcterms:identifier",
         title: .init(sv: "Nummer", en: "Number"),
         documentation: .init(
           sv: "Initiativets nummer, ordagrant.",
           en: "The initiative's number, verbatim.")),
       .init(
-        Field.diaryNumber, .text, .optional, term: "adms:identifier",
+        .diaryNumber, \.diaryNumber, .text, .optional, term: "adms:identifier",
         title: .init(sv: "Diarienummer", en: "Diary number"),
         documentation: .init(
           sv: "Initiativets eget diarienummer, ordagrant.",
           en: "The initiative's own registration number, verbatim.")),
       .init(
-        Field.title, .text, .optional, term: "dcterms:title",
+        .title, \.title, .text, .optional, term: "dcterms:title",
         title: .init(sv: "Rubrik", en: "Title"),
         documentation: .init(
           sv: "Initiativets rubrik.",
           en: "Heading of the initiative.")),
       .init(
-        Field.submitted, .date, .optional, term: "dcterms:dateSubmitted",
+        .submitted, \.submitted, .date, .optional, term: "dcterms:dateSubmitted",
         title: .init(sv: "Inlämnat", en: "Submitted"),
         documentation: .init(
           sv: "Dag då det lämnades in.",
           en: "Date on which it was submitted.")),
       .init(
-        Field.submittedTo, .text, .optional, term: "dia:submittedTo",
+        .submittedTo, \.submittedTo, .text, .optional, term: "dia:submittedTo",
         title: .init(sv: "Ställt till", en: "Submitted to"),
         documentation: .init(
           sv: "Det organ eller den förtroendevalda som det är ställt till, som det skrivits.",
           en: "The body or office-holder that it is put to, as written.")),
       .init(
-        Field.signatories, .record(.signatory), list: true, .unlessDeleted, term: "dcterms:creator",
+        .signatories, \.signatories, .record, .unlessDeleted, term: "dcterms:creator",
         title: .init(sv: "Undertecknare", en: "Signatories"),
         documentation: .init(
           sv: "Vilka som undertecknar, i dokumentets ordning.",
           en: "Who signs, in the order of the document.")),
       .init(
-        Field.documentID, .reference(to: [.document]), .optional, term: "dia:document",
+        .documentID, \.documentID, .reference(to: [.document]), .optional, term: "dia:document",
         title: .init(sv: "Handling (id)", en: "Document (id)"),
         documentation: .init(
           sv: "Den handling där det finns.",
           en: "The document that holds it.")),
       .init(
-        Field.summary, .text, .optional, term: "dcterms:abstract",
+        .summary, \.summary, .text, .optional, term: "dcterms:abstract",
         title: .init(sv: "Sammanfattning", en: "Summary"),
         documentation: .init(
           sv: "Sammanfattning som ges i dokumentet.",
           en: "Summary given in the document.")),
       .init(
-        Field.text, .text, .optional, term: "schema:text",
+        .text, \.text, .text, .optional, term: "schema:text",
         title: .init(sv: "Text", en: "Text"),
         documentation: .init(
           sv: "Texten, byte för byte.",
           en: "The text, to the byte.")),
       .init(
-        Field.items, .record(.item), list: true, .optional, term: "eli:has_part",
+        .items, \.items, .record, .optional, term: "eli:has_part",
         title: .init(sv: "Punkter", en: "Items"),
         documentation: .init(
           sv: "De numrerade punkterna, i ordning.",
           en: "The numbered points, in order.")),
-      .created(Field.created),
-      .modified(Field.modified),
-      .deleted(Field.deleted),
-      .spans(Field.spans),
+      .created(.created, \.created),
+      .modified(.modified, \.modified),
+      .deleted(.deleted, \.deleted),
+      .spans(.spans, \.spans),
     ])
 }

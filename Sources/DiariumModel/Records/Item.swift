@@ -55,35 +55,11 @@ public struct Item: Entity {
 
   /// Decodes an item, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    number = try members.optional(.number)
-    text = try members.unlessDeleted(.text)
-    textBasis = try members.optional(.textBasis)
-    action = try members.optional(.action)
-    targetIDs = try members.list(.targetIDs)
-    assignee = try members.optional(.assignee)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the item with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(number, .number)
-    try members.encode(text, .text)
-    try members.encode(textBasis, .textBasis)
-    try members.encode(action, .action)
-    try members.encode(targetIDs, .targetIDs)
-    try members.encode(assignee, .assignee)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

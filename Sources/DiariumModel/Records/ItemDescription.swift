@@ -3,7 +3,9 @@ extension Item {
   public static var recordType: RecordType { .item }
 
   /// What the schema says of a item.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Item>(
     type: .item, plural: "items", table: "items", isEntity: true,
     owners: .records([.initiative, .statement, .proposal, .decision, .reservation]),
     title: .init(sv: "Punkt", en: "Item"),
@@ -12,47 +14,47 @@ extension Item {
       en: "One point of a decision, claim or proposal."),
     term: "eli:LegalResourceSubdivision",
     fields: [
-      .id(Field.id),
+      .id(.id, \.id),
       .init(
-        Field.number, .text, .optional, term: "eli:number",
+        .number, \.number, .text, .optional, term: "eli:number",
         title: .init(sv: "Nummer", en: "Number"),
         documentation: .init(
           sv: "Punktens nummer eller bokstav, som den skrivits.",
           en: "The point's number or letter, as written.")),
       .init(
-        Field.text, .text, .unlessDeleted, term: "schema:text",
+        .text, \.text, .text, .unlessDeleted, term: "schema:text",
         title: .init(sv: "Text", en: "Text"),
         documentation: .init(
           sv: "Punktens ord, ordagrant.",
           en: "The words of the point, verbatim.")),
       .init(
-        Field.textBasis, .code(TextBasis.list), .optional, term: "dia:textBasis",
+        .textBasis, \.textBasis, .code, .optional, term: "dia:textBasis",
         title: .init(sv: "Textens grund", en: "Text basis"),
         documentation: .init(
           sv: "Hur texten här förhåller sig till originalet.",
           en: "How the text here relates to the original.")),
       .init(
-        Field.action, .code(ItemAction.list), .optional, term: "dia:action",
+        .action, \.action, .code, .optional, term: "dia:action",
         title: .init(sv: "Handling", en: "Action"),
         documentation: .init(
           sv: "Vad punkten begär eller gör.",
           en: "What the point asks or does.")),
       .init(
-        Field.targetIDs, .reference(to: [.initiative, .proposal, .document, .decision, .statement, .item]), list: true,
+        .targetIDs, \.targetIDs, .reference(to: [.initiative, .proposal, .document, .decision, .statement, .item]),
         .optional, term: "dia:targets",
         title: .init(sv: "Avser (id)", en: "Targets (id)"),
         documentation: .init(
           sv: "Det som punkten avser.",
           en: "What the point is about.")),
       .init(
-        Field.assignee, .text, .optional, term: "dia:assignee",
+        .assignee, \.assignee, .text, .optional, term: "dia:assignee",
         title: .init(sv: "Uppdragstagare", en: "Assignee"),
         documentation: .init(
           sv: "Vem som får uppdraget, som det skrivits.",
           en: "Who is asked to act, as written.")),
-      .created(Field.created),
-      .modified(Field.modified),
-      .deleted(Field.deleted),
-      .spans(Field.spans),
+      .created(.created, \.created),
+      .modified(.modified, \.modified),
+      .deleted(.deleted, \.deleted),
+      .spans(.spans, \.spans),
     ])
 }

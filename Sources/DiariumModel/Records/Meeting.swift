@@ -68,43 +68,11 @@ public struct Meeting: Entity {
 
   /// Decodes a meeting, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    body = try members.unlessDeleted(.body)
-    bodyID = try members.optional(.bodyID)
-    date = try members.unlessDeleted(.date)
-    startsAt = try members.optional(.startsAt)
-    endsAt = try members.optional(.endsAt)
-    place = try members.optional(.place)
-    number = try members.optional(.number)
-    cancelled = try members.optional(.cancelled)
-    url = try members.optional(.url)
-    attendance = try members.list(.attendance)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the meeting with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(body, .body)
-    try members.encode(bodyID, .bodyID)
-    try members.encode(date, .date)
-    try members.encode(startsAt, .startsAt)
-    try members.encode(endsAt, .endsAt)
-    try members.encode(place, .place)
-    try members.encode(number, .number)
-    try members.encode(cancelled, .cancelled)
-    try members.encode(url, .url)
-    try members.encode(attendance, .attendance)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

@@ -62,39 +62,11 @@ public struct Membership: Entity {
 
   /// Decodes a membership, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    personID = try members.unlessDeleted(.personID)
-    bodyID = try members.optional(.bodyID)
-    partyID = try members.optional(.partyID)
-    role = try members.optional(.role)
-    roleKind = try members.optional(.roleKind)
-    startDate = try members.optional(.startDate)
-    endDate = try members.optional(.endDate)
-    observed = try members.optional(.observed)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the membership with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(personID, .personID)
-    try members.encode(bodyID, .bodyID)
-    try members.encode(partyID, .partyID)
-    try members.encode(role, .role)
-    try members.encode(roleKind, .roleKind)
-    try members.encode(startDate, .startDate)
-    try members.encode(endDate, .endDate)
-    try members.encode(observed, .observed)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

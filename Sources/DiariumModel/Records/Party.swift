@@ -58,37 +58,11 @@ public struct Party: Entity {
 
   /// Decodes a party, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    abbreviation = try members.unlessDeleted(.abbreviation)
-    name = try members.optional(.name)
-    scope = try members.optional(.scope)
-    uri = try members.optional(.uri)
-    predecessorID = try members.optional(.predecessorID)
-    validFrom = try members.optional(.validFrom)
-    validTo = try members.optional(.validTo)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the party with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(abbreviation, .abbreviation)
-    try members.encode(name, .name)
-    try members.encode(scope, .scope)
-    try members.encode(uri, .uri)
-    try members.encode(predecessorID, .predecessorID)
-    try members.encode(validFrom, .validFrom)
-    try members.encode(validTo, .validTo)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

@@ -36,23 +36,11 @@ public struct Publisher: SchemaRecord {
 
   /// Decodes a publisher, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    name = try members.always(.name)
-    organisationNumber = try members.optional(.organisationNumber)
-    municipalityCode = try members.optional(.municipalityCode)
-    uri = try members.optional(.uri)
-    email = try members.optional(.email)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(name: try members.always(.name))
+    try members.decode(into: &self)
   }
 
   /// Encodes the publisher with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(name, .name)
-    try members.encode(organisationNumber, .organisationNumber)
-    try members.encode(municipalityCode, .municipalityCode)
-    try members.encode(uri, .uri)
-    try members.encode(email, .email)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

@@ -29,19 +29,11 @@ public struct Recipient: SchemaRecord {
 
   /// Decodes a recipient, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    body = try members.always(.body)
-    bodyID = try members.optional(.bodyID)
-    reply = try members.optional(.reply)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(body: try members.always(.body))
+    try members.decode(into: &self)
   }
 
   /// Encodes the recipient with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(body, .body)
-    try members.encode(bodyID, .bodyID)
-    try members.encode(reply, .reply)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

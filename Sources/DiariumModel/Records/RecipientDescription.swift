@@ -3,7 +3,9 @@ extension Recipient {
   public static var recordType: RecordType { .recipient }
 
   /// What the schema says of a recipient.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Recipient>(
     type: .recipient, plural: "recipients", table: "recipients", isEntity: false,
     owners: .records([.referral]),
     title: .init(sv: "Remissinstans", en: "Recipient"),
@@ -13,19 +15,19 @@ extension Recipient {
     term: "eli-dl:Participation",
     fields: [
       .init(
-        Field.body, .text, .always, term: "dia:bodyName",
+        .body, \.body, .text, .always, term: "dia:bodyName",
         title: .init(sv: "Organ", en: "Body"),
         documentation: .init(
           sv: "Det tillfrågade organet, i grundform.",
           en: "The body asked, in base form.")),
       .init(
-        Field.bodyID, .reference(to: [.body]), .optional, term: "dia:body",
+        .bodyID, \.bodyID, .reference(to: [.body]), .optional, term: "dia:body",
         title: .init(sv: "Organ (id)", en: "Body (id)"),
         documentation: .init(
           sv: "Det tillfrågade organet.",
           en: "The body asked.")),
       .init(
-        Field.reply, .code(Reply.list), .optional, term: "dia:reply",
+        .reply, \.reply, .code, .optional, term: "dia:reply",
         title: .init(sv: "Svar", en: "Reply"),
         documentation: .init(
           sv: "Om och hur det svarade.",

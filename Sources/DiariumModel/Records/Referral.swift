@@ -52,33 +52,11 @@ public struct Referral: Entity {
 
   /// Decodes a referral, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    subjectIDs = try members.list(.subjectIDs)
-    sender = try members.optional(.sender)
-    sent = try members.optional(.sent)
-    due = try members.optional(.due)
-    recipients = try members.requiredList(.recipients)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the referral with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(subjectIDs, .subjectIDs)
-    try members.encode(sender, .sender)
-    try members.encode(sent, .sent)
-    try members.encode(due, .due)
-    try members.encode(recipients, .recipients)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

@@ -3,7 +3,9 @@ extension Referral {
   public static var recordType: RecordType { .referral }
 
   /// What the schema says of a referral.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Referral>(
     type: .referral, plural: "referrals", table: "referrals", isEntity: true,
     owners: .records([.`case`]),
     title: .init(sv: "Remiss", en: "Referral"),
@@ -12,41 +14,41 @@ extension Referral {
       en: "A round in which bodies were asked for their view."),
     term: "eli-dl:Activity",
     fields: [
-      .id(Field.id),
+      .id(.id, \.id),
       .init(
-        Field.subjectIDs, .reference(to: [.initiative, .document, .proposal]), list: true, .optional,
+        .subjectIDs, \.subjectIDs, .reference(to: [.initiative, .document, .proposal]), .optional,
         term: "dia:referralSubjects",
         title: .init(sv: "Avser (id)", en: "Subjects (id)"),
         documentation: .init(
           sv: "Det som sänts på remiss.",
           en: "What was sent for comment.")),
       .init(
-        Field.sender, .text, .optional, term: "dia:sender",
+        .sender, \.sender, .text, .optional, term: "dia:sender",
         title: .init(sv: "Avsändare", en: "Sender"),
         documentation: .init(
           sv: "Vem som sänt den, som det skrivits.",
           en: "Who sent it, as written.")),
       .init(
-        Field.sent, .date, .optional, term: "dcterms:issued",
+        .sent, \.sent, .date, .optional, term: "dcterms:issued",
         title: .init(sv: "Utsänd", en: "Sent"),
         documentation: .init(
           sv: "Dag då den sändes.",
           en: "Date on which it was sent.")),
       .init(
-        Field.due, .date, .optional, term: "dia:due",
+        .due, \.due, .date, .optional, term: "dia:due",
         title: .init(sv: "Svarsdag", en: "Due"),
         documentation: .init(
           sv: "Sista dag för svar.",
           en: "Last date for answers.")),
       .init(
-        Field.recipients, .record(.recipient), list: true, .unlessDeleted, term: "dia:recipients",
+        .recipients, \.recipients, .record, .unlessDeleted, term: "dia:recipients",
         title: .init(sv: "Remissinstanser", en: "Recipients"),
         documentation: .init(
           sv: "De organ som tillfrågats.",
           en: "Bodies that were asked.")),
-      .created(Field.created),
-      .modified(Field.modified),
-      .deleted(Field.deleted),
-      .spans(Field.spans),
+      .created(.created, \.created),
+      .modified(.modified, \.modified),
+      .deleted(.deleted, \.deleted),
+      .spans(.spans, \.spans),
     ])
 }

@@ -46,29 +46,11 @@ public struct Relation: Entity {
 
   /// Decodes a relation, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    kind = try members.unlessDeleted(.kind)
-    fromID = try members.unlessDeleted(.fromID)
-    toID = try members.unlessDeleted(.toID)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the relation with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(kind, .kind)
-    try members.encode(fromID, .fromID)
-    try members.encode(toID, .toID)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

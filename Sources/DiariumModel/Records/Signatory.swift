@@ -49,31 +49,11 @@ public struct Signatory: SchemaRecord {
 
   /// Decodes a signatory, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    name = try members.always(.name)
-    kind = try members.optional(.kind)
-    party = try members.optional(.party)
-    role = try members.optional(.role)
-    personID = try members.optional(.personID)
-    partyID = try members.optional(.partyID)
-    bodyID = try members.optional(.bodyID)
-    othersUnnamed = try members.optional(.othersUnnamed)
-    concurs = try members.optional(.concurs)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(name: try members.always(.name))
+    try members.decode(into: &self)
   }
 
   /// Encodes the signatory with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(name, .name)
-    try members.encode(kind, .kind)
-    try members.encode(party, .party)
-    try members.encode(role, .role)
-    try members.encode(personID, .personID)
-    try members.encode(partyID, .partyID)
-    try members.encode(bodyID, .bodyID)
-    try members.encode(othersUnnamed, .othersUnnamed)
-    try members.encode(concurs, .concurs)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

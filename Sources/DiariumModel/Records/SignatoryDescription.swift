@@ -3,7 +3,9 @@ extension Signatory {
   public static var recordType: RecordType { .signatory }
 
   /// What the schema says of a signatory.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Signatory>(
     type: .signatory, plural: "signatories", table: "signatories", isEntity: false,
     owners: .records([.document, .initiative, .statement, .proposal, .endorsement, .reservation]),
     title: .init(sv: "Undertecknare", en: "Signatory"),
@@ -11,60 +13,91 @@ extension Signatory {
       sv: "Någon som undertecknar eller agerar, som skrivet och som uttytt.",
       en: "Someone who signs or acts, as written, and as resolved."),
     term: "prov:Association",
-    fields: [
+    fields: FieldBinding.signing(
+      \.name, \.kind, \.party, \.role, \.personID, \.partyID, \.bodyID, \.othersUnnamed, \.concurs))
+}
+
+/// The names of a signatory's fields, which a record that says more of one has first.
+protocol SigningField: RecordField {
+  static var name: Self { get }
+  static var kind: Self { get }
+  static var party: Self { get }
+  static var role: Self { get }
+  static var personID: Self { get }
+  static var partyID: Self { get }
+  static var bodyID: Self { get }
+  static var othersUnnamed: Self { get }
+  static var concurs: Self { get }
+}
+
+extension Signatory.Field: SigningField {}
+extension Attendance.Field: SigningField {}
+extension Ballot.Field: SigningField {}
+
+extension FieldBinding where Record.Field: SigningField {
+  /// The fields of a signatory, bound to the properties of a record that has them.
+  @inline(__always) static func signing(
+    _ name: KeyPath<Record, Text>, _ kind: WritableKeyPath<Record, SignatoryKind?>,
+    _ party: WritableKeyPath<Record, Text?>, _ role: WritableKeyPath<Record, Text?>,
+    _ personID: WritableKeyPath<Record, ID?>, _ partyID: WritableKeyPath<Record, ID?>,
+    _ bodyID: WritableKeyPath<Record, ID?>, _ othersUnnamed: WritableKeyPath<Record, Bool?>,
+    _ concurs: WritableKeyPath<Record, Bool?>
+  ) -> [Self] {
+    [
       .init(
-        Field.name, .text, .always, term: "dia:nameAsGiven",
+        .name, name, .text, .always, term: "dia:nameAsGiven",
         title: .init(sv: "Namn", en: "Name"),
         documentation: .init(
           sv: "Namnet som det skrivits; för en grupp partibeteckningen som den skrivits.",
           en: "The name as written; of a group, the party label as written.")),
       .init(
-        Field.kind, .code(SignatoryKind.list), .optional, term: "dcterms:type",
+        .kind, kind, .code, .optional, term: "dcterms:type",
         title: .init(sv: "Slag", en: "Kind"),
         documentation: .init(
           sv: "Person, partigrupp eller organ.",
           en: "Person, party group or body.")),
       .init(
-        Field.party, .text, .optional, term: "dia:partyAsGiven",
+        .party, party, .text, .optional, term: "dia:partyAsGiven",
         title: .init(sv: "Parti som skrivet", en: "Party as given"),
         documentation: .init(
           sv: "Partibeteckningen som den skrivits, aldrig härledd.",
           en: "The party label as written, never inferred.")),
       .init(
-        Field.role, .text, .optional, term: "schema:roleName",
+        .role, role, .text, .optional, term: "schema:roleName",
         title: .init(sv: "Roll som skriven", en: "Role as given"),
         documentation: .init(
           sv: "Rollen som den skrivits före eller efter namnet.",
           en: "The role as written before or after the name.")),
       .init(
-        Field.personID, .reference(to: [.person]), .optional, term: "prov:agent",
+        .personID, personID, .reference(to: [.person]), .optional, term: "prov:agent",
         title: .init(sv: "Person (id)", en: "Person (id)"),
         documentation: .init(
           sv: "Personen, om uttydd.",
           en: "The person, if resolved.")),
       .init(
-        Field.partyID, .reference(to: [.party]), .optional, term: "opengov:politicalGroup",
+        .partyID, partyID, .reference(to: [.party]), .optional, term: "opengov:politicalGroup",
         title: .init(sv: "Parti (id)", en: "Party (id)"),
         documentation: .init(
           sv: "Partiet, om uttytt.",
           en: "The party, if resolved.")),
       .init(
-        Field.bodyID, .reference(to: [.body]), .optional, term: "dia:body",
+        .bodyID, bodyID, .reference(to: [.body]), .optional, term: "dia:body",
         title: .init(sv: "Organ (id)", en: "Body (id)"),
         documentation: .init(
           sv: "Organet, om undertecknaren är ett sådant.",
           en: "The body, if the signatory is one.")),
       .init(
-        Field.othersUnnamed, .boolean, .optional, term: "dia:othersUnnamed",
+        .othersUnnamed, othersUnnamed, .boolean, .optional, term: "dia:othersUnnamed",
         title: .init(sv: "M.fl.", en: "Others unnamed"),
         documentation: .init(
           sv: "Sant om fler undertecknar utan att namnges.",
           en: "True if further people sign without being named.")),
       .init(
-        Field.concurs, .boolean, .optional, term: "dia:concurs",
+        .concurs, concurs, .boolean, .optional, term: "dia:concurs",
         title: .init(sv: "Instämmer", en: "Concurs"),
         documentation: .init(
           sv: "Sant om personen endast instämmer.",
           en: "True if the person only concurs.")),
-    ])
+    ]
+  }
 }

@@ -58,37 +58,11 @@ public struct Source: Entity {
 
   /// Decodes a source, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    mediaType = try members.unlessDeleted(.mediaType)
-    url = try members.optional(.url)
-    retrieved = try members.optional(.retrieved)
-    sha256 = try members.unlessDeleted(.sha256)
-    length = try members.unlessDeleted(.length)
-    tool = try members.optional(.tool)
-    toolVersion = try members.optional(.toolVersion)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the source with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(mediaType, .mediaType)
-    try members.encode(url, .url)
-    try members.encode(retrieved, .retrieved)
-    try members.encode(sha256, .sha256)
-    try members.encode(length, .length)
-    try members.encode(tool, .tool)
-    try members.encode(toolVersion, .toolVersion)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

@@ -3,7 +3,9 @@ extension Source {
   public static var recordType: RecordType { .source }
 
   /// What the schema says of a source.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Source>(
     type: .source, plural: "sources", table: "sources", isEntity: true,
     owners: .records([.feed]),
     title: .init(sv: "Källtext", en: "Source text"),
@@ -12,52 +14,52 @@ extension Source {
       en: "A text that spans point into, identified by its hash."),
     term: "prov:Entity",
     fields: [
-      .id(Field.id),
+      .id(.id, \.id),
       .init(
-        Field.mediaType, .mediaType, .unlessDeleted, term: "dcterms:format",
+        .mediaType, \.mediaType, .mediaType, .unlessDeleted, term: "dcterms:format",
         title: .init(sv: "Mediatyp", en: "Media type"),
         documentation: .init(
           sv: "IANA-mediatyp för den lästa texten.",
           en: "IANA media type of the text that was read.")),
       .init(
-        Field.url, .iri, .optional, term: "schema:url",
+        .url, \.url, .iri, .optional, term: "schema:url",
         title: .init(sv: "Webbadress", en: "URL"),
         documentation: .init(
           sv: "Varifrån texten hämtats.",
           en: "Where the text was fetched.")),
       .init(
-        Field.retrieved, .time, .optional, term: "dia:retrieved",
+        .retrieved, \.retrieved, .time, .optional, term: "dia:retrieved",
         title: .init(sv: "Hämtad", en: "Retrieved"),
         documentation: .init(
           sv: "När texten hämtades.",
           en: "When the text was fetched.")),
       .init(
-        Field.sha256, .sha256, .unlessDeleted, term: "spdx:checksumValue",
+        .sha256, \.sha256, .sha256, .unlessDeleted, term: "spdx:checksumValue",
         title: .init(sv: "Kontrollsumma", en: "SHA-256"),
         documentation: .init(
           sv: "SHA-256 över textens byte, med gemena hexadecimala siffror.",
           en: "SHA-256 of the bytes of the text, in lower-case hexadecimal.")),
       .init(
-        Field.length, .integer, .unlessDeleted, term: "dia:length",
+        .length, \.length, .integer, .unlessDeleted, term: "dia:length",
         title: .init(sv: "Längd", en: "Length"),
         documentation: .init(
           sv: "Textens längd i Unicode-skalärer.",
           en: "Length of the text in Unicode scalars.")),
       .init(
-        Field.tool, .text, .optional, term: "prov:wasAssociatedWith",
+        .tool, \.tool, .text, .optional, term: "prov:wasAssociatedWith",
         title: .init(sv: "Verktyg", en: "Tool"),
         documentation: .init(
           sv: "Program som tog fram texten.",
           en: "Program that extracted the text.")),
       .init(
-        Field.toolVersion, .text, .optional, term: "schema:softwareVersion",
+        .toolVersion, \.toolVersion, .text, .optional, term: "schema:softwareVersion",
         title: .init(sv: "Verktygets version", en: "Tool version"),
         documentation: .init(
           sv: "Programmets version.",
           en: "Version of that program.")),
-      .created(Field.created),
-      .modified(Field.modified),
-      .deleted(Field.deleted),
-      .spans(Field.spans),
+      .created(.created, \.created),
+      .modified(.modified, \.modified),
+      .deleted(.deleted, \.deleted),
+      .spans(.spans, \.spans),
     ])
 }

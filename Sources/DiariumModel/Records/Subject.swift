@@ -30,20 +30,11 @@ public struct Subject: SchemaRecord {
 
   /// Decodes a subject, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    scheme = try members.optional(.scheme)
-    code = try members.optional(.code)
-    label = try members.optional(.label)
-    extensions = try members.extensions()
-    try members.requireOne(of: [.code, .label])
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init()
+    try members.decode(into: &self)
   }
 
   /// Encodes the subject with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(scheme, .scheme)
-    try members.encode(code, .code)
-    try members.encode(label, .label)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

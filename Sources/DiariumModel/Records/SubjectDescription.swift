@@ -3,10 +3,12 @@ extension Subject {
   public static var recordType: RecordType { .subject }
 
   /// What the schema says of a subject.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<Subject>(
     type: .subject, plural: "subjects", table: "subjects", isEntity: false,
     owners: .records([.`case`]),
-    oneOf: ["code", "label"],
+    oneOf: [.code, .label],
     title: .init(sv: "Ämne", en: "Subject"),
     documentation: .init(
       sv: "Ett ämne ur en ordlista.",
@@ -14,24 +16,22 @@ extension Subject {
     term: "skos:Concept",
     fields: [
       .init(
-        Field.scheme, .text, .optional, term: "skos:inScheme",
+        .scheme, \.scheme, .text, .optional, term: "skos:inScheme",
         title: .init(sv: "Ordlista", en: "Scheme"),
         documentation: .init(
           sv: "Ordlistans namn eller IRI.",
           en: "Name or IRI of the vocabulary.")),
       .init(
-        Field.code, .text, .conditional, term: "skos:notation",
+        .code, \.code, .text, .conditional("code or label is present"), term: "skos:notation",
         title: .init(sv: "Kod", en: "Code"),
         documentation: .init(
           sv: "Ämnets kod i den.",
-          en: "The subject's code in it."),
-        when: "code or label is present"),
+          en: "The subject's code in it.")),
       .init(
-        Field.label, .text, .conditional, term: "skos:prefLabel",
+        .label, \.label, .text, .conditional("code or label is present"), term: "skos:prefLabel",
         title: .init(sv: "Benämning", en: "Label"),
         documentation: .init(
           sv: "Ämnet i ord.",
-          en: "The subject in words."),
-        when: "code or label is present"),
+          en: "The subject in words.")),
     ])
 }

@@ -34,21 +34,11 @@ public struct TextSpan: SchemaRecord {
 
   /// Decodes a span, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    sourceID = try members.always(.sourceID)
-    begins = try members.always(.begins)
-    ends = try members.always(.ends)
-    part = try members.optional(.part)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    try self.init(sourceID: members.always(.sourceID), begins: members.always(.begins), ends: members.always(.ends))
+    try members.decode(into: &self)
   }
 
   /// Encodes the span with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(sourceID, .sourceID)
-    try members.encode(begins, .begins)
-    try members.encode(ends, .ends)
-    try members.encode(part, .part)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

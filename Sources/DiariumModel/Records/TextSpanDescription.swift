@@ -3,7 +3,9 @@ extension TextSpan {
   public static var recordType: RecordType { .span }
 
   /// What the schema says of a span.
-  public static let recordDescription = RecordDescription(
+  public static var recordDescription: RecordDescription { binding.description }
+
+  static let binding = RecordBinding<TextSpan>(
     type: .span, plural: "spans", table: "spans", isEntity: false,
     owners: .anyEntity,
     title: .init(sv: "Textställe", en: "Span"),
@@ -13,25 +15,25 @@ extension TextSpan {
     term: "oa:TextPositionSelector",
     fields: [
       .init(
-        Field.sourceID, .reference(to: [.source]), .always, term: "oa:hasSource",
+        .sourceID, \.sourceID, .reference(to: [.source]), .always, term: "oa:hasSource",
         title: .init(sv: "Källtext (id)", en: "Source text (id)"),
         documentation: .init(
           sv: "Den text som pekas in i.",
           en: "The text pointed into.")),
       .init(
-        Field.begins, .integer, .always, term: "oa:start",
+        .begins, \.begins, .integer, .always, term: "oa:start",
         title: .init(sv: "Början", en: "Begins"),
         documentation: .init(
           sv: "Läge för första Unicode-skalären, från 0.",
           en: "Offset of the first Unicode scalar, from 0.")),
       .init(
-        Field.ends, .integer, .always, term: "oa:end",
+        .ends, \.ends, .integer, .always, term: "oa:end",
         title: .init(sv: "Slut", en: "Ends"),
         documentation: .init(
           sv: "Läge efter sista Unicode-skalären.",
           en: "Offset after the last Unicode scalar.")),
       .init(
-        Field.part, .code(SpanPart.list), .optional, term: "dia:part",
+        .part, \.part, .code, .optional, term: "dia:part",
         title: .init(sv: "Del", en: "Part"),
         documentation: .init(
           sv: "Vad av posten som står där.",

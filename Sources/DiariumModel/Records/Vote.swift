@@ -76,49 +76,11 @@ public struct Vote: Entity {
 
   /// Decodes a vote, and throws `DecodingError` at the first member that is missing, unknown or wrong.
   public init(from decoder: any Decoder) throws {
-    let members = try MemberDecoding<Field>(decoder)
-    id = try members.always(.id)
-    kind = try members.optional(.kind)
-    method = try members.optional(.method)
-    question = try members.optional(.question)
-    yesMeans = try members.optional(.yesMeans)
-    yesID = try members.optional(.yesID)
-    noMeans = try members.optional(.noMeans)
-    noID = try members.optional(.noID)
-    finding = try members.optional(.finding)
-    result = try members.optional(.result)
-    castingVote = try members.optional(.castingVote)
-    documentID = try members.optional(.documentID)
-    counts = try members.list(.counts)
-    ballots = try members.list(.ballots)
-    created = try members.optional(.created)
-    modified = try members.optional(.modified)
-    deleted = try members.tombstone()
-    spans = try members.list(.spans)
-    extensions = try members.extensions()
+    let members = try RecordDecoding(decoder, Self.binding)
+    self.init(id: try members.always(.id))
+    try members.decode(into: &self)
   }
 
   /// Encodes the vote with its members in canonical order; what is absent is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var members = MemberEncoding<Field>(encoder)
-    try members.encode(id, .id)
-    try members.encode(kind, .kind)
-    try members.encode(method, .method)
-    try members.encode(question, .question)
-    try members.encode(yesMeans, .yesMeans)
-    try members.encode(yesID, .yesID)
-    try members.encode(noMeans, .noMeans)
-    try members.encode(noID, .noID)
-    try members.encode(finding, .finding)
-    try members.encode(result, .result)
-    try members.encode(castingVote, .castingVote)
-    try members.encode(documentID, .documentID)
-    try members.encode(counts, .counts)
-    try members.encode(ballots, .ballots)
-    try members.encode(created, .created)
-    try members.encode(modified, .modified)
-    try members.encode(deleted ? true : nil, .deleted)
-    try members.encode(spans, .spans)
-    try members.encode(extensions)
-  }
+  public func encode(to encoder: any Encoder) throws { try Self.binding.encode(self, to: encoder) }
 }

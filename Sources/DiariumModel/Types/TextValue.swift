@@ -34,7 +34,7 @@ extension TextValue {
     let container = try decoder.singleValueContainer()
     let string = try container.decode(String.self)
     guard let value = Self(string) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "`\(string)` is not \(Self.form)")
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: Self.complaint(about: string))
     }
     self = value
   }
@@ -52,6 +52,9 @@ extension TextValue {
   public func hash(into hasher: inout Hasher) {
     for byte in string.utf8 { hasher.combine(byte) }
   }
+
+  /// What is said of a text that has not the type's form.
+  static func complaint(about string: String) -> String { "`\(string)` is not \(form)" }
 
   static func accepts(string: String) -> Bool {
     let utf8 = string.utf8
