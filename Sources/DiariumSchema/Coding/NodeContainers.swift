@@ -18,15 +18,18 @@ struct KeyedNodes<Key: CodingKey>: KeyedDecodingContainerProtocol {
   var allKeys: [Key] { names.compactMap { Key(stringValue: $0) } }
   func contains(_ key: Key) -> Bool { values[key.stringValue] != nil }
 
-  private func node(_ key: any CodingKey) throws -> NodeDecoder {
+  private func index(_ key: any CodingKey) throws -> Int {
     guard let value = values[key.stringValue] else {
       throw DecodingError.keyNotFound(
         key, .init(codingPath: codingPath, debugDescription: "`\(key.stringValue)` is missing"))
     }
-    return decoder.child(value, key)
+    return value
   }
 
-  func decodeNil(forKey key: Key) throws -> Bool { try node(key).decodeNil() }
+  private func node(_ key: any CodingKey) throws -> NodeDecoder { decoder.child(try index(key), key) }
+
+  // Every member is asked for this first, so no decoder is made to answer.
+  func decodeNil(forKey key: Key) throws -> Bool { decoder.tree.tape[try index(key)].kind == .null }
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try node(key).decode(type) }
   func decode(_ type: String.Type, forKey key: Key) throws -> String { try node(key).decode(type) }
   func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try node(key).decode(type) }

@@ -90,7 +90,10 @@ final class Branch {
       return
     }
     content = .nothing
-    if let index = members.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+    // Most names differ in length already, and every member is compared with all before it.
+    if let index = members.firstIndex(where: {
+      $0.name.utf8.count == name.utf8.count && $0.name.utf8.elementsEqual(name.utf8)
+    }) {
       members[index].value = value
     } else {
       members.append((name, value))
