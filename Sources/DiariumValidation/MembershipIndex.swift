@@ -14,6 +14,8 @@ struct MembershipIndex: Sendable {
   private static let maximumParties = 64
 
   private var persons: [String: Person] = [:]
+  /// The bodies with memberships.
+  private var bodies: Set<String> = []
 
   init(_ memberships: [String: [Registers.Membership]]) {
     for (id, memberships) in memberships {
@@ -25,6 +27,7 @@ struct MembershipIndex: Sendable {
         if let party = membership.partyID { parties[party, default: []].append(membership) }
       }
       person.bodies = bodies.mapValues { DayCover($0) }
+      self.bodies.formUnion(bodies.keys)
       person.isUnclear = parties.count > Self.maximumParties
       if !person.isUnclear {
         person.parties = parties.sorted { $0.key < $1.key }.map { ($0.key, DayCover($0.value)) }
@@ -35,6 +38,14 @@ struct MembershipIndex: Sendable {
 
   /// Whether there are memberships of a person.
   func knows(_ person: String) -> Bool { persons[person] != nil }
+
+  /// Whether there are memberships of a body.
+  func knows(body: String) -> Bool { bodies.contains(body) }
+
+  /// Whether a person has a membership of a body that covers a day, or may do so.
+  func mayServe(_ person: String, _ body: String, _ day: CivilDate) -> Bool {
+    persons[person]?.bodies[body]?.mayCover(Days(day)) ?? false
+  }
 
   /// Whether a person has memberships of a body, none of which covers a day.
   func isOutside(_ person: String, _ body: String, _ day: CivilDate) -> Bool {

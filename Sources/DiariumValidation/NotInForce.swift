@@ -47,7 +47,6 @@ extension Catalogue {
       number: 7001, name: "dom/registry-number",
       because: .init(sv: "kräver en inställningsfil med mönster", en: "needs a configuration with patterns")),
     .init(number: 7006, name: "dom/vote-sum", because: fields),
-    .init(number: 7012, name: "dom/no-body", because: covered("str/missing-required")),
     .init(number: 7016, name: "dom/quorum", because: fields),
     .init(number: 8008, name: "txt/url", because: covered("str/pattern")),
     .init(number: 9003, name: "pkg/volume-drop", because: comparison),

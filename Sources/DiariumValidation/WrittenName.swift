@@ -204,6 +204,7 @@ extension RecordViews {
     }
     look(Signatory.self, .name, .kind)
     look(Ballot.self, .name, .kind)
+    look(Appointment.self, .name, .kind)
     look(Attendance.self, .name, .kind)
     look(Person.self, .name, nil)
   }

@@ -21,7 +21,8 @@ enum Names {
       pair(Case.self), pair(Document.self), pair(Initiative.self), pair(Referral.self), pair(CaseStatement.self),
       pair(Proposal.self), pair(Endorsement.self), pair(Decision.self), pair(Vote.self),
       pair(Reservation.self), pair(Citation.self), pair(Relation.self), pair(Item.self),
-      pair(Signatory.self), pair(Attendance.self), pair(Ballot.self), pair(Count.self), pair(Recipient.self),
+      pair(Signatory.self), pair(Attendance.self), pair(Ballot.self), pair(Appointment.self), pair(Count.self),
+      pair(Recipient.self),
       pair(Subject.self), pair(DataPoint.self), pair(Confidentiality.self), pair(TextSpan.self),
     ]
   }
@@ -35,7 +36,8 @@ enum Names {
       codes(CaseKind.self), codes(InitiativeKind.self), codes(CaseStatus.self), codes(BodyKind.self),
       codes(RoleKind.self), codes(PartyScope.self), codes(ProposalLevel.self), codes(Outcome.self),
       codes(Position.self), codes(PositionBasis.self), codes(StatementKind.self), codes(Adoption.self),
-      codes(ReservationForm.self), codes(ItemAction.self), codes(VoteOption.self), codes(VoteMethod.self),
+      codes(ReservationForm.self), codes(ItemAction.self), codes(VoteOption.self), codes(AppointmentAction.self),
+      codes(VoteMethod.self),
       codes(TextBasis.self), codes(TextCompleteness.self), codes(AbsentText.self), codes(DocumentKind.self),
       codes(DocumentAvailability.self), codes(CitationKind.self), codes(CitationAvailability.self),
       codes(DateBasis.self), codes(EndorsementKind.self), codes(Reply.self), codes(RelationKind.self),

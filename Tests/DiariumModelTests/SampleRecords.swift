@@ -30,6 +30,7 @@ enum SampleRecords {
       Signatory(name: "a"),
       Attendance(name: "a", presence: "other"),
       Ballot(name: "a", option: "other"),
+      Appointment(name: "a", action: "other"),
       Count(option: "other", count: 1),
       Recipient(body: "a"),
       Subject(),

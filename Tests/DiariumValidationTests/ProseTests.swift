@@ -10,7 +10,7 @@ import Testing
   private static let others: Set<String> = [
     "abbreviation", "assignee", "body", "code", "completeness_as_given", "deciding_body", "delegated_to",
     "diary_number", "division", "family_name", "form_as_given", "from_section", "given_name", "identifier",
-    "kind_as_given", "label", "name", "number", "option_as_given", "outcome_as_given", "party", "place",
+    "kind_as_given", "label", "name", "number", "office", "option_as_given", "outcome_as_given", "party", "place",
     "position_as_given", "proposed_outcome_as_given", "publisher", "replaces", "role", "$schema", "scheme", "section",
     "sender", "sent_to", "source", "statute", "submitted_to", "text_basis_as_given", "to_section", "tool",
     "tool_version", "unit",

@@ -35,6 +35,10 @@ public enum ItemAction: Code {
   case add
   /// State (anföra).
   case state
+  /// Elect (välja).
+  case elect
+  /// Dismiss (entlediga).
+  case dismiss
   /// Other (annat).
   case other
   /// A code that this schema version does not list, kept as it was written.
@@ -58,13 +62,15 @@ public enum ItemAction: Code {
       .init("amend", sv: "ändra", en: "Amend", aliases: ["ändringsyrkande"]),
       .init("add", sv: "lägga till", en: "Add", aliases: ["tilläggsyrkande"]),
       .init("state", sv: "anföra", en: "State", aliases: ["därutöver anföra"]),
+      .init("elect", sv: "välja", en: "Elect", aliases: ["väljs", "utse", "utses", "val"]),
+      .init("dismiss", sv: "entlediga", en: "Dismiss", aliases: ["entledigas", "entledigande"]),
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
   /// The cases of the listed codes, in order.
   public static let known: [ItemAction] = [
     .grant, .reject, .support, .oppose, .answer, .deemAnswered, .approve, .note, .return, .table, .commission,
-    .amend, .add, .state, .other,
+    .amend, .add, .state, .elect, .dismiss, .other,
   ]
 
   /// The code as written if it is not a listed item action; otherwise `nil`.

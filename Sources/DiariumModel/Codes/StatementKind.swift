@@ -29,6 +29,8 @@ public enum StatementKind: Code {
   case recusal
   /// Answer (svar).
   case answer
+  /// Speech (anförande).
+  case speech
   /// Other (annat).
   case other
   /// A code that this schema version does not list, kept as it was written.
@@ -53,13 +55,14 @@ public enum StatementKind: Code {
         aliases: ["deltar inte i beslutet"]),
       .init("recusal", sv: "jäv", en: "Recusal", aliases: ["anmäler jäv"]),
       .init("answer", sv: "svar", en: "Answer", aliases: ["interpellationssvar"]),
+      .init("speech", sv: "anförande", en: "Speech", aliases: ["yttrar sig"]),
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
   /// The cases of the listed codes, in order.
   public static let known: [StatementKind] = [
     .referralReply, .officialReport, .officeReply, .rapporteurView, .specialStatement, .specialOpinion,
-    .substituteStatement, .minutesNote, .nonParticipation, .recusal, .answer, .other,
+    .substituteStatement, .minutesNote, .nonParticipation, .recusal, .answer, .speech, .other,
   ]
 
   /// The code as written if it is not a listed statement kind; otherwise `nil`.

@@ -19,6 +19,8 @@ public enum VoteOption: Code {
   case notParticipating
   /// Recused (jäv).
   case recused
+  /// Paired: stays away by agreement with somebody of the other side (kvittad).
+  case paired
   /// Other (annat).
   case other
   /// A code that this schema version does not list, kept as it was written.
@@ -34,12 +36,13 @@ public enum VoteOption: Code {
       .init("absent", sv: "frånvarande", en: "Absent"),
       .init("not_participating", sv: "deltar ej", en: "Does not take part", aliases: ["deltar inte"]),
       .init("recused", sv: "jäv", en: "Recused", aliases: ["jävig"]),
+      .init("paired", sv: "kvittad", en: "Paired", aliases: ["kvittning"]),
       .init("other", sv: "annat", en: "Other", aliases: ["övrigt"]),
     ])
 
   /// The cases of the listed codes, in order.
   public static let known: [VoteOption] = [
-    .yes, .no, .abstain, .absent, .notParticipating, .recused, .other,
+    .yes, .no, .abstain, .absent, .notParticipating, .recused, .paired, .other,
   ]
 
   /// The code as written if it is not a listed vote option; otherwise `nil`.

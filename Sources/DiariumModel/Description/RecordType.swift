@@ -30,6 +30,7 @@ public enum RecordType: String, Hashable, Sendable, CaseIterable {
   case signatory
   case attendance
   case ballot
+  case appointment
   case count
   case recipient
   case subject
@@ -66,6 +67,7 @@ public enum RecordType: String, Hashable, Sendable, CaseIterable {
     case .signatory: Signatory.recordDescription
     case .attendance: Attendance.recordDescription
     case .ballot: Ballot.recordDescription
+    case .appointment: Appointment.recordDescription
     case .count: Count.recordDescription
     case .recipient: Recipient.recordDescription
     case .subject: Subject.recordDescription

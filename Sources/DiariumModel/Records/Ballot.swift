@@ -19,6 +19,7 @@ public struct Ballot: SchemaRecord {
     case concurs
     case option
     case optionAsGiven = "option_as_given"
+    case replaces
   }
 
   /// The name as written; of a group, the party label as written.
@@ -43,6 +44,8 @@ public struct Ballot: SchemaRecord {
   public var option: VoteOption
   /// The vote in the document's words.
   public var optionAsGiven: Text?
+  /// For whom a substitute votes, as written.
+  public var replaces: Text?
   /// Members outside the schema, `x_<publisher>_<name>`.
   public var extensions = Extensions()
 

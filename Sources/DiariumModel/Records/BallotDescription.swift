@@ -26,6 +26,12 @@ extension Ballot {
         documentation: .init(
           sv: "Rösten med dokumentets ord.",
           en: "The vote in the document's words.")),
+      .init(
+        .replaces, \.replaces, .text, .optional, term: "dia:replaces",
+        title: .init(sv: "Ersätter", en: "Replaces"),
+        documentation: .init(
+          sv: "Vem en ersättare röstar för, som det skrivits.",
+          en: "For whom a substitute votes, as written.")),
     ])
 
   private static var signing: [FieldBinding<Ballot>] {

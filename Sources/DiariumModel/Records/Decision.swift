@@ -22,10 +22,13 @@ public struct Decision: Entity {
     case outcome
     case outcomeAsGiven = "outcome_as_given"
     case postponedTo = "postponed_to"
+    case targetItemIDs = "target_item_ids"
     case delegatedTo = "delegated_to"
     case sentTo = "sent_to"
+    case confirmedImmediately = "confirmed_immediately"
     case items
     case votes
+    case appointments
     case created
     case modified
     case deleted
@@ -52,14 +55,20 @@ public struct Decision: Entity {
   public var outcomeAsGiven: Text?
   /// Date to which the matter was postponed.
   public var postponedTo: CivilDate?
+  /// The items that it is about, if not all: the part of a matter that was tabled, say.
+  public var targetItemIDs: [ID] = []
   /// Who was given the power to decide, as written.
   public var delegatedTo: Text?
   /// To whom the decision is sent, as written.
   public var sentTo: Text?
+  /// True if the minutes of it were confirmed at once (omedelbart justerad).
+  public var confirmedImmediately: Bool?
   /// The numbered points, in order.
   public var items: [Item] = []
   /// Votes taken before the decision, in order.
   public var votes: [Vote] = []
+  /// Who was elected, resigned or was dismissed by it, in order.
+  public var appointments: [Appointment] = []
   /// When the record was first made.
   public var created: Timestamp?
   /// When the record last changed.

@@ -17,7 +17,7 @@ extension Decision {
     fields: [
       .id(.id, \.id),
       .init(
-        .body, \.body, .text, .unlessDeleted, term: "dia:bodyName",
+        .body, \.body, .text, .optional, term: "dia:bodyName",
         title: .init(sv: "Organ", en: "Body"),
         documentation: .init(
           sv: "Det organ som beslutat, i grundform.",
@@ -71,6 +71,12 @@ extension Decision {
           sv: "Dag till vilken ärendet sköts upp.",
           en: "Date to which the matter was postponed.")),
       .init(
+        .targetItemIDs, \.targetItemIDs, .reference(to: [.item]), .optional, term: "dia:targetItems",
+        title: .init(sv: "Berörda punkter (id)", en: "Target items (id)"),
+        documentation: .init(
+          sv: "De punkter som det gäller, om inte alla: den del av ett ärende som bordlagts, till exempel.",
+          en: "The items that it is about, if not all: the part of a matter that was tabled, say.")),
+      .init(
         .delegatedTo, \.delegatedTo, .text, .optional, term: "dia:delegatedTo",
         title: .init(sv: "Delegerat till", en: "Delegated to"),
         documentation: .init(
@@ -83,6 +89,12 @@ extension Decision {
           sv: "Vilka beslutet skickas till, som det skrivits.",
           en: "To whom the decision is sent, as written.")),
       .init(
+        .confirmedImmediately, \.confirmedImmediately, .boolean, .optional, term: "dia:confirmedImmediately",
+        title: .init(sv: "Omedelbart justerat", en: "Confirmed immediately"),
+        documentation: .init(
+          sv: "Sant om paragrafen justerats omedelbart.",
+          en: "True if the minutes of it were confirmed at once (omedelbart justerad).")),
+      .init(
         .items, \.items, .record, .conditional("outcome or items is present"), term: "eli:has_part",
         title: .init(sv: "Punkter", en: "Items"),
         documentation: .init(
@@ -94,6 +106,12 @@ extension Decision {
         documentation: .init(
           sv: "Omröstningar inför beslutet, i ordning.",
           en: "Votes taken before the decision, in order.")),
+      .init(
+        .appointments, \.appointments, .record, .optional, term: "dia:appointments",
+        title: .init(sv: "Val och entlediganden", en: "Appointments"),
+        documentation: .init(
+          sv: "Vilka som valts, avsagt sig eller entledigats genom det, i ordning.",
+          en: "Who was elected, resigned or was dismissed by it, in order.")),
       .created(.created, \.created),
       .modified(.modified, \.modified),
       .deleted(.deleted, \.deleted),

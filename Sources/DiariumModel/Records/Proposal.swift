@@ -12,6 +12,7 @@ public struct Proposal: Entity {
   public enum Field: String, RecordField {
     case id
     case level
+    case rank
     case body
     case bodyID = "body_id"
     case signatories
@@ -38,6 +39,8 @@ public struct Proposal: Entity {
   public var id: ID
   /// Who proposes, as a level of the preparation.
   public var level: ProposalLevel?
+  /// Its place among the claims of one person or group: 1 for what they ask for first (i första hand).
+  public var rank: Int?
   /// The body that it comes from, in base form.
   public var body: Text?
   /// The body that it comes from.

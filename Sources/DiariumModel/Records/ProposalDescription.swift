@@ -22,6 +22,12 @@ extension Proposal {
           sv: "Vem som föreslår, som nivå i beredningen.",
           en: "Who proposes, as a level of the preparation.")),
       .init(
+        .rank, \.rank, .integer, .optional, term: "dia:rank",
+        title: .init(sv: "Rang", en: "Rank"),
+        documentation: .init(
+          sv: "Platsen bland en persons eller grupps yrkanden: 1 för det de yrkar i första hand.",
+          en: "Its place among the claims of one person or group: 1 for what they ask for first (i första hand).")),
+      .init(
         .body, \.body, .text, .optional, term: "dia:bodyName",
         title: .init(sv: "Organ", en: "Body"),
         documentation: .init(

@@ -68,6 +68,7 @@ extension Noun {
       case .signatory: ("en", "undertecknare", "undertecknaren")
       case .attendance: ("en", "närvarouppgift", "närvarouppgiften")
       case .ballot: ("en", "röst", "rösten")
+      case .appointment: ("ett", "uppdrag", "uppdraget")
       case .count: ("ett", "röstetal", "röstetalet")
       case .recipient: ("en", "remissinstans", "remissinstansen")
       case .subject: ("ett", "ämne", "ämnet")

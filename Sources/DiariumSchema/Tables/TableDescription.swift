@@ -152,7 +152,8 @@ public import DiariumModel
 
   fileprivate static let order: [RecordType] = [
     .body, .party, .person, .membership, .meeting, .attendance, .source, .case, .subject, .document, .initiative,
-    .referral, .recipient, .statement, .proposal, .endorsement, .decision, .vote, .count, .ballot, .reservation,
+    .referral, .recipient, .statement, .proposal, .endorsement, .decision, .vote, .count, .ballot, .appointment,
+    .reservation,
     .citation, .dataPoint, .relation, .item, .signatory, .span,
   ]
 }

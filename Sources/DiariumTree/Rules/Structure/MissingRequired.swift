@@ -30,9 +30,9 @@ extension Rule {
     ],
     broken: [
       .init(
-        Sample.caseFeed(#""decisions": [↓{"id": "ks-1/decision/1", "outcome": "rejected"}]"#),
+        Sample.caseFeed(#""reservations": [↓{"id": "ks-1/reservation/1", "body": "Kommunstyrelsen"}]"#),
         says: .init(
-          sv: "beslutet `ks-1/decision/1` saknar `body`",
-          en: "decision `ks-1/decision/1` has no `body`"))
+          sv: "reservationen `ks-1/reservation/1` saknar `signatories`",
+          en: "reservation `ks-1/reservation/1` has no `signatories`"))
     ])
 }

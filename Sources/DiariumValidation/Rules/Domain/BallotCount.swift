@@ -139,12 +139,4 @@ extension CheckedRule {
       }
     }
   }
-
-  /// An example with a vote.
-  private static func listed(_ counts: String, _ ballots: String) -> String {
-    let ballots = ballots.isEmpty ? "" : #","ballots":[\#(ballots)]"#
-    return Sample.caseFeed(
-      #""decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected","votes":[{"id":"ks-1/vote/1","counts":[\#(counts)]\#(ballots)}]}]"#
-    )
-  }
 }

@@ -94,6 +94,9 @@ extension CheckedRule {
     records.each(Ballot.self) { ballot in
       spellings.meet(ballot, name: .name, party: .party, person: .personID, report)
     }
+    records.each(Appointment.self) { appointment in
+      spellings.meet(appointment, name: .name, party: .party, person: .personID, report)
+    }
   }
 }
 

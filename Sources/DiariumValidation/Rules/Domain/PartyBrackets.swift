@@ -73,6 +73,7 @@ extension CheckedRule {
   ) { records, report in
     CheckedRule.findBrackets(Signatory.self, .party, in: records, report)
     CheckedRule.findBrackets(Ballot.self, .party, in: records, report)
+    CheckedRule.findBrackets(Appointment.self, .party, in: records, report)
     CheckedRule.findBrackets(Attendance.self, .party, in: records, report)
     CheckedRule.findBrackets(Party.self, .abbreviation, in: records, report)
   }

@@ -111,11 +111,4 @@ extension CheckedRule {
       }
     }
   }
-
-  /// An example with a meeting and a reservation.
-  private static func absentee(attendance: String, signatory: String) -> String {
-    Sample.feed(
-      #""persons":[{"id":"eva-ek","name":"Eva Ek"}],"meetings":[{"id":"ks-2024-06-05","body":"Kommunstyrelsen","date":"2024-06-05","attendance":[\#(attendance)]}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","meeting_id":"ks-2024-06-05","date":"2024-06-05","outcome":"rejected"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunstyrelsen","decision_id":"ks-1/decision/1","signatories":[\#(signatory)]}]}]"#
-    )
-  }
 }

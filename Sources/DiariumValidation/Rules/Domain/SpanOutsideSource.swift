@@ -120,13 +120,4 @@ extension CheckedRule {
       }
     }
   }
-
-  /// An example with a source text of 100 scalars.
-  private static func spans(inCase: String = "", inHead: String = "") -> String {
-    let head = inHead.isEmpty ? "" : #","spans":[\#(inHead)]"#
-    let record = inCase.isEmpty ? "" : #","spans":[\#(inCase)]"#
-    return Sample.feed(
-      #""bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"\#(head)}],"sources":[{"id":"protokoll","media_type":"text/plain","sha256":"92a2b777e581921b7b42177cafbc98d6c428410e2a217a55fbe5172667a5b18d","length":100}],"cases":[{"id":"ks-1","title":"Motion om cykelbanor","body":"Kommunstyrelsen","body_id":"ks"\#(record)}]"#
-    )
-  }
 }

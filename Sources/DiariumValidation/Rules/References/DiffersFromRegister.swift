@@ -195,6 +195,7 @@ extension CheckedRule {
       CheckedRule.compareBodies(Endorsement.self, .body, .bodyID, in: records, &reported, report)
       CheckedRule.compareBodies(Decision.self, .body, .bodyID, in: records, &reported, report)
       CheckedRule.compareBodies(Reservation.self, .body, .bodyID, in: records, &reported, report)
+      CheckedRule.compareBodies(Appointment.self, .body, .bodyID, in: records, &reported, report)
       CheckedRule.compareBodies(Meeting.self, .body, .bodyID, in: records, &reported, report)
       CheckedRule.compareBodies(Signatory.self, .name, .bodyID, in: records, &reported, report) {
         $0.has(.kind, equalTo: "body")
@@ -204,6 +205,7 @@ extension CheckedRule {
       var reported: Set<[UInt64]> = []
       CheckedRule.comparePersons(Signatory.self, .name, .personID, in: records, &reported, report)
       CheckedRule.comparePersons(Ballot.self, .name, .personID, in: records, &reported, report)
+      CheckedRule.comparePersons(Appointment.self, .name, .personID, in: records, &reported, report)
       CheckedRule.comparePersons(Attendance.self, .name, .personID, in: records, &reported, report)
     }
     if !registers.labels.isEmpty {
@@ -215,6 +217,7 @@ extension CheckedRule {
       CheckedRule.compareParties(Ballot.self, .party, .partyID, in: records, &reported, report) {
         days?.otherParty(of: $0) != nil
       }
+      CheckedRule.compareParties(Appointment.self, .party, .partyID, in: records, &reported, report) { _ in false }
       CheckedRule.compareParties(Attendance.self, .party, .partyID, in: records, &reported, report) { _ in false }
     }
     guard !registers.meetings.isEmpty else { return }

@@ -112,10 +112,4 @@ extension CheckedRule {
       text?.lowercased().contains { "áčđŋšŧž".contains($0) } ?? false
     }
   }
-
-  /// An example with a language.
-  private static func spoken(_ tag: String) -> String {
-    Sample.feed(#""cases":[{"id":"ks-1","title":"Motion"}]"#).replacing(
-      #""language":"sv""#, with: #""language":"\#(tag)""#)
-  }
 }

@@ -106,6 +106,20 @@ extension CheckedRule {
         says: .init(
           sv: "`postponed_to` (`2024-05-22`) är före `date` (`2024-06-05`)",
           en: "`postponed_to` (`2024-05-22`) is before `date` (`2024-06-05`)")),
+      .init(
+        Sample.caseFeed(
+          #"""
+          "decisions": [
+            {"id": "ks-1/decision/1", "body": "Kommunfullmäktige", "outcome": "approved",
+             "appointments": [
+               {"name": "Eva Ek", "action": "elected", "office": "ledamot", "body": "Kulturnämnden",
+                "start_date": "2024-07-01", "end_date": ↓"2022-12-31"}
+             ]}
+          ]
+          """#),
+        says: .init(
+          sv: "`end_date` (`2022-12-31`) är före `start_date` (`2024-07-01`)",
+          en: "`end_date` (`2022-12-31`) is before `start_date` (`2024-07-01`)")),
     ]
   ) { records, report in
     CheckedRule.compare(Membership.self, .startDate, .endDate, in: records, report)
@@ -113,6 +127,7 @@ extension CheckedRule {
     CheckedRule.compare(Party.self, .validFrom, .validTo, in: records, report)
     CheckedRule.compare(Referral.self, .sent, .due, in: records, report)
     CheckedRule.compare(Decision.self, .date, .postponedTo, in: records, report)
+    CheckedRule.compare(Appointment.self, .startDate, .endDate, in: records, report)
     records.each(Meeting.self) { meeting in
       guard meeting.has(.endsAt), let start = meeting.text(.startsAt).flatMap({ ClockTime($0) })?.string,
         let end = meeting.text(.endsAt).flatMap({ ClockTime($0) })?.string, end < start,

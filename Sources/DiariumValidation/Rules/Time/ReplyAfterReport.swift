@@ -157,14 +157,4 @@ extension CheckedRule {
       return outcome == "returned" || outcome == "returned_by_minority"
     }
   }
-
-  /// A report of 2 May 2024, a later referral, and an answer with additional members, for the examples.
-  private static func reply(_ members: String) -> String {
-    """
-    "documents":[{"id":"ks-1/document/1","kind":"report","date":"2024-05-02"}],\
-    "referrals":[{"id":"ks-1/referral/1","subject_ids":["ks-1/document/1"],"sent":"2024-07-01",\
-    "recipients":[{"body":"Socialnämnden"}]}],\
-    "statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden",\(members)}]
-    """
-  }
 }

@@ -116,13 +116,4 @@ extension CheckedRule {
       ) { $0.relate(.init(sv: "beslutet togs", en: "the decision was taken"), to: decision, .date) }
     }
   }
-
-  /// A statement with additional members and the decision that adopted it, for the examples.
-  private static func adopted(_ members: String, kind: String = "official_report") -> String {
-    """
-    "statements":[{"id":"ks-1/statement/1","kind":"\(kind)","body":"Socialförvaltningen",\
-    "adopted_by_id":"ks-1/decision/1",\(members)}],\
-    "decisions":[{"id":"ks-1/decision/1","body":"Socialnämnden","date":"2024-06-05","outcome":"approves_statement"}]
-    """
-  }
 }

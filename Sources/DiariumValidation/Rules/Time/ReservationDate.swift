@@ -146,13 +146,4 @@ extension CheckedRule {
       ) { $0.relate(.init(sv: "beslutet togs", en: "the decision was taken"), to: decision, .date) }
     }
   }
-
-  /// A decision with additional members and a reservation on a day, for the examples.
-  private static func reservation(_ date: String, _ decision: String) -> String {
-    """
-    "decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","outcome":"rejected",\(decision)}],\
-    "reservations":[{"id":"ks-1/reservation/1","body":"Kommunstyrelsen","decision_id":"ks-1/decision/1",\
-    "date":"\(date)","signatories":[{"name":"Eva Ek","party":"EP"}]}]
-    """
-  }
 }

@@ -171,13 +171,4 @@ extension CheckedRule {
       ) { $0.relate(.init(sv: "beslutet togs", en: "the decision was taken"), to: decision, .date) }
     }
   }
-
-  /// A referral, an answer to it and a decision of 5 June 2024, for the examples.
-  private static func reply(_ members: String, decided outcome: String, sent: String = "2024-02-01") -> String {
-    """
-    "referrals":[{"id":"ks-1/referral/1","sent":"\(sent)","recipients":[{"body":"Socialnämnden"}]}],\
-    "statements":[{"id":"ks-1/statement/1","kind":"referral_reply","body":"Socialnämnden",\(members)}],\
-    "decisions":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen","date":"2024-06-05","outcome":"\(outcome)"}]
-    """
-  }
 }
