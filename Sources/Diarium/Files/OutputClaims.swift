@@ -71,8 +71,8 @@ package struct OutputClaims {
       guard let read = input == "-" ? FileStatus(descriptor: STDIN_FILENO) : FileStatus(input) else { return false }
       if read.identity == status.identity { return true }
       guard read.kind == .folder else { return false }
-      if let resolved, let folder = System.resolved(input), resolved.hasPrefix(folder + "/") { return true }
-      // Another name for one of its files; output to any other file in it is in nobody's way.
+      if let resolved, let folder = System.resolved(input), OutputPlace.isInside(resolved, folder) { return true }
+      // Another name of one of its files; what is printed to another file in it is in nobody's way.
       guard status.kind == .file, let folder = Directory.open(input), let entries = folder.entries() else {
         return false
       }
@@ -101,6 +101,6 @@ package struct OutputClaims {
   }
 
   private static func isInside(_ one: Key, _ other: Key) -> Bool {
-    if case .path(let one) = one, case .path(let other) = other { one.hasPrefix(other + "/") } else { false }
+    if case .path(let one) = one, case .path(let other) = other { OutputPlace.isInside(one, other) } else { false }
   }
 }

@@ -47,10 +47,17 @@ struct OutputPlace: Sendable {
 
   /// The folder that a path lies in, and its name there.
   static func parts(of path: String) -> (folder: String, name: String) {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+    // Byte by byte: to a String the slash before a mark that joins it is no slash.
+    var bytes = Array(path.utf8)[...]
+    while bytes.count > 1, bytes.last == 0x2F { bytes.removeLast() }
+    func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    guard let slash = bytes.lastIndex(of: 0x2F) else { return (".", text(bytes)) }
+    return (slash == bytes.startIndex ? "/" : text(bytes[..<slash]), text(bytes[(slash + 1)...]))
+  }
+
+  /// Whether a path is inside a folder; both with links followed.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    path.utf8.starts(with: folder.utf8) && path.utf8.dropFirst(folder.utf8.count).first == 0x2F
   }
 
   /// Checks that an existing file with the name may be replaced.
