@@ -122,8 +122,14 @@ public final class ImportRun {
     if !again.isEmpty {
       // Two documents of one case are two records: the import cannot tell which is the right one.
       let names = document.cases.map(\.id.string)
-      for id in again { options.ordinals[id] = ids[id] }
+      for id in again {
+        // KS 2031/1-2 has the id that the second document of KS 2031/1 would have.
+        var ordinal = ids[id] ?? 2
+        while ids["\(id)-\(ordinal)"] != nil { ordinal += 1 }
+        options.ordinals[id] = ordinal
+      }
       document = Importing.document(text.bytes, path: path, options: options)
+      for one in document.cases where !names.contains(one.id.string) { ids[one.id.string, default: 0] += 1 }
       for (id, now) in zip(names, document.cases.map(\.id.string)) where again.contains(id) {
         var location = Location(path: path)
         (location.line, location.column, location.offset) = (1, 1, 0)
