@@ -26,6 +26,22 @@ struct PeopleTests {
     ("Mariah ben Salem Ek (EP)", "Mariah ben Salem Ek/EP"),
     ("Eva Ek", "Eva Ek/"),
     ("", ""), ("(", ""), (")(", ""), ("och och", ""), ("(båda", ""),
+    ("Juan Carlos Ekéus (EP)", "Juan Carlos Ekéus/EP"), ("Henrik G Ek (EP)", "Henrik G Ek/EP"),
+    ("Rose- Marie Ek (EP)", "Rose- Marie Ek/EP"), ("Ester O hara (EP)", "Ester O hara/EP"),
+    ("Anna-Karin Ek (ÖrP)", "Anna-Karin Ek/ÖrP"),
+    ("A\u{30A}sa Alm (EP)", "A\u{30A}sa Alm/EP"), ("Eva\u{A0}Ek\u{A0}(EP)", "Eva Ek/EP"), ("Eva Ek  (EP)", "Eva Ek/EP"),
+    ("Eva Ek (EP), Bo Berg (OP), och Åsa Alm (KP)", "Eva Ek/EP; Bo Berg/OP; Åsa Alm/KP"),
+    ("Eva Ek (EP) samt Bo Berg (OP)", "Eva Ek/EP; Bo Berg/OP"), ("Eva Ek m. fl. (EP)", "Eva Ek/EP+"),
+    ("Eva Ek (EP) m.fl.", "Eva Ek/EP+"),
+    ("Eva Ek, Bo Berg m.fl. (EP)", "Eva Ek/; Bo Berg/EP+"), ("Eva Ek och Bo Berg (alla EP)", "Eva Ek/EP; Bo Berg/EP"),
+    ("Åsa Alm (KP), Eva Ek och Bo Berg (båda EP)", "Åsa Alm/KP; Eva Ek/EP; Bo Berg/EP"),
+    ("vice ordföranden Eva Ek (EP)", "[vice ordföranden] Eva Ek/EP"),
+    ("1:e vice ordföranden Eva Ek (EP)", "[1:e vice ordföranden] Eva Ek/EP"),
+    ("ledamoten Eva Ek (EP) och ersättaren Bo Berg (OP)", "[ledamoten] Eva Ek/EP; [ersättaren] Bo Berg/OP"),
+    ("Eva Ek (EP) (2:a vice ordf.)", "[2:a vice ordf.] Eva Ek/EP"), ("Eva Ek (EP) (2004:37)", "Eva Ek/EP"),
+    ("Eva Ek (2004:37) (EP)", "Eva Ek/EP"),
+    // A seat that nobody has is nobody.
+    ("Vakant (EP)", ""), ("Eva Ek (EP) och vakant (OP)", "Eva Ek/EP"),
   ])
   func `are read as they are written`(text: String, expected: String) {
     let read = People.signatories(text).map { signatory in

@@ -81,4 +81,23 @@ struct ReportHeadTests {
     #expect(attached.kind?.code == kind && attached.label == "Bilaga")
     #expect(Imported.isAccounted(document))
   }
+
+  /// Diary numbers as municipalities write them, digits invented.
+  @Test(arguments: [
+    ("322-278/2031", "322-278-2031"), ("023-1083/2031", "023-1083-2031"), ("242/31", "242-31"),
+    ("KS 2031/701", "ks-2031-701"),
+    ("2031-152-307", "2031-152-307"), ("1.2.4-182-2031", "1-2-4-182-2031"), ("T 2031-313-01743", "t-2031-313-01743"),
+    ("01.02/236/2031", "01-02-236-2031"), ("S-Dp 2031-11922-54", "s-dp-2031-11922-54"),
+    ("SLK-2031-01179:1", "slk-2031-01179-1"),
+    ("2031.272 KS", "2031-272-ks"), ("KSN-2031-.", "ksn-2031"), ("KS/2031:245", "ks-2031-245"),
+    ("2031/KS 0041 001", "2031-ks-0041-001"),
+    ("ÄN 2031/5", "an-2031-5"), ("O\u{308}N 2031/5", "on-2031-5"), ("§ 5", "5"),
+  ])
+  func `keeps a diary number as it is written, and makes an id of it`(number: String, slug: String) throws {
+    let record = try #require(Self.record("Utlåtande Rotel I (Dnr \(number))"))
+    #expect(record.diaryNumber.map { Array($0.string.utf8) } == Array(number.utf8))
+    #expect(record.id.string == "0180-\(slug)")
+    // All ids of the case begin with its own.
+    #expect(record.documents.allSatisfy { $0.id.string.hasPrefix("0180-\(slug)/") })
+  }
 }

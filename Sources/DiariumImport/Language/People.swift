@@ -130,9 +130,10 @@ private struct Person {
     }
     var name = words.joined(separator: " ")
     while let last = name.last, last == "," || last == "." && !name.hasInitialAtEnd { name.removeLast() }
-    guard let text = Text(name), name.split(separator: " ").contains(where: { $0.first?.isUppercase == true }) else {
-      return nil
-    }
+    // A seat that nobody has is written like a person.
+    guard let text = Text(name), name.split(separator: " ").contains(where: { $0.first?.isUppercase == true }),
+      name.lowercased() != "vakant"
+    else { return nil }
     self.name = text
     if !title.isEmpty {
       role = title.joined(separator: " ")
