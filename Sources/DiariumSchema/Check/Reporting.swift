@@ -135,7 +135,9 @@ extension Finding.Ties {
 
   /// A text, cut if it is excessively long.
   public static func cut(_ text: String, _ most: Int) -> String {
-    text.utf8.count <= most ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
+    // Of letters with several bytes as many fit.
+    guard text.utf8.count > most, text.unicodeScalars.count > most else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
   }
 
   /// A question that offers what may have been meant; `nil` if that is nothing, or too much to choose from.
