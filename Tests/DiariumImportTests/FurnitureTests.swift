@@ -9,7 +9,8 @@ struct FurnitureTests {
     ("3", true), ("41", true), ("1234", true), ("3 (41)", true), ("3(41)", true), ("(1)", true), ("Sida 2 (41)", true),
     ("SIDA 2", true), ("2 Sida 2 (41)", true), ("12345", false), ("", false), ("Sida", false), ("sid 3", false),
     ("3 a", false), ("3.", false), ("§ 3", false), ("3:4", false), ("kap 3", false), ("٣", false), ("3 000 000", true),
-    ("Sida 2 av 41", false), ("(", false), ("()", false), (")3", false), ("Stockholm 3", false),
+    ("Sida 2 av 41", false), ("3\u{A0}(41)", true), ("Sida\u{202F}2\u{A0}(41)", true), ("(", false), ("()", false),
+    (")3", false), ("Stockholm 3", false),
   ])
   func `are numbers of pages, and nothing that is text`(text: String, isNumber: Bool) {
     #expect(Furniture.isPageNumber(text) == isNumber)
@@ -20,7 +21,7 @@ struct FurnitureTests {
     ("Sammanträdesdatum: 2031-02-04", true), ("Sammanträdesdatum", false), ("Justerandes signatur finns", false),
     ("Sammanträdesdatum: den dag då nämnden hade ärendet", false), ("", false),
     // Text of a page whose marks stand apart is the same text.
-    ("Sammantra\u{308}desdatum: 2031-02-04", true),
+    ("Sammantra\u{308}desdatum: 2031-02-04", true), ("Justerandes\u{A0}sign", true),
   ])
   func `are the lines at the foot of minutes`(text: String, isFooter: Bool) {
     #expect(Furniture.isFooter(text) == isFooter)

@@ -11,7 +11,7 @@ enum ReportHeadings {
   /// The section that a line begins if it is a heading and nothing else; it may end with a colon.
   static func heading(_ line: String) -> ReportSection? {
     guard line.utf8.count <= 60 else { return nil }
-    var text = line.lowercased()
+    var text = line.singleSpaced.lowercased()
     while let last = text.last, last == " " || last == ":" { text.removeLast() }
     return table[text]
   }

@@ -15,7 +15,7 @@ package enum BodyNames {
   ///   - isGenitive: whether the surrounding grammar says that it is a genitive.
   /// - Returns: the name; a text that is not a name is returned with a capital letter.
   package static func base(_ name: String, isGenitive: Bool = false) -> String {
-    var name = name
+    var name = name.singleSpaced
     while let last = name.last, ",.;:".contains(last) { name.removeLast() }
     let lower = name.lowercased()
     if lower.hasSuffix(":s") {
@@ -32,8 +32,8 @@ package enum BodyNames {
 
   /// Whether a text can only be the name of a body.
   static func isName(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return text.first?.isUppercase == true && text.split(separator: " ").count <= 8
+    let lower = text.singleSpaced.lowercased()
+    return text.first?.isUppercase == true && lower.split(separator: " ").count <= 8
       && (endings.contains { lower.hasSuffix($0) } || lower.hasSuffix(" ab"))
   }
 
@@ -48,7 +48,7 @@ package enum BodyNames {
     var names: [String] = []
     var name = ""
     var depth = 0
-    let words = text.split(separator: " ")
+    let words = text.split(whereSeparator: \.isWhitespace)
     for word in words {
       depth += word.count { $0 == "(" } - word.count { $0 == ")" }
       // "Kultur-, idrotts- och fritidsnämnden" is one name.

@@ -101,7 +101,7 @@ private struct Person {
       }
     }
     for bracket in brackets {
-      let words = bracket.split(separator: " ")
+      let words = bracket.split(whereSeparator: \.isWhitespace)
       if words.count == 2, ["båda", "samtliga", "alla"].contains(words[0].lowercased()) {
         party = String(words[1])
         sharesParty = true

@@ -63,7 +63,7 @@ package enum Furniture {
     guard let first = text.utf8.first, text.utf8.count <= 40,
       (0x30...0x39).contains(first) || "(Ss".utf8.contains(first)
     else { return false }
-    for word in text.split(separator: " ") {
+    for word in text.split(whereSeparator: \.isWhitespace) {
       let digits = word.drop { $0 == "(" }.prefix { $0.isASCII && $0.isNumber }
       if word.lowercased() == "sida" { continue }
       guard word.count <= 10, !digits.isEmpty || word.first == "(" else { return false }
@@ -78,7 +78,7 @@ package enum Furniture {
   /// Lines that stand at the foot of every page of minutes.
   package static func isFooter(_ text: String) -> Bool {
     guard text.utf8.count < 44 else { return false }
-    let text = text.lowercased()
+    let text = text.singleSpaced.lowercased()
     return ["justerandes sign", "utdragsbestyrkande", "justerandes signatur"].contains(text)
       || text.hasPrefix("sammanträdesdatum:") && text.utf8.count < 40
   }

@@ -1,3 +1,8 @@
+extension StringProtocol {
+  /// The words with one blank between them: blanks are of many kinds, those that do not break among them.
+  var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
 extension String {
   /// A text of scalars: the standard library's views append them one by one, at ten times the cost.
   init(scalars: some RandomAccessCollection<Unicode.Scalar>) {
