@@ -48,6 +48,7 @@ import Testing
     var rows = 0
     var headings = 0
     var testDescription: String { name }
+    static let blanks = ["", "", " ", "\u{A0}", "\u{FEFF}", "\t"]
 
     func text(_ cells: [[String]]) -> String {
       var random = SeededGenerator(seed: 3)
@@ -57,7 +58,7 @@ import Testing
       if rows > 0, cells[0].contains("ordinal") { body.reverse() }
       var header = cells[0]
       if headings == 1 { header = header.map { $0.uppercased() } }
-      if headings == 2 { header = header.map { " \($0) " } }
+      if headings > 1 { header = header.map { "\(Self.blanks[headings])\($0)\(Self.blanks[headings])" } }
       let lines = ([header] + body).map { row in
         order.map { index in
           let cell = row[index]
@@ -75,7 +76,9 @@ import Testing
     .init(name: "quotes around all", quotesAll: true), .init(name: "a byte-order mark", mark: "\u{FEFF}"),
     .init(name: "no last line end", lastLineEnd: false), .init(name: "columns in another order", columns: 1),
     .init(name: "rows in another order", rows: 1), .init(name: "headings in capitals", headings: 1),
-    .init(name: "headings between blanks", headings: 2),
+    .init(name: "headings between blanks", headings: 2), .init(name: "headings between U+00A0", headings: 3),
+    .init(name: "headings between byte-order marks", headings: 4),
+    .init(name: "headings between tabulators", headings: 5),
     .init(
       name: "all at once", delimiter: ";", lineEnd: "\r", quotesAll: true, mark: "\u{FEFF}", lastLineEnd: false,
       columns: 1,

@@ -66,20 +66,22 @@ private enum SpreadsheetValue {
   static func isScientific(_ text: String) -> Bool {
     let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
     guard parts.count == 2, let first = parts[0].utf8.first, (0x30...0x39).contains(first) else { return false }
-    let exponent = parts[1].drop { $0 == "+" || $0 == "-" }
     let isNumber = parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E }
-    return isNumber && parts[1].utf8.first == 0x2B && !exponent.isEmpty
-      && exponent.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isNumber && parts[1].utf8.first == 0x2B && areDigits(parts[1].dropFirst())
   }
 
   /// A day's serial number (from 1954 to 2064), or a short month with a year or a day: `mar-24`, `05-jun`.
   static func isDay(_ text: String) -> Bool {
-    if text.utf8.count == 5, let number = Int(text) { return (20_000...60_000).contains(number) }
-    let parts = text.lowercased().split(separator: "-")
+    if text.utf8.count == 5, areDigits(text[...]), let number = Int(text) { return (20_000...60_000).contains(number) }
+    let parts = text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return false }
     func isMonth(_ part: Substring) -> Bool { months.contains(String(part.filter { $0 != "." })) }
-    func isNumber(_ part: Substring) -> Bool { part.utf8.count <= 4 && Int(part) != nil }
+    func isNumber(_ part: Substring) -> Bool { part.utf8.count <= 4 && areDigits(part) }
     return isMonth(parts[0]) && isNumber(parts[1]) || isNumber(parts[0]) && isMonth(parts[1])
+  }
+
+  private static func areDigits(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static let months: Set<String> = [
