@@ -138,10 +138,13 @@ extension StructuralCheck {
   }
 
   private static func codesMeant(by text: String, _ codes: [CodeListDescription.Entry]) -> [String] {
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let word = text.lowercased()
-    if let code = codes.first(where: { $0.title.sv.lowercased() == word || $0.aliases.contains(word) }) {
-      return [code.code]
-    }
+    // An English title may be a Swedish word for something else.
+    let isMeant: [(CodeListDescription.Entry) -> Bool] = [
+      { $0.title.sv.lowercased() == word || $0.aliases.contains(word) }, { $0.title.en.lowercased() == word },
+    ]
+    for isMeant in isMeant { if let code = codes.first(where: isMeant) { return [code.code] } }
     return WordSearch.allNearest(to: text, among: codes.map(\.code))
   }
 
