@@ -105,7 +105,9 @@ enum Detection {
       ("mem.", .init(sv: "ett memorial", en: "a memorial")),
       ("memorial", .init(sv: "ett memorial", en: "a memorial")),
     ]
-    return kinds.first { start.hasPrefix($0.0) || start.prefix(200).contains(" \($0.0) ") }?.1
+    // The word may stand on a line of its own, behind the name of the board.
+    let words = Set(start.prefix(200).split(whereSeparator: \.isWhitespace).dropLast().map { String($0) })
+    return kinds.first { start.hasPrefix($0.0) || words.contains($0.0) }?.1
   }
 
   private static func isDoubleEncoded(_ scalars: [Unicode.Scalar]) -> Bool {
