@@ -15,14 +15,22 @@ public struct PathPattern: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether a path matches.
   public func matches(_ path: String) -> Bool {
-    let pattern = Array(description)
-    let path = Array(path)
+    let pattern = Self.characters(description)
+    let path = Self.characters(path)
     return path.indices.contains { start in
       (start == 0 || path[start - 1] == "/") && Self.matches(pattern[...], path[start...])
     }
   }
 
-  /// Backtracks only to the last `*`, which may take one character more: no earlier one needs to change then.
+  /// The characters of a path; a mark behind a slash begins a name, and is no part of the slash.
+  private static func characters(_ path: String) -> [Character] {
+    path.flatMap { character in
+      character.unicodeScalars.first == "/" && character != "/"
+        ? ["/"] + Array(String(character.unicodeScalars.dropFirst())) : [character]
+    }
+  }
+
+  /// Goes back to the last `*` only, which may take one character more: none before it needs to change then.
   private static func matches(_ pattern: ArraySlice<Character>, _ text: ArraySlice<Character>) -> Bool {
     var (pattern, text) = (pattern, text)
     var retry: (pattern: ArraySlice<Character>, text: ArraySlice<Character>)?

@@ -12,6 +12,10 @@ import Testing
     ("a*", "a", true), ("*a*b*c", "xxaxbbxcbc", true), ("*a*b*c", "xxaxbbxcb", false), ("*ab", "aab", true),
     ("**", "ab", true), ("?", "å", true), ("/old/*", "/old/a", true), ("/old/*", "feed/old/a", false),
     ("*/b", "a/b", true), ("*/b", "b", false), ("a.c", "abc", false), ("[a]", "a", false), ("[a]", "[a]", true),
+    ("old/*.csv", "feed/old/\u{301}x.csv", true), ("*.csv", "old/\u{301}x.csv", true),
+    ("\u{301}*", "old/\u{301}x", true),
+    ("o*x", "o/\u{301}x", false), ("o?x", "o/\u{301}x", false), ("o??x", "o/\u{301}x", false), ("?", "a\u{30A}", true),
+    ("å.csv", "a\u{30A}.csv", true), ("", "", false), ("*", "", false), ("a/", "a/", true), ("/", "a/", false),
   ]) func `match a path or its end from a component on`(pattern: String, path: String, isMatch: Bool) {
     #expect(PathPattern(pattern).matches(path) == isMatch)
   }
