@@ -170,5 +170,12 @@ import Testing
     let other = try Samples.report(yaml, format: .yaml)
     #expect(told(tables) == told(other))
     #expect(tables.verdict == other.verdict)
+    // What JSON spells as a number is the same number there.
+    guard field == "bytes", Double(value) != nil, value != "012", value.first != "+" else { return }
+    let document = "\"documents\":[{\"id\":\"ks-1/d\",\"kind\":\"motion\",\"bytes\":\(value)}]"
+    guard let json = try? Samples.report(Samples.caseFeed(document), format: .json), json.verdict != .unknown else {
+      return
+    }
+    #expect(told(json) == told(tables))
   }
 }
