@@ -26,7 +26,7 @@ struct DetectionTests {
       ("EKEBY KOMMUN\tPROTOKOLL NR. 3/", "minutes"), ("Föredragningslista", "agenda"),
       ("Kallelse\n\nFöredragningslista", "agenda"),
       ("Tjänsteutlåtande", "office's report"), ("Trafikkontoret\nTjänsteutlåtande\nSida 1 (6)", "office's report"),
-      ("Reservation", "reservation"), ("Mem. 2031:12, i vadan avser val", "memorial"), ("Memorial 2031:12", "memorial"),
+      ("Reservation", "reservation"), ("Mem. 2031:12, om val", "memorial"), ("Memorial 2031:12", "memorial"),
     ])
   func `where it is a document of another kind`(start: String, kind: String) throws {
     for text in [start + Self.rest, "\u{FEFF}" + start + Self.rest, "\n\n  " + start + Self.rest] {
@@ -59,7 +59,7 @@ struct DetectionTests {
       (Array("Utlåtande\u{0} Rotel I (Dnr KS 1)".utf8), "imp/not-a-document"),
       ([0x00, 0x55, 0x00, 0x74], "imp/not-a-document"),
       (Array("UtlÃ¥tande om vÃ¤gar och trÃ¤d i Ekeby fÃ¶r Ã¥ret".utf8), "imp/encoding"),
-      (Array("NTVVZDPZ EEVNHFGM KLPRSTVX BCDFGHJK LMNPQRST VWXZBCDF GHJKLMNP".utf8), "imp/unreadable-text"),
+      (Array("BRTKVXZD FGHKLMNP KLPRSTVX BCDFGHJK LMNPQRST VWXZBCDF GHJKLMNP".utf8), "imp/unreadable-text"),
     ] as [([UInt8], String)])
   func `where it is no text, or a broken one`(bytes: [UInt8], rule: String) throws {
     #expect(try Self.refusal(bytes).rule.name == rule)
