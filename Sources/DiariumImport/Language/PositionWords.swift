@@ -97,9 +97,9 @@ enum PositionWords {
     }
     guard range.contains(before) else { return true }
     let last = body.lowercased().split(whereSeparator: \.isWhitespace).last.map { String($0) } ?? ""
-    if !entry.isStated, entry.goesOn { return words[before].key == last || stands.contains(words[before].key) }
+    if !entry.isStated, entry.goesOn { return words[before].key == last || bodyWords.contains(words[before].key) }
     // "… konstaterar att kontoret tillstyrker …" is the office's stand.
-    if stands.contains(words[before].key), words[before].key != last, follows("att", before, words, range) {
+    if bodyWords.contains(words[before].key), words[before].key != last, follows("att", before, words, range) {
       return words[before].key.hasPrefix("nämnden") && !BodyNames.isOffice(body)
     }
     return true
