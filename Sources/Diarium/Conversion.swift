@@ -149,7 +149,7 @@ extension FeedSource {
           .staleOutput,
           .init(
             sv: "\(name) ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
-            en: "\(name) is left from an earlier run, and whoever reads the folder would read it too"),
+            en: "\(name) is left over from an earlier run, and would be read along with the other tables"),
           help: .init(
             sv: "ta bort den, eller ange en tom mapp",
             en: "remove it, or name an empty folder"),
@@ -157,7 +157,7 @@ extension FeedSource {
         ).advising(
           command: .init(
             sv: "ange --clean för att ta bort den, eller ange en tom mapp",
-            en: "pass --clean to let it go, or name an empty folder")))
+            en: "pass --clean to remove it, or name an empty folder")))
     }
     return outcome
   }

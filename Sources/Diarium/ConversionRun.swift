@@ -66,7 +66,7 @@ extension FeedSource {
         .noPlace,
         .init(
           sv: "det som inte är en datamängd har ingen plats i resultatet",
-          en: "what is not a feed has no place in the output"),
+          en: "the input is not a feed, and has no place in the output"),
         help: .init(
           sv: "gör en datamängd av det först: {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}",
           en: "make a feed of it first: {\"diarium\":\"1.0\",\"dataset\":{…},\"cases\":[…]}"),
@@ -196,7 +196,7 @@ extension FeedSource {
         en: "`\(name)` is not the same in all inputs; \(kept.en)"),
       help: .init(
         sv: "det säger något om filen och inte om datamängden; sätt det i resultatet om det ska vara något annat",
-        en: "it says something of the file and not of the dataset; set it in the output where it should be another"),
+        en: "it describes the file rather than the dataset; set it in the output if it should be different"),
       at: difference.place)
   }
 

@@ -108,7 +108,7 @@ extension Feed {
           .output, at: Location(path: path.hasSuffix("/") ? path + stale : "\(path)/\(stale)"),
           .init(
             sv: "ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
-            en: "is left from an earlier run, and whoever reads the folder would read it too"),
+            en: "is left over from an earlier run, and would be read along with the other tables"),
           help: .init(sv: "ta bort den, eller ange en tom mapp", en: "remove it, or name an empty folder"))
       }
       do throws(IOFailure) { try writer.folder.commit() } catch { throw FeedError(error) }

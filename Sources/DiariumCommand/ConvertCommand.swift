@@ -47,7 +47,7 @@ struct ConvertCommand: ParsableCommand {
   @Flag(
     help: .init(
       sv: "Ta bort tabeller i mappen som inte skrivs på nytt.",
-      en: "Let tables in the output folder go that are not written anew."))
+      en: "Remove tables from the output folder that are not written again."))
   var clean = false
 
   @Option(

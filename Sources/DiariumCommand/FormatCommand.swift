@@ -47,7 +47,7 @@ struct FormatCommand: ParsableCommand {
   @Flag(
     help: .init(
       sv: "Ta bort tabeller i mappen som inte skrivs på nytt.",
-      en: "Let tables in the output folder go that are not written anew."))
+      en: "Remove tables from the output folder that are not written again."))
   var clean = false
 
   @Option(
@@ -78,7 +78,7 @@ struct FormatCommand: ParsableCommand {
     if paths.count > 1, !each.each, check || write {
       throw ValidationError(
         sv: "flera indata är en och samma datamängd, som inte är någon fil; --each behandlar var och en för sig",
-        en: "several inputs are one feed, which is not a file; --each treats each by itself")
+        en: "several inputs are one feed, which is not a file; --each processes each on its own")
     }
     // If one of several inputs cannot be printed, none is.
     if each.each, isPrinted, paths.contains(where: { Console.isFolder($0) }) { throw Self.unprintable }

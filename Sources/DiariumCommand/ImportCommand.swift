@@ -82,7 +82,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(
     help: .init(
       sv: "Ta bort tabeller i mappen som inte skrivs på nytt.",
-      en: "Let tables in the output folder go that are not written anew."))
+      en: "Remove tables from the output folder that are not written again."))
   var clean = false
 
   @Option(

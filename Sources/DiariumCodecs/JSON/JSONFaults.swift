@@ -36,7 +36,7 @@ struct JSONFaults {
       .json, place,
       .init(
         sv: "här står en byteordningsmarkering (U+FEFF), som bara får stå först i en fil",
-        en: "a byte-order mark (U+FEFF) stands here, which may only begin a file"),
+        en: "there is a byte-order mark (U+FEFF) here; it may only begin a file"),
       length: 3,
       help: .init(
         sv: "har två filer satts ihop här? ta bort de tre byten EF BB BF",

@@ -167,14 +167,14 @@ struct YAMLAdvice {
     if byte(place) == 0x2D, line.column(of: place) == before.indent {
       return .init(
         sv: "en lista står under sitt fältnamn: skriv namnet och ett kolon på raden före",
-        en: "a list stands under its name: write the name and a colon on the line before")
+        en: "a list goes under its name: write the name and a colon on the line before")
     }
     guard line.column(of: place) != before.indent else { return nil }
     return Self.indent(line.column(of: line.first), like: before.indent)
   }
 
   private static let blankAfterColon = Message(
-    sv: "skriv ett mellanslag efter kolonet: `namn: värde`", en: "write a blank behind the colon: `name: value`")
+    sv: "skriv ett mellanslag efter kolonet: `namn: värde`", en: "put a space after the colon: `name: value`")
 
   private static func indent(_ column: Int, like other: Int) -> Message {
     .init(

@@ -151,7 +151,7 @@ struct YAMLBuilder: ~Copyable {
       .yamlAliasLimit,
       .init(
         sv: "det som dokumentets ankare står för är större än \(limits.bytes) byte",
-        en: "what the anchors of the document stand for is larger than \(limits.bytes) bytes"),
+        en: "the anchors of the document expand to more than \(limits.bytes) bytes"),
       help: .init(
         sv: "ta bort de ankare som inget alias hänvisar till; höj `Limits.bytes` bara för indata som du litar på",
         en: "remove the anchors that no alias names; raise `Limits.bytes` only for input you trust"),

@@ -232,7 +232,7 @@
           .yaml,
           .init(
             sv: "efter listan med ärenden står något som inte väntades",
-            en: "there is something behind the list of cases that was not foreseen"),
+            en: "unexpected content after the list of cases"),
           help: .init(
             sv: "skriv ärendena sist, och varje fält i datamängden på en egen rad",
             en: "write the cases last, each member of the feed on a line of its own"))

@@ -160,8 +160,8 @@
             och `dataset.next`; --each behandlar var och en för sig
             """,
           en: """
-            inputs are one feed where they are equal in all but registers, cases, `$schema`, `dataset.generated` and \
-            `dataset.next`; --each treats each by itself
+            inputs form one feed if they are equal in everything but registers, cases, `$schema`, \
+            `dataset.generated` and `dataset.next`; --each processes each on its own
             """), at: location))
   }
 

@@ -12,7 +12,7 @@ extension Rule {
         formen av YAML. Därför räknas de och utelämnas. Skriv det som är viktigt i ett fält eller i ett tillägg.
         """,
       en: """
-        Comments of YAML are no data and have no place in the other forms, nor in the canonical form of YAML, so \
+        YAML comments are not data and have no place in the other formats, nor in the canonical form of YAML, so \
         they are counted and left out. What matters belongs in a field or in an extension.
         """),
     kept: [

@@ -13,8 +13,8 @@ extension Rule {
         tabellen, eller ange en tom mapp.
         """,
       en: """
-        The folder that shall be written holds a table that this run would not write. Whoever reads the folder would \
-        read it with the others. Nothing is written. Pass --clean to let it go, or name an empty folder.
+        The output folder holds a table that this run would not write. A reader of the folder would read it along \
+        with the others. Nothing is written. Pass --clean to remove it, or name an empty folder.
         """),
     kept: [
       Sample.caseFeed()
@@ -30,6 +30,6 @@ extension Rule {
           """#),
         says: .init(
           sv: "decisions.csv ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
-          en: "decisions.csv is left from an earlier run, and whoever reads the folder would read it too"))
+          en: "decisions.csv is left over from an earlier run, and would be read along with the other tables"))
     ])
 }

@@ -5,7 +5,7 @@ extension RuleID {
 
 extension Rule {
   package static let otherFormat = Rule(
-    .otherFormat, sv: "En fil av annat slag", en: "A file of another kind",
+    .otherFormat, sv: "En fil av annat slag", en: "A file in another format",
     explanation: .init(
       sv: """
         En datamängd är text i UTF-8: JSON, JSON Lines, YAML eller tabeller i CSV. Filens första byte säger att den \

@@ -5,7 +5,7 @@ extension RuleID {
 
 extension Rule {
   package static let duplicateColumn = Rule(
-    .duplicateColumn, sv: "Samma rubrik två gånger", en: "A heading that stands twice",
+    .duplicateColumn, sv: "Samma rubrik två gånger", en: "A heading that occurs twice",
     explanation: .init(
       sv: """
         Två kolumner har samma namn, så ingen vet vilken av dem som gäller. Den första läses. Byt namn på den andra \

@@ -1,11 +1,11 @@
 extension RuleID {
-  /// A file of another kind next to the tables.
+  /// A file next to the tables that is not one of them.
   @_spi(Engine) public static let otherFile = RuleID(3080, "tab/other-file", .info)
 }
 
 extension Rule {
   package static let otherFile = Rule(
-    .otherFile, sv: "Annan fil bredvid tabellerna", en: "Another file beside the tables",
+    .otherFile, sv: "Annan fil bredvid tabellerna", en: "A file that is not a table",
     explanation: .init(
       sv: """
         I mappen finns något som inte är en tabell i datamängden och inte har lästs: ett dokument, en mapp, en kopia \

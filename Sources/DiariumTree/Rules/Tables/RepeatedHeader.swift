@@ -5,15 +5,15 @@ extension RuleID {
 
 extension Rule {
   package static let repeatedHeader = Rule(
-    .repeatedHeader, sv: "Rubrikraden en gång till", en: "The header once more",
+    .repeatedHeader, sv: "Rubrikraden en gång till", en: "A repeated header",
     explanation: .init(
       sv: """
         En rad längre ner i tabellen upprepar rubrikraden, så som det blir när flera tabeller klistras ihop. Den är \
         ingen post och hoppas över.
         """,
       en: """
-        A row further down in the table repeats the header, as it happens where several tables are pasted together. It \
-        is no record, and skipped.
+        A row further down in the table repeats the header, as happens when several tables are pasted together. It \
+        is not a record, and is skipped.
         """),
     kept: [
       Sample.tables(

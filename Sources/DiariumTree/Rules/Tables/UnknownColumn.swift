@@ -14,9 +14,9 @@ extension Rule {
         `x_<utgivare>_<namn>`.
         """,
       en: """
-        The heading is no column of the table. It may be misspelt, or of another program. Its cells are not read, \
-        and the finding is made once and not for every row. What a publisher wants to add travels in the column \
-        `extensions`, as a JSON object of members named `x_<publisher>_<name>`.
+        The heading is not a column of the table. It may be misspelt, or come from another program. Its cells are \
+        not read, and the finding is made once and not for every row. What a publisher wants to add travels in the \
+        column `extensions`, as a JSON object of members named `x_<publisher>_<name>`.
         """),
     kept: [
       Sample.tables()

@@ -15,11 +15,11 @@ extension CheckedRule {
         meningar läses inte, eftersom ett bifall till ett förslag kan vara ett avslag på motionen.
         """,
       en: """
-        Beside the code stand the words of the document, and they are another code's: the outcome is `rejected`, and \
-        the words are `Bifall` (granted). One of the two is wrong. That is checked of outcomes of decisions and \
-        proposals, of positions, ballots and forms of reservations, and only where the words are a term that the code \
-        list knows, with or without “motionen”; longer sentences are not read, since to grant a proposal may be to \
-        reject the motion.
+        The words of the document next to the code belong to another code: the outcome is `rejected`, and the words \
+        are `Bifall` (granted). One of the two is wrong. This is checked for outcomes of decisions and proposals, for \
+        positions, ballots and forms of reservations, and only where the words are a term that the code list knows, \
+        with or without “motionen”; longer sentences are not read, since to grant a proposal may be to reject the \
+        motion.
         """),
     kept: [
       Sample.caseFeed(

@@ -14,7 +14,7 @@ extension CheckedRule {
         avslutats utan beslut har statusen avslutat (`closed`) eller återkallat (`withdrawn`).
         """,
       en: """
-        The case has the status `decided`, and no decision stands in it. Whoever reads the feed sees that something \
+        The case has the status `decided`, but contains no decision. A reader of the feed sees that something \
         was decided, but not what, when or by whom. Add the decision, or mend the status. A case that ended without \
         a decision has the status `closed` or `withdrawn`.
         """),

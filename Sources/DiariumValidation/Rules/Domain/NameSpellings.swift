@@ -141,7 +141,7 @@ private struct Spellings {
         Self.message(name, bearer.name.text),
         help: .init(
           sv: "är det samma person? ge dem samma `person_id`, och ändra bara det som inte står så i handlingen",
-          en: "is it one person? then give them one `person_id`, and change only what the document does not say so"),
+          en: "is this one person? if so, use one `person_id`, and only change spellings that are not the document's"),
         at: view, nameField
       ) { bearer.name.relate(&$0) }
     }

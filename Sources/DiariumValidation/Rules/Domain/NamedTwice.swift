@@ -74,7 +74,7 @@ extension CheckedRule {
           """#),
         says: .init(
           sv: "`Eva Ek` står två gånger i listan",
-          en: "`Eva Ek` stands twice in the list")),
+          en: "`Eva Ek` is in the list twice")),
       .init(
         Sample.caseFeed(
           #"""
@@ -91,7 +91,7 @@ extension CheckedRule {
           """#),
         says: .init(
           sv: "`Eva Ek` står två gånger i listan",
-          en: "`Eva Ek` stands twice in the list")),
+          en: "`Eva Ek` is in the list twice")),
     ]
   ) { records, report in
     var list = NamesOfList<Signatory>()
@@ -146,7 +146,7 @@ private struct NamesOfList<R: SchemaRecord> {
     entries[place].isTold = true
     let first = entries[place].view
     report(
-      .init(sv: "\(Words.quoted(text)) står två gånger i listan", en: "\(Words.quoted(text)) stands twice in the list"),
+      .init(sv: "\(Words.quoted(text)) står två gånger i listan", en: "\(Words.quoted(text)) is in the list twice"),
       help: .init(
         sv: "ta bort den ena; är det två personer, skilj dem åt med `person_id`",
         en: "take one of them out; if they are two persons, tell them apart by `person_id`"),

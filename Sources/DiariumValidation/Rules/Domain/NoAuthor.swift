@@ -6,7 +6,7 @@ extension CheckedRule {
   /// A text without an author is of no use to a reader; the author was in a heading that was not carried over.
   static let noAuthor = CheckedRule(
     7011, "dom/no-author", .error,
-    sv: "Yttrande utan avsändare", en: "A statement of nobody",
+    sv: "Yttrande utan avsändare", en: "A statement without an author",
     explanation: .init(
       sv: """
         Yttrandet har varken organ (`body`) eller undertecknare (`signatories`), så det framgår inte vem som har \
@@ -58,7 +58,7 @@ extension CheckedRule {
           sv: "yttrandet har varken organ eller undertecknare", en: "the statement has neither a body nor signatories"),
         help: .init(
           sv: "ange organet som `body`, eller dem som står under texten som `signatories`",
-          en: "give the body as `body`, or those who stand under the text as `signatories`"), at: statement, .body)
+          en: "give the body as `body`, or the people who signed the text as `signatories`"), at: statement, .body)
     }
   }
 }

@@ -142,7 +142,7 @@ extension CheckedRule {
         en: "\(yes) yes and \(no) no, but the result is `\(result)`"),
       help: .init(
         sv: "jämför med protokollet: har ja och nej bytt plats? behåll uppgifterna om det är så det står",
-        en: "compare with the minutes: did yes and no change places? keep it if the minutes say so"),
+        en: "compare with the minutes: have yes and no been swapped? keep the values if the minutes agree"),
       at: vote, .result
     ) { $0.relate(.init(sv: "röstetalen", en: "the counts"), to: vote, .counts) }
     return true

@@ -6,7 +6,7 @@ extension CheckedRule {
   /// Diary numbers start anew each year, so their year differs from that of the case only by a slip or at New Year.
   static let registryYear = CheckedRule(
     7002, "dom/registry-year", .warning,
-    sv: "Diarienummer från ett annat år", en: "A diary number of another year",
+    sv: "Diarienummer från ett annat år", en: "A diary number from another year",
     explanation: .init(
       sv: """
         Årtalet i diarienumret är ett annat än året då ärendet öppnades. Oftast är ett av dem fel skrivet. Jämför \
@@ -14,8 +14,8 @@ extension CheckedRule {
         kan ha båda rätt: låt det då stå. Nummer som kan läsas på flera sätt prövas inte.
         """,
       en: """
-        The year in the diary number is another than the one in which the case was opened. Most often one of them is \
-        a slip. Compare both with the diary. A case that came in at New Year, or was moved from another diary, may \
+        The year in the diary number differs from the one in which the case was opened. Most often one of them is a \
+        slip. Compare both with the diary. A case that came in at New Year, or was moved from another diary, may \
         have both right: then let it stand. Numbers that can be read in several ways are not checked.
         """),
     kept: [

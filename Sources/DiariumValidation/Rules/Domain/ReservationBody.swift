@@ -6,7 +6,7 @@ extension CheckedRule {
   /// A reservation in a body other than the decision's is against another decision of the case, or has the wrong body.
   static let reservationBody = CheckedRule(
     7017, "dom/reservation-body", .warning,
-    sv: "Reservation i ett annat organ än beslutets", en: "A reservation in another body than the decision",
+    sv: "Reservation i ett annat organ än beslutets", en: "A reservation in a different body from the decision",
     explanation: .init(
       sv: """
         Reservationen anges ha anmälts i ett annat organ än det som fattade beslutet som den riktar sig mot. I ett \

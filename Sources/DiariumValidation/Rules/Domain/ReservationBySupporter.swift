@@ -6,7 +6,8 @@ extension CheckedRule {
   /// Someone who carried a decision seldom dissents from it: the ballot or the signatory may be from the wrong row.
   static let reservationBySupporter = CheckedRule(
     7009, "dom/reservation-by-supporter", .warning,
-    sv: "Reservation av den som röstade med vinnande sida", en: "A reservation by one who voted for what carried",
+    sv: "Reservation av den som röstade med vinnande sida",
+    en: "A reservation by someone who voted for the winning side",
     explanation: .init(
       sv: """
         Den som reserverar sig röstade för den sida som enligt `result` vann den avgörande omröstningen. Det händer, \

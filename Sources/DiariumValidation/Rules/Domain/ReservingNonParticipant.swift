@@ -7,7 +7,7 @@ extension CheckedRule {
   /// confused.
   static let reservingNonParticipant = CheckedRule(
     7020, "dom/reserving-non-participant", .warning,
-    sv: "Reservation av den som inte deltog", en: "A reservation by one who did not take part",
+    sv: "Reservation av den som inte deltog", en: "A reservation by someone who did not take part",
     explanation: .init(
       sv: """
         Samma person reserverar sig mot ett beslut och anmäler jäv eller avstår från att delta i det. Oftast har ett \

@@ -6,7 +6,8 @@ extension CheckedRule {
   /// A code that does not exist, or a neighbour's, puts the cases of one municipality on the map of another.
   static let municipalityCode = CheckedRule(
     4050, "str/municipality-code", .warning, scope: .head,
-    sv: "Kommunkod som inte finns eller är en annans", en: "A municipality code that is none, or another's",
+    sv: "Kommunkod som inte finns eller är en annans",
+    en: "A municipality code that does not exist, or belongs to another municipality",
     explanation: .init(
       sv: """
         Koden är ingen av de 290 kommunernas och ingen av de 21 regionernas, så som de är i dag, eller så är namnet \
@@ -15,10 +16,10 @@ extension CheckedRule {
         som inte finns längre, låt den stå.
         """,
       en: """
-        The code is none of the 290 municipalities' and none of the 21 regions', as they are today, or the name beside \
-        it is another municipality's or region's. The codes stand in the list of counties and municipalities of \
-        Statistics Sweden: four digits for a municipality, the first two of which are the county's; two for a region. \
-        If the code was that of a municipality which is no more, let it stand.
+        The code does not belong to any of today's 290 municipalities or 21 regions, or the name next to it is that \
+        of another one. The codes stand in the list of counties and municipalities of Statistics Sweden: four digits \
+        for a municipality, the first two of which are the county's; two for a region. If the code was that of a \
+        municipality that no longer exists, let it stand.
         """),
     kept: [
       #"""

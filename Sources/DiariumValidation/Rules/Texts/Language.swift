@@ -6,7 +6,7 @@ extension CheckedRule {
   /// A tag that belongs to no language makes screen readers and catalogues take Swedish for something else.
   static let language = CheckedRule(
     8007, "txt/language", .error, scope: .head,
-    sv: "Språk som inte finns", en: "A language that is none",
+    sv: "Språk som inte finns", en: "A language tag that names no language",
     explanation: .init(
       sv: """
         Språket anges med en kod enligt BCP 47: `sv` för svenska. Här står ett ord, ett lands kod eller en kod på tre \
@@ -15,8 +15,8 @@ extension CheckedRule {
         tre bokstäver för andra språk prövas inte.
         """,
       en: """
-        The language is given by a tag of BCP 47: `sv` for Swedish. Here stands a word, the code of a country, or a \
-        code of three letters where there is one of two. `se`, which is Northern Sami, is spoken of too where neither \
+        The language is given by a tag of BCP 47: `sv` for Swedish. The value is a word, the code of a country, or a code \
+        of three letters where there is one of two. `se`, which is Northern Sami, is spoken of too where neither \
         title nor description has a letter that Northern Sami has and Swedish has not (á, č, đ, ŋ, š, ŧ, ž): most \
         often Sweden is meant then. Codes of three letters for other languages are not checked.
         """),

@@ -6,7 +6,7 @@ extension CheckedRule {
   /// A body that decides when it did not exist is another one with the same name, or one that was renamed.
   static let bodyNotValid = CheckedRule(
     6051, "tmp/body-not-valid", .warning, scope: .all,
-    sv: "Beslut av ett organ som inte fanns", en: "A decision of a body that was not there",
+    sv: "Beslut av ett organ som inte fanns", en: "A decision by a body that did not exist",
     explanation: .init(
       sv: """
         Beslutet fattades, eller sammanträdet hölls, före den första eller efter den sista dag då organet enligt \

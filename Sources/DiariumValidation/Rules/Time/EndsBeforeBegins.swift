@@ -164,7 +164,7 @@ extension CheckedRule {
         en: "`\(last.rawValue)` (`\(end)`) is before `\(first.rawValue)` (`\(start)`)"),
       help: .init(
         sv: "jämför båda med handlingen; ofta har de bytt plats, eller så är ett årtal fel",
-        en: "compare both with the document; often they stand in each other's place, or a year is wrong"),
+        en: "compare both with the document; often they have been swapped, or a year is wrong"),
       at: view, last
     ) { $0.relate(.init(sv: "börjar", en: "begins"), to: view, first) }
   }

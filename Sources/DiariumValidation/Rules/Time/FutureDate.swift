@@ -6,7 +6,7 @@ extension CheckedRule {
   /// Past events cannot lie in the future: the year is wrong, or something planned was entered as done.
   static let futureDate = CheckedRule(
     6006, "tmp/future-date", .warning, dependsOnDay: true,
-    sv: "Händelse som ligger framåt i tiden", en: "An event that lies ahead",
+    sv: "Händelse som ligger framåt i tiden", en: "An event in the future",
     explanation: .init(
       sv: """
         Datumet säger när något har hänt i ärendet, men dagen har inte kommit än. Oftast är årtalet fel, eller så har \
