@@ -37,8 +37,8 @@ extension BranchEncoder: SingleValueEncodingContainer {
   func encode(_ value: UInt32) throws { number("\(value)") }
   func encode(_ value: UInt64) throws { number("\(value)") }
 
-  func encode(_ value: some Encodable) throws {
-    if let decimal = value as? Decimal {
+  func encode<Value: Encodable>(_ value: Value) throws {
+    if Value.self == Decimal.self, let decimal = value as? Decimal {
       number("\(decimal)")
     } else {
       try branch.encode(value, codingPath)

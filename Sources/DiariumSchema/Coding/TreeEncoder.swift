@@ -39,10 +39,14 @@ final class Branch {
   }
 
   func encode(_ value: any Encodable, _ codingPath: [any CodingKey]) throws {
-    switch value {
-    case let value as ExactDecimal: content = .scalar(.number, value.text)
-    case let value as JSONValue: try take(value, codingPath, depth: 0)
-    default: try value.encode(to: BranchEncoder(branch: self, codingPath: codingPath))
+    // To try a cast is slow, and every value is asked; to compare types is not.
+    let type: any Encodable.Type = type(of: value)
+    if type == ExactDecimal.self, let value = value as? ExactDecimal {
+      content = .scalar(.number, value.text)
+    } else if type == JSONValue.self, let value = value as? JSONValue {
+      try take(value, codingPath, depth: 0)
+    } else {
+      try value.encode(to: BranchEncoder(branch: self, codingPath: codingPath))
     }
   }
 
