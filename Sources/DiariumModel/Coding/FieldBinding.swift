@@ -1,10 +1,12 @@
 /// A field of a record, said once: what the schema says of it, and the property that decoding sets and encoding asks.
 ///
 /// Whether the field is a list, and whether every record has it, the property's type must agree to.
-struct FieldBinding<Record: SchemaRecord>: Sendable {
+struct FieldBinding<Record>: Sendable {
   let description: FieldDescription
   let coding: FieldCoding<Record>
+}
 
+extension FieldBinding where Record: SchemaRecord {
   @inline(never) init(
     _ field: Record.Field, _ type: LazyFieldType, list isList: Bool, _ requirement: FieldDescription.Requirement,
     when condition: String? = nil, term: String, title: Message, documentation: Message, since: SchemaVersion,
@@ -20,7 +22,7 @@ struct FieldBinding<Record: SchemaRecord>: Sendable {
   // stand there for each of the fields.
 
   /// A field with one value, or none.
-  @inline(__always) init<Value>(
+  @inline(__always) init<Value: Codable & Sendable>(
     _ field: Record.Field, _ property: WritableKeyPath<Record, Value?>, _ type: MemberType<Value>,
     _ need: MemberNeed, term: String, title: Message, documentation: Message, since: SchemaVersion = .v1
   ) {
@@ -30,7 +32,7 @@ struct FieldBinding<Record: SchemaRecord>: Sendable {
   }
 
   /// A list, empty where it is absent.
-  @inline(__always) init<Value>(
+  @inline(__always) init<Value: Codable & Sendable>(
     _ field: Record.Field, _ property: WritableKeyPath<Record, [Value]>, _ type: MemberType<Value>,
     _ need: MemberNeed, term: String, title: Message, documentation: Message, since: SchemaVersion = .v1
   ) {
@@ -40,7 +42,7 @@ struct FieldBinding<Record: SchemaRecord>: Sendable {
   }
 
   /// A field that every record has; the record's `init(from:)` hands its value to the initializer.
-  @inline(__always) init<Value>(
+  @inline(__always) init<Value: Codable & Sendable>(
     _ field: Record.Field, _ property: KeyPath<Record, Value>, _ type: MemberType<Value>,
     _ need: MemberNeed.Always, term: String, title: Message, documentation: Message, since: SchemaVersion = .v1
   ) {

@@ -1,10 +1,13 @@
 /// How a field gets from a decoder into its property, and from there to an encoder.
-struct FieldCoding<Record: SchemaRecord>: Sendable {
+///
+/// Here and in the other types of bindings nothing is asked of `Record`: to look up what a type conforms to when the
+/// program starts costs 200,000 instructions for each record.
+struct FieldCoding<Record>: Sendable {
   /// Sets the property, and says whether there was anything; nil where the record's initializer sets it.
   let decode: (@Sendable (MemberDecoding, MemberName, inout Record) throws -> Bool)?
   let encode: @Sendable (borrowing Record, MemberName, inout MemberEncoding) throws -> Void
 
-  @inline(never) static func optional<Value>(
+  @inline(never) static func optional<Value: Codable & Sendable>(
     _ property: StoredProperty<Record, Value?>, _ read: @escaping MemberType<Value>.Reading
   ) -> Self {
     .init(

@@ -1,7 +1,7 @@
 /// What a value of a member is: its type in the schema, and how the value of Swift is read.
 ///
 /// Each type of the schema is there for its own type of Swift alone, so no field can be bound to a property of another.
-struct MemberType<Value: Codable & Sendable>: Sendable {
+struct MemberType<Value>: Sendable {
   typealias Reading = @Sendable (MemberDecoding, MemberName) throws -> Value?
 
   let type: LazyFieldType

@@ -34,7 +34,7 @@ extension Signatory.Field: SigningField {}
 extension Attendance.Field: SigningField {}
 extension Ballot.Field: SigningField {}
 
-extension FieldBinding where Record.Field: SigningField {
+extension FieldBinding where Record: SchemaRecord, Record.Field: SigningField {
   /// The fields of a signatory, bound to the properties of a record that has them.
   @inline(__always) static func signing(
     _ name: KeyPath<Record, Text>, _ kind: WritableKeyPath<Record, SignatoryKind?>,
