@@ -77,9 +77,9 @@ import Testing
       new: "ks-1/decision/2,ks-1,2,Kommunstyrelsen,2024-06-31", rule: "tmp/invalid-date",
       place: "decisions.csv:3:40 2 E3 date"),
     Fault(
-      name: "a required cell that is empty", file: "decisions.csv",
-      old: "ks-1/decision/2,ks-1,2,Kommunstyrelsen,", new: "ks-1/decision/2,ks-1,2,,", rule: "str/missing-required",
-      place: "decisions.csv:3:24 2 D3 body"),
+      name: "a required cell that is empty", file: "statements.csv",
+      old: "ks-1/statement/2,ks-1,2,official_report,", new: "ks-1/statement/2,ks-1,2,,", rule: "str/missing-required",
+      place: "statements.csv:3:25 2 D3 kind"),
     Fault(
       name: "an unknown code", file: "decisions.csv",
       old: "ks-1/decision/2,ks-1,2,Kommunstyrelsen,2024-06-05,rejected",

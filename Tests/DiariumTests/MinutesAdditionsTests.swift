@@ -59,6 +59,7 @@ import Testing
   private static let broken: [(String, String, String, String)] = [
     (#""rank": 1,"#, #""rank": "first","#, "str/wrong-type", "/cases/0/proposals/0/rank"),
     (#""rank": 1,"#, #""rank": 3,"#, "dom/rank-gap", "/cases/0/proposals/1/rank"),
+    (#""rank": 1,"#, #""rank": -9223372036854775808,"#, "dom/rank-gap", "/cases/0/proposals/0/rank"),
     (
       #"["ks-1/proposal/2/2"]"#, #"["ks-1/proposal/9"]"#, "ref/unknown-record",
       "/cases/0/decisions/0/target_item_ids/0"

@@ -57,26 +57,24 @@ extension CheckedRule {
     ]
   ) { records, report in
     guard records.has(Proposal.self) else { return }
-    var claims: [[String]: [(rank: Int, view: RecordView<Proposal>)]] = [:]
+    var claims: [(claimant: [String], rank: Int, view: RecordView<Proposal>)] = []
     records.each(Proposal.self) { proposal in
       guard proposal.has(.rank), let rank = proposal.integer(.rank), !proposal.isTrue(.deleted) else { return }
-      claims[claimant(proposal), default: []].append((rank, proposal))
+      claims.append((claimant(proposal), rank, proposal))
     }
-    for claims in claims.values {
-      let ranks = Set(claims.map(\.rank))
-      for (rank, view) in claims where rank != 1 && !ranks.contains(rank - 1) {
-        report(
-          rank < 1
-            ? .init(
-              sv: "yrkandet har rang \(rank), men den första är 1", en: "the claim has rank \(rank), but the first is 1"
-            )
-            : .init(
-              sv: "yrkandet har rang \(rank), men inget yrkande av samma har rang \(rank - 1)",
-              en: "the claim has rank \(rank), but none of the same claimant has rank \(rank - 1)"),
-          help: .init(
-            sv: "räkna från 1 för var och en som yrkar; har ett yrkande fallit bort?",
-            en: "count from 1 for each claimant; was a claim lost?"), at: view, .rank)
-      }
+    let ranks = Dictionary(grouping: claims, by: \.claimant).mapValues { Set($0.map(\.rank)) }
+    for (claimant, rank, view) in claims
+    where rank < 1 || rank > 1 && ranks[claimant]?.contains(rank - 1) != true {
+      report(
+        rank < 1
+          ? .init(
+            sv: "yrkandet har rang \(rank), men den första är 1", en: "the claim has rank \(rank), but the first is 1")
+          : .init(
+            sv: "yrkandet har rang \(rank), men inget yrkande av samma har rang \(rank - 1)",
+            en: "the claim has rank \(rank), but none of the same claimant has rank \(rank - 1)"),
+        help: .init(
+          sv: "räkna från 1 för var och en som yrkar; har ett yrkande fallit bort?",
+          en: "count from 1 for each claimant; was a claim lost?"), at: view, .rank)
     }
   }
 
