@@ -14,43 +14,7 @@ extension Appointment {
       sv: "Någon som väljs till ett uppdrag, eller lämnar det, genom ett beslut.",
       en: "Someone who is elected to an office, or leaves it, by a decision."),
     term: "dia:Appointment",
-    fields: [
-      .init(
-        .name, \.name, .text, .always, term: "dia:nameAsGiven",
-        title: .init(sv: "Namn", en: "Name"),
-        documentation: .init(
-          sv: "Namnet som det skrivits; för en grupp partibeteckningen som den skrivits.",
-          en: "The name as written; of a group, the party label as written.")),
-      .init(
-        .kind, \.kind, .code, .optional, term: "dcterms:type",
-        title: .init(sv: "Slag", en: "Kind"),
-        documentation: .init(
-          sv: "Person, partigrupp eller organ.",
-          en: "Person, party group or body.")),
-      .init(
-        .party, \.party, .text, .optional, term: "dia:partyAsGiven",
-        title: .init(sv: "Parti som skrivet", en: "Party as given"),
-        documentation: .init(
-          sv: "Partibeteckningen som den skrivits, aldrig härledd.",
-          en: "The party label as written, never inferred.")),
-      .init(
-        .role, \.role, .text, .optional, term: "schema:roleName",
-        title: .init(sv: "Roll som skriven", en: "Role as given"),
-        documentation: .init(
-          sv: "Rollen som den skrivits före eller efter namnet.",
-          en: "The role as written before or after the name.")),
-      .init(
-        .personID, \.personID, .reference(to: [.person]), .optional, term: "prov:agent",
-        title: .init(sv: "Person (id)", en: "Person (id)"),
-        documentation: .init(
-          sv: "Personen, om uttydd.",
-          en: "The person, if resolved.")),
-      .init(
-        .partyID, \.partyID, .reference(to: [.party]), .optional, term: "opengov:politicalGroup",
-        title: .init(sv: "Parti (id)", en: "Party (id)"),
-        documentation: .init(
-          sv: "Partiet, om uttytt.",
-          en: "The party, if resolved.")),
+    fields: naming + [
       .init(
         .othersUnnamed, \.othersUnnamed, .boolean, .optional, term: "dia:othersUnnamed",
         title: .init(sv: "M.fl.", en: "Others unnamed"),
@@ -100,4 +64,8 @@ extension Appointment {
           sv: "Efter vem personen väljs, som det skrivits.",
           en: "After whom the person is elected, as written.")),
     ])
+
+  private static var naming: [FieldBinding<Appointment>] {
+    FieldBinding.naming(\.name, \.kind, \.party, \.role, \.personID, \.partyID)
+  }
 }

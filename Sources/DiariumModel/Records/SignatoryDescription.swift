@@ -17,14 +17,18 @@ extension Signatory {
       \.name, \.kind, \.party, \.role, \.personID, \.partyID, \.bodyID, \.othersUnnamed, \.concurs))
 }
 
-/// The names of a signatory's fields, which a record that says more of one has first.
-protocol SigningField: RecordField {
+/// The names of the fields that say who someone is: as written, and as resolved.
+protocol NamingField: RecordField {
   static var name: Self { get }
   static var kind: Self { get }
   static var party: Self { get }
   static var role: Self { get }
   static var personID: Self { get }
   static var partyID: Self { get }
+}
+
+/// The names of a signatory's fields, which a record that says more of one has first.
+protocol SigningField: NamingField {
   static var bodyID: Self { get }
   static var othersUnnamed: Self { get }
   static var concurs: Self { get }
@@ -33,15 +37,14 @@ protocol SigningField: RecordField {
 extension Signatory.Field: SigningField {}
 extension Attendance.Field: SigningField {}
 extension Ballot.Field: SigningField {}
+extension Appointment.Field: NamingField {}
 
-extension FieldBinding where Record: SchemaRecord, Record.Field: SigningField {
-  /// The fields of a signatory, bound to the properties of a record that has them.
-  @inline(__always) static func signing(
+extension FieldBinding where Record: SchemaRecord, Record.Field: NamingField {
+  /// The fields that say who someone is, bound to the properties of a record that has them.
+  @inline(__always) static func naming(
     _ name: KeyPath<Record, Text>, _ kind: WritableKeyPath<Record, SignatoryKind?>,
     _ party: WritableKeyPath<Record, Text?>, _ role: WritableKeyPath<Record, Text?>,
-    _ personID: WritableKeyPath<Record, ID?>, _ partyID: WritableKeyPath<Record, ID?>,
-    _ bodyID: WritableKeyPath<Record, ID?>, _ othersUnnamed: WritableKeyPath<Record, Bool?>,
-    _ concurs: WritableKeyPath<Record, Bool?>
+    _ personID: WritableKeyPath<Record, ID?>, _ partyID: WritableKeyPath<Record, ID?>
   ) -> [Self] {
     [
       .init(
@@ -80,6 +83,20 @@ extension FieldBinding where Record: SchemaRecord, Record.Field: SigningField {
         documentation: .init(
           sv: "Partiet, om uttytt.",
           en: "The party, if resolved.")),
+    ]
+  }
+}
+
+extension FieldBinding where Record: SchemaRecord, Record.Field: SigningField {
+  /// The fields of a signatory, bound to the properties of a record that has them.
+  @inline(__always) static func signing(
+    _ name: KeyPath<Record, Text>, _ kind: WritableKeyPath<Record, SignatoryKind?>,
+    _ party: WritableKeyPath<Record, Text?>, _ role: WritableKeyPath<Record, Text?>,
+    _ personID: WritableKeyPath<Record, ID?>, _ partyID: WritableKeyPath<Record, ID?>,
+    _ bodyID: WritableKeyPath<Record, ID?>, _ othersUnnamed: WritableKeyPath<Record, Bool?>,
+    _ concurs: WritableKeyPath<Record, Bool?>
+  ) -> [Self] {
+    naming(name, kind, party, role, personID, partyID) + [
       .init(
         .bodyID, bodyID, .reference(to: [.body]), .optional, term: "dia:body",
         title: .init(sv: "Organ (id)", en: "Body (id)"),
