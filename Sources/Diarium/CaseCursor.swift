@@ -48,7 +48,7 @@ public struct CaseCursor: ~Copyable {
   /// If its head does not conform to the schema, its cases may not be complete.
   private mutating func readHead() throws(FeedError) {
     let next = source.inputs[input]
-    var opened = FeedReader(next.input, format: next.format, limits: source.limits)
+    var opened = FeedReader(next, limits: source.limits)
     let hasHead: Bool
     do throws(ReadFailure) { hasHead = try opened.readHead(onto: &tape) } catch { throw FeedError(error) }
     if hasHead, opened.isHeadWhole { _ = try tape.decodedHead(of: opened.sources, stream: opened.stream) }

@@ -33,15 +33,16 @@ public struct FeedSource: Sendable {
   /// - Parameters:
   ///   - path: the path; `-` for standard input.
   ///   - format: the format; `nil` to determine it from the name's extension, or else from the first bytes.
+  ///   - tables: how tables are read where they do not say it.
   ///   - limits: the limits of the input.
   ///   - monitor: watches the operations on the source, and can stop them.
   ///   - jobs: the number of threads that work at once; `nil` for one on each processor. Results do not depend on it.
   /// - Throws: `FeedError` of the kind `input` if the file does not exist or cannot be read.
   public init(
-    contentsOf path: String, as format: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil,
-    jobs: Int? = nil
+    contentsOf path: String, as format: Format? = nil, tables: TableReadingOptions = TableReadingOptions(),
+    limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
   ) throws(FeedError) {
-    try self.init(contentsOf: [path], as: format, limits: limits, monitor: monitor, jobs: jobs)
+    try self.init(contentsOf: [path], as: format, tables: tables, limits: limits, monitor: monitor, jobs: jobs)
   }
 
   /// Opens several files or folders that form one feed: their datasets are equal, registers are united by id, and cases
@@ -50,20 +51,22 @@ public struct FeedSource: Sendable {
   /// - Parameters:
   ///   - paths: the paths, at least one; `-` for standard input.
   ///   - format: the format of all; `nil` to determine it from each name's extension, or else from the first bytes.
+  ///   - tables: how tables are read where they do not say it.
   ///   - limits: the limits of each input.
   ///   - monitor: watches the operations on the source, and can stop them.
   ///   - jobs: the number of threads that work at once; `nil` for one on each processor. Results do not depend on it.
   /// - Throws: `FeedError` of the kind `input` if a file does not exist or cannot be read.
   public init(
-    contentsOf paths: [String], as format: Format? = nil, limits: Limits = Limits(), monitor: RunMonitor? = nil,
-    jobs: Int? = nil
+    contentsOf paths: [String], as format: Format? = nil, tables: TableReadingOptions = TableReadingOptions(),
+    limits: Limits = Limits(), monitor: RunMonitor? = nil, jobs: Int? = nil
   ) throws(FeedError) {
     var inputs: [FeedPass.Input] = []
     var sizes: [Int] = []
     var isSpooled = false
     do throws(IOFailure) {
       for path in paths {
-        let opened = try Self.open(path, format, monitor, isOneOfSeveral: paths.count > 1)
+        var opened = try Self.open(path, format, monitor, isOneOfSeveral: paths.count > 1)
+        opened.input.tables = tables
         inputs.append(opened.input)
         sizes.append(opened.size)
         isSpooled = isSpooled || opened.isSpooled
@@ -130,11 +133,13 @@ public struct FeedSource: Sendable {
   ///
   /// - Parameters:
   ///   - tables: the files of the folder by their names, including `datapackage.json`.
+  ///   - options: how the tables are read where they do not say it.
   ///   - name: the name of the folder in findings.
   ///   - limits: the limits of the tables.
   ///   - jobs: the number of threads that work at once; `nil` for one on each processor. Results do not depend on it.
   public init(
-    tables: [String: [UInt8]], name: String = "tables", limits: Limits = Limits(), jobs: Int? = nil
+    tables: [String: [UInt8]], options: TableReadingOptions = TableReadingOptions(), name: String = "tables",
+    limits: Limits = Limits(), jobs: Int? = nil
   ) {
     path = name
     self.limits = limits
@@ -143,7 +148,7 @@ public struct FeedSource: Sendable {
     format = .csv
     sizes = [tables.values.reduce(0) { $0 + $1.count }]
     isSpooled = false
-    inputs = [.init(.folder(MemoryFolder(tables, path: name)), format: .csv)]
+    inputs = [.init(.folder(MemoryFolder(tables, path: name)), format: .csv, tables: options)]
   }
 
   /// A feed as lines, with its head in memory and its cases in scratch space.

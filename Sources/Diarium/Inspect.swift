@@ -64,7 +64,7 @@ extension FeedSource {
     case .folder(let folder): facts = try ByteFacts.of(folder)
     }
     var census = Census()
-    var reader = FeedReader(input.input, format: format, limits: limits)
+    var reader = FeedReader(input, limits: limits)
     var tape = Tape()
     var stopped: Finding?
     var version: String?

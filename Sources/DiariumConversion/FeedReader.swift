@@ -11,13 +11,12 @@
   /// A reader at the start of an input.
   ///
   /// - Parameters:
-  ///   - input: a file or a folder, as the format requires.
-  ///   - format: the format.
+  ///   - input: a file or a folder, as the format requires, and how it is read.
   ///   - limits: the limits of the input.
   ///   - pool: the threads that look at the tables of a folder.
-  public init(_ input: FeedInput, format: Format, limits: Limits, pool: any ThreadPool = SingleThread()) {
-    self.format = format
-    path = input.path
+  public init(_ input: FeedPass.Input, limits: Limits, pool: any ThreadPool = SingleThread()) {
+    format = input.format
+    path = input.input.path
     reader = format.makeReader(input, limits, pool)
   }
 

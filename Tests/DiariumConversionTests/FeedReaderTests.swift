@@ -21,7 +21,7 @@ import Testing
     var (delimiters, unordered): (Set<String>, [String]) = ([], [])
 
     init(_ input: FeedInput, _ format: Format) throws {
-      var reader = FeedReader(input, format: format, limits: Limits())
+      var reader = FeedReader(.init(input, format: format), limits: Limits())
       var tape = Tape()
       hasHead = try reader.readHead(onto: &tape)
       (head, title) = (FeedMembers.text("id", in: tape), FeedMembers.text("dataset/title", in: tape))

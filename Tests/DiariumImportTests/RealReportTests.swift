@@ -66,7 +66,7 @@ private struct Facts {
   private let facts: [String: Any]
 
   init(yaml: [UInt8]) throws {
-    var reader = FeedReader(.file(BytesSource(yaml, path: "facts")), format: .yaml, limits: Limits())
+    var reader = FeedReader(.init(.file(BytesSource(yaml, path: "facts")), format: .yaml), limits: Limits())
     var tape = Tape()
     _ = try reader.readHead(onto: &tape)
     let value = try TreeDecoder().decode(JSONValue.self, from: &tape)

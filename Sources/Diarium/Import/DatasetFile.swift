@@ -12,7 +12,7 @@ extension Dataset {
   public init(contentsOf path: String, monitor: RunMonitor? = nil) throws(FeedError) {
     let source = try FeedError.converting { () throws(IOFailure) in try FileSource(path, monitor: monitor) }
     let format = Format(fileName: path) ?? .json
-    var reader = FeedReader(.file(source), format: format.layout == .document ? format : .json, limits: Limits())
+    var reader = FeedReader(.init(.file(source), format: format.layout == .document ? format : .json), limits: Limits())
     var tape = Tape()
     do throws(ReadFailure) { _ = try reader.readHead(onto: &tape) } catch { throw FeedError(error) }
     try FeedError.converting { () throws(IOFailure) in try source.checkUnchanged() }

@@ -32,7 +32,7 @@ public struct Format: Sendable {
   /// Whether a file may be in this format, by its first bytes; `nil` if they do not tell.
   let isLike: (@Sendable ([UInt8]) -> Bool)?
   /// Makes a reader of an input: a file, or a folder if a feed is one.
-  let makeReader: @Sendable (FeedInput, Limits, any ThreadPool) -> any FormatReader
+  let makeReader: @Sendable (FeedPass.Input, Limits, any ThreadPool) -> any FormatReader
   /// Makes a writer of a file; `nil` if a feed is a folder.
   let makeWriter: (@Sendable () -> any FileWriter)?
 

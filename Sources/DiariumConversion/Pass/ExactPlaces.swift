@@ -9,7 +9,7 @@ extension FeedPass {
     guard !places.isEmpty else { return }
     defer { check.complete(from: places) }
     for input in inputs {
-      var reader = FeedReader(input.input, format: input.format, limits: limits)
+      var reader = FeedReader(input, limits: limits)
       do throws(ReadFailure) {
         _ = try reader.readHead(onto: &tape)
         check.find(&places, on: tape, number: nil)

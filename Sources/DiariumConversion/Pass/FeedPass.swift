@@ -9,11 +9,14 @@
     public var input: FeedInput
     /// The format of a text; tables have their own.
     public var format: Format
+    /// How tables are read.
+    public var tables: TableReadingOptions
 
     /// An input in a format.
-    public init(_ input: FeedInput, format: Format) {
+    public init(_ input: FeedInput, format: Format, tables: TableReadingOptions = TableReadingOptions()) {
       self.input = input
       self.format = format
+      self.tables = tables
     }
   }
 
@@ -185,7 +188,7 @@
   private mutating func lookUp(_ bases: [Int]) throws(IOFailure) {
     guard check.beginLookUp() else { return }
     for (input, base) in zip(inputs, bases) {
-      var reader = FeedReader(input.input, format: input.format, limits: limits)
+      var reader = FeedReader(input, limits: limits)
       check.select(base)
       do throws(ReadFailure) {
         _ = try reader.readHead(onto: &tape)

@@ -249,7 +249,7 @@ struct HeadUnion: ~Copyable {
   /// - Returns: whether it has one.
   /// - Throws: `ReadFailure` if bytes cannot be read or the text is not well formed.
   public mutating func add(_ input: FeedPass.Input, limits: Limits) throws(ReadFailure) -> Bool {
-    var reader = FeedReader(input.input, format: input.format, limits: limits)
+    var reader = FeedReader(input, limits: limits)
     var tape = Tape()
     guard try reader.readHead(onto: &tape) else { return false }
     sources += reader.sources

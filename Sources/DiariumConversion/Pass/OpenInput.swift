@@ -17,7 +17,7 @@ final class OpenInput {
   init(_ input: FeedPass.Input, limits: Limits, pool: any ThreadPool) {
     path = input.input.path
     layout = input.format.layout
-    reader = FeedReader(input.input, format: input.format, limits: limits, pool: pool)
+    reader = FeedReader(input, limits: limits, pool: pool)
   }
 
   /// Records that nothing of it can be read.

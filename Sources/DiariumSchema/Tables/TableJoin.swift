@@ -17,6 +17,8 @@ internal import DiariumModel
   /// Where each field's name is in it, by record and field.
   let nameOffsets: [[Int]]
   let parse: FragmentParser
+  /// How cells are read.
+  let options: TableReadingOptions
   /// The findings since they were last taken.
   var log: FindingLog
   /// The hashed ids of rows that were left out before: nothing more is said about records nested in them.
@@ -66,9 +68,11 @@ internal import DiariumModel
   /// A join that has met nothing.
   ///
   /// - Parameters:
+  ///   - options: how cells are read.
   ///   - findings: the number of findings listed per rule; 0 lists all.
   ///   - parse: parses the JSON of extensions.
-  public init(findings: Int, parse: @escaping FragmentParser) {
+  public init(_ options: TableReadingOptions, findings: Int, parse: @escaping FragmentParser) {
+    self.options = options
     self.parse = parse
     log = FindingLog(limit: findings)
     var bytes: [UInt8] = []

@@ -2,6 +2,6 @@ extension Format {
   /// One JSON document.
   public static let json = Format(
     name: "json", fileExtensions: ["json"], layout: .document, isFolder: false, isLike: nil,
-    makeReader: { input, limits, _ in JSONFeedReader(input.bytes, limits: limits) },
+    makeReader: { input, limits, _ in JSONFeedReader(input.input.bytes, limits: limits) },
     makeWriter: { JSONFeedWriter() })
 }

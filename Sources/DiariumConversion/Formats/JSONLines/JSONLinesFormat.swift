@@ -3,7 +3,7 @@ extension Format {
   public static let jsonl = Format(
     name: "jsonl", fileExtensions: ["jsonl", "ndjson"], layout: .lines, isFolder: false,
     isLike: { looksLikeLines($0) },
-    makeReader: { input, limits, _ in JSONLinesFeedReader(input.bytes, limits: limits) },
+    makeReader: { input, limits, _ in JSONLinesFeedReader(input.input.bytes, limits: limits) },
     makeWriter: { JSONLinesFeedWriter() })
 
   /// Whether a line is a complete object, with something after it on the next line.

@@ -21,6 +21,8 @@ struct TableChunk: Sendable {
 /// The facts about a folder of tables whose rows are all in the order of the cases, so that some of them can be read
 /// independently.
 struct TableContext: Sendable {
+  /// How they are read.
+  let options: TableReadingOptions
   /// The tables.
   let files: [TableFile?]
   /// Whether rows of each were left out.

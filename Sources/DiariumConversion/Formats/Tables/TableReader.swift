@@ -9,6 +9,7 @@
 /// its rows.
 final class TableReader {
   private let folder: (any TableFolder)?
+  private let options: TableReadingOptions
   let limits: Limits
   private let pool: any ThreadPool
   private var join: TableJoin
@@ -58,12 +59,13 @@ final class TableReader {
     let places: PlaceIndex?
   }
 
-  init(_ folder: (any TableFolder)?, limits: Limits, pool: any ThreadPool) {
+  init(_ folder: (any TableFolder)?, _ options: TableReadingOptions, limits: Limits, pool: any ThreadPool) {
     self.folder = folder
+    self.options = options
     self.pool = pool
     self.limits = limits
     log = FindingLog(limit: limits.findings)
-    join = Self.join(limits)
+    join = Self.join(options, limits)
     cases = TableDescription.names.firstIndex(of: "cases") ?? 0
     spans = TableDescription.names.firstIndex(of: "spans") ?? 0
   }
@@ -71,11 +73,12 @@ final class TableReader {
   /// A reader of some cases.
   init(_ context: TableContext, limits: Limits) {
     folder = nil
+    options = context.options
     pool = SingleThread()
     self.context = context
     self.limits = limits
     log = FindingLog(limit: limits.findings)
-    join = Self.join(limits)
+    join = Self.join(options, limits)
     join.leftOutIDs = context.leftOutIDs
     numbers = context.numbers
     tables = zip(context.files, context.lackRows).map { file, lacksRows in
@@ -87,9 +90,9 @@ final class TableReader {
     spans = TableDescription.names.firstIndex(of: "spans") ?? 0
   }
 
-  private static func join(_ limits: Limits) -> TableJoin {
+  private static func join(_ options: TableReadingOptions, _ limits: Limits) -> TableJoin {
     let fragment = FragmentParser(limits)
-    return TableJoin(findings: limits.findings) { (block, range, depth, tape) throws(SyntaxError) in
+    return TableJoin(options, findings: limits.findings) { (block, range, depth, tape) throws(SyntaxError) in
       try fragment.parse(block, range, depth, &tape)
     }
   }
@@ -262,7 +265,7 @@ final class TableReader {
     }
     guard unordered.isEmpty else { return read }
     context = TableContext(
-      files: files, lackRows: tables.map { $0?.lacksRows ?? false }, numbers: numbers,
+      options: options, files: files, lackRows: tables.map { $0?.lacksRows ?? false }, numbers: numbers,
       leftOutIDs: leftOutIDs, starts: surveys.map { $0?.starts ?? [] }, cases: chunk,
       ends: surveys.map { $0?.end ?? 0 }, count: (count + chunk - 1) / chunk)
     return read

@@ -3,7 +3,7 @@ extension Format {
   public static let yaml = Format(
     name: "yaml", fileExtensions: ["yaml", "yml"], layout: .document, isFolder: false,
     isLike: { looksLikeYAML($0) },
-    makeReader: { input, limits, _ in YAMLFeedReader(input.bytes, limits: limits) },
+    makeReader: { input, limits, _ in YAMLFeedReader(input.input.bytes, limits: limits) },
     makeWriter: { YAMLFeedWriter() })
 
   /// Whether a text begins as YAML does and JSON cannot: with a marker, a comment or a name and a colon.
