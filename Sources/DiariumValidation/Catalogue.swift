@@ -10,6 +10,8 @@ public enum Catalogue {
   /// Every rule with its check, in the order of the codes.
   static let entries: [CheckedRule] = [
     .init(.invalidUTF8),
+    .init(.legacyEncoding),
+    .init(.utf16),
     .init(.bomInJSON),
     .mojibake,
     .replacementCharacter,
@@ -50,8 +52,11 @@ public enum Catalogue {
     .init(.newlineInKey),
     .init(.missingTable),
     .init(.unexpectedFile),
+    .init(.titleRow),
     .init(.otherFile),
     .init(.repeatedHeader),
+    .init(.headingLanguage),
+    .init(.unevenRows),
     .init(.missingRequired),
     .init(.wrongType),
     .init(.unknownField),

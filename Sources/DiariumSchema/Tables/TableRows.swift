@@ -21,6 +21,7 @@
   let places: [Int]
   /// The names of the file's columns, which are those of the description or unknown.
   private let names: [String]
+  private let rowsBefore: Int
 
   /// A table without rows so far.
   ///
@@ -28,11 +29,13 @@
   ///   - table: the table.
   ///   - names: the file's headings, each the name of a column or unknown; of equal ones the first counts.
   ///   - header: the location of the header.
+  ///   - rowsBefore: the number of rows of the sheet before the header.
   ///   - block: the block that the rows will be in.
-  public init(_ table: TableDescription, names: [String], header: Location, block: Block) {
+  public init(_ table: TableDescription, names: [String], header: Location, rowsBefore: Int, block: Block) {
     self.table = table
     self.names = names
     self.header = header
+    self.rowsBefore = rowsBefore
     self.block = block
     places = table.columns.map { column in names.firstIndex(of: column.name) ?? -1 }
     block.finder = self
@@ -76,7 +79,7 @@
     location.table = table.name
     location.record = row.number
     location.columnName = names[index]
-    location.cell = "\(SpreadsheetColumn.name(index))\(row.number + 1)"
+    location.cell = "\(SpreadsheetColumn.name(index))\(row.number + 1 + rowsBefore)"
     return location
   }
 

@@ -1,3 +1,4 @@
+@_spi(Engine) internal import DiariumCodecs
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
@@ -23,8 +24,16 @@ extension PackageReader {
 
   private func hints(_ resource: Int, _ table: ReadTable) -> [Hint] {
     var hints = dialectHints(resource, table)
-    if let encoding = text("encoding", resource), !["utf-8", "utf8"].contains(encoding.text.lowercased()) {
-      hints.append(("encoding", encoding.node, .init(sv: "tabeller läses som UTF-8", en: "tables are read as UTF-8")))
+    let actual = table.contents.text.encoding.encoding
+    if let stated = text("encoding", resource), CharacterEncoding(label: stated.text) != actual,
+      // A table that is not in the UTF-8 that is stated is reported for it.
+      CharacterEncoding(label: stated.text) != .utf8
+    {
+      hints.append(
+        (
+          "encoding", stated.node,
+          .init(sv: "tabellen är i \(actual.name)", en: "the table is in \(actual.name)")
+        ))
     }
     if let hash = text("hash", resource), !hash.text.lowercased().hasPrefix("sha256:") {
       hints.append(("hash", hash.node, .init(sv: "bara `sha256:` jämförs", en: "only `sha256:` is compared")))
@@ -47,7 +56,7 @@ extension PackageReader {
       ]
     }
     // The stated value, and what it must be to be right; `nil` if any value is irrelevant.
-    let delimiter = String(UnicodeScalar(table.delimiter))
+    let delimiter = String(UnicodeScalar(table.contents.opening.delimiter))
     let rules: [(name: String, right: [String], meant: Message)] = [
       ("header", ["true"], .init(sv: "rad 1 är rubrikraden", en: "line 1 is the header")),
       ("headerRows", ["[1]"], .init(sv: "rad 1 är rubrikraden", en: "line 1 is the header")),
