@@ -128,7 +128,8 @@ extension FeedSource {
     toFolder path: String, _ options: ConversionOptions, replacing: Bool, cleaning: Bool, isInput: Bool = false
   ) throws(IOFailure) -> ConversionOutcome {
     var stale: [String] = []
-    let writer = TableWriter(to: try OutputFolder(path, mayReplace: replacing, monitor: monitor))
+    let writer = TableWriter(
+      to: try OutputFolder(path, mayReplace: replacing, monitor: monitor), options.tables)
     var outcome = try convert(writer, options) { (writer) throws(IOFailure) in
       var source: FolderSource?
       if isInput, case .folder(let folder) = inputs[0].input {
@@ -169,7 +170,8 @@ extension FeedSource {
         (writer) throws(IOFailure) in CanonicalComparison(place: try writer.sink.difference())
       }
     case .folder(let folder):
-      return try convert(TableWriter(to: ComparisonFolder(folder)), options) { (writer) throws(IOFailure) in
+      return try convert(TableWriter(to: ComparisonFolder(folder), options.tables), options) {
+        (writer) throws(IOFailure) in
         CanonicalComparison(place: writer.folder.difference())
       }
     }

@@ -17,7 +17,8 @@ extension FeedSource {
     commit: (inout Output) throws(IOFailure) -> CanonicalComparison?
   ) throws(IOFailure) -> ConversionOutcome {
     let output = options.format ?? format
-    var handler = ConversionHandler(writer, dropsDuplicates: options.allowedLosses.contains(.duplicate))
+    var handler = ConversionHandler(
+      writer, dropsDuplicates: options.allowedLosses.contains(.duplicate), keepsAbsences: options.tables.isLossless)
     var pass = pass(FindingLog(limit: limits.findings))
     pass.allowedLosses = options.allowedLosses
     var outcome = try pass.run(&handler)
