@@ -18,18 +18,18 @@ extension StructuralCheck {
     let text = tape.string(node)
     let name = field.name.string
     let list = Words.list(names: days, .or)
-    func advice(_ option: String) -> Message {
-      .init(
-        sv: "skriv ÅÅÅÅ-MM-DD, eller ange hur datum är skrivna med \(option)",
-        en: "write YYYY-MM-DD, or say how dates are written with \(option)")
+    let pattern = DateSpelling.pattern(text)
+    func advice(_ option: (String) -> String) -> Message {
+      guard let pattern else { return .init(sv: "skriv ÅÅÅÅ-MM-DD", en: "write YYYY-MM-DD") }
+      return .init(
+        sv: "skriv ÅÅÅÅ-MM-DD, eller ange hur datum är skrivna med \(option(pattern))",
+        en: "write YYYY-MM-DD, or say how dates are written with \(option(pattern))")
     }
-    lazy var pattern = DateSpelling.pattern(text)
     report(
       .ambiguousDate, tape, node, entity: entity, field: name,
       .init(
         sv: "\(Words.quoted(text)) kan läsas som \(list.sv)", en: "\(Words.quoted(text)) can be read as \(list.en)"),
-      help: advice("`TableReadingOptions.dateFormat`: `\(pattern)`"),
-      command: advice("--date-format '\(pattern)'"))
+      help: advice { "`TableReadingOptions.dateFormat`: `\($0)`" }, command: advice { "--date-format '\($0)'" })
     return true
   }
 

@@ -135,17 +135,20 @@ enum DateSpelling {
     return Set(both).count > 1 ? both : []
   }
 
-  /// The pattern that would say how a date is written that has several readings: the day before the month.
-  static func pattern(_ text: String) -> String {
-    guard let tokens = CellText.words(text).flatMap(DateToken.tokens) else { return "d/M/yyyy" }
+  /// The pattern that would read a date that has several readings, with the day before the month; `nil` if none would.
+  static func pattern(_ text: String) -> String? {
+    guard let words = CellText.words(text), let tokens = DateToken.tokens(words) else { return nil }
     let isYearLast = if case .number(_, 4) = tokens.last { true } else { false }
-    var letters = isYearLast ? ["d", "M", "yyyy"] : ["yy", "MM", "dd"]
-    return tokens.map { token in
+    let hasName = tokens.contains { if case .word = $0 { true } else { false } }
+    let year = isYearLast ? "yyyy" : "yy"
+    var letters = hasName ? ["d", year] : isYearLast ? ["d", "M", year] : [year, "MM", "dd"]
+    let pattern = tokens.map { token in
       switch token {
       case .number: letters.isEmpty ? "" : letters.removeFirst()
       case .mark(let mark): String(mark)
-      case .word: "MMM"
+      case .word(let word): word.utf8.count > 4 ? "MMMM" : "MMM"
       }
     }.joined()
+    return DatePattern(pattern)?.day(words) != nil ? pattern : nil
   }
 }

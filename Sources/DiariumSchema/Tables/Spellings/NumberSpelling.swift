@@ -27,7 +27,7 @@ enum NumberSpelling {
     _ text: String, isInteger: Bool, locale: TableReadingOptions.NumberLocale?
   ) -> CellReading {
     let trimmed = CellText.trimmed(text)
-    let plain = trimmed.hasPrefix("\u{2212}") ? "-\(trimmed.unicodeScalars.dropFirst())" : trimmed
+    let plain = trimmed.hasPrefix("\u{2212}") ? "-\(Substring(trimmed.unicodeScalars.dropFirst()))" : trimmed
     // Blanks around it are no locale's.
     let isAsked = locale != nil && trimmed == text
     // Only the minus sign, or blanks around it, are not the schema's: then `1.250` has the schema's point.

@@ -21,17 +21,19 @@ extension Rule {
         """),
     kept: [
       Sample.tables(
-        ("data_points.csv", "case_id,ordinal,about_id,measure,value\nks-1,1,ks-1,Kostnad,1250.50\n"))
+        ("citations.csv", citations),
+        ("data_points.csv", "case_id,citation_id,ordinal,label,value\nks-1,ks-1/citation/1,1,Kostnad,1250.50\n"))
     ],
     broken: [
       .init(
         Sample.tables(
+          ("citations.csv", citations),
           (
             "data_points.csv",
             """
-            case_id,ordinal,about_id,measure,value
-            ks-1,1,ks-1,Kostnad,↓"1 250,50"
-            ks-1,2,ks-1,Andel,"40,5"
+            case_id,citation_id,ordinal,label,value
+            ks-1,ks-1/citation/1,1,Kostnad,↓"1 250,50"
+            ks-1,ks-1/citation/1,2,Andel,"40,5"
 
             """
           )),
@@ -39,4 +41,10 @@ extension Rule {
           sv: "2 celler i `value` har decimalkomma eller siffror i grupper; `1 250,50` lästes som `1250.50`",
           en: "2 cells of `value` have decimal commas or digits in groups; `1 250,50` was read as `1250.50`"))
     ])
+
+  private static let citations = """
+    id,case_id,ordinal,kind,title
+    ks-1/citation/1,ks-1,1,survey,Resvanor i Ekeby
+
+    """
 }
