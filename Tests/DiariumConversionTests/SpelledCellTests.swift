@@ -105,6 +105,21 @@ import Testing
     for text in ["5 mars", "2024-03-05", "1 250", "Motion"] { #expect(!json.contains(text), "\(text)") }
   }
 
+  /// Dates and numbers, which are what a cell can mean, may be shown; the cell itself may not, nor what words are in it.
+  @Test func `show nothing of a cell of a confidential case that has several readings`() throws {
+    var tables = Self.tables(isSpelled: false)
+    tables["cases.csv"] = Array(
+      "id,title,opened,closed,confidentiality_level\nks-1,A,5/6 2024,5 mars 24,Hemligt\nks-2,A,45448,,HEMLIGT\n".utf8)
+    tables["documents.csv"] = Array("id,case_id,ordinal,kind,title,bytes\nks-1/d,ks-1,1,minutes,A,\"1,250\"\n".utf8)
+    for name in ["citations.csv", "data_points.csv"] { tables[name] = nil }
+    let report = try FeedSource(tables: tables).validate(Samples.structural)
+    #expect(
+      Set(report.log.findings.map(\.rule)) == [.ambiguousDate, .spreadsheetDate, .wrongType, .spelling],
+      "\(Self.lines(report.log))")
+    let shown = JSONText.indented(report.json()) + "\(report.log.findings.map(\.commandHelp))"
+    for text in ["5/6", "5 mars", "1,250", "Hemligt"] { #expect(!shown.contains(text), "\(text) \(shown)") }
+  }
+
   @Test func `count once for each of several inputs`() throws {
     let folder = try Repository.temporaryFolder()
     for name in ["a", "b"] {

@@ -107,11 +107,8 @@ enum DateReadings {
     isYear(year) && (1...12).contains(month) ? "\(year)-\(padded(month))" : nil
   }
 
-  /// The number of a month by its name in lower case, in Swedish or English.
-  ///
-  /// - Parameters:
-  ///   - name: the name, or its abbreviation without a full stop.
-  ///   - isFull: whether it must be the whole name, or one of at most four letters; `nil` for either.
+  /// The number of a month by its name in lower case, in Swedish or English, or by its abbreviation without a full stop;
+  /// `isFull` tells whether it must be the whole name, or have at most four letters.
   static func month(_ name: String, isFull: Bool?) -> Int? {
     guard let month = months[name] else { return nil }
     switch isFull {

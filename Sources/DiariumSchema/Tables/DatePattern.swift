@@ -1,5 +1,4 @@
-internal import DiariumModel
-public import DiariumText
+public import DiariumTree
 
 /// How the dates of tables are written: `d` or `dd`, `M`, `MM`, `MMM` or `MMMM`, `yy` or `yyyy`, each of day, month and
 /// year once (Unicode Technical Standard 35, Date Field Symbols), with hyphens, slashes, full stops, commas and spaces
@@ -95,10 +94,9 @@ public struct DatePattern: Hashable, Sendable, CustomStringConvertible {
     self.parts = parts
   }
 
-  /// The day in a text that has the pattern, as the schema writes it; `nil` if it has another form, or if there is no
-  /// such day.
+  /// The day in a text that has the pattern, as the schema writes it; `nil` if there is none.
   ///
-  /// - Parameter words: the text, in lower case with single spaces.
+  /// The text is in lower case with single spaces.
   func day(_ words: String) -> String? {
     var rest = Substring(words).unicodeScalars
     var values = [0, 0, 0]

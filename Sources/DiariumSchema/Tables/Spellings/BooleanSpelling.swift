@@ -6,11 +6,7 @@ enum BooleanSpelling {
     "false": false, "falskt": false, "falsk": false, "nej": false, "no": false, "f": false, "n": false, "0": false,
   ]
 
-  /// What a text can mean as a boolean.
-  ///
-  /// - Parameters:
-  ///   - words: the text, as `CellText.words` makes it.
-  ///   - isTombstone: whether the field may only be true.
+  /// What a text, as `CellText.words` makes it, can mean as a boolean, or as a mark that may only be true.
   static func reading(_ words: String, isTombstone: Bool) -> CellReading {
     guard let value = Self.words[words], value || !isTombstone else { return .none }
     return .one(value ? "true" : "false", .other)

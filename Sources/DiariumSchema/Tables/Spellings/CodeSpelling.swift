@@ -25,11 +25,7 @@ enum CodeSpelling {
     }
   }()
 
-  /// What a text can mean as a code of a field.
-  ///
-  /// - Parameters:
-  ///   - words: the text, as `CellText.words` makes it.
-  ///   - field: the field.
+  /// What a text, as `CellText.words` makes it, can mean as a code of a field.
   static func reading(_ words: String, _ field: FieldPlan) -> CellReading {
     CellSpelling.other.reading(ofFields[field.number][words] ?? [])
   }

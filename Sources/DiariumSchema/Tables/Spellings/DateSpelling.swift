@@ -10,6 +10,7 @@ enum DateSpelling {
   /// - Parameters:
   ///   - words: the text, as `CellText.words` makes it.
   ///   - options: the pattern of dates and the count of days, if they are given.
+  /// - Returns: the reading.
   static func reading(_ words: String, _ options: TableReadingOptions) -> CellReading {
     let number = options.epoch.flatMap { DayNumber.day(words, $0) }
     if let pattern = options.dateFormat {
@@ -138,17 +139,17 @@ enum DateSpelling {
   /// The pattern that would read a date that has several readings, with the day before the month; `nil` if none would.
   static func pattern(_ text: String) -> String? {
     guard let words = CellText.words(text), let tokens = DateToken.tokens(words) else { return nil }
-    let isYearLast = if case .number(_, 4) = tokens.last { true } else { false }
-    let hasName = tokens.contains { if case .word = $0 { true } else { false } }
-    let year = isYearLast ? "yyyy" : "yy"
-    var letters = hasName ? ["d", year] : isYearLast ? ["d", "M", year] : [year, "MM", "dd"]
-    let pattern = tokens.map { token in
-      switch token {
-      case .number: letters.isEmpty ? "" : letters.removeFirst()
-      case .mark(let mark): String(mark)
-      case .word(let word): word.utf8.count > 4 ? "MMMM" : "MMM"
-      }
-    }.joined()
-    return DatePattern(pattern)?.day(words) != nil ? pattern : nil
+    let orders = [["d", "M", "yyyy"], ["yy", "MM", "dd"], ["d", "M", "yy"], ["d", "yy"]]
+    let patterns = orders.lazy.map { order in
+      var letters = order[...]
+      return tokens.map { token in
+        switch token {
+        case .number: letters.popFirst() ?? ""
+        case .mark(let mark): String(mark)
+        case .word(let word): word.utf8.count > 4 ? "MMMM" : "MMM"
+        }
+      }.joined()
+    }
+    return patterns.first { DatePattern($0)?.day(words) != nil }
   }
 }

@@ -65,7 +65,8 @@ enum NumberSpelling {
       for scalar in text.unicodeScalars.dropFirst(sign.unicodeScalars.count) {
         switch scalar {
         case "0"..."9":
-          if isInDigits { digits[digits.count - 1].unicodeScalars.append(scalar) } else { digits.append(String(scalar)) }
+          if !isInDigits { digits.append("") }
+          digits[digits.count - 1].unicodeScalars.append(scalar)
           isInDigits = true
         case ",", ".", " ", "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}":
           guard isInDigits else { return nil }
@@ -88,9 +89,8 @@ enum NumberSpelling {
       }
       guard marks.allSatisfy({ $0 == style.group }), let first = groups.first else { return nil }
       if groups.count > 1 {
-        guard first.utf8.count <= 3, !first.hasPrefix("0"), groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else {
-          return nil
-        }
+        guard first.utf8.count <= 3, !first.hasPrefix("0"), groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+        else { return nil }
       }
       let value = sign + groups.joined() + fraction
       return ExactDecimal(value) != nil ? value : nil

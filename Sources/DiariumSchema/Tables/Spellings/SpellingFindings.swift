@@ -21,7 +21,7 @@ extension SpellingTally {
       isNumber
       ? Message(
         sv: "\(cells.sv) har decimalkomma eller siffror i grupper",
-        en: "\(cells.en) \(isOne ? "has a decimal comma or digits in groups" : "have decimal commas or digits in groups")")
+        en: "\(cells.en) \(isOne ? "has a decimal comma" : "have decimal commas") or digits in groups")
       : Message(
         sv: "\(cells.sv) är inte \(isOne ? "skriven" : "skrivna") som schemat skriver värden",
         en: "\(cells.en) \(isOne ? "is" : "are") not written as the schema writes values")
@@ -69,7 +69,10 @@ extension SpellingTally {
           sv: "skriv ÅÅÅÅ-MM-DD; med --date-format läses en annan form utan anmärkning",
           en: "write YYYY-MM-DD; with --date-format another form is read without a word")
       )
-    default: return (.init(sv: "skriv talet utan mellanrum och med -", en: "write the number without blanks, and with -"), nil)
+    default:
+      return (
+        .init(sv: "skriv talet utan mellanrum och med -", en: "write the number without blanks, and with -"), nil
+      )
     }
   }
 }

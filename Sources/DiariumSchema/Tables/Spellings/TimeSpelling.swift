@@ -2,11 +2,9 @@ internal import DiariumModel
 
 /// Times of day, and points in time, as people and databases write them.
 enum TimeSpelling {
-  /// What a text can mean as a time of day: `18.30`, `kl. 9:30`, `18:30:00`.
+  /// What a text, as `CellText.words` makes it, can mean as a time of day: `18.30`, `kl. 9:30`, `18:30:00`.
   ///
   /// Seconds that are not zero would be lost, and `24:00` is a time of the next day.
-  ///
-  /// - Parameter words: the text, as `CellText.words` makes it.
   static func clock(_ words: String) -> CellReading {
     var word = words
     for prefix in ["klockan", "kl.", "kl"] where word.hasPrefix(prefix) {
@@ -24,12 +22,11 @@ enum TimeSpelling {
     return .none
   }
 
-  /// What a text can mean as a point in time: a space or `t` in place of `T`, an offset without its colon or minutes.
+  /// What a text, as `CellText.words` makes it, can mean as a point in time: with a space or `t` in place of `T`, or an
+  /// offset without its colon or its minutes.
   ///
   /// One without an offset has as many readings as there are zones: none is chosen, as there is no list of them. What
   /// lacks its seconds is not complete either.
-  ///
-  /// - Parameter words: the text, as `CellText.words` makes it.
   static func timestamp(_ words: String) -> CellReading {
     var text = Array(words.utf8)
     guard text.count >= 20, text[10] == 0x20 || text[10] == 0x74 else { return .none }
