@@ -84,6 +84,9 @@
   /// Moves the findings made while reading into a check.
   public mutating func giveFindings(to check: inout StructuralCheck) { reader.giveFindings(to: &check) }
 
+  /// Takes the cells of tables, since they were last taken, that were read from another spelling than the schema's.
+  mutating func takeSpelled() -> SpellingTally { reader.takeSpelled() }
+
   /// The chunks in which the cases can be read independently, once the head has been read; `nil` if they cannot.
   var chunks: Chunks? { reader.chunks }
 }

@@ -27,7 +27,6 @@ extension Catalogue {
   /// The rules that are not in force, in the order of their codes.
   package static let notInForce: [NotInForce] = [
     .init(number: 3010, name: "tab/formula-cell", because: spreadsheets),
-    .init(number: 3014, name: "tab/decimal-comma", because: dialects),
     .init(number: 3020, name: "tab/totals-row", because: dialects),
     .init(number: 4005, name: "str/unlisted-code", because: fields),
     .init(number: 4007, name: "str/length", because: fields),
@@ -35,7 +34,6 @@ extension Catalogue {
     .init(number: 4014, name: "str/mixed-types", because: covered("str/wrong-type")),
     .init(number: 5007, name: "ref/id-case-collision", because: covered("str/pattern")),
     .init(number: 5012, name: "ref/count-mismatch", because: fields),
-    .init(number: 6002, name: "tmp/ambiguous-date", because: dialects),
     .init(number: 6007, name: "tmp/no-offset", because: covered("str/pattern")),
     .init(number: 6011, name: "tmp/mixed-precision", because: dialects),
     .init(number: 6013, name: "tmp/late-minutes", because: fields),

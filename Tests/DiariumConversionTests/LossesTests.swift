@@ -118,6 +118,13 @@ import Testing
       ("id,title,\nks-1,A,red\n", .csv, "tab/empty-column-name"),
     ],
     "orphan-row": [("== decisions.csv\nid,case_id,ordinal,body,outcome\nd,,1,KS,granted\n", .csv, "ref/orphan-row")],
+    "spelling": [
+      ("id,title,opened\nks-1,A,5 mars 2024\n", .csv, "tab/spelling"),
+      ("id,title,kind\nks-1,A,Motion\n", .csv, "tab/spelling"),
+      (
+        "== documents.csv\nid,case_id,ordinal,kind,title,bytes\nd,ks-1,1,minutes,A,1 250\n", .csv, "tab/decimal-comma"
+      ),
+    ],
     "other-file": [("== colours.csv\na,b\n", .csv, "tab/unexpected-file")],
     "absence": [(Samples.caseFeed("\"summary\":\"\",\"division\":null"), .json, "cnv/normalised-absence")],
     "duplicate": [(Samples.caseFeed("\"kind\":\"motion\",\"kind\":\"plan\""), .json, "syn/duplicate-key")],

@@ -29,7 +29,7 @@ import Testing
     ("mar-24", true), ("05-jun", true), ("24-maj", true), ("juni-2024", true), ("Jun-24", true), ("sept-24", true),
     ("5-jun.", true), ("45321", true), ("20000", true), ("60000", true), ("19999", false), ("60001", false),
 
-    ("453210", false), ("2024-6-5", false), ("jan-+5", false), ("+5-jan", false), ("jan--5", false), ("jan-", false),
+    ("453210", false), ("jan-+5", false), ("+5-jan", false), ("jan--5", false), ("jan-", false),
     ("jun-20245", false), ("foo-24", false), ("jan-feb", false), ("jan 24", false), ("24/5", false), ("+4532", false),
     ("４５３２１", false),
   ])

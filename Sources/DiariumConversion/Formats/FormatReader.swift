@@ -52,6 +52,8 @@ protocol FormatReader: AnyObject {
   var resumed: Int { get }
   /// Takes the values in the input, since they were last taken, that have no place in a tree.
   func takeLosses() -> Losses
+  /// Takes the cells of tables, since they were last taken, that were read from another spelling than the schema's.
+  func takeSpelled() -> SpellingTally
 }
 
 /// Facts that only tables have.
@@ -88,6 +90,7 @@ extension FormatReader {
   var isAtEnd: Bool { false }
   var resumed: Int { 0 }
   func takeLosses() -> Losses { Losses() }
+  func takeSpelled() -> SpellingTally { SpellingTally() }
 }
 
 extension FormatReader {

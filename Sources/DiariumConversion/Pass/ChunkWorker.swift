@@ -28,6 +28,8 @@ struct ChunkResult<Part: Sendable>: Sendable {
   var resumed = 0
   /// The values in tables that have no place in a tree.
   var losses = Losses()
+  /// The cells of tables that were read from another spelling.
+  var spelled = SpellingTally()
   /// The failure, if bytes could not be read.
   var failure: IOFailure?
 }
@@ -107,6 +109,7 @@ struct ChunkWorker<Work: CaseWork>: ~Copyable {
     }
     reader.giveFindings(to: &check)
     result.losses = reader.takeLosses()
+    result.spelled = reader.takeSpelled()
   }
 
   private mutating func cases(

@@ -27,6 +27,8 @@
   /// The threads that work on the cases.
   public var pool: any ThreadPool = SingleThread()
   var read = 0
+  /// The cells of the current input that were read from another spelling.
+  var spelled = SpellingTally()
   let inputs: [Input]
   let limits: Limits
   var check: StructuralCheck

@@ -27,6 +27,7 @@ extension FeedPass {
         }
       }
       input.reader.giveFindings(to: &check)
+      reportSpelled(input)
       if outcome.isReadable, input.layout == .document, input.hasHead, input.cases == 0, input.hasStreamedList {
         check.noCases(head: input.head)
       }
@@ -72,12 +73,20 @@ extension FeedPass {
     read += result.cases
     onProgress?(read, check.log.total)
     outcome.losses.add(result.losses)
+    spelled.add(result.spelled)
     if !result.isReadable { outcome.isReadable = false }
     if let failure = result.failure {
       try stop(failure, at: input.path)
     }
     if let part = result.part { try handler.add(part) }
     return result.stops || result.isAtEnd
+  }
+
+  /// Reports the cells of an input that were read from another spelling, once all of them are counted.
+  private mutating func reportSpelled(_ input: OpenInput) {
+    spelled.add(input.reader.takeSpelled())
+    for finding in spelled.findings { check.log.add(finding) }
+    spelled = SpellingTally()
   }
 
   /// Reads the cases of an input that cannot be cut.

@@ -94,11 +94,28 @@ enum DateReadings {
     return readings.count == 1 ? readings.first : nil
   }
 
-  private static func day(_ year: Int, _ month: Int, _ day: Int) -> String? {
+  /// A day as `YYYY-MM-DD`; `nil` if it is none of the calendar, or none that a municipality may have cases from.
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> String? {
     guard isYear(year), (1...12).contains(month), day >= 1, day <= Lexical.daysInMonth(month, year: year) else {
       return nil
     }
     return "\(year)-\(padded(month))-\(padded(day))"
+  }
+
+  /// A month as `YYYY-MM`; `nil` if there is none, or none that a municipality may have cases from.
+  static func month(_ year: Int, _ month: Int) -> String? {
+    isYear(year) && (1...12).contains(month) ? "\(year)-\(padded(month))" : nil
+  }
+
+  /// The number of a month by its name in lower case, in Swedish or English, or by its abbreviation without a full stop;
+  /// `isFull` tells whether it must be the whole name, or have at most four letters.
+  static func month(_ name: String, isFull: Bool?) -> Int? {
+    guard let month = months[name] else { return nil }
+    switch isFull {
+    case nil: return month
+    case true?: return fullNames.contains(name) ? month : nil
+    case false?: return name.utf8.count <= 4 ? month : nil
+    }
   }
 
   /// Whether a municipality may have cases from a year.
@@ -112,14 +129,17 @@ enum DateReadings {
 
   /// The months by their names and abbreviations, in Swedish and English.
   private static let months: [String: Int] = {
-    let names: [[String]] = [
-      ["januari", "january", "jan"], ["februari", "february", "feb", "febr"], ["mars", "march", "mar"],
-      ["april", "apr"], ["maj", "may"], ["juni", "june", "jun"], ["juli", "july", "jul"], ["augusti", "august", "aug"],
-      ["september", "sep", "sept"], ["oktober", "october", "okt", "oct"], ["november", "nov"],
-      ["december", "dec"],
-    ]
     var months: [String: Int] = [:]
-    for (index, words) in names.enumerated() { for word in words { months[word] = index + 1 } }
+    for (index, words) in names.enumerated() { for word in words.full + words.short { months[word] = index + 1 } }
     return months
   }()
+
+  private static let fullNames = Set(names.flatMap(\.full))
+
+  private static let names: [(full: [String], short: [String])] = [
+    (["januari", "january"], ["jan"]), (["februari", "february"], ["feb", "febr"]), (["mars", "march"], ["mar"]),
+    (["april"], ["apr"]), (["maj", "may"], []), (["juni", "june"], ["jun"]), (["juli", "july"], ["jul"]),
+    (["augusti", "august"], ["aug"]), (["september"], ["sep", "sept"]), (["oktober", "october"], ["okt", "oct"]),
+    (["november"], ["nov"]), (["december"], ["dec"]),
+  ]
 }

@@ -119,6 +119,7 @@ internal import DiariumModel
     guard isSecret else { return }
     finding.message = veiled(finding.message)
     finding.help = finding.help.map { veiled($0) }
+    finding.commandHelp = finding.commandHelp.map { veiled($0) }
     // The same value over and over remains one mistake.
     finding.ties.valueHash = finding.value?.hashValue
     finding.value = nil

@@ -52,9 +52,9 @@ enum SecretWords {
     return text.split(separator: ".").allSatisfy { known.contains(String($0)) }
   }
 
-  /// Whether a text resembles an option or a call of the program, which messages quote.
+  /// Whether a text resembles an option or a call of the program, or of the library, which messages quote.
   static func isOfProgram(_ text: String) -> Bool {
-    text.utf8.starts(with: "--".utf8) || text.utf8.starts(with: "diarium ".utf8)
+    ["--", "diarium ", "TableReadingOptions."].contains { text.utf8.starts(with: $0.utf8) }
   }
 
   /// The most bytes in a name that a message may quote.

@@ -15,6 +15,7 @@ extension StructuralCheck {
     let isKey = value == .id || value == .reference
     let isDate = value == .date || value == .time
     let (rule, message, help): (RuleID, Message, Message)
+    var command: Message?
     if SpreadsheetValue.errors.contains(text.uppercased()) {
       rule = .spreadsheetError
       message = .init(
@@ -36,9 +37,9 @@ extension StructuralCheck {
       message = .init(
         sv: "\(Words.quoted(text)) ser ut som ett kalkylprograms sätt att skriva en dag",
         en: "\(Words.quoted(text)) looks like a spreadsheet's way to write a day")
-      help = .init(
-        sv: "formatera kolumnen som ÅÅÅÅ-MM-DD och exportera på nytt; ingen dag gissas",
-        en: "format the column as YYYY-MM-DD and export again; no day is guessed")
+      let days = value == .date ? Self.dayCounts(text) : nil
+      help = days?.library ?? Self.wayToFormat
+      command = days?.command
     } else if isKey || isDate || value == .code, text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
       rule = .newlineInKey
       message = .init(sv: "radbrytning inne i värdet", en: "a line break inside the value")
@@ -49,8 +50,26 @@ extension StructuralCheck {
       return false
     }
     let name = field.name.string
-    report(rule, tape, node, entity: entity, field: name, message, help: help)
+    report(rule, tape, node, entity: entity, field: name, message, help: help, command: command)
     return true
+  }
+
+  private static let wayToFormat = Message(
+    sv: "formatera kolumnen som ÅÅÅÅ-MM-DD och exportera på nytt; ingen dag gissas",
+    en: "format the column as YYYY-MM-DD and export again; no day is guessed")
+
+  /// The advice for the number of a day: which days it is in the two counts; `nil` for any other text.
+  private static func dayCounts(_ text: String) -> (library: Message, command: Message)? {
+    guard let first = DayNumber.day(text, .from1900), let other = DayNumber.day(text, .from1904) else { return nil }
+    let days = Message(
+      sv: "räknat från 1900 är det `\(first)`, och från 1904 `\(other)`",
+      en: "counted from 1900 it is `\(first)`, and from 1904 `\(other)`")
+    func advice(_ option: String) -> Message {
+      .init(
+        sv: "\(days.sv): formatera kolumnen som ÅÅÅÅ-MM-DD och exportera på nytt, eller ange vilket med \(option)",
+        en: "\(days.en): format the column as YYYY-MM-DD and export again, or say which with \(option)")
+    }
+    return (advice("`TableReadingOptions.epoch`"), advice("--epoch"))
   }
 }
 

@@ -5,6 +5,7 @@
 extension StructuralCheck {
   mutating func wrongType(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int) {
     if spreadsheetFault(tape, node, field, entity: entity) { return }
+    if otherNumber(tape, node, field, entity: entity) { return }
     let name = field.name.string
     let value = field.value
     let found: Message =
@@ -31,6 +32,7 @@ extension StructuralCheck {
 
   mutating func wrongForm(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int) {
     if spreadsheetFault(tape, node, field, entity: entity) { return }
+    if severalDays(tape, node, field, entity: entity) { return }
     let name = field.name.string
     let text = tape.string(node)
     let value = field.value
@@ -128,7 +130,8 @@ extension StructuralCheck {
     // Only if the finding is listed: most are equal, and only counted.
     lazy var list = Self.codeList(field)
     lazy var codes = list?.codes ?? []
-    lazy var near = Self.codesMeant(by: text, codes)
+    let several = severalReadings(tape, node, field)
+    lazy var near = several ?? Self.codesMeant(by: text, codes)
     report(
       .notInVocabulary, tape, node, entity: entity, field: name,
       .init(

@@ -45,7 +45,7 @@ internal import DiariumModel
     for (index, record) in descriptions.enumerated() {
       let start = unsafe fields + nextField
       for field in record.fields {
-        var plan = FieldPlan.Details(field, name: name(field.name))
+        var plan = FieldPlan.Details(field, number: nextField, name: name(field.name))
         if case .code(let list) = field.type, let range = codeStarts[list.name] {
           unsafe plan.codes = UnsafeBufferPointer(start: codes + range.lowerBound, count: range.count)
         }
@@ -176,6 +176,7 @@ internal import DiariumModel
 
   /// The compiled description.
   @safe fileprivate struct Details {
+    let number: Int
     let name: Name
     let value: Value
     let isList: Bool
@@ -184,7 +185,8 @@ internal import DiariumModel
     let isFeedWide: Bool
     var codes = unsafe UnsafeBufferPointer<Name>(start: nil, count: 0)
 
-    init(_ description: FieldDescription, name: Name) {
+    init(_ description: FieldDescription, number: Int, name: Name) {
+      self.number = number
       self.name = name
       isList = description.isList
       var record = 0
@@ -227,6 +229,8 @@ internal import DiariumModel
 
   @inline(__always) fileprivate init(_ details: UnsafePointer<Details>) { unsafe self.details = details }
 
+  /// The index of the field among those of all records.
+  @inline(__always) var number: Int { unsafe details.pointee.number }
   @inline(__always) var name: Name { unsafe details.pointee.name }
   @inline(__always) var value: Value { unsafe details.pointee.value }
   @inline(__always) var isList: Bool { unsafe details.pointee.isList }
@@ -238,6 +242,14 @@ internal import DiariumModel
   @inline(__always) var isFeedWide: Bool { unsafe details.pointee.isFeedWide }
   /// The codes that a value may be; none if it is not a code.
   var codes: [String] { unsafe details.pointee.codes.map(\.string) }
+
+  /// The index of the code that the bytes are, searched for first at `expected`; -1 if they are none.
+  @inline(__always) func code(_ bytes: UnsafeRawBufferPointer, head: UInt64, expected: Int) -> Int {
+    let codes = unsafe details.pointee.codes
+    if expected < codes.count, unsafe codes[expected].equals(bytes, head: head) { return expected }
+    for index in 0..<codes.count where unsafe codes[index].equals(bytes, head: head) { return index }
+    return -1
+  }
 
   /// Whether the bytes are one of the codes; `head` is their first 8.
   @inline(__always) func hasCode(_ bytes: UnsafeRawBufferPointer, head: UInt64) -> Bool {

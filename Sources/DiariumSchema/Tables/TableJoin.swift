@@ -17,14 +17,19 @@ internal import DiariumModel
   /// Where each field's name is in it, by record and field.
   let nameOffsets: [[Int]]
   let parse: FragmentParser
-  /// How cells are read.
-  let options: TableReadingOptions
+  /// How cells are read that are not written as their fields are.
+  let spellings: CellSpellings
   /// The findings since they were last taken.
   var log: FindingLog
   /// The hashed ids of rows that were left out before: nothing more is said about records nested in them.
   public var leftOutIDs: Set<UInt64> = []
   /// Rows, cells and members that are in no tree.
   public internal(set) var losses = Losses()
+
+  /// Cells that were read from another spelling.
+  var spelled = SpellingTally()
+  /// The code of each field, by `FieldPlan.number`, that a cell last had: the next one often has the same.
+  var lastCodes: [UInt8]
 
   /// The current rows, by table.
   var rows: [TableRows?] = []
@@ -72,7 +77,7 @@ internal import DiariumModel
   ///   - findings: the number of findings listed per rule; 0 lists all.
   ///   - parse: parses the JSON of extensions.
   public init(_ options: TableReadingOptions, findings: Int, parse: @escaping FragmentParser) {
-    self.options = options
+    spellings = CellSpellings(options)
     self.parse = parse
     log = FindingLog(limit: findings)
     var bytes: [UInt8] = []
@@ -84,6 +89,7 @@ internal import DiariumModel
           return bytes.count
         })
     }
+    lastCodes = Array(repeating: 0, count: offsets.reduce(0) { $0 + $1.count })
     names = Block(bytes, path: "")
     nameOffsets = offsets
     decoded = Block(path: "", capacity: 1 << 12)
@@ -166,7 +172,10 @@ internal import DiariumModel
     decoded.origins.removeAll(keepingCapacity: true)
     tape.reset(names)
     tape.add(document ?? names)
-    for table in rows { tape.add(table?.block ?? names) }
+    for table in rows {
+      if let table, table.spellings == nil { table.spellings = spellings }
+      tape.add(table?.block ?? names)
+    }
     tape.add(decoded)
   }
 
@@ -189,6 +198,22 @@ internal import DiariumModel
   public mutating func takeLosses() -> Losses {
     defer { losses = Losses() }
     return losses
+  }
+
+  /// Takes the cells that were read from another spelling, since the last call.
+  public mutating func takeSpelled() -> SpellingTally {
+    defer { spelled = SpellingTally() }
+    return spelled
+  }
+
+  /// Takes the text out of what is kept of cells of a case, or of the head, that was joined just now, if it must not be
+  /// shown.
+  ///
+  /// - Parameters:
+  ///   - tape: the case or the head.
+  ///   - isSecret: whether rows of a table, by its number, may belong to a confidential case all the same.
+  public mutating func withholdSpelled(_ tape: borrowing Tape, where isSecret: (Int) -> Bool = { _ in false }) {
+    spelled.withhold(tape, where: isSecret)
   }
 
   /// Takes the findings since the last call.

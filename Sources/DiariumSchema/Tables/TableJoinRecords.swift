@@ -33,7 +33,7 @@ extension TableJoin {
           append(minted, at: rows.cell(row, column)?.start ?? place.offset, source, &tape)
         } else if let cell = rows.cell(row, column), cell.length > 0 {
           name(plan.type, field, &tape)
-          value(cell, plans[plan.type][field], rows, source, &tape)
+          value(cell, plans[plan.type][field], rows, row, column, source, &tape)
         }
       case .rows(let field, let child):
         children(child, of: plan.type, id: id, number: number, field: field, &tape)

@@ -1,34 +1,84 @@
-internal import DiariumModel
+@_spi(Engine) internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 /// Makes values from cells.
 extension TableJoin {
   /// Appends the value of a cell, typed by its field.
   mutating func value(
-    _ cell: Cell, _ field: FieldPlan, _ rows: TableRows, _ source: UInt8, _ tape: inout Tape
+    _ cell: Cell, _ field: FieldPlan, _ rows: TableRows, _ row: Int, _ column: Int, _ source: UInt8, _ tape: inout Tape
   ) {
     if field.isList { return list(cell, rows, source, &tape) }
     var kind = Node.Kind.text
     var flags: Node.Flags = .unquoted
-    switch field.value {
-    case .integer, .decimal:
-      let text = rows.text(cell)
-      if JSONSpelling.isNumber(text) {
-        kind = .number
-        if text.utf8.contains(where: { $0 == 0x2E || $0 | 0x20 == 0x65 }) { flags.insert(.fractional) }
-      }
-    case .boolean, .tombstone:
-      let text = rows.text(cell)
-      kind = text == "true" ? .true : text == "false" ? .false : .text
-    default: break
-    }
     var link = 0
     if cell.hasQuotes {
+      // No value but a text has a quote in it.
       flags = [.decoded]
       link = unsafe rows.withText(cell, &buffer) { unsafe tape.intern($0) }
+    } else {
+      guard let found = unsafe form(rows.bytes(cell), field) else {
+        return respelled(cell, field, rows, row, column, source, &tape)
+      }
+      kind = found
+      if kind == .number {
+        let isFractional = unsafe rows.bytes(cell).contains { $0 == 0x2E || $0 | 0x20 == 0x65 }
+        if isFractional { flags.insert(.fractional) }
+      }
     }
     tape.append(
       Node(kind, offset: Int(cell.offset), length: Int(cell.length), link: link, flags: flags, source: source))
+  }
+
+  /// The kind of a cell that is written as its field is; `nil` if it is not, and may be another spelling.
+  ///
+  /// Nearly all cells are, so this is told in a few instructions, and what is wrong in another way is left to the check.
+  @inline(__always) private mutating func form(_ bytes: UnsafeRawBufferPointer, _ field: FieldPlan) -> Node.Kind? {
+    switch field.value {
+    case .integer, .decimal:
+      if unsafe bytes.withSpan({ Lexical.isDecimal($0) }) { return .number }
+      return unsafe JSONSpelling.isNumber(String(decoding: bytes, as: UTF8.self)) ? .number : nil
+    case .boolean, .tombstone:
+      if unsafe bytes.elementsEqual("true".utf8) { return .true }
+      return unsafe bytes.elementsEqual("false".utf8) ? .false : nil
+    case .date: return unsafe DateShape.isSchema(bytes) ? .text : nil
+    case .clock: return unsafe bytes.withSpan { Lexical.isClock($0) } ? .text : nil
+    case .time: return unsafe bytes.withSpan { Lexical.isTime($0) } ? .text : nil
+    case .code:
+      guard bytes.count < RecordPlans.nameSlot else { return nil }
+      let last = lastCodes[field.number]
+      let code = unsafe field.code(bytes, head: Characters.head(bytes), expected: Int(last))
+      if code >= 0, code != Int(last) { lastCodes[field.number] = UInt8(truncatingIfNeeded: code) }
+      return code >= 0 ? .text : nil
+    default: return .text
+    }
+  }
+
+  /// Appends the value of a cell that is not written as its field is, and counts it; as it stands if it does not have
+  /// exactly one reading.
+  private mutating func respelled(
+    _ cell: Cell, _ field: FieldPlan, _ rows: TableRows, _ row: Int, _ column: Int, _ source: UInt8, _ tape: inout Tape
+  ) {
+    var node = Node(
+      .text, offset: Int(cell.offset), length: Int(cell.length), flags: .unquoted, source: source)
+    let text = rows.text(cell)
+    if case .one(var value, let spelling) = spellings.reading(text, field) {
+      // loss: spelling
+      node.flags.insert(.decoded)
+      node.link = UInt32(truncatingIfNeeded: value.withUTF8 { unsafe tape.intern(UnsafeRawBufferPointer($0)) })
+      switch field.value {
+      case .integer, .decimal:
+        node.kind = .number
+        if value.utf8.contains(0x2E) { node.flags.insert(.fractional) }
+      case .boolean, .tombstone: node.kind = value == "true" ? .true : .false
+      default: break
+      }
+      if spelling != .asked {
+        spelled.add(
+          .init(table: Int(source) - Self.firstTable, column: column, spelling: spelling),
+          record: rows.rows[row].number, rows.location(row: row, column: column), (text, value))
+      }
+    }
+    tape.append(node)
   }
 
   /// Appends the elements of a list in a cell, separated by semicolons.
@@ -40,7 +90,7 @@ extension TableJoin {
         append(Array(part), at: Int(cell.offset), source, &tape)
       }
     } else {
-      let raw = unsafe UnsafeRawBufferPointer(rebasing: rows.block.bytes[Int(cell.offset)...].prefix(Int(cell.length)))
+      let raw = unsafe rows.bytes(cell)
       var start = 0
       for index in 0...raw.count where index == raw.count || (unsafe raw[index] == 0x3B) {
         tape.append(
@@ -71,7 +121,7 @@ extension TableJoin {
     for cell in cells {
       guard let value = rows.cell(row, cell.column), value.length > 0 else { continue }
       name(record, cell.field, &tape)
-      self.value(value, plans[record][cell.field], rows, source, &tape)
+      self.value(value, plans[record][cell.field], rows, row, cell.column, source, &tape)
     }
     if let cell = rows.cell(row, extensions), cell.length > 0 {
       depth += 1

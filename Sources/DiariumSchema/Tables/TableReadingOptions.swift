@@ -34,8 +34,8 @@ public struct TableReadingOptions: Hashable, Sendable {
   public var delimiter: Character?
   /// The number of lines before the header; `nil` to find it out.
   public var skippedRows: Int?
-  /// How dates are written (Unicode Technical Standard 35): `d/M/yyyy`; `nil` if they are told from each date alone.
-  public var dateFormat: String?
+  /// How dates are written, beside the form of the schema; `nil` if it is told from each date alone.
+  public var dateFormat: DatePattern?
   /// The first day of day numbers; `nil` if they are refused.
   public var epoch: Epoch?
   /// How numbers are written; `nil` if it is told from each number alone.

@@ -17,6 +17,9 @@
   /// Whether rows of the table were left out, so that what seems to be missing may be in them.
   public var lacksRows = false
 
+  /// How cells are read that are not written as their fields are; the check asks what else one may mean.
+  var spellings: CellSpellings?
+
   /// The index in the file of each column of the description; -1 if the file does not have it.
   let places: [Int]
   /// The names of the file's columns, which are those of the description or unknown.
@@ -47,12 +50,16 @@
     return cells[rows[row].cells.lowerBound + places[column]]
   }
 
+  /// The bytes of a cell as written, valid as long as the block is the same.
+  @inline(__always) func bytes(_ cell: Cell) -> UnsafeRawBufferPointer {
+    unsafe UnsafeRawBufferPointer(start: UnsafeRawPointer(block.base) + Int(cell.offset), count: Int(cell.length))
+  }
+
   /// Calls `body` with the text of a cell, doubled quotes written once.
   @inline(__always) func withText<Result>(
     _ cell: Cell, _ buffer: inout [UInt8], _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
-    let raw = unsafe UnsafeRawBufferPointer(
-      start: UnsafeRawPointer(block.base) + Int(cell.offset), count: Int(cell.length))
+    let raw = unsafe bytes(cell)
     guard cell.hasQuotes else { return try unsafe body(raw) }
     unsafe DoubledQuotes.decode(raw, into: &buffer)
     return try unsafe buffer.withUnsafeBytes { try unsafe body($0) }

@@ -184,7 +184,9 @@ enum Stage: Int, Comparable {
     switch (rule.category, rule) {
     case (_, .yamlAmbiguousScalar), (_, .ordinal): self = .reference
     case (_, .mixedLineEndings), (_, .blankRow), (_, .delimiter), (_, .byteOrderMark): self = .none
-    case (_, .invalidDate): self = .value
+    // The cell that they name has the value that it was read as.
+    case (_, .decimalComma), (_, .spelling): self = .none
+    case (_, .invalidDate), (_, .ambiguousDate): self = .value
     case (_, .emptyProposal), (_, .missingRequired), (_, .missingColumn): self = .record
     case (_, .duplicateID): self = .id
     case (_, .differsFromRegister): self = .meaning

@@ -132,6 +132,9 @@ final class TableReader {
   /// Takes the findings about whole columns since they were last taken.
   func takeFindingsOfColumns() -> [Finding] { join.takeFindingsOfColumns() }
 
+  /// Takes the cells that were read from another spelling, since they were last taken.
+  func takeSpelled() -> SpellingTally { join.takeSpelled() }
+
   /// Takes the values that no tree can hold, since they were last taken.
   func takeLosses() -> Losses { join.takeLosses() }
 
@@ -174,9 +177,10 @@ final class TableReader {
     // The head is a member of the document, so its pointers begin there.
     package.tape.sources.first?.root = "/feed"
     join.joinHead(headRows, package: package.tape, feed: package.feed, onto: &tape)
+    // Spans without a case may belong to any.
+    join.withholdSpelled(tape) { numbers.haveSecrets && $0 == spans }
     var found = join.takeLog()
     if numbers.haveSecrets {
-      // Spans without a case may belong to any.
       found.change { if $0.location.table == TableDescription.names[spans] { $0.withholdRow() } }
     }
     log.absorb(found)
@@ -205,6 +209,7 @@ final class TableReader {
     }
     join.joinCase(rows, onto: &tape)
     tape.isMarkedConfidential = cursor.isSecret(numbers)
+    join.withholdSpelled(tape)
     take()
     return true
   }

@@ -1,6 +1,6 @@
 extension RuleID {
   /// Headings that are titles of columns in Swedish or English, rather than their names.
-  @_spi(Engine) public static let headingLanguage = RuleID(3082, "tab/heading-language", .info)
+  @_spi(Engine) public static let headingLanguage = RuleID(3084, "tab/heading-language", .info)
 }
 
 extension Rule {
