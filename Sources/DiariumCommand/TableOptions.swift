@@ -24,6 +24,27 @@ struct TableOptions: ParsableArguments {
       value: .init(sv: "antal", en: "count")))
   var skipRows: Int?
 
+  @Option(
+    help: .init(
+      sv: "Hur datum skrivs i tabeller, förutom ÅÅÅÅ-MM-DD: d/M/yyyy, d MMMM yyyy.",
+      en: "How dates are written in tables, besides YYYY-MM-DD: d/M/yyyy, d MMMM yyyy.",
+      value: .init(sv: "mönster", en: "pattern")))
+  var dateFormat: DatePattern?
+
+  @Option(
+    help: .init(
+      sv: "Första året för kalkylprogrammens dagnummer i datumkolumner: 1900 eller 1904; annars läses de inte.",
+      en: "The first year of day numbers of spreadsheets in columns of dates, 1900 or 1904; else they are not read.",
+      value: .init(sv: "år", en: "year")))
+  var epoch: TableReadingOptions.Epoch?
+
+  @Option(
+    help: .init(
+      sv: "Hur tal skrivs i tabeller: sv (1 250,50) eller en (1,250.50); annars avgör varje tal för sig.",
+      en: "How numbers are written in tables: sv (1 250,50) or en (1,250.50); else each number tells by itself.",
+      value: .init(sv: "språk", en: "language")))
+  var locale: TableReadingOptions.NumberLocale?
+
   func validate() throws {
     guard let skipRows, !(0...1_000_000).contains(skipRows) else { return }
     throw ValidationError(sv: "--skip-rows är från 0 till 1000000", en: "--skip-rows is from 0 to 1000000")
@@ -35,8 +56,19 @@ struct TableOptions: ParsableArguments {
     reading.encoding = encoding
     reading.delimiter = delimiter?.character
     reading.skippedRows = skipRows
+    reading.dateFormat = dateFormat
+    reading.epoch = epoch
+    reading.locale = locale
     return reading
   }
+}
+
+extension TableReadingOptions.Epoch: ExpressibleByArgument {}
+extension TableReadingOptions.NumberLocale: ExpressibleByArgument {}
+
+extension DatePattern: ExpressibleByArgument {
+  /// The pattern given as an argument; `nil` if it is invalid.
+  public init?(argument: String) { self.init(argument) }
 }
 
 /// A character between cells, as given on the command line.

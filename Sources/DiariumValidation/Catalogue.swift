@@ -45,6 +45,7 @@ public enum Catalogue {
     .init(.blankRow),
     .init(.delimiter),
     .init(.strayQuote),
+    .init(.formulaCell),
     .init(.spreadsheetError),
     .init(.scientificID),
     .init(.spreadsheetDate),

@@ -37,6 +37,8 @@
   public var columns = 0
   /// Whether records that are shorter than the header get empty cells at their end.
   public var padsRecords = false
+  /// What cells are besides their text; `nil` if they are what they are.
+  public var adaptation: CellAdaptation?
   /// The number of records that got or lost empty cells at their end.
   public private(set) var fitted = 0
 
@@ -159,6 +161,9 @@
           return .broken(wrong)
         }
         if columns > 0, cells.count - firstField != columns { fit(firstField) }
+        if let adaptation {
+          for index in firstField..<cells.count { unsafe adaptation.adapt(&cells[index], window.block.base) }
+        }
         rows.append(
           Row(offset: scanner.start, length: length, number: number, cells: firstField..<cells.count))
         return .record

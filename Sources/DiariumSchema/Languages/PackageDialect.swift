@@ -4,7 +4,7 @@ internal import DiariumTree
 /// What `datapackage.json` says of the way in which tables are written.
 ///
 /// The standard has words for encoding, delimiter and decimal character. The member `diarium` says what it has none for:
-/// `spreadsheetSafe` and `lossless`, both true or absent, and `titles`, the language of the headings. A field whose
+/// `spreadsheetSafe`, `lossless` and `byteOrderMark`, all true or absent, and `titles`, the language of the headings. A field whose
 /// heading is not the name of its column has that name as `column`.
 struct PackageDialect {
   /// The name of the member.
@@ -19,6 +19,7 @@ struct PackageDialect {
     var members: [JSONValue.Member] = []
     if options.isSpreadsheetSafe { members.append(.init("spreadsheetSafe", .boolean(true))) }
     if options.isLossless { members.append(.init("lossless", .boolean(true))) }
+    if options.hasByteOrderMark { members.append(.init("byteOrderMark", .boolean(true))) }
     if let titles = options.titles { members.append(.init("titles", .string(titles.rawValue))) }
     return members.isEmpty ? nil : .init(Self.memberName, .object(members))
   }
@@ -60,11 +61,36 @@ struct PackageDialect {
     }
   }
 
-  /// A document whose fields have headings in words, with the names of columns.
-  static func untitled(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
-    guard let own = members.first(where: { $0.name == memberName }), PackageMerge.member("titles", of: own.value) != nil
-    else { return members }
-    return renamed(members) { table, heading in table.match(heading)?.name }
+  /// A document of tables in any dialect as one of plain tables: its fields have the names of columns, and those that
+  /// only lossless tables have are not among them.
+  static func plain(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+    guard let own = members.first(where: { $0.name == memberName })?.value else { return members }
+    var plain = members
+    if PackageMerge.member("titles", of: own) != nil {
+      plain = renamed(plain) { table, heading in table.match(heading)?.name }
+    }
+    return PackageMerge.member("lossless", of: own) == nil ? plain : withoutPresence(plain)
+  }
+
+  private static func withoutPresence(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+    let names = Set(TableDescription.all.flatMap(\.presenceColumns))
+    func isPresence(_ field: JSONValue) -> Bool {
+      guard case .string(let name)? = PackageMerge.member("name", of: field) else { return false }
+      return names.contains(name)
+    }
+    func change(_ value: JSONValue, _ path: ArraySlice<String>) -> JSONValue {
+      switch value {
+      case .array(let elements) where path.isEmpty: .array(elements.filter { !isPresence($0) })
+      case .array(let elements): .array(elements.map { change($0, path) })
+      case .object(let members):
+        .object(members.map { .init($0.name, $0.name == path.first ? change($0.value, path.dropFirst()) : $0.value) })
+      default: value
+      }
+    }
+    guard case .object(let changed) = change(.object(members), ["resources", "schema", "fields"]) else {
+      return members
+    }
+    return changed
   }
 
   /// Renames the fields of tables, wherever a document names them.

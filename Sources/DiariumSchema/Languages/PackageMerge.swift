@@ -24,7 +24,7 @@ struct PackageMerge: Sendable {
   private(set) var lost: [String] = []
 
   init(_ document: PackageDocument, _ descriptor: DataPackageDescriptor) {
-    let theirs = PackageDialect.untitled(document.members)
+    let theirs = PackageDialect.plain(document.members)
     members = object(theirs, descriptor.document, at: "", without: [PackageDialect.memberName]) {
       merge, name, theirs, ours in
       switch name {

@@ -11,6 +11,12 @@ internal import DiariumModel
     public let name: String
     /// The languages of the heading: none for the name, both for a title that is the same in both.
     public let languages: Set<Language>
+
+    /// A match.
+    public init(name: String, languages: Set<Language>) {
+      self.name = name
+      self.languages = languages
+    }
   }
 
   private let matches: [String: Match]

@@ -21,6 +21,8 @@ internal import DiariumModel
   let layout = TablePlan.shared
   /// The values that had no place.
   public internal(set) var losses = Losses()
+  /// The texts that a spreadsheet would run as formulas, and that nothing guards.
+  public internal(set) var formulas = CellCount()
   /// The prefix of the current tape's pointers.
   var pointerPrefix = ""
   var buffer: [UInt8] = []
@@ -58,6 +60,12 @@ internal import DiariumModel
   public mutating func takeLosses() -> Losses {
     defer { losses = Losses() }
     return losses
+  }
+
+  /// Takes the count of texts that a spreadsheet would run, since the last call.
+  public mutating func takeFormulas() -> CellCount {
+    defer { formulas = CellCount() }
+    return formulas
   }
 
   /// Splits the registers of a head into rows.

@@ -223,7 +223,13 @@ extension TableSplit {
       lose(.encoding, tape, node)
       return empty(table, to: &sink)
     }
-    unsafe tape.withText(node, &buffer) { unsafe sink.cell($0, table: table) }
+    let isRun = unsafe tape.withText(node, &buffer) { text in
+      unsafe sink.cell(text, table: table)
+      return unsafe SpreadsheetText.isRun(text)
+    }
+    guard isRun, !options.isSpreadsheetSafe, tape[node].kind == .text else { return }
+    let place = formulas.count == 0 ? location(tape, node) : nil
+    formulas.add(at: place)
   }
 
   /// Whether a text has a character that the encoding of the tables lacks.

@@ -28,7 +28,7 @@ struct CellStyle: Sendable {
     guard text.count > 0 else { return nil }
     var marks: [UInt8] = []
     if options.isLossless, unsafe text[0] == UInt8(ascii: "\\") { marks.append(UInt8(ascii: "\\")) }
-    if options.isSpreadsheetSafe, unsafe Self.isRun(text) { marks.insert(UInt8(ascii: "'"), at: 0) }
+    if options.isSpreadsheetSafe, unsafe SpreadsheetText.isRun(text) { marks.insert(UInt8(ascii: "'"), at: 0) }
     return marks.isEmpty ? nil : unsafe marks + Array(text)
   }
 
@@ -39,12 +39,5 @@ struct CellStyle: Sendable {
     else { return nil }
     text[point] = UInt8(ascii: ",")
     return text
-  }
-
-  /// Whether a spreadsheet runs a text as a formula, or takes it for one that is guarded: it begins, after blanks, with
-  /// `=`, `+`, `-`, `@`, TAB, CR or an apostrophe (OWASP, CSV Injection).
-  static func isRun(_ text: UnsafeRawBufferPointer) -> Bool {
-    guard let first = unsafe text.first(where: { $0 != 0x20 }) else { return false }
-    return [UInt8](arrayLiteral: 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x27).contains(first)
   }
 }

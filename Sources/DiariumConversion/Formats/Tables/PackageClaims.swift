@@ -125,7 +125,7 @@ extension PackageReader {
       }
       if stated == (try table.contents.plainDigest(folder.makeDigest(), limits: limits)) {
         // Another dialect has been reported, and is all that is different.
-        return table.contents.hasPlainDialect ? LineEndChange(table: table, node: node, kind: .quotes) : nil
+        return table.contents.isAsDescribed ? LineEndChange(table: table, node: node, kind: .quotes) : nil
       }
     }
     if hasOtherSize, let bytes {

@@ -41,7 +41,6 @@ extension PackageReader {
     guard let schema = FeedMembers.node("schema", in: tape, resource), tape[schema].kind == .object else {
       return hints
     }
-    hints += missingValues(schema)
     for field in FeedMembers.node("fields", in: tape, schema).map({ tape.elements(of: $0) }) ?? [] {
       hints += fieldHints(field)
     }
@@ -82,7 +81,9 @@ extension PackageReader {
   private func fieldHints(_ field: Int) -> [Hint] {
     var hints = missingValues(field)
     let rules: [(name: String, right: [String], meant: Message)] = [
-      ("decimalChar", ["."], .init(sv: "decimaltecknet är punkt", en: "the decimal point is a full stop")),
+      (
+        "decimalChar", [".", ","], .init(sv: "decimaltecknet är punkt eller komma", en: "it is a full stop or a comma")
+      ),
       ("groupChar", [""], .init(sv: "tal skrivs utan grupper", en: "numbers have no groups")),
       ("bareNumber", ["true"], .init(sv: "tal skrivs utan annat runt om", en: "numbers have nothing around them")),
       ("trueValues", ["[true]"], .init(sv: "sant skrivs `true`", en: "true is written `true`")),

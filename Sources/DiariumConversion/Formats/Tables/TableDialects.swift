@@ -34,7 +34,7 @@ struct TableDialects {
 
   private func sayEncodings(_ log: inout FindingLog) {
     for encoding in CharacterEncoding.allCases where encoding != .utf8 {
-      let found = files.filter { $0.text.encoding.encoding == encoding }
+      let found = files.filter { $0.text.encoding.encoding == encoding && $0.claims.encoding != encoding }
       let isWide = !encoding.isSingleByte
       say(
         isWide ? .utf16 : .legacyEncoding, found, &log,
@@ -53,7 +53,8 @@ struct TableDialects {
   private func sayDelimiters(_ log: inout FindingLog) {
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")] {
       let found = files.filter { file in
-        file.opening.delimiter == delimiter && (delimiter != UInt8(ascii: ",") || file.opening.hasSeparatorLine)
+        file.opening.delimiter == delimiter && file.claims.delimiter != delimiter
+          && (delimiter != UInt8(ascii: ",") || file.opening.hasSeparatorLine)
       }
       let name = delimiter == 0x09 ? "TAB" : "`\(UnicodeScalar(delimiter))`"
       let line = found.first?.opening.hasSeparatorLine == true
@@ -92,7 +93,7 @@ struct TableDialects {
 
   private func sayHeadings(_ log: inout FindingLog) {
     for language in Language.allCases {
-      let found = files.filter { $0.languages[language] != nil }
+      let found = files.filter { $0.languages[language] != nil && !$0.claims.hasTitles }
       say(
         .headingLanguage, found, &log, at: { $0.languages[language] ?? $0.header },
         sv: "har \(language == .sv ? "svenska" : "engelska") rubriker, som har lästs som kolumnernas namn",

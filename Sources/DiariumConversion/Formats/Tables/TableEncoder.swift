@@ -8,6 +8,8 @@
   public struct Part: Sendable {
     var rows: [Rows]
     var losses: Losses
+    /// The texts that a spreadsheet would run.
+    var formulas: CellCount
   }
 
   /// Rows of one table.
@@ -38,7 +40,7 @@
   public var size: Int { rows.size }
 
   /// Takes the rows.
-  public func take() -> Part { Part(rows: rows.take(), losses: split.takeLosses()) }
+  public func take() -> Part { Part(rows: rows.take(), losses: split.takeLosses(), formulas: split.takeFormulas()) }
 }
 
 /// The rows of all tables on their way out.

@@ -9,6 +9,8 @@ struct TableFile: Sendable {
   let text: TableText
   /// Where the header is, and the delimiter.
   let opening: TableOpening
+  /// What the table's description says of it.
+  let claims: TableClaims
   /// The headings in the file's order: the names of columns, or the text found there if it does not name one.
   let names: [String]
   /// The headings as they are written.
@@ -17,7 +19,9 @@ struct TableFile: Sendable {
   let languages: [Language: Location]
   /// Columns of the file that have no place: unknown, duplicated or without a name.
   let unknownColumns: [Int]
-  /// Those of them whose heading occurred before.
+  /// Where the columns of presence are that only lossless tables have; -1 for one that is not there.
+  let presenceColumns: [Int]
+  /// Those of the columns without a place whose heading occurred before.
   let doubled: Set<Int>
   /// Their headings.
   let unknownColumnNames: [(name: String, location: Location)]
@@ -41,28 +45,31 @@ struct TableFile: Sendable {
   ///   - description: the table.
   ///   - file: the file.
   ///   - options: how it is read where it does not say it.
+  ///   - claims: what its description says of it.
   ///   - limits: the limits of the table.
   ///   - log: receives what is wrong with its headings.
   /// - Throws: `.syntax` if its header cannot be read.
   init(
-    _ description: TableDescription, _ file: any ByteSource, _ options: TableReadingOptions, limits: Limits,
-    log: inout FindingLog
+    _ description: TableDescription, _ file: any ByteSource, _ options: TableReadingOptions, _ claims: TableClaims,
+    limits: Limits, log: inout FindingLog
   ) throws(ReadFailure) {
     self.description = description
-    text = try TableText(file, stated: options.encoding)
-    guard let opening = try TableOpening(description, in: text, options, limits: limits) else {
+    self.claims = claims
+    text = try TableText(file, stated: options.encoding ?? claims.encoding)
+    guard let opening = try TableOpening(description, in: text, options, claims, limits: limits) else {
       throw .syntax(try Self.unreadable(description, text.source, limits))
     }
     self.opening = opening
     var reader = try Self.reader(text, opening, limits: limits, size: 1 << 14)
     _ = try reader.next()
-    var header = TableHeader(description, reader.block, rowsBefore: opening.rowsBefore)
+    var header = TableHeader(description, claims, reader.block, rowsBefore: opening.rowsBefore)
     for (column, cell) in reader.cells.enumerated() { header.take(cell, reader.text(cell), column, &log) }
     names = header.names
     headings = header.headings
     languages = header.languages
     unknownColumns = header.unknownColumns
     doubled = header.doubled
+    presenceColumns = description.presenceColumns.map { header.presenceColumns[$0] ?? -1 }
     let places = header.places
     unknownColumnNames = header.unknownColumns.map { (header.names[$0], places[$0]) }
     nameless = header.nameless
@@ -84,9 +91,15 @@ struct TableFile: Sendable {
   /// - Throws: `.input` if bytes cannot be read.
   func makeReader(limits: Limits, size: Int) throws(ReadFailure) -> CSVReader {
     var reader = try Self.reader(text, opening, limits: limits, size: size)
+    fit(&reader)
+    return reader
+  }
+
+  /// Prepares a reader for records of this table.
+  func fit(_ reader: inout CSVReader) {
     reader.columns = names.count
     reader.padsRecords = lacksTrailingCells
-    return reader
+    reader.adaptation = claims.cells.isNone ? nil : claims.cells
   }
 
   private static func reader(

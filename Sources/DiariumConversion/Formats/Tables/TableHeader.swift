@@ -5,6 +5,9 @@
 /// The header of one file: its headings, and what is wrong with them.
 struct TableHeader {
   private let description: TableDescription
+  private let claims: TableClaims
+  /// Where the columns of presence are, by name.
+  private(set) var presenceColumns: [String: Int] = [:]
   private let block: Block
   private let rowsBefore: Int
   /// The names of the columns, or the text found there if it does not name one.
@@ -24,8 +27,9 @@ struct TableHeader {
   private(set) var places: [Location] = []
 
   /// A header without headings so far.
-  init(_ description: TableDescription, _ block: Block, rowsBefore: Int) {
+  init(_ description: TableDescription, _ claims: TableClaims, _ block: Block, rowsBefore: Int) {
     self.description = description
+    self.claims = claims
     self.block = block
     self.rowsBefore = rowsBefore
   }
@@ -40,7 +44,8 @@ struct TableHeader {
 
   /// Adds the next heading.
   mutating func take(_ cell: Cell, _ text: String, _ column: Int, _ log: inout FindingLog) {
-    let match = description.match(text)
+    let claimed = claims.column(text).flatMap { description.match($0)?.name }
+    let match = claimed.map { TableHeadings.Match(name: $0, languages: []) } ?? description.match(text)
     let name = match?.name ?? TableHeadings.normal(text)
     headings.append(text)
     var location = location(of: cell, column)
@@ -59,6 +64,10 @@ struct TableHeader {
       return repeated(name, column, location, first: first, &log)
     }
     columns[name] = column
+    if claims.cells.isLossless, description.presenceColumns.contains(name) {
+      presenceColumns[name] = column
+      return names.append(name)
+    }
     guard let match else {
       names.append(text)
       unknownColumns.append(column)

@@ -41,17 +41,19 @@ struct TableOpening {
   ///   - table: the table.
   ///   - text: the text of the file.
   ///   - options: what is known of it.
+  ///   - claims: what its description says of it.
   ///   - limits: the limits of the table.
   /// - Throws: `.syntax` if a record exceeds the limit, `.input` if bytes cannot be read.
   init?(
-    _ table: TableDescription, in text: TableText, _ options: TableReadingOptions, limits: Limits
+    _ table: TableDescription, in text: TableText, _ options: TableReadingOptions, _ claims: TableClaims,
+    limits: Limits
   ) throws(ReadFailure) {
     let beginning = try Beginning(text, skipping: options.skippedRows ?? 0, limits: limits)
     let stated = options.delimiter.flatMap(\.asciiValue) ?? beginning.separator
     var best: Candidate?
     for delimiter in stated.map({ [$0] }) ?? Self.delimiters {
       let most = options.skippedRows == nil ? Self.searched : 1
-      let found = try Self.candidate(table, text, delimiter, beginning, most: most, limits: limits)
+      let found = try Self.candidate(table, text, delimiter, claims, beginning, most: most, limits: limits)
       if let found, best.map({ found.isBetter(than: $0) }) ?? true { best = found }
     }
     guard let best else { return nil }
@@ -63,8 +65,8 @@ struct TableOpening {
 
   /// The first record that may be the header if cells are delimited so.
   private static func candidate(
-    _ table: TableDescription, _ text: TableText, _ delimiter: UInt8, _ beginning: Beginning, most: Int,
-    limits: Limits
+    _ table: TableDescription, _ text: TableText, _ delimiter: UInt8, _ claims: TableClaims,
+    _ beginning: Beginning, most: Int, limits: Limits
   ) throws(ReadFailure) -> Candidate? {
     var reader = CSVReader(text.source, delimiter: delimiter, limits: limits, size: 1 << 14)
     reader.countsLines = true
@@ -72,7 +74,10 @@ struct TableOpening {
     for index in 0..<most {
       switch try reader.next() {
       case .record:
-        let known = reader.cells.count { table.match(reader.text($0)) != nil }
+        let known = reader.cells.count { cell in
+          let heading = reader.text(cell)
+          return table.match(heading) != nil || claims.column(heading) != nil
+        }
         if known >= (index == 0 ? 1 : 2) {
           let place = reader.block.anchor(at: reader.rows[0].offset)
           return Candidate(delimiter: delimiter, index: index, place: place, known: known)

@@ -65,7 +65,7 @@ final class TableReader {
     self.pool = pool
     self.limits = limits
     log = FindingLog(limit: limits.findings)
-    join = Self.join(options, limits)
+    join = Self.join(limits)
     cases = TableDescription.names.firstIndex(of: "cases") ?? 0
     spans = TableDescription.names.firstIndex(of: "spans") ?? 0
   }
@@ -78,7 +78,7 @@ final class TableReader {
     self.context = context
     self.limits = limits
     log = FindingLog(limit: limits.findings)
-    join = Self.join(options, limits)
+    join = Self.join(limits)
     join.leftOutIDs = context.leftOutIDs
     numbers = context.numbers
     tables = zip(context.files, context.lackRows).map { file, lacksRows in
@@ -90,9 +90,9 @@ final class TableReader {
     spans = TableDescription.names.firstIndex(of: "spans") ?? 0
   }
 
-  private static func join(_ options: TableReadingOptions, _ limits: Limits) -> TableJoin {
+  private static func join(_ limits: Limits) -> TableJoin {
     let fragment = FragmentParser(limits)
-    return TableJoin(options, findings: limits.findings) { (block, range, depth, tape) throws(SyntaxError) in
+    return TableJoin(findings: limits.findings) { (block, range, depth, tape) throws(SyntaxError) in
       try fragment.parse(block, range, depth, &tape)
     }
   }
@@ -124,7 +124,7 @@ final class TableReader {
   private func cursor(_ index: Int) throws(ReadFailure) -> TableCursor? {
     guard isAbsent.isEmpty || !isAbsent[index], let table = tables[index] else { return nil }
     if let cursor = cursors[index] { return cursor }
-    let cursor = try TableCursor(table.file, lacksRows: table.lacksRows, places: table.places, limits: limits)
+    let cursor = try TableCursor(table.file, options, lacksRows: table.lacksRows, places: table.places, limits: limits)
     cursors[index] = cursor
     return cursor
   }
@@ -148,7 +148,11 @@ final class TableReader {
     let package = try PackageReader(folder, limits: limits, log: &log)
     var files: [TableFile?] = []
     for (index, name) in TableDescription.names.enumerated() {
-      files.append(try file(of: name, in: folder).map { file throws(ReadFailure) in try open(file, index, folder) })
+      guard let file = file(of: name, in: folder) else {
+        files.append(nil)
+        continue
+      }
+      files.append(try open(file, index, package.claims(for: file, TableDescription.all[index]), folder))
     }
     let dialects = TableDialects(files.compactMap(\.self), options)
     self.dialects = dialects.facts
@@ -235,10 +239,12 @@ final class TableReader {
     return folder.files.contains(name) ? name : folder.files.first { $0.lowercased() == name }
   }
 
-  private func open(_ file: String, _ index: Int, _ folder: any TableFolder) throws(ReadFailure) -> TableFile {
+  private func open(
+    _ file: String, _ index: Int, _ claims: TableClaims, _ folder: any TableFolder
+  ) throws(ReadFailure) -> TableFile {
     let source: any ByteSource
     do throws(IOFailure) { source = try folder.open(file) } catch { throw .input(error) }
-    return try TableFile(TableDescription.all[index], source, options, limits: limits, log: &log)
+    return try TableFile(TableDescription.all[index], source, options, claims, limits: limits, log: &log)
   }
 
   /// Surveys all tables, the cases first, since the others refer to them.

@@ -10,6 +10,8 @@
   public var folder: Folder
   /// The values that had no place in the tables.
   public private(set) var losses = Losses()
+  /// The texts that a spreadsheet would run as formulas, and that nothing guards.
+  public private(set) var formulas = CellCount()
   /// The descriptions of the folders read that the new document does not contain.
   public private(set) var leftOut: [PackageLeftOut] = []
   private var packages: [PackageDocument] = []
@@ -55,6 +57,7 @@
   /// Writes the rows of the next cases.
   public mutating func add(_ part: TableEncoder.Part) throws(IOFailure) {
     losses.add(part.losses)
+    formulas.add(part.formulas)
     for rows in part.rows {
       counts[rows.table] += rows.count
       begin(rows.table)
