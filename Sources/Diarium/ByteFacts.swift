@@ -33,6 +33,24 @@ struct ByteFacts {
     return all
   }
 
+  /// Reads the files of an archive, whose size and digest are those of the archive.
+  static func of(_ archive: ArchiveFolder) throws(IOFailure) -> ByteFacts {
+    let packed = try of(archive.source)
+    do throws(ReadFailure) {
+      try archive.check()
+    } catch {
+      // What cannot be unpacked has no lines.
+      guard case .input(let failure) = error else {
+        return ByteFacts(bytes: packed.bytes, sha256: packed.sha256, encoding: "unknown")
+      }
+      throw failure
+    }
+    let folder: any TableFolder = archive
+    var facts = try of(folder)
+    (facts.bytes, facts.sha256) = (packed.bytes, packed.sha256)
+    return facts
+  }
+
   /// Reads a source to its end.
   static func of(_ source: any ByteSource) throws(IOFailure) -> ByteFacts {
     var facts = ByteFacts()

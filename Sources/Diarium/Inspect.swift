@@ -61,6 +61,7 @@ extension FeedSource {
     let facts: ByteFacts
     switch input.input {
     case .file(let source): facts = try ByteFacts.of(source)
+    case .folder(let folder as ArchiveFolder): facts = try ByteFacts.of(folder)
     case .folder(let folder): facts = try ByteFacts.of(folder)
     }
     var census = Census()
@@ -81,6 +82,7 @@ extension FeedSource {
       case .input(let failure): throw failure
       case .syntax(let error):
         stopped = error.finding
+        if format.isArchive { stopped?.location.enter(input.input.path) }
         if error.finding.location.isWithheld { census.hideWords() }
       }
     }

@@ -83,6 +83,7 @@ extension FeedSource {
       do throws(IOFailure) {
         switch input.input {
         case .file(let source): facts = try ByteFacts.of(source)
+        case .folder(let folder as ArchiveFolder): facts = try ByteFacts.of(folder)
         case .folder(let folder): facts = try ByteFacts.of(folder)
         }
       } catch {

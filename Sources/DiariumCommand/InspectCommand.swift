@@ -49,7 +49,7 @@ struct InspectCommand: ParsableCommand {
       let language = tongue.language
       let help = stopped.help(for: .command).map { "; \($0[language])" } ?? ""
       Console.error(
-        "\(([stopped.location.path] + place).joined(separator: ":")): error: \(stopped.message[language])\(help) [\(stopped.rule.name)]\n"
+        "\(([stopped.location.shownPath] + place).joined(separator: ":")): error: \(stopped.message[language])\(help) [\(stopped.rule.name)]\n"
       )
       return Exit.unreadable
     }
