@@ -81,7 +81,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DiariumArchiveTests",
-      dependencies: ["Diarium", "DiariumArchive", "DiariumTree", "DiariumConversion", "TestSupport"],
+      dependencies: ["Diarium", "DiariumArchive", "DiariumTree", "DiariumSchema", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DiariumConversionTests",

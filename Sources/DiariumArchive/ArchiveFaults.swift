@@ -5,7 +5,7 @@ enum ArchiveFault {
   /// The failure for an archive, or for an entry of it.
   static func failure(_ path: String, entry: String? = nil, _ reason: Message, _ help: Message = again) -> ReadFailure {
     var place = Location(path: entry.map { Location.path(of: $0, in: path) } ?? path)
-    if entry == nil { (place.line, place.column, place.offset, place.length) = (1, 1, 0, 1) }
+    if entry == nil { (place.line, place.column, place.offset) = (1, 1, 0) }
     return .syntax(SyntaxError(Finding(.unreadableArchive, reason, help: help, at: place)))
   }
 

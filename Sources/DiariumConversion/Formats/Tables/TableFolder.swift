@@ -77,6 +77,10 @@ extension TableFolder {
   public var entries: [TableFolderEntry] { files.map { TableFolderEntry($0, .file) } }
   /// False: it is a folder.
   public var isArchive: Bool { false }
+  /// What it is, as sentences name it.
+  var kind: Message {
+    isArchive ? Message(sv: "arkivet", en: "the archive") : Message(sv: "mappen", en: "the folder")
+  }
   /// Nothing needs to be checked before the files are opened.
   public func check() throws(ReadFailure) {}
   /// The path of one of its files.

@@ -6,8 +6,7 @@ extension TableReader {
   /// The error for the missing table without which nothing can be read.
   static func noCases(_ folder: any TableFolder) -> SyntaxError {
     let (what, help) = insteadOfCases(folder)
-    let kind: Message =
-      folder.isArchive ? .init(sv: "arkivet", en: "the archive") : .init(sv: "mappen", en: "the folder")
+    let kind = folder.kind
     return SyntaxError(
       Finding(
         .missingTable,
