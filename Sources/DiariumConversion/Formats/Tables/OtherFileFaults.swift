@@ -68,7 +68,8 @@ extension OtherFiles {
   func feed(_ name: String) -> Message {
     if folder.isArchive {
       return .init(
-        sv: "är den en datamängd läses den för sig: packa upp den", en: "if it is a feed, it is read by itself: unpack it")
+        sv: "är den en datamängd läses den för sig: packa upp den",
+        en: "if it is a feed, it is read by itself: unpack it")
     }
     return .init(
       sv: "är den en datamängd läses den för sig: `diarium validate \(folder.path(of: name))`",
