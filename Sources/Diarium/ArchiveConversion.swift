@@ -61,9 +61,11 @@ extension FeedSource {
 
 /// The entries of archives in places.
 extension FeedSource {
+  /// The paths of inputs that are archives.
+  var archives: [String] { inputs.filter(\.format.isArchive).map(\.input.path) }
+
   /// Tells the entries of archives from their paths in the places of findings.
   func enterArchives(_ log: inout FindingLog) {
-    let archives = inputs.filter(\.format.isArchive).map(\.input.path)
     guard !archives.isEmpty else { return }
     log.change { finding in Self.enter(&finding, archives) }
   }

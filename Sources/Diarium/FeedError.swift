@@ -34,7 +34,7 @@ public struct FeedError: Error, Hashable, Sendable {
   /// The kind of error.
   public let kind: Kind
   /// The place: a path; for a text, the line and the column; the pointer of the value.
-  public let location: Location
+  public private(set) var location: Location
   /// The problem, or the system's words for it: begins in lower case, no full stop.
   public let message: Message
   /// Advice on what to do; `nil` if there is none.
@@ -95,6 +95,13 @@ extension FeedError {
     case .input(let failure): self.init(failure)
     case .syntax(let error): self.init(.syntax, error.finding)
     }
+  }
+
+  /// The same error, with the entries of archives told from their paths.
+  func entering(_ archives: [String]) -> FeedError {
+    var error = self
+    for archive in archives { error.location.enter(archive) }
+    return error
   }
 
   init(_ kind: Kind, at location: Location, _ message: Message, help: Message? = nil) {

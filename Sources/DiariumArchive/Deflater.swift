@@ -56,8 +56,8 @@ internal import CLibZ
 
   private mutating func pack(_ flush: Int32) throws(OutOfMemory) {
     size += waiting.count
-    let input = waiting
-    waiting.removeAll(keepingCapacity: true)
+    var input: [UInt8] = []
+    swap(&input, &waiting)
     let isDone = unsafe input.withUnsafeBufferPointer { buffer in
       // zlib only reads from it.
       unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: buffer.baseAddress)
@@ -65,6 +65,8 @@ internal import CLibZ
       return unsafe drain { stream in unsafe deflate(stream, flush) }
     }
     guard isDone else { throw OutOfMemory() }
+    input.removeAll(keepingCapacity: true)
+    waiting = input
   }
 
   /// Calls zlib until it has nothing more to give; false if it fails, which it does only without memory.

@@ -24,6 +24,17 @@ import Testing
     #expect(report.log.findings.allSatisfy { $0.location.path == "a.zip" })
   }
 
+  @Test func `stand in errors of the library`() throws {
+    let archive = ArchiveBuilder(entries: [
+      .init("cases.csv", "id,title,kind\r\nks-1,Bro i Ekeby,moton\r\n"),
+      .init("datapackage.json", "{\"feed\":\(Samples.feed())}"),
+    ])
+    var cases = FeedSource(bytes: archive.bytes, name: "a.zip").cases()
+    let error = try #require(#expect(throws: FeedError.self) { try cases.next() })
+    #expect(error.location.path == "a.zip" && error.location.entry == "cases.csv", "\(error)")
+    #expect("\(error)".hasPrefix("a.zip!cases.csv:2:"))
+  }
+
   @Test func `stand in each report`() throws {
     let report = try Self.report()
     #expect(report.rendered(as: .concise).contains("a.zip!export/cases.csv:2:18: error: "))
