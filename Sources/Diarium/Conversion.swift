@@ -180,7 +180,8 @@ extension FeedSource {
   /// The feed in canonical form, in memory; no bytes if `convert(to:_:)` would write none.
   ///
   /// - Parameters:
-  ///   - output: the format; `nil` for that of the source. Tables are several files: `encodedTables(allowing:)`.
+  ///   - output: the format; `nil` for that of the source. Tables are several files, `encodedTables(allowing:)`,
+  ///     or packed in one, `.zip`.
   ///   - losses: values without a place in the format that are left out and counted.
   /// - Returns: the bytes, and the outcome of the conversion.
   /// - Throws: `FeedError` if bytes cannot be read, and of the kind `output` if the format is tables.

@@ -61,7 +61,7 @@ extension Feed {
   /// let yaml = try feed.encoded(as: .yaml)
   /// ```
   ///
-  /// - Parameter format: a format of a single text; tables are several texts: `encodedTables()`.
+  /// - Parameter format: a format of a single text; tables, also packed ones, are several: `encodedTables()`.
   /// - Returns: the text.
   /// - Throws: `FeedError` of the kind `output` if the format is tables, and `value` for values that no text can hold.
   public func encoded(as format: Format = .json) throws(FeedError) -> String {

@@ -42,7 +42,7 @@ public struct FeedError: Error, Hashable, Sendable {
   /// The problem for users of the command, if its wording differs.
   package let commandMessage: Message?
   /// The finding that says the same, with its rule; `nil` if no rule covers it.
-  package let finding: Finding?
+  package private(set) var finding: Finding?
 
   /// The place and the problem, on one line.
   public func description(in language: Language) -> String {
@@ -100,7 +100,10 @@ extension FeedError {
   /// The same error, with the entries of archives told from their paths.
   func entering(_ archives: [String]) -> FeedError {
     var error = self
-    for archive in archives { error.location.enter(archive) }
+    for archive in archives {
+      error.location.enter(archive)
+      error.finding?.location.enter(archive)
+    }
     return error
   }
 

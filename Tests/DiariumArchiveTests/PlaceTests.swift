@@ -26,7 +26,7 @@ import Testing
 
   @Test func `stand in errors of the library`() throws {
     let archive = ArchiveBuilder(entries: [
-      .init("cases.csv", "id,title,kind\r\nks-1,Bro i Ekeby,moton\r\n"),
+      .init("cases.csv", "id,title,opened\r\nks-1,Bro i Ekeby,igår\r\n"),
       .init("datapackage.json", "{\"feed\":\(Samples.feed())}"),
     ])
     var cases = FeedSource(bytes: archive.bytes, name: "a.zip").cases()

@@ -20,6 +20,8 @@ final class ArchiveFolder: TableFolder {
   private struct Unpacked {
     var sources: [String: any ByteSource] = [:]
     var scratch: ScratchFile?
+    /// The number of bytes in memory.
+    var held = 0
     /// The result of the check, once it has been made.
     var check: Result<Void, ReadFailure>?
 
@@ -31,8 +33,9 @@ final class ArchiveFolder: TableFolder {
     }
   }
 
-  /// The size up to which an unpacked file stays in memory.
+  /// The size up to which an unpacked file stays in memory, and that of all such files.
   private static let inMemory = 1 << 18
+  private static let allInMemory = 16 << 20
 
   /// Looks at the directory of an archive; what is wrong with it is said by `check`.
   ///
@@ -121,10 +124,11 @@ final class ArchiveFolder: TableFolder {
     if let source = unpacked.sources[name] { return source }
     let place = path(of: name)
     let source: any ByteSource
-    if entry.size <= Self.inMemory {
+    if entry.size <= min(Self.inMemory, Self.allInMemory - unpacked.held) {
       var bytes: [UInt8] = []
       bytes.reserveCapacity(entry.size)
       try unsafe entry.unpack(from: self.source) { (part) throws(IOFailure) in unsafe bytes.append(contentsOf: part) }
+      unpacked.held += entry.size
       source = BytesSource(bytes, path: place)
     } else {
       let scratch: ScratchFile
