@@ -31,9 +31,8 @@ private func check(_ archive: [UInt8]) throws(FeedError) {
   try Harness.read(file)
   try Harness.writeTwice(file, as: .json)
   guard let written = try file.encoded(as: .zip).bytes else { return }
-  let again = Harness.again(written, .zip)
-  Harness.require(try again.encoded().bytes == written, "an archive is written the same again")
-  Harness.require(try again.convert(to: .comparison).differs == false, "an archive that is written is canonical")
+  Harness.require(
+    try Harness.again(written, .zip).encoded().bytes == written, "an archive is written the same again")
 }
 
 /// What is packed is read as it is from a folder.
@@ -45,8 +44,8 @@ private func compare(_ tables: [String: [UInt8]]) throws(FeedError) {
   guard isPlain, Set(tables.keys.map { $0.lowercased() }).count == tables.count, tables["cases.csv"] != nil else {
     return
   }
-  let folder = try FeedSource(tables: tables, limits: Harness.limits, jobs: 1).encodedTables().files
-  let archive = try Harness.file(packed(tables), .zip).encodedTables().files
+  let folder = try FeedSource(tables: tables, limits: Harness.limits, jobs: 1).encoded(as: .json).bytes
+  let archive = try Harness.file(packed(tables), .zip).encoded(as: .json).bytes
   Harness.require(archive == folder, "an archive is read as the folder that was packed")
 }
 
