@@ -30,10 +30,17 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     // The static library: of the dynamic one each start of the command would load 4 MB, for one function.
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(name: "CLibZ", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "DiariumDigest", dependencies: [.target(name: "CLibCrypto", condition: .when(platforms: [.linux]))],
       swiftSettings: settings),
     .target(name: "DiariumCodecs", dependencies: ["DiariumTree", "CLibYAML", "CLibCSV"], swiftSettings: settings),
+    // The static library, for the same reason; it is part of Apple's systems.
+    .target(
+      name: "DiariumArchive", dependencies: ["DiariumTree", "CLibZ"], swiftSettings: settings,
+      linkerSettings: [
+        .linkedLibrary(":libz.a", .when(platforms: [.linux])), .linkedLibrary("z", .when(platforms: [.macOS])),
+      ]),
     .target(
       name: "DiariumConversion", dependencies: ["DiariumTree", "DiariumSchema", "DiariumCodecs"],
       swiftSettings: settings),
@@ -48,7 +55,7 @@ let package = Package(
       name: "Diarium",
       dependencies: [
         "DiariumTree", "DiariumModel", "DiariumSchema", "DiariumCodecs", "DiariumConversion", "DiariumValidation",
-        "DiariumReports", "DiariumImport", "DiariumDigest",
+        "DiariumReports", "DiariumImport", "DiariumDigest", "DiariumArchive",
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CMalloc"),
@@ -71,6 +78,10 @@ let package = Package(
     .testTarget(
       name: "DiariumSchemaTests",
       dependencies: ["Diarium", "DiariumTree", "DiariumCodecs", "DiariumSchema", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DiariumArchiveTests",
+      dependencies: ["Diarium", "DiariumArchive", "DiariumTree", "DiariumSchema", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DiariumConversionTests",

@@ -26,6 +26,7 @@ let package = Package(
     .target(
       name: "Harness", dependencies: [.product(name: "Diarium", package: "diarium")], swiftSettings: Array(inside)),
     harness("FuzzJSON"), harness("FuzzYAML"), harness("FuzzCSV"), harness("FuzzValidate"), harness("FuzzImport"),
+    harness("FuzzArchive"),
   ],
   swiftLanguageModes: [.v6]
 )

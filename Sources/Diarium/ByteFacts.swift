@@ -25,6 +25,7 @@ struct ByteFacts {
   static func of(_ input: FeedInput, stated: CharacterEncoding? = nil) throws(IOFailure) -> ByteFacts {
     switch input {
     case .file(let source): try of(source, stated: nil)
+    case .folder(let archive as ArchiveFolder): try of(archive, stated: stated)
     case .folder(let folder): try of(folder, stated: stated)
     }
   }
@@ -48,6 +49,25 @@ struct ByteFacts {
     return all
   }
 
+  /// Reads the files of an archive, whose size and digest are those of the archive.
+  private static func of(_ archive: ArchiveFolder, stated: CharacterEncoding?) throws(IOFailure) -> ByteFacts {
+    let packed = try of(archive.source, stated: nil)
+    do throws(ReadFailure) {
+      try archive.check()
+    } catch {
+      // What cannot be unpacked has no lines.
+      guard case .input(let failure) = error else {
+        return ByteFacts(bytes: packed.bytes, sha256: packed.sha256, encoding: "unknown")
+      }
+      throw failure
+    }
+    let folder: any TableFolder = archive
+    var facts = try of(folder, stated: stated)
+    (facts.bytes, facts.sha256) = (packed.bytes, packed.sha256)
+    return facts
+  }
+
+  /// Reads a source to its end.
   private static func of(_ source: any ByteSource, stated: CharacterEncoding?) throws(IOFailure) -> ByteFacts {
     var facts = ByteFacts()
     let found = try FoundEncoding(of: source, stated: stated)

@@ -28,6 +28,10 @@ public struct CaseCursor: ~Copyable {
   ///   conform to the schema; for tables also if a row has no place in a case. `FeedSource.validate` reports everything
   ///   that is wrong, not only the first error.
   public mutating func next() throws(FeedError) -> Case? {
+    do throws(FeedError) { return try read() } catch { throw error.entering(source.archives) }
+  }
+
+  private mutating func read() throws(FeedError) -> Case? {
     while input < source.inputs.count {
       if reader == nil { try readHead() }
       let hasCase: Bool

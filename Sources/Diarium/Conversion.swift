@@ -69,6 +69,10 @@ extension FeedSource {
     case .file(let path, _) where StandardStream(path: path) == .output:
       return try write(to: .standardOutput, options)
     case .standardOutput where isFile(at: "-"): throw OutputClaims.isInput("-")
+    case .standardOutput where format.isArchive:
+      return try convert(toArchive: HeldStream.standardOutput(monitor), options) { (sink) throws(IOFailure) in
+        try sink.commit()
+      }
     case .standardOutput:
       return try convert(
         FeedWriter(format, to: HeldStream.standardOutput(monitor)), options, isCut: { $0.sink.isFlowing },
@@ -88,16 +92,9 @@ extension FeedSource {
       var options = options
       options.replacesInput = true
       if format.isFolder { return try convert(toFolder: path, options, replacing: true, cleaning: true, isInput: true) }
+      if case .folder(let folder as ArchiveFolder) = inputs[0].input { return try replaceArchive(folder, options) }
       guard case .file(let input) = inputs[0].input, let source = input as? FileSource, source.version != nil else {
-        throw IOFailure(
-          .create, path: path,
-          reason: .init(
-            sv: "är ingen fil som kan ersättas; skriv till en annan",
-            en: "is not a file that can be replaced; write to another")
-        ).advising(
-          command: .init(
-            sv: "är ingen fil som kan ersättas; skriv till en fil med --output",
-            en: "is not a file that can be replaced; write to a file with --output"))
+        throw Self.irreplaceable(path)
       }
       return try convert(toFile: path, options, replacing: true, unlessEqualTo: source)
     case .file(let path, let replacing): return try convert(toFile: path, options, replacing: replacing)
@@ -112,6 +109,11 @@ extension FeedSource {
     toFile path: String, _ options: ConversionOptions, replacing: Bool, unlessEqualTo source: FileSource? = nil
   ) throws(IOFailure) -> ConversionOutcome {
     let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
+    if (options.format ?? format).isArchive {
+      return try convert(toArchive: sink, options) { (sink) throws(IOFailure) in
+        try sink.commit(unlessStopped: monitor)
+      }
+    }
     return try convert(
       FeedWriter(options.format ?? format, to: sink), options, isCut: { $0.sink.isFlowing },
       commit: { (writer) throws(IOFailure) in
@@ -180,7 +182,8 @@ extension FeedSource {
   /// The feed in canonical form, in memory; no bytes if `convert(to:_:)` would write none.
   ///
   /// - Parameters:
-  ///   - output: the format; `nil` for that of the source. Tables are several files: `encodedTables(allowing:)`.
+  ///   - output: the format; `nil` for that of the source. Tables are several files, `encodedTables(allowing:)`,
+  ///     or packed in one, `.zip`.
   ///   - losses: values without a place in the format that are left out and counted.
   /// - Returns: the bytes, and the outcome of the conversion.
   /// - Throws: `FeedError` if bytes cannot be read, and of the kind `output` if the format is tables.
@@ -204,6 +207,10 @@ extension FeedSource {
     guard !format.isFolder else { throw FeedError.severalTexts }
     return try FeedError.converting { () throws(IOFailure) in
       var bytes: [UInt8] = []
+      if format.isArchive {
+        let outcome = try convert(toArchive: BytesSink(), options) { (sink) throws(IOFailure) in bytes = sink.bytes }
+        return (outcome.isWritten ? bytes : nil, outcome)
+      }
       let outcome = try convert(FeedWriter(format, to: BytesSink()), options) { (writer) throws(IOFailure) in
         bytes = writer.sink.bytes
         return nil

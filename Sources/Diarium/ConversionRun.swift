@@ -101,6 +101,7 @@ extension FeedSource {
   func report(_ outcome: inout FeedPass.Outcome, failOn: Report.FailOn = .error) -> Report {
     outcome.log.sort(inputs: outcome.paths)
     outcome.log = CauseSearch(outcome.log).log
+    enterArchives(&outcome.log)
     Mask.mask(&outcome.log)
     let inputs = self.inputs.enumerated().map { index, input in
       var described = Report.Input(

@@ -61,11 +61,11 @@ extension Feed {
   /// let yaml = try feed.encoded(as: .yaml)
   /// ```
   ///
-  /// - Parameter format: a format of a single text; tables are several texts: `encodedTables()`.
+  /// - Parameter format: a format of a single text; tables, also packed ones, are several: `encodedTables()`.
   /// - Returns: the text.
   /// - Throws: `FeedError` of the kind `output` if the format is tables, and `value` for values that no text can hold.
   public func encoded(as format: Format = .json) throws(FeedError) -> String {
-    guard !format.isFolder else { throw FeedError.severalTexts }
+    guard format.layout != .tables else { throw FeedError.severalTexts }
     var writer = FeedWriter(format, to: BytesSink())
     try write(to: &writer)
     return String(decoding: writer.sink.bytes, as: UTF8.self)
@@ -112,6 +112,18 @@ extension Feed {
           help: .init(sv: "ta bort den, eller ange en tom mapp", en: "remove it, or name an empty folder"))
       }
       do throws(IOFailure) { try writer.folder.commit() } catch { throw FeedError(error) }
+    } else if format.isArchive {
+      var writer = TableWriter(
+        to: ArchiveOutput(
+          to: try FeedError.converting { () throws(IOFailure) in try OutputFile(path, mayReplace: replacing) }))
+      try write(to: &writer)
+      try Self.refuse(writer.losses)
+      do throws(IOFailure) {
+        try writer.folder.finish()
+        try writer.folder.sink.commit()
+      } catch {
+        throw FeedError(error)
+      }
     } else {
       var writer = FeedWriter(
         format,

@@ -34,7 +34,7 @@ public struct FeedError: Error, Hashable, Sendable {
   /// The kind of error.
   public let kind: Kind
   /// The place: a path; for a text, the line and the column; the pointer of the value.
-  public let location: Location
+  public private(set) var location: Location
   /// The problem, or the system's words for it: begins in lower case, no full stop.
   public let message: Message
   /// Advice on what to do; `nil` if there is none.
@@ -42,12 +42,12 @@ public struct FeedError: Error, Hashable, Sendable {
   /// The problem for users of the command, if its wording differs.
   package let commandMessage: Message?
   /// The finding that says the same, with its rule; `nil` if no rule covers it.
-  package let finding: Finding?
+  package private(set) var finding: Finding?
 
   /// The place and the problem, on one line.
   public func description(in language: Language) -> String {
     let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
-    let place = ([location.path].filter { !$0.isEmpty } + numbers).joined(separator: ":")
+    let place = ([location.shownPath].filter { !$0.isEmpty } + numbers).joined(separator: ":")
     return place.isEmpty ? message[language] : "\(place): \(message[language])"
   }
 }
@@ -95,6 +95,16 @@ extension FeedError {
     case .input(let failure): self.init(failure)
     case .syntax(let error): self.init(.syntax, error.finding)
     }
+  }
+
+  /// The same error, with the entries of archives told from their paths.
+  func entering(_ archives: [String]) -> FeedError {
+    var error = self
+    for archive in archives {
+      error.location.enter(archive)
+      error.finding?.location.enter(archive)
+    }
+    return error
   }
 
   init(_ kind: Kind, at location: Location, _ message: Message, help: Message? = nil) {

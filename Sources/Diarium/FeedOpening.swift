@@ -54,11 +54,24 @@ extension FeedSource {
     }
     let source = try FileSource(path, monitor: monitor)
     var named = format ?? Format(fileName: path)
+    if format == nil, try isArchive(source) { named = .ofArchives }
     if named?.isFolder ?? true { named = try sniff(source) }
     let known = named ?? .json
+    if known.isArchive {
+      let folder = ArchiveFolder(source, size: source.size, monitor: monitor)
+      // It is unpacked once, and then read as a folder is.
+      monitor?.expect(source.size + 2 * folder.size)
+      return (.init(.folder(folder), format: known), source.size, source.isInScratch)
+    }
     // Documents are read twice, since members may be in any order.
     monitor?.expect((known.layout == .lines ? 1 : 2) * source.size)
     return (.init(.file(source), format: known), source.size, source.isInScratch)
+  }
+
+  /// Whether a file is an archive whatever its name says: no text begins as one.
+  private static func isArchive(_ source: any ByteSource) throws(IOFailure) -> Bool {
+    let signature = try FileSignature(of: source)
+    return signature == .zip || signature == .zippedTables
   }
 
   /// The error for a text that is requested as a folder of tables.
@@ -127,6 +140,7 @@ extension FeedSource {
   private static func checkUnchanged(_ input: FeedInput) throws(IOFailure) {
     switch input {
     case .file(let source): try (source as? FileSource)?.checkUnchanged()
+    case .folder(let folder as ArchiveFolder): try folder.checkUnchanged()
     case .folder(let folder): try (folder as? FolderSource)?.checkUnchanged()
     }
   }

@@ -106,7 +106,7 @@ public struct FeedSource: Sendable {
   /// A feed in memory, as bytes.
   ///
   /// - Parameters:
-  ///   - bytes: the feed as JSON, JSON Lines or YAML, in UTF-8.
+  ///   - bytes: the feed as JSON, JSON Lines or YAML, in UTF-8, or tables in a ZIP archive.
   ///   - format: the format; `nil` to determine it from the first bytes. Tables are several files:
   ///     `init(tables:name:)`.
   ///   - name: the name of the bytes in findings.
@@ -124,9 +124,12 @@ public struct FeedSource: Sendable {
     let known = format ?? Format(sniffing: bytes.prefix(Self.sniffed))
     // Reading reports that a text is not a folder of tables, just as it reports that a file does not exist.
     self.format = known.isFolder ? .json : known
-    let source: any ByteSource =
-      known.isFolder ? MissingSource(name, Self.isNoFolder(name)) : BytesSource(bytes, path: name)
-    inputs = [.init(.file(source), format: self.format)]
+    let memory = BytesSource(bytes, path: name)
+    let input: FeedInput =
+      if known.isFolder { .file(MissingSource(name, Self.isNoFolder(name))) } else if known.isArchive {
+        .folder(ArchiveFolder(memory, size: bytes.count))
+      } else { .file(memory) }
+    inputs = [.init(input, format: self.format)]
   }
 
   /// A feed of tables in memory.

@@ -77,6 +77,7 @@ extension FeedSource {
       case .input(let failure): throw failure
       case .syntax(let error):
         stopped = error.finding
+        if format.isArchive { stopped?.location.enter(input.input.path) }
         if error.finding.location.isWithheld { census.hideWords() }
       }
     }

@@ -42,7 +42,7 @@ struct Conversion {
         sv:
           "är inte i kanonisk form\(numbers.isEmpty ? "" : " från och med här"); `diarium fmt --write` sätter den i det",
         en: "not in canonical form\(numbers.isEmpty ? "" : " from here on"); `diarium fmt --write` puts it there")
-      Console.error("\(([place.path] + numbers).joined(separator: ":")): \(message[report.language])\n")
+      Console.error("\(([place.shownPath] + numbers).joined(separator: ":")): \(message[report.language])\n")
       return Exit.findings
     }
     return Exit.code(outcome.report)

@@ -86,11 +86,19 @@ struct ConvertCommand: ParsableCommand {
         throw ValidationError(
           sv: "tabeller är en mapp: ange den med --output", en: "tables are a folder: name it with --output")
       }
+      guard !format.isArchive || !Console.outputIsTerminal else { throw Self.binary }
       target = .standardOutput
     }
     var options = ConversionOptions(format: format, allowing: Set(allowLoss))
     options.tables = try writing.tables(format)
     throw ExitCode(try Conversion(speech).run(try input.open(), to: target, options))
+  }
+
+  /// The error for bytes that would go to a terminal.
+  static var binary: ValidationError {
+    ValidationError(
+      sv: "ett arkiv är ingen text för terminalen: ange en fil med --output",
+      en: "an archive is not a text for the terminal: name a file with --output")
   }
 
   /// The format that an output's path indicates: an existing folder is one of tables.

@@ -128,7 +128,7 @@ enum Exit {
       case .write: (cannotWrite, .init(sv: "kan inte skrivas", en: "cannot write"))
       }
     guard failure.kind != .interrupted else { return (code, what) }
-    let (path, reason) = (failure.location.path, failure.commandMessage ?? failure.message)
+    let (path, reason) = (failure.location.shownPath, failure.commandMessage ?? failure.message)
     return (code, .init(sv: "\(path): \(what.sv): \(reason.sv)", en: "\(path): \(what.en): \(reason.en)"))
   }
 

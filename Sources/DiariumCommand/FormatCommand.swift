@@ -81,7 +81,10 @@ struct FormatCommand: ParsableCommand {
         en: "several inputs are one feed, which is not a file; --each processes each on its own")
     }
     // If one of several inputs cannot be printed, none is.
-    if each.each, isPrinted, paths.contains(where: { Console.isFolder($0) }) { throw Self.unprintable }
+    if each.each, isPrinted {
+      if paths.contains(where: { Console.isFolder($0) }) { throw Self.unprintable }
+      if paths.contains(where: { Format(fileName: $0)?.isArchive ?? false }) { throw Self.notSeveral }
+    }
     throw ExitCode(try each.run(paths, isPrinted: isPrinted) { try convert(try input.open($0)) })
   }
 
@@ -94,6 +97,12 @@ struct FormatCommand: ParsableCommand {
       en: "tables are a folder: name it with --output, or use --check or --write")
   }
 
+  private static var notSeveral: ValidationError {
+    ValidationError(
+      sv: "arkiv kan inte skrivas ut efter varandra: använd --check eller --write",
+      en: "archives cannot be printed one after the other: use --check or --write")
+  }
+
   private func convert(_ file: FeedSource) throws -> Int32 {
     if let output, let named = Format(fileName: output), named != file.format {
       throw ValidationError(
@@ -101,6 +110,10 @@ struct FormatCommand: ParsableCommand {
         en: "\(output) is the name of a \(named.rawValue) file; `diarium convert` writes another form")
     }
     if file.format.isFolder, isPrinted { throw Self.unprintable }
+    if file.format.isArchive, isPrinted {
+      if each.each { throw Self.notSeveral }
+      if Console.outputIsTerminal { throw ConvertCommand.binary }
+    }
     let target: ConversionTarget =
       if check { .comparison } else if write { .input } else if let output, output != "-" {
         file.format.isFolder

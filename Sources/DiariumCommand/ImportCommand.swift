@@ -202,6 +202,7 @@ struct ImportCommand: ParsableCommand {
         throw ValidationError(
           sv: "tabeller är en mapp: ange den med --output", en: "tables are a folder: name it with --output")
       }
+      guard !format.isArchive || !Console.outputIsTerminal else { throw ConvertCommand.binary }
       return (.standardOutput, format)
     }
     return (

@@ -24,7 +24,7 @@ extension Report {
 
   private func line(_ finding: Finding, cause: Finding? = nil) -> String {
     let numbers = [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
-    let place = [Screen.clean(finding.location.path)] + numbers
+    let place = [Screen.clean(finding.location.shownPath)] + numbers
     var line = "\(place.joined(separator: ":")): \(finding.severity.rawValue): "
     line += Screen.clean(finding.message[language])
     if let help = finding.help(for: audience) { line += "; \(Screen.clean(help[language]))" }

@@ -29,7 +29,7 @@ struct EqualFindings {
   mutating func add(_ index: Int, _ finding: Finding) {
     let key = Key(
       rule: finding.rule.number, severity: finding.severity, field: finding.field, message: finding.message[language],
-      help: finding.help?[language], path: finding.location.path)
+      help: finding.help?[language], path: finding.location.shownPath)
     let number = numbers[key] ?? groups.count
     if number == groups.count {
       numbers[key] = number

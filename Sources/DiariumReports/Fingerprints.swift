@@ -14,9 +14,9 @@ extension Report {
 
   /// States that a finding follows from one at a place: `follows from 6:11`, with the path if that differs.
   func followsFrom(_ cause: Finding, after finding: Finding) -> String {
-    let (place, path) = (cause.location, cause.location.path)
+    let (place, path) = (cause.location, cause.location.shownPath)
     let numbers = [place.line, place.column].compactMap { $0.map(String.init) }
-    let parts = path == finding.location.path && !numbers.isEmpty ? numbers : [path] + numbers
+    let parts = path == finding.location.shownPath && !numbers.isEmpty ? numbers : [path] + numbers
     return "\(language == .sv ? "följer av" : "follows from") \(Screen.clean(parts.joined(separator: ":")))"
   }
 }

@@ -145,7 +145,7 @@ package struct HumanReport: Sendable {
     var text = ""
     for effect in following.prefix(Self.shownPerCause).map({ report.log.findings[$0] }) {
       let place =
-        [Screen.clean(effect.location.path)]
+        [Screen.clean(effect.location.shownPath)]
         + [effect.location.line, effect.location.column].compactMap { $0.map(String.init) }
       text += "\(gutter) \(dim("=")) \(words.say("därav", "hence")): \(place.joined(separator: ":")): "
       text +=
@@ -174,7 +174,7 @@ package struct HumanReport: Sendable {
 
   private func place(_ location: Location) -> String {
     let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
-    let place = ([Screen.clean(location.path)] + numbers).joined(separator: ":")
+    let place = ([Screen.clean(location.shownPath)] + numbers).joined(separator: ":")
     let cell = words.cell(location)
     let inside = cell.isEmpty ? location.pointer ?? "" : cell
     return inside.isEmpty ? place : "\(place)   (\(Screen.clean(inside)))"
@@ -240,7 +240,7 @@ private struct ShownFindings {
 
   /// Whether a finding is shown; counts it.
   mutating func shows(_ finding: Finding) -> Bool {
-    let key = Key(rule: finding.rule.number, field: finding.field, path: finding.location.path)
+    let key = Key(rule: finding.rule.number, field: finding.field, path: finding.location.shownPath)
     guard shown[key, default: 0] < HumanReport.shownPerRule else { return false }
     shown[key, default: 0] += 1
     passOver([finding])

@@ -127,6 +127,7 @@ extension Report {
     func add(_ name: String, _ text: String?) {
       if let text { members.append(.init(name, .string(text))) }
     }
+    add("entry", location.entry)
     add("line", location.line)
     add("column", location.column)
     add("offset", location.offset)

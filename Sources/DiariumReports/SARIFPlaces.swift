@@ -88,6 +88,8 @@ struct SARIFPlaces {
   }
 
   private func region(_ location: Location) -> SARIFRegion? {
+    // The lines of an entry are not those of its archive.
+    guard location.entry == nil else { return nil }
     // A byte-order mark is not a column (§3.30.2), so a region that includes one begins after it.
     guard location.line == 1, let excerpt = location.excerpt, excerpt.lead > 0, excerpt.lead == location.column,
       excerpt.text.unicodeScalars.first == "\u{FEFF}"
@@ -100,13 +102,19 @@ struct SARIFPlaces {
 
   /// A place in the tree or in a table (§3.33); `nil` for the root, and if it is in neither.
   private static func logical(_ location: Location) -> JSONValue? {
-    if let table = location.table { return cell(location, table) }
+    if let table = location.table { return cell(location, location.entry ?? table) }
+    if let entry = location.entry, location.pointer == nil {
+      return .object([
+        .init("name", .string(entry)), .init("fullyQualifiedName", .string(entry)), .init("kind", .string("resource")),
+      ])
+    }
     guard let pointer = location.pointer, !pointer.isEmpty else { return nil }
     let last = pointer.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     let name = last.replacing("~1", with: "/").replacing("~0", with: "~")
     let isElement = !last.isEmpty && last.utf8.allSatisfy { (0x30...0x39).contains($0) }
     return .object([
-      .init("name", .string(name)), .init("fullyQualifiedName", .string(pointer)),
+      .init("name", .string(name)),
+      .init("fullyQualifiedName", .string((location.entry.map { "\($0)!" } ?? "") + pointer)),
       .init("kind", .string(isElement ? "value" : "property")),
     ])
   }

@@ -80,7 +80,9 @@ extension FileSignature {
         sv: "en handling läses med `diarium import`, som hämtar texten med pdftotext",
         en: "`diarium import` reads a document, and takes its text out with pdftotext")
     case .zippedTables:
-      .init(sv: "packa upp det, och ange mappen med tabellerna", en: "unpack it, and name the folder of the tables")
+      .init(
+        sv: "läs det som zip, eller packa upp det och ange mappen med tabellerna",
+        en: "read it as zip, or unpack it and name the folder of the tables")
     case .html:
       .init(
         sv: "servern kan ha svarat med en felsida; kontrollera adressen och hämta filen igen",

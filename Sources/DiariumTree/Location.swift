@@ -7,6 +7,8 @@
 public struct Location: Hashable, Sendable {
   /// The input: a path, or `-` for standard input.
   public var path: String
+  /// The path inside the input, if that is an archive: `cases.csv`; lines, columns and offsets are those of the entry.
+  public var entry: String?
   /// The line, from 1; LF, CRLF and a lone CR end a line.
   public var line: Int?
   /// The column, from 1, in Unicode scalars.
@@ -32,6 +34,19 @@ public struct Location: Hashable, Sendable {
 
   /// An input, with no place in it yet.
   @_spi(Engine) public init(path: String) { self.path = path }
+
+  /// The path, with that inside an archive: `feed.zip!cases.csv`.
+  public var shownPath: String { entry.map { Self.path(of: $0, in: path) } ?? path }
+
+  /// The path of an entry of an archive, as sources and failures name it.
+  @_spi(Engine) public static func path(of entry: String, in archive: String) -> String { "\(archive)!\(entry)" }
+
+  /// Tells the entry from the archive, in a path of both.
+  @_spi(Engine) public mutating func enter(_ archive: String) {
+    let both = Self.path(of: "", in: archive)
+    guard entry == nil, path.hasPrefix(both) else { return }
+    (path, entry) = (archive, String(path.dropFirst(both.count)))
+  }
 }
 
 /// A piece of one line of an input, with the part that is meant.

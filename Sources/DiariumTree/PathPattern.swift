@@ -1,6 +1,7 @@
 /// A pattern of file names, as in shells: `*` is any text without a `/`, `?` any character but `/`.
 ///
 /// It matches a whole path, or the end of one from a component on: `*.csv` and `old/*.csv` match `feed/old/cases.csv`.
+/// For what is in an archive, it may match the archive, or the path inside: `feed.zip!cases.csv`.
 ///
 /// ```swift
 /// var rules = RuleSelection()
@@ -15,6 +16,12 @@ public struct PathPattern: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether a path matches.
   public func matches(_ path: String) -> Bool {
+    if matchesWhole(path) { return true }
+    guard let mark = path.lastIndex(of: "!") else { return false }
+    return matchesWhole(String(path[..<mark])) || matchesWhole(String(path[path.index(after: mark)...]))
+  }
+
+  private func matchesWhole(_ path: String) -> Bool {
     let pattern = Self.characters(description)
     let path = Self.characters(path)
     return path.indices.contains { start in

@@ -22,6 +22,7 @@ public enum Catalogue {
     .invisibleCharacter,
     .init(.truncatedFile),
     .init(.otherFormat),
+    .init(.unreadableArchive),
     .init(.json),
     .init(.duplicateKey),
     .init(.numberOutOfRange),

@@ -66,10 +66,6 @@ import Testing
       name: "a.docx", bytes: types + entry("word/document.xml"), sv: "ett Word-dokument (.docx)",
       en: "a Word document (.docx)", help: "`diarium import` reads it"),
     .init(
-      name: "tables.zip", bytes: entry("export/") + entry("export/cases.csv"), sv: "ett ZIP-arkiv", en: "a ZIP archive",
-      help: "name the folder of the tables"),
-    .init(name: "other.zip", bytes: entry("notes.txt"), sv: "ett ZIP-arkiv", en: "a ZIP archive", help: "unpack it"),
-    .init(
       name: "a.xls", bytes: compound(["Root Entry", "Workbook"]), sv: "en äldre Excel-arbetsbok (.xls)",
       en: "an old Excel workbook (.xls)", help: "save each table as CSV UTF-8"),
     .init(
@@ -117,6 +113,14 @@ import Testing
       help: "export the data"),
   ]
 
+  /// What is read as a feed, and is no document.
+  static let archives: [Kind] = [
+    .init(
+      name: "tables.zip", bytes: entry("export/") + entry("export/cases.csv"), sv: "ett ZIP-arkiv", en: "a ZIP archive",
+      help: "name the folder of the tables"),
+    .init(name: "other.zip", bytes: entry("notes.txt"), sv: "ett ZIP-arkiv", en: "a ZIP archive", help: "unpack it"),
+  ]
+
   private static func written(_ kind: Kind) throws -> String {
     let file = try Repository.temporaryFolder().appending(path: kind.name)
     try Data(kind.bytes).write(to: file)
@@ -137,7 +141,7 @@ import Testing
     }
   }
 
-  @Test(arguments: kinds) func `are told of an import, but for what it reads`(kind: Kind) throws {
+  @Test(arguments: kinds + archives) func `are told of an import, but for what it reads`(kind: Kind) throws {
     let path = try Self.written(kind)
     let result = try Command.run(["import", path, "--lang", "en"])
     guard kind.name != "u16.json", kind.name != "u16.yaml" else { return }

@@ -35,7 +35,7 @@ import Testing
   }
 
   private static let readers = [
-    "DiariumCodecs", "DiariumConversion", "DiariumSchema", "DiariumImport", "Diarium",
+    "DiariumArchive", "DiariumCodecs", "DiariumConversion", "DiariumSchema", "DiariumImport", "Diarium",
   ].map { "Sources/\($0)" }
 
   @Test func `are marked in the code and listed, both ways`() throws {

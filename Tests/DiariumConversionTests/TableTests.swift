@@ -14,16 +14,19 @@ import Testing
   private enum Written {
     case text(String, Format)
     case tables([String: [UInt8]])
+    case archive([UInt8])
 
     var file: FeedSource {
       switch self {
       case .text(let text, let format): FeedSource(bytes: Array(text.utf8), as: format)
       case .tables(let tables): FeedSource(tables: tables)
+      case .archive(let bytes): FeedSource(bytes: bytes)
       }
     }
 
     func written(as format: Format) throws -> Written? {
       if format == .csv { return try file.encodedTables().files.map { .tables($0) } }
+      if format == .zip { return try file.encoded(as: format).bytes.map { .archive($0) } }
       return try file.encoded(as: format).bytes.map { .text(String(decoding: $0, as: UTF8.self), format) }
     }
 
@@ -31,6 +34,7 @@ import Testing
       switch (self, other) {
       case (.text(let one, _), .text(let other, _)): Array(one.utf8) == Array(other.utf8)
       case (.tables(let one), .tables(let other)): one == other
+      case (.archive(let one), .archive(let other)): one == other
       default: false
       }
     }

@@ -29,15 +29,17 @@ public struct Format: Sendable {
   public let layout: Layout
   /// Whether a feed is a folder of files rather than one file.
   public let isFolder: Bool
+  /// Whether a feed is one file that several are packed in.
+  public let isArchive: Bool
   /// Whether a file may be in this format, by its first bytes; `nil` if they do not tell.
   let isLike: (@Sendable ([UInt8]) -> Bool)?
   /// Makes a reader of an input: a file, or a folder if a feed is one.
   let makeReader: @Sendable (FeedPass.Input, Limits, any ThreadPool) -> any FormatReader
-  /// Makes a writer of a file; `nil` if a feed is a folder.
+  /// Makes a writer of a file; `nil` if a feed is several files.
   let makeWriter: (@Sendable () -> any FileWriter)?
 
   /// All formats.
-  public static let allCases: [Format] = [.json, .jsonl, .yaml, .csv]
+  public static let allCases: [Format] = [.json, .jsonl, .yaml, .csv, .zip]
 
 }
 
@@ -66,12 +68,19 @@ extension Format {
   /// The names of all formats, as listed in a sentence.
   public static var list: Message {
     let names = allCases.map { format in
-      format.isFolder
-        ? Message(sv: "\(format.name) (en mapp med tabeller)", en: "\(format.name) (a folder of tables)")
-        : Message(verbatim: format.name)
+      if format.isFolder {
+        Message(sv: "\(format.name) (en mapp med tabeller)", en: "\(format.name) (a folder of tables)")
+      } else if format.isArchive {
+        Message(sv: "\(format.name) (ett arkiv med tabeller)", en: "\(format.name) (an archive of tables)")
+      } else {
+        Message(verbatim: format.name)
+      }
     }
     return Words.list(names, .or)
   }
+
+  /// The format of an archive.
+  package static var ofArchives: Format { allCases.first(where: \.isArchive) ?? .zip }
 
   /// The format of a folder.
   package static var ofFolders: Format { allCases.first(where: \.isFolder) ?? .csv }

@@ -114,6 +114,7 @@ extension Mask {
   /// Masks everything that a place shows.
   public static func mask(_ location: inout Location) {
     location.path = masked(location.path)
+    if let entry = location.entry { location.entry = masked(entry) }
     if let excerpt = location.excerpt {
       location.excerpt?.text = masked(
         excerpt.text, isCutBefore: excerpt.isCutBefore || excerpt.splitsNumberBefore,

@@ -10,7 +10,8 @@ struct FileNames {
   private let stem: String
 
   init(_ file: String) {
-    var name = Substring(file.lowercased())
+    // In an archive it may be a path.
+    var name = file.lowercased().split(separator: "/").last ?? ""
     while let first = name.first, first == "." || first == "#" { name.removeFirst() }
     while let last = name.last, last == "~" || last == "#" { name.removeLast() }
     self.name = String(name)

@@ -11,6 +11,9 @@ extension OtherFiles {
     sv:
       "hör den inte hit kan den ligga i en annan mapp; `fmt --write` och `--force` ersätter inte en mapp med andra filer",
     en: "keep it in another folder; `fmt --write` and `--force` replace no folder with other files")
+  static let otherHelpInArchive = Message(
+    sv: "hör den inte hit kan den utelämnas ur arkivet; ett arkiv med andra filer ersätts inte",
+    en: "leave it out of the archive; no archive with other files is replaced")
   static let listedHelp = Message(
     sv: "datapackage.json tar upp den, men den är ingen tabell i schemat; den följer inte med till andra format",
     en: "datapackage.json lists it, but it is not a table of the schema; it does not go along into other forms")
@@ -63,7 +66,12 @@ extension OtherFiles {
   }
 
   func feed(_ name: String) -> Message {
-    .init(
+    if folder.isArchive {
+      return .init(
+        sv: "är den en datamängd läses den för sig: packa upp den",
+        en: "if it is a feed, it is read by itself: unpack it")
+    }
+    return .init(
       sv: "är den en datamängd läses den för sig: `diarium validate \(folder.path(of: name))`",
       en: "if it is a feed, it is read by itself: `diarium validate \(folder.path(of: name))`")
   }
@@ -79,7 +87,8 @@ extension OtherFiles {
   }
 
   func other(_ name: String, _ help: Message) -> Finding {
-    Finding(
+    let help = folder.isArchive && help == Self.otherHelp ? Self.otherHelpInArchive : help
+    return Finding(
       .otherFile, .init(sv: "\(shown(name)) har inte lästs", en: "\(shown(name)) was not read"), help: help,
       at: location(name)
     ).advising(command: help == Self.otherHelp ? Self.otherHelpInCommand : nil)
@@ -134,11 +143,12 @@ extension OtherFiles {
           sv: "lägg tabellen i mappen som en vanlig fil", en: "put the table into the folder as an ordinary file"),
         at: location(entry.name))
     }
-    let help: Message =
-      entry.kind == .folder
-      ? .init(
+    var help = folder.isArchive ? Self.otherHelpInArchive : Self.otherHelp
+    if entry.kind == .folder, !folder.isArchive {
+      help = .init(
         sv: "är den en datamängd anges den för sig: `diarium validate \(folder.path(of: entry.name))`",
-        en: "if it is a feed, name it as an input: `diarium validate \(folder.path(of: entry.name))`") : Self.otherHelp
+        en: "if it is a feed, name it as an input: `diarium validate \(folder.path(of: entry.name))`")
+    }
     return Finding(.otherFile, message, help: help, at: location(entry.name)).advising(
       command: help == Self.otherHelp ? Self.otherHelpInCommand : nil)
   }

@@ -28,8 +28,8 @@ struct PackageReader: ~Copyable {
           Finding(
             .packageMetadata,
             .init(
-              sv: "mappen har ingen datapackage.json, så ingenting är känt om datamängden",
-              en: "the folder has no datapackage.json, so nothing is known of the dataset"),
+              sv: "\(folder.kind.sv) har ingen datapackage.json, så ingenting är känt om datamängden",
+              en: "\(folder.kind.en) has no datapackage.json, so nothing is known of the dataset"),
             help: .init(
               sv: "lägg till den, med huvudet i fältet `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
               en: "add it, with the feed's head as the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}"),

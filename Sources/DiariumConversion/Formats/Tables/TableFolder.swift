@@ -8,6 +8,14 @@
   var files: [String] { get }
   /// Everything in it, including `files`, sorted by name.
   var entries: [TableFolderEntry] { get }
+  /// Whether it is packed in one file.
+  var isArchive: Bool { get }
+  /// The path of one of its files, as findings name it.
+  func path(of name: String) -> String
+  /// Checks that its files can be read.
+  ///
+  /// - Throws: `.syntax` if it is not what it should be, `.input` if bytes cannot be read.
+  func check() throws(ReadFailure)
   /// The size in bytes of all its tables.
   var size: Int { get }
   /// Opens one of the files.
@@ -77,6 +85,14 @@
 extension TableFolder {
   /// Files only.
   public var entries: [TableFolderEntry] { files.map { TableFolderEntry($0, .file) } }
+  /// False: it is a folder.
+  public var isArchive: Bool { false }
+  /// What it is, as sentences name it.
+  var kind: Message {
+    isArchive ? Message(sv: "arkivet", en: "the archive") : Message(sv: "mappen", en: "the folder")
+  }
+  /// Nothing needs to be checked before the files are opened.
+  public func check() throws(ReadFailure) {}
   /// The path of one of its files.
   public func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 }

@@ -1,7 +1,25 @@
+@_spi(Engine) internal import DiariumTree
+
 extension Format {
   /// A folder of tables with `datapackage.json`.
   public static let csv = Format(
-    name: "csv", fileExtensions: [], layout: .tables, isFolder: true, isLike: nil,
-    makeReader: { input, limits, pool in TableReader(input.input.folder, input.tables, limits: limits, pool: pool) },
-    makeWriter: nil)
+    name: "csv", fileExtensions: [], layout: .tables, isFolder: true, isArchive: false, isLike: nil,
+    makeReader: makeTableReader, makeWriter: nil)
+
+  /// Such a folder packed in a ZIP archive.
+  ///
+  /// Workbooks are ZIP archives too, and are told by what is in them.
+  public static let zip = Format(
+    name: "zip", fileExtensions: ["zip"], layout: .tables, isFolder: false, isArchive: true,
+    isLike: { bytes in
+      let signature = FileSignature(bytes: bytes, path: "")
+      return signature == .zip || signature == .zippedTables
+    },
+    makeReader: makeTableReader, makeWriter: nil)
+
+  @Sendable private static func makeTableReader(
+    _ input: FeedPass.Input, _ limits: Limits, _ pool: any ThreadPool
+  ) -> any FormatReader {
+    TableReader(input.input.folder, input.tables, limits: limits, pool: pool)
+  }
 }

@@ -144,6 +144,7 @@ final class TableReader {
   /// - Throws: `.syntax` if `cases` is missing, or a header cannot be read.
   func readHead(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     guard let folder else { return false }
+    try folder.check()
     guard file(of: "cases", in: folder) != nil else { throw .syntax(Self.noCases(folder)) }
     let package = try PackageReader(folder, limits: limits, log: &log)
     var files: [TableFile?] = []

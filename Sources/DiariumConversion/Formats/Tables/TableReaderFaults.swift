@@ -6,13 +6,28 @@ extension TableReader {
   /// The error for the missing table without which nothing can be read.
   static func noCases(_ folder: any TableFolder) -> SyntaxError {
     let (what, help) = insteadOfCases(folder)
+    let kind = folder.kind
     return SyntaxError(
       Finding(
         .missingTable,
         .init(
-          sv: "cases.csv saknas, så mappen är ingen datamängd i tabeller\(what.sv)",
-          en: "cases.csv is missing, so the folder is not a feed in tables\(what.en)"),
-        help: help, at: Location(path: folder.path)))
+          sv: "cases.csv saknas, så \(kind.sv) är ingen datamängd i tabeller\(what.sv)",
+          en: "cases.csv is missing, so \(kind.en) is not a feed in tables\(what.en)"),
+        help: folder.isArchive ? packed(help, folder) : help, at: Location(path: folder.path)))
+  }
+
+  /// Advice on an archive without `cases.csv`: what is in it cannot be named.
+  private static func packed(_ help: Message, _ folder: any TableFolder) -> Message {
+    let names = folder.entries.map(\.name)
+    if names.contains(where: { FileNames($0).table == "cases" && !$0.contains("/") }) { return help }
+    if names.contains(where: { $0.contains("/") }) {
+      return .init(
+        sv: "packa tabellerna i en datamängd för sig, utan andra mappar",
+        en: "pack the tables of one feed by themselves, without other folders")
+    }
+    return .init(
+      sv: "packa upp arkivet, och ange filen eller mappen i det som är datamängden",
+      en: "unpack the archive, and name the file or the folder in it that is the feed")
   }
 
   /// The contents of a folder without `cases.csv`, and advice on them.
