@@ -201,6 +201,31 @@ import Testing
     }
   }
 
+  /// Whatever is in a cell, it stays, or becomes a value of its type.
+  @Test(arguments: ["value", "bytes", "casting_vote", "opened", "modified"])
+  func `of any characters stay, or become values of their type`(column: String) throws {
+    var random = SeededGenerator(seed: 11)
+    let pieces = [
+      "0", "1", "2", "5", "12", "29", "31", "2024", "99999999", " ", "\u{A0}", ".", ",", "-", "/", ":", "−", "+", "T",
+      "Z",
+      "mars", "den", "00:00", "kl", "e", "\n", "å", "e\u{301}", "\u{200B}", "JA", "9007199254740993",
+    ]
+    let cells = (0..<1500).map { _ in (0...random.below(6)).map { _ in random.pick(pieces) }.joined() }
+    for (cell, found) in zip(cells, try Self.values(cells, in: column)) {
+      let text = found.replacing("\"", with: "").replacing("\\n", with: "\n")
+      if text == cell { continue }
+      let isValue =
+        switch column {
+        // A number that JSON could hold may be out of the field's range, which the check says.
+        case "value", "bytes": ExactDecimal(text) != nil
+        case "casting_vote": text == "true" || text == "false"
+        case "opened": CivilDate(text) != nil
+        default: Timestamp(text) != nil
+        }
+      #expect(isValue, "\(column) `\(cell)` \(found)")
+    }
+  }
+
   /// JSON and YAML are written by programs, and say of which type a value is.
   @Test func `are read in tables only`() throws {
     for member in [
