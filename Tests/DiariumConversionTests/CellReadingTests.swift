@@ -118,12 +118,15 @@ import Testing
         "2024-06-05T18:30:00+0200": "2024-06-05T18:30:00+02:00",
         "2024-06-05 18:30:00 +0200": "2024-06-05T18:30:00+02:00",
         "2024-06-05 18:30:00.123456-01": "2024-06-05T18:30:00.123456-01:00",
+        "2024-06-05T18:30:00 +02:00": "2024-06-05T18:30:00+02:00", "2024-06-05T18:30:00 Z": "2024-06-05T18:30:00Z",
+        "2024-06-05T18:30:00.5 +02:00": "2024-06-05T18:30:00.5+02:00",
         "2024-06-05T18:30:00Z": "2024-06-05T18:30:00Z",
       ],
       unread: [
         "2024-06-05 18:30", "2024-06-05 18:30:00", "2024-06-05T18:30:00", "2024-06-05T18:30Z", "2024-06-05", "45448,77",
         "5 juni 2024 18:30:00+02:00", "2024-06-05 24:30:00Z", "2024-02-30 18:30:00Z", "2024-06-05 18:30:00 CEST",
-        "2024-06-05 18:30:00+2", "2024-06-05 18:30:00+02:0", "2024-06-05  18:30:00..Z", "2024-06-05 6:30:00 PM Z",
+        "2024-06-05T18:30:00 +02:00x", "2024-06-05T18:30:00  +0200x", "2024-06-05 18:30:00+2",
+        "2024-06-05 18:30:00+02:0", "2024-06-05  18:30:00..Z", "2024-06-05 6:30:00 PM Z",
       ]),
   ]
 
@@ -142,6 +145,22 @@ import Testing
       #expect(report.log.count(.error) == 1, "\(column.name) `\(cell)`: \(report.log.findings.map(\.message.en))")
       #expect(report.log.counted(.spelling) + report.log.counted(.decimalComma) == 0, "\(cell)")
     }
+  }
+
+  /// The terms and titles of all codes that a case itself has.
+  @Test func `are codes by the names and titles of all of them`() throws {
+    var count = 0
+    for field in RecordType.case.description.fields {
+      guard case .code(let list) = field.type else { continue }
+      for change in [{ $0 }, { $0.uppercased() }, { " \($0)  " }] as [(String) -> String] {
+        for title in [\CodeListDescription.Entry.code, \.title.sv, \.title.en] {
+          let cells = list.codes.map { change($0[keyPath: title]) }
+          #expect(try Self.values(cells, in: field.name) == list.codes.map { "\"\($0.code)\"" }, "\(cells)")
+          count += 1
+        }
+      }
+    }
+    #expect(count >= 18)
   }
 
   @Test func `that have two readings are named with both`() throws {
@@ -179,6 +198,31 @@ import Testing
       #expect(log.counted(.decimalComma) + log.counted(.spelling) == 0)
       #expect(log.count(.error) == cells.count { (locale == .swedish ? $0.sv : $0.en) == nil })
       for finding in log.findings { #expect(finding.help?.en.contains("`\(locale.rawValue)`") == true) }
+    }
+  }
+
+  /// Whatever is in a cell, it stays, or becomes a value of its type.
+  @Test(arguments: ["value", "bytes", "casting_vote", "opened", "modified"])
+  func `of any characters stay, or become values of their type`(column: String) throws {
+    var random = SeededGenerator(seed: 11)
+    let pieces = [
+      "0", "1", "2", "5", "12", "29", "31", "2024", "99999999", " ", "\u{A0}", ".", ",", "-", "/", ":", "−", "+", "T",
+      "Z",
+      "mars", "den", "00:00", "kl", "e", "\n", "å", "e\u{301}", "\u{200B}", "JA", "9007199254740993",
+    ]
+    let cells = (0..<1500).map { _ in (0...random.below(6)).map { _ in random.pick(pieces) }.joined() }
+    for (cell, found) in zip(cells, try Self.values(cells, in: column)) {
+      let text = found.replacing("\"", with: "").replacing("\\n", with: "\n")
+      if text == cell { continue }
+      let isValue =
+        switch column {
+        // A number that JSON could hold may be out of the field's range, which the check says.
+        case "value", "bytes": ExactDecimal(text) != nil
+        case "casting_vote": text == "true" || text == "false"
+        case "opened": CivilDate(text) != nil
+        default: Timestamp(text) != nil
+        }
+      #expect(isValue, "\(column) `\(cell)` \(found)")
     }
   }
 

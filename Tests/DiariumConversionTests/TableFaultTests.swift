@@ -108,7 +108,7 @@ import Testing
         ("statements.csv", "ks-2,50,official_report", "ks-2,50,offical_report"),
         (
           "decisions.csv", "ks-2/decision/5,ks-2,5,Kommunstyrelsen,2024-06-05",
-          "ks-2/decision/5,ks-2,5,Kommunstyrelsen,2024-6-5"
+          "ks-2/decision/5,ks-2,5,Kommunstyrelsen,2024-6-50"
         ),
       ])
     #expect(

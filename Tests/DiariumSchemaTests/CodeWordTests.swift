@@ -69,6 +69,19 @@ import Testing
     }
   }
 
+  /// A cell of a table is read as a code by its name or title, so none may mean two codes of a list.
+  @Test func `mean one code each where they are its name or its title`() {
+    for list in Schema.codeLists {
+      var codes: [String: Set<String>] = [:]
+      for entry in list.codes {
+        for word in [entry.code, entry.title.sv, entry.title.en] {
+          codes[word.lowercased(), default: []].insert(entry.code)
+        }
+      }
+      for (word, codes) in codes { #expect(codes.count == 1, "\(list.name) `\(word)`: \(codes.sorted())") }
+    }
+  }
+
   @Test func `lead to nothing where they are near to nothing`() throws {
     for place in Self.places {
       let words = ["", "x", "qqqqqq", "1", "true", "日本", String(repeating: "a", count: 500), "\u{0}"]

@@ -113,7 +113,7 @@ public struct FeedMutator {
       return replace(.pattern) {
         $0.field.type == .date
       } with: { _ in
-        .string("5/6/2024")
+        .string("5 juni")
       }
     case .calendar:
       return replace(.invalidDate) {

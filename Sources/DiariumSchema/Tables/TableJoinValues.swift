@@ -17,7 +17,7 @@ extension TableJoin {
       flags = [.decoded]
       link = unsafe rows.withText(cell, &buffer) { unsafe tape.intern($0) }
     } else {
-      guard let found = unsafe form(rows.bytes(cell), field) else {
+      guard let found = form(cell, field, rows) else {
         return respelled(cell, field, rows, row, column, source, &tape)
       }
       kind = found
@@ -33,18 +33,21 @@ extension TableJoin {
   /// The kind of a cell that is written as its field is; `nil` if it is not, and may be another spelling.
   ///
   /// Nearly all cells are, so this is told in a few instructions, and what is wrong in another way is left to the check.
-  @inline(__always) private mutating func form(_ bytes: UnsafeRawBufferPointer, _ field: FieldPlan) -> Node.Kind? {
+  @inline(__always) private mutating func form(_ cell: Cell, _ field: FieldPlan, _ rows: TableRows) -> Node.Kind? {
     switch field.value {
     case .integer, .decimal:
+      let bytes = unsafe rows.bytes(cell)
       if unsafe bytes.withSpan({ Lexical.isDecimal($0) }) { return .number }
       return unsafe JSONSpelling.isNumber(String(decoding: bytes, as: UTF8.self)) ? .number : nil
     case .boolean, .tombstone:
+      let bytes = unsafe rows.bytes(cell)
       if unsafe bytes.elementsEqual("true".utf8) { return .true }
       return unsafe bytes.elementsEqual("false".utf8) ? .false : nil
-    case .date: return unsafe DateShape.isSchema(bytes) ? .text : nil
-    case .clock: return unsafe bytes.withSpan { Lexical.isClock($0) } ? .text : nil
-    case .time: return unsafe bytes.withSpan { Lexical.isTime($0) } ? .text : nil
+    case .date: return unsafe DateShape.isDate(rows.bytes(cell)) ? .text : nil
+    case .time: return unsafe DateShape.isTime(rows.bytes(cell)) ? .text : nil
+    case .clock: return unsafe rows.bytes(cell).withSpan { Lexical.isClock($0) } ? .text : nil
     case .code:
+      let bytes = unsafe rows.bytes(cell)
       guard bytes.count < RecordPlans.nameSlot else { return nil }
       let last = lastCodes[field.number]
       let code = unsafe field.code(bytes, head: Characters.head(bytes), expected: Int(last))
