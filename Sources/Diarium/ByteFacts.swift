@@ -1,3 +1,4 @@
+@_spi(Engine) internal import DiariumCodecs
 @_spi(Engine) internal import DiariumConversion
 internal import DiariumDigest
 @_spi(Engine) internal import DiariumSchema
@@ -12,57 +13,95 @@ struct ByteFacts {
   var lineEnds = "none"
   /// Whether it begins with a byte-order mark.
   var hasByteOrderMark = false
-  /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` or `unknown`.
+  /// The name of its encoding; `unknown` if it is damaged UTF-8, `mixed` for tables that differ.
   var encoding = "utf-8"
 
+  /// Reads an input to its end.
+  ///
+  /// - Parameters:
+  ///   - input: the input.
+  ///   - stated: the encoding in which its tables are read; `nil` if it is found out.
+  /// - Throws: `IOFailure` if bytes cannot be read.
+  static func of(_ input: FeedInput, stated: CharacterEncoding? = nil) throws(IOFailure) -> ByteFacts {
+    switch input {
+    case .file(let source): try of(source, stated: nil)
+    case .folder(let folder): try of(folder, stated: stated)
+    }
+  }
+
   /// Reads the files of a folder of tables, which has no single digest.
-  static func of(_ folder: any TableFolder) throws(IOFailure) -> ByteFacts {
+  private static func of(_ folder: any TableFolder, stated: CharacterEncoding?) throws(IOFailure) -> ByteFacts {
     var all = ByteFacts()
     var ends: Set<String> = []
     var encodings: Set<String> = []
     for file in folder.files where file == DataPackage.fileName || TableDescription.isTable(file: file) {
-      let facts = try of(try folder.open(file))
+      let isTable = file != DataPackage.fileName
+      let facts = try of(try folder.open(file), stated: isTable ? stated : nil)
       all.bytes += facts.bytes
-      guard file != DataPackage.fileName else { continue }
+      guard isTable else { continue }
       if facts.lineEnds != "none" { ends.insert(facts.lineEnds) }
-      if facts.encoding != "utf-8" { encodings.insert(facts.encoding) }
+      encodings.insert(facts.encoding)
       all.hasByteOrderMark = all.hasByteOrderMark || facts.hasByteOrderMark
     }
     all.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
-    if let encoding = encodings.sorted().first { all.encoding = encodings.count > 1 ? "mixed" : encoding }
+    all.encoding = encodings.count > 1 ? "mixed" : encodings.first ?? "utf-8"
     return all
   }
 
-  /// Reads a source to its end.
-  static func of(_ source: any ByteSource) throws(IOFailure) -> ByteFacts {
+  private static func of(_ source: any ByteSource, stated: CharacterEncoding?) throws(IOFailure) -> ByteFacts {
     var facts = ByteFacts()
+    let found = try FoundEncoding(of: source, stated: stated)
+    facts.encoding = found.isWhole ? found.encoding.rawValue : "unknown"
+    facts.hasByteOrderMark = found.hasMark
     var digest = SHA256Hash()
-    var ends: Set<String> = []
-    var isAfterCR = false
-    var encodings = EncodingCheck()
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { unsafe buffer.deallocate() }
-    while true {
-      let count = try unsafe source.read(at: facts.bytes, into: buffer)
-      if count == 0 { break }
-      let part = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      if facts.bytes == 0 { facts.hasByteOrderMark = unsafe part.starts(with: [0xEF, 0xBB, 0xBF]) }
+    var ends = LineEnds()
+    let isWide = found.encoding == .utf16LittleEndian || found.encoding == .utf16BigEndian
+    try unsafe eachPiece(of: source) { part in
       unsafe digest.update(part)
-      unsafe encodings.take(part)
-      // There are at most three kinds: once all have been met there is nothing more to learn.
-      if ends.count < 3 {
-        for index in 0..<count {
-          let byte = unsafe part[index]
-          if byte == 0x0A { ends.insert(isAfterCR ? "crlf" : "lf") } else if isAfterCR { ends.insert("cr") }
-          isAfterCR = byte == 0x0D
-        }
-      }
-      facts.bytes += count
+      facts.bytes += part.count
+      if !isWide { unsafe ends.take(part) }
     }
-    if isAfterCR { ends.insert("cr") }
-    facts.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
-    facts.encoding = encodings.encoding
+    // A line end of UTF-16 is not a byte.
+    if isWide { try unsafe eachPiece(of: try TranscodedSource(source, from: found.encoding)) { unsafe ends.take($0) } }
+    facts.lineEnds = ends.name
     facts.sha256 = digest.digest()
     return facts
+  }
+
+  private static func eachPiece(
+    of source: any ByteSource, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(IOFailure) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { unsafe buffer.deallocate() }
+    var offset = 0
+    while true {
+      let count = try unsafe source.read(at: offset, into: buffer)
+      if count == 0 { return }
+      offset += count
+      unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+}
+
+/// Which characters end the lines of a text.
+private struct LineEnds {
+  private var found: Set<String> = []
+  private var isAfterCR = false
+
+  mutating func take(_ part: UnsafeRawBufferPointer) {
+    // There are at most three kinds: once all have been met there is nothing more to learn.
+    guard found.count < 3 else { return }
+    for index in 0..<part.count {
+      let byte = unsafe part[index]
+      if byte == 0x0A { found.insert(isAfterCR ? "crlf" : "lf") } else if isAfterCR { found.insert("cr") }
+      isAfterCR = byte == 0x0D
+    }
+  }
+
+  /// `lf`, `crlf`, `cr`, `mixed` or `none`.
+  var name: String {
+    var all = found
+    if isAfterCR { all.insert("cr") }
+    return all.count > 1 ? "mixed" : all.first ?? "none"
   }
 }

@@ -128,7 +128,8 @@ extension FeedSource {
     toFolder path: String, _ options: ConversionOptions, replacing: Bool, cleaning: Bool, isInput: Bool = false
   ) throws(IOFailure) -> ConversionOutcome {
     var stale: [String] = []
-    let writer = TableWriter(to: try OutputFolder(path, mayReplace: replacing, monitor: monitor))
+    let writer = TableWriter(
+      to: try OutputFolder(path, mayReplace: replacing, monitor: monitor), options.tables)
     var outcome = try convert(writer, options) { (writer) throws(IOFailure) in
       var source: FolderSource?
       if isInput, case .folder(let folder) = inputs[0].input {
@@ -169,7 +170,8 @@ extension FeedSource {
         (writer) throws(IOFailure) in CanonicalComparison(place: try writer.sink.difference())
       }
     case .folder(let folder):
-      return try convert(TableWriter(to: ComparisonFolder(folder)), options) { (writer) throws(IOFailure) in
+      return try convert(TableWriter(to: ComparisonFolder(folder), options.tables), options) {
+        (writer) throws(IOFailure) in
         CanonicalComparison(place: writer.folder.difference())
       }
     }
@@ -185,13 +187,24 @@ extension FeedSource {
   public func encoded(
     as output: Format? = nil, allowing losses: Set<Loss> = []
   ) throws(FeedError) -> (bytes: [UInt8]?, outcome: ConversionOutcome) {
-    let format = output ?? format
+    try encoded(ConversionOptions(format: output, allowing: losses))
+  }
+
+  /// The feed in canonical form, in memory; no bytes if `convert(to:_:)` would write none.
+  ///
+  /// - Parameter options: the format, with that of the source for `nil`, and what may be left out.
+  /// - Returns: the bytes, and the outcome of the conversion.
+  /// - Throws: `FeedError` if bytes cannot be read, and of the kind `output` if the format is tables.
+  public func encoded(
+    _ options: ConversionOptions
+  ) throws(FeedError) -> (bytes: [UInt8]?, outcome: ConversionOutcome) {
+    var options = options
+    let format = options.format ?? format
+    options.format = format
     guard !format.isFolder else { throw FeedError.severalTexts }
     return try FeedError.converting { () throws(IOFailure) in
       var bytes: [UInt8] = []
-      let outcome = try convert(
-        FeedWriter(format, to: BytesSink()), ConversionOptions(format: format, allowing: losses)
-      ) { (writer) throws(IOFailure) in
+      let outcome = try convert(FeedWriter(format, to: BytesSink()), options) { (writer) throws(IOFailure) in
         bytes = writer.sink.bytes
         return nil
       }
@@ -201,17 +214,20 @@ extension FeedSource {
 
   /// The feed as tables, in memory: files by their names; none if `convert(to:_:)` would write none.
   ///
-  /// - Parameter losses: values without a place in tables that are left out and counted.
+  /// - Parameters:
+  ///   - options: how the tables are written.
+  ///   - losses: values without a place in tables that are left out and counted.
   /// - Returns: the files by their names, and the outcome of the conversion.
   /// - Throws: `FeedError` if bytes cannot be read.
   public func encodedTables(
-    allowing losses: Set<Loss> = []
+    _ options: TableWritingOptions = TableWritingOptions(), allowing losses: Set<Loss> = []
   ) throws(FeedError) -> (files: [String: [UInt8]]?, outcome: ConversionOutcome) {
     try FeedError.converting { () throws(IOFailure) in
       var files: [String: [UInt8]] = [:]
-      let outcome = try convert(
-        TableWriter(to: MemoryFolder(path: path)), ConversionOptions(format: .csv, allowing: losses)
-      ) { (writer) throws(IOFailure) in
+      var conversion = ConversionOptions(format: .csv, allowing: losses)
+      conversion.tables = options
+      let outcome = try convert(TableWriter(to: MemoryFolder(path: path), options), conversion) {
+        (writer) throws(IOFailure) in
         files = writer.folder.contents
         return nil
       }

@@ -10,15 +10,17 @@ struct ConversionHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable
   /// The number of members left out because their names occurred earlier in their records.
   private(set) var dropped = 0
   private let dropsDuplicates: Bool
+  private let keepsAbsences: Bool
 
-  init(_ output: consuming Output, dropsDuplicates: Bool) {
+  init(_ output: consuming Output, dropsDuplicates: Bool, keepsAbsences: Bool) {
     self.output = output
     self.dropsDuplicates = dropsDuplicates
+    self.keepsAbsences = keepsAbsences
   }
 
   var makeWork: @Sendable () -> FormatWork<Output.Encoder> {
-    { [dropsDuplicates, make = output.makeEncoder] in
-      FormatWork(make(), CanonicalOrder(dropsDuplicates: dropsDuplicates))
+    { [dropsDuplicates, keepsAbsences, make = output.makeEncoder] in
+      FormatWork(make(), CanonicalOrder(dropsDuplicates: dropsDuplicates, keepsAbsences: keepsAbsences))
     }
   }
 
@@ -26,7 +28,7 @@ struct ConversionHandler<Output: FeedOutput & ~Copyable>: PassHandler, ~Copyable
 
   mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure) {
     if hasHead {
-      var order = CanonicalOrder(dropsDuplicates: dropsDuplicates)
+      var order = CanonicalOrder(dropsDuplicates: dropsDuplicates, keepsAbsences: keepsAbsences)
       order.orderHead(&head)
       absences += order.absences
       dropped += order.dropped

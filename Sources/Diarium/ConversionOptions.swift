@@ -62,6 +62,8 @@ public struct ConversionOptions: Sendable {
   /// Values without a place in the format that are left out and counted; any others prevent the output from being
   /// written.
   public var allowedLosses: Set<Loss> = []
+  /// How tables are written; `isLossless` counts for every format.
+  public var tables = TableWritingOptions()
   /// Whether the input is replaced, so that anything not written is lost.
   var replacesInput = false
 

@@ -17,7 +17,8 @@ extension FeedSource {
     commit: (inout Output) throws(IOFailure) -> CanonicalComparison?
   ) throws(IOFailure) -> ConversionOutcome {
     let output = options.format ?? format
-    var handler = ConversionHandler(writer, dropsDuplicates: options.allowedLosses.contains(.duplicate))
+    var handler = ConversionHandler(
+      writer, dropsDuplicates: options.allowedLosses.contains(.duplicate), keepsAbsences: options.tables.isLossless)
     var pass = pass(FindingLog(limit: limits.findings))
     pass.allowedLosses = options.allowedLosses
     var outcome = try pass.run(&handler)
@@ -35,6 +36,7 @@ extension FeedSource {
       let tally = outcome.log.rules.first { $0.rule == .duplicateKey }
       losses.add(.duplicate, tally?.count ?? 1, at: outcome.log.findings.first { $0.rule == .duplicateKey }?.location)
     }
+    if handler.output.formulas.count > 0 { outcome.log.add(formulas(handler.output.formulas)) }
     // loss: package-members
     for leftOut in handler.output.leftOut { outcome.log.add(packageMembers(leftOut, output)) }
     let isNoFeed = hasNoFeed(output, &outcome.log)
@@ -51,6 +53,27 @@ extension FeedSource {
     }
     let comparison = try commit(&handler.output)
     return ConversionOutcome(report: report, isWritten: true, comparison: comparison)
+  }
+
+  /// Reports the texts of written tables that a spreadsheet would run.
+  private func formulas(_ found: CellCount) -> Finding {
+    let isOne = found.count == 1
+    return Finding(
+      .formulaCell,
+      .init(
+        sv:
+          "\(found.count) text\(isOne ? "" : "er") skulle köras som \(isOne ? "en formel" : "formler") av ett kalkylprogram",
+        en:
+          "\(found.count) text\(isOne ? "" : "s") would be run as \(isOne ? "a formula" : "formulas") by a spreadsheet"),
+      help: .init(
+        sv: "skriv tabellerna med `isSpreadsheetSafe` om de ska öppnas i ett kalkylprogram",
+        en: "write the tables with `isSpreadsheetSafe` if they are to be opened in a spreadsheet"),
+      at: found.place.map(counted) ?? Location(path: path)
+    ).advising(
+      command: .init(
+        sv: "ange --spreadsheet-safe om tabellerna ska öppnas i ett kalkylprogram; vid läsning tas skyddet bort igen",
+        en: "pass --spreadsheet-safe if the tables are to be opened in a spreadsheet; reading takes the guard off again"
+      ))
   }
 
   /// Reports an input that is not a feed, if the output would hold nothing of it.

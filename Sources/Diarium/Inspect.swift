@@ -58,11 +58,7 @@ extension FeedSource {
 
   private func count() throws(IOFailure) -> Inspection {
     let input = inputs[0]
-    let facts: ByteFacts
-    switch input.input {
-    case .file(let source): facts = try ByteFacts.of(source)
-    case .folder(let folder): facts = try ByteFacts.of(folder)
-    }
+    let facts = try ByteFacts.of(input.input, stated: input.tables.encoding)
     var census = Census()
     var reader = FeedReader(input, limits: limits)
     var tape = Tape()
@@ -87,7 +83,7 @@ extension FeedSource {
     try checkUnchanged()
     return Inspection(
       path: path, format: format, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
-      encoding: facts.encoding, lineEnds: facts.lineEnds, delimiters: reader.delimiters,
+      encoding: facts.encoding, lineEnds: facts.lineEnds, delimiters: reader.dialects?.delimiters ?? [],
       hasByteOrderMark: facts.hasByteOrderMark,
       schemaVersion: version, title: title, records: census.recordCounts,
       coverage: census.coverage, codes: census.codeUse,

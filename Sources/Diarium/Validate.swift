@@ -81,10 +81,7 @@ extension FeedSource {
     for (index, input) in inputs.enumerated() {
       let facts: ByteFacts
       do throws(IOFailure) {
-        switch input.input {
-        case .file(let source): facts = try ByteFacts.of(source)
-        case .folder(let folder): facts = try ByteFacts.of(folder)
-        }
+        facts = try ByteFacts.of(input.input, stated: input.tables.encoding)
       } catch {
         // One that cannot be read does not hide the others, and a finding has reported it.
         guard inputs.count > 1, error.kind == .input else { throw error }
@@ -93,8 +90,10 @@ extension FeedSource {
       report.inputs[index].bytes = facts.bytes
       report.inputs[index].sha256 = facts.sha256.isEmpty ? nil : facts.sha256
       report.inputs[index].lineEnds = facts.lineEnds
-      guard index < outcome.delimiters.count, !outcome.delimiters[index].isEmpty else { continue }
-      report.inputs[index].delimiter = outcome.delimiters[index].sorted().joined(separator: " ")
+      report.inputs[index].encoding = facts.encoding
+      report.inputs[index].hasByteOrderMark = facts.hasByteOrderMark
+      guard index < outcome.dialects.count, let dialects = outcome.dialects[index] else { continue }
+      report.inputs[index].delimiter = dialects.delimiters.sorted().joined(separator: " ")
     }
     return report
   }

@@ -103,6 +103,8 @@ struct ReadingOptions: ParsableArguments {
       value: .init(sv: "antal", en: "count")))
   var jobs: Int?
 
+  @OptionGroup var tables: TableOptions
+
   func validate() throws {
     if let jobs, !(1...64).contains(jobs) {
       throw ValidationError(sv: "--jobs är från 1 till 64", en: "--jobs is from 1 to 64")
@@ -139,7 +141,8 @@ struct ReadingOptions: ParsableArguments {
     limits.findings = maxFindings
     limits.aliasNodes = maxAliasNodes
     if let maxBytes { limits.bytes = maxBytes.count }
-    return try FeedSource(contentsOf: inputs, as: format, limits: limits, monitor: Signals.monitor, jobs: jobs)
+    return try FeedSource(
+      contentsOf: inputs, as: format, tables: tables.reading, limits: limits, monitor: Signals.monitor, jobs: jobs)
   }
 }
 

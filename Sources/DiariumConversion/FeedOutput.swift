@@ -29,8 +29,15 @@
   mutating func end(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure)
   /// The values that had no place in the format and were left out.
   var losses: Losses { get }
+  /// The texts in cells that a spreadsheet would run as formulas, and that nothing guards.
+  var formulas: CellCount { get }
   /// The descriptions of the folders read that the output does not contain; known once it has ended.
   var leftOut: [PackageLeftOut] { get }
+}
+
+extension FeedOutput where Self: ~Copyable {
+  /// None: only tables have cells.
+  public var formulas: CellCount { CellCount() }
 }
 
 /// Encodes cases for an output.

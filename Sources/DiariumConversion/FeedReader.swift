@@ -60,8 +60,8 @@
   /// The hashed ids of table rows that were left out.
   public var leftOutIDs: Set<UInt64> { reader.tableFacts?.leftOutIDs ?? [] }
 
-  /// The delimiters of tables; several if they differ.
-  public var delimiters: Set<String> { reader.tableFacts?.delimiters ?? [] }
+  /// How tables are written; `nil` for everything else. Known once the head has been read.
+  public var dialects: TableDialectFacts? { reader.tableFacts?.dialects }
 
   /// Tables whose rows do not come in the order of the cases, by name.
   public var unordered: [String] { reader.tableFacts?.unordered ?? [] }

@@ -23,7 +23,7 @@ package enum Importing {
     if let refusal = Detection.refusal(bytes: bytes, path: path) {
       return refused(refusal, SourceText(path: path, encoding: .windows1252, scalars: []))
     }
-    let decoded = TextEncoding.decode(bytes)
+    let decoded = DecodedText(bytes)
     let source = SourceText(
       path: path, encoding: decoded.encoding, scalars: decoded.scalars, invalidLengths: decoded.invalidLengths)
     if let refusal = Detection.refusal(source) { return refused(refusal, source) }

@@ -53,7 +53,8 @@ extension Report {
       .init("bytes", .number("\(input.bytes)")),
     ]
     if let sha256 = input.sha256 { members.append(.init("sha256", .string(sha256))) }
-    members.append(.init("encoding", .string("utf-8")))
+    if let encoding = input.encoding { members.append(.init("encoding", .string(encoding))) }
+    if input.hasByteOrderMark { members.append(.init("byte_order_mark", .boolean(true))) }
     if let delimiter = input.delimiter { members.append(.init("delimiter", .string(delimiter))) }
     if let lineEnds = input.lineEnds { members.append(.init("line_ends", .string(lineEnds))) }
     members.append(.init("records", .object(input.records.map { .init($0.name, .number("\($0.count)")) })))

@@ -35,6 +35,11 @@ public struct Report: Sendable {
     public package(set) var bytes: Int
     /// The digest in lower-case hexadecimal; `nil` if no report needs it.
     public package(set) var sha256: String?
+    /// Its encoding, as read: `utf-8`, `windows-1252`; `unknown` for damaged UTF-8, `mixed` for tables that differ, and
+    /// `nil` if no report needs it.
+    public package(set) var encoding: String?
+    /// Whether it, or a table of it, begins with a byte-order mark.
+    public package(set) var hasByteOrderMark = false
     /// Which characters end its lines: `lf`, `crlf`, `cr`, `mixed` or `none`.
     public package(set) var lineEnds: String?
     /// The delimiter of tables; `nil` if it is not a table, or if no report needs it.

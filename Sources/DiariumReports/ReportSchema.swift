@@ -16,9 +16,10 @@ extension Report {
     let input = record(
       [
         ("path", text), ("form", text), ("bytes", count), ("sha256", pattern("^[0-9a-f]{64}$")), ("encoding", text),
-        ("delimiter", text), ("line_ends", codes(["lf", "crlf", "cr", "mixed", "none"])),
+        ("byte_order_mark", object([("const", .boolean(true))])), ("delimiter", text),
+        ("line_ends", codes(["lf", "crlf", "cr", "mixed", "none"])),
         ("records", object([("type", .string("object")), ("additionalProperties", count)])),
-      ], required: ["path", "form", "bytes", "encoding", "records"])
+      ], required: ["path", "form", "bytes", "records"])
     let counts = record(
       [("error", count), ("warning", count), ("info", count), ("following", count)],
       required: ["error", "warning", "info", "following"])

@@ -48,3 +48,44 @@ extension CharacterEncoding {
     self = encoding
   }
 }
+
+extension CharacterEncoding {
+  /// How many bytes a character has.
+  @_spi(Engine) public func bytes(of scalar: Unicode.Scalar) -> Int {
+    switch self {
+    case .utf8: UTF8.width(scalar)
+    case .utf16LittleEndian, .utf16BigEndian: 2 * UTF16.width(scalar)
+    case .windows1252, .latin1, .latin9, .ibm850, .macintosh: 1
+    }
+  }
+}
+
+extension CharacterEncoding {
+  /// The name in messages: `Windows-1252`.
+  @_spi(Engine) public var name: String {
+    switch self {
+    case .utf8: "UTF-8"
+    case .utf16LittleEndian: "UTF-16LE"
+    case .utf16BigEndian: "UTF-16BE"
+    case .windows1252: "Windows-1252"
+    case .latin1: "ISO 8859-1"
+    case .latin9: "ISO 8859-15"
+    case .ibm850: "IBM 850"
+    case .macintosh: "Mac Roman"
+    }
+  }
+}
+
+extension CharacterEncoding {
+  /// The bytes of a character; `nil` if the encoding does not have it.
+  @_spi(Engine) public func encode(_ scalar: Unicode.Scalar) -> [UInt8]? {
+    switch self {
+    case .utf8: return Array(String(scalar).utf8)
+    case .utf16LittleEndian:
+      return UTF16.encode(scalar)?.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    case .utf16BigEndian:
+      return UTF16.encode(scalar)?.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    case .windows1252, .latin1, .latin9, .ibm850, .macintosh: return byte(of: scalar).map { [$0] }
+    }
+  }
+}

@@ -8,6 +8,11 @@
   public var isQuoted: Bool
   /// Whether it holds doubled quotes.
   public var hasQuotes: Bool
+  /// The value that means absence and that the cell stands for, in lossless tables; it has no text.
+  public var mark = Mark.none
+
+  /// Values that mean absence.
+  public enum Mark: UInt8, Sendable { case none, null, emptyText, emptyList, emptyRecord }
 
   /// A cell at a place; places are truncated to 32 bits, within which `Limits.largestBytes` keeps blocks.
   public init(offset: Int, length: Int, isQuoted: Bool, hasQuotes: Bool) {
@@ -17,6 +22,8 @@
     self.hasQuotes = hasQuotes
   }
 
+  /// Whether it stands for a value.
+  @inline(__always) public var isFilled: Bool { length > 0 || mark != .none }
   /// Where it begins, including its quote.
   public var start: Int { Int(offset) - (isQuoted ? 1 : 0) }
   /// Bytes from there to its end, including its quotes.

@@ -26,10 +26,6 @@ extension Catalogue {
 
   /// The rules that are not in force, in the order of their codes.
   package static let notInForce: [NotInForce] = [
-    .init(number: 1002, name: "enc/legacy-encoding", because: dialects),
-    .init(number: 1003, name: "enc/utf16", because: dialects),
-    .init(number: 3010, name: "tab/formula-cell", because: spreadsheets),
-    .init(number: 3019, name: "tab/title-row", because: dialects),
     .init(number: 3020, name: "tab/totals-row", because: dialects),
     .init(number: 4005, name: "str/unlisted-code", because: fields),
     .init(number: 4007, name: "str/length", because: fields),

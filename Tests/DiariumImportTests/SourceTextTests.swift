@@ -31,8 +31,8 @@ struct SourceTextTests {
   }
 
   /// The plain twin counts from the start of the text for every place.
-  @Test(arguments: [TextEncoding.utf8, .windows1252, .utf16LittleEndian, .utf16BigEndian])
-  func `are what counting from the start gives`(encoding: TextEncoding) {
+  @Test(arguments: [CharacterEncoding.utf8, .windows1252, .utf16LittleEndian, .utf16BigEndian])
+  func `are what counting from the start gives`(encoding: CharacterEncoding) {
     let alphabet: [Unicode.Scalar] =
       encoding == .windows1252
       ? ["a", "å", "\r", "\n", "\u{C}", "\t"] : ["a", "å", "\r", "\n", "\u{C}", "\u{2028}", "𝄞", "\u{FEFF}"]

@@ -32,8 +32,10 @@ import Testing
     guard let place = example.place, let marked = example.location else {
       return #expect(finding.location.offset == nil && finding.location.line == nil)
     }
-    #expect(finding.location.offset == place - example.start, "\(Samples.line(finding))")
-    if let file = marked.file { #expect(finding.location.path.hasSuffix("/\(file)")) }
+    // The bytes of a table in another encoding, which its name tells, are not those of the example.
+    let words = marked.file?.split(separator: " ") ?? []
+    if words.count < 2 { #expect(finding.location.offset == place - example.start, "\(Samples.line(finding))") }
+    if let file = words.first { #expect(finding.location.path.hasSuffix("/\(file)")) }
     #expect(finding.location.line == marked.line && finding.location.column == marked.column)
   }
 
@@ -46,7 +48,9 @@ import Testing
   }
 
   @Test func `stand in a file of their name`() throws {
-    let acronyms = ["json": "JSON", "yaml": "YAML", "utf8": "UTF8", "id": "ID", "bom": "BOM", "url": "URL"]
+    let acronyms = [
+      "json": "JSON", "yaml": "YAML", "utf8": "UTF8", "utf16": "UTF16", "id": "ID", "bom": "BOM", "url": "URL",
+    ]
     var files: [String] = []
     for folder in ["Sources/DiariumTree/Rules", "Sources/DiariumValidation/Rules"] {
       files += try FileManager.default.subpathsOfDirectory(atPath: Repository.file(folder).path)

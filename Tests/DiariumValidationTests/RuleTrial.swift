@@ -19,6 +19,7 @@ struct RuleTrial {
     switch rule.id.category {
     case "cnv": try converted().report.log.findings.filter { $0.rule == rule.id }
     case "imp": try imported().filter { $0.rule == rule.id || $0.rule != .extraction }
+    case "tab" where rule.id == .formulaCell: try written()
     default: try rule.id == .unreadableInput ? besideNothing() : checked().log.findings
     }
   }
@@ -55,6 +56,11 @@ struct RuleTrial {
       return try FeedSource(tables: tables, name: "export", limits: limits).validate(Samples.allRules)
     }
     return try Samples.report(bytes: Rule.bytes(of: text), limits: limits, options: Samples.allRules)
+  }
+
+  /// What is found where it is written as tables.
+  private func written() throws -> [Finding] {
+    try FeedSource(bytes: Array(text.utf8)).encodedTables().outcome.report.log.findings
   }
 
   /// What is found where a file of that name is not there, beside one that is.

@@ -112,6 +112,8 @@ struct FolderSource: TableFolder {
     try FileDigest.of(try open(name))
   }
 
+  func makeDigest() -> any ByteDigest { FileDigest() }
+
   func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests { try LineEndHash.of(try open(name)) }
 
   private static func path(of name: String, in folder: String) -> String {
@@ -143,6 +145,8 @@ struct MemoryFolder: TableFolder, TableFolderSink {
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
     try FileDigest.of(try open(name))
   }
+
+  func makeDigest() -> any ByteDigest { FileDigest() }
 
   func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests { try LineEndHash.of(try open(name)) }
 
@@ -199,7 +203,7 @@ struct ComparisonFolder: TableFolderSink, ~Copyable {
 }
 
 /// The digest and the size of a file being written.
-struct FileDigest {
+struct FileDigest: ByteDigest {
   private var hash = SHA256Hash()
   private var bytes = 0
 

@@ -29,8 +29,18 @@
     get { window.countsLines }
     set { window.countsLines = newValue }
   }
-  /// The number of columns in the header, to tell whether a line looks like a record.
+  /// Whether all of the text is known to be UTF-8, so that no record needs to be looked at for that.
+  public var isKnownUTF8 = false
+  /// The number of columns in the header; 0 if it is not known yet.
+  ///
+  /// It tells whether a line looks like a record. Empty cells that a record has beyond it are dropped.
   public var columns = 0
+  /// Whether records that are shorter than the header get empty cells at their end.
+  public var padsRecords = false
+  /// What cells are besides their text; `nil` if they are what they are.
+  public var adaptation: CellAdaptation?
+  /// The number of records that got or lost empty cells at their end.
+  public private(set) var fitted = 0
 
   var window: Window
   private var parser: CSVParser
@@ -75,6 +85,14 @@
     place = 0
     isStarted = true
     try window.slide()
+  }
+
+  /// Moves to a header that is not at the start of the text.
+  ///
+  /// - Parameter anchor: where it begins.
+  /// - Throws: `.input` if bytes cannot be read.
+  public mutating func begin(at anchor: Block.Anchor) throws(ReadFailure) {
+    try begin(at: anchor, end: .max, number: 0)
   }
 
   /// The block that the records are in.
@@ -138,9 +156,13 @@
         if cells.count == firstField {
           return .blank(window.block.location(scanner.start, length: 1, excerpt: false))
         }
-        if let wrong = notUTF8(scanner.start, length, first: firstField) {
+        if !isKnownUTF8, let wrong = notUTF8(scanner.start, length, first: firstField) {
           cells.removeLast(cells.count - firstField)
           return .broken(wrong)
+        }
+        if columns > 0, cells.count - firstField != columns { fit(firstField) }
+        if let adaptation {
+          for index in firstField..<cells.count { unsafe adaptation.adapt(&cells[index], window.block.base) }
         }
         rows.append(
           Row(offset: scanner.start, length: length, number: number, cells: firstField..<cells.count))
@@ -213,6 +235,20 @@
     let length = isQuoted ? end - start - 2 : end - start
     cells.append(
       Cell(offset: offset, length: length, isQuoted: isQuoted, hasQuotes: isQuoted && last.length != length))
+  }
+
+  /// Makes a record as long as the header, if that changes no value.
+  private mutating func fit(_ first: Int) {
+    let count = cells.count - first
+    if count > columns {
+      guard cells[(first + columns)...].allSatisfy({ $0.length == 0 }) else { return }
+      cells.removeLast(count - columns)
+    } else {
+      guard padsRecords, let last = cells.last else { return }
+      let empty = Cell(offset: last.start + last.extent, length: 0, isQuoted: false, hasQuotes: false)
+      cells.append(contentsOf: repeatElement(empty, count: columns - count))
+    }
+    fitted += 1
   }
 
   /// Moves the end of a record past the LF of a CRLF, and notes where line ends are mixed.

@@ -1,6 +1,6 @@
 @_spi(Engine) internal import DiariumTree
 
-/// Writes records of CSV (RFC 4180): comma, CRLF, UTF-8, no byte-order mark.
+/// Writes records of CSV (RFC 4180): CRLF, UTF-8, no byte-order mark.
 ///
 /// A cell is quoted if it holds the delimiter, a quote, CR or LF, or begins or ends with a blank or a tab, and only
 /// then.
@@ -8,20 +8,35 @@
   /// The output written and not yet taken.
   public private(set) var output: OutputBuffer
   private var isFirst = true
+  private let delimiter: UInt8
 
   /// An empty writer.
   ///
-  /// - Parameter spills: whether `take` takes all output, so that it need not be one piece of memory.
-  public init(spills: Bool = false) { output = OutputBuffer(capacity: 1 << 14, spills: spills) }
+  /// - Parameters:
+  ///   - delimiter: the byte between cells.
+  ///   - spills: whether `take` takes all output, so that it need not be one piece of memory.
+  public init(delimiter: UInt8 = 0x2C, spills: Bool = false) {
+    self.delimiter = delimiter
+    output = OutputBuffer(capacity: 1 << 14, spills: spills)
+  }
 
   /// Takes the output, in pieces.
   public mutating func take() -> [[UInt8]] { output.take() }
 
   /// Writes the next cell of the record.
   public mutating func cell(_ text: UnsafeRawBufferPointer) {
-    if !isFirst { output.append(0x2C) }
+    guard unsafe needsQuotes(text) else {
+      if !isFirst { output.append(delimiter) }
+      isFirst = false
+      return unsafe output.append(text)
+    }
+    unsafe quotedCell(text)
+  }
+
+  /// Writes the next cell of the record, in quotes.
+  public mutating func quotedCell(_ text: UnsafeRawBufferPointer) {
+    if !isFirst { output.append(delimiter) }
     isFirst = false
-    guard unsafe Self.needsQuotes(text) else { return unsafe output.append(text) }
     output.append(0x22)
     var start = 0
     for index in 0..<text.count where unsafe text[index] == 0x22 {
@@ -40,7 +55,7 @@
 
   /// Leaves the next cell of the record empty.
   public mutating func emptyCell() {
-    if !isFirst { output.append(0x2C) }
+    if !isFirst { output.append(delimiter) }
     isFirst = false
   }
 
@@ -53,20 +68,20 @@
   /// Forgets the output.
   public mutating func clear() { output.clear() }
 
-  @inline(__always) private static func needsQuotes(_ text: UnsafeRawBufferPointer) -> Bool {
+  @inline(__always) private func needsQuotes(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let base = text.baseAddress, text.count > 0 else { return false }
-    if unsafe isBlank(text[0]) || isBlank(text[text.count - 1]) { return true }
+    if unsafe Self.isBlank(text[0]) || Self.isBlank(text[text.count - 1]) { return true }
     var index = 0
     while index &+ 8 <= text.count {
       let word = unsafe Lanes.load(base + index)
       let special =
-        Lanes.equal(word, 0x2C) | Lanes.equal(word, 0x22) | Lanes.equal(word, 0x0A) | Lanes.equal(word, 0x0D)
+        Lanes.equal(word, delimiter) | Lanes.equal(word, 0x22) | Lanes.equal(word, 0x0A) | Lanes.equal(word, 0x0D)
       if special != 0 { return true }
       index &+= 8
     }
     while index < text.count {
       switch unsafe text[index] {
-      case 0x2C, 0x22, 0x0A, 0x0D: return true
+      case delimiter, 0x22, 0x0A, 0x0D: return true
       default: index &+= 1
       }
     }

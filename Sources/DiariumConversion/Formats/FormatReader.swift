@@ -64,8 +64,8 @@ struct TableFacts {
   var package: PackageDocument?
   /// The hashed ids of rows that were left out.
   var leftOutIDs: Set<UInt64>
-  /// The delimiters; several if they differ.
-  var delimiters: Set<String>
+  /// How they are written.
+  var dialects: TableDialectFacts
   /// Tables whose rows do not come in the order of the cases, by name.
   var unordered: [String]
   /// The headings of columns that no table has.

@@ -1,7 +1,29 @@
+@_spi(Engine) internal import DiariumCodecs
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
 extension FeedPass {
+  /// Gives findings on tables in another encoding than UTF-8, as which they were read, their places in the files.
+  mutating func placeInFiles(_ open: [OpenInput]) throws(IOFailure) {
+    var transcoded: [String: TranscodedSource] = [:]
+    for input in open {
+      for case let source as TranscodedSource in input.reader.sources { transcoded[source.path] = source }
+    }
+    guard !transcoded.isEmpty else { return }
+    var failure: IOFailure?
+    check.log.moveLocations { location in
+      guard let source = transcoded[location.path], let offset = location.offset else { return }
+      do throws(IOFailure) {
+        let start = try source.originalOffset(of: offset)
+        if let length = location.length { location.length = try source.originalOffset(of: offset + length) - start }
+        location.offset = start
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
   /// Reads the heads once more, and the cases if need be, if findings were made from ids alone: each gets its place in
   /// the tree, or its cell.
   mutating func completePlaces() throws(IOFailure) {

@@ -248,11 +248,12 @@
   private consuming func finish(_ open: [OpenInput]) throws(IOFailure) -> Outcome {
     if outcome.isReadable { check.finish() } else { check.abandon() }
     if let failure = check.failure { throw failure }
+    try placeInFiles(open)
     for input in open {
       outcome.comments += input.reader.comments
       outcome.firstComment = outcome.firstComment ?? input.reader.firstComment
       outcome.cases.append(input.cases)
-      outcome.delimiters.append(input.reader.delimiters)
+      outcome.dialects.append(input.reader.dialects)
       outcome.unordered += input.reader.unordered
       if input.reader.continuesAfter { outcome.readTwice.append(input.path) }
       outcome.paths += [input.path] + input.reader.sources.map(\.path)

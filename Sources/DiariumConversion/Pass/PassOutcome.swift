@@ -28,8 +28,8 @@ extension FeedPass {
     public var differences: [FileMembers.Difference] = []
     /// The values in tables that have no place in a tree.
     public var losses = Losses()
-    /// The delimiters of the tables of each input.
-    public var delimiters: [Set<String>] = []
+    /// How the tables of each input are written; `nil` for one that is not tables.
+    public var dialects: [TableDialectFacts?] = []
     /// Tables whose rows do not come in the order of the cases, by name.
     public var unordered: [String] = []
     /// The paths of documents in which parts of the head come after the cases.

@@ -3,7 +3,7 @@
 /// The text of a document, decoded, with the way back to its bytes.
 package struct SourceText: Sendable {
   let path: String
-  let encoding: TextEncoding
+  let encoding: CharacterEncoding
   /// The text, including any byte-order mark.
   let scalars: [Unicode.Scalar]
   /// Where lines of the page begin; LF, CRLF, a lone CR and a form feed end one.
@@ -20,7 +20,7 @@ package struct SourceText: Sendable {
     let first: Int
   }
 
-  package init(path: String, encoding: TextEncoding, scalars: [Unicode.Scalar], invalidLengths: [Int: Int] = [:]) {
+  package init(path: String, encoding: CharacterEncoding, scalars: [Unicode.Scalar], invalidLengths: [Int: Int] = [:]) {
     self.path = path
     self.encoding = encoding
     self.scalars = scalars

@@ -41,12 +41,18 @@ internal import DiariumModel
   /// The number of members left out because their names occurred earlier in their records.
   public private(set) var dropped = 0
   private let dropsDuplicates: Bool
+  private let keepsAbsences: Bool
 
   /// An order that has not left anything out yet.
   ///
-  /// - Parameter dropsDuplicates: whether the second of two equal members is left out, and counted; otherwise both
-  ///   stay, and the writer must refuse them.
-  public init(dropsDuplicates: Bool = false) { self.dropsDuplicates = dropsDuplicates }
+  /// - Parameters:
+  ///   - dropsDuplicates: whether the second of two equal members is left out, and counted; otherwise both stay, and the
+  ///     writer must refuse them.
+  ///   - keepsAbsences: whether members that mean absence stay.
+  public init(dropsDuplicates: Bool = false, keepsAbsences: Bool = false) {
+    self.dropsDuplicates = dropsDuplicates
+    self.keepsAbsences = keepsAbsences
+  }
 
   /// Takes the values left out since the last call.
   public mutating func take() -> (absences: Absences, dropped: Int) {
@@ -82,7 +88,7 @@ internal import DiariumModel
       let field = Fields.find(tape, name, record, &expected)
       if field < 0 {
         unknownMembers.append(name)
-      } else if Fields.isAbsence(tape, value, record[field], in: plans) {
+      } else if !keepsAbsences, Fields.isAbsence(tape, value, record[field], in: plans) {
         note(tape, value)
       } else if places[field] < 0 {
         places[field] = Int32(truncatingIfNeeded: name)

@@ -7,7 +7,7 @@ extension StructuralCheck {
   /// The values that a cell can mean; `nil` if there are not several, or if it is in no table.
   func severalReadings(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan) -> [String]? {
     guard tape[node].kind == .text, tape[node].length <= 200, let rows = tape.finder(node) as? TableRows,
-      let spellings = rows.spellings, case .several(let values) = spellings.reading(tape.string(node), field)
+      case .several(let values) = rows.spellings.reading(tape.string(node), field)
     else { return nil }
     return values
   }
@@ -37,7 +37,7 @@ extension StructuralCheck {
   /// whether it is one.
   mutating func otherNumber(_ tape: borrowing Tape, _ node: Int, _ field: FieldPlan, entity: Int) -> Bool {
     guard field.value == .integer || field.value == .decimal, tape[node].kind == .text, tape[node].length <= 200,
-      let options = (tape.finder(node) as? TableRows)?.spellings?.options
+      let options = (tape.finder(node) as? TableRows)?.spellings.options
     else { return false }
     let text = tape.string(node)
     let name = field.name.string

@@ -64,11 +64,13 @@ public import DiariumModel
 
   private let facts: Facts
   private let tables: [Table]
+  private let dialect: PackageDialect
 
-  /// A descriptor of tables, given in the order of `Schema.tables`.
-  public init(_ facts: Facts, tables: [Table]) {
+  /// A descriptor of tables, given in the order of `Schema.tables`, and written so.
+  public init(_ facts: Facts, tables: [Table], options: TableWritingOptions = TableWritingOptions()) {
     self.facts = facts
     self.tables = tables
+    dialect = PackageDialect(options)
   }
 
   /// The standard properties that are known, in order.
@@ -90,7 +92,9 @@ public import DiariumModel
   }
 
   /// The whole document; `feed` is a placeholder for the head, which is written in its place.
-  var document: [JSONValue.Member] { properties + [.init("feed", .null), .init("resources", resources)] }
+  var document: [JSONValue.Member] {
+    properties + [dialect.member].compactMap(\.self) + [.init("feed", .null), .init("resources", resources)]
+  }
 
   /// Writes the document onto a tape, with `feed` as a placeholder for the head; parts of another document that was
   /// read are kept if they are not made from the feed and the tables.
@@ -102,11 +106,11 @@ public import DiariumModel
   public func encode(merging documents: [PackageDocument], onto tape: inout Tape) -> [PackageLeftOut] {
     guard let first = documents.first else {
       // A JSON value is never empty, and has only finite numbers.
-      try? TreeEncoder().encode(JSONValue.object(document), onto: &tape)
+      try? TreeEncoder().encode(JSONValue.object(dialect.titled(document)), onto: &tape)
       return []
     }
     let merge = PackageMerge(first, self)
-    try? TreeEncoder().encode(JSONValue.object(merge.members), onto: &tape)
+    try? TreeEncoder().encode(JSONValue.object(dialect.titled(merge.members)), onto: &tape)
     return ([first.leftOut(merge.lost)] + documents.dropFirst().map { $0.leftOut(facts, beside: merge) }).compactMap {
       $0
     }
@@ -147,22 +151,13 @@ public import DiariumModel
       .init("description", .string(table.description.record.documentation.en)),
       .init("format", .string("csv")),
       .init("mediatype", .string("text/csv")),
-      .init("encoding", .string("utf-8")),
+      .init("encoding", .string(dialect.encoding)),
       .init("bytes", .number("\(table.bytes)")),
       .init("hash", .string("sha256:\(table.sha256)")),
       // Not in the standard, but checked by its reference implementation, frictionless-py.
       .init("rows", .number("\(table.rows)")),
-      .init("dialect", Self.dialect),
-      .init("schema", TableSchema.schema(of: table.description, among: names)),
+      .init("dialect", dialect.dialect),
+      .init("schema", TableSchema.schema(of: table.description, among: names, dialect)),
     ])
   }
-
-  /// RFC 4180, as the tables are written.
-  private static let dialect = JSONValue.object([
-    .init("header", .boolean(true)),
-    .init("delimiter", .string(",")),
-    .init("lineTerminator", .string("\r\n")),
-    .init("quoteChar", .string("\"")),
-    .init("doubleQuote", .boolean(true)),
-  ])
 }

@@ -24,7 +24,9 @@ struct PackageMerge: Sendable {
   private(set) var lost: [String] = []
 
   init(_ document: PackageDocument, _ descriptor: DataPackageDescriptor) {
-    members = object(document.members, descriptor.document, at: "") { merge, name, theirs, ours in
+    let theirs = PackageDialect.plain(document.members)
+    members = object(theirs, descriptor.document, at: "", without: [PackageDialect.memberName]) {
+      merge, name, theirs, ours in
       switch name {
       case "$schema": merge.words(theirs, ours, name)
       case "contributors": merge.contributors(theirs, ours)
@@ -275,7 +277,7 @@ struct PackageMerge: Sendable {
 
   /// The properties of a column that tell how to read its cells; the written cells are read in one way.
   private static let readingNames: Set<String> = [
-    "missingValues", "decimalChar", "groupChar", "bareNumber", "trueValues", "falseValues", "format",
+    "missingValues", "decimalChar", "groupChar", "bareNumber", "trueValues", "falseValues", "format", "column",
   ]
 
   private mutating func field(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {

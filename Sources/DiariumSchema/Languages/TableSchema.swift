@@ -40,8 +40,14 @@ public enum TableSchema {
 
   /// The Table Schema of a table in a package with the tables of these names; foreign keys lead to no others.
   @_spi(Engine) public static func schema(of table: TableDescription, among tables: Set<String>) -> JSONValue {
+    schema(of: table, among: tables, PackageDialect(TableWritingOptions()))
+  }
+
+  /// The same for tables that are written in a dialect.
+  static func schema(of table: TableDescription, among tables: Set<String>, _ dialect: PackageDialect) -> JSONValue {
+    let fields = table.columns.map { dialect.field(field($0, in: table)) } + dialect.presenceFields(of: table)
     var members: [JSONValue.Member] = [
-      .init("fields", .array(table.columns.map { field($0, in: table) })),
+      .init("fields", .array(fields)),
       .init("missingValues", names([""])),
     ]
     // No column of a primary key may be empty, but all owner columns except one are; those of a unique key may be.

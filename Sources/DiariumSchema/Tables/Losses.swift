@@ -16,6 +16,8 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
   case orphan
   /// Texts too long for a cell.
   case length
+  /// Texts with characters that the encoding of the output lacks.
+  case encoding
   /// YAML comments in a file that is replaced.
   case comments
 
@@ -33,6 +35,8 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
       return isOne
         ? "record that belongs to nothing or cannot be read" : "records that belong to nothing or cannot be read"
     case .length: return isOne ? "text that is too long" : "texts that are too long"
+    case .encoding:
+      return isOne ? "text with characters that the encoding lacks" : "texts with characters that the encoding lacks"
     case .comments: return isOne ? "comment" : "comments"
     }
   }

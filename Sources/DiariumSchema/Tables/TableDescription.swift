@@ -159,6 +159,19 @@ public import DiariumModel
 }
 
 extension TableDescription.Column {
+  /// What a column holds, as far as its cells are written in different ways.
+  public enum Kind: Sendable { case text, integer, decimal }
+
+  /// What the column holds.
+  public var kind: Kind {
+    if content == .ordinal { return .integer }
+    switch field?.type {
+    case .integer: return .integer
+    case .decimal: return .decimal
+    default: return .text
+    }
+  }
+
   /// Whether a cell must be filled, in all rows or in some.
   public var isRequired: Bool { requirement != .optional }
 

@@ -17,8 +17,6 @@ internal import DiariumModel
   /// Where each field's name is in it, by record and field.
   let nameOffsets: [[Int]]
   let parse: FragmentParser
-  /// How cells are read that are not written as their fields are.
-  let spellings: CellSpellings
   /// The findings since they were last taken.
   var log: FindingLog
   /// The hashed ids of rows that were left out before: nothing more is said about records nested in them.
@@ -73,11 +71,9 @@ internal import DiariumModel
   /// A join that has met nothing.
   ///
   /// - Parameters:
-  ///   - options: how cells are read.
   ///   - findings: the number of findings listed per rule; 0 lists all.
   ///   - parse: parses the JSON of extensions.
-  public init(_ options: TableReadingOptions, findings: Int, parse: @escaping FragmentParser) {
-    spellings = CellSpellings(options)
+  public init(findings: Int, parse: @escaping FragmentParser) {
     self.parse = parse
     log = FindingLog(limit: findings)
     var bytes: [UInt8] = []
@@ -173,7 +169,6 @@ internal import DiariumModel
     tape.reset(names)
     tape.add(document ?? names)
     for table in rows {
-      if let table, table.spellings == nil { table.spellings = spellings }
       tape.add(table?.block ?? names)
     }
     tape.add(decoded)

@@ -31,12 +31,14 @@ extension TableJoin {
         if let minted, column == plan.idColumn {
           name(plan.type, field, &tape)
           append(minted, at: rows.cell(row, column)?.start ?? place.offset, source, &tape)
-        } else if let cell = rows.cell(row, column), cell.length > 0 {
+        } else if let cell = rows.cell(row, column), cell.isFilled {
           name(plan.type, field, &tape)
           value(cell, plans[plan.type][field], rows, row, column, source, &tape)
         }
       case .rows(let field, let child):
-        children(child, of: plan.type, id: id, number: number, field: field, &tape)
+        if !children(child, of: plan.type, id: id, number: number, field: field, &tape), rows.isLossless {
+          presence(rows, row, plan.type, field, source, &tape)
+        }
       case .nested(let field, let cells, let extensions):
         nested(rows, row, plan.type, field, cells, extensions, source, &tape)
       }
@@ -46,15 +48,17 @@ extension TableJoin {
   }
 
   /// Appends the list of a table's rows that are nested in a record.
+  ///
+  /// - Returns: whether there are any.
   private mutating func children(
     _ child: Int, of type: Int, id: [UInt8]?, number: Int, field: Int, _ tape: inout Tape
-  ) {
-    guard !entries[child].isEmpty, let rows = rows[child] else { return }
+  ) -> Bool {
+    guard !entries[child].isEmpty, let rows = rows[child] else { return false }
     let isOfCase = layout.tables[child].owners.isEmpty
-    guard isOfCase || id != nil else { return }
+    guard isOfCase || id != nil else { return false }
     let hash = isOfCase ? 0 : id.map { unsafe $0.withUnsafeBytes { unsafe IDHash.of($0) } } ?? 0
     // Of two records with one id the second begins inside the first, or after it.
-    if child == layout.spans, claims[hash] != number { return }
+    if child == layout.spans, claims[hash] != number { return false }
     var index = isOfCase ? 0 : first(child, type, hash)
     var list = -1
     var before: Entry?
@@ -86,6 +90,7 @@ extension TableJoin {
       index += 1
     }
     if list >= 0 { tape.close(list, end: Int(tape[list].offset)) }
+    return list >= 0
   }
 
   /// The first row of a table whose owner has the type and the hash.

@@ -7,6 +7,7 @@ extension TableJoin {
   mutating func value(
     _ cell: Cell, _ field: FieldPlan, _ rows: TableRows, _ row: Int, _ column: Int, _ source: UInt8, _ tape: inout Tape
   ) {
+    if cell.mark != .none { return absence(cell, source, &tape) }
     if field.isList { return list(cell, rows, source, &tape) }
     var kind = Node.Kind.text
     var flags: Node.Flags = .unquoted
@@ -64,7 +65,7 @@ extension TableJoin {
     var node = Node(
       .text, offset: Int(cell.offset), length: Int(cell.length), flags: .unquoted, source: source)
     let text = rows.text(cell)
-    if case .one(var value, let spelling) = (rows.spellings ?? spellings).reading(text, field) {
+    if case .one(var value, let spelling) = rows.spellings.reading(text, field) {
       // loss: spelling
       node.flags.insert(.decoded)
       node.link = UInt32(truncatingIfNeeded: value.withUTF8 { unsafe tape.intern(UnsafeRawBufferPointer($0)) })
@@ -82,6 +83,31 @@ extension TableJoin {
       }
     }
     tape.append(node)
+  }
+
+  /// Appends the value that means absence and that a cell of a lossless table stands for.
+  private mutating func absence(_ cell: Cell, _ source: UInt8, _ tape: inout Tape) {
+    func container(_ kind: Node.Kind) {
+      let node = tape.append(Node(kind, offset: Int(cell.offset), length: 0, source: source))
+      tape.close(node, end: Int(cell.offset))
+    }
+    switch cell.mark {
+    case .null: tape.append(Node(.null, offset: Int(cell.offset), length: 0, source: source))
+    case .emptyList: container(.array)
+    case .emptyRecord: container(.object)
+    case .emptyText, .none: append([], at: Int(cell.offset), source, &tape)
+    }
+  }
+
+  /// Appends a member that is there though it is empty.
+  mutating func presence(
+    _ rows: TableRows, _ row: Int, _ type: Int, _ field: Int, _ source: UInt8, _ tape: inout Tape
+  ) {
+    guard let number = rows.table.presenceFields.firstIndex(of: field), let cell = rows.presence(row, number),
+      cell.mark != .none
+    else { return }
+    name(type, field, &tape)
+    absence(cell, source, &tape)
   }
 
   /// Appends the elements of a list in a cell, separated by semicolons.
@@ -115,14 +141,16 @@ extension TableJoin {
     _ rows: TableRows, _ row: Int, _ type: Int, _ field: Int, _ cells: [(field: Int, column: Int)],
     _ extensions: Int, _ source: UInt8, _ tape: inout Tape
   ) {
-    func isFilled(_ column: Int) -> Bool { rows.cell(row, column).map { $0.length > 0 } ?? false }
-    guard cells.contains(where: { isFilled($0.column) }) || isFilled(extensions) else { return }
+    func isFilled(_ column: Int) -> Bool { rows.cell(row, column)?.isFilled ?? false }
+    guard cells.contains(where: { isFilled($0.column) }) || isFilled(extensions) else {
+      return presence(rows, row, type, field, source, &tape)
+    }
     name(type, field, &tape)
     let start = cells.lazy.compactMap { rows.cell(row, $0.column)?.start }.first ?? rows.rows[row].offset
     let object = tape.append(Node(.object, offset: start, length: 0, source: source))
     let record = plans[type][field].record
     for cell in cells {
-      guard let value = rows.cell(row, cell.column), value.length > 0 else { continue }
+      guard let value = rows.cell(row, cell.column), value.isFilled else { continue }
       name(record, cell.field, &tape)
       self.value(value, plans[record][cell.field], rows, row, cell.column, source, &tape)
     }

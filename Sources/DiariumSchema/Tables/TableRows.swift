@@ -18,24 +18,36 @@
   public var lacksRows = false
 
   /// How cells are read that are not written as their fields are; the check asks what else one may mean.
-  var spellings: CellSpellings?
+  let spellings: CellSpellings
+  /// Where in the file the columns of presence are.
+  private let presence: [Int]
 
   /// The index in the file of each column of the description; -1 if the file does not have it.
   let places: [Int]
   /// The names of the file's columns, which are those of the description or unknown.
   private let names: [String]
+  private let rowsBefore: Int
 
   /// A table without rows so far.
   ///
   /// - Parameters:
   ///   - table: the table.
   ///   - names: the file's headings, each the name of a column or unknown; of equal ones the first counts.
+  ///   - presence: where in the file the columns of presence are, in the order of their fields; -1 for one that is not.
   ///   - header: the location of the header.
+  ///   - rowsBefore: the number of rows of the sheet before the header.
+  ///   - options: how cells are read.
   ///   - block: the block that the rows will be in.
-  public init(_ table: TableDescription, names: [String], header: Location, block: Block) {
+  public init(
+    _ table: TableDescription, names: [String], presence: [Int], header: Location, rowsBefore: Int,
+    options: TableReadingOptions, block: Block
+  ) {
     self.table = table
     self.names = names
     self.header = header
+    self.rowsBefore = rowsBefore
+    self.presence = presence
+    spellings = CellSpellings(options)
     self.block = block
     places = table.columns.map { column in names.firstIndex(of: column.name) ?? -1 }
     block.finder = self
@@ -45,6 +57,15 @@
   @inline(__always) func cell(_ row: Int, _ column: Int) -> Cell? {
     guard column >= 0, places[column] >= 0 else { return nil }
     return cells[rows[row].cells.lowerBound + places[column]]
+  }
+
+  /// Whether members may be there though they are empty.
+  var isLossless: Bool { presence.contains { $0 >= 0 } }
+
+  /// The cell that says whether a member is there though it is empty, by its number among those; `nil` if there is none.
+  func presence(_ row: Int, _ number: Int) -> Cell? {
+    guard number < presence.count, presence[number] >= 0 else { return nil }
+    return cells[rows[row].cells.lowerBound + presence[number]]
   }
 
   /// The bytes of a cell as written, valid as long as the block is the same.
@@ -83,7 +104,7 @@
     location.table = table.name
     location.record = row.number
     location.columnName = names[index]
-    location.cell = "\(SpreadsheetColumn.name(index))\(row.number + 1)"
+    location.cell = "\(SpreadsheetColumn.name(index))\(row.number + 1 + rowsBefore)"
     return location
   }
 

@@ -7,6 +7,8 @@ internal import DiariumModel
   mutating func cell(_ text: UnsafeRawBufferPointer, table: Int)
   /// Writes the next cell, which holds extensions: the members of a record whose names are at the nodes.
   mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int)
+  /// Writes the next cell, which holds a value that means absence and is kept apart from what is absent.
+  mutating func absence(_ mark: AbsenceMark, table: Int)
   /// Ends the row of a table.
   mutating func endRow(table: Int)
 }
@@ -19,6 +21,8 @@ internal import DiariumModel
   let layout = TablePlan.shared
   /// The values that had no place.
   public internal(set) var losses = Losses()
+  /// The texts that a spreadsheet would run as formulas, and that nothing guards.
+  public internal(set) var formulas = CellCount()
   /// The prefix of the current tape's pointers.
   var pointerPrefix = ""
   var buffer: [UInt8] = []
@@ -45,13 +49,23 @@ internal import DiariumModel
     var minted: [UInt8]?
   }
 
+  let options: TableWritingOptions
+
   /// A split that has met nothing.
-  public init() {}
+  ///
+  /// - Parameter options: how the tables are written.
+  public init(_ options: TableWritingOptions = TableWritingOptions()) { self.options = options }
 
   /// Takes the values that had no place since the last call.
   public mutating func takeLosses() -> Losses {
     defer { losses = Losses() }
     return losses
+  }
+
+  /// Takes the count of texts that a spreadsheet would run, since the last call.
+  public mutating func takeFormulas() -> CellCount {
+    defer { formulas = CellCount() }
+    return formulas
   }
 
   /// Splits the registers of a head into rows.

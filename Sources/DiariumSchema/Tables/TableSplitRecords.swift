@@ -50,6 +50,7 @@ extension TableSplit {
       }
     }
     sink.extensions(tape, extensions, table: table)
+    if options.isLossless { presence(tape, plan, members, table, to: &sink) }
     sink.endRow(table: table)
     nestedRows(tape, object, table, members, idNode, keys, to: &sink)
   }
@@ -130,6 +131,7 @@ extension TableSplit {
     keys.minted = nil
     for case .rows(let field, let child) in plan.steps where members[field] >= 0 {
       let list = Int(members[field])
+      if options.isLossless, absence(tape, list) != nil { continue }
       let isJoined = layout.tables[child].owners.first?.type == -1 ? isFirstOfAny : isFirst
       guard let id, isJoined else {
         lose(id == nil ? .orphan : .duplicate, tape, object, count: max(1, tape.elements(of: list).count))
@@ -153,6 +155,7 @@ extension TableSplit {
     _ tape: borrowing Tape, _ value: Int, _ type: Int, _ field: Int, _ table: Int, to sink: inout Sink
   ) {
     guard value >= 0 else { return empty(table, to: &sink) }
+    if options.isLossless, let mark = absence(tape, value) { return sink.absence(mark, table: table) }
     let plan = plans[type][field]
     if plan.isList { return list(tape, value, table, to: &sink) }
     let isRight =
@@ -202,7 +205,7 @@ extension TableSplit {
     let record = plans[type][field].record
     var members = InlineArray<64, Int32>(repeating: -1)
     var extensions: [Int] = []
-    if value >= 0 {
+    if value >= 0, !(options.isLossless && absence(tape, value) != nil) {
       if tape[value].kind == .object {
         extensions = sortMembers(tape, value, record, &members)
       } else {
@@ -216,7 +219,22 @@ extension TableSplit {
   private mutating func text<Sink: RowSink & ~Copyable>(
     _ tape: borrowing Tape, _ node: Int, _ table: Int, to sink: inout Sink
   ) {
-    unsafe tape.withText(node, &buffer) { unsafe sink.cell($0, table: table) }
+    if options.encoding.isSingleByte, lacksCharacter(tape, node) {
+      lose(.encoding, tape, node)
+      return empty(table, to: &sink)
+    }
+    let isRun = unsafe tape.withText(node, &buffer) { text in
+      unsafe sink.cell(text, table: table)
+      return unsafe SpreadsheetText.isRun(text)
+    }
+    guard isRun, !options.isSpreadsheetSafe, tape[node].kind == .text else { return }
+    let place = formulas.count == 0 ? location(tape, node) : nil
+    formulas.add(at: place)
+  }
+
+  /// Whether a text has a character that the encoding of the tables lacks.
+  private func lacksCharacter(_ tape: borrowing Tape, _ node: Int) -> Bool {
+    tape.string(node).unicodeScalars.contains { $0.value >= 0x80 && options.encoding.encode($0) == nil }
   }
 
   private func write<Sink: RowSink & ~Copyable>(_ text: [UInt8], _ table: Int, to sink: inout Sink) {

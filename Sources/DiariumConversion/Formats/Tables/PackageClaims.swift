@@ -8,8 +8,8 @@ struct ReadTable: Sendable {
   let file: String
   /// The number of its records.
   let rows: Int
-  /// The delimiter of its cells.
-  let delimiter: UInt8
+  /// Its contents.
+  let contents: TableFile
 }
 
 /// The claims of `datapackage.json` about the tables, compared with what they are.
@@ -82,8 +82,16 @@ extension PackageReader {
   private struct LineEndChange {
     let table: ReadTable
     let node: Int
-    /// Whether line ends inside cells may have changed as well.
-    let isInCells: Bool
+    let kind: Kind
+
+    enum Kind {
+      /// Line ends between records.
+      case lineEnds
+      /// Line ends between records, and inside cells as well.
+      case lineEndsInCells
+      /// Quotes and line ends around cells that are the same.
+      case quotes
+    }
   }
 
   private func compare(
@@ -111,9 +119,13 @@ extension PackageReader {
     if isOther, let stated {
       let others: LineEndDigests
       do throws(IOFailure) { others = try folder.lineEndDigests(path) } catch { throw .input(error) }
-      if stated == others.crlfBetweenRecords { return LineEndChange(table: table, node: node, isInCells: false) }
+      if stated == others.crlfBetweenRecords { return LineEndChange(table: table, node: node, kind: .lineEnds) }
       if stated == others.crlf || stated == others.lf {
-        return LineEndChange(table: table, node: node, isInCells: true)
+        return LineEndChange(table: table, node: node, kind: .lineEndsInCells)
+      }
+      if stated == (try table.contents.plainDigest(folder.makeDigest(), limits: limits)) {
+        // Another dialect has been reported, and is all that is different.
+        return table.contents.isAsDescribed ? LineEndChange(table: table, node: node, kind: .quotes) : nil
       }
     }
     if hasOtherSize, let bytes {
@@ -155,7 +167,12 @@ extension PackageReader {
   /// Reports once for all tables that their line ends have changed: git and file transfers change them all.
   private func sayLineEnds(_ changed: [LineEndChange], _ log: inout FindingLog) {
     guard let first = changed.first, log.wants(.checksum) else { return }
-    let (count, isInCells) = (changed.count, changed.contains(where: \.isInCells))
+    let count = changed.count
+    let isInCells = changed.contains { $0.kind == .lineEndsInCells }
+    let isQuoted = changed.contains { $0.kind == .quotes }
+    let what = Message(
+      sv: isQuoted ? "andra radslut, andra citattecken eller ett byteordningsmärke" : "andra radslut",
+      en: isQuoted ? "other line ends, other quotes or a byte-order mark" : "other line ends")
     let more = count - 1
     let files = Message(
       sv: more == 0
@@ -164,9 +181,9 @@ extension PackageReader {
     var finding = Finding(
       .checksum,
       .init(
-        sv: "\(files.sv) har andra radslut än när datapackage.json skrevs"
+        sv: "\(files.sv) har \(what.sv) än när datapackage.json skrevs"
           + (isInCells ? ", kanske också inuti texter" : ", men är i övrigt som då"),
-        en: "\(files.en) \(more > 0 ? "have" : "has") other line ends than when datapackage.json was written"
+        en: "\(files.en) \(more > 0 ? "have" : "has") \(what.en) than when datapackage.json was written"
           + (isInCells ? ", perhaps inside texts too" : ", and nothing else has changed")),
       help: .init(
         sv: "git eller en filöverföring byter radslut; `*.csv -text` i .gitattributes hindrar det",

@@ -1,3 +1,4 @@
+@_spi(Engine) internal import DiariumCodecs
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
@@ -23,8 +24,16 @@ extension PackageReader {
 
   private func hints(_ resource: Int, _ table: ReadTable) -> [Hint] {
     var hints = dialectHints(resource, table)
-    if let encoding = text("encoding", resource), !["utf-8", "utf8"].contains(encoding.text.lowercased()) {
-      hints.append(("encoding", encoding.node, .init(sv: "tabeller läses som UTF-8", en: "tables are read as UTF-8")))
+    let actual = table.contents.text.encoding.encoding
+    if let stated = text("encoding", resource), CharacterEncoding(label: stated.text) != actual,
+      // A table that is not in the UTF-8 that is stated is reported for it.
+      CharacterEncoding(label: stated.text) != .utf8
+    {
+      hints.append(
+        (
+          "encoding", stated.node,
+          .init(sv: "tabellen är i \(actual.name)", en: "the table is in \(actual.name)")
+        ))
     }
     if let hash = text("hash", resource), !hash.text.lowercased().hasPrefix("sha256:") {
       hints.append(("hash", hash.node, .init(sv: "bara `sha256:` jämförs", en: "only `sha256:` is compared")))
@@ -32,7 +41,6 @@ extension PackageReader {
     guard let schema = FeedMembers.node("schema", in: tape, resource), tape[schema].kind == .object else {
       return hints
     }
-    hints += missingValues(schema)
     for field in FeedMembers.node("fields", in: tape, schema).map({ tape.elements(of: $0) }) ?? [] {
       hints += fieldHints(field)
     }
@@ -47,7 +55,7 @@ extension PackageReader {
       ]
     }
     // The stated value, and what it must be to be right; `nil` if any value is irrelevant.
-    let delimiter = String(UnicodeScalar(table.delimiter))
+    let delimiter = String(UnicodeScalar(table.contents.opening.delimiter))
     let rules: [(name: String, right: [String], meant: Message)] = [
       ("header", ["true"], .init(sv: "rad 1 är rubrikraden", en: "line 1 is the header")),
       ("headerRows", ["[1]"], .init(sv: "rad 1 är rubrikraden", en: "line 1 is the header")),
@@ -73,7 +81,9 @@ extension PackageReader {
   private func fieldHints(_ field: Int) -> [Hint] {
     var hints = missingValues(field)
     let rules: [(name: String, right: [String], meant: Message)] = [
-      ("decimalChar", ["."], .init(sv: "decimaltecknet är punkt", en: "the decimal point is a full stop")),
+      (
+        "decimalChar", [".", ","], .init(sv: "decimaltecknet är punkt eller komma", en: "it is a full stop or a comma")
+      ),
       ("groupChar", [""], .init(sv: "tal skrivs utan grupper", en: "numbers have no groups")),
       ("bareNumber", ["true"], .init(sv: "tal skrivs utan annat runt om", en: "numbers have nothing around them")),
       ("trueValues", ["[true]"], .init(sv: "sant skrivs `true`", en: "true is written `true`")),

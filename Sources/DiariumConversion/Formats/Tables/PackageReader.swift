@@ -12,6 +12,7 @@ struct PackageReader: ~Copyable {
   private(set) var resources: [(path: String, node: Int)] = []
   /// Members that occur twice, of which the first counts.
   private(set) var losses = Losses()
+  let limits: Limits
   /// Withholds the parts of the document that must not be shown: cases in its head, where there should be none.
   private var secrecy: Secrecy?
 
@@ -19,6 +20,7 @@ struct PackageReader: ~Copyable {
   ///
   /// - Throws: `.syntax` if it is not well formed.
   init(_ folder: any TableFolder, limits: Limits, log: inout FindingLog) throws(ReadFailure) {
+    self.limits = limits
     guard folder.files.contains(DataPackage.fileName) else {
       tape.reset(Block(path: folder.path(of: DataPackage.fileName), capacity: 0))
       if log.wants(.packageMetadata) {

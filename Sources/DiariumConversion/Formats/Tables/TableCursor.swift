@@ -27,16 +27,21 @@ final class TableCursor {
   ///
   /// - Parameters:
   ///   - file: the table.
+  ///   - options: how its cells are read.
   ///   - lacksRows: whether rows of it were left out.
   ///   - places: where its rows are, if they are not in the order of the cases.
   ///   - limits: the limits of the table.
-  init(_ file: TableFile, lacksRows: Bool, places: PlaceIndex?, limits: Limits) {
+  init(
+    _ file: TableFile, _ options: TableReadingOptions, lacksRows: Bool, places: PlaceIndex?, limits: Limits
+  ) throws(ReadFailure) {
     self.file = file
     self.places = places
     self.limits = limits
-    reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: Self.blockSize)
-    reader.columns = file.names.count
-    rows = TableRows(file.description, names: file.names, header: file.header, block: reader.block)
+    reader = try file.makeReader(limits: limits, size: Self.blockSize)
+    rows = TableRows(
+      file.description, names: file.names, presence: file.presenceColumns, header: file.header,
+      rowsBefore: file.opening.rowsBefore, options: file.claims.merged(with: options), block: reader.block
+    )
     rows.lacksRows = lacksRows
   }
 
@@ -217,7 +222,8 @@ final class TableCursor {
     _ block: Block, _ pieces: [PlaceIndex.Place], _ anchors: [Block.Anchor]
   ) throws(ReadFailure) {
     let text = unsafe BytesSource(Array(block.bytes), path: file.source.path)
-    var together = CSVReader(text, delimiter: file.delimiter, limits: limits, size: block.count + 1)
+    var together = CSVReader(text, delimiter: file.opening.delimiter, limits: limits, size: block.count + 1)
+    file.fit(&together)
     for (place, anchor) in zip(pieces, anchors) {
       // A record that could be read once can be read again, unless the file has changed since.
       guard case .record = try together.next(), let row = together.rows.last, row.offset == anchor.block,

@@ -8,6 +8,8 @@
   public struct Part: Sendable {
     var rows: [Rows]
     var losses: Losses
+    /// The texts that a spreadsheet would run.
+    var formulas: CellCount
   }
 
   /// Rows of one table.
@@ -18,10 +20,13 @@
     var count: Int
   }
 
-  private var split = TableSplit()
-  private var rows = TableRowWriter()
+  private var split: TableSplit
+  private var rows: TableRowWriter
 
-  init() {}
+  init(_ options: TableWritingOptions) {
+    split = TableSplit(options)
+    rows = TableRowWriter(options)
+  }
 
   /// Encodes the registers of a head.
   func writeHead(_ tape: borrowing Tape) { split.splitHead(tape, to: &rows) }
@@ -35,7 +40,7 @@
   public var size: Int { rows.size }
 
   /// Takes the rows.
-  public func take() -> Part { Part(rows: rows.take(), losses: split.takeLosses()) }
+  public func take() -> Part { Part(rows: rows.take(), losses: split.takeLosses(), formulas: split.takeFormulas()) }
 }
 
 /// The rows of all tables on their way out.
@@ -45,16 +50,26 @@
   private let writers: UnsafeMutablePointer<CSVWriter>
   private let count: Int
   private var json: JSONWriter
+  private let options: TableWritingOptions
+  /// How cells are written; `nil` if they are written as they are.
+  private let style: CellStyle?
+  /// The next column of each table's current row.
+  private var columns: [Int]
 
-  init() {
+  init(_ options: TableWritingOptions) {
     // The global is read before any member is set: Swift 6.3 releases an uninitialised register if it is read in
     // between.
     let tables = TableDescription.count
     let writers = UnsafeMutablePointer<CSVWriter>.allocate(capacity: tables)
-    for table in 0..<tables { unsafe (writers + table).initialize(to: CSVWriter(spills: true)) }
+    for table in 0..<tables {
+      unsafe (writers + table).initialize(to: CSVWriter(delimiter: options.delimiterByte, spills: true))
+    }
     count = tables
     counts = Array(repeating: 0, count: tables)
+    columns = counts
     json = JSONWriter(.compact)
+    self.options = options
+    style = options.leavesCellsAlone ? nil : CellStyle(options)
     unsafe self.writers = writers
   }
 
@@ -77,7 +92,21 @@
   }
 
   mutating func cell(_ text: UnsafeRawBufferPointer, table: Int) {
-    unsafe writers[table].cell(text)
+    guard let style else { return unsafe writers[table].cell(text) }
+    if let styled = unsafe style.text(text, table, columns[table]) {
+      unsafe styled.withUnsafeBytes { unsafe writers[table].cell($0) }
+    } else {
+      unsafe writers[table].cell(text)
+    }
+    columns[table] += 1
+  }
+
+  mutating func absence(_ kind: AbsenceMark, table: Int) {
+    switch kind {
+    case .emptyText: unsafe writers[table].quotedCell(UnsafeRawBufferPointer(start: nil, count: 0))
+    case .null, .emptyList, .emptyRecord: unsafe writers[table].cell(kind.rawValue)
+    }
+    columns[table] += 1
   }
 
   mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int) {
@@ -90,11 +119,30 @@
       json.write(tape, name + 1)
     }
     json.writeVerbatim("}")
-    unsafe writers[table].cell(json.output.bytes)
+    defer { columns[table] += 1 }
+    guard options.encoding.isSingleByte else { return unsafe writers[table].cell(json.output.bytes) }
+    unsafe writers[table].cell(Self.escaped(String(decoding: json.output.bytes, as: UTF8.self), options.encoding))
+  }
+
+  /// JSON with escapes for the characters that an encoding lacks.
+  private static func escaped(_ json: String, _ encoding: CharacterEncoding) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      guard encoding.encode(scalar) == nil else {
+        escaped.append(scalar)
+        continue
+      }
+      for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
+        let digits = String(unit, radix: 16)
+        escaped.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars)
+      }
+    }
+    return String(escaped)
   }
 
   mutating func endRow(table: Int) {
     unsafe writers[table].endRecord()
     counts[table] += 1
+    columns[table] = 0
   }
 }

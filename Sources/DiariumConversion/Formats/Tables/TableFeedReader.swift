@@ -5,7 +5,7 @@
 extension TableReader: FormatReader {
   var tableFacts: TableFacts? {
     TableFacts(
-      losses: losses, package: package, leftOutIDs: leftOutIDs, delimiters: delimiters, unordered: unordered,
+      losses: losses, package: package, leftOutIDs: leftOutIDs, dialects: dialects, unordered: unordered,
       unknownColumnNames: unknownColumnNames, hasHead: hasHead)
   }
 

@@ -2,16 +2,26 @@
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// The file of one table, with its delimiter and headings as told from its first record.
+/// The file of one table, with its dialect and headings as told from its first records.
 struct TableFile: Sendable {
   let description: TableDescription
-  let source: any ByteSource
-  let delimiter: UInt8
+  /// The text, as UTF-8.
+  let text: TableText
+  /// Where the header is, and the delimiter.
+  let opening: TableOpening
+  /// What the table's description says of it.
+  let claims: TableClaims
   /// The headings in the file's order: the names of columns, or the text found there if it does not name one.
   let names: [String]
+  /// The headings as they are written.
+  private let headings: [String]
+  /// The languages that headings are in, rather than being names, with the first such heading.
+  let languages: [Language: Location]
   /// Columns of the file that have no place: unknown, duplicated or without a name.
   let unknownColumns: [Int]
-  /// Those of them whose heading occurred before.
+  /// Where the columns of presence are that only lossless tables have; -1 for one that is not there.
+  let presenceColumns: [Int]
+  /// Those of the columns without a place whose heading occurred before.
   let doubled: Set<Int>
   /// Their headings.
   let unknownColumnNames: [(name: String, location: Location)]
@@ -26,52 +36,84 @@ struct TableFile: Sendable {
   let levelColumns: [Int]
   /// The columns of extensions.
   let extensionColumns: [Int]
+  /// Whether rows lack empty cells at their end, as Excel leaves them out.
+  var lacksTrailingCells = false
 
   /// Opens the file of a table.
   ///
+  /// - Parameters:
+  ///   - description: the table.
+  ///   - file: the file.
+  ///   - options: how it is read where it does not say it.
+  ///   - claims: what its description says of it.
+  ///   - limits: the limits of the table.
+  ///   - log: receives what is wrong with its headings.
   /// - Throws: `.syntax` if its header cannot be read.
   init(
-    _ description: TableDescription, _ source: any ByteSource, limits: Limits, log: inout FindingLog
+    _ description: TableDescription, _ file: any ByteSource, _ options: TableReadingOptions, _ claims: TableClaims,
+    limits: Limits, log: inout FindingLog
   ) throws(ReadFailure) {
     self.description = description
-    self.source = source
-    try FileSignature.refuse(source)
-    var best: (delimiter: UInt8, known: Int)?
-    for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
-      var reader = CSVReader(source, delimiter: delimiter, limits: limits, size: 1 << 14)
-      guard case .record = try reader.next() else { continue }
-      let known = reader.cells.filter { description.column(Self.normal(reader.text($0))) != nil }.count
-      if known > best?.known ?? 0 { best = (delimiter, known) }
+    self.claims = claims
+    text = try TableText(file, stated: options.encoding ?? claims.encoding)
+    guard let opening = try TableOpening(description, in: text, options, claims, limits: limits) else {
+      throw .syntax(try Self.unreadable(description, text.source, limits))
     }
-    guard let best else { throw .syntax(try Self.unreadable(description, source, limits)) }
-    delimiter = best.delimiter
-    var reader = CSVReader(source, delimiter: delimiter, limits: limits, size: 1 << 14)
+    self.opening = opening
+    var reader = try Self.reader(text, opening, limits: limits, size: 1 << 14)
     _ = try reader.next()
-    var heading = Heading(description, reader.block)
-    for (column, cell) in reader.cells.enumerated() { heading.take(cell, reader.text(cell), column, &log) }
-    names = heading.names
-    unknownColumns = heading.unknownColumns
-    doubled = heading.doubled
-    let places = heading.places
-    unknownColumnNames = heading.unknownColumns.map { (heading.names[$0], places[$0]) }
-    nameless = heading.nameless
-    caseColumn = heading.names.firstIndex(of: "case_id") ?? -1
-    headingLength = heading.names.first?.utf8.count ?? -1
-    levelColumns = Self.levelColumns(heading.names, description)
-    extensionColumns = heading.names.indices.filter { heading.names[$0].hasSuffix("extensions") }
-    header = heading.location(of: reader.cells.first, 0)
-    if delimiter != UInt8(ascii: ","), log.wants(.delimiter) {
-      let name = delimiter == 0x09 ? "TAB" : "`;`"
-      log.append(
-        Finding(
-          .delimiter,
-          .init(
-            sv: "filens avgränsare är \(name); tabellen har lästs med den",
-            en: "the file uses \(name) as delimiter; it was detected and used"),
-          help: .init(
-            sv: "publicera tabeller med komma: `diarium convert` skriver sådana",
-            en: "publish tables with commas: `diarium convert` writes them"), at: header))
-    }
+    var header = TableHeader(description, claims, reader.block, rowsBefore: opening.rowsBefore)
+    for (column, cell) in reader.cells.enumerated() { header.take(cell, reader.text(cell), column, &log) }
+    names = header.names
+    headings = header.headings
+    languages = header.languages
+    unknownColumns = header.unknownColumns
+    doubled = header.doubled
+    presenceColumns = description.presenceColumns.map { header.presenceColumns[$0] ?? -1 }
+    let places = header.places
+    unknownColumnNames = header.unknownColumns.map { (header.names[$0], places[$0]) }
+    nameless = header.nameless
+    caseColumn = header.names.firstIndex(of: "case_id") ?? -1
+    headingLength = reader.cells.first.map { Int($0.length) } ?? -1
+    levelColumns = Self.levelColumns(header.names, description)
+    extensionColumns = header.names.indices.filter { header.names[$0].hasSuffix("extensions") }
+    self.header = header.location(of: reader.cells.first, 0)
+  }
+
+  /// The text, as UTF-8.
+  var source: any ByteSource { text.source }
+
+  /// The name of the file.
+  var fileName: String { text.source.path.split(separator: "/").last.map(String.init) ?? text.source.path }
+
+  /// A reader at the header.
+  ///
+  /// - Throws: `.input` if bytes cannot be read.
+  func makeReader(limits: Limits, size: Int) throws(ReadFailure) -> CSVReader {
+    var reader = try Self.reader(text, opening, limits: limits, size: size)
+    fit(&reader)
+    return reader
+  }
+
+  /// Prepares a reader for records of this table.
+  func fit(_ reader: inout CSVReader) {
+    reader.columns = names.count
+    reader.padsRecords = lacksTrailingCells
+    reader.adaptation = claims.cells.isNone ? nil : claims.cells
+  }
+
+  private static func reader(
+    _ text: TableText, _ opening: TableOpening, limits: Limits, size: Int
+  ) throws(ReadFailure) -> CSVReader {
+    var reader = CSVReader(text.source, delimiter: opening.delimiter, limits: limits, size: size)
+    reader.isKnownUTF8 = text.encoding.encoding == .utf8 && text.encoding.isWhole
+    if opening.start.offset > 0 { try reader.begin(at: opening.start) }
+    return reader
+  }
+
+  /// The name of a cell, as spreadsheets name it; rows before the header are rows of the sheet too.
+  func cellName(_ column: Int, record: Int) -> String {
+    "\(SpreadsheetColumn.name(column))\(record + 1 + opening.rowsBefore)"
   }
 
   private static func levelColumns(_ names: [String], _ table: TableDescription) -> [Int] {
@@ -118,175 +160,11 @@ struct TableFile: Sendable {
   func isHeader(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
     // A glance at the length saves almost all records from being decoded.
     guard let first = cells.first, Int(first.length) == headingLength, cells.count == names.count else { return false }
-    for (cell, name) in zip(cells, names) {
-      guard Int(cell.length) == name.utf8.count, Self.normal(reader.text(cell)) == Self.normal(name) else {
-        return false
-      }
+    for (cell, heading) in zip(cells, headings) {
+      guard Int(cell.length) == heading.utf8.count,
+        TableHeadings.normal(reader.text(cell)) == TableHeadings.normal(heading)
+      else { return false }
     }
     return true
-  }
-
-  /// A heading in lower case, without blanks around it.
-  static func normal(_ text: String) -> String {
-    let blanks: Set<Unicode.Scalar> = [" ", "\t", "\u{A0}", "\u{FEFF}"]
-    var scalars = Substring(text.lowercased()).unicodeScalars
-    while let first = scalars.first, blanks.contains(first) { scalars.removeFirst() }
-    while let last = scalars.last, blanks.contains(last) { scalars.removeLast() }
-    return String(scalars)
-  }
-
-  private static func unreadable(
-    _ description: TableDescription, _ source: any ByteSource, _ limits: Limits
-  ) throws(ReadFailure) -> SyntaxError {
-    var reader = CSVReader(source, delimiter: UInt8(ascii: ","), limits: limits, size: 1 << 14)
-    let names = description.columns.prefix(4).map { "`\($0.name)`" }.joined(separator: ", ")
-    let help = Message(sv: "rad 1 anger kolumnnamnen: \(names), …", en: "line 1 names the columns: \(names), …")
-    switch try reader.next() {
-    case .broken(let fault):
-      var place = fault.location
-      // If a table has no header, its first line may belong to a confidential case.
-      if !description.isRegister { place.withhold { _ in false } }
-      if case .notUTF8 = fault.kind {
-        return SyntaxError(
-          Finding(
-            .invalidUTF8, .init(sv: "rubrikraden är inte UTF-8", en: "the header is not UTF-8"), help: saveAgain,
-            at: place))
-      }
-      return SyntaxError(
-        Finding(
-          .strayQuote, .init(sv: "rubrikraden kan inte läsas", en: "the header cannot be read"), help: help,
-          at: place))
-    case .record:
-      var location = reader.block.location(reader.rows[0].offset, length: reader.rows[0].length, excerpt: true)
-      if !description.isRegister { location.withhold { _ in false } }
-      return SyntaxError(
-        Finding(
-          .unknownColumn,
-          .init(
-            sv: "rad 1 anger ingen kolumn som finns i tabellen `\(description.name)`",
-            en: "line 1 names no column of the table `\(description.name)`"), help: help, at: location))
-    case .blank(let location):
-      return SyntaxError(
-        Finding(
-          .unknownColumn,
-          .init(
-            sv: "rad 1 är tom, men ska ange kolumnnamnen", en: "line 1 is blank, and should name the columns"),
-          help: help, at: location))
-    case .end:
-      return SyntaxError(
-        Finding(
-          .truncatedFile,
-          .init(sv: "tabellen är tom: den har ingen rubrikrad", en: "the table is empty: it has no header"), help: help,
-          at: reader.block.location(0, length: 0, excerpt: false)))
-    }
-  }
-}
-
-/// The headings of one file.
-private struct Heading {
-  let description: TableDescription
-  let block: Block
-  var names: [String] = []
-  var unknownColumns: [Int] = []
-  var doubled: Set<Int> = []
-  /// The first column of each name.
-  private var columns: [String: Int] = [:]
-  var nameless: [(column: Int, location: Location)] = []
-  private(set) var places: [Location] = []
-
-  init(_ description: TableDescription, _ block: Block) {
-    self.description = description
-    self.block = block
-  }
-
-  func location(of cell: Cell?, _ column: Int) -> Location {
-    var location = block.location(cell?.start ?? 0, length: cell?.extent ?? 0, excerpt: true)
-    location.table = description.name
-    location.cell = "\(SpreadsheetColumn.name(column))1"
-    return location
-  }
-
-  /// Adds the next heading.
-  mutating func take(_ cell: Cell, _ text: String, _ column: Int, _ log: inout FindingLog) {
-    let name = TableFile.normal(text)
-    var location = location(of: cell, column)
-    location.columnName = text.isEmpty ? nil : text
-    defer { places.append(location) }
-    guard !name.isEmpty else {
-      names.append("")
-      unknownColumns.append(column)
-      nameless.append((column, location))
-      return
-    }
-    if let first = columns[name] {
-      unknownColumns.append(column)
-      doubled.insert(column)
-      names.append(name)
-      return repeated(name, column, location, first: first, &log)
-    }
-    columns[name] = column
-    guard description.column(name) != nil else {
-      names.append(text)
-      unknownColumns.append(column)
-      return unknown(text, name, location, &log)
-    }
-    names.append(name)
-    // Letter case means nothing here; blanks are what hides in a heading that looks right.
-    if text.unicodeScalars.count != name.unicodeScalars.count, log.wants(.surroundingSpace) {
-      var finding = Finding(
-        .surroundingSpace,
-        .init(
-          sv: "det finns mellanslag runt rubriken \(Words.quoted(name))",
-          en: "there are blanks around the heading \(Words.quoted(name))"),
-        help: .init(sv: "skriv `\(Words.cut(name, 60))`", en: "write `\(Words.cut(name, 60))`"), at: location)
-      finding.suggestion = name
-      log.append(finding)
-    }
-  }
-
-  private func repeated(_ name: String, _ column: Int, _ location: Location, first: Int, _ log: inout FindingLog) {
-    guard log.wants(.duplicateColumn) else { return }
-    var finding = Finding(
-      .duplicateColumn,
-      .init(
-        sv: "kolumn \(column + 1) har samma rubrik som kolumn \(first + 1) (\(Words.quoted(name)))",
-        en: "column \(column + 1) repeats column \(first + 1) (\(Words.quoted(name)))"),
-      help: .init(
-        sv: "byt namn på en av dem eller ta bort den; bara den första läses",
-        en: "rename or delete one of them; only the first is read"), at: location)
-    finding.related = [.init(message: .init(sv: "först här", en: "first here"), location: places[first])]
-    finding.value = name
-    log.append(finding)
-  }
-
-  private func unknown(_ text: String, _ name: String, _ location: Location, _ log: inout FindingLog) {
-    guard log.wants(.unknownColumn) else { return }
-    let free = description.columns.map(\.name).filter { columns[$0] == nil }
-    let required = description.columns.filter { $0.isRequired }.map(\.name)
-    let order = required.filter { free.contains($0) } + free.filter { !required.contains($0) }
-    let near = description.columnMeant(by: name, among: order)
-    let isExtension = name.hasPrefix("x_")
-    let listed = free.prefix(40).joined(separator: ", ")
-    let guess = near.map { Message(sv: "menade du `\($0)`?", en: "did you mean `\($0)`?") }
-    var finding = Finding(
-      .unknownColumn,
-      .init(
-        sv: "tabellen \(description.name) har ingen kolumn \(Words.quoted(text))",
-        en: "no column \(Words.quoted(text)) in table \(description.name)"),
-      help: isExtension
-        ? .init(
-          sv: "tillägg står i kolumnen `extensions`, som ett enda JSON-objekt",
-          en: "extensions stand in the column `extensions`, as one JSON object")
-        : guess
-          ?? (listed.isEmpty
-            ? .init(
-              sv: "tabellen har redan alla sina kolumner; ta bort den",
-              en: "the table has all of its columns already; remove it")
-            : .init(sv: "kolumnerna är \(listed)", en: "the columns are \(listed)")),
-      at: location)
-    finding.suggestion = near
-    finding.value = text
-    // Rows whose owners are not read belong to nothing.
-    log.append(finding.losing(near.map { $0 == "id" || $0.hasSuffix("_id") } == true ? description.recordName : nil))
   }
 }

@@ -59,6 +59,26 @@ extension TableFile {
             sv: "avsluta fältet med ett citattecken; läsningen fortsätter på nästa rad",
             en: "close it at the end of the field; reading goes on with the next line")
         )
+      case .notUTF8 where !text.encoding.encoding.isSingleByte && text.encoding.encoding != .utf8:
+        (
+          .invalidUTF8,
+          .init(
+            sv: "här står halva tecknet i \(text.encoding.encoding.name)",
+            en: "half a character of \(text.encoding.encoding.name)"),
+          .init(
+            sv: "filen är skadad eller avhuggen; spara tabellen på nytt som CSV UTF-8",
+            en: "the file is damaged or cut off; save the table again as CSV UTF-8")
+        )
+      case .notUTF8(let byte) where text.encoding.encoding != .utf8:
+        (
+          .invalidUTF8,
+          .init(
+            sv: "byten 0x\(hexadecimal(byte)) har inget tecken i \(text.encoding.encoding.name)",
+            en: "byte 0x\(hexadecimal(byte)) has no character in \(text.encoding.encoding.name)"),
+          .init(
+            sv: "är kodningen en annan? spara tabellen på nytt som CSV UTF-8",
+            en: "is it another encoding? save the table again as CSV UTF-8")
+        )
       case .notUTF8(let byte):
         (
           .invalidUTF8,
@@ -123,7 +143,7 @@ extension TableFile {
     location.table = description.name
     location.record = record
     if column < names.count { location.columnName = names[column] }
-    location.cell = "\(SpreadsheetColumn.name(column))\(record + 1)"
+    location.cell = cellName(column, record: record)
   }
 
   private func hexadecimal(_ byte: UInt8) -> String {
@@ -134,18 +154,9 @@ extension TableFile {
   static let saveAgain = Message(
     sv: "spara tabellen på nytt som CSV UTF-8", en: "save the table again as CSV UTF-8")
 
-  /// The bytes 0x80 to 0x9F of Windows-1252; 0 where it has no character.
-  private static let high: [UInt16] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
-    0x0178,
-  ]
-
   /// The character that the byte may stand for, appended to the advice.
   private func windows1252(_ byte: UInt8) -> Message {
-    let isHigh = (0x80..<0xA0).contains(byte)
-    guard let scalar = isHigh ? UnicodeScalar(Self.high[Int(byte) - 0x80]) : UnicodeScalar(byte), scalar.value >= 0x80
-    else { return .empty }
+    guard let scalar = CharacterEncoding.windows1252.scalar(of: byte), scalar.value >= 0x80 else { return .empty }
     let character = String(scalar)
     return .init(
       sv: "; i Windows-1252 är byten `\(character)`", en: "; in Windows-1252 the byte is `\(character)`")

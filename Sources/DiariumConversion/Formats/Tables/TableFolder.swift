@@ -16,8 +16,18 @@
   func scratch() throws(IOFailure) -> any ScratchSpace
   /// SHA-256 (FIPS 180-4) of a file, in lower-case hexadecimal, and its size in bytes.
   func digest(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int)
+  /// A digest of bytes that have yet to be given.
+  func makeDigest() -> any ByteDigest
   /// SHA-256 of a file with its line ends changed.
   func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests
+}
+
+/// A digest of bytes, given piece by piece.
+@_spi(Engine) public protocol ByteDigest {
+  /// Takes the next bytes.
+  mutating func update(_ bytes: UnsafeRawBufferPointer)
+  /// SHA-256 (FIPS 180-4) in lower-case hexadecimal, and the number of bytes.
+  func finish() -> (sha256: String, bytes: Int)
 }
 
 /// Digests of a text with its line ends changed.

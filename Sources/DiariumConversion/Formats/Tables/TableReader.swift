@@ -35,8 +35,8 @@ final class TableReader {
   private(set) var unordered: [String] = []
   /// The hashed ids of rows that were left out.
   private(set) var leftOutIDs: Set<UInt64> = []
-  /// The delimiters.
-  private(set) var delimiters: Set<String> = []
+  /// How the tables are written.
+  private(set) var dialects = TableDialectFacts()
   /// The sources of a tape, in its order.
   private(set) var sources: [any ByteSource] = []
   /// The number of rows of `cases` that were read, or that come before those being read.
@@ -65,7 +65,7 @@ final class TableReader {
     self.pool = pool
     self.limits = limits
     log = FindingLog(limit: limits.findings)
-    join = Self.join(options, limits)
+    join = Self.join(limits)
     cases = TableDescription.names.firstIndex(of: "cases") ?? 0
     spans = TableDescription.names.firstIndex(of: "spans") ?? 0
   }
@@ -78,7 +78,7 @@ final class TableReader {
     self.context = context
     self.limits = limits
     log = FindingLog(limit: limits.findings)
-    join = Self.join(options, limits)
+    join = Self.join(limits)
     join.leftOutIDs = context.leftOutIDs
     numbers = context.numbers
     tables = zip(context.files, context.lackRows).map { file, lacksRows in
@@ -90,9 +90,9 @@ final class TableReader {
     spans = TableDescription.names.firstIndex(of: "spans") ?? 0
   }
 
-  private static func join(_ options: TableReadingOptions, _ limits: Limits) -> TableJoin {
+  private static func join(_ limits: Limits) -> TableJoin {
     let fragment = FragmentParser(limits)
-    return TableJoin(options, findings: limits.findings) { (block, range, depth, tape) throws(SyntaxError) in
+    return TableJoin(findings: limits.findings) { (block, range, depth, tape) throws(SyntaxError) in
       try fragment.parse(block, range, depth, &tape)
     }
   }
@@ -104,7 +104,7 @@ final class TableReader {
     number = chunk.first
     isAbsent = Array(repeating: false, count: tables.count)
     for (index, place) in chunk.places.enumerated() {
-      if let place, let cursor = cursor(index) {
+      if let place, let cursor = try cursor(index) {
         try cursor.begin(place.begin, end: place.end)
       } else {
         isAbsent[index] = true
@@ -121,10 +121,10 @@ final class TableReader {
   var path: String { folder?.path ?? "" }
 
   /// The cursor of a table; `nil` if the table is missing, or has no rows of these cases.
-  private func cursor(_ index: Int) -> TableCursor? {
+  private func cursor(_ index: Int) throws(ReadFailure) -> TableCursor? {
     guard isAbsent.isEmpty || !isAbsent[index], let table = tables[index] else { return nil }
     if let cursor = cursors[index] { return cursor }
-    let cursor = TableCursor(table.file, lacksRows: table.lacksRows, places: table.places, limits: limits)
+    let cursor = try TableCursor(table.file, options, lacksRows: table.lacksRows, places: table.places, limits: limits)
     cursors[index] = cursor
     return cursor
   }
@@ -148,8 +148,15 @@ final class TableReader {
     let package = try PackageReader(folder, limits: limits, log: &log)
     var files: [TableFile?] = []
     for (index, name) in TableDescription.names.enumerated() {
-      files.append(try file(of: name, in: folder).map { file throws(ReadFailure) in try open(file, index, folder) })
+      guard let file = file(of: name, in: folder) else {
+        files.append(nil)
+        continue
+      }
+      files.append(try open(file, index, package.claims(for: file, TableDescription.all[index]), folder))
     }
+    let dialects = TableDialects(files.compactMap(\.self), options)
+    self.dialects = dialects.facts
+    dialects.say(&log)
     sources = sources(files, folder)
     ofTables.add(package.losses)
     self.package = package.document
@@ -163,7 +170,9 @@ final class TableReader {
     try OtherFiles(folder, read: read.map(\.file), listed: package.resources.map(\.path)).say(&log)
     var headRows: [TableRows?] = Array(repeating: nil, count: tables.count)
     for (index, table) in tables.enumerated() {
-      guard let table, table.file.description.isRegister || index == spans, let cursor = cursor(index) else { continue }
+      guard let table, table.file.description.isRegister || index == spans, let cursor = try cursor(index) else {
+        continue
+      }
       if index == spans { try cursor.collect(-1, numbers) } else { try cursor.collectAll() }
       headRows[index] = cursor.rows
     }
@@ -185,7 +194,7 @@ final class TableReader {
 
   /// Reads the next case; false at the end.
   func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
-    guard let cursor = cursor(cases), try cursor.collectNext() else { return false }
+    guard let cursor = try cursor(cases), try cursor.collectNext() else { return false }
     number += 1
     let caseNumber = ownNumber(cursor)
     var rows: [TableRows?] = Array(repeating: nil, count: tables.count)
@@ -194,7 +203,7 @@ final class TableReader {
     var size = cursor.size
     if size > limits.bytes { throw .syntax(cursor.tooLarge(cursor.rows.block)) }
     for (index, table) in tables.enumerated() where index != cases {
-      guard let table, !table.file.description.isRegister, let caseNumber, let cursor = self.cursor(index) else {
+      guard let table, !table.file.description.isRegister, let caseNumber, let cursor = try self.cursor(index) else {
         continue
       }
       try cursor.collect(caseNumber, numbers)
@@ -230,12 +239,12 @@ final class TableReader {
     return folder.files.contains(name) ? name : folder.files.first { $0.lowercased() == name }
   }
 
-  private func open(_ file: String, _ index: Int, _ folder: any TableFolder) throws(ReadFailure) -> TableFile {
+  private func open(
+    _ file: String, _ index: Int, _ claims: TableClaims, _ folder: any TableFolder
+  ) throws(ReadFailure) -> TableFile {
     let source: any ByteSource
     do throws(IOFailure) { source = try folder.open(file) } catch { throw .input(error) }
-    let table = try TableFile(TableDescription.all[index], source, limits: limits, log: &log)
-    delimiters.insert(String(UnicodeScalar(table.delimiter)))
-    return table
+    return try TableFile(TableDescription.all[index], source, options, claims, limits: limits, log: &log)
   }
 
   /// Surveys all tables, the cases first, since the others refer to them.
@@ -245,14 +254,21 @@ final class TableReader {
     var read: [ReadTable] = []
     cursors = Array(repeating: nil, count: files.count)
     tables = cursors.map { _ in nil }
-    let count = try files[cases].map { file throws(ReadFailure) in try numberCases(file) } ?? 0
+    var files = files
+    var count = 0
+    if var file = files[cases] {
+      count = try numberCases(&file)
+      files[cases] = file
+    }
     let chunk = max(1, Int(Double(count) * Double(limits.block) / Double(max(1, folder.size))))
     let surveys = try survey(files, chunk, folder)
     for (index, survey) in surveys.enumerated() {
-      guard let file = files[index], let survey else { continue }
+      guard let survey else { continue }
+      let file = survey.file
+      files[index] = file
       log.absorb(survey.log)
       if let name = self.file(of: file.description.name, in: folder) {
-        read.append(ReadTable(file: name, rows: survey.records, delimiter: file.delimiter))
+        read.append(ReadTable(file: name, rows: survey.records, contents: file))
       }
       ofTables.add(.unknown, survey.unknownCells, at: file.header)
       ofTables.add(.duplicate, survey.doubledCells, at: file.header)
@@ -303,16 +319,25 @@ final class TableReader {
   }
 
   /// Numbers every case by the position of its row; returns how many there are.
-  private func numberCases(_ file: TableFile) throws(ReadFailure) -> Int {
+  private func numberCases(_ file: inout TableFile) throws(ReadFailure) -> Int {
+    let (count, hasShortRows) = try numberRows(file)
+    guard hasShortRows, try file.leavesOutTrailingCells(limits: limits) else { return count }
+    file.lacksTrailingCells = true
+    numbers = CaseNumbers()
+    return try numberRows(file).count
+  }
+
+  private func numberRows(_ file: TableFile) throws(ReadFailure) -> (count: Int, hasShortRows: Bool) {
     let column = file.names.firstIndex(of: "id")
     numbers.haveNoIDs = column == nil
-    var reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: TableCursor.blockSize)
-    reader.columns = file.names.count
+    var reader = try file.makeReader(limits: limits, size: TableCursor.blockSize)
     var isHeader = true
     var place = 0
+    var hasShortRows = false
     while true {
       switch try reader.next() {
       case .record where !isHeader && reader.cells.count != file.names.count:
+        hasShortRows = hasShortRows || reader.cells.count < file.names.count
         // A row that is left out has rows in other tables.
         if file.isSecret(reader.cells[...], reader) { numbers.insertSecret(id(column, reader)) }
       case .record where !isHeader:
@@ -325,7 +350,7 @@ final class TableReader {
       case .broken(let fault):
         // The mark of an unreadable row is unknown.
         if !file.levelColumns.isEmpty { numbers.insertSecret(column == 0 ? fault.first : nil) }
-      case .end: return place
+      case .end: return (place, hasShortRows)
       default: break
       }
       isHeader = false

@@ -25,12 +25,17 @@ struct TableSurvey: Sendable {
   /// Where the table ends.
   private(set) var end = 0
 
-  private let file: TableFile
+  /// The table, as it turned out to be.
+  private(set) var file: TableFile
   private let leftOutCases: Set<UInt64>
   /// The number of cases in a chunk.
   private let chunk: Int
   /// Whether this is the table of the cases.
   private let isOfCases: Bool
+  /// Whether records have fewer cells than the header.
+  private var hasShortRows = false
+  /// The number of records that got or lost empty cells at their end.
+  private var fitted = 0
   private var named: [Int: Int] = [:]
   private var matters: Int32 = 0
   /// Whether the missing column `case_id` has been reported.
@@ -56,6 +61,11 @@ struct TableSurvey: Sendable {
     leftOutCases = leftOut
     log = FindingLog(limit: limits.findings)
     try look(cases, limits, places: nil)
+    if hasShortRows, try self.file.leavesOutTrailingCells(limits: limits) {
+      self.file.lacksTrailingCells = true
+      try look(cases, limits, places: nil)
+    }
+    sayFitted()
   }
 
   /// Finds the places of the records, in a second look, for a table not in the order of the cases.
@@ -73,9 +83,9 @@ struct TableSurvey: Sendable {
     var log = FindingLog(limit: self.log.limit)
     defer { self.log = log }
     (records, leftOut, unknownCells, doubledCells) = (0, 0, 0, 0)
-    (starts, matters) = ([], 0)
-    var reader = CSVReader(file.source, delimiter: file.delimiter, limits: limits, size: TableCursor.blockSize)
-    reader.columns = file.names.count
+    (starts, matters, leftOutIDs, named) = ([], 0, [], [:])
+    (hasShortRows, isInOrder, isColumnMissed, searches) = (false, true, false, 0)
+    var reader = try file.makeReader(limits: limits, size: TableCursor.blockSize)
     // The places of chunks are asked for throughout.
     reader.countsLines = true
     var last: Int32 = -1
@@ -114,6 +124,7 @@ struct TableSurvey: Sendable {
         if log.wants(.blankRow) { log.append(file.blank(location)) }
       case .end:
         end = reader.block.offset(at: reader.block.count)
+        fitted = reader.fitted
         if let location = reader.mixedLineEnd, log.wants(.mixedLineEndings) {
           log.append(
             Finding(
@@ -165,6 +176,7 @@ struct TableSurvey: Sendable {
     guard reader.cells.count == file.names.count else {
       // loss: broken-row
       leftOut += 1
+      hasShortRows = hasShortRows || reader.cells.count < file.names.count
       if file.names.first == "id" { leaveOut(reader.text(reader.cells[0])) }
       file.ragged(reader, row, &log)
       return nil
@@ -265,6 +277,23 @@ struct TableSurvey: Sendable {
     guard !id.isEmpty else { return }
     var id = id
     leftOutIDs.insert(id.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) })
+  }
+
+  /// Reports rows that were read as if they had all their empty cells, or no more than those.
+  private mutating func sayFitted() {
+    // loss: empty-cells
+    guard fitted > 0, log.wants(.unevenRows) else { return }
+    log.append(
+      Finding(
+        .unevenRows,
+        .init(
+          sv: "\(fitted) rad\(fitted == 1 ? "" : "er") har färre eller fler tomma celler på slutet än rubrikraden, "
+            + "och har lästs som hela",
+          en: "\(fitted) row\(fitted == 1 ? " has" : "s have") fewer or more empty cells at the end than the header, "
+            + "and \(fitted == 1 ? "was" : "were") read as whole"),
+        help: .init(
+          sv: "Excel utelämnar tomma celler så; ingenting behöver göras, men publicera hela rader",
+          en: "Excel leaves empty cells out in this way; nothing is lost, but publish whole rows"), at: file.header))
   }
 
   /// Reports columns without a heading that have filled cells.

@@ -10,9 +10,14 @@
   public var folder: Folder
   /// The values that had no place in the tables.
   public private(set) var losses = Losses()
+  /// The texts that a spreadsheet would run as formulas, and that nothing guards.
+  public private(set) var formulas = CellCount()
   /// The descriptions of the folders read that the new document does not contain.
   public private(set) var leftOut: [PackageLeftOut] = []
   private var packages: [PackageDocument] = []
+  private let options: TableWritingOptions
+  /// The transcoders of the tables; none for UTF-8.
+  private var transcoders: [Int: TableTranscoder] = [:]
   /// The number of rows written, by table.
   private var counts: [Int]
   /// The waiting bytes of each table.
@@ -24,14 +29,19 @@
   private static var buffer: Int { 1 << 16 }
 
   /// Begins a feed in a folder.
-  public init(to folder: consuming Folder) {
+  ///
+  /// - Parameters:
+  ///   - folder: the destination of the files.
+  ///   - options: how the tables are written.
+  public init(to folder: consuming Folder, _ options: TableWritingOptions = TableWritingOptions()) {
+    self.options = options
     counts = Array(repeating: 0, count: TableDescription.count)
     waiting = Array(repeating: [], count: TableDescription.count)
     self.folder = folder
   }
 
   /// Makes an encoder of cases into rows.
-  public var makeEncoder: @Sendable () -> TableEncoder { { TableEncoder() } }
+  public var makeEncoder: @Sendable () -> TableEncoder { { [options] in TableEncoder(options) } }
 
   /// Takes the documents that describe the folders of tables being read; the first one's own members are kept.
   public mutating func take(_ packages: [PackageDocument]) { self.packages = packages }
@@ -39,7 +49,7 @@
   /// Writes the registers.
   public mutating func begin(_ head: borrowing Tape, hasHead: Bool) throws(IOFailure) {
     guard hasHead else { return }
-    let encoder = TableEncoder()
+    let encoder = TableEncoder(options)
     encoder.writeHead(head)
     try add(encoder.take())
   }
@@ -47,6 +57,7 @@
   /// Writes the rows of the next cases.
   public mutating func add(_ part: TableEncoder.Part) throws(IOFailure) {
     losses.add(part.losses)
+    formulas.add(part.formulas)
     for rows in part.rows {
       counts[rows.table] += rows.count
       begin(rows.table)
@@ -69,7 +80,7 @@
     var document = PackageWriter()
     let facts = hasHead ? DataPackageDescriptor.Facts(head) : .init()
     var tape = Tape()
-    leftOut = DataPackageDescriptor(facts, tables: written).encode(merging: packages, onto: &tape)
+    leftOut = DataPackageDescriptor(facts, tables: written, options: options).encode(merging: packages, onto: &tape)
     document.write(tape, head: head, hasHead: hasHead)
     try unsafe folder.write(document.bytes, to: DataPackage.fileName)
     _ = try folder.end(DataPackage.fileName)
@@ -78,9 +89,14 @@
   /// Writes the header of a table, once.
   private mutating func begin(_ table: Int) {
     guard begun.insert(table).inserted else { return }
-    var writer = CSVWriter()
-    for column in TableDescription.all[table].columns { writer.cell(column.name) }
+    var writer = CSVWriter(delimiter: options.delimiterByte)
+    let description = TableDescription.all[table]
+    for column in description.columns { writer.cell(description.heading(of: column, in: options.titles)) }
+    if options.isLossless { for name in description.presenceColumns { writer.cell(name) } }
     writer.endRecord()
+    if options.hasByteOrderMark || !options.encoding.isSingleByte && options.encoding != .utf8 {
+      waiting[table] += [0xEF, 0xBB, 0xBF]
+    }
     waiting[table] += writer.take().joined()
   }
 
@@ -92,6 +108,12 @@
 
   private mutating func write(_ bytes: [UInt8], _ table: Int) throws(IOFailure) {
     let name = TableDescription.all[table].fileName
+    var bytes = bytes
+    if options.encoding != .utf8 {
+      var transcoder = transcoders[table] ?? TableTranscoder(to: options.encoding)
+      bytes = transcoder.take(bytes)
+      transcoders[table] = transcoder
+    }
     var failure: IOFailure?
     unsafe bytes.withUnsafeBytes { bytes in
       do throws(IOFailure) { try unsafe folder.write(bytes, to: name) } catch { failure = error }

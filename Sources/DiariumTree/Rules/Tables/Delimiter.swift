@@ -28,7 +28,7 @@ extension Rule {
 
             """),
         says: .init(
-          sv: "filens avgränsare är `;`; tabellen har lästs med den",
-          en: "the file uses `;` as delimiter; it was detected and used"))
+          sv: "`cases.csv` har avgränsaren `;` och har lästs med den",
+          en: "`cases.csv` is delimited by `;`, and read so"))
     ])
 }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite("Bytes of a document become characters")
-struct TextEncodingTests {
+struct DecodedTextTests {
   /// The index of windows-1252 in the Encoding Standard, 0x80 to 0x9F.
   static let high = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
@@ -14,7 +14,7 @@ struct TextEncodingTests {
     #expect(Self.high.count == 32)
     for byte in UInt8(0x80)...0xFF {
       // A lone byte above ASCII is no UTF-8.
-      let decoded = TextEncoding.decode([0x61, byte, 0x62])
+      let decoded = DecodedText([0x61, byte, 0x62])
       let expected = byte < 0xA0 ? Self.high[Int(byte) - 0x80] : Unicode.Scalar(byte)
       #expect(decoded.encoding == .windows1252, "\(byte)")
       #expect(decoded.scalars == ["a", expected, "b"], "\(byte)")
@@ -24,7 +24,7 @@ struct TextEncodingTests {
 
   @Test(arguments: ["", "a", "å", "a\u{30A}", "€", "\u{FEFF}a", "\u{FFFD}", "\u{10FFFF}", "räksmörgås\r\n𝄞\u{2028}x"])
   func `of UTF-8 are kept as they are, a mark of the byte order too`(text: String) {
-    let decoded = TextEncoding.decode(Array(text.utf8))
+    let decoded = DecodedText(Array(text.utf8))
     #expect(decoded.encoding == .utf8)
     #expect(decoded.scalars == Array(text.unicodeScalars))
     #expect(!decoded.isDamaged && decoded.invalidLengths.isEmpty)
@@ -33,7 +33,7 @@ struct TextEncodingTests {
   @Test(arguments: ["", "a", "å€", "𝄞", "a𝄞b\r\n", "\u{FFFF}", "\u{10FFFF}\u{10000}"], [true, false])
   func `of UTF-16 are read in the order that their mark says`(text: String, isBig: Bool) {
     let bytes = Self.utf16(Array("\u{FEFF}\(text)".utf16), isBig)
-    let decoded = TextEncoding.decode(bytes)
+    let decoded = DecodedText(bytes)
     #expect(decoded.encoding == (isBig ? .utf16BigEndian : .utf16LittleEndian))
     #expect(decoded.scalars == Array("\u{FEFF}\(text)".unicodeScalars))
     #expect(!decoded.isDamaged)
@@ -47,7 +47,7 @@ struct TextEncodingTests {
   func `of UTF-16 with half a surrogate pair are damaged, and none is lost without a sign`(units: [UInt16], isBig: Bool)
   {
     let bytes = Self.utf16([0xFEFF] + units, isBig)
-    let decoded = TextEncoding.decode(bytes)
+    let decoded = DecodedText(bytes)
     #expect(decoded.isDamaged)
     #expect(
       decoded.scalars == [Unicode.Scalar(0xFEFF)!] + Array(String(decoding: units, as: UTF16.self).unicodeScalars))
@@ -58,7 +58,7 @@ struct TextEncodingTests {
   @Test(arguments: [true, false])
   func `of UTF-16 that were cut within a unit end in a sign of it`(isBig: Bool) {
     let bytes = Self.utf16(Array("\u{FEFF}abå".utf16), isBig).dropLast()
-    let decoded = TextEncoding.decode(Array(bytes))
+    let decoded = DecodedText(Array(bytes))
     #expect(decoded.isDamaged)
     #expect(decoded.scalars == Array("\u{FEFF}ab\u{FFFD}".unicodeScalars))
     #expect(Self.length(decoded) == bytes.count)
@@ -70,7 +70,7 @@ struct TextEncodingTests {
     for end in 0...bytes.count {
       for first in 0..<min(4, end + 1) {
         let part = Array(bytes[first..<end])
-        let decoded = TextEncoding.decode(part)
+        let decoded = DecodedText(part)
         #expect(Self.length(decoded) == part.count, "\(first)..<\(end)")
         guard decoded.encoding == .utf8 else { continue }
         #expect(decoded.scalars == Array(String(decoding: part, as: UTF8.self).unicodeScalars), "\(first)..<\(end)")
@@ -86,7 +86,7 @@ struct TextEncodingTests {
     ] as [[UInt8]])
   func `that are no UTF-8 within a text of it become as many signs as the standard library makes`(wrong: [UInt8]) {
     let bytes = Array("åäöåäöåäö".utf8) + wrong + Array("åäö".utf8)
-    let decoded = TextEncoding.decode(bytes)
+    let decoded = DecodedText(bytes)
     #expect(decoded.encoding == .utf8 && decoded.isDamaged)
     #expect(decoded.scalars == Array(String(decoding: bytes, as: UTF8.self).unicodeScalars))
     #expect(Self.length(decoded) == bytes.count)
@@ -99,7 +99,7 @@ struct TextEncodingTests {
       var random = SeededGenerator(seed: UInt64(seed))
       let text = (0..<random.below(12)).map { _ in random.pick(["a", "å", "€", "𝄞", "\u{FFFD}", "\n"]) }.joined()
       let bytes = ByteDamage.damaged(Array(text.utf8), &random)
-      let decoded = TextEncoding.decode(bytes)
+      let decoded = DecodedText(bytes)
       // What begins with a mark of UTF-16 may be cut within a unit.
       #expect(Self.length(decoded) == bytes.count, "seed \(seed): \(bytes)")
     }
@@ -121,7 +121,7 @@ struct TextEncodingTests {
     }
   }
 
-  private static func length(_ decoded: TextEncoding.Decoded) -> Int {
+  private static func length(_ decoded: DecodedText) -> Int {
     decoded.scalars.indices.reduce(0) {
       $0 + (decoded.invalidLengths[$1] ?? decoded.encoding.bytes(of: decoded.scalars[$1]))
     }

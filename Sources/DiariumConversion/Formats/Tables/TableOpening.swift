@@ -1,0 +1,181 @@
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
+/// Where the header of a table is, and the delimiter of its cells, as the known headings show.
+///
+/// A first record that names a column is the header. Where it names none, the header is the first of the next records
+/// that names two: reports from registry systems begin with a title, a date and a blank line.
+struct TableOpening {
+  /// The delimiter.
+  let delimiter: UInt8
+  /// Where the header begins.
+  let start: Block.Anchor
+  /// The number of records before it, as rows of a sheet.
+  let rowsBefore: Int
+  /// Whether a line before the header names the delimiter.
+  let hasSeparatorLine: Bool
+
+  /// The number of records among which a header is searched for.
+  static let searched = 50
+  private static let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+
+  /// A record that may be the header.
+  private struct Candidate {
+    let delimiter: UInt8
+    /// The number of records before it.
+    let index: Int
+    let place: Block.Anchor
+    /// The number of columns that it names.
+    let known: Int
+
+    /// Whether it is more likely the header than another: it comes earlier, or names more columns.
+    func isBetter(than other: Candidate) -> Bool {
+      index != other.index ? index < other.index : known > other.known
+    }
+  }
+
+  /// Finds the header of a table; `nil` if there is none.
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - text: the text of the file.
+  ///   - options: what is known of it.
+  ///   - claims: what its description says of it.
+  ///   - limits: the limits of the table.
+  /// - Throws: `.syntax` if a record exceeds the limit, `.input` if bytes cannot be read.
+  init?(
+    _ table: TableDescription, in text: TableText, _ options: TableReadingOptions, _ claims: TableClaims,
+    limits: Limits
+  ) throws(ReadFailure) {
+    let beginning = try Beginning(text, skipping: options.skippedRows ?? 0, limits: limits)
+    let stated = options.delimiter.flatMap(\.asciiValue) ?? beginning.separator
+    var best: Candidate?
+    for delimiter in stated.map({ [$0] }) ?? Self.delimiters {
+      let most = options.skippedRows == nil ? Self.searched : 1
+      let found = try Self.candidate(table, text, delimiter, claims, beginning, most: most, limits: limits)
+      if let found, best.map({ found.isBetter(than: $0) }) ?? true { best = found }
+    }
+    guard let best else { return nil }
+    delimiter = best.delimiter
+    start = best.place
+    rowsBefore = best.index + beginning.rows
+    hasSeparatorLine = beginning.separator != nil
+  }
+
+  /// The first record that may be the header if cells are delimited so.
+  private static func candidate(
+    _ table: TableDescription, _ text: TableText, _ delimiter: UInt8, _ claims: TableClaims,
+    _ beginning: Beginning, most: Int, limits: Limits
+  ) throws(ReadFailure) -> Candidate? {
+    var reader = CSVReader(text.source, delimiter: delimiter, limits: limits, size: 1 << 14)
+    reader.countsLines = true
+    if beginning.place.offset > 0 { try reader.begin(at: beginning.place) }
+    for index in 0..<most {
+      switch try reader.next() {
+      case .record:
+        let known = reader.cells.count { cell in
+          let heading = reader.text(cell)
+          return table.match(heading) != nil || claims.column(heading) != nil
+        }
+        if known >= (index == 0 ? 1 : 2) {
+          let place = reader.block.anchor(at: reader.rows[0].offset)
+          return Candidate(delimiter: delimiter, index: index, place: place, known: known)
+        }
+      case .broken, .blank: break
+      case .end: return nil
+      }
+      reader.release(reader.rows.count)
+    }
+    return nil
+  }
+}
+
+/// The lines of a table before those among which its header is.
+private struct Beginning {
+  /// Where the others begin.
+  var place = Block.Anchor.start
+  /// The delimiter that the first line names, as Excel writes and reads it: `sep=;`.
+  var separator: UInt8?
+  /// The number of lines that are rows of a sheet.
+  var rows = 0
+
+  /// Skips lines.
+  ///
+  /// - Parameters:
+  ///   - text: the text of the file.
+  ///   - count: how many lines are skipped, the one that names the delimiter included.
+  ///   - limits: the limits of the table.
+  /// - Throws: `.input` if bytes cannot be read.
+  init(_ text: TableText, skipping count: Int, limits: Limits) throws(ReadFailure) {
+    var lines = try LineSkipper(text.source)
+    separator = Self.separator(lines.first)
+    if separator != nil { try lines.skip() }
+    while lines.line <= count, try lines.skip() { rows += 1 }
+    if lines.line > 1 { place = Block.Anchor(block: 0, offset: lines.offset, line: lines.line, column: 1) }
+  }
+
+  private static func separator(_ line: [UInt8]) -> UInt8? {
+    var line = line[...]
+    if line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    line = line.prefix { $0 != 0x0A && $0 != 0x0D }
+    if line.first == 0x22, line.last == 0x22, line.count > 1 { line = line.dropFirst().dropLast() }
+    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return nil }
+    return line.last
+  }
+}
+
+/// Skips lines at the start of a text.
+private struct LineSkipper {
+  /// The first bytes of the text.
+  let first: [UInt8]
+  /// Where the next line begins.
+  private(set) var offset = 0
+  /// Its number, from 1.
+  private(set) var line = 1
+  private let source: any ByteSource
+  private var bytes: ArraySlice<UInt8>
+  private static let piece = 1 << 12
+
+  init(_ source: any ByteSource) throws(ReadFailure) {
+    self.source = source
+    first = try Self.read(source, 0)
+    bytes = first[...]
+  }
+
+  /// Skips a line, which LF, CRLF or CR ends; false if there is none.
+  @discardableResult mutating func skip() throws(ReadFailure) -> Bool {
+    var isAny = false
+    while let byte = try next() {
+      isAny = true
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      if byte == 0x0D, try peek() == 0x0A { _ = try next() }
+      break
+    }
+    if isAny { line += 1 }
+    return isAny
+  }
+
+  private mutating func next() throws(ReadFailure) -> UInt8? {
+    guard let byte = try peek() else { return nil }
+    bytes = bytes.dropFirst()
+    offset += 1
+    return byte
+  }
+
+  private mutating func peek() throws(ReadFailure) -> UInt8? {
+    if bytes.isEmpty { bytes = try Self.read(source, offset)[...] }
+    return bytes.first
+  }
+
+  private static func read(_ source: any ByteSource, _ offset: Int) throws(ReadFailure) -> [UInt8] {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: piece, alignment: 16)
+    defer { unsafe buffer.deallocate() }
+    do throws(IOFailure) {
+      let count = try unsafe source.read(at: offset, into: buffer)
+      return unsafe Array(buffer[..<count])
+    } catch {
+      throw .input(error)
+    }
+  }
+}
