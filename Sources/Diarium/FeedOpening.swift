@@ -109,10 +109,13 @@ extension FeedSource {
   /// The paths of the inputs.
   public var paths: [String] { inputs.map(\.input.path) }
 
+  /// The paths of everything that is read: the inputs, and the head that is given for them.
+  package var pathsRead: [String] { paths + Set(inputs.compactMap(\.header?.source.path)).sorted() }
+
   /// Whether a path leads to one of the inputs, or into one; `-` for standard output.
   ///
   /// A link to an input, or another name for it, leads there too.
-  package func isFile(at path: String) -> Bool { OutputClaims.isInput(path, among: paths) }
+  package func isFile(at path: String) -> Bool { OutputClaims.isInput(path, among: pathsRead) }
 
   /// Checks that the inputs are as they were when they were opened.
   ///

@@ -19,7 +19,7 @@ public struct FeedSource: Sendable {
   public let format: Format
   /// The limits of each input.
   public let limits: Limits
-  let inputs: [FeedPass.Input]
+  var inputs: [FeedPass.Input]
   let monitor: RunMonitor?
   /// The size of each input in bytes.
   let sizes: [Int]

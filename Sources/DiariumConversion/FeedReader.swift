@@ -17,7 +17,13 @@
   public init(_ input: FeedPass.Input, limits: Limits, pool: any ThreadPool = SingleThread()) {
     format = input.format
     path = input.input.path
-    reader = format.makeReader(input, limits, pool)
+    let reader = format.makeReader(input, limits, pool)
+    // Tables join their registers with the head that is given.
+    if let header = input.header, format.layout != .tables {
+      self.reader = HeadedReader(reader, header, path: path, limits: limits)
+    } else {
+      self.reader = reader
+    }
   }
 
   /// Reads the head: the feed without its cases.

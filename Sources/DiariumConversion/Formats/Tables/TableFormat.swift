@@ -20,6 +20,6 @@ extension Format {
   @Sendable private static func makeTableReader(
     _ input: FeedPass.Input, _ limits: Limits, _ pool: any ThreadPool
   ) -> any FormatReader {
-    TableReader(input.input.folder, input.tables, limits: limits, pool: pool)
+    TableReader(input, limits: limits, pool: pool)
   }
 }
