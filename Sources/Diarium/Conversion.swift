@@ -44,6 +44,13 @@ extension FeedSource {
       throw FeedError(
         .output, at: Location(path: path),
         .init(sv: "\(output.name) är en fil, och ingen mapp", en: "\(output.name) is a file, and not a folder"))
+    case .input where isLoneTable, .comparison where isLoneTable:
+      throw FeedError(
+        .output, at: Location(path: path),
+        .init(sv: "är en ensam tabell", en: "is a lone table"),
+        help: .init(
+          sv: "skriv den som en mapp med tabeller, eller i en annan form",
+          en: "write it as a folder of tables, or in another form"))
     case .input where inputs.count > 1:
       throw FeedError(
         .output, at: Location(path: path),
@@ -59,6 +66,11 @@ extension FeedSource {
           en: "is \(format.name), and cannot be replaced by or compared with \(output.name)"))
     case .standardOutput, .file, .folder, .input, .comparison: break
     }
+  }
+
+  /// Whether an input is a table by itself.
+  private var isLoneTable: Bool {
+    inputs.contains { if case .folder(let folder) = $0.input { folder is LoneTable } else { false } }
   }
 
   private func write(

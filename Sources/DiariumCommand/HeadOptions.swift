@@ -6,7 +6,8 @@ struct HeadOptions: ParsableArguments {
   @Option(
     help: .init(
       sv: "En fil av YAML eller JSON med datamängdens fält, för indata utan huvud; annars `dataset` i .diarium.yml.",
-      en: "A file of YAML or JSON with the dataset's fields, for inputs without a head; else `dataset` in .diarium.yml.",
+      en:
+        "A file of YAML or JSON with the dataset's fields, for inputs without a head; else `dataset` in .diarium.yml.",
       value: .init(sv: "fil", en: "file")),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var header: String?

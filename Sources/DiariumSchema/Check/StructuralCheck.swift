@@ -159,7 +159,11 @@ internal import DiariumModel
           en: "the feed has no head: line 1 has no `diarium`"),
         help: .init(
           sv: "börja med en rad {\"diarium\":\"1.0\",\"dataset\":{…}}",
-          en: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}"), at: location)
+          en: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}"), at: location
+      ).advising(
+        command: .init(
+          sv: "börja med en rad {\"diarium\":\"1.0\",\"dataset\":{…}}, eller ange en fil med fälten med --header",
+          en: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}, or name a file with its fields with --header"))
     finding.ties = Finding.Ties(.feed, missing: [.feed])
     log.add(finding)
   }

@@ -175,6 +175,9 @@ extension TableDescription.Column {
   /// Whether a cell must be filled, in all rows or in some.
   public var isRequired: Bool { requirement != .optional }
 
+  /// Whether a cell must be filled in all rows.
+  public var isAlwaysFilled: Bool { requirement == .always }
+
   /// Whether the column names the record that a row is nested in.
   public var isOwner: Bool {
     switch content {

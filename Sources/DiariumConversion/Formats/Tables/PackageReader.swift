@@ -38,7 +38,15 @@ struct PackageReader: ~Copyable {
             help: .init(
               sv: "lägg till den, med huvudet i fältet `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
               en: "add it, with the feed's head as the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}"),
-            at: Location(path: folder.path)))
+            at: Location(path: folder.path)
+          ).advising(
+            command: .init(
+              sv:
+                "ange en fil med datamängdens fält med --header, eller lägg till datapackage.json med huvudet i fältet "
+                + "`feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
+              en:
+                "name a file with the dataset's fields with --header, or add datapackage.json, with the feed's head as "
+                + "the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}")))
       }
       return
     }

@@ -3,7 +3,8 @@
 extension Format {
   /// A folder of tables with `datapackage.json`.
   public static let csv = Format(
-    name: "csv", fileExtensions: [], layout: .tables, isFolder: true, isArchive: false, isLike: nil,
+    name: "csv", fileExtensions: [], layout: .tables, isFolder: true, isArchive: false,
+    isLike: { !TableGuess($0).tables.isEmpty },
     makeReader: makeTableReader, makeWriter: nil)
 
   /// Such a folder packed in a ZIP archive.
