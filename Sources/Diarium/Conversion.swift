@@ -44,7 +44,8 @@ extension FeedSource {
       throw FeedError(
         .output, at: Location(path: path),
         .init(sv: "\(output.name) är en fil, och ingen mapp", en: "\(output.name) is a file, and not a folder"))
-    case .input where isLoneTable, .comparison where isLoneTable:
+    case _ where hasPartOfCases: throw FeedError.isPart(path)
+    case .input where hasLoneTable, .comparison where hasLoneTable:
       throw FeedError(
         .output, at: Location(path: path),
         .init(sv: "är en ensam tabell", en: "is a lone table"),
@@ -66,11 +67,6 @@ extension FeedSource {
           en: "is \(format.name), and cannot be replaced by or compared with \(output.name)"))
     case .standardOutput, .file, .folder, .input, .comparison: break
     }
-  }
-
-  /// Whether an input is a table by itself.
-  private var isLoneTable: Bool {
-    inputs.contains { if case .folder(let folder) = $0.input { folder is LoneTable } else { false } }
   }
 
   private func write(
@@ -213,6 +209,7 @@ extension FeedSource {
   public func encoded(
     _ options: ConversionOptions
   ) throws(FeedError) -> (bytes: [UInt8]?, outcome: ConversionOutcome) {
+    if hasPartOfCases { throw FeedError.isPart(path) }
     var options = options
     let format = options.format ?? format
     options.format = format
@@ -241,7 +238,8 @@ extension FeedSource {
   public func encodedTables(
     _ options: TableWritingOptions = TableWritingOptions(), allowing losses: Set<Loss> = []
   ) throws(FeedError) -> (files: [String: [UInt8]]?, outcome: ConversionOutcome) {
-    try FeedError.converting { () throws(IOFailure) in
+    if hasPartOfCases { throw FeedError.isPart(path) }
+    return try FeedError.converting { () throws(IOFailure) in
       var files: [String: [UInt8]] = [:]
       var conversion = ConversionOptions(format: .csv, allowing: losses)
       conversion.tables = options

@@ -7,17 +7,20 @@ extension FeedSource {
 
   /// Opens an input; one of several that cannot be opened says so when it is read, so that it does not hide the others.
   static func open(
-    _ path: String, _ format: Format?, _ monitor: RunMonitor?, isOneOfSeveral: Bool
+    _ path: String, _ format: Format?, _ tables: TableReadingOptions, _ limits: Limits, _ monitor: RunMonitor?,
+    isOneOfSeveral: Bool
   ) throws(IOFailure) -> Opened {
     do throws(IOFailure) {
-      return try open(path, format, monitor)
+      return try open(path, format, tables, limits, monitor)
     } catch {
       guard isOneOfSeveral, error.kind == .input else { throw error }
       return (.init(.file(MissingSource(path, error)), format: format ?? Format(fileName: path) ?? .json), 0, false)
     }
   }
 
-  private static func open(_ path: String, _ format: Format?, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
+  private static func open(
+    _ path: String, _ format: Format?, _ tables: TableReadingOptions, _ limits: Limits, _ monitor: RunMonitor?
+  ) throws(IOFailure) -> Opened {
     if path != "-", FileStatus(path)?.kind == .folder {
       guard format?.isFolder ?? true else {
         throw IOFailure(
@@ -42,7 +45,7 @@ extension FeedSource {
     if named == nil { named = try sniff(source) }
     let known = named ?? .json
     if known.isFolder {
-      let table = try LoneTable(source)
+      let table = try LoneTable(source, tables, limits)
       monitor?.expect(3 * source.size)
       return (.init(.folder(table), format: known), source.size, source.isInScratch)
     }

@@ -65,7 +65,7 @@ public struct FeedSource: Sendable {
     var isSpooled = false
     do throws(IOFailure) {
       for path in paths {
-        var opened = try Self.open(path, format, monitor, isOneOfSeveral: paths.count > 1)
+        var opened = try Self.open(path, format, tables, limits, monitor, isOneOfSeveral: paths.count > 1)
         opened.input.tables = tables
         inputs.append(opened.input)
         sizes.append(opened.size)

@@ -171,6 +171,9 @@ internal import DiariumModel
   /// The prefix of the pointers of a case.
   static func prefix(_ number: Int?) -> String { number.map { "/cases/\($0)" } ?? "" }
 
+  /// Takes records that lack others which belong to them for whole: those are elsewhere.
+  public mutating func judgeRecordsAlone() { context.judgesRecordsAlone = true }
+
   /// Keeps the records of each tape for `withRecords`.
   public mutating func keepRecords() { context.keepsRecords = true }
 
