@@ -127,7 +127,6 @@ extension FeedError {
       help: .init(sv: "ange en mapp (`.folder`)", en: "name a folder (`.folder`)"))
   }
 
-  /// The error for a feed that is to be written to a file with the name of a table.
   /// The error for a table that is to be converted, or read as cases, without those that it belongs to.
   static func isPart(_ path: String) -> FeedError {
     FeedError(
@@ -139,6 +138,7 @@ extension FeedError {
         en: "name the folder that holds it and cases.csv; by itself it can only be validated"))
   }
 
+  /// The error for a feed that is to be written to a file with the name of a table.
   static func isOneTable(_ path: String) -> FeedError {
     FeedError(
       .output, at: Location(path: path),

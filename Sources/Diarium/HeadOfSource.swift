@@ -12,6 +12,7 @@ extension FeedSource {
   /// ```
   ///
   /// - Parameter path: a file of JSON or YAML with the fields of the dataset, or with a feed.
+  /// - Returns: the source.
   /// - Throws: `FeedError` of the kind `input` if the file does not exist or cannot be read.
   public func headed(by path: String) throws(FeedError) -> FeedSource {
     let source = try FeedError.converting { () throws(IOFailure) in try FileSource(path, monitor: monitor) }

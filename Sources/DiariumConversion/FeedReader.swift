@@ -66,7 +66,7 @@
   /// The hashed ids of table rows that were left out.
   public var leftOutIDs: Set<UInt64> { reader.tableFacts?.leftOutIDs ?? [] }
 
-  /// How tables are written; `nil` for everything else. Known once the head has been read.
+  /// How tables are written, known once the head has been read; `nil` for everything else.
   public var dialects: TableDialectFacts? { reader.tableFacts?.dialects }
 
   /// Tables whose rows do not come in the order of the cases, by name.

@@ -33,6 +33,7 @@ public struct TableWritingOptions: Hashable, Sendable {
   /// Tables that Excel opens by a double click, in a country's settings.
   ///
   /// - Parameter language: Swedish for semicolons and decimal commas, English for commas and decimal points.
+  /// - Returns: the options.
   public static func excel(_ language: Language) -> TableWritingOptions {
     var options = TableWritingOptions()
     options.hasByteOrderMark = true
