@@ -36,7 +36,8 @@ public struct TableWritingOptions: Hashable, Sendable {
   /// - Returns: the options.
   public static func excel(_ language: Language) -> TableWritingOptions {
     var options = TableWritingOptions()
-    options.hasByteOrderMark = true
+    // Excel takes UTF-8 without it for the code page of the country.
+    (options.hasByteOrderMark, options.titles) = (true, nil)
     if language == .sv { (options.delimiter, options.hasDecimalComma) = (";", true) }
     return options
   }

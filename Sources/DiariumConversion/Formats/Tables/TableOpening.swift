@@ -59,7 +59,9 @@ struct TableOpening {
     guard let best else { return nil }
     delimiter = best.delimiter
     start = best.place
+    // loss: title-row
     rowsBefore = best.index + beginning.rows
+    // loss: separator-line
     hasSeparatorLine = beginning.separator != nil
   }
 
