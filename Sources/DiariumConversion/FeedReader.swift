@@ -1,3 +1,4 @@
+@_spi(Engine) internal import DiariumCodecs
 @_spi(Engine) public import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
@@ -65,6 +66,9 @@
 
   /// The hashed ids of table rows that were left out.
   public var leftOutIDs: Set<UInt64> { reader.tableFacts?.leftOutIDs ?? [] }
+
+  /// The sources that were read as UTF-8 though they are in another encoding.
+  var transcoded: [TranscodedSource] { reader.transcoded }
 
   /// How tables are written, known once the head has been read; `nil` for everything else.
   public var dialects: TableDialectFacts? { reader.tableFacts?.dialects }

@@ -1,3 +1,4 @@
+@_spi(Engine) internal import DiariumCodecs
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
@@ -16,6 +17,8 @@ protocol FormatReader: AnyObject {
   func next(onto tape: inout Tape) throws(ReadFailure) -> Bool
   /// The sources of the tapes, in order; known once the head has been read.
   var sources: [any ByteSource] { get }
+  /// The sources that were read as UTF-8 though they are in another encoding.
+  var transcoded: [TranscodedSource] { get }
   /// Takes the findings about the text that do not prevent reading it; `nil` if there are none.
   func takeFindings() -> FindingLog?
   /// Takes the findings about missing columns, which are reported once, however many readers have met them.
@@ -75,6 +78,7 @@ struct TableFacts {
 }
 
 extension FormatReader {
+  var transcoded: [TranscodedSource] { [] }
   func takeFindingsOfColumns() -> [Finding] { [] }
   var number: Int? { nil }
   var stream: String? { nil }

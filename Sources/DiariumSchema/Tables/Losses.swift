@@ -17,7 +17,7 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
   /// Texts too long for a cell.
   case length
   /// Texts with characters that the encoding of the output lacks.
-  case encoding
+  case character
   /// YAML comments in a file that is replaced.
   case comments
 
@@ -35,7 +35,7 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
       return isOne
         ? "record that belongs to nothing or cannot be read" : "records that belong to nothing or cannot be read"
     case .length: return isOne ? "text that is too long" : "texts that are too long"
-    case .encoding:
+    case .character:
       return isOne ? "text with characters that the encoding lacks" : "texts with characters that the encoding lacks"
     case .comments: return isOne ? "comment" : "comments"
     }

@@ -41,6 +41,8 @@ final class TableReader {
   private(set) var leftOutIDs: Set<UInt64> = []
   /// How the tables are written.
   private(set) var dialects = TableDialectFacts()
+  /// The sources in another encoding than UTF-8.
+  private(set) var transcoded: [TranscodedSource] = []
   /// The sources of a tape, in its order.
   private(set) var sources: [any ByteSource] = []
   /// The number of rows of `cases` that were read, or that come before those being read.
@@ -268,7 +270,9 @@ final class TableReader {
   ) throws(ReadFailure) -> TableFile {
     let source: any ByteSource
     do throws(IOFailure) { source = try folder.open(file) } catch { throw .input(error) }
-    return try TableFile(TableDescription.all[index], source, options, claims, limits: limits, log: &log)
+    let text = try TableText(source, stated: options.encoding ?? claims.encoding)
+    if let source = text.source as? TranscodedSource { transcoded.append(source) }
+    return try TableFile(TableDescription.all[index], text, options, claims, limits: limits, log: &log)
   }
 
   /// Surveys all tables, the cases first, since the others refer to them.
