@@ -42,6 +42,14 @@ final class YAMLFeedReader: FormatReader {
   }
 
   var sources: [any ByteSource] { [source] }
+  /// From the line on in which a case begins.
+  var unread: Range<Int> {
+    var begin = yaml.begun
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
+    defer { unsafe buffer.deallocate() }
+    while begin > 0, (try? unsafe source.read(at: begin - 1, into: buffer)) == 1, unsafe buffer[0] == 0x20 { begin -= 1 }
+    return begin..<Int.max
+  }
   var number: Int? { yaml.elements - 1 }
   var stream: String? { yaml.isStream ? "a YAML stream" : nil }
   var continuesAfter: Bool { yaml.continuesAfter }
