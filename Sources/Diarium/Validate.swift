@@ -41,11 +41,11 @@ extension FeedSource {
   ///   the feed is in the report.
   public func validate(_ options: ValidationOptions = ValidationOptions()) throws(FeedError) -> Report {
     try Self.refuseUnknown(options.rules)
-    return try FeedError.converting { () throws(IOFailure) in try check(options) }
+    return try FeedError.converting { () throws(IOFailure) in try check(options).report }
   }
 
   /// Refuses names of rules that do not exist: they would silently have no effect.
-  private static func refuseUnknown(_ rules: RuleSelection) throws(FeedError) {
+  static func refuseUnknown(_ rules: RuleSelection) throws(FeedError) {
     let names = Set(Catalogue.names)
     let categories = Set(Catalogue.rules.map(\.id.category))
     let unknown =
@@ -62,9 +62,19 @@ extension FeedSource {
       help: help)
   }
 
-  private func check(_ options: ValidationOptions) throws(IOFailure) -> Report {
+  /// Applies all rules.
+  ///
+  /// - Parameters:
+  ///   - options: the options of the validation.
+  ///   - onFinding: called with every finding, also with those that are only counted; `nil` if nobody asks.
+  /// - Returns: the report, and the outcome of the pass that it was made from.
+  /// - Throws: `IOFailure` if bytes cannot be read, and the errors of `onFinding`.
+  func check(
+    _ options: ValidationOptions, onFinding: ((Finding) throws(IOFailure) -> Void)? = nil
+  ) throws(IOFailure) -> (report: Report, outcome: FeedPass.Outcome) {
     let isDetailed = options.isDetailed
-    let pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
+    var pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
+    pass.onFinding = onFinding
     var handler = ValidationHandler(options)
     var outcome = try pass.run(&handler)
     // A file that changed while it was read does not represent any one moment.
@@ -73,7 +83,7 @@ extension FeedSource {
     report.asOf = options.asOf.string
     report.skipped += handler.skipped.values.sorted { $0.rule.number < $1.rule.number }
     report.skipped.removeAll { options.rules.severity(of: $0.rule) == nil }
-    guard isDetailed, !outcome.isInterrupted else { return report }
+    guard isDetailed, !outcome.isInterrupted else { return (report, outcome) }
     report.coverage = handler.census.coverage
     if inputs.count == 1 {
       report.inputs[0].records = handler.census.recordCounts.map { .init(name: $0.table, count: $0.count) }
@@ -95,6 +105,6 @@ extension FeedSource {
       guard index < outcome.dialects.count, let dialects = outcome.dialects[index] else { continue }
       report.inputs[index].delimiter = dialects.delimiters.sorted().joined(separator: " ")
     }
-    return report
+    return (report, outcome)
   }
 }

@@ -8,6 +8,12 @@ extension FeedPass {
     public var source: any ByteSource
     /// The part, in bytes from its start; to its end if the source ends before.
     public var bytes: Range<Int>
+
+    /// A part of a source.
+    public init(source: any ByteSource, bytes: Range<Int>) {
+      self.source = source
+      self.bytes = bytes
+    }
   }
 
   /// The outcome of a pass.
