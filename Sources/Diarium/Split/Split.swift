@@ -16,7 +16,9 @@ public struct SplitOutcome: Sendable {
   public var bad = 0
   /// The number of bytes in `unread.txt`; 0 if there is no such file.
   public var unread = 0
-  /// The reason why `good` and `bad` were not written; `nil` if they were.
+  /// Whether `good` and `bad` were written.
+  public var isWritten = false
+  /// The reason why they were not, if it is not that nothing could be read.
   public var refusal: Message?
 }
 

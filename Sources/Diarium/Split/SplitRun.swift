@@ -64,6 +64,7 @@ struct SplitRun {
     (outcome.good, outcome.bad) = (handler.goodCases, handler.badCases)
     try commit(&handler.bad)
     try commit(&handler.good)
+    outcome.isWritten = true
   }
 
   /// The reason not to write values that have no place in the format, as may be if inputs have several formats.
