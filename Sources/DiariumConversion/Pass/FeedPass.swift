@@ -114,11 +114,12 @@
     do throws(ReadFailure) {
       input.hasHead = try input.reader.readHead(onto: &input.head)
     } catch {
-      leaveUnread(error, input)
       guard try resumes(error, input.reader.canResume, input.path) else {
+        if case .syntax = error { leaveUnread(0..<Int.max, input) }
         input.reader.giveFindings(to: &check)
         return false
       }
+      leaveUnread(error, input)
       input.head.reset()
       input.hasHead = false
     }
