@@ -71,15 +71,17 @@ struct SplitFeed {
 
   /// The texts of the findings of each bad case, in order.
   func findings() throws -> [[String]] {
-    var findings: [[String]] = []
-    var cases = try feed("bad").cases()
-    while let record = try cases.next() {
-      guard case .array(let texts)? = record.extensions[FeedSource.findingsMember] else {
-        findings.append([])
-        continue
-      }
-      findings.append(texts.map { if case .string(let text) = $0 { text } else { "" } })
+    try Self.lines(feed("bad")).dropFirst().map { line in
+      let value = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return value?[FeedSource.findingsMember] as? [String] ?? []
     }
-    return findings
+  }
+
+  /// The ids of the good cases, or of the bad ones.
+  func ids(_ name: String) throws -> [String] {
+    try Self.lines(feed(name)).dropFirst().map { line in
+      let value = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return value?["id"] as? String ?? ""
+    }
   }
 }

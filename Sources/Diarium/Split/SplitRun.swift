@@ -89,6 +89,8 @@ struct SplitRun {
     guard !text.isEmpty else { return place.removeUnread() }
     var file = try OutputFile(place.unread, mayReplace: place.mayReplace, monitor: place.monitor)
     outcome.unread = try text.write(to: &file)
+    // An empty text has nothing that was not read.
+    guard outcome.unread > 0 else { return place.removeUnread() }
     try file.commit(unlessStopped: place.monitor)
   }
 }

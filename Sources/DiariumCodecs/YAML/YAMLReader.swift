@@ -22,7 +22,7 @@
   private var isAtElement = false
   /// Whether the elements are read on from the head, since nothing of the head comes after them.
   private var readsOn = false
-  /// Where in the source the element begins that is being read, or the blanks before it; 0 before the first.
+  /// Where in the source the element begins that is being read, or blanks before it; 0 before the first.
   public private(set) var begun = 0
   /// The number of elements read so far.
   public private(set) var elements = 0
@@ -110,7 +110,7 @@
       let list = tape.append(
         Node(.array, offset: Int(name.offset), length: 1, flags: .streamed, source: name.source))
       var count = 0
-      begun = reading.offset
+      begun = reading.end
       reading.leave(&tape)
       let isLast = reading.isBlockAtMargin && !isAfter && YAMLMargin.isLast(source, from: reading.offset)
       while true {
@@ -160,7 +160,7 @@
     guard var reading = builder.take() else { return false }
     // There is nothing to continue from after a fault.
     isDone = true
-    if isStream || isInList { begun = reading.offset }
+    if isStream || isInList { begun = reading.end }
     let isThere = try isStream ? nextDocument(&reading, &tape) : nextElement(&reading, &tape)
     // The first pass has seen only the head.
     if isStream || readsOn { (comments, firstComment) = (reading.comments, reading.firstComment) }
@@ -269,7 +269,7 @@
       try reading.node(onto: &scratch, depth: 1, isName: true)
       try reading.advance()
       isInList = isStreamed && reading.kind == .sequenceStart
-      if isInList { begun = reading.offset }
+      if isInList { begun = reading.end }
       if !isInList { try reading.node(onto: &scratch, depth: 1) }
       reading.log = known
     }
