@@ -91,6 +91,9 @@
   /// Whether anything in the input looks like the mark of a confidential case.
   var isMarked: Bool { reader.marks?.isMarked ?? false }
 
+  /// The bytes that the last fault left unread.
+  var unread: Range<Int> { reader.unread }
+
   /// Moves the findings made while reading into a check.
   public mutating func giveFindings(to check: inout StructuralCheck) { reader.giveFindings(to: &check) }
 

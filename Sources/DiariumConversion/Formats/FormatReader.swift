@@ -32,6 +32,8 @@ protocol FormatReader: AnyObject {
   var continuesAfter: Bool { get }
   /// Whether reading can continue after text that is not well formed.
   var canResume: Bool { get }
+  /// The bytes that the last fault left unread; to the end of the input if reading cannot continue.
+  var unread: Range<Int> { get }
   /// Plain scalars in text fields of the last tape that other readers take for something else.
   var ambiguous: [Int] { get }
   /// The number of comments met so far, which are not data.
@@ -84,6 +86,7 @@ extension FormatReader {
   var stream: String? { nil }
   var continuesAfter: Bool { false }
   var canResume: Bool { false }
+  var unread: Range<Int> { 0..<Int.max }
   var ambiguous: [Int] { [] }
   var comments: Int { 0 }
   var firstComment: Location? { nil }

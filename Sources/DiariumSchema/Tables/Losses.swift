@@ -49,6 +49,23 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
   /// The place of the first of each kind.
   public private(set) var places: [Loss: Location] = [:]
 
+  /// The bytes of the input that hold them, as far as rows of tables are known to.
+  public private(set) var parts: [LostPart] = []
+
+  /// A part of a source.
+  public struct LostPart: Hashable, Sendable {
+    /// The path of the source.
+    public var path: String
+    /// The part, in bytes from the start of the source.
+    public var bytes: Range<Int>
+
+    /// A part of a source.
+    public init(path: String, bytes: Range<Int>) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
   /// No losses.
   public init() {}
 
@@ -62,8 +79,18 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
     counts[loss, default: 0] += count
   }
 
+  /// Adds a part of a source that holds values without a place; one that continues the last is joined to it.
+  public mutating func add(_ part: LostPart) {
+    guard let last = parts.last, last.path == part.path, last.bytes.lowerBound <= part.bytes.lowerBound,
+      last.bytes.upperBound >= part.bytes.lowerBound
+    else { return parts.append(part) }
+    parts[parts.count - 1].bytes =
+      last.bytes.lowerBound..<max(last.bytes.upperBound, part.bytes.upperBound)
+  }
+
   /// Adds losses from elsewhere.
   public mutating func add(_ other: Losses) {
+    for part in other.parts { add(part) }
     for (loss, count) in other.counts { add(loss, count, at: other.places[loss]) }
   }
 }

@@ -301,6 +301,7 @@ final class TableReader {
       ofTables.add(.unknown, survey.unknownCells, at: file.header)
       ofTables.add(.duplicate, survey.doubledCells, at: file.header)
       ofTables.add(.orphan, survey.leftOut, at: file.header)
+      ofTables.add(survey.lost)
       leftOutIDs.formUnion(survey.leftOutIDs)
       if survey.records == 0, index != cases, log.wants(.emptyTable) { log.append(Self.noRows(file)) }
       var places: PlaceIndex?

@@ -16,6 +16,8 @@ struct TableSurvey: Sendable {
   /// The number of filled cells in columns that have no place: unknown ones, and duplicated or nameless ones.
   private(set) var unknownCells = 0
   private(set) var doubledCells = 0
+  /// Where the records are that were left out, or that have such cells.
+  private(set) var lost = Losses()
   /// Whether the records are in the order of the cases.
   private(set) var isInOrder = true
   /// The findings.
@@ -85,6 +87,7 @@ struct TableSurvey: Sendable {
     (records, leftOut, unknownCells, doubledCells) = (0, 0, 0, 0)
     (starts, matters, leftOutIDs, named) = ([], 0, [], [:])
     (hasShortRows, isInOrder, isColumnMissed, searches) = (false, true, false, 0)
+    lost = Losses()
     var reader = try file.makeReader(limits: limits, size: TableCursor.blockSize)
     // The places of chunks are asked for throughout.
     reader.countsLines = true
@@ -92,6 +95,7 @@ struct TableSurvey: Sendable {
     var isHeader = true
     while true {
       let mark = log.findings.count
+      let begin = reader.offset
       switch try reader.next() {
       case .record:
         if isHeader {
@@ -118,6 +122,7 @@ struct TableSurvey: Sendable {
         records += 1
         leftOut += 1
         if let first = fault.first, file.names.first == "id" { leaveOut(first) }
+        lose(begin..<reader.offset)
         file.broken(fault, &log)
       case .blank(let location):
         // loss: blank-row
@@ -178,17 +183,20 @@ struct TableSurvey: Sendable {
       leftOut += 1
       hasShortRows = hasShortRows || reader.cells.count < file.names.count
       if file.names.first == "id" { leaveOut(reader.text(reader.cells[0])) }
+      lose(row, reader)
       file.ragged(reader, row, &log)
       return nil
     }
     if file.isHeader(reader.cells[...], reader) {
       // loss: repeated-header
+      lose(row, reader)
       file.repeatedHeader(reader, row, &log)
       return nil
     }
     // loss: unknown-column
     for column in file.unknownColumns where reader.cells[column].length > 0 {
       if file.names[column].isEmpty { named[column, default: 0] += 1 }
+      lose(row, reader)
       if file.doubled.contains(column) { doubledCells += 1 } else { unknownCells += 1 }
     }
     guard let cases else {
@@ -217,6 +225,7 @@ struct TableSurvey: Sendable {
   ) -> Int32? {
     // loss: orphan-row
     leftOut += 1
+    lose(row, reader)
     if let id = file.names.firstIndex(of: "id") { leaveOut(reader.text(reader.cells[id])) }
     guard let cell else {
       // The column is missing, which is reported once.
@@ -271,6 +280,15 @@ struct TableSurvey: Sendable {
     finding.ties.missing = cell.length == 0 ? [] : ["case"]
     log.append(finding.losing(file.description.recordName))
     return nil
+  }
+
+  private mutating func lose(_ row: Row, _ reader: borrowing CSVReader) {
+    let begin = reader.block.offset(at: row.offset)
+    lose(begin..<begin + row.length)
+  }
+
+  private mutating func lose(_ bytes: Range<Int>) {
+    lost.add(Losses.LostPart(path: file.source.path, bytes: bytes))
   }
 
   private mutating func leaveOut(_ id: String) {
