@@ -110,6 +110,9 @@ import Testing
       ("id,title\nks-1,A\nks-2,\"b\n", .csv, "tab/unclosed-quote"),
     ],
     "repeated-header": [("id,title\nks-1,A\nid,title\n", .csv, "tab/repeated-header")],
+    "aside-row": [
+      ("id,title\nks-1,A\n,Summa\n", .csv, "tab/totals-row"), ("id,title\n,text\nks-1,A\n", .csv, "tab/units-row"),
+    ],
     "package-members": [
       ("== datapackage.json\n{\"feed\":\(Samples.feed()),\"keywords\":[\"a\"]}", .csv, "cnv/package-members")
     ],
