@@ -82,7 +82,7 @@ extension CheckedRule {
     let isProse = ProseFields.names.contains(view.field)
     return switch kind {
     // A number that begins with a zero has lost none.
-    case .number: isProse || view.field == "diary_number" && text.count <= 5 && text[0] != 0x30
+    case .number: isProse || view.field == "diary_number" && text.count <= 5 && (text[0] != 0x30 || text.count == 1)
     case .day: !isProse
     case .shortTime: ["section", "number", "from_section", "to_section", "statute", "code"].contains(view.field)
     default: true
