@@ -1,7 +1,8 @@
-"""Makes three feeds for programs to open: spreadsheet_feeds.py FOLDER [small|full]
+"""Makes feeds for programs to open: spreadsheet_feeds.py FOLDER [small|full]
 
 kinds.json        a record of every kind, with ordinary values
-identifiers.json  texts that programs take for numbers, times, days, truth values and missing ones
+identifiers.json  texts that programs take for numbers, times, days, truth values and missing ones, mixed in each column
+columns.json      such texts, of one sort in each column, some absent: so programs that judge whole columns take them too
 prose.json        letters, quotes, line ends, blanks, formulas and long texts
 """
 import json
@@ -68,18 +69,42 @@ def prose_case(number, text):
     }
 
 
+def uniform_case(number, _):
+    """A case in which each field has one sort of text, and every third has none in some."""
+    case, has = f"u-{number}", number % 3 > 0
+    return {
+        "id": case, "title": f"Ärende nummer {number}", "diary_number": f"{number:04}",
+        **({"division": f"{number}E5"} if has else {}),
+        "subjects": [{"scheme": "1.10", "code": f"0{number:02}"}, {"scheme": "NA", "label": "Ekeby"}],
+        "documents": [{
+            "id": f"{case}/document/1", "kind": "other", "diary_number": f"2024{number:012}", "label": "FT"[number % 2],
+            **({"number": f"{number}"} if has else {})}],
+        "initiatives": [{
+            "id": f"{case}/initiative/1", "kind": "motion", "number": f"{number}:30",
+            "signatories": [{"name": "Eva Ek", "party": "T", **({"role": "NULL"} if has else {})}]}],
+        "decisions": [{
+            "id": f"{case}/decision/1", "body": "Kommunstyrelsen", "date": "2024-06-05", "outcome": "rejected",
+            **({"section": f"{number}", "outcome_as_given": "true"} if has else {}),
+            "items": [{"id": f"{case}/decision/1/item/1", "number": f"{number}.0", "text": "Motionen avslås."}]}],
+        "citations": [{
+            "id": f"{case}/citation/1", "kind": "other", "identifier": f"2024-05-{number:02}", "date": f"2024-05-{number:02}",
+            "data_points": [{"label": f"{2000 + number}", "value": number * 100000, **({"unit": "%"} if has else {})}]}],
+    }
+
+
 def feed(cases):
     return {"diarium": "1.0", "dataset": DATASET, "cases": cases}
 
 
-def mixed(texts, make):
-    """One feed in which a column holds everything; so programs keep it as text, or not."""
+def numbered(texts, make):
     return [make(number, text) for number, text in enumerate(texts, 1)]
 
 
 if __name__ == "__main__":
     folder, small = pathlib.Path(sys.argv[1]), sys.argv[2:] != ["full"]
     identifiers, prose = (IDENTIFIERS[:22], PROSE[:20] + PROSE[-9:]) if small else (IDENTIFIERS, PROSE)
-    feeds = {"kinds": kinds(), "identifiers": feed(mixed(identifiers, identifier_case)), "prose": feed(mixed(prose, prose_case))}
+    feeds = {
+        "kinds": kinds(), "identifiers": feed(numbered(identifiers, identifier_case)),
+        "columns": feed(numbered([""] * 12, uniform_case)), "prose": feed(numbered(prose, prose_case))}
     for name, one in feeds.items():
         (folder / f"{name}.json").write_text(json.dumps(one, ensure_ascii=False, indent=1), encoding="utf-8", newline="")
