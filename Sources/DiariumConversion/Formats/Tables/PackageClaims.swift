@@ -147,7 +147,8 @@ extension PackageReader {
 
   /// What is lost without a trace in the cells themselves; writing the document anew would make it permanent.
   private static let wasItChanged = Message(
-    sv: "har filen kapats, eller sparats av ett kalkylprogram? det gör `45` av `0045` och `1.1` av `1.10`: hämta den ur "
+    sv:
+      "har filen kapats, eller sparats av ett kalkylprogram? det gör `45` av `0045` och `1.1` av `1.10`: hämta den ur "
       + "källan igen",
     en: "was it cut, or saved by a spreadsheet? that makes `45` of `0045` and `1.1` of `1.10`: take it from its source "
       + "again")
@@ -165,8 +166,10 @@ extension PackageReader {
         at: location(node)
       ).advising(
         command: .init(
-          sv: "\(Self.wasItChanged.sv); om den har ändrats med avsikt uppdaterar `diarium fmt --write` datapackage.json",
-          en: "\(Self.wasItChanged.en); where it was edited on purpose, `diarium fmt --write` brings datapackage.json up "
+          sv:
+            "\(Self.wasItChanged.sv); om den har ändrats med avsikt uppdaterar `diarium fmt --write` datapackage.json",
+          en:
+            "\(Self.wasItChanged.en); where it was edited on purpose, `diarium fmt --write` brings datapackage.json up "
             + "to date"))
     finding.ties.table = folder.path(of: path)
     log.append(finding.losing(Self.recordName(path)))

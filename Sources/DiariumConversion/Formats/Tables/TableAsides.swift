@@ -86,7 +86,8 @@ private enum AsideWords {
 
   /// A unit or a type, perhaps in brackets.
   static func isUnit(_ word: String) -> Bool {
-    guard let first = word.first, let last = word.last, word.count > 2, (first, last) == ("[", "]") || (first, last) == ("(", ")")
+    guard let first = word.first, let last = word.last, word.count > 2,
+      (first, last) == ("[", "]") || (first, last) == ("(", ")")
     else { return units.contains(word) }
     return units.contains(String(word.dropFirst().dropLast()))
   }

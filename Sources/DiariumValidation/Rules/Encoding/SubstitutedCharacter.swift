@@ -27,7 +27,7 @@ extension CheckedRule {
         Sample.caseFeed(#""summary": "Ny ↓f?rskola i Ekeby""#),
         says: .init(
           sv: "`f?rskola` har ett frågetecken där en bokstav som å, ä eller ö troligen stod",
-          en: "`f?rskola` has a question mark where a letter such as å, ä or ö probably was")),
+          en: "`f?rskola` has a question mark where a letter such as å, ä or ö probably was"))
     ], traits: .question
   ) { text, view, report in
     guard let place = substitution(in: text) else { return }

@@ -50,7 +50,8 @@ extension CheckedRule {
     guard length != nil || text.count == 65_535 else { return }
     let view = view()
     guard view.isFreeText else { return }
-    let size = length.map { Message(sv: "\($0) tecken", en: "\($0) characters") } ?? .init(sv: "65535 byte", en: "65535 bytes")
+    let size =
+      length.map { Message(sv: "\($0) tecken", en: "\($0) characters") } ?? Message(sv: "65535 byte", en: "65535 bytes")
     report(
       .init(
         sv: "texten är exakt \(size.sv) och slutar mitt i en mening",
