@@ -21,6 +21,7 @@ struct ByteFacts {
   /// - Parameters:
   ///   - input: the input.
   ///   - stated: the encoding in which its tables are read; `nil` if it is found out.
+  /// - Returns: the facts.
   /// - Throws: `IOFailure` if bytes cannot be read.
   static func of(_ input: FeedInput, stated: CharacterEncoding? = nil) throws(IOFailure) -> ByteFacts {
     switch input {

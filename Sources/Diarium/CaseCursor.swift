@@ -32,6 +32,7 @@ public struct CaseCursor: ~Copyable {
   }
 
   private mutating func read() throws(FeedError) -> Case? {
+    if source.hasPartOfCases { throw FeedError.isPart(source.path) }
     while input < source.inputs.count {
       if reader == nil { try readHead() }
       let hasCase: Bool

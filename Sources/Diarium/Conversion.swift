@@ -44,6 +44,14 @@ extension FeedSource {
       throw FeedError(
         .output, at: Location(path: path),
         .init(sv: "\(output.name) är en fil, och ingen mapp", en: "\(output.name) is a file, and not a folder"))
+    case _ where hasPartOfCases: throw FeedError.isPart(path)
+    case .input where hasLoneTable, .comparison where hasLoneTable:
+      throw FeedError(
+        .output, at: Location(path: path),
+        .init(sv: "är en ensam tabell", en: "is a lone table"),
+        help: .init(
+          sv: "skriv den som en mapp med tabeller, eller i en annan form",
+          en: "write it as a folder of tables, or in another form"))
     case .input where inputs.count > 1:
       throw FeedError(
         .output, at: Location(path: path),
@@ -201,6 +209,7 @@ extension FeedSource {
   public func encoded(
     _ options: ConversionOptions
   ) throws(FeedError) -> (bytes: [UInt8]?, outcome: ConversionOutcome) {
+    if hasPartOfCases { throw FeedError.isPart(path) }
     var options = options
     let format = options.format ?? format
     options.format = format
@@ -229,7 +238,8 @@ extension FeedSource {
   public func encodedTables(
     _ options: TableWritingOptions = TableWritingOptions(), allowing losses: Set<Loss> = []
   ) throws(FeedError) -> (files: [String: [UInt8]]?, outcome: ConversionOutcome) {
-    try FeedError.converting { () throws(IOFailure) in
+    if hasPartOfCases { throw FeedError.isPart(path) }
+    return try FeedError.converting { () throws(IOFailure) in
       var files: [String: [UInt8]] = [:]
       var conversion = ConversionOptions(format: .csv, allowing: losses)
       conversion.tables = options

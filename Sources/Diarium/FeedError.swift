@@ -127,6 +127,17 @@ extension FeedError {
       help: .init(sv: "ange en mapp (`.folder`)", en: "name a folder (`.folder`)"))
   }
 
+  /// The error for a table that is to be converted, or read as cases, without those that it belongs to.
+  static func isPart(_ path: String) -> FeedError {
+    FeedError(
+      .input, at: Location(path: path),
+      .init(
+        sv: "är en del av en datamängd, utan sina ärenden", en: "is a part of a feed, without its cases"),
+      help: .init(
+        sv: "ange mappen med den och cases.csv; ensam kan den bara valideras",
+        en: "name the folder that holds it and cases.csv; by itself it can only be validated"))
+  }
+
   /// The error for a feed that is to be written to a file with the name of a table.
   static func isOneTable(_ path: String) -> FeedError {
     FeedError(

@@ -7,17 +7,20 @@ extension FeedSource {
 
   /// Opens an input; one of several that cannot be opened says so when it is read, so that it does not hide the others.
   static func open(
-    _ path: String, _ format: Format?, _ monitor: RunMonitor?, isOneOfSeveral: Bool
+    _ path: String, _ format: Format?, _ tables: TableReadingOptions, _ limits: Limits, _ monitor: RunMonitor?,
+    isOneOfSeveral: Bool
   ) throws(IOFailure) -> Opened {
     do throws(IOFailure) {
-      return try open(path, format, monitor)
+      return try open(path, format, tables, limits, monitor)
     } catch {
       guard isOneOfSeveral, error.kind == .input else { throw error }
       return (.init(.file(MissingSource(path, error)), format: format ?? Format(fileName: path) ?? .json), 0, false)
     }
   }
 
-  private static func open(_ path: String, _ format: Format?, _ monitor: RunMonitor?) throws(IOFailure) -> Opened {
+  private static func open(
+    _ path: String, _ format: Format?, _ tables: TableReadingOptions, _ limits: Limits, _ monitor: RunMonitor?
+  ) throws(IOFailure) -> Opened {
     if path != "-", FileStatus(path)?.kind == .folder {
       guard format?.isFolder ?? true else {
         throw IOFailure(
@@ -35,28 +38,17 @@ extension FeedSource {
       monitor?.expect(2 * folder.size)
       return (.init(.folder(folder), format: .csv), folder.size, false)
     }
-    if format?.isFolder == true {
-      guard path == "-" || FileStatus(path) != nil else { throw System.failure(.input, path) }
-      let reason: Message =
-        path == "-"
-        ? .init(
-          sv: "tabeller är en mapp, och kan inte komma på standard in",
-          en: "tables are a folder, and cannot come by standard input")
-        : .init(sv: "är en fil; ange tabellernas mapp", en: "is a file; name the folder of the tables")
-      throw IOFailure(.input, path: path, reason: reason)
-    }
-    if format == nil, path.lowercased().hasSuffix(".csv") {
-      guard FileStatus(path) != nil else { throw System.failure(.input, path) }
-      throw IOFailure(
-        .input, path: path,
-        reason: .init(
-          sv: "är en tabell; ange mappen som den ligger i", en: "is one table; name the folder that holds it"))
-    }
     let source = try FileSource(path, monitor: monitor)
     var named = format ?? Format(fileName: path)
     if format == nil, try isArchive(source) { named = .ofArchives }
-    if named?.isFolder ?? true { named = try sniff(source) }
+    if format == nil, named == nil, Self.isTable(path) { named = .csv }
+    if named == nil { named = try sniff(source) }
     let known = named ?? .json
+    if known.isFolder {
+      let table = try LoneTable(source, tables, limits)
+      monitor?.expect(3 * source.size)
+      return (.init(.folder(table), format: known), source.size, source.isInScratch)
+    }
     if known.isArchive {
       let folder = ArchiveFolder(source, size: source.size, monitor: monitor)
       // It is unpacked once, and then read as a folder is.
@@ -66,6 +58,11 @@ extension FeedSource {
     // Documents are read twice, since members may be in any order.
     monitor?.expect((known.layout == .lines ? 1 : 2) * source.size)
     return (.init(.file(source), format: known), source.size, source.isInScratch)
+  }
+
+  /// Whether a file's name is that of a table.
+  private static func isTable(_ path: String) -> Bool {
+    [".csv", ".tsv", ".tab", ".psv"].contains { path.lowercased().hasSuffix($0) }
   }
 
   /// Whether a file is an archive whatever its name says: no text begins as one.
@@ -109,10 +106,13 @@ extension FeedSource {
   /// The paths of the inputs.
   public var paths: [String] { inputs.map(\.input.path) }
 
+  /// The paths of everything that is read: the inputs, and the head that is given for them.
+  package var pathsRead: [String] { paths + Set(inputs.compactMap(\.header?.source.path)).sorted() }
+
   /// Whether a path leads to one of the inputs, or into one; `-` for standard output.
   ///
   /// A link to an input, or another name for it, leads there too.
-  package func isFile(at path: String) -> Bool { OutputClaims.isInput(path, among: paths) }
+  package func isFile(at path: String) -> Bool { OutputClaims.isInput(path, among: pathsRead) }
 
   /// Checks that the inputs are as they were when they were opened.
   ///
@@ -141,6 +141,7 @@ extension FeedSource {
     switch input {
     case .file(let source): try (source as? FileSource)?.checkUnchanged()
     case .folder(let folder as ArchiveFolder): try folder.checkUnchanged()
+    case .folder(let table as LoneTable): try table.source.checkUnchanged()
     case .folder(let folder): try (folder as? FolderSource)?.checkUnchanged()
     }
   }

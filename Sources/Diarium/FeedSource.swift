@@ -19,7 +19,7 @@ public struct FeedSource: Sendable {
   public let format: Format
   /// The limits of each input.
   public let limits: Limits
-  let inputs: [FeedPass.Input]
+  var inputs: [FeedPass.Input]
   let monitor: RunMonitor?
   /// The size of each input in bytes.
   let sizes: [Int]
@@ -65,7 +65,7 @@ public struct FeedSource: Sendable {
     var isSpooled = false
     do throws(IOFailure) {
       for path in paths {
-        var opened = try Self.open(path, format, monitor, isOneOfSeveral: paths.count > 1)
+        var opened = try Self.open(path, format, tables, limits, monitor, isOneOfSeveral: paths.count > 1)
         opened.input.tables = tables
         inputs.append(opened.input)
         sizes.append(opened.size)

@@ -82,13 +82,15 @@ extension FeedSource {
       }
     }
     try checkUnchanged()
+    let alone = loneTable?.name
     return Inspection(
       path: path, format: format, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
       encoding: facts.encoding, lineEnds: facts.lineEnds, delimiters: reader.dialects?.delimiters ?? [],
       hasByteOrderMark: facts.hasByteOrderMark,
-      schemaVersion: version, title: title, records: census.recordCounts,
-      coverage: census.coverage, codes: census.codeUse,
-      levels: CompletenessLevel.allCases.map { ($0, census.cases(at: $0)) },
+      schemaVersion: version, title: title, records: census.recordCounts.filter { alone == nil || $0.table == alone },
+      coverage: census.coverage.filter { row in alone.map { row.field.hasPrefix("\($0).") } ?? true },
+      codes: census.codeUse,
+      levels: alone == nil ? CompletenessLevel.allCases.map { ($0, census.cases(at: $0)) } : [],
       leftOut: reader.losses.counts.values.reduce(0, +), stopped: stopped)
   }
 }

@@ -25,6 +25,9 @@ public struct ValidationOptions: Sendable {
   /// The day taken as today by rules about time.
   public var asOf = CivilDate.today
 
+  /// Whether records are judged without those that belong to them.
+  var judgesRecordsAlone = false
+
   /// The defaults: errors make the verdict `invalid`, all rules count, and the report has no details.
   public init() {}
 }
@@ -63,6 +66,20 @@ extension FeedSource {
   }
 
   private func check(_ options: ValidationOptions) throws(IOFailure) -> Report {
+    var options = options
+    if let loneTable {
+      options.rules = LoneRules.selection(options.rules)
+      options.judgesRecordsAlone = true
+      var report = try judge(options)
+      report.notes.append(LoneRules.note(loneTable.name))
+      report.inputs[0].records = [.init(name: loneTable.name, count: loneTable.rows ?? 0)]
+      report.coverage.removeAll { !$0.field.hasPrefix(loneTable.name + ".") }
+      return report
+    }
+    return try judge(options)
+  }
+
+  private func judge(_ options: ValidationOptions) throws(IOFailure) -> Report {
     let isDetailed = options.isDetailed
     let pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
     var handler = ValidationHandler(options)

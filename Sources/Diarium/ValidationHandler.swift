@@ -26,7 +26,10 @@ struct ValidationHandler: PassHandler, ~Copyable {
     }
   }
 
-  func prepare(_ check: inout StructuralCheck) { check.keepRecords() }
+  func prepare(_ check: inout StructuralCheck) {
+    check.keepRecords()
+    if options.judgesRecordsAlone { check.judgeRecordsAlone() }
+  }
 
   mutating func judge(head: borrowing Tape, _ check: inout StructuralCheck) {
     check.withRecords(head) { records, _ in run.registers = Registers(adding: records, to: run.registers) }

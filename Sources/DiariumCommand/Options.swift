@@ -105,6 +105,8 @@ struct ReadingOptions: ParsableArguments {
 
   @OptionGroup var tables: TableOptions
 
+  @OptionGroup var head: HeadOptions
+
   func validate() throws {
     if let jobs, !(1...64).contains(jobs) {
       throw ValidationError(sv: "--jobs är från 1 till 64", en: "--jobs is from 1 to 64")
@@ -141,8 +143,9 @@ struct ReadingOptions: ParsableArguments {
     limits.findings = maxFindings
     limits.aliasNodes = maxAliasNodes
     if let maxBytes { limits.bytes = maxBytes.count }
-    return try FeedSource(
+    let source = try FeedSource(
       contentsOf: inputs, as: format, tables: tables.reading, limits: limits, monitor: Signals.monitor, jobs: jobs)
+    return try head.apply(to: source)
   }
 }
 

@@ -79,7 +79,7 @@ struct ValidateCommand: ParsableCommand {
   private var isPrinted: Bool { report.isEmpty || report.contains { $0.path == nil } }
 
   private func validate(_ file: FeedSource) throws -> Int32 {
-    var claims = OutputClaims(inputs: file.paths)
+    var claims = OutputClaims(inputs: file.pathsRead)
     if isPrinted { try claims.claim("-") }
     for path in report.compactMap(\.path) { try claims.claim(path) }
     let wanted = report.isEmpty ? [ReportOption(.standard(onTerminal: Console.outputIsTerminal))] : report

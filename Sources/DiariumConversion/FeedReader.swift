@@ -17,7 +17,13 @@
   public init(_ input: FeedPass.Input, limits: Limits, pool: any ThreadPool = SingleThread()) {
     format = input.format
     path = input.input.path
-    reader = format.makeReader(input, limits, pool)
+    let reader = format.makeReader(input, limits, pool)
+    // Tables join their registers with the head that is given.
+    if let header = input.header, format.layout != .tables {
+      self.reader = HeadedReader(reader, header, path: path, limits: limits)
+    } else {
+      self.reader = reader
+    }
   }
 
   /// Reads the head: the feed without its cases.
@@ -60,7 +66,7 @@
   /// The hashed ids of table rows that were left out.
   public var leftOutIDs: Set<UInt64> { reader.tableFacts?.leftOutIDs ?? [] }
 
-  /// How tables are written; `nil` for everything else. Known once the head has been read.
+  /// How tables are written, known once the head has been read; `nil` for everything else.
   public var dialects: TableDialectFacts? { reader.tableFacts?.dialects }
 
   /// Tables whose rows do not come in the order of the cases, by name.

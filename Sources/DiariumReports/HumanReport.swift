@@ -101,7 +101,11 @@ package struct HumanReport: Sendable {
         paint(words.say("okänt", "unknown"), .error)
           + words.say(", indata kunde inte läsas till slutet", ", the input could not be read to its end")
       }
-    let extent = "\(words.say("i", "in")) \(words.cases(cases)), \(words.size(bytes))\(time)"
+    // A table by itself has rows.
+    let records = report.inputs.flatMap(\.records)
+    let lone = records.count == 1 && records[0].name != "cases" ? records[0].count : nil
+    let counted = lone.map { words.say("\($0) rad\($0 == 1 ? "" : "er")", "\($0) row\($0 == 1 ? "" : "s")") }
+    let extent = "\(words.say("i", "in")) \(counted ?? words.cases(cases)), \(words.size(bytes))\(time)"
     let following =
       log.following == 0
       ? "" : words.say(" (\(log.following) till följer av dem)", " (\(log.following) more follow from them)")

@@ -220,7 +220,12 @@
     let shift = count - range.lowerBound
     for index in range {
       var node = from[index]
-      if node.kind.isContainer { node.link = UInt32(truncatingIfNeeded: Int(node.link) + shift) }
+      if node.kind.isContainer {
+        node.link = UInt32(truncatingIfNeeded: Int(node.link) + shift)
+      } else if node.flags.contains(.decoded) {
+        var scratch: [UInt8] = []
+        node.link = UInt32(truncatingIfNeeded: unsafe from.withText(index, &scratch) { unsafe intern($0) })
+      }
       node.source = source
       append(node)
     }

@@ -109,6 +109,9 @@ import Testing
       ("id,title\nks-1,A\nks-2\n", .csv, "tab/ragged-row"), ("id,title\nks-1,A\nks-2,a\"b\n", .csv, "tab/stray-quote"),
       ("id,title\nks-1,A\nks-2,\"b\n", .csv, "tab/unclosed-quote"),
     ],
+    "empty-cells": [("id,title\nks-1,A,,\n", .csv, "tab/uneven-rows")],
+    "title-row": [("Ärenden 2024\n\nid,title\nks-1,A\n", .csv, "tab/title-row")],
+    "separator-line": [("sep=;\nid;title\nks-1;A\n", .csv, "tab/delimiter")],
     "repeated-header": [("id,title\nks-1,A\nid,title\n", .csv, "tab/repeated-header")],
     "aside-row": [
       ("id,title\nks-1,A\n,Summa\n", .csv, "tab/totals-row"), ("id,title\n,text\nks-1,A\n", .csv, "tab/units-row"),

@@ -148,6 +148,16 @@ import Testing
     #expect(try !Self.source(Dictionary(uniqueKeysWithValues: files), options).validate().isReadable)
   }
 
+  @Test func `begin where the header is, though a line before it names a column`() throws {
+    let files = Self.rows.map { ($0.table + ".csv", Self.bytes("Datum;2024-05-01\r\n" + Self.text($0, ";"), .plain)) }
+    let (bytes, outcome) = try Self.source(Dictionary(uniqueKeysWithValues: files)).encoded(as: .json)
+    #expect(bytes == Self.expected)
+    #expect(Set(outcome.report.findings.map(\.rule)) == [.titleRow, .delimiter])
+    // A header with one known column among others is one, if nothing behind it is.
+    let odd = ["cases.csv": Self.bytes("id;färg;form\nks-1;röd;rund\n", .plain)]
+    #expect(try Self.source(odd).validate().findings.count { $0.rule == .unknownColumn } == 2)
+  }
+
   @Test(arguments: [Way.utf16LE, .utf16BE, .windows1252, .plain])
   func `keep the places of findings in the bytes of the file`(way: Way) throws {
     var rows = Self.rows

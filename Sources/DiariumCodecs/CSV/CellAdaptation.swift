@@ -22,10 +22,12 @@
     }
     if isLossless, cell.length == 0, cell.isQuoted { cell.mark = .emptyText }
     guard cell.length > 0 else { return }
+    // loss: missing-value
     if missing.contains(where: { unsafe $0.elementsEqual(bytes()) }) {
       cell.length = 0
       return
     }
+    // loss: guard
     if isSpreadsheetSafe, unsafe bytes()[0] == UInt8(ascii: "'") { dropFirst(&cell) }
     guard isLossless, cell.length > 0, unsafe bytes()[0] == UInt8(ascii: "\\") else { return }
     for (text, mark) in [(#"\N"#, Cell.Mark.null), (#"\[]"#, .emptyList), (#"\{}"#, .emptyRecord)]

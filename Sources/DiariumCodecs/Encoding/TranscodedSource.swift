@@ -6,6 +6,7 @@
 /// asked for are decoded from there. A byte, or half a surrogate pair, that is no character becomes bytes that are not
 /// UTF-8 either, so that whoever reads the text meets the fault in its place.
 @_spi(Engine) public final class TranscodedSource: ByteSource {
+  /// The path of the text.
   public let path: String
   /// The encoding of the text.
   public let encoding: CharacterEncoding
@@ -51,6 +52,7 @@
     self.steps = steps
   }
 
+  /// Reads UTF-8 into the buffer from the offset, and returns the number of bytes: fewer than asked for only at the end.
   public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
     var filled = 0
     var step = step(at: offset)

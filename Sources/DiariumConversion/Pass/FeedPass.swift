@@ -11,6 +11,10 @@
     public var format: Format
     /// How tables are read.
     public var tables: TableReadingOptions
+    /// The head for an input that has none; `nil` if none is given.
+    public var header: FeedHeader?
+    /// Whether it is meant that there is no head.
+    public var isHeadless = false
 
     /// An input in a format.
     public init(_ input: FeedInput, format: Format, tables: TableReadingOptions = TableReadingOptions()) {
@@ -122,7 +126,7 @@
       if input.reader.stream != nil, FeedMembers.has("cases", in: input.head) {
         if input.layout == .lines { outcome.hasCasesInLine = true } else { outcome.hasCasesInHead = true }
       }
-    } else if outcome.isReadable {
+    } else if outcome.isReadable, !input.isHeadless {
       check.noHead(first: input.head.location(0, excerpt: true))
     } else {
       check.missHead()

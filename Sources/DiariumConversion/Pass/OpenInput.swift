@@ -9,6 +9,8 @@ final class OpenInput {
   var reader: FeedReader
   var head = Tape()
   var hasHead = true
+  /// Whether it is meant that there is no head.
+  let isHeadless: Bool
   var isOpen = true
   /// The number of its first source.
   var base = 0
@@ -17,6 +19,7 @@ final class OpenInput {
   init(_ input: FeedPass.Input, limits: Limits, pool: any ThreadPool) {
     path = input.input.path
     layout = input.format.layout
+    isHeadless = input.isHeadless
     reader = FeedReader(input, limits: limits, pool: pool)
   }
 

@@ -8,6 +8,8 @@
   var registerIDs = WordList()
   /// Whether rules will ask for the records of a tape.
   var keepsRecords = false
+  /// Whether records that lack others which belong to them are taken for whole.
+  var judgesRecordsAlone = false
   /// Whether there is no head, so that the registers are unknown.
   var lacksRegisters = false
   /// Whether the feed holds only changes, so that its records may refer to records elsewhere.

@@ -90,6 +90,7 @@ extension StructuralCheck {
       }
     }
     if record.type == .feed, unit.lacksDescription { missing = 0 }
+    if context.judgesRecordsAlone { missing &= ~recordFields(record) }
     while missing != 0 {
       let field = missing.trailingZeroBitCount
       missing &= missing - 1
@@ -101,7 +102,10 @@ extension StructuralCheck {
       }
     }
     guard !tally.isTombstone else { return }
-    if record.oneOf != 0, tally.seen & record.oneOf == 0 { missingGroup(tape, object, record, entity: entity) }
+    let mayBeElsewhere = context.judgesRecordsAlone && record.oneOf & recordFields(record) != 0
+    if record.oneOf != 0, tally.seen & record.oneOf == 0, !mayBeElsewhere {
+      missingGroup(tape, object, record, entity: entity)
+    }
     if record.type == .proposal { emptyProposal(tape, object, record, entity: entity, tally) }
   }
 
@@ -111,6 +115,11 @@ extension StructuralCheck {
       let level = member("level", of: tape, confidentiality)
     else { return false }
     return tape.string(level) == "confidential"
+  }
+
+  /// The fields of a record that are records, one bit each.
+  private func recordFields(_ record: RecordPlan) -> UInt64 {
+    (0..<record.count).reduce(0) { record[$1].value == .record ? $0 | 1 << UInt64($1) : $0 }
   }
 
   private mutating func missingField(

@@ -159,13 +159,20 @@ internal import DiariumModel
           en: "the feed has no head: line 1 has no `diarium`"),
         help: .init(
           sv: "börja med en rad {\"diarium\":\"1.0\",\"dataset\":{…}}",
-          en: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}"), at: location)
+          en: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}"), at: location
+      ).advising(
+        command: .init(
+          sv: "börja med en rad {\"diarium\":\"1.0\",\"dataset\":{…}}, eller ange en fil med fälten med --header",
+          en: "begin with a line {\"diarium\":\"1.0\",\"dataset\":{…}}, or name a file with its fields with --header"))
     finding.ties = Finding.Ties(.feed, missing: [.feed])
     log.add(finding)
   }
 
   /// The prefix of the pointers of a case.
   static func prefix(_ number: Int?) -> String { number.map { "/cases/\($0)" } ?? "" }
+
+  /// Takes records that lack others which belong to them for whole: those are elsewhere.
+  public mutating func judgeRecordsAlone() { context.judgesRecordsAlone = true }
 
   /// Keeps the records of each tape for `withRecords`.
   public mutating func keepRecords() { context.keepsRecords = true }

@@ -88,6 +88,11 @@ public import DiariumModel
     return FieldNames.meant(name, among: fields).map { all[$0] }
   }
 
+  /// The columns that name the record that a row is nested in, each with the table of such records.
+  public var ownerColumns: [(column: String, table: String)] {
+    owners.compactMap { owner in owner.description.table.map { ("\(owner.rawValue)_id", $0) } }
+  }
+
   /// The type of the records that are its rows, by its wire name.
   public var recordName: String { record.name }
 
@@ -174,6 +179,9 @@ extension TableDescription.Column {
 
   /// Whether a cell must be filled, in all rows or in some.
   public var isRequired: Bool { requirement != .optional }
+
+  /// Whether a cell must be filled in all rows.
+  public var isAlwaysFilled: Bool { requirement == .always }
 
   /// Whether the column names the record that a row is nested in.
   public var isOwner: Bool {

@@ -65,7 +65,8 @@ internal import DiariumModel
 
   /// The number of the tape's first source with a table; the names and the head's document come before it.
   static let firstTable = 2
-  static let document = 1
+  /// The number of the source with the head's document.
+  public static let document = 1
   var decodedSource: UInt8 { UInt8(Self.firstTable + layout.tables.count) }
 
   /// A join that has met nothing.

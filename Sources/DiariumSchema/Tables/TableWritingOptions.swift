@@ -33,9 +33,11 @@ public struct TableWritingOptions: Hashable, Sendable {
   /// Tables that Excel opens by a double click, in a country's settings.
   ///
   /// - Parameter language: Swedish for semicolons and decimal commas, English for commas and decimal points.
+  /// - Returns: the options.
   public static func excel(_ language: Language) -> TableWritingOptions {
     var options = TableWritingOptions()
-    options.hasByteOrderMark = true
+    // Excel takes UTF-8 without it for the code page of the country.
+    (options.hasByteOrderMark, options.titles) = (true, nil)
     if language == .sv { (options.delimiter, options.hasDecimalComma) = (";", true) }
     return options
   }

@@ -96,18 +96,6 @@ struct OtherFiles {
     } catch {
       throw .input(error)
     }
-    // Of UTF-16 what is plain remains, which names of columns are.
-    let line = bytes.filter { $0 != 0 }.prefix { $0 != 0x0A && $0 != 0x0D }
-    var best: (table: String, known: Int)?
-    for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")] {
-      let headings = line.split(separator: delimiter).map {
-        String(decoding: $0, as: UTF8.self).replacing("\"", with: "")
-      }
-      for table in TableDescription.all {
-        let known = headings.filter { table.match($0) != nil }.count
-        if known >= 2, known * 2 >= headings.count, known > best?.known ?? 0 { best = (table.name, known) }
-      }
-    }
-    return best?.table
+    return TableGuess(bytes).tables.first
   }
 }

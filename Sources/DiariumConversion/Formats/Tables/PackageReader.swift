@@ -18,12 +18,17 @@ struct PackageReader: ~Copyable {
 
   /// Reads the document of a folder.
   ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - isHeadless: whether it is meant that there is no head in it.
+  ///   - limits: the limits of the document.
+  ///   - log: receives what is wrong with it.
   /// - Throws: `.syntax` if it is not well formed.
-  init(_ folder: any TableFolder, limits: Limits, log: inout FindingLog) throws(ReadFailure) {
+  init(_ folder: any TableFolder, isHeadless: Bool, limits: Limits, log: inout FindingLog) throws(ReadFailure) {
     self.limits = limits
     guard folder.files.contains(DataPackage.fileName) else {
       tape.reset(Block(path: folder.path(of: DataPackage.fileName), capacity: 0))
-      if log.wants(.packageMetadata) {
+      if !isHeadless, log.wants(.packageMetadata) {
         log.append(
           Finding(
             .packageMetadata,
@@ -33,7 +38,15 @@ struct PackageReader: ~Copyable {
             help: .init(
               sv: "lägg till den, med huvudet i fältet `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
               en: "add it, with the feed's head as the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}"),
-            at: Location(path: folder.path)))
+            at: Location(path: folder.path)
+          ).advising(
+            command: .init(
+              sv:
+                "ange en fil med datamängdens fält med --header, eller lägg till datapackage.json med huvudet i fältet "
+                + "`feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
+              en:
+                "name a file with the dataset's fields with --header, or add datapackage.json, with the feed's head as "
+                + "the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}")))
       }
       return
     }
@@ -54,7 +67,7 @@ struct PackageReader: ~Copyable {
       let cases = FeedMembers.nodes("cases", in: tape, feed)
       block.curtains = cases.map { Int(tape[$0].offset)..<Int(tape[$0].offset + tape[$0].length) }
     }
-    if self.feed == nil, log.wants(.packageMetadata) {
+    if self.feed == nil, !isHeadless, log.wants(.packageMetadata) {
       log.append(
         Finding(
           .packageMetadata,

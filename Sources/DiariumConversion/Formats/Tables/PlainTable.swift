@@ -18,6 +18,7 @@ extension TableFile {
   /// - Parameters:
   ///   - digest: a new digest.
   ///   - limits: the limits of the table.
+  /// - Returns: 64 digits.
   /// - Throws: `.syntax` if a record exceeds the limit, `.input` if bytes cannot be read.
   func plainDigest(_ digest: any ByteDigest, limits: Limits) throws(ReadFailure) -> String {
     var digest = digest

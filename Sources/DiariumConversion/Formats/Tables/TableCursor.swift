@@ -31,6 +31,7 @@ final class TableCursor {
   ///   - lacksRows: whether rows of it were left out.
   ///   - places: where its rows are, if they are not in the order of the cases.
   ///   - limits: the limits of the table.
+  /// - Throws: `.input` if bytes cannot be read.
   init(
     _ file: TableFile, _ options: TableReadingOptions, lacksRows: Bool, places: PlaceIndex?, limits: Limits
   ) throws(ReadFailure) {

@@ -10,6 +10,8 @@
   var entries: [TableFolderEntry] { get }
   /// Whether it is packed in one file.
   var isArchive: Bool { get }
+  /// What it is, in messages: the folder, the archive.
+  var kind: Message { get }
   /// The path of one of its files, as findings name it.
   func path(of name: String) -> String
   /// Checks that its files can be read.
@@ -88,7 +90,7 @@ extension TableFolder {
   /// False: it is a folder.
   public var isArchive: Bool { false }
   /// What it is, as sentences name it.
-  var kind: Message {
+  public var kind: Message {
     isArchive ? Message(sv: "arkivet", en: "the archive") : Message(sv: "mappen", en: "the folder")
   }
   /// Nothing needs to be checked before the files are opened.

@@ -3,7 +3,8 @@
 extension Format {
   /// A folder of tables with `datapackage.json`.
   public static let csv = Format(
-    name: "csv", fileExtensions: [], layout: .tables, isFolder: true, isArchive: false, isLike: nil,
+    name: "csv", fileExtensions: [], layout: .tables, isFolder: true, isArchive: false,
+    isLike: { !TableGuess($0).tables.isEmpty },
     makeReader: makeTableReader, makeWriter: nil)
 
   /// Such a folder packed in a ZIP archive.
@@ -20,6 +21,6 @@ extension Format {
   @Sendable private static func makeTableReader(
     _ input: FeedPass.Input, _ limits: Limits, _ pool: any ThreadPool
   ) -> any FormatReader {
-    TableReader(input.input.folder, input.tables, limits: limits, pool: pool)
+    TableReader(input, limits: limits, pool: pool)
   }
 }

@@ -4,8 +4,9 @@
 
 /// Where the header of a table is, and the delimiter of its cells, as the known headings show.
 ///
-/// A first record that names a column is the header. Where it names none, the header is the first of the next records
-/// that names two: reports from registry systems begin with a title, a date and a blank line.
+/// A first record that names two columns is the header. Else it is the first of the next records of which half the cells,
+/// and at least two, name one: reports from registry systems begin with a title, a date and a blank line. Where there is
+/// none, a first record that names one column is the header.
 struct TableOpening {
   /// The delimiter.
   let delimiter: UInt8
@@ -59,7 +60,9 @@ struct TableOpening {
     guard let best else { return nil }
     delimiter = best.delimiter
     start = best.place
+    // loss: title-row
     rowsBefore = best.index + beginning.rows
+    // loss: separator-line
     hasSeparatorLine = beginning.separator != nil
   }
 
@@ -71,6 +74,7 @@ struct TableOpening {
     var reader = CSVReader(text.source, delimiter: delimiter, limits: limits, size: 1 << 14)
     reader.countsLines = true
     if beginning.place.offset > 0 { try reader.begin(at: beginning.place) }
+    var first: Candidate?
     for index in 0..<most {
       switch try reader.next() {
       case .record:
@@ -80,14 +84,19 @@ struct TableOpening {
         }
         if known >= (index == 0 ? 1 : 2) {
           let place = reader.block.anchor(at: reader.rows[0].offset)
-          return Candidate(delimiter: delimiter, index: index, place: place, known: known)
+          let candidate = Candidate(delimiter: delimiter, index: index, place: place, known: known)
+          // A line such as `Datum;2024-05-01` names one column too; if none behind it does better, it is the header.
+          let isHeader =
+            index == 0 ? known > 1 || reader.cells.count == 1 : known * 2 >= reader.cells.count
+          if isHeader { return candidate }
+          if index == 0 { first = candidate }
         }
       case .broken, .blank: break
-      case .end: return nil
+      case .end: return first
       }
       reader.release(reader.rows.count)
     }
-    return nil
+    return first
   }
 }
 

@@ -10,6 +10,10 @@
 final class TableReader {
   private let folder: (any TableFolder)?
   private let options: TableReadingOptions
+  /// The head, if the folder has none.
+  private let header: FeedHeader?
+  /// Whether it is meant that there is no head.
+  private let isHeadless: Bool
   let limits: Limits
   private let pool: any ThreadPool
   private var join: TableJoin
@@ -59,9 +63,10 @@ final class TableReader {
     let places: PlaceIndex?
   }
 
-  init(_ folder: (any TableFolder)?, _ options: TableReadingOptions, limits: Limits, pool: any ThreadPool) {
-    self.folder = folder
-    self.options = options
+  init(_ input: FeedPass.Input, limits: Limits, pool: any ThreadPool) {
+    folder = input.input.folder
+    options = input.tables
+    (header, isHeadless) = (input.header, input.isHeadless)
     self.pool = pool
     self.limits = limits
     log = FindingLog(limit: limits.findings)
@@ -74,6 +79,7 @@ final class TableReader {
   init(_ context: TableContext, limits: Limits) {
     folder = nil
     options = context.options
+    (header, isHeadless) = (nil, true)
     pool = SingleThread()
     self.context = context
     self.limits = limits
@@ -146,7 +152,7 @@ final class TableReader {
     guard let folder else { return false }
     try folder.check()
     guard file(of: "cases", in: folder) != nil else { throw .syntax(Self.noCases(folder)) }
-    let package = try PackageReader(folder, limits: limits, log: &log)
+    let package = try PackageReader(folder, isHeadless: isHeadless || header != nil, limits: limits, log: &log)
     var files: [TableFile?] = []
     for (index, name) in TableDescription.names.enumerated() {
       guard let file = file(of: name, in: folder) else {
@@ -179,18 +185,35 @@ final class TableReader {
     }
     registers = headRows
     join.leftOutIDs = leftOutIDs
-    // The head is a member of the document, so its pointers begin there.
-    package.tape.sources.first?.root = "/feed"
-    join.joinHead(headRows, package: package.tape, feed: package.feed, onto: &tape)
-    // Spans without a case may belong to any.
-    join.withholdSpelled(tape) { numbers.haveSecrets && $0 == spans }
+    try joinHead(package, headRows, onto: &tape)
     var found = join.takeLog()
     if numbers.haveSecrets {
       found.change { if $0.location.table == TableDescription.names[spans] { $0.withholdRow() } }
     }
     log.absorb(found)
-    hasHead = package.feed != nil
+    hasHead = package.feed != nil || header != nil
     return true
+  }
+
+  /// Joins the registers with the head: that of the package, or the one that is given.
+  private func joinHead(
+    _ package: borrowing PackageReader, _ rows: [TableRows?], onto tape: inout Tape
+  ) throws(ReadFailure) {
+    guard let header else {
+      // The head is a member of the document, so its pointers begin there.
+      package.tape.sources.first?.root = "/feed"
+      return join.joinHead(rows, package: package.tape, feed: package.feed, onto: &tape)
+    }
+    var given = Tape()
+    let found = try header.read(limits, as: 0, after: Block(path: path, capacity: 0), onto: &given)
+    guard let feed = package.feed else {
+      if let found { log.absorb(found) }
+      sources[TableJoin.document] = header.source
+      return join.joinHead(rows, package: given, feed: 0, onto: &tape)
+    }
+    if let found = HeadComparison(package.tape, given, at: feed).log(limits) { log.absorb(found) }
+    package.tape.sources.first?.root = "/feed"
+    join.joinHead(rows, package: package.tape, feed: feed, onto: &tape)
   }
 
   /// Reads the next case; false at the end.

@@ -8,14 +8,14 @@ extension Rule {
     .notApplied, sv: "Uppgift om läsningen som inte tillämpas", en: "A word on reading that is not followed",
     explanation: .init(
       sv: """
-        Filen datapackage.json anger att en tabell ska läsas på ett visst sätt: vilka texter som betyder att värdet \
-        saknas (`missingValues`), teckenkodning, avgränsare, decimaltecken. Tabeller läses här på ett enda sätt (se \
-        docs/tables.md), och uppgiften säger något annat. Värdena blir då inte de som avsågs.
+        Filen datapackage.json kan ange hur en tabell ska läsas. Teckenkodning, avgränsare, decimalkomma, rubriker och \
+        tabellens `missingValues` tillämpas (se docs/tables.md); andra uppgifter, som ett annat citattecken, kommentarer \
+        eller vad enstaka kolumner har i stället för ett värde, gör det inte. Värdena blir då inte de som avsågs.
         """,
       en: """
-        datapackage.json says that a table is to be read in a way: which texts mean that a value is absent \
-        (`missingValues`), the encoding, the delimiter, the decimal point. Tables are read in one way here (see \
-        docs/tables.md), and this says another. The values are then not those that were meant.
+        datapackage.json may say how a table is to be read. The encoding, the delimiter, the decimal comma, the headings \
+        and the table's `missingValues` are applied (see docs/tables.md); other statements, such as another quote, \
+        comments or what single columns take for missing, are not. The values are then not those that were meant.
         """),
     kept: [
       Sample.tables(resources: #"[{"name":"cases","path":"cases.csv","schema":{"fields":[],"missingValues":[""]}}]"#)
@@ -23,15 +23,9 @@ extension Rule {
     broken: [
       .init(
         Sample.tables(
-          resources: #"[{"name":"cases","path":"cases.csv","schema":{"fields":[],"missingValues":↓["NA"]}}]"#),
+          resources: #"[{"name":"cases","path":"cases.csv","dialect":{"quoteChar":↓"'"}}]"#),
         says: .init(
-          sv: """
-            `missingValues` för cases.csv i datapackage.json tillämpas inte: en cell med `NA` är text; \
-            bara en tom cell saknar värde
-            """,
-          en: """
-            `missingValues` of cases.csv in datapackage.json is not applied: a cell with `NA` is text; \
-            only an empty cell is absent
-            """))
+          sv: "`dialect.quoteChar` för cases.csv i datapackage.json tillämpas inte: citattecknet är \"",
+          en: "`dialect.quoteChar` of cases.csv in datapackage.json is not applied: the quote is \""))
     ])
 }

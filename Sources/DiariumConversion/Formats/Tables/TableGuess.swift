@@ -1,0 +1,73 @@
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
+/// The tables that a text may be, by the headings on its first lines.
+@_spi(Engine) public struct TableGuess: Sendable {
+  /// The names of the tables whose columns the headings name best; several if they do not tell them apart.
+  public let tables: [String]
+
+  /// How many bytes are looked at, and how many lines.
+  public static let looked = 1 << 14
+  private static let lines = 50
+
+  /// Looks at the beginning of a text in any encoding that tables are read in without being told.
+  public init(_ bytes: some Collection<UInt8>) {
+    var found: [String] = []
+    for line in Self.text(bytes.prefix(Self.looked)).split(whereSeparator: \.isNewline).prefix(Self.lines) {
+      found = Self.tables(named: String(line))
+      if !found.isEmpty { break }
+    }
+    tables = found
+  }
+
+  /// The table that a text is, if a name can tell what its headings leave open.
+  ///
+  /// - Parameter fileName: the name of its file, which may be that of one of the tables.
+  /// - Returns: the name of the table; `nil` if there are none, or several.
+  public func table(fileName: String) -> String? {
+    if tables.count < 2 { return tables.first }
+    let stem = fileName.lowercased().split(separator: "/").last?.prefix { $0 != "." }
+    return tables.first { $0 == stem.map(String.init) }
+  }
+
+  /// The tables whose columns most of the headings on a line name, at least two.
+  private static func tables(named line: String) -> [String] {
+    var best: (known: Int, isWhole: Bool, tables: [String]) = (1, false, [])
+    for delimiter in [",", ";", "\t", "|"] as [Character] {
+      let headings = line.split(separator: delimiter, omittingEmptySubsequences: false).map {
+        TableHeadings.trimmed(String($0).replacing("\"", with: ""))
+      }
+      for table in TableDescription.all {
+        let names = Set(headings.compactMap { table.match($0)?.name })
+        guard names.count >= 2, names.count * 2 >= headings.count else { continue }
+        // A table without its keys is another one with some of the same columns.
+        let isWhole = table.columns.allSatisfy { !$0.isKey || !$0.isAlwaysFilled || names.contains($0.name) }
+        if (names.count, isWhole ? 1 : 0) > (best.known, best.isWhole ? 1 : 0) {
+          best = (names.count, isWhole, [table.name])
+        } else if names.count == best.known, isWhole == best.isWhole, !best.tables.contains(table.name) {
+          best.tables.append(table.name)
+        }
+      }
+    }
+    return best.tables
+  }
+
+  /// The characters of the beginning of a text; of UTF-16 what is plain remains, which names of columns are.
+  private static func text(_ bytes: some Collection<UInt8>) -> String {
+    let plain = Array(bytes.drop { [0xEF, 0xBB, 0xBF, 0xFF, 0xFE].contains($0) })
+    if plain.contains(0) { return String(decoding: plain.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self) }
+    // A character may be cut at the end of what is looked at.
+    if let text = String(
+      validating: plain.dropLast(min(3, plain.count) * (plain.count >= looked - 3 ? 1 : 0)), as: UTF8.self)
+    {
+      return text
+    }
+    return String(
+      String.UnicodeScalarView(plain.map { CharacterEncoding.windows1252.scalar(of: $0) ?? "\u{FFFD}" }))
+  }
+}
+
+extension TableDescription.Column {
+  /// Whether the column tells which record a row is, or belongs to.
+  fileprivate var isKey: Bool { content == .id || content == .caseID || isOwner }
+}
