@@ -1,7 +1,7 @@
 """Sets the cells that programs changed against what diarium says: spreadsheet_changes.py DIARIUM FOLDER
 
-A changed cell is found if it has a finding that it had not before, or its column one that counts its cells; it is equal if
-it reads to the same value. What nothing in the table can tell has a reason in UNTOLD, and its file must be named.
+A changed cell is found if it has a finding that it had not before, or its column one that counts its cells; it is
+equal if it reads to the same value. What nothing in the table can tell has a reason in UNTOLD, and its file is named.
 """
 import collections
 import csv
@@ -22,7 +22,7 @@ UNTOLD = {
     "line end": "both are line ends, and both are in texts",
     "blanks at its ends": "a text without blanks around it is as good",
     "leading zeros": "a number without zeros is as good, but for a diary number",
-    "number respelt": "`1.1` for `1.10` or `1,1`, `46` for `+46`, `200000` for `2E5` are numbers of points and sections too",
+    "number respelt": "`1.1` for `1.10`, `46` for `+46`, `200000` for `2E5` are numbers of points and sections too",
     "fraction of a second": "the same second in another zone: few times have fractions of one",
     "emptied": "an empty cell means absent, which nearly every field may be",
     "formula": "what a formula gives is a text or a number like others",
@@ -55,7 +55,7 @@ def lines(text):
 def second(text):
     """The second in which a point in time is."""
     try:
-        moment = datetime.datetime.fromisoformat(text) if "T" in text else None
+        moment = datetime.datetime.fromisoformat(text.replace("Z", "+00:00")) if "T" in text else None
         return moment and moment.replace(microsecond=0).astimezone(datetime.timezone.utc)
     except ValueError:
         return None
@@ -90,7 +90,8 @@ class Report:
 
     def __init__(self, diarium, folder):
         done = subprocess.run(
-            [diarium, "validate", "-q", "--report", "json", "--max-findings", "0", folder], capture_output=True, timeout=300)
+            [diarium, "validate", "-q", "--report", "json", "--max-findings", "0", folder], capture_output=True,
+            timeout=300)
         if done.returncode not in (0, 1):
             sys.exit(f"validate of {folder} ended with {done.returncode}: {done.stderr.decode()[-1000:]}")
         self.cells, self.columns, self.rows, self.files = collections.defaultdict(set), set(), set(), set()
@@ -101,7 +102,8 @@ class Report:
                 self.files |= set(re.findall(r"\w+(?=\.csv)", finding["message"]))
             if table and "record" in place:
                 self.cells[table, place["record"], column].add(said)
-                if column is None or finding["rule"] in ROWS or said[0] == "ref/unknown-record" and column == "entity_id":
+                is_owner = said[0] == "ref/unknown-record" and column == "entity_id"
+                if column is None or said[0] in ROWS or is_owner:
                     self.rows.add((table, place["record"]))
             if table and finding["rule"] in COUNTED:
                 self.columns.add((table, column))
@@ -118,9 +120,9 @@ NUMBERS = {"ordinal", "count", "begins", "ends", "bytes", "length", "value"}
 def compare(diarium, program, before, after, scratch, counts, missed):
     said, old_said = Report(diarium, after), Report(diarium, before)
     kinds = "unknown,type,duplicate,orphan,length".split(",")
+    losses = [word for name in kinds for word in ("--allow-loss", name)]
     subprocess.run(
-        [diarium, "convert", "-q", after, "-o", f"{scratch}/", *(word for name in kinds for word in ("--allow-loss", name))],
-        capture_output=True, timeout=300)
+        [diarium, "convert", "-q", after, "-o", f"{scratch}/", *losses], capture_output=True, timeout=300)
     (old_tables, new_tables), again = map(read, (before, after)), read(scratch) if scratch.exists() else {}
     for table, (header, old_rows) in old_tables.items():
         new_header, new_rows = new_tables[table]

@@ -1,8 +1,8 @@
 """Makes feeds for programs to open: spreadsheet_feeds.py FOLDER [small|full]
 
 kinds.json        a record of every kind, with ordinary values
-identifiers.json  texts that programs take for numbers, times, days, truth values and missing ones, mixed in each column
-columns.json      such texts, of one sort in each column, some absent: so programs that judge whole columns take them too
+identifiers.json  texts that programs take for numbers, times, days, truth values and missing ones, mixed in columns
+columns.json      such texts, of one sort in each column, some absent: programs that judge whole columns take them too
 prose.json        letters, quotes, line ends, blanks, formulas and long texts
 """
 import json
@@ -13,18 +13,20 @@ import sys
 import feed_values
 
 IDENTIFIERS = [
-    "2024:12", "2024:5", "12:1", "12:30", "24/5", "1/2", "2E5", "1e-5", "0045", "20240180123456789", "TRUE", "NA", "12.0",
-    "1.10", "5/24", "5-24", "jan-24", "305", "T", "NULL", "#N/A", "50%", "2024-05", "2024:180", "21:1", "24:5", "2024/5",
-    "2023/24:1", "1E5", "24-5", "12-1", "045", "12", "1.1", "1.", "1,1", "12,50", "1 250", "123456789012345", "1.2.3", "04.1",
-    "mar 5", "5 mars", "SANT", "true", "N/A", "nan", "None", "null", "§ 12", "12 a", "$5", "5 kr", "1,250", "+46", "-5", "(5)",
-    "=1+1", "12:00", "18.30", "2024.05.24", "24.5.2024", "0x1F", "KS 2024/12", "F", "inf", "1_000", "0", "00", "2024-06-05",
+    "2024:12", "2024:5", "12:1", "12:30", "24/5", "1/2", "2E5", "1e-5", "0045", "20240180123456789", "TRUE", "NA",
+    "12.0", "1.10", "5/24", "5-24", "jan-24", "305", "T", "NULL", "#N/A", "50%", "2024-05", "2024:180", "21:1",
+    "24:5", "2024/5", "2023/24:1", "1E5", "24-5", "12-1", "045", "12", "1.1", "1.", "1,1", "12,50", "1 250",
+    "123456789012345", "1.2.3", "04.1", "mar 5", "5 mars", "SANT", "true", "N/A", "nan", "None", "null", "§ 12",
+    "12 a", "$5", "5 kr", "1,250", "+46", "-5", "(5)", "=1+1", "12:00", "18.30", "2024.05.24", "24.5.2024", "0x1F",
+    "KS 2024/12", "F", "inf", "1_000", "0", "00", "2024-06-05",
 ]
 PROSE = [
-    "Förskolan på Åsö, är den öppen?", 'Hon sade "nej" – och gick.', "Två\nrader", "Två\r\nrader", "En\rtill", "  inledande",
-    "avslutande  ", "\tindrag", "=SUM(A1:A3)", "=1+1", "+ 2 tjänster", "-bygg inte", "@kommunen", "'citat", "a;b,c\td", '"',
-    "Kostnad: 1 250,50 kr", "50 %", "Ja", "Nej", "Sant", "é ü ß æ ø 中 👩‍👧", "fast\u00a0blanksteg", "rad\n\nmed tomrad\n",
-    "\\n är inget radslut", "<p>inte</p>", "A" * 300, "ord " * 9_000 + "slut", "ord " * 17_000 + "slut", "2024", "24/5", "1.0",
-    "NA", "Ärendet avslutas 2024-06-05.", "1", "3,5", "12:30", "TRUE", "#REF!", "000", "1E3",
+    "Förskolan på Åsö, är den öppen?", 'Hon sade "nej" – och gick.', "Två\nrader", "Två\r\nrader", "En\rtill",
+    "  inledande", "avslutande  ", "\tindrag", "=SUM(A1:A3)", "=1+1", "+ 2 tjänster", "-bygg inte", "@kommunen",
+    "'citat", "a;b,c\td", '"', "Kostnad: 1 250,50 kr", "50 %", "Ja", "Nej", "Sant", "é ü ß æ ø 中 👩‍👧",
+    "fast\u00a0blanksteg", "rad\n\nmed tomrad\n", "\\n är inget radslut", "<p>inte</p>", "A" * 300,
+    "ord " * 9_000 + "slut", "ord " * 17_000 + "slut", "2024", "24/5", "1.0", "NA", "Ärendet avslutas 2024-06-05.",
+    "1", "3,5", "12:30", "TRUE", "#REF!", "000", "1E3",
 ]
 DATASET = {
     "title": "Ärenden i Ekeby", "publisher": {"name": "Ekeby kommun"}, "license": "CC0-1.0", "language": "sv"}
@@ -44,7 +46,8 @@ def identifier_case(number, text):
     return {
         "id": case, "diary_number": text, "title": f"Ärende nummer {number}", "division": text,
         "subjects": [{"scheme": "Ekeby", "code": text}],
-        "documents": [{"id": f"{case}/document/1", "kind": "other", "number": text, "diary_number": text, "label": text}],
+        "documents": [{
+            "id": f"{case}/document/1", "kind": "other", "number": text, "diary_number": text, "label": text}],
         "initiatives": [{
             "id": f"{case}/initiative/1", "kind": "motion", "number": text,
             "signatories": [{"name": "Eva Ek", "party": text}]}],
@@ -87,7 +90,8 @@ def uniform_case(number, _):
             **({"section": f"{number}", "outcome_as_given": "true"} if has else {}),
             "items": [{"id": f"{case}/decision/1/item/1", "number": f"{number}.0", "text": "Motionen avslås."}]}],
         "citations": [{
-            "id": f"{case}/citation/1", "kind": "other", "identifier": f"2024-05-{number:02}", "date": f"2024-05-{number:02}",
+            "id": f"{case}/citation/1", "kind": "other", "identifier": f"2024-05-{number:02}",
+            "date": f"2024-05-{number:02}",
             "data_points": [{"label": f"{2000 + number}", "value": number * 100000, **({"unit": "%"} if has else {})}]}],
     }
 
