@@ -26,7 +26,6 @@ extension Catalogue {
 
   /// The rules that are not in force, in the order of their codes.
   package static let notInForce: [NotInForce] = [
-    .init(number: 3020, name: "tab/totals-row", because: dialects),
     .init(number: 4005, name: "str/unlisted-code", because: fields),
     .init(number: 4007, name: "str/length", because: fields),
     .init(number: 4011, name: "str/deprecated-field", because: fields),

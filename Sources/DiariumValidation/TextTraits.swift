@@ -18,13 +18,20 @@ struct TextTraits: OptionSet, Sendable {
   static let last = TextTraits(rawValue: 1 << 6)
   /// A character from U+0300 to U+036F, which joins the one before.
   static let combining = TextTraits(rawValue: 1 << 7)
-  /// At most 16 bytes.
+  /// At most 24 bytes.
   static let short = TextTraits(rawValue: 1 << 8)
   /// At least 255 bytes.
   static let long = TextTraits(rawValue: 1 << 9)
 
   /// A character from U+0380 on in none of the ranges above, where other scripts, pictures, tags and private use are.
   static let other = TextTraits(rawValue: 1 << 10)
+  /// A question mark.
+  static let question = TextTraits(rawValue: 1 << 11)
+  /// Nothing but blanks and line ends, or nothing at all.
+  static let blank = TextTraits(rawValue: 1 << 12)
+
+  /// A byte of any other character: the opposite of `blank`, since the traits of bytes add up.
+  private static let ink: UInt16 = 1 << 13
 
   /// The traits of each byte.
   @safe final class Table {
@@ -38,10 +45,11 @@ struct TextTraits: OptionSet, Sendable {
       for byte in 0xCE...0xF4 { unsafe bytes[byte] = other.rawValue }
       for (byte, traits) in [
         (0x40, TextTraits.at), (0x3C, .markup), (0x5C, .markup), (0x26, .markup), (0xC2, .latin), (0x82, .tilde),
-        (0x83, .tilde), (0xE2, .general), (0xEF, .last), (0xCC, .combining), (0xCD, .combining),
+        (0x83, .tilde), (0xE2, .general), (0xEF, .last), (0xCC, .combining), (0xCD, .combining), (0x3F, .question),
       ] {
         unsafe bytes[byte] = traits.rawValue
       }
+      for byte in 0x00...0xFF where ![0x09, 0x0A, 0x0D, 0x20].contains(byte) { unsafe bytes[byte] |= ink }
     }
 
     deinit { unsafe bytes.deallocate() }
@@ -50,8 +58,9 @@ struct TextTraits: OptionSet, Sendable {
     func traits(of text: Span<UInt8>) -> TextTraits {
       var traits: UInt16 = 0
       for index in text.indices { traits |= unsafe bytes[Int(text[index])] }
-      var all = TextTraits(rawValue: traits)
-      if text.count <= 16 { all.insert(.short) }
+      var all = TextTraits(rawValue: traits & ~ink)
+      if traits & ink == 0 { all.insert(.blank) }
+      if text.count <= 24 { all.insert(.short) }
       if text.count >= 255 { all.insert(.long) }
       return all
     }

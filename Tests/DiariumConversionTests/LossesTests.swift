@@ -113,6 +113,9 @@ import Testing
     "title-row": [("Ärenden 2024\n\nid,title\nks-1,A\n", .csv, "tab/title-row")],
     "separator-line": [("sep=;\nid;title\nks-1;A\n", .csv, "tab/delimiter")],
     "repeated-header": [("id,title\nks-1,A\nid,title\n", .csv, "tab/repeated-header")],
+    "aside-row": [
+      ("id,title\nks-1,A\n,Summa\n", .csv, "tab/totals-row"), ("id,title\n,text\nks-1,A\n", .csv, "tab/units-row"),
+    ],
     "package-members": [
       ("== datapackage.json\n{\"feed\":\(Samples.feed()),\"keywords\":[\"a\"]}", .csv, "cnv/package-members")
     ],

@@ -17,6 +17,15 @@ public import DiariumModel
   public let isAddress: Bool
   /// The type of the record that it is in.
   public var record: RecordType { store.plans[Int(store.index.entries[number].type)].type }
+  /// Whether another field of its record holds the same text.
+  public var standsAgainInRecord: Bool {
+    let fields = 0..<store.plans[Int(store.index.entries[number].type)].count
+    return fields.contains { field in
+      let other = store.index.node(number, field)
+      guard other >= 0, other != node, store.tape[other].kind == .text else { return false }
+      return store.tape[other].length == store.tape[node].length && store.tape.string(other) == store.tape.string(node)
+    }
+  }
 
   init(store: RecordStore, number: Int, node: Int, field: String, type: FieldPlan.Value? = nil) {
     (self.store, self.number, self.node, self.field) = (store, number, node, field)

@@ -145,6 +145,14 @@ extension PackageReader {
     return nil
   }
 
+  /// What is lost without a trace in the cells themselves; writing the document anew would make it permanent.
+  private static let wasItChanged = Message(
+    sv:
+      "har filen kapats, eller sparats av ett kalkylprogram? det gör `45` av `0045` och `1.1` av `1.10`: hämta den ur "
+      + "källan igen",
+    en: "was it cut, or saved by a spreadsheet? that makes `45` of `0045` and `1.1` of `1.10`: take it from its source "
+      + "again")
+
   private func differs(
     _ message: Message, _ path: String, _ folder: any TableFolder, _ node: Int, _ log: inout FindingLog
   ) {
@@ -153,13 +161,16 @@ extension PackageReader {
       Finding(
         .checksum, message,
         help: .init(
-          sv: "har filen kapats? om den har ändrats med avsikt ska datapackage.json skrivas på nytt",
-          en: "was it cut? where it was edited on purpose, write datapackage.json anew"),
+          sv: "\(Self.wasItChanged.sv); om den har ändrats med avsikt ska datapackage.json skrivas på nytt",
+          en: "\(Self.wasItChanged.en); where it was edited on purpose, write datapackage.json anew"),
         at: location(node)
       ).advising(
         command: .init(
-          sv: "har filen kapats? om den har ändrats med avsikt uppdaterar `diarium fmt --write` datapackage.json",
-          en: "was it cut? where it was edited on purpose, `diarium fmt --write` brings datapackage.json up to date"))
+          sv:
+            "\(Self.wasItChanged.sv); om den har ändrats med avsikt uppdaterar `diarium fmt --write` datapackage.json",
+          en:
+            "\(Self.wasItChanged.en); where it was edited on purpose, `diarium fmt --write` brings datapackage.json up "
+            + "to date"))
     finding.ties.table = folder.path(of: path)
     log.append(finding.losing(Self.recordName(path)))
   }

@@ -36,6 +36,8 @@ struct TableFile: Sendable {
   let levelColumns: [Int]
   /// The columns of extensions.
   let extensionColumns: [Int]
+  /// The columns that name the record and what it belongs to.
+  let keyColumns: [Int]
   /// Whether rows lack empty cells at their end, as Excel leaves them out.
   var lacksTrailingCells = false
 
@@ -77,6 +79,7 @@ struct TableFile: Sendable {
     headingLength = reader.cells.first.map { Int($0.length) } ?? -1
     levelColumns = Self.levelColumns(header.names, description)
     extensionColumns = header.names.indices.filter { header.names[$0].hasSuffix("extensions") }
+    keyColumns = header.names.indices.filter { header.names[$0] == "id" || header.names[$0].hasSuffix("_id") }
     self.header = header.location(of: reader.cells.first, 0)
   }
 
@@ -127,9 +130,9 @@ struct TableFile: Sendable {
     }
   }
 
-  /// Whether a record with a cell for each heading says nothing: it is blank, or repeats the header.
+  /// Whether a record with a cell for each heading says nothing: it is blank, repeats the header, or gives sums or units.
   func isNoRecord(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
-    isBlank(cells, reader) || isHeader(cells, reader)
+    isBlank(cells, reader) || isHeader(cells, reader) || aside(cells, reader) != nil
   }
 
   /// Whether the cells of a record hold nothing but blanks.

@@ -193,6 +193,11 @@ struct TableSurvey: Sendable {
       file.repeatedHeader(reader, row, &log)
       return nil
     }
+    if let aside = file.aside(reader.cells[...], reader) {
+      // loss: aside-row
+      file.aside(aside, reader, row, &log)
+      return nil
+    }
     // loss: unknown-column
     for column in file.unknownColumns where reader.cells[column].length > 0 {
       if file.names[column].isEmpty { named[column, default: 0] += 1 }

@@ -54,7 +54,7 @@ extension CheckedRule {
   private static let filledFields = ProseFields.names.union(["name", "body"])
 
   private static let placeholders: Set<String> = [
-    "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "??", "???", "n/a", "tbd", "todo", "test", "testar",
+    "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "??", "???", "tbd", "todo", "test", "testar",
     "testärende", "fixme", "lorem ipsum", "asdf", "qwerty", "ingen text", "platshållare", "placeholder",
   ]
 
@@ -73,7 +73,7 @@ extension CheckedRule {
 
   /// The first three bytes of the words that do not begin with a sign.
   private static let beginnings: [UInt32] = [
-    "n/a", "tbd", "tod", "tes", "fix", "lor", "asd", "qwe", "ing", "pla", "xxx",
+    "tbd", "tod", "tes", "fix", "lor", "asd", "qwe", "ing", "pla", "xxx",
   ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1 | 0x20) } }
 
   private static func isPlaceholder(_ text: Span<UInt8>) -> Bool {
