@@ -6,7 +6,8 @@ import Testing
 
 /// `FeedSource.split`: which cases are bad, and what stands where.
 @Suite struct `A feed that is split` {
-  private static let cases = #"{"id":"a","title":"A"},{"id":"b","title":"B","opened":"2024-13-01"},{"id":"c","title":"C"}"#
+  private static let cases =
+    #"{"id":"a","title":"A"},{"id":"b","title":"B","opened":"2024-13-01"},{"id":"c","title":"C"}"#
 
   private static func source(_ text: String, as format: Format = .json, findings: Int = 1000) -> FeedSource {
     var limits = Limits()
@@ -61,7 +62,10 @@ import Testing
   @Test(arguments: [64, 1 << 20]) func `has bad cases that only the whole feed shows`(_ block: Int) throws {
     let middle = (0..<50).map { #"{"id":"m-\#($0)","title":"M"}"# }
     let cases =
-      [#"{"id":"a","title":"A","relations":[{"id":"r","kind":"follows","to_id":"nowhere"}]}"#, #"{"id":"b","title":"B"}"#] + middle
+      [
+        #"{"id":"a","title":"A","relations":[{"id":"r","kind":"follows","to_id":"nowhere"}]}"#,
+        #"{"id":"b","title":"B"}"#,
+      ] + middle
       + [#"{"id":"b","title":"B2","relations":[{"id":"s","kind":"follows","to_id":"a"}]}"#]
     var limits = Limits()
     (limits.block, limits.findings) = (block, 1)

@@ -115,7 +115,8 @@ struct FaultyCases: Sendable {
     let more = chain.count - texts.count
     if more > 0 {
       texts.append(
-        Message(sv: "… och \(more) anmärkning\(more == 1 ? "" : "ar") till", en: "… and \(more) more findings")[language])
+        Message(sv: "… och \(more) anmärkning\(more == 1 ? "" : "ar") till", en: "… and \(more) more findings")[
+          language])
     }
     return texts
   }
