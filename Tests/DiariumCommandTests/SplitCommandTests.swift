@@ -23,7 +23,9 @@ import Testing
     try Command.run(["validate"] + arguments, input: Data(input.utf8), in: folder)
   }
 
-  private func text(_ path: String) -> String? { try? String(contentsOf: folder.appending(path: path), encoding: .utf8) }
+  private func text(_ path: String) -> String? {
+    try? String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
 
   private var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "out").path).sorted() }

@@ -31,7 +31,9 @@ public enum CSVSplit {
         continue
       }
       wasQuote = false
-      if byte == 0x2C, !isQuoted { cells.append([]) } else if isQuoted || (byte != 0x0D && byte != 0x0A) {
+      if byte == 0x2C, !isQuoted {
+        cells.append([])
+      } else if isQuoted || (byte != 0x0D && byte != 0x0A) {
         cells[cells.count - 1].append(byte)
       }
     }

@@ -37,14 +37,19 @@ struct SplitFolder {
     for output in [path, OutputPlace.parts(of: path).folder] + paths where isInput(output) {
       throw OutputClaims.isInput(output)
     }
-    guard let status = FileStatus(path) else { return _ = try OutputPlace(path) }
+    guard let status = FileStatus(path) else {
+      _ = try OutputPlace(path)
+      return
+    }
     guard status.kind == .folder else {
       throw IOFailure(.create, path: path, reason: .init(sv: "är en fil; ange en mapp", en: "is a file; name a folder"))
     }
     guard let entries = Directory.open(path)?.entries() else { throw System.failure(.create, path) }
     let places = paths.compactMap { try? OutputPlace($0) }
     // What a killed run left is removed when the next one writes.
-    let found = entries.filter { name in !SystemLitter.contains(name) && !places.contains { $0.isHidden(name) } }.sorted()
+    let found = entries.filter { name in
+      !SystemLitter.contains(name) && !places.contains { $0.isHidden(name) }
+    }.sorted()
     let own = Set(["good", "bad"].map { Self.name($0, format) } + [Self.unreadName])
     if let other = found.first(where: { !own.contains($0) }) {
       throw IOFailure(
