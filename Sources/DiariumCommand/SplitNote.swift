@@ -30,7 +30,8 @@ struct SplitNote {
   }
 
   private static func cases(_ count: Int, _ path: String) -> Message {
-    .init(sv: "\(path): \(count) ärende\(count == 1 ? "" : "n")", en: "\(path): \(count) case\(count == 1 ? "" : "s")")
+    .init(
+      sv: "\(path): \(count) ärende\(count == 1 ? "" : "n")", en: "\(path): \(count) case\(count == 1 ? "" : "s")")
   }
 
   private static func joined(_ parts: [Message?]) -> Message {

@@ -7,7 +7,7 @@ import Testing
 
 /// Feeds that are drawn and broken: good plus bad plus what was not read is what came.
 ///
-/// `DIARIUM_FEEDS` sets how many are drawn (2,000 by hand, fewer here, since a debug build is slow).
+/// `DIARIUM_FEEDS` sets how many are drawn (2,000 by `scripts/properties`, fewer here, since a debug build is slow).
 @Suite struct `Drawn feeds that are split` {
   static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 20
 

@@ -114,9 +114,10 @@ struct FaultyCases: Sendable {
     texts.reverse()
     let more = chain.count - texts.count
     if more > 0 {
-      texts.append(
-        Message(sv: "… och \(more) anmärkning\(more == 1 ? "" : "ar") till", en: "… and \(more) more findings")[
-          language])
+      let rest = Message(
+        sv: "… och \(more) anmärkning\(more == 1 ? "" : "ar") till",
+        en: "… and \(more) more finding\(more == 1 ? "" : "s")")
+      texts.append(rest[language])
     }
     return texts
   }

@@ -47,8 +47,9 @@ struct SplitFolder {
     guard let entries = Directory.open(path)?.entries() else { throw System.failure(.create, path) }
     let places = paths.compactMap { try? OutputPlace($0) }
     // What a killed run left is removed when the next one writes.
-    let found = entries.filter { name in !SystemLitter.contains(name) && !places.contains { $0.isHidden(name) } }
-      .sorted()
+    let found = entries.filter { name in
+      !SystemLitter.contains(name) && !places.contains { $0.isHidden(name) }
+    }.sorted()
     let own = Set(["good", "bad"].map { Self.name($0, format) } + [Self.unreadName])
     if let other = found.first(where: { !own.contains($0) }) {
       throw IOFailure(

@@ -71,11 +71,8 @@ struct SplitRun {
   private func refusal(_ losses: Losses) -> Message? {
     // What YAML cannot tell from another value came from YAML, and is read back as it came.
     let isYAML = source.inputs.allSatisfy { $0.format == .yaml }
-    guard
-      let (loss, count) = losses.counts.filter({ !isYAML || $0.key != .type }).min(by: {
-        $0.key.rawValue < $1.key.rawValue
-      })
-    else { return nil }
+    let lost = losses.counts.filter { !isYAML || $0.key != .type }
+    guard let (loss, count) = lost.min(by: { $0.key.rawValue < $1.key.rawValue }) else { return nil }
     let words = loss.words(count)
     return .init(
       sv: "\(count) \(words.sv) har ingen plats i \(source.format.name)",
