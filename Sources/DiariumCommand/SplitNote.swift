@@ -19,7 +19,9 @@ struct SplitNote {
         en: "\(paths[2]): \(outcome.unread) byte\(outcome.unread == 1 ? "" : "s") that cannot be read")
     guard outcome.isWritten else {
       let nothing =
-        outcome.refusal.map { Message(sv: "inga ärenden har skrivits: \($0.sv)", en: "no cases were written: \($0.en)") }
+        outcome.refusal.map {
+          Message(sv: "inga ärenden har skrivits: \($0.sv)", en: "no cases were written: \($0.en)")
+        }
         ?? .init(sv: "inga ärenden har skrivits", en: "no cases were written")
       message = Self.joined([nothing, unread])
       return

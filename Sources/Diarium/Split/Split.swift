@@ -112,7 +112,8 @@ extension FeedSource {
     }
     if !outcome.isUnionWhole {
       return .init(
-        sv: "indata har huvuden som inte ryms i ett och samma huvud", en: "the heads of the inputs do not fit into one head")
+        sv: "indata har huvuden som inte ryms i ett och samma huvud",
+        en: "the heads of the inputs do not fit into one head")
     }
     // How much of each table was not read nobody knows.
     let hasTables = inputs.contains { if case .folder = $0.input { true } else { false } }
