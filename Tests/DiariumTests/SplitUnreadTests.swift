@@ -83,6 +83,24 @@ import Testing
     }
   }
 
+  @Test func `is the document of a folder that holds what has no place`() throws {
+    let document = "{\"feed\":{\"cases\":[],\(Samples.feed().dropFirst())}"
+    let tables = ["cases.csv": Array("id,title\na,A\n".utf8), "datapackage.json": Array(document.utf8)]
+    let split = try SplitFeed(FeedSource(tables: tables))
+    #expect(unread(split) == document && split.outcome.good == 1)
+  }
+
+  @Test func `is nothing of tables that end before their end`() throws {
+    var limits = Limits()
+    limits.bytes = 100
+    let rows = "id,title\na,A\nb,\(String(repeating: "B", count: 500))\nc,C\n"
+    let tables = ["cases.csv": Array(rows.utf8), "datapackage.json": Array("{}".utf8)]
+    for tables in [tables, ["datapackage.json": Array("{}".utf8)]] {
+      let split = try SplitFeed(FeedSource(tables: tables, limits: limits))
+      #expect(split.outcome.refusal != nil && split.files.isEmpty)
+    }
+  }
+
   @Test func `is the bytes of the file, whatever their encoding`() throws {
     let rows = Array("id,title\na,".utf8) + [0xC5, 0x0A] + Array("b,".utf8) + [0xC4, 0x2C, 0xD6, 0x0A]
     let tables = ["cases.csv": rows, "datapackage.json": Array("{\"feed\":\(Samples.feed())}".utf8)]

@@ -48,6 +48,10 @@ extension FeedSource {
   /// without a place. If the head could not be read, or the input is not a feed, that is the whole input, and neither
   /// `good` nor `bad` is written.
   ///
+  /// Nothing is written either if something would be in none of the outputs: if several inputs are not one feed, if tables
+  /// cannot be read to their end, as those larger than the limits, or if a value of one input has no place in the format
+  /// of another; `SplitOutcome.refusal` says so.
+  ///
   /// Each file appears complete or not at all, `good` last.
   ///
   /// - Parameters:
@@ -96,7 +100,8 @@ extension FeedSource {
     return outcome
   }
 
-  /// The reason why the feed cannot be split at all: it is several, or has cases that are not read.
+  /// The reason why the feed cannot be split at all: something of it would be neither in an output nor among what was not
+  /// read.
   private func refusal(_ outcome: FeedPass.Outcome) -> Message? {
     if outcome.hasSeveralDatasets {
       return .init(sv: "indata är inte en och samma datamängd", en: "the inputs are not one feed")
@@ -105,6 +110,16 @@ extension FeedSource {
       return .init(
         sv: "ärenden står i huvudet till en ström, där de inte läses",
         en: "there are cases in the head of a stream, where they are not read")
+    }
+    if !outcome.isUnionWhole {
+      return .init(
+        sv: "indata har huvuden som inte ryms i ett och samma huvud",
+        en: "the heads of the inputs do not fit into one head")
+    }
+    // How much of each table was not read nobody knows.
+    let hasTables = inputs.contains { if case .folder = $0.input { true } else { false } }
+    if hasTables, !outcome.isReadable {
+      return .init(sv: "tabellerna har inte kunnat läsas till slutet", en: "the tables could not be read to their end")
     }
     return nil
   }

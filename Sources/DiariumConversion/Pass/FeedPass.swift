@@ -93,6 +93,7 @@
     if open.count > 1, hasHead {
       try unite(union, only)
       outcome.losses.add(union.losses)
+      outcome.isUnionWhole = union.losses.isEmpty
     }
     handler.take(open.compactMap { $0.reader.package })
     try handler.begin(&only.head, hasHead: hasHead)

@@ -38,6 +38,8 @@ extension FeedPass {
     public var hasCasesInHead = false
     /// Whether the inputs contradict each other about the dataset, so that they are not one feed.
     public var hasSeveralDatasets = false
+    /// Whether all of the inputs' heads has a place in one head.
+    public var isUnionWhole = true
     /// The inputs' descriptions of themselves that cannot all be in one feed.
     public var differences: [FileMembers.Difference] = []
     /// The values in tables that have no place in a tree.

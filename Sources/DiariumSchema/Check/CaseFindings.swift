@@ -6,6 +6,8 @@
   var registers = FeedIDs(scratch: nil)
   /// Some of them, by type, to suggest one for a reference that leads nowhere.
   var registerIDs = WordList()
+  /// The hashed ids of records in members of the heads that are not fields.
+  var unknownMemberIDs: Set<UInt64> = []
   /// Whether rules will ask for the records of a tape.
   var keepsRecords = false
   /// Whether records that lack others which belong to them are taken for whole.
@@ -127,6 +129,7 @@ extension StructuralCheck {
   /// The information that checks of cases need, once all heads have been checked.
   public mutating func contextOfCases() -> FeedContext {
     context.registers = feed.ids
+    context.unknownMemberIDs = feed.unknownMemberIDs
     feed.expectsHeads = false
     return context
   }
@@ -139,6 +142,8 @@ extension StructuralCheck {
     let (pending, skips, collected) = feed.takeCollected()
     let found = CaseFindings(log: log.take(), pending: pending, skips: skips, collected: collected)
     log = FindingLog(limit: log.limit)
+    // Which chunks this thread has read must not matter.
+    feed.unknownMemberIDs = context.unknownMemberIDs
     return found
   }
 

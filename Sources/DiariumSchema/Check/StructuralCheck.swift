@@ -38,6 +38,7 @@ internal import DiariumModel
     log = FindingLog(limit: findings)
     self.context = context
     feed = FeedState(collectingBeside: context.registers)
+    feed.unknownMemberIDs = context.unknownMemberIDs
   }
 
   /// Whether an earlier case has the id of the current one, so that nothing can be joined to this one.

@@ -6,6 +6,7 @@ extension TableJoin {
   /// Reports a member of `feed` in `datapackage.json` that has a table.
   mutating func noTable(_ name: String, at location: Location, _ pointer: String) {
     losses.add(.unknown, at: location)
+    losses.add(Losses.LostPart(path: location.path, bytes: 0..<Int.max))
     guard log.wants(.unknownField, field: name) else { return }
     var finding = Finding(
       .unknownField,

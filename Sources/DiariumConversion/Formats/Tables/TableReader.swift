@@ -168,6 +168,7 @@ final class TableReader {
     dialects.say(&log)
     sources = sources(files, folder)
     ofTables.add(package.losses)
+    if !package.losses.isEmpty { ofTables.add(Losses.LostPart(path: sources[1].path, bytes: 0..<Int.max)) }
     self.package = package.document
     let read = try surveyAll(files, folder)
     if let cases = read.first(where: { $0.file.lowercased() == "cases.csv" }), cases.rows == 0,
