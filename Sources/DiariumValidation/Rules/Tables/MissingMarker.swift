@@ -64,9 +64,7 @@ extension CheckedRule {
         .init(
           sv: "\(quoted) är ett programs ord för ett värde som saknas",
           en: "\(quoted) is a program's word for a missing value"),
-        help: .init(
-          sv: "utelämna `\(view.field)`, eller skriv vad som gäller",
-          en: "leave `\(view.field)` out, or write what is the case"), at: view)
+        help: view.absenceAdvice, at: view)
     case .failed:
       report(
         .init(sv: "\(quoted) är ett kalkylprograms felvärde", en: "\(quoted) is an error value of a spreadsheet"),

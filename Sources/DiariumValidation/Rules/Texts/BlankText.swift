@@ -36,8 +36,6 @@ extension CheckedRule {
     guard view.isFreeText else { return }
     report(
       .init(sv: "`\(view.field)` är bara blanktecken", en: "`\(view.field)` is nothing but blanks"),
-      help: .init(
-        sv: "utelämna `\(view.field)`, eller skriv vad som gäller",
-        en: "leave `\(view.field)` out, or write what is the case"), at: view)
+      help: view.absenceAdvice, at: view)
   }
 }
