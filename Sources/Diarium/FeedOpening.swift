@@ -45,7 +45,7 @@ extension FeedSource {
     if named == nil { named = try sniff(source) }
     let known = named ?? .json
     if known.isFolder {
-      let table = try LoneTable(source, tables, limits)
+      let table = try LoneTable(source, size: source.size, tables, limits)
       monitor?.expect(3 * source.size)
       return (.init(.folder(table), format: known), source.size, source.isInScratch)
     }
@@ -141,7 +141,7 @@ extension FeedSource {
     switch input {
     case .file(let source): try (source as? FileSource)?.checkUnchanged()
     case .folder(let folder as ArchiveFolder): try folder.checkUnchanged()
-    case .folder(let table as LoneTable): try table.source.checkUnchanged()
+    case .folder(let table as LoneTable): try (table.source as? FileSource)?.checkUnchanged()
     case .folder(let folder): try (folder as? FolderSource)?.checkUnchanged()
     }
   }

@@ -91,29 +91,33 @@ public struct FeedSource: Sendable {
   /// A feed in memory, as text.
   ///
   /// - Parameters:
-  ///   - text: the feed as JSON, JSON Lines or YAML.
-  ///   - format: the format; `nil` to determine it from the beginning of the text. Tables are several texts:
+  ///   - text: the feed as JSON, JSON Lines or YAML, or one table.
+  ///   - format: the format; `nil` to determine it from the beginning of the text. Several tables are several texts:
   ///     `init(tables:name:)`.
+  ///   - tables: how tables are read where they do not say it.
   ///   - name: the name of the text in findings.
   ///   - limits: the limits of the text.
   ///   - jobs: the number of threads that work at once; `nil` for one on each processor. Results do not depend on it.
   public init(
-    text: String, as format: Format? = nil, name: String = "-", limits: Limits = Limits(), jobs: Int? = nil
+    text: String, as format: Format? = nil, tables: TableReadingOptions = TableReadingOptions(), name: String = "-",
+    limits: Limits = Limits(), jobs: Int? = nil
   ) {
-    self.init(bytes: Array(text.utf8), as: format, name: name, limits: limits, jobs: jobs)
+    self.init(bytes: Array(text.utf8), as: format, tables: tables, name: name, limits: limits, jobs: jobs)
   }
 
   /// A feed in memory, as bytes.
   ///
   /// - Parameters:
-  ///   - bytes: the feed as JSON, JSON Lines or YAML, in UTF-8, or tables in a ZIP archive.
-  ///   - format: the format; `nil` to determine it from the first bytes. Tables are several files:
+  ///   - bytes: the feed as JSON, JSON Lines or YAML, in UTF-8, one table, or tables in a ZIP archive.
+  ///   - format: the format; `nil` to determine it from the first bytes. Several tables are several files:
   ///     `init(tables:name:)`.
+  ///   - tables: how tables are read where they do not say it.
   ///   - name: the name of the bytes in findings.
   ///   - limits: the limits of the bytes.
   ///   - jobs: the number of threads that work at once; `nil` for one on each processor. Results do not depend on it.
   public init(
-    bytes: [UInt8], as format: Format? = nil, name: String = "-", limits: Limits = Limits(), jobs: Int? = nil
+    bytes: [UInt8], as format: Format? = nil, tables: TableReadingOptions = TableReadingOptions(), name: String = "-",
+    limits: Limits = Limits(), jobs: Int? = nil
   ) {
     path = name
     self.limits = limits
@@ -122,14 +126,21 @@ public struct FeedSource: Sendable {
     sizes = [bytes.count]
     isSpooled = false
     let known = format ?? Format(sniffing: bytes.prefix(Self.sniffed))
-    // Reading reports that a text is not a folder of tables, just as it reports that a file does not exist.
-    self.format = known.isFolder ? .json : known
     let memory = BytesSource(bytes, path: name)
-    let input: FeedInput =
-      if known.isFolder { .file(MissingSource(name, Self.isNoFolder(name))) } else if known.isArchive {
-        .folder(ArchiveFolder(memory, size: bytes.count))
-      } else { .file(memory) }
-    inputs = [.init(input, format: self.format)]
+    var input = FeedInput.file(memory)
+    var read = known
+    if known.isArchive {
+      input = .folder(ArchiveFolder(memory, size: bytes.count))
+    } else if known.isFolder {
+      do throws(IOFailure) {
+        input = .folder(try LoneTable(memory, size: bytes.count, tables, limits))
+      } catch {
+        // Reading reports that it cannot be told which table a text is, just as it reports that a file does not exist.
+        (input, read) = (.file(MissingSource(name, error)), .json)
+      }
+    }
+    self.format = read
+    inputs = [.init(input, format: read, tables: tables)]
   }
 
   /// A feed of tables in memory.

@@ -48,7 +48,7 @@ extension FeedSource {
   }
 
   /// Refuses names of rules that do not exist: they would silently have no effect.
-  private static func refuseUnknown(_ rules: RuleSelection) throws(FeedError) {
+  static func refuseUnknown(_ rules: RuleSelection) throws(FeedError) {
     let names = Set(Catalogue.names)
     let categories = Set(Catalogue.rules.map(\.id.category))
     let unknown =
@@ -66,22 +66,30 @@ extension FeedSource {
   }
 
   private func check(_ options: ValidationOptions) throws(IOFailure) -> Report {
+    guard let loneTable else { return try check(options, onFinding: nil).report }
     var options = options
-    if let loneTable {
-      options.rules = LoneRules.selection(options.rules)
-      options.judgesRecordsAlone = true
-      var report = try judge(options)
-      report.notes.append(LoneRules.note(loneTable.name))
-      report.inputs[0].records = [.init(name: loneTable.name, count: loneTable.rows ?? 0)]
-      report.coverage.removeAll { !$0.field.hasPrefix(loneTable.name + ".") }
-      return report
-    }
-    return try judge(options)
+    options.rules = LoneRules.selection(options.rules)
+    options.judgesRecordsAlone = true
+    var report = try check(options, onFinding: nil).report
+    report.notes.append(LoneRules.note(loneTable.name))
+    report.inputs[0].records = [.init(name: loneTable.name, count: loneTable.rows ?? 0)]
+    report.coverage.removeAll { !$0.field.hasPrefix(loneTable.name + ".") }
+    return report
   }
 
-  private func judge(_ options: ValidationOptions) throws(IOFailure) -> Report {
+  /// Applies all rules.
+  ///
+  /// - Parameters:
+  ///   - options: the options of the validation.
+  ///   - onFinding: called with every finding, also with those that are only counted; `nil` if nobody asks.
+  /// - Returns: the report, and the outcome of the pass that it was made from.
+  /// - Throws: `IOFailure` if bytes cannot be read, and the errors of `onFinding`.
+  func check(
+    _ options: ValidationOptions, onFinding: ((Finding) throws(IOFailure) -> Void)?
+  ) throws(IOFailure) -> (report: Report, outcome: FeedPass.Outcome) {
     let isDetailed = options.isDetailed
-    let pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
+    var pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
+    pass.onFinding = onFinding
     var handler = ValidationHandler(options)
     var outcome = try pass.run(&handler)
     // A file that changed while it was read does not represent any one moment.
@@ -90,7 +98,7 @@ extension FeedSource {
     report.asOf = options.asOf.string
     report.skipped += handler.skipped.values.sorted { $0.rule.number < $1.rule.number }
     report.skipped.removeAll { options.rules.severity(of: $0.rule) == nil }
-    guard isDetailed, !outcome.isInterrupted else { return report }
+    guard isDetailed, !outcome.isInterrupted else { return (report, outcome) }
     report.coverage = handler.census.coverage
     if inputs.count == 1 {
       report.inputs[0].records = handler.census.recordCounts.map { .init(name: $0.table, count: $0.count) }
@@ -112,6 +120,6 @@ extension FeedSource {
       guard index < outcome.dialects.count, let dialects = outcome.dialects[index] else { continue }
       report.inputs[index].delimiter = dialects.delimiters.sorted().joined(separator: " ")
     }
-    return report
+    return (report, outcome)
   }
 }

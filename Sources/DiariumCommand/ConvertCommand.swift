@@ -13,13 +13,13 @@ struct ConvertCommand: ParsableCommand {
         Ingenting går förlorat i tysthet: ett värde kommer fram som det är, eller så pekar en anmärkning ut det. Det \
         som saknar plats i den andra formen gör att ingenting skrivs, om inte --allow-loss anger slaget: unknown (fält \
         och kolumner som schemat inte känner till), type (värden av fel typ), duplicate (det andra av två lika), orphan \
-        (poster som inte hör till något), length (för långa texter), encoding (tecken som teckenkodningen saknar).
+        (poster som inte hör till något), length (för långa texter), character (tecken som teckenkodningen saknar).
         """,
       en: """
         Nothing is lost silently: a value comes through equal, or a finding names it. What has no place in the other \
         form keeps it from being written, unless --allow-loss names the kind: unknown (fields, columns), type (values \
         of a wrong type), duplicate (the second of two), orphan (records that belong to nothing), length (texts too \
-        long), encoding (characters that the encoding lacks).
+        long), character (characters that the encoding lacks).
         """),
     examples: ["diarium convert feed.json -o tables/", "diarium convert tables/ more.yaml -o feed.jsonl"])
 
@@ -52,8 +52,8 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     help: .init(
-      sv: "Vad som får utelämnas: unknown, type, duplicate, orphan, length, encoding.",
-      en: "What may be left out: unknown, type, duplicate, orphan, length, encoding.",
+      sv: "Vad som får utelämnas: unknown, type, duplicate, orphan, length, character.",
+      en: "What may be left out: unknown, type, duplicate, orphan, length, character.",
       value: .init(sv: "slag", en: "kind")))
   var allowLoss: [Loss] = []
 

@@ -144,7 +144,7 @@ struct ReadingOptions: ParsableArguments {
     limits.aliasNodes = maxAliasNodes
     if let maxBytes { limits.bytes = maxBytes.count }
     let source = try FeedSource(
-      contentsOf: inputs, as: format, tables: tables.reading, limits: limits, monitor: Signals.monitor, jobs: jobs)
+      contentsOf: inputs, as: format, tables: try tables.reading, limits: limits, monitor: Signals.monitor, jobs: jobs)
     return try head.apply(to: source)
   }
 }

@@ -17,7 +17,10 @@ struct ValidateCommand: ParsableCommand {
         Every rule in force is applied, and everything that is wrong is found, not only the first. The findings go to \
         standard output, the verdict to standard error.
         """),
-    examples: ["diarium validate feed.json", "diarium validate tables/ --report concise --report json=report.json"])
+    examples: [
+      "diarium validate feed.json", "diarium validate tables/ --report concise --report json=report.json",
+      "diarium validate feed.jsonl --split quarantine",
+    ])
 
   @OptionGroup var input: InputsOptions
 
@@ -42,6 +45,18 @@ struct ValidateCommand: ParsableCommand {
       value: .init(sv: "nivå", en: "level")))
   var failOn = Report.FailOn.error
 
+  @Option(
+    help: .init(
+      sv: """
+        Skriv ärendena till en mapp som är tom eller inte finns: de utan anmärkning från --fail-on i good, de andra i \
+        bad, med sina anmärkningar i x_diarium_findings, och det som inte kan läsas i unread.txt.
+        """,
+      en: """
+        Write the cases to a folder that is empty or not there: those without a finding from --fail-on on to good, the \
+        others to bad, with their findings in x_diarium_findings, and what cannot be read to unread.txt.
+        """, value: .init(sv: "mapp", en: "folder")), completion: .directory)
+  var split: String?
+
   @OptionGroup var rules: RuleOptions
 
   @Option(
@@ -53,8 +68,8 @@ struct ValidateCommand: ParsableCommand {
 
   @Flag(
     help: .init(
-      sv: "Ersätt rapporternas filer om de redan finns; aldrig indata.",
-      en: "Replace the files of reports if they are there; never the input."))
+      sv: "Ersätt rapporternas filer, och det som --split skrev förra gången; aldrig indata.",
+      en: "Replace the files of reports, and what --split wrote the last time; never the input."))
   var force = false
 
   @OptionGroup var speech: SpeechOptions
@@ -63,6 +78,14 @@ struct ValidateCommand: ParsableCommand {
     try ReportOption.refuseMixture(report)
     if let asOf, asOf.day == nil {
       throw ValidationError(sv: "--as-of är en dag, ÅÅÅÅ-MM-DD", en: "--as-of is a day, YYYY-MM-DD")
+    }
+    if each.each, split != nil {
+      throw ValidationError(
+        sv: "--split delar en enda datamängd; ange indata en i taget, utan --each",
+        en: "--split divides one feed; name the inputs one at a time, without --each")
+    }
+    if split == "" || split == "-" {
+      throw ValidationError(sv: "--split är en mapp", en: "--split is a folder")
     }
     if each.each, report.contains(where: { $0.path != nil }) {
       throw ValidationError(
@@ -82,6 +105,7 @@ struct ValidateCommand: ParsableCommand {
     var claims = OutputClaims(inputs: file.pathsRead)
     if isPrinted { try claims.claim("-") }
     for path in report.compactMap(\.path) { try claims.claim(path) }
+    if let split { for path in file.splitPaths(in: split) { try claims.claim(path) } }
     let wanted = report.isEmpty ? [ReportOption(.standard(onTerminal: Console.outputIsTerminal))] : report
     var options = ValidationOptions()
     options.failOn = failOn
@@ -90,7 +114,10 @@ struct ValidateCommand: ParsableCommand {
     options.profiles = rules.profiles
     if let asOf { options.asOf = asOf }
     let began = Console.seconds
-    var result = try file.validate(options)
+    let divided = try split.map { folder in
+      try file.split(into: folder, replacing: force, language: speech.tongue.language, options)
+    }
+    var result = try divided?.report ?? file.validate(options)
     (result.language, result.audience) = (speech.tongue.language, .command)
     let seconds = Console.seconds - began
     for option in wanted {
@@ -113,7 +140,10 @@ struct ValidateCommand: ParsableCommand {
       let human = HumanReport(result, isColoured: speech.color.isUsed(onTerminal: Console.errorIsTerminal))
       Console.error(.init(verbatim: human.summary(seconds: seconds) + "\n"))
     }
-    return Exit.code(result)
+    guard let split, let divided else { return Exit.code(result) }
+    let note = SplitNote(divided, in: file.splitPaths(in: split))
+    if !speech.quiet || !note.isWritten { Console.error("diarium: \(note.message.said)\n") }
+    return note.isWritten ? Exit.code(result) : max(Exit.code(result), Exit.findings)
   }
 }
 

@@ -40,14 +40,14 @@ struct WritingOptions: ParsableArguments {
       sv: "Tecknet mellan cellerna som skrivs: , ; | eller tab.",
       en: "The character between the cells that are written: , ; | or tab.",
       value: .init(sv: "tecken", en: "character")))
-  var outputDelimiter: Delimiter?
+  var outputDelimiter: String?
 
   @Option(
     help: .init(
       sv: "Teckenkodningen i tabeller som skrivs: \(CharacterEncoding.names).",
       en: "The encoding of tables that are written: \(CharacterEncoding.names).",
       value: .init(sv: "kodning", en: "encoding")))
-  var outputEncoding: CharacterEncoding?
+  var outputEncoding: String?
 
   /// How tables are written.
   ///
@@ -57,8 +57,10 @@ struct WritingOptions: ParsableArguments {
     tables.titles = titles
     tables.isSpreadsheetSafe = spreadsheetSafe
     tables.isLossless = lossless
-    if let outputDelimiter { tables.delimiter = outputDelimiter.character }
-    if let outputEncoding { tables.encoding = outputEncoding }
+    if let outputDelimiter {
+      tables.delimiter = try TableOptions.delimiter(outputDelimiter, "--output-delimiter")
+    }
+    if let outputEncoding { tables.encoding = try TableOptions.encoding(outputEncoding, "--output-encoding") }
     var plain = TableWritingOptions()
     plain.isLossless = lossless
     guard format.layout != .tables, tables != plain else { return tables }

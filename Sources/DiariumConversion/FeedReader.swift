@@ -1,3 +1,4 @@
+@_spi(Engine) internal import DiariumCodecs
 @_spi(Engine) public import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
@@ -66,6 +67,9 @@
   /// The hashed ids of table rows that were left out.
   public var leftOutIDs: Set<UInt64> { reader.tableFacts?.leftOutIDs ?? [] }
 
+  /// The sources that were read as UTF-8 though they are in another encoding.
+  var transcoded: [TranscodedSource] { reader.transcoded }
+
   /// How tables are written, known once the head has been read; `nil` for everything else.
   public var dialects: TableDialectFacts? { reader.tableFacts?.dialects }
 
@@ -86,6 +90,9 @@
 
   /// Whether anything in the input looks like the mark of a confidential case.
   var isMarked: Bool { reader.marks?.isMarked ?? false }
+
+  /// The bytes that the last fault left unread.
+  var unread: Range<Int> { reader.unread }
 
   /// Moves the findings made while reading into a check.
   public mutating func giveFindings(to check: inout StructuralCheck) { reader.giveFindings(to: &check) }

@@ -1,3 +1,4 @@
+@_spi(Engine) internal import DiariumCodecs
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
@@ -41,6 +42,7 @@ final class HeadedReader: FormatReader {
   }
 
   var sources: [any ByteSource] { reader.sources + [header.source] }
+  var transcoded: [TranscodedSource] { reader.transcoded }
   func next(onto tape: inout Tape) throws(ReadFailure) -> Bool { try reader.next(onto: &tape) }
   func takeFindingsOfColumns() -> [Finding] { reader.takeFindingsOfColumns() }
   var number: Int? { reader.number }

@@ -61,6 +61,8 @@ public struct Finding: Hashable, Sendable {
     @_spi(Engine) public var lost: [String] = []
     /// Where the case around the place begins, in bytes from the start of its source; `nil` in the head, or if unknown.
     @_spi(Engine) public var unit: Int?
+    /// The case that the place is in; `nil` if it is in none, or if nobody asked.
+    @_spi(Engine) public var caseKey: CaseKey?
     /// Values that a rule looked at and that have findings of their own.
     @_spi(Engine) public var rests: [Place] = []
     /// A hash of the value that is meant, if the value may not be shown; it differs from run to run.
@@ -70,6 +72,21 @@ public struct Finding: Hashable, Sendable {
 
     /// No ties.
     @_spi(Engine) public init() {}
+  }
+
+  /// Which case of a feed is meant, the same in every pass over it.
+  @_spi(Engine) public struct CaseKey: Hashable, Sendable {
+    /// The number, among all sources of the feed, of the one that it begins in.
+    @_spi(Engine) public var source: Int
+    /// Where it begins in it, in bytes; its number in inputs that are read case by case, since an alias of YAML begins
+    /// where its anchor does.
+    @_spi(Engine) public var place: Int
+
+    /// A case.
+    @_spi(Engine) public init(source: Int, place: Int) {
+      self.source = source
+      self.place = place
+    }
   }
 
   /// A place by its input and its offset.

@@ -3,7 +3,7 @@
   /// The number of findings kept per rule and input; 0 keeps all.
   public let limit: Int
   /// The findings that are kept, in the order in which they were made.
-  public private(set) var findings: [Finding] = []
+  public internal(set) var findings: [Finding] = []
   /// The cause of each finding that follows from another, both by their indices in `findings`.
   public private(set) var causes: [Int: Int] = [:]
   /// The causes raised to the severity of their effects, with their original severities.
@@ -13,6 +13,14 @@
   /// Which rules count, and how much each matters.
   public let selection: RuleSelection
   private let selects: Bool
+  /// Whether findings beyond the limit are made, too, and kept until `settle` hands them over.
+  public var makesAll = false
+  /// Whether the finding that was last wanted is beyond the limit.
+  private var isBeyond = false
+  /// The indices in `findings` of those beyond the limit.
+  var beyond: [Int] = []
+  /// The number of findings, from the first, that `settle` has handed over.
+  var settled = 0
   private var tallies: [Int: RuleTally] = [:]
   private var input = 0
   private var listedInInput: [Int: Int] = [:]
@@ -57,7 +65,8 @@
     let listed = listedInInput[rule.number, default: 0]
     tallies[rule.number, default: RuleTally(rule: rule, severity: severity)].count += 1
     tallies[rule.number]?.add(field, 1)
-    guard limit == 0 || listed < limit, !countedOnly.contains(rule.number) else { return false }
+    isBeyond = !(limit == 0 || listed < limit) || countedOnly.contains(rule.number)
+    guard !isBeyond else { return makesAll }
     listedInInput[rule.number] = listed + 1
     tallies[rule.number]?.listed += 1
     return true
@@ -65,20 +74,20 @@
 
   /// Whether a further finding of a rule would only be counted.
   public func isFull(_ rule: RuleID) -> Bool {
-    guard !dependsOnFile(rule) else { return false }
+    guard !makesAll, !dependsOnFile(rule) else { return false }
     return limit > 0 && listedInInput[rule.number, default: 0] >= limit || countedOnly.contains(rule.number)
   }
 
   /// The numbers of the rules whose further findings would only be counted.
   public var full: Set<Int> {
-    guard limit > 0 else { return countedOnly }
+    guard limit > 0, !makesAll else { return countedOnly }
     return countedOnly.union(listedInInput.filter { $0.value >= limit }.keys)
   }
 
   private func dependsOnFile(_ rule: RuleID) -> Bool { selects && selection.dependsOnFile(rule) }
 
-  /// Whether all findings must be made, since whether they count depends on their files.
-  public var needsAll: Bool { !selection.ignoredIn.isEmpty }
+  /// Whether readers must make all findings: it depends on their files whether they count, or all are asked for.
+  public var needsAll: Bool { makesAll || !selection.ignoredIn.isEmpty }
 
   /// Whether a rule counts at all.
   public func counts(_ rule: RuleID) -> Bool { severity(of: rule) != nil }
@@ -100,6 +109,7 @@
         tally(finding.rule, severity, finding.field)
       else { return }
     }
+    if isBeyond { beyond.append(findings.count) }
     findings.append(finding)
     // A suggestion that a program could apply is a fix, but not a safe one: it guesses what was meant.
     if finding.suggestion != nil, finding.fixable == .no { findings[findings.count - 1].fixable = .unsafe }

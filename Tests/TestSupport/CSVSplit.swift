@@ -17,6 +17,29 @@ public enum CSVSplit {
     return rows
   }
 
+  /// The cells of a record that is separated by commas.
+  public static func cells(_ record: [UInt8]) -> [String] {
+    var cells: [[UInt8]] = [[]]
+    var isQuoted = false
+    var wasQuote = false
+    for byte in record {
+      if byte == 0x22 {
+        isQuoted.toggle()
+        // The second of two quotes is one of the text.
+        if isQuoted, wasQuote { cells[cells.count - 1].append(byte) }
+        wasQuote = !isQuoted
+        continue
+      }
+      wasQuote = false
+      if byte == 0x2C, !isQuoted {
+        cells.append([])
+      } else if isQuoted || (byte != 0x0D && byte != 0x0A) {
+        cells[cells.count - 1].append(byte)
+      }
+    }
+    return cells.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The document of a folder without what it says of the tables, which stands last in it.
   static func withoutResources(_ bytes: [UInt8]) -> [UInt8] {
     let mark = Array(",\n  \"resources\": [".utf8)

@@ -10,11 +10,12 @@ struct LoneTable: TableFolder {
   let path: String
   let files: [String]
   /// The file.
-  let source: FileSource
+  let source: any ByteSource
   /// The name of the table.
   let name: String
   /// The number of its rows; `nil` for cases.
   let rows: Int?
+  let size: Int
   private let owners: [String: [UInt8]]
 
   /// What begins the paths of files that are not there.
@@ -24,10 +25,17 @@ struct LoneTable: TableFolder {
 
   /// Reads what must be known of a table by itself.
   ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - size: its size in bytes.
+  ///   - options: how it is read.
+  ///   - limits: the limits of the table.
   /// - Throws: `IOFailure` if it cannot be told which table it is, or bytes cannot be read.
-  init(_ source: FileSource, _ options: TableReadingOptions, _ limits: Limits) throws(IOFailure) {
+  init(
+    _ source: any ByteSource, size: Int, _ options: TableReadingOptions, _ limits: Limits
+  ) throws(IOFailure) {
     path = source.path
-    self.source = source
+    (self.source, self.size) = (source, size)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: TableGuess.looked, alignment: 16)
     defer { unsafe buffer.deallocate() }
     let count = try unsafe source.read(at: 0, into: buffer)
@@ -62,7 +70,6 @@ struct LoneTable: TableFolder {
 
   var isArchive: Bool { false }
   var kind: Message { .init(sv: "tabellen", en: "the table") }
-  var size: Int { source.size }
 
   func path(of name: String) -> String { name == self.name + ".csv" ? path : Self.absent + name }
 

@@ -98,6 +98,9 @@
   /// The block that the records are in.
   public var block: Block { window.block }
 
+  /// Where the next record begins in the source.
+  public var offset: Int { window.block.offset(at: place) }
+
   /// Bytes from the first kept record to the start of the next one to read.
   public var kept: Int { rows.first.map { place - $0.offset } ?? 0 }
 

@@ -10,7 +10,8 @@
   public let path: String
   /// The encoding of the text.
   public let encoding: CharacterEncoding
-  private let source: any ByteSource
+  /// The text as it is in its file.
+  public let source: any ByteSource
   private let decoder: PieceDecoder
   /// Where the pieces begin, and at last where they end.
   private let steps: [Step]

@@ -16,6 +16,8 @@
   private var window: Window
   private var isInside = false
   private var isFirst = true
+  /// Whether the elements have been begun.
+  private var isStarted = false
   /// Whether the input ends inside the part that is being read.
   private var isCut = false
   /// The number of elements read so far.
@@ -96,6 +98,9 @@
     return findings
   }
 
+  /// Where in the input reading has come to among the elements; 0 before the first.
+  public var offset: Int { isStarted ? window.block.offset(at: window.place) : 0 }
+
   /// Reads the next element of the streamed list; false at its end.
   public mutating func next(onto tape: inout Tape) throws(ReadFailure) -> Bool {
     tape.reset()
@@ -122,6 +127,7 @@
   }
 
   private mutating func enter(_ part: Part) throws(ReadFailure) {
+    isStarted = true
     // A part is as long as one case may be, unless there are scalars among the elements.
     let size = min(max(part.end - part.begin.offset, 1), limits.block + limits.bytes)
     window.restart(at: part.begin, end: part.end, size: parts == nil && !holes.isEmpty ? nil : size)

@@ -9,6 +9,10 @@
   private var lineStart = 0
   /// Where in the input the lines begin that are not to be read.
   private var stop = Int.max
+  /// Where in the input the last line begins that was met.
+  public private(set) var begun = 0
+  /// Whether all of that line was found, so that reading goes on behind it.
+  public private(set) var isWhole = false
   /// How deeply the next value is nested: the head not at all, a case in the feed and its list, as in a document, so
   /// that everything readable can be written as one.
   private var depth = 0
@@ -95,6 +99,7 @@
     }
     while true {
       if window.block.offset(at: window.place) >= stop { return false }
+      (begun, isWhole) = (offset, false)
       guard let line = try line() else {
         isAtEnd = true
         return false
@@ -110,6 +115,7 @@
       }
       lineStart = start
       window.place = line.after
+      isWhole = true
       if ByteScanner.isBlank(window.block, start, line.end) {
         // loss: blank-line
         if log.wants(.blankRow) {

@@ -40,6 +40,11 @@ struct YAMLBuilder: ~Copyable {
     mutating get { events.block.offset(at: events.extent().lowerBound) }
   }
 
+  /// Where the current event ends in the source, in bytes.
+  var end: Int {
+    mutating get { events.block.offset(at: events.extent().upperBound) }
+  }
+
   /// Goes to the next event.
   mutating func advance() throws(ReadFailure) {
     kind = try events.next()

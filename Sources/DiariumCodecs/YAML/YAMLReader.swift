@@ -22,6 +22,8 @@
   private var isAtElement = false
   /// Whether the elements are read on from the head, since nothing of the head comes after them.
   private var readsOn = false
+  /// Where in the source the element begins that is being read, or blanks before it; 0 before the first.
+  public private(set) var begun = 0
   /// The number of elements read so far.
   public private(set) var elements = 0
   /// The number of comments met so far, which no tape holds.
@@ -108,6 +110,7 @@
       let list = tape.append(
         Node(.array, offset: Int(name.offset), length: 1, flags: .streamed, source: name.source))
       var count = 0
+      begun = reading.end
       reading.leave(&tape)
       let isLast = reading.isBlockAtMargin && !isAfter && YAMLMargin.isLast(source, from: reading.offset)
       while true {
@@ -157,6 +160,7 @@
     guard var reading = builder.take() else { return false }
     // There is nothing to continue from after a fault.
     isDone = true
+    if isStream || isInList { begun = reading.end }
     let isThere = try isStream ? nextDocument(&reading, &tape) : nextElement(&reading, &tape)
     // The first pass has seen only the head.
     if isStream || readsOn { (comments, firstComment) = (reading.comments, reading.firstComment) }
@@ -265,6 +269,7 @@
       try reading.node(onto: &scratch, depth: 1, isName: true)
       try reading.advance()
       isInList = isStreamed && reading.kind == .sequenceStart
+      if isInList { begun = reading.end }
       if !isInList { try reading.node(onto: &scratch, depth: 1) }
       reading.log = known
     }

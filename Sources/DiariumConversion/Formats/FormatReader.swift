@@ -1,3 +1,4 @@
+@_spi(Engine) internal import DiariumCodecs
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
@@ -16,6 +17,8 @@ protocol FormatReader: AnyObject {
   func next(onto tape: inout Tape) throws(ReadFailure) -> Bool
   /// The sources of the tapes, in order; known once the head has been read.
   var sources: [any ByteSource] { get }
+  /// The sources that were read as UTF-8 though they are in another encoding.
+  var transcoded: [TranscodedSource] { get }
   /// Takes the findings about the text that do not prevent reading it; `nil` if there are none.
   func takeFindings() -> FindingLog?
   /// Takes the findings about missing columns, which are reported once, however many readers have met them.
@@ -29,6 +32,8 @@ protocol FormatReader: AnyObject {
   var continuesAfter: Bool { get }
   /// Whether reading can continue after text that is not well formed.
   var canResume: Bool { get }
+  /// The bytes that the last fault left unread; to the end of the input if reading cannot continue.
+  var unread: Range<Int> { get }
   /// Plain scalars in text fields of the last tape that other readers take for something else.
   var ambiguous: [Int] { get }
   /// The number of comments met so far, which are not data.
@@ -75,11 +80,13 @@ struct TableFacts {
 }
 
 extension FormatReader {
+  var transcoded: [TranscodedSource] { [] }
   func takeFindingsOfColumns() -> [Finding] { [] }
   var number: Int? { nil }
   var stream: String? { nil }
   var continuesAfter: Bool { false }
   var canResume: Bool { false }
+  var unread: Range<Int> { 0..<Int.max }
   var ambiguous: [Int] { [] }
   var comments: Int { 0 }
   var firstComment: Location? { nil }

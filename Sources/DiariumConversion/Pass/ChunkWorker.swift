@@ -20,6 +20,8 @@ struct ChunkResult<Part: Sendable>: Sendable {
   var origin: Int?
   /// Whether all of it could be read.
   var isReadable = true
+  /// The bytes of the input that could not be read.
+  var unread: [Range<Int>] = []
   /// Whether nothing after it can be read.
   var stops = false
   /// Whether the input ends in it.
@@ -105,6 +107,7 @@ struct ChunkWorker<Work: CaseWork>: ~Copyable {
       result.isAtEnd = reader.isAtEnd
       result.resumed = reader.resumed
     } catch {
+      if case .syntax = error { result.unread.append(reader.unread) }
       result.fail(error, &check)
     }
     reader.giveFindings(to: &check)
@@ -122,6 +125,7 @@ struct ChunkWorker<Work: CaseWork>: ~Copyable {
       } catch {
         guard case .syntax(let fault) = error, reader.canResume(after: fault) else { throw error }
         check.log.add(fault.finding)
+        result.unread.append(reader.unread)
         result.isReadable = false
         continue
       }
@@ -132,6 +136,7 @@ struct ChunkWorker<Work: CaseWork>: ~Copyable {
       result.cases += 1
       work.judge(tape, &check)
       check.withhold(tape, since: mark)
+      check.nameCase(tape, since: mark)
       work.takeCase(&tape, number: number, isRepeated: check.isRepeatedCase)
     }
   }

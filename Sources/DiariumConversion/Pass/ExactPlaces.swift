@@ -7,7 +7,7 @@ extension FeedPass {
   mutating func placeInFiles(_ open: [OpenInput]) throws(IOFailure) {
     var transcoded: [String: TranscodedSource] = [:]
     for input in open {
-      for case let source as TranscodedSource in input.reader.sources { transcoded[source.path] = source }
+      for source in input.reader.transcoded { transcoded[source.path] = source }
     }
     guard !transcoded.isEmpty else { return }
     var failure: IOFailure?

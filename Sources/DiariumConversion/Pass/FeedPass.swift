@@ -28,13 +28,17 @@
   public var allowedLosses: Set<Loss> = []
   /// Called now and then with the number of cases read and of findings made.
   public var onProgress: ((_ cases: Int, _ findings: Int) -> Void)?
+  /// Called with every finding once it is final, also with those that are only counted; `nil` if nobody asks.
+  public var onFinding: ((Finding) throws(IOFailure) -> Void)? { didSet { if onFinding != nil { nameCases() } } }
+  /// Whether the output is ended although something could not be read or has no place.
+  public var endsAnyway = false
   /// The threads that work on the cases.
   public var pool: any ThreadPool = SingleThread()
   var read = 0
   /// The cells of the current input that were read from another spelling.
   var spelled = SpellingTally()
   let inputs: [Input]
-  let limits: Limits
+  private(set) var limits: Limits
   var check: StructuralCheck
   var outcome: Outcome
   var tape = Tape()
@@ -55,6 +59,11 @@
     self.limits = log.needsAll ? limits.keepingAllFindings : limits
     check = StructuralCheck(log: log, scratch: makeScratch)
     outcome = Outcome(log: log)
+  }
+
+  private mutating func nameCases() {
+    check.nameCases()
+    limits = limits.keepingAllFindings
   }
 
   /// Runs the pass.
@@ -88,13 +97,16 @@
     handler.take(open.compactMap { $0.reader.package })
     try handler.begin(&only.head, hasHead: hasHead)
     try cases(open, &handler)
-    if outcome.isReadable { try lookUp(open.map(\.base)) }
+    if outcome.isReadable { try lookUp(open) }
     if outcome.isReadable { handler.finish(&check) }
     if outcome.isReadable { try completePlaces() }
     outcome.log = check.log
     // An incomplete feed is not ended as if it were complete.
-    for input in open { outcome.losses.add(input.reader.losses) }
-    if outcome.isWhole(but: allowedLosses) { try handler.end(only.head, hasHead: hasHead) }
+    for input in open {
+      outcome.losses.add(input.reader.losses)
+      lose(input.reader.losses.parts, input)
+    }
+    if endsAnyway || outcome.isWhole(but: allowedLosses) { try handler.end(only.head, hasHead: hasHead) }
     return try finish(open)
   }
 
@@ -107,9 +119,11 @@
       input.hasHead = try input.reader.readHead(onto: &input.head)
     } catch {
       guard try resumes(error, input.reader.canResume, input.path) else {
+        if case .syntax = error { leaveUnread(0..<Int.max, input) }
         input.reader.giveFindings(to: &check)
         return false
       }
+      leaveUnread(error, input)
       input.head.reset()
       input.hasHead = false
     }
@@ -191,17 +205,21 @@
   }
 
   /// Reads the cases once more, if a case refers to something inside another.
-  private mutating func lookUp(_ bases: [Int]) throws(IOFailure) {
+  private mutating func lookUp(_ open: [OpenInput]) throws(IOFailure) {
     guard check.beginLookUp() else { return }
-    for (input, base) in zip(inputs, bases) {
+    for (input, opened) in zip(inputs, open) {
+      var count = 0
       var reader = FeedReader(input, limits: limits)
-      check.select(base)
+      check.select(opened.base)
       do throws(ReadFailure) {
         _ = try reader.readHead(onto: &tape)
         while try reader.next(onto: &tape) {
           let mark = check.findingMark
+          check.numberCase(opened.isCut ? nil : count)
+          count += 1
           check.lookUp(tape, number: reader.number)
           check.withhold(tape, since: mark)
+          check.nameCase(tape, since: mark)
         }
       } catch {
         guard case .input = error else { return }
@@ -252,6 +270,7 @@
   private consuming func finish(_ open: [OpenInput]) throws(IOFailure) -> Outcome {
     if outcome.isReadable { check.finish() } else { check.abandon() }
     if let failure = check.failure { throw failure }
+    try settle()
     try placeInFiles(open)
     for input in open {
       outcome.comments += input.reader.comments

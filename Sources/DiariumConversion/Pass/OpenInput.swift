@@ -4,6 +4,7 @@
 /// An input that is being read.
 final class OpenInput {
   let path: String
+  let input: FeedInput
   /// The layout of a feed in its format.
   let layout: Format.Layout
   var reader: FeedReader
@@ -15,9 +16,12 @@ final class OpenInput {
   /// The number of its first source.
   var base = 0
   var cases = 0
+  /// Whether its cases are read in chunks.
+  var isCut = false
 
   init(_ input: FeedPass.Input, limits: Limits, pool: any ThreadPool) {
     path = input.input.path
+    self.input = input.input
     layout = input.format.layout
     isHeadless = input.isHeadless
     reader = FeedReader(input, limits: limits, pool: pool)

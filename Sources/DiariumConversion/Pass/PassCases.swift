@@ -21,6 +21,8 @@ extension FeedPass {
       check.log.begin(input: number)
       if input.isOpen {
         if let cutter = chunks[number]?.cutter {
+          input.isCut = true
+          check.numberCase(nil)
           try self.chunks(cutter, number, input, &team, &handler)
         } else {
           try oneByOne(input, &handler)
@@ -28,6 +30,7 @@ extension FeedPass {
       }
       input.reader.giveFindings(to: &check)
       reportSpelled(input)
+      try settle()
       if outcome.isReadable, input.layout == .document, input.hasHead, input.cases == 0, input.hasStreamedList {
         check.noCases(head: input.head)
       }
@@ -68,6 +71,9 @@ extension FeedPass {
       result = team.redo(job.placed(result.origin, &check), &check)
     }
     if let failure = check.failure { throw failure }
+    try settle()
+    for bytes in result.unread { leaveUnread(bytes, input) }
+    lose(result.losses.parts, input)
     resumed = max(resumed, result.resumed)
     input.cases += result.cases
     read += result.cases
@@ -94,18 +100,23 @@ extension FeedPass {
     _ input: OpenInput, _ handler: inout Handler
   ) throws(IOFailure) {
     let work = handler.makeWork()
+    try settle()
     var last = check.findingMark
     while input.isOpen {
+      // Those of the case before may still turn out to be confidential.
+      try settle(before: &last)
       let mark = check.findingMark
       do throws(ReadFailure) {
         guard try input.reader.next(onto: &tape) else { break }
       } catch {
         // Text after a fault may belong to the previous case, its mark too.
+        leaveUnread(error, input)
         if case .syntax(let fault) = error, fault.finding.location.isWithheld { check.withholdAll(since: last) }
         input.isOpen = try resumes(error, input.reader.canResume, input.path)
         continue
       }
       let number = input.reader.number
+      check.numberCase(input.cases)
       check.checkCase(tape, number: number)
       check.ambiguous(input.reader.ambiguous, tape, number: number)
       input.reader.giveFindings(to: &check)
@@ -113,6 +124,7 @@ extension FeedPass {
       read += 1
       work.judge(tape, &check)
       check.withhold(tape, since: mark)
+      check.nameCase(tape, since: mark)
       last = mark
       if read & 0xFF == 0 { onProgress?(read, check.log.total) }
       work.takeCase(&tape, number: number, isRepeated: check.isRepeatedCase)

@@ -2,6 +2,20 @@
 @_spi(Engine) public import DiariumTree
 
 extension FeedPass {
+  /// A part of a source.
+  public struct SourcePart: Sendable {
+    /// The source.
+    public var source: any ByteSource
+    /// The part, in bytes from its start; to its end if the source ends before.
+    public var bytes: Range<Int>
+
+    /// A part of a source.
+    public init(source: any ByteSource, bytes: Range<Int>) {
+      self.source = source
+      self.bytes = bytes
+    }
+  }
+
   /// The outcome of a pass.
   public struct Outcome: Sendable {
     /// All findings.
@@ -28,6 +42,8 @@ extension FeedPass {
     public var differences: [FileMembers.Difference] = []
     /// The values in tables that have no place in a tree.
     public var losses = Losses()
+    /// The parts of the input that could not be read, or that hold values without a place in a tree, in order.
+    public var unread: [SourcePart] = []
     /// How the tables of each input are written; `nil` for one that is not tables.
     public var dialects: [TableDialectFacts?] = []
     /// Tables whose rows do not come in the order of the cases, by name.

@@ -10,6 +10,8 @@
   var keepsRecords = false
   /// Whether records that lack others which belong to them are taken for whole.
   var judgesRecordsAlone = false
+  /// Whether findings say which case they are in.
+  var namesCases = false
   /// Whether there is no head, so that the registers are unknown.
   var lacksRegisters = false
   /// Whether the feed holds only changes, so that its records may refer to records elsewhere.

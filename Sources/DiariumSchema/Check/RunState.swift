@@ -6,6 +6,8 @@ struct RunState {
   var lines = LineIndex()
   /// The number of the current tape's first source.
   var sourceBase = 0
+  /// The number of the current case in its input, if that rather than its place tells it from others.
+  var caseNumber: Int?
   /// The fields probably meant by unknown members.
   var meant = MeantFields()
   /// A buffer for decoding.

@@ -164,23 +164,38 @@ internal import DiariumModel
 extension StructuralCheck {
   /// Marks where the findings about a case begin.
   public struct FindingMark {
-    fileprivate let findings: Int
+    fileprivate(set) var findings: Int
     fileprivate let pending: Int
   }
 
   /// Where the findings about the next case will begin.
   public var findingMark: FindingMark { .init(findings: log.findings.count, pending: feed.pending.references.count) }
 
+  /// Hands over the findings made before a mark since the last call, and forgets those that are only counted.
+  ///
+  /// - Parameter mark: where the findings begin that may still change; `nil` if none does. It is moved along.
+  /// - Returns: the findings.
+  public mutating func settle(before mark: inout FindingMark) -> [Finding] {
+    let (findings, forgotten) = log.settle(before: mark.findings)
+    mark.findings -= forgotten
+    return findings
+  }
+
   /// Removes from the findings made since a mark whatever they must not show: text of confidential cases, on the
   /// current tape or next to it on the same line.
   public mutating func withhold(_ tape: borrowing Tape, since mark: FindingMark) {
-    guard log.findings.count > mark.findings || feed.pending.references.count > mark.pending else { return }
+    guard hasFindings(since: mark) else { return }
     let secrecy = Secrecy(tape)
     change(since: mark) { secrecy.withhold(&$0) }
   }
 
+  /// Whether there are findings since a mark, or some to be judged at the end.
+  func hasFindings(since mark: FindingMark) -> Bool {
+    log.findings.count > mark.findings || feed.pending.references.count > mark.pending
+  }
+
   /// Changes the findings made since a mark, including those that are judged at the end.
-  private mutating func change(since mark: FindingMark, _ change: (inout Finding) -> Void) {
+  mutating func change(since mark: FindingMark, _ change: (inout Finding) -> Void) {
     log.change(from: mark.findings, change)
     for index in mark.pending..<max(mark.pending, feed.pending.references.count) {
       if var finding = feed.pending.references[index].finding {

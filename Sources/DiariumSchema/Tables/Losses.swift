@@ -17,7 +17,7 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
   /// Texts too long for a cell.
   case length
   /// Texts with characters that the encoding of the output lacks.
-  case encoding
+  case character
   /// YAML comments in a file that is replaced.
   case comments
 
@@ -35,7 +35,7 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
       return isOne
         ? "record that belongs to nothing or cannot be read" : "records that belong to nothing or cannot be read"
     case .length: return isOne ? "text that is too long" : "texts that are too long"
-    case .encoding:
+    case .character:
       return isOne ? "text with characters that the encoding lacks" : "texts with characters that the encoding lacks"
     case .comments: return isOne ? "comment" : "comments"
     }
@@ -48,6 +48,23 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
   public private(set) var counts: [Loss: Int] = [:]
   /// The place of the first of each kind.
   public private(set) var places: [Loss: Location] = [:]
+
+  /// The bytes of the input that hold them, as far as rows of tables are known to.
+  public private(set) var parts: [LostPart] = []
+
+  /// A part of a source.
+  public struct LostPart: Hashable, Sendable {
+    /// The path of the source.
+    public var path: String
+    /// The part, in bytes from the start of the source.
+    public var bytes: Range<Int>
+
+    /// A part of a source.
+    public init(path: String, bytes: Range<Int>) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
 
   /// No losses.
   public init() {}
@@ -62,8 +79,18 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
     counts[loss, default: 0] += count
   }
 
+  /// Adds a part of a source that holds values without a place; one that continues the last is joined to it.
+  public mutating func add(_ part: LostPart) {
+    guard let last = parts.last, last.path == part.path, last.bytes.lowerBound <= part.bytes.lowerBound,
+      last.bytes.upperBound >= part.bytes.lowerBound
+    else { return parts.append(part) }
+    parts[parts.count - 1].bytes =
+      last.bytes.lowerBound..<max(last.bytes.upperBound, part.bytes.upperBound)
+  }
+
   /// Adds losses from elsewhere.
   public mutating func add(_ other: Losses) {
+    for part in other.parts { add(part) }
     for (loss, count) in other.counts { add(loss, count, at: other.places[loss]) }
   }
 }

@@ -86,7 +86,10 @@ extension TableJoin {
 
   /// Counts a row, or a cell of it, that is in no tree.
   private mutating func leaveOut(_ loss: Loss, _ table: Int, _ row: Int, _ cell: Cell? = nil) {
-    guard losses.counts[loss] == nil, let rows = rows[table] else { return losses.add(loss, at: nil) }
+    guard let rows = rows[table] else { return losses.add(loss, at: nil) }
+    let begin = rows.block.offset(at: rows.rows[row].offset)
+    losses.add(Losses.LostPart(path: rows.block.path, bytes: begin..<begin + rows.rows[row].length))
+    guard losses.counts[loss] == nil else { return losses.add(loss, at: nil) }
     // Without an excerpt: its case, which may be confidential, is not known yet.
     losses.add(loss, at: rows.location(at: cell?.start ?? rows.rows[row].offset, column: nil, excerpt: false))
   }

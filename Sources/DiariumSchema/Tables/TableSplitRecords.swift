@@ -220,7 +220,7 @@ extension TableSplit {
     _ tape: borrowing Tape, _ node: Int, _ table: Int, to sink: inout Sink
   ) {
     if options.encoding.isSingleByte, lacksCharacter(tape, node) {
-      lose(.encoding, tape, node)
+      lose(.character, tape, node)
       return empty(table, to: &sink)
     }
     let isRun = unsafe tape.withText(node, &buffer) { text in

@@ -32,6 +32,7 @@ final class JSONFeedReader: FormatReader {
   }
 
   var sources: [any ByteSource] { [source] }
+  var unread: Range<Int> { document.offset..<Int.max }
   var number: Int? { document.elements - 1 }
   var continuesAfter: Bool { document.continuesAfter }
 

@@ -39,6 +39,7 @@ final class JSONLinesFeedReader: FormatReader {
   var stream: String? { "JSON Lines" }
   var marks: SecretSearch? { lines.marks }
   var canResume: Bool { !lines.isOver }
+  var unread: Range<Int> { lines.begun..<(lines.isWhole ? lines.offset : .max) }
 
   func takeFindings() -> FindingLog? { findings.isEmpty ? nil : findings.take() }
 

@@ -45,19 +45,19 @@ struct TableFile: Sendable {
   ///
   /// - Parameters:
   ///   - description: the table.
-  ///   - file: the file.
+  ///   - text: the text of the file.
   ///   - options: how it is read where it does not say it.
   ///   - claims: what its description says of it.
   ///   - limits: the limits of the table.
   ///   - log: receives what is wrong with its headings.
   /// - Throws: `.syntax` if its header cannot be read.
   init(
-    _ description: TableDescription, _ file: any ByteSource, _ options: TableReadingOptions, _ claims: TableClaims,
+    _ description: TableDescription, _ text: TableText, _ options: TableReadingOptions, _ claims: TableClaims,
     limits: Limits, log: inout FindingLog
   ) throws(ReadFailure) {
     self.description = description
     self.claims = claims
-    text = try TableText(file, stated: options.encoding ?? claims.encoding)
+    self.text = text
     guard let opening = try TableOpening(description, in: text, options, claims, limits: limits) else {
       throw .syntax(try Self.unreadable(description, text.source, limits))
     }

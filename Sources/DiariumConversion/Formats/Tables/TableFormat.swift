@@ -4,7 +4,10 @@ extension Format {
   /// A folder of tables with `datapackage.json`.
   public static let csv = Format(
     name: "csv", fileExtensions: [], layout: .tables, isFolder: true, isArchive: false,
-    isLike: { !TableGuess($0).tables.isEmpty },
+    isLike: { bytes in
+      let signature = FileSignature(bytes: bytes, path: "")
+      return (signature == nil || signature == .utf16) && !TableGuess(bytes, lines: 1).tables.isEmpty
+    },
     makeReader: makeTableReader, makeWriter: nil)
 
   /// Such a folder packed in a ZIP archive.

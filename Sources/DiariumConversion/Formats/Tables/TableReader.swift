@@ -8,21 +8,21 @@
 /// order of the cases. After that, memory holds the rows of one case, and for a table in another order the places of
 /// its rows.
 final class TableReader {
-  private let folder: (any TableFolder)?
-  private let options: TableReadingOptions
+  let folder: (any TableFolder)?
+  let options: TableReadingOptions
   /// The head, if the folder has none.
   private let header: FeedHeader?
   /// Whether it is meant that there is no head.
   private let isHeadless: Bool
   let limits: Limits
-  private let pool: any ThreadPool
+  let pool: any ThreadPool
   private var join: TableJoin
   /// The tables, once they have been surveyed.
-  private var tables: [Table?] = []
+  var tables: [Table?] = []
   /// The cursors that have been asked for.
-  private var cursors: [TableCursor?] = []
-  private var numbers = CaseNumbers()
-  private let cases: Int
+  var cursors: [TableCursor?] = []
+  var numbers = CaseNumbers()
+  let cases: Int
   private let spans: Int
   /// The findings since they were last taken.
   var log: FindingLog
@@ -32,15 +32,17 @@ final class TableReader {
     losses.add(join.losses)
     return losses
   }
-  private var ofTables = Losses()
+  var ofTables = Losses()
   /// Which tables have no rows of the cases being read.
   private var isAbsent: [Bool] = []
   /// Tables whose rows do not come in the order of the cases.
-  private(set) var unordered: [String] = []
+  var unordered: [String] = []
   /// The hashed ids of rows that were left out.
-  private(set) var leftOutIDs: Set<UInt64> = []
+  var leftOutIDs: Set<UInt64> = []
   /// How the tables are written.
   private(set) var dialects = TableDialectFacts()
+  /// The sources in another encoding than UTF-8.
+  private(set) var transcoded: [TranscodedSource] = []
   /// The sources of a tape, in its order.
   private(set) var sources: [any ByteSource] = []
   /// The number of rows of `cases` that were read, or that come before those being read.
@@ -52,10 +54,10 @@ final class TableReader {
   /// Whether the folder says what the feed is, rather than having only registers.
   private(set) var hasHead = false
   /// The context for readers of some of the cases; `nil` if the rows are in another order.
-  private(set) var context: TableContext?
+  var context: TableContext?
 
   /// A table that has been surveyed.
-  private struct Table {
+  struct Table {
     let file: TableFile
     /// Whether rows of it were left out.
     let lacksRows: Bool
@@ -258,7 +260,7 @@ final class TableReader {
   }
 
   /// The name of a table's file, whose letter case some disks change; `nil` if there is none.
-  private func file(of table: String, in folder: any TableFolder) -> String? {
+  func file(of table: String, in folder: any TableFolder) -> String? {
     let name = table + ".csv"
     return folder.files.contains(name) ? name : folder.files.first { $0.lowercased() == name }
   }
@@ -268,124 +270,9 @@ final class TableReader {
   ) throws(ReadFailure) -> TableFile {
     let source: any ByteSource
     do throws(IOFailure) { source = try folder.open(file) } catch { throw .input(error) }
-    return try TableFile(TableDescription.all[index], source, options, claims, limits: limits, log: &log)
-  }
-
-  /// Surveys all tables, the cases first, since the others refer to them.
-  ///
-  /// - Returns: the tables that exist.
-  private func surveyAll(_ files: [TableFile?], _ folder: any TableFolder) throws(ReadFailure) -> [ReadTable] {
-    var read: [ReadTable] = []
-    cursors = Array(repeating: nil, count: files.count)
-    tables = cursors.map { _ in nil }
-    var files = files
-    var count = 0
-    if var file = files[cases] {
-      count = try numberCases(&file)
-      files[cases] = file
-    }
-    let chunk = max(1, Int(Double(count) * Double(limits.block) / Double(max(1, folder.size))))
-    let surveys = try survey(files, chunk, folder)
-    for (index, survey) in surveys.enumerated() {
-      guard let survey else { continue }
-      let file = survey.file
-      files[index] = file
-      log.absorb(survey.log)
-      if let name = self.file(of: file.description.name, in: folder) {
-        read.append(ReadTable(file: name, rows: survey.records, contents: file))
-      }
-      ofTables.add(.unknown, survey.unknownCells, at: file.header)
-      ofTables.add(.duplicate, survey.doubledCells, at: file.header)
-      ofTables.add(.orphan, survey.leftOut, at: file.header)
-      leftOutIDs.formUnion(survey.leftOutIDs)
-      if survey.records == 0, index != cases, log.wants(.emptyTable) { log.append(Self.noRows(file)) }
-      var places: PlaceIndex?
-      if !survey.isInOrder {
-        unordered.append(file.description.name)
-        let index = PlaceIndex { () throws(IOFailure) in try folder.scratch() }
-        try survey.find(index, cases: numbers, limits: limits)
-        places = index
-      }
-      tables[index] = Table(file: file, lacksRows: survey.leftOut > 0, places: places)
-    }
-    guard unordered.isEmpty else { return read }
-    context = TableContext(
-      options: options, files: files, lackRows: tables.map { $0?.lacksRows ?? false }, numbers: numbers,
-      leftOutIDs: leftOutIDs, starts: surveys.map { $0?.starts ?? [] }, cases: chunk,
-      ends: surveys.map { $0?.end ?? 0 }, count: (count + chunk - 1) / chunk)
-    return read
-  }
-
-  /// Surveys the cases, and then all other tables at once.
-  private func survey(
-    _ files: [TableFile?], _ chunk: Int, _ folder: any TableFolder
-  ) throws(ReadFailure) -> [TableSurvey?] {
-    var surveys: [TableSurvey?] = Array(repeating: nil, count: files.count)
-    surveys[cases] = try files[cases].map { file throws(ReadFailure) in
-      try TableSurvey(file, cases: nil, leftOut: [], chunk: chunk, limits: limits)
-    }
-    let leftOut = surveys[cases]?.leftOutIDs ?? []
-    let others = files.indices.filter { $0 != cases && files[$0] != nil }
-    let looks = pool.map(others, isWorthThreads: folder.size > 4 << 20) {
-      [numbers, limits] index -> Result<TableSurvey?, ReadFailure> in
-      guard let file = files[index] else { return .success(nil) }
-      do throws(ReadFailure) {
-        return .success(
-          try TableSurvey(
-            file, cases: file.description.isRegister ? nil : numbers, leftOut: leftOut, chunk: chunk,
-            limits: limits))
-      } catch {
-        return .failure(error)
-      }
-    }
-    for (index, look) in zip(others, looks) { surveys[index] = try look.get() }
-    return surveys
-  }
-
-  /// Numbers every case by the position of its row; returns how many there are.
-  private func numberCases(_ file: inout TableFile) throws(ReadFailure) -> Int {
-    let (count, hasShortRows) = try numberRows(file)
-    guard hasShortRows, try file.leavesOutTrailingCells(limits: limits) else { return count }
-    file.lacksTrailingCells = true
-    numbers = CaseNumbers()
-    return try numberRows(file).count
-  }
-
-  private func numberRows(_ file: TableFile) throws(ReadFailure) -> (count: Int, hasShortRows: Bool) {
-    let column = file.names.firstIndex(of: "id")
-    numbers.haveNoIDs = column == nil
-    var reader = try file.makeReader(limits: limits, size: TableCursor.blockSize)
-    var isHeader = true
-    var place = 0
-    var hasShortRows = false
-    while true {
-      switch try reader.next() {
-      case .record where !isHeader && reader.cells.count != file.names.count:
-        hasShortRows = hasShortRows || reader.cells.count < file.names.count
-        // A row that is left out has rows in other tables.
-        if file.isSecret(reader.cells[...], reader) { numbers.insertSecret(id(column, reader)) }
-      case .record where !isHeader:
-        guard !file.isNoRecord(reader.cells[...], reader) else { break }
-        place += 1
-        if let column, reader.cells[column].length > 0 {
-          numbers.insert(place, reader.cells[column], in: reader)
-        }
-        if file.isSecret(reader.cells[...], reader) { numbers.insertSecret(id(column, reader)) }
-      case .broken(let fault):
-        // The mark of an unreadable row is unknown.
-        if !file.levelColumns.isEmpty { numbers.insertSecret(column == 0 ? fault.first : nil) }
-      case .end: return (place, hasShortRows)
-      default: break
-      }
-      isHeader = false
-      reader.release(reader.rows.count)
-    }
-  }
-
-  /// The text in a column of the current record.
-  private func id(_ column: Int?, _ reader: borrowing CSVReader) -> String? {
-    guard let column, column < reader.cells.count else { return nil }
-    return reader.text(reader.cells[column])
+    let text = try TableText(source, stated: options.encoding ?? claims.encoding)
+    if let source = text.source as? TranscodedSource { transcoded.append(source) }
+    return try TableFile(TableDescription.all[index], text, options, claims, limits: limits, log: &log)
   }
 
   private func sources(_ files: [TableFile?], _ folder: any TableFolder) -> [any ByteSource] {

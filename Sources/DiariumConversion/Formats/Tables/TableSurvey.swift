@@ -10,24 +10,26 @@ struct TableSurvey: Sendable {
   /// The number of records, including broken but not blank ones.
   private(set) var records = 0
   /// The number of records that were left out.
-  private(set) var leftOut = 0
+  var leftOut = 0
   /// The hashed ids of such records, if they could be read.
-  private(set) var leftOutIDs: Set<UInt64> = []
+  var leftOutIDs: Set<UInt64> = []
   /// The number of filled cells in columns that have no place: unknown ones, and duplicated or nameless ones.
   private(set) var unknownCells = 0
   private(set) var doubledCells = 0
+  /// Where the records are that were left out, or that have such cells.
+  var lost = Losses()
   /// Whether the records are in the order of the cases.
   private(set) var isInOrder = true
   /// The findings.
-  private(set) var log: FindingLog
+  var log: FindingLog
   /// Where the records of each chunk of cases begin.
   private(set) var starts: [TablePlace] = []
   /// Where the table ends.
   private(set) var end = 0
 
   /// The table, as it turned out to be.
-  private(set) var file: TableFile
-  private let leftOutCases: Set<UInt64>
+  var file: TableFile
+  let leftOutCases: Set<UInt64>
   /// The number of cases in a chunk.
   private let chunk: Int
   /// Whether this is the table of the cases.
@@ -35,13 +37,13 @@ struct TableSurvey: Sendable {
   /// Whether records have fewer cells than the header.
   private var hasShortRows = false
   /// The number of records that got or lost empty cells at their end.
-  private var fitted = 0
-  private var named: [Int: Int] = [:]
+  var fitted = 0
+  var named: [Int: Int] = [:]
   private var matters: Int32 = 0
   /// Whether the missing column `case_id` has been reported.
-  private var isColumnMissed = false
+  var isColumnMissed = false
   /// The number of unknown ids for which a similar one was searched for.
-  private var searches = 0
+  var searches = 0
 
   /// Surveys a table.
   ///
@@ -85,6 +87,7 @@ struct TableSurvey: Sendable {
     (records, leftOut, unknownCells, doubledCells) = (0, 0, 0, 0)
     (starts, matters, leftOutIDs, named) = ([], 0, [], [:])
     (hasShortRows, isInOrder, isColumnMissed, searches) = (false, true, false, 0)
+    lost = Losses()
     var reader = try file.makeReader(limits: limits, size: TableCursor.blockSize)
     // The places of chunks are asked for throughout.
     reader.countsLines = true
@@ -92,6 +95,7 @@ struct TableSurvey: Sendable {
     var isHeader = true
     while true {
       let mark = log.findings.count
+      let begin = reader.offset
       switch try reader.next() {
       case .record:
         if isHeader {
@@ -118,6 +122,7 @@ struct TableSurvey: Sendable {
         records += 1
         leftOut += 1
         if let first = fault.first, file.names.first == "id" { leaveOut(first) }
+        lose(begin..<reader.offset)
         file.broken(fault, &log)
       case .blank(let location):
         // loss: blank-row
@@ -178,11 +183,13 @@ struct TableSurvey: Sendable {
       leftOut += 1
       hasShortRows = hasShortRows || reader.cells.count < file.names.count
       if file.names.first == "id" { leaveOut(reader.text(reader.cells[0])) }
+      lose(row, reader)
       file.ragged(reader, row, &log)
       return nil
     }
     if file.isHeader(reader.cells[...], reader) {
       // loss: repeated-header
+      lose(row, reader)
       file.repeatedHeader(reader, row, &log)
       return nil
     }
@@ -194,6 +201,7 @@ struct TableSurvey: Sendable {
     // loss: unknown-column
     for column in file.unknownColumns where reader.cells[column].length > 0 {
       if file.names[column].isEmpty { named[column, default: 0] += 1 }
+      lose(row, reader)
       if file.doubled.contains(column) { doubledCells += 1 } else { unknownCells += 1 }
     }
     guard let cases else {
@@ -214,105 +222,5 @@ struct TableSurvey: Sendable {
     let anchor = reader.block.anchor(at: row.offset)
     let place = TablePlace(offset: anchor.offset, line: anchor.line, number: row.number)
     while starts.count * chunk < caseNumber { starts.append(place) }
-  }
-
-  /// Reports a record that belongs to no case.
-  private mutating func orphan(
-    _ reader: borrowing CSVReader, _ row: Row, _ cell: Cell?, _ cases: CaseNumbers, _ log: inout FindingLog
-  ) -> Int32? {
-    // loss: orphan-row
-    leftOut += 1
-    if let id = file.names.firstIndex(of: "id") { leaveOut(reader.text(reader.cells[id])) }
-    guard let cell else {
-      // The column is missing, which is reported once.
-      if !isColumnMissed, log.wants(.missingColumn) {
-        isColumnMissed = true
-        log.append(
-          Finding(
-            .missingColumn,
-            .init(
-              sv: "den obligatoriska kolumnen `case_id` saknas, så raderna hör inte till något ärende",
-              en: "the required column `case_id` is missing, so the rows belong to no case"),
-            help: .init(
-              sv: "varje rad i \(file.description.name) anger sitt ärende",
-              en: "each row of \(file.description.name) names its case"), at: file.header
-          ).losing(file.description.recordName, field: "case_id"))
-      }
-      return nil
-    }
-    // The row of its case has been reported.
-    if cases.isLeftOut(cell, in: reader, leftOutCases) || cases.haveNoIDs { return nil }
-    let noun = file.description.noun
-    let rule: RuleID = cell.length == 0 ? .orphanRow : .unknownCase
-    guard log.wants(rule, field: "case_id") else { return nil }
-    let text = reader.text(cell)
-    var finding: Finding
-    if cell.length == 0 {
-      finding = Finding(
-        rule,
-        .init(
-          sv: "`case_id` är tom, så raden hör inte till något ärende",
-          en: "`case_id` is empty, so this \(noun) belongs to no case"),
-        help: .init(sv: "ange ärendets id", en: "give the id of its case"),
-        at: file.location(cell, file.caseColumn, row, reader))
-    } else {
-      searches += 1
-      let isSearched = searches <= Words.maximumSearches
-      let near = isSearched ? cases.near(to: text) : []
-      finding = Finding(
-        rule, .init(sv: "det finns inget ärende \(Words.quoted(text))", en: "no case \(Words.quoted(text))"),
-        help: Words.guess(near)
-          ?? .init(
-            sv: "lägg till ärendet i cases.csv, eller rätta id-värdet\(isSearched ? "" : Words.endOfSearch.sv)",
-            en: "add the case to cases.csv, or correct the id\(isSearched ? "" : Words.endOfSearch.en)"),
-        at: file.location(cell, file.caseColumn, row, reader))
-      if near.count == 1 { finding.suggestion = near[0] }
-      finding.value = Words.cut(text, 300)
-    }
-    finding.field = "case_id"
-    if let id = file.names.firstIndex(of: "id"), reader.cells[id].length > 0 {
-      finding.entityID = Words.cut(reader.text(reader.cells[id]), 300)
-    }
-    finding.ties.missing = cell.length == 0 ? [] : ["case"]
-    log.append(finding.losing(file.description.recordName))
-    return nil
-  }
-
-  private mutating func leaveOut(_ id: String) {
-    guard !id.isEmpty else { return }
-    var id = id
-    leftOutIDs.insert(id.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) })
-  }
-
-  /// Reports rows that were read as if they had all their empty cells, or no more than those.
-  private mutating func sayFitted() {
-    // loss: empty-cells
-    guard fitted > 0, log.wants(.unevenRows) else { return }
-    log.append(
-      Finding(
-        .unevenRows,
-        .init(
-          sv: "\(fitted) rad\(fitted == 1 ? "" : "er") har färre eller fler tomma celler på slutet än rubrikraden, "
-            + "och har lästs som hela",
-          en: "\(fitted) row\(fitted == 1 ? " has" : "s have") fewer or more empty cells at the end than the header, "
-            + "and \(fitted == 1 ? "was" : "were") read as whole"),
-        help: .init(
-          sv: "Excel utelämnar tomma celler så; ingenting behöver göras, men publicera hela rader",
-          en: "Excel leaves empty cells out in this way; nothing is lost, but publish whole rows"), at: file.header))
-  }
-
-  /// Reports columns without a heading that have filled cells.
-  private func sayNameless(_ log: inout FindingLog) {
-    for (column, location) in file.nameless {
-      guard let count = named[column], log.wants(.emptyColumnName) else { continue }
-      log.append(
-        Finding(
-          .emptyColumnName,
-          .init(
-            sv: "kolumn \(column + 1) har uppgifter på \(count) rad\(count == 1 ? "" : "er") men ingen rubrik",
-            en: "column \(column + 1) has data in \(count) row\(count == 1 ? "" : "s") but no name"),
-          help: .init(sv: "ge kolumnen en rubrik, eller ta bort den", en: "name it, or delete the column"),
-          at: location))
-    }
   }
 }

@@ -42,6 +42,20 @@ final class YAMLFeedReader: FormatReader {
   }
 
   var sources: [any ByteSource] { [source] }
+  /// From the line on in which a case begins, or from within it behind what was read.
+  var unread: Range<Int> {
+    guard yaml.begun > 0 else { return 0..<Int.max }
+    var begin = yaml.begun
+    while let byte = byte(at: begin), byte == 0x20 || byte == 0x0A || byte == 0x0D { begin += 1 }
+    while byte(at: begin - 1) == 0x20 { begin -= 1 }
+    return begin..<Int.max
+  }
+
+  private func byte(at offset: Int) -> UInt8? {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
+    defer { unsafe buffer.deallocate() }
+    return (try? unsafe source.read(at: offset, into: buffer)) == 1 ? unsafe buffer[0] : nil
+  }
   var number: Int? { yaml.elements - 1 }
   var stream: String? { yaml.isStream ? "a YAML stream" : nil }
   var continuesAfter: Bool { yaml.continuesAfter }

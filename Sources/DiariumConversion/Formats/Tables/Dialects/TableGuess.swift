@@ -6,14 +6,17 @@
   /// The names of the tables whose columns the headings name best; several if they do not tell them apart.
   public let tables: [String]
 
-  /// How many bytes are looked at, and how many lines.
+  /// How many bytes are looked at.
   public static let looked = 1 << 14
-  private static let lines = 50
 
   /// Looks at the beginning of a text in any encoding that tables are read in without being told.
-  public init(_ bytes: some Collection<UInt8>) {
+  ///
+  /// - Parameters:
+  ///   - bytes: the first bytes.
+  ///   - lines: how many lines the header may be among.
+  public init(_ bytes: some Collection<UInt8>, lines: Int = 50) {
     var found: [String] = []
-    for line in Self.text(bytes.prefix(Self.looked)).split(whereSeparator: \.isNewline).prefix(Self.lines) {
+    for line in Self.text(bytes.prefix(Self.looked)).split(whereSeparator: \.isNewline).prefix(lines) {
       found = Self.tables(named: String(line))
       if !found.isEmpty { break }
     }

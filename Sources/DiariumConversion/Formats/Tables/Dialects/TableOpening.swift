@@ -56,6 +56,8 @@ struct TableOpening {
       let most = options.skippedRows == nil ? Self.searched : 1
       let found = try Self.candidate(table, text, delimiter, claims, beginning, most: most, limits: limits)
       if let found, best.map({ found.isBetter(than: $0) }) ?? true { best = found }
+      // No other delimiter finds more, and nearly all tables end here.
+      if let best, best.index == 0, best.known > 1 { break }
     }
     guard let best else { return nil }
     delimiter = best.delimiter

@@ -29,7 +29,8 @@
   ) throws(ReadFailure) {
     table = TableDescription.all.first { $0.name == name } ?? TableDescription.all[0]
     var log = FindingLog(limit: 1)
-    let file = try TableFile(table, source, options, TableClaims(), limits: limits, log: &log)
+    let text = try TableText(source, stated: options.encoding)
+    let file = try TableFile(table, text, options, TableClaims(), limits: limits, log: &log)
     add([("id", "")], to: "cases")
     files["cases.csv"] = Array("id\r\n".utf8)
     var reader = try file.makeReader(limits: limits, size: TableCursor.blockSize)

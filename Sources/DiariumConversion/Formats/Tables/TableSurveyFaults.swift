@@ -1,0 +1,116 @@
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
+/// Findings of the first look at a table.
+extension TableSurvey {
+  /// Reports a record that belongs to no case.
+  mutating func orphan(
+    _ reader: borrowing CSVReader, _ row: Row, _ cell: Cell?, _ cases: CaseNumbers, _ log: inout FindingLog
+  ) -> Int32? {
+    // loss: orphan-row
+    leftOut += 1
+    lose(row, reader)
+    if let id = file.names.firstIndex(of: "id") { leaveOut(reader.text(reader.cells[id])) }
+    guard let cell else {
+      // The column is missing, which is reported once.
+      if !isColumnMissed, log.wants(.missingColumn) {
+        isColumnMissed = true
+        log.append(
+          Finding(
+            .missingColumn,
+            .init(
+              sv: "den obligatoriska kolumnen `case_id` saknas, så raderna hör inte till något ärende",
+              en: "the required column `case_id` is missing, so the rows belong to no case"),
+            help: .init(
+              sv: "varje rad i \(file.description.name) anger sitt ärende",
+              en: "each row of \(file.description.name) names its case"), at: file.header
+          ).losing(file.description.recordName, field: "case_id"))
+      }
+      return nil
+    }
+    // The row of its case has been reported.
+    if cases.isLeftOut(cell, in: reader, leftOutCases) || cases.haveNoIDs { return nil }
+    let noun = file.description.noun
+    let rule: RuleID = cell.length == 0 ? .orphanRow : .unknownCase
+    guard log.wants(rule, field: "case_id") else { return nil }
+    let text = reader.text(cell)
+    var finding: Finding
+    if cell.length == 0 {
+      finding = Finding(
+        rule,
+        .init(
+          sv: "`case_id` är tom, så raden hör inte till något ärende",
+          en: "`case_id` is empty, so this \(noun) belongs to no case"),
+        help: .init(sv: "ange ärendets id", en: "give the id of its case"),
+        at: file.location(cell, file.caseColumn, row, reader))
+    } else {
+      searches += 1
+      let isSearched = searches <= Words.maximumSearches
+      let near = isSearched ? cases.near(to: text) : []
+      finding = Finding(
+        rule, .init(sv: "det finns inget ärende \(Words.quoted(text))", en: "no case \(Words.quoted(text))"),
+        help: Words.guess(near)
+          ?? .init(
+            sv: "lägg till ärendet i cases.csv, eller rätta id-värdet\(isSearched ? "" : Words.endOfSearch.sv)",
+            en: "add the case to cases.csv, or correct the id\(isSearched ? "" : Words.endOfSearch.en)"),
+        at: file.location(cell, file.caseColumn, row, reader))
+      if near.count == 1 { finding.suggestion = near[0] }
+      finding.value = Words.cut(text, 300)
+    }
+    finding.field = "case_id"
+    if let id = file.names.firstIndex(of: "id"), reader.cells[id].length > 0 {
+      finding.entityID = Words.cut(reader.text(reader.cells[id]), 300)
+    }
+    finding.ties.missing = cell.length == 0 ? [] : ["case"]
+    log.append(finding.losing(file.description.recordName))
+    return nil
+  }
+
+  mutating func lose(_ row: Row, _ reader: borrowing CSVReader) {
+    let begin = reader.block.offset(at: row.offset)
+    lose(begin..<begin + row.length)
+  }
+
+  mutating func lose(_ bytes: Range<Int>) {
+    lost.add(Losses.LostPart(path: file.source.path, bytes: bytes))
+  }
+
+  mutating func leaveOut(_ id: String) {
+    guard !id.isEmpty else { return }
+    var id = id
+    leftOutIDs.insert(id.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) })
+  }
+
+  /// Reports rows that were read as if they had all their empty cells, or no more than those.
+  mutating func sayFitted() {
+    // loss: empty-cells
+    guard fitted > 0, log.wants(.unevenRows) else { return }
+    log.append(
+      Finding(
+        .unevenRows,
+        .init(
+          sv: "\(fitted) rad\(fitted == 1 ? "" : "er") har färre eller fler tomma celler på slutet än rubrikraden, "
+            + "och har lästs som hela",
+          en: "\(fitted) row\(fitted == 1 ? " has" : "s have") fewer or more empty cells at the end than the header, "
+            + "and \(fitted == 1 ? "was" : "were") read as whole"),
+        help: .init(
+          sv: "Excel utelämnar tomma celler så; ingenting behöver göras, men publicera hela rader",
+          en: "Excel leaves empty cells out in this way; nothing is lost, but publish whole rows"), at: file.header))
+  }
+
+  /// Reports columns without a heading that have filled cells.
+  func sayNameless(_ log: inout FindingLog) {
+    for (column, location) in file.nameless {
+      guard let count = named[column], log.wants(.emptyColumnName) else { continue }
+      log.append(
+        Finding(
+          .emptyColumnName,
+          .init(
+            sv: "kolumn \(column + 1) har uppgifter på \(count) rad\(count == 1 ? "" : "er") men ingen rubrik",
+            en: "column \(column + 1) has data in \(count) row\(count == 1 ? "" : "s") but no name"),
+          help: .init(sv: "ge kolumnen en rubrik, eller ta bort den", en: "name it, or delete the column"),
+          at: location))
+    }
+  }
+}
