@@ -18,7 +18,7 @@ struct TextTraits: OptionSet, Sendable {
   static let last = TextTraits(rawValue: 1 << 6)
   /// A character from U+0300 to U+036F, which joins the one before.
   static let combining = TextTraits(rawValue: 1 << 7)
-  /// At most 24 bytes.
+  /// At most 16 bytes.
   static let short = TextTraits(rawValue: 1 << 8)
   /// At least 255 bytes.
   static let long = TextTraits(rawValue: 1 << 9)
@@ -30,8 +30,15 @@ struct TextTraits: OptionSet, Sendable {
   /// Nothing but blanks and line ends, or nothing at all.
   static let blank = TextTraits(rawValue: 1 << 12)
 
+  /// At most 24 bytes, of which the first may begin what a program writes for a missing value.
+  static let marker = TextTraits(rawValue: 1 << 13)
+  /// At most 24 bytes that begin, or end, as numbers, days, times and truth values do.
+  static let figure = TextTraits(rawValue: 1 << 14)
+
   /// A byte of any other character: the opposite of `blank`, since the traits of bytes add up.
-  private static let ink: UInt16 = 1 << 13
+  private static let ink: UInt16 = 1 << 15
+  /// Traits that the first byte gives.
+  private static let beginnings = marker.rawValue | figure.rawValue
 
   /// The traits of each byte.
   @safe final class Table {
@@ -49,18 +56,33 @@ struct TextTraits: OptionSet, Sendable {
       ] {
         unsafe bytes[byte] = traits.rawValue
       }
+      // # N n u < ( [ \ - 1 E
+      for byte in [0x23, 0x4E, 0x6E, 0x75, 0x3C, 0x28, 0x5B, 0x5C, 0x2D, 0x31, 0x45] {
+        unsafe bytes[byte] |= marker.rawValue
+      }
+      for byte in [0x24, 0x2D] + Array(0x30...0x39) { unsafe bytes[byte] |= figure.rawValue }
       for byte in 0x00...0xFF where ![0x09, 0x0A, 0x0D, 0x20].contains(byte) { unsafe bytes[byte] |= ink }
     }
 
     deinit { unsafe bytes.deallocate() }
 
+    /// Whether a truth value ends with a byte: `TRUE`, `SANT`, `true`.
+    private func endsAsTruth(_ byte: UInt8) -> Bool { byte == 0x45 || byte == 0x54 || byte == 0x65 }
+
     /// The traits of a text in UTF-8.
     func traits(of text: Span<UInt8>) -> TextTraits {
       var traits: UInt16 = 0
       for index in text.indices { traits |= unsafe bytes[Int(text[index])] }
-      var all = TextTraits(rawValue: traits & ~ink)
+      var all = TextTraits(rawValue: traits & ~(ink | beginnings))
       if traits & ink == 0 { all.insert(.blank) }
-      if text.count <= 24 { all.insert(.short) }
+      if text.count <= 24, text.count > 0 {
+        all.insert(TextTraits(rawValue: unsafe bytes[Int(text[0])] & beginnings))
+        // `jan-24`, `TRUE`.
+        if (4...9).contains(text.count), all.contains(.digit) || endsAsTruth(text[text.count - 1]) {
+          all.insert(.figure)
+        }
+      }
+      if text.count <= 16 { all.insert(.short) }
       if text.count >= 255 { all.insert(.long) }
       return all
     }

@@ -48,7 +48,7 @@ extension CheckedRule {
         says: .init(
           sv: "`2,00E+05` är ett tal i potensform, och var troligen `2E5`",
           en: "`2,00E+05` is a number in scientific notation, and was probably `2E5`")),
-    ], traits: .short
+    ], traits: .figure
   ) { text, view, report in
     guard isCandidate(text) else { return }
     let view = view()

@@ -49,7 +49,7 @@ extension CheckedRule {
         says: .init(
           sv: "`########` står där en kolumn var för smal för att visa värdet",
           en: "`########` stands where a column was too narrow to show the value")),
-    ], traits: .short
+    ], traits: .marker
   ) { text, view, report in
     guard isCandidate(text), let kind = kind(of: text) else { return }
     let view = view()
