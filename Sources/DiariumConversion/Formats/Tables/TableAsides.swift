@@ -14,15 +14,20 @@ extension TableFile {
 
   /// What a record is that no id names; `nil` for a record like others.
   func aside(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Aside? {
-    // A glance at the first key dismisses almost all records.
-    guard let key = keyColumns.first, cells.count == names.count,
-      cells[cells.startIndex + key].length <= AsideWords.longest
-    else { return nil }
+    guard !keyColumns.isEmpty, cells.count == names.count else { return nil }
+    // A glance at the bytes of the first key dismisses almost all records.
+    var buffer: [UInt8] = []
+    for column in keyColumns {
+      let cell = cells[cells.startIndex + column]
+      guard cell.length > 0 else { continue }
+      guard cell.length <= AsideWords.longest,
+        unsafe reader.withText(cell, &buffer, { unsafe AsideWords.mayBeNoID($0) })
+      else { return nil }
+    }
     var words: [String] = []
     for column in keyColumns {
       let cell = cells[cells.startIndex + column]
       guard cell.length > 0 else { continue }
-      guard cell.length <= AsideWords.longest else { return nil }
       let text = reader.text(cell)
       // `total` may be an id; `Total` and `[text]` are none.
       guard text.contains(where: { $0.isUppercase || $0 == "[" || $0 == "(" }) else { return nil }
@@ -63,6 +68,17 @@ extension TableFile {
 private enum AsideWords {
   /// No cell of such a row is longer, in bytes.
   static let longest = 24
+
+  /// Whether bytes hold what no id does, and a word or a unit may: a capital, a bracket, a letter beyond ASCII.
+  @inline(__always) static func mayBeNoID(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = unsafe bytes[index]
+      if byte >= 0x80 || byte == 0x5B || byte == 0x28 || byte >= 0x41 && byte <= 0x5A { return true }
+      index += 1
+    }
+    return false
+  }
 
   static let totals: Set<String> = [
     "summa", "summor", "totalt", "total", "totals", "totalsumma", "delsumma", "sum", "subtotal", "grand total",
