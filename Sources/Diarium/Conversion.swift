@@ -190,7 +190,7 @@ extension FeedSource {
   /// The feed in canonical form, in memory; no bytes if `convert(to:_:)` would write none.
   ///
   /// - Parameters:
-  ///   - output: the format; `nil` for that of the source. Tables are several files, `encodedTables(allowing:)`,
+  ///   - output: the format; `nil` for that of the source. Tables are several files, `encodedTables(_:allowing:)`,
   ///     or packed in one, `.zip`.
   ///   - losses: values without a place in the format that are left out and counted.
   /// - Returns: the bytes, and the outcome of the conversion.

@@ -22,7 +22,7 @@ extension FeedSource {
 
   /// The same source with the head of a configuration for those of its inputs that have none; if the configuration has
   /// no dataset, the source as it is.
-  public func headed(by configuration: Configuration) -> FeedSource {
+  public func headed(by configuration: FeedConfiguration) -> FeedSource {
     configuration.header.map { headed(by: $0) } ?? self
   }
 

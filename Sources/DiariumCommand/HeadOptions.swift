@@ -44,9 +44,10 @@ struct HeadOptions: ParsableArguments {
   func apply(to source: FeedSource) throws -> FeedSource {
     if noHeader { return source.headless() }
     if let header { return try source.headed(by: header) }
-    guard !noConfig, let path = config ?? Console.variable("DIARIUM_CONFIG") ?? Configuration.nearest(to: ".") else {
+    guard !noConfig, let path = config ?? Console.variable("DIARIUM_CONFIG") ?? FeedConfiguration.nearest(to: ".")
+    else {
       return source
     }
-    return source.headed(by: try Configuration(contentsOf: path))
+    return source.headed(by: try FeedConfiguration(contentsOf: path))
   }
 }

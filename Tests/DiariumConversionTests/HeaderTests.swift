@@ -115,15 +115,15 @@ import Testing
     try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
     let path = folder.appending(path: ".diarium.yml")
     try Data(("dataset:\n  " + Self.fields.replacing("\n", with: "\n  ")).utf8).write(to: path)
-    let found = try #require(Configuration.nearest(to: inner.path))
+    let found = try #require(FeedConfiguration.nearest(to: inner.path))
     #expect(found.hasSuffix("/.diarium.yml"))
     let input = try Self.folder(["cases.csv": "id,title\nks-1,Motion om träd\n"])
-    let source = try FeedSource(contentsOf: input).headed(by: Configuration(contentsOf: found))
+    let source = try FeedSource(contentsOf: input).headed(by: FeedConfiguration(contentsOf: found))
     #expect(try source.validate().log.isEmpty)
     for (text, help) in [("datset: {}\n", "did you mean `dataset`?"), ("profil: se\n", "the sections are `dataset`")] {
       try Data(text.utf8).write(to: path)
       #expect {
-        try Configuration(contentsOf: found)
+        try FeedConfiguration(contentsOf: found)
       } throws: { error in
         let error = error as? FeedError
         return error?.kind == .value && error?.help?.en == help && error?.location.line == 1

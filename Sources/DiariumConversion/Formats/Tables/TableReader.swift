@@ -57,12 +57,20 @@ final class TableReader {
   var context: TableContext?
 
   /// A table that has been surveyed.
-  struct Table {
+  ///
+  /// A class, so that accessing it copies nothing: every case looks at all of them.
+  final class Table {
     let file: TableFile
     /// Whether rows of it were left out.
     let lacksRows: Bool
     /// Where its rows are, if they are not in the order of the cases.
     let places: PlaceIndex?
+
+    init(file: TableFile, lacksRows: Bool, places: PlaceIndex?) {
+      self.file = file
+      self.lacksRows = lacksRows
+      self.places = places
+    }
   }
 
   init(_ input: FeedPass.Input, limits: Limits, pool: any ThreadPool) {

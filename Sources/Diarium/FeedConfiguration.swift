@@ -7,12 +7,12 @@
 /// It has one section: `dataset`, the fields of the dataset for inputs that have no head.
 ///
 /// ```swift
-/// if let path = Configuration.nearest(to: ".") {
-///   let source = try FeedSource(contentsOf: "sheets/").headed(by: Configuration(contentsOf: path))
+/// if let path = FeedConfiguration.nearest(to: ".") {
+///   let source = try FeedSource(contentsOf: "sheets/").headed(by: FeedConfiguration(contentsOf: path))
 ///   print(try source.head().dataset.title)
 /// }
 /// ```
-public struct Configuration: Sendable {
+public struct FeedConfiguration: Sendable {
   /// The name of the file.
   public static let fileName = ".diarium.yml"
   /// The sections that a configuration may have.
