@@ -7,7 +7,9 @@ internal import Harness
 func fuzzValidate(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe Harness.bytes(start, count)
   guard let first = bytes.first else { return 0 }
-  let format = Format.allCases[Int(first) % Format.allCases.count]
+  // The seeds name a form by its place in this list; archives have a harness of their own.
+  let formats: [Format] = [.json, .jsonl, .yaml, .csv]
+  let format = formats[Int(first) % formats.count]
   let text = Array(bytes.dropFirst())
   let tables = format == .csv ? Tables.split(text) : [:]
   let file =
