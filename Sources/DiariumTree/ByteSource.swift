@@ -6,6 +6,18 @@
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int
 }
 
+extension ByteSource {
+  /// A few bytes from an offset on, fewer than asked for only at the end.
+  ///
+  /// - Throws: `IOFailure` if bytes cannot be read.
+  public func bytes(at offset: Int, count: Int) throws(IOFailure) -> [UInt8] {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { unsafe buffer.deallocate() }
+    let filled = try unsafe read(at: offset, into: buffer)
+    return unsafe Array(buffer[..<filled])
+  }
+}
+
 /// Space for bytes that are written once and read again, released with its last reference.
 @_spi(Engine) public protocol ScratchSpace: AnyObject, ByteSource {
   /// Appends bytes to those already there.

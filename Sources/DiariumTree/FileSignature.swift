@@ -36,15 +36,15 @@
   ///
   /// - Throws: `IOFailure` if bytes cannot be read.
   public init?(of source: any ByteSource) throws(IOFailure) {
-    let start = try Self.read(source, 0, 16)
+    let start = try source.bytes(at: 0, count: 16)
     guard Self.mayBeForeign(start) else { return nil }
-    let bytes = try Self.read(source, 0, Self.looked)
+    let bytes = try source.bytes(at: 0, count: Self.looked)
     guard let signature = Self(bytes: bytes, path: source.path) else { return nil }
     guard signature == .ole2, let directory = Self.directory(bytes) else {
       self = signature
       return
     }
-    self = Self.ofDirectory(try Self.read(source, directory.offset, directory.size), path: source.path) ?? .ole2
+    self = Self.ofDirectory(try source.bytes(at: directory.offset, count: directory.size), path: source.path) ?? .ole2
   }
 
   /// Whether a text may be something else: none of the signatures begins as JSON or a name does.
@@ -108,12 +108,5 @@
     if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<head") { return .html }
     if start.hasPrefix("<?xml") || start.hasPrefix("<!doctype") { return .xml }
     return start.hasPrefix("%pdf-") ? .pdf : nil
-  }
-
-  private static func read(_ source: any ByteSource, _ offset: Int, _ count: Int) throws(IOFailure) -> [UInt8] {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
-    defer { unsafe buffer.deallocate() }
-    let filled = try unsafe source.read(at: offset, into: buffer)
-    return unsafe Array(buffer[..<filled])
   }
 }

@@ -36,10 +36,7 @@ struct LoneTable: TableFolder {
   ) throws(IOFailure) {
     path = source.path
     (self.source, self.size) = (source, size)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: TableGuess.looked, alignment: 16)
-    defer { unsafe buffer.deallocate() }
-    let count = try unsafe source.read(at: 0, into: buffer)
-    let guess = unsafe TableGuess(buffer[..<count])
+    let guess = TableGuess(try source.bytes(at: 0, count: TableGuess.looked))
     var name = guess.table(fileName: source.path)
     // What names no table is read as cases, and refused there with the columns that it should have.
     if guess.tables.isEmpty || name == nil && guess.tables.contains("cases") { name = "cases" }

@@ -23,7 +23,7 @@
   ///   - stated: the encoding that it is said to be in, which counts; `nil` to find it out.
   /// - Throws: `IOFailure` if bytes cannot be read.
   public init(of source: any ByteSource, stated: CharacterEncoding? = nil) throws(IOFailure) {
-    let mark = Self.mark(of: try Self.read(source, 0, 4))
+    let mark = Self.mark(of: try source.bytes(at: 0, count: 4))
     if let stated {
       self.init(encoding: stated, hasMark: mark == stated)
       // What has no character in another encoding is found when it is decoded.
@@ -62,7 +62,7 @@
   /// UTF-16 without a mark: the first character is one of the first 256, so that one of its bytes is 0, which no text
   /// in UTF-8 holds.
   private static func wide(_ source: any ByteSource) throws(IOFailure) -> CharacterEncoding? {
-    let start = try read(source, 0, 2)
+    let start = try source.bytes(at: 0, count: 2)
     guard start.count == 2, (start[0] == 0) != (start[1] == 0) else { return nil }
     let encoding: CharacterEncoding = start[0] == 0 ? .utf16BigEndian : .utf16LittleEndian
     let high = start[0] == 0 ? 0 : 1
@@ -130,12 +130,5 @@
       if count > 0 { unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
       if count < piece { return }
     }
-  }
-
-  private static func read(_ source: any ByteSource, _ offset: Int, _ count: Int) throws(IOFailure) -> [UInt8] {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
-    defer { unsafe buffer.deallocate() }
-    let filled = try unsafe source.read(at: offset, into: buffer)
-    return unsafe Array(buffer[..<filled])
   }
 }

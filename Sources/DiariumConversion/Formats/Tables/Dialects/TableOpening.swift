@@ -180,13 +180,6 @@ private struct LineSkipper {
   }
 
   private static func read(_ source: any ByteSource, _ offset: Int) throws(ReadFailure) -> [UInt8] {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: piece, alignment: 16)
-    defer { unsafe buffer.deallocate() }
-    do throws(IOFailure) {
-      let count = try unsafe source.read(at: offset, into: buffer)
-      return unsafe Array(buffer[..<count])
-    } catch {
-      throw .input(error)
-    }
+    do throws(IOFailure) { return try source.bytes(at: offset, count: piece) } catch { throw .input(error) }
   }
 }

@@ -63,17 +63,10 @@ struct OtherFiles {
   private func isEmpty(_ name: String) throws(ReadFailure) -> Bool {
     do throws(IOFailure) {
       let source = try folder.open(name)
-      return try start(of: source, count: 1).isEmpty
+      return try source.bytes(at: 0, count: 1).isEmpty
     } catch {
       throw .input(error)
     }
-  }
-
-  private func start(of source: any ByteSource, count: Int) throws(IOFailure) -> [UInt8] {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
-    defer { unsafe buffer.deallocate() }
-    let read = try unsafe source.read(at: 0, into: buffer)
-    return unsafe Array(buffer[..<read])
   }
 
   /// Whether two files have the same bytes.
@@ -92,7 +85,7 @@ struct OtherFiles {
     let bytes: [UInt8]
     do throws(IOFailure) {
       source = try folder.open(name)
-      bytes = try start(of: source, count: 1 << 14)
+      bytes = try source.bytes(at: 0, count: TableGuess.looked)
     } catch {
       throw .input(error)
     }
