@@ -1,3 +1,14 @@
+extension CharacterEncoding {
+  /// How many bytes at the end of UTF-8 begin a character that is not finished.
+  @_spi(Engine) public static func unfinishedBytes(of text: some RandomAccessCollection<UInt8>) -> Int {
+    for (place, byte) in text.suffix(3).reversed().enumerated() {
+      if byte < 0x80 { return 0 }
+      if byte >= 0xC0 { return (byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2) > place + 1 ? place + 1 : 0 }
+    }
+    return 0
+  }
+}
+
 /// Counts which bytes of a text are UTF-8, and which cannot be.
 ///
 /// A text that is not wholly UTF-8 is either in another encoding or damaged, and all of it tells which: in Windows-1252

@@ -93,22 +93,12 @@
       offset += count
       let filled = kept + count
       // A character may go on in the next piece.
-      let end = count < free.count ? filled : unsafe filled - unfinished(base, filled)
+      let end = count < free.count ? filled : unsafe filled - CharacterEncoding.unfinishedBytes(of: buffer[..<filled])
       guard unsafe ByteScanner.isUTF8(base, base + end) else { return false }
       if count < free.count { return true }
       kept = filled - end
       unsafe base.copyMemory(from: base + end, byteCount: kept)
     }
-  }
-
-  /// How many bytes at the end begin a character that is not finished.
-  private static func unfinished(_ base: UnsafeRawPointer, _ count: Int) -> Int {
-    for back in 1...3 where back <= count {
-      let byte = unsafe base.load(fromByteOffset: count - back, as: UInt8.self)
-      if byte < 0x80 { return 0 }
-      if byte >= 0xC0 { return (byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2) > back ? back : 0 }
-    }
-    return 0
   }
 
   private static func census(_ source: any ByteSource) throws(IOFailure) -> EncodingCensus {
