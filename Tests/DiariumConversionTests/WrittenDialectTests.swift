@@ -82,6 +82,34 @@ import Testing
     #expect(isPlain, "\(name)")
   }
 
+  /// `DIARIUM_FEEDS` sets how many are drawn.
+  @Test(arguments: options.indices) func `come back from drawn feeds`(index: Int) throws {
+    let (name, options) = Self.options[index]
+    let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 6
+    for seed in 0..<UInt64(feeds) {
+      var generator = FeedGenerator(seed: seed)
+      let source = FeedSource(bytes: Array(Samples.text(generator.feed()).utf8), as: .json)
+      let expected = try #require(try source.encoded(as: .json).bytes)
+      let (files, outcome) = try source.encodedTables(options)
+      guard let files else {
+        // Nothing is written if a text has a character that the encoding lacks, and the first is named.
+        let lost = outcome.report.findings.filter { $0.rule == .noPlace }
+        #expect(options.encoding.isSingleByte && !lost.isEmpty, "\(name), seed \(seed)")
+        #expect(lost.allSatisfy { $0.location.pointer != nil }, "\(name), seed \(seed)")
+        continue
+      }
+      let found = try FeedSource(tables: files).encoded(as: .json).bytes
+      let isSame = found == expected
+      #expect(isSame, "\(name), seed \(seed)")
+      var archive = ConversionOptions(format: .zip)
+      archive.tables = options
+      let archived = try #require(try source.encoded(archive).bytes)
+      let unpacked = try FeedSource(bytes: archived).encoded(as: .json).bytes
+      let isSameFromArchive = unpacked == expected
+      #expect(isSameFromArchive, "\(name), seed \(seed), archive")
+    }
+  }
+
   @Test func `name the text that their encoding lacks, and write nothing`() throws {
     var options = TableWritingOptions()
     options.encoding = .latin1

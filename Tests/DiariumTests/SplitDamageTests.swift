@@ -12,13 +12,20 @@ import Testing
   static let feeds = ProcessInfo.processInfo.environment["DIARIUM_FEEDS"].flatMap(Int.init) ?? 30
 
   /// The bytes without some lines of theirs; `nil` if one of those is not among them.
-  private static func without(_ lines: [[UInt8]], _ bytes: [UInt8]) -> [UInt8]? {
+  private static func without(_ unread: [[UInt8]], _ bytes: [UInt8]) -> [UInt8]? {
     var rest = bytes
-    for line in lines {
+    for line in unread {
       // A line that ended with the text has a line end where it stands alone.
-      let trimmed = Array(line.dropLast(line.last == 0x0A ? 1 : 0))
-      guard let found = rest.firstRange(of: line) ?? rest.firstRange(of: trimmed) else { return nil }
-      rest.removeSubrange(found)
+      let starts = [0] + rest.indices.filter { rest[$0] == 0x0A }.map { $0 + 1 }
+      let isAtEnd = starts.last.map { (rest[$0...] + [0x0A]).elementsEqual(line) } ?? false
+      // The bytes of a short line may stand within others.
+      if let start = starts.first(where: { rest[$0...].starts(with: line) }) {
+        rest.removeSubrange(start..<start + line.count)
+      } else if isAtEnd {
+        rest.removeLast(line.count - 1)
+      } else {
+        return nil
+      }
     }
     return rest
   }

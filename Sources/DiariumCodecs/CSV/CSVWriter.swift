@@ -39,9 +39,11 @@
     isFirst = false
     output.append(0x22)
     var start = 0
-    for index in 0..<text.count where unsafe text[index] == 0x22 {
-      unsafe output.append(UnsafeRawBufferPointer(rebasing: text[start...index]))
-      start = index
+    var index = 0
+    while let quote = unsafe Self.nextQuote(in: text, from: index) {
+      unsafe output.append(UnsafeRawBufferPointer(rebasing: text[start...quote]))
+      // It is written again with what follows.
+      (start, index) = (quote, quote + 1)
     }
     unsafe output.append(UnsafeRawBufferPointer(rebasing: text[start...]))
     output.append(0x22)
@@ -68,24 +70,39 @@
   /// Forgets the output.
   public mutating func clear() { output.clear() }
 
+  private static func nextQuote(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    guard let base = text.baseAddress else { return nil }
+    var index = start
+    while index &+ 8 <= text.count {
+      let quotes = unsafe Lanes.equal(Lanes.load(base + index), 0x22)
+      if quotes != 0 { return index &+ Lanes.first(quotes) }
+      index &+= 8
+    }
+    return unsafe text[index...].firstIndex(of: 0x22)
+  }
+
   @inline(__always) private func needsQuotes(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let base = text.baseAddress, text.count > 0 else { return false }
     if unsafe Self.isBlank(text[0]) || Self.isBlank(text[text.count - 1]) { return true }
+    guard text.count >= 8 else {
+      return unsafe text.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    }
+    // Eight bytes at a time; the last eight may overlap those before.
     var index = 0
-    while index &+ 8 <= text.count {
-      let word = unsafe Lanes.load(base + index)
-      let special =
-        Lanes.equal(word, delimiter) | Lanes.equal(word, 0x22) | Lanes.equal(word, 0x0A) | Lanes.equal(word, 0x0D)
-      if special != 0 { return true }
+    let last = text.count &- 8
+    while index < last {
+      if unsafe holdsSpecial(Lanes.load(base + index)) { return true }
       index &+= 8
     }
-    while index < text.count {
-      switch unsafe text[index] {
-      case delimiter, 0x22, 0x0A, 0x0D: return true
-      default: index &+= 1
-      }
-    }
-    return false
+    return unsafe holdsSpecial(Lanes.load(base + last))
+  }
+
+  /// Whether a word holds the delimiter, a quote, CR or LF.
+  @inline(__always) private func holdsSpecial(_ word: UInt64) -> Bool {
+    // One look tells that there is no control character, as in nearly all words.
+    guard Lanes.equal(word, delimiter) | Lanes.equal(word, 0x22) | Lanes.below(word, 0x20) != 0 else { return false }
+    return Lanes.equal(word, delimiter) | Lanes.equal(word, 0x22) | Lanes.equal(word, 0x0A) | Lanes.equal(word, 0x0D)
+      != 0
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
