@@ -122,7 +122,7 @@ struct PhraseTests {
     ("KS\u{200D}1", "k-1"), ("q\u{308}1", "1"), ("1\u{20E3}", ""), ("İ2", "2"), ("ﬁ", ""), ("Ⅷ", ""),
   ])
   func `become ids of letters, digits and hyphens`(name: String, slug: String) {
-    let made = Assembler.slug(name)
+    let made = ID.slug(name)
     #expect(made == slug)
     #expect(made.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
   }

@@ -36,7 +36,12 @@ struct LoneTable: TableFolder {
   ) throws(IOFailure) {
     path = source.path
     (self.source, self.size) = (source, size)
-    let guess = TableGuess(try source.bytes(at: 0, count: TableGuess.looked))
+    let beginning = try source.bytes(at: 0, count: TableGuess.looked)
+    if SheetGuess(beginning).isSheet {
+      (name, rows, owners, files) = ("simple", nil, [:], ["simple.csv"])
+      return
+    }
+    let guess = TableGuess(beginning)
     var name = guess.table(fileName: source.path)
     // What names no table is read as cases, and refused there with the columns that it should have.
     if guess.tables.isEmpty || name == nil && guess.tables.contains("cases") { name = "cases" }

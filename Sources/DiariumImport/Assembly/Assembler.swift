@@ -31,7 +31,7 @@ package struct Assembler {
 
   /// The beginning of ids: the municipality's code, the name, and the number of the document within its case.
   private static func base(_ name: String, _ options: ImportOptions) -> String {
-    let slug = slug(name)
+    let slug = ID.slug(name)
     let first = [options.municipalityCode ?? "", slug.isEmpty ? "case" : slug].filter { !$0.isEmpty }
       .joined(separator: "-")
     let ordinal = options.ordinals[first] ?? 1
@@ -87,27 +87,6 @@ package struct Assembler {
     finding.field = field
     finding.entityID = id?.string
     log.append(finding)
-  }
-
-  /// An identifier of letters, digits and hyphens.
-  package static func slug(_ text: String) -> String {
-    var slug = ""
-    for character in text.lowercased() {
-      switch character {
-      case "å", "ä": slug.append("a")
-      case "ö": slug.append("o")
-      case "é": slug.append("e")
-      case _ where Self.isPlain(character): slug.append(character)
-      default: if !slug.isEmpty, slug.last != "-" { slug.append("-") }
-      }
-    }
-    while slug.last == "-" { slug.removeLast() }
-    return slug
-  }
-
-  /// Whether a character is a letter or digit of an id: one that is between `a` and `z` may have marks over it.
-  private static func isPlain(_ character: Character) -> Bool {
-    character.asciiValue.map { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) } ?? false
   }
 }
 

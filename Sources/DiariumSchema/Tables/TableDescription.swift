@@ -155,6 +155,16 @@ public import DiariumModel
     self.columns = columns
   }
 
+  /// The simple sheet, whose columns its headings tell.
+  private init(sheet name: String) {
+    self.name = name
+    type = .case
+    (columns, isRegister, owners, hasAnyOwner) = ([], false, [], false)
+  }
+
+  /// The simple sheet: rows of one case are records of several types.
+  public static let simpleSheet = TableDescription(sheet: "simple")
+
   fileprivate static let order: [RecordType] = [
     .body, .party, .person, .membership, .meeting, .attendance, .source, .case, .subject, .document, .initiative,
     .referral, .recipient, .statement, .proposal, .endorsement, .decision, .vote, .count, .ballot, .appointment,

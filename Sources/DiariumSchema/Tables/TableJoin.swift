@@ -12,10 +12,8 @@ internal import DiariumModel
 
   let plans = RecordPlans.all
   let layout = TablePlan.shared
-  /// The names of all fields, one after the other.
-  let names: Block
-  /// Where each field's name is in it, by record and field.
-  let nameOffsets: [[Int]]
+  /// The names of all fields.
+  let fieldNames = FieldNameBlock()
   let parse: FragmentParser
   /// The findings since they were last taken.
   var log: FindingLog
@@ -77,18 +75,7 @@ internal import DiariumModel
   public init(findings: Int, parse: @escaping FragmentParser) {
     self.parse = parse
     log = FindingLog(limit: findings)
-    var bytes: [UInt8] = []
-    var offsets: [[Int]] = []
-    for record in Schema.records {
-      offsets.append(
-        record.fields.map { field in
-          defer { bytes += field.name.utf8 }
-          return bytes.count
-        })
-    }
-    lastCodes = Array(repeating: 0, count: offsets.reduce(0) { $0 + $1.count })
-    names = Block(bytes, path: "")
-    nameOffsets = offsets
+    lastCodes = Array(repeating: 0, count: fieldNames.count)
     decoded = Block(path: "", capacity: 1 << 12)
     entries = Array(repeating: [], count: Schema.tables.count)
   }
@@ -167,10 +154,10 @@ internal import DiariumModel
     searches = 0
     decoded.count = 0
     decoded.origins.removeAll(keepingCapacity: true)
-    tape.reset(names)
-    tape.add(document ?? names)
+    tape.reset(fieldNames.block)
+    tape.add(document ?? fieldNames.block)
     for table in rows {
-      tape.add(table?.block ?? names)
+      tape.add(table?.block ?? fieldNames.block)
     }
     tape.add(decoded)
   }
@@ -223,7 +210,6 @@ internal import DiariumModel
 
   /// Appends the name of a member.
   @inline(__always) func name(_ record: Int, _ field: Int, _ tape: inout Tape) {
-    let length = plans[record][field].name.count
-    tape.append(Node(.text, offset: nameOffsets[record][field], length: length, flags: [.name], source: 0))
+    tape.append(fieldNames.node(record, field))
   }
 }

@@ -79,6 +79,7 @@ extension TableJoin {
       if spelling != .asked {
         spelled.add(
           .init(table: Int(source) - Self.firstTable, column: column, spelling: spelling),
+          (rows.table.columns[column].name, rows.table.columns[column].field?.type),
           record: rows.rows[row].number, rows.location(row: row, column: column), (text, value))
       }
     }

@@ -40,6 +40,8 @@ public struct TableReadingOptions: Hashable, Sendable {
   public var epoch: Epoch?
   /// How numbers are written; `nil` if it is told from each number alone.
   public var locale: NumberLocale?
+  /// The code of the municipality, with which ids of a simple sheet begin; `nil` for none.
+  public var municipalityCode: String?
 
   /// The defaults: everything is found out.
   public init() {}

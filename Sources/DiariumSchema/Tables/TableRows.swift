@@ -22,6 +22,10 @@
   /// Where in the file the columns of presence are.
   private let presence: [Int]
 
+  /// The column of the file in which the record at a place has, or would have, a field: for sheets whose rows are not
+  /// all of one type.
+  var columnOfField: ((_ place: Int, _ field: String) -> Int?)?
+
   /// The index in the file of each column of the description; -1 if the file does not have it.
   let places: [Int]
   /// The names of the file's columns, which are those of the description or unknown.
@@ -95,10 +99,13 @@
     return location(at: rows[row].offset, column: name, excerpt: excerpt) ?? header
   }
 
+  /// The location of the cell that a place of the block is in.
+  func location(at place: Int, excerpt: Bool) -> Location? { location(at: place, column: nil, excerpt: excerpt) }
+
   /// The location of the cell that a place of the block is in, or of the one in a column of its row.
   public func location(at place: Int, column: String?, excerpt: Bool) -> Location? {
     guard let row = rows.last(where: { $0.offset <= place }) else { return nil }
-    let index = column.flatMap { names.firstIndex(of: $0) } ?? index(of: place, in: row)
+    let index = column.flatMap { columnOfField?(place, $0) ?? names.firstIndex(of: $0) } ?? index(of: place, in: row)
     let cell = cells[row.cells.lowerBound + index]
     var location = block.location(cell.start, length: cell.extent, excerpt: excerpt)
     location.table = table.name

@@ -5,6 +5,8 @@
 /// The numbers of the cases, by their ids; of equal ids the first counts.
 struct CaseNumbers: Sendable {
   private var numbers = HashTable<Int32>()
+  /// Whether blanks around the ids mean nothing.
+  var ignoresBlanks = false
   /// Whether the table of cases has no column for them, which is reported of the table.
   var haveNoIDs = false
   /// The first of the ids, for suggestions.
@@ -30,13 +32,13 @@ struct CaseNumbers: Sendable {
   /// to one of those.
   func isSecret(_ cell: Cell, in reader: borrowing CSVReader) -> Bool {
     guard haveSecrets else { return false }
-    let hash = Self.hash(cell, in: reader)
+    let hash = hash(cell, in: reader)
     return numbers[hash] == nil || secret.contains(hash)
   }
 
   /// Adds the id of a case.
   mutating func insert(_ number: Int, _ cell: Cell, in reader: borrowing CSVReader) {
-    guard numbers.insert(Self.hash(cell, in: reader), Int32(truncatingIfNeeded: number)) == nil else { return }
+    guard numbers.insert(hash(cell, in: reader), Int32(truncatingIfNeeded: number)) == nil else { return }
     guard nameCount < Self.maximumNames else { return }
     nameCount += 1
     names.add(reader.text(cell), tag: 0)
@@ -50,14 +52,18 @@ struct CaseNumbers: Sendable {
   }
 
   /// The number of the case that a cell names.
-  func number(of cell: Cell, in reader: borrowing CSVReader) -> Int32? { numbers[Self.hash(cell, in: reader)] }
+  func number(of cell: Cell, in reader: borrowing CSVReader) -> Int32? { numbers[hash(cell, in: reader)] }
 
   /// Whether a cell names a case whose row was left out.
   func isLeftOut(_ cell: Cell, in reader: borrowing CSVReader, _ ids: Set<UInt64>) -> Bool {
-    !ids.isEmpty && ids.contains(Self.hash(cell, in: reader))
+    !ids.isEmpty && ids.contains(hash(cell, in: reader))
   }
 
-  private static func hash(_ cell: Cell, in reader: borrowing CSVReader) -> UInt64 {
+  private func hash(_ cell: Cell, in reader: borrowing CSVReader) -> UInt64 {
+    if ignoresBlanks {
+      var text = TableHeadings.trimmed(reader.text(cell))
+      return text.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) }
+    }
     var buffer: [UInt8] = []
     return unsafe reader.withText(cell, &buffer) { unsafe RowHash.of($0) }
   }

@@ -118,6 +118,16 @@ final class TableCursor {
     return cell.length > 0 && cases.isSecret(cell, in: reader)
   }
 
+  /// Whether any of the rows that were last collected is, or may be, marked as confidential, by a column that names
+  /// its case.
+  func holdsSecret(_ cases: CaseNumbers, _ column: Int) -> Bool {
+    guard cases.haveSecrets else { return false }
+    return rows.rows.contains { row in
+      file.isSecret(rows.cells[row.cells], reader)
+        || cases.isSecret(rows.cells[row.cells.lowerBound + column], in: reader)
+    }
+  }
+
   private func number(of row: Row, _ cases: CaseNumbers, _ reader: borrowing CSVReader) -> Int32? {
     guard file.caseColumn >= 0 else { return file.description.hasAnyOwner ? -1 : nil }
     let cell = reader.cells[row.cells.lowerBound + file.caseColumn]

@@ -58,7 +58,10 @@ struct TableFile: Sendable {
     self.description = description
     self.claims = claims
     self.text = text
-    guard let opening = try TableOpening(description, in: text, options, claims, limits: limits) else {
+    let opening = try TableOpening(text, options, limits: limits) { heading in
+      description.match(heading) != nil || claims.column(heading) != nil
+    }
+    guard let opening else {
       throw .syntax(try Self.unreadable(description, text.source, limits))
     }
     self.opening = opening
@@ -82,6 +85,49 @@ struct TableFile: Sendable {
     keyColumns = header.names.indices.filter { header.names[$0] == "id" || header.names[$0].hasSuffix("_id") }
     self.header = header.location(of: reader.cells.first, 0)
   }
+
+  /// Opens the file of a simple sheet.
+  ///
+  /// - Parameters:
+  ///   - sheet: what its headings mean.
+  ///   - text: the text of the file.
+  ///   - opening: where the headings are.
+  ///   - limits: the limits of the sheet.
+  /// - Throws: `.input` if bytes cannot be read.
+  init(_ sheet: SheetHeadings, _ text: TableText, _ opening: TableOpening, limits: Limits) throws(ReadFailure) {
+    description = .simpleSheet
+    claims = TableClaims()
+    self.text = text
+    self.opening = opening
+    var reader = try Self.reader(text, opening, limits: limits, size: 1 << 14)
+    _ = try reader.next()
+    let header = TableHeader(description, claims, reader.block, rowsBefore: opening.rowsBefore)
+    names = sheet.texts
+    headings = reader.cells.map { reader.text($0) }
+    languages = [:]
+    var (unknown, doubled): ([Int], Set<Int>) = ([], [])
+    for (column, meaning) in sheet.meanings.enumerated() {
+      switch meaning {
+      case .unknown: unknown.append(column)
+      case .repeated:
+        unknown.append(column)
+        doubled.insert(column)
+      case .column, .part, .extra: break
+      }
+    }
+    (unknownColumns, self.doubled, presenceColumns, extensionColumns) = (unknown, doubled, [], [])
+    let places = reader.cells.enumerated().map { header.location(of: $1, $0) }
+    unknownColumnNames = unknown.filter { !sheet.texts[$0].isEmpty }.map { (sheet.texts[$0], places[$0]) }
+    nameless = unknown.filter { sheet.texts[$0].isEmpty }.map { ($0, places[$0]) }
+    caseColumn = sheet.index(of: .column(.diaryNumber)) ?? -1
+    headingLength = reader.cells.first.map { Int($0.length) } ?? -1
+    levelColumns = names.indices.filter { Secrecy.isMarkName(sheet.texts[$0]) }
+    keyColumns = [caseColumn, sheet.index(of: .column(.record)) ?? -1].filter { $0 >= 0 }
+    self.header = header.location(of: reader.cells.first, 0)
+  }
+
+  /// Whether it is a simple sheet, in which rows of a case need not be together.
+  var isSimpleSheet: Bool { description.name == TableDescription.simpleSheet.name }
 
   /// The text, as UTF-8.
   var source: any ByteSource { text.source }
@@ -132,8 +178,17 @@ struct TableFile: Sendable {
 
   /// Whether a record with a cell for each heading says nothing: it is blank, repeats the header, or gives sums or units.
   func isNoRecord(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
-    isBlank(cells, reader) || isHeader(cells, reader) || aside(cells, reader) != nil
+    isBlank(cells, reader) || isExample(cells, reader) || isHeader(cells, reader) || aside(cells, reader) != nil
   }
+
+  /// Whether a record is an example, or help: its first cell begins with a number sign, with which no id begins.
+  func isExample(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
+    guard firstIsKey, let first = cells.first, first.length > 0 else { return false }
+    return unsafe (reader.block.base + Int(first.offset)).load(as: UInt8.self) == UInt8(ascii: "#")
+  }
+
+  /// Whether the first column tells which record a row is, or belongs to.
+  private var firstIsKey: Bool { keyColumns.contains(0) || names.first == "id" }
 
   /// Whether the cells of a record hold nothing but blanks.
   func isBlank(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {

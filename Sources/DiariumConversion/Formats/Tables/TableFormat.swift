@@ -6,7 +6,8 @@ extension Format {
     name: "csv", fileExtensions: [], layout: .tables, isFolder: true, isArchive: false,
     isLike: { bytes in
       let signature = FileSignature(bytes: bytes, path: "")
-      return (signature == nil || signature == .utf16) && !TableGuess(bytes, lines: 1).tables.isEmpty
+      return (signature == nil || signature == .utf16)
+        && (!TableGuess(bytes, lines: 1).tables.isEmpty || SheetGuess(bytes, lines: 1).isSheet)
     },
     makeReader: makeTableReader, makeWriter: nil)
 
@@ -24,6 +25,10 @@ extension Format {
   @Sendable private static func makeTableReader(
     _ input: FeedPass.Input, _ limits: Limits, _ pool: any ThreadPool
   ) -> any FormatReader {
-    TableReader(input, limits: limits, pool: pool)
+    // What cannot be read is told by the reader of tables.
+    if let folder = input.input.folder, let sheets = try? SimpleSheets.files(in: folder), let sheet = sheets.first {
+      return SheetReader(sheet, in: folder, input, limits: limits)
+    }
+    return TableReader(input, limits: limits, pool: pool)
   }
 }

@@ -39,6 +39,10 @@ struct TableSurvey: Sendable {
   /// The number of records that got or lost empty cells at their end.
   var fitted = 0
   var named: [Int: Int] = [:]
+  /// The rows that are examples or help.
+  private(set) var examples = CellCount()
+  /// In a simple sheet, diary numbers without a case, each with its first cell.
+  var unnumbered: [(text: String, place: Location)] = []
   private var matters: Int32 = 0
   /// Whether the missing column `case_id` has been reported.
   var isColumnMissed = false
@@ -68,6 +72,7 @@ struct TableSurvey: Sendable {
       try look(cases, limits, places: nil)
     }
     sayFitted()
+    sayExamples()
   }
 
   /// Finds the places of the records, in a second look, for a table not in the order of the cases.
@@ -88,6 +93,7 @@ struct TableSurvey: Sendable {
     (starts, matters, leftOutIDs, named) = ([], 0, [], [:])
     (hasShortRows, isInOrder, isColumnMissed, searches) = (false, true, false, 0)
     lost = Losses()
+    (examples, unnumbered) = (CellCount(), [])
     var reader = try file.makeReader(limits: limits, size: TableCursor.blockSize)
     // The places of chunks are asked for throughout.
     reader.countsLines = true
@@ -177,6 +183,11 @@ struct TableSurvey: Sendable {
       }
       return nil
     }
+    if file.isExample(reader.cells[...], reader) {
+      // loss: example-row
+      examples.add(at: file.location(reader.cells[0], 0, row, reader))
+      return nil
+    }
     records += 1
     guard reader.cells.count == file.names.count else {
       // loss: broken-row
@@ -208,6 +219,9 @@ struct TableSurvey: Sendable {
       // Each row of the cases is one; a register has none.
       if isOfCases { matters += 1 }
       return matters
+    }
+    if file.isSimpleSheet {
+      return cases.number(of: reader.cells[file.caseColumn], in: reader) ?? unnumbered(reader, row, cases, &log)
     }
     let isSpan = file.description.hasAnyOwner
     guard file.caseColumn >= 0 else { return isSpan ? -1 : orphan(reader, row, nil, cases, &log) }

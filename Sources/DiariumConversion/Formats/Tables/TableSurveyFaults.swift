@@ -67,6 +67,34 @@ extension TableSurvey {
     return nil
   }
 
+  /// Leaves out a row of a simple sheet whose diary number is empty, or makes the id of another.
+  mutating func unnumbered(
+    _ reader: borrowing CSVReader, _ row: Row, _ cases: CaseNumbers, _ log: inout FindingLog
+  ) -> Int32? {
+    // loss: sheet-row
+    leftOut += 1
+    lose(row, reader)
+    let cell = reader.cells[file.caseColumn]
+    let text = TableHeadings.trimmed(reader.text(cell))
+    var place = file.location(cell, file.caseColumn, row, reader)
+    guard text.isEmpty else {
+      if cases.isSecret(cell, in: reader) { place.withhold { _ in false } }
+      if !unnumbered.contains(where: { $0.text == text }) { unnumbered.append((text, place)) }
+      return nil
+    }
+    guard log.wants(.orphanRow) else { return nil }
+    log.append(
+      Finding(
+        .orphanRow,
+        .init(
+          sv: "`\(file.names[file.caseColumn])` är tom, så raden hör inte till något ärende",
+          en: "`\(file.names[file.caseColumn])` is empty, so the row belongs to no case"),
+        help: .init(
+          sv: "skriv ärendets diarienummer på varje rad", en: "write the diary number of the case on every row"),
+        at: place))
+    return nil
+  }
+
   mutating func lose(_ row: Row, _ reader: borrowing CSVReader) {
     let begin = reader.block.offset(at: row.offset)
     lose(begin..<begin + row.length)
@@ -112,5 +140,20 @@ extension TableSurvey {
           help: .init(sv: "ge kolumnen en rubrik, eller ta bort den", en: "name it, or delete the column"),
           at: location))
     }
+  }
+
+  /// Reports rows that are examples or help.
+  mutating func sayExamples() {
+    guard let place = examples.place, log.wants(.exampleRows) else { return }
+    let count = examples.count
+    log.append(
+      Finding(
+        .exampleRows,
+        .init(
+          sv: "\(count) rad\(count == 1 ? "" : "er") som börjar med # är exempel eller hjälp, och har hoppats över",
+          en:
+            "\(count) row\(count == 1 ? "" : "s") that begin\(count == 1 ? "s" : "") with # \(count == 1 ? "is an example" : "are examples") or help, and \(count == 1 ? "was" : "were") skipped"
+        ),
+        help: .init(sv: "ta bort dem när de inte behövs", en: "delete them when they are not needed"), at: place))
   }
 }

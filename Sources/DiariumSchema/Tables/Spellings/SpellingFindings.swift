@@ -12,9 +12,8 @@ extension SpellingTally {
   }
 
   private static func finding(_ key: Key, _ entry: Entry) -> Finding {
-    let column = Schema.tables[key.table].columns[key.column]
     let isNumber = key.spelling == .number
-    let (isOne, count, name) = (entry.count == 1, entry.count, "`\(column.name)`")
+    let (isOne, count, name) = (entry.count == 1, entry.count, "`\(entry.name)`")
     let cells = Message(
       sv: "\(count) \(isOne ? "cell" : "celler") i \(name)", en: "\(count) \(isOne ? "cell" : "cells") of \(name)")
     var message =
@@ -30,10 +29,10 @@ extension SpellingTally {
         sv: "\(message.sv); \(Words.quoted(written)) lästes som `\(read)`",
         en: "\(message.en); \(Words.quoted(written)) was read as `\(read)`")
     }
-    let help = help(column.field?.type, isNumber: isNumber)
+    let help = help(entry.type, isNumber: isNumber)
     var finding = Finding(isNumber ? .decimalComma : .spelling, message, help: help.library, at: entry.location)
     finding.commandHelp = help.command
-    finding.field = column.name
+    finding.field = entry.name
     return finding
   }
 
@@ -53,6 +52,13 @@ extension SpellingTally {
       )
     }
     switch type {
+    case .text:
+      return (
+        .init(
+          sv: "skriv flera namn med semikolon emellan, och parti utan parentes i en egen kolumn",
+          en: "write several names with semicolons between them, and a party in a column of its own without brackets"),
+        nil
+      )
     case .boolean: return (.init(sv: "skriv true eller false", en: "write true or false"), nil)
     case .code: return (.init(sv: "skriv koden som den står i kodlistan", en: "write the code as its list has it"), nil)
     case .clock: return (.init(sv: "skriv TT:MM", en: "write HH:MM"), nil)

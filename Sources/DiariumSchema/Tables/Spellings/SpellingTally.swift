@@ -1,3 +1,4 @@
+internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 /// How many cells of each column were read although they are not written as the schema writes values, with the first.
@@ -15,6 +16,9 @@
   /// The cells of a column.
   struct Entry {
     var count: Int
+    /// The name of the column, and the type of its field; `nil` for keys.
+    let name: String
+    let type: FieldType?
     /// The number of the record of the first, and where it is.
     var record: Int
     var location: Location
@@ -39,11 +43,13 @@
   ///
   /// - Parameters:
   ///   - key: its column, and how it is written.
+  ///   - heading: the name of the column, and the type of its field.
   ///   - record: the number of its record.
   ///   - location: its place; made only for the first.
   ///   - example: how it is written and read; made only for the first.
   mutating func add(
-    _ key: Key, record: Int, _ location: @autoclosure () -> Location,
+    _ key: Key, _ heading: @autoclosure () -> (name: String, type: FieldType?), record: Int,
+    _ location: @autoclosure () -> Location,
     _ example: @autoclosure () -> (written: String, read: String)
   ) {
     if let entry = entries[key], entry.record <= record {
@@ -51,7 +57,9 @@
       return
     }
     let count = entries[key]?.count ?? 0
-    entries[key] = Entry(count: count + 1, record: record, location: location(), example: example())
+    let (name, type) = heading()
+    entries[key] = Entry(
+      count: count + 1, name: name, type: type, record: record, location: location(), example: example())
     news.insert(key)
   }
 

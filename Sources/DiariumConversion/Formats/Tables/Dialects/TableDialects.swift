@@ -27,7 +27,8 @@ struct TableDialects {
   /// Reports the differences that the caller has not stated.
   func say(_ log: inout FindingLog) {
     if options.encoding == nil { sayEncodings(&log) }
-    if options.delimiter == nil { sayDelimiters(&log) }
+    // What a person types is not what is published.
+    if options.delimiter == nil, !files.contains(where: \.isSimpleSheet) { sayDelimiters(&log) }
     if options.skippedRows == nil { sayTitleRows(&log) }
     sayHeadings(&log)
   }

@@ -56,7 +56,7 @@
   }
 
   /// The characters of the beginning of a text; of UTF-16 what is plain remains, which names of columns are.
-  private static func text(_ bytes: some Collection<UInt8>) -> String {
+  static func text(_ bytes: some Collection<UInt8>) -> String {
     let plain = Array(bytes.drop { [0xEF, 0xBB, 0xBF, 0xFF, 0xFE].contains($0) })
     if plain.contains(0) { return String(decoding: plain.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self) }
     // A character may be cut at the end of what is looked at.

@@ -39,22 +39,20 @@ struct TableOpening {
   /// Finds the header of a table; `nil` if there is none.
   ///
   /// - Parameters:
-  ///   - table: the table.
   ///   - text: the text of the file.
   ///   - options: what is known of it.
-  ///   - claims: what its description says of it.
   ///   - limits: the limits of the table.
+  ///   - isHeading: whether a text is a heading that it may have.
   /// - Throws: `.syntax` if a record exceeds the limit, `.input` if bytes cannot be read.
   init?(
-    _ table: TableDescription, in text: TableText, _ options: TableReadingOptions, _ claims: TableClaims,
-    limits: Limits
+    _ text: TableText, _ options: TableReadingOptions, limits: Limits, isHeading: (String) -> Bool
   ) throws(ReadFailure) {
     let beginning = try Beginning(text, skipping: options.skippedRows ?? 0, limits: limits)
     let stated = options.delimiter.flatMap(\.asciiValue) ?? beginning.separator
     var best: Candidate?
     for delimiter in stated.map({ [$0] }) ?? Self.delimiters {
       let most = options.skippedRows == nil ? Self.searched : 1
-      let found = try Self.candidate(table, text, delimiter, claims, beginning, most: most, limits: limits)
+      let found = try Self.candidate(text, delimiter, beginning, most: most, limits: limits, isHeading)
       if let found, best.map({ found.isBetter(than: $0) }) ?? true { best = found }
       // No other delimiter finds more, and nearly all tables end here.
       if let best, best.index == 0, best.known > 1 { break }
@@ -70,8 +68,8 @@ struct TableOpening {
 
   /// The first record that may be the header if cells are delimited so.
   private static func candidate(
-    _ table: TableDescription, _ text: TableText, _ delimiter: UInt8, _ claims: TableClaims,
-    _ beginning: Beginning, most: Int, limits: Limits
+    _ text: TableText, _ delimiter: UInt8, _ beginning: Beginning, most: Int, limits: Limits,
+    _ isHeading: (String) -> Bool
   ) throws(ReadFailure) -> Candidate? {
     var reader = CSVReader(text.source, delimiter: delimiter, limits: limits, size: 1 << 14)
     reader.countsLines = true
@@ -80,10 +78,7 @@ struct TableOpening {
     for index in 0..<most {
       switch try reader.next() {
       case .record:
-        let known = reader.cells.count { cell in
-          let heading = reader.text(cell)
-          return table.match(heading) != nil || claims.column(heading) != nil
-        }
+        let known = reader.cells.count { isHeading(reader.text($0)) }
         if known >= (index == 0 ? 1 : 2) {
           let place = reader.block.anchor(at: reader.rows[0].offset)
           let candidate = Candidate(delimiter: delimiter, index: index, place: place, known: known)

@@ -1,0 +1,73 @@
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) public import DiariumTree
+
+/// Whether a text is a simple sheet, by the headings on its first lines.
+@_spi(Engine) public struct SheetGuess: Sendable {
+  /// Whether it is one.
+  public private(set) var isSheet = false
+  /// The headings, if they would be those of one with other words, and the delimiter between them.
+  private(set) var almost: (headings: [String], delimiter: Character, line: Int)?
+
+  /// Looks at the beginning of a text in any encoding that tables are read in without being told.
+  ///
+  /// - Parameters:
+  ///   - bytes: the first bytes, as many as `TableGuess.looked`.
+  ///   - lines: how many lines the header may be among.
+  public init(_ bytes: some Collection<UInt8>, lines: Int = 50) {
+    let text = TableGuess.text(bytes.prefix(TableGuess.looked))
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(lines)
+      .enumerated()
+    {
+      for delimiter in [",", ";", "\t", "|"] as [Character] {
+        let headings = line.split(separator: delimiter, omittingEmptySubsequences: false).map {
+          TableHeadings.trimmed(String($0).replacing("\"", with: ""))
+        }
+        guard headings.count > 1, !Self.isTable(headings) else { continue }
+        if SheetHeadings(headings) != nil {
+          isSheet = true
+          return
+        }
+        let renaming = SheetRenaming(headings)
+        if almost == nil, renaming.makesSheet, renaming.understood > 2 { almost = (headings, delimiter, number + 1) }
+      }
+    }
+  }
+
+  /// Whether all headings, but for extensions, are columns of one table.
+  private static func isTable(_ headings: [String]) -> Bool {
+    let own = headings.filter { !$0.hasPrefix("x_") && !$0.isEmpty }
+    return TableDescription.all.contains { table in own.allSatisfy { table.match($0) != nil } }
+  }
+}
+
+/// The simple sheet in a folder.
+@_spi(Engine) public enum SimpleSheets {
+  /// The names of files in a folder that are simple sheets, if it has no tables.
+  ///
+  /// - Parameter folder: the folder.
+  /// - Throws: `IOFailure` if bytes cannot be read.
+  public static func files(in folder: any TableFolder) throws(IOFailure) -> [String] {
+    var found: [String] = []
+    for file in folder.files where isText(file) {
+      let source = try folder.open(file)
+      if SheetGuess(try source.bytes(at: 0, count: TableGuess.looked)).isSheet {
+        found.append(file)
+      } else if file.lowercased() == "cases.csv" {
+        return []
+      }
+    }
+    return found
+  }
+
+  private static func isText(_ file: String) -> Bool {
+    [".csv", ".tsv", ".tab", ".psv", ".txt"].contains { file.lowercased().hasSuffix($0) }
+  }
+
+  /// The file with the head that a folder has beside its sheet; `nil` if there is none.
+  static func head(in folder: any TableFolder) -> (name: String, format: Format)? {
+    for (name, format) in [("dataset.yaml", Format.yaml), ("dataset.yml", .yaml), ("dataset.json", .json)] {
+      if folder.entries.contains(where: { $0.kind == .file && $0.name == name }) { return (name, format) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
+/// Opening of the file of a simple sheet: its headings, and what is wrong with them.
+extension TableFile {
+  /// Opens a sheet.
+  ///
+  /// - Throws: `.syntax` if its headings are those of no simple sheet, `.input` if bytes cannot be read.
+  static func sheet(
+    _ source: any ByteSource, _ options: TableReadingOptions, limits: Limits, log: inout FindingLog
+  ) throws(ReadFailure) -> (file: TableFile, headings: SheetHeadings) {
+    let text = try TableText(source, stated: options.encoding)
+    let opening = try TableOpening(text, options, limits: limits) { heading in SheetHeadings.isKnown(heading) }
+    guard let opening else { throw .syntax(noSheet(source)) }
+    var reader = CSVReader(text.source, delimiter: opening.delimiter, limits: limits, size: 1 << 14)
+    if opening.start.offset > 0 { try reader.begin(at: opening.start) }
+    _ = try reader.next()
+    guard let headings = SheetHeadings(reader.cells.map { reader.text($0) }) else { throw .syntax(noSheet(source)) }
+    let file = try TableFile(headings, text, opening, limits: limits)
+    file.sayHeadings(headings, &log)
+    return (file, headings)
+  }
+
+  private static func noSheet(_ source: any ByteSource) -> SyntaxError {
+    var place = Location(path: source.path)
+    (place.line, place.column) = (1, 1)
+    return SyntaxError(
+      Finding(
+        .unknownColumn,
+        .init(sv: "rubrikraden är inte det enkla bladets", en: "the header is not that of the simple sheet"),
+        help: .init(
+          sv: "kolumnerna `diarienummer` och `händelse` behövs, eller `diarienummer` och till exempel `motion av`",
+          en: "the columns `diary_number` and `record` are needed, or `diary_number` and `motion by`, for instance"),
+        at: place))
+  }
+
+  /// Reports headings that are not known, with the whole line as it should be, and those that occur twice.
+  private func sayHeadings(_ sheet: SheetHeadings, _ log: inout FindingLog) {
+    for (column, meaning) in sheet.meanings.enumerated() {
+      guard case .repeated(let first) = meaning, log.wants(.duplicateColumn) else { continue }
+      var finding = Finding(
+        .duplicateColumn,
+        .init(
+          sv: "rubriken \(Words.quoted(sheet.texts[column])) betyder detsamma som kolumn \(first + 1) "
+            + "(\(Words.quoted(sheet.texts[first])))",
+          en: "the heading \(Words.quoted(sheet.texts[column])) means the same as column \(first + 1) "
+            + "(\(Words.quoted(sheet.texts[first])))"),
+        help: .init(
+          sv: "byt rubrik på en av dem eller ta bort den; bara den första läses",
+          en: "rename or delete one of them; only the first is read"), at: place(ofHeading: column))
+      finding.value = sheet.texts[column]
+      log.append(finding)
+    }
+    let renaming = SheetRenaming(sheet.texts)
+    guard let first = unknownColumnNames.first(where: { name in sheet.texts.contains(name.name) }),
+      unknownColumns.contains(where: { !doubled.contains($0) && !sheet.texts[$0].isEmpty }), log.wants(.unknownColumn)
+    else { return }
+    log.append(Self.renamed(renaming, delimiter: Character(UnicodeScalar(opening.delimiter)), at: first.location))
+  }
+
+  /// The place of a heading.
+  private func place(ofHeading column: Int) -> Location {
+    unknownColumnNames.first { $0.location.cell == cellName(column, record: 0) }?.location ?? header
+  }
+
+  /// The finding that headings should be others, which gives the whole line to paste.
+  static func renamed(_ renaming: SheetRenaming, delimiter: Character, at place: Location) -> Finding {
+    let changes = renaming.changes.map { Message(verbatim: "\(Words.quoted($0.from)) → `\($0.to)`") }
+    let isOne = changes.count == 1
+    let list = Words.list(changes, .and)
+    let line = renaming.headings.map { heading in
+      heading.contains { $0 == delimiter || $0 == "\"" } ? "\"\(heading.replacing("\"", with: "\"\""))\"" : heading
+    }.joined(separator: String(delimiter))
+    var finding = Finding(
+      .unknownColumn,
+      .init(
+        sv: "\(isOne ? "en rubrik" : "\(changes.count) rubriker") är inte det enkla bladets: \(list.sv)",
+        en: "\(isOne ? "one heading is" : "\(changes.count) headings are") not of the simple sheet: \(list.en)"),
+      help: .init(
+        sv:
+          "klistra in rubrikraden: \(line)\(renaming.headings.contains { $0.hasPrefix("x_lokal_") } ? " (byt lokal mot ert eget namn)" : "")",
+        en:
+          "paste the header: \(line)\(renaming.headings.contains { $0.hasPrefix("x_local_") } ? " (put your own name in place of local)" : "")"
+      ),
+      at: place)
+    finding.suggestion = isOne ? renaming.changes[0].to : nil
+    finding.value = renaming.changes.first?.from
+    return finding
+  }
+}

@@ -1,0 +1,96 @@
+@_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
+/// The cases of a simple sheet by their diary numbers, and the names of bodies in its cells: a first look at all rows.
+struct SheetNumbering {
+  /// The numbers of the cases, in the order of their first rows.
+  private(set) var numbers = CaseNumbers()
+  /// How many there are.
+  private(set) var count = 0
+  /// Diary numbers that make the id of another one, with that one.
+  private(set) var otherSpellings: [String: String] = [:]
+  /// The hashed names of bodies.
+  private(set) var bodies: Set<UInt64> = []
+  /// Whether rows have fewer cells than the header.
+  private var hasShortRows = false
+  private var slugs = HashTable<Int32>()
+  /// The diary number of each case, to name it when another makes its id: only those that are asked for are kept.
+  private var firsts: [UInt64: String] = [:]
+
+  /// Looks at all rows of a sheet.
+  ///
+  /// - Throws: `.syntax` if a record exceeds the limit, `.input` if bytes cannot be read.
+  init(_ file: inout TableFile, _ headings: SheetHeadings, limits: Limits) throws(ReadFailure) {
+    try look(file, headings, limits: limits)
+    guard hasShortRows, try file.leavesOutTrailingCells(limits: limits) else { return }
+    file.lacksTrailingCells = true
+    self = SheetNumbering()
+    try look(file, headings, limits: limits)
+  }
+
+  private init() {}
+
+  /// Adds the name of a body.
+  mutating func add(body name: String) { bodies.insert(Self.hash(TableHeadings.normal(name))) }
+
+  /// Whether a text is the name of a body.
+  static func isBody(_ text: String, in bodies: Set<UInt64>) -> Bool {
+    bodies.contains(hash(TableHeadings.normal(text)))
+  }
+
+  private static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func look(_ file: TableFile, _ headings: SheetHeadings, limits: Limits) throws(ReadFailure) {
+    numbers.ignoresBlanks = true
+    let ofBodies = headings.meanings.indices.filter { index in
+      switch headings.meanings[index] {
+      case .column(.body), .part(_, _, .body): true
+      default: false
+      }
+    }
+    var lastBodies: [Int: String] = [:]
+    var reader = try file.makeReader(limits: limits, size: TableCursor.blockSize)
+    var isHeader = true
+    while true {
+      switch try reader.next() {
+      case .record where !isHeader && reader.cells.count == file.names.count:
+        guard !file.isNoRecord(reader.cells[...], reader) else { break }
+        number(reader.cells[file.caseColumn], reader)
+        if file.isSecret(reader.cells[...], reader) {
+          numbers.insertSecret(reader.text(reader.cells[file.caseColumn]))
+        }
+        for column in ofBodies where reader.cells[column].length > 0 {
+          let text = reader.text(reader.cells[column])
+          guard lastBodies[column] != text else { continue }
+          lastBodies[column] = text
+          for part in text.split(separator: ";") { add(body: String(part)) }
+        }
+      case .record where !isHeader: hasShortRows = hasShortRows || reader.cells.count < file.names.count
+      case .end: return
+      default: break
+      }
+      isHeader = false
+      reader.release(reader.rows.count)
+    }
+  }
+
+  /// Numbers the case of a row, if no case has another diary number that makes the same id.
+  private mutating func number(_ cell: Cell, _ reader: borrowing CSVReader) {
+    guard cell.length > 0, numbers.number(of: cell, in: reader) == nil else { return }
+    let text = TableHeadings.trimmed(reader.text(cell))
+    guard !text.isEmpty, otherSpellings[text] == nil else { return }
+    let slug = SheetJoin.slug(text)
+    let hash = Self.hash(slug.isEmpty ? "case" : slug)
+    if slugs.insert(hash, Int32(truncatingIfNeeded: count + 1)) != nil {
+      otherSpellings[text] = firsts[hash] ?? ""
+      return
+    }
+    count += 1
+    numbers.insert(count, cell, in: reader)
+    firsts[hash] = text
+  }
+}

@@ -1,0 +1,114 @@
+@_spi(Engine) internal import DiariumTree
+
+/// A filled cell of a simple sheet.
+struct SheetCell {
+  /// The text as written.
+  let text: String
+  /// Where the cell is in the block of the rows.
+  let cell: Cell
+  /// The column of the file.
+  let column: Int
+  /// The row.
+  let row: Int
+
+  /// The text without blanks around it.
+  var trimmed: String { CellText.trimmed(text) }
+}
+
+/// Something that happened, as a row of the long layout or some cells of the wide one have it.
+struct SheetEvent {
+  /// The kind, by its place in `SheetRecordKind.all`.
+  let kindIndex: Int
+  /// The cells, without those of the case.
+  var cells: [SheetColumn: SheetCell]
+  /// Extensions of the record.
+  var extras: [(name: String, cell: SheetCell)] = []
+  /// The cell that says what it is; in the wide layout the first that is filled.
+  let place: SheetCell
+
+  /// The kind of record.
+  var kind: SheetRecordKind { SheetRecordKind.all[kindIndex] }
+}
+
+/// The rows of one case, taken apart.
+struct SheetRows {
+  /// What happened, in the order of the sheet.
+  var events: [SheetEvent] = []
+  /// The cells with the diary number.
+  var diaryNumbers: [SheetCell] = []
+  /// The filled cells with the heading.
+  var titles: [SheetCell] = []
+  /// In the wide layout, the id of the case, and its extensions.
+  var ids: [SheetCell] = []
+  var extras: [(name: String, cell: SheetCell)] = []
+  /// Rows of the long layout whose record is unknown or missing.
+  var unknown: [(row: Int, cell: SheetCell?)] = []
+
+  /// Takes rows apart.
+  init(_ rows: TableRows, _ headings: SheetHeadings) {
+    for row in rows.rows.indices {
+      var cells: [(meaning: SheetHeadings.Meaning, cell: SheetCell)] = []
+      for (column, meaning) in headings.meanings.enumerated() {
+        let cell = rows.cells[rows.rows[row].cells.lowerBound + column]
+        guard cell.length > 0 else { continue }
+        let text = rows.text(cell)
+        guard !CellText.trimmed(text).isEmpty else { continue }
+        cells.append((meaning, SheetCell(text: text, cell: cell, column: column, row: row)))
+      }
+      if headings.isWide { takeWide(cells) } else { takeLong(cells, row) }
+    }
+  }
+
+  private mutating func takeLong(_ cells: [(meaning: SheetHeadings.Meaning, cell: SheetCell)], _ row: Int) {
+    var record: SheetCell?
+    var own: [SheetColumn: SheetCell] = [:]
+    var extras: [(name: String, cell: SheetCell)] = []
+    for (meaning, cell) in cells {
+      switch meaning {
+      case .column(.diaryNumber): diaryNumbers.append(cell)
+      case .column(.title): titles.append(cell)
+      case .column(.record): record = cell
+      case .column(let column): own[column] = cell
+      case .extra(let name): extras.append((name, cell))
+      case .part, .unknown, .repeated: break
+      }
+    }
+    guard let record, let kind = SheetHeadings.kinds[SheetHeadings.normal(record.text)] else {
+      return unknown.append((row, record))
+    }
+    events.append(SheetEvent(kindIndex: kind, cells: own, extras: extras, place: record))
+  }
+
+  private mutating func takeWide(_ cells: [(meaning: SheetHeadings.Meaning, cell: SheetCell)]) {
+    struct Key: Hashable {
+      let kind: Int
+      let number: Int
+    }
+    var groups: [Key: SheetEvent] = [:]
+    var order: [Key] = []
+    for (meaning, cell) in cells {
+      switch meaning {
+      case .column(.diaryNumber): diaryNumbers.append(cell)
+      case .column(.title): titles.append(cell)
+      case .column(.id): ids.append(cell)
+      case .extra(let name): extras.append((name, cell))
+      case .part(let kind, let number, let column):
+        let key = Key(kind: kind, number: number)
+        if groups[key] == nil {
+          groups[key] = SheetEvent(kindIndex: kind, cells: [:], place: cell)
+          order.append(key)
+        }
+        groups[key]?.cells[column] = cell
+      case .column, .unknown, .repeated: break
+      }
+    }
+    // The numbers are the order among records of a kind; kinds come as their columns do.
+    var kinds: [Int] = []
+    for key in order where !kinds.contains(key.kind) { kinds.append(key.kind) }
+    for kind in kinds {
+      for key in order.filter({ $0.kind == kind }).sorted(by: { $0.number < $1.number }) {
+        if let event = groups[key] { events.append(event) }
+      }
+    }
+  }
+}

@@ -1,0 +1,276 @@
+internal import DiariumModel
+@_spi(Engine) internal import DiariumTree
+
+/// Findings about cells of a simple sheet.
+extension SheetJoin {
+  /// The place of a cell.
+  func location(_ cell: SheetCell) -> Location { location(cell.row, cell.column) }
+
+  /// The place of a row's cell in a column of the file.
+  func location(_ row: Int, _ column: Int) -> Location {
+    guard let rows else { return Location(path: "") }
+    return rows.location(at: rows.cells[rows.rows[row].cells.lowerBound + column].start, excerpt: true) ?? rows.header
+  }
+
+  /// Adds a finding about a cell.
+  ///
+  /// - Parameters:
+  ///   - rule: the broken rule.
+  ///   - place: the cell.
+  ///   - message: the problem.
+  ///   - help: the advice.
+  ///   - related: another cell that explains it.
+  ///   - lost: the records, by their wire names, that are missing because of it.
+  mutating func report(
+    _ rule: RuleID, at place: Location, value: String? = nil, _ message: Message, help: Message,
+    related: (Message, SheetCell)? = nil, lost: [String] = []
+  ) {
+    guard log.wants(rule) else { return }
+    var finding = Finding(rule, message, help: help, at: place)
+    if let (message, cell) = related { finding.related = [.init(message: message, location: location(cell))] }
+    finding.value = value.map { Words.cut($0, 300) }
+    finding.ties.lost = lost
+    finding.ties.unit = unit
+    log.append(finding)
+  }
+
+  /// Counts a row that became nothing.
+  mutating func lose(_ row: Int, _ loss: Loss) { lose(row, loss, at: location(row, 0)) }
+
+  /// Counts a cell that became nothing.
+  mutating func lose(_ cell: SheetCell, _ loss: Loss = .unknown) { lose(cell.row, loss, at: location(cell)) }
+
+  private mutating func lose(_ row: Int, _ loss: Loss, at location: Location) {
+    guard let rows else { return }
+    losses.add(loss, at: location)
+    let place = rows.rows[row]
+    let begin = rows.block.offset(at: place.offset)
+    losses.add(Losses.LostPart(path: rows.block.path, bytes: begin..<begin + place.length))
+  }
+
+  /// Rows of which nobody knows what they are.
+  mutating func leaveOut(_ unknown: [(row: Int, cell: SheetCell?)]) {
+    for (row, cell) in unknown {
+      // loss: sheet-record
+      lose(row, .orphan)
+      guard let cell else {
+        report(
+          .missingRequired, at: location(row, headings.index(of: .column(.record)) ?? 0),
+          .init(sv: "raden säger inte vad som hände", en: "the row does not say what happened"),
+          help: .init(
+            sv: "skriv det i kolumnen `\(heading(.record))`, till exempel beslut eller reservation",
+            en: "say it in the column `\(heading(.record))`: decision or reservation, for instance"),
+          lost: Self.anyRecord)
+        continue
+      }
+      let words = SheetRecordKind.all.flatMap { [$0.title.sv, $0.name] + $0.aliases }
+      let near = WordSearch.nearest(to: cell.trimmed.lowercased(), among: words)
+      report(
+        .notInVocabulary, at: location(cell), value: cell.text,
+        .init(
+          sv: "\(Words.quoted(cell.trimmed)) är ingen händelse som bladet kan ha",
+          en: "\(Words.quoted(cell.trimmed)) is nothing that the sheet can have"),
+        help: near.map { .init(sv: "menade du `\($0)`?", en: "did you mean `\($0)`?") } ?? Self.kinds,
+        lost: Self.anyRecord)
+    }
+  }
+
+  private static let anyRecord = ["initiative", "referral", "statement", "proposal", "decision", "vote", "reservation"]
+
+  private static let kinds = Message(
+    sv: "skriv något av \(Words.list(names: SheetRecordKind.all.map(\.title.sv), .or).sv)",
+    en: "write one of \(Words.list(names: SheetRecordKind.all.map(\.name), .or).en)")
+
+  /// The heading of a column as the sheet has it.
+  func heading(_ column: SheetColumn) -> String {
+    headings.index(of: .column(column)).map { headings.texts[$0] } ?? column.title.sv
+  }
+
+  /// The heading of a column of an event as the sheet has it, or would have it.
+  func heading(_ column: SheetColumn, of event: SheetEvent) -> Message {
+    if let index = headings.column(column, of: event) { return .init(verbatim: headings.texts[index]) }
+    guard headings.isWide else { return column.title }
+    return .init(
+      sv: "\(event.kind.title.sv) \(column.title.sv)", en: "\(event.kind.title.en) \(column.title.en)")
+  }
+
+  /// A filled cell in a column that means nothing for the record of its row.
+  mutating func noPlace(_ cell: SheetCell, _ column: SheetColumn, _ event: SheetEvent) {
+    // loss: sheet-cell
+    lose(cell)
+    let columns = SheetColumn.allCases.filter { event.kind.uses[$0] != nil }
+    let list = Words.list(
+      columns.map { heading($0, of: event) }.map { .init(sv: "`\($0.sv)`", en: "`\($0.en)`") }, .and)
+    report(
+      .cellWithoutPlace, at: location(cell), value: cell.text,
+      .init(
+        sv: "på en rad med `\(event.kind.title.sv)` betyder kolumnen `\(headings.texts[cell.column])` ingenting",
+        en: "on a row with `\(event.kind.title.en)` the column `\(headings.texts[cell.column])` means nothing"),
+      help: .init(
+        sv: "flytta det dit det hör, eller töm cellen; kolumnerna är \(list.sv)",
+        en: "move it where it belongs, or empty the cell; the columns are \(list.en)"))
+  }
+
+  /// Columns of an event that must be filled and are not; returns whether those who act are missing.
+  mutating func checkRequired(_ event: SheetEvent) -> Bool {
+    func isFilled(_ column: SheetColumn) -> Bool { event.cells[column] != nil }
+    // The level of a proposal is the schema's own requirement.
+    var missing = event.kind.required.filter { $0 != .level && !isFilled($0) }.map { [$0] }
+    if !event.kind.oneOf.isEmpty, !event.kind.oneOf.contains(where: isFilled) { missing.append(event.kind.oneOf) }
+    for columns in missing {
+      // A party that stands alone is told by itself.
+      if columns == [.by], isFilled(.party) { continue }
+      let names = Words.list(
+        columns.map { heading($0, of: event) }.map { .init(sv: "`\($0.sv)`", en: "`\($0.en)`") }, .or)
+      let place = location(event.place.row, headings.column(columns[0], of: event) ?? event.place.column)
+      report(
+        .missingRequired, at: place,
+        .init(
+          sv: "\(event.kind.title.sv) behöver något i \(names.sv)",
+          en: "\(event.kind.title.en) needs something in \(names.en)"),
+        help: columns.contains(.by) ? Self.form : .init(sv: "fyll i cellen", en: "fill in the cell"),
+        lost: columns.compactMap { [.by: "signatory", .text: "item"][$0] } + (columns == [.body] ? ["recipient"] : []))
+    }
+    return missing.contains { $0.contains(.by) }
+  }
+
+  static let form = Message(
+    sv: "skriv Namn Namnsson (PARTI), flera med semikolon emellan: Åsa Öberg (S); Bo Ek (M) m.fl.; (V)",
+    en: "write Name Surname (PARTY), several with semicolons between: Åsa Öberg (S); Bo Ek (M) m.fl.; (V)")
+
+  /// A party whose member is not named, or that is named twice.
+  mutating func strayParty(_ party: SheetCell, _ event: SheetEvent, _ isMissing: Bool) {
+    // loss: sheet-party
+    lose(party)
+    let name = heading(.by, of: event)
+    let takes = event.kind.uses[.by] == .signatories
+    report(
+      .cellWithoutPlace, at: location(party), value: party.text,
+      takes
+        ? .init(
+          sv: "partiet hör inte till ett ensamt namn utan parti i `\(name.sv)`",
+          en: "the party does not belong to one name without a party in `\(name.en)`")
+        : .init(
+          sv: "på en rad med `\(event.kind.title.sv)` betyder kolumnen `\(headings.texts[party.column])` ingenting",
+          en: "on a row with `\(event.kind.title.en)` the column `\(headings.texts[party.column])` means nothing"),
+      help: takes ? Self.form : .init(sv: "töm cellen", en: "empty the cell"),
+      lost: event.cells[.by] == nil ? ["signatory"] : [])
+  }
+
+  /// Those who act, who cannot be read.
+  mutating func unreadable(_ cell: SheetCell, _ fault: SheetSigners.Fault, _ event: SheetEvent) {
+    let message: Message
+    switch fault {
+    case .form(let part) where part.isEmpty:
+      message = .init(
+        sv: "mellan två semikolon, eller efter det sista, står ingenting",
+        en: "there is nothing between two semicolons, or after the last")
+    case .form(let part):
+      message = .init(
+        sv: "\(Words.quoted(part)) kan inte läsas som ett namn med parti, en partigrupp eller ett organ",
+        en: "\(Words.quoted(part)) cannot be read as a name with a party, a party group or a body")
+    case .severalParties(let party):
+      message = .init(
+        sv: "parentesen (\(Words.cut(party, 60))) är flera personers eller partiers",
+        en: "the bracket (\(Words.cut(party, 60))) is that of several people or parties")
+    }
+    report(.unreadableSignatory, at: location(cell), value: cell.text, message, help: Self.form)
+  }
+
+  /// A cell that was read as another spelling of a value.
+  mutating func respelled(
+    _ cell: SheetCell, _ written: String, _ read: String, _ spelling: CellSpelling = .other, _ field: FieldPlan? = nil
+  ) {
+    // loss: sheet-spelling
+    let type = field.map { $0.value == .date ? FieldType.date : .integer } ?? .text
+    let (heading, place) = (headings.texts[cell.column], location(cell))
+    let record = rows?.rows[cell.row].number ?? 0
+    spelled.add(
+      .init(table: -1, column: cell.column, spelling: spelling), (heading, type), record: record, place, (written, read)
+    )
+  }
+
+  /// A cell of the case that differs from one on another of its rows.
+  mutating func differs(_ cell: SheetCell, from first: SheetCell) {
+    // loss: sheet-title
+    lose(cell, .duplicate)
+    report(
+      .conflictingCells, at: location(cell), value: cell.text,
+      .init(
+        sv: "ärendets rubrik är en annan på en tidigare rad",
+        en: "the heading of the case is another on an earlier row"),
+      help: .init(
+        sv: "skriv samma rubrik, eller lämna cellen tom: en rad per ärende räcker",
+        en: "write the same heading, or leave the cell empty: one row of a case is enough"),
+      related: (.init(sv: "rubriken här", en: "the heading here"), first))
+  }
+
+  /// A second row of the kind `case`.
+  mutating func repeatedCase(_ event: SheetEvent, first: SheetEvent) {
+    // loss: sheet-case
+    lose(event.place.row, .duplicate)
+    report(
+      .conflictingCells, at: location(event.place),
+      .init(
+        sv: "ärendet har redan en rad med `\(event.kind.title.sv)`",
+        en: "the case has a row with `\(event.kind.title.en)` already"),
+      help: .init(sv: "för ihop dem till en rad", en: "put them together in one row"),
+      related: (.init(sv: "först här", en: "first here"), first.place))
+  }
+
+  /// A cell of a vote that says something else than its decision.
+  mutating func contradicts(_ cell: SheetCell, _ column: SheetColumn, _ decision: SheetDecisions.Decision) {
+    // loss: sheet-vote
+    lose(cell, .duplicate)
+    report(
+      .conflictingCells, at: location(cell), value: cell.text,
+      .init(
+        sv: "voteringen hör till beslutet \(Words.quoted(decision.shown)), som säger något annat",
+        en: "the vote is one of the decision \(Words.quoted(decision.shown)), which says something else"),
+      help: .init(
+        sv: "skriv det som beslutet har, eller töm cellen", en: "write what the decision has, or empty the cell"))
+  }
+
+  /// A row whose decision cannot be told.
+  mutating func unclear(_ event: SheetEvent, _ cell: SheetCell?, isLost: Bool) {
+    let known = decisions.all
+    let column = cell?.column ?? headings.column(.against, of: event) ?? event.place.column
+    let place = location(event.place.row, column)
+    let list = Words.list(known.prefix(12).map { .init(verbatim: Words.quoted($0.shown)) }, .or)
+    let name = heading(.against, of: event)
+    let what = cell.map { Words.quoted($0.trimmed) }
+    report(
+      .unclearDecision, at: place, value: cell?.text,
+      known.isEmpty
+        ? .init(
+          sv: "ärendet har inget beslut på bladet som raden kan gälla",
+          en: "the case has no decision on the sheet that the row can be about")
+        : what.map {
+          .init(sv: "\($0) är inte ett enda av ärendets beslut", en: "\($0) is not one of the decisions of the case")
+        }
+          ?? .init(
+            sv: "vilket beslut raden gäller framgår inte", en: "which decision the row is about is not told"),
+      help: known.isEmpty
+        ? .init(sv: "lägg till en rad med beslutet", en: "add a row with the decision")
+        : .init(
+          sv: "skriv i `\(name.sv)` datum, § eller organ, eller organ och datum, för ett av \(list.sv)",
+          en: "write in `\(name.en)` the date, § or body, or body and date, of one of \(list.en)"),
+      lost: isLost ? [event.kind.type.rawValue] : [])
+  }
+
+  /// A reply to none, or to several, of the referrals of its case.
+  mutating func unclearReferral(_ cell: SheetCell, _ count: Int) {
+    report(
+      .unclearReferral, at: location(cell), value: cell.text,
+      count == 0
+        ? .init(
+          sv: "ingen remiss på bladet gick till \(Words.quoted(cell.trimmed)), så svaret knyts inte till någon",
+          en: "no referral on the sheet went to \(Words.quoted(cell.trimmed)), so the reply is tied to none")
+        : .init(
+          sv: "\(count) remisser gick till \(Words.quoted(cell.trimmed)), så svaret knyts inte till någon",
+          en: "\(count) referrals went to \(Words.quoted(cell.trimmed)), so the reply is tied to none"),
+      help: .init(
+        sv: "skriv organet som på remissraden, om svaret hör dit",
+        en: "write the body as its referral has it, if it is a reply to that"))
+  }
+}

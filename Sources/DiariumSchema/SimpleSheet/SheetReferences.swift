@@ -1,0 +1,93 @@
+internal import DiariumModel
+@_spi(Engine) internal import DiariumTree
+
+/// The decisions, and the referral, that rows of a simple sheet are about.
+extension SheetJoin {
+  /// Gives a record the decision that it is about; false if it cannot be without one that was not found.
+  mutating func resolve(_ event: SheetEvent, _ record: inout SheetNode) -> Bool {
+    if event.kind.name == "referral_reply" { answer(event, &record) }
+    guard case .decision(let field)? = event.kind.uses[.against] else { return true }
+    let isReservation = event.kind.type == .reservation
+    if let cell = event.cells[.against] {
+      if case .one(let decision) = named(cell) {
+        record.set(field, decision.id, at: cell.cell)
+        if isReservation { takeBody(of: decision, at: cell, &record) }
+        return true
+      }
+      unclear(event, cell, isLost: isReservation && record.text("body") == nil)
+    } else if isReservation {
+      if case .one(let decision) = decisions.only(body: event.cells[.body]?.trimmed, date: record.text("date")) {
+        record.set(field, decision.id, at: event.place.cell)
+        takeBody(of: decision, at: event.place, &record)
+        return true
+      }
+      unclear(event, nil, isLost: record.text("body") == nil)
+    }
+    if isReservation, record.text("body") == nil {
+      lose(event.place.row, .orphan)
+      return false
+    }
+    return true
+  }
+
+  /// A reservation without a body is against the decision of one.
+  private func takeBody(of decision: SheetDecisions.Decision, at cell: SheetCell, _ record: inout SheetNode) {
+    guard record.text("body") == nil, let body = decision.body else { return }
+    record.set("body", body, at: cell.cell)
+  }
+
+  /// Adds a vote to its decision.
+  mutating func addVote(
+    _ event: SheetEvent, _ document: (id: String, cell: SheetCell)?, _ made: inout [Int: SheetNode]
+  ) {
+    let date = event.cells[.date].flatMap { self.date($0.text) }
+    let reading =
+      event.cells[.against].map { named($0) } ?? decisions.only(body: event.cells[.body]?.trimmed, date: date)
+    guard case .one(let decision) = reading, var owner = made[decision.event] else {
+      unclear(event, event.cells[.against], isLost: true)
+      return lose(event.place.row, .orphan)
+    }
+    // What only finds the decision says nothing else, so it has to agree.
+    for (column, own) in [(SheetColumn.body, decision.body), (.date, decision.date)] {
+      guard let cell = event.cells[column] else { continue }
+      let said = column == .date ? self.date(cell.text) : SheetDecisions.normal(cell.text)
+      if said != (column == .date ? own : own.map(SheetDecisions.normal)) { contradicts(cell, column, decision) }
+    }
+    let number = owner.count(of: "votes") + 1
+    var vote = SheetNode(.vote, at: event.place.cell)
+    vote.set(
+      "id", event.cells[.id]?.trimmed ?? "\(decision.id)/vote/\(number)", at: (event.cells[.id] ?? event.place).cell)
+    fill(&vote, event)
+    if let document { vote.set("document_id", document.id, at: document.cell.cell) }
+    owner.append(vote, to: "votes")
+    made[decision.event] = owner
+  }
+
+  /// Gives a reply the only referral of the case that asked exactly its body.
+  private mutating func answer(_ event: SheetEvent, _ record: inout SheetNode) {
+    guard let body = event.cells[.body] else { return }
+    let name = SheetDecisions.normal(body.text)
+    let found = referrals.filter { $0.bodies.contains(name) }
+    if found.count == 1 {
+      record.set("referral_id", found[0].id, at: body.cell)
+    } else if !referrals.isEmpty {
+      unclearReferral(body, found.count)
+    }
+  }
+
+  /// The decision that a cell names.
+  private func named(_ cell: SheetCell) -> SheetDecisions.Reading {
+    decisions.named(cell.trimmed) { text in date(text) }
+  }
+
+  /// A date as the schema has it; `nil` if a text is none, or may be several.
+  func date(_ text: String) -> String? {
+    let trimmed = CellText.trimmed(text)
+    if trimmed.utf8.count == 10, CivilDate(trimmed) != nil { return trimmed }
+    let plan = RecordPlans.all[.decision]
+    guard let field = (0..<plan.count).first(where: { plan[$0].name.string == "date" }),
+      case .one(let date, _) = spellings.reading(text, plan[field])
+    else { return nil }
+    return date
+  }
+}
