@@ -52,6 +52,13 @@ extension FeedSource {
         help: .init(
           sv: "skriv den som en mapp med tabeller, eller i en annan form",
           en: "write it as a folder of tables, or in another form"))
+    case .input where hasSimpleSheet, .comparison where hasSimpleSheet:
+      throw FeedError(
+        .output, at: Location(path: path),
+        .init(sv: "är ett enkelt blad", en: "is a simple sheet"),
+        help: .init(
+          sv: "skriv det som en mapp med tabeller, eller i en annan form",
+          en: "write it as a folder of tables, or in another form"))
     case .input where inputs.count > 1:
       throw FeedError(
         .output, at: Location(path: path),

@@ -45,6 +45,13 @@ struct TableOptions: ParsableArguments {
       value: .init(sv: "språk", en: "language")))
   var locale: String?
 
+  @Option(
+    help: .init(
+      sv: "Kommunens kod, som id-värden i det enkla bladet börjar med: 0180.",
+      en: "The code of the municipality, with which ids of the simple sheet begin: 0180.",
+      value: .init(sv: "kod", en: "code")))
+  var municipality: String?
+
   // Each type of option costs a start of the command as much as all tables of the schema; texts are there already.
 
   func validate() throws {
@@ -68,6 +75,7 @@ struct TableOptions: ParsableArguments {
         Int(text).flatMap { TableReadingOptions.Epoch(rawValue: $0) }
       }
       reading.locale = try Self.value(locale, "--locale", "sv, en") { TableReadingOptions.NumberLocale(rawValue: $0) }
+      reading.municipalityCode = try Self.value(municipality, "--municipality", "0180") { MunicipalityCode($0) }
       return reading
     }
   }

@@ -37,11 +37,12 @@ struct LoneTable: TableFolder {
     path = source.path
     (self.source, self.size) = (source, size)
     let beginning = try source.bytes(at: 0, count: TableGuess.looked)
-    if SheetGuess(beginning).isSheet {
+    let guess = TableGuess(beginning)
+    let sheet = SheetGuess(beginning)
+    if sheet.isSheet || sheet.isAlmostSheet && guess.tables.isEmpty {
       (name, rows, owners, files) = ("simple", nil, [:], ["simple.csv"])
       return
     }
-    let guess = TableGuess(beginning)
     var name = guess.table(fileName: source.path)
     // What names no table is read as cases, and refused there with the columns that it should have.
     if guess.tables.isEmpty || name == nil && guess.tables.contains("cases") { name = "cases" }
@@ -97,6 +98,14 @@ extension FeedSource {
   /// Whether an input is a table by itself.
   var hasLoneTable: Bool {
     inputs.contains { if case .folder(let folder) = $0.input { folder is LoneTable } else { false } }
+  }
+
+  /// Whether an input is a simple sheet.
+  var hasSimpleSheet: Bool {
+    inputs.contains { input in
+      guard case .folder(let folder) = input.input else { return false }
+      return (try? SimpleSheets.files(in: folder))?.isEmpty == false
+    }
   }
 
   /// Whether an input is a table by itself that is not one of cases.

@@ -126,14 +126,15 @@ extension StructuralCheck {
     _ tape: borrowing Tape, _ object: Int, _ record: RecordPlan, _ name: String, entity: Int, _ tally: RecordTally
   ) {
     let id = record.isEntity ? Self.id(tape, object) : nil
+    let heading = tape.finder(object)?.heading(at: Int(tape[object].offset), field: name) ?? name
     report(
       .missingRequired, tape, object, entity: entity, field: name,
-      Self.missing(name, in: Words.record(record.type, id)),
+      Self.missing(heading, in: Words.record(record.type, id)),
       help: tally.isTombstone
         ? Message(
           sv: "en gravsten (borttagen post) behöver `id`, `modified` och `deleted`",
           en: "a tombstone needs `id`, `modified` and `deleted`")
-        : Self.wayToFill(record.type, name),
+        : Self.wayToFill(record.type, name, heading: heading),
       opening: true,
       ties: Self.ties(record, (0..<record.count).filter { record[$0].name.string == name }))
   }
@@ -242,7 +243,7 @@ extension StructuralCheck {
       en: "`\(name)` is \(emptiness.en), read as absent")
   }
 
-  private static func wayToFill(_ type: RecordType, _ name: String = "") -> Message? {
+  private static func wayToFill(_ type: RecordType, _ name: String = "", heading: String? = nil) -> Message? {
     let description = type.description
     guard let field = description.fields.first(where: { $0.name == name }) else {
       return description.isEntity
@@ -252,13 +253,14 @@ extension StructuralCheck {
         : Message(sv: "fyll i fältet", en: "fill it in")
     }
     let what = field.documentation
+    let shown = heading ?? name
     let exception =
-      description.isEntity && field.requirement != .always
+      description.isEntity && field.requirement != .always && shown == name
       ? Message(sv: "; bara en gravsten (borttagen post) får sakna fältet", en: "; only a tombstone may lack it")
       : .empty
     return .init(
-      sv: "lägg till `\(name)`: \(clause(what.sv))\(exception.sv)",
-      en: "add `\(name)`: \(clause(what.en))\(exception.en)")
+      sv: "lägg till `\(shown)`: \(clause(what.sv))\(exception.sv)",
+      en: "add `\(shown)`: \(clause(what.en))\(exception.en)")
   }
 
   /// A sentence in the form that it has inside another one.

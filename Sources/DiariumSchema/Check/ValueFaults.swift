@@ -137,7 +137,9 @@ extension StructuralCheck {
       .init(
         sv: "\(Words.quoted(text)) finns inte i kodlistan `\(list?.name ?? name)`",
         en: "\(Words.quoted(text)) is not in the code list `\(list?.name ?? name)`"),
-      help: Self.wayToCode(near, codes.map(\.code)), suggestion: near.count == 1 ? near.first : nil)
+      help: (tape.finder(node) as? TableRows)?.table.name == TableDescription.simpleSheet.name
+        ? Self.wayToTerm(near, codes) : Self.wayToCode(near, codes.map(\.code)),
+      suggestion: near.count == 1 ? near.first : nil)
   }
 
   private static func codesMeant(by text: String, _ codes: [CodeListDescription.Entry]) -> [String] {
@@ -148,7 +150,23 @@ extension StructuralCheck {
       { $0.title.sv.lowercased() == word || $0.aliases.contains(word) }, { $0.title.en.lowercased() == word },
     ]
     for isMeant in isMeant { if let code = codes.first(where: isMeant) { return [code.code] } }
-    return WordSearch.allNearest(to: text, among: codes.map(\.code))
+    let near = WordSearch.allNearest(to: text, among: codes.map(\.code))
+    guard near.isEmpty else { return near }
+    // A misspelt term: of a word and its forms one is enough.
+    let terms = codes.flatMap { entry in ([entry.title.sv.lowercased()] + entry.aliases).map { ($0, entry.code) } }
+    let found = Set(WordSearch.allNearest(to: word, among: terms.map(\.0)))
+    return codes.map(\.code).filter { code in terms.contains { $0.1 == code && found.contains($0.0) } }
+  }
+
+  /// The advice for a cell of a simple sheet, which has terms.
+  private static func wayToTerm(_ near: [String], _ codes: [CodeListDescription.Entry]) -> Message {
+    let terms = Dictionary(uniqueKeysWithValues: codes.map { ($0.code, $0.title.sv) })
+    guard let guess = Words.guess(near), let own = Words.guess(near.map { terms[$0] ?? $0 }) else {
+      return .init(
+        sv: "skriv något av \(Words.list(names: codes.map(\.title.sv), .or).sv)",
+        en: "write one of \(Words.list(names: codes.map(\.code), .or).en)")
+    }
+    return .init(sv: "\(own.sv) värdet behålls som det är", en: "\(guess.en) the value is kept as it is")
   }
 
   private static func wayToCode(_ near: [String], _ codes: [String]) -> Message {

@@ -44,7 +44,7 @@ internal import DiariumModel
     self.headings = headings
     self.isBody = isBody
     spellings = CellSpellings(options)
-    municipality = options.municipalityCode
+    municipality = options.municipalityCode?.string
     log = FindingLog(limit: findings)
   }
 

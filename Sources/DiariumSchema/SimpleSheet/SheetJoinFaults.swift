@@ -17,18 +17,21 @@ extension SheetJoin {
   /// - Parameters:
   ///   - rule: the broken rule.
   ///   - place: the cell.
+  ///   - value: the value that is meant.
+  ///   - field: the name of the field that is meant.
   ///   - message: the problem.
   ///   - help: the advice.
   ///   - related: another cell that explains it.
   ///   - lost: the records, by their wire names, that are missing because of it.
   mutating func report(
-    _ rule: RuleID, at place: Location, value: String? = nil, _ message: Message, help: Message,
+    _ rule: RuleID, at place: Location, value: String? = nil, field: String? = nil, _ message: Message, help: Message,
     related: (Message, SheetCell)? = nil, lost: [String] = []
   ) {
     guard log.wants(rule) else { return }
     var finding = Finding(rule, message, help: help, at: place)
     if let (message, cell) = related { finding.related = [.init(message: message, location: location(cell))] }
     finding.value = value.map { Words.cut($0, 300) }
+    finding.field = field
     finding.ties.lost = lost
     finding.ties.unit = unit
     log.append(finding)
@@ -124,7 +127,7 @@ extension SheetJoin {
         columns.map { heading($0, of: event) }.map { .init(sv: "`\($0.sv)`", en: "`\($0.en)`") }, .or)
       let place = location(event.place.row, headings.column(columns[0], of: event) ?? event.place.column)
       report(
-        .missingRequired, at: place,
+        .missingRequired, at: place, field: event.kind.uses[columns[0]]?.field,
         .init(
           sv: "\(event.kind.title.sv) behöver något i \(names.sv)",
           en: "\(event.kind.title.en) needs something in \(names.en)"),

@@ -1,3 +1,4 @@
+public import DiariumModel
 public import DiariumTree
 
 /// How tables are read where they do not say it, or say it wrongly.
@@ -41,7 +42,7 @@ public struct TableReadingOptions: Hashable, Sendable {
   /// How numbers are written; `nil` if it is told from each number alone.
   public var locale: NumberLocale?
   /// The code of the municipality, with which ids of a simple sheet begin; `nil` for none.
-  public var municipalityCode: String?
+  public var municipalityCode: MunicipalityCode?
 
   /// The defaults: everything is found out.
   public init() {}

@@ -115,6 +115,9 @@
     return location
   }
 
+  /// The heading of the column for a field of the record at a place, in a sheet that has its own headings.
+  public func heading(at place: Int, field: String) -> String? { columnOfField?(place, field).map { names[$0] } }
+
   /// The index of the column that a place of a row is in.
   private func index(of place: Int, in row: Row) -> Int {
     cells[row.cells].lastIndex { $0.start <= place }.map { $0 - row.cells.lowerBound } ?? 0

@@ -96,7 +96,9 @@ package struct CauseSearch {
     let other = Stage(findings[cause].rule)
     // Text is compared as if it were normalised.
     if findings[cause].rule.name == "enc/not-nfc", stage == .meaning { return false }
-    return cause != effect && other <= .value && other < stage
+    // What is missing cannot be there.
+    let isMissing = findings[cause].rule == .missingRequired && findings[cause].field == findings[effect].field
+    return cause != effect && (other <= .value || isMissing) && other < stage
   }
 
   /// A member or a reference misspelt in the same way over and over is one mistake.

@@ -8,6 +8,9 @@
   /// The headings, if they would be those of one with other words, and the delimiter between them.
   private(set) var almost: (headings: [String], delimiter: Character, line: Int)?
 
+  /// Whether it would be one with other headings.
+  public var isAlmostSheet: Bool { almost != nil }
+
   /// Looks at the beginning of a text in any encoding that tables are read in without being told.
   ///
   /// - Parameters:
@@ -42,21 +45,26 @@
 
 /// The simple sheet in a folder.
 @_spi(Engine) public enum SimpleSheets {
-  /// The names of files in a folder that are simple sheets, if it has no tables.
+  /// The names of files in a folder that are simple sheets, if it has no tables; else those that would be with other
+  /// headings, which reading them says.
   ///
   /// - Parameter folder: the folder.
   /// - Throws: `IOFailure` if bytes cannot be read.
   public static func files(in folder: any TableFolder) throws(IOFailure) -> [String] {
-    var found: [String] = []
+    var (found, almost): ([String], [String]) = ([], [])
     for file in folder.files where isText(file) {
       let source = try folder.open(file)
-      if SheetGuess(try source.bytes(at: 0, count: TableGuess.looked)).isSheet {
+      let beginning = try source.bytes(at: 0, count: TableGuess.looked)
+      let guess = SheetGuess(beginning)
+      if guess.isSheet {
         found.append(file)
       } else if file.lowercased() == "cases.csv" {
         return []
+      } else if guess.isAlmostSheet, TableGuess(beginning).tables.isEmpty {
+        almost.append(file)
       }
     }
-    return found
+    return found.isEmpty ? almost : found
   }
 
   private static func isText(_ file: String) -> Bool {

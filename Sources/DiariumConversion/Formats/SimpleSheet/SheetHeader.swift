@@ -12,19 +12,28 @@ extension TableFile {
   ) throws(ReadFailure) -> (file: TableFile, headings: SheetHeadings) {
     let text = try TableText(source, stated: options.encoding)
     let opening = try TableOpening(text, options, limits: limits) { heading in SheetHeadings.isKnown(heading) }
-    guard let opening else { throw .syntax(noSheet(source)) }
+    guard let opening else { throw .syntax(try noSheet(text)) }
     var reader = CSVReader(text.source, delimiter: opening.delimiter, limits: limits, size: 1 << 14)
     if opening.start.offset > 0 { try reader.begin(at: opening.start) }
     _ = try reader.next()
-    guard let headings = SheetHeadings(reader.cells.map { reader.text($0) }) else { throw .syntax(noSheet(source)) }
+    guard let headings = SheetHeadings(reader.cells.map { reader.text($0) }) else { throw .syntax(try noSheet(text)) }
     let file = try TableFile(headings, text, opening, limits: limits)
     file.sayHeadings(headings, &log)
     return (file, headings)
   }
 
-  private static func noSheet(_ source: any ByteSource) -> SyntaxError {
-    var place = Location(path: source.path)
-    (place.line, place.column) = (1, 1)
+  /// The error for headings that are those of no simple sheet, with the whole line as it should be if that can be told.
+  private static func noSheet(_ text: TableText) throws(ReadFailure) -> SyntaxError {
+    var place = Location(path: text.source.path)
+    (place.line, place.column, place.table, place.cell) = (1, 1, TableDescription.simpleSheet.name, "A1")
+    let beginning: [UInt8]
+    do throws(IOFailure) { beginning = try text.source.bytes(at: 0, count: TableGuess.looked) } catch {
+      throw .input(error)
+    }
+    if let almost = SheetGuess(beginning).almost {
+      (place.line, place.cell) = (almost.line, "A\(almost.line)")
+      return SyntaxError(renamed(SheetRenaming(almost.headings), delimiter: almost.delimiter, at: place))
+    }
     return SyntaxError(
       Finding(
         .unknownColumn,

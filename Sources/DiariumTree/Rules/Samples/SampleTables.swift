@@ -26,6 +26,24 @@ extension Sample {
   }
 }
 
+extension Sample {
+  /// A feed as a simple sheet, with the head beside it.
+  ///
+  /// - Parameter rows: the rows, the header among them.
+  /// - Returns: the example.
+  package static func sheet(_ rows: String) -> String {
+    """
+    == dataset.yaml
+    title: Ärenden i Ekeby
+    publisher: {name: Ekeby kommun}
+    license: CC0-1.0
+    language: sv
+    == ärenden.csv
+    \(rows)
+    """
+  }
+}
+
 extension Rule {
   /// Splits an example that is a feed in tables.
   ///

@@ -9,7 +9,14 @@ extension TableFile {
   ) throws(ReadFailure) -> SyntaxError {
     var reader = CSVReader(source, delimiter: UInt8(ascii: ","), limits: limits, size: 1 << 14)
     let names = description.columns.prefix(4).map { "`\($0.name)`" }.joined(separator: ", ")
-    let help = Message(sv: "rad 1 anger kolumnnamnen: \(names), …", en: "line 1 names the columns: \(names), …")
+    // A sheet that somebody has typed has no table's columns.
+    let sheet =
+      description.name == "cases"
+      ? Message(
+        sv: "; i det enkla bladet: `diarienummer`, `händelse`, …", en: "; in the simple sheet: `diary_number`, `record`, …")
+      : .empty
+    let help = Message(
+      sv: "rad 1 anger kolumnnamnen: \(names), …\(sheet.sv)", en: "line 1 names the columns: \(names), …\(sheet.en)")
     switch try reader.next() {
     case .broken(let fault):
       var place = fault.location
