@@ -85,6 +85,11 @@ import Testing
     """
   private static let line = #"{"id":"ks-1","title":"A"}"#
 
+  /// A simple sheet whose rows have a diary number, a record, a body, a name, a party, an outcome and a heading.
+  private static func sheet(_ rows: String, more: String = "") -> String {
+    "== sheet.csv\ndiarienummer,händelse,organ,av,parti,utfall,rubrik\(more)\n\(rows)"
+  }
+
   /// An input for each row, the form that it has, and the rules that name what is left out when it is written.
   static let samples: [String: [(String, Format, String)]] = [
     "comments": [
@@ -116,6 +121,27 @@ import Testing
     "aside-row": [
       ("id,title\nks-1,A\n,Summa\n", .csv, "tab/totals-row"), ("id,title\n,text\nks-1,A\n", .csv, "tab/units-row"),
     ],
+    "example-row": [("id,title\n# ks-1,A\nks-2,B\n", .csv, "tab/example-rows")],
+    "sheet-row": [
+      (sheet(",beslut,,,,avslag,\n"), .csv, "ref/orphan-row"),
+      (sheet("KS 1,beslut,KS,,,avslag,\nKS-1,beslut,KS,,,avslag,\n"), .csv, "tab/diary-spelling"),
+    ],
+    "sheet-record": [
+      (sheet("KS 1,,KS,,,avslag,\n"), .csv, "str/missing-required"),
+      (sheet("KS 1,bslt,KS,,,avslag,\n"), .csv, "str/not-in-vocabulary"),
+    ],
+    "sheet-cell": [(sheet("KS 1,motion,,A B,,avslag,\n"), .csv, "tab/no-place")],
+    "sheet-party": [(sheet("KS 1,motion,,A B; C D,S,,\n"), .csv, "tab/no-place")],
+    "sheet-title": [(sheet("KS 1,motion,,A B,,,a\nKS 1,beslut,KS,,,avslag,b\n"), .csv, "tab/conflicting-cells")],
+    "sheet-case": [(sheet("KS 1,ärende,,,,,\nKS 1,ärende,,,,,\n"), .csv, "tab/conflicting-cells")],
+    "sheet-vote": [
+      (sheet("KS 1,beslut,KS,,,avslag,,\nKS 1,votering,BN,,,ja,,KS\n", more: ",mot"), .csv, "tab/conflicting-cells")
+    ],
+    "sheet-decision": [
+      (sheet("KS 1,votering,KS,,,ja,\n"), .csv, "ref/unclear-decision"),
+      (sheet("KS 1,reservation,,A B,,,\n"), .csv, "ref/unclear-decision"),
+    ],
+    "sheet-spelling": [(sheet("KS 1,motion,,A B,(S),,\n"), .csv, "tab/spelling")],
     "package-members": [
       ("== datapackage.json\n{\"feed\":\(Samples.feed()),\"keywords\":[\"a\"]}", .csv, "cnv/package-members")
     ],
@@ -146,6 +172,7 @@ import Testing
       if format == .csv {
         var tables = ["cases.csv": "id,title\nks-1,A\n", "datapackage.json": "{\"feed\":\(Samples.feed())}"]
         let parts = text.hasPrefix("== ") ? text.dropFirst(3).split(separator: "\n", maxSplits: 1).map(String.init) : []
+        if parts.first == "sheet.csv" { tables = ["dataset.yaml": Self.head] }
         tables[parts.first ?? "cases.csv"] = parts.last ?? text
         outcome = try FeedSource(tables: tables.mapValues { Array($0.utf8) }).encoded(as: .json).outcome
       } else {

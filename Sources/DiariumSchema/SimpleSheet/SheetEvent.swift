@@ -52,6 +52,7 @@ struct SheetRows {
         let cell = rows.cells[rows.rows[row].cells.lowerBound + column]
         guard cell.length > 0 else { continue }
         let text = rows.text(cell)
+        // loss: sheet-blanks
         guard !CellText.trimmed(text).isEmpty else { continue }
         cells.append((meaning, SheetCell(text: text, cell: cell, column: column, row: row)))
       }

@@ -24,6 +24,7 @@ extension SheetJoin {
       unclear(event, nil, isLost: record.text("body") == nil)
     }
     if isReservation, record.text("body") == nil {
+      // loss: sheet-decision
       lose(event.place.row, .orphan)
       return false
     }
@@ -44,6 +45,7 @@ extension SheetJoin {
     let reading =
       event.cells[.against].map { named($0) } ?? decisions.only(body: event.cells[.body]?.trimmed, date: date)
     guard case .one(let decision) = reading, var owner = made[decision.event] else {
+      // loss: sheet-decision
       unclear(event, event.cells[.against], isLost: true)
       return lose(event.place.row, .orphan)
     }

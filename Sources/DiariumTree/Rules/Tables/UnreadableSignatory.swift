@@ -32,11 +32,11 @@ extension Rule {
         Sample.sheet(
           """
           diarienummer,rubrik,händelse,organ,datum,av,utfall,mot,text
-          KS 2024/12,Motion om cykelbanor,motion,,2024-02-05,↓Åsa Öberg och Bo Ek (båda EP),,,
+          KS 2024/12,Motion om cykelbanor,motion,,2024-02-05,↓Åsa,,,
 
           """),
         says: .init(
-          sv: "parentesen (båda EP) är flera personers eller partiers",
-          en: "the bracket (båda EP) is that of several people or parties"))
+          sv: "`Åsa` kan inte läsas som ett namn med parti, en partigrupp eller ett organ",
+          en: "`Åsa` cannot be read as a name with a party, a party group or a body"))
     ])
 }
