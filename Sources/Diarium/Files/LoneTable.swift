@@ -37,9 +37,9 @@ struct LoneTable: TableFolder {
     path = source.path
     (self.source, self.size) = (source, size)
     let beginning = try source.bytes(at: 0, count: TableGuess.looked)
-    let guess = TableGuess(beginning)
     let sheet = SheetGuess(beginning)
-    if sheet.isSheet || sheet.isAlmostSheet && guess.tables.isEmpty {
+    let guess = sheet.isSheet ? nil : TableGuess(beginning)
+    guard let guess, !sheet.isAlmostSheet || !guess.tables.isEmpty else {
       (name, rows, owners, files) = ("simple", nil, [:], ["simple.csv"])
       return
     }

@@ -39,6 +39,31 @@
   /// The address of the document.
   case source
 
+  /// The place among all columns, for a loop that asks for them a million times.
+  var index: Int {
+    switch self {
+    case .id: 0
+    case .diaryNumber: 1
+    case .title: 2
+    case .record: 3
+    case .level: 4
+    case .number: 5
+    case .body: 6
+    case .date: 7
+    case .by: 8
+    case .party: 9
+    case .outcome: 10
+    case .position: 11
+    case .against: 12
+    case .text: 13
+    case .yes: 14
+    case .no: 15
+    case .abstain: 16
+    case .document: 17
+    case .source: 18
+    }
+  }
+
   /// The heading in both languages; the English one is the name.
   public var title: Message {
     .init(sv: Self.swedish[self]?.first ?? rawValue, en: rawValue)

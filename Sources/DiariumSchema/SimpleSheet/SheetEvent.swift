@@ -12,7 +12,25 @@ struct SheetCell {
   let row: Int
 
   /// The text without blanks around it.
-  var trimmed: String { CellText.trimmed(text) }
+  var trimmed: String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return text }
+    return CellText.isBlank(first) || CellText.isBlank(last) ? CellText.trimmed(text) : text
+  }
+}
+
+/// The filled cells of an event, by their columns.
+struct SheetCells {
+  private var cells: [SheetCell?] = Array(repeating: nil, count: SheetColumn.allCases.count)
+  /// The columns of those that are filled, in the order of the sheet.
+  private(set) var columns: [SheetColumn] = []
+
+  subscript(column: SheetColumn) -> SheetCell? { cells[column.index] }
+
+  /// Adds the next cell of the row.
+  mutating func append(_ cell: SheetCell, _ column: SheetColumn) {
+    cells[column.index] = cell
+    columns.append(column)
+  }
 }
 
 /// Something that happened, as a row of the long layout or some cells of the wide one have it.
@@ -20,7 +38,7 @@ struct SheetEvent {
   /// The kind, by its place in `SheetRecordKind.all`.
   let kindIndex: Int
   /// The cells, without those of the case.
-  var cells: [SheetColumn: SheetCell]
+  var cells: SheetCells
   /// Extensions of the record.
   var extras: [(name: String, cell: SheetCell)] = []
   /// The cell that says what it is; in the wide layout the first that is filled.
@@ -53,7 +71,7 @@ struct SheetRows {
         guard cell.length > 0 else { continue }
         let text = rows.text(cell)
         // loss: sheet-blanks
-        guard !CellText.trimmed(text).isEmpty else { continue }
+        guard text.unicodeScalars.contains(where: { !CellText.isBlank($0) }) else { continue }
         cells.append((meaning, SheetCell(text: text, cell: cell, column: column, row: row)))
       }
       if headings.isWide { takeWide(cells) } else { takeLong(cells, row) }
@@ -62,19 +80,19 @@ struct SheetRows {
 
   private mutating func takeLong(_ cells: [(meaning: SheetHeadings.Meaning, cell: SheetCell)], _ row: Int) {
     var record: SheetCell?
-    var own: [SheetColumn: SheetCell] = [:]
+    var own = SheetCells()
     var extras: [(name: String, cell: SheetCell)] = []
     for (meaning, cell) in cells {
       switch meaning {
       case .column(.diaryNumber): diaryNumbers.append(cell)
       case .column(.title): titles.append(cell)
       case .column(.record): record = cell
-      case .column(let column): own[column] = cell
+      case .column(let column): own.append(cell, column)
       case .extra(let name): extras.append((name, cell))
       case .part, .unknown, .repeated: break
       }
     }
-    guard let record, let kind = SheetHeadings.kinds[SheetHeadings.normal(record.text)] else {
+    guard let record, let kind = SheetHeadings.kind(record.text) else {
       return unknown.append((row, record))
     }
     events.append(SheetEvent(kindIndex: kind, cells: own, extras: extras, place: record))
@@ -96,10 +114,10 @@ struct SheetRows {
       case .part(let kind, let number, let column):
         let key = Key(kind: kind, number: number)
         if groups[key] == nil {
-          groups[key] = SheetEvent(kindIndex: kind, cells: [:], place: cell)
+          groups[key] = SheetEvent(kindIndex: kind, cells: SheetCells(), place: cell)
           order.append(key)
         }
-        groups[key]?.cells[column] = cell
+        groups[key]?.cells.append(cell, column)
       case .column, .unknown, .repeated: break
       }
     }

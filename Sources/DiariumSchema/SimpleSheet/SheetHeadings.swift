@@ -89,6 +89,12 @@ internal import DiariumModel
     TableHeadings.normal(String(heading.map { $0 == "_" ? " " : $0 }))
   }
 
+  /// The kind that a word names, by its place in `SheetRecordKind.all`; `nil` if it names none.
+  static func kind(_ word: String) -> Int? {
+    // Nearly all are written as the kinds are.
+    kinds[word] ?? kinds[normal(word)]
+  }
+
   /// The kinds by their words, in the form of headings.
   static let kinds: [String: Int] = {
     var kinds: [String: Int] = [:]

@@ -101,7 +101,7 @@ extension SheetJoin {
   mutating func noPlace(_ cell: SheetCell, _ column: SheetColumn, _ event: SheetEvent) {
     // loss: sheet-cell
     lose(cell)
-    let columns = SheetColumn.allCases.filter { event.kind.uses[$0] != nil }
+    let columns = SheetColumn.allCases.filter { event.kind.usesByIndex[$0.index] != nil }
     let list = Words.list(
       columns.map { heading($0, of: event) }.map { .init(sv: "`\($0.sv)`", en: "`\($0.en)`") }, .and)
     report(
@@ -127,7 +127,7 @@ extension SheetJoin {
         columns.map { heading($0, of: event) }.map { .init(sv: "`\($0.sv)`", en: "`\($0.en)`") }, .or)
       let place = location(event.place.row, headings.column(columns[0], of: event) ?? event.place.column)
       report(
-        .missingRequired, at: place, field: event.kind.uses[columns[0]]?.field,
+        .missingRequired, at: place, field: event.kind.usesByIndex[columns[0].index]?.field,
         .init(
           sv: "\(event.kind.title.sv) behöver något i \(names.sv)",
           en: "\(event.kind.title.en) needs something in \(names.en)"),
@@ -146,7 +146,7 @@ extension SheetJoin {
     // loss: sheet-party
     lose(party)
     let name = heading(.by, of: event)
-    let takes = event.kind.uses[.by] == .signatories
+    let takes = event.kind.usesByIndex[SheetColumn.by.index] == .signatories
     report(
       .cellWithoutPlace, at: location(party), value: party.text,
       takes

@@ -75,9 +75,9 @@ extension SheetJoin {
   mutating func fill(_ node: inout SheetNode, _ event: SheetEvent) {
     node.extras += event.extras
     let isMissing = checkRequired(event)
-    for (column, cell) in event.cells.sorted(by: { $0.value.column < $1.value.column }) {
-      guard column != .id, column != .party else { continue }
-      switch event.kind.uses[column] {
+    for column in event.cells.columns {
+      guard column != .id, column != .party, let cell = event.cells[column] else { continue }
+      switch event.kind.usesByIndex[column.index] {
       case .field(let name): node.set(name, value(cell, node.type, name))
       case .recipients:
         for part in cell.text.split(separator: ";") {
@@ -100,7 +100,9 @@ extension SheetJoin {
       case nil: noPlace(cell, column, event)
       }
     }
-    if let party = event.cells[.party], event.cells[.by] == nil || event.kind.uses[.by] != .signatories {
+    if let party = event.cells[.party],
+      event.cells[.by] == nil || event.kind.usesByIndex[SheetColumn.by.index] != .signatories
+    {
       strayParty(party, event, isMissing)
     }
   }

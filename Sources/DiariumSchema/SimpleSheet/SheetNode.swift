@@ -27,10 +27,13 @@ struct SheetNode {
 
   /// The index of a field; a programmer's error if the record has none of the name.
   private static func field(_ type: Int, _ name: String) -> Int {
-    guard let field = RecordType.allCases[type].description.fields.firstIndex(where: { $0.name == name }) else {
-      preconditionFailure("no field \(name)")
-    }
+    guard let field = fields[type][name] else { preconditionFailure("no field \(name)") }
     return field
+  }
+
+  /// The fields of each type of record by their names.
+  private static let fields: [[String: Int]] = RecordType.allCases.map { type in
+    Dictionary(uniqueKeysWithValues: type.description.fields.enumerated().map { ($0.element.name, $0.offset) })
   }
 
   /// Gives a field a value.

@@ -1,7 +1,9 @@
 public import DiariumModel
 
 /// A kind of row of the simple sheet: the record that it becomes, and what its cells mean.
-@_spi(Engine) public struct SheetRecordKind: Sendable {
+///
+/// A class, so that asking an event for its kind copies nothing.
+@_spi(Engine) public final class SheetRecordKind: Sendable {
   /// What a cell becomes.
   public enum Use: Hashable, Sendable {
     /// The field with this name.
@@ -32,6 +34,8 @@ public import DiariumModel
   public let code: (field: String, code: String)?
   /// What the columns mean, in the order of the sheet; a column that is not here has no meaning on such a row.
   public let uses: [SheetColumn: Use]
+  /// The same, by the index of the column.
+  let usesByIndex: [Use?]
   /// Columns that must be filled.
   public let required: [SheetColumn]
   /// Columns of which one must be filled.
@@ -41,6 +45,23 @@ public import DiariumModel
 
   /// Whether the record refers to its document.
   public var hasDocument: Bool { type.description.fields.contains { $0.name == "document_id" } }
+
+  private init(
+    _ name: String, sv: String, aliases: [String] = [], _ type: RecordType, code: (String, String)? = nil,
+    _ uses: [SheetColumn: Use], required: [SheetColumn] = [], oneOf: [SheetColumn] = [], main: SheetColumn
+  ) {
+    self.name = name
+    title = .init(sv: sv, en: name.split(separator: "_").joined(separator: " "))
+    self.aliases = aliases
+    self.type = type
+    self.code = code.map { (field: $0.0, code: $0.1) }
+    let uses = uses.merging([.document: .document, .source: .document]) { use, _ in use }
+    self.uses = uses
+    usesByIndex = SheetColumn.allCases.map { uses[$0] }
+    self.required = required
+    self.oneOf = oneOf
+    mainColumn = main
+  }
 
   /// The kind with a name.
   public static func named(_ name: String) -> SheetRecordKind? { all.first { $0.name == name } }
@@ -55,21 +76,6 @@ public import DiariumModel
 }
 
 extension SheetRecordKind {
-  private init(
-    _ name: String, sv: String, aliases: [String] = [], _ type: RecordType, code: (String, String)? = nil,
-    _ uses: [SheetColumn: Use], required: [SheetColumn] = [], oneOf: [SheetColumn] = [], main: SheetColumn
-  ) {
-    self.name = name
-    title = .init(sv: sv, en: name.split(separator: "_").joined(separator: " "))
-    self.aliases = aliases
-    self.type = type
-    self.code = code.map { (field: $0.0, code: $0.1) }
-    self.uses = uses.merging([.document: .document, .source: .document]) { use, _ in use }
-    self.required = required
-    self.oneOf = oneOf
-    mainColumn = main
-  }
-
   private static let matter = SheetRecordKind(
     "case", sv: "ärende", .case,
     [.body: .field("body"), .date: .field("opened"), .outcome: .field("status"), .text: .field("summary")],

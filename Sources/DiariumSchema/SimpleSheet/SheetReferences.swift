@@ -6,7 +6,7 @@ extension SheetJoin {
   /// Gives a record the decision that it is about; false if it cannot be without one that was not found.
   mutating func resolve(_ event: SheetEvent, _ record: inout SheetNode) -> Bool {
     if event.kind.name == "referral_reply" { answer(event, &record) }
-    guard case .decision(let field)? = event.kind.uses[.against] else { return true }
+    guard case .decision(let field)? = event.kind.usesByIndex[SheetColumn.against.index] else { return true }
     let isReservation = event.kind.type == .reservation
     if let cell = event.cells[.against] {
       if case .one(let decision) = named(cell) {

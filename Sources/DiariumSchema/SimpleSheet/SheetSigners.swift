@@ -33,7 +33,7 @@ struct SheetSigners {
     for part in text.split(separator: ";", omittingEmptySubsequences: false) {
       let part = CellText.trimmed(String(part))
       // A body's name may hold commas.
-      let pieces = isBody(part) ? [part] : Self.pieces(part)
+      let pieces = Self.maySeparate(part) && !isBody(part) ? Self.pieces(part) : [part]
       if pieces.count > 1 { isRespelled = true }
       for piece in pieces {
         do throws(FaultError) {
@@ -69,6 +69,18 @@ struct SheetSigners {
     // A piece without a bracket would be somebody else's.
     guard pieces.isEmpty || endsInBracket(last) else { return [part] }
     return pieces + [last]
+  }
+
+  /// Whether a text may hold one of the separators: nearly none does.
+  private static func maySeparate(_ part: String) -> Bool {
+    var isAfterBlank = false
+    for byte in part.utf8 {
+      if byte == UInt8(ascii: ",") || isAfterBlank && (byte == UInt8(ascii: "o") || byte == UInt8(ascii: "s")) {
+        return true
+      }
+      isAfterBlank = byte == UInt8(ascii: " ")
+    }
+    return false
   }
 
   private static let separators = [", ", " och ", " samt "]

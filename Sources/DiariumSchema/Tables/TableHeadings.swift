@@ -45,8 +45,11 @@ internal import DiariumModel
     // Names are what most tables have.
     if table.column(heading) != nil { return Match(name: heading, languages: []) }
     guard heading.utf8.count <= 400 else { return nil }
-    return all[table.name]?.matches[normal(heading)]
+    return match(normal: normal(heading), in: table)
   }
+
+  /// The column that a heading names, as `normal` makes it; for those that are looked up in many tables.
+  static func match(normal: String, in table: TableDescription) -> Match? { all[table.name]?.matches[normal] }
 
   /// A heading in lower case, without blanks around it, and with one space for the blanks inside it.
   public static func normal(_ heading: String) -> String {
@@ -81,5 +84,10 @@ extension TableDescription {
   /// The column that a heading names, by its name or its title; `nil` if it names none.
   @_spi(Engine) public func match(_ heading: String) -> TableHeadings.Match? {
     TableHeadings.match(heading, in: self)
+  }
+
+  /// The column that a heading names, as `TableHeadings.normal` makes it; `nil` if it names none.
+  @_spi(Engine) public func match(normal: String) -> TableHeadings.Match? {
+    TableHeadings.match(normal: normal, in: self)
   }
 }

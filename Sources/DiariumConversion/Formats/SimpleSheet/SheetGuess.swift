@@ -38,8 +38,8 @@
 
   /// Whether all headings, but for extensions, are columns of one table.
   private static func isTable(_ headings: [String]) -> Bool {
-    let own = headings.filter { !$0.hasPrefix("x_") && !$0.isEmpty }
-    return TableDescription.all.contains { table in own.allSatisfy { table.match($0) != nil } }
+    let own = headings.filter { !$0.hasPrefix("x_") && !$0.isEmpty }.map(TableHeadings.normal)
+    return TableDescription.all.contains { table in own.allSatisfy { table.match(normal: $0) != nil } }
   }
 }
 

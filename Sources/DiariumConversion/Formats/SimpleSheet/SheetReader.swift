@@ -58,8 +58,8 @@ final class SheetReader: FormatReader {
     var join = SheetJoin(headings, options, findings: limits.findings) { _ in false }
     try readHead(join, onto: &tape)
     for body in bodies(tape) { numbering.add(body: body) }
-    let names = numbering.bodies
-    join = SheetJoin(headings, options, findings: limits.findings) { SheetNumbering.isBody($0, in: names) }
+    let names = BodyNames(numbering.bodies)
+    join = SheetJoin(headings, options, findings: limits.findings) { names.contains($0) }
     self.join = consume join
     return true
   }
@@ -169,4 +169,20 @@ final class SheetReader: FormatReader {
   func takeFindings() -> FindingLog? { log.isEmpty ? nil : log.take() }
   func takeLosses() -> Losses { join?.takeLosses() ?? Losses() }
   func takeSpelled() -> SpellingTally { join?.takeSpelled() ?? SpellingTally() }
+}
+
+/// The names of bodies on a sheet, which the same few texts are looked up in over and over.
+private final class BodyNames {
+  private let hashes: Set<UInt64>
+  private var known: [String: Bool] = [:]
+
+  init(_ hashes: Set<UInt64>) { self.hashes = hashes }
+
+  func contains(_ text: String) -> Bool {
+    if let answer = known[text] { return answer }
+    let answer = SheetNumbering.isBody(text, in: hashes)
+    if known.count >= 1 << 10 { known.removeAll(keepingCapacity: true) }
+    known[text] = answer
+    return answer
+  }
 }

@@ -38,10 +38,11 @@
     var best: (known: Int, isWhole: Bool, tables: [String]) = (1, false, [])
     for delimiter in [",", ";", "\t", "|"] as [Character] {
       let headings = line.split(separator: delimiter, omittingEmptySubsequences: false).map {
-        TableHeadings.trimmed(String($0).replacing("\"", with: ""))
-      }
+        String($0.prefix(400)).replacing("\"", with: "")
+      }.map(TableHeadings.normal)
+      guard headings.count > 1 else { continue }
       for table in TableDescription.all {
-        let names = Set(headings.compactMap { table.match($0)?.name })
+        let names = Set(headings.compactMap { table.match(normal: $0)?.name })
         guard names.count >= 2, names.count * 2 >= headings.count else { continue }
         // A table without its keys is another one with some of the same columns.
         let isWhole = table.columns.allSatisfy { !$0.isKey || !$0.isAlwaysFilled || names.contains($0.name) }
