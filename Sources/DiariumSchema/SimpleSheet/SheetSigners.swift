@@ -157,7 +157,8 @@ struct SheetSigners {
   /// Whether a text without a bracket is a name: two to five words with capitals, and no digits.
   private static func isName(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
-    guard (2...5).contains(words.count), !joinsNames(text), !text.contains(where: \.isNumber) else { return false }
+    guard (2...5).contains(words.count), !joinsNames(text), !text.contains(where: { $0.isNumber || "()".contains($0) })
+    else { return false }
     return words.allSatisfy { $0.first?.isUppercase == true || particles.contains(String($0)) }
       && words.last?.first?.isUppercase == true
   }

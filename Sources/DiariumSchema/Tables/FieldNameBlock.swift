@@ -28,6 +28,7 @@ struct FieldNameBlock {
   /// A node with the name of a field.
   @inline(__always) func node(_ record: Int, _ field: Int) -> Node {
     Node(
-      .text, offset: offsets[record][field], length: RecordPlans.all[record][field].name.count, flags: [.name], source: 0)
+      .text, offset: offsets[record][field], length: RecordPlans.all[record][field].name.count, flags: [.name],
+      source: 0)
   }
 }

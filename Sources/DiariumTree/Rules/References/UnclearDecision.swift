@@ -5,7 +5,8 @@ extension RuleID {
 
 extension Rule {
   package static let unclearDecision = Rule(
-    .unclearDecision, sv: "Det framgår inte vilket beslut en rad gäller", en: "A row does not tell which decision it is about",
+    .unclearDecision, sv: "Det framgår inte vilket beslut en rad gäller",
+    en: "A row does not tell which decision it is about",
     explanation: .init(
       sv: """
         En reservation, en votering, ett förslag eller ett uttalande i det enkla bladet kan gälla ett beslut i samma ärende. \

@@ -5,7 +5,8 @@ extension RuleID {
 
 extension Rule {
   package static let unclearReferral = Rule(
-    .unclearReferral, sv: "Det framgår inte vilken remiss ett svar gäller", en: "A reply does not tell which referral it answers",
+    .unclearReferral, sv: "Det framgår inte vilken remiss ett svar gäller",
+    en: "A reply does not tell which referral it answers",
     explanation: .init(
       sv: """
         Ett remissvar i det enkla bladet knyts till den enda remiss i ärendet som gick till just svarets organ. Gick ingen \

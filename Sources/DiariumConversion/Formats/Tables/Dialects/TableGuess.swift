@@ -56,10 +56,19 @@
     return best.tables
   }
 
-  /// The characters of the beginning of a text; of UTF-16 what is plain remains, which names of columns are.
+  /// The characters of the beginning of a text.
   static func text(_ bytes: some Collection<UInt8>) -> String {
     let plain = Array(bytes.drop { [0xEF, 0xBB, 0xBF, 0xFF, 0xFE].contains($0) })
-    if plain.contains(0) { return String(decoding: plain.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self) }
+    if let zero = plain.firstIndex(of: 0) {
+      // Headings have plain letters, of which one byte in UTF-16 is zero.
+      let isLittle = zero % 2 == 1
+      let units = stride(from: 0, to: plain.count - 1, by: 2).map { index in
+        isLittle
+          ? UInt16(plain[index]) | UInt16(plain[index + 1]) << 8
+          : UInt16(plain[index]) << 8 | UInt16(plain[index + 1])
+      }
+      return String(decoding: units, as: UTF16.self)
+    }
     // A character may be cut at the end of what is looked at.
     if let text = String(
       validating: plain.dropLast(min(3, plain.count) * (plain.count >= looked - 3 ? 1 : 0)), as: UTF8.self)

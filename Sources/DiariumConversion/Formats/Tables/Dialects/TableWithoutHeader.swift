@@ -13,7 +13,8 @@ extension TableFile {
     let sheet =
       description.name == "cases"
       ? Message(
-        sv: "; i det enkla bladet: `diarienummer`, `händelse`, …", en: "; in the simple sheet: `diary_number`, `record`, …")
+        sv: "; i det enkla bladet: `diarienummer`, `händelse`, …",
+        en: "; in the simple sheet: `diary_number`, `record`, …")
       : .empty
     let help = Message(
       sv: "rad 1 anger kolumnnamnen: \(names), …\(sheet.sv)", en: "line 1 names the columns: \(names), …\(sheet.en)")
