@@ -36,8 +36,9 @@ struct ByteFacts {
     var all = ByteFacts()
     var ends: Set<String> = []
     var encodings: Set<String> = []
-    for file in folder.files where file == DataPackage.fileName || TableDescription.isTable(file: file) {
-      let isTable = file != DataPackage.fileName
+    let tables = Set(folder.tableFiles)
+    for file in folder.files where file == DataPackage.fileName || tables.contains(file) {
+      let isTable = tables.contains(file)
       let facts = try of(try folder.open(file), stated: isTable ? stated : nil)
       all.bytes += facts.bytes
       guard isTable else { continue }

@@ -69,11 +69,7 @@ final class ArchiveFolder: TableFolder {
 
   var entries: [TableFolderEntry] { (try? contents.get().entries) ?? [] }
 
-  var size: Int { tables.reduce(0) { $0 + $1.value.size } }
-
-  private var tables: [String: ArchiveEntry] {
-    ((try? contents.get().files) ?? [:]).filter { TableDescription.isTable(file: $0.key) }
-  }
+  var size: Int { size(of: ((try? contents.get().files) ?? [:]).mapValues(\.size)) }
 
   func path(of name: String) -> String {
     Location.path(of: (try? contents.get().files[name]?.path) ?? name, in: path)

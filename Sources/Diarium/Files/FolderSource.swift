@@ -64,7 +64,7 @@ struct FolderSource: TableFolder {
 
   /// Whether a file of a folder is read, by its name.
   static func isRead(_ name: String) -> Bool {
-    name == DataPackage.fileName || TableDescription.isTable(file: name)
+    name == DataPackage.fileName || TableDescription.isTable(file: name) || SimpleSheets.mayBe(file: name)
   }
 
   func open(_ name: String) throws(IOFailure) -> any ByteSource {
@@ -104,7 +104,7 @@ struct FolderSource: TableFolder {
   }
 
   /// The size in bytes of all its tables.
-  var size: Int { versions.reduce(0) { TableDescription.isTable(file: $1.key) ? $0 + $1.value.size : $0 } }
+  var size: Int { size(of: versions.mapValues(\.size)) }
 
   func scratch() throws(IOFailure) -> any ScratchSpace { try ScratchFile() }
 
@@ -126,7 +126,7 @@ struct MemoryFolder: TableFolder, TableFolderSink {
   let path: String
   private(set) var contents: [String: [UInt8]]
   var files: [String] { contents.keys.sorted() }
-  var size: Int { contents.reduce(0) { $0 + (TableDescription.isTable(file: $1.key) ? $1.value.count : 0) } }
+  var size: Int { size(of: contents.mapValues(\.count)) }
 
   init(_ contents: [String: [UInt8]] = [:], path: String) {
     self.path = path

@@ -29,7 +29,11 @@ extension FeedPass {
   /// Notes rows of tables that hold values without a place.
   mutating func lose(_ parts: [Losses.LostPart], _ input: OpenInput) {
     for part in parts {
-      guard let source = input.reader.sources.first(where: { $0.path == part.path }) else { continue }
+      // What stands for files that are not there has the path of the input, too.
+      let sources = input.reader.sources.filter { $0.path == part.path }
+      let source =
+        sources.first { (try? $0.bytes(at: part.bytes.lowerBound, count: 1))?.isEmpty == false } ?? sources.first
+      guard let source else { continue }
       outcome.unread.append(SourcePart(source: source, bytes: part.bytes))
     }
   }

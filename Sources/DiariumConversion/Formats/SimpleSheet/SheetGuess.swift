@@ -67,15 +67,35 @@
     return found.isEmpty ? almost : found
   }
 
-  private static func isText(_ file: String) -> Bool {
+  /// Whether a file's name is one that a simple sheet, or the head beside it, may have.
+  public static func mayBe(file name: String) -> Bool { isText(name) || heads.contains { $0.name == name } }
+
+  /// Whether a file's name is one that a simple sheet may have.
+  public static func isText(_ file: String) -> Bool {
     [".csv", ".tsv", ".tab", ".psv", ".txt"].contains { file.lowercased().hasSuffix($0) }
   }
 
   /// The file with the head that a folder has beside its sheet; `nil` if there is none.
   static func head(in folder: any TableFolder) -> (name: String, format: Format)? {
-    for (name, format) in [("dataset.yaml", Format.yaml), ("dataset.yml", .yaml), ("dataset.json", .json)] {
-      if folder.entries.contains(where: { $0.kind == .file && $0.name == name }) { return (name, format) }
-    }
-    return nil
+    heads.first { head in folder.entries.contains { $0.kind == .file && $0.name == head.name } }
+  }
+
+  private static let heads: [(name: String, format: Format)] = [
+    ("dataset.yaml", .yaml), ("dataset.yml", .yaml), ("dataset.json", .json),
+  ]
+}
+
+extension TableFolder {
+  /// The names of the files that are read as tables: those of tables, or the simple sheet where there are none.
+  public var tableFiles: [String] {
+    let tables = files.filter { TableDescription.isTable(file: $0) }
+    return tables.isEmpty ? ((try? SimpleSheets.files(in: self)) ?? []).prefix(1).map(\.self) : tables
+  }
+
+  /// The size of those files, by their names alone: of all that may be a simple sheet where there are no tables.
+  public func size(of sizes: [String: Int]) -> Int {
+    let tables = sizes.filter { TableDescription.isTable(file: $0.key) }
+    let read = tables.isEmpty ? sizes.filter { SimpleSheets.isText($0.key) } : tables
+    return read.reduce(0) { $0 + $1.value }
   }
 }

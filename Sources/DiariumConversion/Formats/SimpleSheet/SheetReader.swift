@@ -11,6 +11,8 @@ final class SheetReader: FormatReader {
   private let name: String
   private let options: TableReadingOptions
   private let header: FeedHeader?
+  /// Whether it is meant that there is no head.
+  private let isHeadless: Bool
   private let limits: Limits
   private var log: FindingLog
   private var ofTable = Losses()
@@ -37,7 +39,7 @@ final class SheetReader: FormatReader {
     self.folder = folder
     self.name = name
     options = input.tables
-    header = input.header
+    (header, isHeadless) = (input.header, input.isHeadless)
     self.limits = limits
     log = FindingLog(limit: limits.findings)
   }
@@ -122,6 +124,7 @@ final class SheetReader: FormatReader {
     }
     join.resetHead(&tape)
     guard let given else {
+      if !isHeadless { sayNoHead() }
       tape.add(tape.sources[0])
       let root = tape.append(Node(.object, offset: 0, length: 0, source: 1))
       return tape.close(root, end: 0)
@@ -130,6 +133,30 @@ final class SheetReader: FormatReader {
     if let found = try given.read(limits, as: 1, after: block, onto: &tape) { log.absorb(found) }
     sources[1] = given.source
     hasHead = true
+  }
+
+  /// Reports that nobody says what the feed is.
+  private func sayNoHead() {
+    guard log.wants(.packageMetadata) else { return }
+    log.append(
+      Finding(
+        .packageMetadata,
+        .init(
+          sv: "ingenting är känt om datamängden: vem som ger ut den, under vilken licens",
+          en: "nothing is known of the feed: who publishes it, under which license"),
+        help: .init(
+          sv:
+            "lägg dataset.yaml bredvid bladet i en mapp, med fälten title, publisher, license och language, och läs mappen",
+          en:
+            "put dataset.yaml beside the sheet in a folder, with title, publisher, license and language, and read the folder"
+        ),
+        at: Location(path: folder.path)
+      ).advising(
+        command: .init(
+          sv: "ange filen dataset.yaml, med title, publisher, license och language, med --header, eller --no-header",
+          en:
+            "name the file dataset.yaml, with title, publisher, license and language, by --header, or pass --no-header")
+      ))
   }
 
   /// The names of the bodies in a head.
