@@ -145,6 +145,16 @@ public struct Finding: Hashable, Sendable {
     return finding
   }
 
+  /// The same finding, recording also that records of some types were lost because of what it names.
+  @_spi(Engine) public func losing(records: [String]) -> Finding {
+    records.reduce(self) { finding, record in
+      var finding = finding
+      finding.ties.record = finding.ties.record ?? record
+      finding.ties.lost.append(record)
+      return finding
+    }
+  }
+
   /// Changes the places named by the finding.
   @_spi(Engine) public mutating func moveLocations(_ move: (inout Location) -> Void) {
     move(&location)

@@ -134,6 +134,11 @@ import Testing
     "sheet-party": [(sheet("KS 1,motion,,A B; C D,S,,\n"), .csv, "tab/no-place")],
     "sheet-title": [(sheet("KS 1,motion,,A B,,,a\nKS 1,beslut,KS,,,avslag,b\n"), .csv, "tab/conflicting-cells")],
     "sheet-case": [(sheet("KS 1,ärende,,,,,\nKS 1,ärende,,,,,\n"), .csv, "tab/conflicting-cells")],
+    "sheet-second-row": [
+      (
+        "== sheet.csv\ndiarienummer,rubrik,motion av\nKS 1,A,Bo Ek\nKS 1,A,Eva Al\n", .csv, "tab/conflicting-cells"
+      )
+    ],
     "sheet-vote": [
       (sheet("KS 1,beslut,KS,,,avslag,,\nKS 1,votering,BN,,,ja,,KS\n", more: ",mot"), .csv, "tab/conflicting-cells")
     ],

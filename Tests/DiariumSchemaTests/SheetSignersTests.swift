@@ -25,6 +25,8 @@ import Testing
         Signer(name: "Åsa Öberg", party: "S"), Signer(name: "Bo Ek", party: "M"), Signer(name: "Eva Al", party: "V"),
       ], true
     ),
+    ("Åsa Öberg (S);", [Signer(name: "Åsa Öberg", party: "S")], true),
+    ("1:e vice ordföranden Bo Ek (M)", [Signer(name: "Bo Ek", party: "M", role: "1:e vice ordföranden")], false),
     ("(S)", [Signer(name: "S", kind: "party_group", party: "S")], false),
     (
       "Ledamöterna från (S)",
@@ -67,7 +69,7 @@ import Testing
     ("Åsa Öberg (S", .form("Åsa Öberg (S"), ["Åsa Öberg (S"]),
     ("Åsa Öberg S)", .form("Åsa Öberg S)"), ["Åsa Öberg S)"]),
     ("Åsa Öberg 2", .form("Åsa Öberg 2"), ["Åsa Öberg 2"]),
-    ("Åsa Öberg (S);", .form(""), ["Åsa Öberg"]),
+    ("Åsa Öberg (S);; Bo Ek (M)", .form(""), ["Åsa Öberg", "Bo Ek"]),
     ("; Åsa Öberg (S)", .form(""), ["Åsa Öberg"]),
     (
       "En mening om något helt annat än ett namn.", .form("En mening om något helt annat än ett namn."),

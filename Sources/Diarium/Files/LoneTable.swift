@@ -39,7 +39,7 @@ struct LoneTable: TableFolder {
     let beginning = try source.bytes(at: 0, count: TableGuess.looked)
     let sheet = SheetGuess(beginning)
     let guess = sheet.isSheet ? nil : TableGuess(beginning)
-    guard let guess, !sheet.isAlmostSheet || !guess.tables.isEmpty else {
+    guard let guess, !sheet.isAlmostSheet(guess) else {
       (name, rows, owners, files) = ("simple", nil, [:], ["simple.csv"])
       return
     }

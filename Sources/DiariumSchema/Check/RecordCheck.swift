@@ -127,6 +127,9 @@ extension StructuralCheck {
   ) {
     let id = record.isEntity ? Self.id(tape, object) : nil
     let heading = tape.finder(object)?.heading(at: Int(tape[object].offset), field: name) ?? name
+    var ties = Self.ties(record, (0..<record.count).filter { record[$0].name.string == name })
+    // The heading of a case may be on a row of the sheet that was left out.
+    if heading != name, record.type == .case { ties.missing.append(RecordType.case.rawValue) }
     report(
       .missingRequired, tape, object, entity: entity, field: name,
       Self.missing(heading, in: Words.record(record.type, id)),
@@ -136,7 +139,7 @@ extension StructuralCheck {
           en: "a tombstone needs `id`, `modified` and `deleted`")
         : Self.wayToFill(record.type, name, heading: heading),
       opening: true,
-      ties: Self.ties(record, (0..<record.count).filter { record[$0].name.string == name }))
+      ties: ties)
   }
 
   private static func missing(_ name: String, in record: Message) -> Message {

@@ -26,6 +26,8 @@ struct SheetDecisions {
 
   private(set) var all: [Decision] = []
 
+  init(_ all: [Decision] = []) { self.all = all }
+
   /// Adds the next decision.
   mutating func append(_ decision: Decision) { all.append(decision) }
 
@@ -45,10 +47,13 @@ struct SheetDecisions {
     return reading(
       all.filter { decision in
         guard let body = decision.body.map(Self.normal), !body.isEmpty, name.hasPrefix(body + " ") else { return false }
-        let rest = String(name.dropFirst(body.count + 1))
-        if let day = date(rest) { return day == decision.date }
-        let section = Self.section(rest)
-        return !section.isEmpty && decision.section.map(Self.section) == section
+        // A date, a §, or both: `2024-06-05 § 12`.
+        let rest = name.dropFirst(body.count + 1)
+        let sign = rest.firstIndex(of: "§")
+        let day = CellText.trimmed(String(rest[..<(sign ?? rest.endIndex)]))
+        let number = sign.map { String(rest[$0...]) } ?? (date(day) == nil ? day : nil)
+        let isOnDay = day.isEmpty || number == day || date(day).map { $0 == decision.date } ?? false
+        return isOnDay && number.map { decision.section.map(Self.section) == Self.section($0) } ?? true
       })
   }
 

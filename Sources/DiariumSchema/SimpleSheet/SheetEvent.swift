@@ -59,6 +59,8 @@ struct SheetRows {
   /// In the wide layout, the id of the case, and its extensions.
   var ids: [SheetCell] = []
   var extras: [(name: String, cell: SheetCell)] = []
+  /// In the wide layout, the diary numbers of further rows of the case.
+  var second: [SheetCell] = []
   /// Rows of the long layout whose record is unknown or missing.
   var unknown: [(row: Int, cell: SheetCell?)] = []
 
@@ -74,7 +76,12 @@ struct SheetRows {
         guard text.unicodeScalars.contains(where: { !CellText.isBlank($0) }) else { continue }
         cells.append((meaning, SheetCell(text: text, cell: cell, column: column, row: row)))
       }
-      if headings.isWide { takeWide(cells) } else { takeLong(cells, row) }
+      guard headings.isWide else {
+        takeLong(cells, row)
+        continue
+      }
+      // A row is a case, so a second one with its number was pasted twice, or is another case.
+      if row > 0 { second += cells.filter { $0.meaning == .column(.diaryNumber) }.map(\.cell) } else { takeWide(cells) }
     }
   }
 
@@ -89,7 +96,7 @@ struct SheetRows {
       case .column(.record): record = cell
       case .column(let column): own.append(cell, column)
       case .extra(let name): extras.append((name, cell))
-      case .part, .unknown, .repeated: break
+      case .part, .partExtra, .unknown, .repeated: break
       }
     }
     guard let record, let kind = SheetHeadings.kind(record.text) else {
@@ -98,13 +105,20 @@ struct SheetRows {
     events.append(SheetEvent(kindIndex: kind, cells: own, extras: extras, place: record))
   }
 
+  /// A record among those of its kind on a wide row.
+  private struct Group: Hashable {
+    let kind: Int
+    let number: Int
+  }
+
   private mutating func takeWide(_ cells: [(meaning: SheetHeadings.Meaning, cell: SheetCell)]) {
-    struct Key: Hashable {
-      let kind: Int
-      let number: Int
+    var groups: [Group: SheetEvent] = [:]
+    var order: [Group] = []
+    func begin(_ group: Group, at cell: SheetCell) {
+      guard groups[group] == nil else { return }
+      groups[group] = SheetEvent(kindIndex: group.kind, cells: SheetCells(), place: cell)
+      order.append(group)
     }
-    var groups: [Key: SheetEvent] = [:]
-    var order: [Key] = []
     for (meaning, cell) in cells {
       switch meaning {
       case .column(.diaryNumber): diaryNumbers.append(cell)
@@ -112,12 +126,11 @@ struct SheetRows {
       case .column(.id): ids.append(cell)
       case .extra(let name): extras.append((name, cell))
       case .part(let kind, let number, let column):
-        let key = Key(kind: kind, number: number)
-        if groups[key] == nil {
-          groups[key] = SheetEvent(kindIndex: kind, cells: SheetCells(), place: cell)
-          order.append(key)
-        }
-        groups[key]?.cells.append(cell, column)
+        begin(Group(kind: kind, number: number), at: cell)
+        groups[Group(kind: kind, number: number)]?.cells.append(cell, column)
+      case .partExtra(let kind, let number, let name):
+        begin(Group(kind: kind, number: number), at: cell)
+        groups[Group(kind: kind, number: number)]?.extras.append((name, cell))
       case .column, .unknown, .repeated: break
       }
     }

@@ -9,6 +9,8 @@ internal import DiariumModel
     case column(SheetColumn)
     /// In the wide layout, a column of the record of a kind that has a number among those on the row.
     case part(kind: Int, number: Int, SheetColumn)
+    /// In the wide layout, an extension of such a record.
+    case partExtra(kind: Int, number: Int, String)
     /// An extension of the record on the row, or in the wide layout of the case.
     case extra(String)
     /// Nothing, since it is not known.
@@ -44,6 +46,7 @@ internal import DiariumModel
     }
     self.meanings = meanings
     texts = headings.map(TableHeadings.trimmed)
+    // An extension alone makes no record.
     let hasParts = meanings.contains { if case .part = $0 { true } else { false } }
     if isWide && !hasParts { return nil }
   }
@@ -79,7 +82,8 @@ internal import DiariumModel
       if let column, ![.diaryNumber, .title, .record].contains(column) {
         return .part(kind: kind, number: number, column)
       }
-      return nil
+      let name = rest.joined(separator: "_")
+      return Extensions.isName(name) ? .partExtra(kind: kind, number: number, name) : nil
     }
     return nil
   }

@@ -90,9 +90,10 @@ internal import DiariumModel
     rows.columnOfField = makeColumns(sheet)
     var node = SheetNode(.case, at: number.cell)
     leaveOut(sheet.unknown)
+    for other in sheet.second { repeatedRow(other, first: number) }
     keepOneCase(&sheet)
     setID(&node, sheet, number)
-    node.set("diary_number", number.text, at: number.cell)
+    node.set("diary_number", number.trimmed, at: number.cell)
     setTitle(&node, sheet.titles)
     node.extras = sheet.extras
     addRecords(&node, sheet.events)
@@ -144,8 +145,11 @@ extension SheetHeadings {
   func column(_ column: SheetColumn, of event: SheetEvent) -> Int? {
     if let cell = event.cells[column] { return cell.column }
     guard isWide else { return index(of: .column(column)) }
-    guard case .part(let kind, let number, _) = meanings[event.place.column] else { return nil }
-    return index(of: .part(kind: kind, number: number, column))
+    switch meanings[event.place.column] {
+    case .part(let kind, let number, _), .partExtra(let kind, let number, _):
+      return index(of: .part(kind: kind, number: number, column))
+    default: return nil
+    }
   }
 }
 

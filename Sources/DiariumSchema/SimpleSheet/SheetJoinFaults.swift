@@ -23,9 +23,10 @@ extension SheetJoin {
   ///   - help: the advice.
   ///   - related: another cell that explains it.
   ///   - lost: the records, by their wire names, that are missing because of it.
+  ///   - missing: those of which it says that one is missing.
   mutating func report(
     _ rule: RuleID, at place: Location, value: String? = nil, field: String? = nil, _ message: Message, help: Message,
-    related: (Message, SheetCell)? = nil, lost: [String] = []
+    related: (Message, SheetCell)? = nil, lost: [String] = [], missing: [String] = []
   ) {
     guard log.wants(rule) else { return }
     var finding = Finding(rule, message, help: help, at: place)
@@ -33,6 +34,7 @@ extension SheetJoin {
     finding.value = value.map { Words.cut($0, 300) }
     finding.field = field
     finding.ties.lost = lost
+    finding.ties.missing = missing
     finding.ties.unit = unit
     log.append(finding)
   }
@@ -78,7 +80,7 @@ extension SheetJoin {
     }
   }
 
-  private static let anyRecord = ["initiative", "referral", "statement", "proposal", "decision", "vote", "reservation"]
+  private static let anyRecord = SheetRecordKind.lostWithRow
 
   private static let kinds = Message(
     sv: "skriv något av \(Words.list(names: SheetRecordKind.all.map(\.title.sv), .or).sv)",
@@ -132,7 +134,8 @@ extension SheetJoin {
           sv: "\(event.kind.title.sv) behöver något i \(names.sv)",
           en: "\(event.kind.title.en) needs something in \(names.en)"),
         help: columns.contains(.by) ? Self.form : .init(sv: "fyll i cellen", en: "fill in the cell"),
-        lost: columns.compactMap { [.by: "signatory", .text: "item"][$0] } + (columns == [.body] ? ["recipient"] : []))
+        lost: columns.compactMap { [.by: "signatory", .text: "item"][$0] } + (columns == [.body] ? ["recipient"] : []),
+        missing: [SheetRecordKind.cell])
     }
     return missing.contains { $0.contains(.by) }
   }
@@ -221,6 +224,21 @@ extension SheetJoin {
       related: (.init(sv: "först här", en: "first here"), first.place))
   }
 
+  /// A second row of a case in the wide layout.
+  mutating func repeatedRow(_ cell: SheetCell, first: SheetCell) {
+    // loss: sheet-second-row
+    lose(cell.row, .duplicate)
+    report(
+      .conflictingCells, at: location(cell), value: cell.text,
+      .init(
+        sv: "diarienumret \(Words.quoted(cell.trimmed)) står på en rad till, och raden har utelämnats",
+        en: "the diary number \(Words.quoted(cell.trimmed)) is on another row, and this one was left out"),
+      help: .init(
+        sv: "en rad är ett ärende: för ihop raderna, eller rätta numret",
+        en: "a row is a case: put the rows together, or mend the number"),
+      related: (.init(sv: "först här", en: "first here"), first))
+  }
+
   /// A cell of a vote that says something else than its decision.
   mutating func contradicts(_ cell: SheetCell, _ column: SheetColumn, _ decision: SheetDecisions.Decision) {
     // loss: sheet-vote
@@ -235,13 +253,16 @@ extension SheetJoin {
   }
 
   /// A row whose decision cannot be told.
-  mutating func unclear(_ event: SheetEvent, _ cell: SheetCell?, isLost: Bool) {
+  mutating func unclear(
+    _ event: SheetEvent, _ cell: SheetCell?, _ reading: SheetDecisions.Reading, isLost: Bool
+  ) {
     let known = decisions.all
     let column = cell?.column ?? headings.column(.against, of: event) ?? event.place.column
     let place = location(event.place.row, column)
     let list = Words.list(known.prefix(12).map { .init(verbatim: Words.quoted($0.shown)) }, .or)
     let name = heading(.against, of: event)
     let what = cell.map { Words.quoted($0.trimmed) }
+    let isSeveral = if case .several = reading { true } else { false }
     report(
       .unclearDecision, at: place, value: cell?.text,
       known.isEmpty
@@ -249,7 +270,9 @@ extension SheetJoin {
           sv: "ärendet har inget beslut på bladet som raden kan gälla",
           en: "the case has no decision on the sheet that the row can be about")
         : what.map {
-          .init(sv: "\($0) är inte ett enda av ärendets beslut", en: "\($0) is not one of the decisions of the case")
+          isSeveral
+            ? .init(sv: "\($0) passar flera av ärendets beslut", en: "\($0) fits several decisions of the case")
+            : .init(sv: "\($0) är inget av ärendets beslut", en: "\($0) is none of the decisions of the case")
         }
           ?? .init(
             sv: "vilket beslut raden gäller framgår inte", en: "which decision the row is about is not told"),
@@ -258,7 +281,7 @@ extension SheetJoin {
         : .init(
           sv: "skriv i `\(name.sv)` datum, § eller organ, eller organ och datum, för ett av \(list.sv)",
           en: "write in `\(name.en)` the date, § or body, or body and date, of one of \(list.en)"),
-      lost: isLost ? [event.kind.type.rawValue] : [])
+      lost: isLost ? [event.kind.type.rawValue] : [], missing: ["decision"])
   }
 
   /// A reply to none, or to several, of the referrals of its case.

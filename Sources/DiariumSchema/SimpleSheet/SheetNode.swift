@@ -84,7 +84,7 @@ struct SheetNode {
       case .text(let text, let cell): Self.append(text, .text, cell, &tape, source)
       case .number(let text, let cell): Self.append(text, .number, cell, &tape, source)
       case .boolean(let value, let cell):
-        tape.append(Node(value ? .true : .false, offset: Int(cell.offset), length: Int(cell.length), source: source))
+        Self.append(value ? "true" : "false", value ? .true : .false, cell, &tape, source)
       case .records(let records):
         let start = records.first?.place.start ?? place.start
         let list = tape.append(Node(.array, offset: start, length: 0, source: source))

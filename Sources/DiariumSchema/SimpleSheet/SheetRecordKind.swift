@@ -66,6 +66,15 @@ public import DiariumModel
   /// The kind with a name.
   public static func named(_ name: String) -> SheetRecordKind? { all.first { $0.name == name } }
 
+  /// The records, by their wire names, that are missing where a row was left out; the last stands for the heading of
+  /// its case.
+  public static let lostWithRow = [
+    "initiative", "referral", "statement", "proposal", "decision", "vote", "reservation", "case",
+  ]
+
+  /// What stands for a cell that is missing, where a column was not read.
+  public static let cell = "cell"
+
   /// All kinds.
   public static let all: [SheetRecordKind] = [matter] + initiatives + [referral] + statements + proposals + decisions
 

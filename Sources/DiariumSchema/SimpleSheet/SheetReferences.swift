@@ -9,19 +9,22 @@ extension SheetJoin {
     guard case .decision(let field)? = event.kind.usesByIndex[SheetColumn.against.index] else { return true }
     let isReservation = event.kind.type == .reservation
     if let cell = event.cells[.against] {
-      if case .one(let decision) = named(cell) {
+      // Whoever reserves or makes a statement does so in the body that decides; a proposal is made by another.
+      let reading = named(cell, event.kind.type == .proposal ? nil : event)
+      if case .one(let decision) = reading {
         record.set(field, decision.id, at: cell.cell)
         if isReservation { takeBody(of: decision, at: cell, &record) }
         return true
       }
-      unclear(event, cell, isLost: isReservation && record.text("body") == nil)
+      unclear(event, cell, reading, isLost: isReservation && record.text("body") == nil)
     } else if isReservation {
-      if case .one(let decision) = decisions.only(body: event.cells[.body]?.trimmed, date: record.text("date")) {
+      let reading = decisions.only(body: event.cells[.body]?.trimmed, date: record.text("date"))
+      if case .one(let decision) = reading {
         record.set(field, decision.id, at: event.place.cell)
         takeBody(of: decision, at: event.place, &record)
         return true
       }
-      unclear(event, nil, isLost: record.text("body") == nil)
+      unclear(event, nil, reading, isLost: record.text("body") == nil)
     }
     if isReservation, record.text("body") == nil {
       // loss: sheet-decision
@@ -43,10 +46,10 @@ extension SheetJoin {
   ) {
     let date = event.cells[.date].flatMap { self.date($0.text) }
     let reading =
-      event.cells[.against].map { named($0) } ?? decisions.only(body: event.cells[.body]?.trimmed, date: date)
+      event.cells[.against].map { named($0, event) } ?? decisions.only(body: event.cells[.body]?.trimmed, date: date)
     guard case .one(let decision) = reading, var owner = made[decision.event] else {
       // loss: sheet-decision
-      unclear(event, event.cells[.against], isLost: true)
+      unclear(event, event.cells[.against], reading, isLost: true)
       return lose(event.place.row, .orphan)
     }
     // What only finds the decision says nothing else, so it has to agree.
@@ -77,9 +80,12 @@ extension SheetJoin {
     }
   }
 
-  /// The decision that a cell names.
-  private func named(_ cell: SheetCell) -> SheetDecisions.Reading {
-    decisions.named(cell.trimmed) { text in date(text) }
+  /// The decision that a cell names; of several the one of the body, and on the date, that the row has.
+  private func named(_ cell: SheetCell, _ event: SheetEvent?) -> SheetDecisions.Reading {
+    let reading = decisions.named(cell.trimmed) { text in date(text) }
+    guard case .several(let found) = reading, let event else { return reading }
+    let day = event.cells[.date].flatMap { date($0.text) }
+    return SheetDecisions(found).only(body: event.cells[.body]?.trimmed, date: day)
   }
 
   /// A date as the schema has it; `nil` if a text is none, or may be several.

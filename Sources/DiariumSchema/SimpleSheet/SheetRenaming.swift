@@ -15,12 +15,14 @@
   public init(_ headings: [String]) {
     let isLong = headings.contains {
       let normal = SheetHeadings.normal($0)
-      return SheetColumn.byHeading[normal] == .record || Self.kindWords.contains(normal)
+      if SheetColumn.byHeading[normal] == .record || Self.kindWords.contains(normal) { return true }
+      // A misspelt one decides the layout, too.
+      return SheetHeadings.part($0) == nil && WordSearch.nearest(to: normal, among: ["händelse", "record"]) != nil
     }
     let language = Self.language(headings)
     var corrected: [String] = []
     var changes: [(index: Int, from: String, to: String)] = []
-    var taken = Set(headings.map(SheetHeadings.normal))
+    var taken = Set(headings.map(Self.meaning))
     var understood = 0
     for (index, heading) in headings.enumerated() {
       let text = TableHeadings.trimmed(heading)
@@ -32,7 +34,7 @@
       let known = Self.meant(heading, isLong: isLong)?[language]
       if known != nil { understood += 1 }
       let new =
-        known.flatMap { taken.insert(SheetHeadings.normal($0)).inserted ? $0 : nil } ?? Self.extra(text, language)
+        known.flatMap { taken.insert(Self.meaning($0)).inserted ? $0 : nil } ?? Self.extra(text, language)
       corrected.append(new)
       changes.append((index, text, new))
     }
@@ -42,11 +44,17 @@
     makesSheet = SheetHeadings(corrected) != nil
   }
 
+  /// What two headings have in common that mean the same.
+  private static func meaning(_ heading: String) -> SheetHeadings.Meaning {
+    if let column = SheetColumn.byHeading[SheetHeadings.normal(heading)] { return .column(column) }
+    return SheetHeadings.part(heading) ?? .extra(SheetHeadings.normal(heading))
+  }
+
   private static func isRead(_ heading: String, isLong: Bool) -> Bool {
     guard let sheet = SheetHeadings(["diary_number", isLong ? "record" : "motion", heading]) else { return false }
     switch sheet.meanings[2] {
     case .unknown: return false
-    case .column, .part, .extra, .repeated: return true
+    case .column, .part, .partExtra, .extra, .repeated: return true
     }
   }
 

@@ -30,8 +30,13 @@ struct SheetSigners {
   ///   - text: the text of the cell.
   ///   - isBody: whether a name is that of a body.
   init(_ text: String, isBody: (String) -> Bool) {
-    for part in text.split(separator: ";", omittingEmptySubsequences: false) {
-      let part = CellText.trimmed(String(part))
+    var parts = text.split(separator: ";", omittingEmptySubsequences: false).map { CellText.trimmed(String($0)) }
+    // A semicolon behind the last separates nothing.
+    if parts.count > 1, parts.last?.isEmpty == true {
+      parts.removeLast()
+      isRespelled = true
+    }
+    for part in parts {
       // A body's name may hold commas.
       let pieces = Self.maySeparate(part) && !isBody(part) ? Self.pieces(part) : [part]
       if pieces.count > 1 { isRespelled = true }
@@ -147,7 +152,8 @@ struct SheetSigners {
   }
 
   private static func isRole(_ word: Substring) -> Bool {
-    word.first?.isLowercase == true && !particles.contains(String(word))
+    // `1:e vice ordföranden` begins with a number.
+    (word.first?.isLowercase == true || word.wholeMatch(of: /[0-9]+:[ea]/) != nil) && !particles.contains(String(word))
   }
 
   /// What stands before a party whose members act.

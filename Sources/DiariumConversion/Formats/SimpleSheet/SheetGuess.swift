@@ -7,9 +7,10 @@
   public private(set) var isSheet = false
   /// The headings, if they would be those of one with other words, and the delimiter between them.
   private(set) var almost: (headings: [String], delimiter: Character, line: Int)?
+  private var understood = 0
 
-  /// Whether it would be one with other headings.
-  public var isAlmostSheet: Bool { almost != nil }
+  /// Whether it would be one with other headings, more than are those of tables.
+  public func isAlmostSheet(_ tables: TableGuess) -> Bool { almost != nil && understood > tables.known }
 
   /// Looks at the beginning of a text in any encoding that tables are read in without being told.
   ///
@@ -31,7 +32,9 @@
           return
         }
         let renaming = SheetRenaming(headings)
-        if almost == nil, renaming.makesSheet, renaming.understood > 2 { almost = (headings, delimiter, number + 1) }
+        if almost == nil, renaming.makesSheet, renaming.understood > 2 {
+          (almost, understood) = ((headings, delimiter, number + 1), renaming.understood)
+        }
       }
     }
   }
@@ -60,7 +63,7 @@
         found.append(file)
       } else if file.lowercased() == "cases.csv" {
         return []
-      } else if guess.isAlmostSheet, TableGuess(beginning).tables.isEmpty {
+      } else if guess.isAlmostSheet(TableGuess(beginning)) {
         almost.append(file)
       }
     }

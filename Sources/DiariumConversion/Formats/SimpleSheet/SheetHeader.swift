@@ -31,8 +31,11 @@ extension TableFile {
       throw .input(error)
     }
     if let almost = SheetGuess(beginning).almost {
-      (place.line, place.cell) = (almost.line, "A\(almost.line)")
-      return SyntaxError(renamed(SheetRenaming(almost.headings), delimiter: almost.delimiter, at: place))
+      let renaming = SheetRenaming(almost.headings)
+      let first = renaming.changes.first?.index ?? 0
+      (place.line, place.cell) = (almost.line, "\(SpreadsheetColumn.name(first))\(almost.line)")
+      place.column = 1 + almost.headings.prefix(first).reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+      return SyntaxError(renamed(renaming, delimiter: almost.delimiter, at: place))
     }
     return SyntaxError(
       Finding(
@@ -94,6 +97,7 @@ extension TableFile {
       ),
       at: place)
     finding.suggestion = isOne ? renaming.changes[0].to : nil
+    finding.ties.lost = [SheetRecordKind.cell, "signatory", "item", "case"]
     finding.value = renaming.changes.first?.from
     return finding
   }

@@ -78,11 +78,19 @@ struct SheetNumbering {
     }
   }
 
+  /// Whether a program has put a text in place of a diary number that is missing.
+  static func isMarker(_ text: String) -> Bool {
+    let text = text.uppercased()
+    return SpreadsheetValue.errors.contains(text) || markers.contains(text) || text.allSatisfy { $0 == "#" }
+  }
+
+  private static let markers: Set<String> = ["NA", "N/A", "NAN", "NULL", "NONE", "-"]
+
   /// Numbers the case of a row, if no case has another diary number that makes the same id.
   private mutating func number(_ cell: Cell, _ reader: borrowing CSVReader) {
     guard cell.length > 0, numbers.number(of: cell, in: reader) == nil else { return }
     let text = TableHeadings.trimmed(reader.text(cell))
-    guard !text.isEmpty, otherSpellings[text] == nil else { return }
+    guard !text.isEmpty, !Self.isMarker(text), otherSpellings[text] == nil else { return }
     let slug = SheetJoin.slug(text)
     let hash = Self.hash(slug.isEmpty ? "case" : slug)
     if slugs.insert(hash, Int32(truncatingIfNeeded: count + 1)) != nil {

@@ -106,7 +106,7 @@ final class SheetReader: FormatReader {
         at: place)
       finding.value = text
       finding.suggestion = other
-      log.append(finding)
+      log.append(finding.losing(records: SheetRecordKind.lostWithRow))
     }
   }
 

@@ -112,7 +112,7 @@ struct TableFile: Sendable {
       case .repeated:
         unknown.append(column)
         doubled.insert(column)
-      case .column, .part, .extra: break
+      case .column, .part, .partExtra, .extra: break
       }
     }
     (unknownColumns, self.doubled, presenceColumns, extensionColumns) = (unknown, doubled, [], [])
@@ -184,7 +184,10 @@ struct TableFile: Sendable {
   /// Whether a record is an example, or help: its first cell begins with a number sign, with which no id begins.
   func isExample(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
     guard firstIsKey, let first = cells.first, first.length > 0 else { return false }
-    return unsafe (reader.block.base + Int(first.offset)).load(as: UInt8.self) == UInt8(ascii: "#")
+    guard unsafe (reader.block.base + Int(first.offset)).load(as: UInt8.self) == UInt8(ascii: "#") else { return false }
+    // What spreadsheets write for a failed formula, or a narrow column, is neither.
+    let text = TableHeadings.trimmed(reader.text(first)).uppercased()
+    return !SpreadsheetValue.errors.contains(text) && (text.contains { $0 != "#" } || text.count == 1)
   }
 
   /// Whether the first column tells which record a row is, or belongs to.

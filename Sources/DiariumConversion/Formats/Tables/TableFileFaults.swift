@@ -24,8 +24,11 @@ extension TableFile {
           : .init(
             sv: "saknas fält, eller står en radbrytning utanför citattecken?",
             en: "are fields missing, or is a line break not in quotes?"), at: location
-      ).losing(description.recordName))
+      ).losing(records: lostWithRow))
   }
+
+  /// The types of records that are missing where a row of the table was left out.
+  var lostWithRow: [String] { isSimpleSheet ? SheetRecordKind.lostWithRow : [description.recordName] }
 
   /// A record that could not be read.
   func broken(_ fault: CSVFault, _ log: inout FindingLog) {
@@ -92,7 +95,7 @@ extension TableFile {
     guard log.wants(rule) else { return }
     var finding = Finding(rule, message, help: help, at: fault.location)
     name(&finding.location, fault.field, fault.record)
-    log.append(finding.losing(description.recordName))
+    log.append(finding.losing(records: lostWithRow))
   }
 
   /// A quote that would make some lines one field.

@@ -77,21 +77,29 @@ extension TableSurvey {
     let cell = reader.cells[file.caseColumn]
     let text = TableHeadings.trimmed(reader.text(cell))
     var place = file.location(cell, file.caseColumn, row, reader)
-    guard text.isEmpty else {
+    let isMarker = SheetNumbering.isMarker(text)
+    guard text.isEmpty || isMarker else {
       if cases.isSecret(cell, in: reader) { place.withhold { _ in false } }
       if !unnumbered.contains(where: { $0.text == text }) { unnumbered.append((text, place)) }
       return nil
     }
-    guard log.wants(.orphanRow) else { return nil }
+    let rule: RuleID = SpreadsheetValue.errors.contains(text.uppercased()) ? .spreadsheetError : .orphanRow
+    guard log.wants(rule) else { return nil }
+    let name = file.names[file.caseColumn]
     log.append(
       Finding(
-        .orphanRow,
-        .init(
-          sv: "`\(file.names[file.caseColumn])` är tom, så raden hör inte till något ärende",
-          en: "`\(file.names[file.caseColumn])` is empty, so the row belongs to no case"),
+        rule,
+        isMarker
+          ? .init(
+            sv: "\(Words.quoted(text)) i `\(name)` är inget diarienummer, så raden hör inte till något ärende",
+            en: "\(Words.quoted(text)) in `\(name)` is no diary number, so the row belongs to no case")
+          : .init(
+            sv: "`\(name)` är tom, så raden hör inte till något ärende",
+            en: "`\(name)` is empty, so the row belongs to no case"),
         help: .init(
           sv: "skriv ärendets diarienummer på varje rad", en: "write the diary number of the case on every row"),
-        at: place))
+        at: place
+      ).losing(records: file.lostWithRow))
     return nil
   }
 

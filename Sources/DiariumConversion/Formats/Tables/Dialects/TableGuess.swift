@@ -5,6 +5,8 @@
 @_spi(Engine) public struct TableGuess: Sendable {
   /// The names of the tables whose columns the headings name best; several if they do not tell them apart.
   public let tables: [String]
+  /// How many of their columns the headings name.
+  public let known: Int
 
   /// How many bytes are looked at.
   public static let looked = 1 << 14
@@ -15,12 +17,12 @@
   ///   - bytes: the first bytes.
   ///   - lines: how many lines the header may be among.
   public init(_ bytes: some Collection<UInt8>, lines: Int = 50) {
-    var found: [String] = []
+    var found: (known: Int, tables: [String]) = (0, [])
     for line in Self.text(bytes.prefix(Self.looked)).split(whereSeparator: \.isNewline).prefix(lines) {
       found = Self.tables(named: String(line))
-      if !found.isEmpty { break }
+      if !found.tables.isEmpty { break }
     }
-    tables = found
+    (known, tables) = found
   }
 
   /// The table that a text is, if a name can tell what its headings leave open.
@@ -34,7 +36,7 @@
   }
 
   /// The tables whose columns most of the headings on a line name, at least two.
-  private static func tables(named line: String) -> [String] {
+  private static func tables(named line: String) -> (known: Int, tables: [String]) {
     var best: (known: Int, isWhole: Bool, tables: [String]) = (1, false, [])
     for delimiter in [",", ";", "\t", "|"] as [Character] {
       let headings = line.split(separator: delimiter, omittingEmptySubsequences: false).map {
@@ -53,7 +55,7 @@
         }
       }
     }
-    return best.tables
+    return (best.known, best.tables)
   }
 
   /// The characters of the beginning of a text.
