@@ -81,7 +81,11 @@ struct SheetRows {
         continue
       }
       // A row is a case, so a second one with its number was pasted twice, or is another case.
-      if row > 0 { second += cells.filter { $0.meaning == .column(.diaryNumber) }.map(\.cell) } else { takeWide(cells) }
+      if row > 0 {
+        second += cells.filter { $0.meaning == .column(.diaryNumber) }.map(\.cell)
+      } else {
+        takeWide(cells, headings.kindsOfColumns)
+      }
     }
   }
 
@@ -111,7 +115,7 @@ struct SheetRows {
     let number: Int
   }
 
-  private mutating func takeWide(_ cells: [(meaning: SheetHeadings.Meaning, cell: SheetCell)]) {
+  private mutating func takeWide(_ cells: [(meaning: SheetHeadings.Meaning, cell: SheetCell)], _ kinds: [Int]) {
     var groups: [Group: SheetEvent] = [:]
     var order: [Group] = []
     func begin(_ group: Group, at cell: SheetCell) {
@@ -135,8 +139,6 @@ struct SheetRows {
       }
     }
     // The numbers are the order among records of a kind; kinds come as their columns do.
-    var kinds: [Int] = []
-    for key in order where !kinds.contains(key.kind) { kinds.append(key.kind) }
     for kind in kinds {
       for key in order.filter({ $0.kind == kind }).sorted(by: { $0.number < $1.number }) {
         if let event = groups[key] { events.append(event) }

@@ -23,6 +23,8 @@ internal import DiariumModel
   public let isWide: Bool
   /// The meanings.
   public let meanings: [Meaning]
+  /// In the wide layout, the kinds of records in the order of their first columns.
+  let kindsOfColumns: [Int]
   /// The headings as they are written, without blanks around them.
   public let texts: [String]
 
@@ -45,6 +47,12 @@ internal import DiariumModel
       }
     }
     self.meanings = meanings
+    kindsOfColumns = meanings.reduce(into: []) { kinds, meaning in
+      switch meaning {
+      case .part(let kind, _, _), .partExtra(let kind, _, _): if !kinds.contains(kind) { kinds.append(kind) }
+      default: break
+      }
+    }
     texts = headings.map(TableHeadings.trimmed)
     // An extension alone makes no record.
     let hasParts = meanings.contains { if case .part = $0 { true } else { false } }

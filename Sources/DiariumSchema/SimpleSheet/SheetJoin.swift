@@ -104,7 +104,9 @@ internal import DiariumModel
   }
 
   private mutating func setID(_ node: inout SheetNode, _ sheet: SheetRows, _ number: SheetCell) {
-    let given = sheet.ids.first ?? sheet.events.first { $0.kind.type == .case }?.cells[.id]
+    let ofRow = sheet.events.first { $0.kind.type == .case }?.cells[.id]
+    let given = sheet.ids.first ?? ofRow
+    if let given, let ofRow, given.trimmed != ofRow.trimmed { differs(ofRow, from: given, isID: true) }
     let slug = ID.slug(number.text)
     let minted = [municipality ?? "", slug.isEmpty ? "case" : slug].filter { !$0.isEmpty }.joined(separator: "-")
     caseID = given?.trimmed ?? minted

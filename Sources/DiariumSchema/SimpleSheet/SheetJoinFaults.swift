@@ -197,9 +197,16 @@ extension SheetJoin {
   }
 
   /// A cell of the case that differs from one on another of its rows.
-  mutating func differs(_ cell: SheetCell, from first: SheetCell) {
+  mutating func differs(_ cell: SheetCell, from first: SheetCell, isID: Bool = false) {
     // loss: sheet-title
     lose(cell, .duplicate)
+    guard !isID else {
+      return report(
+        .conflictingCells, at: location(cell), value: cell.text,
+        .init(sv: "ärendet har två id-värden", en: "the case has two ids"),
+        help: .init(sv: "skriv ett av dem", en: "write one of them"),
+        related: (.init(sv: "det andra", en: "the other"), first))
+    }
     report(
       .conflictingCells, at: location(cell), value: cell.text,
       .init(

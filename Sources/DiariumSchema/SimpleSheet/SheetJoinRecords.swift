@@ -75,7 +75,9 @@ extension SheetJoin {
   mutating func fill(_ node: inout SheetNode, _ event: SheetEvent) {
     node.extras += event.extras
     let isMissing = checkRequired(event)
-    for column in event.cells.columns {
+    // Counts come in the order of the options, whatever that of the columns is.
+    let counts = [SheetColumn.yes, .no, .abstain].filter { event.cells[$0] != nil }
+    for column in event.cells.columns.filter({ !counts.contains($0) }) + counts {
       guard column != .id, column != .party, let cell = event.cells[column] else { continue }
       switch event.kind.usesByIndex[column.index] {
       case .field(let name): node.set(name, value(cell, node.type, name))

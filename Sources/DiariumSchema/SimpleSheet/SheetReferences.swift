@@ -55,8 +55,11 @@ extension SheetJoin {
     // What only finds the decision says nothing else, so it has to agree.
     for (column, own) in [(SheetColumn.body, decision.body), (.date, decision.date)] {
       guard let cell = event.cells[column] else { continue }
+      guard cell.trimmed != own else { continue }
       let said = column == .date ? self.date(cell.text) : SheetDecisions.normal(cell.text)
-      if said != (column == .date ? own : own.map(SheetDecisions.normal)) { contradicts(cell, column, decision) }
+      if said == nil || said != (column == .date ? own : own.map(SheetDecisions.normal)) {
+        contradicts(cell, column, decision)
+      }
     }
     let number = owner.count(of: "votes") + 1
     var vote = SheetNode(.vote, at: event.place.cell)

@@ -65,10 +65,11 @@ extension TableFile {
       log.append(finding)
     }
     let renaming = SheetRenaming(sheet.texts)
-    guard let first = unknownColumnNames.first(where: { name in sheet.texts.contains(name.name) }),
-      unknownColumns.contains(where: { !doubled.contains($0) && !sheet.texts[$0].isEmpty }), log.wants(.unknownColumn)
+    guard let first = unknownColumns.first(where: { !doubled.contains($0) && !sheet.texts[$0].isEmpty }),
+      log.wants(.unknownColumn)
     else { return }
-    log.append(Self.renamed(renaming, delimiter: Character(UnicodeScalar(opening.delimiter)), at: first.location))
+    log.append(
+      Self.renamed(renaming, delimiter: Character(UnicodeScalar(opening.delimiter)), at: place(ofHeading: first)))
   }
 
   /// The place of a heading.

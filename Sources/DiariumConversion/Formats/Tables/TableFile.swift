@@ -183,7 +183,7 @@ struct TableFile: Sendable {
 
   /// Whether a record is an example, or help: its first cell begins with a number sign, with which no id begins.
   func isExample(_ cells: ArraySlice<Cell>, _ reader: borrowing CSVReader) -> Bool {
-    guard firstIsKey, let first = cells.first, first.length > 0 else { return false }
+    guard firstIsKey || isSimpleSheet, let first = cells.first, first.length > 0 else { return false }
     guard unsafe (reader.block.base + Int(first.offset)).load(as: UInt8.self) == UInt8(ascii: "#") else { return false }
     // What spreadsheets write for a failed formula, or a narrow column, is neither.
     let text = TableHeadings.trimmed(reader.text(first)).uppercased()

@@ -61,8 +61,9 @@
   /// The characters of the beginning of a text.
   static func text(_ bytes: some Collection<UInt8>) -> String {
     let plain = Array(bytes.drop { [0xEF, 0xBB, 0xBF, 0xFF, 0xFE].contains($0) })
-    if let zero = plain.firstIndex(of: 0) {
-      // Headings have plain letters, of which one byte in UTF-16 is zero.
+    // Headings have plain letters, of which one byte in UTF-16 is zero; elsewhere a zero is damage.
+    let zeros = plain.indices.filter { plain[$0] == 0 }
+    if let zero = zeros.first, zeros.count * 4 > plain.count {
       let isLittle = zero % 2 == 1
       let units = stride(from: 0, to: plain.count - 1, by: 2).map { index in
         isLittle
@@ -71,12 +72,11 @@
       }
       return String(decoding: units, as: UTF16.self)
     }
-    // A character may be cut at the end of what is looked at.
-    if let text = String(
-      validating: plain.dropLast(min(3, plain.count) * (plain.count >= looked - 3 ? 1 : 0)), as: UTF8.self)
-    {
-      return text
-    }
+    // As the whole file is told: what is mostly UTF-8 is damaged UTF-8. A character may be cut at the end.
+    let text = String(decoding: plain, as: UTF8.self)
+    let others = text.unicodeScalars.filter { $0.value >= 0x80 }
+    let damaged = others.count { $0 == "\u{FFFD}" }
+    if damaged == 0 || damaged * 2 <= others.count || damaged == 1 && plain.count >= looked - 3 { return text }
     return String(
       String.UnicodeScalarView(plain.map { CharacterEncoding.windows1252.scalar(of: $0) ?? "\u{FFFD}" }))
   }
