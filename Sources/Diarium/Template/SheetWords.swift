@@ -26,7 +26,7 @@ struct SheetWords {
   func what(_ column: SheetColumn) -> String {
     let meaning = words.pick(column.documentation)
     if column == .record {
-      return "\(meaning.dropLast()): \(SheetRecordKind.all.map { $0.title[language] }.joined(separator: ", "))."
+      return with(SheetRecordKind.all.map { $0.title[language] }.joined(separator: ", "), meaning)
     }
     // Groups with the same codes are named together.
     var lists: [(list: CodeListDescription, groups: [[SheetRecordKind]])] = []
@@ -38,9 +38,9 @@ struct SheetWords {
         lists.append((list, [group]))
       }
     }
+    guard lists.count != 1 else { return with(words.codes(lists[0].list, withCodes: false), meaning) }
     let said = lists.map { list, groups in
-      let codes = words.codes(list, withCodes: false)
-      return lists.count == 1 ? "\(codes)." : pick("På ", "On ") + "\(names(groups)): \(codes)."
+      pick("På ", "On ") + "\(names(groups)): \(words.codes(list, withCodes: false))."
     }
     return ([meaning] + said).joined(separator: " ")
   }
@@ -54,8 +54,7 @@ struct SheetWords {
   func what(_ column: SheetColumn, of kind: SheetRecordKind?) -> String {
     let meaning = words.pick(column.documentation)
     guard let kind else { return "\(meaning) \(words.required)" }
-    var parts = [meaning]
-    if let list = kind.codes(in: column) { parts.append("\(words.codes(list, withCodes: false)).") }
+    var parts = [kind.codes(in: column).map { with(words.codes($0, withCodes: false), meaning) } ?? meaning]
     if kind.required.contains(column) {
       let name = kind.title[language]
       parts.append(
@@ -65,6 +64,9 @@ struct SheetWords {
     }
     return parts.joined(separator: " ")
   }
+
+  /// A meaning, with the words that a cell may be behind it.
+  private func with(_ list: String, _ meaning: String) -> String { "\(meaning.dropLast()): \(list)." }
 
   /// On which rows a column must be filled, and on which alone it can be.
   func when(_ column: SheetColumn) -> String {
