@@ -62,6 +62,10 @@ import Testing
           Issue.record("recorded")
         }
         #expect(said.text == block.text)
+        // The cells that are corrected after that are those.
+        let cells = said.text.matches(of: /cell ([A-Z]+[0-9]+)/).map { String($0.output.1) }
+        let correction = text.split(separator: "\n").first { line in cells.allSatisfy { line.contains($0) } }
+        #expect(cells.count == 3 && correction != nil, "\(cells)")
         ended = nil
       }
     }
