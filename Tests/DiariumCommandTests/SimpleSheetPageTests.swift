@@ -132,7 +132,7 @@ import Testing
     return table(
       heads,
       SheetRecordKind.groups.map { group in
-        let kind = group[0]
+        let kind = group.kind
         let columns = SheetColumn.allCases.filter { column in
           if column == .party { return kind.uses[.by] == .signatories }
           return kind.uses[column] != nil && column != .document && column != .source
@@ -142,7 +142,7 @@ import Testing
           if kind.required.contains(column) { return "**\(title)**" }
           return kind.oneOf.contains(column) ? "\(title)*" : title
         }
-        return [group.map { $0.title[language] }.joined(separator: ", "), cells.joined(separator: ", ")]
+        return [group.kinds.map { $0.title[language] }.joined(separator: ", "), cells.joined(separator: ", ")]
       })
   }
 
@@ -151,9 +151,9 @@ import Testing
     var rows: [[String]] = []
     for column in SheetColumn.allCases {
       for group in SheetRecordKind.groups {
-        guard let list = group[0].codes(in: column) else { continue }
+        guard let list = group.kind.codes(in: column) else { continue }
         let names = list.codes.map { language == .sv ? $0.title.sv : $0.code }.joined(separator: ", ")
-        let kinds = group.map { $0.title[language] }.joined(separator: ", ")
+        let kinds = group.kinds.map { $0.title[language] }.joined(separator: ", ")
         if let last = rows.last, last[0] == "`\(column.title[language])`", last[2] == names {
           rows[rows.count - 1][1] += ", \(kinds)"
         } else {

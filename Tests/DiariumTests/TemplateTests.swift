@@ -121,15 +121,15 @@ import Testing
     for kind in SheetRecordKind.all { #expect(records[1][2].contains(kind.title.sv), "\(kind.name)") }
     for (index, heading) in records[0].enumerated() {
       let column = try #require(SheetColumn.allCases.first { $0.title.sv == heading })
-      for group in SheetRecordKind.groups where group[0].required.contains(column) {
-        #expect(records[2][index].contains(group[0].title.sv), "\(heading): \(group[0].name)")
+      for group in SheetRecordKind.groups where group.kind.required.contains(column) {
+        #expect(records[2][index].contains(group.kind.title.sv), "\(heading): \(group.kind.name)")
       }
       for kind in SheetRecordKind.all {
         guard let list = kind.codes(in: column), list.codes.count <= 10 else { continue }
         for entry in list.codes { #expect(records[1][index].contains(entry.title.sv), "\(heading): \(entry.code)") }
       }
     }
-    #expect(Set(SheetRecordKind.groups.joined().map(\.name)) == Set(SheetRecordKind.all.map(\.name)))
+    #expect(Set(SheetRecordKind.groups.flatMap(\.kinds).map(\.name)) == Set(SheetRecordKind.all.map(\.name)))
     #expect(SheetColumn.allCases.allSatisfy { !$0.documentation.sv.isEmpty && !$0.documentation.en.isEmpty })
   }
 

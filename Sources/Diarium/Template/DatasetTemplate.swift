@@ -35,7 +35,8 @@ struct DatasetTemplate {
     lines += remark(
       .init(sv: "Språket i texterna: sv för svenska.", en: "The language of the texts: sv for Swedish, en for English.")
     )
-    lines += ["language: \(language.rawValue)", ""]
+    // Cases of Swedish municipalities are in Swedish, whoever fills in the sheet.
+    lines += ["language: sv", ""]
     lines += field("description", of: dataset) + ["# description:"]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -40,10 +40,8 @@ struct SheetTemplate {
 
   /// The long layout.
   var long: [[String]] {
-    var help = Self.columns.map { words.what($0) }
-    help[0] = "\(words.beginning) \(help[0])"
-    var needed = Self.columns.map { words.when($0) }
-    needed[0] = "# \(needed[0])"
+    let help = Self.columns.map { ($0 == .diaryNumber ? "\(words.beginning) " : "") + words.what($0) }
+    let needed = Self.columns.map { ($0 == .diaryNumber ? "# " : "") + words.when($0) }
     let examples = SheetExamples.long.map { row in
       Self.columns.map { column in
         let cell = row[column]?[language] ?? ""
@@ -55,8 +53,9 @@ struct SheetTemplate {
 
   /// The wide layout.
   var wide: [[String]] {
-    var help = Self.wideColumns.map { words.what($0.column, of: $0.kind) }
-    help[0] = "\(words.beginning) \(help[0])"
+    let help = Self.wideColumns.map { column in
+      (column.column == .diaryNumber ? "\(words.beginning) " : "") + words.what(column.column, of: column.kind)
+    }
     let examples = SheetExamples.wide.map { row in
       zip(Self.wideColumns, row).map { column, cell in
         column.column == .diaryNumber ? "# \(cell[language])" : cell[language]

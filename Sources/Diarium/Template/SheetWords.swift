@@ -29,16 +29,16 @@ struct SheetWords {
       return with(SheetRecordKind.all.map { $0.title[language] }.joined(separator: ", "), meaning)
     }
     // Groups with the same codes are named together.
-    var lists: [(list: CodeListDescription, groups: [[SheetRecordKind]])] = []
+    var lists: [(list: CodeListDescription, groups: [SheetRecordKind.Group])] = []
     for group in SheetRecordKind.groups {
-      guard let list = group[0].codes(in: column) else { continue }
+      guard let list = group.kind.codes(in: column) else { continue }
       if let index = lists.firstIndex(where: { $0.list == list }) {
         lists[index].groups.append(group)
       } else {
         lists.append((list, [group]))
       }
     }
-    guard lists.count != 1 else { return with(words.codes(lists[0].list, withCodes: false), meaning) }
+    if lists.count == 1, let list = lists.first?.list { return with(words.codes(list, withCodes: false), meaning) }
     let said = lists.map { list, groups in
       pick("På ", "On ") + "\(names(groups)): \(words.codes(list, withCodes: false))."
     }
@@ -81,16 +81,16 @@ struct SheetWords {
     case .record: return pick("Måste fyllas i på varje rad.", "Must be filled on every row.")
     default: break
     }
-    let used = SheetRecordKind.groups.filter { $0[0].uses[column] != nil }
-    let required = used.filter { $0[0].required.contains(column) }
+    let used = SheetRecordKind.groups.filter { $0.kind.uses[column] != nil }
+    let required = used.filter { $0.kind.required.contains(column) }
     var parts: [String] = []
     if !required.isEmpty { parts.append(pick("Måste fyllas i på ", "Must be filled on ") + "\(names(required)).") }
     var choices: [[SheetColumn]] = []
-    for group in used where group[0].oneOf.contains(column) && !choices.contains(group[0].oneOf) {
-      choices.append(group[0].oneOf)
+    for group in used where group.kind.oneOf.contains(column) && !choices.contains(group.kind.oneOf) {
+      choices.append(group.kind.oneOf)
     }
     for choice in choices {
-      let groups = names(used.filter { $0[0].oneOf == choice })
+      let groups = names(used.filter { $0.kind.oneOf == choice })
       let headings = choice.map { $0.title[language] }.joined(separator: pick(" eller ", " or "))
       parts.append(pick("På \(groups) måste \(headings) fyllas i.", "On \(groups) \(headings) must be filled."))
     }
@@ -100,11 +100,11 @@ struct SheetWords {
     return parts.joined(separator: " ")
   }
 
-  private func names(_ groups: [[SheetRecordKind]]) -> String { groups.map(name).joined(separator: ", ") }
+  private func names(_ groups: [SheetRecordKind.Group]) -> String { groups.map(name).joined(separator: ", ") }
 
   /// A group by its first kind.
-  private func name(_ group: [SheetRecordKind]) -> String {
-    let first = group.first?.title[language] ?? ""
-    return group.count == 1 ? first : first + pick(" m.fl.", " and its like")
+  private func name(_ group: SheetRecordKind.Group) -> String {
+    let first = group.kind.title[language]
+    return group.kinds.count == 1 ? first : first + pick(" m.fl.", " and its like")
   }
 }

@@ -25,8 +25,9 @@ struct TableTemplate {
 
   /// The header, and the row of help.
   var records: [[String]] {
-    var help = columns.map(help)
-    if let first = help.first { help[0] = "\(words.beginning) \(first)" }
+    let help = columns.enumerated().map { index, column in
+      index == 0 ? "\(words.beginning) \(self.help(column))" : self.help(column)
+    }
     return [columns.map { table.heading(of: $0, in: titles) }, help]
   }
 

@@ -47,16 +47,24 @@ extension SheetColumn {
 }
 
 extension SheetRecordKind {
-  /// Kinds that differ in nothing but the word, in the order of `all`: the motion and other initiatives are one group.
-  public static let groups: [[SheetRecordKind]] = {
-    var groups: [[SheetRecordKind]] = []
+  /// Kinds that differ in nothing but the word: the motion and other initiatives are one group.
+  public struct Group: Sendable {
+    /// The first of them.
+    public let kind: SheetRecordKind
+    /// All of them.
+    public fileprivate(set) var kinds: [SheetRecordKind]
+  }
+
+  /// The groups, in the order of `all`.
+  public static let groups: [Group] = {
+    var groups: [Group] = []
     for kind in all {
-      if let last = groups.last?.last, last.type == kind.type, last.uses == kind.uses, last.oneOf == kind.oneOf,
+      if let last = groups.last?.kind, last.type == kind.type, last.uses == kind.uses, last.oneOf == kind.oneOf,
         last.required == kind.required
       {
-        groups[groups.count - 1].append(kind)
+        groups[groups.count - 1].kinds.append(kind)
       } else {
-        groups.append([kind])
+        groups.append(Group(kind: kind, kinds: [kind]))
       }
     }
     return groups
