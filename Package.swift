@@ -104,7 +104,8 @@ let package = Package(
       dependencies: ["Diarium", "DiariumTree", "DiariumCodecs", "DiariumSchema", "DiariumConversion", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "DiariumCommandTests", dependencies: ["DiariumCommand", "Diarium", "DiariumTree", "TestSupport"],
+      name: "DiariumCommandTests",
+      dependencies: ["DiariumCommand", "Diarium", "DiariumTree", "DiariumSchema", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

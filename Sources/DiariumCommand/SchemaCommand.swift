@@ -69,13 +69,18 @@ struct TableSchemaCommand: ParsableCommand {
   func run() throws {
     guard let table else { return try output.write(JSONText.indented(TableSchema.document())) }
     guard let document = TableSchema.document(of: table) else {
-      let near = WordSearch.nearest(to: table, among: TableSchema.names)
-      let names = TableSchema.names.joined(separator: ", ")
-      throw ValidationError(
-        sv: "det finns ingen tabell `\(table)`; \(near.map { "menade du \($0)?" } ?? "tabellerna är \(names)")",
-        en: "no table `\(table)`; \(near.map { "did you mean \($0)?" } ?? "the tables are \(names)")")
+      throw Self.isNoTable(table)
     }
     try output.write(JSONText.indented(document))
+  }
+
+  /// The fault of a name that is no table's, with the one that may have been meant.
+  static func isNoTable(_ name: String) -> ValidationError {
+    let near = WordSearch.nearest(to: name, among: TableSchema.names)
+    let names = TableSchema.names.joined(separator: ", ")
+    return ValidationError(
+      sv: "det finns ingen tabell `\(name)`; \(near.map { "menade du \($0)?" } ?? "tabellerna är \(names)")",
+      en: "no table `\(name)`; \(near.map { "did you mean \($0)?" } ?? "the tables are \(names)")")
   }
 }
 

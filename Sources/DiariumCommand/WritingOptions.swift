@@ -3,6 +3,46 @@ import Diarium
 
 /// How tables are written.
 struct WritingOptions: ParsableArguments {
+  @OptionGroup var dialect: DialectOptions
+
+  @Flag(
+    help: .init(
+      sv: "Sätt en apostrof före texter som ett kalkylprogram skulle köra som formler; vid läsning tas den bort igen.",
+      en: "Put an apostrophe before texts that a spreadsheet would run as formulas; reading takes it off again."))
+  var spreadsheetSafe = false
+
+  @Flag(
+    help: .init(
+      sv: "Skilj null, tomma texter, listor och poster från det som saknas.",
+      en: "Keep null, empty texts, lists and records apart from what is absent."))
+  var lossless = false
+
+  @Option(
+    help: .init(
+      sv: "Teckenkodningen i tabeller som skrivs: \(CharacterEncoding.names).",
+      en: "The encoding of tables that are written: \(CharacterEncoding.names).",
+      value: .init(sv: "kodning", en: "encoding")))
+  var outputEncoding: String?
+
+  /// How tables are written.
+  ///
+  /// - Throws: `ValidationError` if nothing of the output is a table, though it is said how tables are written.
+  func tables(_ format: Format) throws -> TableWritingOptions {
+    var tables = try dialect.tables
+    tables.isSpreadsheetSafe = spreadsheetSafe
+    tables.isLossless = lossless
+    if let outputEncoding { tables.encoding = try TableOptions.encoding(outputEncoding, "--output-encoding") }
+    var plain = TableWritingOptions()
+    plain.isLossless = lossless
+    guard format.layout != .tables, tables != plain else { return tables }
+    throw ValidationError(
+      sv: "\(format.name) har inga tabeller, så det kan inte sägas hur de skrivs",
+      en: "\(format.name) has no tables, so nothing can be said of how they are written")
+  }
+}
+
+/// How tables look, with or without values in them.
+struct DialectOptions: ParsableArguments {
   @Option(
     help: .init(
       sv: """
@@ -23,18 +63,6 @@ struct WritingOptions: ParsableArguments {
       value: .init(sv: "språk", en: "language")))
   var titles: Language?
 
-  @Flag(
-    help: .init(
-      sv: "Sätt en apostrof före texter som ett kalkylprogram skulle köra som formler; vid läsning tas den bort igen.",
-      en: "Put an apostrophe before texts that a spreadsheet would run as formulas; reading takes it off again."))
-  var spreadsheetSafe = false
-
-  @Flag(
-    help: .init(
-      sv: "Skilj null, tomma texter, listor och poster från det som saknas.",
-      en: "Keep null, empty texts, lists and records apart from what is absent."))
-  var lossless = false
-
   @Option(
     help: .init(
       sv: "Tecknet mellan cellerna som skrivs: , ; | eller tab.",
@@ -42,30 +70,17 @@ struct WritingOptions: ParsableArguments {
       value: .init(sv: "tecken", en: "character")))
   var outputDelimiter: String?
 
-  @Option(
-    help: .init(
-      sv: "Teckenkodningen i tabeller som skrivs: \(CharacterEncoding.names).",
-      en: "The encoding of tables that are written: \(CharacterEncoding.names).",
-      value: .init(sv: "kodning", en: "encoding")))
-  var outputEncoding: String?
-
-  /// How tables are written.
+  /// The options as the library takes them.
   ///
-  /// - Throws: `ValidationError` if nothing of the output is a table, though it is said how tables are written.
-  func tables(_ format: Format) throws -> TableWritingOptions {
-    var tables = excel.map { TableWritingOptions.excel($0) } ?? TableWritingOptions()
-    tables.titles = titles
-    tables.isSpreadsheetSafe = spreadsheetSafe
-    tables.isLossless = lossless
-    if let outputDelimiter {
-      tables.delimiter = try TableOptions.delimiter(outputDelimiter, "--output-delimiter")
+  /// - Throws: `ValidationError` at a delimiter that is none.
+  var tables: TableWritingOptions {
+    get throws {
+      var tables = excel.map { TableWritingOptions.excel($0) } ?? TableWritingOptions()
+      tables.titles = titles
+      if let outputDelimiter {
+        tables.delimiter = try TableOptions.delimiter(outputDelimiter, "--output-delimiter")
+      }
+      return tables
     }
-    if let outputEncoding { tables.encoding = try TableOptions.encoding(outputEncoding, "--output-encoding") }
-    var plain = TableWritingOptions()
-    plain.isLossless = lossless
-    guard format.layout != .tables, tables != plain else { return tables }
-    throw ValidationError(
-      sv: "\(format.name) har inga tabeller, så det kan inte sägas hur de skrivs",
-      en: "\(format.name) has no tables, so nothing can be said of how they are written")
   }
 }

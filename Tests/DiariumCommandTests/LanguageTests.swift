@@ -62,6 +62,10 @@ import Testing
     ["import", "a", "--to", "csv"], ["import", "a", "--to", "yaml", "-o", "b.json"],
     ["schema", "table-schema", "--of", "reservation"], ["schema", "table-schema", "--of", "zzzzzzzzzz"],
     ["schema", "json-schema", "--of", "x"], ["rules", "--format", "x"], ["rules", "x"], ["--nothing"],
+    ["template"], ["template", "-o", "-"], ["template", "casess", "-o", "a"], ["template", "zzzzzzzzzz", "-o", "a"],
+    ["template", "--wide", "-o", "a"], ["template", "cases", "--simple", "-o", "a"],
+    ["template", "--titles", "no", "-o", "a"], ["template", "--lossless", "-o", "a"],
+    ["template", "--output-delimiter", "x", "-o", "a"],
     ["--generate-completion-script", "csh"], [],
   ]
 
@@ -78,7 +82,8 @@ import Testing
 
   static let commands = [
     [], ["validate"], ["fmt"], ["convert"], ["inspect"], ["explain"], ["schema"], ["schema", "json-schema"],
-    ["schema", "table-schema"], ["schema", "codebook"], ["rules"], ["import"], ["help"], ["help", "validate"],
+    ["schema", "table-schema"], ["schema", "codebook"], ["rules"], ["import"], ["template"], ["help"],
+    ["help", "validate"],
   ]
 
   @Test(arguments: commands) func `is that of help`(command: [String]) throws {
@@ -127,7 +132,7 @@ import Testing
       (["validate", "a", "--ignore", "str/unknown-feild:x"], "str/unknown-field"),
       (["validate", "a", "--severity", "str/unkown-field=info"], "str/unknown-field"),
       (["validate", "a", "--severity", "str/null=warn"], "warning"),
-      (["import", "a", "--only", "imp/unplacd"], "imp/unplaced"),
+      (["import", "a", "--only", "imp/unplacd"], "imp/unplaced"), (["template", "decision", "-o", "a"], "decisions"),
     ] {
       let english = try Command.run(arguments + ["--lang", "en"])
       #expect(english.code == 64 && english.error.contains("did you mean \(meant)?"), "\(arguments): \(english.error)")

@@ -40,6 +40,9 @@ public enum CSVSplit {
     return cells.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The cells of all records of a table that are separated by commas.
+  public static func records(_ text: String) -> [[String]] { rows(Array(text.utf8)).map(cells) }
+
   /// The document of a folder without what it says of the tables, which stands last in it.
   static func withoutResources(_ bytes: [UInt8]) -> [UInt8] {
     let mark = Array(",\n  \"resources\": [".utf8)

@@ -10,15 +10,16 @@
   internal import Darwin
 #endif
 
-/// A folder of tables that appears complete or not at all.
+/// A folder of tables, or of a template, that appears complete or not at all.
 ///
 /// It is written under a hidden name next to its target and takes the target's place when it is done. The previous
-/// contents are removed only then, and only if they are tables. Only files of our own are ever removed, by the names of
-/// tables, from folders that are open and not links.
+/// contents are removed only then, and only if they are such files. Only files of our own are ever removed, by their
+/// names (`FolderContents`), from folders that are open and not links.
 struct OutputFolder: TableFolderSink, ~Copyable {
   private let path: String
   private let place: OutputPlace
   private let mayReplace: Bool
+  private let contents: FolderContents
   /// The hidden name, while there is one.
   private var hidden: String?
   /// The hidden folder, which is locked as long as it is open.
@@ -36,17 +37,21 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   ///
   /// - Parameters:
   ///   - path: the path of the folder, whose parent must exist; a link is followed.
-  ///   - mayReplace: whether existing tables may be replaced.
+  ///   - mayReplace: whether existing files may be replaced.
+  ///   - contents: what is written.
   ///   - monitor: tells when to stop; then another run is no longer waited for.
-  /// - Throws: `IOFailure` if the path is a file, if the folder holds something that may not be replaced or is not a
-  ///   table, if it is the current folder of the program, or if the system refuses.
-  init(_ path: String, mayReplace: Bool, monitor: RunMonitor? = nil) throws(IOFailure) {
+  /// - Throws: `IOFailure` if the path is a file, if the folder holds something that may not be replaced or is not
+  ///   among the contents, if it is the current folder of the program, or if the system refuses.
+  init(
+    _ path: String, mayReplace: Bool, contents: FolderContents = .tables, monitor: RunMonitor? = nil
+  ) throws(IOFailure) {
     try Self.checkPath(path)
     let place = try OutputPlace(path)
-    if place.old != nil { try Self.check(try Self.open(place), path, mayReplace) }
+    if place.old != nil { try Self.check(try Self.open(place), path, mayReplace, contents) }
     let (hidden, folder) = try Self.make(place, monitor)
     self.path = path
     self.mayReplace = mayReplace
+    self.contents = contents
     self.place = place
     self.hidden = hidden
     self.folder = folder
@@ -101,11 +106,11 @@ struct OutputFolder: TableFolderSink, ~Copyable {
 
   /// Removes the remains of a killed run, or puts the old folder back if it had no name at that moment.
   ///
-  /// Anything that merely has such a name, such as a link, somebody else's folder, or one that holds anything but
-  /// tables, is left alone.
+  /// Anything that merely has such a name, such as a link, somebody else's folder, or one that holds anything that no
+  /// run writes, is left alone.
   private static func clean(_ left: String, _ place: OutputPlace) throws(IOFailure) {
     guard let folder = place.parent.folder(left), let status = folder.status,
-      status.owner == geteuid() || status.owner == place.old?.owner, stranger(in: folder) == nil
+      status.owner == geteuid() || status.owner == place.old?.owner, stranger(in: folder, .any) == nil
     else { return }
     guard folder.holdLock() else {
       throw IOFailure(
@@ -116,12 +121,12 @@ struct OutputFolder: TableFolderSink, ~Copyable {
       return
     }
     if let there = place.parent.folder(place.name) { moveLitter(folder, to: there) }
-    remove(folder, left, place.parent)
+    remove(folder, left, place.parent, .any)
   }
 
   deinit {
     for file in files.values where file.descriptor >= 0 { close(file.descriptor) }
-    if let hidden { Self.remove(folder, hidden, place.parent) }
+    if let hidden { Self.remove(folder, hidden, place.parent, contents) }
   }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
@@ -155,7 +160,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
 
   /// Whether the folder holds the same tables as another, and nothing else.
   func equals(_ other: any TableFolder) throws(IOFailure) -> Bool {
-    guard Set(other.files.filter(Self.isOurs)) == Set(files.keys) else { return false }
+    guard Set(other.files.filter(contents.contains)) == Set(files.keys) else { return false }
     for (name, file) in files {
       guard let end = file.end, try other.digest(name) == end else { return false }
     }
@@ -172,7 +177,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     try source?.checkUnchanged()
     let old = place.parent.status(place.name) == nil ? nil : try Self.open(place)
     if let old {
-      try Self.check(old, path, mayReplace)
+      try Self.check(old, path, mayReplace, contents)
       // Tables that others may not read remain so.
       for (name, file) in files where file.end != nil {
         let new = folder.openat(name, O_RDONLY)
@@ -188,7 +193,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     }
     if let old, try exchange(name, old, source) {
       Self.moveLitter(old, to: folder)
-      Self.remove(old, name, place.parent)
+      Self.remove(old, name, place.parent, contents)
       hidden = nil
       return
     }
@@ -202,7 +207,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     switch parent.exchange(name, place.name) {
     case true?:
       // Anything put there meanwhile is not lost, nor is anything that took the folder's place.
-      let isStrange = parent.status(name)?.identity != old.status?.identity || Self.stranger(in: old) != nil
+      let isStrange = parent.status(name)?.identity != old.status?.identity || Self.stranger(in: old, contents) != nil
       guard !isStrange, source?.firstChanged(in: old) == nil else {
         _ = parent.exchange(name, place.name)
         throw isStrange ? Self.interfered(path) : ReadFile.changed(path)
@@ -229,26 +234,17 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     return folder
   }
 
-  /// Ensures that nothing but tables can be lost, and nothing that is write-protected.
-  private static func check(_ folder: Directory, _ path: String, _ mayReplace: Bool) throws(IOFailure) {
+  /// Ensures that nothing but the contents can be lost, and nothing that is write-protected.
+  private static func check(
+    _ folder: Directory, _ path: String, _ mayReplace: Bool, _ contents: FolderContents
+  ) throws(IOFailure) {
     guard let entries = folder.entries() else { throw System.failure(.create, path) }
-    if let other = stranger(in: folder) {
-      throw IOFailure(
-        .create, path: path,
-        reason: .init(
-          sv: "där finns `\(other)`, som inte är en tabell i en datamängd; ange en egen mapp",
-          en: "there is `\(other)`, which is not a table of a feed; name a folder of its own"))
+    if let other = stranger(in: folder, contents) {
+      throw IOFailure(.create, path: path, reason: contents.holds(other))
     }
     guard mayReplace || entries.allSatisfy({ isLitter($0, in: folder) }) else {
-      throw IOFailure(
-        .create, path: path,
-        reason: .init(
-          sv: "där finns redan tabeller, som inte ska ersättas",
-          en: "there are tables already, which are not to be replaced")
-      ).advising(
-        command: .init(
-          sv: "där finns redan tabeller; ange --force för att ersätta dem",
-          en: "there are tables already; pass --force to replace them"))
+      let (reason, command) = contents.isThere
+      throw IOFailure(.create, path: path, reason: reason).advising(command: command)
     }
     if folder.status?.isWritable(".", in: folder.descriptor) == false { throw OutputPlace.isProtected(path) }
     for name in entries.sorted() where folder.status(name)?.isWritable(name, in: folder.descriptor) == false {
@@ -256,20 +252,16 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     }
   }
 
-  private static func isOurs(_ name: String) -> Bool {
-    name == DataPackage.fileName || TableDescription.isTable(file: name)
-  }
-
-  /// The first entry of a folder that is not a table, as a folder or a link never is, whatever its name; `nil` if all
-  /// are.
-  private static func stranger(in folder: Directory) -> String? {
+  /// The first entry of a folder that is not among the contents, as a folder or a link never is, whatever its name;
+  /// `nil` if all are.
+  private static func stranger(in folder: Directory, _ contents: FolderContents) -> String? {
     guard let entries = folder.entries() else { return "." }
     // Of two tables whose names differ only in letter case, at most one was read.
     let names = Set(entries)
     return entries.filter { name in
       if isLitter(name, in: folder) { return false }
       let isSecond = name != name.lowercased() && names.contains(name.lowercased())
-      return !isOurs(name) || isSecond || folder.status(name).map { $0.kind != .file } ?? false
+      return !contents.contains(name) || isSecond || folder.status(name).map { $0.kind != .file } ?? false
     }.min()
   }
 
@@ -283,9 +275,11 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     for name in folder.entries() ?? [] where isLitter(name, in: folder) { folder.moveFile(name, to: other) }
   }
 
-  /// Removes the tables of a folder, and the folder if nothing else is in it.
-  private static func remove(_ folder: Directory, _ name: String, _ parent: Directory) {
-    for entry in folder.entries() ?? [] where isOurs(entry) && folder.status(entry)?.kind == .file {
+  /// Removes the contents of a folder, and the folder if nothing else is in it.
+  private static func remove(
+    _ folder: Directory, _ name: String, _ parent: Directory, _ contents: FolderContents
+  ) {
+    for entry in folder.entries() ?? [] where contents.contains(entry) && folder.status(entry)?.kind == .file {
       folder.removeFile(entry)
     }
     // The name may be another folder's by now, which is not empty, or is not ours to remove.

@@ -11,7 +11,10 @@ struct SheetDecisions {
     let section: String?
 
     /// How a message names it.
-    var shown: String { [body, date, section.map { "§ \($0)" }].compactMap(\.self).joined(separator: " ") }
+    var shown: String {
+      let section = section.map { $0.hasPrefix("§") ? $0 : "§ \($0)" }
+      return [body, date, section].compactMap(\.self).joined(separator: " ")
+    }
   }
 
   /// What a row names.

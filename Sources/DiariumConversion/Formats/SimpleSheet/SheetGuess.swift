@@ -78,7 +78,7 @@
     [".csv", ".tsv", ".tab", ".psv", ".txt"].contains { file.lowercased().hasSuffix($0) }
   }
 
-  /// The file with the head that a folder has beside its sheet; `nil` if there is none.
+  /// The file with the head that a folder has beside its sheet or its tables; `nil` if there is none.
   static func head(in folder: any TableFolder) -> (name: String, format: Format)? {
     heads.first { head in folder.entries.contains { $0.kind == .file && $0.name == head.name } }
   }

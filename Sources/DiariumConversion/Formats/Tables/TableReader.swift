@@ -10,8 +10,8 @@
 final class TableReader {
   let folder: (any TableFolder)?
   let options: TableReadingOptions
-  /// The head, if the folder has none.
-  private let header: FeedHeader?
+  /// The head, if the folder has none in `datapackage.json`: one that is given, or `dataset.yaml` beside the tables.
+  private var header: FeedHeader?
   /// Whether it is meant that there is no head.
   private let isHeadless: Bool
   let limits: Limits
@@ -162,6 +162,7 @@ final class TableReader {
     guard let folder else { return false }
     try folder.check()
     guard file(of: "cases", in: folder) != nil else { throw .syntax(Self.noCases(folder)) }
+    let head = try readsHead(of: folder)
     let package = try PackageReader(folder, isHeadless: isHeadless || header != nil, limits: limits, log: &log)
     var files: [TableFile?] = []
     for (index, name) in TableDescription.names.enumerated() {
@@ -185,7 +186,7 @@ final class TableReader {
       log.append(Self.noRows(file))
     }
     try package.check(folder, read, pool, log: &log)
-    try OtherFiles(folder, read: read.map(\.file), listed: package.resources.map(\.path)).say(&log)
+    try OtherFiles(folder, read: read.map(\.file) + head, listed: package.resources.map(\.path)).say(&log)
     var headRows: [TableRows?] = Array(repeating: nil, count: tables.count)
     for (index, table) in tables.enumerated() {
       guard let table, table.file.description.isRegister || index == spans, let cursor = try cursor(index) else {
@@ -204,6 +205,19 @@ final class TableReader {
     log.absorb(found)
     hasHead = package.feed != nil || header != nil
     return true
+  }
+
+  /// Takes `dataset.yaml` beside tables without `datapackage.json` for their head, if none is given.
+  ///
+  /// - Returns: the name of its file, if it is read.
+  private func readsHead(of folder: any TableFolder) throws(ReadFailure) -> [String] {
+    guard header == nil, !folder.files.contains(DataPackage.fileName), let head = SimpleSheets.head(in: folder) else {
+      return []
+    }
+    do throws(IOFailure) { header = FeedHeader(try folder.open(head.name), format: head.format) } catch {
+      throw .input(error)
+    }
+    return [head.name]
   }
 
   /// Joins the registers with the head: that of the package, or the one that is given.

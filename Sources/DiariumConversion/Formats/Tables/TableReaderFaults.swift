@@ -89,7 +89,15 @@ extension TableReader {
 
   /// A table that has only a header.
   static func noRows(_ file: TableFile) -> Finding {
-    Finding(
+    if file.isSimpleSheet {
+      return Finding(
+        .emptyTable, .init(sv: "bladet har inga ärenden", en: "the sheet has no cases"),
+        help: .init(
+          sv: "fyll i rader under rubrikerna; de som börjar med # läses inte",
+          en: "fill in rows below the headings; those that begin with # are not read"), at: file.header
+      ).losing(file.description.recordName)
+    }
+    return Finding(
       .emptyTable,
       .init(
         sv: "tabellen \(file.description.name) har inga rader", en: "the table \(file.description.name) has no rows"),

@@ -36,17 +36,22 @@ struct PackageReader: ~Copyable {
               sv: "\(folder.kind.sv) har ingen datapackage.json, så ingenting är känt om datamängden",
               en: "\(folder.kind.en) has no datapackage.json, so nothing is known of the dataset"),
             help: .init(
-              sv: "lägg till den, med huvudet i fältet `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
-              en: "add it, with the feed's head as the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}"),
+              sv:
+                "lägg en fil `dataset.yaml` med datamängdens fält bredvid tabellerna, eller lägg till datapackage.json med huvudet "
+                + "i fältet `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
+              en:
+                "put a file `dataset.yaml` with the dataset's fields beside the tables, or add datapackage.json with the feed's "
+                + "head as the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}"),
             at: Location(path: folder.path)
           ).advising(
             command: .init(
               sv:
-                "ange en fil med datamängdens fält med --header, eller lägg till datapackage.json med huvudet i fältet "
-                + "`feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
+                "lägg en fil `dataset.yaml` med datamängdens fält bredvid tabellerna eller ange den med --header, eller lägg "
+                + "till datapackage.json med huvudet i fältet `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}",
               en:
-                "name a file with the dataset's fields with --header, or add datapackage.json, with the feed's head as "
-                + "the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}")))
+                "put a file `dataset.yaml` with the dataset's fields beside the tables or name it with --header, or add "
+                + "datapackage.json, with the feed's head as the member `feed`: {\"feed\":{\"diarium\":\"1.0\",\"dataset\":{…}}}"
+            )))
       }
       return
     }

@@ -1,0 +1,72 @@
+@_spi(Engine) internal import DiariumConversion
+@_spi(Engine) internal import DiariumSchema
+internal import DiariumTree
+
+/// What a run writes to a folder, by the names of the files: nothing else in the folder is ever replaced or removed.
+enum FolderContents {
+  /// The tables of a feed, with the document that describes them.
+  case tables
+  /// A template: the files with these names.
+  case template(Set<String>)
+  /// Whatever any run writes, which a killed one may have left.
+  case any
+
+  /// The name of a simple sheet.
+  static let sheet = "simple.csv"
+  /// The name of the head beside it, or beside tables.
+  static let head = "dataset.yaml"
+
+  /// Whether a file is among them.
+  func contains(_ name: String) -> Bool {
+    switch self {
+    case .tables: Self.isOfTables(name)
+    case .template(let names): names.contains(name)
+    case .any: Self.isOfTables(name) || name == Self.sheet || name == Self.head
+    }
+  }
+
+  private static func isOfTables(_ name: String) -> Bool {
+    name == DataPackage.fileName || TableDescription.isTable(file: name)
+  }
+
+  /// Why a folder with another file is left alone.
+  ///
+  /// - Parameter other: the name of the file.
+  /// - Returns: the reason.
+  func holds(_ other: String) -> Message {
+    if case .template = self {
+      return .init(
+        sv: "där finns `\(other)`, som inte hör till mallen; ange en egen mapp",
+        en: "there is `\(other)`, which does not belong to the template; name a folder of its own")
+    }
+    return .init(
+      sv: "där finns `\(other)`, som inte är en tabell i en datamängd; ange en egen mapp",
+      en: "there is `\(other)`, which is not a table of a feed; name a folder of its own")
+  }
+
+  /// Why a folder with such files is left alone, to users of the library and of the command.
+  var isThere: (Message, command: Message) {
+    if case .template = self {
+      return (
+        .init(
+          sv: "där finns redan filer, som inte ska ersättas",
+          en: "there are files already, which are not to be replaced"
+        ),
+        .init(
+          sv: "där finns redan filer, kanske ifyllda; ange en annan mapp, eller --force för att ersätta dem med tomma",
+          en:
+            "there are files already, maybe filled in; name another folder, or pass --force to replace them by empty ones"
+        )
+      )
+    }
+    return (
+      .init(
+        sv: "där finns redan tabeller, som inte ska ersättas",
+        en: "there are tables already, which are not to be replaced"
+      ),
+      .init(
+        sv: "där finns redan tabeller; ange --force för att ersätta dem",
+        en: "there are tables already; pass --force to replace them")
+    )
+  }
+}
