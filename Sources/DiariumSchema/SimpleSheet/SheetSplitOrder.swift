@@ -1,0 +1,149 @@
+internal import DiariumModel
+@_spi(Engine) internal import DiariumTree
+
+/// The documents of a case that cells can hold, and an order of rows in which they are named in their own order.
+struct SheetSplitDocuments {
+  /// The nodes of the documents that cells can hold, in the order of the case.
+  private(set) var nodes: [Int] = []
+  /// Their cells, by their nodes.
+  private(set) var cells: [Int: (document: String?, source: String?)] = [:]
+  /// Their nodes, by their ids.
+  private(set) var byID: [String: Int] = [:]
+
+  /// Adds a document; one that reads like another is left out.
+  mutating func add(_ node: Int, id: String, document: String?, source: String?) {
+    let isKnown = cells.values.contains { $0.document == document && $0.source == source }
+    guard !isKnown, byID[id] == nil, document != nil || source != nil else { return }
+    nodes.append(node)
+    cells[node] = (document, source)
+    byID[id] = node
+  }
+}
+
+extension SheetSplit {
+  /// The documents that cells can hold.
+  func documents(_ tape: borrowing Tape) -> SheetSplitDocuments {
+    var documents = SheetSplitDocuments()
+    guard let list = FeedMembers.node("documents", in: tape) else { return documents }
+    for node in tape.elements(of: list) where tape[node].kind == .object && !isDeleted(tape, node) {
+      guard !omitted.contains(SheetOmission(node: node)), let id = text("id", tape, node) else { continue }
+      let kind = text("kind", tape, node)
+      let title = text("title", tape, node)
+      let url = text("url", tape, node).flatMap { url in
+        isCell(url) && CellText.trimmed(url).utf8.elementsEqual(url.utf8) ? url : nil
+      }
+      if let title {
+        guard let kind, let cell = documentCell(kind, title) else { continue }
+        documents.add(node, id: id, document: cell, source: url)
+      } else if kind == "other" {
+        documents.add(node, id: id, document: nil, source: url)
+      }
+    }
+    return documents
+  }
+
+  /// The cell with the kind and the heading of a document; `nil` if it would be read as another.
+  private func documentCell(_ kind: String, _ title: String) -> String? {
+    let list = DocumentKind.list
+    let word =
+      options.language == .sv
+      ? list.codes.first { $0.code == kind }.map { Self.term(of: $0, in: list) } ?? kind : kind
+    let cells = (kind == "other" ? [title] : []) + ["\(word): \(title)"]
+    return cells.first { cell in
+      guard isCell(cell), CellText.trimmed(cell).utf8.elementsEqual(cell.utf8) else { return false }
+      let read = SheetDocument.read(cell)
+      return read.kind == kind && read.title.utf8.elementsEqual(title.utf8)
+    }
+  }
+
+  /// The rows in the order in which they are written.
+  ///
+  /// Each list keeps its own order. Documents get their ids in the order in which rows name them, so of the lists that
+  /// is gone on with whose next row names no document, one that is named already, or the next one. A document that no
+  /// record refers to stands on the next row of the case, a referral or a decision.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows, that of the case first.
+  ///   - isNeeded: whether the row of the case says anything.
+  ///   - documents: the documents that cells can hold.
+  /// - Returns: the rows.
+  func ordered(
+    _ rows: [SheetOutputRow], isNeeded: Bool, _ documents: SheetSplitDocuments
+  ) -> [SheetOutputRow] {
+    let linked = Set(rows.compactMap(\.document))
+    let alone = documents.nodes.filter { !linked.contains($0) }
+    let hosts = rows.dropFirst().count { $0.kind.type == .referral || $0.kind.type == .decision }
+    // The row of the case is there for a document only where no other row can have it.
+    let isHost = alone.count > hosts
+    var queues: [[SheetOutputRow]] = Self.lists.map { list in
+      rows.dropFirst().filter { $0.list == list || list == "decisions" && $0.list == "votes" }.reversed()
+    }
+    let matter = Array(rows.prefix(1))
+    if isHost {
+      queues.append(matter)
+    } else if isNeeded || rows.count == 1 {
+      queues.insert(matter, at: 0)
+    }
+    var order = SheetRowOrder(queues: queues, waiting: documents.nodes, linked: linked)
+    order.holdsBack = isHost
+    order.run()
+    return order.rows
+  }
+}
+
+/// Puts rows of several lists into one order.
+private struct SheetRowOrder {
+  /// The rows that are left of each list, the next one last.
+  var queues: [[SheetOutputRow]]
+  /// The documents that have not been named.
+  var waiting: [Int]
+  /// The documents that records refer to.
+  let linked: Set<Int>
+  /// Whether the row of the case waits for a document that it is there for.
+  var holdsBack = false
+  private(set) var rows: [SheetOutputRow] = []
+
+  init(queues: [[SheetOutputRow]], waiting: [Int], linked: Set<Int>) {
+    (self.queues, self.waiting, self.linked) = (queues, waiting, linked)
+  }
+
+  mutating func run() {
+    while queues.contains(where: { !$0.isEmpty }) {
+      var isStuck = true
+      for queue in queues.indices {
+        while let row = queues[queue].last, mayFollow(row) {
+          take(queue)
+          isStuck = false
+        }
+      }
+      guard isStuck else { continue }
+      if let next = waiting.first, !linked.contains(next) {
+        // No row is left on which it could stand.
+        waiting.removeFirst()
+      } else if let queue = queues.indices.filter({ !queues[$0].isEmpty }).min(by: { rank($0) < rank($1) }) {
+        // The lists name documents in orders that no order of rows can keep.
+        take(queue)
+      }
+    }
+  }
+
+  private func rank(_ queue: Int) -> Int {
+    guard let document = queues[queue].last?.document else { return Int.max }
+    return waiting.firstIndex(of: document) ?? 0
+  }
+
+  private func isHost(_ row: SheetOutputRow) -> Bool { [.case, .referral, .decision].contains(row.kind.type) }
+
+  private func mayFollow(_ row: SheetOutputRow) -> Bool {
+    if let document = row.document { return document == waiting.first || !waiting.contains(document) }
+    guard holdsBack, row.kind.type == .case else { return true }
+    return waiting.first.map { !linked.contains($0) } ?? true
+  }
+
+  private mutating func take(_ queue: Int) {
+    var row = queues[queue].removeLast()
+    if row.document == nil, isHost(row), let next = waiting.first, !linked.contains(next) { row.document = next }
+    if let document = row.document { waiting.removeAll { $0 == document } }
+    rows.append(row)
+  }
+}
