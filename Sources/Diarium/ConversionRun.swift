@@ -36,7 +36,11 @@ extension FeedSource {
       let tally = outcome.log.rules.first { $0.rule == .duplicateKey }
       losses.add(.duplicate, tally?.count ?? 1, at: outcome.log.findings.first { $0.rule == .duplicateKey }?.location)
     }
-    if handler.output.formulas.count > 0 { outcome.log.add(formulas(handler.output.formulas)) }
+    let view = handler.output.view
+    if handler.output.formulas.count > 0 {
+      outcome.log.add(formulas(handler.output.formulas, mayBeGuarded: view == nil))
+    }
+    if let view { for finding in leftOut(of: view) { outcome.log.add(finding) } }
     // loss: package-members
     for leftOut in handler.output.leftOut { outcome.log.add(packageMembers(leftOut, output)) }
     let isNoFeed = hasNoFeed(output, &outcome.log)
@@ -56,20 +60,25 @@ extension FeedSource {
   }
 
   /// Reports the texts of written tables that a spreadsheet would run.
-  private func formulas(_ found: CellCount) -> Finding {
+  private func formulas(_ found: CellCount, mayBeGuarded: Bool) -> Finding {
     let isOne = found.count == 1
-    return Finding(
+    let finding = Finding(
       .formulaCell,
       .init(
         sv:
           "\(found.count) text\(isOne ? "" : "er") skulle köras som \(isOne ? "en formel" : "formler") av ett kalkylprogram",
         en:
           "\(found.count) text\(isOne ? "" : "s") would be run as \(isOne ? "a formula" : "formulas") by a spreadsheet"),
-      help: .init(
-        sv: "skriv tabellerna med `isSpreadsheetSafe` om de ska öppnas i ett kalkylprogram",
-        en: "write the tables with `isSpreadsheetSafe` if they are to be opened in a spreadsheet"),
-      at: found.place.map(counted) ?? Location(path: path)
-    ).advising(
+      help: mayBeGuarded
+        ? .init(
+          sv: "skriv tabellerna med `isSpreadsheetSafe` om de ska öppnas i ett kalkylprogram",
+          en: "write the tables with `isSpreadsheetSafe` if they are to be opened in a spreadsheet")
+        : .init(
+          sv: "se efter vad de gör innan bladet öppnas i ett kalkylprogram",
+          en: "look at what they do before the sheet is opened in a spreadsheet"),
+      at: found.place.map(counted) ?? Location(path: path))
+    guard mayBeGuarded else { return finding }
+    return finding.advising(
       command: .init(
         sv: "ange --spreadsheet-safe om tabellerna ska öppnas i ett kalkylprogram; vid läsning tas skyddet bort igen",
         en: "pass --spreadsheet-safe if the tables are to be opened in a spreadsheet; reading takes the guard off again"
@@ -188,7 +197,7 @@ extension FeedSource {
   }
 
   /// A place whose line was counted from the start of a chunk of lines, with its line in the whole input.
-  private func counted(_ location: Location) -> Location {
+  func counted(_ location: Location) -> Location {
     guard let offset = location.offset, let index = inputs.firstIndex(where: { $0.input.path == location.path }),
       inputs[index].format.layout == .lines, case .file(let source) = inputs[index].input
     else { return location }

@@ -53,6 +53,25 @@ struct WritingOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` if nothing of the output is a table, though it is said how tables are written.
   func tables(_ format: Format) throws -> TableWritingOptions {
+    let tables = try tables()
+    var plain = TableWritingOptions()
+    plain.isLossless = lossless
+    guard format.layout != .tables, tables != plain else { return tables }
+    throw ValidationError(
+      sv: "\(format.name) har inga tabeller, så det kan inte sägas hur de skrivs",
+      en: "\(format.name) has no tables, so nothing can be said of how they are written")
+  }
+
+  /// How a simple sheet is written.
+  ///
+  /// - Throws: `ValidationError` if it is said to be written so that no reader could know how.
+  func sheet() throws -> TableWritingOptions {
+    let tables = try tables()
+    guard let refusal = FeedView.simple.refusal(of: tables) else { return tables }
+    throw ValidationError(sv: refusal.sv, en: refusal.en)
+  }
+
+  private func tables() throws -> TableWritingOptions {
     var tables = excel.map { TableWritingOptions.excel($0) } ?? TableWritingOptions()
     tables.titles = titles
     tables.isSpreadsheetSafe = spreadsheetSafe
@@ -61,11 +80,6 @@ struct WritingOptions: ParsableArguments {
       tables.delimiter = try TableOptions.delimiter(outputDelimiter, "--output-delimiter")
     }
     if let outputEncoding { tables.encoding = try TableOptions.encoding(outputEncoding, "--output-encoding") }
-    var plain = TableWritingOptions()
-    plain.isLossless = lossless
-    guard format.layout != .tables, tables != plain else { return tables }
-    throw ValidationError(
-      sv: "\(format.name) har inga tabeller, så det kan inte sägas hur de skrivs",
-      en: "\(format.name) has no tables, so nothing can be said of how they are written")
+    return tables
   }
 }

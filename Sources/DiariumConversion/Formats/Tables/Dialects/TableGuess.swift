@@ -58,7 +58,7 @@
   /// The characters of the beginning of a text; of UTF-16 what is plain remains, which names of columns are.
   static func text(_ bytes: some Collection<UInt8>) -> String {
     let plain = Array(bytes.drop { [0xEF, 0xBB, 0xBF, 0xFF, 0xFE].contains($0) })
-    if plain.contains(0) { return String(decoding: plain.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self) }
+    if plain.contains(0) { return utf16(plain, isBigEndian: bytes.starts(with: [0xFE, 0xFF]) || plain.first == 0) }
     // A character may be cut at the end of what is looked at.
     if let text = String(
       validating: plain.dropLast(min(3, plain.count) * (plain.count >= looked - 3 ? 1 : 0)), as: UTF8.self)
@@ -67,6 +67,15 @@
     }
     return String(
       String.UnicodeScalarView(plain.map { CharacterEncoding.windows1252.scalar(of: $0) ?? "\u{FFFD}" }))
+  }
+
+  /// A text in UTF-16; what is cut at its end is left out.
+  private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> String {
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { index in
+      isBigEndian
+        ? UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]) : UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index])
+    }
+    return String(decoding: units, as: UTF16.self)
   }
 }
 
