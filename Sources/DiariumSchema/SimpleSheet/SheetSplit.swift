@@ -124,8 +124,31 @@ internal import DiariumModel
   /// The rows of a case without what is left out of it, in their order.
   private func rows(of candidates: [SheetOutputRow], _ tape: borrowing Tape, slug: String) -> [SheetOutputRow] {
     let documents = documents(tape)
-    var rows = candidates.compactMap { omit($0) }
-    bodies.ofCase = Set(rows.compactMap { $0.cells[.body] }.flatMap(SheetBodies.names))
+    let left = candidates.compactMap { omit($0) }
+    var rows = left
+    var names = Set(rows.compactMap { $0.cells[.body] }.flatMap(SheetBodies.names))
+    // A name is that of a body only if the row with it is written, which another name may decide.
+    repeat {
+      bodies.ofCase = names
+      rows = left
+      fill(&rows, tape, documents)
+      names = Set(rows.compactMap { $0.cells[.body] }.flatMap(SheetBodies.names))
+    } while names != bodies.ofCase
+    guard let matter = rows.first, matter.kind.type == .case else { return rows }
+    let isNeeded = matter.cells.count > 2 || !matter.extras.isEmpty || matter.cells[.id] != slug
+    var ordered = ordered(rows, isNeeded: isNeeded, documents)
+    for index in ordered.indices {
+      guard let document = ordered[index].document, let cells = documents.cells[document] else { continue }
+      ordered[index].cells[.document] = cells.document
+      ordered[index].cells[.source] = cells.source
+    }
+    return ordered
+  }
+
+  /// Fills the cells that depend on other rows, and leaves out rows that lack something.
+  private func fill(
+    _ rows: inout [SheetOutputRow], _ tape: borrowing Tape, _ documents: SheetSplitDocuments
+  ) {
     for index in rows.indices {
       if !isOmitted(.by, rows[index]) { fillSigners(&rows[index], tape) }
       if rows[index].kind.hasDocument, !isOmitted(.document, rows[index]),
@@ -136,18 +159,7 @@ internal import DiariumModel
     }
     rows = rows.filter(\.isComplete)
     fillDecisions(&rows, tape)
-    // A vote without its decision, and what is about one that is gone.
-    rows = rows.filter(\.isComplete)
     for index in rows.indices where isOmitted(.against, rows[index]) { rows[index].cells[.against] = nil }
-    guard let matter = rows.first, matter.kind.type == .case else { return rows }
-    let isNeeded = matter.cells.count > 2 || !matter.extras.isEmpty || matter.cells[.id] != slug
-    var ordered = ordered(rows, isNeeded: isNeeded, documents)
-    for index in ordered.indices {
-      guard let document = ordered[index].document, let cells = documents.cells[document] else { continue }
-      ordered[index].cells[.document] = cells.document
-      ordered[index].cells[.source] = cells.source
-    }
-    return ordered
   }
 
   private func isOmitted(_ column: SheetColumn, _ row: SheetOutputRow) -> Bool {

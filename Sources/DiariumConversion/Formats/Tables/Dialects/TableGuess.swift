@@ -71,9 +71,10 @@
 
   /// A text in UTF-16; what is cut at its end is left out.
   private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> String {
-    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { index in
-      isBigEndian
-        ? UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]) : UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index])
+    var units: [UInt16] = []
+    for index in stride(from: 0, to: bytes.count - 1, by: 2) {
+      let (high, low) = isBigEndian ? (bytes[index], bytes[index + 1]) : (bytes[index + 1], bytes[index])
+      units.append(UInt16(high) << 8 | UInt16(low))
     }
     return String(decoding: units, as: UTF16.self)
   }
