@@ -120,8 +120,8 @@ extension FeedSource {
     case .standardOutput:
       return try convert(
         toSheetIn: LoneSheet(to: HeldStream.standardOutput(monitor)), hasHead: false, options,
-        isCut: { $0.folder.sink.isFlowing }
-      ) { (writer) throws(IOFailure) in try writer.folder.sink.commit() }
+        isCut: { $0.folder.sink.isFlowing },
+        commit: { (writer) throws(IOFailure) in try writer.folder.sink.commit() })
     case .file(let path, let replacing) where isArchive:
       let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
       return try convert(toSheetIn: ArchiveOutput(to: sink), hasHead: true, options) { (writer) throws(IOFailure) in
@@ -131,8 +131,8 @@ extension FeedSource {
     case .file(let path, let replacing):
       let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
       return try convert(
-        toSheetIn: LoneSheet(to: sink), hasHead: false, options, isCut: { $0.folder.sink.isFlowing }
-      ) { (writer) throws(IOFailure) in try writer.folder.sink.commit(unlessStopped: monitor) }
+        toSheetIn: LoneSheet(to: sink), hasHead: false, options, isCut: { $0.folder.sink.isFlowing },
+        commit: { (writer) throws(IOFailure) in try writer.folder.sink.commit(unlessStopped: monitor) })
     case .folder(let path, let replacing, let cleaning):
       var stale: [String] = []
       let folder = try OutputFolder(path, mayReplace: replacing, monitor: monitor)

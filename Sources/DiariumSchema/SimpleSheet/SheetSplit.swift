@@ -52,10 +52,18 @@ internal import DiariumModel
 
   /// The part of ids that a case's diary number makes; `nil` if it has no place in a sheet.
   public func slug(of tape: borrowing Tape) -> String? {
-    guard tape[0].kind == .object, let number = text("diary_number", tape, 0), isCell(number), !isDeleted(tape, 0),
+    guard tape[0].kind == .object, let number = diaryNumber(tape), !isDeleted(tape, 0),
       !Secrecy(tape).isWhole
     else { return nil }
     return Self.slug(number)
+  }
+
+  /// The diary number, if it groups rows: one that is nothing but blanks and line breaks does not.
+  private func diaryNumber(_ tape: borrowing Tape) -> String? {
+    guard let number = text("diary_number", tape, 0), isCell(number), !TableHeadings.trimmed(number).isEmpty else {
+      return nil
+    }
+    return number
   }
 
   private static func slug(_ diaryNumber: String) -> String {
@@ -91,10 +99,10 @@ internal import DiariumModel
     // The sheet has no column for the mark, without which the case would be an open one.
     if Secrecy(tape).isWhole { return (nil, leftOut(.confidential, tape)) }
     if isDeleted(tape, 0) { return (nil, leftOut(.deleted, tape)) }
-    guard let diaryNumber = text("diary_number", tape, 0), isCell(diaryNumber) else {
-      return (nil, leftOut(.noNumber, tape))
-    }
+    guard let diaryNumber = diaryNumber(tape) else { return (nil, leftOut(.noNumber, tape)) }
     guard let id = text("id", tape, 0), isKey(id) else { return (nil, leftOut(.missing, tape)) }
+    // A case that has a heading cannot be without one.
+    if let title = text("title", tape, 0), !isCell(title) { return (nil, leftOut(.missing, tape)) }
     let candidates = candidates(tape)
     let slug = SheetSplit.slug(diaryNumber)
     var rows: [SheetOutputRow] = []
@@ -117,6 +125,7 @@ internal import DiariumModel
   /// Counts a case of which nothing is written.
   private func leftOut(_ reason: SheetLosses.Reason, _ tape: borrowing Tape) -> SheetLosses {
     var losses = SheetLosses()
+    // loss: view-case
     losses.add(.init(reason, RecordType.feed.index, "cases"), at: location(tape, 0))
     return losses
   }

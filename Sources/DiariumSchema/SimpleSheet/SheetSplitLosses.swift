@@ -90,6 +90,7 @@ extension SheetSplit {
   private mutating func lose(
     _ reason: SheetLosses.Reason, _ type: RecordType, _ field: String, _ count: Int, _ tape: borrowing Tape, _ node: Int
   ) {
+    // loss: view
     let kind = SheetLosses.Kind(reason, type.index, field)
     let place = losses.counts[kind] == nil ? location(tape, node) : nil
     losses.add(kind, count, at: place)

@@ -67,25 +67,25 @@ extension SheetSplit {
   ///   - isNeeded: whether the row of the case says anything.
   ///   - documents: the documents that cells can hold.
   /// - Returns: the rows.
-  func ordered(
-    _ rows: [SheetOutputRow], isNeeded: Bool, _ documents: SheetSplitDocuments
-  ) -> [SheetOutputRow] {
+  func ordered(_ rows: [SheetOutputRow], isNeeded: Bool, _ documents: SheetSplitDocuments) -> [SheetOutputRow] {
     let linked = Set(rows.compactMap(\.document))
-    let alone = documents.nodes.filter { !linked.contains($0) }
-    let hosts = rows.dropFirst().count { $0.kind.type == .referral || $0.kind.type == .decision }
-    // The row of the case is there for a document only where no other row can have it.
-    let isHost = alone.count > hosts
-    var queues: [[SheetOutputRow]] = Self.lists.map { list in
-      rows.dropFirst().filter { $0.list == list || list == "decisions" && $0.list == "votes" }.reversed()
+    let hosts = rows.dropFirst().count { SheetRowOrder.isHost($0) }
+    var waiting = documents.nodes
+    // What is read back has the documents that were named, as they were: they get the same rows again.
+    for _ in 0...waiting.count {
+      var queues = Self.lists.map { list in
+        Array(rows.dropFirst().filter { $0.list == list || list == "decisions" && $0.list == "votes" }.reversed())
+      }
+      // The row of the case is there for a document only where no other row can have it.
+      if isNeeded || rows.count == 1 || waiting.count(where: { !linked.contains($0) }) > hosts {
+        queues.insert(Array(rows.prefix(1)), at: 0)
+      }
+      var order = SheetRowOrder(queues: queues, waiting: waiting, linked: linked)
+      order.run()
+      guard order.named != waiting else { return order.rows }
+      waiting = order.named
     }
-    let matter = Array(rows.prefix(1))
-    if isHost {
-      queues.append(matter)
-    } else if isNeeded || rows.count == 1 {
-      queues.insert(matter, at: 0)
-    }
-    var order = SheetRowOrder(queues: queues, waiting: documents.nodes, linked: linked)
-    order.holdsBack = isHost
+    var order = SheetRowOrder(queues: [Array(rows.reversed())], waiting: waiting, linked: linked)
     order.run()
     return order.rows
   }
@@ -94,18 +94,23 @@ extension SheetSplit {
 /// Puts rows of several lists into one order.
 private struct SheetRowOrder {
   /// The rows that are left of each list, the next one last.
-  var queues: [[SheetOutputRow]]
+  private var queues: [[SheetOutputRow]]
   /// The documents that have not been named.
-  var waiting: [Int]
+  private var waiting: [Int]
   /// The documents that records refer to.
-  let linked: Set<Int>
-  /// Whether the row of the case waits for a document that it is there for.
-  var holdsBack = false
+  private let linked: Set<Int>
+  /// How many rows are left on which a document can stand by itself.
+  private var hosts: Int
   private(set) var rows: [SheetOutputRow] = []
+  /// The documents that have been named, in that order.
+  private(set) var named: [Int] = []
 
   init(queues: [[SheetOutputRow]], waiting: [Int], linked: Set<Int>) {
     (self.queues, self.waiting, self.linked) = (queues, waiting, linked)
+    hosts = queues.joined().count { Self.isHost($0) }
   }
+
+  static func isHost(_ row: SheetOutputRow) -> Bool { [.case, .referral, .decision].contains(row.kind.type) }
 
   mutating func run() {
     while queues.contains(where: { !$0.isEmpty }) {
@@ -116,34 +121,35 @@ private struct SheetRowOrder {
           isStuck = false
         }
       }
-      guard isStuck else { continue }
-      if let next = waiting.first, !linked.contains(next) {
-        // No row is left on which it could stand.
-        waiting.removeFirst()
-      } else if let queue = queues.indices.filter({ !queues[$0].isEmpty }).min(by: { rank($0) < rank($1) }) {
-        // The lists name documents in orders that no order of rows can keep.
+      // The lists name documents in orders that no order of rows can keep.
+      if isStuck, let queue = queues.indices.filter({ !queues[$0].isEmpty }).min(by: { rank($0) < rank($1) }) {
         take(queue)
       }
     }
   }
 
+  /// How little is lost if a list is gone on with though it should wait.
   private func rank(_ queue: Int) -> Int {
-    guard let document = queues[queue].last?.document else { return Int.max }
-    return waiting.firstIndex(of: document) ?? 0
+    guard let document = queues[queue].last?.document else { return -1 }
+    return waiting.firstIndex(of: document) ?? -1
   }
-
-  private func isHost(_ row: SheetOutputRow) -> Bool { [.case, .referral, .decision].contains(row.kind.type) }
 
   private func mayFollow(_ row: SheetOutputRow) -> Bool {
     if let document = row.document { return document == waiting.first || !waiting.contains(document) }
-    guard holdsBack, row.kind.type == .case else { return true }
-    return waiting.first.map { !linked.contains($0) } ?? true
+    guard Self.isHost(row), let next = waiting.first, linked.contains(next) else { return true }
+    // As many rows are kept as there are documents that will need one.
+    return hosts > waiting.count { !linked.contains($0) }
   }
 
   private mutating func take(_ queue: Int) {
     var row = queues[queue].removeLast()
-    if row.document == nil, isHost(row), let next = waiting.first, !linked.contains(next) { row.document = next }
-    if let document = row.document { waiting.removeAll { $0 == document } }
+    if Self.isHost(row) {
+      hosts -= 1
+      if let next = waiting.first, !linked.contains(next) { row.document = next }
+    }
+    if let document = row.document, let index = waiting.firstIndex(of: document) {
+      named.append(waiting.remove(at: index))
+    }
     rows.append(row)
   }
 }

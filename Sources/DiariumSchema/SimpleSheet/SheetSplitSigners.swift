@@ -37,8 +37,8 @@ extension SheetSplit {
 
   /// The form of a signer that says most of it and is read back as no other; `nil` if there is none.
   private func form(of signer: SheetSigners.Signer) -> String? {
+    if signer.kind == "body", isCell(signer.name), read(signer.name)?.kind == "body" { return signer.name }
     var forms: [String] = []
-    if signer.kind == "body" { forms.append(signer.name) }
     for (hasParty, hasRole, hasOthers) in [
       (true, true, true), (true, true, false), (true, false, true), (true, false, false), (false, false, false),
     ] {
@@ -51,8 +51,9 @@ extension SheetSplit {
       forms.append(SheetJoin.shown(less))
     }
     return forms.first { form in
-      guard isCell(form), let read = read(form) else { return false }
-      return Self.says(read, of: signer)
+      guard isCell(form), let read = read(form), Self.says(read, of: signer) else { return false }
+      // What is read would be written likewise: a role of blanks, for instance, is none.
+      return SheetJoin.shown(read).utf8.elementsEqual(form.utf8)
     }
   }
 

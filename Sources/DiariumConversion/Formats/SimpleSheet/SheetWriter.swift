@@ -80,6 +80,7 @@ extension SimpleSheets {
   public mutating func add(_ part: SheetEncoder.Part) throws(IOFailure) {
     for matter in part.cases {
       if let slug = matter.slug, !slugs.insert(slug).inserted {
+        // loss: view-case
         ofCases.addRepeated(at: matter.place)
         continue
       }
@@ -98,6 +99,7 @@ extension SimpleSheets {
     // Without one of these the file would be taken for the fields of the dataset.
     let isHead = ["diarium", "dataset", "$schema"].contains { FeedMembers.has($0, in: head) }
     guard options.hasHead, isHead else {
+      // loss: view-head
       leavesOutHead = true
       return
     }
