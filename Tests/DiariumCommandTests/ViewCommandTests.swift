@@ -53,7 +53,7 @@ import Testing
     let sheet = name == "-" ? written.output : try Data(contentsOf: URL(filePath: out))
     let text = String(decoding: sheet, as: UTF8.self)
     #expect(text.hasPrefix("\u{FEFF}id;diarienummer;rubrik;händelse;"))
-    #expect(text.hasSuffix("\r\nks-1/decision/1;KS 1;;beslut;;;Kommunstyrelsen;2024-06-05;;;avslag;;;;;;;;\r\n"))
+    #expect(text.hasSuffix("\r\nks-1/decision/1;KS 1;Motion om cykelbanor;beslut;;;Kommunstyrelsen;2024-06-05;;;avslag;;;;;;;;\r\n"))
   }
 
   @Test func `overwrites nothing unless it is told to`() throws {
@@ -111,8 +111,8 @@ import Testing
     for part in 0..<2 {
       let head =
         #"{"diarium":"1.0","dataset":{"title":"A","publisher":{"name":"B"},"license":"CC0-1.0","language":"sv"}}"#
-      let cases = (0..<4000).map { number in
-        #"{"id":"c\#(part)-\#(number)","diary_number":"KS \#(part)/\#(number)","title":"T","summary":"\#(String(repeating: "å", count: 300))"}"#
+      let cases = (0..<1500).map { number in
+        #"{"id":"c\#(part)-\#(number)","diary_number":"KS \#(part)/\#(number)","title":"T","summary":"\#(String(repeating: "å", count: 900))"}"#
       }
       paths.append(folder.appending(path: "part\(part).jsonl").path)
       try Data(([head] + cases).joined(separator: "\n").utf8).write(to: URL(filePath: paths[part]))
@@ -121,6 +121,6 @@ import Testing
       try Command.run(["convert"] + paths + ["--view", "simple", "-o", "-", "--jobs", jobs]).output
     }
     #expect(sheets[0] == sheets[1])
-    #expect(String(decoding: sheets[0], as: UTF8.self).split(separator: "\r\n").count == 8001)
+    #expect(String(decoding: sheets[0], as: UTF8.self).split(separator: "\r\n").count == 3001)
   }
 }
