@@ -118,7 +118,7 @@ internal import DiariumModel
     count(rows, tape)
     let made = SheetCase(
       slug: slug, rows: rows.map { .init(cells: $0.cells, extras: $0.extras) },
-      place: location(tape, 0), losses: losses)
+      place: location(tape, 0, excerpt: false), losses: losses)
     return (made, losses)
   }
 
@@ -200,10 +200,10 @@ internal import DiariumModel
   }
 
   /// Where a node is, without text that must not be shown.
-  func location(_ tape: borrowing Tape, _ node: Int) -> Location {
-    var location = tape.location(node, excerpt: true)
+  func location(_ tape: borrowing Tape, _ node: Int, excerpt: Bool = true) -> Location {
+    var location = tape.location(node, excerpt: excerpt)
     if location.table == nil { location.pointer = pointerPrefix + tape.pointer(to: node) }
-    Secrecy(tape).clip(&location)
+    if excerpt { Secrecy(tape).clip(&location) }
     return location
   }
 

@@ -6,7 +6,7 @@ extension SheetSplit {
   /// Counts all that differs between a case and what was read back from its rows.
   mutating func count(_ rows: [SheetOutputRow], _ tape: borrowing Tape) {
     let pairs = pairs(rows)
-    var account = SheetAccount(documents: pairs.documents)
+    var account = SheetAccount()
     for (index, node) in pairs.rows {
       account.records[rows[index].node] = node
       // Elements of lists in cells stand in the order of their columns.
@@ -17,7 +17,10 @@ extension SheetSplit {
         for (part, element) in zip(parts, read) { account.records[part] = element }
       }
     }
-    for (document, node) in pairs.documents { account.records[document] = node }
+    for (document, node) in pairs.documents {
+      account.records[document] = node
+      if let id = text("id", tape, document) { account.documents[id] = FeedMembers.node("id", in: readBack, node) }
+    }
     count(.case, tape, 0, rows.isEmpty ? nil : 0, account)
   }
 
@@ -79,12 +82,9 @@ extension SheetSplit {
   ) -> Bool {
     if isEqual(tape, value, found) { return true }
     guard field == "document_id", tape[value].kind == .text else { return false }
-    let id = tape.string(value)
-    guard let list = FeedMembers.node("documents", in: tape),
-      let document = tape.elements(of: list).first(where: { text("id", tape, $0) == id }),
-      let read = account.documents[document], let new = FeedMembers.node("id", in: readBack, read)
-    else { return false }
-    return readBack.string(new).utf8.elementsEqual(readBack.string(found).utf8)
+    return account.documents[tape.string(value)].map { new in
+      readBack.string(new).utf8.elementsEqual(readBack.string(found).utf8)
+    } ?? false
   }
 
   private mutating func lose(
@@ -99,8 +99,8 @@ extension SheetSplit {
 
 /// What was read back of which record.
 private struct SheetAccount {
-  /// The nodes of documents that were read back, by those of the case.
-  let documents: [Int: Int]
+  /// The nodes of the ids that documents have when they are read back, by those in the case.
+  var documents: [String: Int] = [:]
   /// The nodes of records that were read back, by those of the case.
   var records: [Int: Int] = [:]
 }

@@ -9,11 +9,11 @@ struct SheetSplitDocuments {
   private(set) var cells: [Int: (document: String?, source: String?)] = [:]
   /// Their nodes, by their ids.
   private(set) var byID: [String: Int] = [:]
+  private var known: Set<[String?]> = []
 
   /// Adds a document; one that reads like another is left out.
   mutating func add(_ node: Int, id: String, document: String?, source: String?) {
-    let isKnown = cells.values.contains { $0.document == document && $0.source == source }
-    guard !isKnown, byID[id] == nil, document != nil || source != nil else { return }
+    guard byID[id] == nil, document != nil || source != nil, known.insert([document, source]).inserted else { return }
     nodes.append(node)
     cells[node] = (document, source)
     byID[id] = node
@@ -56,6 +56,9 @@ extension SheetSplit {
     }
   }
 
+  /// How often an order is sought for the documents that were named in the one before: enough for what people keep.
+  private static let mostOrders = 16
+
   /// The rows in the order in which they are written.
   ///
   /// Each list keeps its own order. Documents get their ids in the order in which rows name them, so of the lists that
@@ -72,7 +75,7 @@ extension SheetSplit {
     let hosts = rows.dropFirst().count { SheetRowOrder.isHost($0) }
     var waiting = documents.nodes
     // What is read back has the documents that were named, as they were: they get the same rows again.
-    for _ in 0...waiting.count {
+    for _ in 0..<Self.mostOrders {
       var queues = Self.lists.map { list in
         Array(rows.dropFirst().filter { $0.list == list || list == "decisions" && $0.list == "votes" }.reversed())
       }
