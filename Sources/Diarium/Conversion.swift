@@ -25,6 +25,7 @@ extension FeedSource {
   @discardableResult public func convert(
     to target: ConversionTarget, _ options: ConversionOptions = ConversionOptions()
   ) throws(FeedError) -> ConversionOutcome {
+    if let view = options.view { return try convert(view, to: target, options) }
     var options = options
     if options.format == nil, case .file(let path, _) = target, path.lowercased().hasSuffix(".csv") {
       throw .isOneTable(path)
@@ -160,23 +161,7 @@ extension FeedSource {
       if stale.isEmpty { try writer.folder.commit(replacing: source) }
       return nil
     }
-    for name in stale {
-      outcome.isWritten = false
-      outcome.report.log.add(
-        Finding(
-          .staleOutput,
-          .init(
-            sv: "\(name) ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
-            en: "\(name) is left over from an earlier run, and would be read along with the other tables"),
-          help: .init(
-            sv: "ta bort den, eller ange en tom mapp",
-            en: "remove it, or name an empty folder"),
-          at: Location(path: path.hasSuffix("/") ? path + name : "\(path)/\(name)")
-        ).advising(
-          command: .init(
-            sv: "ange --clean för att ta bort den, eller ange en tom mapp",
-            en: "pass --clean to remove it, or name an empty folder")))
-    }
+    outcome.leave(stale, in: path)
     return outcome
   }
 
@@ -220,6 +205,10 @@ extension FeedSource {
     var options = options
     let format = options.format ?? format
     options.format = format
+    if let view = options.view {
+      if let refusal = view.refusal(of: options.tables) { throw FeedError(.output, at: Location(path: path), refusal) }
+      return try FeedError.converting { () throws(IOFailure) in try encodedSheet(options) }
+    }
     guard !format.isFolder else { throw FeedError.severalTexts }
     return try FeedError.converting { () throws(IOFailure) in
       var bytes: [UInt8] = []

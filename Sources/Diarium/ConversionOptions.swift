@@ -39,6 +39,29 @@ public struct ConversionOutcome: Sendable {
   public var differs: Bool? { comparison.map { $0.place != nil } }
 }
 
+extension ConversionOutcome {
+  /// Says that files of an earlier run are in the folder, so that nothing was written.
+  mutating func leave(_ stale: [String], in path: String) {
+    for name in stale {
+      isWritten = false
+      report.log.add(
+        Finding(
+          .staleOutput,
+          .init(
+            sv: "\(name) ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
+            en: "\(name) is left over from an earlier run, and would be read along with the other tables"),
+          help: .init(
+            sv: "ta bort den, eller ange en tom mapp",
+            en: "remove it, or name an empty folder"),
+          at: Location(path: path.hasSuffix("/") ? path + name : "\(path)/\(name)")
+        ).advising(
+          command: .init(
+            sv: "ange --clean för att ta bort den, eller ange en tom mapp",
+            en: "pass --clean to remove it, or name an empty folder")))
+    }
+  }
+}
+
 /// The result of comparing a feed with its canonical form.
 ///
 /// ```swift
@@ -64,6 +87,8 @@ public struct ConversionOptions: Sendable {
   public var allowedLosses: Set<Loss> = []
   /// How tables are written; `isLossless` counts for every format.
   public var tables = TableWritingOptions()
+  /// The view to write instead of the feed; `nil` for the feed.
+  public var view: FeedView?
   /// Whether the input is replaced, so that anything not written is lost.
   var replacesInput = false
 

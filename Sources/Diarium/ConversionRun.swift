@@ -36,7 +36,11 @@ extension FeedSource {
       let tally = outcome.log.rules.first { $0.rule == .duplicateKey }
       losses.add(.duplicate, tally?.count ?? 1, at: outcome.log.findings.first { $0.rule == .duplicateKey }?.location)
     }
-    if handler.output.formulas.count > 0 { outcome.log.add(formulas(handler.output.formulas)) }
+    let view = handler.output.view
+    if handler.output.formulas.count > 0 {
+      outcome.log.add(formulas(handler.output.formulas, mayBeGuarded: view == nil))
+    }
+    if let view { for finding in leftOut(of: view) { outcome.log.add(finding) } }
     // loss: package-members
     for leftOut in handler.output.leftOut { outcome.log.add(packageMembers(leftOut, output)) }
     let isNoFeed = hasNoFeed(output, &outcome.log)
@@ -53,27 +57,6 @@ extension FeedSource {
     }
     let comparison = try commit(&handler.output)
     return ConversionOutcome(report: report, isWritten: true, comparison: comparison)
-  }
-
-  /// Reports the texts of written tables that a spreadsheet would run.
-  private func formulas(_ found: CellCount) -> Finding {
-    let isOne = found.count == 1
-    return Finding(
-      .formulaCell,
-      .init(
-        sv:
-          "\(found.count) text\(isOne ? "" : "er") skulle köras som \(isOne ? "en formel" : "formler") av ett kalkylprogram",
-        en:
-          "\(found.count) text\(isOne ? "" : "s") would be run as \(isOne ? "a formula" : "formulas") by a spreadsheet"),
-      help: .init(
-        sv: "skriv tabellerna med `isSpreadsheetSafe` om de ska öppnas i ett kalkylprogram",
-        en: "write the tables with `isSpreadsheetSafe` if they are to be opened in a spreadsheet"),
-      at: found.place.map(counted) ?? Location(path: path)
-    ).advising(
-      command: .init(
-        sv: "ange --spreadsheet-safe om tabellerna ska öppnas i ett kalkylprogram; vid läsning tas skyddet bort igen",
-        en: "pass --spreadsheet-safe if the tables are to be opened in a spreadsheet; reading takes the guard off again"
-      ))
   }
 
   /// Reports an input that is not a feed, if the output would hold nothing of it.
@@ -188,7 +171,7 @@ extension FeedSource {
   }
 
   /// A place whose line was counted from the start of a chunk of lines, with its line in the whole input.
-  private func counted(_ location: Location) -> Location {
+  func counted(_ location: Location) -> Location {
     guard let offset = location.offset, let index = inputs.firstIndex(where: { $0.input.path == location.path }),
       inputs[index].format.layout == .lines, case .file(let source) = inputs[index].input
     else { return location }

@@ -57,11 +57,25 @@ struct ConvertCommand: ParsableCommand {
       value: .init(sv: "slag", en: "kind")))
   var allowLoss: [Loss] = []
 
+  @Option(
+    help: .init(
+      sv: """
+        Skriv en vy för människor, och säg vad den utelämnar: simple, det enkla bladet, med en rad för varje sak som \
+        har hänt. En mapp eller .zip får simple.csv och dataset.yaml; en .csv, eller standard ut, bara bladet.
+        """,
+      en: """
+        Write a view for people, and say what it leaves out: simple, the simple sheet, with a row for each thing that \
+        happened. A folder or .zip gets simple.csv and dataset.yaml; a .csv, or standard output, only the sheet.
+        """,
+      value: .init(sv: "vy", en: "view")))
+  var view: String?
+
   @OptionGroup var writing: WritingOptions
 
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
+    if let view { return try write(try Self.view(view)) }
     guard let format = outputFormat ?? output.flatMap(Self.format) else {
       if let output, output.lowercased().hasSuffix(".csv") {
         throw ValidationError(
@@ -92,6 +106,42 @@ struct ConvertCommand: ParsableCommand {
     var options = ConversionOptions(format: format, allowing: Set(allowLoss))
     options.tables = try writing.tables(format)
     throw ExitCode(try Conversion(speech).run(try input.open(), to: target, options))
+  }
+
+  /// Writes a view of the feed.
+  private func write(_ view: FeedView) throws {
+    let named = output.flatMap(Self.format)
+    let format = outputFormat ?? named ?? .csv
+    // A sheet is one table, so a file with such a name holds it.
+    let isFile = named == nil && output != nil && output != "-"
+    guard format.layout == .tables, named == nil || named == format, !isFile || !format.isArchive else {
+      let other = outputFormat == nil || outputFormat?.layout == .tables ? named ?? format : format
+      throw ValidationError(
+        sv: "det enkla bladet skrivs till en mapp, ett arkiv (.zip) eller en fil (.csv), och inte som \(other.name)",
+        en: "the simple sheet is written to a folder, an archive (.zip) or a file (.csv), and not as \(other.name)")
+    }
+    var options = ConversionOptions(format: format, allowing: Set(allowLoss))
+    options.tables = try writing.sheet()
+    options.view = view
+    let target: ConversionTarget
+    if let output, output != "-" {
+      target =
+        named?.isFolder ?? false
+        ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
+    } else {
+      guard !format.isArchive || !Console.outputIsTerminal else { throw Self.binary }
+      target = .standardOutput
+    }
+    throw ExitCode(try Conversion(speech).run(try input.open(), to: target, options))
+  }
+
+  private static func view(_ name: String) throws -> FeedView {
+    guard let view = FeedView(rawValue: name) else {
+      let names = FeedView.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        sv: "--view är inte `\(name)` (värden: \(names))", en: "--view cannot be `\(name)` (values: \(names))")
+    }
+    return view
   }
 
   /// The error for bytes that would go to a terminal.

@@ -28,16 +28,30 @@ struct WritingOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` if nothing of the output is a table, though it is said how tables are written.
   func tables(_ format: Format) throws -> TableWritingOptions {
-    var tables = try dialect.tables
-    tables.isSpreadsheetSafe = spreadsheetSafe
-    tables.isLossless = lossless
-    if let outputEncoding { tables.encoding = try TableOptions.encoding(outputEncoding, "--output-encoding") }
+    let tables = try tables()
     var plain = TableWritingOptions()
     plain.isLossless = lossless
     guard format.layout != .tables, tables != plain else { return tables }
     throw ValidationError(
       sv: "\(format.name) har inga tabeller, så det kan inte sägas hur de skrivs",
       en: "\(format.name) has no tables, so nothing can be said of how they are written")
+  }
+
+  /// How a simple sheet is written.
+  ///
+  /// - Throws: `ValidationError` if it is said to be written so that no reader could know how.
+  func sheet() throws -> TableWritingOptions {
+    let tables = try tables()
+    guard let refusal = FeedView.simple.refusal(of: tables) else { return tables }
+    throw ValidationError(sv: refusal.sv, en: refusal.en)
+  }
+
+  private func tables() throws -> TableWritingOptions {
+    var tables = try dialect.tables
+    tables.isSpreadsheetSafe = spreadsheetSafe
+    tables.isLossless = lossless
+    if let outputEncoding { tables.encoding = try TableOptions.encoding(outputEncoding, "--output-encoding") }
+    return tables
   }
 }
 

@@ -33,11 +33,15 @@
   var formulas: CellCount { get }
   /// The descriptions of the folders read that the output does not contain; known once it has ended.
   var leftOut: [PackageLeftOut] { get }
+  /// What a view leaves out of the feed, and whether its head is one of that; `nil` for what is no view.
+  var view: (losses: SheetLosses, leavesOutHead: Bool)? { get }
 }
 
 extension FeedOutput where Self: ~Copyable {
   /// None: only tables have cells.
   public var formulas: CellCount { CellCount() }
+  /// None: the output is the feed.
+  public var view: (losses: SheetLosses, leavesOutHead: Bool)? { nil }
 }
 
 /// Encodes cases for an output.

@@ -158,6 +158,7 @@ public enum Catalogue {
     .init(.commentsDropped),
     .init(.droppedValues),
     .init(.noPlace),
+    .init(.view),
     .license,
     .init(.unreadableInput),
     .init(.unitedInputs),

@@ -167,6 +167,8 @@ import Testing
     "duplicate": [(Samples.caseFeed("\"kind\":\"motion\",\"kind\":\"plan\""), .json, "syn/duplicate-key")],
     // Several inputs are tried by a suite of their own.
     "head-list": [],
+    // Views are tried by a suite of their own.
+    "view": [], "view-case": [], "view-head": [],
     // Imported texts are tried by the suites of the import.
     "unplaced": [], "invisible-character": [],
   ]

@@ -27,10 +27,12 @@ struct ArchiveOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
     return file
   }
 
-  /// Writes the archive: the tables in their order, then the document that describes them.
+  /// Writes the archive: the tables in their order, then the document that describes them; or a
+  /// simple sheet and its head.
   mutating func finish() throws(IOFailure) {
     var writer = ArchiveWriter()
-    for name in TableDescription.all.map(\.fileName) + [DataPackage.fileName] {
+    let names = TableDescription.all.map(\.fileName) + [DataPackage.fileName]
+    for name in names + [SimpleSheets.fileName, SimpleSheets.headName] {
       guard let file = files[name], let numbers = file.numbers else { continue }
       try write(writer.header(name, numbers))
       try file.eachPart { (part) throws(IOFailure) in try write(part) }

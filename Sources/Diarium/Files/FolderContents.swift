@@ -4,29 +4,20 @@ internal import DiariumTree
 
 /// What a run writes to a folder, by the names of the files: nothing else in the folder is ever replaced or removed.
 enum FolderContents {
-  /// The tables of a feed, with the document that describes them.
+  /// The tables of a feed, with the document that describes them, or a simple sheet with the head beside it.
   case tables
   /// A template: the files with these names.
   case template(Set<String>)
   /// Whatever any run writes, which a killed one may have left.
   case any
 
-  /// The name of a simple sheet.
-  static let sheet = "simple.csv"
-  /// The name of the head beside it, or beside tables.
-  static let head = "dataset.yaml"
-
   /// Whether a file is among them.
   func contains(_ name: String) -> Bool {
     switch self {
-    case .tables: Self.isOfTables(name)
+    case .tables, .any:
+      name == DataPackage.fileName || TableDescription.isTable(file: name) || SimpleSheets.isWritten(name)
     case .template(let names): names.contains(name)
-    case .any: Self.isOfTables(name) || name == Self.sheet || name == Self.head
     }
-  }
-
-  private static func isOfTables(_ name: String) -> Bool {
-    name == DataPackage.fileName || TableDescription.isTable(file: name)
   }
 
   /// Why a folder with another file is left alone.

@@ -1,4 +1,5 @@
 @_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumConversion
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
@@ -58,11 +59,11 @@ public struct Template: Hashable, Sendable {
         File(name: table.fileName, text: text(TableTemplate(table, titles: options.titles, language).records))
       }
     case .simpleSheet:
-      files = [File(name: FolderContents.sheet, text: text(SheetTemplate(language).long))]
+      files = [File(name: SimpleSheets.fileName, text: text(SheetTemplate(language).long))]
     case .wideSheet:
-      files = [File(name: FolderContents.sheet, text: text(SheetTemplate(language).wide))]
+      files = [File(name: SimpleSheets.fileName, text: text(SheetTemplate(language).wide))]
     }
-    return files + [File(name: FolderContents.head, text: DatasetTemplate(language).text)]
+    return files + [File(name: SimpleSheets.headName, text: DatasetTemplate(language).text)]
   }
 
   /// Writes the files to a folder, which appears complete or not at all.
