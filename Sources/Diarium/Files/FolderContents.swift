@@ -8,13 +8,11 @@ enum FolderContents {
   case tables
   /// A template: the files with these names.
   case template(Set<String>)
-  /// Whatever any run writes, which a killed one may have left.
-  case any
 
   /// Whether a file is among them.
   func contains(_ name: String) -> Bool {
     switch self {
-    case .tables, .any:
+    case .tables:
       name == DataPackage.fileName || TableDescription.isTable(file: name) || SimpleSheets.isWritten(name)
     case .template(let names): names.contains(name)
     }

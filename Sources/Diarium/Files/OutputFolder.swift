@@ -121,7 +121,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
       return
     }
     if let there = place.parent.folder(place.name) { moveLitter(folder, to: there) }
-    remove(folder, left, place.parent, .any)
+    remove(folder, left, place.parent, .tables)
   }
 
   deinit {
