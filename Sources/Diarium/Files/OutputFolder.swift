@@ -110,7 +110,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   /// run writes, is left alone.
   private static func clean(_ left: String, _ place: OutputPlace) throws(IOFailure) {
     guard let folder = place.parent.folder(left), let status = folder.status,
-      status.owner == geteuid() || status.owner == place.old?.owner, stranger(in: folder, .any) == nil
+      status.owner == geteuid() || status.owner == place.old?.owner, stranger(in: folder, .tables) == nil
     else { return }
     guard folder.holdLock() else {
       throw IOFailure(

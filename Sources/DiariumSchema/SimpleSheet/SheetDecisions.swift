@@ -39,6 +39,7 @@ struct SheetDecisions {
   /// - Parameters:
   ///   - text: the cell.
   ///   - date: reads a date as the sheet writes them; `nil` for what is none.
+  /// - Returns: the decision; several, or none, if it names no single one.
   func named(_ text: String, date: (String) -> String?) -> Reading {
     if let date = date(text) { return reading(all.filter { $0.date == date }) }
     let section = Self.section(text)

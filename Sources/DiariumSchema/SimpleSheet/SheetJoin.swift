@@ -76,7 +76,6 @@ internal import DiariumModel
   ///
   /// - Parameters:
   ///   - rows: the rows of one diary number, in the order of the sheet.
-  ///   - document: the block of the head's document, which is the tape's second source.
   ///   - tape: receives the case.
   public mutating func joinCase(_ rows: TableRows, onto tape: inout Tape) {
     tape.reset(fieldNames.block)

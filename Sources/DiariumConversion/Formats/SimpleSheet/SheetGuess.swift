@@ -52,6 +52,7 @@
   /// headings, which reading them says.
   ///
   /// - Parameter folder: the folder.
+  /// - Returns: the names, the first of which is read.
   /// - Throws: `IOFailure` if bytes cannot be read.
   public static func files(in folder: any TableFolder) throws(IOFailure) -> [String] {
     var (found, almost): ([String], [String]) = ([], [])

@@ -113,15 +113,13 @@ final class SheetReader: FormatReader {
   /// Reports what else is in the folder.
   private func sayOthers() throws(ReadFailure) {
     var read = [name]
-    if header == nil, let head = SimpleSheets.head(in: folder) { read.append(head.name) }
+    if let head = SimpleSheets.head(in: folder) { read.append(head.name) }
     try OtherFiles(folder, read: read, listed: []).say(&log)
   }
 
   private func readHead(_ join: borrowing SheetJoin, onto tape: inout Tape) throws(ReadFailure) {
     var given = header
-    if given == nil, let head = SimpleSheets.head(in: folder) {
-      given = FeedHeader(try opened(head.name), format: head.format)
-    }
+    if let head = SimpleSheets.head(in: folder) { given = FeedHeader(try opened(head.name), format: head.format) }
     join.resetHead(&tape)
     guard let given else {
       if !isHeadless { sayNoHead() }
@@ -133,6 +131,11 @@ final class SheetReader: FormatReader {
     if let found = try given.read(limits, as: 1, after: block, onto: &tape) { log.absorb(found) }
     sources[1] = given.source
     hasHead = true
+    // What the folder says of itself counts.
+    guard let header, header.source.path != given.source.path else { return }
+    var other = Tape()
+    _ = try header.read(limits, as: 0, after: Block(path: folder.path, capacity: 0), onto: &other)
+    if let found = HeadComparison(tape, other).log(limits) { log.absorb(found) }
   }
 
   /// Reports that nobody says what the feed is.

@@ -12,6 +12,8 @@ final class TableReader {
   let options: TableReadingOptions
   /// The head, if the folder has none in `datapackage.json`: one that is given, or `dataset.yaml` beside the tables.
   private var header: FeedHeader?
+  /// The head that is given though the folder has its own.
+  private var otherHeader: FeedHeader?
   /// Whether it is meant that there is no head.
   private let isHeadless: Bool
   let limits: Limits
@@ -207,13 +209,12 @@ final class TableReader {
     return true
   }
 
-  /// Takes `dataset.yaml` beside tables without `datapackage.json` for their head, if none is given.
+  /// Takes `dataset.yaml` beside tables without `datapackage.json` for their head.
   ///
   /// - Returns: the name of its file, if it is read.
   private func readsHead(of folder: any TableFolder) throws(ReadFailure) -> [String] {
-    guard header == nil, !folder.files.contains(DataPackage.fileName), let head = SimpleSheets.head(in: folder) else {
-      return []
-    }
+    guard !folder.files.contains(DataPackage.fileName), let head = SimpleSheets.head(in: folder) else { return [] }
+    otherHeader = header
     do throws(IOFailure) { header = FeedHeader(try folder.open(head.name), format: head.format) } catch {
       throw .input(error)
     }
@@ -234,6 +235,11 @@ final class TableReader {
     guard let feed = package.feed else {
       if let found { log.absorb(found) }
       sources[TableJoin.document] = header.source
+      if let otherHeader, otherHeader.source.path != header.source.path {
+        var other = Tape()
+        _ = try otherHeader.read(limits, as: 0, after: Block(path: path, capacity: 0), onto: &other)
+        if let found = HeadComparison(given, other).log(limits) { log.absorb(found) }
+      }
       return join.joinHead(rows, package: given, feed: 0, onto: &tape)
     }
     if let found = HeadComparison(package.tape, given, at: feed).log(limits) { log.absorb(found) }
