@@ -1,7 +1,6 @@
+@_spi(Engine) import DiariumSchema
 import DiariumTree
 import Testing
-
-@testable @_spi(Engine) import DiariumSchema
 
 /// What the headings of a sheet mean, and which ones were meant by others.
 @Suite struct `Headings of the simple sheet` {

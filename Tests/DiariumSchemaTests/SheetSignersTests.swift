@@ -1,6 +1,5 @@
+import DiariumSchema
 import Testing
-
-@testable import DiariumSchema
 
 /// Those who act, as people type them into one cell.
 @Suite struct `Signers in a cell` {

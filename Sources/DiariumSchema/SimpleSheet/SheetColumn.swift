@@ -40,7 +40,7 @@
   case source
 
   /// The place among all columns, for a loop that asks for them a million times.
-  var index: Int {
+  package var index: Int {
     switch self {
     case .id: 0
     case .diaryNumber: 1
@@ -79,7 +79,7 @@
   ]
 
   /// The columns by their headings, as `SheetHeadings.normal` makes them.
-  static let byHeading: [String: SheetColumn] = {
+  package static let byHeading: [String: SheetColumn] = {
     var columns: [String: SheetColumn] = [:]
     for column in allCases {
       for heading in [column.rawValue] + (swedish[column] ?? []) { columns[SheetHeadings.normal(heading)] = column }

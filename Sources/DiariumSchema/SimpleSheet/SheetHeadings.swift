@@ -75,7 +75,7 @@ internal import DiariumModel
   }
 
   /// A heading of the wide layout: a kind of record, its number among those on the row, and a column.
-  static func part(_ heading: String) -> Meaning? {
+  package static func part(_ heading: String) -> Meaning? {
     let words = normal(heading).split(separator: " ").map(String.init)
     for length in stride(from: min(words.count, longestKind), through: 1, by: -1) {
       guard let kind = kinds[words.prefix(length).joined(separator: " ")] else { continue }
@@ -97,7 +97,7 @@ internal import DiariumModel
   }
 
   /// A heading in lower case, with one space for the blanks or underscores inside it.
-  static func normal(_ heading: String) -> String {
+  package static func normal(_ heading: String) -> String {
     TableHeadings.normal(String(heading.map { $0 == "_" ? " " : $0 }))
   }
 

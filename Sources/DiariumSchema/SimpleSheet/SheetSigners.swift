@@ -1,16 +1,23 @@
 /// Those who act, as a cell of a simple sheet names them: `Åsa Öberg (S); ledamoten Bo Ek (M) m.fl.; (V)`.
-struct SheetSigners {
+package struct SheetSigners {
   /// One of them.
-  struct Signer: Hashable {
-    var name: String
-    var kind: String?
-    var party: String?
-    var role: String?
-    var hasOthers = false
+  package struct Signer: Hashable, Sendable {
+    package var name: String
+    package var kind: String?
+    package var party: String?
+    package var role: String?
+    package var hasOthers = false
+
+    /// Somebody by name.
+    package init(
+      name: String, kind: String? = nil, party: String? = nil, role: String? = nil, hasOthers: Bool = false
+    ) {
+      (self.name, self.kind, self.party, self.role, self.hasOthers) = (name, kind, party, role, hasOthers)
+    }
   }
 
   /// Why a cell cannot be read.
-  enum Fault: Hashable {
+  package enum Fault: Hashable, Sendable {
     /// A part has none of the forms.
     case form(String)
     /// A bracket holds several parties.
@@ -18,18 +25,18 @@ struct SheetSigners {
   }
 
   /// What was read; what could not be is a name as it is written.
-  var signers: [Signer] = []
+  package var signers: [Signer] = []
   /// The first thing that could not be read.
-  var fault: Fault?
+  package var fault: Fault?
   /// Whether commas or `och` stood in place of semicolons.
-  var isRespelled = false
+  package var isRespelled = false
 
   /// Reads a cell.
   ///
   /// - Parameters:
   ///   - text: the text of the cell.
   ///   - isBody: whether a name is that of a body.
-  init(_ text: String, isBody: (String) -> Bool) {
+  package init(_ text: String, isBody: (String) -> Bool) {
     var parts = text.split(separator: ";", omittingEmptySubsequences: false).map { CellText.trimmed(String($0)) }
     // A semicolon behind the last separates nothing.
     if parts.count > 1, parts.last?.isEmpty == true {
