@@ -444,7 +444,8 @@ class Damage:
         mark, other = self.sheet.delimiter.encode(), {",": b";", ";": b",", "\t": b"  "}[self.sheet.delimiter]
         self.raw_row(lambda data: data.replace(mark, other))
     def wrong_bytes(self):
-        wrong = self.rng.choice([b"\x00", b"\xff\xfe", b"\xe5", b"\x0b", b"\x7f"])
+        # Every byte is a character in Windows-1252.
+        wrong = self.rng.choice([b"\x00", b"\x0b", b"\x7f"] + ([b"\xff\xfe", b"\xe5"] if self.sheet.encoding == "utf-8" else []))
         self.raw_row(lambda data: data[:(place := self.rng.randrange(len(data)))] + wrong + data[place:])
     def one_of_each(self):
         names = [name for name in vars(Damage) if name not in ("any_row", "any_cell", "change", "misspelt", "insert", "raw_row", "one_of_each") and not name.startswith("_")]

@@ -125,6 +125,33 @@ import Testing
     }
   }
 
+  static let headers: [(header: String, says: String)] = [
+    ("diarienummer;rubrik;organ;datum;av;utfall", "tab/missing-column händelse"),
+    ("rubrik;händelse;organ;datum;av;utfall", "tab/missing-column diarienummer"),
+    ("diarienummer;rubrik;Händelser;organ;datum", "tab/unknown-column diarienummer;rubrik;händelse;organ;datum"),
+    ("Dnr;Titel;händelse;organ;datum", "tab/unknown-column diarienummer;rubrik;händelse;organ;datum"),
+    (
+      "Dnr;Rubrik;Motionär;Parti;Beslut;Kostnad",
+      "tab/unknown-column diarienummer;Rubrik;motion av;motion parti;Beslut;x_lokal_kostnad"
+    ),
+    ("färg;form;storlek", "tab/unknown-column händelse"),
+  ]
+
+  @Test(arguments: headers.indices) func `that cannot be read say which headings they need`(_ index: Int) throws {
+    let (header, says) = Self.headers[index]
+    let folder = try Repository.temporaryFolder()
+    let path = folder.appending(path: "blad.csv").path
+    let cells = Array(repeating: "a", count: header.split(separator: ";").count).joined(separator: ";")
+    try Data("\(header)\n\(cells)\n".utf8).write(to: URL(filePath: path))
+    let report = try FeedSource(contentsOf: path).headless().validate()
+    #expect(!report.isReadable)
+    let finding = try #require(report.findings.first)
+    let parts = says.split(separator: " ", maxSplits: 1)
+    #expect(finding.rule.name == parts[0], "\(header)")
+    #expect("\(finding.message.sv) \(finding.help.map(\.sv) ?? "")".contains(parts[1]), "\(header): \(finding.message.sv)")
+    #expect(!finding.location.path.isEmpty && finding.location.line == 1)
+  }
+
   /// Bytes that were damaged at random are read to an end, and the threads and blocks do not matter.
   @Test func `survive damage`() throws {
     let whole = Array(Self.text(Self.rows + Self.rows.dropFirst(), ";").utf8)

@@ -13,12 +13,17 @@
 
   /// Corrects headings.
   public init(_ headings: [String]) {
-    let isLong = headings.contains {
-      let normal = SheetHeadings.normal($0)
-      if SheetColumn.byHeading[normal] == .record || Self.kindWords.contains(normal) { return true }
-      // A misspelt one decides the layout, too.
-      return SheetHeadings.part($0) == nil && WordSearch.nearest(to: normal, among: ["händelse", "record"]) != nil
-    }
+    let known = headings.compactMap { SheetColumn.byHeading[SheetHeadings.normal($0)] }
+    let hasParts = headings.contains { SheetHeadings.part($0) != nil }
+    // Columns of the long layout that only lack the one that says what happened.
+    let isLong =
+      !hasParts && Set(known).subtracting([.id, .diaryNumber, .title]).count > 2
+      || headings.contains {
+        let normal = SheetHeadings.normal($0)
+        if SheetColumn.byHeading[normal] == .record || Self.kindWords.contains(normal) { return true }
+        // A misspelt one decides the layout, too.
+        return SheetHeadings.part($0) == nil && WordSearch.nearest(to: normal, among: ["händelse", "record"]) != nil
+      }
     let language = Self.language(headings)
     var corrected: [String] = []
     var changes: [(index: Int, from: String, to: String)] = []

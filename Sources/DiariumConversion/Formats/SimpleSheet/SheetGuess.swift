@@ -32,7 +32,8 @@
           return
         }
         let renaming = SheetRenaming(headings)
-        if almost == nil, renaming.makesSheet, renaming.understood > 2 {
+        // Without a key they are no sheet, but none of another kind either.
+        if renaming.understood > max(2, understood) {
           (almost, understood) = ((headings, delimiter, number + 1), renaming.understood)
         }
       }
@@ -76,7 +77,7 @@
 
   /// Whether a file's name is one that a simple sheet may have.
   public static func isText(_ file: String) -> Bool {
-    [".csv", ".tsv", ".tab", ".psv", ".txt"].contains { file.lowercased().hasSuffix($0) }
+    [".csv", ".tsv", ".tab", ".psv"].contains { file.lowercased().hasSuffix($0) }
   }
 
   /// The file with the head that a folder has beside its sheet or its tables; `nil` if there is none.

@@ -33,6 +33,7 @@ extension TableFile {
     if let almost = SheetGuess(beginning).almost {
       let renaming = SheetRenaming(almost.headings)
       let first = renaming.changes.first?.index ?? 0
+      guard renaming.makesSheet else { return SyntaxError(lacksKeys(renaming, line: almost.line, at: place)) }
       (place.line, place.cell) = (almost.line, "\(SpreadsheetColumn.name(first))\(almost.line)")
       place.column = 1 + almost.headings.prefix(first).reduce(0) { $0 + $1.unicodeScalars.count + 1 }
       return SyntaxError(renamed(renaming, delimiter: almost.delimiter, at: place))
@@ -45,6 +46,31 @@ extension TableFile {
           sv: "kolumnerna `diarienummer` och `händelse` behövs, eller `diarienummer` och till exempel `motion av`",
           en: "the columns `diary_number` and `record` are needed, or `diary_number` and `motion by`, for instance"),
         at: place))
+  }
+
+  /// The finding that a sheet lacks a column without which its rows say nothing.
+  private static func lacksKeys(_ renaming: SheetRenaming, line: Int, at place: Location) -> Finding {
+    var place = place
+    (place.line, place.cell) = (line, "A\(line)")
+    let lacksNumber = !renaming.headings.contains { SheetColumn.byHeading[SheetHeadings.normal($0)] == .diaryNumber }
+    let missing =
+      lacksNumber
+      ? Message(sv: "`diarienummer`", en: "`diary_number`")
+      : Message(sv: "`händelse`, eller rubriker som `motion av`", en: "`record`, or headings such as `motion by`")
+    var finding = Finding(
+      .missingColumn,
+      .init(
+        sv: "rubrikraden ser ut som det enkla bladets, men saknar \(missing.sv)",
+        en: "the header looks like that of the simple sheet, but lacks \(missing.en)"),
+      help: lacksNumber
+        ? .init(
+          sv: "lägg till kolumnen, med ärendets diarienummer på varje rad",
+          en: "add the column, with the diary number of the case on every row")
+        : .init(
+          sv: "lägg till kolumnen, med vad som hände: motion, beslut, reservation …",
+          en: "add the column, with what happened: motion, decision, reservation …"), at: place)
+    finding.field = lacksNumber ? "diary_number" : "record"
+    return finding
   }
 
   /// Reports headings that are not known, with the whole line as it should be, and those that occur twice.

@@ -41,7 +41,7 @@ extension Rule {
 
           """),
         says: .init(
-          sv: "`hösten` är inte ett enda av ärendets beslut",
-          en: "`hösten` is not one of the decisions of the case"))
+          sv: "`hösten` är inget av ärendets beslut",
+          en: "`hösten` is none of the decisions of the case"))
     ])
 }
