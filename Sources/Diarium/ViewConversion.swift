@@ -160,7 +160,9 @@ extension FeedSource {
     // What is wrong with the feed is said, and prevents writing, when it is read to be written.
     pass.endsAnyway = true
     _ = try pass.run(&handler)
-    let writer = SheetWriter(to: folder, sheet, extras: handler.output.extras, possible: handler.output.bodies)
+    let writer = SheetWriter(
+      to: folder, sheet, extras: handler.output.extras, written: handler.output.written, possible: handler.output.bodies
+    )
     return try convert(writer, options, isCut: isCut) { (writer) throws(IOFailure) in
       try commit(&writer)
       return nil

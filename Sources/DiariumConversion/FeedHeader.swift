@@ -3,7 +3,8 @@
 
 /// The head of a feed in a file of its own, for inputs that have none: a sheet of cases, or a stream of bare cases.
 ///
-/// It is a feed without cases, `{"diarium": "1.0", "dataset": {…}}`, or the fields of the dataset alone, in JSON or YAML.
+/// It is a feed without cases, `{"diarium": "1.0", "dataset": {…}}`, or the fields of the dataset alone, with
+/// registers beside them if need be, in JSON or YAML.
 @_spi(Engine) public struct FeedHeader: Sendable {
   /// The file.
   public let source: any ByteSource
@@ -51,18 +52,26 @@
       name("diarium", &tape)
       text("1.0", &tape)
       name("dataset", &tape)
-      tape.copy(file, root..<file.next(after: root), source: number)
+      let dataset = tape.append(Node(.object, offset: Int(file[root].offset), length: 0, source: number))
+      copyMembers(file, root, number, onto: &tape) { !TableSplit.isRegister($0) }
+      tape.close(dataset, end: Int(file[root].offset) + Int(file[root].length))
+      // Registers beside the fields of the dataset are the feed's: nobody types two levels for them.
+      copyMembers(file, root, number, onto: &tape) { TableSplit.isRegister($0) }
     }
     tape.close(object, end: Int(file[root].offset) + Int(file[root].length))
     return reader.takeFindings()
   }
 
   /// Copies the members of a feed but for its cases, which are those of the input.
-  private func copyMembers(_ file: borrowing Tape, _ root: Int, _ number: UInt8, onto tape: inout Tape) {
+  private func copyMembers(
+    _ file: borrowing Tape, _ root: Int, _ number: UInt8, onto tape: inout Tape,
+    where isCopied: (String) -> Bool = { _ in true }
+  ) {
     var members = MemberIterator(file, root)
     while let name = members.next(in: file) {
       // loss: header-cases
-      guard file.string(name) != "cases" else { continue }
+      let member = file.string(name)
+      guard member != "cases", isCopied(member) else { continue }
       tape.copy(file, name..<file.next(after: name + 1), source: number)
     }
   }

@@ -62,9 +62,9 @@
   func location(at place: Int, column: String?, excerpt: Bool) -> Location?
   /// Whether the table lacks a column that the schema has.
   func lacks(column: String) -> Bool
-  /// The heading of the column in which the record at a place has, or would have, a field, if it is not the field's
-  /// name.
-  func heading(at place: Int, field: String) -> String?
+  /// The heading of the column in which the record at a place has, or would have, a field, or, for `nil`, of the cell
+  /// there; `nil` if headings are the names of fields.
+  func heading(at place: Int, field: String?) -> String?
   /// The location of the header.
   var header: Location { get }
 }

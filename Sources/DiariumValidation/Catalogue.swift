@@ -71,6 +71,7 @@ public enum Catalogue {
     .init(.conflictingCells),
     .init(.diarySpelling),
     .init(.exampleRows),
+    .init(.severalBodies),
     .init(.missingRequired),
     .init(.wrongType),
     .init(.unknownField),

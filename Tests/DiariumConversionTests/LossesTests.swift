@@ -130,9 +130,9 @@ import Testing
       (sheet("KS 1,,KS,,,avslag,\n"), .csv, "str/missing-required"),
       (sheet("KS 1,bslt,KS,,,avslag,\n"), .csv, "str/not-in-vocabulary"),
     ],
-    "sheet-cell": [(sheet("KS 1,motion,,A B,,avslag,\n"), .csv, "tab/no-place")],
-    "sheet-party": [(sheet("KS 1,motion,,A B; C D,S,,\n"), .csv, "tab/no-place")],
-    "sheet-title": [(sheet("KS 1,motion,,A B,,,a\nKS 1,beslut,KS,,,avslag,b\n"), .csv, "tab/conflicting-cells")],
+    "sheet-cell": [(sheet("KS 1,motion,,Bo Ek,,avslag,\n"), .csv, "tab/no-place")],
+    "sheet-party": [(sheet("KS 1,motion,,Bo Ek; Eva Al,S,,\n"), .csv, "tab/no-place")],
+    "sheet-title": [(sheet("KS 1,motion,,Bo Ek,,,a\nKS 1,beslut,KS,,,avslag,b\n"), .csv, "tab/conflicting-cells")],
     "sheet-case": [(sheet("KS 1,ärende,,,,,\nKS 1,ärende,,,,,\n"), .csv, "tab/conflicting-cells")],
     "sheet-second-row": [
       (
@@ -144,9 +144,9 @@ import Testing
     ],
     "sheet-decision": [
       (sheet("KS 1,votering,KS,,,ja,\n"), .csv, "ref/unclear-decision"),
-      (sheet("KS 1,reservation,,A B,,,\n"), .csv, "ref/unclear-decision"),
+      (sheet("KS 1,reservation,,Bo Ek,,,\n"), .csv, "ref/unclear-decision"),
     ],
-    "sheet-spelling": [(sheet("KS 1,motion,,A B,(S),,\n"), .csv, "tab/spelling")],
+    "sheet-spelling": [(sheet("KS 1,motion,,Bo Ek,(S),,\n"), .csv, "tab/spelling")],
     "package-members": [
       ("== datapackage.json\n{\"feed\":\(Samples.feed()),\"keywords\":[\"a\"]}", .csv, "cnv/package-members")
     ],

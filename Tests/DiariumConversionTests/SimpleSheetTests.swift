@@ -148,7 +148,8 @@ import Testing
     let finding = try #require(report.findings.first)
     let parts = says.split(separator: " ", maxSplits: 1)
     #expect(finding.rule.name == parts[0], "\(header)")
-    #expect("\(finding.message.sv) \(finding.help.map(\.sv) ?? "")".contains(parts[1]), "\(header): \(finding.message.sv)")
+    #expect(
+      "\(finding.message.sv) \(finding.help.map(\.sv) ?? "")".contains(parts[1]), "\(header): \(finding.message.sv)")
     #expect(!finding.location.path.isEmpty && finding.location.line == 1)
   }
 

@@ -11,13 +11,17 @@ extension StructuralCheck {
     let found: Message =
       tape[node].kind == .false && value == .tombstone ? .init(verbatim: "false") : Words.kind(tape, node)
     duplicatesInside(tape, node, entity: entity)
+    let heading = tape.finder(node)?.heading(at: Int(tape[node].offset), field: nil)
     report(
       .wrongType, tape, node, entity: entity, field: name,
       value == .tombstone
         ? Message(
           sv: "`deleted` får bara vara true, inte \(found.sv)", en: "`deleted` is only ever true, found \(found.en)")
-        : Self.mismatch(name, Self.typeName(value), found: found),
-      help: Self.rightType(tape, node, value),
+        : Self.mismatch(heading ?? name, Self.typeName(value), found: found),
+      help: Self.rightType(tape, node, value)
+        ?? heading.map { _ in
+          Message(sv: "skriv bara det, eller lämna cellen tom", en: "write only that, or leave the cell empty")
+        },
       suggestion: value == .date && tape[node].kind == .number ? DateReadings.date(tape.string(node)) : nil,
       opening: tape[node].kind.isContainer,
       ties: Finding.Ties(nil, lost: value == .record ? [RecordType.allCases[field.record]] : []))
@@ -131,14 +135,19 @@ extension StructuralCheck {
     lazy var list = Self.codeList(field)
     lazy var codes = list?.codes ?? []
     let several = severalReadings(tape, node, field)
+    // A sheet that a person types speaks of its headings and terms.
+    let heading = tape.finder(node)?.heading(at: Int(tape[node].offset), field: nil)
     lazy var near = several ?? Self.codesMeant(by: text, codes)
     report(
       .notInVocabulary, tape, node, entity: entity, field: name,
-      .init(
-        sv: "\(Words.quoted(text)) finns inte i kodlistan `\(list?.name ?? name)`",
-        en: "\(Words.quoted(text)) is not in the code list `\(list?.name ?? name)`"),
-      help: (tape.finder(node) as? TableRows)?.table.name == TableDescription.simpleSheet.name
-        ? Self.wayToTerm(near, codes) : Self.wayToCode(near, codes.map(\.code)),
+      heading == nil
+        ? .init(
+          sv: "\(Words.quoted(text)) finns inte i kodlistan `\(list?.name ?? name)`",
+          en: "\(Words.quoted(text)) is not in the code list `\(list?.name ?? name)`")
+        : .init(
+          sv: "\(Words.quoted(text)) är inget av orden för `\(heading ?? name)`",
+          en: "\(Words.quoted(text)) is none of the words for `\(heading ?? name)`"),
+      help: heading == nil ? Self.wayToCode(near, codes.map(\.code)) : Self.wayToTerm(near, codes),
       suggestion: near.count == 1 ? near.first : nil)
   }
 
@@ -166,7 +175,7 @@ extension StructuralCheck {
         sv: "skriv något av \(Words.list(names: codes.map(\.title.sv), .or).sv)",
         en: "write one of \(Words.list(names: codes.map(\.code), .or).en)")
     }
-    return .init(sv: "\(own.sv) värdet behålls som det är", en: "\(guess.en) the value is kept as it is")
+    return .init(sv: own.sv, en: guess.en)
   }
 
   private static func wayToCode(_ near: [String], _ codes: [String]) -> Message {

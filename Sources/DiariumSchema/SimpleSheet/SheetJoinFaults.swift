@@ -133,7 +133,15 @@ extension SheetJoin {
         .init(
           sv: "\(event.kind.title.sv) behöver något i \(names.sv)",
           en: "\(event.kind.title.en) needs something in \(names.en)"),
-        help: columns.contains(.by) ? Self.form : .init(sv: "fyll i cellen", en: "fill in the cell"),
+        help: columns.contains(.by)
+          ? Self.form
+          : headings.isWide
+            ? .init(
+              sv: "fyll i cellen; har det inte hänt, töm de andra cellerna om \(event.kind.title.sv)",
+              en: "fill in the cell; if it has not happened, empty the other cells about the \(event.kind.title.en)")
+            : .init(
+              sv: "fyll i cellen, eller ta bort raden om det inte har hänt",
+              en: "fill in the cell, or delete the row if it has not happened"),
         lost: columns.compactMap { [.by: "signatory", .text: "item"][$0] } + (columns == [.body] ? ["recipient"] : []),
         missing: [SheetRecordKind.cell])
     }
@@ -159,7 +167,13 @@ extension SheetJoin {
         : .init(
           sv: "på en rad med `\(event.kind.title.sv)` betyder kolumnen `\(headings.texts[party.column])` ingenting",
           en: "on a row with `\(event.kind.title.en)` the column `\(headings.texts[party.column])` means nothing"),
-      help: takes ? Self.form : .init(sv: "töm cellen", en: "empty the cell"),
+      help: takes && event.cells[.by] == nil
+        ? Self.form
+        : takes
+          ? .init(
+            sv: "töm cellen: partierna står inom parentes i `\(name.sv)`",
+            en: "empty the cell: the parties are in brackets in `\(name.en)`")
+          : .init(sv: "töm cellen", en: "empty the cell"),
       lost: event.cells[.by] == nil ? ["signatory"] : [])
   }
 
@@ -181,6 +195,33 @@ extension SheetJoin {
         en: "the bracket (\(Words.cut(party, 60))) is that of several people or parties")
     }
     report(.unreadableSignatory, at: location(cell), value: cell.text, message, help: Self.form)
+  }
+
+  /// Reports a body whose name is that of several, with commas or `och` in place of semicolons.
+  mutating func checkBodies(_ cell: SheetCell) {
+    for part in cell.text.split(separator: ";") where part.contains(", ") || part.contains(" och ") {
+      let pieces = part.split(separator: ", ").flatMap { piece -> [Substring] in
+        let halves = piece.split(separator: " och ")
+        return halves.allSatisfy(Self.isBodyLike) ? halves : [piece]
+      }.map { CellText.trimmed(String($0)) }
+      let whole = CellText.trimmed(String(part))
+      guard pieces.count > 1, pieces.allSatisfy({ isBody($0) && $0 != whole || Self.isBodyLike($0[...]) }) else {
+        continue
+      }
+      report(
+        .severalBodies, at: location(cell), value: cell.text,
+        .init(sv: "\(Words.quoted(whole)) är flera organ i ett", en: "\(Words.quoted(whole)) is several bodies in one"),
+        help: .init(
+          sv: "skriv semikolon emellan: \(pieces.joined(separator: "; "))",
+          en: "write semicolons between them: \(pieces.joined(separator: "; "))"))
+    }
+  }
+
+  /// Whether a name ends as those of bodies do, rather than being the first half of one: `Barn- och ungdomsnämnden`.
+  private static func isBodyLike(_ name: Substring) -> Bool {
+    let name = name.lowercased()
+    return ["nämnden", "nämnd", "styrelsen", "kontoret", "utskottet", "förvaltningen", "bolaget", "rådet"]
+      .contains { name.hasSuffix($0) }
   }
 
   /// A cell that was read as another spelling of a value.
@@ -270,6 +311,8 @@ extension SheetJoin {
     let name = heading(.against, of: event)
     let what = cell.map { Words.quoted($0.trimmed) }
     let isSeveral = if case .several = reading { true } else { false }
+    let body = event.cells[.body]?.trimmed
+    let isElsewhere = if case .none = reading, cell == nil, body != nil { true } else { false }
     report(
       .unclearDecision, at: place, value: cell?.text,
       known.isEmpty
@@ -281,14 +324,18 @@ extension SheetJoin {
             ? .init(sv: "\($0) passar flera av ärendets beslut", en: "\($0) fits several decisions of the case")
             : .init(sv: "\($0) är inget av ärendets beslut", en: "\($0) is none of the decisions of the case")
         }
-          ?? .init(
-            sv: "vilket beslut raden gäller framgår inte", en: "which decision the row is about is not told"),
+          ?? (isElsewhere
+            ? .init(
+              sv: "inget av ärendets beslut är fattat av \(Words.quoted(body ?? ""))",
+              en: "none of the decisions of the case was made by \(Words.quoted(body ?? ""))")
+            : .init(
+              sv: "vilket beslut raden gäller framgår inte", en: "which decision the row is about is not told")),
       help: known.isEmpty
         ? .init(sv: "lägg till en rad med beslutet", en: "add a row with the decision")
         : .init(
           sv: "skriv i `\(name.sv)` datum, § eller organ, eller organ och datum, för ett av \(list.sv)",
           en: "write in `\(name.en)` the date, § or body, or body and date, of one of \(list.en)"),
-      lost: isLost ? [event.kind.type.rawValue] : [], missing: ["decision"])
+      lost: isLost ? [event.kind.type.rawValue] : [], missing: known.isEmpty ? ["decision"] : [])
   }
 
   /// A reply to none, or to several, of the referrals of its case.

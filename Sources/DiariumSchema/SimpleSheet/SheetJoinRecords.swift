@@ -82,6 +82,7 @@ extension SheetJoin {
       switch event.kind.usesByIndex[column.index] {
       case .field(let name): node.set(name, value(cell, node.type, name))
       case .recipients:
+        checkBodies(cell)
         for part in cell.text.split(separator: ";") {
           var recipient = SheetNode(.recipient, at: cell.cell)
           recipient.set("body", CellText.trimmed(String(part)), at: cell.cell)

@@ -82,15 +82,21 @@ final class SheetBodies {
   var ofCase: Set<String> = []
   /// Hashed names of registers that are read along with the sheet.
   let registered: Set<UInt64>
+  /// Hashed names in cells of other cases that are written.
+  let written: Set<UInt64>
   /// Hashed names that may be in other cells of the sheet.
   let possible: Set<UInt64>
 
-  init(registered: Set<UInt64>, possible: Set<UInt64>) { (self.registered, self.possible) = (registered, possible) }
+  init(registered: Set<UInt64>, written: Set<UInt64>, possible: Set<UInt64>) {
+    (self.registered, self.written, self.possible) = (registered, written, possible)
+  }
 
   /// Whether a reader surely takes a text for a body.
   func isSure(_ text: String) -> Bool {
     let normal = TableHeadings.normal(text)
-    return ofCase.contains(normal) || registered.contains(Self.hash(normal))
+    guard !ofCase.contains(normal) else { return true }
+    let hash = Self.hash(normal)
+    return registered.contains(hash) || written.contains(hash)
   }
 
   /// Whether a reader may take a text for a body.

@@ -78,6 +78,12 @@ public import DiariumModel
   /// All kinds.
   public static let all: [SheetRecordKind] = [matter] + initiatives + [referral] + statements + proposals + decisions
 
+  /// The kind that a word names, as a cell has it; `nil` if it names none.
+  public static func read(_ word: String) -> SheetRecordKind? { SheetHeadings.kind(word).map { all[$0] } }
+
+  /// The name of the type of record that the row becomes.
+  public var typeName: String { type.rawValue }
+
   /// The kind of a record, by its type and the code of its field.
   public static func of(_ type: RecordType, code: String?) -> SheetRecordKind? {
     all.first { $0.type == type && ($0.code == nil || $0.code?.code == code) }

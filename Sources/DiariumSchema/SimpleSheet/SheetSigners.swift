@@ -170,6 +170,8 @@ package struct SheetSigners {
   /// Whether a text without a bracket is a name: two to five words with capitals, and no digits.
   private static func isName(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
+    // `Åsa Öberg S` has a party that lacks its bracket.
+    if let last = words.last, last.count < 5, last.allSatisfy(\.isUppercase) { return false }
     guard (2...5).contains(words.count), !joinsNames(text), !text.contains(where: { $0.isNumber || "()".contains($0) })
     else { return false }
     return words.allSatisfy { $0.first?.isUppercase == true || particles.contains(String($0)) }

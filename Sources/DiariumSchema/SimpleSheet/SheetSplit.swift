@@ -26,13 +26,15 @@ internal import DiariumModel
   ///   - options: how the sheet is written.
   ///   - extras: the names of extensions that have columns, if they are known.
   ///   - registered: hashes of the names of bodies in registers that are read along with the sheet.
+  ///   - written: hashes of the names of bodies in rows of other cases that are written.
   ///   - possible: hashes of other names that may be those of bodies in the sheet.
   public init(
-    _ options: SheetWritingOptions, extras: [String] = [], registered: Set<UInt64> = [], possible: Set<UInt64> = []
+    _ options: SheetWritingOptions, extras: [String] = [], registered: Set<UInt64> = [],
+    written: Set<UInt64> = [], possible: Set<UInt64> = []
   ) {
     self.options = options
     self.extras = extras
-    bodies = SheetBodies(registered: registered, possible: possible)
+    bodies = SheetBodies(registered: registered, written: written, possible: possible)
   }
 
   /// The hashes of the names of bodies in a head.
@@ -48,6 +50,11 @@ internal import DiariumModel
   public func bodies(of tape: borrowing Tape) -> Set<UInt64> {
     let cells = candidates(tape).compactMap { $0.cells[.body] }
     return Set(cells.flatMap(SheetBodies.names).map(SheetBodies.hash))
+  }
+
+  /// The hashes of the names of bodies in rows that are written.
+  public static func bodies(in rows: [[SheetColumn: String]]) -> Set<UInt64> {
+    Set(rows.compactMap { $0[.body] }.flatMap(SheetBodies.names).map(SheetBodies.hash))
   }
 
   /// The part of ids that a case's diary number makes; `nil` if it has no place in a sheet.

@@ -115,8 +115,13 @@
     return location
   }
 
-  /// The heading of the column for a field of the record at a place, in a sheet that has its own headings.
-  public func heading(at place: Int, field: String) -> String? { columnOfField?(place, field).map { names[$0] } }
+  /// The heading of the column for a field of the record at a place, or of the cell there, in a sheet that has its own
+  /// headings.
+  public func heading(at place: Int, field: String?) -> String? {
+    guard let columnOfField else { return nil }
+    if let field { return columnOfField(place, field).map { names[$0] } }
+    return rows.last { $0.offset <= place }.map { names[index(of: place, in: $0)] }
+  }
 
   /// The index of the column that a place of a row is in.
   private func index(of place: Int, in row: Row) -> Int {

@@ -29,8 +29,11 @@
   /// The number of waiting bytes.
   public private(set) var size = 0
 
-  init(_ options: SheetWritingOptions, extras: [String], registered: Set<UInt64>, possible: Set<UInt64>) {
-    split = SheetSplit(options, extras: extras, registered: registered, possible: possible)
+  init(
+    _ options: SheetWritingOptions, extras: [String], registered: Set<UInt64>, written: Set<UInt64>,
+    possible: Set<UInt64>
+  ) {
+    split = SheetSplit(options, extras: extras, registered: registered, written: written, possible: possible)
     self.extras = extras
     csv = CSVWriter(delimiter: options.tables.delimiterByte, spills: true)
   }

@@ -105,7 +105,11 @@ extension TableFile {
 
   /// The finding that headings should be others, which gives the whole line to paste.
   static func renamed(_ renaming: SheetRenaming, delimiter: Character, at place: Location) -> Finding {
-    let changes = renaming.changes.map { Message(verbatim: "\(Words.quoted($0.from)) → `\($0.to)`") }
+    let row = place.cell.map { String($0.drop(while: \.isLetter)) } ?? "1"
+    let changes = renaming.changes.map { change in
+      Message(
+        verbatim: "\(SpreadsheetColumn.name(change.index))\(row) \(Words.quoted(change.from)) → `\(change.to)`")
+    }
     let isOne = changes.count == 1
     let list = Words.list(changes, .and)
     let line = renaming.headings.map { heading in
@@ -118,13 +122,18 @@ extension TableFile {
         en: "\(isOne ? "one heading is" : "\(changes.count) headings are") not of the simple sheet: \(list.en)"),
       help: .init(
         sv:
-          "klistra in rubrikraden: \(line)\(renaming.headings.contains { $0.hasPrefix("x_lokal_") } ? " (byt lokal mot ert eget namn)" : "")",
+          "skriv om cellerna, eller klistra in rubrikraden i en textredigerare: \(line)\(renaming.headings.contains { $0.hasPrefix("x_lokal_") } ? " (byt lokal mot ert eget namn)" : "")",
         en:
-          "paste the header: \(line)\(renaming.headings.contains { $0.hasPrefix("x_local_") } ? " (put your own name in place of local)" : "")"
+          "write the cells anew, or paste the header in an editor of texts: \(line)\(renaming.headings.contains { $0.hasPrefix("x_local_") } ? " (put your own name in place of local)" : "")"
       ),
       at: place)
     finding.suggestion = isOne ? renaming.changes[0].to : nil
-    finding.ties.lost = [SheetRecordKind.cell, "signatory", "item", "case"]
+    // What lacks a cell or the heading of a case lacks it because of this, if that is what was meant.
+    let meant = renaming.changes.map { SheetHeadings.normal($0.to) }
+    if meant.contains(where: { !$0.hasPrefix("x ") }) {
+      finding.ties.lost = [SheetRecordKind.cell, "signatory", "item"]
+    }
+    if meant.contains(where: { SheetColumn.byHeading[$0] == .title }) { finding.ties.lost.append("case") }
     finding.value = renaming.changes.first?.from
     return finding
   }

@@ -81,6 +81,7 @@ struct SheetNumbering {
   /// Whether a program has put a text in place of a diary number that is missing.
   static func isMarker(_ text: String) -> Bool {
     let text = text.uppercased()
+    guard !text.isEmpty else { return false }
     return SpreadsheetValue.errors.contains(text) || markers.contains(text) || text.allSatisfy { $0 == "#" }
   }
 

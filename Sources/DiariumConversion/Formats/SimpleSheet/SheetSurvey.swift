@@ -11,6 +11,8 @@
   public private(set) var extras: Set<String> = []
   /// Hashes of the names that may be those of bodies.
   public private(set) var bodies: Set<UInt64> = []
+  /// Hashes of those in rows that are written whatever the others say.
+  public private(set) var written: Set<UInt64> = []
   /// Hashes of what diary numbers make of ids.
   private var slugs: Set<UInt64> = []
   private var registered: Set<UInt64> = []
@@ -39,6 +41,7 @@
     for note in part.notes where slugs.insert(note.slug).inserted {
       extras.formUnion(note.extras)
       bodies.formUnion(note.bodies)
+      written.formUnion(note.written)
     }
   }
 
@@ -63,6 +66,7 @@
     var slug: UInt64
     var extras: Set<String>
     var bodies: Set<UInt64>
+    var written: Set<UInt64>
   }
 
   private var split: SheetSplit
@@ -74,14 +78,15 @@
     split = SheetSplit(options, registered: registered)
   }
 
-  /// Looks at a case; only one with extensions is made into rows.
+  /// Looks at a case, and makes its rows.
   public func writeCase(_ tape: borrowing Tape, number: Int?, isRepeated: Bool) {
     guard let slug = split.slug(of: tape) else { return }
-    var note = Note(slug: SheetSplit.hash(slug), extras: [], bodies: split.bodies(of: tape))
-    if SheetSplit.mayHaveExtras(tape), let rows = split.splitCase(tape, number: number).rows {
+    var note = Note(slug: SheetSplit.hash(slug), extras: [], bodies: split.bodies(of: tape), written: [])
+    if let rows = split.splitCase(tape, number: number).rows {
       note.extras = Set(rows.rows.flatMap(\.extras.keys))
+      note.written = SheetSplit.bodies(in: rows.rows.map(\.cells))
     }
-    size += 64 + 16 * note.bodies.count + 64 * note.extras.count
+    size += 64 + 16 * (note.bodies.count + note.written.count) + 64 * note.extras.count
     notes.append(note)
   }
 

@@ -28,6 +28,7 @@ extension SimpleSheets {
   private let options: SheetWritingOptions
   private let extras: [String]
   private let possible: Set<UInt64>
+  private let written: Set<UInt64>
   private var registered: Set<UInt64> = []
   private var packages: [PackageDocument] = []
   /// Hashes of what diary numbers have made of ids.
@@ -40,13 +41,15 @@ extension SimpleSheets {
   ///   - folder: the destination of the files.
   ///   - options: how it is written, and whether the head has a file of its own.
   ///   - extras: the names of the extensions of all its rows.
+  ///   - written: hashes of the names of bodies in its rows.
   ///   - possible: hashes of the names that may be those of bodies in it.
   public init(
-    to folder: consuming Folder, _ options: SheetWritingOptions, extras: Set<String>, possible: Set<UInt64>
+    to folder: consuming Folder, _ options: SheetWritingOptions, extras: Set<String>,
+    written: Set<UInt64>, possible: Set<UInt64>
   ) {
     self.options = options
     self.extras = extras.sorted()
-    self.possible = possible
+    (self.written, self.possible) = (written, possible)
     if options.tables.encoding != .utf8 { transcoder = TableTranscoder(to: options.tables.encoding) }
     self.folder = folder
   }
@@ -56,8 +59,8 @@ extension SimpleSheets {
 
   /// Makes an encoder of cases into rows.
   public var makeEncoder: @Sendable () -> SheetEncoder {
-    { [options, extras, registered, possible] in
-      SheetEncoder(options, extras: extras, registered: registered, possible: possible)
+    { [options, extras, registered, written, possible] in
+      SheetEncoder(options, extras: extras, registered: registered, written: written, possible: possible)
     }
   }
 

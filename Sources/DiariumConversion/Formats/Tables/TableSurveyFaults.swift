@@ -99,8 +99,19 @@ extension TableSurvey {
         help: .init(
           sv: "skriv ärendets diarienummer på varje rad", en: "write the diary number of the case on every row"),
         at: place
-      ).losing(records: file.lostWithRow))
+      ).losing(records: lost(with: reader)))
     return nil
+  }
+
+  /// The types of records that are missing where a row of a simple sheet was left out that says what it is.
+  private func lost(with reader: borrowing CSVReader) -> [String] {
+    guard file.keyColumns.count > 1, let kind = SheetRecordKind.read(reader.text(reader.cells[file.keyColumns[1]]))
+    else {
+      return file.lostWithRow
+    }
+    let title = file.names.firstIndex { SheetColumn.byHeading[SheetHeadings.normal($0)] == .title }
+    let hasTitle = title.map { reader.cells[$0].length > 0 } ?? false
+    return [kind.typeName] + (hasTitle ? ["case"] : [])
   }
 
   mutating func lose(_ row: Row, _ reader: borrowing CSVReader) {
