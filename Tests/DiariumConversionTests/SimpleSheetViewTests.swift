@@ -72,6 +72,33 @@ import Testing
     }
   }
 
+  @Test func `come back equal from forty cases typed by hand`() throws {
+    let typed = Array(try Data(contentsOf: Repository.file("Tests/Fixtures/simple-sheet/feed.yaml")))
+    let feed = try #require(try FeedSource(bytes: typed, as: .yaml).encoded(as: .json).bytes)
+    for options in [TableWritingOptions(), .excel(.sv), .excel(.en)] {
+      let (files, report) = try Self.view(feed, options)
+      #expect(report.log.findings.filter { $0.rule == .view }.map(\.message.en) == [])
+      let isSame = try FeedSource(tables: files).encoded(as: .json).bytes == feed
+      #expect(isSame)
+    }
+  }
+
+  @Test func `name bodies that another case has in its cells`() throws {
+    let cases = """
+      "cases": [
+        {"id": "tn-1", "diary_number": "TN 1", "title": "Belysning", "initiatives": [{"id": "tn-1/initiative/1",
+         "kind": "board_proposal", "signatories": [{"name": "Tekniska nämnden", "kind": "body"}], "text": "Lys upp."}]},
+        {"id": "tn-2", "diary_number": "TN 2", "title": "Bänkar", "decisions": [
+          {"id": "tn-2/decision/1", "body": "Tekniska nämnden", "outcome": "granted"}]}
+      ]
+      """
+    let feed = try #require(try FeedSource(text: Samples.feed(cases)).encoded(as: .json).bytes)
+    let (files, report) = try Self.view(feed)
+    #expect(report.log.findings.filter { $0.rule == .view }.map(\.message.en) == [])
+    let isSame = try FeedSource(tables: files).encoded(as: .json).bytes == feed
+    #expect(isSame)
+  }
+
   @Test func `write terms in Swedish, and codes in English`() throws {
     let feed = try Self.feed("long")
     var options = TableWritingOptions()
