@@ -55,6 +55,18 @@
     return SheetHeadings.part(heading) ?? .extra(SheetHeadings.normal(heading))
   }
 
+  /// Whether some headings, or other words for them, may be those of a sheet: a look that dismisses nearly all lines.
+  public static func mayBeSheet(_ headings: [String]) -> Bool {
+    var known = 0
+    for heading in headings where heading.utf8.count < 100 {
+      let normal = SheetHeadings.normal(heading)
+      let isWord = SheetColumn.byHeading[normal] != nil || longWords[normal] != nil || wideWords[normal] != nil
+      if isWord || SheetHeadings.part(heading) != nil { known += 1 }
+      if known > 1 { return true }
+    }
+    return false
+  }
+
   private static func isRead(_ heading: String, isLong: Bool) -> Bool {
     guard let sheet = SheetHeadings(["diary_number", isLong ? "record" : "motion", heading]) else { return false }
     switch sheet.meanings[2] {

@@ -18,6 +18,7 @@
   ///   - bytes: the first bytes, as many as `TableGuess.looked`.
   ///   - lines: how many lines the header may be among.
   public init(_ bytes: some Collection<UInt8>, lines: Int = 50) {
+    guard !Self.beginsWithNames(bytes) else { return }
     let text = TableGuess.text(bytes.prefix(TableGuess.looked))
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(lines)
       .enumerated()
@@ -26,7 +27,10 @@
         let headings = line.split(separator: delimiter, omittingEmptySubsequences: false).map {
           TableHeadings.trimmed(String($0).replacing("\"", with: ""))
         }
-        guard headings.count > 1, !Self.isTable(headings) else { continue }
+        guard headings.count > 1 else { continue }
+        // What comes after the header of a table is none.
+        if Self.isTable(headings) { return }
+        guard SheetRenaming.mayBeSheet(headings) else { continue }
         if SheetHeadings(headings) != nil {
           isSheet = true
           return
@@ -38,6 +42,14 @@
         }
       }
     }
+  }
+
+  /// Whether the first line has only names of columns of one table, as nearly all tables begin: nothing is decoded.
+  private static func beginsWithNames(_ bytes: some Collection<UInt8>) -> Bool {
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard let delimiter = [UInt8(ascii: ","), UInt8(ascii: ";")].first(where: line.contains) else { return false }
+    let names = line.split(separator: delimiter).map { String(decoding: $0, as: UTF8.self) }
+    return names.count > 1 && TableDescription.all.contains { table in names.allSatisfy { table.column($0) != nil } }
   }
 
   /// Whether all headings, but for extensions, are columns of one table.
@@ -57,7 +69,10 @@
   /// - Throws: `IOFailure` if bytes cannot be read.
   public static func files(in folder: any TableFolder) throws(IOFailure) -> [String] {
     var (found, almost): ([String], [String]) = ([], [])
-    for file in folder.files where isText(file) {
+    // Nearly all folders are told by one file.
+    let files = folder.files.filter(isText)
+    let first = files.first { $0.lowercased() == "cases.csv" }
+    for file in (first.map { [$0] } ?? []) + files.filter({ $0 != first }) {
       let source = try folder.open(file)
       let beginning = try source.bytes(at: 0, count: TableGuess.looked)
       let guess = SheetGuess(beginning)
