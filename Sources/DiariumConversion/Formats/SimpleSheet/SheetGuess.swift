@@ -55,6 +55,8 @@
   /// Whether all headings, but for extensions, are columns of one table.
   private static func isTable(_ headings: [String]) -> Bool {
     let own = headings.filter { !$0.hasPrefix("x_") && !$0.isEmpty }.map(TableHeadings.normal)
+    // A blank line, or one with a title, is no header.
+    guard own.count > 1 else { return false }
     return TableDescription.all.contains { table in own.allSatisfy { table.match(normal: $0) != nil } }
   }
 }
