@@ -46,19 +46,14 @@ extension FeedSource {
         .output, at: Location(path: path),
         .init(sv: "\(output.name) är en fil, och ingen mapp", en: "\(output.name) is a file, and not a folder"))
     case _ where hasPartOfCases: throw FeedError.isPart(path)
-    case .input where hasLoneTable, .comparison where hasLoneTable:
+    case .input where hasLoneTable || hasSimpleSheet, .comparison where hasLoneTable || hasSimpleSheet:
       throw FeedError(
         .output, at: Location(path: path),
-        .init(sv: "är en ensam tabell", en: "is a lone table"),
+        hasSimpleSheet
+          ? .init(sv: "är ett enkelt blad", en: "is a simple sheet")
+          : .init(sv: "är en ensam tabell", en: "is a lone table"),
         help: .init(
           sv: "skriv den som en mapp med tabeller, eller i en annan form",
-          en: "write it as a folder of tables, or in another form"))
-    case .input where hasSimpleSheet, .comparison where hasSimpleSheet:
-      throw FeedError(
-        .output, at: Location(path: path),
-        .init(sv: "är ett enkelt blad", en: "is a simple sheet"),
-        help: .init(
-          sv: "skriv det som en mapp med tabeller, eller i en annan form",
           en: "write it as a folder of tables, or in another form"))
     case .input where inputs.count > 1:
       throw FeedError(

@@ -40,7 +40,7 @@ struct LoneTable: TableFolder {
     let sheet = SheetGuess(beginning)
     let guess = sheet.isSheet ? nil : TableGuess(beginning)
     guard let guess, !sheet.isAlmostSheet(guess) else {
-      (name, rows, owners, files) = ("simple", nil, [:], ["simple.csv"])
+      (name, rows, owners, files) = (TableDescription.simpleSheet.name, nil, [:], [SimpleSheets.fileName])
       return
     }
     var name = guess.table(fileName: source.path)

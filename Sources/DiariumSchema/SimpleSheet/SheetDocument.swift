@@ -18,9 +18,10 @@ struct SheetDocument {
     (kind, title) = document.map { Self.read($0.trimmed) } ?? ("other", nil)
   }
 
-  /// Whether other cells name the same document.
-  func isSame(_ document: SheetCell?, _ source: SheetCell?) -> Bool {
-    self.document?.trimmed == document?.trimmed && self.source?.trimmed == source?.trimmed
+  /// What cells that name the same document have in common.
+  struct Key: Hashable {
+    let document: String?
+    let source: String?
   }
 
   /// `[SLAG: ]RUBRIK`: a kind, by its code or its term, and the heading.
@@ -53,7 +54,9 @@ extension SheetJoin {
   mutating func takeDocument(_ event: SheetEvent) -> (id: String, cell: SheetCell)? {
     let (document, source) = (event.cells[.document], event.cells[.source])
     guard let place = document ?? source else { return nil }
-    if let known = documents.first(where: { $0.isSame(document, source) }) { return (known.id, place) }
+    let key = SheetDocument.Key(document: document?.trimmed, source: source?.trimmed)
+    if let known = documentsByCells[key] { return (documents[known].id, place) }
+    documentsByCells[key] = documents.count
     let new = SheetDocument(id: "\(caseID)/document/\(documents.count + 1)", document, source)
     documents.append(new)
     return (new.id, place)

@@ -26,6 +26,7 @@ internal import DiariumModel
   var decisions = SheetDecisions()
   var referrals: [(id: String, bodies: [String])] = []
   var documents: [SheetDocument] = []
+  var documentsByCells: [SheetDocument.Key: Int] = [:]
   var counts: [Int: Int] = [:]
 
   /// The number of the tape's source with the rows.
@@ -82,6 +83,7 @@ internal import DiariumModel
     tape.add(fieldNames.block)
     tape.add(rows.block)
     self.rows = rows
+    documentsByCells = [:]
     (decisions, referrals, documents, counts) = (SheetDecisions(), [], [], [:])
     var sheet = SheetRows(rows, headings)
     guard let number = sheet.diaryNumbers.first else { return }

@@ -49,8 +49,11 @@ struct SheetNode {
   /// Adds a record to a list.
   mutating func append(_ node: SheetNode, to name: String) {
     let field = Self.field(type, name)
-    if let index = members.firstIndex(where: { $0.field == field }), case .records(let records) = members[index].value {
-      members[index].value = .records(records + [node])
+    if let index = members.firstIndex(where: { $0.field == field }), case .records(var records) = members[index].value {
+      // The list is taken out while it grows, so that it is not copied for each record.
+      members[index].value = .records([])
+      records.append(node)
+      members[index].value = .records(records)
     } else {
       set(name, .records([node]))
     }

@@ -62,6 +62,8 @@ extension SheetJoin {
       }
     }
     let number = owner.count(of: "votes") + 1
+    // So that its list of votes is not copied.
+    made[decision.event] = nil
     var vote = SheetNode(.vote, at: event.place.cell)
     vote.set(
       "id", event.cells[.id]?.trimmed ?? "\(decision.id)/vote/\(number)", at: (event.cells[.id] ?? event.place).cell)
@@ -86,7 +88,7 @@ extension SheetJoin {
   /// The decision that a cell names; of several the one of the body, and on the date, that the row has.
   private func named(_ cell: SheetCell, _ event: SheetEvent?) -> SheetDecisions.Reading {
     let reading = decisions.named(cell.trimmed) { text in date(text) }
-    guard case .several(let found) = reading, let event else { return reading }
+    guard case .several(let found) = reading, found.count < SheetDecisions.most, let event else { return reading }
     let day = event.cells[.date].flatMap { date($0.text) }
     return SheetDecisions(found).only(body: event.cells[.body]?.trimmed, date: day)
   }

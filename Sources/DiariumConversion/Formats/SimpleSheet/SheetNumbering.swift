@@ -15,21 +15,57 @@ struct SheetNumbering {
   /// Whether rows have fewer cells than the header.
   private var hasShortRows = false
   private var slugs = HashTable<Int32>()
-  /// The diary number of each case, to name it when another makes its id: only those that are asked for are kept.
+  /// The hashed parts of ids that several diary numbers make, with the first number that makes each.
   private var firsts: [UInt64: String] = [:]
+  /// How many spellings are kept, to be named; the others are only counted.
+  private let most: Int
 
   /// Looks at all rows of a sheet.
   ///
   /// - Throws: `.syntax` if a record exceeds the limit, `.input` if bytes cannot be read.
   init(_ file: inout TableFile, _ headings: SheetHeadings, limits: Limits) throws(ReadFailure) {
+    self.init(most: limits.findings == 0 ? .max : limits.findings)
     try look(file, headings, limits: limits)
-    guard hasShortRows, try file.leavesOutTrailingCells(limits: limits) else { return }
-    file.lacksTrailingCells = true
-    self = SheetNumbering()
-    try look(file, headings, limits: limits)
+    if hasShortRows, try file.leavesOutTrailingCells(limits: limits) {
+      file.lacksTrailingCells = true
+      self = SheetNumbering(most: most)
+      try look(file, headings, limits: limits)
+    }
+    if !otherSpellings.isEmpty { try findFirsts(file, limits: limits) }
   }
 
-  private init() {}
+  private init(most: Int) { self.most = most }
+
+  /// Looks once more for the diary numbers whose ids others make: no memory is kept for all that nobody asks for.
+  private mutating func findFirsts(_ file: TableFile, limits: Limits) throws(ReadFailure) {
+    let asked = Set(otherSpellings.keys.map { Self.hash(Self.slug($0)) })
+    var reader = try file.makeReader(limits: limits, size: TableCursor.blockSize)
+    var isHeader = true
+    while true {
+      switch try reader.next() {
+      case .record where !isHeader && reader.cells.count == file.names.count:
+        let text = TableHeadings.trimmed(reader.text(reader.cells[file.caseColumn]))
+        let hash = Self.hash(Self.slug(text))
+        if asked.contains(hash), firsts[hash] == nil,
+          numbers.number(of: reader.cells[file.caseColumn], in: reader) != nil
+        {
+          firsts[hash] = text
+        }
+      case .end:
+        otherSpellings = Dictionary(
+          uniqueKeysWithValues: otherSpellings.keys.map { ($0, firsts[Self.hash(Self.slug($0))] ?? "") })
+        return
+      default: break
+      }
+      isHeader = false
+      reader.release(reader.rows.count)
+    }
+  }
+
+  private static func slug(_ number: String) -> String {
+    let slug = SheetJoin.slug(number)
+    return slug.isEmpty ? "case" : slug
+  }
 
   /// Adds the name of a body.
   mutating func add(body name: String) { bodies.insert(Self.hash(TableHeadings.normal(name))) }
@@ -92,14 +128,11 @@ struct SheetNumbering {
     guard cell.length > 0, numbers.number(of: cell, in: reader) == nil else { return }
     let text = TableHeadings.trimmed(reader.text(cell))
     guard !text.isEmpty, !Self.isMarker(text), otherSpellings[text] == nil else { return }
-    let slug = SheetJoin.slug(text)
-    let hash = Self.hash(slug.isEmpty ? "case" : slug)
-    if slugs.insert(hash, Int32(truncatingIfNeeded: count + 1)) != nil {
-      otherSpellings[text] = firsts[hash] ?? ""
+    if slugs.insert(Self.hash(Self.slug(text)), Int32(truncatingIfNeeded: count + 1)) != nil {
+      if otherSpellings.count < most { otherSpellings[text] = "" }
       return
     }
     count += 1
     numbers.insert(count, cell, in: reader)
-    firsts[hash] = text
   }
 }

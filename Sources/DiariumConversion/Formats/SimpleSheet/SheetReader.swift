@@ -108,6 +108,8 @@ final class SheetReader: FormatReader {
       finding.suggestion = other
       log.append(finding.losing(records: SheetRecordKind.lostWithRow))
     }
+    // The others are only counted.
+    for _ in 0..<max(0, survey.unnumberedHashes.count - survey.unnumbered.count) { _ = log.wants(.diarySpelling) }
   }
 
   /// Reports what else is in the folder.

@@ -41,8 +41,10 @@ struct TableSurvey: Sendable {
   var named: [Int: Int] = [:]
   /// The rows that are examples or help.
   private(set) var examples = CellCount()
-  /// In a simple sheet, diary numbers without a case, each with its first cell.
+  /// In a simple sheet, diary numbers without a case, as many as are listed, each with its first cell.
   var unnumbered: [(text: String, place: Location)] = []
+  /// All of them, hashed.
+  var unnumberedHashes: Set<UInt64> = []
   private var matters: Int32 = 0
   /// Whether the missing column `case_id` has been reported.
   var isColumnMissed = false
@@ -93,7 +95,7 @@ struct TableSurvey: Sendable {
     (starts, matters, leftOutIDs, named) = ([], 0, [], [:])
     (hasShortRows, isInOrder, isColumnMissed, searches) = (false, true, false, 0)
     lost = Losses()
-    (examples, unnumbered) = (CellCount(), [])
+    (examples, unnumbered, unnumberedHashes) = (CellCount(), [], [])
     var reader = try file.makeReader(limits: limits, size: TableCursor.blockSize)
     // The places of chunks are asked for throughout.
     reader.countsLines = true

@@ -79,8 +79,11 @@ extension TableSurvey {
     var place = file.location(cell, file.caseColumn, row, reader)
     let isMarker = SheetNumbering.isMarker(text)
     guard text.isEmpty || isMarker else {
+      var bytes = text
+      let isNew = unnumberedHashes.insert(bytes.withUTF8 { unsafe RowHash.of(UnsafeRawBufferPointer($0)) }).inserted
+      guard isNew, self.log.limit == 0 || unnumbered.count < self.log.limit else { return nil }
       if cases.isSecret(cell, in: reader) { place.withhold { _ in false } }
-      if !unnumbered.contains(where: { $0.text == text }) { unnumbered.append((text, place)) }
+      unnumbered.append((text, place))
       return nil
     }
     let rule: RuleID = SpreadsheetValue.errors.contains(text.uppercased()) ? .spreadsheetError : .orphanRow
