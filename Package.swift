@@ -31,6 +31,7 @@ let package = Package(
     // The static library: of the dynamic one each start of the command would load 4 MB, for one function.
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(name: "CLibZ", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CLibExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(
       name: "DiariumDigest", dependencies: [.target(name: "CLibCrypto", condition: .when(platforms: [.linux]))],
       swiftSettings: settings),
@@ -40,6 +41,12 @@ let package = Package(
       name: "DiariumArchive", dependencies: ["DiariumTree", "CLibZ"], swiftSettings: settings,
       linkerSettings: [
         .linkedLibrary(":libz.a", .when(platforms: [.linux])), .linkedLibrary("z", .when(platforms: [.macOS])),
+      ]),
+    // The static library, for the same reason; it is part of Apple's systems.
+    .target(
+      name: "DiariumWorkbook", dependencies: ["DiariumTree", "DiariumArchive", "CLibExpat"], swiftSettings: settings,
+      linkerSettings: [
+        .linkedLibrary(":libexpat.a", .when(platforms: [.linux])), .linkedLibrary("expat", .when(platforms: [.macOS])),
       ]),
     .target(
       name: "DiariumConversion", dependencies: ["DiariumTree", "DiariumSchema", "DiariumCodecs"],
@@ -55,7 +62,7 @@ let package = Package(
       name: "Diarium",
       dependencies: [
         "DiariumTree", "DiariumModel", "DiariumSchema", "DiariumCodecs", "DiariumConversion", "DiariumValidation",
-        "DiariumReports", "DiariumImport", "DiariumDigest", "DiariumArchive",
+        "DiariumReports", "DiariumImport", "DiariumDigest", "DiariumArchive", "DiariumWorkbook",
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CMalloc"),
@@ -82,6 +89,10 @@ let package = Package(
     .testTarget(
       name: "DiariumArchiveTests",
       dependencies: ["Diarium", "DiariumArchive", "DiariumTree", "DiariumSchema", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DiariumWorkbookTests",
+      dependencies: ["Diarium", "DiariumWorkbook", "DiariumArchive", "DiariumTree", "DiariumSchema", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DiariumConversionTests",

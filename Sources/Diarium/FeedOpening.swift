@@ -40,7 +40,8 @@ extension FeedSource {
     }
     let source = try FileSource(path, monitor: monitor)
     var named = format ?? Format(fileName: path)
-    if format == nil, try isArchive(source) { named = .ofArchives }
+    // Whatever its name says: no text begins as one.
+    if format == nil, let packed = Format(packed: try FileSignature(of: source)) { named = packed }
     if format == nil, named == nil, Self.isTable(path) { named = .csv }
     if named == nil { named = try sniff(source) }
     let known = named ?? .json
@@ -63,12 +64,6 @@ extension FeedSource {
   /// Whether a file's name is that of a table.
   private static func isTable(_ path: String) -> Bool {
     [".csv", ".tsv", ".tab", ".psv"].contains { path.lowercased().hasSuffix($0) }
-  }
-
-  /// Whether a file is an archive whatever its name says: no text begins as one.
-  private static func isArchive(_ source: any ByteSource) throws(IOFailure) -> Bool {
-    let signature = try FileSignature(of: source)
-    return signature == .zip || signature == .zippedTables
   }
 
   /// The error for a text that is requested as a folder of tables.

@@ -31,6 +31,10 @@ public struct Format: Sendable {
   public let isFolder: Bool
   /// Whether a feed is one file that several are packed in.
   public let isArchive: Bool
+  /// Whether a feed is one file with sheets, which spreadsheets show.
+  public let isWorkbook: Bool
+  /// Whether feeds are written in it, and not only read.
+  public let isWritten: Bool
   /// Whether a file may be in this format, by its first bytes; `nil` if they do not tell.
   let isLike: (@Sendable ([UInt8]) -> Bool)?
   /// Makes a reader of an input: a file, or a folder if a feed is one.
@@ -38,9 +42,29 @@ public struct Format: Sendable {
   /// Makes a writer of a file; `nil` if a feed is several files.
   let makeWriter: (@Sendable () -> any FileWriter)?
 
-  /// All formats.
+  /// All formats that feeds are written in; each of them is read, too.
   public static let allCases: [Format] = [.json, .jsonl, .yaml, .csv, .zip]
 
+  /// All formats that feeds are read in.
+  public static let readable: [Format] = allCases + [.xlsx, .ods]
+
+  init(
+    name: String, fileExtensions: [String], layout: Layout, isFolder: Bool = false, isArchive: Bool = false,
+    isWorkbook: Bool = false, isWritten: Bool = true, isLike: (@Sendable ([UInt8]) -> Bool)?,
+    makeReader: @escaping @Sendable (FeedPass.Input, Limits, any ThreadPool) -> any FormatReader,
+    makeWriter: (@Sendable () -> any FileWriter)?
+  ) {
+    self.name = name
+    self.fileExtensions = fileExtensions
+    self.layout = layout
+    self.isFolder = isFolder
+    self.isArchive = isArchive
+    self.isWorkbook = isWorkbook
+    self.isWritten = isWritten
+    self.isLike = isLike
+    self.makeReader = makeReader
+    self.makeWriter = makeWriter
+  }
 }
 
 extension Format {
@@ -51,7 +75,7 @@ extension Format {
       format = Self.ofFolders
     } else if let dot = fileName.lastIndex(of: ".") {
       let named = fileName[fileName.index(after: dot)...].lowercased()
-      format = Self.allCases.first { $0.fileExtensions.contains(named) }
+      format = Self.readable.first { $0.fileExtensions.contains(named) }
     } else {
       format = nil
     }
@@ -62,16 +86,18 @@ extension Format {
   /// The format that the first bytes of a text look like; JSON if they look like none.
   @_spi(Engine) public init(sniffing bytes: some Collection<UInt8>) {
     let bytes = Array(bytes)
-    self = Self.allCases.first { $0.isLike?(bytes) == true } ?? .json
+    self = Self.readable.first { $0.isLike?(bytes) == true } ?? .json
   }
 
-  /// The names of all formats, as listed in a sentence.
+  /// The names of all formats that feeds are written in, as listed in a sentence.
   public static var list: Message {
     let names = allCases.map { format in
       if format.isFolder {
         Message(sv: "\(format.name) (en mapp med tabeller)", en: "\(format.name) (a folder of tables)")
       } else if format.isArchive {
         Message(sv: "\(format.name) (ett arkiv med tabeller)", en: "\(format.name) (an archive of tables)")
+      } else if format.isWorkbook {
+        Message(sv: "\(format.name) (en arbetsbok)", en: "\(format.name) (a workbook)")
       } else {
         Message(verbatim: format.name)
       }
@@ -79,8 +105,18 @@ extension Format {
     return Words.list(names, .or)
   }
 
-  /// The format of an archive.
-  package static var ofArchives: Format { allCases.first(where: \.isArchive) ?? .zip }
+  /// Whether a feed is one file with several in it: no text, and of no use on a terminal.
+  package var isPacked: Bool { isArchive || isWorkbook }
+
+  /// The format of the files that begin like this, whatever their names say; `nil` for texts.
+  package init?(packed signature: FileSignature?) {
+    switch signature {
+    case .zip, .zippedTables: self = .zip
+    case .xlsx: self = .xlsx
+    case .ods: self = .ods
+    default: return nil
+    }
+  }
 
   /// The format of a folder.
   package static var ofFolders: Format { allCases.first(where: \.isFolder) ?? .csv }
@@ -101,7 +137,7 @@ extension Format: Hashable, CaseIterable, RawRepresentable, CustomStringConverti
 
   /// The format with a name.
   public init?(rawValue: String) {
-    guard let format = Self.allCases.first(where: { $0.name == rawValue }) else { return nil }
+    guard let format = Self.readable.first(where: { $0.name == rawValue }) else { return nil }
     self = format
   }
 }

@@ -1,7 +1,7 @@
 extension Format {
   /// JSON Lines: the head on line 1, then one case per line.
   public static let jsonl = Format(
-    name: "jsonl", fileExtensions: ["jsonl", "ndjson"], layout: .lines, isFolder: false, isArchive: false,
+    name: "jsonl", fileExtensions: ["jsonl", "ndjson"], layout: .lines,
     isLike: { looksLikeLines($0) },
     makeReader: { input, limits, _ in JSONLinesFeedReader(input.input.bytes, limits: limits) },
     makeWriter: { JSONLinesFeedWriter() })

@@ -3,7 +3,7 @@
 extension Format {
   /// A folder of tables with `datapackage.json`.
   public static let csv = Format(
-    name: "csv", fileExtensions: [], layout: .tables, isFolder: true, isArchive: false,
+    name: "csv", fileExtensions: [], layout: .tables, isFolder: true,
     isLike: { bytes in
       let signature = FileSignature(bytes: bytes, path: "")
       return (signature == nil || signature == .utf16)
@@ -15,12 +15,22 @@ extension Format {
   ///
   /// Workbooks are ZIP archives too, and are told by what is in them.
   public static let zip = Format(
-    name: "zip", fileExtensions: ["zip"], layout: .tables, isFolder: false, isArchive: true,
+    name: "zip", fileExtensions: ["zip"], layout: .tables, isArchive: true,
     isLike: { bytes in
       let signature = FileSignature(bytes: bytes, path: "")
       return signature == .zip || signature == .zippedTables
     },
     makeReader: makeTableReader, makeWriter: nil)
+
+  /// A workbook of Office Open XML (ISO/IEC 29500), whose sheets are tables.
+  public static let xlsx = Format(
+    name: "xlsx", fileExtensions: ["xlsx", "xlsm"], layout: .tables, isWorkbook: true,
+    isLike: { FileSignature(bytes: $0, path: "") == .xlsx }, makeReader: makeTableReader, makeWriter: nil)
+
+  /// A workbook of OpenDocument (ISO/IEC 26300), which is read and not written.
+  public static let ods = Format(
+    name: "ods", fileExtensions: ["ods"], layout: .tables, isWorkbook: true, isWritten: false,
+    isLike: { FileSignature(bytes: $0, path: "") == .ods }, makeReader: makeTableReader, makeWriter: nil)
 
   @Sendable private static func makeTableReader(
     _ input: FeedPass.Input, _ limits: Limits, _ pool: any ThreadPool

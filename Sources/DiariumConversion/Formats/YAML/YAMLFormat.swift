@@ -1,7 +1,7 @@
 extension Format {
   /// YAML: one document, or, for reading only, a stream whose first document is the head and each further one a case.
   public static let yaml = Format(
-    name: "yaml", fileExtensions: ["yaml", "yml"], layout: .document, isFolder: false, isArchive: false,
+    name: "yaml", fileExtensions: ["yaml", "yml"], layout: .document,
     isLike: { looksLikeYAML($0) },
     makeReader: { input, limits, _ in YAMLFeedReader(input.input.bytes, limits: limits) },
     makeWriter: { YAMLFeedWriter() })
