@@ -62,7 +62,7 @@ extension Inspection {
   func text(_ language: Language) -> String {
     func say(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
     // If the file is not text, nothing is known but what it is.
-    if let stopped, [.otherFormat, .unreadableArchive].contains(stopped.rule) {
+    if let stopped, [.otherFormat, .unreadableArchive, .unreadableWorkbook].contains(stopped.rule) {
       let rows = [row(say("fil", "file"), Screen.shown(path)), row(say("byte", "bytes"), "\(bytes)")]
       return rows.joined(separator: "\n") + "\n"
     }
@@ -108,7 +108,7 @@ extension Inspection {
       .init("path", .string(Mask.masked(path))), .init("form", .string(format.rawValue)), .init("bytes", number(bytes)),
     ]
     if let sha256 { members.append(.init("sha256", .string(sha256))) }
-    if let stopped, [.otherFormat, .unreadableArchive].contains(stopped.rule) {
+    if let stopped, [.otherFormat, .unreadableArchive, .unreadableWorkbook].contains(stopped.rule) {
       if stopped.rule == .otherFormat { members.append(.init("other_format", .string(stopped.message.en))) }
       return .object(members + [.init("complete", .boolean(false))])
     }

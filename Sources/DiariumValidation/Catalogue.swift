@@ -24,6 +24,7 @@ public enum Catalogue {
     .init(.otherFormat),
     .substitutedCharacter,
     .init(.unreadableArchive),
+    .init(.unreadableWorkbook),
     .init(.json),
     .init(.duplicateKey),
     .init(.numberOutOfRange),

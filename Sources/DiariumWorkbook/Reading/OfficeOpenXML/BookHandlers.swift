@@ -1,0 +1,101 @@
+@_spi(Engine) internal import DiariumTree
+
+/// Reads the list of sheets (ISO/IEC 29500-1, 18.2).
+final class BookHandler: XMLHandler {
+  private(set) var sheets: [(name: SheetName, reference: String)] = []
+  /// Whether dates are counted from 1904.
+  private(set) var countsFrom1904 = false
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if unsafe name == "sheet" {
+      guard let title = unsafe attributes["name"], let reference = unsafe attributes["id"], sheets.count < 10_000 else {
+        return
+      }
+      let state = unsafe attributes["state"]
+      sheets.append((SheetName(name: title, isHidden: state == "hidden" || state == "veryHidden"), reference))
+    } else if unsafe name == "workbookPr" {
+      countsFrom1904 = unsafe attributes.isTrue("date1904")
+    }
+  }
+
+  func end(_ name: XMLName) {}
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+}
+
+/// Reads which formats show a date (ISO/IEC 29500-1, 18.8).
+final class StyleHandler: XMLHandler {
+  /// What each format of cells shows.
+  private(set) var forms: [SerialDate.Form?] = []
+  private var codes: [Int: String] = [:]
+  private var isInCells = false
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if unsafe name == "numFmt" {
+      guard let number = unsafe attributes.number("numFmtId"), codes.count < 100_000 else { return }
+      codes[number] = unsafe attributes["formatCode"]
+    } else if unsafe name == "cellXfs" {
+      isInCells = true
+    } else if isInCells, unsafe name == "xf", forms.count < 100_000 {
+      let number = unsafe attributes.number("numFmtId") ?? 0
+      forms.append(SerialDate.Form(format: number, code: codes[number]))
+    }
+  }
+
+  func end(_ name: XMLName) { if unsafe name == "cellXfs" { isInCells = false } }
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+}
+
+/// Reads the texts that cells share (ISO/IEC 29500-1, 18.4).
+final class StringHandler: XMLHandler {
+  private let strings: SharedStrings
+  private(set) var failure: IOFailure?
+  private var text = CellText()
+
+  init(_ strings: SharedStrings) { self.strings = strings }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if unsafe name == "si" { text.begin() }
+    unsafe text.start(name)
+  }
+
+  func end(_ name: XMLName) {
+    unsafe text.end(name)
+    guard unsafe name == "si", failure == nil else { return }
+    text.decode()
+    do throws(IOFailure) {
+      try unsafe text.withBytes { (bytes) throws(IOFailure) in try unsafe strings.append(bytes) }
+    } catch {
+      failure = error
+    }
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) { unsafe text.take(bytes) }
+}
+
+/// Reads which program wrote a workbook (ISO/IEC 29500-1, 22.2).
+final class PropertyHandler: XMLHandler {
+  private(set) var application: String?
+  private var isInside = false
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) { isInside = unsafe name == "Application" }
+  func end(_ name: XMLName) { isInside = false }
+
+  func text(_ bytes: UnsafeRawBufferPointer) {
+    guard isInside, (application?.utf8.count ?? 0) < 200 else { return }
+    application = unsafe (application ?? "") + String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Counts comments (ISO/IEC 29500-1, 18.7).
+final class CommentHandler: XMLHandler {
+  private(set) var comments = SheetFacts.Tally()
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard unsafe name == "comment" else { return }
+    let place = unsafe attributes.bytes("ref").flatMap { unsafe CellReference($0) }
+    comments.add(place?.row ?? 1, place?.column ?? 0)
+  }
+
+  func end(_ name: XMLName) {}
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+}

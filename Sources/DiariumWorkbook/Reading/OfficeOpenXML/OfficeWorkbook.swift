@@ -1,0 +1,113 @@
+package import DiariumArchive
+@_spi(Engine) package import DiariumTree
+
+/// A workbook of Office Open XML (ISO/IEC 29500), as Excel writes it.
+package struct OfficeWorkbook: Workbook {
+  package private(set) var facts = WorkbookFacts()
+  private let parts: WorkbookParts
+  private let makeScratch: () throws(IOFailure) -> any ScratchSpace
+  private var sheets: [(name: SheetName, part: String)] = []
+  private var epoch = SerialDate.Epoch.from1900
+  private var forms: [SerialDate.Form?] = []
+  private var strings: SharedStrings
+
+  /// Reads what a workbook says of its sheets, its formats and the texts that they share.
+  ///
+  /// - Parameters:
+  ///   - directory: the directory of the archive that it is.
+  ///   - source: the archive.
+  ///   - makeScratch: makes scratch space, for texts that do not fit into memory.
+  /// - Throws: `.syntax` if it is damaged, `.input` if bytes cannot be read.
+  package init(
+    _ directory: ArchiveDirectory, _ source: any ByteSource,
+    scratch makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace
+  ) throws(ReadFailure) {
+    self.makeScratch = makeScratch
+    parts = WorkbookParts(directory, source)
+    strings = SharedStrings(makeScratch)
+    let ofPackage = try parts.references(of: "")
+    let main = ofPackage.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
+    let handler = BookHandler()
+    try parts.parse(main, handler)
+    let references = try parts.references(of: main)
+    if handler.countsFrom1904 { (epoch, facts.epoch) = (.from1904, "1904") }
+    facts.hasMacros = references.contains { $0.type == "vbaProject" }
+    facts.externalLinks = references.count { $0.type == "externalLink" }
+    let byID = Dictionary(references.map { ($0.id, $0) }) { first, _ in first }
+    // loss: sheet-without-cells
+    sheets = handler.sheets.compactMap { sheet in
+      guard let reference = byID[sheet.reference], reference.type == "worksheet", let part = reference.target else {
+        return nil
+      }
+      return (sheet.name, part)
+    }
+    if let styles = references.first(where: { $0.type == "styles" })?.target, parts.contains(styles) {
+      let handler = StyleHandler()
+      try parts.parse(styles, handler)
+      forms = handler.forms
+    }
+    if let shared = references.first(where: { $0.type == "sharedStrings" })?.target, parts.contains(shared) {
+      let handler = StringHandler(strings)
+      try parts.parse(shared, handler)
+      if let failure = handler.failure { throw .input(failure) }
+    }
+    if let properties = ofPackage.first(where: { $0.type == "extended-properties" })?.target, parts.contains(properties) {
+      let handler = PropertyHandler()
+      try parts.parse(properties, handler)
+      facts.application = handler.application
+    }
+  }
+
+  package func read(into receiver: any SheetReceiver) throws(ReadFailure) {
+    for (name, part) in sheets {
+      try input { () throws(IOFailure) in try receiver.begin(name) }
+      let text = unsafe SheetText { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
+      let handler = SheetHandler(text, strings, forms, epoch)
+      try parts.parse(part, handler) { handler.fault.map { fault(part, $0) } }
+      text.finish()
+      if let fault = handler.fault { throw self.fault(part, fault) }
+      var facts = handler.facts
+      try count(part, &facts)
+      let ended = facts
+      try input { () throws(IOFailure) in try receiver.end(ended) }
+    }
+  }
+
+  private func input(_ body: () throws(IOFailure) -> Void) throws(ReadFailure) {
+    do throws(IOFailure) { try body() } catch { throw .input(error) }
+  }
+
+  private func fault(_ part: String, _ fault: SheetHandler.Fault) -> ReadFailure {
+    switch fault {
+    case .text(.disorder):
+      WorkbookFault.failure(
+        parts.path, part: part,
+        .init(
+          sv: "arbetsboken är skadad: raderna, eller cellerna i en rad, kommer inte i ordning",
+          en: "the workbook is damaged: rows, or the cells of a row, do not come in their order"))
+    case .text(.tooLarge): WorkbookFault.tooLarge(parts.path, part)
+    case .text(.output(let failure)), .output(let failure): .input(failure)
+    case .place:
+      WorkbookFault.failure(
+        parts.path, part: part,
+        .init(
+          sv: "arbetsboken är skadad: en cell står på en plats som inget blad har, eller hänvisar till en text som saknas",
+          en: "the workbook is damaged: a cell is at a place that no sheet has, or refers to a text that is missing"))
+    }
+  }
+
+  /// Counts what belongs to a sheet besides its cells.
+  private func count(_ part: String, _ facts: inout SheetFacts) throws(ReadFailure) {
+    for reference in try parts.references(of: part) {
+      guard let target = reference.target, parts.contains(target) else { continue }
+      switch reference.type {
+      case "comments":
+        let handler = CommentHandler()
+        try parts.parse(target, handler)
+        facts.comments = handler.comments
+      case "drawing": facts.drawings += 1
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+@_spi(Engine) internal import DiariumTree
+
+/// The texts that cells share, by their number: in memory up to a limit, beyond that in scratch space.
+///
+/// They are kept in groups, of which the latest are at hand: cells mostly ask for neighbours.
+final class SharedStrings {
+  private var starts: [Int] = []
+  private(set) var count = 0
+  /// The bytes that are in memory: all of them, or those not yet in scratch space.
+  private var bytes: [UInt8] = []
+  private var written = 0
+  private var scratch: (any ScratchSpace)?
+  private let makeScratch: () throws(IOFailure) -> any ScratchSpace
+  private var slots: [Group?] = Array(repeating: nil, count: 256)
+
+  /// Neighbours whose texts have been read.
+  private final class Group {
+    let number: Int
+    var bytes: [UInt8]
+    /// Where each text is.
+    var places: [Range<Int>]
+
+    init(_ number: Int, _ bytes: [UInt8], _ places: [Range<Int>]) {
+      (self.number, self.bytes, self.places) = (number, bytes, places)
+    }
+  }
+
+  private static let inGroup = 32
+  private static let inMemory = 8 << 20
+  private static let largeGroup = 1 << 16
+
+  init(_ makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace) { self.makeScratch = makeScratch }
+
+  /// Appends a text.
+  func append(_ text: UnsafeRawBufferPointer) throws(IOFailure) {
+    if count % Self.inGroup == 0 { starts.append(written + bytes.count) }
+    count += 1
+    var length = text.count
+    while length >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: length) | 0x80)
+      length >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: length))
+    unsafe bytes.append(contentsOf: text)
+    if bytes.count > Self.inMemory { try spill() }
+  }
+
+  private func spill() throws(IOFailure) {
+    let space: any ScratchSpace
+    if let scratch { space = scratch } else { space = try makeScratch() }
+    scratch = space
+    var failure: IOFailure?
+    unsafe bytes.withUnsafeBytes { bytes in
+      do throws(IOFailure) { try unsafe space.append(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    written += bytes.count
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Passes on the text with a number; false if there is none.
+  func text(_ number: Int, _ body: (UnsafeRawBufferPointer) -> Void) throws(IOFailure) -> Bool {
+    guard number >= 0, number < count else { return false }
+    let group = try group(number / Self.inGroup)
+    let place = group.places[number % Self.inGroup]
+    unsafe group.bytes.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[place])) }
+    return true
+  }
+
+  private func group(_ number: Int) throws(IOFailure) -> Group {
+    let slot = number % slots.count
+    if let group = slots[slot], group.number == number { return group }
+    let end = number + 1 < starts.count ? starts[number + 1] : written + bytes.count
+    let part = try read(starts[number]..<end)
+    var places: [Range<Int>] = []
+    var place = 0
+    while place < part.count {
+      var (length, shift) = (0, 0)
+      while place < part.count {
+        let byte = part[place]
+        length |= Int(byte & 0x7F) << shift
+        shift += 7
+        place += 1
+        if byte < 0x80 { break }
+      }
+      places.append(place..<(place + length))
+      place += length
+    }
+    let group = Group(number, part, places)
+    // Large ones would fill memory.
+    slots[slot] = part.count <= Self.largeGroup ? group : nil
+    return group
+  }
+
+  private func read(_ range: Range<Int>) throws(IOFailure) -> [UInt8] {
+    if range.lowerBound >= written { return Array(bytes[(range.lowerBound - written)..<(range.upperBound - written)]) }
+    var part = try scratch?.bytes(at: range.lowerBound, count: min(range.upperBound, written) - range.lowerBound) ?? []
+    if range.upperBound > written { part += bytes[..<(range.upperBound - written)] }
+    return part
+  }
+}

@@ -1,0 +1,125 @@
+internal import DiariumArchive
+@_spi(Engine) internal import DiariumTree
+
+/// The parts of a workbook: the entries of its archive.
+struct WorkbookParts {
+  let path: String
+  private let source: any ByteSource
+  private let entries: [String: ArchiveEntry]
+  /// Their names, as they are written.
+  var names: [String] { entries.values.map(\.path).sorted() }
+
+  init(_ directory: ArchiveDirectory, _ source: any ByteSource) {
+    self.source = source
+    path = source.path
+    // Names of parts are equal whatever their letter case (ISO/IEC 29500-2, 6.2.2.3); the directory refuses doubles.
+    entries = Dictionary(directory.entries.filter { $0.kind == .file }.map { ($0.path.lowercased(), $0) }) {
+      first, _ in first
+    }
+  }
+
+  /// Whether there is a part with a name.
+  func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
+
+  /// Parses a part.
+  ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - handler: receives what is in it.
+  ///   - failure: what prevents the handler from reading on; asked for now and then.
+  /// - Throws: `.syntax` if there is none, or it is damaged; `.input` if bytes cannot be read.
+  func parse(
+    _ name: String, _ handler: any XMLHandler, failure: () -> ReadFailure? = { nil }
+  ) throws(ReadFailure) {
+    let parser = XMLParser(handler)
+    try unsafe unpack(name) { (bytes) throws(ReadFailure) in
+      guard unsafe parser.take(bytes) else { throw fault(name, parser) }
+      if let failure = failure() { throw failure }
+    }
+    guard parser.finish() else { throw fault(name, parser) }
+  }
+
+  /// Passes on the bytes of a part.
+  func unpack(
+    _ name: String, _ body: (UnsafeRawBufferPointer) throws(ReadFailure) -> Void
+  ) throws(ReadFailure) {
+    guard let entry = entries[name.lowercased()] else {
+      throw WorkbookFault.failure(
+        path, part: name,
+        .init(sv: "arbetsboken är skadad: en del saknas", en: "the workbook is damaged: a part is missing"))
+    }
+    var failure: ReadFailure?
+    do throws(ReadFailure) {
+      try unsafe entry.unpack(from: source) { (bytes) throws(IOFailure) in
+        guard failure == nil else { return }
+        do throws(ReadFailure) { try unsafe body(bytes) } catch {
+          failure = error
+          // Nothing more is unpacked: the caller learns the reason.
+          throw IOFailure(.input, path: path, reason: Message(verbatim: ""))
+        }
+      }
+    } catch {
+      throw failure ?? error
+    }
+  }
+
+  private func fault(_ name: String, _ parser: XMLParser) -> ReadFailure {
+    WorkbookFault.failure(path, part: name, parser.fault ?? .malformed(line: 1))
+  }
+
+  /// The parts that a part refers to, by the id of the reference (ISO/IEC 29500-2, 9.3).
+  ///
+  /// - Parameter name: the name of the part; empty for the workbook itself.
+  func references(of name: String) throws(ReadFailure) -> [Reference] {
+    let cut = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+    let list = "\(name[..<cut])_rels/\(name[cut...]).rels"
+    guard contains(list) else { return [] }
+    let handler = ReferenceHandler(folder: String(name[..<cut]))
+    try parse(list, handler)
+    return handler.references
+  }
+
+  /// A reference of one part to another.
+  struct Reference {
+    let id: String
+    /// The last step of the type: `worksheet`, `sharedStrings`.
+    let type: String
+    /// The name of the part; `nil` for what is outside.
+    let target: String?
+  }
+}
+
+/// Reads the references of a part.
+private final class ReferenceHandler: XMLHandler {
+  private let folder: String
+  private(set) var references: [WorkbookParts.Reference] = []
+
+  init(folder: String) { self.folder = folder }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard unsafe name == "Relationship", let id = unsafe attributes["Id"], let type = unsafe attributes["Type"],
+      let target = unsafe attributes["Target"], references.count < 100_000
+    else { return }
+    let isOutside = unsafe attributes["TargetMode"] == "External"
+    references.append(
+      .init(
+        id: id, type: type.split(separator: "/").last.map(String.init) ?? "",
+        target: isOutside ? nil : Self.resolve(target, in: folder)))
+  }
+
+  func end(_ name: XMLName) {}
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+
+  /// The name of a part from a reference relative to a folder.
+  private static func resolve(_ target: String, in folder: String) -> String {
+    var steps = target.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
+    for step in target.split(separator: "/") {
+      switch step {
+      case ".": break
+      case "..": _ = steps.popLast()
+      default: steps.append(String(step))
+      }
+    }
+    return steps.joined(separator: "/")
+  }
+}
