@@ -65,16 +65,29 @@ extension FeedSource {
   /// The paths of inputs that are archives.
   var archives: [String] { inputs.filter(\.format.isArchive).map(\.input.path) }
 
-  /// Tells the entries of archives from their paths in the places of findings.
+  /// Tells the entries of archives, and the sheets of workbooks, from their paths in the places of findings.
   func enterArchives(_ log: inout FindingLog) {
-    guard !archives.isEmpty else { return }
-    log.change { finding in Self.enter(&finding, archives) }
+    let (archives, workbooks) = (archives, workbooks)
+    guard !archives.isEmpty || !workbooks.isEmpty else { return }
+    log.change { finding in
+      Self.enter(&finding.location, archives, workbooks)
+      for index in finding.related.indices { Self.enter(&finding.related[index].location, archives, workbooks) }
+    }
   }
 
-  private static func enter(_ finding: inout Finding, _ archives: [String]) {
-    for archive in archives {
-      finding.location.enter(archive)
-      for index in finding.related.indices { finding.related[index].location.enter(archive) }
+  /// Tells the entry, or the sheet, from the path of one place.
+  func enterArchives(_ location: inout Location) { Self.enter(&location, archives, workbooks) }
+
+  private static func enter(_ location: inout Location, _ archives: [String], _ workbooks: [WorkbookFolder]) {
+    for archive in archives { location.enter(archive) }
+    for workbook in workbooks { workbook.enter(&location) }
+  }
+
+  /// The inputs that are workbooks.
+  private var workbooks: [WorkbookFolder] {
+    inputs.compactMap { input in
+      guard case .folder(let folder) = input.input else { return nil }
+      return folder as? WorkbookFolder
     }
   }
 }

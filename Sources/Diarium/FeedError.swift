@@ -46,8 +46,7 @@ public struct FeedError: Error, Hashable, Sendable {
 
   /// The place and the problem, on one line.
   public func description(in language: Language) -> String {
-    let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
-    let place = ([location.shownPath].filter { !$0.isEmpty } + numbers).joined(separator: ":")
+    let place = location.shownPlace
     return place.isEmpty ? message[language] : "\(place): \(message[language])"
   }
 }

@@ -50,6 +50,11 @@ extension FeedSource {
       monitor?.expect(3 * source.size)
       return (.init(.folder(table), format: known), source.size, source.isInScratch)
     }
+    if known.isWorkbook {
+      let folder = WorkbookFolder(source, size: source.size, format: known, monitor: monitor)
+      monitor?.expect(source.size)
+      return (.init(.folder(folder), format: known), source.size, source.isInScratch)
+    }
     if known.isArchive {
       let folder = ArchiveFolder(source, size: source.size, monitor: monitor)
       // It is unpacked once, and then read as a folder is.
@@ -136,6 +141,7 @@ extension FeedSource {
     switch input {
     case .file(let source): try (source as? FileSource)?.checkUnchanged()
     case .folder(let folder as ArchiveFolder): try folder.checkUnchanged()
+    case .folder(let folder as WorkbookFolder): try folder.checkUnchanged()
     case .folder(let table as LoneTable): try (table.source as? FileSource)?.checkUnchanged()
     case .folder(let folder): try (folder as? FolderSource)?.checkUnchanged()
     }

@@ -129,7 +129,9 @@ public struct FeedSource: Sendable {
     let memory = BytesSource(bytes, path: name)
     var input = FeedInput.file(memory)
     var read = known
-    if known.isArchive {
+    if known.isWorkbook {
+      input = .folder(WorkbookFolder(memory, size: bytes.count, format: known))
+    } else if known.isArchive {
       input = .folder(ArchiveFolder(memory, size: bytes.count))
     } else if known.isFolder {
       do throws(IOFailure) {

@@ -77,7 +77,10 @@ extension FeedSource {
       case .input(let failure): throw failure
       case .syntax(let error):
         stopped = error.finding
-        if format.isArchive { stopped?.location.enter(input.input.path) }
+        if var location = stopped?.location {
+          enterArchives(&location)
+          stopped?.location = location
+        }
         if error.finding.location.isWithheld { census.hideWords() }
       }
     }

@@ -37,12 +37,12 @@ struct Conversion {
       return outcome.report.isReadable ? Exit.findings : Exit.code(outcome.report)
     }
     if let place = outcome.comparison?.place {
-      let numbers = [place.line, place.column].compactMap { $0.map(String.init) }
+      let numbers = place.shownNumbers
       let message = Message(
         sv:
           "är inte i kanonisk form\(numbers.isEmpty ? "" : " från och med här"); `diarium fmt --write` sätter den i det",
         en: "not in canonical form\(numbers.isEmpty ? "" : " from here on"); `diarium fmt --write` puts it there")
-      Console.error("\(([place.shownPath] + numbers).joined(separator: ":")): \(message[report.language])\n")
+      Console.error("\(place.shownPlace): \(message[report.language])\n")
       return Exit.findings
     }
     return Exit.code(outcome.report)

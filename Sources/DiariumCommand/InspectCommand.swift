@@ -45,11 +45,10 @@ struct InspectCommand: ParsableCommand {
     let text = json ? JSONText.indented(inspection.json()) : inspection.text(tongue.language)
     try Console.print(.init(verbatim: text))
     if let stopped = inspection.stopped {
-      let place = [stopped.location.line, stopped.location.column].compactMap { $0.map(String.init) }
       let language = tongue.language
       let help = stopped.help(for: .command).map { "; \($0[language])" } ?? ""
       Console.error(
-        "\(([stopped.location.shownPath] + place).joined(separator: ":")): error: \(stopped.message[language])\(help) [\(stopped.rule.name)]\n"
+        "\(stopped.location.shownPlace): error: \(stopped.message[language])\(help) [\(stopped.rule.name)]\n"
       )
       return Exit.unreadable
     }

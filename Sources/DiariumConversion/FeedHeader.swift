@@ -11,6 +11,8 @@
   private let format: Format
   /// The member of the file that it is; `nil` for the whole file.
   private let member: String?
+  /// Whether the version of the schema goes without saying: nobody types it.
+  private let addsVersion: Bool
 
   /// A head.
   ///
@@ -18,10 +20,12 @@
   ///   - source: the file.
   ///   - format: its format, JSON or YAML.
   ///   - member: the member of the file that it is; `nil` for the whole file.
-  public init(_ source: any ByteSource, format: Format, member: String? = nil) {
+  ///   - addsVersion: whether the version of the schema goes without saying.
+  public init(_ source: any ByteSource, format: Format, member: String? = nil, addsVersion: Bool = false) {
     self.source = source
     self.format = format
     self.member = member
+    self.addsVersion = addsVersion
   }
 
   /// Reads the head.
@@ -47,6 +51,10 @@
     let object = tape.append(Node(.object, offset: Int(file[root].offset), length: 0, source: number))
     let isFeed = ["diarium", "dataset", "$schema"].contains { FeedMembers.node($0, in: file, root) != nil }
     if isFeed {
+      if addsVersion, FeedMembers.node("diarium", in: file, root) == nil {
+        name("diarium", &tape)
+        text("1.0", &tape)
+      }
       copyMembers(file, root, number, onto: &tape)
     } else {
       name("diarium", &tape)

@@ -1,7 +1,7 @@
 @_spi(Engine) internal import DiariumTree
 
 extension Report {
-  /// The findings, one per line: `file:line:col: severity: message [category/rule]`.
+  /// The findings, one per line: `file:line:col: severity: message [category/rule]`; in a workbook `file!sheet!cell: …`.
   ///
   /// Message and help are in the language of the report; severity and rule, which programs match, are the same in both.
   /// A finding that follows from another comes after it and says so: `…; follows from 6:11 [category/rule]`.
@@ -23,9 +23,7 @@ extension Report {
   }
 
   private func line(_ finding: Finding, cause: Finding? = nil) -> String {
-    let numbers = [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
-    let place = [Screen.clean(finding.location.shownPath)] + numbers
-    var line = "\(place.joined(separator: ":")): \(finding.severity.rawValue): "
+    var line = "\(Screen.clean(finding.location.shownPlace)): \(finding.severity.rawValue): "
     line += Screen.clean(finding.message[language])
     if let help = finding.help(for: audience) { line += "; \(Screen.clean(help[language]))" }
     if let cause { line += "; \(followsFrom(cause, after: finding))" }

@@ -15,8 +15,8 @@ extension Report {
   /// States that a finding follows from one at a place: `follows from 6:11`, with the path if that differs.
   func followsFrom(_ cause: Finding, after finding: Finding) -> String {
     let (place, path) = (cause.location, cause.location.shownPath)
-    let numbers = [place.line, place.column].compactMap { $0.map(String.init) }
-    let parts = path == finding.location.shownPath && !numbers.isEmpty ? numbers : [path] + numbers
-    return "\(language == .sv ? "följer av" : "follows from") \(Screen.clean(parts.joined(separator: ":")))"
+    let numbers = place.shownNumbers
+    let shown = path == finding.location.shownPath && !numbers.isEmpty ? numbers : place.shownPlace
+    return "\(language == .sv ? "följer av" : "follows from") \(Screen.clean(shown))"
   }
 }

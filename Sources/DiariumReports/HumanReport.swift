@@ -122,8 +122,8 @@ package struct HumanReport: Sendable {
   private func finding(_ finding: Finding, again: ArraySlice<Int>) -> String {
     var lines = [headline(finding.rule, finding.severity) + bold(Screen.clean(finding.message[report.language]))]
     let location = finding.location
-    let related = finding.related.filter { $0.location.line != nil }
-    let gutter = String(([location.line] + related.map(\.location.line)).compactMap { $0 }.max() ?? 1).count
+    let related = finding.related.filter { $0.location.shownLine != nil }
+    let gutter = String(([location.shownLine] + related.map(\.location.shownLine)).compactMap { $0 }.max() ?? 1).count
     lines.append("\(space(gutter))\(dim("-->")) \(place(location))")
     lines += excerpt(location, mark: "^", label: nil, gutter, finding.severity)
     for other in related {
@@ -145,13 +145,11 @@ package struct HumanReport: Sendable {
   /// The findings that follow from one, one line each.
   private func following(_ following: [Int], cause: Finding) -> String {
     guard !following.isEmpty else { return "" }
-    let gutter = space(String(([cause.location] + cause.related.map(\.location)).compactMap(\.line).max() ?? 1).count)
+    let gutter = space(String(([cause.location] + cause.related.map(\.location)).compactMap(\.shownLine).max() ?? 1).count)
     var text = ""
     for effect in following.prefix(Self.shownPerCause).map({ report.log.findings[$0] }) {
-      let place =
-        [Screen.clean(effect.location.shownPath)]
-        + [effect.location.line, effect.location.column].compactMap { $0.map(String.init) }
-      text += "\(gutter) \(dim("=")) \(words.say("därav", "hence")): \(place.joined(separator: ":")): "
+      let place = Screen.clean(effect.location.shownPlace)
+      text += "\(gutter) \(dim("=")) \(words.say("därav", "hence")): \(place): "
       text +=
         "\(words.severity(effect.severity)): \(Screen.clean(effect.message[report.language])) [\(effect.rule.name)]\n"
     }
@@ -177,8 +175,7 @@ package struct HumanReport: Sendable {
   }
 
   private func place(_ location: Location) -> String {
-    let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
-    let place = ([Screen.clean(location.shownPath)] + numbers).joined(separator: ":")
+    let place = Screen.clean(location.shownPlace)
     let cell = words.cell(location)
     let inside = cell.isEmpty ? location.pointer ?? "" : cell
     return inside.isEmpty ? place : "\(place)   (\(Screen.clean(inside)))"
@@ -193,7 +190,7 @@ package struct HumanReport: Sendable {
         "the case is, or may be, confidential: its text is not shown")
       return ["\(space(gutter)) \(dim("|")) \(words)"]
     }
-    guard let excerpt = location.excerpt, let line = location.line else { return [] }
+    guard let excerpt = location.excerpt, let line = location.shownLine else { return [] }
     let scalars = excerpt.text.unicodeScalars
     func part(_ scalars: some Sequence<Unicode.Scalar>) -> String {
       Screen.clean(String(String.UnicodeScalarView(scalars)))

@@ -128,6 +128,7 @@ extension Report {
       if let text { members.append(.init(name, .string(text))) }
     }
     add("entry", location.entry)
+    add("sheet", location.sheet)
     add("line", location.line)
     add("column", location.column)
     add("offset", location.offset)

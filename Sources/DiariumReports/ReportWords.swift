@@ -50,7 +50,7 @@ struct ReportWords {
     [
       location.record.map { say("post \($0)", "record \($0)") },
       location.columnName.map { say("kolumn `\($0)`", "column `\($0)`") },
-      location.cell.map { "cell \($0)" },
+      location.sheet != nil ? nil : location.cell.map { "cell \($0)" },
     ].compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -89,7 +89,7 @@ struct SARIFPlaces {
 
   private func region(_ location: Location) -> SARIFRegion? {
     // The lines of an entry are not those of its archive.
-    guard location.entry == nil else { return nil }
+    guard location.entry == nil, location.sheet == nil else { return nil }
     // A byte-order mark is not a column (§3.30.2), so a region that includes one begins after it.
     guard location.line == 1, let excerpt = location.excerpt, excerpt.lead > 0, excerpt.lead == location.column,
       excerpt.text.unicodeScalars.first == "\u{FEFF}"
@@ -102,8 +102,9 @@ struct SARIFPlaces {
 
   /// A place in the tree or in a table (§3.33); `nil` for the root, and if it is in neither.
   private static func logical(_ location: Location) -> JSONValue? {
-    if let table = location.table { return cell(location, location.entry ?? table) }
-    if let entry = location.entry, location.pointer == nil {
+    if let table = location.table { return cell(location, location.entry ?? location.sheet ?? table) }
+    if let entry = location.entry ?? location.sheet, location.pointer == nil || location.sheet != nil {
+      if location.cell != nil { return cell(location, entry) }
       return .object([
         .init("name", .string(entry)), .init("fullyQualifiedName", .string(entry)), .init("kind", .string("resource")),
       ])

@@ -9,6 +9,8 @@ public struct Location: Hashable, Sendable {
   public var path: String
   /// The path inside the input, if that is an archive: `cases.csv`; lines, columns and offsets are those of the entry.
   public var entry: String?
+  /// The name of the sheet, if the input is a workbook, which has cells and neither lines nor offsets.
+  public var sheet: String?
   /// The line, from 1; LF, CRLF and a lone CR end a line.
   public var line: Int?
   /// The column, from 1, in Unicode scalars.
@@ -35,8 +37,27 @@ public struct Location: Hashable, Sendable {
   /// An input, with no place in it yet.
   @_spi(Engine) public init(path: String) { self.path = path }
 
-  /// The path, with that inside an archive: `feed.zip!cases.csv`.
-  public var shownPath: String { entry.map { Self.path(of: $0, in: path) } ?? path }
+  /// The path, with that inside an archive or the sheet of a workbook: `feed.zip!cases.csv`, `feed.xlsx!Beslut`.
+  public var shownPath: String { (entry ?? sheet).map { Self.path(of: $0, in: path) } ?? path }
+
+  /// The line and the column, or the cell of a sheet, as `shownPlace` has it; empty if there are none.
+  @_spi(Engine) public var shownNumbers: String {
+    if sheet != nil { return cell ?? "" }
+    return [line, column].compactMap { $0.map(String.init) }.joined(separator: ":")
+  }
+
+  /// The path and the place in it: `feed.json:6:15`, `feed.xlsx!Beslut!F12`.
+  public var shownPlace: String {
+    let numbers = shownNumbers
+    if numbers.isEmpty { return shownPath }
+    return shownPath.isEmpty ? numbers : "\(shownPath)\(sheet == nil ? ":" : "!")\(numbers)"
+  }
+
+  /// The number before the excerpt: that of its line, or of the row of a sheet; `nil` if there is none.
+  @_spi(Engine) public var shownLine: Int? {
+    guard sheet != nil, let cell else { return line }
+    return Int(cell.drop { $0.isLetter })
+  }
 
   /// The path of an entry of an archive, as sources and failures name it.
   @_spi(Engine) public static func path(of entry: String, in archive: String) -> String { "\(archive)!\(entry)" }
@@ -46,6 +67,14 @@ public struct Location: Hashable, Sendable {
     let both = Self.path(of: "", in: archive)
     guard entry == nil, path.hasPrefix(both) else { return }
     (path, entry) = (archive, String(path.dropFirst(both.count)))
+  }
+
+  /// Tells the sheet from the workbook, in a path of both; a sheet has no lines.
+  @_spi(Engine) public mutating func enter(workbook: String) {
+    let both = Self.path(of: "", in: workbook)
+    if sheet == nil, path.hasPrefix(both) { (path, sheet) = (workbook, String(path.dropFirst(both.count))) }
+    guard path == workbook else { return }
+    (line, column, offset, length) = (nil, nil, nil, nil)
   }
 }
 

@@ -48,6 +48,9 @@
     }
   }
 
+  /// UTF-8, all of it well formed, as this package makes it.
+  public static let utf8 = FoundEncoding(encoding: .utf8)
+
   private init(encoding: CharacterEncoding, hasMark: Bool = false) {
     self.encoding = encoding
     self.hasMark = hasMark

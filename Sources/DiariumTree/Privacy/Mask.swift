@@ -115,6 +115,7 @@ extension Mask {
   public static func mask(_ location: inout Location) {
     location.path = masked(location.path)
     if let entry = location.entry { location.entry = masked(entry) }
+    if let sheet = location.sheet { location.sheet = masked(sheet) }
     if let excerpt = location.excerpt {
       location.excerpt?.text = masked(
         excerpt.text, isCutBefore: excerpt.isCutBefore || excerpt.splitsNumberBefore,

@@ -1,7 +1,7 @@
-@_spi(Engine) internal import DiariumTree
+@_spi(Engine) package import DiariumTree
 
 /// Reasons why a workbook is not read.
-enum WorkbookFault {
+package enum WorkbookFault {
   /// The failure for a workbook, or for a part of it.
   static func failure(_ path: String, part: String? = nil, _ reason: Message, _ help: Message = again) -> ReadFailure {
     let inPart = part.map { Message(sv: " (`\($0)`)", en: " (`\($0)`)") } ?? Message(verbatim: "")
@@ -29,6 +29,11 @@ enum WorkbookFault {
           en: "the workbook has a document type, which no spreadsheet program writes"))
     case .tooLarge: tooLarge(path, part)
     }
+  }
+
+  /// The failure of the archive that a workbook is.
+  package static func ofArchive(_ error: SyntaxError, _ path: String) -> ReadFailure {
+    failure(path, error.finding.message)
   }
 
   /// The failure for a part that becomes unreasonably large.

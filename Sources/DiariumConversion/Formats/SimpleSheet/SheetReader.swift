@@ -117,11 +117,14 @@ final class SheetReader: FormatReader {
     var read = [name]
     if let head = SimpleSheets.head(in: folder) { read.append(head.name) }
     try OtherFiles(folder, read: read, listed: []).say(&log)
+    for finding in folder.findings() where log.wants(finding.rule) { log.append(finding) }
   }
 
   private func readHead(_ join: borrowing SheetJoin, onto tape: inout Tape) throws(ReadFailure) {
     var given = header
-    if let head = SimpleSheets.head(in: folder) { given = FeedHeader(try opened(head.name), format: head.format) }
+    if let head = SimpleSheets.head(in: folder) {
+      given = FeedHeader(try opened(head.name), format: head.format, addsVersion: folder.isWorkbook)
+    }
     join.resetHead(&tape)
     guard let given else {
       if !isHeadless { sayNoHead() }

@@ -65,6 +65,7 @@ struct TableFile: Sendable {
       throw .syntax(try Self.unreadable(description, text.source, limits))
     }
     self.opening = opening
+    lacksTrailingCells = text.isSheet
     var reader = try Self.reader(text, opening, limits: limits, size: 1 << 14)
     _ = try reader.next()
     var header = TableHeader(description, claims, reader.block, rowsBefore: opening.rowsBefore)
@@ -99,6 +100,7 @@ struct TableFile: Sendable {
     claims = TableClaims()
     self.text = text
     self.opening = opening
+    lacksTrailingCells = text.isSheet
     var reader = try Self.reader(text, opening, limits: limits, size: 1 << 14)
     _ = try reader.next()
     let header = TableHeader(description, claims, reader.block, rowsBefore: opening.rowsBefore)
@@ -133,7 +135,11 @@ struct TableFile: Sendable {
   var source: any ByteSource { text.source }
 
   /// The name of the file.
-  var fileName: String { text.source.path.split(separator: "/").last.map(String.init) ?? text.source.path }
+  var fileName: String {
+    (text.source as? any SheetSource)?.sheet ?? pathName
+  }
+
+  private var pathName: String { text.source.path.split(separator: "/").last.map(String.init) ?? text.source.path }
 
   /// A reader at the header.
   ///

@@ -189,6 +189,7 @@ final class TableReader {
     }
     try package.check(folder, read, pool, log: &log)
     try OtherFiles(folder, read: read.map(\.file) + head, listed: package.resources.map(\.path)).say(&log)
+    for finding in folder.findings() where log.wants(finding.rule) { log.append(finding) }
     var headRows: [TableRows?] = Array(repeating: nil, count: tables.count)
     for (index, table) in tables.enumerated() {
       guard let table, table.file.description.isRegister || index == spans, let cursor = try cursor(index) else {
@@ -215,7 +216,9 @@ final class TableReader {
   private func readsHead(of folder: any TableFolder) throws(ReadFailure) -> [String] {
     guard !folder.files.contains(DataPackage.fileName), let head = SimpleSheets.head(in: folder) else { return [] }
     otherHeader = header
-    do throws(IOFailure) { header = FeedHeader(try folder.open(head.name), format: head.format) } catch {
+    do throws(IOFailure) {
+      header = FeedHeader(try folder.open(head.name), format: head.format, addsVersion: folder.isWorkbook)
+    } catch {
       throw .input(error)
     }
     return [head.name]

@@ -135,7 +135,7 @@ extension TableSurvey {
   /// Reports rows that were read as if they had all their empty cells, or no more than those.
   mutating func sayFitted() {
     // loss: empty-cells
-    guard fitted > 0, log.wants(.unevenRows) else { return }
+    guard fitted > 0, !file.text.isSheet, log.wants(.unevenRows) else { return }
     log.append(
       Finding(
         .unevenRows,

@@ -48,7 +48,7 @@ struct TableOpening {
     _ text: TableText, _ options: TableReadingOptions, limits: Limits, isHeading: (String) -> Bool
   ) throws(ReadFailure) {
     let beginning = try Beginning(text, skipping: options.skippedRows ?? 0, limits: limits)
-    let stated = options.delimiter.flatMap(\.asciiValue) ?? beginning.separator
+    let stated = text.isSheet ? UInt8(ascii: ",") : options.delimiter.flatMap(\.asciiValue) ?? beginning.separator
     var best: Candidate?
     for delimiter in stated.map({ [$0] }) ?? Self.delimiters {
       let most = options.skippedRows == nil ? Self.searched : 1
@@ -115,7 +115,7 @@ private struct Beginning {
   /// - Throws: `.input` if bytes cannot be read.
   init(_ text: TableText, skipping count: Int, limits: Limits) throws(ReadFailure) {
     var lines = try LineSkipper(text.source)
-    separator = Self.separator(lines.first)
+    separator = text.isSheet ? nil : Self.separator(lines.first)
     if separator != nil { try lines.skip() }
     while lines.line <= count, try lines.skip() { rows += 1 }
     if lines.line > 1 { place = Block.Anchor(block: 0, offset: lines.offset, line: lines.line, column: 1) }

@@ -7,6 +7,8 @@ struct TableText: Sendable {
   let source: any ByteSource
   /// The encoding of the file.
   let encoding: FoundEncoding
+  /// Whether it is the rows of a sheet, which no program has written as text.
+  let isSheet: Bool
 
   /// Finds out the encoding of a file.
   ///
@@ -15,6 +17,11 @@ struct TableText: Sendable {
   ///   - stated: the encoding that counts; `nil` to find it out.
   /// - Throws: `.syntax` if the file is no text, `.input` if bytes cannot be read.
   init(_ file: any ByteSource, stated: CharacterEncoding?) throws(ReadFailure) {
+    isSheet = file is any SheetSource
+    guard !isSheet else {
+      (source, encoding) = (file, .utf8)
+      return
+    }
     let signature: FileSignature?
     do throws(IOFailure) {
       signature = try FileSignature(of: file)

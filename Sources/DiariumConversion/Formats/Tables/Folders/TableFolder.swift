@@ -10,6 +10,8 @@
   var entries: [TableFolderEntry] { get }
   /// Whether it is packed in one file.
   var isArchive: Bool { get }
+  /// Whether its files are the sheets of a workbook.
+  var isWorkbook: Bool { get }
   /// What it is, in messages: the folder, the archive.
   var kind: Message { get }
   /// The path of one of its files, as findings name it.
@@ -30,6 +32,14 @@
   func makeDigest() -> any ByteDigest
   /// SHA-256 of a file with its line ends changed.
   func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests
+  /// What is to be said of it as such, once it has been checked.
+  func findings() -> [Finding]
+}
+
+/// The rows of a sheet as CSV (RFC 4180): a record for each row, without the empty cells at its end.
+@_spi(Engine) public protocol SheetSource: ByteSource {
+  /// The name of the sheet.
+  var sheet: String { get }
 }
 
 /// A digest of bytes, given piece by piece.
@@ -89,6 +99,10 @@ extension TableFolder {
   public var entries: [TableFolderEntry] { files.map { TableFolderEntry($0, .file) } }
   /// False: it is a folder.
   public var isArchive: Bool { false }
+  /// False: it has files.
+  public var isWorkbook: Bool { false }
+  /// Nothing.
+  public func findings() -> [Finding] { [] }
   /// What it is, as sentences name it.
   public var kind: Message {
     isArchive ? Message(sv: "arkivet", en: "the archive") : Message(sv: "mappen", en: "the folder")
