@@ -73,7 +73,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["Diarium", "DiariumTree", "DiariumSchema", "DiariumConversion"],
+      name: "TestSupport",
+      dependencies: ["Diarium", "DiariumTree", "DiariumSchema", "DiariumConversion", "DiariumArchive"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "DiariumModelTests", dependencies: ["DiariumModel", "DiariumTree", "TestSupport"], swiftSettings: settings),

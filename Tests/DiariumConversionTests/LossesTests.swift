@@ -36,6 +36,7 @@ import Testing
 
   private static let readers = [
     "DiariumArchive", "DiariumCodecs", "DiariumConversion", "DiariumSchema", "DiariumImport", "Diarium",
+    "DiariumWorkbook",
   ].map { "Sources/\($0)" }
 
   @Test func `are marked in the code and listed, both ways`() throws {
@@ -116,6 +117,11 @@ import Testing
     ],
     "empty-cells": [("id,title\nks-1,A,,\n", .csv, "tab/uneven-rows")],
     "title-row": [("Ärenden 2024\n\nid,title\nks-1,A\n", .csv, "tab/title-row")],
+    "formula": [
+      (Sample.workbook(cases: "id | title\nks-1 | =B9 → A\n"), .xlsx, "tab/formula-value"),
+      (Sample.workbook(cases: "id | title | summary\nks-1 | A | =B9\n"), .xlsx, "tab/unstored-formula"),
+    ],
+    "workbook-extras": [(Sample.workbook(cases: "id | title\nks-1 | A\n", "comment B2"), .xlsx, "tab/not-in-cells")],
     "separator-line": [("sep=;\nid;title\nks-1;A\n", .csv, "tab/delimiter")],
     "repeated-header": [("id,title\nks-1,A\nid,title\n", .csv, "tab/repeated-header")],
     "aside-row": [
@@ -182,6 +188,8 @@ import Testing
         if parts.first == "sheet.csv" { tables = ["dataset.yaml": Self.head] }
         tables[parts.first ?? "cases.csv"] = parts.last ?? text
         outcome = try FeedSource(tables: tables.mapValues { Array($0.utf8) }).encoded(as: .json).outcome
+      } else if let sheets = Rule.workbook(of: text) {
+        outcome = try FeedSource(bytes: SampleWorkbook.bytes(sheets), as: format).encoded(as: .json).outcome
       } else {
         outcome = try FeedSource(bytes: Array(text.utf8), as: format).encoded(as: .json).outcome
       }

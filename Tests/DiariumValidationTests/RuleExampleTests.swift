@@ -29,6 +29,10 @@ import Testing
 
   /// A finding is at the mark of its example, whatever part of the example it is in.
   private static func expect(_ finding: Finding, at example: Rule.Example) {
+    if Rule.workbook(of: example.text) != nil {
+      let marked = example.sheetLocation
+      return #expect(finding.location.sheet == marked?.sheet && finding.location.cell == marked?.cell)
+    }
     guard let place = example.place, let marked = example.location else {
       return #expect(finding.location.offset == nil && finding.location.line == nil)
     }

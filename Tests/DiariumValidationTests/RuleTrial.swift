@@ -53,6 +53,9 @@ struct RuleTrial {
   private func checked() throws -> Report {
     var limits = Limits()
     if rule.id == .sizeLimit { limits.bytes = 1000 }
+    if let sheets = Rule.workbook(of: text) {
+      return try FeedSource(bytes: SampleWorkbook.bytes(sheets), name: "book.xlsx").validate(Samples.allRules)
+    }
     if let tables = Rule.tables(of: text) {
       return try FeedSource(tables: tables, name: "export", limits: limits).validate(Samples.allRules)
     }

@@ -1,5 +1,5 @@
-@_spi(Engine) internal import DiariumConversion
 @_spi(Engine) internal import DiariumCodecs
+@_spi(Engine) internal import DiariumConversion
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 

@@ -55,7 +55,8 @@ final class SheetStore: SheetReceiver {
       source = BytesSource(bytes, path: place)
     }
     let role = try ReadSheet.Role(name.name, source)
-    sheets.append(ReadSheet(name: name, source: SheetRows(path: place, sheet: name.name, bytes: source), facts: facts, role: role))
+    sheets.append(
+      ReadSheet(name: name, source: SheetRows(path: place, sheet: name.name, bytes: source), facts: facts, role: role))
   }
 }
 

@@ -70,7 +70,7 @@ final class WorkbookFolder: TableFolder {
       case .syntax(let error): throw IOFailure(.input, path: path, reason: error.finding.message)
       }
     }
-    if name == WorkbookContents.headName, let head = contents.head { return head.source }
+    if name == SimpleSheets.workbookHead, let head = contents.head { return head.source }
     guard let sheet = contents.files[name] else {
       throw IOFailure(.input, path: path(of: name), reason: .init(sv: "finns inte", en: "No such file or directory"))
     }
@@ -102,9 +102,6 @@ struct WorkbookContents: Sendable {
   /// The head of the feed; `nil` if no sheet has it.
   let head: SheetHead?
 
-  /// The name of the file that stands for the head.
-  static let headName = "dataset.json"
-
   /// Reads a workbook.
   ///
   /// - Throws: `.syntax` if it is damaged, `.input` if bytes cannot be read.
@@ -133,7 +130,7 @@ struct WorkbookContents: Sendable {
       case .simple where !hasTables && files[SimpleSheets.fileName] == nil: name = SimpleSheets.fileName
       case .feed where head == nil:
         do throws(IOFailure) { head = try SheetHead(sheet.source) } catch { throw .input(error) }
-        name = Self.headName
+        name = SimpleSheets.workbookHead
       case .own, .empty: continue
       case .table, .simple, .feed, .other: sheets[index].role = .other
       }

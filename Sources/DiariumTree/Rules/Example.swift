@@ -5,7 +5,8 @@ extension Rule {
   /// if let example = Catalogue.rule("str/pattern")?.broken.first { print(example.text, example.message.en) }
   /// ```
   public struct Example: Sendable {
-    /// The text; for a feed in tables its files, each after a line with its name (`== cases.csv`).
+    /// The text; for a feed in tables its files, each after a line with its name (`== cases.csv`), or the
+    /// sheets of a workbook (`== sheet Ärenden`).
     public let text: String
     /// The message of the finding.
     public let message: Message
@@ -46,6 +47,18 @@ extension Rule {
       return (name.flatMap { $0.hasPrefix("== ") ? String($0.dropFirst(3)) : nil }, lines.count, column)
     }
 
+    /// The place as a finding in a workbook has it: the sheet and the cell; `nil` if the example is none, or has no mark.
+    package var sheetLocation: (sheet: String, cell: String)? {
+      guard let place, text.hasPrefix("== sheet ") else { return nil }
+      let lines = text.utf8.prefix(place).split(separator: 0x0A, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      guard let header = lines.lastIndex(where: { $0.hasPrefix("== sheet ") }), let last = lines.last else { return nil }
+      let column = last.split(separator: " | ", omittingEmptySubsequences: false).count - 1
+      let name = lines[header].dropFirst(9).prefix { $0 != "," }
+      return (String(name), "\(UnicodeScalar(UInt8(65 + column)))\(lines.count - 1 - header)")
+    }
+
     /// Bytes before the file or the document that the place is in.
     package var start: Int {
       let bytes = Array(text.utf8)
@@ -60,6 +73,7 @@ extension Rule {
 
     /// The message and its place, as a sentence: `Line 4, column 28: …`.
     package func saying(_ language: Language) -> String {
+      if let (sheet, cell) = sheetLocation { return "\(sheet)!\(cell): \(message[language])" }
       guard let location else { return message[language] }
       let words = language == .sv ? ("rad", "kolumn") : ("line", "column")
       let place = "\(words.0) \(location.line), \(words.1) \(location.column)"

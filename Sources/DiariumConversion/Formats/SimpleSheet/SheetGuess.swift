@@ -102,6 +102,9 @@
     heads.first { head in folder.entries.contains { $0.kind == .file && $0.name == head.name } }
   }
 
+  /// The name of the file that stands for the head in a workbook.
+  public static let workbookHead = "dataset.json"
+
   private static let heads: [(name: String, format: Format)] = [
     ("dataset.yaml", .yaml), ("dataset.yml", .yaml), ("dataset.json", .json),
   ]

@@ -146,6 +146,7 @@ final class SheetReader: FormatReader {
   /// Reports that nobody says what the feed is.
   private func sayNoHead() {
     guard log.wants(.packageMetadata) else { return }
+    if folder.isWorkbook { return log.append(PackageReader.noFeedSheet(folder)) }
     log.append(
       Finding(
         .packageMetadata,

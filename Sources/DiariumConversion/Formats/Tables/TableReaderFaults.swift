@@ -5,6 +5,7 @@
 extension TableReader {
   /// The error for the missing table without which nothing can be read.
   static func noCases(_ folder: any TableFolder) -> SyntaxError {
+    if folder.isWorkbook { return SyntaxError(noSheetOfCases(folder)) }
     let (what, help) = insteadOfCases(folder)
     let kind = folder.kind
     return SyntaxError(
@@ -14,6 +15,24 @@ extension TableReader {
           sv: "cases.csv saknas, så \(kind.sv) är ingen datamängd i tabeller\(what.sv)",
           en: "cases.csv is missing, so \(kind.en) is not a feed in tables\(what.en)"),
         help: folder.isArchive ? packed(help, folder) : help, at: Location(path: folder.path)))
+  }
+
+  private static func noSheetOfCases(_ folder: any TableFolder) -> Finding {
+    let names = folder.entries.map { Words.quoted($0.name) }
+    let there = names.isEmpty ? "" : names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " …" : "")
+    return Finding(
+      .missingTable,
+      .init(
+        sv: names.isEmpty
+          ? "arbetsboken har inga blad med innehåll"
+          : "inget blad i arbetsboken är `cases` (Ärenden); där finns \(there)",
+        en: names.isEmpty
+          ? "the workbook has no sheet with contents"
+          : "no sheet of the workbook is `cases` (Ärenden); there is \(there)"),
+      help: .init(
+        sv: "ge bladet med ärendena namnet `cases` eller `Ärenden`; på rad 1 står kolumnernas namn, `id` och `title`",
+        en: "name the sheet with the cases `cases` or `Cases`; row 1 has the names of the columns, `id` and `title`"),
+      at: Location(path: folder.path))
   }
 
   /// Advice on an archive without `cases.csv`: what is in it cannot be named.

@@ -54,6 +54,47 @@ extension OtherFiles {
     return Finding(.unexpectedFile, message, help: help, at: location(name)).losing(lost?.recordName)
   }
 
+  /// A sheet that was not read.
+  ///
+  /// - Parameters:
+  ///   - name: the name of the sheet.
+  ///   - table: the table whose headings it has; `nil` if it is none.
+  func unreadSheet(_ name: String, _ table: String?) -> Finding {
+    var place = Location(path: folder.path(of: name))
+    place.cell = "A1"
+    guard let table else {
+      return Finding(
+        .otherFile,
+        .init(
+          sv: "bladet \(shown(name)) är ingen tabell och har inte lästs",
+          en: "the sheet \(shown(name)) is not a table and was not read"),
+        help: .init(
+          sv: "ta bort bladet om det inte ska följa med; ska det läsas, ge det rubriker som tabellen har",
+          en: "delete the sheet if it is not meant to be there; to have it read, give it the headings of its table"),
+        at: place)
+    }
+    let lost = TableDescription.all.first { $0.name == table }
+    let isSimple = table == TableDescription.simpleSheet.name
+    // loss: other-file
+    return Finding(
+      .unexpectedFile,
+      .init(
+        sv: isSimple
+          ? "bladet \(shown(name)) är ett enkelt blad till och har inte lästs"
+          : "bladet \(shown(name)) är tabellen `\(table)` en gång till och har inte lästs",
+        en: isSimple
+          ? "the sheet \(shown(name)) is one more simple sheet and was not read"
+          : "the sheet \(shown(name)) is the table `\(table)` once more and was not read"),
+      help: isSimple
+        ? .init(
+          sv: "en arbetsbok har tabeller eller ett enkelt blad; flytta raderna till ett och samma blad",
+          en: "a workbook holds tables or one simple sheet; move the rows to one sheet")
+        : .init(
+          sv: "flytta raderna till ett och samma blad, eller spara bladet i en egen arbetsbok",
+          en: "move the rows to one sheet, or save the sheet in a workbook of its own"), at: place
+    ).losing(lost?.recordName)
+  }
+
   /// Advice on a file that must be opened with another program.
   func closed(_ names: FileNames) -> Message {
     if names.isPacked {

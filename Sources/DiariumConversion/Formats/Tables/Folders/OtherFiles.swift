@@ -37,6 +37,7 @@ struct OtherFiles {
     if SystemLitter.contains(name) { return nil }
     if entry.kind == .file, name == DataPackage.fileName || read.values.contains(name) { return nil }
     if entry.kind == .misnamed { return misnamed(entry) }
+    if folder.isWorkbook { return try sheet(name) }
     let names = FileNames(name)
     guard entry.kind == .file else { return irregular(entry, names.isOfRows ? names.table : nil) }
     let meant = names.table
@@ -58,6 +59,18 @@ struct OtherFiles {
     }
     if names.isOfRows, !listed.contains(name) { return unexpected(name, nil, names) }
     return other(name, listed.contains(name) ? Self.listedHelp : names.isWorkbook ? closed(names) : Self.otherHelp)
+  }
+
+  /// The finding about a sheet that was not read: it may hold data if its headings are those of a table.
+  private func sheet(_ name: String) throws(ReadFailure) -> Finding? {
+    guard name != SimpleSheets.workbookHead else { return nil }
+    let bytes: [UInt8]
+    do throws(IOFailure) { bytes = try folder.open(name).bytes(at: 0, count: TableGuess.looked) } catch {
+      throw .input(error)
+    }
+    let guess = TableGuess(bytes)
+    let meant = TableDescription.named(name)?.name ?? guess.tables.first
+    return unreadSheet(name, SheetGuess(bytes).isSheet ? TableDescription.simpleSheet.name : meant)
   }
 
   private func isEmpty(_ name: String) throws(ReadFailure) -> Bool {

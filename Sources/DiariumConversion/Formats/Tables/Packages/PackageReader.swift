@@ -28,7 +28,9 @@ struct PackageReader: ~Copyable {
     self.limits = limits
     guard folder.files.contains(DataPackage.fileName) else {
       tape.reset(Block(path: folder.path(of: DataPackage.fileName), capacity: 0))
-      if !isHeadless, log.wants(.packageMetadata) {
+      if !isHeadless, folder.isWorkbook, log.wants(.packageMetadata) {
+        log.append(Self.noFeedSheet(folder))
+      } else if !isHeadless, log.wants(.packageMetadata) {
         log.append(
           Finding(
             .packageMetadata,
@@ -90,6 +92,21 @@ struct PackageReader: ~Copyable {
       }
     }
     comparePropertiesWithFeed(&log)
+  }
+
+  /// The finding that a workbook does not say what the feed is.
+  static func noFeedSheet(_ folder: any TableFolder) -> Finding {
+    let example = Message(
+      sv: "`Titel`, `Publicist.Namn`, `Licens` och `Språk`", en: "`title`, `publisher.name`, `license` and `language`")
+    return Finding(
+      .packageMetadata,
+      .init(
+        sv: "arbetsboken har inget blad `feed`, så ingenting är känt om datamängden",
+        en: "the workbook has no sheet `feed`, so nothing is known of the dataset"),
+      help: .init(
+        sv: "lägg till ett blad `feed` med kolumnerna `fält` och `värde`, och raderna \(example.sv)",
+        en: "add a sheet `feed` with the columns `field` and `value`, and the rows \(example.en)"),
+      at: Location(path: folder.path))
   }
 
   /// The document, for the members that are its own alone; `nil` if there is none.
