@@ -44,7 +44,8 @@ let package = Package(
       ]),
     // The static library, for the same reason; it is part of Apple's systems.
     .target(
-      name: "DiariumWorkbook", dependencies: ["DiariumTree", "DiariumArchive", "CLibExpat"], swiftSettings: settings,
+      name: "DiariumWorkbook", dependencies: ["DiariumTree", "DiariumCodecs", "DiariumArchive", "CLibExpat"],
+      swiftSettings: settings,
       linkerSettings: [
         .linkedLibrary(":libexpat.a", .when(platforms: [.linux])), .linkedLibrary("expat", .when(platforms: [.macOS])),
       ]),

@@ -77,14 +77,6 @@ import Testing
     var testDescription: String { cell }
   }
 
-  static let styles = """
-    <numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd;@"/><numFmt numFmtId="165" formatCode="[h]:mm"/>\
-    <numFmt numFmtId="166" formatCode="#,##0&quot; dagar&quot;"/></numFmts>\
-    <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>\
-    <cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="164"/><xf numFmtId="165"/>\
-    <xf numFmtId="166"/><xf numFmtId="20"/></cellXfs>
-    """
-
   static let trials: [Trial] = [
     .init(cell: #"<c r="C2" t="s"><v>0</v></c>"#, text: "delad"),
     .init(cell: #"<c r="C2" t="s"><v>1</v></c>"#, text: "fet och inte fet"),
@@ -130,13 +122,14 @@ import Testing
     """
 
   @Test(arguments: trials) func `have cells of every type`(trial: Trial) throws {
-    let bytes = Self.bytes(Self.row(trial.cell), strings: Self.strings, styles: Self.styles)
+    let bytes = Self.bytes(Self.row(trial.cell), strings: Self.strings, styles: OfficeWorkbookTrials.styles)
     #expect(try Self.summaries(bytes) == [trial.text])
   }
 
   @Test func `count dates from 1904 where they say so`() throws {
     let bytes = Self.bytes(
-      Self.row(#"<c r="C2" s="1"><v>43890</v></c>"#), styles: Self.styles, properties: #"<workbookPr date1904="1"/>"#)
+      Self.row(#"<c r="C2" s="1"><v>43890</v></c>"#), styles: OfficeWorkbookTrials.styles,
+      properties: #"<workbookPr date1904="1"/>"#)
     #expect(try Self.summaries(bytes) == ["2024-03-01"])
   }
 
@@ -190,4 +183,15 @@ import Testing
     let report = try FeedSource(bytes: Self.bytes(rows), name: "book.xlsx").validate()
     #expect(report.findings.map(\.message.en).first?.contains("unreasonably large") == true)
   }
+}
+
+/// What several tests of workbooks share.
+enum OfficeWorkbookTrials {
+  static let styles = """
+    <numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd;@"/><numFmt numFmtId="165" formatCode="[h]:mm"/>\
+    <numFmt numFmtId="166" formatCode="#,##0&quot; dagar&quot;"/></numFmts>\
+    <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>\
+    <cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="164"/><xf numFmtId="165"/>\
+    <xf numFmtId="166"/><xf numFmtId="20"/></cellXfs>
+    """
 }

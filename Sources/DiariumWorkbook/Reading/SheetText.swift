@@ -28,7 +28,9 @@
   private let write: (UnsafeRawBufferPointer) throws(IOFailure) -> Void
 
   private static let piece = 1 << 17
-  private static let mostGaps = 64 << 20
+  /// How many of them there may be beyond those that cells account for.
+  private static let mostGaps = 4 << 20
+  private static let gapsPerCell = 256
 
   /// A text that goes somewhere piece by piece.
   init(to write: @escaping (UnsafeRawBufferPointer) throws(IOFailure) -> Void) {
@@ -49,13 +51,14 @@
     guard fault == nil, text.count > 0 else { return }
     guard column >= self.column else { return fail(.disorder) }
     if isEmpty { fillRows() }
-    gaps += column - self.column
+    gaps += column - self.column - Self.gapsPerCell
     guard gaps <= Self.mostGaps else { return fail(.tooLarge) }
     // A comma goes before each cell but the first.
     let commas = column - self.column + (isEmpty || self.column == 0 ? 0 : 1)
     bytes.append(contentsOf: repeatElement(0x2C, count: commas))
     self.column = column + 1
     isEmpty = false
+    gaps = max(gaps, 0)
     unsafe append(text)
   }
 
@@ -75,7 +78,7 @@
   }
 
   private func fillRows() {
-    let blank = row - 1 - ended
+    let blank = max(0, row - 1 - ended)
     gaps += blank
     guard gaps <= Self.mostGaps else { return fail(.tooLarge) }
     bytes.append(contentsOf: repeatElement(0x0A, count: blank))

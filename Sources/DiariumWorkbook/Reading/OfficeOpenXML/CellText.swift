@@ -25,6 +25,9 @@ struct CellText {
   /// Takes bytes that are known to be of the text.
   mutating func append(_ part: UnsafeRawBufferPointer) { unsafe bytes.append(contentsOf: part) }
 
+  /// Takes a byte that is known to be of the text.
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
   /// Replaces `_xHHHH_` by the character that it stands for, which XML cannot hold (ISO/IEC 29500-1, 22.9.2.19).
   ///
   /// Half of a pair of surrogates by itself is no character, and stays as it is written.

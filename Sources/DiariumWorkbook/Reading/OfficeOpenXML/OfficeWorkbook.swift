@@ -5,7 +5,7 @@ package import DiariumArchive
 package struct OfficeWorkbook: Workbook {
   package private(set) var facts = WorkbookFacts()
   private let parts: WorkbookParts
-  private let makeScratch: () throws(IOFailure) -> any ScratchSpace
+  private let scans: Bool
   private var sheets: [(name: SheetName, part: String)] = []
   private var epoch = SerialDate.Epoch.from1900
   private var forms: [SerialDate.Form?] = []
@@ -17,12 +17,13 @@ package struct OfficeWorkbook: Workbook {
   ///   - directory: the directory of the archive that it is.
   ///   - source: the archive.
   ///   - makeScratch: makes scratch space, for texts that do not fit into memory.
+  ///   - scans: whether rows are scanned where they can be, instead of being parsed as any XML.
   /// - Throws: `.syntax` if it is damaged, `.input` if bytes cannot be read.
   package init(
     _ directory: ArchiveDirectory, _ source: any ByteSource,
-    scratch makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace
+    scratch makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace, scans: Bool = true
   ) throws(ReadFailure) {
-    self.makeScratch = makeScratch
+    self.scans = scans
     parts = WorkbookParts(directory, source)
     strings = SharedStrings(makeScratch)
     let ofPackage = try parts.references(of: "")
@@ -62,11 +63,18 @@ package struct OfficeWorkbook: Workbook {
     for (name, part) in sheets {
       try input { () throws(IOFailure) in try receiver.begin(name) }
       let text = unsafe SheetText { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
-      let handler = SheetHandler(text, strings, forms, epoch)
-      try parts.parse(part, handler) { handler.fault.map { fault(part, $0) } }
+      let cells = SheetCells(text, strings, forms, epoch)
+      let scanner = SheetScanner(cells, scans: scans)
+      try unsafe parts.unpack(part) { (bytes) throws(ReadFailure) in
+        let isSound = unsafe scanner.take(bytes)
+        if let fault = cells.fault { throw self.fault(part, fault) }
+        guard isSound else { throw fault(part, scanner) }
+      }
+      let isWhole = scanner.finish()
       text.finish()
-      if let fault = handler.fault { throw self.fault(part, fault) }
-      var facts = handler.facts
+      if let fault = cells.fault { throw self.fault(part, fault) }
+      guard isWhole else { throw fault(part, scanner) }
+      var facts = cells.facts
       try count(part, &facts)
       let ended = facts
       try input { () throws(IOFailure) in try receiver.end(ended) }
@@ -77,7 +85,11 @@ package struct OfficeWorkbook: Workbook {
     do throws(IOFailure) { try body() } catch { throw .input(error) }
   }
 
-  private func fault(_ part: String, _ fault: SheetHandler.Fault) -> ReadFailure {
+  private func fault(_ part: String, _ scanner: SheetScanner) -> ReadFailure {
+    WorkbookFault.failure(parts.path, part: part, scanner.fault ?? .malformed(line: 1))
+  }
+
+  private func fault(_ part: String, _ fault: SheetCells.Fault) -> ReadFailure {
     switch fault {
     case .text(.disorder):
       WorkbookFault.failure(

@@ -1,0 +1,153 @@
+@_spi(Engine) internal import DiariumTree
+
+/// Makes records of the cells of a sheet, by their types (ISO/IEC 29500-1, 18.18.11).
+final class SheetCells {
+  /// What prevents reading on.
+  enum Fault {
+    case text(SheetText.Fault)
+    case output(IOFailure)
+    /// A cell where no sheet has one, or a text that is missing.
+    case place
+  }
+
+  /// The types of values.
+  enum Kind { case number, shared, inline, formulaText, boolean, error, date }
+
+  private(set) var facts = SheetFacts()
+  private(set) var row = 0
+  private var column = -1
+  private var isRowHidden = false
+  private var lastHidden = 0
+  /// The columns that are hidden.
+  private var hidden: [Range<Int>] = []
+  private var seenHidden: Set<Int> = []
+  private var own: Fault?
+  private let text: SheetText
+  private let strings: SharedStrings
+  private let forms: [SerialDate.Form?]
+  private let epoch: SerialDate.Epoch
+  private var decoded = CellText()
+
+  init(_ text: SheetText, _ strings: SharedStrings, _ forms: [SerialDate.Form?], _ epoch: SerialDate.Epoch) {
+    (self.text, self.strings, self.forms, self.epoch) = (text, strings, forms, epoch)
+  }
+
+  /// What prevents reading on; `nil` if nothing does.
+  var fault: Fault? { own ?? text.fault.map { .text($0) } }
+
+  /// Begins a row; one without a number is the next.
+  func beginRow(_ number: Int?, isHidden: Bool) {
+    guard own == nil else { return }
+    row = number ?? row + 1
+    guard 1...CellReference.rows ~= row else { return fail(.place) }
+    column = -1
+    isRowHidden = isHidden
+    text.beginRow(row)
+  }
+
+  /// Ends a row.
+  func endRow() { text.endRow() }
+
+  /// Takes a cell.
+  ///
+  /// - Parameters:
+  ///   - reference: its place as it is written; none if it is behind the one before.
+  ///   - kind: the type of its value.
+  ///   - style: the number of its format.
+  ///   - value: its value as it is written, empty if there is none.
+  ///   - isFormula: whether a formula made it.
+  func take(
+    _ reference: UnsafeRawBufferPointer?, _ kind: Kind, style: Int, _ value: UnsafeRawBufferPointer, isFormula: Bool
+  ) {
+    guard own == nil else { return }
+    if let reference = unsafe reference {
+      guard let place = unsafe CellReference(reference), place.row == row else { return fail(.place) }
+      column = place.column
+    } else {
+      column += 1
+      guard column < CellReference.columns, row > 0 else { return fail(.place) }
+    }
+    if isFormula {
+      facts.formulas.add(row, column)
+      if value.count == 0 { facts.unstored.add(row, column) }
+    }
+    guard value.count > 0 else { return }
+    switch kind {
+    case .shared: unsafe shared(value)
+    case .inline, .formulaText: unsafe marked(value)
+    case .boolean: unsafe boolean(value)
+    case .number: unsafe number(value, style)
+    case .error, .date: unsafe text.cell(column, value)
+    }
+    count()
+  }
+
+  private func count() {
+    facts.rows = row
+    facts.columns = max(facts.columns, column + 1)
+    if isRowHidden, lastHidden != row {
+      facts.hiddenRows.add(row, 0)
+      lastHidden = row
+    }
+    if !hidden.isEmpty, hidden.contains(where: { $0.contains(column) }), seenHidden.insert(column).inserted {
+      facts.hiddenColumns.add(row, column)
+    }
+  }
+
+  private func boolean(_ value: UnsafeRawBufferPointer) {
+    switch unsafe (value.count, value[0]) {
+    case (1, 0x31): put("true")
+    case (1, 0x30): put("false")
+    default: unsafe text.cell(column, value)
+    }
+  }
+
+  private func shared(_ value: UnsafeRawBufferPointer) {
+    do throws(IOFailure) {
+      guard let number = unsafe XMLAttributes.number(value),
+        try unsafe strings.text(number, { unsafe text.cell(column, $0) })
+      else { return fail(.place) }
+    } catch {
+      fail(.output(error))
+    }
+  }
+
+  /// A text in which `_xHHHH_` stands for a character.
+  private func marked(_ value: UnsafeRawBufferPointer) {
+    guard unsafe value.contains(0x5F) else { return unsafe text.cell(column, value) }
+    decoded.begin()
+    unsafe decoded.append(value)
+    decoded.decode()
+    unsafe decoded.withBytes { unsafe text.cell(column, $0) }
+  }
+
+  private func put(_ word: String) {
+    var word = word
+    unsafe word.withUTF8 { unsafe text.cell(column, UnsafeRawBufferPointer($0)) }
+  }
+
+  private func number(_ value: UnsafeRawBufferPointer, _ style: Int) {
+    if style < forms.count, let form = forms[style] {
+      let written = unsafe String(decoding: value, as: UTF8.self).trimmingBlanks
+      if let serial = Double(written), let date = SerialDate.text(serial, form, epoch) { return put(date) }
+    }
+    guard let plain = unsafe NumberText.text(value) else { return unsafe text.cell(column, value) }
+    unsafe plain.withUnsafeBytes { unsafe text.cell(column, $0) }
+  }
+
+  /// Notes that columns are hidden, from one up to another.
+  func hide(_ first: Int, _ last: Int) {
+    guard first > 0, last >= first, hidden.count < 1000 else { return }
+    hidden.append((first - 1)..<last)
+  }
+
+  /// Notes that cells are merged.
+  func merge(_ reference: UnsafeRawBufferPointer?) {
+    if let place = unsafe reference.flatMap({ unsafe CellReference($0) }) { facts.merged.add(place.row, place.column) }
+  }
+
+  /// Notes that rows are filtered.
+  func filter() { facts.hasFilter = true }
+
+  private func fail(_ fault: Fault) { if own == nil { own = fault } }
+}
