@@ -1,0 +1,96 @@
+@_spi(Engine) internal import DiariumCodecs
+internal import DiariumModel
+@_spi(Engine) public import DiariumSchema
+@_spi(Engine) public import DiariumTree
+
+/// The sheet of a workbook that holds the head of a feed: a row for each of its values, but for registers and cases.
+///
+/// A row has the path of a member and its value: a text as it is, what the schema does not type as JSON.
+@_spi(Engine) public struct FeedSheet: Sendable {
+  /// A row.
+  public struct Row: Hashable, Sendable {
+    /// The number of the row in the sheet, from 1.
+    public var number: Int
+    /// The path of the member.
+    public var field: String
+    /// The value.
+    public var value: String
+
+    /// A row.
+    public init(_ number: Int, _ field: String, _ value: String) {
+      self.number = number
+      self.field = field
+      self.value = value
+    }
+  }
+
+  /// The name of the sheet, in any language.
+  public static let name = "feed"
+  /// The headings of its columns.
+  public static let headings: [Message] = [.init(sv: "fält", en: "field"), .init(sv: "värde", en: "value")]
+
+  /// The rows below the header.
+  public private(set) var rows: [Row] = []
+  /// The values of fields that have another type than theirs.
+  public private(set) var losses = Losses()
+  private let language: Language?
+
+  /// The sheet of a head.
+  ///
+  /// - Parameters:
+  ///   - head: the head, in canonical order.
+  ///   - titles: the language in which members are named; `nil` for their names.
+  public init(_ head: borrowing Tape, titles: Language? = nil) {
+    language = titles
+    guard head.count > 0, head[0].kind == .object else { return }
+    for name in TableSplit.otherMembers(head) { add(head, name, Feed.recordDescription, []) }
+  }
+
+  private mutating func add(_ tape: borrowing Tape, _ name: Int, _ record: RecordDescription, _ path: [String]) {
+    let (wire, value) = (tape.string(name), name + 1)
+    let path = path + [FeedSheetField.segment(wire, in: record, language)]
+    guard let field = record.fields.first(where: { $0.name == wire }) else { return add(path, Self.json(tape, value)) }
+    if Self.isAbsent(tape, value) { return }
+    if let nested = FeedSheetField.record(of: field), tape[value].kind == .object {
+      var members = MemberIterator(tape, value)
+      while let member = members.next(in: tape) { add(tape, member, nested, path) }
+    } else if Self.isRight(tape[value].kind, field) {
+      add(path, tape.string(value))
+    } else {
+      var place = tape.location(value, excerpt: true)
+      if place.table == nil { place.pointer = tape.pointer(to: value) }
+      losses.add(.type, at: place)
+    }
+  }
+
+  private mutating func add(_ path: [String], _ value: String) {
+    rows.append(Row(rows.count + 2, path.joined(separator: "."), value))
+  }
+
+  /// Whether a value means absence, and so has no row.
+  private static func isAbsent(_ tape: borrowing Tape, _ value: Int) -> Bool {
+    switch tape[value].kind {
+    case .null: true
+    case .text: tape[value].length == 0
+    case .object, .array: tape.next(after: value) == value + 1
+    default: false
+    }
+  }
+
+  /// Whether a value that is no record is written as its field has it.
+  private static func isRight(_ kind: Node.Kind, _ field: FieldDescription) -> Bool {
+    if field.isList { return false }
+    return switch field.type {
+    case .record: false
+    case .boolean: kind == .true || kind == .false
+    case .integer, .decimal: kind == .number
+    default: kind == .text
+    }
+  }
+
+  private static func json(_ tape: borrowing Tape, _ value: Int) -> String {
+    var json = JSONWriter(.compact)
+    json.write(tape, value)
+    return unsafe String(decoding: json.output.bytes, as: UTF8.self)
+  }
+}
