@@ -1,4 +1,5 @@
-internal import DiariumModel
+public import DiariumModel
+public import DiariumTree
 
 /// What tables are called as sheets of a workbook.
 extension TableDescription {

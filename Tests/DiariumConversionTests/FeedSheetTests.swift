@@ -1,4 +1,5 @@
 @_spi(Engine) import Diarium
+@_spi(Engine) import DiariumCodecs
 @_spi(Engine) import DiariumConversion
 import DiariumModel
 @_spi(Engine) import DiariumSchema
@@ -86,14 +87,16 @@ import Testing
   }
 
   private static func sheet(_ json: String, _ language: Language? = nil) throws -> FeedSheet {
-    var sheet: FeedSheet?
-    try withTape(json) { (tape: borrowing Tape) in sheet = FeedSheet(tape, titles: language) }
-    return try #require(sheet)
+    let block = Block(Array(json.utf8), path: "head.json")
+    var tape = Tape()
+    tape.reset(block)
+    try JSONFragment(limits: Limits()).value(in: block, 0..<block.count, onto: &tape)
+    return FeedSheet(tape, titles: language)
   }
 
   private static func canonical(_ json: String) throws -> String {
     let feed = String(json.trimming.dropLast()) + (json.trimming == "{}" ? "" : ",") + #""cases":[]}"#
-    let (bytes, _) = try FeedSource(Array(feed.utf8), format: .json).encoded(as: .json)
+    let (bytes, _) = try FeedSource(text: feed, as: .json).encoded(as: .json)
     return String(decoding: try #require(bytes), as: UTF8.self)
   }
 }
