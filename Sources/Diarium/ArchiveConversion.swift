@@ -3,7 +3,7 @@
 
 /// Conversion into archives.
 extension FeedSource {
-  /// Writes the feed as tables in an archive.
+  /// Writes the feed as tables in one file: an archive, or a workbook.
   ///
   /// - Parameters:
   ///   - sink: receives the archive, all of it at the end.
@@ -12,9 +12,10 @@ extension FeedSource {
   /// - Returns: the outcome of the conversion.
   /// - Throws: `IOFailure` if bytes cannot be read or written.
   func convert<Sink: ByteSink & ~Copyable>(
-    toArchive sink: consuming Sink, _ options: ConversionOptions, commit: (inout Sink) throws(IOFailure) -> Void
+    toPacked sink: consuming Sink, _ options: ConversionOptions, commit: (inout Sink) throws(IOFailure) -> Void
   ) throws(IOFailure) -> ConversionOutcome {
-    try convert(TableWriter(to: ArchiveOutput(to: sink), options.tables), options) { (writer) throws(IOFailure) in
+    if (options.format ?? format).isWorkbook { return try convert(toWorkbook: sink, options, commit: commit) }
+    return try convert(TableWriter(to: ArchiveOutput(to: sink), options.tables), options) { (writer) throws(IOFailure) in
       try writer.folder.finish()
       try commit(&writer.folder.sink)
       return nil
@@ -41,7 +42,7 @@ extension FeedSource {
           sv: "är ingen tabell, och skulle gå förlorad; skriv till ett annat arkiv",
           en: "is not a table, and would be lost; write to another archive"))
     }
-    return try convert(toArchive: try OutputFile(path, mayReplace: true, monitor: monitor), options) {
+    return try convert(toPacked: try OutputFile(path, mayReplace: true, monitor: monitor), options) {
       (sink) throws(IOFailure) in try sink.commit(replacing: version, unlessStopped: monitor)
     }
   }

@@ -32,6 +32,7 @@ extension FeedSource {
     }
     options.format = options.format ?? target.format ?? format
     try refuse(target, as: options.format ?? format)
+    try refuseWorkbook(target, as: options.format ?? format, options.tables)
     return try FeedError.converting { () throws(IOFailure) in try write(to: target, options) }
   }
 
@@ -80,8 +81,8 @@ extension FeedSource {
     case .file(let path, _) where StandardStream(path: path) == .output:
       return try write(to: .standardOutput, options)
     case .standardOutput where isFile(at: "-"): throw OutputClaims.isInput("-")
-    case .standardOutput where format.isArchive:
-      return try convert(toArchive: HeldStream.standardOutput(monitor), options) { (sink) throws(IOFailure) in
+    case .standardOutput where format.isPacked:
+      return try convert(toPacked: HeldStream.standardOutput(monitor), options) { (sink) throws(IOFailure) in
         try sink.commit()
       }
     case .standardOutput:
@@ -120,8 +121,8 @@ extension FeedSource {
     toFile path: String, _ options: ConversionOptions, replacing: Bool, unlessEqualTo source: FileSource? = nil
   ) throws(IOFailure) -> ConversionOutcome {
     let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
-    if (options.format ?? format).isArchive {
-      return try convert(toArchive: sink, options) { (sink) throws(IOFailure) in
+    if (options.format ?? format).isPacked {
+      return try convert(toPacked: sink, options) { (sink) throws(IOFailure) in
         try sink.commit(unlessStopped: monitor)
       }
     }
@@ -202,13 +203,15 @@ extension FeedSource {
     options.format = format
     if let view = options.view {
       if let refusal = view.refusal(of: options.tables) { throw FeedError(.output, at: Location(path: path), refusal) }
+      try refuseWorkbook(.standardOutput, as: format, options.tables)
       return try FeedError.converting { () throws(IOFailure) in try encodedSheet(options) }
     }
     guard !format.isFolder else { throw FeedError.severalTexts }
+    try refuseWorkbook(.standardOutput, as: format, options.tables)
     return try FeedError.converting { () throws(IOFailure) in
       var bytes: [UInt8] = []
-      if format.isArchive {
-        let outcome = try convert(toArchive: BytesSink(), options) { (sink) throws(IOFailure) in bytes = sink.bytes }
+      if format.isPacked {
+        let outcome = try convert(toPacked: BytesSink(), options) { (sink) throws(IOFailure) in bytes = sink.bytes }
         return (outcome.isWritten ? bytes : nil, outcome)
       }
       let outcome = try convert(FeedWriter(format, to: BytesSink()), options) { (writer) throws(IOFailure) in

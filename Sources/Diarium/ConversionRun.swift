@@ -44,7 +44,8 @@ extension FeedSource {
     // loss: package-members
     for leftOut in handler.output.leftOut { outcome.log.add(packageMembers(leftOut, output)) }
     let isNoFeed = hasNoFeed(output, &outcome.log)
-    let isRefused = report(losses, options.allowedLosses, &outcome.log) || isNoFeed
+    let isOverfull = reportOverfull(handler.output.overfull, options.tables.sheet, &outcome.log)
+    let isRefused = report(losses, options.allowedLosses, &outcome.log) || isNoFeed || isOverfull
     // A file that changed while it was read does not represent any one moment, and is not written.
     try checkUnchanged(&outcome)
     // A run asked to stop after everything was read still writes nothing.

@@ -112,6 +112,29 @@ extension Feed {
           help: .init(sv: "ta bort den, eller ange en tom mapp", en: "remove it, or name an empty folder"))
       }
       do throws(IOFailure) { try writer.folder.commit() } catch { throw FeedError(error) }
+    } else if format.isWorkbook {
+      if let refusal = format.refusal(toWrite: path) { throw FeedError(.output, at: Location(path: path), refusal) }
+      var options = TableWritingOptions()
+      options.sheet = .xlsx
+      var writer = TableWriter(
+        to: WorkbookOutput(
+          to: try FeedError.converting { () throws(IOFailure) in try OutputFile(path, mayReplace: replacing) },
+          titles: nil), options)
+      try write(to: &writer)
+      try Self.refuse(writer.losses)
+      if let overfull = writer.overfull {
+        throw FeedError(
+          .loss, at: Location(path: path),
+          .init(
+            sv: "\(overfull.rows) rader i `\(overfull.table)` har ingen plats i ett blad",
+            en: "\(overfull.rows) rows of `\(overfull.table)` have no place in a sheet"))
+      }
+      do throws(IOFailure) {
+        try writer.folder.finish()
+        try writer.folder.sink.commit()
+      } catch {
+        throw FeedError(error)
+      }
     } else if format.isArchive {
       var writer = TableWriter(
         to: ArchiveOutput(

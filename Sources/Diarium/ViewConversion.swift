@@ -56,6 +56,15 @@ extension FeedSource {
     _ options: ConversionOptions
   ) throws(IOFailure) -> (bytes: [UInt8]?, outcome: ConversionOutcome) {
     var bytes: [UInt8] = []
+    if options.format?.isWorkbook ?? false {
+      let options = options.forSheets
+      let output = WorkbookOutput(to: BytesSink(), titles: options.tables.titles, isSimple: true)
+      let outcome = try convert(toSheetIn: output, hasHead: false, options) { (writer) throws(IOFailure) in
+        try writer.folder.finish()
+        bytes = writer.folder.sink.bytes
+      }
+      return (outcome.isWritten ? bytes : nil, outcome)
+    }
     if options.format?.isArchive ?? false {
       let outcome = try convert(toSheetIn: ArchiveOutput(to: BytesSink()), hasHead: true, options) {
         (writer) throws(IOFailure) in
@@ -98,19 +107,37 @@ extension FeedSource {
           sv: "det enkla bladet är en tabell, och inte \((named ?? format).name)",
           en: "the simple sheet is a table, and not \((named ?? format).name)"),
         help: .init(
-          sv: "skriv det till en mapp, ett arkiv (.zip) eller en fil (.csv)",
-          en: "write it to a folder, an archive (.zip) or a file (.csv)"))
+          sv: "skriv det till en mapp, ett arkiv (.zip), en arbetsbok (.xlsx) eller en fil (.csv)",
+          en: "write it to a folder, an archive (.zip), a workbook (.xlsx) or a file (.csv)"))
     }
+    try refuseWorkbook(target, as: format, options.tables)
     return format
   }
 
   private func write(to target: ConversionTarget, _ options: ConversionOptions) throws(IOFailure) -> ConversionOutcome {
     let isArchive = options.format?.isArchive ?? false
+    let isWorkbook = options.format?.isWorkbook ?? false
     switch target {
     case .file(let path, _) where StandardStream(path: path) == .output: return try write(to: .standardOutput, options)
     case .standardOutput where isFile(at: "-"): throw OutputClaims.isInput("-")
     case .file(let output, _) where isFile(at: output), .folder(let output, _, _) where isFile(at: output):
       throw OutputClaims.isInput(output)
+    case .standardOutput where isWorkbook:
+      let options = options.forSheets
+      let output = WorkbookOutput(
+        to: HeldStream.standardOutput(monitor), titles: options.tables.titles, isSimple: true)
+      return try convert(toSheetIn: output, hasHead: false, options) { (writer) throws(IOFailure) in
+        try writer.folder.finish()
+        try writer.folder.sink.commit()
+      }
+    case .file(let path, let replacing) where isWorkbook:
+      let options = options.forSheets
+      let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
+      let output = WorkbookOutput(to: sink, titles: options.tables.titles, isSimple: true)
+      return try convert(toSheetIn: output, hasHead: false, options) { (writer) throws(IOFailure) in
+        try writer.folder.finish()
+        try writer.folder.sink.commit(unlessStopped: monitor)
+      }
     case .standardOutput where isArchive:
       return try convert(toSheetIn: ArchiveOutput(to: HeldStream.standardOutput(monitor)), hasHead: true, options) {
         (writer) throws(IOFailure) in
@@ -170,13 +197,25 @@ extension FeedSource {
   }
 
   /// The findings on what a view leaves out, one for each kind of thing.
-  func leftOut(of view: (losses: SheetLosses, leavesOutHead: Bool)) -> [Finding] {
+  func leftOut(of view: (losses: SheetLosses, head: LeftOutHead?)) -> [Finding] {
     var findings = view.losses.kinds.map { kind in
       Finding(
         .view, ViewWords.message(kind, view.losses.counts[kind] ?? 0), help: ViewWords.help(kind.reason),
         at: view.losses.place(of: kind).map(counted) ?? Location(path: path))
     }
-    if view.leavesOutHead {
+    if view.head == .registers {
+      findings.append(
+        Finding(
+          .view,
+          .init(
+            sv: "datamängdens register står inte i arbetsboken: där är ett enkelt blad allt utom huvudet",
+            en: "the registers of the feed are not in the workbook, where a simple sheet is all but the head"),
+          help: .init(
+            sv: "skriv till en mapp eller ett arkiv: där står de i dataset.yaml",
+            en: "write to a folder or an archive: there they are in dataset.yaml"),
+          at: Location(path: path)))
+    }
+    if view.head == .whole {
       findings.append(
         Finding(
           .view,

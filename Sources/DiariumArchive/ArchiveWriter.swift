@@ -2,11 +2,11 @@
 
 /// A file that is packed as its bytes come.
 package struct PackedFile: ~Copyable {
-  private var deflater = Deflater()
+  private var deflater: Deflater
   private var checksum = Checksum()
 
   /// A file without bytes so far.
-  package init() {}
+  package init(_ level: PackingLevel = .normal) { deflater = Deflater(level: level) }
 
   /// Packs bytes.
   ///

@@ -5,10 +5,9 @@ internal import CLibZ
 ///
 /// What it makes depends on the bytes alone, and not on the pieces in which they come: zlib is given whole blocks.
 @safe struct Deflater: ~Copyable {
-  /// The level, fixed so that the same bytes are packed the same.
-  private static let level: Int32 = 6
   private static let block = 1 << 16
 
+  private let level: Int32
   private let stream: UnsafeMutablePointer<z_stream>
   private let output: UnsafeMutableRawBufferPointer
   private var waiting: [UInt8] = []
@@ -18,12 +17,13 @@ internal import CLibZ
   private(set) var size = 0
   private(set) var packedSize = 0
 
-  init() {
+  init(level: PackingLevel) {
+    self.level = level.rawValue
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     unsafe output = .allocate(byteCount: Self.block, alignment: 16)
     _ = unsafe deflateInit2_(
-      stream, Self.level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+      stream, level.rawValue, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
   }
 
   deinit {
@@ -88,11 +88,18 @@ internal import CLibZ
     let isExtreme = size >= ArchiveLimits.smallEntry / 2 && size / (ArchiveLimits.ratio / 2) > packedSize
     guard isExtreme != isStoring else { return }
     isStoring = isExtreme
-    let level = isExtreme ? 0 : Self.level
+    let level = isExtreme ? 0 : self.level
     guard unsafe drain({ stream in unsafe deflateParams(stream, level, Z_DEFAULT_STRATEGY) }) else {
       throw OutOfMemory()
     }
   }
+}
+
+/// How hard bytes are packed, fixed for each use, so that the same bytes are packed the same.
+package enum PackingLevel: Int32 {
+  /// A quarter of the work for a few per cent more bytes where most of them are tags that come again and again.
+  case fast = 1
+  case normal = 6
 }
 
 /// zlib has no memory for its work.

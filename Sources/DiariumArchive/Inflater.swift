@@ -53,4 +53,9 @@ struct Checksum {
     value = unsafe UInt32(
       truncatingIfNeeded: crc32_z(UInt(value), bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count))
   }
+
+  /// The checksum of these bytes and others that follow them.
+  func followed(by other: UInt32, _ count: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: crc32_combine(UInt(value), UInt(other), count))
+  }
 }

@@ -86,6 +86,7 @@ struct ConvertCommand: ParsableCommand {
         sv: "ange utdatas form med --to, eller med filändelsen i --output",
         en: "name the form of the output with --to, or by the extension of --output")
     }
+    if let refusal = format.refusal(toWrite: output ?? "-") { throw ValidationError(sv: refusal.sv, en: refusal.en) }
     if let output, let named = Format(fileName: output), named != format {
       throw ValidationError(
         sv: "--to \(format.rawValue) och namnet \(output) stämmer inte överens",
@@ -100,7 +101,7 @@ struct ConvertCommand: ParsableCommand {
         throw ValidationError(
           sv: "tabeller är en mapp: ange den med --output", en: "tables are a folder: name it with --output")
       }
-      guard !format.isArchive || !Console.outputIsTerminal else { throw Self.binary }
+      guard !format.isPacked || !Console.outputIsTerminal else { throw Self.binary }
       target = .standardOutput
     }
     var options = ConversionOptions(format: format, allowing: Set(allowLoss))
@@ -114,14 +115,17 @@ struct ConvertCommand: ParsableCommand {
     let format = outputFormat ?? named ?? .csv
     // A sheet is one table, so a file with such a name holds it.
     let isFile = named == nil && output != nil && output != "-"
-    guard format.layout == .tables, named == nil || named == format, !isFile || !format.isArchive else {
+    guard format.layout == .tables, named == nil || named == format, !isFile || !format.isPacked else {
       let other = outputFormat == nil || outputFormat?.layout == .tables ? named ?? format : format
       throw ValidationError(
-        sv: "det enkla bladet skrivs till en mapp, ett arkiv (.zip) eller en fil (.csv), och inte som \(other.name)",
-        en: "the simple sheet is written to a folder, an archive (.zip) or a file (.csv), and not as \(other.name)")
+        sv: "det enkla bladet skrivs till en mapp, ett arkiv (.zip), en arbetsbok (.xlsx) eller en fil (.csv), och inte som "
+          + other.name,
+        en: "the simple sheet is written to a folder, an archive (.zip), a workbook (.xlsx) or a file (.csv), and not as "
+          + other.name)
     }
+    if let refusal = format.refusal(toWrite: output ?? "-") { throw ValidationError(sv: refusal.sv, en: refusal.en) }
     var options = ConversionOptions(format: format, allowing: Set(allowLoss))
-    options.tables = try writing.sheet()
+    options.tables = try writing.sheet(format)
     options.view = view
     let target: ConversionTarget
     if let output, output != "-" {
@@ -129,7 +133,7 @@ struct ConvertCommand: ParsableCommand {
         named?.isFolder ?? false
         ? .folder(output, replacing: force, cleaning: clean) : .file(output, replacing: force)
     } else {
-      guard !format.isArchive || !Console.outputIsTerminal else { throw Self.binary }
+      guard !format.isPacked || !Console.outputIsTerminal else { throw Self.binary }
       target = .standardOutput
     }
     throw ExitCode(try Conversion(speech).run(try input.open(), to: target, options))
@@ -147,8 +151,8 @@ struct ConvertCommand: ParsableCommand {
   /// The error for bytes that would go to a terminal.
   static var binary: ValidationError {
     ValidationError(
-      sv: "ett arkiv är ingen text för terminalen: ange en fil med --output",
-      en: "an archive is not a text for the terminal: name a file with --output")
+      sv: "arkiv och arbetsböcker är ingen text för terminalen: ange en fil med --output",
+      en: "archives and workbooks are no text for the terminal: name a file with --output")
   }
 
   /// The format that an output's path indicates: an existing folder is one of tables.

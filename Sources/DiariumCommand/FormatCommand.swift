@@ -104,6 +104,11 @@ struct FormatCommand: ParsableCommand {
   }
 
   private func convert(_ file: FeedSource) throws -> Int32 {
+    if file.format.isWorkbook {
+      let (reason, help) = (Format.isNoCanonicalForm, Format.convertInstead)
+      throw ValidationError(
+        sv: "\(Screen.shown(file.path)) \(reason.sv); \(help.sv)", en: "\(Screen.shown(file.path)) \(reason.en); \(help.en)")
+    }
     if let output, let named = Format(fileName: output), named != file.format {
       throw ValidationError(
         sv: "\(output) är namnet på en fil i formen \(named.rawValue); `diarium convert` skriver en annan form",

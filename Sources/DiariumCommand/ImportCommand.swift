@@ -197,12 +197,13 @@ struct ImportCommand: ParsableCommand {
         sv: "--to \(format.rawValue) och namnet \(output) stämmer inte överens",
         en: "--to \(format.rawValue) and the name \(output) do not agree")
     }
+    if let refusal = format.refusal(toWrite: output ?? "-") { throw ValidationError(sv: refusal.sv, en: refusal.en) }
     guard let output, output != "-" else {
       guard !format.isFolder else {
         throw ValidationError(
           sv: "tabeller är en mapp: ange den med --output", en: "tables are a folder: name it with --output")
       }
-      guard !format.isArchive || !Console.outputIsTerminal else { throw ConvertCommand.binary }
+      guard !format.isPacked || !Console.outputIsTerminal else { throw ConvertCommand.binary }
       return (.standardOutput, format)
     }
     return (

@@ -31,6 +31,7 @@ struct WritingOptions: ParsableArguments {
     let tables = try tables()
     var plain = TableWritingOptions()
     plain.isLossless = lossless
+    if let refusal = format.refusal(of: tables) { throw ValidationError(sv: refusal.sv, en: refusal.en) }
     guard format.layout != .tables, tables != plain else { return tables }
     throw ValidationError(
       sv: "\(format.name) har inga tabeller, så det kan inte sägas hur de skrivs",
@@ -40,8 +41,9 @@ struct WritingOptions: ParsableArguments {
   /// How a simple sheet is written.
   ///
   /// - Throws: `ValidationError` if it is said to be written so that no reader could know how.
-  func sheet() throws -> TableWritingOptions {
+  func sheet(_ format: Format) throws -> TableWritingOptions {
     let tables = try tables()
+    if let refusal = format.refusal(of: tables) { throw ValidationError(sv: refusal.sv, en: refusal.en) }
     guard let refusal = FeedView.simple.refusal(of: tables) else { return tables }
     throw ValidationError(sv: refusal.sv, en: refusal.en)
   }

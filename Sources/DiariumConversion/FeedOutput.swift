@@ -34,14 +34,26 @@
   /// The descriptions of the folders read that the output does not contain; known once it has ended.
   var leftOut: [PackageLeftOut] { get }
   /// What a view leaves out of the feed, and whether its head is one of that; `nil` for what is no view.
-  var view: (losses: SheetLosses, leavesOutHead: Bool)? { get }
+  var view: (losses: SheetLosses, head: LeftOutHead?)? { get }
+  /// A table with more rows than its sheet has; known once it has ended.
+  var overfull: (table: String, rows: Int)? { get }
+}
+
+/// What a view has no place for in a head.
+@_spi(Engine) public enum LeftOutHead: Sendable {
+  /// All of it.
+  case whole
+  /// Its registers.
+  case registers
 }
 
 extension FeedOutput where Self: ~Copyable {
   /// None: only tables have cells.
   public var formulas: CellCount { CellCount() }
   /// None: the output is the feed.
-  public var view: (losses: SheetLosses, leavesOutHead: Bool)? { nil }
+  public var view: (losses: SheetLosses, head: LeftOutHead?)? { nil }
+  /// None: only sheets end.
+  public var overfull: (table: String, rows: Int)? { nil }
 }
 
 /// Encodes cases for an output.

@@ -10,7 +10,8 @@ struct SplitFolder {
 
   init(_ path: String, _ format: Format, mayReplace: Bool, _ monitor: RunMonitor?) {
     self.path = path
-    self.format = format
+    // What cannot be written is written as what the same programs open.
+    self.format = format.isWritten ? format : .xlsx
     self.mayReplace = mayReplace
     self.monitor = monitor
   }

@@ -24,6 +24,19 @@ struct SplitRun {
         TableWriter(to: OutputFolder(place.good, mayReplace: mayReplace, monitor: monitor)),
         TableWriter(to: OutputFolder(place.bad, mayReplace: mayReplace, monitor: monitor)), unread, &outcome
       ) { (writer) throws(IOFailure) in try writer.folder.commit() }
+    } else if format.isWorkbook {
+      var options = TableWritingOptions()
+      options.sheet = .xlsx
+      try write(
+        TableWriter(
+          to: WorkbookOutput(to: OutputFile(place.good, mayReplace: mayReplace, monitor: monitor), titles: nil), options),
+        TableWriter(
+          to: WorkbookOutput(to: OutputFile(place.bad, mayReplace: mayReplace, monitor: monitor), titles: nil), options),
+        unread, &outcome
+      ) { (writer) throws(IOFailure) in
+        try writer.folder.finish()
+        try writer.folder.sink.commit(unlessStopped: monitor)
+      }
     } else if format.isArchive {
       try write(
         TableWriter(to: ArchiveOutput(to: OutputFile(place.good, mayReplace: mayReplace, monitor: monitor))),
@@ -57,7 +70,7 @@ struct SplitRun {
     }
     var losses = handler.good.losses
     losses.add(handler.bad.losses)
-    outcome.refusal = refusal(losses)
+    outcome.refusal = refusal(losses) ?? refusal(handler.good.overfull ?? handler.bad.overfull)
     guard outcome.refusal == nil else { return }
     try writeUnread(unread, &outcome)
     guard handler.isBegun else { return }
@@ -77,6 +90,15 @@ struct SplitRun {
     return .init(
       sv: "\(count) \(words.sv) har ingen plats i \(source.format.name)",
       en: "\(count) \(words.en) \(count == 1 ? "has" : "have") no place in \(source.format.name)")
+  }
+
+  /// The reason not to write a table that has more rows than a sheet.
+  private func refusal(_ overfull: (table: String, rows: Int)?) -> Message? {
+    overfull.map { overfull in
+      .init(
+        sv: "\(overfull.rows) rader i `\(overfull.table)` har ingen plats i ett blad",
+        en: "\(overfull.rows) rows of `\(overfull.table)` have no place in a sheet")
+    }
   }
 
   private func whole(_ input: FeedPass.Input) -> FeedPass.SourcePart? {

@@ -43,10 +43,10 @@ public struct Format: Sendable {
   let makeWriter: (@Sendable () -> any FileWriter)?
 
   /// All formats that feeds are written in; each of them is read, too.
-  public static let allCases: [Format] = [.json, .jsonl, .yaml, .csv, .zip]
+  public static let allCases: [Format] = [.json, .jsonl, .yaml, .csv, .zip, .xlsx]
 
   /// All formats that feeds are read in.
-  public static let readable: [Format] = allCases + [.xlsx, .ods]
+  public static let readable: [Format] = allCases + [.ods]
 
   init(
     name: String, fileExtensions: [String], layout: Layout, isFolder: Bool = false, isArchive: Bool = false,

@@ -15,6 +15,16 @@ internal import DiariumModel
   /// Whether a name is that of a field of the feed, and not of an extension or an unknown member.
   public static func isField(_ head: borrowing Tape, _ name: Int) -> Bool { names.contains(head.string(name)) }
 
+  /// Whether a head has a register.
+  public static func hasRegister(_ head: borrowing Tape) -> Bool {
+    guard head.count > 0, head[0].kind == .object else { return false }
+    var members = MemberIterator(head, 0)
+    while let name = members.next(in: head) {
+      if TableSplit.isRegister(head.string(name)) { return true }
+    }
+    return false
+  }
+
   /// Whether a name tells a feed from a case: that of a field, except `$schema`, which may be in any JSON.
   public static func tellsFeed(_ head: borrowing Tape, _ name: Int) -> Bool {
     isField(head, name) && head.string(name) != Feed.Field.schema.rawValue

@@ -6,7 +6,9 @@ internal import DiariumModel
   /// Writes the next cell of a table's row; an empty one means absence.
   mutating func cell(_ text: UnsafeRawBufferPointer, table: Int)
   /// Writes the next cell, which holds extensions: the members of a record whose names are at the nodes.
-  mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int)
+  ///
+  /// - Returns: whether they have a place; if not, the cell is empty.
+  mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int) -> Bool
   /// Writes the next cell, which holds a value that means absence and is kept apart from what is absent.
   mutating func absence(_ mark: AbsenceMark, table: Int)
   /// Ends the row of a table.
@@ -116,6 +118,13 @@ internal import DiariumModel
   mutating func lose(_ loss: Loss, _ tape: borrowing Tape, _ node: Int, count: Int = 1) {
     let place = losses.counts[loss] == nil ? location(tape, node) : nil
     losses.add(loss, count, at: place)
+  }
+
+  /// Writes extensions, or counts them as too long.
+  mutating func extensions<Sink: RowSink & ~Copyable>(
+    _ tape: borrowing Tape, _ names: [Int], _ table: Int, to sink: inout Sink
+  ) {
+    if !sink.extensions(tape, names, table: table) { lose(.length, tape, names.first.map { $0 + 1 } ?? 0) }
   }
 
   func location(_ tape: borrowing Tape, _ node: Int) -> Location {

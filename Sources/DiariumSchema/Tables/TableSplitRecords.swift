@@ -49,7 +49,7 @@ extension TableSplit {
       case .rows, .cell: continue
       }
     }
-    sink.extensions(tape, extensions, table: table)
+    self.extensions(tape, extensions, table, to: &sink)
     if options.isLossless { presence(tape, plan, members, table, to: &sink) }
     sink.endRow(table: table)
     nestedRows(tape, object, table, members, idNode, keys, to: &sink)
@@ -193,6 +193,9 @@ extension TableSplit {
     if !isRight {
       lose(.type, tape, value)
       cell = []
+    } else if let sheet = options.sheet, unsafe cell.withUnsafeBytes({ unsafe sheet.areExceeded(by: $0) }) {
+      lose(.length, tape, value)
+      cell = Array(sheet.cut(list: String(decoding: cell, as: UTF8.self)).utf8)
     }
     write(cell, table, to: &sink)
   }
@@ -213,7 +216,7 @@ extension TableSplit {
       }
     }
     for cell in cells { self.cell(tape, Int(members[cell.field]), record, cell.field, table, to: &sink) }
-    sink.extensions(tape, extensions, table: table)
+    self.extensions(tape, extensions, table, to: &sink)
   }
 
   private mutating func text<Sink: RowSink & ~Copyable>(
@@ -223,11 +226,17 @@ extension TableSplit {
       lose(.character, tape, node)
       return empty(table, to: &sink)
     }
+    if let sheet = options.sheet, unsafe tape.withText(node, &buffer, { unsafe sheet.areExceeded(by: $0) }) {
+      // loss: length
+      lose(.length, tape, node)
+      return write(Array(sheet.cut(tape.string(node)).utf8), table, to: &sink)
+    }
     let isRun = unsafe tape.withText(node, &buffer) { text in
       unsafe sink.cell(text, table: table)
       return unsafe SpreadsheetText.isRun(text)
     }
-    guard isRun, !options.isSpreadsheetSafe, tape[node].kind == .text else { return }
+    // A cell of a workbook says that it is a text.
+    guard isRun, !options.isSpreadsheetSafe, options.sheet == nil, tape[node].kind == .text else { return }
     let place = formulas.count == 0 ? location(tape, node) : nil
     formulas.add(at: place)
   }
@@ -238,6 +247,11 @@ extension TableSplit {
   }
 
   private func write<Sink: RowSink & ~Copyable>(_ text: [UInt8], _ table: Int, to sink: inout Sink) {
+    // A key is cut as the id that it names, where that is counted.
+    if let sheet = options.sheet, unsafe text.withUnsafeBytes({ unsafe sheet.areExceeded(by: $0) }) {
+      let cut = Array(sheet.cut(String(decoding: text, as: UTF8.self)).utf8)
+      return unsafe cut.withUnsafeBytes { unsafe sink.cell($0, table: table) }
+    }
     unsafe text.withUnsafeBytes { unsafe sink.cell($0, table: table) }
   }
 

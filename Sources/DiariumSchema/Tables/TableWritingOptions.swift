@@ -26,6 +26,8 @@ public struct TableWritingOptions: Hashable, Sendable {
   public var isSpreadsheetSafe = false
   /// Whether null, the empty text, and empty lists and records are kept apart from what is absent.
   public var isLossless = false
+  /// What a sheet of a workbook holds; `nil` for tables that are no sheets.
+  @_spi(Engine) public var sheet: SheetLimits?
 
   /// The defaults.
   public init() {}

@@ -20,11 +20,16 @@
     var losses = SheetLosses()
     /// The texts that a spreadsheet would run.
     var formulas = CellCount()
+    /// The number of texts that are longer than a cell.
+    var tooLong = 0
+    /// The number of rows.
+    var rows = 0
   }
 
   private var split: SheetSplit
   private var csv: CSVWriter
   private let extras: [String]
+  private let limits: SheetLimits?
   private var cases: [EncodedCase] = []
   /// The number of waiting bytes.
   public private(set) var size = 0
@@ -35,6 +40,7 @@
   ) {
     split = SheetSplit(options, extras: extras, registered: registered, written: written, possible: possible)
     self.extras = extras
+    limits = options.tables.sheet
     csv = CSVWriter(delimiter: options.tables.delimiterByte, spills: true)
   }
 
@@ -48,6 +54,7 @@
       for name in extras { write(row.extras[name], &encoded) }
       csv.endRecord()
     }
+    encoded.rows = rows.rows.count
     encoded.text = Array(csv.take().joined())
     size += encoded.text.count + 200
     cases.append(encoded)
@@ -55,6 +62,14 @@
 
   private func write(_ text: String?, _ encoded: inout EncodedCase) {
     guard var text else { return csv.emptyCell() }
+    if let limits {
+      if text.withUTF8({ unsafe limits.areExceeded(by: UnsafeRawBufferPointer($0)) }) {
+        encoded.tooLong += 1
+        text = limits.cut(text)
+      }
+      // A cell of a workbook says that it is a text.
+      return csv.cell(text)
+    }
     let isRun = text.withUTF8 { bytes in
       unsafe csv.cell(UnsafeRawBufferPointer(bytes))
       return unsafe SpreadsheetText.isRun(UnsafeRawBufferPointer(bytes))

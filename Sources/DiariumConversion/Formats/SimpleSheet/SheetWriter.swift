@@ -24,7 +24,8 @@ extension SimpleSheets {
   /// The descriptions of the folders read that have no place in a sheet.
   public private(set) var leftOut: [PackageLeftOut] = []
   private var ofCases = SheetLosses()
-  private var leavesOutHead = false
+  private var leftOutHead: LeftOutHead?
+  private var rows = 0
   private let options: SheetWritingOptions
   private let extras: [String]
   private let possible: Set<UInt64>
@@ -55,7 +56,12 @@ extension SimpleSheets {
   }
 
   /// What the sheet leaves out.
-  public var view: (losses: SheetLosses, leavesOutHead: Bool)? { (ofCases, leavesOutHead) }
+  public var view: (losses: SheetLosses, head: LeftOutHead?)? { (ofCases, leftOutHead) }
+
+  /// The sheet, if it has more rows than fit.
+  public var overfull: (table: String, rows: Int)? {
+    options.tables.sheet.flatMap { rows > $0.rows ? (TableDescription.simpleSheet.name, rows) : nil }
+  }
 
   /// Makes an encoder of cases into rows.
   public var makeEncoder: @Sendable () -> SheetEncoder {
@@ -89,6 +95,8 @@ extension SimpleSheets {
       }
       ofCases.add(matter.losses)
       formulas.add(matter.formulas)
+      losses.add(.length, matter.tooLong, at: matter.place)
+      rows += matter.rows
       if !matter.text.isEmpty { try write(matter.text) }
     }
   }
@@ -99,11 +107,18 @@ extension SimpleSheets {
     let facts = hasHead ? DataPackageDescriptor.Facts(head) : .init()
     leftOut = packages.compactMap { $0.foreign(to: facts) }
     guard hasHead, !TableSplit.otherMembers(head).isEmpty || head[0].link > 1 else { return }
+    if Folder.hasFeedSheet {
+      let sheet = FeedSheet(head, titles: options.tables.titles, limits: options.tables.sheet)
+      losses.add(sheet.losses)
+      // loss: view-head
+      if FeedMembers.hasRegister(head) { leftOutHead = .registers }
+      return try folder.write(sheet)
+    }
     // Without one of these the file would be taken for the fields of the dataset.
     let isHead = ["diarium", "dataset", "$schema"].contains { FeedMembers.has($0, in: head) }
     guard options.hasHead, isHead else {
       // loss: view-head
-      leavesOutHead = true
+      leftOutHead = .whole
       return
     }
     let writer = YAMLFeedWriter()

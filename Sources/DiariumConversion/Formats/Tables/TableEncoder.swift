@@ -109,8 +109,11 @@
     columns[table] += 1
   }
 
-  mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int) {
-    guard !names.isEmpty else { return unsafe cell(UnsafeRawBufferPointer(start: nil, count: 0), table: table) }
+  mutating func extensions(_ tape: borrowing Tape, _ names: [Int], table: Int) -> Bool {
+    guard !names.isEmpty else {
+      unsafe cell(UnsafeRawBufferPointer(start: nil, count: 0), table: table)
+      return true
+    }
     json.clear()
     json.writeVerbatim("{")
     for (index, name) in names.enumerated() {
@@ -120,8 +123,16 @@
     }
     json.writeVerbatim("}")
     defer { columns[table] += 1 }
-    guard options.encoding.isSingleByte else { return unsafe writers[table].cell(json.output.bytes) }
-    unsafe writers[table].cell(Self.escaped(String(decoding: json.output.bytes, as: UTF8.self), options.encoding))
+    if let sheet = options.sheet, unsafe sheet.areExceeded(by: json.output.bytes) {
+      unsafe writers[table].cell(UnsafeRawBufferPointer(start: nil, count: 0))
+      return false
+    }
+    if options.encoding.isSingleByte {
+      unsafe writers[table].cell(Self.escaped(String(decoding: json.output.bytes, as: UTF8.self), options.encoding))
+    } else {
+      unsafe writers[table].cell(json.output.bytes)
+    }
+    return true
   }
 
   /// JSON with escapes for the characters that an encoding lacks.

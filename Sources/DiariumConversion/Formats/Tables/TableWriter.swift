@@ -15,6 +15,8 @@
   /// The descriptions of the folders read that the new document does not contain.
   public private(set) var leftOut: [PackageLeftOut] = []
   private var packages: [PackageDocument] = []
+  /// A table with more rows than its sheet has.
+  public private(set) var overfull: (table: String, rows: Int)?
   private let options: TableWritingOptions
   /// The transcoders of the tables; none for UTF-8.
   private var transcoders: [Int: TableTranscoder] = [:]
@@ -74,11 +76,21 @@
     var written: [DataPackageDescriptor.Table] = []
     for (index, table) in TableDescription.all.enumerated() where begun.contains(index) {
       try flush(index)
+      if let sheet = options.sheet, counts[index] > sheet.rows, overfull == nil {
+        overfull = (table.name, counts[index])
+      }
       let file = try folder.end(table.fileName)
       written.append(.init(table, rows: counts[index], bytes: file.bytes, sha256: file.sha256))
     }
-    var document = PackageWriter()
     let facts = hasHead ? DataPackageDescriptor.Facts(head) : .init()
+    if Folder.hasFeedSheet {
+      leftOut = packages.compactMap { $0.foreign(to: facts) }
+      guard hasHead else { return }
+      let sheet = FeedSheet(head, titles: options.titles, limits: options.sheet)
+      losses.add(sheet.losses)
+      return try folder.write(sheet)
+    }
+    var document = PackageWriter()
     var tape = Tape()
     leftOut = DataPackageDescriptor(facts, tables: written, options: options).encode(merging: packages, onto: &tape)
     document.write(tape, head: head, hasHead: hasHead)

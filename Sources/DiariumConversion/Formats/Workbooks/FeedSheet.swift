@@ -34,14 +34,17 @@ internal import DiariumModel
   /// The values of fields that have another type than theirs.
   public private(set) var losses = Losses()
   private let language: Language?
+  private let limits: SheetLimits?
 
   /// The sheet of a head.
   ///
   /// - Parameters:
   ///   - head: the head, in canonical order.
   ///   - titles: the language in which members are named; `nil` for their names.
-  public init(_ head: borrowing Tape, titles: Language? = nil) {
+  ///   - limits: what its cells hold.
+  public init(_ head: borrowing Tape, titles: Language? = nil, limits: SheetLimits? = nil) {
     language = titles
+    self.limits = limits
     guard head.count > 0, head[0].kind == .object else { return }
     for name in TableSplit.otherMembers(head) { add(head, name, Feed.recordDescription, []) }
   }
@@ -49,22 +52,39 @@ internal import DiariumModel
   private mutating func add(_ tape: borrowing Tape, _ name: Int, _ record: RecordDescription, _ path: [String]) {
     let (wire, value) = (tape.string(name), name + 1)
     let path = path + [FeedSheetField.segment(wire, in: record, language)]
-    guard let field = record.fields.first(where: { $0.name == wire }) else { return add(path, Self.json(tape, value)) }
+    guard let field = record.fields.first(where: { $0.name == wire }) else {
+      // What is cut is no JSON.
+      let json = Self.json(tape, value)
+      if let limits, json.utf16.count > limits.units { return lose(.length, tape, value) }
+      return add(path, json, tape, value)
+    }
     if Self.isAbsent(tape, value) { return }
     if let nested = FeedSheetField.record(of: field), tape[value].kind == .object {
       var members = MemberIterator(tape, value)
       while let member = members.next(in: tape) { add(tape, member, nested, path) }
     } else if Self.isRight(tape[value].kind, field) {
-      add(path, tape.string(value))
+      add(path, tape.string(value), tape, value)
     } else {
-      var place = tape.location(value, excerpt: true)
-      if place.table == nil { place.pointer = tape.pointer(to: value) }
-      losses.add(.type, at: place)
+      lose(.type, tape, value)
     }
   }
 
-  private mutating func add(_ path: [String], _ value: String) {
-    rows.append(Row(rows.count + 2, path.joined(separator: "."), value))
+  private mutating func add(_ path: [String], _ value: String, _ tape: borrowing Tape, _ node: Int) {
+    var cells = [path.joined(separator: "."), value]
+    if let limits {
+      for (index, cell) in cells.enumerated() where cell.utf8.count > limits.units {
+        guard cell.utf16.count > limits.units else { continue }
+        lose(.length, tape, node)
+        cells[index] = limits.cut(cell)
+      }
+    }
+    rows.append(Row(rows.count + 2, cells[0], cells[1]))
+  }
+
+  private mutating func lose(_ loss: Loss, _ tape: borrowing Tape, _ node: Int) {
+    var place = tape.location(node, excerpt: true)
+    if place.table == nil { place.pointer = tape.pointer(to: node) }
+    losses.add(loss, at: place)
   }
 
   /// Whether a value means absence, and so has no row.

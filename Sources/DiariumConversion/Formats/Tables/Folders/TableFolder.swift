@@ -121,6 +121,17 @@ extension TableFolder {
   ///
   /// - Returns: SHA-256 of its bytes in lower-case hexadecimal, and their number.
   mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int)
+  /// Whether the head is a sheet of rows beside the others, and no document.
+  static var hasFeedSheet: Bool { get }
+  /// Writes the head.
+  mutating func write(_ sheet: FeedSheet) throws(IOFailure)
+}
+
+extension TableFolderSink where Self: ~Copyable {
+  /// False: it is in a document.
+  public static var hasFeedSheet: Bool { false }
+  /// Nothing: it is in a document.
+  public mutating func write(_ sheet: FeedSheet) throws(IOFailure) {}
 }
 
 /// The input that a feed is read from.

@@ -1,0 +1,146 @@
+internal import DiariumArchive
+@_spi(Engine) package import DiariumTree
+
+/// Writes a sheet, row by row: its XML is packed as the rows come, whatever other sheets get in between.
+///
+/// Texts stand in their cells (`inlineStr`), since a table of all texts would have to be held until the end.
+package final class WorksheetWriter {
+  /// What is written.
+  package let sheet: Worksheet
+  /// The number of rows written, the first one too.
+  package private(set) var rows = 0
+  let part: PackedPart
+  private var output = OutputBytes(capacity: 2 * WorksheetWriter.buffer)
+  private let openings: [Opening]
+  private var column = 0
+  private var isRowOpen = false
+  private var isRemark = false
+  private var number: [UInt8] = []
+  private var lastColumn = -1
+  private var lastRow = 0
+
+  /// What begins a cell of a column, up to the number of its row and from there to its text.
+  private struct Opening {
+    let cell: [UInt8]
+    let text: [UInt8]
+    let isInteger: Bool
+    let isDecimal: Bool
+  }
+
+  /// How many bytes are gathered before they are packed.
+  private static let buffer = 1 << 16
+
+  /// A sheet with its headings.
+  ///
+  /// - Parameters:
+  ///   - sheet: what is written.
+  ///   - makeScratch: makes space for packed bytes that are too many for memory.
+  /// - Throws: `IOFailure` if they cannot be packed.
+  package init(
+    _ sheet: Worksheet, makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace
+  ) throws(IOFailure) {
+    self.sheet = sheet
+    part = PackedPart(makeScratch)
+    openings = sheet.columns.enumerated().map { index, column in
+      Opening(
+        cell: Array("<c r=\"\(Worksheet.letters(index))".utf8),
+        text: Array("\" s=\"\(WorkbookStyle(column.content).rawValue)\" t=\"inlineStr\"><is><t".utf8),
+        isInteger: column.content == .integer, isDecimal: column.content == .decimal)
+    }
+    for column in sheet.columns { heading(column.heading) }
+    try endRow()
+  }
+
+  /// Whether no row can follow.
+  package var isFull: Bool { rows >= Worksheet.rows }
+
+  /// Writes the next cell of the row; an empty text leaves it empty, as does a cell beyond the columns.
+  ///
+  /// The first cell of a row that begins with `#` makes all of it a remark.
+  package func cell(_ text: UnsafeRawBufferPointer) {
+    defer { column += 1 }
+    guard text.count > 0, column < openings.count, !isFull else { return }
+    if column == 0, unsafe text[0] == UInt8(ascii: "#") { isRemark = true }
+    begin()
+    let opening = openings[column]
+    if opening.isInteger || opening.isDecimal,
+      unsafe opening.isInteger ? CellNumber.isInteger(text) : CellNumber.isDecimal(text)
+    {
+      output.append("\"><v>")
+      unsafe output.append(text)
+      return output.append("</v></c>")
+    }
+    if isRemark { output.append(Self.remark) } else { output.append(opening.text) }
+    unsafe end(text)
+  }
+
+  /// Writes the next cell of the row.
+  package func cell(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe cell(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Ends the row.
+  ///
+  /// - Throws: `IOFailure` if it cannot be packed.
+  package func endRow() throws(IOFailure) {
+    defer { (column, isRowOpen, isRemark, number) = (0, false, false, []) }
+    guard !isFull else { return }
+    rows += 1
+    guard isRowOpen else { return }
+    lastRow = rows
+    output.append("</row>")
+    if output.count >= Self.buffer { try flush() }
+  }
+
+  /// Writes the rest of the sheet.
+  func finish(hasNotes: Bool) throws(IOFailure) {
+    output.append(ending(hasNotes: hasNotes))
+    try flush()
+    try part.end()
+  }
+
+  /// The range that has cells.
+  var dimension: String {
+    let last = "\(Worksheet.letters(max(0, lastColumn)))\(max(1, lastRow))"
+    return last == "A1" ? last : "A1:\(last)"
+  }
+
+  private static let remark = Array("\" s=\"\(WorkbookStyle.remark.rawValue)\" t=\"inlineStr\"><is><t".utf8)
+  private static let heading = Array("\" s=\"\(WorkbookStyle.heading.rawValue)\" t=\"inlineStr\"><is><t".utf8)
+
+  private func heading(_ text: String) {
+    defer { column += 1 }
+    guard !text.isEmpty else { return }
+    begin()
+    output.append(Self.heading)
+    var text = text
+    text.withUTF8 { unsafe end(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Begins a cell, and the row if it is the first.
+  private func begin() {
+    if !isRowOpen {
+      number = Array(String(rows + 1).utf8)
+      output.append("<row r=\"")
+      output.append(number)
+      output.append("\">")
+      isRowOpen = true
+    }
+    lastColumn = max(lastColumn, column)
+    output.append(openings[column].cell)
+    output.append(number)
+  }
+
+  private func end(_ text: UnsafeRawBufferPointer) {
+    if unsafe XMLText.needsSpace(text) { output.append(" xml:space=\"preserve\"") }
+    output.append(">")
+    unsafe XMLText.appendCell(text, to: &output)
+    output.append("</t></is></c>")
+  }
+
+  private func flush() throws(IOFailure) {
+    try unsafe part.write(output.bytes)
+    output.clear()
+  }
+}
