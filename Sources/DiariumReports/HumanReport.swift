@@ -145,7 +145,8 @@ package struct HumanReport: Sendable {
   /// The findings that follow from one, one line each.
   private func following(_ following: [Int], cause: Finding) -> String {
     guard !following.isEmpty else { return "" }
-    let gutter = space(String(([cause.location] + cause.related.map(\.location)).compactMap(\.shownLine).max() ?? 1).count)
+    let gutter = space(
+      String(([cause.location] + cause.related.map(\.location)).compactMap(\.shownLine).max() ?? 1).count)
     var text = ""
     for effect in following.prefix(Self.shownPerCause).map({ report.log.findings[$0] }) {
       let place = Screen.clean(effect.location.shownPlace)

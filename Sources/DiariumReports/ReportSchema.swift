@@ -8,7 +8,8 @@ extension Report {
     let severity = codes(["error", "warning", "info"])
     let location = record(
       [
-        ("path", text), ("entry", text), ("sheet", text), ("line", ordinal), ("column", ordinal), ("offset", count), ("length", count),
+        ("path", text), ("entry", text), ("sheet", text), ("line", ordinal), ("column", ordinal), ("offset", count),
+        ("length", count),
         ("pointer", text), ("table", text), ("record", ordinal), ("column_name", text), ("cell", text),
         ("excerpt", text), ("withheld", object([("const", .boolean(true))])),
       ], required: ["path"])

@@ -32,7 +32,8 @@ struct SimpleWorksheet {
       let column = SheetColumn.byHeading[SheetHeadings.normal(heading)]
       let help = SheetWords(words.language)
       return self.column(
-        heading, column, note: column.map { [help.what($0), help.when($0)].filter { !$0.isEmpty }.joined(separator: "\n") })
+        heading, column,
+        note: column.map { [help.what($0), help.when($0)].filter { !$0.isEmpty }.joined(separator: "\n") })
     }
     // The id and the diary number stay in sight.
     let hasID = headings.first == SheetColumn.id.title[words.language]

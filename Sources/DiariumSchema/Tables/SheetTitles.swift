@@ -1,5 +1,5 @@
 public import DiariumModel
-public import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What tables are called as sheets of a workbook.
 extension TableDescription {

@@ -53,7 +53,9 @@ extension Rule {
       let lines = text.utf8.prefix(place).split(separator: 0x0A, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self)
       }
-      guard let header = lines.lastIndex(where: { $0.hasPrefix("== sheet ") }), let last = lines.last else { return nil }
+      guard let header = lines.lastIndex(where: { $0.hasPrefix("== sheet ") }), let last = lines.last else {
+        return nil
+      }
       let column = last.split(separator: " | ", omittingEmptySubsequences: false).count - 1
       let name = lines[header].dropFirst(9).prefix { $0 != "," }
       return (String(name), "\(UnicodeScalar(UInt8(65 + column)))\(lines.count - 1 - header)")

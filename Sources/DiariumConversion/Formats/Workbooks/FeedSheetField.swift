@@ -1,5 +1,5 @@
-internal import DiariumModel
 @_spi(Engine) internal import DiariumCodecs
+internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 
 /// The path of a member of the head, as a sheet `feed` names it: names of members with points between.

@@ -20,7 +20,8 @@ extension Rule {
     ],
     broken: [
       .init(
-        Sample.workbook(cases: "id | title\nks-1 | Motion om cykelbanor\n↓ks-2 | Motion om gångbanor\n", "row 3 hidden"),
+        Sample.workbook(
+          cases: "id | title\nks-1 | Motion om cykelbanor\n↓ks-2 | Motion om gångbanor\n", "row 3 hidden"),
         says: .init(
           sv: "1 dold rad i bladet `Ärenden` har lästs som de andra",
           en: "1 hidden row of the sheet `Ärenden` was read like the others"))

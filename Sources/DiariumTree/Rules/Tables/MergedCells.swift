@@ -20,7 +20,9 @@ extension Rule {
     ],
     broken: [
       .init(
-        Sample.workbook(cases: "id | title | summary\nks-1 | Motion om cykelbanor | ↓Cykelbanor\nks-2 | Motion om gångbanor\n", "merged C2:C3"),
+        Sample.workbook(
+          cases: "id | title | summary\nks-1 | Motion om cykelbanor | ↓Cykelbanor\nks-2 | Motion om gångbanor\n",
+          "merged C2:C3"),
         says: .init(
           sv: "1 område av sammanfogade celler finns i bladet `Ärenden`; bara den första cellen har ett värde",
           en: "1 range of merged cells is in the sheet `Ärenden`; only the first cell has a value"))

@@ -86,16 +86,31 @@ final class PropertyHandler: XMLHandler {
   }
 }
 
-/// Counts comments (ISO/IEC 29500-1, 18.7).
+/// Counts comments (ISO/IEC 29500-1, 18.7), but for the notes that this package writes.
 final class CommentHandler: XMLHandler {
   private(set) var comments = SheetFacts.Tally()
+  private var authors: [String] = []
+  private var author: String?
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard unsafe name == "comment" else { return }
-    let place = unsafe attributes.bytes("ref").flatMap { unsafe CellReference($0) }
-    comments.add(place?.row ?? 1, place?.column ?? 0)
+    if unsafe name == "author" {
+      author = ""
+    } else if unsafe name == "comment" {
+      let number = unsafe attributes.number("authorId") ?? 0
+      guard number >= authors.count || authors[number] != WorkbookParts.program else { return }
+      let place = unsafe attributes.bytes("ref").flatMap { unsafe CellReference($0) }
+      comments.add(place?.row ?? 1, place?.column ?? 0)
+    }
   }
 
-  func end(_ name: XMLName) {}
-  func text(_ bytes: UnsafeRawBufferPointer) {}
+  func end(_ name: XMLName) {
+    guard unsafe name == "author", let author else { return }
+    if authors.count < 1000 { authors.append(author) }
+    self.author = nil
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) {
+    guard let author, author.utf8.count < 200 else { return }
+    self.author = unsafe author + String(decoding: bytes, as: UTF8.self)
+  }
 }

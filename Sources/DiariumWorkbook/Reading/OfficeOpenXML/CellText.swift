@@ -115,7 +115,9 @@ struct CellReference {
       case 0x30...0x39 where column > 0: row = row * 10 + Int(byte) - 0x30
       case 0x24: break
       // Of a range the first cell counts.
-      case 0x3A where row > 0: self.init(row, column); return
+      case 0x3A where row > 0:
+        self.init(row, column)
+        return
       default: return nil
       }
       guard row <= Self.rows, column <= Self.columns else { return nil }

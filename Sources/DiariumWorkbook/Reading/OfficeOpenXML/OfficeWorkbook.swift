@@ -4,7 +4,7 @@ package import DiariumArchive
 /// A workbook of Office Open XML (ISO/IEC 29500), as Excel writes it.
 package struct OfficeWorkbook: Workbook {
   package private(set) var facts = WorkbookFacts()
-  private let parts: WorkbookParts
+  private let parts: PackageParts
   private let scans: Bool
   private var sheets: [(name: SheetName, part: String)] = []
   private var epoch = SerialDate.Epoch.from1900
@@ -24,7 +24,7 @@ package struct OfficeWorkbook: Workbook {
     scratch makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace, scans: Bool = true
   ) throws(ReadFailure) {
     self.scans = scans
-    parts = WorkbookParts(directory, source)
+    parts = PackageParts(directory, source)
     strings = SharedStrings(makeScratch)
     let ofPackage = try parts.references(of: "")
     let main = ofPackage.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
@@ -52,7 +52,8 @@ package struct OfficeWorkbook: Workbook {
       try parts.parse(shared, handler)
       if let failure = handler.failure { throw .input(failure) }
     }
-    if let properties = ofPackage.first(where: { $0.type == "extended-properties" })?.target, parts.contains(properties) {
+    if let properties = ofPackage.first(where: { $0.type == "extended-properties" })?.target, parts.contains(properties)
+    {
       let handler = PropertyHandler()
       try parts.parse(properties, handler)
       facts.application = handler.application
@@ -103,7 +104,8 @@ package struct OfficeWorkbook: Workbook {
       WorkbookFault.failure(
         parts.path, part: part,
         .init(
-          sv: "arbetsboken är skadad: en cell står på en plats som inget blad har, eller hänvisar till en text som saknas",
+          sv:
+            "arbetsboken är skadad: en cell står på en plats som inget blad har, eller hänvisar till en text som saknas",
           en: "the workbook is damaged: a cell is at a place that no sheet has, or refers to a text that is missing"))
     }
   }

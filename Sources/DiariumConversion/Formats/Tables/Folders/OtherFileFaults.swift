@@ -59,6 +59,7 @@ extension OtherFiles {
   /// - Parameters:
   ///   - name: the name of the sheet.
   ///   - table: the table whose headings it has; `nil` if it is none.
+  /// - Returns: the finding.
   func unreadSheet(_ name: String, _ table: String?) -> Finding {
     var place = Location(path: folder.path(of: name))
     place.cell = "A1"

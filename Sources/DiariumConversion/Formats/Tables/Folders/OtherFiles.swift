@@ -69,7 +69,7 @@ struct OtherFiles {
       throw .input(error)
     }
     let guess = TableGuess(bytes)
-    let meant = TableDescription.named(name)?.name ?? guess.tables.first
+    let meant = TableDescription.named(sheet: name)?.name ?? guess.tables.first
     return unreadSheet(name, SheetGuess(bytes).isSheet ? TableDescription.simpleSheet.name : meant)
   }
 

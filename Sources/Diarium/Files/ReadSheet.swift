@@ -58,7 +58,7 @@ extension ReadSheet.Role {
       self = .own
     } else if SheetGuess(beginning).isSheet {
       self = .simple
-    } else if let table = TableDescription.named(name) {
+    } else if let table = TableDescription.named(sheet: name) {
       self = .table(table.fileName)
     } else {
       let guess = TableGuess(beginning)

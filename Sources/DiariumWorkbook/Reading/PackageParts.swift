@@ -2,7 +2,7 @@ internal import DiariumArchive
 @_spi(Engine) internal import DiariumTree
 
 /// The parts of a workbook: the entries of its archive.
-struct WorkbookParts {
+struct PackageParts {
   let path: String
   private let source: any ByteSource
   private let entries: [String: ArchiveEntry]
@@ -70,6 +70,8 @@ struct WorkbookParts {
   /// The parts that a part refers to, by the id of the reference (ISO/IEC 29500-2, 9.3).
   ///
   /// - Parameter name: the name of the part; empty for the workbook itself.
+  /// - Returns: the references, in the order in which they are written.
+  /// - Throws: `.syntax` if the list is damaged, `.input` if bytes cannot be read.
   func references(of name: String) throws(ReadFailure) -> [Reference] {
     let cut = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
     let list = "\(name[..<cut])_rels/\(name[cut...]).rels"
@@ -92,7 +94,7 @@ struct WorkbookParts {
 /// Reads the references of a part.
 private final class ReferenceHandler: XMLHandler {
   private let folder: String
-  private(set) var references: [WorkbookParts.Reference] = []
+  private(set) var references: [PackageParts.Reference] = []
 
   init(folder: String) { self.folder = folder }
 
