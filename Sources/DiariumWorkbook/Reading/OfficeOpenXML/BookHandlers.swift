@@ -86,7 +86,7 @@ final class PropertyHandler: XMLHandler {
   }
 }
 
-/// Counts comments (ISO/IEC 29500-1, 18.7), but for the notes that this package writes.
+/// Counts comments (ISO/IEC 29500-1, 18.7), but for notes on headings, as this package writes them.
 final class CommentHandler: XMLHandler {
   private(set) var comments = SheetFacts.Tally()
   private var authors: [String] = []
@@ -99,7 +99,8 @@ final class CommentHandler: XMLHandler {
       let number = unsafe attributes.number("authorId") ?? 0
       guard number >= authors.count || authors[number] != WorkbookParts.program else { return }
       let place = unsafe attributes.bytes("ref").flatMap { unsafe CellReference($0) }
-      comments.add(place?.row ?? 1, place?.column ?? 0)
+      // Programs forget who wrote them; what stands on a heading is about its column.
+      if let place, place.row > 1 { comments.add(place.row, place.column) }
     }
   }
 
