@@ -26,6 +26,7 @@ struct ByteFacts {
   static func of(_ input: FeedInput, stated: CharacterEncoding? = nil) throws(IOFailure) -> ByteFacts {
     switch input {
     case .file(let source): try of(source, stated: nil)
+    case .folder(let workbook as WorkbookFolder): try of(workbook)
     case .folder(let archive as ArchiveFolder): try of(archive, stated: stated)
     case .folder(let folder): try of(folder, stated: stated)
     }
@@ -49,6 +50,12 @@ struct ByteFacts {
     all.lineEnds = ends.count > 1 ? "mixed" : ends.first ?? "none"
     all.encoding = encodings.count > 1 ? "mixed" : encodings.first ?? "utf-8"
     return all
+  }
+
+  /// Reads the bytes of a workbook, whose rows have no ends and no encoding of their own.
+  private static func of(_ workbook: WorkbookFolder) throws(IOFailure) -> ByteFacts {
+    let packed = try of(workbook.source, stated: .utf8)
+    return ByteFacts(bytes: packed.bytes, sha256: packed.sha256)
   }
 
   /// Reads the files of an archive, whose size and digest are those of the archive.

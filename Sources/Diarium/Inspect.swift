@@ -23,6 +23,8 @@ public struct Inspection: Sendable {
   public var lineEnds: String
   /// The delimiters of tables; several if they differ.
   public var delimiters: Set<String>
+  /// The properties of a workbook; `nil` if it is none, or could not be read.
+  public var workbook: WorkbookInspection?
   /// Whether it, or a table of it, begins with a byte-order mark.
   public var hasByteOrderMark: Bool
   /// The schema version that the feed names, as written.
@@ -54,6 +56,11 @@ extension FeedSource {
   /// - Throws: `FeedError` if bytes cannot be read.
   public func inspect() throws(FeedError) -> Inspection {
     try FeedError.converting { () throws(IOFailure) in try count() }
+  }
+
+  private func workbook(of input: FeedInput) -> WorkbookInspection? {
+    guard case .folder(let folder as WorkbookFolder) = input, let contents = try? folder.read() else { return nil }
+    return WorkbookInspection(contents)
   }
 
   private func count() throws(IOFailure) -> Inspection {
@@ -88,7 +95,8 @@ extension FeedSource {
     let alone = loneTable?.name
     return Inspection(
       path: path, format: format, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
-      encoding: facts.encoding, lineEnds: facts.lineEnds, delimiters: reader.dialects?.delimiters ?? [],
+      encoding: facts.encoding, lineEnds: facts.lineEnds, delimiters: format.isWorkbook ? [] : reader.dialects?.delimiters ?? [],
+      workbook: workbook(of: input.input),
       hasByteOrderMark: facts.hasByteOrderMark,
       schemaVersion: version, title: title, records: census.recordCounts.filter { alone == nil || $0.table == alone },
       coverage: census.coverage.filter { row in alone.map { row.field.hasPrefix("\($0).") } ?? true },

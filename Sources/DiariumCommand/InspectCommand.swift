@@ -68,8 +68,12 @@ extension Inspection {
     let mark = hasByteOrderMark ? say(", med byteordningsmarkering", ", with a byte-order mark") : ""
     var lines = [
       row(say("fil", "file"), Screen.shown(path)), row("form", format.rawValue), row(say("byte", "bytes"), "\(bytes)"),
-      row(say("kodning", "encoding"), "\(encoding)\(mark)"), row(say("radslut", "line ends"), lineEnds),
     ]
+    if let workbook {
+      lines += workbook.lines(language)
+    } else {
+      lines += [row(say("kodning", "encoding"), "\(encoding)\(mark)"), row(say("radslut", "line ends"), lineEnds)]
+    }
     if !delimiters.isEmpty {
       lines.append(row(say("avgränsare", "delimiter"), delimiters.map(Self.name).sorted().joined(separator: ", ")))
     }
@@ -111,10 +115,14 @@ extension Inspection {
       if stopped.rule == .otherFormat { members.append(.init("other_format", .string(stopped.message.en))) }
       return .object(members + [.init("complete", .boolean(false))])
     }
-    members += [
-      .init("encoding", .string(encoding)), .init("line_ends", .string(lineEnds)),
-      .init("byte_order_mark", .boolean(hasByteOrderMark)),
-    ]
+    if let workbook {
+      members.append(.init("workbook", workbook.json))
+    } else {
+      members += [
+        .init("encoding", .string(encoding)), .init("line_ends", .string(lineEnds)),
+        .init("byte_order_mark", .boolean(hasByteOrderMark)),
+      ]
+    }
     if !delimiters.isEmpty { members.append(.init("delimiter", .string(delimiters.sorted().joined(separator: " ")))) }
     if format.layout == .tables { members.append(.init("left_out", number(leftOut))) }
     if let schemaVersion { members.append(.init("schema_version", .string(Mask.masked(schemaVersion)))) }
@@ -143,13 +151,9 @@ extension Inspection {
   }
 
   private static func name(_ delimiter: String) -> String { delimiter == "\t" ? "TAB" : delimiter }
-  private func row(_ name: String, _ value: String) -> String { "\(pad(name, 12))\(value)" }
-  private func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
-  }
-  private func right(_ number: Int, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - "\(number)".count)) + "\(number)"
-  }
+  private func row(_ name: String, _ value: String) -> String { InspectionRow.row(name, value) }
+  private func pad(_ text: String, _ width: Int) -> String { InspectionRow.pad(text, width) }
+  private func right(_ number: Int, _ width: Int) -> String { InspectionRow.right(number, width) }
   private func percent(_ share: Double) -> String {
     let tenths = Int((share * 1000).rounded())
     return right(tenths / 10, 4) + ".\(tenths % 10) %"

@@ -26,7 +26,7 @@ import Testing
 
     func written(as format: Format) throws -> Written? {
       if format == .csv { return try file.encodedTables().files.map { .tables($0) } }
-      if format == .zip { return try file.encoded(as: format).bytes.map { .archive($0) } }
+      if format.isPacked { return try file.encoded(as: format).bytes.map { .archive($0) } }
       return try file.encoded(as: format).bytes.map { .text(String(decoding: $0, as: UTF8.self), format) }
     }
 
