@@ -49,6 +49,20 @@ internal import DiariumModel
     for name in TableSplit.otherMembers(head) { add(head, name, Feed.recordDescription, []) }
   }
 
+  /// The path of a field of the schema.
+  ///
+  /// - Parameters:
+  ///   - names: the names from the feed to the field.
+  ///   - titles: the language in which members are named; `nil` for their names.
+  /// - Returns: the path.
+  public static func path(_ names: [String], titles: Language?) -> String {
+    var record: RecordDescription? = Feed.recordDescription
+    return names.map { name in
+      defer { record = record.flatMap { FeedSheetField.record(of: $0.fields.first { $0.name == name }) } }
+      return record.map { FeedSheetField.segment(name, in: $0, titles) } ?? name
+    }.joined(separator: ".")
+  }
+
   private mutating func add(_ tape: borrowing Tape, _ name: Int, _ record: RecordDescription, _ path: [String]) {
     let (wire, value) = (tape.string(name), name + 1)
     let path = path + [FeedSheetField.segment(wire, in: record, language)]
