@@ -158,6 +158,7 @@ public enum Catalogue {
     .init(.staleOutput),
     .init(.commentsDropped),
     .init(.droppedValues),
+    .init(.cellTooLong),
     .init(.noPlace),
     .init(.view),
     .license,

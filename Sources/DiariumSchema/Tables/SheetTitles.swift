@@ -1,5 +1,4 @@
 public import DiariumModel
-public import DiariumTree
 
 /// What tables are called as sheets of a workbook.
 extension TableDescription {
