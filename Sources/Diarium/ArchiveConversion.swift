@@ -15,7 +15,8 @@ extension FeedSource {
     toPacked sink: consuming Sink, _ options: ConversionOptions, commit: (inout Sink) throws(IOFailure) -> Void
   ) throws(IOFailure) -> ConversionOutcome {
     if (options.format ?? format).isWorkbook { return try convert(toWorkbook: sink, options, commit: commit) }
-    return try convert(TableWriter(to: ArchiveOutput(to: sink), options.tables), options) { (writer) throws(IOFailure) in
+    return try convert(TableWriter(to: ArchiveOutput(to: sink), options.tables), options) {
+      (writer) throws(IOFailure) in
       try writer.folder.finish()
       try commit(&writer.folder.sink)
       return nil

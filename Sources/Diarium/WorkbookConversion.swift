@@ -73,7 +73,8 @@ extension FeedSource {
   }
 
   /// Reports a table with more rows than its sheet has, so that nothing is written.
-  func reportOverfull(_ overfull: (table: String, rows: Int)?, _ limits: SheetLimits?, _ log: inout FindingLog) -> Bool {
+  func reportOverfull(_ overfull: (table: String, rows: Int)?, _ limits: SheetLimits?, _ log: inout FindingLog) -> Bool
+  {
     guard let overfull, let limits else { return false }
     log.add(
       Finding(

@@ -107,7 +107,8 @@ struct FormatCommand: ParsableCommand {
     if file.format.isWorkbook {
       let (reason, help) = (Format.isNoCanonicalForm, Format.convertInstead)
       throw ValidationError(
-        sv: "\(Screen.shown(file.path)) \(reason.sv); \(help.sv)", en: "\(Screen.shown(file.path)) \(reason.en); \(help.en)")
+        sv: "\(Screen.shown(file.path)) \(reason.sv); \(help.sv)",
+        en: "\(Screen.shown(file.path)) \(reason.en); \(help.en)")
     }
     if let output, let named = Format(fileName: output), named != file.format {
       throw ValidationError(

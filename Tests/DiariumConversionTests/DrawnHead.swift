@@ -9,11 +9,13 @@ struct DrawnHead {
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   private static let texts = [
-    "A", " ", " a ", "=1+1", "0045", "true", "1", "null", "[1]", #"{"a":1}"#, "#", "a\nb", "\u{0}", "\r", "å", "💡", "\"",
+    "A", " ", " a ", "=1+1", "0045", "true", "1", "null", "[1]", #"{"a":1}"#, "#", "a\nb", "\u{0}", "\r", "å", "💡",
+    "\"",
     "\\", "_x0041_", "1.0", String(repeating: "å", count: 300),
   ]
   private static let names = [
-    "Title", "TITEL", "titel", "Publicist", "dataset ", "x_a_b", "x_å", "a.b", ".", "", " ", "\"", "\"a\"", "#a", "name[1]",
+    "Title", "TITEL", "titel", "Publicist", "dataset ", "x_a_b", "x_å", "a.b", ".", "", " ", "\"", "\"a\"", "#a",
+    "name[1]",
     "\n", "Dataset", "license", "note", "$Schema", "JSON schema", "ÅÄÖ", "x_a.b", "publisher.name", "\u{0}",
   ]
   private static let values = [

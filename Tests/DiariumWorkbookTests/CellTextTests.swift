@@ -9,7 +9,8 @@ import Testing
     ("_xaBcD_", "_x005F_xaBcD_"), ("_x004_", "_x004_"), ("_X0041_", "_X0041_"), ("_x0041", "_x0041"),
     // Two that share an underscore, and one that an escape would complete.
     ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"), ("_x0041\u{1}", "_x005F_x0041_x0001_"), ("_x0041&", "_x0041&amp;"),
-    ("_x0041\u{FFFF}", "_x005F_x0041_xFFFF_"), ("__x0041__", "__x005F_x0041__"), ("åäö💡 räksmörgås & co", "åäö💡 räksmörgås &amp; co"),
+    ("_x0041\u{FFFF}", "_x005F_x0041_xFFFF_"), ("__x0041__", "__x005F_x0041__"),
+    ("åäö💡 räksmörgås & co", "åäö💡 räksmörgås &amp; co"),
     ("12345678\u{1}12345678&12345678", "12345678_x0001_12345678&amp;12345678"), ("=1+1", "=1+1"), ("'=1", "'=1"),
   ])
   func `hold any text`(_ row: (text: String, xml: String)) throws {
@@ -19,12 +20,15 @@ import Testing
 
   @Test(arguments: [" a", "a ", "\ta", "a\n", "\u{A0}a", "a\u{2028}", "\u{85}", " "])
   func `keep blanks at their ends`(_ text: String) throws {
-    #expect(try WrittenWorkbook([.init("a", .text, width: 10)], [[text]]).sheet.contains("<t xml:space=\"preserve\">\(text)</t>"))
+    #expect(
+      try WrittenWorkbook([.init("a", .text, width: 10)], [[text]]).sheet.contains(
+        "<t xml:space=\"preserve\">\(text)</t>"))
   }
 
   @Test(arguments: ["0", "7", "-7", "305", "123456789012345", "-123456789012345"])
   func `are numbers in columns of integers`(_ text: String) throws {
-    #expect(try WrittenWorkbook([.init("a", .integer, width: 10)], [[text]]).sheet.contains("<c r=\"A2\"><v>\(text)</v></c>"))
+    #expect(
+      try WrittenWorkbook([.init("a", .integer, width: 10)], [[text]]).sheet.contains("<c r=\"A2\"><v>\(text)</v></c>"))
   }
 
   @Test(arguments: ["-0", "007", "1.0", "1e5", "1234567890123456", "-", "+1", " 1", "1 250", "", "x"])
@@ -39,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "1.10", "-0", "-0.0", "0.0", "1.", ".5", "1e5", "1E-3", "0.00001", "123456789012345.6", "00.5", "-.5", "1,5", "--1", "1.5.5",
+    "1.10", "-0", "-0.0", "0.0", "1.", ".5", "1e5", "1E-3", "0.00001", "123456789012345.6", "00.5", "-.5", "1,5", "--1",
+    "1.5.5",
     "NaN", "0.1234567890123456",
   ])
   func `are texts where a decimal would not come back`(_ text: String) throws {

@@ -24,7 +24,8 @@ import Testing
 
   @Test func `holds the head as rows`() throws {
     let rows = try Self.workbook(Self.feed(title: "=1&2")).texts(of: "feed")
-    #expect(rows.starts(with: ["field", "value", "diarium", "1.0", "dataset.title", "=1&amp;2", "dataset.publisher.name"]))
+    #expect(
+      rows.starts(with: ["field", "value", "diarium", "1.0", "dataset.title", "=1&amp;2", "dataset.publisher.name"]))
     let swedish = try Self.workbook(Self.feed(), titles: .sv).texts(of: "feed")
     #expect(swedish.starts(with: ["fält", "värde", "Schemaversion", "1.0", "Datamängd.Titel", "T"]))
   }
@@ -35,8 +36,11 @@ import Testing
     let range = try #require(cells.firstMatch(of: /sqref="F2:F1048576"><formula1>codes!\$B\$(\d+):\$B\$(\d+)</))
     let (first, last) = (try #require(Int(range.1)), try #require(Int(range.2)))
     let codes = try #require(workbook.part(of: "codes"))
-    for row in first...last { #expect(codes.contains("<row r=\"\(row)\"><c r=\"A\(row)\" s=\"2\" t=\"inlineStr\"><is><t>Case status<")) }
-    #expect(!codes.contains("<row r=\"\(first - 1)\"><c r=\"A\(first - 1)\" s=\"2\" t=\"inlineStr\"><is><t>Case status<"))
+    for row in first...last {
+      #expect(codes.contains("<row r=\"\(row)\"><c r=\"A\(row)\" s=\"2\" t=\"inlineStr\"><is><t>Case status<"))
+    }
+    #expect(
+      !codes.contains("<row r=\"\(first - 1)\"><c r=\"A\(first - 1)\" s=\"2\" t=\"inlineStr\"><is><t>Case status<"))
   }
 
   @Test func `says nothing of formulas: its cells are texts`() throws {
@@ -85,7 +89,8 @@ import Testing
     var options = ConversionOptions(format: .xlsx)
     options.view = .simple
     options.tables.titles = .sv
-    let source = Self.feed(#""diary_number": "KS 1", "decisions":[{"id":"d","body":"KS","date":"2024-01-01","outcome":"rejected"}]"#)
+    let source = Self.feed(
+      #""diary_number": "KS 1", "decisions":[{"id":"d","body":"KS","date":"2024-01-01","outcome":"rejected"}]"#)
     let workbook = try WrittenWorkbook(try #require(try source.encoded(options).bytes))
     #expect(workbook.sheetNames == ["enkelt blad", "feed", "koder", "hjälp"])
     #expect(workbook.texts(of: "enkelt blad").contains("avslag"))

@@ -29,7 +29,8 @@ struct SplitRun {
       options.sheet = .xlsx
       try write(
         TableWriter(
-          to: WorkbookOutput(to: OutputFile(place.good, mayReplace: mayReplace, monitor: monitor), titles: nil), options),
+          to: WorkbookOutput(to: OutputFile(place.good, mayReplace: mayReplace, monitor: monitor), titles: nil), options
+        ),
         TableWriter(
           to: WorkbookOutput(to: OutputFile(place.bad, mayReplace: mayReplace, monitor: monitor), titles: nil), options),
         unread, &outcome

@@ -38,7 +38,8 @@ struct WorkbookTemplate {
     case .wideSheet:
       codes = CodeSheet(words, SimpleWorksheet.lists, hasKinds: true)
       let sheet = SimpleWorksheet(words, codes).wide
-      sheets.append(try WorkbookSheets.write(sheet, Array(SheetTemplate(words.language).wide.dropFirst(2)), makeScratch))
+      sheets.append(
+        try WorkbookSheets.write(sheet, Array(SheetTemplate(words.language).wide.dropFirst(2)), makeScratch))
     }
     var help = HelpSheet(words)
     help.addUsual(hasFeed: true)

@@ -39,7 +39,9 @@ struct CodeSheet {
   func codes(of list: CodeListDescription) -> Worksheet.Choices? { range(list.name, column: 1) }
 
   /// The words of a list, as a column of the simple sheet offers them: English ones are codes.
-  func terms(of list: CodeListDescription) -> Worksheet.Choices? { range(list.name, column: words.language == .sv ? 2 : 1) }
+  func terms(of list: CodeListDescription) -> Worksheet.Choices? {
+    range(list.name, column: words.language == .sv ? 2 : 1)
+  }
 
   /// The kinds of rows of the simple sheet.
   var kinds: Worksheet.Choices? { range(Self.kinds, column: words.language == .sv ? 2 : 1) }

@@ -13,7 +13,9 @@ struct HeadWorksheet {
   }
 
   /// Writes the head.
-  func write(_ rows: [FeedSheet.Row], _ makeScratch: @escaping WorkbookSheets.Scratch) throws(IOFailure) -> WorksheetWriter {
+  func write(_ rows: [FeedSheet.Row], _ makeScratch: @escaping WorkbookSheets.Scratch) throws(IOFailure)
+    -> WorksheetWriter
+  {
     let headings = FeedSheet.headings.map { $0[titles ?? .en] }
     let columns = zip(headings, [34, 80]).map { Worksheet.Column($0, .text, width: $1) }
     return try WorkbookSheets.write(

@@ -27,12 +27,14 @@ struct SimpleWorksheet {
   /// The sheet in the long layout.
   ///
   /// - Parameter headings: its headings: those of columns, and names of extensions.
+  /// - Returns: the sheet, without rows.
   func long(_ headings: [String]) -> Worksheet {
     let columns = headings.map { heading in
       let column = SheetColumn.byHeading[SheetHeadings.normal(heading)]
       let help = SheetWords(words.language)
       return self.column(
-        heading, column, note: column.map { [help.what($0), help.when($0)].filter { !$0.isEmpty }.joined(separator: "\n") })
+        heading, column,
+        note: column.map { [help.what($0), help.when($0)].filter { !$0.isEmpty }.joined(separator: "\n") })
     }
     // The id and the diary number stay in sight.
     let hasID = headings.first == SheetColumn.id.title[words.language]
