@@ -129,6 +129,11 @@ extension FeedSource {
       let found = losses.places[loss].flatMap { $0.path.isEmpty ? nil : $0 }
       let place = found.map(counted) ?? Location(path: path)
       let (words, flag) = (loss.words(count), "--allow-loss \(loss.rawValue)")
+      if loss == .length {
+        isRefused = isRefused || !allowed.contains(loss)
+        log.add(tooLong(count, isAllowed: allowed.contains(loss), at: place))
+        continue
+      }
       if allowed.contains(loss) {
         log.add(
           Finding(

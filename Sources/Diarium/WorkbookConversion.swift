@@ -40,6 +40,38 @@ extension FeedSource {
     if let refusal = output.refusal(of: tables) { throw FeedError(.output, at: Location(path: path), refusal) }
   }
 
+  /// Reports texts that are longer than a cell.
+  func tooLong(_ count: Int, isAllowed: Bool, at place: Location) -> Finding {
+    let (isOne, units) = (count == 1, SheetLimits.xlsx.units)
+    let what = Message(
+      sv: "\(count) text\(isOne ? "" : "er") på mer än \(units) enheter i UTF-16",
+      en: "\(count) text\(isOne ? "" : "s") of more than \(units) units of UTF-16")
+    guard isAllowed else {
+      return Finding(
+        .cellTooLong,
+        .init(
+          sv: "\(what.sv) har ingen plats i en cell", en: "\(what.en) \(isOne ? "has" : "have") no place in a cell"),
+        help: .init(
+          sv: "skriv en annan form; `allowedLosses` med `length` hugger av vid ett helt tecken",
+          en: "write another form; `allowedLosses` with `length` cuts at a whole character"),
+        at: place
+      ).advising(
+        command: .init(
+          sv: "skriv en annan form; --allow-loss length hugger av vid ett helt tecken",
+          en: "write another form; --allow-loss length cuts at a whole character"))
+    }
+    return Finding(
+      .droppedValues,
+      .init(
+        sv: "\(what.sv) har huggits av eller utelämnats", en: "\(what.en) \(isOne ? "was" : "were") cut or left out"),
+      help: .init(
+        sv: "spara originalet tillsammans med resultatet", en: "keep the original beside the output"), at: place
+    ).advising(
+      command: .init(
+        sv: "--allow-loss length angavs; spara originalet tillsammans med resultatet",
+        en: "--allow-loss length asked for it; keep the original beside the output"))
+  }
+
   /// Reports a table with more rows than its sheet has, so that nothing is written.
   func reportOverfull(_ overfull: (table: String, rows: Int)?, _ limits: SheetLimits?, _ log: inout FindingLog) -> Bool
   {

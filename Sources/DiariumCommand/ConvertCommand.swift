@@ -118,12 +118,10 @@ struct ConvertCommand: ParsableCommand {
     guard format.layout == .tables, named == nil || named == format, !isFile || !format.isPacked else {
       let other = outputFormat == nil || outputFormat?.layout == .tables ? named ?? format : format
       throw ValidationError(
-        sv:
-          "det enkla bladet skrivs till en mapp, ett arkiv (.zip), en arbetsbok (.xlsx) eller en fil (.csv), och inte som "
-          + other.name,
-        en:
-          "the simple sheet is written to a folder, an archive (.zip), a workbook (.xlsx) or a file (.csv), and not as "
-          + other.name)
+        sv: "det enkla bladet skrivs till en mapp, ett arkiv (.zip), en arbetsbok (.xlsx) eller en fil (.csv), "
+          + "och inte som \(other.name)",
+        en: "the simple sheet is written to a folder, an archive (.zip), a workbook (.xlsx) or a file (.csv), "
+          + "and not as \(other.name)")
     }
     if let refusal = format.refusal(toWrite: output ?? "-") { throw ValidationError(sv: refusal.sv, en: refusal.en) }
     var options = ConversionOptions(format: format, allowing: Set(allowLoss))

@@ -16,6 +16,9 @@ struct TemplateCommand: ParsableCommand {
 
         --simple skriver i stället simple.csv, ett blad där en rad är något som hände, med två ärenden som exempel. \
         Fyll i, och granska mappen med diarium validate.
+
+        Ett namn på .xlsx ger i stället en arbetsbok, med huvudet i bladet feed, koder att välja ur och hjälp i \
+        anteckningar på rubrikerna.
         """,
       en: """
         The folder gets tables with nothing but headings, and dataset.yaml, which says what the dataset is. The first \
@@ -24,9 +27,12 @@ struct TemplateCommand: ParsableCommand {
 
         --simple writes simple.csv instead, a sheet whose rows are things that happened, with two cases as examples. \
         Fill it in, and check the folder with diarium validate.
+
+        A name in .xlsx gives a workbook instead, with the head in the sheet feed, codes to choose from and help in notes \
+        on the headings.
         """),
     examples: [
-      "diarium template --simple --titles sv --excel sv -o arenden/",
+      "diarium template --simple --titles sv -o arenden.xlsx",
       "diarium template cases decisions items -o tables/",
     ])
 
@@ -48,9 +54,10 @@ struct TemplateCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: .init(
-      sv: "Mappen som skrivs; den blir till hel eller inte alls.",
-      en: "The folder to write, which appears whole or not at all.", value: .init(sv: "mapp", en: "folder")),
-    completion: .directory)
+      sv: "Mappen, eller arbetsboken (.xlsx), som skrivs; den blir till hel eller inte alls.",
+      en: "The folder, or the workbook (.xlsx), to write, which appears whole or not at all.",
+      value: .init(sv: "utdata", en: "output")),
+    completion: .file())
   var output: String?
 
   @Flag(
@@ -76,8 +83,16 @@ struct TemplateCommand: ParsableCommand {
     var template = Template(try layout)
     template.language = dialect.titles ?? tongue.language
     template.options = try dialect.tables
+    if let format = Format(fileName: folder), format.isWorkbook {
+      if let refusal = format.refusal(toWrite: folder) ?? format.refusal(of: template.options) {
+        throw ValidationError(sv: refusal.sv, en: refusal.en)
+      }
+      try template.write(toWorkbook: folder, replacing: force, monitor: Signals.monitor)
+      if !quiet { sayNext([], folder) }
+      return
+    }
     try template.write(to: folder, replacing: force, monitor: Signals.monitor)
-    if !quiet { sayNext(template, folder) }
+    if !quiet { sayNext(template.files().map(\.name), folder) }
   }
 
   private var folder: String {
@@ -116,12 +131,18 @@ struct TemplateCommand: ParsableCommand {
   }
 
   /// Says what was written, and how it becomes a feed.
-  private func sayNext(_ template: Template, _ output: String) {
-    let names = template.files().map(\.name).joined(separator: ", ")
-    let folder = Screen.shown(output)
+  private func sayNext(_ files: [String], _ output: String) {
+    let place = Screen.shown(output)
+    guard !files.isEmpty else {
+      let next = Message(
+        sv: "\(place)\nfyll i den, och granska: diarium validate \(place)\n",
+        en: "\(place)\nfill it in, and check: diarium validate \(place)\n")
+      return Console.error(.init(verbatim: next.said))
+    }
+    let names = files.joined(separator: ", ")
     let next = Message(
-      sv: "\(folder): \(names)\nfyll i dem, och granska: diarium validate \(folder)\n",
-      en: "\(folder): \(names)\nfill them in, and check: diarium validate \(folder)\n")
+      sv: "\(place): \(names)\nfyll i dem, och granska: diarium validate \(place)\n",
+      en: "\(place): \(names)\nfill them in, and check: diarium validate \(place)\n")
     Console.error(.init(verbatim: next.said))
   }
 }

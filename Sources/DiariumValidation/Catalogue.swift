@@ -162,6 +162,7 @@ public enum Catalogue {
     .init(.checksum),
     .init(.normalisedAbsence),
     .init(.staleOutput),
+    .init(.cellTooLong),
     .init(.commentsDropped),
     .init(.droppedValues),
     .init(.noPlace),

@@ -48,6 +48,5 @@ extension Catalogue {
     .init(
       number: 9011, name: "pkg/findings-truncated",
       because: .init(sv: "rapporten säger det själv", en: "the report says so itself")),
-    .init(number: 9012, name: "cnv/cell-too-long", because: spreadsheets),
   ]
 }

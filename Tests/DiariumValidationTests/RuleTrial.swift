@@ -28,6 +28,7 @@ struct RuleTrial {
   func converted() throws -> ConversionOutcome {
     let file = Rule.tables(of: text).map { FeedSource(tables: $0) } ?? FeedSource(bytes: Array(text.utf8))
     switch rule.id {
+    case .cellTooLong: return try file.encoded(as: .xlsx).outcome
     case .noPlace: return try file.encodedTables().outcome
     case .packageMembers: return try file.encoded(as: .json).outcome
     case .droppedValues: return try file.encodedTables(allowing: [.unknown]).outcome

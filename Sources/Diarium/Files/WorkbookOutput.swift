@@ -39,7 +39,7 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
   mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) { ("", 0) }
 
   mutating func write(_ sheet: FeedSheet) throws(IOFailure) {
-    feed = try HeadWorksheet(words, titles: titles).write(sheet, Self.scratch)
+    feed = try HeadWorksheet(words, titles: titles).write(sheet.rows, Self.scratch)
   }
 
   /// Writes the workbook: the tables in their order, or the simple sheet; the head, the codes, and what the sheets are.

@@ -21,7 +21,8 @@ struct TableTemplate {
   /// What programs write and people do not type.
   private static let leftOut: Set<String> = ["created", "modified", "deleted"]
 
-  private var columns: [TableDescription.Column] { table.columns.filter { !Self.leftOut.contains($0.name) } }
+  /// The columns that are filled in.
+  var columns: [TableDescription.Column] { table.columns.filter { !Self.leftOut.contains($0.name) } }
 
   /// The header, and the row of help.
   var records: [[String]] {
@@ -32,7 +33,7 @@ struct TableTemplate {
   }
 
   /// What a column holds, whether it must be filled, and how its cells are written.
-  private func help(_ column: TableDescription.Column) -> String {
+  func help(_ column: TableDescription.Column) -> String {
     var parts = [words.pick(table.documentation(of: column))]
     if let requirement = requirement(column) { parts.append(requirement) }
     if let field = column.field {

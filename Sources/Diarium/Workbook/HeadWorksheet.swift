@@ -13,10 +13,12 @@ struct HeadWorksheet {
   }
 
   /// Writes the head.
-  func write(_ sheet: FeedSheet, _ makeScratch: @escaping WorkbookSheets.Scratch) throws(IOFailure) -> WorksheetWriter {
+  func write(_ rows: [FeedSheet.Row], _ makeScratch: @escaping WorkbookSheets.Scratch) throws(IOFailure)
+    -> WorksheetWriter
+  {
     let headings = FeedSheet.headings.map { $0[titles ?? .en] }
     let columns = zip(headings, [34, 80]).map { Worksheet.Column($0, .text, width: $1) }
     return try WorkbookSheets.write(
-      Worksheet(FeedSheet.name, columns, warning: words.warning), sheet.rows.map { [$0.field, $0.value] }, makeScratch)
+      Worksheet(FeedSheet.name, columns, warning: words.warning), rows.map { [$0.field, $0.value] }, makeScratch)
   }
 }

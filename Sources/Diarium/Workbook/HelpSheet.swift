@@ -19,6 +19,9 @@ struct HelpSheet {
     self.rows.append([sheet, "", what, rows.map(String.init) ?? ""])
   }
 
+  /// Says what a row or column of a sheet holds.
+  mutating func add(_ sheet: String, _ part: String, _ what: String) { rows.append([sheet, part, what, ""]) }
+
   /// Says what the columns of a sheet hold.
   mutating func add(_ sheet: Worksheet) {
     for column in sheet.columns { rows.append([sheet.name, column.heading, column.note ?? "", ""]) }

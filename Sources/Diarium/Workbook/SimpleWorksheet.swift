@@ -27,6 +27,7 @@ struct SimpleWorksheet {
   /// The sheet in the long layout.
   ///
   /// - Parameter headings: its headings: those of columns, and names of extensions.
+  /// - Returns: the sheet, without rows.
   func long(_ headings: [String]) -> Worksheet {
     let columns = headings.map { heading in
       let column = SheetColumn.byHeading[SheetHeadings.normal(heading)]

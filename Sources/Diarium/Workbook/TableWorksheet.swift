@@ -26,7 +26,8 @@ struct TableWorksheet {
   ///
   /// - Parameters:
   ///   - columns: the columns that it has.
-  ///   - note: what is said of a column beside its meaning.
+  ///   - note: what is said of a column in place of its meaning; `nil` for that.
+  /// - Returns: the sheet, without rows.
   func sheet(
     _ columns: [TableDescription.Column], note: (TableDescription.Column) -> String? = { _ in nil }
   ) -> Worksheet {

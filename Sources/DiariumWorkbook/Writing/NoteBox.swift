@@ -9,7 +9,8 @@ struct NoteBox {
   let size: (width: Int, height: Int)
   /// The last row that it reaches into, from 0, and the pixel in it.
   var bottom: (row: Int, pixel: Int) {
-    ((Self.top + size.height) / Self.rowHeight, (Self.top + size.height) % Self.rowHeight)
+    let height = Self.top + size.height
+    return (height / Self.rowHeight, height % Self.rowHeight)
   }
 
   static let top = 2

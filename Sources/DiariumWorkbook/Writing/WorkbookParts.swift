@@ -26,7 +26,7 @@ struct WorkbookParts {
   /// The bytes of a part.
   static func bytes(_ xml: String) -> [UInt8] { Array((declaration + xml).utf8) }
 
-  /// `[Content_Types].xml`
+  /// The part `[Content_Types].xml`.
   var contentTypes: String {
     let kind = "application/vnd.openxmlformats-"
     func override(_ part: String, _ type: String) -> String {
@@ -45,7 +45,7 @@ struct WorkbookParts {
       + sheets.joined() + comments.joined() + "</Types>"
   }
 
-  /// `_rels/.rels`
+  /// The part `_rels/.rels`.
   var packageRelations: String {
     Self.relations([
       (Self.office + "relationships/officeDocument", "xl/workbook.xml"),
@@ -54,7 +54,7 @@ struct WorkbookParts {
     ])
   }
 
-  /// `xl/_rels/workbook.xml.rels`
+  /// The part `xl/_rels/workbook.xml.rels`.
   var workbookRelations: String {
     Self.relations(
       names.indices.map { (Self.office + "relationships/worksheet", "worksheets/sheet\($0 + 1).xml") } + [
@@ -63,7 +63,7 @@ struct WorkbookParts {
       ])
   }
 
-  /// `xl/worksheets/_rels/sheetN.xml.rels` of a sheet with notes.
+  /// The part `xl/worksheets/_rels/sheetN.xml.rels` of a sheet with notes.
   static func sheetRelations(note: Int) -> String {
     relations([
       (office + "relationships/vmlDrawing", "../drawings/vmlDrawing\(note).vml"),
@@ -71,7 +71,7 @@ struct WorkbookParts {
     ])
   }
 
-  /// `xl/workbook.xml`
+  /// The part `xl/workbook.xml`.
   var workbook: String {
     let sheets = names.enumerated().map { index, name in
       "<sheet name=\"\(XMLText.escaped(name))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
@@ -83,7 +83,7 @@ struct WorkbookParts {
       + "<sheets>\(sheets.joined())</sheets><calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/></workbook>"
   }
 
-  /// `docProps/app.xml`
+  /// The part `docProps/app.xml`.
   var application: String {
     let titles = names.map { "<vt:lpstr>\(XMLText.escaped($0, inAttribute: false))</vt:lpstr>" }
     return "<Properties xmlns=\"\(Self.office)extended-properties\" xmlns:vt=\"\(Self.office)docPropsVTypes\">"

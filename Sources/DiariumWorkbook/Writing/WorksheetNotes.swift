@@ -27,6 +27,7 @@ struct WorksheetNotes {
   /// The part with the boxes.
   ///
   /// - Parameter block: the number of the first block of ids, from 1.
+  /// - Returns: the part.
   func boxes(block: Int) -> String {
     let blocks = (block..<block + blocks).map(String.init).joined(separator: ",")
     let shapes = notes.enumerated().map { index, note in shape(note.column, note.text, index, 1024 * block + 1 + index)

@@ -10,6 +10,7 @@ package final class WorksheetWriter {
   /// The number of rows written, the first one too.
   package private(set) var rows = 0
   let part: PackedPart
+  private let most: Int
   private var output = OutputBytes(capacity: 2 * WorksheetWriter.buffer)
   private let openings: [Opening]
   private var column = 0
@@ -34,12 +35,14 @@ package final class WorksheetWriter {
   ///
   /// - Parameters:
   ///   - sheet: what is written.
+  ///   - most: the number of rows that it can have, the first one too.
   ///   - makeScratch: makes space for packed bytes that are too many for memory.
   /// - Throws: `IOFailure` if they cannot be packed.
   package init(
-    _ sheet: Worksheet, makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace
+    _ sheet: Worksheet, most: Int = Worksheet.rows, makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace
   ) throws(IOFailure) {
     self.sheet = sheet
+    self.most = most
     part = PackedPart(makeScratch)
     openings = sheet.columns.enumerated().map { index, column in
       Opening(
@@ -52,7 +55,7 @@ package final class WorksheetWriter {
   }
 
   /// Whether no row can follow.
-  package var isFull: Bool { rows >= Worksheet.rows }
+  package var isFull: Bool { rows >= most }
 
   /// Writes the next cell of the row; an empty text leaves it empty, as does a cell beyond the columns.
   ///

@@ -1,5 +1,4 @@
 @_spi(Engine) internal import DiariumCodecs
-internal import DiariumModel
 @_spi(Engine) public import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
@@ -46,23 +45,37 @@ internal import DiariumModel
     language = titles
     self.limits = limits
     guard head.count > 0, head[0].kind == .object else { return }
-    for name in TableSplit.otherMembers(head) { add(head, name, Feed.recordDescription, []) }
+    for name in TableSplit.otherMembers(head) { add(head, name, .feed, []) }
   }
 
-  private mutating func add(_ tape: borrowing Tape, _ name: Int, _ record: RecordDescription, _ path: [String]) {
+  /// The path of a field of the schema.
+  ///
+  /// - Parameters:
+  ///   - names: the names from the feed to the field.
+  ///   - titles: the language in which members are named; `nil` for their names.
+  /// - Returns: the path.
+  public static func path(_ names: [String], titles: Language?) -> String {
+    var record: FeedField? = .feed
+    return names.map { name in
+      defer { record = record?.member(name) }
+      return record.map { FeedSheetField.segment(name, in: $0, titles) } ?? name
+    }.joined(separator: ".")
+  }
+
+  private mutating func add(_ tape: borrowing Tape, _ name: Int, _ record: FeedField, _ path: [String]) {
     let (wire, value) = (tape.string(name), name + 1)
     let path = path + [FeedSheetField.segment(wire, in: record, language)]
-    guard let field = record.fields.first(where: { $0.name == wire }) else {
+    guard let field = record.member(wire) else {
       // What is cut is no JSON.
       let json = Self.json(tape, value)
       if let limits, json.utf16.count > limits.units { return lose(.length, tape, value) }
       return add(path, json, tape, value)
     }
     if Self.isAbsent(tape, value) { return }
-    if let nested = FeedSheetField.record(of: field), tape[value].kind == .object {
+    if field.content == .record, tape[value].kind == .object {
       var members = MemberIterator(tape, value)
-      while let member = members.next(in: tape) { add(tape, member, nested, path) }
-    } else if Self.isRight(tape[value].kind, field) {
+      while let member = members.next(in: tape) { add(tape, member, field, path) }
+    } else if Self.isRight(tape[value].kind, field.content) {
       add(path, tape.string(value), tape, value)
     } else {
       lose(.type, tape, value)
@@ -98,13 +111,12 @@ internal import DiariumModel
   }
 
   /// Whether a value that is no record is written as its field has it.
-  private static func isRight(_ kind: Node.Kind, _ field: FieldDescription) -> Bool {
-    if field.isList { return false }
-    return switch field.type {
-    case .record: false
+  private static func isRight(_ kind: Node.Kind, _ content: FeedField.Content) -> Bool {
+    switch content {
+    case .record, .list: false
     case .boolean: kind == .true || kind == .false
-    case .integer, .decimal: kind == .number
-    default: kind == .text
+    case .number: kind == .number
+    case .text: kind == .text
     }
   }
 

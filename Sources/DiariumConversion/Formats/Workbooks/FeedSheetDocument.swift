@@ -1,5 +1,4 @@
 @_spi(Engine) internal import DiariumCodecs
-internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
@@ -82,12 +81,12 @@ internal import DiariumModel
 
   /// Whether a cell is written as it is: what the schema does not type, as far as it is JSON, and the literals of its
   /// types.
-  private static func isLiteral(_ text: String, _ field: FieldDescription?) -> Bool {
+  private static func isLiteral(_ text: String, _ field: FeedField?) -> Bool {
     let text = TableHeadings.trimmed(text)
     guard let field else { return JSONCell.isValue(text) }
-    switch field.isList ? .text : field.type {
+    switch field.content {
     case .boolean: return text == "true" || text == "false"
-    case .integer, .decimal:
+    case .number:
       return JSONCell.isValue(text) && text.utf8.first.map { $0 == 0x2D || 0x30...0x39 ~= $0 } ?? false
     default: return false
     }
@@ -96,7 +95,7 @@ internal import DiariumModel
   /// A record on its way to the document.
   private final class Record {
     enum Content {
-      case row(FeedSheet.Row, FieldDescription?)
+      case row(FeedSheet.Row, FeedField?)
       case record(Record)
     }
 

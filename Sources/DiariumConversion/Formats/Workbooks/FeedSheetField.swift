@@ -1,6 +1,7 @@
 @_spi(Engine) internal import DiariumCodecs
 internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
+internal import DiariumTree
 
 /// The path of a member of the head, as a sheet `feed` names it: names of members with points between.
 ///
@@ -8,13 +9,11 @@ internal import DiariumModel
 /// out. What would be read as another member stands in quotes, as a string of JSON: `"Title"`, `"a.b"`.
 struct FeedSheetField {
   /// A step from a record to one of its members.
-  struct Step: Equatable {
+  struct Step {
     /// The name of the member.
     let name: String
     /// The field; `nil` for an extension or an unknown member.
-    let field: FieldDescription?
-
-    static func == (one: Step, other: Step) -> Bool { one.name == other.name }
+    let field: FeedField?
   }
 
   /// The steps from the feed to the member.
@@ -29,57 +28,40 @@ struct FeedSheetField {
       steps = [Step(name: text, field: nil)]
       return
     }
-    var (record, steps): (RecordDescription?, [Step]) = (Feed.recordDescription, [])
+    var (place, steps): (FeedField?, [Step]) = (.feed, [])
     for (name, isQuoted) in segments {
-      var field = record.flatMap { Self.field(name, in: $0, isQuoted) }
-      if field == nil, steps.isEmpty, !isQuoted, let dataset = Self.field(name, in: Dataset.recordDescription, false) {
-        steps.append(Step(name: "dataset", field: Self.field("dataset", in: Feed.recordDescription, true)))
-        field = dataset
+      var field = place.flatMap { isQuoted ? $0.member(name) : $0.member(meantBy: name) }
+      if field == nil, steps.isEmpty, !isQuoted, let inside = Self.dataset?.member(meantBy: name) {
+        steps.append(Step(name: "dataset", field: Self.dataset))
+        field = inside
       }
       steps.append(Step(name: field?.name ?? name, field: field))
-      record = Self.record(of: field)
+      place = field
     }
     self.steps = steps
   }
 
-  /// The record that a field holds; `nil` for other fields.
-  static func record(of field: FieldDescription?) -> RecordDescription? {
-    guard let field, !field.isList, case .record(let type) = field.type else { return nil }
-    return type.description
-  }
+  private static let dataset = FeedField.feed.member("dataset")
 
   /// How a member of a record is written in a path.
   ///
   /// - Parameters:
   ///   - name: the name of the member.
-  ///   - record: the record; `nil` for one that the schema does not know.
+  ///   - record: the record.
   ///   - language: the language of titles; `nil` for names.
   /// - Returns: the text, which is read as this member and no other.
-  static func segment(_ name: String, in record: RecordDescription, _ language: Language?) -> String {
-    if let field = record.fields.first(where: { $0.name == name }) {
-      guard let title = language.map({ field.title[$0] }), isPlain(title),
-        Self.field(title, in: record, false)?.name == name
+  static func segment(_ name: String, in record: FeedField, _ language: Language?) -> String {
+    if let field = record.member(name) {
+      guard let title = language.map({ field.title[$0] }), isPlain(title), record.member(meantBy: title)?.name == name
       else { return name }
       return title
     }
     let isOther =
-      field(name, in: record, false) != nil
-      || record.type == .feed && field(name, in: Dataset.recordDescription, false) != nil
+      record.member(meantBy: name) != nil || record.isFeed && dataset?.member(meantBy: name) != nil
     guard isOther || !isPlain(name) || TableHeadings.trimmed(name) != name || name.hasPrefix("#") else { return name }
     var json = JSONWriter(.compact)
     json.writeText(name)
     return unsafe String(decoding: json.output.bytes, as: UTF8.self)
-  }
-
-  /// The field of a record that a segment names.
-  private static func field(_ name: String, in record: RecordDescription, _ isExact: Bool) -> FieldDescription? {
-    if let field = record.fields.first(where: { $0.name == name }) { return field }
-    guard !isExact, name.utf8.count <= 400 else { return nil }
-    let normal = TableHeadings.normal(name)
-    return record.fields.first { $0.name == normal }
-      ?? record.fields.first { field in
-        Language.allCases.contains { TableHeadings.normal(field.title[$0]) == normal }
-      }
   }
 
   private static func isPlain(_ name: String) -> Bool {
