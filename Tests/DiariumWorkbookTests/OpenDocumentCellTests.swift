@@ -12,15 +12,24 @@ import Testing
 
   @Test(arguments: [
     ("<text:p>a</text:p>", "a"), ("<text:p>a</text:p><text:p/><text:p>b</text:p>", "a\n\nb"), ("<text:p/>", ""),
-    ("<text:p><text:s text:c=\"2\"/>a<text:s/>b<text:tab/>c<text:line-break/>d <text:s text:c=\"0\"/></text:p>", "  a b\tc\nd "),
-    ("<text:p>a <text:span>b<text:span> c</text:span></text:span><text:a xlink:href=\"x\">d</text:a></text:p>", "a b cd"),
+    (
+      "<text:p><text:s text:c=\"2\"/>a<text:s/>b<text:tab/>c<text:line-break/>d <text:s text:c=\"0\"/></text:p>",
+      "  a b\tc\nd "
+    ),
+    (
+      "<text:p>a <text:span>b<text:span> c</text:span></text:span><text:a xlink:href=\"x\">d</text:a></text:p>",
+      "a b cd"
+    ),
     ("<text:p>a   b\nc\td </text:p>", "a   b\nc\td "), ("<text:p>å &amp; &lt;ä&gt;&#13;ö</text:p>", "å & <ä>\rö"),
     ("<office:annotation><dc:date>2024</dc:date><text:p>kommentar</text:p></office:annotation><text:p>a</text:p>", "a"),
     ("<text:p>a<office:annotation><text:p>k</text:p></office:annotation>b</text:p>", "ab"),
     ("<draw:frame><draw:text-box><text:p>ruta</text:p></draw:text-box></draw:frame><text:p>a</text:p>", "a"),
     ("<text:p>a<draw:custom-shape><text:p>ruta</text:p></draw:custom-shape></text:p>", "a"),
     ("<text:p>a<text:note><text:note-body><text:p>not</text:p></text:note-body></text:note></text:p>", "a"),
-    ("<text:p><text:ruby><text:ruby-base>東</text:ruby-base><text:ruby-text>tō</text:ruby-text></text:ruby></text:p>", "東"),
+    (
+      "<text:p><text:ruby><text:ruby-base>東</text:ruby-base><text:ruby-text>tō</text:ruby-text></text:ruby></text:p>",
+      "東"
+    ),
     ("<text:h>a</text:h><text:list><text:list-item><text:p>b</text:p></text:list-item></text:list>", "a\nb"),
     ("<text:p>på <text:sheet-name>Blad1</text:sheet-name></text:p>", "på Blad1"),
     (
@@ -34,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("office:value-type=\"float\" office:value=\"12\"", "12"), ("office:value-type=\"float\" office:value=\"12.50\"", "12.5"),
+    ("office:value-type=\"float\" office:value=\"12\"", "12"),
+    ("office:value-type=\"float\" office:value=\"12.50\"", "12.5"),
     ("office:value-type=\"float\" office:value=\"1E+020\"", "100000000000000000000"),
     ("office:value-type=\"float\" office:value=\"0.10000000000000001\"", "0.1"),
     ("office:value-type=\"float\" office:value=\"-1234567890123456\"", "-1234567890123456"),
@@ -44,7 +54,8 @@ import Testing
     ("office:value-type=\"boolean\" office:boolean-value=\"true\"", "true"),
     ("office:value-type=\"boolean\" office:boolean-value=\"false\"", "false"),
     ("office:value-type=\"string\" office:string-value=\"eget\"", "eget"),
-    ("office:value-type=\"string\" office:string-value=\"\"", "visat"), ("", "visat"), ("office:value-type=\"okänd\"", "visat"),
+    ("office:value-type=\"string\" office:string-value=\"\"", "visat"), ("", "visat"),
+    ("office:value-type=\"okänd\"", "visat"),
     ("calcext:value-type=\"string\" office:value-type=\"float\" office:value=\"7\"", "7"),
     ("office:value=\"7\" office:value-type=\"float\" calcext:value-type=\"float\"", "7"),
     // LibreOffice makes formulas of the booleans of Office Open XML.
@@ -73,10 +84,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("PT12H30M00S", "12:30:00"), ("PT00H00M00S", "00:00:00"), ("PT12H30M00.5S", "12:30:00.5"), ("PT30H05M00S", "30:05:00"),
+    ("PT12H30M00S", "12:30:00"), ("PT00H00M00S", "00:00:00"), ("PT12H30M00.5S", "12:30:00.5"),
+    ("PT30H05M00S", "30:05:00"),
     ("PT12H30M00.123456789S", "12:30:00.123"), ("PT0H0M59,9996S", "00:01:00"), ("-PT01H00M00S", "-01:00:00"),
     ("P1DT2H", "26:00:00"), ("P2D", "48:00:00"), ("PT5M", "00:05:00"),
-    ("P1Y", "P1Y"), ("PT", "00:00:00"), ("P", "P"), ("PT1", "PT1"), ("PT999999999999H", "PT999999999999H"), ("12:30", "12:30"),
+    ("P1Y", "P1Y"), ("PT", "00:00:00"), ("P", "P"), ("PT1", "PT1"), ("PT999999999999H", "PT999999999999H"),
+    ("12:30", "12:30"),
     ("PT1.5H", "PT1.5H"), ("PT999999999H", "PT999999999H"),
   ])
   func `has a time`(value: String, text: String) throws {
@@ -87,8 +100,10 @@ import Testing
     ("office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"", "#N/A", "#N/A"),
     ("office:value-type=\"string\" calcext:value-type=\"error\" office:string-value=\"annat\"", "Err:502", "Err:502"),
     ("office:value-type=\"float\" office:value=\"0\" calcext:value-type=\"error\"", "#REF!", "#REF!"),
-    ("office:value-type=\"float\" office:value=\"0\"", "#NAMN?", "#NAMN?"), ("office:value-type=\"float\" office:value=\"0\"", "Err:508", "Err:508"),
-    ("office:value-type=\"float\" office:value=\"0\"", "0", "0"), ("office:value-type=\"float\" office:value=\"3\"", "###", "3"),
+    ("office:value-type=\"float\" office:value=\"0\"", "#NAMN?", "#NAMN?"),
+    ("office:value-type=\"float\" office:value=\"0\"", "Err:508", "Err:508"),
+    ("office:value-type=\"float\" office:value=\"0\"", "0", "0"),
+    ("office:value-type=\"float\" office:value=\"3\"", "###", "3"),
   ])
   func `has the error that its formula gives`(attributes: String, shown: String, text: String) throws {
     let cell = Self.tag("table:formula=\"of:=1/0\" \(attributes)", "<text:p>\(shown)</text:p>")

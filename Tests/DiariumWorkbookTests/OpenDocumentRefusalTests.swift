@@ -14,7 +14,8 @@ import Testing
   @Test func `is no workbook at all`() {
     #expect(OpenDocumentBook.refusal(WorkbookBytes.openDocument(content: nil))?.contains("part is missing") == true)
     for text in ["", "x", "<a", "<a></b>"] {
-      #expect(OpenDocumentBook.refusal(WorkbookBytes.openDocument(content: text))?.contains("well-formed") == true, "\(text)")
+      #expect(
+        OpenDocumentBook.refusal(WorkbookBytes.openDocument(content: text))?.contains("well-formed") == true, "\(text)")
     }
     let none = WorkbookBytes.openDocument(content: "<office:document-content/>")
     #expect(OpenDocumentBook.refusal(none)?.contains("no sheets") == true)
@@ -66,23 +67,29 @@ import Testing
   @Test func `is one with a cell where no sheet has one`() {
     let blank = "<table:table-cell\(repeatedColumns)=\"16384\"/>"
     for table in [
-      row(blank + cell("a")), row(cell("a", "\(repeatedColumns)=\"16385\"")), row(cell("a") + cell("b", "\(repeatedColumns)=\"16384\"")),
+      row(blank + cell("a")), row(cell("a", "\(repeatedColumns)=\"16385\"")),
+      row(cell("a") + cell("b", "\(repeatedColumns)=\"16384\"")),
       row(blank, "\(repeatedRows)=\"1048576\"") + row(cell("a")), row(cell("a"), "\(repeatedRows)=\"1048577\""),
-      row(blank, "\(repeatedRows)=\"99999999999999999\"") + row(blank, "\(repeatedRows)=\"99999999999999999\"") + row(cell("a")),
+      row(blank, "\(repeatedRows)=\"99999999999999999\"") + row(blank, "\(repeatedRows)=\"99999999999999999\"")
+        + row(cell("a")),
     ] {
       #expect(OpenDocumentBook.refusal(table: table)?.contains("no sheet has") == true, "\(table)")
     }
     #expect(OpenDocumentBook.refusal(table: row(blank, "\(repeatedRows)=\"1048575\"") + row(cell("a"))) == nil)
     // Blank cells may be anywhere.
-    let beyond = row(blank + blank + blank) + row(blank, "\(repeatedRows)=\"9999999\"") + row(blank, "\(repeatedRows)=\"9999999\"") + row(blank)
+    let beyond =
+      row(blank + blank + blank) + row(blank, "\(repeatedRows)=\"9999999\"") + row(blank, "\(repeatedRows)=\"9999999\"")
+      + row(blank)
     #expect(OpenDocumentBook.refusal(table: row(cell("a")) + beyond) == nil)
   }
 
   @Test func `is one that becomes unreasonably large, and that is known soon`() {
     let full = cell("a", "\(repeatedColumns)=\"16384\"")
     let tables = [
-      row(full, "\(repeatedRows)=\"1048576\""), row(cell(Self.long), "\(repeatedRows)=\"1048576\""), row(cell(Self.long, "\(repeatedColumns)=\"16384\"")),
-      String(repeating: row(full), count: 1000), String(repeating: row(cell("a"), "\(repeatedRows)=\"900000\""), count: 2),
+      row(full, "\(repeatedRows)=\"1048576\""), row(cell(Self.long), "\(repeatedRows)=\"1048576\""),
+      row(cell(Self.long, "\(repeatedColumns)=\"16384\"")),
+      String(repeating: row(full), count: 1000),
+      String(repeating: row(cell("a"), "\(repeatedRows)=\"900000\""), count: 2),
       row(String(repeating: cell("a", "\(repeatedColumns)=\"1000\""), count: 16), "\(repeatedRows)=\"100000\""),
       row(cell("<text:s text:c=\"99999999999999999\"/>")), row(cell("<text:s text:c=\"70000000\"/>")),
       row(cell(String(repeating: "<text:s text:c=\"1000000\"/>", count: 1000))),

@@ -25,12 +25,17 @@ import Testing
     let blank = "<table:table-cell\(repeatedColumns)=\"16384\"/>"
     let book = try OpenDocumentBook(
       table: "<table:table-column\(repeatedColumns)=\"16384\"/>" + row(blank, "\(repeatedRows)=\"2\"")
-        + row("<table:table-cell\(repeatedColumns)=\"2\"/>" + cell("a", "\(repeatedColumns)=\"3\"") + "<table:table-cell/>" + cell("b"))
-        + row(cell("c, \"d\"") + "<table:table-cell/>" + cell("e", "\(repeatedColumns)=\"2\"") + blank, "\(repeatedRows)=\"2\"")
+        + row(
+          "<table:table-cell\(repeatedColumns)=\"2\"/>" + cell("a", "\(repeatedColumns)=\"3\"") + "<table:table-cell/>"
+            + cell("b"))
+        + row(
+          cell("c, \"d\"") + "<table:table-cell/>" + cell("e", "\(repeatedColumns)=\"2\"") + blank,
+          "\(repeatedRows)=\"2\"")
         + row(blank, "\(repeatedRows)=\"1\"") + row(cell("f")) + row(blank, "\(repeatedRows)=\"1048569\"") + row(blank))
     #expect(
       book.rows == [
-        [""], [""], ["", "", "a", "a", "a", "", "b"], ["c, \"d\"", "", "e", "e"], ["c, \"d\"", "", "e", "e"], [""], ["f"],
+        [""], [""], ["", "", "a", "a", "a", "", "b"], ["c, \"d\"", "", "e", "e"], ["c, \"d\"", "", "e", "e"], [""],
+        ["f"],
       ])
     let facts = try #require(book.sheets.first?.facts)
     #expect((facts.rows, facts.columns) == (7, 7))
@@ -55,7 +60,8 @@ import Testing
 
   @Test func `tells rows that a filter hides`() throws {
     let book = try OpenDocumentBook(
-      table: row(cell("a")) + row(cell("b"), " table:visibility=\"filter\"") + row(cell("c"), " table:visibility=\"visible\""))
+      table: row(cell("a")) + row(cell("b"), " table:visibility=\"filter\"")
+        + row(cell("c"), " table:visibility=\"visible\""))
     let facts = try #require(book.sheets.first?.facts)
     #expect(facts.hasFilter && facts.hiddenRows.count == 1 && facts.hiddenRows.row == 2)
     #expect(book.rows == [["a"], ["b"], ["c"]])
