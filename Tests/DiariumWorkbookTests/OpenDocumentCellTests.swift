@@ -67,6 +67,16 @@ import Testing
   }
 
   @Test(arguments: [
+    // odfpy writes tabs and line ends into tags as they are, where XML makes blanks of them.
+    ("x\ty\nz", "x\ty<text:line-break/>z", "x\ty\nz"), ("x y", "x<text:tab/>y", "x\ty"), ("x y", "x-y", "x y"),
+    ("x y ", "x\ty", "x y "), ("x\ty", "", "x y"),
+  ])
+  func `has the blanks that are shown`(value: String, shown: String, text: String) throws {
+    let cell = Self.tag("office:value-type=\"string\" office:string-value=\"\(value)\"", "<text:p>\(shown)</text:p>")
+    #expect(try Self.text(cell) == text)
+  }
+
+  @Test(arguments: [
     ("2024-02-03", "2024-02-03"), ("2024-02-03T00:00:00", "2024-02-03"), ("2024-02-03T00:00:00.000", "2024-02-03"),
     ("2024-02-03T13:05:07", "2024-02-03T13:05:07"), ("2024-02-03T13:05:07.500", "2024-02-03T13:05:07.5"),
     ("2024-02-03T23:59:59.999999999", "2024-02-04"), ("2024-02-29T12:00:00", "2024-02-29T12:00:00"),

@@ -102,7 +102,8 @@ final class ContentHandler: XMLHandler {
 
   private func startInSpreadsheet(_ name: XMLName, _ attributes: XMLAttributes) {
     if unsafe name == "table" {
-      guard sheets < Self.mostSheets, ended == nil else { return skip() }
+      if sheets == Self.mostSheets { ended = ended ?? .tooLarge }
+      guard ended == nil else { return skip() }
       unsafe startTable(attributes)
     } else if unsafe name == "null-date" {
       if let day = unsafe attributes["date-value"] { epoch = String(day.prefix(4)) }

@@ -5,7 +5,7 @@ package import DiariumArchive
 package final class OpenDocumentWorkbook: Workbook {
   /// What it says of itself; the number of its links once it has been read.
   package private(set) var facts = WorkbookFacts()
-  private let parts: WorkbookParts
+  private let parts: PackageParts
 
   private static let manifest = "META-INF/manifest.xml"
   private static let properties = "meta.xml"
@@ -18,7 +18,7 @@ package final class OpenDocumentWorkbook: Workbook {
   ///   - source: the archive.
   /// - Throws: `.syntax` if it is encrypted or damaged, `.input` if bytes cannot be read.
   package init(_ directory: ArchiveDirectory, _ source: any ByteSource) throws(ReadFailure) {
-    parts = WorkbookParts(directory, source)
+    parts = PackageParts(directory, source)
     facts.epoch = "1899"
     if try isEncrypted() {
       throw .syntax(SyntaxError(FileSignature.encrypted.finding(source.path, for: .feed)))

@@ -68,14 +68,14 @@ struct TableCell {
 
   /// Begins another cell.
   mutating func begin(_ tag: CellAttributes) {
-    unsafe (kind, isError) = unsafe (tag.kind, tag.isError)
-    unsafe (hasValue, isFormula) = unsafe (tag.value != nil, tag.formula != nil)
+    (kind, isError) = unsafe (tag.kind, tag.isError)
+    (hasValue, isFormula) = unsafe (tag.value != nil, tag.formula != nil)
     bytes.removeAll(keepingCapacity: true)
     if let value = unsafe tag.value { unsafe bytes.append(contentsOf: value) }
     if !shown.isEmpty { shown.removeAll(keepingCapacity: true) }
     (paragraphs, constant, columns, isUnstored) = (0, nil, 1, false)
     if kind == .number, let formula = unsafe tag.formula { constant = unsafe Self.constant(formula) }
-    takesText = kind == .text ? bytes.isEmpty || isError : !hasValue || isFormula
+    takesText = kind == .text || !hasValue || isFormula || isError
   }
 
   /// LibreOffice makes a formula of each boolean of Office Open XML.
@@ -115,13 +115,19 @@ struct TableCell {
     }
     var text: [UInt8]?
     switch kind {
-    case .text: if bytes.isEmpty { swap(&bytes, &shown) }
+    case .text: if bytes.isEmpty || isNormalised { swap(&bytes, &shown) }
     case .number: unsafe bytes.withUnsafeBytes { unsafe text = NumberText.text($0) }
     case .date: text = ISOTime.date(bytes)
     case .time: text = ISOTime.duration(bytes)
     case .boolean: break
     }
     if let text { bytes = text }
+  }
+
+  /// Whether the value is the text shown but for line ends and tabs: in a tag XML makes blanks of them (XML 1.0, 3.3.3).
+  private var isNormalised: Bool {
+    guard bytes.count == shown.count, bytes != shown else { return false }
+    return zip(bytes, shown).allSatisfy { $0 == $1 || ($0 == 0x20 && 0x09...0x0D ~= $1) }
   }
 
   /// Whether it is an error as other programs write it: a number that is none, with a text such as `#N/A` or `Err:502`.
