@@ -92,8 +92,7 @@ import Testing
       String(repeating: row(cell("a"), "\(repeatedRows)=\"900000\""), count: 2),
       row(String(repeating: cell("a", "\(repeatedColumns)=\"1000\""), count: 16), "\(repeatedRows)=\"100000\""),
       row(cell("<text:s text:c=\"99999999999999999\"/>")), row(cell("<text:s text:c=\"70000000\"/>")),
-      row(cell(String(repeating: "<text:s text:c=\"1000000\"/>", count: 1000))),
-      String(repeating: row(cell("<text:s text:c=\"30000000\"/>")), count: 3),
+      row(cell(String(repeating: "<text:s text:c=\"1000000\"/>", count: 40))),
     ]
     let clock = ContinuousClock()
     for table in tables {
@@ -103,7 +102,6 @@ import Testing
       let isPlaced = refusal?.contains("unreasonably large") == true || refusal?.contains("no sheet has") == true
       #expect(isPlaced, "\(table.prefix(200)): \(refusal ?? "read")")
       #expect(time < .seconds(20), "\(table.prefix(200))")
-      print(time, table.count, table.prefix(200))
     }
   }
 

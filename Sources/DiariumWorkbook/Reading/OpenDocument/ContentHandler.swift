@@ -28,6 +28,7 @@ final class ContentHandler: XMLHandler {
   private var ended: TableBuilder.Fault?
 
   private static let mostSheets = 10_000
+  private static let epochs = ["1899", "1900", "1904"]
 
   init(_ receiver: any SheetReceiver) { self.receiver = receiver }
 
@@ -106,7 +107,8 @@ final class ContentHandler: XMLHandler {
       guard ended == nil else { return skip() }
       unsafe startTable(attributes)
     } else if unsafe name == "null-date" {
-      if let day = unsafe attributes["date-value"] { epoch = String(day.prefix(4)) }
+      let year = unsafe attributes["date-value"].map { String($0.prefix(4)) }
+      if let year, Self.epochs.contains(year) { epoch = year }
       skip()
     } else if unsafe name == "calculation-settings" {
       // The date is in it.

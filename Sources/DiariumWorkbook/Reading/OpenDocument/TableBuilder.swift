@@ -127,7 +127,8 @@ final class TableBuilder {
   /// Counts what stands in the cell and is no part of its text.
   func count(_ name: XMLName) {
     if unsafe name == "annotation" {
-      facts.comments.add(row, column)
+      // What stands on a heading is about its column.
+      if row > 1 { facts.comments.add(row, column) }
     } else if unsafe name.isShape {
       facts.drawings += 1
     }

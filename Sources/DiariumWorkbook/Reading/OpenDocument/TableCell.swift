@@ -98,7 +98,7 @@ struct TableCell {
   /// Takes a part of the text.
   mutating func append(_ part: UnsafeRawBufferPointer) { unsafe shown.append(contentsOf: part) }
   mutating func append(_ byte: UInt8) { shown.append(byte) }
-  mutating func appendBlanks(_ count: Int) { shown.append(contentsOf: repeatElement(0x20, count: count)) }
+  mutating func appendBlanks(_ count: Int) { shown += Array(repeating: 0x20, count: count) }
 
   /// Ends the cell: its text is known.
   mutating func end() {
