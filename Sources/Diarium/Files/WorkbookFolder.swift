@@ -108,14 +108,19 @@ struct WorkbookContents: Sendable {
   init(
     _ source: any ByteSource, size: Int, _ format: Format, _ monitor: RunMonitor?
   ) throws(ReadFailure) {
-    try Self.refuseOthers(source)
+    let signature = try Self.signature(source)
     let store = SheetStore(source.path, monitor)
     do throws(ReadFailure) {
       let directory = try ArchiveDirectory(of: source, size: size)
-      let makeScratch = { () throws(IOFailure) -> any ScratchSpace in try ScratchFile() }
-      let book = try OfficeWorkbook(directory, source, scratch: makeScratch)
-      facts = book.facts
+      let book: any Workbook
+      if Self.isOpenDocument(directory, signature, format) {
+        book = try OpenDocumentWorkbook(directory, source)
+      } else {
+        let makeScratch = { () throws(IOFailure) -> any ScratchSpace in try ScratchFile() }
+        book = try OfficeWorkbook(directory, source, scratch: makeScratch)
+      }
       try book.read(into: store)
+      facts = book.facts
     } catch {
       throw Self.ofWorkbook(error, source.path)
     }
@@ -139,12 +144,24 @@ struct WorkbookContents: Sendable {
     (self.sheets, self.files, self.head) = (sheets, files, head)
   }
 
-  /// Refuses what is another format under the name of a workbook.
-  private static func refuseOthers(_ source: any ByteSource) throws(ReadFailure) {
+  /// The kind of the file; what is another format under the name of a workbook is refused.
+  private static func signature(_ source: any ByteSource) throws(ReadFailure) -> FileSignature? {
     let signature: FileSignature?
     do throws(IOFailure) { signature = try FileSignature(of: source) } catch { throw .input(error) }
-    guard let signature, ![.xlsx, .ods, .zip, .zippedTables].contains(signature) else { return }
+    guard let signature, ![.xlsx, .ods, .zip, .zippedTables].contains(signature) else { return signature }
     throw .syntax(SyntaxError(signature.finding(source.path, for: .feed)))
+  }
+
+  /// Whether it is a workbook of OpenDocument: what is in it decides, not its name.
+  private static func isOpenDocument(
+    _ directory: ArchiveDirectory, _ signature: FileSignature?, _ format: Format
+  ) -> Bool {
+    let names = Set(directory.entries.map(\.path))
+    switch (names.contains("content.xml"), names.contains("[Content_Types].xml")) {
+    case (true, false): return true
+    case (false, true): return false
+    default: return signature == .ods || (signature != .xlsx && format == .ods)
+    }
   }
 
   /// The failure of an archive as that of a workbook, which nobody packs with a zip program.

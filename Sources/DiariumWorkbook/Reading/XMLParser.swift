@@ -151,6 +151,17 @@ protocol XMLHandler: AnyObject {
     return nil
   }
 
+  /// Passes on the attributes in their order.
+  func visit(_ body: (XMLName, UnsafeRawBufferPointer) -> Void) {
+    guard var pair = unsafe list else { return }
+    while let key = unsafe pair.pointee, let value = unsafe (pair + 1).pointee {
+      var end = unsafe value
+      while unsafe end.pointee != 0 { unsafe end += 1 }
+      unsafe body(XMLName(key), UnsafeRawBufferPointer(start: value, count: end - value))
+      unsafe pair += 2
+    }
+  }
+
   /// The value of an attribute; `nil` if the element has none of the name.
   subscript(_ name: StaticString) -> String? {
     unsafe bytes(name).map { unsafe String(decoding: $0, as: UTF8.self) }
