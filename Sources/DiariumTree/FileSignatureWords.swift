@@ -63,14 +63,22 @@ extension FileSignature {
   /// Advice if a feed was expected.
   private var helpForFeed: Message {
     switch self {
-    case .xlsx, .xlsb, .ods, .xls, .sqlite, .parquet:
+    case .xlsx, .ods:
+      .init(
+        sv: "en arbetsbok läses för sig: ge den ett namn som slutar på .xlsx eller .ods, och ange den",
+        en: "a workbook is read by itself: give it a name that ends in .xlsx or .ods, and name it as the input")
+    case .xls, .xlsb:
+      .init(
+        sv: "öppna den i ett kalkylprogram, och spara den som Excel-arbetsbok (.xlsx)",
+        en: "open it in a spreadsheet program, and save it as an Excel workbook (.xlsx)")
+    case .sqlite, .parquet:
       .init(
         sv: "spara varje tabell som CSV UTF-8 med tabellens namn (cases.csv, decisions.csv) i en mapp, och ange mappen",
         en: "save each table as CSV UTF-8 under its name (cases.csv, decisions.csv) in a folder, and name the folder")
     case .encrypted:
       .init(
-        sv: "öppna filen med lösenordet, och spara varje tabell som CSV UTF-8 i en mapp med tabellens namn",
-        en: "open it with its password, and save each table as CSV UTF-8 under its name in a folder")
+        sv: "öppna filen med lösenordet, och spara den som .xlsx utan lösenord",
+        en: "open it with its password, and save it as .xlsx without one")
     case .docx, .odt, .doc, .rtf:
       .init(
         sv: "ett dokument är ingen datamängd; spara det som text (.txt), så läser `diarium import` det",
@@ -114,7 +122,15 @@ extension FileSignature {
       .init(
         sv: "servern kan ha svarat med en felsida; hämta handlingen igen",
         en: "the server may have answered with an error page; fetch the document again")
-    case .xlsx, .xlsb, .ods, .xls, .sqlite, .parquet:
+    case .xlsx, .ods:
+      .init(
+        sv: "en arbetsbok läses för sig: ge den ett namn som slutar på .xlsx eller .ods, och ange den",
+        en: "a workbook is read by itself: give it a name that ends in .xlsx or .ods, and name it as the input")
+    case .xls, .xlsb:
+      .init(
+        sv: "öppna den i ett kalkylprogram, och spara den som Excel-arbetsbok (.xlsx)",
+        en: "open it in a spreadsheet program, and save it as an Excel workbook (.xlsx)")
+    case .sqlite, .parquet:
       .init(
         sv: "en tabell är ingen handling; spara varje tabell som CSV UTF-8, så läser `diarium validate` mappen",
         en: "a table is not a document; save each as CSV UTF-8, and `diarium validate` reads the folder")

@@ -72,8 +72,8 @@ public struct Location: Hashable, Sendable {
   /// Tells the sheet from the workbook, in a path of both; a sheet has no lines.
   @_spi(Engine) public mutating func enter(workbook: String) {
     let both = Self.path(of: "", in: workbook)
-    if sheet == nil, path.hasPrefix(both) { (path, sheet) = (workbook, String(path.dropFirst(both.count))) }
-    guard path == workbook else { return }
+    guard sheet == nil, path.hasPrefix(both) else { return }
+    (path, sheet) = (workbook, String(path.dropFirst(both.count)))
     (line, column, offset, length) = (nil, nil, nil, nil)
   }
 }

@@ -45,20 +45,8 @@ import Testing
 
   static let kinds: [Kind] = [
     .init(
-      name: "a.xlsx", bytes: types + entry("_rels/.rels") + entry("xl/workbook.xml"), sv: "en Excel-arbetsbok (.xlsx)",
-      en: "an Excel workbook (.xlsx)", help: "save each table as CSV UTF-8"),
-    .init(
-      name: "named-wrong.json", bytes: types + entry("xl/worksheets/sheet1.xml"), sv: "en Excel-arbetsbok (.xlsx)",
-      en: "an Excel workbook (.xlsx)", help: "save each table as CSV UTF-8"),
-    .init(
-      name: "cut.xlsx", bytes: [0x50, 0x4B, 3, 4], sv: "en Excel-arbetsbok (.xlsx)", en: "an Excel workbook (.xlsx)",
-      help: "save each table as CSV UTF-8"),
-    .init(
       name: "a.xlsb", bytes: types + entry("xl/workbook.bin"), sv: "en binär Excel-arbetsbok (.xlsb)",
-      en: "a binary Excel workbook (.xlsb)", help: "save each table as CSV UTF-8"),
-    .init(
-      name: "a.ods", bytes: entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-      sv: "ett kalkylblad i OpenDocument", en: "an OpenDocument spreadsheet", help: "save each table as CSV UTF-8"),
+      en: "a binary Excel workbook (.xlsb)", help: "save it as an Excel workbook"),
     .init(
       name: "a.odt", bytes: entry("mimetype", "application/vnd.oasis.opendocument.text"),
       sv: "ett textdokument i OpenDocument", en: "an OpenDocument text", help: "`diarium import` reads it"),
@@ -67,7 +55,7 @@ import Testing
       en: "a Word document (.docx)", help: "`diarium import` reads it"),
     .init(
       name: "a.xls", bytes: compound(["Root Entry", "Workbook"]), sv: "en äldre Excel-arbetsbok (.xls)",
-      en: "an old Excel workbook (.xls)", help: "save each table as CSV UTF-8"),
+      en: "an old Excel workbook (.xls)", help: "save it as an Excel workbook"),
     .init(
       name: "a.doc", bytes: compound(["Root Entry", "WordDocument"]), sv: "ett äldre Word-dokument (.doc)",
       en: "an old Word document (.doc)", help: "`diarium import` reads it"),
@@ -116,6 +104,15 @@ import Testing
   /// What is read as a feed, and is no document.
   static let archives: [Kind] = [
     .init(
+      name: "a.xlsx", bytes: types + entry("_rels/.rels") + entry("xl/workbook.xml"), sv: "en Excel-arbetsbok (.xlsx)",
+      en: "an Excel workbook (.xlsx)", help: "name it as the input"),
+    .init(
+      name: "named-wrong.json", bytes: types + entry("xl/worksheets/sheet1.xml"), sv: "en Excel-arbetsbok (.xlsx)",
+      en: "an Excel workbook (.xlsx)", help: "name it as the input"),
+    .init(
+      name: "a.ods", bytes: entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+      sv: "ett kalkylblad i OpenDocument", en: "an OpenDocument spreadsheet", help: "name it as the input"),
+    .init(
       name: "tables.zip", bytes: entry("export/") + entry("export/cases.csv"), sv: "ett ZIP-arkiv", en: "a ZIP archive",
       help: "name the folder of the tables"),
     .init(name: "other.zip", bytes: entry("notes.txt"), sv: "ett ZIP-arkiv", en: "a ZIP archive", help: "unpack it"),
@@ -130,6 +127,8 @@ import Testing
   @Test(arguments: kinds) func `are told by every command that reads a feed`(kind: Kind) throws {
     let path = try Self.written(kind)
     for command in [["validate"], ["convert", "--to", "json"], ["fmt"], ["inspect"], ["fmt", "--check"]] {
+      // What would replace a workbook is refused by its name.
+      if command[0] == "fmt", kind.name.hasSuffix(".xlsx") { continue }
       let english = try Command.run(command + [path])
       let said = english.text + english.error
       #expect(english.code == 2, "\(command): \(said)")
@@ -155,7 +154,7 @@ import Testing
     for name in ["cases.csv", "datapackage.json"] {
       let folder = try Repository.temporaryFolder()
       try Data("id,title\nb-1,Bro\n".utf8).write(to: folder.appending(path: "cases.csv"))
-      try Data(Self.kinds[0].bytes).write(to: folder.appending(path: name))
+      try Data(Self.archives[0].bytes).write(to: folder.appending(path: name))
       let result = try Command.run(["validate", folder.path])
       #expect(
         result.code == 2 && result.text.contains("\(name):1:1: error: the file is an Excel workbook"), "\(result.text)")
@@ -165,7 +164,14 @@ import Testing
   @Test func `come by standard input, too`() throws {
     let result = try Command.run(["validate", "-"], input: Data(Self.kinds[0].bytes))
     #expect(
-      result.code == 2 && result.text.contains("-:1:1: error: the file is an Excel workbook (.xlsx)"), "\(result.text)")
+      result.code == 2 && result.text.contains("-:1:1: error: the file is \(Self.kinds[0].en)"), "\(result.text)")
+  }
+
+  @Test func `are workbooks, damaged`() throws {
+    for kind in Self.archives.prefix(3) {
+      let result = try Command.run(["validate", try Self.written(kind)])
+      #expect(result.code == 2 && result.text.contains("[enc/unreadable-workbook]"), "\(result.text)")
+    }
   }
 
   @Test func `are no feeds that begin alike`() throws {

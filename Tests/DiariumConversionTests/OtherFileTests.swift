@@ -107,7 +107,7 @@ import Testing
   static let withoutCases: [([String: String], String)] = [
     (["one.json": "{}", "two.json": "{}"], "diarium validate t/*.json"), (["a.jsonl": "{}"], "t/*.jsonl"),
     (["cases.tsv": "id\ttitle\n"], "rename it to `cases.csv`"), (["cases.csv.gz": "x"], "unpack"),
-    (["Ärenden.xlsx": "PK"], "save each sheet"), (["export.zip": "PK"], "unpack"), ([:], "name the folder"),
+    (["Ärenden.xlsx": "PK"], "read the workbook by itself"), (["export.zip": "PK"], "unpack"), ([:], "name the folder"),
     (["decisions.csv": decisions], "at least cases.csv"),
   ]
 

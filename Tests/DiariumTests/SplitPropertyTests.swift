@@ -61,7 +61,7 @@ import Testing
       switch self {
       case .text(let bytes, let format):
         return FeedSource(bytes: bytes, as: format, name: "feed", limits: limits, jobs: jobs)
-      case .archive(let bytes, _): return FeedSource(bytes: bytes, as: .zip, name: "feed", limits: limits, jobs: jobs)
+      case .archive(let bytes, _): return FeedSource(bytes: bytes, name: "feed", limits: limits, jobs: jobs)
       case .tables(let tables): return FeedSource(tables: tables, name: "feed", limits: limits, jobs: jobs)
       }
     }
@@ -73,9 +73,9 @@ import Testing
     case .json: return .text(Array(Samples.text(feed).utf8), .json)
     case .jsonl: return .text(Array(lines(feed).joined(separator: "\n").utf8), .jsonl)
     case .csv: return try source.encodedTables(allowing: Set(Loss.allCases)).files.map { .tables($0) }
-    case .zip:
+    case .zip, .xlsx:
       guard let tables = try source.encodedTables(allowing: Set(Loss.allCases)).files else { return nil }
-      return try source.encoded(as: .zip, allowing: Set(Loss.allCases)).bytes.map { .archive($0, of: tables) }
+      return try source.encoded(as: format, allowing: Set(Loss.allCases)).bytes.map { .archive($0, of: tables) }
     default: return try source.encoded(as: format, allowing: Set(Loss.allCases)).bytes.map { .text($0, format) }
     }
   }

@@ -103,8 +103,8 @@ extension OtherFiles {
         sv: "packa upp den här, eller flytta den ur mappen", en: "unpack it here, or move it out of the folder")
     }
     return .init(
-      sv: "spara varje blad som CSV UTF-8 under sin tabells namn, och flytta arbetsboken ur mappen",
-      en: "save each sheet as CSV UTF-8 under the name of its table, and move the workbook out of the folder")
+      sv: "är den datamängden läses arbetsboken för sig (.xlsx, .ods); flytta den annars ur mappen",
+      en: "if it is the feed, read the workbook by itself (.xlsx, .ods); else move it out of the folder")
   }
 
   func feed(_ name: String) -> Message {
