@@ -174,7 +174,7 @@ import Testing
     // Several inputs are tried by a suite of their own.
     "head-list": [],
     // Views are tried by a suite of their own.
-    "view": [], "view-case": [], "view-head": [],
+    "view": [], "view-case": [], "view-head": [], "length": [],
     // Imported texts are tried by the suites of the import.
     "unplaced": [], "invisible-character": [],
   ]
