@@ -3,13 +3,13 @@ import Diarium
 import TestSupport
 import Testing
 
-/// The time grew with the square of the records.
+/// The time grew with the square of the records, or had no end.
 @Suite struct `Views of a case with thousands of records` {
   static let count = 2000
 
   /// A list of a case with as many records, each made of its number.
-  static func list(_ name: String, _ record: (Int) -> String) -> String {
-    "\"\(name)\":[\((1...count).map { "{\(record($0))}" }.joined(separator: ","))]"
+  static func list(_ name: String, of records: Int = count, _ record: (Int) -> String) -> String {
+    "\"\(name)\":[\((1...records).map { "{\(record($0))}" }.joined(separator: ","))]"
   }
 
   static func view(_ lists: [String]) throws -> (feed: [UInt8], files: [String: [UInt8]], lost: [String]) {
@@ -54,5 +54,26 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func `keep the extensions of a record that has thousands`() throws {
     let (_, _, lost) = try Self.view([(0..<6000).map { "\"x_a_\($0)\":\"ja\"" }.joined(separator: ",")])
     #expect(lost == [])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `leave out rows that name a body that another left out`() throws {
+    let (_, _, lost) = try Self.view([
+      Self.list("statements") { number in
+        let name = number == 1 ? "eva" : "Nämnd \(number - 1)"
+        return #""id":"s\#(number)","kind":"special_statement","body":"Nämnd \#(number)","text":"a","#
+          + #""signatories":[{"name":"\#(name)","kind":"body"}]"#
+      }
+    ])
+    #expect(lost.filter { !$0.contains("`case.id`") } == ["2000 `case.statements` have no place in the sheet"])
+  }
+
+  /// Without the row the name is that of a person, and with it that of the row's own body.
+  @Test(.timeLimit(.minutes(1))) func `end where a row is by somebody who is named like its body`() throws {
+    let (_, _, lost) = try Self.view([
+      Self.list("statements", of: 1) { _ in
+        #""id":"s","kind":"special_statement","body":"Bo Ek","text":"a","signatories":[{"name":"Bo Ek"}]"#
+      }
+    ])
+    #expect(lost.filter { !$0.contains("`case.id`") } == ["1 `case.statements` has no place in the sheet"])
   }
 }
