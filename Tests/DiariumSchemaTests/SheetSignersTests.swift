@@ -83,6 +83,18 @@ import Testing
     #expect(found.signers.map(\.name) == names, "\(text)")
   }
 
+  /// The time grew with the square of the cell.
+  @Test(.timeLimit(.minutes(1)), arguments: [", ", " och ", " samt "])
+  func `are read in time where thousands stand in a cell`(_ separator: String) {
+    let count = 5000
+    let found = Self.read(Array(repeating: "Bo Ek (M) m.fl.", count: count).joined(separator: separator))
+    #expect(found.signers == Array(repeating: Signer(name: "Bo Ek", party: "M", hasOthers: true), count: count))
+    let names = Array(repeating: "Bo Ek", count: count).joined(separator: separator)
+    #expect(Self.read(names).signers == [Signer(name: names)])
+    let role = Array(repeating: "vice", count: count).joined(separator: " ")
+    #expect(Self.read("\(role) Bo Ek (M)").signers == [Signer(name: "Bo Ek", party: "M", role: role)])
+  }
+
   @Test func `never stop the reading`() {
     for text in [
       "", ";", ";;;", "(", ")", "()", ")(", "m.fl.", "(S) m.fl.", ", ", " och ", "((((((", "\u{0}", "(S),", "),)",

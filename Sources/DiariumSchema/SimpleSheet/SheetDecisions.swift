@@ -21,41 +21,54 @@ struct SheetDecisions {
   enum Reading {
     /// One decision.
     case one(Decision)
-    /// Several, none of which is chosen.
-    case several([Decision])
+    /// Several, none of which is chosen, by their places in `all`.
+    case several([Int])
     /// None.
     case none
   }
 
-  /// A body and a day.
-  private struct BodyDay: Hashable {
-    let body: String
-    let day: String
+  /// What names decisions: a body, by its number, a day, a §, or some of them.
+  private struct Name: Hashable {
+    var body: Int?
+    var day: String?
+    var section: String?
   }
 
-  /// How many decisions a reading has at most: where there are more, nothing tells one of them.
+  /// How many decisions a row can tell one of by its body and date: where there are more, nothing does.
   static let most = 200
 
   private(set) var all: [Decision] = []
-  /// The places of decisions in `all`, by what names them: a case may have thousands.
-  private var byDate: [String: [Int]] = [:]
-  private var bySection: [String: [Int]] = [:]
-  private var byBody: [String: [Int]] = [:]
-  private var byBodyDay: [BodyDay: [Int]] = [:]
-
-  init(_ all: [Decision] = []) {
-    for decision in all { append(decision) }
-  }
+  /// The numbers of the bodies of all.
+  private var bodies: [Int?] = []
+  /// The places of decisions in `all`, by all that names them: a case may have thousands, and as many rows about them.
+  private var places: [Name: [Int]] = [:]
+  /// The numbers of bodies, by their names as they are compared: a name is costly to hash.
+  private var numbers: [String: Int] = [:]
+  /// How many characters the names of bodies have.
+  private var lengths: Set<Int> = []
 
   /// Adds the next decision.
   mutating func append(_ decision: Decision) {
     let place = all.count
+    let body = decision.body.map { number(of: Self.normal($0)) }
+    let section = decision.section.map(Self.section)
     all.append(decision)
-    let body = decision.body.map(Self.normal)
-    if let date = decision.date { byDate[date, default: []].append(place) }
-    if let section = decision.section { bySection[Self.section(section), default: []].append(place) }
-    if let body { byBody[body, default: []].append(place) }
-    if let body, let day = decision.date { byBodyDay[BodyDay(body: body, day: day), default: []].append(place) }
+    bodies.append(body)
+    for body in body == nil ? [nil] : [body, nil] {
+      places[Name(body: body), default: []].append(place)
+      if let day = decision.date { places[Name(body: body, day: day), default: []].append(place) }
+      if let section { places[Name(body: body, section: section), default: []].append(place) }
+    }
+    if let body, let day = decision.date, let section {
+      places[Name(body: body, day: day, section: section), default: []].append(place)
+    }
+  }
+
+  private mutating func number(of body: String) -> Int {
+    if let known = numbers[body] { return known }
+    numbers[body] = numbers.count
+    lengths.insert(body.count)
+    return numbers.count - 1
   }
 
   /// The decision that a cell names: by its date, its §, its body, or its body and date.
@@ -65,14 +78,15 @@ struct SheetDecisions {
   ///   - date: reads a date as the sheet writes them; `nil` for what is none.
   /// - Returns: the decision; several, or none, if it names no single one.
   func named(_ text: String, date: (String) -> String?) -> Reading {
-    if let date = date(text) { return reading(byDate[date]) }
+    if let date = date(text) { return reading(places[Name(day: date)]) }
     let section = Self.section(text)
-    if !section.isEmpty, let found = bySection[section] { return reading(found) }
+    if !section.isEmpty, let found = places[Name(section: section)] { return reading(found) }
     let name = Self.normal(text)
-    if let found = byBody[name] { return reading(found) }
+    if let body = numbers[name] { return reading(places[Name(body: body)]) }
     var found: [Int] = []
-    for blank in name.indices where name[blank] == " " {
-      guard let ofBody = byBody[String(name[..<blank])] else { continue }
+    // A cell of many words is not looked at from its start for each of them.
+    for (length, blank) in name.indices.enumerated() where name[blank] == " " && lengths.contains(length) {
+      guard let body = numbers[String(name[..<blank])] else { continue }
       // A date, a §, or both: `2024-06-05 § 12`.
       let rest = name[name.index(after: blank)...]
       let sign = rest.firstIndex(of: "§")
@@ -81,10 +95,8 @@ struct SheetDecisions {
       let number = sign.map { String(rest[$0...]) } ?? (read == nil ? day : nil)
       if !day.isEmpty, number != day, read == nil { continue }
       let wanted = number.map(Self.section)
-      found += ofBody.filter { place in
-        (read == nil || all[place].date == read)
-          && wanted.map { !$0.isEmpty && all[place].section.map(Self.section) == $0 } ?? true
-      }
+      if wanted?.isEmpty == true { continue }
+      found += places[Name(body: body, day: read, section: wanted)]?.prefix(Self.most) ?? []
     }
     return reading(found.sorted())
   }
@@ -92,18 +104,27 @@ struct SheetDecisions {
   /// The decision that a row without a cell for it is about: the only one of its body, where there are several the only
   /// one of them on its date.
   func only(body: String?, date: String?) -> Reading {
-    let body = body.map(Self.normal)
-    let count = body.map { byBody[$0]?.count ?? 0 } ?? all.count
-    if count > 1, let date {
-      let ofDate = body.map { byBodyDay[BodyDay(body: $0, day: date)] } ?? byDate[date]
-      if let ofDate, ofDate.count == 1 { return .one(all[ofDate[0]]) }
-    }
-    return reading(body.map { byBody[$0] ?? [] } ?? Array(all.indices))
+    let number = body.flatMap { numbers[Self.normal($0)] }
+    // A body that has decided nothing.
+    if body != nil, number == nil { return .none }
+    let ofBody = places[Name(body: number)] ?? []
+    guard ofBody.count > 1, let date else { return reading(ofBody) }
+    let ofDate = places[Name(body: number, day: date)] ?? []
+    return reading(ofDate.count == 1 ? ofDate : ofBody)
+  }
+
+  /// The same among some of the decisions, by their places.
+  func only(among some: [Int], body: String?, date: String?) -> Reading {
+    let number = body.flatMap { numbers[Self.normal($0)] }
+    let ofBody = body == nil ? some : some.filter { number != nil && bodies[$0] == number }
+    guard ofBody.count > 1, let date else { return reading(ofBody) }
+    let ofDate = ofBody.filter { all[$0].date == date }
+    return reading(ofDate.count == 1 ? ofDate : ofBody)
   }
 
   private func reading(_ found: [Int]?) -> Reading {
     guard let found, let first = found.first else { return .none }
-    return found.count == 1 ? .one(all[first]) : .several(found.prefix(Self.most).map { all[$0] })
+    return found.count == 1 ? .one(all[first]) : .several(found)
   }
 
   /// A body's name as it is compared: letter case and the number of blanks mean nothing.

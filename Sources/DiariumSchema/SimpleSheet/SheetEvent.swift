@@ -146,3 +146,17 @@ struct SheetRows {
     }
   }
 }
+
+/// The events of a case by the places of the cells that say what they are.
+///
+/// Only findings ask for them, so they are put in order when the first does.
+final class SheetEventPlaces {
+  private let events: [SheetEvent]
+  private lazy var indices = Dictionary(
+    events.enumerated().map { ($1.place.cell.start, $0) }, uniquingKeysWith: { _, last in last })
+
+  init(_ events: [SheetEvent]) { self.events = events }
+
+  /// The event whose cell is at a place of the block of the rows.
+  func event(at place: Int) -> SheetEvent? { indices[place].map { events[$0] } }
+}

@@ -24,7 +24,7 @@ internal import DiariumModel
   var unit = 0
   var caseID = ""
   var decisions = SheetDecisions()
-  var referrals: [(id: String, bodies: [String])] = []
+  var referrals = SheetReferrals()
   var documents: [SheetDocument] = []
   var documentsByCells: [SheetDocument.Key: Int] = [:]
   var counts: [Int: Int] = [:]
@@ -84,7 +84,7 @@ internal import DiariumModel
     tape.add(rows.block)
     self.rows = rows
     documentsByCells = [:]
-    (decisions, referrals, documents, counts) = (SheetDecisions(), [], [], [:])
+    (decisions, referrals, documents, counts) = (SheetDecisions(), SheetReferrals(), [], [:])
     var sheet = SheetRows(rows, headings)
     guard let number = sheet.diaryNumbers.first else { return }
     unit = rows.block.offset(at: number.cell.start)
@@ -123,19 +123,21 @@ internal import DiariumModel
   /// Of several rows of the kind `case` the first counts.
   private mutating func keepOneCase(_ sheet: inout SheetRows) {
     guard let first = sheet.events.firstIndex(where: { $0.kind.type == .case }) else { return }
-    let others = sheet.events.indices.filter { $0 > first && sheet.events[$0].kind.type == .case }
-    for index in others { repeatedCase(sheet.events[index], first: sheet.events[first]) }
-    sheet.events = sheet.events.indices.filter { !others.contains($0) }.map { sheet.events[$0] }
+    let events = sheet.events
+    func isOther(_ index: Int) -> Bool { index > first && events[index].kind.type == .case }
+    for index in events.indices where isOther(index) { repeatedCase(events[index], first: events[first]) }
+    sheet.events = events.indices.filter { !isOther($0) }.map { events[$0] }
   }
 
   /// Finds the cell in which a field of a record would be.
   private func makeColumns(_ sheet: SheetRows) -> (_ place: Int, _ field: String) -> Int? {
-    let (headings, events) = (headings, sheet.events)
+    let headings = headings
+    let events = SheetEventPlaces(sheet.events)
     return { place, field in
       if field == "title" || field == "diary_number" {
         return headings.index(of: .column(field == "title" ? .title : .diaryNumber))
       }
-      guard let event = events.last(where: { $0.place.cell.start == place }),
+      guard let event = events.event(at: place),
         let use = event.kind.uses.filter({ $0.value.field == field }).min(by: { $0.key.rawValue < $1.key.rawValue })
       else { return nil }
       return headings.column(use.key, of: event)

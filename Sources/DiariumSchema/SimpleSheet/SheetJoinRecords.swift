@@ -13,8 +13,7 @@ extension SheetJoin {
       let id = self.id(event, list: event.kind.type, owner: caseID)
       let decision = record(event, id: id)
       if event.kind.type == .referral {
-        let bodies = event.cells[.body]?.text.split(separator: ";").map { SheetDecisions.normal(String($0)) } ?? []
-        referrals.append((id, bodies))
+        referrals.append(id, asking: event.cells[.body]?.text)
         made[index] = decision
         continue
       }

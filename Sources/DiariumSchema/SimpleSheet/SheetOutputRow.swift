@@ -50,6 +50,9 @@ struct SheetOutputRow {
     kind.required.allSatisfy { cells[$0] != nil } && (kind.oneOf.isEmpty || kind.oneOf.contains { cells[$0] != nil })
   }
 
+  /// The names of bodies in the cell for them, as `TableHeadings.normal` makes them.
+  var bodyNames: [String] { cells[.body].map(SheetBodies.names) ?? [] }
+
   /// The field of the case, or of the decision, that holds the record; empty for the case itself.
   var list: String {
     switch kind.type {
@@ -80,6 +83,8 @@ struct SheetOmission: Hashable {
 final class SheetBodies {
   /// Names in cells of the case at hand, which are sure to be in the sheet, as `TableHeadings.normal` makes them.
   var ofCase: Set<String> = []
+  /// Names in all cells that the case could have: another case may have a row with one that this one leaves out.
+  var ofCandidates: Set<String> = []
   /// Hashed names of registers that are read along with the sheet.
   let registered: Set<UInt64>
   /// Hashed names in cells of other cases that are written.
@@ -101,7 +106,8 @@ final class SheetBodies {
 
   /// Whether a reader may take a text for a body.
   func isPossible(_ text: String) -> Bool {
-    isSure(text) || possible.contains(Self.hash(TableHeadings.normal(text)))
+    ofCandidates.contains(TableHeadings.normal(text)) || isSure(text)
+      || possible.contains(Self.hash(TableHeadings.normal(text)))
   }
 
   /// The hash of a name in its normal form.

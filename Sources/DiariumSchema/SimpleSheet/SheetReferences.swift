@@ -76,10 +76,9 @@ extension SheetJoin {
   /// Gives a reply the only referral of the case that asked exactly its body.
   private mutating func answer(_ event: SheetEvent, _ record: inout SheetNode) {
     guard let body = event.cells[.body] else { return }
-    let name = SheetDecisions.normal(body.text)
-    let found = referrals.filter { $0.bodies.contains(name) }
+    let found = referrals.asking(SheetDecisions.normal(body.text))
     if found.count == 1 {
-      record.set("referral_id", found[0].id, at: body.cell)
+      record.set("referral_id", found[0], at: body.cell)
     } else if !referrals.isEmpty {
       unclearReferral(body, found.count)
     }
@@ -90,7 +89,7 @@ extension SheetJoin {
     let reading = decisions.named(cell.trimmed) { text in date(text) }
     guard case .several(let found) = reading, found.count < SheetDecisions.most, let event else { return reading }
     let day = event.cells[.date].flatMap { date($0.text) }
-    return SheetDecisions(found).only(body: event.cells[.body]?.trimmed, date: day)
+    return decisions.only(among: found, body: event.cells[.body]?.trimmed, date: day)
   }
 
   /// A date as the schema has it; `nil` if a text is none, or may be several.

@@ -65,22 +65,23 @@ package struct SheetSigners {
     var pieces: [String] = []
     var rest = Substring(part)
     var search = rest.startIndex
-    while let separator = separators.compactMap({ rest[search...].firstRange(of: $0) }).min(by: {
-      $0.lowerBound < $1.lowerBound
-    }) {
-      let before = CellText.trimmed(String(rest[..<separator.lowerBound]))
-      if endsInBracket(before) {
-        pieces.append(before)
-        rest = rest[separator.upperBound...]
-        search = rest.startIndex
-      } else {
-        search = separator.upperBound
+    // Where each separator is next, so that a cell of thousands is not searched to its end for each of them.
+    var next = separators.map { rest.firstRange(of: $0) }
+    while true {
+      for (index, found) in next.enumerated() {
+        if let found, found.lowerBound < search { next[index] = rest[search...].firstRange(of: separators[index]) }
       }
+      guard let separator = next.compactMap(\.self).min(by: { $0.lowerBound < $1.lowerBound }) else { break }
+      let before = rest[..<separator.lowerBound]
+      if endsInBracket(before) {
+        pieces.append(CellText.trimmed(String(before)))
+        rest = rest[separator.upperBound...]
+      }
+      search = separator.upperBound
     }
-    let last = CellText.trimmed(String(rest))
     // A piece without a bracket would be somebody else's.
-    guard pieces.isEmpty || endsInBracket(last) else { return [part] }
-    return pieces + [last]
+    guard pieces.isEmpty || endsInBracket(rest) else { return [part] }
+    return pieces + [CellText.trimmed(String(rest))]
   }
 
   /// Whether a text may hold one of the separators: nearly none does.
@@ -96,13 +97,28 @@ package struct SheetSigners {
   }
 
   private static let separators = [", ", " och ", " samt "]
+  private static let endingsOfOthers = ["m.fl.", "m. fl.", "m fl", "m.fl"]
 
-  private static func endsInBracket(_ text: String) -> Bool { withoutOthers(text).rest.hasSuffix(")") }
+  /// Whether a text ends in a bracket, or in one and `m.fl.`; only its end is looked at.
+  private static func endsInBracket(_ text: Substring) -> Bool {
+    let text = withoutBlanksBehind(text)
+    // No ending is longer.
+    let end = text.suffix(8).lowercased()
+    return text.hasSuffix(")")
+      || endingsOfOthers.contains { ending in
+        end.hasSuffix(ending) && withoutBlanksBehind(text.dropLast(ending.count)).hasSuffix(")")
+      }
+  }
+
+  private static func withoutBlanksBehind(_ text: Substring) -> Substring {
+    let last = text.unicodeScalars.lastIndex { !CellText.isBlank($0) }
+    return last.map { text[...$0] } ?? ""
+  }
 
   /// A text without `m.fl.` at its end, and whether that stood there.
   private static func withoutOthers(_ text: String) -> (rest: String, hasOthers: Bool) {
     let lower = text.lowercased()
-    for ending in ["m.fl.", "m. fl.", "m fl", "m.fl"] where lower.hasSuffix(ending) {
+    for ending in endingsOfOthers where lower.hasSuffix(ending) {
       let rest = CellText.trimmed(String(text.dropLast(ending.count)))
       if rest.hasSuffix(")") { return (rest, true) }
     }
@@ -151,7 +167,9 @@ package struct SheetSigners {
       if rest.isEmpty || rest.first?.isWhitespace == true { return (group, CellText.trimmed(String(rest))) }
     }
     var rest = Substring(text)
-    while let word = rest.split(whereSeparator: \.isWhitespace).first, isRole(word) {
+    while true {
+      let word = rest.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+      guard !word.isEmpty, isRole(word) else { break }
       rest = rest[word.endIndex...].drop(while: \.isWhitespace)
     }
     let role = CellText.trimmed(String(text[..<rest.startIndex]))
@@ -159,8 +177,14 @@ package struct SheetSigners {
   }
 
   private static func isRole(_ word: Substring) -> Bool {
-    // `1:e vice ordföranden` begins with a number.
-    (word.first?.isLowercase == true || word.wholeMatch(of: /[0-9]+:[ea]/) != nil) && !particles.contains(String(word))
+    (word.first?.isLowercase == true || isOrdinal(word)) && !particles.contains(String(word))
+  }
+
+  /// Whether a word is a number in an order, such as `1:e vice ordföranden` begins with.
+  private static func isOrdinal(_ word: Substring) -> Bool {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    let ending = word[digits.endIndex...]
+    return !digits.isEmpty && (ending == ":e" || ending == ":a")
   }
 
   /// What stands before a party whose members act.

@@ -111,6 +111,7 @@ internal import DiariumModel
     // A case that has a heading cannot be without one.
     if let title = text("title", tape, 0), !isCell(title) { return (nil, leftOut(.missing, tape)) }
     let candidates = candidates(tape)
+    bodies.ofCandidates = Set(candidates.flatMap(\.bodyNames))
     let slug = SheetSplit.slug(diaryNumber)
     var rows: [SheetOutputRow] = []
     var omissions: Set<SheetOmission> = []
@@ -140,16 +141,8 @@ internal import DiariumModel
   /// The rows of a case without what is left out of it, in their order.
   private func rows(of candidates: [SheetOutputRow], _ tape: borrowing Tape, slug: String) -> [SheetOutputRow] {
     let documents = documents(tape)
-    let left = candidates.compactMap { omit($0) }
-    var rows = left
-    var names = Set(rows.compactMap { $0.cells[.body] }.flatMap(SheetBodies.names))
-    // A name is that of a body only if the row with it is written, which another name may decide.
-    repeat {
-      bodies.ofCase = names
-      rows = left
-      fill(&rows, tape, documents)
-      names = Set(rows.compactMap { $0.cells[.body] }.flatMap(SheetBodies.names))
-    } while names != bodies.ofCase
+    var rows = candidates.compactMap { omit($0) }
+    fill(&rows, tape, documents)
     guard let matter = rows.first, matter.kind.type == .case else { return rows }
     let isNeeded = matter.cells.count > 2 || !matter.extras.isEmpty || matter.cells[.id] != slug
     var ordered = ordered(rows, isNeeded: isNeeded, documents)
@@ -165,20 +158,18 @@ internal import DiariumModel
   private func fill(
     _ rows: inout [SheetOutputRow], _ tape: borrowing Tape, _ documents: SheetSplitDocuments
   ) {
-    for index in rows.indices {
-      if !isOmitted(.by, rows[index]) { fillSigners(&rows[index], tape) }
-      if rows[index].kind.hasDocument, !isOmitted(.document, rows[index]),
-        let id = text("document_id", tape, rows[index].node)
-      {
-        rows[index].document = documents.byID[id]
-      }
+    for index in rows.indices where rows[index].kind.hasDocument && !isOmitted(.document, rows[index]) {
+      rows[index].document = text("document_id", tape, rows[index].node).flatMap { documents.byID[$0] }
     }
-    rows = rows.filter(\.isComplete)
+    // Nobody acts in a decision, so it is known which of them are written.
+    rows = rows.filter { $0.kind.uses[.by] == .signatories || $0.isComplete }
     fillDecisions(&rows, tape)
     for index in rows.indices where isOmitted(.against, rows[index]) { rows[index].cells[.against] = nil }
+    fillSigners(&rows, tape)
   }
 
-  private func isOmitted(_ column: SheetColumn, _ row: SheetOutputRow) -> Bool {
+  /// Whether a column of a row is left out.
+  func isOmitted(_ column: SheetColumn, _ row: SheetOutputRow) -> Bool {
     omitted.contains(SheetOmission(node: row.node, column: column))
   }
 

@@ -32,12 +32,14 @@ extension SheetSplit {
   private mutating func count(
     _ type: RecordType, _ tape: borrowing Tape, _ object: Int, _ other: Int?, _ account: SheetAccount
   ) {
+    let ofCase = SheetMembers(tape, object)
+    let ofReadBack = other.map { SheetMembers(readBack, $0) }
     var members = MemberIterator(tape, object)
     while let name = members.next(in: tape) {
       let text = tape.string(name)
       let field = type.description.fields.first { $0.name == text }
       let known = field?.name ?? (Extensions.isName(text) ? "x_…" : "?")
-      let found = other.flatMap { FeedMembers.node(text, in: readBack, $0) }
+      let found = ofReadBack?[text]
       if case .record(let record)? = field?.type {
         countRecords(type, known, record, tape, name + 1, found, account)
       } else if found == nil {
@@ -52,7 +54,7 @@ extension SheetSplit {
     var read = MemberIterator(readBack, other)
     while let name = read.next(in: readBack) {
       let text = readBack.string(name)
-      guard FeedMembers.node(text, in: tape, object) == nil else { continue }
+      guard ofCase[text] == nil else { continue }
       lose(.added, type, text, 1, tape, object)
     }
   }

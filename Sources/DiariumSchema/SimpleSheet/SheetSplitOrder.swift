@@ -98,8 +98,7 @@ extension SheetSplit {
 private struct SheetRowOrder {
   /// The rows that are left of each list, the next one last.
   private var queues: [[SheetOutputRow]]
-  /// The documents that have not been named.
-  private var waiting: [Int]
+  private var waiting: SheetWaitingDocuments
   /// The documents that records refer to.
   private let linked: Set<Int>
   /// How many rows are left on which a document can stand by itself.
@@ -109,7 +108,8 @@ private struct SheetRowOrder {
   private(set) var named: [Int] = []
 
   init(queues: [[SheetOutputRow]], waiting: [Int], linked: Set<Int>) {
-    (self.queues, self.waiting, self.linked) = (queues, waiting, linked)
+    (self.queues, self.linked) = (queues, linked)
+    self.waiting = SheetWaitingDocuments(waiting, linked: linked)
     hosts = queues.joined().count { Self.isHost($0) }
   }
 
@@ -133,15 +133,14 @@ private struct SheetRowOrder {
 
   /// How little is lost if a list is gone on with though it should wait.
   private func rank(_ queue: Int) -> Int {
-    guard let document = queues[queue].last?.document else { return -1 }
-    return waiting.firstIndex(of: document) ?? -1
+    queues[queue].last?.document.flatMap { waiting.place(of: $0) } ?? -1
   }
 
   private func mayFollow(_ row: SheetOutputRow) -> Bool {
-    if let document = row.document { return document == waiting.first || !waiting.contains(document) }
+    if let document = row.document { return document == waiting.first || waiting.place(of: document) == nil }
     guard Self.isHost(row), let next = waiting.first, linked.contains(next) else { return true }
     // As many rows are kept as there are documents that will need one.
-    return hosts > waiting.count { !linked.contains($0) }
+    return hosts > waiting.unlinked
   }
 
   private mutating func take(_ queue: Int) {
@@ -150,9 +149,40 @@ private struct SheetRowOrder {
       hosts -= 1
       if let next = waiting.first, !linked.contains(next) { row.document = next }
     }
-    if let document = row.document, let index = waiting.firstIndex(of: document) {
-      named.append(waiting.remove(at: index))
-    }
+    if let document = row.document, waiting.remove(document) { named.append(document) }
     rows.append(row)
+  }
+}
+
+/// The documents that no row has named yet, in the order in which they are to be: a case may have thousands.
+private struct SheetWaitingDocuments {
+  /// All documents, those that have been named too.
+  private let all: [Int]
+  /// Their places among all; none if they have been named.
+  private var places: [Int: Int]
+  /// The place of the first that waits.
+  private var begin = 0
+  /// How many of those that wait no record refers to.
+  private(set) var unlinked: Int
+  private let linked: Set<Int>
+
+  init(_ documents: [Int], linked: Set<Int>) {
+    (all, self.linked) = (documents, linked)
+    places = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1, $0) })
+    unlinked = documents.count { !linked.contains($0) }
+  }
+
+  /// The first of them.
+  var first: Int? { begin < all.count ? all[begin] : nil }
+
+  /// The place of a document among all; `nil` if it does not wait.
+  func place(of document: Int) -> Int? { places[document] }
+
+  /// Takes a document out; false if it does not wait.
+  mutating func remove(_ document: Int) -> Bool {
+    guard places.removeValue(forKey: document) != nil else { return false }
+    if !linked.contains(document) { unlinked -= 1 }
+    while begin < all.count, places[all[begin]] == nil { begin += 1 }
+    return true
   }
 }

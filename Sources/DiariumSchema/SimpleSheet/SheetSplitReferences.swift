@@ -6,21 +6,25 @@ extension SheetSplit {
   /// Fills the cells that name decisions; a row that a reader could not tie, or would tie to another one, is left out.
   func fillDecisions(_ rows: inout [SheetOutputRow], _ tape: borrowing Tape) {
     var decisions = SheetDecisions()
+    // Their places among the decisions, by their nodes, and by their ids: of several with one the first is meant.
+    var (placesByNode, placesByID): ([Int: Int], [String: Int]) = ([:], [:])
     for (index, row) in rows.enumerated() where row.kind.type == .decision {
+      let (place, id) = (decisions.all.count, row.cells[.id] ?? "")
+      placesByNode[row.node] = place
+      if placesByID[id] == nil { placesByID[id] = place }
       decisions.append(
         .init(
-          event: index, id: row.cells[.id] ?? "", body: row.cells[.body].map(CellText.trimmed),
+          event: index, id: id, body: row.cells[.body].map(CellText.trimmed),
           date: row.cells[.date].flatMap(Self.date), section: row.cells[.number].map(CellText.trimmed)))
     }
-    let nodes = rows.map(\.node)
     rows = rows.compactMap { row in
       guard case .decision(let field)? = row.kind.uses[.against] else { return row }
       var row = row
       let named: Int?
       if row.kind.type == .vote {
-        named = decisions.all.firstIndex { nodes[$0.event] == row.owner }
+        named = placesByNode[row.owner]
       } else {
-        named = text(field, tape, row.node).flatMap { id in decisions.all.firstIndex { $0.id == id } }
+        named = text(field, tape, row.node).flatMap { placesByID[$0] }
       }
       let isNeeded = row.kind.type == .vote || row.kind.type == .reservation
       guard isNeeded else {

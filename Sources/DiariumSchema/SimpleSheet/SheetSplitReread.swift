@@ -23,8 +23,8 @@ extension SheetSplit {
     }
     guard omissions.isEmpty, readBack.count > 0 else { return omissions }
     checkCase(rows, tape, &omissions)
-    checkDocuments(rows, tape, &omissions)
     let pairs = pairs(rows)
+    checkDocuments(rows, pairs.documents, tape, &omissions)
     for (index, node) in pairs.rows {
       checkRecord(rows[index], node, pairs.documents, tape, &omissions)
     }
@@ -79,38 +79,41 @@ extension SheetSplit {
     var lost: [Int] = []
     /// The nodes of documents that were read back, by those of the case.
     var documents: [Int: Int] = [:]
+
+    /// Pairs rows with the records of their list; returns whether there are as many.
+    fileprivate mutating func add(_ rows: [Int], _ nodes: [Int]) -> Bool {
+      guard nodes.count == rows.count else {
+        lost += rows
+        return false
+      }
+      self.rows += zip(rows, nodes).map { ($0, $1) }
+      return true
+    }
   }
 
   /// Finds the records of rows: each list has them in the order of its rows.
   func pairs(_ rows: [SheetOutputRow]) -> Pairs {
     var pairs = Pairs()
-    var decisions: [Int: Int] = [:]
+    let ofLists = Dictionary(grouping: rows.indices) { rows[$0].list }
+    // A case may have thousands of decisions, so they do not look for their votes one by one.
+    let votes = Dictionary(grouping: ofLists["votes"] ?? []) { rows[$0].owner }
     for name in Self.lists {
-      let ofList = rows.indices.filter { rows[$0].list == name }
-      let nodes = FeedMembers.node(name, in: readBack).map { readBack.elements(of: $0) } ?? []
-      guard nodes.count == ofList.count else {
-        pairs.lost += ofList
-        continue
-      }
+      let (ofList, nodes) = (ofLists[name] ?? [], elementsReadBack(name))
+      guard pairs.add(ofList, nodes), name == "decisions" else { continue }
       for (index, node) in zip(ofList, nodes) {
-        pairs.rows.append((index, node))
-        if name == "decisions" { decisions[rows[index].node] = node }
+        _ = pairs.add(votes[rows[index].node] ?? [], elementsReadBack("votes", of: node))
       }
     }
-    for (decision, node) in decisions {
-      let votes = rows.indices.filter { rows[$0].list == "votes" && rows[$0].owner == decision }
-      let nodes = FeedMembers.node("votes", in: readBack, node).map { readBack.elements(of: $0) } ?? []
-      guard nodes.count == votes.count else {
-        pairs.lost += votes
-        continue
-      }
-      pairs.rows += zip(votes, nodes).map { ($0, $1) }
-    }
-    let nodes = FeedMembers.node("documents", in: readBack).map { readBack.elements(of: $0) } ?? []
-    var named: [Int] = []
-    for document in rows.compactMap(\.document) where !named.contains(document) { named.append(document) }
+    let nodes = elementsReadBack("documents")
+    var known: Set<Int> = []
+    let named = rows.compactMap(\.document).filter { known.insert($0).inserted }
     if named.count == nodes.count { for (one, other) in zip(named, nodes) { pairs.documents[one] = other } }
     return pairs
+  }
+
+  /// The elements of a list that was read back.
+  private func elementsReadBack(_ name: String, of object: Int = 0) -> [Int] {
+    FeedMembers.node(name, in: readBack, object).map { readBack.elements(of: $0) } ?? []
   }
 
   private func checkCase(
@@ -123,17 +126,18 @@ extension SheetSplit {
       guard case .field(let name) = use, !isAbsentOrSame(name, tape, 0, 0) else { continue }
       omissions.insert(SheetOmission(node: 0, column: column))
     }
-    for name in row.extras.keys where !isSame(name, tape, 0, 0) {
+    guard !row.extras.isEmpty else { return }
+    let (members, read) = (SheetMembers(tape, 0), SheetMembers(readBack, 0))
+    for name in row.extras.keys where !isSame(tape, members[name], read[name]) {
       omissions.insert(SheetOmission(node: 0, extra: name))
     }
   }
 
   private func checkDocuments(
-    _ rows: [SheetOutputRow], _ tape: borrowing Tape, _ omissions: inout Set<SheetOmission>
+    _ rows: [SheetOutputRow], _ documents: [Int: Int], _ tape: borrowing Tape, _ omissions: inout Set<SheetOmission>
   ) {
-    let pairs = pairs(rows)
     for document in rows.compactMap(\.document) {
-      guard let node = pairs.documents[document],
+      guard let node = documents[document],
         ["kind", "title", "url"].allSatisfy({ isAbsentOrSame($0, tape, document, node) })
       else {
         omissions.insert(SheetOmission(node: document))
@@ -147,14 +151,15 @@ extension SheetSplit {
     _ row: SheetOutputRow, _ node: Int, _ documents: [Int: Int], _ tape: borrowing Tape,
     _ omissions: inout Set<SheetOmission>
   ) {
+    let ofCase = SheetMembers(tape, row.node)
     var members = MemberIterator(readBack, node)
     while let name = members.next(in: readBack) {
       let field = readBack.string(name)
+      let value = ofCase[field]
       if row.extras[field] != nil {
-        if !isSame(field, tape, row.node, node) { omissions.insert(SheetOmission(node: row.node, extra: field)) }
+        if !isSame(tape, value, name + 1) { omissions.insert(SheetOmission(node: row.node, extra: field)) }
         continue
       }
-      let value = FeedMembers.node(field, in: tape, row.node)
       if value == nil, Self.isTold(field, row.kind.type) { continue }
       let uses = row.kind.uses.filter { $0.value.field == field && row.cells[$0.key] != nil }
       let column = uses.keys.min { $0.rawValue < $1.rawValue }
@@ -167,7 +172,7 @@ extension SheetSplit {
       case "items": isRight = isRead(row.parts[.text] ?? [], name + 1, tape)
       case "counts": isRight = isRead([SheetColumn.yes, .no, .abstain].flatMap { row.parts[$0] ?? [] }, name + 1, tape)
       case "votes": isRight = true
-      default: isRight = isSame(field, tape, row.node, node)
+      default: isRight = isSame(tape, value, name + 1)
       }
       guard !isRight else { continue }
       // The body of a reply finds its referral.
@@ -205,9 +210,12 @@ extension SheetSplit {
 
   /// Whether a scalar that was read back is that of the case.
   private func isSame(_ name: String, _ tape: borrowing Tape, _ object: Int, _ other: Int) -> Bool {
-    guard let one = FeedMembers.node(name, in: tape, object), let two = FeedMembers.node(name, in: readBack, other)
-    else { return false }
-    return isEqual(tape, one, two)
+    isSame(tape, FeedMembers.node(name, in: tape, object), FeedMembers.node(name, in: readBack, other))
+  }
+
+  private func isSame(_ tape: borrowing Tape, _ one: Int?, _ other: Int?) -> Bool {
+    guard let one, let other else { return false }
+    return isEqual(tape, one, other)
   }
 
   /// Whether a scalar of the case is that which was read back, byte by byte.

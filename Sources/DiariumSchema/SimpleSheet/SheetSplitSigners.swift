@@ -2,11 +2,57 @@
 
 /// Those who act, as the cell of a row has them: only in forms that are read back as the same.
 extension SheetSplit {
+  /// Fills the cells with those who act, and leaves out rows that lack one.
+  ///
+  /// A name is that of a body only if a row with it in its own cell is written, which another name may decide. So rows
+  /// that name a body are filled again when the last such row was left out, and no others: there may be thousands, each
+  /// of which depends on the one before it.
+  func fillSigners(_ rows: inout [SheetOutputRow], _ tape: borrowing Tape) {
+    var uses: [String: Int] = [:]
+    for name in rows.flatMap(\.bodyNames) { uses[name, default: 0] += 1 }
+    bodies.ofCase = Set(uses.keys)
+    var isLeft = Array(repeating: true, count: rows.count)
+    var named: [String: [Int]]?
+    var waiting = Array(rows.indices)
+    while !waiting.isEmpty {
+      var gone: Set<String> = []
+      for index in waiting where isLeft[index] {
+        if !isOmitted(.by, rows[index]) { fillSigners(&rows[index], tape) }
+        isLeft[index] = rows[index].isComplete
+        guard !isLeft[index] else { continue }
+        for name in rows[index].bodyNames {
+          uses[name, default: 0] -= 1
+          if uses[name] == 0 { gone.insert(name) }
+        }
+      }
+      guard !gone.isEmpty else { break }
+      bodies.ofCase.subtract(gone)
+      let byName = named ?? rowsByBodiesThatAct(rows, tape)
+      named = byName
+      waiting = Array(Set(gone.flatMap { byName[$0] ?? [] }))
+    }
+    rows = rows.indices.filter { isLeft[$0] }.map { rows[$0] }
+  }
+
+  /// The rows in which each body acts, by its name.
+  private func rowsByBodiesThatAct(_ rows: [SheetOutputRow], _ tape: borrowing Tape) -> [String: [Int]] {
+    var named: [String: [Int]] = [:]
+    for (index, row) in rows.enumerated() where row.kind.uses[.by] == .signatories {
+      guard let list = FeedMembers.node("signatories", in: tape, row.node) else { continue }
+      for node in tape.elements(of: list) where text("kind", tape, node) == "body" {
+        if let name = text("name", tape, node) { named[TableHeadings.normal(name), default: []].append(index) }
+      }
+    }
+    return named
+  }
+
   /// Fills the cells with those who act, and their party.
-  func fillSigners(_ row: inout SheetOutputRow, _ tape: borrowing Tape) {
+  private func fillSigners(_ row: inout SheetOutputRow, _ tape: borrowing Tape) {
     guard row.kind.uses[.by] == .signatories, let list = FeedMembers.node("signatories", in: tape, row.node) else {
       return
     }
+    // What was filled when more names were those of bodies.
+    if row.cells[.by] != nil { (row.cells[.by], row.parts[.by], row.cells[.party]) = (nil, nil, nil) }
     var written: [(node: Int, signer: SheetSigners.Signer, text: String)] = []
     let nodes = tape.elements(of: list)
     for node in nodes where tape[node].kind == .object {

@@ -104,7 +104,7 @@
 
   /// The location of the cell that a place of the block is in, or of the one in a column of its row.
   public func location(at place: Int, column: String?, excerpt: Bool) -> Location? {
-    guard let row = rows.last(where: { $0.offset <= place }) else { return nil }
+    guard let row = row(at: place) else { return nil }
     let index = column.flatMap { columnOfField?(place, $0) ?? names.firstIndex(of: $0) } ?? index(of: place, in: row)
     let cell = cells[row.cells.lowerBound + index]
     var location = block.location(cell.start, length: cell.extent, excerpt: excerpt)
@@ -120,7 +120,13 @@
   public func heading(at place: Int, field: String?) -> String? {
     guard let columnOfField else { return nil }
     if let field { return columnOfField(place, field).map { names[$0] } }
-    return rows.last { $0.offset <= place }.map { names[index(of: place, in: $0)] }
+    return row(at: place).map { names[index(of: place, in: $0)] }
+  }
+
+  /// The row that a place of the block is in; a case may have thousands.
+  private func row(at place: Int) -> Row? {
+    let after = rows.partitioningIndex { $0.offset > place }
+    return after > 0 ? rows[after - 1] : nil
   }
 
   /// The index of the column that a place of a row is in.
