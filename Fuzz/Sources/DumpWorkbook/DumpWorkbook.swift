@@ -26,7 +26,7 @@ internal import DiariumWorkbook
     do throws(ReadFailure) {
       let file: FileSource
       do throws(IOFailure) { file = try FileSource(path) } catch { throw .input(error) }
-      let directory = try ArchiveDirectory(of: file, size: file.size)
+      let directory = try ArchiveDirectory(of: file, size: file.size, separatesByBackslash: true)
       let book = try OfficeWorkbook(
         directory, file, scratch: { () throws(IOFailure) -> any ScratchSpace in try ScratchFile() })
       try book.read(into: Printer())

@@ -111,7 +111,7 @@ struct WorkbookContents: Sendable {
     try Self.refuseOthers(source)
     let store = SheetStore(source.path, monitor)
     do throws(ReadFailure) {
-      let directory = try ArchiveDirectory(of: source, size: size)
+      let directory = try ArchiveDirectory(of: source, size: size, separatesByBackslash: true)
       let makeScratch = { () throws(IOFailure) -> any ScratchSpace in try ScratchFile() }
       let book = try OfficeWorkbook(directory, source, scratch: makeScratch)
       facts = book.facts

@@ -113,8 +113,8 @@ final class SheetScanner {
       if unsafe bytes[index] == 0x73,
         unsafe (0..<name.utf8CodeUnitCount).allSatisfy({ unsafe bytes[index + $0] == name.utf8Start[$0] })
       {
-        let end = unsafe bytes[index...].firstIndex(of: 0x3E)
-        return end.map { $0 + 1 } ?? index
+        if let end = unsafe bytes[index...].firstIndex(of: 0x3E) { return end + 1 }
+        return unsafe bytes[place..<index].lastIndex(of: 0x3C) ?? index
       }
       index += 1
     }
