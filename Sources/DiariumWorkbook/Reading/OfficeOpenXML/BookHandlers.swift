@@ -30,16 +30,21 @@ final class StyleHandler: XMLHandler {
   /// What each format of cells shows.
   private(set) var forms: [SerialDate.Form?] = []
   private var codes: [Int: SerialDate.Form?] = [:]
+  private(set) var isFull = false
   private var isInCells = false
+
+  /// Programs have 65,490 formats of cells at most.
+  private static let most = 100_000
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if unsafe name == "numFmt" {
-      guard let number = unsafe attributes.number("numFmtId"), codes.count < 100_000 else { return }
-      guard let code = unsafe attributes["formatCode"] else { return }
+      guard let number = unsafe attributes.number("numFmtId"), let code = unsafe attributes["formatCode"] else { return }
+      guard codes.count < Self.most else { return isFull = true }
       codes.updateValue(SerialDate.Form(format: number, code: code), forKey: number)
     } else if unsafe name == "cellXfs" {
       isInCells = true
-    } else if isInCells, unsafe name == "xf", forms.count < 100_000 {
+    } else if isInCells, unsafe name == "xf" {
+      guard forms.count < Self.most else { return isFull = true }
       let number = unsafe attributes.number("numFmtId") ?? 0
       forms.append(codes[number] ?? SerialDate.Form(format: number, code: nil))
     }
