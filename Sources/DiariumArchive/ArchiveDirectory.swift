@@ -10,8 +10,10 @@ package struct ArchiveDirectory: Sendable {
   /// - Parameters:
   ///   - source: the archive.
   ///   - size: the number of its bytes.
+  ///   - separatesByBackslash: whether a backslash in a name is a slash, as in workbooks of old programs for Windows;
+  ///     else such a name is refused.
   /// - Throws: `.syntax` if it is not whole, or if it is not safe to read; `.input` if bytes cannot be read.
-  package init(of source: any ByteSource, size: Int) throws(ReadFailure) {
+  package init(of source: any ByteSource, size: Int, separatesByBackslash: Bool = false) throws(ReadFailure) {
     let end = try ArchiveEnd(of: source, size: size)
     let fields = ArchiveFields(try ArchiveBytes.read(source, end.directory.lowerBound, end.directory.count))
     entries = []
@@ -25,7 +27,8 @@ package struct ArchiveDirectory: Sendable {
       guard length <= fields.bytes.count - place else {
         throw ArchiveFault.failure(source.path, Self.disagrees(end.count), ArchiveFault.fetch)
       }
-      entries.append(try Self.entry(ArchiveFields(Array(fields.slice(place, length))), source.path))
+      let described = ArchiveFields(Array(fields.slice(place, length)))
+      entries.append(try Self.entry(described, source.path, separatesByBackslash))
       place += length
     }
     guard place == fields.bytes.count else {
@@ -42,11 +45,14 @@ package struct ArchiveDirectory: Sendable {
       en: "the directory is damaged: it does not describe the \(count) entries that the end states")
   }
 
-  private static func entry(_ fields: ArchiveFields, _ path: String) throws(ReadFailure) -> ArchiveEntry {
+  private static func entry(
+    _ fields: ArchiveFields, _ path: String, _ separatesByBackslash: Bool
+  ) throws(ReadFailure) -> ArchiveEntry {
     let (nameLength, extraLength) = (fields.number(28, 2), fields.number(30, 2))
     let (flags, method) = (fields.number(8, 2), fields.number(10, 2))
     let bytes = Array(fields.slice(46, nameLength))
-    let name = try EntryName(bytes, isUnicode: flags & 0x800 != 0, archive: path)
+    let slashed = separatesByBackslash ? bytes.map { $0 == 0x5C ? 0x2F : $0 } : bytes
+    let name = try EntryName(slashed, isUnicode: flags & 0x800 != 0, archive: path)
     var wide = WideNumbers(in: fields.slice(46 + nameLength, extraLength))
     let numbers = [24, 20, 42].map { wide.number(for: fields.number($0, 4)) }
     guard let size = numbers[0], let packed = numbers[1], let place = numbers[2], fields.number(34, 2) == 0 else {
@@ -102,7 +108,8 @@ package struct ArchiveDirectory: Sendable {
   private static func refuseLarge(_ entries: [ArchiveEntry], _ size: Int, _ path: String) throws(ReadFailure) {
     var total = 0
     for entry in entries {
-      guard entry.isDeflated ? entry.packedSize > 0 : entry.packedSize == entry.size else {
+      // Nothing at all may be marked as deflated, as Microsoft's programs write it.
+      guard entry.isDeflated ? entry.packedSize > 0 || entry.size == 0 : entry.packedSize == entry.size else {
         throw ArchiveFault.failure(
           path, entry: entry.path,
           .init(sv: "postens storlekar stämmer inte överens", en: "the sizes of the entry disagree"),

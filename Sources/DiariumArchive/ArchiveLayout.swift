@@ -52,7 +52,8 @@ enum ArchiveLayout {
     let (nameLength, extraLength) = (header.number(26, 2), header.number(28, 2))
     let rest = ArchiveFields(try ArchiveBytes.read(source, entry.place + 30, nameLength + extraLength))
     // How the name is encoded, whether it is encrypted, and whether the sizes are there, must be the same.
-    let mask = 0x2849
+    // How an ASCII name is encoded makes no difference.
+    let mask = entry.name.allSatisfy { $0 < 0x80 } ? 0x2049 : 0x2849
     guard Array(rest.slice(0, nameLength)) == entry.name, header.number(8, 2) == entry.method,
       header.number(6, 2) & mask == entry.flags & mask
     else { throw disagrees(entry, source.path) }

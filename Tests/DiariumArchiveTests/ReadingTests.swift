@@ -72,6 +72,16 @@ import Testing
         ])
       ),
       .init("with another letter case", ArchiveBuilder(entries: [Entry("Cases.CSV", ArchiveBuilder.cases)])),
+      .init(
+        "with a name that only the directory marks as UTF-8",
+        ArchiveBuilder(entries: [
+          cases.with {
+            $0.flags = 0x800
+            $0.header.flags = 0
+          }
+        ])
+      ),
+      .init("with nothing, deflated", ArchiveBuilder(entries: [cases, Entry(".DS_Store").with { $0.method = 8 }])),
       .init("of Unix", ArchiveBuilder(entries: [cases.with { ($0.madeBy, $0.attributes) = (3, 0o100644 << 16) }])),
     ]
     + [(true, 4), (false, 4), (true, 8), (false, 8)].map { isSigned, width in

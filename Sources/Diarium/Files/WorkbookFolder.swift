@@ -111,7 +111,7 @@ struct WorkbookContents: Sendable {
     let signature = try Self.signature(source)
     let store = SheetStore(source.path, monitor)
     do throws(ReadFailure) {
-      let directory = try ArchiveDirectory(of: source, size: size)
+      let directory = try ArchiveDirectory(of: source, size: size, separatesByBackslash: true)
       let book: any Workbook
       if Self.isOpenDocument(directory, signature, format) {
         book = try OpenDocumentWorkbook(directory, source)

@@ -6,12 +6,16 @@ struct PackageParts {
   let path: String
   private let source: any ByteSource
   private let entries: [String: ArchiveEntry]
+  /// How large all that is read of it may become. One text may be that of many cells.
+  let most: Int
   /// Their names, as they are written.
   var names: [String] { entries.values.map(\.path).sorted() }
 
   init(_ directory: ArchiveDirectory, _ source: any ByteSource) {
     self.source = source
     path = source.path
+    let packed = directory.entries.reduce(0) { $0 + $1.packedSize }
+    most = max(ArchiveLimits.smallArchive, packed * ArchiveLimits.ratio)
     // Names of parts are equal whatever their letter case (ISO/IEC 29500-2, 6.2.2.3); the directory refuses doubles.
     entries = Dictionary(directory.entries.filter { $0.kind == .file }.map { ($0.path.lowercased(), $0) }) {
       first, _ in first
@@ -26,11 +30,15 @@ struct PackageParts {
   /// - Parameters:
   ///   - name: its name.
   ///   - handler: receives what is in it.
+  ///   - limit: the most bytes that it may have, for what is kept in memory.
   ///   - failure: what prevents the handler from reading on; asked for now and then.
   /// - Throws: `.syntax` if there is none, or it is damaged; `.input` if bytes cannot be read.
   func parse(
-    _ name: String, _ handler: any XMLHandler, failure: () -> ReadFailure? = { nil }
+    _ name: String, _ handler: any XMLHandler, limit: Int? = nil, failure: () -> ReadFailure? = { nil }
   ) throws(ReadFailure) {
+    if let entry = entries[name.lowercased()], let limit, entry.size > limit {
+      throw WorkbookFault.tooLarge(path, name)
+    }
     let parser = XMLParser(handler)
     try unsafe unpack(name) { (bytes) throws(ReadFailure) in
       guard unsafe parser.take(bytes) else { throw fault(name, parser) }
@@ -77,9 +85,12 @@ struct PackageParts {
     let list = "\(name[..<cut])_rels/\(name[cut...]).rels"
     guard contains(list) else { return [] }
     let handler = ReferenceHandler(folder: String(name[..<cut]))
-    try parse(list, handler)
+    try parse(list, handler, limit: Self.mostInMemory)
     return handler.references
   }
+
+  /// The size of a part that is kept in memory.
+  static let mostInMemory = 64 << 20
 
   /// A reference of one part to another.
   struct Reference {

@@ -100,31 +100,33 @@ extension SerialDate.Form {
   /// Reads the letters of the first section of a code: what is quoted, escaped, in brackets or a filling shows nothing of
   /// the number.
   private static func form(_ code: String) -> Self? {
-    var letters: Set<Character> = []
+    let bytes = code.utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    // `General`, and `Standard`, as some programs write it, are no dates.
+    if bytes.starts(with: "general".utf8) || bytes.starts(with: "standard".utf8) { return nil }
+    // The letters that are there, each as a bit.
+    var letters: UInt32 = 0
     var isDuration = false
-    var rest = code.lowercased()[...]
-    loop: while let letter = rest.popFirst() {
-      switch letter {
-      case ";": break loop
-      case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
-      case "\\", "_", "*": rest = rest.dropFirst()
-      case "[":
-        let part = rest.prefix { $0 != "]" }
-        if !part.isEmpty, part.allSatisfy({ $0 == "h" || $0 == "m" || $0 == "s" }) { isDuration = true }
+    var rest = bytes[...]
+    loop: while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: ";"): break loop
+      case UInt8(ascii: "\""): rest = rest.drop { $0 != byte }.dropFirst()
+      case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): rest = rest.dropFirst()
+      case UInt8(ascii: "["):
+        let part = rest.prefix { $0 != UInt8(ascii: "]") }
+        if !part.isEmpty, part.allSatisfy({ "hms".utf8.contains($0) }) { isDuration = true }
         rest = rest.dropFirst(part.count + 1)
-      default: letters.insert(letter)
+      case 0x61...0x7A: letters |= 1 << UInt32(byte - 0x61)
+      default: break
       }
     }
-    // `General`, and `Standard`, as some programs write it, are no dates.
-    if code.lowercased().hasPrefix("general") || code.lowercased().hasPrefix("standard") { return nil }
+    func has(_ some: String) -> Bool { some.utf8.contains { letters & 1 << UInt32($0 - 0x61) != 0 } }
     if isDuration { return .duration }
-    let hasDay = !letters.isDisjoint(with: ["y", "d"])
-    let hasTime = !letters.isDisjoint(with: ["h", "s"])
-    switch (hasDay, hasTime) {
+    switch (has("yd"), has("hs")) {
     case (true, true): return .dateTime
     case (true, false): return .date
     case (false, true): return .time
-    case (false, false): return letters.contains("m") ? .date : nil
+    case (false, false): return has("m") ? .date : nil
     }
   }
 }

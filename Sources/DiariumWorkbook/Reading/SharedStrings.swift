@@ -2,9 +2,11 @@
 
 /// The texts that cells share, by their number: in memory up to a limit, beyond that in scratch space.
 ///
-/// They are kept in groups, of which the latest are at hand: cells mostly ask for neighbours.
+/// They are kept in groups, of which the latest are at hand: cells mostly ask for neighbours. A group is small but for
+/// its last text, so that a cell costs little more than its own text wherever that is.
 final class SharedStrings {
-  private var starts: [Int] = []
+  /// The first text of each group, and where it is.
+  private var groups: [(first: Int, start: Int)] = []
   private(set) var count = 0
   /// The bytes that are in memory: all of them, or those not yet in scratch space.
   private var bytes: [UInt8] = []
@@ -26,6 +28,7 @@ final class SharedStrings {
   }
 
   private static let inGroup = 32
+  private static let groupBytes = 1 << 13
   private static let inMemory = 8 << 20
   private static let largeGroup = 1 << 16
 
@@ -33,7 +36,9 @@ final class SharedStrings {
 
   /// Appends a text.
   func append(_ text: UnsafeRawBufferPointer) throws(IOFailure) {
-    if count % Self.inGroup == 0 { starts.append(written + bytes.count) }
+    let end = written + bytes.count
+    let isInLast = groups.last.map { count - $0.first < Self.inGroup && end - $0.start < Self.groupBytes }
+    if isInLast != true { groups.append((count, end)) }
     count += 1
     var length = text.count
     while length >= 0x80 {
@@ -61,17 +66,32 @@ final class SharedStrings {
   /// Passes on the text with a number; false if there is none.
   func text(_ number: Int, _ body: (UnsafeRawBufferPointer) -> Void) throws(IOFailure) -> Bool {
     guard number >= 0, number < count else { return false }
-    let group = try group(number / Self.inGroup)
-    let place = group.places[number % Self.inGroup]
+    let group = try group(of: number)
+    let place = group.places[number - groups[group.number].first]
     unsafe group.bytes.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[place])) }
     return true
+  }
+
+  /// The group that a text is in.
+  private func group(of text: Int) throws(IOFailure) -> Group {
+    // Groups of short texts all have the same number of them.
+    var low = text / Self.inGroup
+    if low >= groups.count || groups[low].first > text || low + 1 < groups.count && groups[low + 1].first <= text {
+      low = 0
+      var high = groups.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if groups[middle].first <= text { low = middle } else { high = middle }
+      }
+    }
+    return try group(low)
   }
 
   private func group(_ number: Int) throws(IOFailure) -> Group {
     let slot = number % slots.count
     if let group = slots[slot], group.number == number { return group }
-    let end = number + 1 < starts.count ? starts[number + 1] : written + bytes.count
-    let part = try read(starts[number]..<end)
+    let end = number + 1 < groups.count ? groups[number + 1].start : written + bytes.count
+    let part = try read(groups[number].start..<end)
     var places: [Range<Int>] = []
     var place = 0
     while place < part.count {

@@ -26,6 +26,9 @@
   /// The delimiters and line ends of cells and rows that are not there.
   private var gaps = 0
   private let write: (UnsafeRawBufferPointer) throws(IOFailure) -> Void
+  /// The number of bytes that have been written.
+  private(set) var written = 0
+  private let most: Int
 
   private static let piece = 1 << 17
   /// How many of them there may be beyond those that cells account for.
@@ -33,8 +36,13 @@
   private static let gapsPerCell = 256
 
   /// A text that goes somewhere piece by piece.
-  init(to write: @escaping (UnsafeRawBufferPointer) throws(IOFailure) -> Void) {
+  ///
+  /// - Parameters:
+  ///   - most: how many bytes it may have.
+  ///   - write: takes the pieces.
+  init(most: Int = .max, to write: @escaping (UnsafeRawBufferPointer) throws(IOFailure) -> Void) {
     unsafe self.write = unsafe write
+    self.most = most
     bytes.reserveCapacity(Self.piece + 1 << 16)
   }
 
@@ -60,6 +68,7 @@
     isEmpty = false
     gaps = max(gaps, 0)
     unsafe append(text)
+    if bytes.count > Self.piece { flush() }
   }
 
   /// Ends a row.
@@ -68,7 +77,6 @@
     bytes.append(0x0A)
     ended = row
     isEmpty = true
-    if bytes.count > Self.piece { flush() }
   }
 
   /// Writes what still waits.
@@ -102,6 +110,8 @@
 
   private func flush() {
     guard fault == nil else { return }
+    written += bytes.count
+    guard written <= most else { return fail(.tooLarge) }
     do throws(IOFailure) {
       try unsafe Self.withBytes(bytes) { (part) throws(IOFailure) in try unsafe write(part) }
     } catch {

@@ -9,6 +9,12 @@ protocol XMLHandler: AnyObject {
   func end(_ name: XMLName)
   /// A part of the text of an element; one text may come in several parts.
   func text(_ bytes: UnsafeRawBufferPointer)
+  /// Whether there is more than it keeps, so that nothing more is read.
+  var isFull: Bool { get }
+}
+
+extension XMLHandler {
+  var isFull: Bool { false }
 }
 
 /// Parses an XML document as its bytes come.
@@ -32,9 +38,17 @@ protocol XMLHandler: AnyObject {
   private var depth = 0
   /// The bytes since something was found.
   private var silent = 0
+  /// The bytes that were given, and those up to the end of the last tag.
+  private var given = 0
+  private var ended = 0
+  /// Whether the bytes are UTF-8, as far as the document says.
+  private(set) var isUnicode = true
+  /// Whether the bytes that were given end behind a tag.
+  var isBehindTag: Bool { given == ended }
 
   private static let deepest = 256
-  private static let longest = 16 << 20
+  // Expat looks at an unfinished tag anew with every block, in versions before 2.6.
+  private static let longest = 4 << 20
 
   init(_ handler: any XMLHandler) {
     self.handler = handler
@@ -46,6 +60,10 @@ protocol XMLHandler: AnyObject {
     unsafe XML_SetStartDoctypeDeclHandler(parser) { (data, _, _, _, _) in
       unsafe XMLParser.of(data)?.stop(.documentType)
     }
+    unsafe XML_SetXmlDeclHandler(parser) { (data, _, encoding, _) in
+      guard let encoding = unsafe encoding else { return }
+      unsafe XMLParser.of(data)?.isUnicode = unsafe String(cString: encoding).lowercased() == "utf-8"
+    }
   }
 
   deinit { unsafe XML_ParserFree(parser) }
@@ -54,9 +72,10 @@ protocol XMLHandler: AnyObject {
   func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard fault == nil, bytes.count > 0 else { return fault == nil }
     silent += bytes.count
+    given += bytes.count
     let status = unsafe XML_Parse(
       parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(truncatingIfNeeded: bytes.count), 0)
-    if silent > Self.longest { stop(.tooLarge) }
+    if silent > Self.longest || handler.isFull { stop(.tooLarge) }
     return isSound(status)
   }
 
@@ -82,10 +101,16 @@ protocol XMLHandler: AnyObject {
     unsafe data.map { unsafe Unmanaged<XMLParser>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// Notes that a tag has been read.
+  private func found() {
+    silent = 0
+    ended = unsafe Int(XML_GetCurrentByteIndex(parser)) + Int(XML_GetCurrentByteCount(parser))
+  }
+
   private func start(
     _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) {
-    silent = 0
+    found()
     depth += 1
     guard depth <= Self.deepest else { return stop(.tooLarge) }
     guard let name = unsafe name, fault == nil else { return }
@@ -93,7 +118,7 @@ protocol XMLHandler: AnyObject {
   }
 
   private func end(_ name: UnsafePointer<CChar>?) {
-    silent = 0
+    found()
     depth -= 1
     guard let name = unsafe name, fault == nil else { return }
     unsafe handler.end(XMLName(name))
@@ -137,18 +162,23 @@ protocol XMLHandler: AnyObject {
 
   init(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) { unsafe self.list = unsafe list }
 
-  /// The value of an attribute, as bytes; `nil` if the element has none of the name.
+  /// The value of an attribute, as bytes; `nil` if the element has none of the name. One without a prefix goes first.
   func bytes(_ name: StaticString) -> UnsafeRawBufferPointer? {
     guard var pair = unsafe list else { return nil }
+    var found: UnsafePointer<CChar>?
     while let key = unsafe pair.pointee, let value = unsafe (pair + 1).pointee {
-      if unsafe XMLName(key) == name {
-        var end = unsafe value
-        while unsafe end.pointee != 0 { unsafe end += 1 }
-        return unsafe UnsafeRawBufferPointer(start: value, count: end - value)
+      let local = unsafe XMLName(key)
+      if unsafe local == name {
+        let isPrefixed = unsafe local.bytes.baseAddress != UnsafeRawPointer(key)
+        if unsafe !isPrefixed || found == nil { unsafe found = unsafe value }
+        if !isPrefixed { break }
       }
       unsafe pair += 2
     }
-    return nil
+    guard let value = unsafe found else { return nil }
+    var end = unsafe value
+    while unsafe end.pointee != 0 { unsafe end += 1 }
+    return unsafe UnsafeRawBufferPointer(start: value, count: end - value)
   }
 
   /// Passes on the attributes in their order.

@@ -5,16 +5,19 @@ final class BookHandler: XMLHandler {
   private(set) var sheets: [(name: SheetName, reference: String)] = []
   /// Whether dates are counted from 1904.
   private(set) var countsFrom1904 = false
+  private(set) var isFull = false
+
+  private static let mostSheets = 10_000
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if unsafe name == "sheet" {
-      guard let title = unsafe attributes["name"], let reference = unsafe attributes["id"], sheets.count < 10_000 else {
-        return
-      }
+      guard let title = unsafe attributes["name"], let reference = unsafe attributes["id"] else { return }
+      guard sheets.count < Self.mostSheets else { return isFull = true }
       let state = unsafe attributes["state"]
       sheets.append((SheetName(name: title, isHidden: state == "hidden" || state == "veryHidden"), reference))
     } else if unsafe name == "workbookPr" {
-      countsFrom1904 = unsafe attributes.isTrue("date1904")
+      // Extensions have an element of the same name, behind it.
+      if unsafe attributes.isTrue("date1904") { countsFrom1904 = true }
     }
   }
 
@@ -26,18 +29,24 @@ final class BookHandler: XMLHandler {
 final class StyleHandler: XMLHandler {
   /// What each format of cells shows.
   private(set) var forms: [SerialDate.Form?] = []
-  private var codes: [Int: String] = [:]
+  private var codes: [Int: SerialDate.Form?] = [:]
+  private(set) var isFull = false
   private var isInCells = false
+
+  /// Programs have 65,490 formats of cells at most.
+  private static let most = 100_000
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if unsafe name == "numFmt" {
-      guard let number = unsafe attributes.number("numFmtId"), codes.count < 100_000 else { return }
-      codes[number] = unsafe attributes["formatCode"]
+      guard let number = unsafe attributes.number("numFmtId"), let code = unsafe attributes["formatCode"] else { return }
+      guard codes.count < Self.most else { return isFull = true }
+      codes.updateValue(SerialDate.Form(format: number, code: code), forKey: number)
     } else if unsafe name == "cellXfs" {
       isInCells = true
-    } else if isInCells, unsafe name == "xf", forms.count < 100_000 {
+    } else if isInCells, unsafe name == "xf" {
+      guard forms.count < Self.most else { return isFull = true }
       let number = unsafe attributes.number("numFmtId") ?? 0
-      forms.append(SerialDate.Form(format: number, code: codes[number]))
+      forms.append(codes[number] ?? SerialDate.Form(format: number, code: nil))
     }
   }
 
@@ -50,6 +59,7 @@ final class StringHandler: XMLHandler {
   private let strings: SharedStrings
   private(set) var failure: IOFailure?
   private var text = CellText()
+  var isFull: Bool { text.isFull }
 
   init(_ strings: SharedStrings) { self.strings = strings }
 
@@ -82,7 +92,7 @@ final class PropertyHandler: XMLHandler {
 
   func text(_ bytes: UnsafeRawBufferPointer) {
     guard isInside, (application?.utf8.count ?? 0) < 200 else { return }
-    application = unsafe (application ?? "") + String(decoding: bytes, as: UTF8.self)
+    application = unsafe (application ?? "") + String(decoding: bytes.prefix(200), as: UTF8.self)
   }
 }
 
@@ -112,6 +122,6 @@ final class CommentHandler: XMLHandler {
 
   func text(_ bytes: UnsafeRawBufferPointer) {
     guard let author, author.utf8.count < 200 else { return }
-    self.author = unsafe author + String(decoding: bytes, as: UTF8.self)
+    self.author = unsafe author + String(decoding: bytes.prefix(200), as: UTF8.self)
   }
 }

@@ -4,6 +4,11 @@ struct CellText {
   private var isInText = false
   /// Inside how a text in Japanese is pronounced, which is not part of it.
   private var isInReading = false
+  /// Whether there was more than is kept.
+  private(set) var isFull = false
+
+  /// The longest text; programs have 32,767 characters at most.
+  private static let longest = 16 << 20
 
   /// Begins another text.
   mutating func begin() {
@@ -20,10 +25,13 @@ struct CellText {
   }
 
   /// Takes a part of the text, if it is one.
-  mutating func take(_ part: UnsafeRawBufferPointer) { if isInText { unsafe bytes.append(contentsOf: part) } }
+  mutating func take(_ part: UnsafeRawBufferPointer) { if isInText { unsafe append(part) } }
 
   /// Takes bytes that are known to be of the text.
-  mutating func append(_ part: UnsafeRawBufferPointer) { unsafe bytes.append(contentsOf: part) }
+  mutating func append(_ part: UnsafeRawBufferPointer) {
+    guard part.count <= Self.longest - bytes.count else { return isFull = true }
+    unsafe bytes.append(contentsOf: part)
+  }
 
   /// Takes a byte that is known to be of the text.
   mutating func append(_ byte: UInt8) { bytes.append(byte) }

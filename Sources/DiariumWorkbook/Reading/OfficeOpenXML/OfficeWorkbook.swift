@@ -29,7 +29,7 @@ package struct OfficeWorkbook: Workbook {
     let ofPackage = try parts.references(of: "")
     let main = ofPackage.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
     let handler = BookHandler()
-    try parts.parse(main, handler)
+    try parts.parse(main, handler, limit: PackageParts.mostInMemory)
     let references = try parts.references(of: main)
     if handler.countsFrom1904 { (epoch, facts.epoch) = (.from1904, "1904") }
     facts.hasMacros = references.contains { $0.type == "vbaProject" }
@@ -41,6 +41,13 @@ package struct OfficeWorkbook: Workbook {
         return nil
       }
       return (sheet.name, part)
+    }
+    var seen: Set<String> = []
+    // A small archive would have many large sheets.
+    if let (_, part) = sheets.first(where: { !seen.insert($0.part.lowercased()).inserted }) {
+      throw WorkbookFault.failure(
+        parts.path, part: part,
+        .init(sv: "arbetsboken är skadad: två blad är samma del", en: "the workbook is damaged: two sheets are one part"))
     }
     if let styles = references.first(where: { $0.type == "styles" })?.target, parts.contains(styles) {
       let handler = StyleHandler()
@@ -61,9 +68,11 @@ package struct OfficeWorkbook: Workbook {
   }
 
   package func read(into receiver: any SheetReceiver) throws(ReadFailure) {
+    var most = parts.most
+    var commented: Set<String> = []
     for (name, part) in sheets {
       try input { () throws(IOFailure) in try receiver.begin(name) }
-      let text = unsafe SheetText { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
+      let text = unsafe SheetText(most: most) { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
       let cells = SheetCells(text, strings, forms, epoch)
       let scanner = SheetScanner(cells, scans: scans)
       try unsafe parts.unpack(part) { (bytes) throws(ReadFailure) in
@@ -75,8 +84,9 @@ package struct OfficeWorkbook: Workbook {
       text.finish()
       if let fault = cells.fault { throw self.fault(part, fault) }
       guard isWhole else { throw fault(part, scanner) }
+      most -= text.written
       var facts = cells.facts
-      try count(part, &facts)
+      try count(part, &facts, &commented)
       let ended = facts
       try input { () throws(IOFailure) in try receiver.end(ended) }
     }
@@ -110,12 +120,14 @@ package struct OfficeWorkbook: Workbook {
     }
   }
 
-  /// Counts what belongs to a sheet besides its cells.
-  private func count(_ part: String, _ facts: inout SheetFacts) throws(ReadFailure) {
+  /// Counts what belongs to a sheet besides its cells; comments once, whoever else refers to them.
+  private func count(
+    _ part: String, _ facts: inout SheetFacts, _ commented: inout Set<String>
+  ) throws(ReadFailure) {
     for reference in try parts.references(of: part) {
       guard let target = reference.target, parts.contains(target) else { continue }
       switch reference.type {
-      case "comments":
+      case "comments" where commented.insert(target.lowercased()).inserted:
         let handler = CommentHandler()
         try parts.parse(target, handler)
         facts.comments = handler.comments

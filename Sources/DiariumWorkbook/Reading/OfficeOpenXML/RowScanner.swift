@@ -58,8 +58,9 @@ struct RowScanner {
       while true {
         unsafe try cursor.skipTo(0x3C)
         if unsafe try cursor.skip("</row>") { return unsafe .unknown(end: cursor.place) }
-        // A marked section or a comment may hold anything.
+        // A marked section, a comment or an instruction may hold anything.
         if unsafe try cursor.skip("<!") { return .other }
+        if unsafe try cursor.skip("<?") { return .other }
         unsafe cursor.place += 1
       }
     } catch {
@@ -69,14 +70,17 @@ struct RowScanner {
 
   /// Reads a row behind `<row`; false if its form is not known.
   private mutating func row(_ cursor: inout TagCursor) throws(TagCursor.Stop) -> Bool {
+    var seen = 0
     while let attribute = unsafe try cursor.attribute() {
-      guard unsafe attribute.isPlain else { return false }
+      // XML has none twice.
+      guard unsafe attribute.isPlain, let known = unsafe Self.known(attribute), seen & known == 0 else { return false }
+      seen |= known
       if unsafe attribute.isNamed("r") {
         guard let value = unsafe XMLAttributes.number(attribute.bytes) else { return false }
         number = value
       } else if unsafe attribute.isNamed("hidden") {
-        guard unsafe attribute.bytes.count == 1, unsafe attribute.bytes[0] & 0xFE == 0x30 else { return false }
-        isHidden = unsafe attribute.bytes[0] == 0x31
+        guard let value = unsafe Self.boolean(attribute.bytes) else { return false }
+        isHidden = value
       }
     }
     switch unsafe try cursor.tagEnd() {
@@ -94,18 +98,43 @@ struct RowScanner {
     }
   }
 
+  private static func boolean(_ bytes: UnsafeRawBufferPointer) -> Bool? {
+    if bytes.count == 1, unsafe bytes[0] & 0xFE == 0x30 { return unsafe bytes[0] == 0x31 }
+    return unsafe bytes.elementsEqual("false".utf8) ? false : nil
+  }
+
+  /// The attributes of rows (ISO/IEC 29500-1, 18.3.1.73), by their length and the letters in which they differ; each as a
+  /// bit.
+  private static func known(_ attribute: TagCursor.Attribute) -> Int? {
+    func bit(_ number: Int, _ name: StaticString) -> Int? { unsafe attribute.isNamed(name) ? 1 << number : nil }
+    switch unsafe attribute.name.count {
+    case 1: return bit(0, "r") ?? bit(1, "s")
+    case 2: return bit(2, "ht") ?? bit(3, "ph")
+    case 5: return bit(4, "spans")
+    case 6: return bit(5, "hidden")
+    case 8: return bit(6, "thickTop") ?? bit(7, "thickBot")
+    case 9: return bit(8, "collapsed")
+    case 12: return bit(9, "customFormat") ?? bit(10, "customHeight") ?? bit(11, "outlineLevel")
+    case 15: return bit(12, "x14ac:dyDescent")
+    default: return nil
+    }
+  }
+
   /// Reads a cell behind `<c`; false if its form is not known.
   private mutating func cell(_ cursor: inout TagCursor) throws(TagCursor.Stop) -> Bool {
     var cell = Cell()
+    var (hasStyle, hasKind) = (false, false)
     while let attribute = unsafe try cursor.attribute() {
       guard unsafe attribute.isPlain else { return false }
       if unsafe attribute.isNamed("r") {
+        guard cell.reference == nil else { return false }
         cell.reference = unsafe attribute.value
       } else if unsafe attribute.isNamed("s") {
-        guard let style = unsafe XMLAttributes.number(attribute.bytes) else { return false }
-        cell.style = style
+        guard !hasStyle, let style = unsafe XMLAttributes.number(attribute.bytes) else { return false }
+        (cell.style, hasStyle) = (style, true)
       } else if unsafe attribute.isNamed("t") {
-        cell.kind = unsafe SheetCells.Kind(short: attribute.bytes)
+        guard !hasKind else { return false }
+        (cell.kind, hasKind) = (unsafe SheetCells.Kind(short: attribute.bytes), true)
       } else {
         return false
       }
@@ -155,9 +184,9 @@ struct RowScanner {
       if cell.hasEntities {
         text.begin()
         unsafe text.appendResolving(value)
-        unsafe text.withBytes { unsafe cells.take(reference, cell.kind, style: cell.style, $0, isFormula: false) }
+        unsafe text.withBytes { unsafe cells.take(reference, cell.kind, style: cell.style, $0, .none) }
       } else {
-        unsafe cells.take(reference, cell.kind, style: cell.style, value, isFormula: false)
+        unsafe cells.take(reference, cell.kind, style: cell.style, value, .none)
       }
     }
     cells.endRow()

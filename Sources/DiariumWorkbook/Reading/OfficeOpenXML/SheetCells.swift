@@ -10,6 +10,9 @@ final class SheetCells {
     case place
   }
 
+  /// Whether a formula made a value, and whether that is there.
+  enum Formula { case none, stored, unstored }
+
   /// The types of values.
   enum Kind { case number, shared, inline, formulaText, boolean, error, date }
 
@@ -18,9 +21,9 @@ final class SheetCells {
   private var column = -1
   private var isRowHidden = false
   private var lastHidden = 0
-  /// The columns that are hidden.
-  private var hidden: [Range<Int>] = []
-  private var seenHidden: Set<Int> = []
+  /// Which columns are hidden, and have had no cell yet; empty if none was ever hidden.
+  private var hidden: [Bool] = []
+  private var hides = 0
   private var own: Fault?
   private let text: SheetText
   private let strings: SharedStrings
@@ -55,9 +58,9 @@ final class SheetCells {
   ///   - kind: the type of its value.
   ///   - style: the number of its format.
   ///   - value: its value as it is written, empty if there is none.
-  ///   - isFormula: whether a formula made it.
+  ///   - formula: whether a formula made it.
   func take(
-    _ reference: UnsafeRawBufferPointer?, _ kind: Kind, style: Int, _ value: UnsafeRawBufferPointer, isFormula: Bool
+    _ reference: UnsafeRawBufferPointer?, _ kind: Kind, style: Int, _ value: UnsafeRawBufferPointer, _ formula: Formula
   ) {
     guard own == nil else { return }
     if let reference = unsafe reference {
@@ -67,10 +70,8 @@ final class SheetCells {
       column += 1
       guard column < CellReference.columns, row > 0 else { return fail(.place) }
     }
-    if isFormula {
-      facts.formulas.add(row, column)
-      if value.count == 0 { facts.unstored.add(row, column) }
-    }
+    if formula != .none { facts.formulas.add(row, column) }
+    if formula == .unstored { facts.unstored.add(row, column) }
     guard value.count > 0 else { return }
     switch kind {
     case .shared: unsafe shared(value)
@@ -89,8 +90,9 @@ final class SheetCells {
       facts.hiddenRows.add(row, 0)
       lastHidden = row
     }
-    if !hidden.isEmpty, hidden.contains(where: { $0.contains(column) }), seenHidden.insert(column).inserted {
+    if !hidden.isEmpty, hidden[column] {
       facts.hiddenColumns.add(row, column)
+      hidden[column] = false
     }
   }
 
@@ -137,8 +139,10 @@ final class SheetCells {
 
   /// Notes that columns are hidden, from one up to another.
   func hide(_ first: Int, _ last: Int) {
-    guard first > 0, last >= first, hidden.count < 1000 else { return }
-    hidden.append((first - 1)..<last)
+    guard first > 0, last >= first, first <= CellReference.columns, hides < 1000 else { return }
+    hides += 1
+    if hidden.isEmpty { hidden = Array(repeating: false, count: CellReference.columns) }
+    for column in (first - 1)..<min(last, CellReference.columns) { hidden[column] = true }
   }
 
   /// Notes that cells are merged.

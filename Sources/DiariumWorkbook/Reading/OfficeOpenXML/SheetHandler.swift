@@ -6,8 +6,13 @@ final class SheetHandler: XMLHandler {
   private var style = 0
   private var value = CellText()
   private var isInValue = false
-  private var isInCell = false
+  private(set) var isInCell = false
   private var isFormula = false
+  /// Whether there is an element of the value, be it empty.
+  private var isStored = false
+  /// Whether the text stands in the cell; it counts then, and not the value besides.
+  private var hasInline = false
+  var isFull: Bool { value.isFull }
   /// Whether the rows begin here; asked and answered by who finds them.
   private(set) var isInRows = false
 
@@ -16,10 +21,15 @@ final class SheetHandler: XMLHandler {
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if isInCell {
       if unsafe name == "v" {
-        isInValue = true
+        isInValue = !hasInline
+        isStored = true
       } else if unsafe name == "f" {
         isFormula = true
       } else if kind == .inline {
+        if !hasInline, unsafe name == "is" {
+          value.begin()
+          hasInline = true
+        }
         unsafe value.start(name)
       }
     } else if unsafe name == "c" {
@@ -64,7 +74,7 @@ final class SheetHandler: XMLHandler {
 
   private func startCell(_ attributes: XMLAttributes) {
     isInCell = true
-    (isFormula, isInValue) = (false, false)
+    (isFormula, isInValue, isStored, hasInline) = (false, false, false, false)
     reference = unsafe attributes.bytes("r").map { unsafe Array($0) }
     style = unsafe attributes.number("s") ?? 0
     value.begin()
@@ -74,12 +84,11 @@ final class SheetHandler: XMLHandler {
   private func endCell() {
     isInCell = false
     unsafe value.withBytes { bytes in
-      guard let reference else {
-        return unsafe cells.take(nil, kind, style: style, bytes, isFormula: isFormula)
-      }
-      unsafe reference.withUnsafeBytes {
-        unsafe cells.take($0, kind, style: style, bytes, isFormula: isFormula)
-      }
+      // The value of a text may be empty, that of a number is missing then.
+      let formula: SheetCells.Formula =
+        !isFormula ? .none : bytes.count > 0 || isStored && kind == .formulaText ? .stored : .unstored
+      guard let reference else { return unsafe cells.take(nil, kind, style: style, bytes, formula) }
+      unsafe reference.withUnsafeBytes { unsafe cells.take($0, kind, style: style, bytes, formula) }
     }
   }
 }

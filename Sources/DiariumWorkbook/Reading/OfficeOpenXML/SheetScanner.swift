@@ -14,9 +14,13 @@ final class SheetScanner {
   private var waiting: [UInt8] = []
   /// Whether the parser reads the rest.
   private var isLeft: Bool
+  /// The places at which rows might have begun.
+  private var stops = 0
 
   /// The longest row that is kept until it is complete.
   private static let longest = 1 << 20
+  /// A sheet has two: the tags around its rows.
+  private static let mostStops = 16
 
   /// A reader of a sheet.
   ///
@@ -35,7 +39,7 @@ final class SheetScanner {
 
   /// Takes the next bytes of the part; false once they are not well formed.
   func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    if isLeft { return unsafe parser.take(bytes) }
+    if isLeft, waiting.isEmpty { return unsafe parser.take(bytes) }
     if waiting.isEmpty {
       let used = unsafe use(bytes)
       unsafe waiting.append(contentsOf: bytes[used...])
@@ -44,7 +48,7 @@ final class SheetScanner {
       let used = unsafe waiting.withUnsafeBytes { unsafe use($0) }
       waiting.removeSubrange(..<used)
     }
-    if waiting.count > Self.longest { leave() }
+    if isLeft || waiting.count > Self.longest { leave() }
     return parser.fault == nil
   }
 
@@ -67,9 +71,20 @@ final class SheetScanner {
     while place < bytes.count, parser.fault == nil {
       if !handler.isInRows {
         let end = unsafe Self.afterOpening(bytes, place)
+        if end == place { return place }
         _ = unsafe parser.take(UnsafeRawBufferPointer(rebasing: bytes[place..<end]))
         place = end
+        stops += 1
+        if stops > Self.mostStops { isLeft = true }
+      }
+      guard handler.isInRows else {
+        if isLeft { return place }
         continue
+      }
+      // The parser must be nowhere but between two rows: not in a comment, a cell or a tag that `>` does not end.
+      guard !isLeft, parser.isBehindTag, parser.isUnicode, !handler.isInCell else {
+        isLeft = true
+        return place
       }
       switch unsafe rows.scan(bytes, place) {
       case .row(let end):
@@ -80,8 +95,7 @@ final class SheetScanner {
       case .other:
         // Once rows have a form of their own, all of them do.
         isLeft = true
-        _ = unsafe parser.take(UnsafeRawBufferPointer(rebasing: bytes[place...]))
-        return bytes.count
+        return place
       case .unknown(let end):
         _ = unsafe parser.take(UnsafeRawBufferPointer(rebasing: bytes[place..<end]))
         place = end
@@ -90,13 +104,20 @@ final class SheetScanner {
     return bytes.count
   }
 
-  /// The place behind the next tag, so that the parser stops where rows begin.
+  /// The place behind the next tag that rows may begin with, so that the parser stops there; before it if it is not
+  /// whole.
   private static func afterOpening(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
+    let name: StaticString = "sheetData"
     var index = place
-    while index < bytes.count {
-      if unsafe bytes[index] == 0x3E { return index + 1 }
+    while index + name.utf8CodeUnitCount <= bytes.count {
+      if unsafe bytes[index] == 0x73,
+        unsafe (0..<name.utf8CodeUnitCount).allSatisfy({ unsafe bytes[index + $0] == name.utf8Start[$0] })
+      {
+        if let end = unsafe bytes[index...].firstIndex(of: 0x3E) { return end + 1 }
+        return unsafe bytes[place..<index].lastIndex(of: 0x3C) ?? index
+      }
       index += 1
     }
-    return bytes.count
+    return index
   }
 }
