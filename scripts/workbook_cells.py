@@ -1,7 +1,7 @@
 """Compares the cells of workbooks with what openpyxl reads: workbook_cells.py DUMP FILE… [--show N].
 
-DUMP prints the cells (Fuzz/Sources/DumpWorkbook). Numbers are compared by value, dates by their text, all else exactly.
-Each file is equal, refused by us, refused by openpyxl, refused by both, or different; what is not equal is told with its
+DUMP prints the cells; it is built with `swift build -c release --package-path Fuzz/Dump`. Numbers are compared by value,
+dates by their text, all else exactly. Each file is equal, refused by us, refused by openpyxl, refused by both, or different; what is not equal is told with its
 reason or its first cells. It ends with 1 where a dump does not end by itself; what differs is for a person to judge.
 """
 

@@ -58,7 +58,9 @@ extension ArchiveEntry {
       }
       guard unsafe rest.isEmpty else { throw damaged(source.path) }
     }
-    guard isAtEnd == (isDeflated && packedSize > 0), made == size, checksum.value == self.checksum else { throw damaged(source.path) }
+    guard isAtEnd == (isDeflated && packedSize > 0), made == size, checksum.value == self.checksum else {
+      throw damaged(source.path)
+    }
   }
 
   private func damaged(_ path: String) -> ReadFailure {

@@ -65,7 +65,8 @@ import Testing
     let hidden = #"<row r="3"><c r="A3"><v>7</v></c></row>"#
     let trials = [
       "<row r=\"2\"><?p </row>\(hidden) ?></row>", "<row r=\"2\"><!-- </row>\(hidden) --></row>",
-      "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>ks</v><row></row>\(hidden)</c></row>", "<!-- <sheetData> -->", "<?p <sheetData> ?>",
+      "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>ks</v><row></row>\(hidden)</c></row>", "<!-- <sheetData> -->",
+      "<?p <sheetData> ?>",
     ]
     for trial in trials {
       let bytes = Books.bytes(trial + Self.row("", 4))
@@ -101,16 +102,22 @@ import Testing
   @Test func `share texts of every length`() throws {
     // Some are a group of their own; all together are more than memory keeps.
     let lengths = (0..<3000).map { $0 % 7 == 0 ? 20_000 : $0 % 50 }
-    let strings = lengths.enumerated().map { "<si><t>\($0.offset):\(String(repeating: "å", count: $0.element))</t></si>" }
+    let strings = lengths.enumerated().map {
+      "<si><t>\($0.offset):\(String(repeating: "å", count: $0.element))</t></si>"
+    }
     let numbers = (0..<300).map { $0 * 7919 % 3000 }
-    let rows = numbers.enumerated().map { Self.row(#"<c r="C\#($0.offset + 2)" t="s"><v>\#($0.element)</v></c>"#, $0.offset + 2) }
+    let rows = numbers.enumerated().map {
+      Self.row(#"<c r="C\#($0.offset + 2)" t="s"><v>\#($0.element)</v></c>"#, $0.offset + 2)
+    }
     let found = try Self.summaries(Books.bytes(rows.joined(), strings: strings.joined()))
     #expect(found == numbers.map { "\($0):\(String(repeating: "å", count: lengths[$0]))" })
   }
 
   @Test func `are read where a program for Windows separated folders by backslashes`() throws {
     let sheet = SampleWorkbook.xml("worksheet", "<sheetData>\(Self.row("", 1))</sheetData>")
-    let plain = Self.book([("xl/sheet.xml", sheet)], #"<sheet name="x" r:id="a"/>"#, SampleWorkbook.reference("a", "worksheet", "sheet.xml"))
+    let plain = Self.book(
+      [("xl/sheet.xml", sheet)], #"<sheet name="x" r:id="a"/>"#, SampleWorkbook.reference("a", "worksheet", "sheet.xml")
+    )
     // Names have the same length, and are in no checksum.
     var bytes = plain
     for name in ["_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sheet.xml"] {

@@ -90,6 +90,8 @@ import Testing
       cell: #"<c r="C2" t="inlineStr"><is><t>läses</t><rPh sb="0" eb="1"><t>inte</t></rPh></is></c>"#, text: "läses"),
     .init(cell: #"<c r="C2" t="str"><f>A1&amp;"x"</f><v>idx</v></c>"#, text: "idx"),
     .init(cell: #"<c r="C2"><v>12</v></c>"#, text: "12"), .init(cell: #"<c r="C2"><v>0045</v></c>"#, text: "0045"),
+    .init(cell: #"<c r="C2"><v>0x10</v></c>"#, text: "0x10"),
+    .init(cell: #"<c r="C2" s="1"><v>0x10</v></c>"#, text: "0x10"),
     .init(cell: #"<c r="C2"><v>5.0</v></c>"#, text: "5"), .init(cell: #"<c r="C2"><v>1E5</v></c>"#, text: "100000"),
     .init(cell: #"<c r="C2"><v>0.10000000000000001</v></c>"#, text: "0.1"),
     .init(cell: #"<c r="C2"><v>-1.5E-7</v></c>"#, text: "-0.00000015"),

@@ -73,7 +73,8 @@ import Testing
         &random,
         [
           " r=\"\(number)\"", " r=\"\(number)\" spans=\"1:4\"", "", " r=\"\(number)\" hidden=\"1\"",
-          " r=\"\(number)\" hidden='true'",
+          " r=\"\(number)\" hidden='true'", " r=\"\(number)\" hidden=\"false\"", " x:r=\"9\" r=\"\(number)\"",
+          " r=\"\(number)\" r=\"\(number)\"", " r=\"\(number)\" 1=\"2\"", " r=\"\(number)\" x14ac:dyDescent=\"0.25\"",
         ])
       let blank = pick(&random, ["", "", "\n  "])
       if random.below(9) == 0 {
@@ -87,7 +88,13 @@ import Testing
       text += "\(blank)</row>"
       if odd > 0, random.below(odd) == 0 {
         text += pick(
-          &random, ["<!-- <row> -->", "<x:row xmlns:x=\"x\"/>", "<![CDATA[ ]]>", "<annat/>", "text", "<?pi?>"])
+          &random,
+          [
+            "<!-- <row> -->", "<x:row xmlns:x=\"x\"/>", "<![CDATA[ ]]>", "<annat/>", "text", "<?pi?>",
+            "<row><?p </row><row><c><v>7</v></c></row> ?></row>",
+            "<row><c><row></row><row><c><v>7</v></c></row></c></row>",
+            "<sheetData>", "</sheetData>",
+          ])
       }
     }
     return text

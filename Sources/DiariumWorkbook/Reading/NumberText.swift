@@ -6,9 +6,14 @@ enum NumberText {
   static func text(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
     // Nearly all are whole numbers, or short.
     if unsafe isPlain(bytes) { return nil }
-    let written = unsafe String(decoding: bytes, as: UTF8.self)
-    guard let number = Double(written.trimmingBlanks), number.isFinite else { return nil }
+    guard let number = unsafe number(bytes), number.isFinite else { return nil }
     return Array(text(number).utf8)
+  }
+
+  /// The number, if it is written with decimal digits; Swift reads hexadecimal ones too.
+  static func number(_ bytes: UnsafeRawBufferPointer) -> Double? {
+    guard unsafe !bytes.contains(where: { $0 | 0x20 == 0x78 }) else { return nil }
+    return unsafe Double(String(decoding: bytes, as: UTF8.self).trimmingBlanks)
   }
 
   /// Digits, at most fifteen of them, with or without a point that some follow.

@@ -6,7 +6,7 @@ struct PackageParts {
   let path: String
   private let source: any ByteSource
   private let entries: [String: ArchiveEntry]
-  /// How large all that is read of it may become. One text may be that of many cells.
+  /// How large all that is read of it may become: one text may be that of many cells.
   let most: Int
   /// Their names, as they are written.
   var names: [String] { entries.values.map(\.path).sorted() }
@@ -52,9 +52,7 @@ struct PackageParts {
     _ name: String, _ body: (UnsafeRawBufferPointer) throws(ReadFailure) -> Void
   ) throws(ReadFailure) {
     guard let entry = entries[name.lowercased()] else {
-      throw WorkbookFault.failure(
-        path, part: name,
-        .init(sv: "arbetsboken är skadad: en del saknas", en: "the workbook is damaged: a part is missing"))
+      throw missing(name)
     }
     var failure: ReadFailure?
     do throws(ReadFailure) {
@@ -69,6 +67,13 @@ struct PackageParts {
     } catch {
       throw failure ?? error
     }
+  }
+
+  /// The failure for a part that something refers to, and that is not there.
+  func missing(_ name: String) -> ReadFailure {
+    WorkbookFault.failure(
+      path, part: name,
+      .init(sv: "arbetsboken är skadad: en del saknas", en: "the workbook is damaged: a part is missing"))
   }
 
   private func fault(_ name: String, _ parser: XMLParser) -> ReadFailure {

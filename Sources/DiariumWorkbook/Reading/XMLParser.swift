@@ -162,7 +162,9 @@ extension XMLHandler {
 
   init(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) { unsafe self.list = unsafe list }
 
-  /// The value of an attribute, as bytes; `nil` if the element has none of the name. One without a prefix goes first.
+  /// The value of an attribute, as bytes; `nil` if the element has none of the name.
+  ///
+  /// One without a prefix goes before one with it.
   func bytes(_ name: StaticString) -> UnsafeRawBufferPointer? {
     guard var pair = unsafe list else { return nil }
     var found: UnsafePointer<CChar>?

@@ -12,7 +12,8 @@ final class BookHandler: XMLHandler {
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if unsafe name == "sheet" {
       guard let title = unsafe attributes["name"], let reference = unsafe attributes["id"] else { return }
-      guard sheets.count < Self.mostSheets else { return isFull = true }
+      isFull = sheets.count >= Self.mostSheets
+      guard !isFull else { return }
       let state = unsafe attributes["state"]
       sheets.append((SheetName(name: title, isHidden: state == "hidden" || state == "veryHidden"), reference))
     } else if unsafe name == "workbookPr" {
@@ -38,13 +39,17 @@ final class StyleHandler: XMLHandler {
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if unsafe name == "numFmt" {
-      guard let number = unsafe attributes.number("numFmtId"), let code = unsafe attributes["formatCode"] else { return }
-      guard codes.count < Self.most else { return isFull = true }
+      isFull = isFull || codes.count >= Self.most
+      guard !isFull, let number = unsafe attributes.number("numFmtId"), let code = unsafe attributes["formatCode"]
+      else {
+        return
+      }
       codes.updateValue(SerialDate.Form(format: number, code: code), forKey: number)
     } else if unsafe name == "cellXfs" {
       isInCells = true
     } else if isInCells, unsafe name == "xf" {
-      guard forms.count < Self.most else { return isFull = true }
+      isFull = isFull || forms.count >= Self.most
+      guard !isFull else { return }
       let number = unsafe attributes.number("numFmtId") ?? 0
       forms.append(codes[number] ?? SerialDate.Form(format: number, code: nil))
     }

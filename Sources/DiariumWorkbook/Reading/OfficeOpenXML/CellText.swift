@@ -29,8 +29,7 @@ struct CellText {
 
   /// Takes bytes that are known to be of the text.
   mutating func append(_ part: UnsafeRawBufferPointer) {
-    guard part.count <= Self.longest - bytes.count else { return isFull = true }
-    unsafe bytes.append(contentsOf: part)
+    if part.count > Self.longest - bytes.count { isFull = true } else { unsafe bytes.append(contentsOf: part) }
   }
 
   /// Takes a byte that is known to be of the text.

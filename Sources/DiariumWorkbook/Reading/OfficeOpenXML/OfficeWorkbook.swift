@@ -6,6 +6,7 @@ package struct OfficeWorkbook: Workbook {
   package private(set) var facts = WorkbookFacts()
   private let parts: PackageParts
   private let scans: Bool
+  private let piece: Int
   private var sheets: [(name: SheetName, part: String)] = []
   private var epoch = SerialDate.Epoch.from1900
   private var forms: [SerialDate.Form?] = []
@@ -18,12 +19,14 @@ package struct OfficeWorkbook: Workbook {
   ///   - source: the archive.
   ///   - makeScratch: makes scratch space, for texts that do not fit into memory.
   ///   - scans: whether rows are scanned where they can be, instead of being parsed as any XML.
+  ///   - piece: the most bytes of a sheet that are looked at in one go.
   /// - Throws: `.syntax` if it is damaged, `.input` if bytes cannot be read.
   package init(
     _ directory: ArchiveDirectory, _ source: any ByteSource,
-    scratch makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace, scans: Bool = true
+    scratch makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace, scans: Bool = true,
+    piece: Int = .max
   ) throws(ReadFailure) {
-    self.scans = scans
+    (self.scans, self.piece) = (scans, piece)
     parts = PackageParts(directory, source)
     strings = SharedStrings(makeScratch)
     let ofPackage = try parts.references(of: "")
@@ -35,21 +38,23 @@ package struct OfficeWorkbook: Workbook {
     facts.hasMacros = references.contains { $0.type == "vbaProject" }
     facts.externalLinks = references.count { $0.type == "externalLink" }
     let byID = Dictionary(references.map { ($0.id, $0) }) { first, _ in first }
-    // loss: sheet-without-cells
-    sheets = handler.sheets.compactMap { sheet in
-      guard let reference = byID[sheet.reference], reference.type == "worksheet", let part = reference.target else {
-        return nil
+    for sheet in handler.sheets {
+      guard let reference = byID[sheet.reference], let part = reference.target else {
+        throw parts.missing("\(main): \(sheet.name.name)")
       }
-      return (sheet.name, part)
+      // loss: sheet-without-cells
+      if reference.type == "worksheet" { sheets.append((sheet.name, part)) }
     }
     var seen: Set<String> = []
     // A small archive would have many large sheets.
     if let (_, part) = sheets.first(where: { !seen.insert($0.part.lowercased()).inserted }) {
       throw WorkbookFault.failure(
         parts.path, part: part,
-        .init(sv: "arbetsboken är skadad: två blad är samma del", en: "the workbook is damaged: two sheets are one part"))
+        .init(
+          sv: "arbetsboken är skadad: två blad är samma del", en: "the workbook is damaged: two sheets are one part"))
     }
-    if let styles = references.first(where: { $0.type == "styles" })?.target, parts.contains(styles) {
+    // Without its formats dates would be numbers.
+    if let styles = references.first(where: { $0.type == "styles" })?.target {
       let handler = StyleHandler()
       try parts.parse(styles, handler)
       forms = handler.forms
@@ -76,9 +81,13 @@ package struct OfficeWorkbook: Workbook {
       let cells = SheetCells(text, strings, forms, epoch)
       let scanner = SheetScanner(cells, scans: scans)
       try unsafe parts.unpack(part) { (bytes) throws(ReadFailure) in
-        let isSound = unsafe scanner.take(bytes)
-        if let fault = cells.fault { throw self.fault(part, fault) }
-        guard isSound else { throw fault(part, scanner) }
+        var rest = unsafe bytes[...]
+        while !rest.isEmpty {
+          let isSound = unsafe scanner.take(UnsafeRawBufferPointer(rebasing: rest.prefix(piece)))
+          if let fault = cells.fault { throw self.fault(part, fault) }
+          guard isSound else { throw fault(part, scanner) }
+          unsafe rest = rest.dropFirst(piece)
+        }
       }
       let isWhole = scanner.finish()
       text.finish()

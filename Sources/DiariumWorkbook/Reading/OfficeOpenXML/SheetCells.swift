@@ -130,8 +130,9 @@ final class SheetCells {
 
   private func number(_ value: UnsafeRawBufferPointer, _ style: Int) {
     if style < forms.count, let form = forms[style] {
-      let written = unsafe String(decoding: value, as: UTF8.self).trimmingBlanks
-      if let serial = Double(written), let date = SerialDate.text(serial, form, epoch) { return put(date) }
+      if let serial = unsafe NumberText.number(value), let date = SerialDate.text(serial, form, epoch) {
+        return put(date)
+      }
     }
     guard let plain = unsafe NumberText.text(value) else { return unsafe text.cell(column, value) }
     unsafe plain.withUnsafeBytes { unsafe text.cell(column, $0) }
