@@ -165,7 +165,7 @@ struct RowScanner {
 
   /// Whether the bytes of a row are UTF-8 without U+FFFE and U+FFFF, which XML has not.
   private func isText(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
-    guard let base = unsafe bytes.baseAddress else { return false }
+    guard let base = bytes.baseAddress else { return false }
     // Eight bytes behind the end may be looked at, and the last ones of the block have none.
     guard end + 8 <= bytes.count else {
       let row = unsafe Array(bytes[start..<end])

@@ -125,7 +125,7 @@ final class SheetCells {
 
   private func put(_ word: String) {
     var word = word
-    unsafe word.withUTF8 { unsafe text.cell(column, UnsafeRawBufferPointer($0)) }
+    word.withUTF8 { unsafe text.cell(column, UnsafeRawBufferPointer($0)) }
   }
 
   private func number(_ value: UnsafeRawBufferPointer, _ style: Int) {

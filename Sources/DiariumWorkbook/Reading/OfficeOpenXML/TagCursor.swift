@@ -55,7 +55,7 @@
       if unsafe bytes[place + index] != text.utf8Start[index] { return false }
       index += 1
     }
-    guard unsafe count == text.utf8CodeUnitCount else { throw Stop() }
+    guard count == text.utf8CodeUnitCount else { throw Stop() }
     unsafe place += count
     return true
   }
@@ -151,7 +151,7 @@ struct Entity {
     for (text, character) in Self.all {
       let count = text.utf8CodeUnitCount
       guard place + count <= bytes.count else { continue }
-      let isEqual = unsafe (0..<count).allSatisfy { unsafe bytes[place + $0] == text.utf8Start[$0] }
+      let isEqual = (0..<count).allSatisfy { unsafe bytes[place + $0] == text.utf8Start[$0] }
       if isEqual {
         (self.character, length) = (character, count)
         return
