@@ -95,7 +95,8 @@ extension FeedSource {
     let alone = loneTable?.name
     return Inspection(
       path: path, format: format, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
-      encoding: facts.encoding, lineEnds: facts.lineEnds, delimiters: format.isWorkbook ? [] : reader.dialects?.delimiters ?? [],
+      encoding: facts.encoding, lineEnds: facts.lineEnds,
+      delimiters: format.isWorkbook ? [] : reader.dialects?.delimiters ?? [],
       workbook: workbook(of: input.input),
       hasByteOrderMark: facts.hasByteOrderMark,
       schemaVersion: version, title: title, records: census.recordCounts.filter { alone == nil || $0.table == alone },

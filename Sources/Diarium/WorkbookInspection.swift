@@ -15,8 +15,9 @@ public struct WorkbookInspection: Hashable, Sendable {
     /// What it is: the name of a table, `simple`, `feed`, `help` for what explains others, `empty`, or `other` for what is
     /// not read.
     public var contents: String
-    /// The number of rows up to the last one with a cell, and of columns up to the last one.
+    /// The number of rows, up to the last one with a cell.
     public var rows: Int
+    /// The number of columns, up to the last one with a cell.
     public var columns: Int
     /// Whether programs hide it.
     public var isHidden: Bool

@@ -1,5 +1,4 @@
 @_spi(Engine) internal import DiariumCodecs
-internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 internal import DiariumTree
 
