@@ -27,9 +27,6 @@ let package = Package(
       name: "Harness", dependencies: [.product(name: "Diarium", package: "diarium")], swiftSettings: Array(inside)),
     harness("FuzzJSON"), harness("FuzzYAML"), harness("FuzzCSV"), harness("FuzzValidate"), harness("FuzzImport"),
     harness("FuzzArchive"), harness("FuzzWorkbook"),
-    // For scripts/workbook_cells.py, and built by it; it has a `main` of its own.
-    .executableTarget(
-      name: "DumpWorkbook", dependencies: [.product(name: "Diarium", package: "diarium")], swiftSettings: Array(inside)),
   ],
   swiftLanguageModes: [.v6]
 )

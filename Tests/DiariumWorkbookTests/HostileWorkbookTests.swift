@@ -85,6 +85,18 @@ import Testing
     #expect(report.findings.map(\.message.en).first?.contains("two sheets are one part") == true)
   }
 
+  @Test func `are refused where a sheet is listed that is not there`() throws {
+    let parts = [("xl/sheet.xml", SampleWorkbook.xml("worksheet", "<sheetData>\(Self.row("", 1))</sheetData>"))]
+    let references = SampleWorkbook.reference("r1", "worksheet", "sheet.xml")
+    func messages(_ id: String) throws -> [String] {
+      let sheets = "<sheet name=\"a\" r:id=\"r1\"/><sheet name=\"b\" r:id=\"\(id)\"/>"
+      return try FeedSource(bytes: Self.book(parts, sheets, references), as: .xlsx).validate().findings.map(\.message.en)
+    }
+    #expect(try messages("r2").first?.contains("a part is missing") == true)
+    // So Excel lists modules of programs, which have no cells.
+    #expect(try messages("").allSatisfy { !$0.contains("missing") })
+  }
+
   @Test func `are refused where a text or a tag is longer than any`() throws {
     let long = String(repeating: "x", count: 5 << 20)
     let trials = [

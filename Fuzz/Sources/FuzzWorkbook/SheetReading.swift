@@ -1,9 +1,19 @@
+internal import DiariumArchive
 @_spi(Engine) import DiariumTree
 internal import DiariumWorkbook
 internal import Harness
 
-/// One sheet, read in two ways: its rows scanned wherever they can be, or all of it parsed as XML.
+/// A workbook, read in two ways: its rows scanned wherever they can be, or all of it parsed as XML.
 enum SheetReading {
+  /// Keeps the rows of all sheets, and the facts about them.
+  private final class Rows: SheetReceiver {
+    var rows: [UInt8] = []
+    var facts: [SheetFacts] = []
+    func begin(_ sheet: SheetName) { rows += Array(sheet.name.utf8) }
+    func take(_ rows: UnsafeRawBufferPointer) { unsafe self.rows.append(contentsOf: rows) }
+    func end(_ facts: SheetFacts) { self.facts.append(facts) }
+  }
+
   /// Scratch space, which so few bytes never need.
   private final class NoScratch: ScratchSpace {
     let path = "scratch"
@@ -11,59 +21,29 @@ enum SheetReading {
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int { 0 }
   }
 
-  /// Whether texts and formats are well formed, so that sheets are read at all.
-  static func isWritten(_ strings: [UInt8], _ styles: [UInt8]) -> Bool {
-    (strings.isEmpty || parse(strings, StringHandler(SharedStrings({ () throws(IOFailure) in NoScratch() }))))
-      && (styles.isEmpty || parse(styles, StyleHandler()))
-  }
-
-  private static func parse(_ bytes: [UInt8], _ handler: any XMLHandler) -> Bool {
-    let parser = XMLParser(handler)
-    return unsafe bytes.withUnsafeBytes { unsafe parser.take($0) } && parser.finish()
-  }
-
-  /// Requires that both ways make the same of a sheet, wherever the pieces end in which it comes.
-  static func compare(_ sheet: [UInt8], _ strings: [UInt8], _ styles: [UInt8]) {
-    let parsed = read(sheet, strings, styles, scans: false, piece: sheet.count)
-    for piece in [sheet.count, 1, 13 + sheet.count % 101] where piece > 0 {
-      let scanned = read(sheet, strings, styles, scans: true, piece: piece)
-      Harness.require(scanned == parsed, "rows in pieces of \(piece) are scanned as they are parsed\n\(scanned)\n\(parsed)")
+  /// Requires that both ways make the same of a workbook, wherever the pieces end in which its sheets come.
+  static func compare(_ archive: [UInt8]) {
+    let parsed = read(archive, scans: false, piece: .max)
+    for piece in [.max, 1, 13 + archive.count % 101] {
+      let scanned = read(archive, scans: true, piece: piece)
+      Harness.require(scanned == parsed, "rows in pieces of \(piece) are scanned as parsed\n\(scanned)\n\(parsed)")
     }
   }
 
-  /// What is made of a sheet: its rows and facts, or the kind of its fault.
-  private static func read(
-    _ sheet: [UInt8], _ strings: [UInt8], _ styles: [UInt8], scans: Bool, piece: Int
-  ) -> String {
-    let shared = SharedStrings({ () throws(IOFailure) in NoScratch() })
-    let formats = StyleHandler()
-    if !strings.isEmpty { _ = parse(strings, StringHandler(shared)) }
-    if !styles.isEmpty { _ = parse(styles, formats) }
-    var rows: [UInt8] = []
-    let text = unsafe SheetText { (bytes) throws(IOFailure) in unsafe rows.append(contentsOf: bytes) }
-    let cells = SheetCells(text, shared, formats.forms, .from1900)
-    let scanner = SheetScanner(cells, scans: scans)
-    var place = 0
-    while place < sheet.count, cells.fault == nil, scanner.fault == nil {
-      let end = min(place + piece, sheet.count)
-      _ = unsafe sheet[place..<end].withUnsafeBytes { unsafe scanner.take($0) }
-      place = end
+  /// What is made of a workbook: its rows and facts, or the reason why it is not read.
+  private static func read(_ archive: [UInt8], scans: Bool, piece: Int) -> String {
+    let source = BytesSource(archive, path: "book.xlsx")
+    let rows = Rows()
+    do throws(ReadFailure) {
+      let directory = try ArchiveDirectory(of: source, size: archive.count)
+      let makeScratch = { () throws(IOFailure) -> any ScratchSpace in NoScratch() }
+      let book = try OfficeWorkbook(directory, source, scratch: makeScratch, scans: scans, piece: piece)
+      try book.read(into: rows)
+    } catch {
+      guard case .syntax(let error) = error else { return "input" }
+      // Which line it is on, the parser knows only of what it has seen.
+      return String(error.finding.message.en.filter { !$0.isNumber })
     }
-    _ = cells.fault == nil && scanner.finish()
-    text.finish()
-    if let fault = cells.fault {
-      switch fault {
-      case .place: return "place"
-      case .text(.disorder): return "disorder"
-      case .text(.tooLarge): return "too large"
-      case .text(.output), .output: return "output"
-      }
-    }
-    switch scanner.fault {
-    case .malformed: return "malformed"
-    case .documentType: return "document type"
-    case .tooLarge: return "too large"
-    case nil: return String(decoding: rows, as: UTF8.self) + "\(cells.facts)"
-    }
+    return String(decoding: rows.rows, as: UTF8.self) + "\(rows.facts)"
   }
 }

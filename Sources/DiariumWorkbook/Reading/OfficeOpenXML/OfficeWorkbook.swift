@@ -38,7 +38,8 @@ package struct OfficeWorkbook: Workbook {
     facts.hasMacros = references.contains { $0.type == "vbaProject" }
     facts.externalLinks = references.count { $0.type == "externalLink" }
     let byID = Dictionary(references.map { ($0.id, $0) }) { first, _ in first }
-    for sheet in handler.sheets {
+    // What Excel calls a module is listed without a part.
+    for sheet in handler.sheets where !sheet.reference.isEmpty {
       guard let reference = byID[sheet.reference], let part = reference.target else {
         throw parts.missing("\(main): \(sheet.name.name)")
       }
