@@ -90,7 +90,8 @@ import Testing
     let references = SampleWorkbook.reference("r1", "worksheet", "sheet.xml")
     func messages(_ id: String) throws -> [String] {
       let sheets = "<sheet name=\"a\" r:id=\"r1\"/><sheet name=\"b\" r:id=\"\(id)\"/>"
-      return try FeedSource(bytes: Self.book(parts, sheets, references), as: .xlsx).validate().findings.map(\.message.en)
+      let bytes = Self.book(parts, sheets, references)
+      return try FeedSource(bytes: bytes, as: .xlsx).validate().findings.map(\.message.en)
     }
     #expect(try messages("r2").first?.contains("a part is missing") == true)
     // So Excel lists modules of programs, which have no cells.

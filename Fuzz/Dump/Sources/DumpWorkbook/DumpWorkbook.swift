@@ -3,8 +3,10 @@ internal import DiariumArchive
 internal import DiariumWorkbook
 internal import Foundation
 
-/// Prints the cells of workbooks for `scripts/workbook_cells.py`: of each sheet a line with the number of bytes of its name
-/// and of its rows, then both; or a line with the reason why it is not read. With `-x` first, no rows are scanned.
+/// Prints the cells of workbooks for `scripts/workbook_cells.py`.
+///
+/// Of each sheet that is a line with the number of bytes of its name and of its rows, then both; or a line with the reason
+/// why it is not read. With `-x` first, no rows are scanned.
 @main enum DumpWorkbook {
   static func main() {
     var paths = CommandLine.arguments.dropFirst()
