@@ -54,8 +54,7 @@ package struct OfficeWorkbook: Workbook {
         .init(
           sv: "arbetsboken är skadad: två blad är samma del", en: "the workbook is damaged: two sheets are one part"))
     }
-    // Without its formats dates would be numbers.
-    if let styles = references.first(where: { $0.type == "styles" })?.target {
+    if let styles = references.first(where: { $0.type == "styles" })?.target, parts.contains(styles) {
       let handler = StyleHandler()
       try parts.parse(styles, handler)
       forms = handler.forms
@@ -83,7 +82,7 @@ package struct OfficeWorkbook: Workbook {
       let scanner = SheetScanner(cells, scans: scans)
       try unsafe parts.unpack(part) { (bytes) throws(ReadFailure) in
         var rest = unsafe bytes[...]
-        while !rest.isEmpty {
+        while unsafe !rest.isEmpty {
           let isSound = unsafe scanner.take(UnsafeRawBufferPointer(rebasing: rest.prefix(piece)))
           if let fault = cells.fault { throw self.fault(part, fault) }
           guard isSound else { throw fault(part, scanner) }

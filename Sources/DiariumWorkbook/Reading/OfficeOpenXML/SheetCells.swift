@@ -40,7 +40,7 @@ final class SheetCells {
 
   /// Begins a row; one without a number is the next.
   func beginRow(_ number: Int?, isHidden: Bool) {
-    guard own == nil else { return }
+    guard own == nil, text.fault == nil else { return }
     row = number ?? row + 1
     guard 1...CellReference.rows ~= row else { return fail(.place) }
     column = -1
@@ -62,7 +62,7 @@ final class SheetCells {
   func take(
     _ reference: UnsafeRawBufferPointer?, _ kind: Kind, style: Int, _ value: UnsafeRawBufferPointer, _ formula: Formula
   ) {
-    guard own == nil else { return }
+    guard own == nil, text.fault == nil else { return }
     if let reference = unsafe reference {
       guard let place = unsafe CellReference(reference), place.row == row else { return fail(.place) }
       column = place.column
