@@ -111,7 +111,7 @@ final class SheetScanner {
     var index = place
     while index + name.utf8CodeUnitCount <= bytes.count {
       if unsafe bytes[index] == 0x73,
-        unsafe (0..<name.utf8CodeUnitCount).allSatisfy({ unsafe bytes[index + $0] == name.utf8Start[$0] })
+        (0..<name.utf8CodeUnitCount).allSatisfy({ unsafe bytes[index + $0] == name.utf8Start[$0] })
       {
         if let end = unsafe bytes[index...].firstIndex(of: 0x3E) { return end + 1 }
         return unsafe bytes[place..<index].lastIndex(of: 0x3C) ?? index
