@@ -72,7 +72,7 @@ import Testing
       let bytes = Books.bytes(trial + Self.row("", 4))
       var cases = FeedSource(bytes: bytes, as: .xlsx).cases()
       var found: [String] = []
-      while let record = try cases.next() { found.append(record.id ?? "") }
+      while let record = try cases.next() { found.append(record.id.string) }
       #expect(!found.contains("7") && found.last == "ks-4", "\(trial)")
     }
   }
