@@ -85,6 +85,31 @@ def references_of_length(path: pathlib.Path) -> None:
     write(path, rels=around("<R>", f'<Relationship Id="{long}" Type="{long}" Target="{long}"/>', 5000, "</R>"))
 
 
+CONTENT = "<o:document-content xmlns:o='o' xmlns:t='t' xmlns:x='x'><o:body><o:spreadsheet>"
+
+
+def write_open(path: pathlib.Path, pieces: Pieces) -> None:
+    """A workbook of OpenDocument of which pieces are the tables."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
+        with book.open("content.xml", "w") as part:
+            size = part.write(CONTENT.encode())
+            for piece in pieces:
+                size += part.write(piece.encode())
+            part.write(b"</o:spreadsheet></o:body></o:document-content>")
+            if size > 16 * MEBIBYTE:
+                part.write(b"<!--" + base64.b64encode(random.Random(1).randbytes(size // 180)) + b"-->")
+
+
+def table(rows: str) -> str:
+    return f"<t:table t:name='a'>{rows}</t:table>"
+
+
+def row(cells: str, times: int = 1) -> str:
+    return f"<t:table-row t:number-rows-repeated='{times}'>{cells}</t:table-row>"
+
+
+FULL = "<t:table-cell t:number-columns-repeated='16384'><x:p>text</x:p></t:table-cell>"
 SHARED = '<c t="s"><v>0</v></c>'
 BOMBS: dict[str, collections.abc.Callable[[pathlib.Path], None]] = {
     "text": lambda path: write(path, strings=around("<sst><si><t>", "x" * 1000, 500_000, "</t></si></sst>")),
@@ -126,5 +151,20 @@ BOMBS: dict[str, collections.abc.Callable[[pathlib.Path], None]] = {
     "empty-cells": lambda path: write(path, sheet=sheet("<row>" + "<c/>" * 16_000 + "</row>", 1000)),
     "empty-rows": lambda path: write(path, sheet=sheet("<row/>", 1_000_000)),
     "empty-strings": lambda path: write(path, strings=around("<sst>", "<si/>", 20_000_000, "</sst>")),
+    "ods-full": lambda path: write_open(path, [table(row(FULL, 1_048_576))]),
+    "ods-rows": lambda path: write_open(path, [table(row("<t:table-cell><x:p>a</x:p></t:table-cell>", 1_048_576)) * 3000]),
+    "ods-tables": lambda path: write_open(
+        path, [table(row("<t:table-cell/>", 1_048_575) + row("<t:table-cell><x:p>a</x:p></t:table-cell>")) * 9000]
+    ),  # fmt: skip
+    "ods-blanks": lambda path: write_open(path, [table(row("<t:table-cell><x:p><x:s x:c='1000000000'/></x:p></t:table-cell>"))]),
+    "ods-text": lambda path: write_open(
+        path, around("<t:table t:name='a'><t:table-row><t:table-cell><x:p>", "x" * 1000, 500_000, "</x:p></t:table-cell></t:table-row></t:table>")
+    ),  # fmt: skip
+    "ods-paragraphs": lambda path: write_open(
+        path, around("<t:table t:name='a'><t:table-row><t:table-cell>", "<x:p/>", 20_000_000, "</t:table-cell></t:table-row></t:table>")
+    ),  # fmt: skip
+    "ods-hidden": lambda path: write_open(
+        path, [table("<t:table-column t:visibility='collapse'/><t:table-column/>" * 8000 + row("<t:table-cell><x:p>a</x:p></t:table-cell>" * 100) * 3000)]
+    ),  # fmt: skip
     "marks": lambda path: write(path, strings=around("<sst><si><t>", "_x0041_", 2_000_000, "</t></si></sst>")),
 }  # fmt: skip

@@ -209,7 +209,7 @@ def main() -> None:
         codes[code] = codes.get(code, 0) + 1
         slowest, largest = max(slowest, (seconds, f"damage {number}")), max(largest, (memory, f"damage {number}"))
     for name, make in BOMBS.items() if bombs else ():
-        path = work / f"{name}.xlsx"
+        path = work / f"{name}.{'ods' if name.startswith('ods-') else 'xlsx'}"
         make(path)
         code, seconds, memory = validated(diarium, path)
         print(f"{name}: {path.stat().st_size:,} bytes, code {code}, {seconds:.2f} s, {memory} MiB", flush=True)

@@ -56,7 +56,7 @@ import Testing
     case 5: return "<c\(r)\(s) t=\"b\"><v>\(random.below(3))</v></c>"
     case 6: return "<c\(r)\(s) t=\"str\"><f>A1</f><v>\(text)</v></c>"
     case 7: return "<c\(r)\(s) t=\"str\"><v>\(text)</v></c>"
-    case 8: return "<c\(r)\(s) t=\"e\"><v>#REF!</v></c>"
+    case 8: return "<c\(r)\(s) t=\"\(pick(&random, ["e", "d", "inlinLStr", "q"]))\"><is><t>1</t></is><v>#REF!</v></c>"
     case 9: return "<c\(r)\(s) t=\"inlineStr\"><is><r><t>\(text)</t></r><r><t>x</t></r></is></c>"
     case 10: return "<c\(r)\(s) t=\"inlineStr\"><is><t xml:space=\"preserve\">\(text)</t></is></c>"
     case 11: return "<c\(r)\(s) t=\"inlineStr\" ><is><t>\(text)</t></is> </c >"

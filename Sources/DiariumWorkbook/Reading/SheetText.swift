@@ -1,5 +1,19 @@
 @_spi(Engine) internal import DiariumTree
 
+/// How large the sheets of a workbook may still become: one text may be that of many cells, and one sheet as good as empty.
+struct SheetRoom {
+  /// The bytes of all rows.
+  var bytes: Int
+  /// Those of them that only say that there is nothing.
+  var gaps = 64 << 20
+
+  /// Takes what a sheet has become.
+  mutating func take(_ text: SheetText) {
+    bytes -= text.written
+    gaps -= text.gaps
+  }
+}
+
 /// The rows of a sheet as CSV (RFC 4180): a record for each row, also for those that are blank.
 ///
 /// Whatever reads tables then reads sheets, and the row of a record is that of the sheet.
@@ -24,7 +38,8 @@
   private var bytes: [UInt8] = []
   private var isEmpty = true
   /// The delimiters and line ends of cells and rows that are not there.
-  private var gaps = 0
+  private(set) var gaps = 0
+  private let mostGaps: Int
   private let write: (UnsafeRawBufferPointer) throws(IOFailure) -> Void
   /// The number of bytes that have been written.
   private(set) var written = 0
@@ -32,17 +47,17 @@
 
   private static let piece = 1 << 17
   /// How many of them there may be beyond those that cells account for.
-  private static let mostGaps = 4 << 20
+  private static let mostGapsOfSheet = 4 << 20
   private static let gapsPerCell = 256
 
   /// A text that goes somewhere piece by piece.
   ///
   /// - Parameters:
-  ///   - most: how many bytes it may have.
+  ///   - most: what it may become.
   ///   - write: takes the pieces.
-  init(most: Int = .max, to write: @escaping (UnsafeRawBufferPointer) throws(IOFailure) -> Void) {
+  init(most: SheetRoom, to write: @escaping (UnsafeRawBufferPointer) throws(IOFailure) -> Void) {
     unsafe self.write = unsafe write
-    self.most = most
+    (self.most, mostGaps) = (most.bytes, min(most.gaps, Self.mostGapsOfSheet))
     bytes.reserveCapacity(Self.piece + 1 << 16)
   }
 
@@ -60,7 +75,7 @@
     guard column >= self.column else { return fail(.disorder) }
     if isEmpty { fillRows() }
     gaps += column - self.column - Self.gapsPerCell
-    guard gaps <= Self.mostGaps else { return fail(.tooLarge) }
+    guard gaps <= mostGaps else { return fail(.tooLarge) }
     // A comma goes before each cell but the first.
     let commas = column - self.column + (isEmpty || self.column == 0 ? 0 : 1)
     bytes.append(contentsOf: repeatElement(0x2C, count: commas))
@@ -88,7 +103,7 @@
   private func fillRows() {
     let blank = max(0, row - 1 - ended)
     gaps += blank
-    guard gaps <= Self.mostGaps else { return fail(.tooLarge) }
+    guard gaps <= mostGaps else { return fail(.tooLarge) }
     bytes.append(contentsOf: repeatElement(0x0A, count: blank))
     ended = row - 1
   }

@@ -21,7 +21,12 @@ internal import Foundation
       let source = BytesSource(Array(data), path: path)
       let directory = try ArchiveDirectory(of: source, size: data.count, separatesByBackslash: true)
       let makeScratch = { () throws(IOFailure) -> any ScratchSpace in MemoryScratch() }
-      let book = try OfficeWorkbook(directory, source, scratch: makeScratch, scans: scans)
+      let book: any Workbook
+      if path.hasSuffix(".ods") {
+        book = try OpenDocumentWorkbook(directory, source)
+      } else {
+        book = try OfficeWorkbook(directory, source, scratch: makeScratch, scans: scans)
+      }
       try book.read(into: Printer())
     } catch {
       switch error {

@@ -67,17 +67,18 @@ package struct OfficeWorkbook: Workbook {
     if let properties = ofPackage.first(where: { $0.type == "extended-properties" })?.target, parts.contains(properties)
     {
       let handler = PropertyHandler()
-      try parts.parse(properties, handler)
+      // Whatever is wrong with it, the sheets are elsewhere.
+      do throws(ReadFailure) { try parts.parse(properties, handler) } catch { if case .input = error { throw error } }
       facts.application = handler.application
     }
   }
 
   package func read(into receiver: any SheetReceiver) throws(ReadFailure) {
-    var most = parts.most
+    var room = SheetRoom(bytes: parts.most)
     var commented: Set<String> = []
     for (name, part) in sheets {
       try input { () throws(IOFailure) in try receiver.begin(name) }
-      let text = unsafe SheetText(most: most) { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
+      let text = unsafe SheetText(most: room) { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
       let cells = SheetCells(text, strings, forms, epoch)
       let scanner = SheetScanner(cells, scans: scans)
       try unsafe parts.unpack(part) { (bytes) throws(ReadFailure) in
@@ -93,7 +94,7 @@ package struct OfficeWorkbook: Workbook {
       text.finish()
       if let fault = cells.fault { throw self.fault(part, fault) }
       guard isWhole else { throw fault(part, scanner) }
-      most -= text.written
+      room.take(text)
       var facts = cells.facts
       try count(part, &facts, &commented)
       let ended = facts

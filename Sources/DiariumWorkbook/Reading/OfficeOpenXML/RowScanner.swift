@@ -194,7 +194,7 @@ struct RowScanner {
 }
 
 extension SheetCells.Kind {
-  /// The type of a cell as it is written, by its first letter and length.
+  /// The type of a cell as it is written; the most frequent ones at once.
   init(short bytes: UnsafeRawBufferPointer) {
     if bytes.count == 1 {
       switch unsafe bytes[0] {
@@ -202,7 +202,10 @@ extension SheetCells.Kind {
       case 0x6E: self = .number
       default: self = unsafe .init(bytes)
       }
-    } else if bytes.count == 9, unsafe bytes[0] == 0x69, unsafe bytes[6] == 0x53 {
+    } else if bytes.count == 9, unsafe bytes[8] == 0x72,
+      // The eight letters before it: `inlineSt`.
+      unsafe bytes.loadUnaligned(as: UInt64.self).littleEndian == 0x7453_656E_696C_6E69
+    {
       self = .inline
     } else {
       self = unsafe .init(bytes)

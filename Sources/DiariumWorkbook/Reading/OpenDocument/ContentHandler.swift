@@ -25,12 +25,16 @@ final class ContentHandler: XMLHandler {
   private var style: String?
   private var hidingStyles: Set<String> = []
   private var sheets = 0
+  /// How large the sheets may still become.
+  private var room: SheetRoom
   private var ended: TableBuilder.Fault?
 
   private static let mostSheets = 10_000
   private static let epochs = ["1899", "1900", "1904"]
 
-  init(_ receiver: any SheetReceiver) { self.receiver = receiver }
+  init(_ receiver: any SheetReceiver, _ room: SheetRoom) { (self.receiver, self.room) = (receiver, room) }
+
+  var isFull: Bool { table?.cell.isFull ?? false }
 
   /// What prevents reading on; `nil` if nothing does.
   var fault: TableBuilder.Fault? { ended ?? table?.fault }
@@ -75,6 +79,7 @@ final class ContentHandler: XMLHandler {
       guard unsafe name == "table" else { return }
       table?.end()
       ended = ended ?? table?.fault
+      table?.take(from: &room)
       table = nil
       place = .spreadsheet
     case .spreadsheet: if unsafe name == "spreadsheet" { place = .outside }
@@ -128,7 +133,7 @@ final class ContentHandler: XMLHandler {
     }
     sheets += 1
     let isHidden = unsafe attributes["style-name"].map { hidingStyles.contains($0) } ?? false
-    table = TableBuilder(SheetName(name: name, isHidden: isHidden), receiver, allowance)
+    table = TableBuilder(SheetName(name: name, isHidden: isHidden), receiver, allowance, most: room)
     place = .table
   }
 

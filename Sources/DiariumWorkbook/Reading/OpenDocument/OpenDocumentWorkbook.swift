@@ -26,7 +26,9 @@ package final class OpenDocumentWorkbook: Workbook {
     facts.hasMacros = parts.names.contains(where: Self.isMacro)
     if parts.contains(Self.properties) {
       let handler = GeneratorHandler()
-      try parts.parse(Self.properties, handler)
+      do throws(ReadFailure) { try parts.parse(Self.properties, handler) } catch {
+        if case .input = error { throw error }
+      }
       facts.application = handler.application
     }
   }
@@ -49,7 +51,7 @@ package final class OpenDocumentWorkbook: Workbook {
   }
 
   package func read(into receiver: any SheetReceiver) throws(ReadFailure) {
-    let handler = ContentHandler(receiver)
+    let handler = ContentHandler(receiver, SheetRoom(bytes: parts.most))
     try parts.parse(Self.content, handler) { handler.fault.map(failure) }
     if let fault = handler.fault { throw failure(fault) }
     guard handler.hasSpreadsheet else {

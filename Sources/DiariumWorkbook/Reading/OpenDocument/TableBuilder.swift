@@ -45,13 +45,16 @@ final class TableBuilder {
   private static let mostRepeated = 64 << 20
   private static let mostHidden = 1000
 
-  init(_ name: SheetName, _ receiver: any SheetReceiver, _ allowance: RepeatAllowance) {
+  init(_ name: SheetName, _ receiver: any SheetReceiver, _ allowance: RepeatAllowance, most: SheetRoom) {
     (self.name, self.receiver, self.allowance) = (name, receiver, allowance)
-    text = unsafe SheetText { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
+    text = unsafe SheetText(most: most) { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
   }
 
   /// What prevents reading on; `nil` if nothing does.
   var fault: Fault? { own ?? text.fault.map { .text($0) } }
+
+  /// Takes from the room what its rows became.
+  func take(from room: inout SheetRoom) { room.take(text) }
 
   private func fail(_ fault: Fault) { if own == nil { own = fault } }
 

@@ -63,6 +63,11 @@ struct TableCell {
   private var shown: [UInt8] = []
   private var paragraphs = 0
   private var takesText = true
+  /// Whether there was more of a text than is kept.
+  private(set) var isFull = false
+
+  /// The longest text; programs have 32,767 characters at most.
+  private static let longest = 16 << 20
   /// The boolean that a formula is nothing but.
   private var constant: Bool?
 
@@ -90,14 +95,16 @@ struct TableCell {
 
   /// Begins a paragraph of its text; false if the text is of no use.
   mutating func beginParagraph() -> Bool {
-    if takesText, paragraphs > 0 { shown.append(0x0A) }
+    if takesText, paragraphs > 0 { append(0x0A) }
     paragraphs += 1
     return takesText
   }
 
   /// Takes a part of the text.
-  mutating func append(_ part: UnsafeRawBufferPointer) { unsafe shown.append(contentsOf: part) }
-  mutating func append(_ byte: UInt8) { shown.append(byte) }
+  mutating func append(_ part: UnsafeRawBufferPointer) {
+    if part.count > Self.longest - shown.count { isFull = true } else { unsafe shown.append(contentsOf: part) }
+  }
+  mutating func append(_ byte: UInt8) { if shown.count < Self.longest { shown.append(byte) } else { isFull = true } }
   mutating func appendBlanks(_ count: Int) { shown += Array(repeating: 0x20, count: count) }
 
   /// Ends the cell: its text is known.
