@@ -7,10 +7,7 @@
 /// Nothing is dropped or mended: a member that two rows name stands there twice, and a value that its field does not
 /// allow is there as a text, so that what judges documents judges the rows.
 ///
-/// ```swift
-/// let head = FeedSheetDocument([.init(2, "Titel", "Ärenden i Ekeby")])
-/// // {"dataset":{"title":"Ärenden i Ekeby"}}
-/// ```
+/// A row `Titel` with `Ärenden i Ekeby` is `{"dataset":{"title":"Ärenden i Ekeby"}}`.
 @_spi(Engine) public struct FeedSheetDocument: Sendable {
   /// The place of a row in the document.
   public struct Member: Hashable, Sendable {
