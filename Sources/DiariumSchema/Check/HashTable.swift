@@ -2,17 +2,19 @@
 ///
 /// It grows a little at a time: its shards, each an open-addressed table, are enlarged one after another by a quarter,
 /// so that millions of entries take little more memory than they fill, and never twice that during growth.
+///
+/// Looking up is inlinable: in other modules it would be generic code, which copies a shard for each value.
 @_spi(Engine) public struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
-  private struct Shard {
+  @usableFromInline struct Shard: Sendable {
     /// The hashes; 0 for an empty slot.
-    var keys: [UInt64] = []
-    var values: [Value] = []
+    @usableFromInline var keys: [UInt64] = []
+    @usableFromInline var values: [Value] = []
     var count = 0
   }
 
   /// The number of shards, which are in the order of the hashes that they hold.
   static var shardCount: Int { 64 }
-  private var shards = [Shard](repeating: Shard(), count: shardCount)
+  @usableFromInline var shards = [Shard](repeating: Shard(), count: shardCount)
   /// The number of entries.
   public private(set) var count = 0
 
@@ -20,7 +22,7 @@
   public init() {}
 
   /// The value of a hash.
-  public subscript(hash: UInt64) -> Value? {
+  @inlinable public subscript(hash: UInt64) -> Value? {
     let key = Self.key(hash)
     let shard = Self.shard(key)
     guard !shards[shard].keys.isEmpty else { return nil }
@@ -64,12 +66,12 @@
   }
 
   /// The key of a hash in the table: never 0, which marks an empty slot.
-  static func key(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
+  @inlinable static func key(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
 
-  private static func shard(_ key: UInt64) -> Int { Int(key >> 58) }
+  @inlinable static func shard(_ key: UInt64) -> Int { Int(key >> 58) }
 
   /// The slot of a key, or the empty one where it belongs.
-  private static func slot(_ key: UInt64, in keys: [UInt64]) -> Int {
+  @inlinable static func slot(_ key: UInt64, in keys: [UInt64]) -> Int {
     var slot = Int((key << 6).multipliedFullWidth(by: UInt64(keys.count)).high)
     while keys[slot] != 0, keys[slot] != key { slot = slot + 1 == keys.count ? 0 : slot + 1 }
     return slot

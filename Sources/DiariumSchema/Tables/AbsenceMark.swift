@@ -22,13 +22,6 @@ extension TableDescription {
   /// The names of the columns that lossless tables have besides the others: for each member that is written as rows of
   /// another table or as several cells, whether it is there though it is empty.
   @_spi(Engine) public var presenceColumns: [String] { presenceFields.map { record.fields[$0].name + Self.suffix } }
-
-  /// The fields of those columns, as indices in the description.
-  var presenceFields: [Int] {
-    record.fields.indices.filter { place in
-      if case .record = record.fields[place].type { true } else { false }
-    }
-  }
 }
 
 extension TableSplit {

@@ -49,6 +49,8 @@ public import DiariumModel
   public let owners: [RecordType]
   /// Whether the rows are nested in entities of any type.
   public let hasAnyOwner: Bool
+  /// The fields of the columns of presence of lossless tables, as indices in the description of the record.
+  let presenceFields: [Int]
 
   /// The column with a name.
   public func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
@@ -105,6 +107,9 @@ public import DiariumModel
     let record = type.description
     self.type = type
     name = record.table ?? record.name
+    presenceFields = record.fields.indices.filter { place in
+      if case .record = record.fields[place].type { true } else { false }
+    }
     var owners: [RecordType] = []
     switch record.owners {
     case .anyEntity: hasAnyOwner = true
@@ -159,7 +164,7 @@ public import DiariumModel
   private init(sheet name: String) {
     self.name = name
     type = .case
-    (columns, isRegister, owners, hasAnyOwner) = ([], false, [], false)
+    (columns, isRegister, owners, hasAnyOwner, presenceFields) = ([], false, [], false, [])
   }
 
   /// The simple sheet: rows of one case are records of several types.
