@@ -25,7 +25,7 @@ extension FeedSource {
   @discardableResult public func convert(
     to target: ConversionTarget, _ options: ConversionOptions = ConversionOptions()
   ) throws(FeedError) -> ConversionOutcome {
-    if let view = options.view { return try convert(view, to: target, options) }
+    if !options.views.isEmpty { return try convertViews(to: target, options) }
     var options = options
     if options.format == nil, case .file(let path, _) = target, path.lowercased().hasSuffix(".csv") {
       throw .isOneTable(path)
@@ -201,10 +201,10 @@ extension FeedSource {
     var options = options
     let format = options.format ?? format
     options.format = format
-    if let view = options.view {
-      if let refusal = view.refusal(of: options.tables) { throw FeedError(.output, at: Location(path: path), refusal) }
+    if !options.views.isEmpty {
+      try refuse(options.views, isOneTable: !format.isPacked, options.tables)
       try refuseWorkbook(.standardOutput, as: format, options.tables)
-      return try FeedError.converting { () throws(IOFailure) in try encodedSheet(options) }
+      return try FeedError.converting { () throws(IOFailure) in try encodedView(options) }
     }
     guard !format.isFolder else { throw FeedError.severalTexts }
     try refuseWorkbook(.standardOutput, as: format, options.tables)

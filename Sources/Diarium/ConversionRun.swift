@@ -52,7 +52,8 @@ extension FeedSource {
     if monitor?.stopped != nil { (outcome.isInterrupted, outcome.isReadable) = (true, false) }
     let hasNoPlace =
       !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output.layout != .lines
-    let report = report(&outcome)
+    var report = report(&outcome)
+    report.notes += handler.output.viewCounts.map(ViewWords.note)
     guard !isRefused, !hasNoPlace else {
       return ConversionOutcome(report: report, isWritten: false, isCut: isCut(handler.output), comparison: nil)
     }

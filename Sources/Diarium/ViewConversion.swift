@@ -4,86 +4,85 @@
 
 /// Writing of views.
 extension FeedSource {
-  /// Writes a view of the feed.
+  /// Writes views of the feed.
   ///
   /// - Parameters:
-  ///   - view: the view.
   ///   - target: the destination of the output.
-  ///   - options: how it is written, and what may be left out beside what the view has no place for.
+  ///   - options: the views, how they are written, and what may be left out beside what they have no place for.
   /// - Returns: the findings, and whether there is output.
-  /// - Throws: `FeedError` if bytes cannot be read or written, or if the target is none for a view.
-  func convert(
-    _ view: FeedView, to target: ConversionTarget, _ options: ConversionOptions
-  ) throws(FeedError) -> ConversionOutcome {
+  /// - Throws: `FeedError` if bytes cannot be read or written, or if the target is none for views.
+  func convertViews(to target: ConversionTarget, _ options: ConversionOptions) throws(FeedError) -> ConversionOutcome {
     var options = options
-    options.format = try format(of: view, target, options)
+    options.format = try formatOfViews(target, options)
     if hasPartOfCases { throw FeedError.isPart(path) }
-    return try FeedError.converting { () throws(IOFailure) in try write(to: target, options) }
+    return try FeedError.converting { () throws(IOFailure) in try writeViews(to: target, options) }
   }
 
-  /// The view in memory: files by their names.
+  /// The views in memory: files by their names.
   ///
   /// ```swift
   /// var options = ConversionOptions()
-  /// options.view = .simple
-  /// let sheet = try source.encodedView(options).files?["simple.csv"]
+  /// options.views = [.decisions]
+  /// let rows = try source.encodedViews(options).files?["v_decisions.csv"]
   /// ```
   ///
-  /// - Parameter options: the view, the simple sheet for `nil`; how it is written, and what may be left out beside what
-  ///   it has no place for.
+  /// - Parameter options: the views, the simple sheet for none; how they are written, and what may be left out beside
+  ///   what they have no place for.
   /// - Returns: the files by their names, none if `convert(to:_:)` would write none, and the outcome of the conversion.
-  /// - Throws: `FeedError` if bytes cannot be read, or if the view cannot be written so.
-  public func encodedView(
+  /// - Throws: `FeedError` if bytes cannot be read, or if the views cannot be written so.
+  public func encodedViews(
     _ options: ConversionOptions = ConversionOptions()
   ) throws(FeedError) -> (files: [String: [UInt8]]?, outcome: ConversionOutcome) {
     if hasPartOfCases { throw FeedError.isPart(path) }
-    if let refusal = (options.view ?? .simple).refusal(of: options.tables) {
-      throw FeedError(.output, at: Location(path: path), refusal)
-    }
     var options = options
+    if options.views.isEmpty { options.views = [.simple] }
+    try refuse(options.views, isOneTable: false, options.tables)
     options.format = .csv
     return try FeedError.converting { () throws(IOFailure) in
       var files: [String: [UInt8]] = [:]
-      let outcome = try convert(toSheetIn: MemoryFolder(path: path), hasHead: true, options) {
-        (writer) throws(IOFailure) in files = writer.folder.contents
+      let outcome = try convert(toViewsIn: MemoryFolder(path: path), isAlone: false, options) {
+        (folder) throws(IOFailure) in files = folder.contents
       }
       return (outcome.isWritten ? files : nil, outcome)
     }
   }
 
-  /// The sheet alone, or packed with its head, in memory; no bytes if `convert(to:_:)` would write none.
-  func encodedSheet(
+  /// One view alone, or packed with what is beside it, in memory; no bytes if `convert(to:_:)` would write none.
+  func encodedView(
     _ options: ConversionOptions
   ) throws(IOFailure) -> (bytes: [UInt8]?, outcome: ConversionOutcome) {
     var bytes: [UInt8] = []
+    let outcome: ConversionOutcome
     if options.format?.isWorkbook ?? false {
-      let options = options.forSheets
-      let output = WorkbookOutput(to: BytesSink(), titles: options.tables.titles, isSimple: true)
-      let outcome = try convert(toSheetIn: output, hasHead: false, options) { (writer) throws(IOFailure) in
-        try writer.folder.finish()
-        bytes = writer.folder.sink.bytes
+      outcome = try convert(toViewsIn: workbook(BytesSink(), options), isAlone: false, options.forSheets) {
+        (folder) throws(IOFailure) in
+        try folder.finish()
+        bytes = folder.sink.bytes
       }
-      return (outcome.isWritten ? bytes : nil, outcome)
-    }
-    if options.format?.isArchive ?? false {
-      let outcome = try convert(toSheetIn: ArchiveOutput(to: BytesSink()), hasHead: true, options) {
-        (writer) throws(IOFailure) in
-        try writer.folder.finish()
-        bytes = writer.folder.sink.bytes
+    } else if options.format?.isArchive ?? false {
+      outcome = try convert(toViewsIn: ArchiveOutput(to: BytesSink()), isAlone: false, options) {
+        (folder) throws(IOFailure) in
+        try folder.finish()
+        bytes = folder.sink.bytes
       }
-      return (outcome.isWritten ? bytes : nil, outcome)
-    }
-    let outcome = try convert(toSheetIn: LoneSheet(to: BytesSink()), hasHead: false, options) {
-      (writer) throws(IOFailure) in bytes = writer.folder.sink.bytes
+    } else {
+      outcome = try convert(toViewsIn: LoneSheet(to: BytesSink()), isAlone: true, options) {
+        (folder) throws(IOFailure) in bytes = folder.sink.bytes
+      }
     }
     return (outcome.isWritten ? bytes : nil, outcome)
   }
 
-  /// The format that a view is written in: a table, in a folder or by itself, or an archive.
-  private func format(
-    of view: FeedView, _ target: ConversionTarget, _ options: ConversionOptions
-  ) throws(FeedError) -> Format {
-    if let refusal = view.refusal(of: options.tables) { throw FeedError(.output, at: Location(path: path), refusal) }
+  /// Refuses views that cannot be written so.
+  func refuse(_ views: [FeedView], isOneTable: Bool, _ tables: TableWritingOptions) throws(FeedError) {
+    let refusal =
+      FeedView.refusal(ofTogether: views, isOneTable: isOneTable)
+      ?? views.lazy.compactMap { $0.refusal(of: tables) }.first
+    if let refusal { throw FeedError(.output, at: Location(path: path), refusal) }
+  }
+
+  /// The format that views are written in: tables, in a folder or one by itself, an archive or a workbook.
+  private func formatOfViews(_ target: ConversionTarget, _ options: ConversionOptions) throws(FeedError) -> Format {
     let named: Format?
     let place: String
     switch target {
@@ -104,68 +103,68 @@ extension FeedSource {
       throw FeedError(
         .output, at: Location(path: place),
         .init(
-          sv: "det enkla bladet är en tabell, och inte \((named ?? format).name)",
-          en: "the simple sheet is a table, and not \((named ?? format).name)"),
+          sv: "en vy är en tabell, och inte \((named ?? format).name)",
+          en: "a view is a table, and not \((named ?? format).name)"),
         help: .init(
-          sv: "skriv det till en mapp, ett arkiv (.zip), en arbetsbok (.xlsx) eller en fil (.csv)",
+          sv: "skriv den till en mapp, ett arkiv (.zip), en arbetsbok (.xlsx) eller en fil (.csv)",
           en: "write it to a folder, an archive (.zip), a workbook (.xlsx) or a file (.csv)"))
     }
+    try refuse(options.views, isOneTable: !isFolder && !format.isPacked, options.tables)
     try refuseWorkbook(target, as: format, options.tables)
     return format
   }
 
-  private func write(to target: ConversionTarget, _ options: ConversionOptions) throws(IOFailure) -> ConversionOutcome {
+  private func writeViews(
+    to target: ConversionTarget, _ options: ConversionOptions
+  ) throws(IOFailure) -> ConversionOutcome {
     let isArchive = options.format?.isArchive ?? false
     let isWorkbook = options.format?.isWorkbook ?? false
     switch target {
-    case .file(let path, _) where StandardStream(path: path) == .output: return try write(to: .standardOutput, options)
+    case .file(let path, _) where StandardStream(path: path) == .output:
+      return try writeViews(to: .standardOutput, options)
     case .standardOutput where isFile(at: "-"): throw OutputClaims.isInput("-")
     case .file(let output, _) where isFile(at: output), .folder(let output, _, _) where isFile(at: output):
       throw OutputClaims.isInput(output)
     case .standardOutput where isWorkbook:
-      let options = options.forSheets
-      let output = WorkbookOutput(
-        to: HeldStream.standardOutput(monitor), titles: options.tables.titles, isSimple: true)
-      return try convert(toSheetIn: output, hasHead: false, options) { (writer) throws(IOFailure) in
-        try writer.folder.finish()
-        try writer.folder.sink.commit()
+      let output = workbook(HeldStream.standardOutput(monitor), options)
+      return try convert(toViewsIn: output, isAlone: false, options.forSheets) { (folder) throws(IOFailure) in
+        try folder.finish()
+        try folder.sink.commit()
       }
     case .file(let path, let replacing) where isWorkbook:
-      let options = options.forSheets
-      let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
-      let output = WorkbookOutput(to: sink, titles: options.tables.titles, isSimple: true)
-      return try convert(toSheetIn: output, hasHead: false, options) { (writer) throws(IOFailure) in
-        try writer.folder.finish()
-        try writer.folder.sink.commit(unlessStopped: monitor)
+      let output = workbook(try OutputFile(path, mayReplace: replacing, monitor: monitor), options)
+      return try convert(toViewsIn: output, isAlone: false, options.forSheets) { (folder) throws(IOFailure) in
+        try folder.finish()
+        try folder.sink.commit(unlessStopped: monitor)
       }
     case .standardOutput where isArchive:
-      return try convert(toSheetIn: ArchiveOutput(to: HeldStream.standardOutput(monitor)), hasHead: true, options) {
-        (writer) throws(IOFailure) in
-        try writer.folder.finish()
-        try writer.folder.sink.commit()
+      return try convert(toViewsIn: ArchiveOutput(to: HeldStream.standardOutput(monitor)), isAlone: false, options) {
+        (folder) throws(IOFailure) in
+        try folder.finish()
+        try folder.sink.commit()
       }
     case .standardOutput:
       return try convert(
-        toSheetIn: LoneSheet(to: HeldStream.standardOutput(monitor)), hasHead: false, options,
-        isCut: { $0.folder.sink.isFlowing },
-        commit: { (writer) throws(IOFailure) in try writer.folder.sink.commit() })
+        toViewsIn: LoneSheet(to: HeldStream.standardOutput(monitor)), isAlone: true, options,
+        isCut: { $0.sink.isFlowing }, commit: { (folder) throws(IOFailure) in try folder.sink.commit() })
     case .file(let path, let replacing) where isArchive:
       let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
-      return try convert(toSheetIn: ArchiveOutput(to: sink), hasHead: true, options) { (writer) throws(IOFailure) in
-        try writer.folder.finish()
-        try writer.folder.sink.commit(unlessStopped: monitor)
+      return try convert(toViewsIn: ArchiveOutput(to: sink), isAlone: false, options) { (folder) throws(IOFailure) in
+        try folder.finish()
+        try folder.sink.commit(unlessStopped: monitor)
       }
     case .file(let path, let replacing):
       let sink = try OutputFile(path, mayReplace: replacing, monitor: monitor)
       return try convert(
-        toSheetIn: LoneSheet(to: sink), hasHead: false, options, isCut: { $0.folder.sink.isFlowing },
-        commit: { (writer) throws(IOFailure) in try writer.folder.sink.commit(unlessStopped: monitor) })
+        toViewsIn: LoneSheet(to: sink), isAlone: true, options, isCut: { $0.sink.isFlowing },
+        commit: { (folder) throws(IOFailure) in try folder.sink.commit(unlessStopped: monitor) })
     case .folder(let path, let replacing, let cleaning):
       var stale: [String] = []
-      let folder = try OutputFolder(path, mayReplace: replacing, monitor: monitor)
-      var outcome = try convert(toSheetIn: folder, hasHead: true, options) { (writer) throws(IOFailure) in
-        if !cleaning { stale = writer.folder.stale() }
-        if stale.isEmpty { try writer.folder.commit() }
+      let contents: FolderContents = options.views == [.simple] ? .tables : .views
+      let folder = try OutputFolder(path, mayReplace: replacing, contents: contents, monitor: monitor)
+      var outcome = try convert(toViewsIn: folder, isAlone: false, options) { (folder) throws(IOFailure) in
+        if !cleaning { stale = folder.stale() }
+        if stale.isEmpty { try folder.commit() }
       }
       outcome.leave(stale, in: path)
       return outcome
@@ -173,11 +172,38 @@ extension FeedSource {
     }
   }
 
+  private func workbook<Sink: ByteSink & ~Copyable>(
+    _ sink: consuming Sink, _ options: ConversionOptions
+  ) -> WorkbookOutput<Sink> {
+    let views = options.views.compactMap(\.description)
+    return WorkbookOutput(to: sink, titles: options.tables.titles, views.isEmpty ? .simple : .views(views))
+  }
+
+  /// Writes views for analysis, or a simple sheet.
+  ///
+  /// - Parameters:
+  ///   - folder: the destination.
+  ///   - isAlone: whether a view is written without what is beside it elsewhere: a codebook, or the head.
+  private func convert<Folder: TableFolderSink & ~Copyable>(
+    toViewsIn folder: consuming Folder, isAlone: Bool, _ options: ConversionOptions,
+    isCut: (borrowing Folder) -> Bool = { _ in false }, commit: (inout Folder) throws(IOFailure) -> Void
+  ) throws(IOFailure) -> ConversionOutcome {
+    let views = FeedView.allCases.filter(options.views.contains).compactMap(\.description)
+    guard !views.isEmpty else {
+      let hasHead = !isAlone && !Folder.hasFeedSheet
+      return try convert(toSheetIn: folder, hasHead: hasHead, options, isCut: isCut, commit: commit)
+    }
+    let writer = ViewWriter(views, to: folder, options.tables, hasCodebook: !isAlone)
+    return try convert(writer, options, isCut: { isCut($0.folder) }) { (writer) throws(IOFailure) in
+      try commit(&writer.folder)
+      return nil
+    }
+  }
+
   /// Surveys the feed, and writes it as a simple sheet.
   private func convert<Folder: TableFolderSink & ~Copyable>(
     toSheetIn folder: consuming Folder, hasHead: Bool, _ options: ConversionOptions,
-    isCut: (borrowing SheetWriter<Folder>) -> Bool = { _ in false },
-    commit: (inout SheetWriter<Folder>) throws(IOFailure) -> Void
+    isCut: (borrowing Folder) -> Bool, commit: (inout Folder) throws(IOFailure) -> Void
   ) throws(IOFailure) -> ConversionOutcome {
     let sheet = SheetWritingOptions(options.tables, hasHead: hasHead)
     var handler = ConversionHandler(
@@ -190,8 +216,8 @@ extension FeedSource {
     let writer = SheetWriter(
       to: folder, sheet, extras: handler.output.extras, written: handler.output.written, possible: handler.output.bodies
     )
-    return try convert(writer, options, isCut: isCut) { (writer) throws(IOFailure) in
-      try commit(&writer)
+    return try convert(writer, options, isCut: { isCut($0.folder) }) { (writer) throws(IOFailure) in
+      try commit(&writer.folder)
       return nil
     }
   }

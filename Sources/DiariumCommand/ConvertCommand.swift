@@ -21,7 +21,10 @@ struct ConvertCommand: ParsableCommand {
         of a wrong type), duplicate (the second of two), orphan (records that belong to nothing), length (texts too \
         long), character (characters that the encoding lacks).
         """),
-    examples: ["diarium convert feed.json -o tables/", "diarium convert tables/ more.yaml -o feed.jsonl"])
+    examples: [
+      "diarium convert feed.json -o tables/", "diarium convert tables/ more.yaml -o feed.jsonl",
+      "diarium convert feed.json --view decisions,votes -o views/",
+    ])
 
   @OptionGroup var input: InputsOptions
 
@@ -60,22 +63,25 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     help: .init(
       sv: """
-        Skriv en vy för människor, och säg vad den utelämnar: simple, det enkla bladet, med en rad för varje sak som \
-        har hänt. En mapp eller .zip får simple.csv och dataset.yaml; en .csv, eller standard ut, bara bladet.
+        Skriv en vy, som rymmer mindre än datamängden: simple, det enkla bladet, med en rad för varje sak som har hänt; \
+        eller för analys, också flera: statements, reservations, decisions, votes, med en rad för varje post och det \
+        som hör till den intill. Till en mapp, .zip eller .xlsx, eller en ensam till en .csv eller standard ut.
         """,
       en: """
-        Write a view for people, and say what it leaves out: simple, the simple sheet, with a row for each thing that \
-        happened. A folder or .zip gets simple.csv and dataset.yaml; a .csv, or standard output, only the sheet.
+        Write a view, which holds less than the feed: simple, the simple sheet, with a row for each thing that happened; \
+        or for analysis, several as well: statements, reservations, decisions, votes, with a row for each record and \
+        what belongs to it beside it. To a folder, .zip or .xlsx, or one alone to a .csv or standard output.
         """,
-      value: .init(sv: "vy", en: "view")))
-  var view: String?
+      value: .init(sv: "vy", en: "view")),
+    completion: .list(FeedView.allCases.map(\.rawValue)))
+  var view: [String] = []
 
   @OptionGroup var writing: WritingOptions
 
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
-    if let view { return try write(try Self.view(view)) }
+    if !view.isEmpty { return try write(try view.flatMap(Self.views)) }
     guard let format = outputFormat ?? output.flatMap(Self.format) else {
       if let output, output.lowercased().hasSuffix(".csv") {
         throw ValidationError(
@@ -109,24 +115,28 @@ struct ConvertCommand: ParsableCommand {
     throw ExitCode(try Conversion(speech).run(try input.open(), to: target, options))
   }
 
-  /// Writes a view of the feed.
-  private func write(_ view: FeedView) throws {
+  /// Writes views of the feed.
+  private func write(_ views: [FeedView]) throws {
     let named = output.flatMap(Self.format)
     let format = outputFormat ?? named ?? .csv
-    // A sheet is one table, so a file with such a name holds it.
+    // A view is one table, so a file with such a name holds it.
     let isFile = named == nil && output != nil && output != "-"
     guard format.layout == .tables, named == nil || named == format, !isFile || !format.isPacked else {
       let other = outputFormat == nil || outputFormat?.layout == .tables ? named ?? format : format
       throw ValidationError(
-        sv: "det enkla bladet skrivs till en mapp, ett arkiv (.zip), en arbetsbok (.xlsx) eller en fil (.csv), "
+        sv: "en vy skrivs till en mapp, ett arkiv (.zip), en arbetsbok (.xlsx) eller en fil (.csv), "
           + "och inte som \(other.name)",
-        en: "the simple sheet is written to a folder, an archive (.zip), a workbook (.xlsx) or a file (.csv), "
+        en: "a view is written to a folder, an archive (.zip), a workbook (.xlsx) or a file (.csv), "
           + "and not as \(other.name)")
     }
     if let refusal = format.refusal(toWrite: output ?? "-") { throw ValidationError(sv: refusal.sv, en: refusal.en) }
+    let isFolder = named?.isFolder ?? false
+    if let refusal = FeedView.refusal(ofTogether: views, isOneTable: !isFolder && !format.isPacked) {
+      throw ValidationError(sv: refusal.sv, en: refusal.en)
+    }
     var options = ConversionOptions(format: format, allowing: Set(allowLoss))
-    options.tables = try writing.sheet(format)
-    options.view = view
+    options.tables = try writing.tables(of: views, format)
+    options.views = views
     let target: ConversionTarget
     if let output, output != "-" {
       target =
@@ -139,13 +149,16 @@ struct ConvertCommand: ParsableCommand {
     throw ExitCode(try Conversion(speech).run(try input.open(), to: target, options))
   }
 
-  private static func view(_ name: String) throws -> FeedView {
-    guard let view = FeedView(rawValue: name) else {
-      let names = FeedView.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(
-        sv: "--view är inte `\(name)` (värden: \(names))", en: "--view cannot be `\(name)` (values: \(names))")
+  /// The views of an argument: names with commas between them.
+  private static func views(_ argument: String) throws -> [FeedView] {
+    try argument.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      guard let view = FeedView(rawValue: String(name)) else {
+        let names = FeedView.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+          sv: "--view är inte `\(name)` (värden: \(names))", en: "--view cannot be `\(name)` (values: \(names))")
+      }
+      return view
     }
-    return view
   }
 
   /// The error for bytes that would go to a terminal.

@@ -38,13 +38,13 @@ struct WritingOptions: ParsableArguments {
       en: "\(format.name) has no tables, so nothing can be said of how they are written")
   }
 
-  /// How a simple sheet is written.
+  /// How views are written.
   ///
-  /// - Throws: `ValidationError` if it is said to be written so that no reader could know how.
-  func sheet(_ format: Format) throws -> TableWritingOptions {
+  /// - Throws: `ValidationError` if they are said to be written so that no reader could know how.
+  func tables(of views: [FeedView], _ format: Format) throws -> TableWritingOptions {
     let tables = try tables()
     if let refusal = format.refusal(of: tables) { throw ValidationError(sv: refusal.sv, en: refusal.en) }
-    guard let refusal = FeedView.simple.refusal(of: tables) else { return tables }
+    guard let refusal = views.lazy.compactMap({ $0.refusal(of: tables) }).first else { return tables }
     throw ValidationError(sv: refusal.sv, en: refusal.en)
   }
 

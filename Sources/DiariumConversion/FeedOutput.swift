@@ -35,6 +35,8 @@
   var leftOut: [PackageLeftOut] { get }
   /// What a view leaves out of the feed, and whether its head is one of that; `nil` for what is no view.
   var view: (losses: SheetLosses, head: LeftOutHead?)? { get }
+  /// The numbers of rows of views for analysis; none for anything else.
+  var viewCounts: [ViewCount] { get }
   /// A table with more rows than its sheet has; known once it has ended.
   var overfull: (table: String, rows: Int)? { get }
 }
@@ -52,6 +54,8 @@ extension FeedOutput where Self: ~Copyable {
   public var formulas: CellCount { CellCount() }
   /// None: the output is the feed.
   public var view: (losses: SheetLosses, head: LeftOutHead?)? { nil }
+  /// None: the output is no view for analysis.
+  public var viewCounts: [ViewCount] { [] }
   /// None: only sheets end.
   public var overfull: (table: String, rows: Int)? { nil }
 }

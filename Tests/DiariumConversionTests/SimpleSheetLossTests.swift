@@ -73,7 +73,7 @@ import Testing
       var generator = FeedGenerator(seed: 500 + seed, cases: 1...1, density: [15, 40, 60, 90][Int(seed % 4)])
       let text = Array(Samples.text(Self.numbered(generator.feed())).utf8)
       let feed = try #require(try FeedSource(bytes: text, as: .json).encoded(as: .json).bytes)
-      let (files, outcome) = try FeedSource(bytes: feed, as: .json).encodedView()
+      let (files, outcome) = try FeedSource(bytes: feed, as: .json).encodedViews()
       let messages = outcome.report.log.findings.filter { $0.rule == .view }.map(\.message.en)
       let named = Set(messages.flatMap { $0.matches(of: /`([^`]+)`/).map { String($0.1) } })
       let sheet = FeedSource(tables: try #require(files))

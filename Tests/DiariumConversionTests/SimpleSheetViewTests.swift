@@ -48,9 +48,9 @@ import Testing
     files: [String: [UInt8]], report: Report
   ) {
     var options = ConversionOptions()
-    options.view = .simple
+    options.views = [.simple]
     options.tables = tables
-    let (files, outcome) = try FeedSource(bytes: feed, as: .json, jobs: jobs).encodedView(options)
+    let (files, outcome) = try FeedSource(bytes: feed, as: .json, jobs: jobs).encodedViews(options)
     return (try #require(files), outcome.report)
   }
 

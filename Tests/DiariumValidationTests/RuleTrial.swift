@@ -32,7 +32,7 @@ struct RuleTrial {
     case .noPlace: return try file.encodedTables().outcome
     case .packageMembers: return try file.encoded(as: .json).outcome
     case .droppedValues: return try file.encodedTables(allowing: [.unknown]).outcome
-    case .view: return try file.encodedView().outcome
+    case .view: return try file.encodedViews().outcome
     case .staleOutput:
       // A folder that holds the tables of a feed with decisions is written anew.
       let folder = try Repository.temporaryFolder().appending(path: "out").path

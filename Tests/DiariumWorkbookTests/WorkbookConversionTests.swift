@@ -87,7 +87,7 @@ import Testing
 
   @Test func `is a simple sheet with its head as a view`() throws {
     var options = ConversionOptions(format: .xlsx)
-    options.view = .simple
+    options.views = [.simple]
     options.tables.titles = .sv
     let source = Self.feed(
       #""diary_number": "KS 1", "decisions":[{"id":"d","body":"KS","date":"2024-01-01","outcome":"rejected"}]"#)

@@ -27,12 +27,13 @@ struct ArchiveOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
     return file
   }
 
-  /// Writes the archive: the tables in their order, then the document that describes them; or a
-  /// simple sheet and its head.
+  /// Writes the archive: the tables in their order, then the document that describes them; or a simple sheet and its
+  /// head; or views and their codebook.
   mutating func finish() throws(IOFailure) {
     var writer = ArchiveWriter()
     let names = TableDescription.all.map(\.fileName) + [DataPackage.fileName]
-    for name in names + [SimpleSheets.fileName, SimpleSheets.headName] {
+    let views = ViewDescription.all.map(\.fileName) + [ViewCodebook.tableName] + Language.allCases.map(ViewCodebook.textName)
+    for name in names + [SimpleSheets.fileName, SimpleSheets.headName] + views {
       guard let file = files[name], let numbers = file.numbers else { continue }
       try write(writer.header(name, numbers))
       try file.eachPart { (part) throws(IOFailure) in try write(part) }

@@ -6,6 +6,8 @@ internal import DiariumTree
 enum FolderContents {
   /// The tables of a feed, with the document that describes them, or a simple sheet with the head beside it.
   case tables
+  /// Views for analysis, with their codebook.
+  case views
   /// A template: the files with these names.
   case template(Set<String>)
 
@@ -14,6 +16,7 @@ enum FolderContents {
     switch self {
     case .tables:
       name == DataPackage.fileName || TableDescription.isTable(file: name) || SimpleSheets.isWritten(name)
+    case .views: ViewDescription.all.contains { $0.fileName == name } || ViewCodebook.isWritten(name)
     case .template(let names): names.contains(name)
     }
   }
@@ -27,6 +30,11 @@ enum FolderContents {
       return .init(
         sv: "där finns `\(other)`, som inte hör till mallen; ange en egen mapp",
         en: "there is `\(other)`, which does not belong to the template; name a folder of its own")
+    }
+    if case .views = self {
+      return .init(
+        sv: "där finns `\(other)`, som inte är en vy; ange en egen mapp",
+        en: "there is `\(other)`, which is not a view; name a folder of its own")
     }
     return .init(
       sv: "där finns `\(other)`, som inte är en tabell i en datamängd; ange en egen mapp",

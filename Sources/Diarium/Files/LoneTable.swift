@@ -37,6 +37,12 @@ struct LoneTable: TableFolder {
     path = source.path
     (self.source, self.size) = (source, size)
     let beginning = try source.bytes(at: 0, count: TableGuess.looked)
+    if let kind = ViewGuess.kind(beginning) {
+      let words = ViewGuess.words(kind)
+      throw IOFailure(
+        .input, path: source.path,
+        reason: .init(sv: "\(words.message.sv); \(words.help.sv)", en: "\(words.message.en); \(words.help.en)"))
+    }
     let sheet = SheetGuess(beginning)
     let guess = sheet.isSheet ? nil : TableGuess(beginning)
     guard let guess, !sheet.isAlmostSheet(guess) else {

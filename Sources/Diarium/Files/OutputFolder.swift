@@ -152,12 +152,10 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     return end
   }
 
-  /// The tables, and parts of a simple sheet, in the target that were not written this time: readers of the folder would read them too.
+  /// The files in the target that were not written this time: readers of the folder would read them too.
   func stale() -> [String] {
     let there = place.old == nil ? [] : place.parent.folder(place.name)?.entries() ?? []
-    return there.filter { name in
-      (TableDescription.isTable(file: name) || SimpleSheets.isWritten(name)) && files[name] == nil
-    }.sorted()
+    return there.filter { $0 != DataPackage.fileName && contents.contains($0) && files[$0] == nil }.sorted()
   }
 
   /// Whether the folder holds the same tables as another, and nothing else.

@@ -71,5 +71,5 @@ extension ReadSheet.Role {
   }
 
   /// The names of sheets that explain others.
-  private static let explaining: Set<String> = ["codes", "koder", "help", "hjälp"]
+  private static let explaining: Set<String> = ["codes", "koder", "help", "hjälp", "codebook", "kodbok"]
 }

@@ -4,7 +4,17 @@ internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 internal import DiariumWorkbook
 
-/// Tables, or a simple sheet, as sheets of a workbook.
+/// What a workbook holds beside the head.
+enum WorkbookContent: Sendable {
+  /// The tables of a feed.
+  case tables
+  /// A simple sheet.
+  case simple
+  /// Views for analysis, and their codebook.
+  case views([ViewDescription])
+}
+
+/// Tables, a simple sheet, or views, as sheets of a workbook.
 ///
 /// The rows of all tables come in turns, so each sheet is packed by itself, in memory and beyond that in scratch space,
 /// and the workbook is put together at the end.
@@ -12,6 +22,7 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
   /// The destination of the workbook.
   var sink: Sink
   private let titles: Language?
+  private let content: WorkbookContent
   private let words: WorkbookWords
   private let codes: CodeSheet
   private var sheets: [String: SheetRecords] = [:]
@@ -22,11 +33,17 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
   /// - Parameters:
   ///   - sink: the destination.
   ///   - titles: the language of names, headings and notes; `nil` for names, and notes in English.
-  ///   - isSimple: whether it holds a simple sheet rather than tables.
-  init(to sink: consuming Sink, titles: Language?, isSimple: Bool = false) {
+  ///   - content: what it holds.
+  init(to sink: consuming Sink, titles: Language?, _ content: WorkbookContent = .tables) {
     self.titles = titles
+    self.content = content
     words = WorkbookWords(titles ?? .en)
-    codes = CodeSheet(words, isSimple ? SimpleWorksheet.lists : Schema.codeLists, hasKinds: isSimple)
+    codes =
+      switch content {
+      case .tables: CodeSheet(words, Schema.codeLists, hasKinds: false)
+      case .simple: CodeSheet(words, SimpleWorksheet.lists, hasKinds: true)
+      case .views(let views): CodeSheet(words, ViewWorksheet.lists(of: views), hasKinds: false)
+      }
     self.sink = sink
   }
 
@@ -42,7 +59,8 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
     feed = try HeadWorksheet(words, titles: titles).write(sheet.rows, Self.scratch)
   }
 
-  /// Writes the workbook: the tables in their order, or the simple sheet; the head, the codes, and what the sheets are.
+  /// Writes the workbook: the tables in their order, the simple sheet, or the views and their codebook; the head, the
+  /// codes, and what the sheets are.
   mutating func finish() throws(IOFailure) {
     var written: [WorksheetWriter] = []
     var help = HelpSheet(words)
@@ -57,6 +75,17 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
       written.append(sheet)
       help.add(sheet.sheet.name, words.simpleSheet, rows: sheet.rows - 1)
     }
+    if case .views(let views) = content {
+      for view in views {
+        guard let sheet = sheets[view.fileName]?.writer else { continue }
+        written.append(sheet)
+        help.add(sheet.sheet.name, view.documentation[words.language], rows: sheet.rows - 1)
+      }
+      if let sheet = sheets[ViewCodebook.tableName]?.writer {
+        written.append(sheet)
+        help.add(sheet.sheet.name, words.codebook, rows: sheet.rows - 1)
+      }
+    }
     help.addUsual(hasFeed: feed != nil)
     if let feed { written.append(feed) }
     written.append(try codes.write(Self.scratch))
@@ -69,11 +98,19 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
   private mutating func records(_ name: String) -> SheetRecords {
     if let records = sheets[name] { return records }
     let table = TableDescription.all.first { $0.fileName == name }
+    let view = ViewDescription.all.first { $0.fileName == name }
     let (titles, words, codes) = (titles, words, codes)
     let records = SheetRecords { (headings) throws(IOFailure) in
-      let sheet =
-        table.map { TableWorksheet($0, titles: titles, words, codes).sheet($0.columns) }
-        ?? SimpleWorksheet(words, codes).long(headings)
+      let sheet: Worksheet
+      if let table {
+        sheet = TableWorksheet(table, titles: titles, words, codes).sheet(table.columns)
+      } else if let view {
+        sheet = ViewWorksheet(view, titles: titles, words).sheet
+      } else if name == ViewCodebook.tableName {
+        sheet = ViewWorksheet.codebook(headings, words)
+      } else {
+        sheet = SimpleWorksheet(words, codes).long(headings)
+      }
       return try WorksheetWriter(sheet, makeScratch: Self.scratch)
     }
     sheets[name] = records

@@ -14,6 +14,13 @@ struct WorkbookWords {
   var help: String { pick("hjälp", "help") }
   var simple: String { pick("enkelt blad", "simple") }
 
+  var codebookName: String { pick("kodbok", "codebook") }
+
+  /// What the codebook is.
+  var codebook: String {
+    pick("Vad kolumnerna i vyerna är, och varifrån de kommer.", "What the columns of the views are, and where they come from.")
+  }
+
   /// What the simple sheet is.
   var simpleSheet: String {
     pick(

@@ -145,7 +145,7 @@ public enum TableSchema {
   }
 
   /// The only type of record that a column's ids identify, in this feed; `nil` if there are several or none.
-  private static func target(_ column: TableDescription.Column) -> RecordType? {
+  static func target(_ column: TableDescription.Column) -> RecordType? {
     switch column.content {
     case .caseID: return .case
     case .owner(let type): return type

@@ -16,6 +16,9 @@
     count += 1
   }
 
+  /// Sets the place of the first, if it is not known.
+  mutating func setPlace(_ place: Location?) { self.place = self.place ?? place }
+
   /// Adds cells counted elsewhere, which come later.
   public mutating func add(_ other: CellCount) {
     count += other.count

@@ -18,7 +18,7 @@
   ///   - bytes: the first bytes, as many as `TableGuess.looked`.
   ///   - lines: how many lines the header may be among.
   public init(_ bytes: some Collection<UInt8>, lines: Int = 50) {
-    guard !Self.beginsWithNames(bytes) else { return }
+    guard !Self.beginsWithNames(bytes), ViewGuess.kind(bytes) == nil else { return }
     let text = TableGuess.text(bytes.prefix(TableGuess.looked))
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(lines)
       .enumerated()

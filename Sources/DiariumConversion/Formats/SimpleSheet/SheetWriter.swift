@@ -79,10 +79,7 @@ extension SimpleSheets {
     var writer = CSVWriter(delimiter: options.tables.delimiterByte)
     for heading in options.headings(extras) { writer.cell(heading) }
     writer.endRecord()
-    let encoding = options.tables.encoding
-    // UTF-16 has its mark always, as tables have.
-    let hasMark = options.tables.hasByteOrderMark || !encoding.isSingleByte && encoding != .utf8
-    try write((hasMark ? [0xEF, 0xBB, 0xBF] : []) + writer.take().joined())
+    try write((options.tables.writesMark ? [0xEF, 0xBB, 0xBF] : []) + writer.take().joined())
   }
 
   /// Writes the rows of the next cases; of those with one diary number the first has them.

@@ -56,10 +56,18 @@
   /// The next column of each table's current row.
   private var columns: [Int]
 
+  /// No rows of the tables of a feed.
   init(_ options: TableWritingOptions) {
-    // The global is read before any member is set: Swift 6.3 releases an uninitialised register if it is read in
-    // between.
-    let tables = TableDescription.count
+    self.init(options, kinds: TableDescription.all.map { $0.columns.map(\.kind) })
+  }
+
+  /// No rows of tables.
+  ///
+  /// - Parameters:
+  ///   - options: how they are written.
+  ///   - kinds: the kinds of the columns, by table.
+  init(_ options: TableWritingOptions, kinds: [[TableDescription.Column.Kind]]) {
+    let tables = kinds.count
     let writers = UnsafeMutablePointer<CSVWriter>.allocate(capacity: tables)
     for table in 0..<tables {
       unsafe (writers + table).initialize(to: CSVWriter(delimiter: options.delimiterByte, spills: true))
@@ -69,7 +77,7 @@
     columns = counts
     json = JSONWriter(.compact)
     self.options = options
-    style = options.leavesCellsAlone ? nil : CellStyle(options)
+    style = options.leavesCellsAlone ? nil : CellStyle(options, kinds)
     unsafe self.writers = writers
   }
 

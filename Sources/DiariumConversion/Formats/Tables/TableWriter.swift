@@ -106,7 +106,7 @@
     for column in description.columns { writer.cell(description.heading(of: column, in: options.titles)) }
     if options.isLossless { for name in description.presenceColumns { writer.cell(name) } }
     writer.endRecord()
-    if options.hasByteOrderMark || !options.encoding.isSingleByte && options.encoding != .utf8 {
+    if options.writesMark {
       waiting[table] += [0xEF, 0xBB, 0xBF]
     }
     waiting[table] += writer.take().joined()

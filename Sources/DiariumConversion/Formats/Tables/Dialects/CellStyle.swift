@@ -7,9 +7,8 @@ struct CellStyle: Sendable {
   /// The kinds of the columns, by table.
   private let kinds: [[TableDescription.Column.Kind]]
 
-  init(_ options: TableWritingOptions) {
-    self.options = options
-    kinds = TableDescription.all.map { $0.columns.map(\.kind) }
+  init(_ options: TableWritingOptions, _ kinds: [[TableDescription.Column.Kind]]) {
+    (self.options, self.kinds) = (options, kinds)
   }
 
   /// The text of a value as it is written.
@@ -40,4 +39,9 @@ struct CellStyle: Sendable {
     text[point] = UInt8(ascii: ",")
     return text
   }
+}
+
+extension TableWritingOptions {
+  /// Whether a file begins with a byte-order mark: UTF-16 always does.
+  var writesMark: Bool { hasByteOrderMark || !encoding.isSingleByte && encoding != .utf8 }
 }

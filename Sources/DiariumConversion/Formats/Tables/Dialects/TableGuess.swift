@@ -18,6 +18,11 @@
   ///   - lines: how many lines the header may be among.
   public init(_ bytes: some Collection<UInt8>, lines: Int = 50) {
     var found: (known: Int, tables: [String]) = (0, [])
+    // A view has many columns of a table.
+    guard ViewGuess.kind(bytes) == nil else {
+      (known, tables) = found
+      return
+    }
     for line in Self.text(bytes.prefix(Self.looked)).split(whereSeparator: \.isNewline).prefix(lines) {
       found = Self.tables(named: String(line))
       if !found.tables.isEmpty { break }

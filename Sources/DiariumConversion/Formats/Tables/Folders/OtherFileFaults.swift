@@ -136,6 +136,16 @@ extension OtherFiles {
     ).advising(command: help == Self.otherHelp ? Self.otherHelpInCommand : nil)
   }
 
+  /// A view for analysis, or its codebook: all that is in it is in the feed.
+  func ofViews(_ name: String, _ kind: ViewGuess.Kind) -> Finding {
+    let words = ViewGuess.words(kind)
+    var place = location(name)
+    if folder.isWorkbook { place.cell = "A1" }
+    return Finding(
+      .otherFile, .init(sv: "\(shown(name)) \(words.message.sv)", en: "\(shown(name)) \(words.message.en)"),
+      help: words.help, at: place)
+  }
+
   /// A file that should be named `datapackage.json`.
   func package(_ name: String) -> Finding {
     Finding(

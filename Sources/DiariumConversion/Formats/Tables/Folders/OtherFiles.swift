@@ -48,6 +48,7 @@ struct OtherFiles {
     if try isEmpty(name) {
       return other(name, .init(sv: "filen är tom; ta bort den", en: "the file is empty; remove it"))
     }
+    if names.mayBeText, let kind = ViewGuess.kind(try beginning(name)) { return ofViews(name, kind) }
     if let meant {
       if let table = read[meant], try isSame(name, table) { return copy(name, of: table) }
       let isClosed = names.isWorkbook || names.isPacked
@@ -64,10 +65,8 @@ struct OtherFiles {
   /// The finding about a sheet that was not read: it may hold data if its headings are those of a table.
   private func sheet(_ name: String) throws(ReadFailure) -> Finding? {
     guard name != SimpleSheets.workbookHead else { return nil }
-    let bytes: [UInt8]
-    do throws(IOFailure) { bytes = try folder.open(name).bytes(at: 0, count: TableGuess.looked) } catch {
-      throw .input(error)
-    }
+    let bytes = try beginning(name)
+    if let kind = ViewGuess.kind(bytes) { return ofViews(name, kind) }
     let guess = TableGuess(bytes)
     let meant = TableDescription.named(sheet: name)?.name ?? guess.tables.first
     return unreadSheet(name, SheetGuess(bytes).isSheet ? TableDescription.simpleSheet.name : meant)
@@ -94,14 +93,12 @@ struct OtherFiles {
 
   /// The table whose columns the first record of a file names; `nil` if it names hardly any.
   private func tableByHeader(_ name: String) throws(ReadFailure) -> String? {
-    let source: any ByteSource
-    let bytes: [UInt8]
-    do throws(IOFailure) {
-      source = try folder.open(name)
-      bytes = try source.bytes(at: 0, count: TableGuess.looked)
-    } catch {
+    TableGuess(try beginning(name)).tables.first
+  }
+
+  private func beginning(_ name: String) throws(ReadFailure) -> [UInt8] {
+    do throws(IOFailure) { return try folder.open(name).bytes(at: 0, count: TableGuess.looked) } catch {
       throw .input(error)
     }
-    return TableGuess(bytes).tables.first
   }
 }

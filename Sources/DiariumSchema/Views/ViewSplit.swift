@@ -1,0 +1,197 @@
+@_spi(Engine) public import DiariumTree
+
+/// Splits trees in canonical order into the rows of views.
+///
+/// A view is a join of the rows that the tables would have: what has no place in them has none in a view.
+@_spi(Engine) public struct ViewSplit: ~Copyable {
+  /// The views.
+  public let views: [ViewDescription]
+  private var split: TableSplit
+  private var rows: GatheredRows
+  /// The rows of the registers, which all cases are joined with.
+  private var registers: GatheredRows
+  /// The row of each join of the current row; -1 for none.
+  private var found: [Int] = []
+  /// The rows of each join that has several.
+  private var several: [[Int]] = []
+  /// The number of records that are left out since they are deleted, by view.
+  private var deleted: [Int]
+  private var cell: [UInt8] = []
+  private var formulas = CellCount()
+  /// Whether a text that a spreadsheet would run is one in the output.
+  private let countsFormulas: Bool
+  private let sheet: SheetLimits?
+
+  /// A split that has met nothing.
+  ///
+  /// - Parameters:
+  ///   - views: the views to make.
+  ///   - options: how they are written.
+  ///   - registers: the rows of the registers.
+  public init(_ views: [ViewDescription], _ options: TableWritingOptions, _ registers: ViewRegisters) {
+    self.views = views
+    self.registers = registers.rows
+    split = TableSplit(options)
+    rows = GatheredRows(Set(views.flatMap { $0.joins.map(\.number) }))
+    deleted = Array(repeating: 0, count: views.count)
+    countsFormulas = !options.isSpreadsheetSafe && options.sheet == nil
+    sheet = options.sheet
+  }
+
+  /// Takes the values that had no place since the last call.
+  public mutating func takeLosses() -> Losses { split.takeLosses() }
+
+  /// Takes the count of texts that a spreadsheet would run, since the last call.
+  public mutating func takeFormulas() -> CellCount {
+    defer { formulas = CellCount() }
+    return formulas
+  }
+
+  /// Takes the numbers of records left out since they are deleted, by view, since the last call.
+  public mutating func takeDeleted() -> [Int] {
+    defer { deleted = Array(repeating: 0, count: views.count) }
+    return deleted
+  }
+
+  /// Splits a case into the rows of all views.
+  ///
+  /// - Parameters:
+  ///   - tape: the case.
+  ///   - number: its index in the list of the document, from 0; `nil` if the case is a line of its own.
+  ///   - isRepeated: whether an earlier case has its id.
+  ///   - sink: receives the rows, by the index of the view in place of a table.
+  public mutating func splitCase<Sink: RowSink & ~Copyable>(
+    _ tape: borrowing Tape, number: Int?, isRepeated: Bool, to sink: inout Sink
+  ) {
+    rows.removeAll()
+    split.splitCase(tape, number: number, isRepeated: isRepeated, to: &rows)
+    // Of those that the tables would have, the views have some.
+    let place = split.takeFormulas().place
+    for index in views.indices { write(index, place, to: &sink) }
+  }
+
+  private mutating func write<Sink: RowSink & ~Copyable>(_ index: Int, _ formula: Location?, to sink: inout Sink) {
+    let view = views[index]
+    let own = view.joins[ViewBuilder.row]
+    guard rows.count(own.number) > 0 else { return }
+    found = Array(repeating: -1, count: view.joins.count)
+    several = Array(repeating: [], count: view.joins.count)
+    let before = formulas.count
+    let deletedColumn = own.table.column("deleted")
+    for row in 0..<rows.count(own.number) {
+      if let deletedColumn, !rows.isEmpty(own.number, row, deletedColumn) {
+        deleted[index] += 1
+        continue
+      }
+      found[ViewBuilder.row] = row
+      join(view, from: ViewBuilder.row + 1, index, to: &sink)
+    }
+    if before == 0, formulas.count > 0 { formulas.setPlace(formula) }
+  }
+
+  /// Finds the rows of the joins from one on, and writes a row of the view for each way in which that can be done.
+  private mutating func join<Sink: RowSink & ~Copyable>(
+    _ view: ViewDescription, from first: Int, _ index: Int, to sink: inout Sink
+  ) {
+    for number in first..<view.joins.count {
+      let join = view.joins[number]
+      found[number] = -1
+      switch join.rows {
+      case .own: continue
+      case .ofCase: found[number] = rows.count(join.number) > 0 ? 0 : -1
+      case .named(let other, let column):
+        let id = text(view, other, column)
+        found[number] = rows(join, idColumn(join), id).first ?? -1
+      case .all(let other, let column):
+        several[number] = rows(join, column, text(view, other, idColumn(view.joins[other])))
+      case .each(let other, let column):
+        let each = rows(join, column, text(view, other, idColumn(view.joins[other])))
+        for row in each.isEmpty ? [-1] : each {
+          found[number] = row
+          self.join(view, from: number + 1, index, to: &sink)
+        }
+        return
+      }
+    }
+    for column in view.columns { write(column, view, index, to: &sink) }
+    sink.endRow(table: index)
+  }
+
+  private func idColumn(_ join: ViewDescription.Join) -> Int { join.table.column("id") ?? 0 }
+
+  private mutating func rows(
+    _ join: ViewDescription.Join, _ column: Int, _ text: ArraySlice<UInt8>
+  ) -> [Int] {
+    join.table.isRegister
+      ? registers.rows(join.number, column, text) : rows.rows(join.number, column, text)
+  }
+
+  /// The text of a cell of a join's row; empty if it has none.
+  private func text(_ view: ViewDescription, _ join: Int, _ column: Int) -> ArraySlice<UInt8> {
+    guard found[join] >= 0 else { return [] }
+    return text(view.joins[join], found[join], column)
+  }
+
+  private func text(_ join: ViewDescription.Join, _ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+    join.table.isRegister ? registers.text(join.number, row, column) : rows.text(join.number, row, column)
+  }
+
+  private mutating func write<Sink: RowSink & ~Copyable>(
+    _ column: ViewDescription.Column, _ view: ViewDescription, _ index: Int, to sink: inout Sink
+  ) {
+    switch column.value {
+    case .cell(let join, let place): write(text(view, join, place), index, to: &sink)
+    case .count(let join): write(Array(String(several[join].count).utf8)[...], index, to: &sink)
+    case .cellWhere(let join, let condition, let code, let place):
+      let row = several[join].first { text(view.joins[join], $0, condition).elementsEqual(code.utf8) }
+      write(row.map { text(view.joins[join], $0, place) } ?? [], index, to: &sink)
+    case .cells(let join, let place, let separator, let keepsEmpty):
+      cell.removeAll(keepingCapacity: true)
+      var (isFirst, hasText) = (true, false)
+      for row in several[join] {
+        let text = text(view.joins[join], row, place)
+        if text.isEmpty, !keepsEmpty { continue }
+        if !isFirst { cell.append(contentsOf: separator.utf8) }
+        cell.append(contentsOf: text)
+        isFirst = false
+        hasText = hasText || !text.isEmpty
+      }
+      if !hasText { cell.removeAll(keepingCapacity: true) }
+      if let sheet, unsafe cell.withUnsafeBytes({ unsafe sheet.areExceeded(by: $0) }) {
+        // loss: length
+        split.losses.add(.length, 1, at: nil)
+        cell = Array(sheet.cut(String(decoding: cell, as: UTF8.self)).utf8)
+      }
+      write(cell[...], index, to: &sink)
+    }
+  }
+
+  private mutating func write<Sink: RowSink & ~Copyable>(_ text: ArraySlice<UInt8>, _ index: Int, to sink: inout Sink) {
+    let isRun = unsafe text.withUnsafeBytes { text in
+      unsafe sink.cell(text, table: index)
+      return unsafe SpreadsheetText.isRun(text)
+    }
+    if isRun, countsFormulas { formulas.add(at: nil) }
+  }
+}
+
+/// The rows of the registers of a feed, for the views of its cases.
+@_spi(Engine) public struct ViewRegisters: Sendable {
+  let rows: GatheredRows
+
+  /// No registers.
+  public init() { rows = GatheredRows([]) }
+
+  /// The registers in a head, as far as the views read them.
+  public init(_ head: borrowing Tape, for views: [ViewDescription], _ options: TableWritingOptions) {
+    var rows = GatheredRows(Set(views.flatMap { $0.joins.filter(\.table.isRegister).map(\.number) }))
+    var split = TableSplit(options)
+    split.splitHead(head, to: &rows)
+    for view in views {
+      for join in view.joins where join.table.isRegister {
+        if let id = join.table.column("id") { rows.index(join.number, id) }
+      }
+    }
+    self.rows = rows
+  }
+}
