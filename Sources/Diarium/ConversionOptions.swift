@@ -87,8 +87,10 @@ public struct ConversionOptions: Sendable {
   public var allowedLosses: Set<Loss> = []
   /// How tables are written; `isLossless` counts for every format.
   public var tables = TableWritingOptions()
-  /// The views to write instead of the feed; none for the feed. The simple sheet is written by itself, the others
-  /// together where there is room for several: in a folder, an archive or a workbook.
+  /// The views to write instead of the feed; none for the feed.
+  ///
+  /// The simple sheet is written by itself, the others together where there is room for several: in a folder, an archive
+  /// or a workbook.
   public var views: [FeedView] = []
   /// Whether the input is replaced, so that anything not written is lost.
   var replacesInput = false

@@ -184,6 +184,11 @@ extension FeedSource {
   /// - Parameters:
   ///   - folder: the destination.
   ///   - isAlone: whether a view is written without what is beside it elsewhere: a codebook, or the head.
+  ///   - options: the views, and how they are written.
+  ///   - isCut: whether bytes of the output have already been written.
+  ///   - commit: makes the output appear.
+  /// - Returns: the outcome of the conversion.
+  /// - Throws: `IOFailure` if bytes cannot be read or written.
   private func convert<Folder: TableFolderSink & ~Copyable>(
     toViewsIn folder: consuming Folder, isAlone: Bool, _ options: ConversionOptions,
     isCut: (borrowing Folder) -> Bool = { _ in false }, commit: (inout Folder) throws(IOFailure) -> Void
@@ -194,10 +199,12 @@ extension FeedSource {
       return try convert(toSheetIn: folder, hasHead: hasHead, options, isCut: isCut, commit: commit)
     }
     let writer = ViewWriter(views, to: folder, options.tables, hasCodebook: !isAlone)
-    return try convert(writer, options, isCut: { isCut($0.folder) }) { (writer) throws(IOFailure) in
-      try commit(&writer.folder)
-      return nil
-    }
+    return try convert(
+      writer, options, isCut: { isCut($0.folder) },
+      commit: { (writer) throws(IOFailure) in
+        try commit(&writer.folder)
+        return nil
+      })
   }
 
   /// Surveys the feed, and writes it as a simple sheet.
@@ -216,43 +223,11 @@ extension FeedSource {
     let writer = SheetWriter(
       to: folder, sheet, extras: handler.output.extras, written: handler.output.written, possible: handler.output.bodies
     )
-    return try convert(writer, options, isCut: { isCut($0.folder) }) { (writer) throws(IOFailure) in
-      try commit(&writer.folder)
-      return nil
-    }
-  }
-
-  /// The findings on what a view leaves out, one for each kind of thing.
-  func leftOut(of view: (losses: SheetLosses, head: LeftOutHead?)) -> [Finding] {
-    var findings = view.losses.kinds.map { kind in
-      Finding(
-        .view, ViewWords.message(kind, view.losses.counts[kind] ?? 0), help: ViewWords.help(kind.reason),
-        at: view.losses.place(of: kind).map(counted) ?? Location(path: path))
-    }
-    if view.head == .registers {
-      findings.append(
-        Finding(
-          .view,
-          .init(
-            sv: "datamängdens register står inte i arbetsboken: där är ett enkelt blad allt utom huvudet",
-            en: "the registers of the feed are not in the workbook, where a simple sheet is all but the head"),
-          help: .init(
-            sv: "skriv till en mapp eller ett arkiv: där står de i dataset.yaml",
-            en: "write to a folder or an archive: there they are in dataset.yaml"),
-          at: Location(path: path)))
-    }
-    if view.head == .whole {
-      findings.append(
-        Finding(
-          .view,
-          .init(
-            sv: "datamängdens huvud och register står inte i bladet",
-            en: "the head and registers of the feed are not in the sheet"),
-          help: .init(
-            sv: "skriv till en mapp eller ett arkiv: där står de i dataset.yaml",
-            en: "write to a folder or an archive: there they are in dataset.yaml"),
-          at: Location(path: path)))
-    }
-    return findings
+    return try convert(
+      writer, options, isCut: { isCut($0.folder) },
+      commit: { (writer) throws(IOFailure) in
+        try commit(&writer.folder)
+        return nil
+      })
   }
 }

@@ -7,12 +7,16 @@ enum ViewWords {
   static func note(_ view: ViewCount) -> Message {
     let (isOne, isOneDeleted) = (view.rows == 1, view.deleted == 1)
     let deleted = Message(
-      sv: view.deleted == 0 ? "" : "; \(view.deleted) \(isOneDeleted ? "borttagen post" : "borttagna poster") har ingen rad",
+      sv: view.deleted == 0
+        ? "" : "; \(view.deleted) \(isOneDeleted ? "borttagen post" : "borttagna poster") har ingen rad",
       en: view.deleted == 0
         ? "" : "; \(view.deleted) deleted \(isOneDeleted ? "record has" : "records have") no row")
     return .init(
-      sv: "vyn \(view.name) har \(view.rows) \(isOne ? "rad" : "rader")\(deleted.sv); den kan inte läsas tillbaka, så spara datamängden också",
-      en: "the view \(view.name) has \(view.rows) \(isOne ? "row" : "rows")\(deleted.en); it cannot be read back, so keep the feed as well")
+      sv:
+        "vyn \(view.name) har \(view.rows) \(isOne ? "rad" : "rader")\(deleted.sv); den kan inte läsas tillbaka, så spara datamängden också",
+      en:
+        "the view \(view.name) has \(view.rows) \(isOne ? "row" : "rows")\(deleted.en); it cannot be read back, so keep the feed as well"
+    )
   }
 
   /// How many there are, and what becomes of them.

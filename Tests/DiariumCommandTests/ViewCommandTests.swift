@@ -92,7 +92,15 @@ import Testing
 
   @Test(
     arguments: [
-      (["--view", "table", "-o", "-"], "--view cannot be `table` (values: simple)"),
+      (
+        ["--view", "table", "-o", "-"],
+        "--view cannot be `table` (values: simple, statements, reservations, decisions, votes)"
+      ),
+      (["--view", "votes,"], "--view cannot be ``"),
+      (["--view", "votes", "--view", "decisions"], "several views are several tables"),
+      (["--view", "votes,simple", "-o", "v/"], "the simple sheet is written by itself"),
+      (["--view", "votes", "-o", "v/", "--lossless"], "cannot keep empty values apart"),
+      (["--view", "votes", "-o", "votes.json"], "and not as json"),
       (["--view", "simple", "-o", "feed.yaml"], "and not as yaml"),
       (["--view", "simple", "--to", "jsonl"], "and not as jsonl"),
       (["--view", "simple", "-o", "sheet.csv", "--to", "zip"], "and not as zip"),

@@ -32,7 +32,8 @@ struct ArchiveOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
   mutating func finish() throws(IOFailure) {
     var writer = ArchiveWriter()
     let names = TableDescription.all.map(\.fileName) + [DataPackage.fileName]
-    let views = ViewDescription.all.map(\.fileName) + [ViewCodebook.tableName] + Language.allCases.map(ViewCodebook.textName)
+    let views =
+      ViewDescription.all.map(\.fileName) + [ViewCodebook.tableName] + Language.allCases.map(ViewCodebook.textName)
     for name in names + [SimpleSheets.fileName, SimpleSheets.headName] + views {
       guard let file = files[name], let numbers = file.numbers else { continue }
       try write(writer.header(name, numbers))

@@ -25,7 +25,9 @@ struct ViewWorksheet {
     return Schema.codeLists.filter { names.contains($0.name) }
   }
 
-  /// The sheet, without rows. Nothing is offered in its cells, which are not meant to be filled in.
+  /// The sheet, without rows.
+  ///
+  /// Nothing is offered in its cells, which are not meant to be filled in.
   var sheet: Worksheet {
     let columns = view.columns.map { column in
       let heading = view.heading(of: column, in: titles)

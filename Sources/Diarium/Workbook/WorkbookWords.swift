@@ -18,7 +18,9 @@ struct WorkbookWords {
 
   /// What the codebook is.
   var codebook: String {
-    pick("Vad kolumnerna i vyerna är, och varifrån de kommer.", "What the columns of the views are, and where they come from.")
+    pick(
+      "Vad kolumnerna i vyerna är, och varifrån de kommer.",
+      "What the columns of the views are, and where they come from.")
   }
 
   /// What the simple sheet is.

@@ -44,6 +44,7 @@ struct ViewBuilder {
   ///   - column: the column that names it.
   ///   - join: the join that the column is of.
   ///   - title: what the record is called.
+  ///   - names: the fields that become columns.
   /// - Returns: the join.
   @discardableResult mutating func one(
     _ name: String, of table: String, by column: String, of join: Int = row, title: Message, _ names: [String]
@@ -58,7 +59,9 @@ struct ViewBuilder {
   }
 
   /// Makes a row of the view of each record that names its record.
-  mutating func each(_ name: String, of table: String, by column: String, title: Message, words: Message, _ names: [String]) {
+  mutating func each(
+    _ name: String, of table: String, by column: String, title: Message, words: Message, _ names: [String]
+  ) {
     let description = Self.table(table)
     let place = description.column(column) ?? 0
     let number = add(name, description, .each(join: Self.row, column: place), title: title, words: words)
@@ -66,7 +69,9 @@ struct ViewBuilder {
   }
 
   /// Joins all records that name the record of a join.
-  mutating func all(_ name: String, of table: String, by column: String, of join: Int = row, title: Message, words: Message) -> Int {
+  mutating func all(
+    _ name: String, of table: String, by column: String, of join: Int = row, title: Message, words: Message
+  ) -> Int {
     let description = Self.table(table)
     let place = description.column(column) ?? 0
     return add(name, description, .all(join: join, column: place), title: title, words: words)
@@ -119,7 +124,8 @@ struct ViewBuilder {
       .init(
         name: name, title: inside(join, term),
         documentation: of(
-          join, .init(sv: "\(meaning.sv) Där `\(other)` är `\(code)`.", en: "\(meaning.en) Where `\(other)` is `\(code)`.")),
+          join,
+          .init(sv: "\(meaning.sv) Där `\(other)` är `\(code)`.", en: "\(meaning.en) Where `\(other)` is `\(code)`.")),
         value: .cellWhere(join: join, column: condition, is: code, in: place), field: column.field, kind: column.kind))
   }
 
@@ -174,6 +180,7 @@ struct ViewBuilder {
   }
 
   private static func name(of separator: Character) -> Message {
-    separator == "\n" ? .init(sv: "en radbrytning", en: "a line feed") : .init(sv: "`\(separator)`", en: "`\(separator)`")
+    separator == "\n"
+      ? .init(sv: "en radbrytning", en: "a line feed") : .init(sv: "`\(separator)`", en: "`\(separator)`")
   }
 }

@@ -37,7 +37,9 @@ public import DiariumModel
     if !lists.isEmpty {
       lines += ["## \(words.codes)", ""]
       for list in Schema.codeLists where lists.contains(list.name) {
-        lines += ["### `\(list.name)` – \(list.title[language])", "", "| \(words.codeColumns.joined(separator: " | ")) |"]
+        lines += [
+          "### `\(list.name)` – \(list.title[language])", "", "| \(words.codeColumns.joined(separator: " | ")) |",
+        ]
         lines += ["|---|---|"] + list.codes.map { "| `\($0.code)` | \($0.title[language]) |" } + [""]
       }
     }

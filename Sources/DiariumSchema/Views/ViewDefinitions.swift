@@ -84,7 +84,8 @@ extension ViewDescription {
     view.cells(items, "text", as: "item_texts", separator: "\n")
     let proposals = view.all(
       "proposal", of: "proposals", by: "made_by_id", title: .init(sv: "Förslag genom beslutet", en: "Proposals made"),
-      words: .init(sv: "Gäller de förslag som lades fram genom beslutet.", en: "Of the proposals that the decision made."))
+      words: .init(
+        sv: "Gäller de förslag som lades fram genom beslutet.", en: "Of the proposals that the decision made."))
     view.cells(proposals, "id", as: "proposal_ids", separator: ";")
     view.cells(proposals, "proposed_outcome", as: "proposed_outcome", separator: ";", keepsEmpty: true)
     view.cells(proposals, "result", as: "proposal_result", separator: ";", keepsEmpty: true)
@@ -130,7 +131,7 @@ extension ViewDescription {
         ["level", "body", "proposed_outcome", "result"])
       let signatories = view.all(
         "\(side.name)_proposal_signatory", of: "signatories", by: "proposal_id", of: proposal,
-        title: .init(sv: "\(side.title.sv), undertecknare", en: "\(side.title.en), signatories"),
+        title: .init(sv: "\(side.title.sv) (undertecknare)", en: "\(side.title.en) (signatories)"),
         words: .init(sv: "Gäller förslagets undertecknare.", en: "Of the signatories of the proposal."))
       view.cells(
         signatories, "name", as: "\(side.name)_proposal_signatory_names", separator: "\n", keepsEmpty: true)

@@ -18,7 +18,7 @@ extension TableReader {
   }
 
   private static func noSheetOfCases(_ folder: any TableFolder) -> Finding {
-    let names = folder.entries.map { Words.quoted($0.name) }
+    let names = folder.entries.map(\.name).filter { $0 != SimpleSheets.workbookHead }.map(Words.quoted)
     let there = names.isEmpty ? "" : names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " …" : "")
     return Finding(
       .missingTable,
