@@ -7,7 +7,7 @@ struct SchemaCommand: ParsableCommand {
     "schema",
     abstract: .init(sv: "Skriv schemat i ett annat schemaspråk.", en: "Print the schema in another language."),
     examples: ["diarium schema json-schema --of case", "diarium schema codebook --lang sv"],
-    subcommands: [JSONSchemaCommand.self, TableSchemaCommand.self, CodebookCommand.self])
+    subcommands: [JSONSchemaCommand.self, TableSchemaCommand.self, SQLCommand.self, CodebookCommand.self])
 }
 
 struct JSONSchemaCommand: ParsableCommand {
@@ -88,15 +88,32 @@ struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "codebook",
     abstract: .init(
-      sv: "Skriv alla poster, fält och koder, med titlar och betydelser, i Markdown.",
-      en: "Print every record, field and code, with titles and meanings, in Markdown."),
-    examples: ["diarium schema codebook", "diarium schema codebook --lang sv -o kodbok.md"])
+      sv: "Skriv alla poster, fält, vyer och koder, med titlar och betydelser.",
+      en: "Print every record, field, view and code, with titles and meanings."),
+    examples: [
+      "diarium schema codebook", "diarium schema codebook --format csv -o codebook.csv",
+      "diarium schema codebook --lang sv -o kodbok.md",
+    ])
+
+  /// The forms of a codebook.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case markdown, csv
+  }
+
+  @Option(
+    help: .init(
+      sv: "markdown för människor, eller csv: en rad för varje kolumn i tabeller och vyer, på båda språken.",
+      en: "markdown for people, or csv: a row for each column of tables and views, in both languages.",
+      value: .init(sv: "form", en: "form")))
+  var format = Form.markdown
 
   @OptionGroup var tongue: LanguageOptions
 
   @OptionGroup var output: TextOutput
 
-  func run() throws { try output.write(Codebook.markdown(tongue.language)) }
+  func run() throws {
+    try output.write(format == .csv ? Codebook.columns : Codebook.markdown(tongue.language))
+  }
 }
 
 /// The destination of a text other than a feed.

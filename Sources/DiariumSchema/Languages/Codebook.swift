@@ -1,16 +1,32 @@
 public import DiariumModel
 
-/// The schema as a codebook for people: every record, field and code, in Markdown.
+/// The schema as a codebook: every record, field and code for people, in Markdown, and every column for programs.
 ///
 /// ```swift
 /// print(Codebook.markdown(.sv))
+/// print(Codebook.columns)
 /// ```
 public enum Codebook {
+  /// The columns of all tables and views, as a table in CSV (RFC 4180): a row for each column, in order.
+  ///
+  /// It has the table or view (`v_decisions`), the position of the column from 1, its name, `primary` if it is of the key,
+  /// the type, the list of its codes, the column that it refers to (`bodies.id`), for a column of a view the one that it
+  /// comes from, and the titles and meanings in both languages.
+  public static var columns: String {
+    ColumnList.csv(
+      TableDescription.all.flatMap(ColumnList.rows(of:)) + ViewDescription.all.flatMap(ColumnList.rows(of:)))
+  }
+
   /// The codebook in a language.
   public static func markdown(_ language: Language) -> String {
     let words = Words(language)
     var lines = ["# \(words.title) \(Schema.version.rawValue)", "", words.introduction, ""]
     for record in Schema.records { lines += section(record, words) }
+    let ofViews = ViewWords(language)
+    lines += ["## \(ofViews.views)", "", ofViews.introduction, ""]
+    for view in ViewDescription.all {
+      lines += ViewCodebook.section(view, ofViews).map { $0.hasPrefix("## ") ? "#\($0)" : $0 }
+    }
     lines += ["## \(words.codeLists)", ""]
     for list in Schema.codeLists { lines += section(list, words) }
     while lines.last?.isEmpty == true { lines.removeLast() }
@@ -35,7 +51,9 @@ public enum Codebook {
   /// The columns of a table: all of them in order, and the meanings of those that are not fields of the record.
   private static func columns(of table: TableDescription, _ words: Words) -> [String] {
     let names = table.columns.map { "`\($0.name)`" }.joined(separator: ", ")
-    var lines = ["", "\(words.columnsOf) `\(table.fileName)`: \(names).", ""]
+    var lines = [
+      "", "\(words.columnsOf) `\(table.fileName)`: \(names). \(ViewWords(words.language).key(table.primaryKey))", "",
+    ]
     lines += ["| \(words.tableColumns.joined(separator: " | ")) |", "|---|---|---|---|---|"]
     for column in table.columns {
       switch column.content {

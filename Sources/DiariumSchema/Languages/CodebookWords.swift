@@ -3,7 +3,7 @@ internal import DiariumModel
 extension Codebook {
   /// The codebook's own wording, in one language.
   struct Words {
-    private let language: Language
+    let language: Language
 
     init(_ language: Language) { self.language = language }
 

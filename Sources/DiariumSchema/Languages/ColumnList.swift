@@ -15,7 +15,8 @@ internal import DiariumModel
       return [
         table.name, String(index + 1), column.name, table.primaryKey.contains(column.name) ? "primary" : "",
         column.isExtensions ? "json" : type(column.field?.type, isInteger: column.kind == .integer),
-        column.field.flatMap(codeList) ?? "", TableSchema.target(column)?.description.table.map { "\($0).id" } ?? "", "",
+        column.field.flatMap(codeList) ?? "", TableSchema.target(column)?.description.table.map { "\($0).id" } ?? "",
+        "",
         title.en, title.sv, meaning.en, meaning.sv,
       ]
     }

@@ -42,6 +42,7 @@ struct ViewWords {
       is the day of the decision, while `date` is that of the row itself.
       """)
   }
+  var views: String { pick("Vyer", "Views") }
   var codes: String { pick("Koder", "Codes") }
   var codeColumns: [String] { language == .sv ? ["Kod", "Betydelse"] : ["Code", "Meaning"] }
   var columns: [String] {
