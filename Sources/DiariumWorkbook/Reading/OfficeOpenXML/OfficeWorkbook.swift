@@ -80,7 +80,7 @@ package struct OfficeWorkbook: Workbook {
       try input { () throws(IOFailure) in try receiver.begin(name) }
       let text = unsafe SheetText(most: room) { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
       let cells = SheetCells(text, strings, forms, epoch)
-      let scanner = SheetScanner(cells, scans: scans)
+      let scanner = SheetScanner(cells, parts.allowance, scans: scans)
       try unsafe parts.unpack(part) { (bytes) throws(ReadFailure) in
         var rest = unsafe bytes[...]
         while unsafe !rest.isEmpty {
