@@ -154,6 +154,22 @@ import Testing
     #expect(try messages(8_800_000, of: "\n").first?.contains("unreasonably large") == true)
   }
 
+  @Test func `are told to have macros also where these are cells of Excel 4`() throws {
+    let first = SampleWorkbook.reference("r1", "worksheet", "sheet.xml")
+    let header = ["id", "title"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+    let rows = "<sheetData><row>\(header)</row>\(Self.row("", 2))</sheetData>"
+    let parts: Parts = [
+      ("xl/sheet.xml", SampleWorkbook.xml("worksheet", rows)), ("xl/macro.xml", SampleWorkbook.xml("macrosheet", rows)),
+    ]
+    for (type, isMacro) in [("xlMacrosheet", true), ("xlIntlMacrosheet", true), ("dialogsheet", false)] {
+      let bytes = Self.book(
+        parts, #"<sheet name="cases" r:id="r1"/><sheet name="m" r:id="r2"/>"#,
+        first + SampleWorkbook.reference("r2", type, "macro.xml"))
+      let messages = try FeedSource(bytes: bytes, as: .xlsx).validate(Samples.allRules).findings.map(\.message.en)
+      #expect(messages.contains { $0.contains("macro") } == isMacro, "\(type)")
+    }
+  }
+
   @Test func `share texts of every length`() throws {
     // Some are a group of their own; all together are more than memory keeps.
     let lengths = (0..<3000).map { $0 % 7 == 0 ? 20_000 : $0 % 50 }
