@@ -154,6 +154,18 @@ import Testing
     #expect(try messages(8_800_000, of: "\n").first?.contains("unreasonably large") == true)
   }
 
+  @Test func `are refused where the file is empty or no workbook, without a word of saving it again`() throws {
+    for (text, message, help) in [
+      ("", "the file is empty", "do it again"), ("id;title\r\nks-1;Motion\r\n", "the file is no workbook", ".csv"),
+    ] {
+      for format in [Format.xlsx, .ods] {
+        let finding = try FeedSource(bytes: Array(text.utf8), as: format).validate().findings.first
+        #expect(finding?.message.en.hasPrefix(message) == true && finding?.help?.en.contains(help) == true)
+        #expect(finding?.help?.en.contains("save it again") == false)
+      }
+    }
+  }
+
   @Test func `are told to have macros also where these are cells of Excel 4`() throws {
     let first = SampleWorkbook.reference("r1", "worksheet", "sheet.xml")
     let header = ["id", "title"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
