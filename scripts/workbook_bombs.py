@@ -150,6 +150,8 @@ BOMBS: dict[str, collections.abc.Callable[[pathlib.Path], None]] = {
     ),  # fmt: skip
     "empty-cells": lambda path: write(path, sheet=sheet("<row>" + "<c/>" * 16_000 + "</row>", 1000)),
     "empty-rows": lambda path: write(path, sheet=sheet("<row/>", 1_000_000)),
+    "lines": lambda path: write(path, sheet=around("<worksheet><sheetData/>", "\n", 150_000_000, "</worksheet>")),
+    "runs": lambda path: write(path, strings=around("<sst><si>", "<r/>", 30_000_000, "</si></sst>")),
     "empty-strings": lambda path: write(path, strings=around("<sst>", "<si/>", 20_000_000, "</sst>")),
     "ods-full": lambda path: write_open(path, [table(row(FULL, 1_048_576))]),
     "ods-rows": lambda path: write_open(path, [table(row("<t:table-cell><x:p>a</x:p></t:table-cell>", 1_048_576)) * 3000]),
@@ -162,6 +164,9 @@ BOMBS: dict[str, collections.abc.Callable[[pathlib.Path], None]] = {
     ),  # fmt: skip
     "ods-paragraphs": lambda path: write_open(
         path, around("<t:table t:name='a'><t:table-row><t:table-cell>", "<x:p/>", 20_000_000, "</t:table-cell></t:table-row></t:table>")
+    ),  # fmt: skip
+    "ods-spans": lambda path: write_open(
+        path, around("<t:table t:name='a'><t:table-row><t:table-cell><x:p>", "<x:span/>", 16_000_000, "</x:p></t:table-cell></t:table-row></t:table>")
     ),  # fmt: skip
     "ods-hidden": lambda path: write_open(
         path, [table("<t:table-column t:visibility='collapse'/><t:table-column/>" * 8000 + row("<t:table-cell><x:p>a</x:p></t:table-cell>" * 100) * 3000)]

@@ -93,7 +93,10 @@ def written_again(ours, path):
         notes = list(ours.notes(number))
         for cell, note, (width, height) in notes:
             sheet.write_comment(cell, note, {"author": "diarium", "width": width, "height": height})
+        heights = {int(row.get("r")): float(row.get("ht")) for row in tree.iter(MAIN + "row") if row.get("ht")}
         for cell in tree.iter(MAIN + "c"):
+            if (height := heights.pop(int(re.sub("[A-Z]", "", cell.get("r"))), None)) is not None:
+                sheet.set_row(int(re.sub("[A-Z]", "", cell.get("r"))) - 1, height)
             style = formats[int(cell.get("s", 0))]
             value = cell.find(MAIN + "v")
             if value is not None:
@@ -117,6 +120,8 @@ def compare_parts(path, again):
     wrong = [f"only in one: {name}" for name in sorted(ours.parts.keys() ^ theirs.parts.keys())]
     for name in sorted(ours.parts.keys() & theirs.parts.keys()):
         one, other = (ET.canonicalize(book.parts[name]) for book in (ours, theirs))
+        # XlsxWriter has no height that a spreadsheet may change when the texts of a row do.
+        other = re.sub('<row customHeight="1" ht=', "<row ht=", other)
         if one != other:
             place = next((n for n, pair in enumerate(zip(one, other)) if pair[0] != pair[1]), min(len(one), len(other)))
             wrong.append(f"{name}: {one[max(0, place - 60):place + 60]!r} and {other[max(0, place - 60):place + 60]!r}")

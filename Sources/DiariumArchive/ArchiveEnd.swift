@@ -15,6 +15,7 @@ struct ArchiveEnd {
   /// - Throws: `.syntax` if there is none, or if it contradicts what is before it.
   init(of source: any ByteSource, size: Int) throws(ReadFailure) {
     let path = source.path
+    guard size > 0 else { throw ArchiveFault.failure(path, ArchiveFault.empty, ArchiveFault.emptyHelp) }
     let tail = min(size, 22 + 0xFFFF)
     let fields = ArchiveFields(try ArchiveBytes.read(source, size - tail, tail))
     var ends: [Int] = []
@@ -80,7 +81,7 @@ struct ArchiveEnd {
     }
     guard try ArchiveBytes.read(source, 0, 2) == Array("PK".utf8) else {
       return ArchiveFault.failure(
-        source.path, .init(sv: "filen är inget ZIP-arkiv", en: "the file is not a ZIP archive"),
+        source.path, ArchiveFault.other,
         .init(
           sv: "ge filen det namn som hör till dess form: .json, .jsonl, .yaml",
           en: "give the file the name of its form: .json, .jsonl, .yaml"))

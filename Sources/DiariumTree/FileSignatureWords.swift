@@ -15,13 +15,15 @@ extension FileSignature {
     return Finding(
       .otherFormat,
       .init(
-        sv: "filen är \(name.sv)\(isText ? "" : " och ingen text")",
-        en: "the file is \(name.en)\(isText ? "" : " and no text")"),
+        sv: "filen är \(name.sv)\(isRelated ? "" : " och ingen text")",
+        en: "the file is \(name.en)\(isRelated ? "" : " and no text")"),
       help: use == .feed ? helpForFeed : helpForDocument, at: location)
   }
 
-  /// Whether it is text, of a kind that is not read.
-  private var isText: Bool { [.html, .xml, .lfsPointer, .utf16, .utf32].contains(self) }
+  /// Whether it is a text or a workbook, of a kind that is not read.
+  private var isRelated: Bool {
+    [.html, .xml, .lfsPointer, .utf16, .utf32, .xlsx, .xlsb, .ods, .xls, .encrypted].contains(self)
+  }
 
   /// The name of the kind, with its article.
   public var name: Message {
@@ -93,12 +95,14 @@ extension FileSignature {
         en: "read it as zip, or unpack it and name the folder of the tables")
     case .html:
       .init(
-        sv: "servern kan ha svarat med en felsida; kontrollera adressen och hämta filen igen",
-        en: "the server may have answered with an error page; check the address and fetch the file again")
+        sv: "är den en tabell ur ett system, öppna den i ett kalkylprogram och spara den som .xlsx; annars kan servern "
+          + "ha svarat med en felsida: kontrollera adressen och hämta filen igen",
+        en: "if it is a table that a system exported, open it in a spreadsheet program and save it as .xlsx; else the "
+          + "server may have answered with an error page: check the address and fetch the file again")
     case .xml, .pptx, .picture, .ole2:
       .init(
-        sv: "exportera uppgifterna som JSON, JSON Lines, YAML eller CSV",
-        en: "export the data as JSON, JSON Lines, YAML or CSV")
+        sv: "exportera uppgifterna som JSON, JSON Lines, YAML, CSV eller en arbetsbok (.xlsx)",
+        en: "export the data as JSON, JSON Lines, YAML, CSV or a workbook (.xlsx)")
     default: helpForBoth
     }
   }

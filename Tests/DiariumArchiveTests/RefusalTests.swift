@@ -41,7 +41,7 @@ import Testing
     .init("cut in the directory", Array(whole.dropLast(30)), says: "cut off or damaged"),
     .init("cut in the contents", Array(whole.prefix(50)), says: "cut off or damaged"),
     .init("no archive", Array("{}".utf8), says: "not a ZIP archive"),
-    .init("nothing", [], says: "not a ZIP archive"),
+    .init("nothing", [], says: "the file is empty"),
     .init("empty", ArchiveBuilder(), says: "the archive is empty"),
     .init("bytes behind", changed { $0.behind = [1] }, says: "behind the end"),
     .init("bytes before", changed { $0.before = Array("#!/bin/sh".utf8) }, says: "9 bytes stand before"),

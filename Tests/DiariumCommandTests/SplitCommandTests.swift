@@ -73,6 +73,16 @@ import Testing
     #expect(strange.code == 73 && strange.error.contains("there is `notes.txt`"))
   }
 
+  @Test func `leaves nothing where the disk holds one workbook and not the other`() throws {
+    let export = Repository.file("exports/ks-2023-1387.json").path
+    let line = """
+      cd "$1"; "$0" convert -q "$2" -o x.xlsx; trap '' XFSZ; ulimit -f 120; "$0" validate -q x.xlsx --split out
+      echo "ended $?"
+      """
+    #expect(try Shell.run(line, [folder.path, export]).said.contains("out/good.xlsx: cannot write"))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "out").path))
+  }
+
   @Test func `overwrites no input`() throws {
     #expect(try run(["feed.jsonl", "--split", "out"]).code == 2)
     for (input, out) in [("out/good.jsonl", "out"), ("feed.jsonl", "feed.jsonl"), ("feed.jsonl", ".")] {

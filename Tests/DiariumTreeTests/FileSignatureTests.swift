@@ -93,6 +93,10 @@ import Testing
     #expect(findings.allSatisfy { $0.help != nil && $0.location.offset == 0 && $0.rule == .otherFormat })
     #expect(FileSignature.pdf.finding("a", for: .feed).message.en == "the file is a PDF file and no text")
     #expect(FileSignature.html.finding("a", for: .feed).message.en == "the file is a web page (HTML)")
+    #expect(FileSignature.html.finding("a", for: .feed).help?.en.contains("that a system exported") == true)
+    // Workbooks are read, though not of this kind.
+    #expect(FileSignature.xls.finding("a", for: .feed).message.en == "the file is an old Excel workbook (.xls)")
+    #expect(FileSignature.ole2.finding("a", for: .feed).help?.en.hasSuffix("CSV or a workbook (.xlsx)") == true)
     for (kind, code) in [(FileSignature.utf16, "`iconv -f UTF-16 "), (.utf32, "`iconv -f UTF-32 "), (.xz, "`unxz`")] {
       for use in [FileSignature.Use.feed, .document] {
         #expect(kind.finding("a", for: use).help?.sv.contains(code) == true)

@@ -1,4 +1,5 @@
 import Diarium
+import DiariumArchive
 @_spi(Engine) import DiariumTree
 import Foundation
 import TestSupport
@@ -23,16 +24,35 @@ import Testing
     return found
   }
 
-  /// A workbook with parts besides its list of sheets, as references and sheets are written.
-  private static func book(_ parts: [(name: String, text: String)], _ sheets: String, _ references: String) -> [UInt8] {
-    SampleWorkbook.bytes(
-      parts: [
-        (
-          "_rels/.rels",
-          SampleWorkbook.xml("Relationships", SampleWorkbook.reference("b", "officeDocument", "xl/workbook.xml"))
-        ), ("xl/workbook.xml", SampleWorkbook.xml("workbook", "<sheets>\(sheets)</sheets>")),
-        ("xl/_rels/workbook.xml.rels", SampleWorkbook.xml("Relationships", references)),
-      ] + parts)
+  private typealias Parts = [(name: String, text: String)]
+
+  /// The parts of a workbook besides its list of sheets, as references and sheets are written.
+  private static func parts(_ parts: Parts, _ sheets: String, _ references: String) -> Parts {
+    [
+      (
+        "_rels/.rels",
+        SampleWorkbook.xml("Relationships", SampleWorkbook.reference("b", "officeDocument", "xl/workbook.xml"))
+      ), ("xl/workbook.xml", SampleWorkbook.xml("workbook", "<sheets>\(sheets)</sheets>")),
+      ("xl/_rels/workbook.xml.rels", SampleWorkbook.xml("Relationships", references)),
+    ] + parts
+  }
+
+  /// A workbook of such parts, as they are.
+  private static func book(_ parts: Parts, _ sheets: String, _ references: String) -> [UInt8] {
+    SampleWorkbook.bytes(parts: Self.parts(parts, sheets, references))
+  }
+
+  /// An archive whose entries are packed.
+  private static func packed(_ parts: Parts) throws -> [UInt8] {
+    var (writer, bytes) = (ArchiveWriter(), [UInt8]())
+    for part in parts {
+      var file = PackedFile()
+      let text = Array(part.text.utf8)
+      let begin = try unsafe text.withUnsafeBytes { (bytes) throws(IOFailure) in try unsafe file.write(bytes) }
+      let end = try file.end()
+      bytes += writer.header(part.name, end.numbers) + begin + end.bytes
+    }
+    return bytes + writer.end()
   }
 
   @Test func `count dates from 1904 whatever their extensions have`() throws {
@@ -97,17 +117,68 @@ import Testing
     #expect(try messages("").allSatisfy { !$0.contains("missing") })
   }
 
-  @Test func `are refused where a text or a tag is longer than any`() throws {
+  @Test func `are refused where a text or a tag is longer than any, or formats are more`() throws {
     let long = String(repeating: "x", count: 5 << 20)
     let trials = [
       Books.bytes(#"<row r="2"><c r="A2" t="\#(long)\#(long)"><v>1</v></c></row>"#),
       Books.bytes(#"<row r="2"><c r="A2" t="inlineStr"><is><t>\#(long)\#(long)\#(long)\#(long)</t></is></c></row>"#),
       Books.bytes("", strings: "<si><t>\(long)\(long)\(long)\(long)</t></si>"),
-      Books.bytes("", after: #"<a b="\#(String(repeating: "sheetData>", count: 500_000))"/>"#),
+      Books.bytes("", after: #"<a b="\#(String(repeating: "sheetData>", count: 300_000))"/>"#),
+      Books.bytes("", styles: String(repeating: #"<numFmt numFmtId="170" formatCode="0"/>"#, count: 70_001)),
     ]
     for (number, bytes) in trials.enumerated() {
       let report = try FeedSource(bytes: bytes, as: .xlsx).validate()
       #expect(report.findings.map(\.message.en).first?.contains("unreasonably large") == true, "\(number)")
+    }
+  }
+
+  @Test func `are refused where elements or lines are too many for their bytes`() throws {
+    let sheets = #"<sheet name="cases" r:id="r1"/>"#
+    let references =
+      SampleWorkbook.reference("r1", "worksheet", "sheet.xml")
+      + SampleWorkbook.reference("r2", "sharedStrings", "strings.xml")
+      + SampleWorkbook.reference("r3", "styles", "styles.xml")
+    // Together they are more than there may be, each for itself is not.
+    func messages(_ count: Int, of piece: String = "<a/>") throws -> [String] {
+      let parts: Parts = [
+        ("xl/sheet.xml", SampleWorkbook.xml("worksheet", "<sheetData/>")),
+        ("xl/strings.xml", SampleWorkbook.xml("sst", String(repeating: piece, count: count))),
+        ("xl/styles.xml", SampleWorkbook.xml("styleSheet", String(repeating: piece, count: count))),
+      ]
+      let bytes = try Self.packed(Self.parts(parts, sheets, references))
+      return try FeedSource(bytes: bytes, as: .xlsx).validate().findings.map(\.message.en)
+    }
+    #expect(try messages(2_000_000).allSatisfy { !$0.contains("unreasonably large") })
+    #expect(try messages(2_200_000).first?.contains("unreasonably large") == true)
+    #expect(try messages(8_000_000, of: "\n").allSatisfy { !$0.contains("unreasonably large") })
+    #expect(try messages(8_800_000, of: "\n").first?.contains("unreasonably large") == true)
+  }
+
+  @Test func `are refused where the file is empty or no workbook, without a word of saving it again`() throws {
+    for (text, message, help) in [
+      ("", "the file is empty", "do it again"), ("id;title\r\nks-1;Motion\r\n", "the file is no workbook", ".csv"),
+    ] {
+      for format in [Format.xlsx, .ods] {
+        let finding = try FeedSource(bytes: Array(text.utf8), as: format).validate().findings.first
+        #expect(finding?.message.en.hasPrefix(message) == true && finding?.help?.en.contains(help) == true)
+        #expect(finding?.help?.en.contains("save it again") == false)
+      }
+    }
+  }
+
+  @Test func `are told to have macros also where these are cells of Excel 4`() throws {
+    let first = SampleWorkbook.reference("r1", "worksheet", "sheet.xml")
+    let header = ["id", "title"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+    let rows = "<sheetData><row>\(header)</row>\(Self.row("", 2))</sheetData>"
+    let parts: Parts = [
+      ("xl/sheet.xml", SampleWorkbook.xml("worksheet", rows)), ("xl/macro.xml", SampleWorkbook.xml("macrosheet", rows)),
+    ]
+    for (type, isMacro) in [("xlMacrosheet", true), ("xlIntlMacrosheet", true), ("dialogsheet", false)] {
+      let bytes = Self.book(
+        parts, #"<sheet name="cases" r:id="r1"/><sheet name="m" r:id="r2"/>"#,
+        first + SampleWorkbook.reference("r2", type, "macro.xml"))
+      let messages = try FeedSource(bytes: bytes, as: .xlsx).validate(Samples.allRules).findings.map(\.message.en)
+      #expect(messages.contains { $0.contains("macro") } == isMacro, "\(type)")
     }
   }
 

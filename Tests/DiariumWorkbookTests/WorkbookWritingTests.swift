@@ -72,6 +72,38 @@ import Testing
     #expect(sheet.contains("<c r=\"A3\" s=\"2\"") && sheet.contains("<c r=\"B3\" s=\"2\""))
   }
 
+  @Test func `has rows as high as the lines that are read in them`() throws {
+    let columns: [Worksheet.Column] = [.init("id", .text, width: 10), .init("help", .words, width: 10)]
+    func height(_ row: [String]) throws -> Substring? {
+      let sheet = try WrittenWorkbook(columns, [row]).sheet
+      let tag = try #require(sheet.split(separator: "<row r=\"2\"").last?.prefix { $0 != ">" })
+      return tag.isEmpty ? nil : tag
+    }
+    let long = String(repeating: "å", count: 25)
+    #expect(try height(["a", "b"]) == nil)
+    #expect(try height([long, "b"]) == nil)
+    #expect(try height(["a", long]) == " ht=\"45\"")
+    #expect(try height(["a", "b\nc"]) == " ht=\"30\"")
+    #expect(try height(["# \(long)", ""]) == " ht=\"45\"")
+    #expect(try height(["a", String(repeating: long, count: 100)]) == " ht=\"405\"")
+    // The next row has its own.
+    let sheet = try WrittenWorkbook(columns, [["a", long], ["a", "b"]]).sheet
+    #expect(sheet.contains("<row r=\"2\" ht=\"45\"><c r=\"A2\" s=\"2\" t=\"inlineStr\"><is><t>a</t></is></c>"))
+    #expect(sheet.contains("</c></row><row r=\"3\"><c r=\"A3\""))
+  }
+
+  @Test func `has notes of one size, however high the rows behind them are`() throws {
+    func anchor(_ text: String) throws -> String? {
+      let columns: [Worksheet.Column] = [.init("id", .words, width: 10, note: "Id")]
+      let boxes = try #require(try WrittenWorkbook(columns, [[text]]).parts["xl/drawings/vmlDrawing1.vml"])
+      return boxes.split(separator: "<x:Anchor>").last?.prefix { $0 != "<" }.split(separator: ", ").suffix(2)
+        .joined(separator: " ")
+    }
+    // 76 pixels down: three rows of 20, or one of 20 and a part of one of 60.
+    #expect(try anchor("a") == "3 16")
+    #expect(try anchor("a\nb\nc") == "1 56")
+  }
+
   @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
   func `has letters for its columns`(_ row: (column: Int, letters: String)) {
     #expect(Worksheet.letters(row.column) == row.letters)

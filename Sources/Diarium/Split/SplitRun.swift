@@ -22,8 +22,8 @@ struct SplitRun {
     if format.isFolder {
       try write(
         TableWriter(to: OutputFolder(place.good, mayReplace: mayReplace, monitor: monitor)),
-        TableWriter(to: OutputFolder(place.bad, mayReplace: mayReplace, monitor: monitor)), unread, &outcome
-      ) { (writer) throws(IOFailure) in try writer.folder.commit() }
+        TableWriter(to: OutputFolder(place.bad, mayReplace: mayReplace, monitor: monitor)), unread, &outcome,
+        commit: { (writer) throws(IOFailure) in try writer.folder.commit() })
     } else if format.isWorkbook {
       var options = TableWritingOptions()
       options.sheet = .xlsx
@@ -36,6 +36,7 @@ struct SplitRun {
         unread, &outcome
       ) { (writer) throws(IOFailure) in
         try writer.folder.finish()
+      } commit: { (writer) throws(IOFailure) in
         try writer.folder.sink.commit(unlessStopped: monitor)
       }
     } else if format.isArchive {
@@ -45,18 +46,20 @@ struct SplitRun {
         &outcome
       ) { (writer) throws(IOFailure) in
         try writer.folder.finish()
+      } commit: { (writer) throws(IOFailure) in
         try writer.folder.sink.commit(unlessStopped: monitor)
       }
     } else {
       try write(
         FeedWriter(format, to: OutputFile(place.good, mayReplace: mayReplace, monitor: monitor)),
-        FeedWriter(format, to: OutputFile(place.bad, mayReplace: mayReplace, monitor: monitor)), unread, &outcome
-      ) { (writer) throws(IOFailure) in try writer.sink.commit(unlessStopped: monitor) }
+        FeedWriter(format, to: OutputFile(place.bad, mayReplace: mayReplace, monitor: monitor)), unread, &outcome,
+        commit: { (writer) throws(IOFailure) in try writer.sink.commit(unlessStopped: monitor) })
     }
   }
 
   private func write<Output: FeedOutput & ~Copyable>(
     _ good: consuming Output, _ bad: consuming Output, _ unread: [FeedPass.SourcePart], _ outcome: inout SplitOutcome,
+    finish: (inout Output) throws(IOFailure) -> Void = { _ in },
     commit: (inout Output) throws(IOFailure) -> Void
   ) throws(IOFailure) {
     var handler = SplitHandler(good, bad, faulty)
@@ -73,6 +76,11 @@ struct SplitRun {
     losses.add(handler.bad.losses)
     outcome.refusal = refusal(losses) ?? refusal(handler.good.overfull ?? handler.bad.overfull)
     guard outcome.refusal == nil else { return }
+    // Packed files are mostly written at their end, for which the disk may be too small: then there is none of them.
+    if handler.isBegun {
+      try finish(&handler.bad)
+      try finish(&handler.good)
+    }
     try writeUnread(unread, &outcome)
     guard handler.isBegun else { return }
     (outcome.good, outcome.bad) = (handler.goodCases, handler.badCases)

@@ -17,7 +17,7 @@ struct HeadWorksheet {
     -> WorksheetWriter
   {
     let headings = FeedSheet.headings.map { $0[titles ?? .en] }
-    let columns = zip(headings, [34, 80]).map { Worksheet.Column($0, .text, width: $1) }
+    let columns = zip(headings, [42, 80]).map { Worksheet.Column($0, .text, width: $1) }
     return try WorkbookSheets.write(
       Worksheet(FeedSheet.name, columns, warning: words.warning), rows.map { [$0.field, $0.value] }, makeScratch)
   }

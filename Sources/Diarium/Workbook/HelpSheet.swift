@@ -54,7 +54,7 @@ struct HelpSheet {
   func write(_ makeScratch: @escaping WorkbookSheets.Scratch) throws(IOFailure) -> WorksheetWriter {
     let columns = [
       Worksheet.Column(words.pick("blad", "sheet"), .words, width: 22),
-      Worksheet.Column(words.pick("kolumn", "column"), .words, width: 26),
+      Worksheet.Column(words.pick("kolumn", "column"), .words, width: 42),
       Worksheet.Column(words.pick("innehåll", "contents"), .words, width: 90),
       Worksheet.Column(words.pick("rader", "rows"), .integer, width: 10),
     ]

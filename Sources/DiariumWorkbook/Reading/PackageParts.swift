@@ -8,6 +8,8 @@ struct PackageParts {
   private let entries: [String: ArchiveEntry]
   /// How large all that is read of it may become: one text may be that of many cells.
   let most: Int
+  /// How much the XML in them may be together.
+  let allowance: XMLAllowance
   /// Their names, as they are written.
   var names: [String] { entries.values.map(\.path).sorted() }
 
@@ -15,6 +17,7 @@ struct PackageParts {
     self.source = source
     path = source.path
     let packed = directory.entries.reduce(0) { $0 + $1.packedSize }
+    allowance = XMLAllowance(packed: packed)
     most = max(ArchiveLimits.smallArchive, packed * ArchiveLimits.ratio)
     // Names of parts are equal whatever their letter case (ISO/IEC 29500-2, 6.2.2.3); the directory refuses doubles.
     entries = Dictionary(directory.entries.filter { $0.kind == .file }.map { ($0.path.lowercased(), $0) }) {
@@ -39,7 +42,7 @@ struct PackageParts {
     if let entry = entries[name.lowercased()], let limit, entry.size > limit {
       throw WorkbookFault.tooLarge(path, name)
     }
-    let parser = XMLParser(handler)
+    let parser = XMLParser(handler, allowance)
     try unsafe unpack(name) { (bytes) throws(ReadFailure) in
       guard unsafe parser.take(bytes) else { throw fault(name, parser) }
       if let failure = failure() { throw failure }

@@ -1,3 +1,4 @@
+internal import DiariumArchive
 @_spi(Engine) package import DiariumTree
 
 /// Reasons why a workbook is not read.
@@ -33,7 +34,15 @@ package enum WorkbookFault {
 
   /// The failure of the archive that a workbook is.
   package static func ofArchive(_ error: SyntaxError, _ path: String) -> ReadFailure {
-    failure(path, error.finding.message)
+    let reason = error.finding.message
+    // Saving again helps neither where there is nothing nor where no workbook is.
+    if reason == ArchiveFault.empty { return failure(path, reason, ArchiveFault.emptyHelp) }
+    guard reason == ArchiveFault.other else { return failure(path, reason) }
+    return failure(
+      path, .init(sv: "filen är ingen arbetsbok, vad den än heter", en: "the file is no workbook, whatever its name"),
+      .init(
+        sv: "är den en text, ge den det namn som hör till dess form: .csv, .json, .jsonl, .yaml; hämta den annars igen",
+        en: "if it is a text, give it the name of its form: .csv, .json, .jsonl, .yaml; if not, fetch it again"))
   }
 
   /// The failure for a part that becomes unreasonably large.

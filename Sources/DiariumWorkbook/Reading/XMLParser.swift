@@ -28,12 +28,13 @@ extension XMLHandler {
     case malformed(line: Int)
     /// It has a document type.
     case documentType
-    /// It is nested too deep, or a tag is too long.
+    /// It is nested too deep, a tag is too long, or there is too much in it.
     case tooLarge
   }
 
   private let parser: XML_Parser?
   private let handler: any XMLHandler
+  private let allowance: XMLAllowance
   private(set) var fault: Fault?
   private var depth = 0
   /// The bytes since something was found.
@@ -47,11 +48,15 @@ extension XMLHandler {
   var isBehindTag: Bool { given == ended }
 
   private static let deepest = 256
-  // Expat looks at an unfinished tag anew with every block, in versions before 2.6.
-  private static let longest = 4 << 20
+  // Expat looks at an unfinished tag anew with every block, in versions before 2.6. A text, of which a tag of OpenDocument may
+  // have two, is 32,767 characters long at most, of up to ten bytes.
+  private static let longest = 1 << 20
 
-  init(_ handler: any XMLHandler) {
-    self.handler = handler
+  /// - Parameters:
+  ///   - handler: receives the parts.
+  ///   - allowance: how much there may be.
+  init(_ handler: any XMLHandler, _ allowance: XMLAllowance) {
+    (self.handler, self.allowance) = (handler, allowance)
     unsafe parser = XML_ParserCreate(nil)
     unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     unsafe XML_SetElementHandler(
@@ -112,7 +117,7 @@ extension XMLHandler {
   ) {
     found()
     depth += 1
-    guard depth <= Self.deepest else { return stop(.tooLarge) }
+    guard depth <= Self.deepest, allowance.take(XMLAllowance.element) else { return stop(.tooLarge) }
     guard let name = unsafe name, fault == nil else { return }
     unsafe handler.start(XMLName(name), XMLAttributes(attributes))
   }
@@ -127,6 +132,7 @@ extension XMLHandler {
   private func text(_ bytes: UnsafePointer<CChar>?, _ count: Int32) {
     silent = 0
     guard fault == nil else { return }
+    guard allowance.take(XMLAllowance.text) else { return stop(.tooLarge) }
     unsafe handler.text(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
   }
 }

@@ -7,14 +7,24 @@ struct NoteBox {
   let left: Int
   /// The size in pixels.
   let size: (width: Int, height: Int)
+
   /// The last row that it reaches into, from 0, and the pixel in it.
-  var bottom: (row: Int, pixel: Int) {
-    let height = Self.top + size.height
-    return (height / Self.rowHeight, height % Self.rowHeight)
+  ///
+  /// - Parameter heights: the pixels of rows that are higher than usual.
+  /// - Returns: the row and the pixel.
+  func bottom(_ heights: [Int: Int]) -> (row: Int, pixel: Int) {
+    var (row, rest) = (0, Self.top + size.height)
+    while rest >= heights[row, default: Self.rowHeight] {
+      rest -= heights[row, default: Self.rowHeight]
+      row += 1
+    }
+    return (row, rest)
   }
 
   static let top = 2
   private static let rowHeight = 20
+  /// More rows than any box reaches over.
+  static let mostRows = 32
   private static let gap = 15
   private static let usualWidth = 64
 

@@ -37,6 +37,14 @@
     text.withUTF8 { unsafe append(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Puts bytes between those that there are.
+  mutating func insert(_ bytes: [UInt8], at place: Int) {
+    let behind = unsafe Array(self.bytes[place...])
+    count = place
+    append(bytes)
+    append(behind)
+  }
+
   private mutating func grow(_ wanted: Int) {
     let larger = max(wanted, 2 * capacity)
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)

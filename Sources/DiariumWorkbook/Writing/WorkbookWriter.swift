@@ -14,7 +14,7 @@ package enum WorkbookWriter {
   package static func write<Sink: ByteSink & ~Copyable>(
     _ sheets: [WorksheetWriter], shown: Int = 0, to sink: inout Sink
   ) throws(IOFailure) {
-    let notes = sheets.map { WorksheetNotes($0.sheet) }
+    let notes = sheets.map { WorksheetNotes($0.sheet, heights: $0.heights) }
     let noted = notes.indices.filter { notes[$0] != nil }
     let parts = WorkbookParts(sheets.map(\.sheet.name), noted: noted, shown: shown)
     var archive = ArchiveWriter()

@@ -2,11 +2,16 @@
 struct WorksheetNotes {
   private let notes: [(column: Int, text: String)]
   private let sheet: Worksheet
+  private let heights: [Int: Int]
 
   /// The notes of a sheet; `nil` if it has none.
-  init?(_ sheet: Worksheet) {
+  ///
+  /// - Parameters:
+  ///   - sheet: the sheet.
+  ///   - heights: the pixels of its first rows that are higher than usual, from 0.
+  init?(_ sheet: Worksheet, heights: [Int: Int]) {
     notes = sheet.columns.enumerated().compactMap { index, column in column.note.map { (index, $0) } }
-    self.sheet = sheet
+    (self.sheet, self.heights) = (sheet, heights)
     if notes.isEmpty { return nil }
   }
 
@@ -42,10 +47,10 @@ struct WorksheetNotes {
 
   private func shape(_ column: Int, _ text: String, _ index: Int, _ id: Int) -> String {
     let box = NoteBox(column, in: sheet, text: text)
+    let bottom = box.bottom(heights)
     func points(_ pixels: Int) -> String { NoteBox.decimal(3 * pixels, of: 4) + "pt" }
     let anchor = [
-      box.first.column, box.first.pixel, 0, NoteBox.top, box.last.column, box.last.pixel, box.bottom.row,
-      box.bottom.pixel,
+      box.first.column, box.first.pixel, 0, NoteBox.top, box.last.column, box.last.pixel, bottom.row, bottom.pixel,
     ]
     return "<v:shape id=\"_x0000_s\(id)\" type=\"#_x0000_t202\" style=\"position:absolute;"
       + "margin-left:\(points(box.left));margin-top:\(points(NoteBox.top));width:\(points(box.size.width));"

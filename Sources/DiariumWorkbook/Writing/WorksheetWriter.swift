@@ -17,6 +17,11 @@ package final class WorksheetWriter {
   private var isRowOpen = false
   private var isRemark = false
   private var number: [UInt8] = []
+  /// Where the height of the row would stand, and the lines that its longest text needs.
+  private var height = 0
+  private var lines = 1
+  /// The pixels of the first rows that are higher than usual, from 0.
+  private(set) var heights: [Int: Int] = [:]
   private var lastColumn = -1
   private var lastRow = 0
 
@@ -26,6 +31,8 @@ package final class WorksheetWriter {
     let text: [UInt8]
     let isInteger: Bool
     let isDecimal: Bool
+    let width: Int
+    let wraps: Bool
   }
 
   /// How many bytes are gathered before they are packed.
@@ -48,7 +55,8 @@ package final class WorksheetWriter {
       Opening(
         cell: Array("<c r=\"\(Worksheet.letters(index))".utf8),
         text: Array("\" s=\"\(WorkbookStyle(column.content).rawValue)\" t=\"inlineStr\"><is><t".utf8),
-        isInteger: column.content == .integer, isDecimal: column.content == .decimal)
+        isInteger: column.content == .integer, isDecimal: column.content == .decimal, width: column.width,
+        wraps: column.content == .words)
     }
     for column in sheet.columns { heading(column.heading) }
     try endRow()
@@ -73,6 +81,7 @@ package final class WorksheetWriter {
       unsafe output.append(text)
       return output.append("</v></c>")
     }
+    if isRemark || opening.wraps { lines = max(lines, unsafe RowHeight.lines(of: text, width: opening.width)) }
     if isRemark { output.append(Self.remark) } else { output.append(opening.text) }
     unsafe end(text)
   }
@@ -87,11 +96,15 @@ package final class WorksheetWriter {
   ///
   /// - Throws: `IOFailure` if it cannot be packed.
   package func endRow() throws(IOFailure) {
-    defer { (column, isRowOpen, isRemark, number) = (0, false, false, []) }
+    defer { (column, isRowOpen, isRemark, number, lines) = (0, false, false, [], 1) }
     guard !isFull else { return }
     rows += 1
     guard isRowOpen else { return }
     lastRow = rows
+    if lines > 1 {
+      output.insert(RowHeight.attribute(lines), at: height)
+      if rows <= NoteBox.mostRows { heights[rows - 1] = RowHeight.points(lines) * 4 / 3 }
+    }
     output.append("</row>")
     if output.count >= Self.buffer { try flush() }
   }
@@ -127,7 +140,9 @@ package final class WorksheetWriter {
       number = Array(String(rows + 1).utf8)
       output.append("<row r=\"")
       output.append(number)
-      output.append("\">")
+      output.append("\"")
+      height = output.count
+      output.append(">")
       isRowOpen = true
     }
     lastColumn = max(lastColumn, column)

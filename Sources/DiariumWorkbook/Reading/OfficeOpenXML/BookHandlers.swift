@@ -31,15 +31,19 @@ final class StyleHandler: XMLHandler {
   /// What each format of cells shows.
   private(set) var forms: [SerialDate.Form?] = []
   private var codes: [Int: SerialDate.Form?] = [:]
+  /// The formats that have been read, also those of one number.
+  private var read = 0
   private(set) var isFull = false
   private var isInCells = false
 
   /// Programs have 65,490 formats of cells at most.
   private static let most = 100_000
+  private static let mostCodes = 70_000
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if unsafe name == "numFmt" {
-      isFull = isFull || codes.count >= Self.most
+      isFull = isFull || read >= Self.mostCodes
+      read += 1
       guard !isFull, let number = unsafe attributes.number("numFmtId"), let code = unsafe attributes["formatCode"]
       else {
         return

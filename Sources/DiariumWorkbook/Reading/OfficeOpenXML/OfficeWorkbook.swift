@@ -5,6 +5,9 @@ package import DiariumArchive
 package struct OfficeWorkbook: Workbook {
   package private(set) var facts = WorkbookFacts()
   private let parts: PackageParts
+
+  /// The kinds of programs: those of Visual Basic, and sheets whose cells are commands, as in Excel 4.
+  private static let macros: Set = ["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"]
   private let scans: Bool
   private let piece: Int
   private var sheets: [(name: SheetName, part: String)] = []
@@ -35,7 +38,7 @@ package struct OfficeWorkbook: Workbook {
     try parts.parse(main, handler, limit: PackageParts.mostInMemory)
     let references = try parts.references(of: main)
     if handler.countsFrom1904 { (epoch, facts.epoch) = (.from1904, "1904") }
-    facts.hasMacros = references.contains { $0.type == "vbaProject" }
+    facts.hasMacros = references.contains { Self.macros.contains($0.type) }
     facts.externalLinks = references.count { $0.type == "externalLink" }
     let byID = Dictionary(references.map { ($0.id, $0) }) { first, _ in first }
     // What Excel calls a module is listed without a part.
@@ -80,7 +83,7 @@ package struct OfficeWorkbook: Workbook {
       try input { () throws(IOFailure) in try receiver.begin(name) }
       let text = unsafe SheetText(most: room) { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
       let cells = SheetCells(text, strings, forms, epoch)
-      let scanner = SheetScanner(cells, scans: scans)
+      let scanner = SheetScanner(cells, parts.allowance, scans: scans)
       try unsafe parts.unpack(part) { (bytes) throws(ReadFailure) in
         var rest = unsafe bytes[...]
         while unsafe !rest.isEmpty {

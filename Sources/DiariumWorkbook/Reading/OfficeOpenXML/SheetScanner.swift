@@ -26,11 +26,12 @@ final class SheetScanner {
   ///
   /// - Parameters:
   ///   - cells: receives its cells.
+  ///   - allowance: how much the parser may find.
   ///   - scans: whether rows are scanned; else the parser reads all of them.
-  init(_ cells: SheetCells, scans: Bool = true) {
+  init(_ cells: SheetCells, _ allowance: XMLAllowance, scans: Bool = true) {
     self.cells = cells
     handler = SheetHandler(cells)
-    parser = XMLParser(handler)
+    parser = XMLParser(handler, allowance)
     isLeft = !scans
   }
 
