@@ -83,9 +83,10 @@ public enum SQLSchema {
     return """
       -- Tables of Diarium, schema \(Schema.version.rawValue), for SQLite 3.38 or later. Where the tables are:
       --   sqlite3 feed.sqlite <tables.sql
-      -- It makes the tables, loads the files that are there, and makes indices, views and an index of texts. Nothing is
-      -- printed unless a row breaks a rule of the schema; `PRAGMA foreign_key_check` at the end names references that lead
-      -- nowhere: table, row, the table referred to.
+      -- It makes the tables, loads the files that are there, and makes indices, views and an index of texts, all or nothing:
+      -- a row that breaks a check of the schema ends it. Nothing else is printed but references that lead nowhere, at the
+      -- end: table, row, the table referred to.
+      .bail on
       PRAGMA synchronous = OFF;
       BEGIN;
 

@@ -1,0 +1,155 @@
+"""Whether the scripts of `schema sql` make databases of tables: databases.py DIARIUM FEEDS."""
+import csv, glob, json, os, pathlib, shutil, sqlite3, subprocess, sys, tempfile
+
+from database_feeds import Drawing
+
+VIEWS = ("statements", "reservations", "decisions", "votes")
+# The check must see a view that is wrong: with this set, the one of SQLite has a row too few.
+PLANTED = os.environ.get("DIARIUM_PLANTED") == "1"
+
+
+def run(command, **options):
+    done = subprocess.run(command, capture_output=True, text=True, **options)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))[:300]}: {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return done.stdout + done.stderr
+
+
+def rows(path):
+    """The headings and rows of a table; an empty cell is nothing."""
+    with open(path, encoding="utf-8", newline="") as file:
+        found = [[cell or None for cell in row] for row in csv.reader(file)]
+    return [heading for heading in found[0]], found[1:]
+
+
+class SQLite:
+    name = "SQLite"
+
+    def __init__(self, diarium, folder):
+        self.folder = folder
+        self.script = run([diarium, "schema", "sql", "--for", "sqlite"])
+
+    def load(self, tables):
+        path = f"{self.folder}/feed.sqlite"
+        said = run(["sqlite3", path], input=self.script, cwd=tables)
+        self.base = sqlite3.connect(path)
+        if PLANTED:
+            self.base.execute("DELETE FROM decisions WHERE id IN (SELECT id FROM decisions LIMIT 1)")
+        return said
+
+    def query(self, sql):
+        boolean = lambda value: value if value is None else str(value)
+        return [[boolean(cell) for cell in row] for row in self.base.execute(sql)]
+
+    def foreign_keys(self, table):
+        return len({row[0] for row in self.base.execute(f"PRAGMA foreign_key_list('{table}')")})
+
+    def close(self):
+        self.base.close()
+        os.unlink(f"{self.folder}/feed.sqlite")
+
+
+class PostgreSQL:
+    name = "PostgreSQL"
+
+    def __init__(self, diarium, folder):
+        binaries = sorted(glob.glob("/usr/lib/postgresql/*/bin")) or [os.path.dirname(shutil.which("initdb") or "")]
+        self.bin = binaries[-1]
+        if not os.path.exists(f"{self.bin}/initdb") or not shutil.which("psql"):
+            raise FileNotFoundError
+        self.script = f"{folder}/postgresql.sql"
+        pathlib.Path(self.script).write_text(run([diarium, "schema", "sql", "--for", "postgresql"]))
+        self.home = f"{folder}/pg"
+        os.makedirs(self.home)
+        self.user = []
+        if os.getuid() == 0:
+            # The server does not run as root.
+            shutil.chown(self.home, "postgres")
+            os.chmod(folder, 0o755)
+            self.user = ["runuser", "-u", "postgres", "--"]
+        run([*self.user, f"{self.bin}/initdb", "-D", f"{self.home}/data", "-A", "trust", "-U", "postgres", "-E", "UTF8"], cwd="/")
+        run([*self.user, f"{self.bin}/pg_ctl", "-D", f"{self.home}/data", "-o", f"-k {self.home} -c listen_addresses=",
+             "-l", f"{self.home}/log", "-w", "start"], cwd="/", stdin=subprocess.DEVNULL)
+        self.to = ["psql", "-h", self.home, "-U", "postgres", "-q", "-X"]
+
+    def load(self, tables):
+        run([*self.to, "-d", "postgres", "-c", "CREATE DATABASE feed"])
+        return run([*self.to, "-d", "feed", "-v", "ON_ERROR_STOP=1", "-f", self.script], cwd=tables)
+
+    def query(self, sql):
+        said = run([*self.to, "-d", "feed", "-c", f"\\copy ({sql}) TO STDOUT WITH (FORMAT csv, NULL 'N!')"])
+        words = {"t": "true", "f": "false", "N!": None}
+        return [[words.get(cell, cell) for cell in row] for row in csv.reader(said.splitlines(keepends=True))]
+
+    def foreign_keys(self, table):
+        return int(self.query(f"SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND conrelid = '{table}'::regclass")[0][0])
+
+    def close(self):
+        run([*self.to, "-d", "postgres", "-c", "DROP DATABASE feed"])
+
+    def stop(self):
+        run([*self.user, f"{self.bin}/pg_ctl", "-D", f"{self.home}/data", "-m", "immediate", "stop"], cwd="/")
+
+
+def key(row):
+    return [(cell is not None, cell or "") for cell in row]
+
+
+def compare(base, folder, schema, counts):
+    """The tables and views of a database with the files."""
+    different = []
+    said = base.load(f"{folder}/tables")
+    if said.strip():
+        different.append(f"it says {said.strip()[:200]}")
+    for resource in schema["resources"]:
+        table, fields = resource["name"], [field["name"] for field in resource["schema"]["fields"]]
+        path = f"{folder}/tables/{table}.csv"
+        headings, wanted = rows(path) if os.path.exists(path) else (fields, [])
+        found = base.query("SELECT " + ", ".join(f'"{name}"' for name in headings) + f' FROM "{table}"')
+        counts["rows"] += len(found)
+        # A number may have lost zeros at its end.
+        if sorted(wanted, key=key) != sorted(found, key=key):
+            different.append(f"{table}: {len(found)} rows of {len(wanted)}, or other values")
+        keys = len(resource["schema"].get("foreignKeys", []))
+        counts["keys"] += keys
+        if base.foreign_keys(table) != keys:
+            different.append(f"{table}: {base.foreign_keys(table)} foreign keys of {keys}")
+    for view in VIEWS:
+        headings, wanted = rows(f"{folder}/views/v_{view}.csv")
+        found = base.query(f"SELECT * FROM v_{view}")
+        counts["view rows"] += len(found)
+        if sorted(wanted, key=key) != sorted(found, key=key):
+            other = [row for row in found if row not in wanted][:1] + [row for row in wanted if row not in found][:1]
+            different.append(f"v_{view}: {len(found)} rows of {len(wanted)}: {other}")
+    base.close()
+    return different
+
+
+def main():
+    diarium, feeds = os.path.abspath(sys.argv[1]), int(sys.argv[2])
+    with tempfile.TemporaryDirectory() as folder:
+        schema = json.loads(run([diarium, "schema", "table-schema"]))
+        bases, bad = [SQLite(diarium, folder)], 0
+        try:
+            bases.append(PostgreSQL(diarium, folder))
+        except FileNotFoundError:
+            print("databases: PostgreSQL is not here")
+        counts = {base.name: {"rows": 0, "keys": 0, "view rows": 0} for base in bases}
+        for seed in range(feeds):
+            feed = f"{folder}/feed.json"
+            pathlib.Path(feed).write_text(json.dumps(Drawing(seed).feed(1 + seed % 20)), encoding="utf-8")
+            run([diarium, "convert", feed, "-o", f"{folder}/tables/", "--force", "--clean"])
+            run([diarium, "convert", feed, "--view", ",".join(VIEWS), "-o", f"{folder}/views/", "--force"])
+            for base in bases:
+                for fault in compare(base, folder, schema, counts[base.name]):
+                    bad += 1
+                    print(f"feed {seed}, {base.name}: {fault}")
+        for base in bases:
+            if hasattr(base, "stop"):
+                base.stop()
+        for name, found in counts.items():
+            print(f"{name}: {feeds} feeds, " + ", ".join(f"{count} {what}" for what, count in found.items()))
+        sys.exit(1 if bad else 0)
+
+
+main()
