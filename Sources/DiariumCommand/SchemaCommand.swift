@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
     abstract: .init(sv: "Skriv schemat i ett annat schemaspråk.", en: "Print the schema in another language."),
     examples: ["diarium schema json-schema --of case", "diarium schema codebook --lang sv"],
     subcommands: [
-      JSONSchemaCommand.self, TableSchemaCommand.self, CodebookCommand.self, CodesCommand.self,
+      JSONSchemaCommand.self, TableSchemaCommand.self, CodebookCommand.self, CodesCommand.self, ScriptCommand.self,
     ])
 }
 

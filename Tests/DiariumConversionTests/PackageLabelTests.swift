@@ -16,7 +16,8 @@ import Testing
   }
 
   /// The same package with a text replaced, which it must hold.
-  private static func package(_ tables: [String: [UInt8]], _ part: String, _ other: String) throws -> [String: [UInt8]] {
+  private static func package(_ tables: [String: [UInt8]], _ part: String, _ other: String) throws -> [String: [UInt8]]
+  {
     let text = String(decoding: try #require(tables["datapackage.json"]), as: UTF8.self)
     #expect(text.contains(part), "\(part)")
     var changed = tables
@@ -72,8 +73,9 @@ import Testing
     #expect(label?["x_ekeby_order"] == .number("2") && label?["label"]?.text == "Citizen proposal")
     let elsewhere = try FeedSource(tables: worded).encoded(as: .json).outcome.report.log.findings
     #expect(elsewhere.map(\.rule) == [.packageMembers])
-    #expect(
-      elsewhere[0].message.en.contains("`resources/cases/schema/fields/kind/categories/citizen_proposal/label_sv`"))
+    // The message shows the beginning of a path.
+    let path = "`resources/cases/schema/fields/kind/categories/citizen_propos"
+    #expect(elsewhere[0].message.en.components(separatedBy: path).count == 3)
 
     let coded = try Self.package(tables, #""value": "citizen_proposal""#, #""value": "ekeby_proposal""#)
     let (again, told) = try FeedSource(tables: coded).encodedTables()

@@ -1,5 +1,6 @@
 import Diarium
 import Foundation
+import TestSupport
 import Testing
 
 /// The codes as a table and as JSON.
