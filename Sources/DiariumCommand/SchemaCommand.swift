@@ -7,7 +7,10 @@ struct SchemaCommand: ParsableCommand {
     "schema",
     abstract: .init(sv: "Skriv schemat i ett annat schemaspråk.", en: "Print the schema in another language."),
     examples: ["diarium schema json-schema --of case", "diarium schema codebook --lang sv"],
-    subcommands: [JSONSchemaCommand.self, TableSchemaCommand.self, SQLCommand.self, CodebookCommand.self])
+    subcommands: [
+      JSONSchemaCommand.self, TableSchemaCommand.self, SQLCommand.self, CodebookCommand.self, CodesCommand.self,
+      ScriptCommand.self,
+    ])
 }
 
 struct JSONSchemaCommand: ParsableCommand {

@@ -21,7 +21,8 @@ import Testing
     var text = text.replacing(/`[^`]*`/, with: " ").replacing(/'[^']*'/, with: " ").replacing(/<[^>]*>/, with: " ")
     text = text.replacing(/\[[^\]]*\]/, with: " ").replacing(/--?[\w-]+/, with: " ")
     text = text.replacing(/[\w\/.-]+\.(json|jsonl|yaml|txt|pdf|csv|md|html)/, with: " ")
-    // Values that are named as they are typed.
+    // A command of this name, and values, as they are typed.
+    text = text.replacing(#/schema codes|\n  codes /#, with: " ")
     text = text.replacing(/\(?(värden|annars): [^)]*\)/, with: " ")
     let words = text.lowercased().split { !$0.isLetter && $0 != "_" }
     return words.map(String.init).filter { Self.english.contains($0) }
@@ -61,6 +62,8 @@ import Testing
     ["import", "a", "--max-findings", "-1"],
     ["import", "a", "--to", "csv"], ["import", "a", "--to", "yaml", "-o", "b.json"],
     ["schema", "table-schema", "--of", "reservation"], ["schema", "table-schema", "--of", "zzzzzzzzzz"],
+    ["schema", "codes", "--format", "x"], ["schema", "script"], ["schema", "script", "--for", "x"],
+    ["schema", "script", "--for", "r", "--of", "decision"],
     ["schema", "json-schema", "--of", "x"], ["rules", "--format", "x"], ["rules", "x"], ["--nothing"],
     ["template"], ["template", "-o", "-"], ["template", "casess", "-o", "a"], ["template", "zzzzzzzzzz", "-o", "a"],
     ["template", "--wide", "-o", "a"], ["template", "cases", "--simple", "-o", "a"],
@@ -82,7 +85,8 @@ import Testing
 
   static let commands = [
     [], ["validate"], ["fmt"], ["convert"], ["inspect"], ["explain"], ["schema"], ["schema", "json-schema"],
-    ["schema", "table-schema"], ["schema", "codebook"], ["rules"], ["import"], ["template"], ["help"],
+    ["schema", "table-schema"], ["schema", "codebook"], ["schema", "codes"], ["schema", "script"], ["rules"],
+    ["import"], ["template"], ["help"],
     ["help", "validate"],
   ]
 

@@ -1,4 +1,5 @@
 import Diarium
+import DiariumSchema
 @_spi(Engine) import DiariumTree
 import DiariumValidation
 import TestSupport

@@ -21,7 +21,7 @@ struct PackageMerge: Sendable {
   /// The parts of the other document that were kept.
   private(set) var kept: [Kept] = []
   /// The parts that were not, except those that are read anew or were reported when the document was read.
-  private(set) var lost: [String] = []
+  var lost: [String] = []
 
   init(_ document: PackageDocument, _ descriptor: DataPackageDescriptor) {
     let theirs = PackageDialect.plain(document.members)
@@ -47,7 +47,7 @@ struct PackageMerge: Sendable {
   ///   - dropped: names of members that are read anew, or reported where they are read.
   ///   - merge: merges the values of a member.
   /// - Returns: the members of both.
-  private mutating func object(
+  mutating func object(
     _ theirs: [JSONValue.Member], _ ours: [JSONValue.Member], at path: String, without dropped: Set<String> = [],
     _ merge: (inout PackageMerge, _ name: String, _ theirs: JSONValue, _ ours: JSONValue) -> JSONValue
   ) -> [JSONValue.Member] {
@@ -74,7 +74,7 @@ struct PackageMerge: Sendable {
   }
 
   /// Merges descriptive texts: theirs take precedence.
-  private mutating func words(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
+  mutating func words(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
     if case .string = theirs, theirs != ours {
       kept.append(Kept(path, theirs))
       return theirs
@@ -83,7 +83,7 @@ struct PackageMerge: Sendable {
   }
 
   /// Merges statements of the schema: ours take precedence.
-  private mutating func same(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
+  mutating func same(_ theirs: JSONValue, _ ours: JSONValue, _ path: String) -> JSONValue {
     if theirs != ours { lost.append(path) }
     return ours
   }
@@ -285,7 +285,8 @@ struct PackageMerge: Sendable {
     return .object(
       object(others, made, at: path, without: Self.readingNames) { merge, name, theirs, ours in
         switch name {
-        case "title", "description": merge.words(theirs, ours, path + name)
+        case "title", "title_sv", "description": merge.words(theirs, ours, path + name)
+        case "categories": merge.categories(theirs, ours, path + name)
         case "name", "trueValues", "falseValues": ours
         case "constraints": merge.constraints(theirs, ours, path + name)
         default: merge.same(theirs, ours, path + name)

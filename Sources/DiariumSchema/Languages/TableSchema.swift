@@ -6,6 +6,10 @@ public import DiariumModel
 /// structural check: the fields that a living record must have, that exactly one owner is named, the characters that a
 /// text may not hold, that a reference to one of several tables leads somewhere.
 ///
+/// The standard has one language for titles and labels; that is English, and `title_sv` and `label_sv` beside them are the
+/// Swedish ones. A column of codes has its codes twice: `enum` for readers of version 1, `categories` with their labels. Both say
+/// what a version of the schema has, of open lists too: these have the code `other` for all else.
+///
 /// ```swift
 /// let reservations = TableSchema.document(of: "reservations")
 /// ```
@@ -73,6 +77,7 @@ public enum TableSchema {
     var members: [JSONValue.Member] = [
       .init("name", .string(column.name)),
       .init("title", .string(table.title(of: column).en)),
+      .init("title_sv", .string(table.title(of: column).sv)),
       .init("description", .string(table.documentation(of: column).en)),
       .init("type", .string(type(column))),
     ]
@@ -81,7 +86,16 @@ public enum TableSchema {
       members.append(.init("falseValues", names(["false"])))
     }
     if !constraints.isEmpty { members.append(.init("constraints", .object(constraints))) }
+    if let list = column.codeList { members.append(.init("categories", .array(list.codes.map(category)))) }
     return .object(members)
+  }
+
+  /// A code with its labels.
+  private static func category(_ entry: CodeListDescription.Entry) -> JSONValue {
+    .object([
+      .init("value", .string(entry.code)), .init("label", .string(entry.title.en)),
+      .init("label_sv", .string(entry.title.sv)),
+    ])
   }
 
   /// The type of a column's cells.

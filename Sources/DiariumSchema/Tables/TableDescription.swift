@@ -192,6 +192,12 @@ extension TableDescription.Column {
     }
   }
 
+  /// The list whose codes its cells hold, one each; `nil` for other columns.
+  public var codeList: CodeListDescription? {
+    guard let field, !field.isList, case .code(let list) = field.type else { return nil }
+    return list
+  }
+
   /// Whether a cell must be filled, in all rows or in some.
   public var isRequired: Bool { requirement != .optional }
 
