@@ -28,7 +28,7 @@ public struct CaseCursor: ~Copyable {
   ///   conform to the schema; for tables also if a row has no place in a case. `FeedSource.validate` reports everything
   ///   that is wrong, not only the first error.
   public mutating func next() throws(FeedError) -> Case? {
-    do throws(FeedError) { return try read() } catch { throw error.entering(source.archives) }
+    do throws(FeedError) { return try read() } catch { throw error.entering(source) }
   }
 
   private mutating func read() throws(FeedError) -> Case? {

@@ -96,12 +96,13 @@ extension FeedError {
     }
   }
 
-  /// The same error, with the entries of archives told from their paths.
-  func entering(_ archives: [String]) -> FeedError {
+  /// The same error, with the entries of a source's archives, and the sheets of its workbooks, told from their paths.
+  func entering(_ source: FeedSource) -> FeedError {
     var error = self
-    for archive in archives {
-      error.location.enter(archive)
-      error.finding?.location.enter(archive)
+    source.enterArchives(&error.location)
+    if var finding = error.finding {
+      source.enterArchives(&finding.location)
+      error.finding = finding
     }
     return error
   }

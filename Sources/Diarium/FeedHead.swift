@@ -9,7 +9,7 @@ extension FeedSource {
   /// - Throws: `FeedError` if bytes cannot be read, the text is not well formed, there is no head, or a value of it
   ///   does not conform to the schema.
   public func head() throws(FeedError) -> Feed {
-    do throws(FeedError) { return try readHead() } catch { throw error.entering(archives) }
+    do throws(FeedError) { return try readHead() } catch { throw error.entering(self) }
   }
 
   private func readHead() throws(FeedError) -> Feed {

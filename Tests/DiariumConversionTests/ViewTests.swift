@@ -223,6 +223,42 @@ import Testing
     }
   }
 
+  @Test func `are told alone in a folder, an archive or a workbook`() throws {
+    var options = ConversionOptions(format: .zip)
+    options.views = [.decisions]
+    options.allowedLosses = [.type]
+    for format in [Format.zip, .xlsx] {
+      options.format = format
+      let bytes = try #require(try FeedSource(bytes: Self.feed, as: .json).encoded(options).bytes)
+      let found = try FeedSource(bytes: bytes, as: format).validate().findings.map(\.message.en)
+      #expect(found.count == 1 && found[0].contains("is the view `decisions`"), "\(found)")
+    }
+    let files = try Self.views([.decisions]).files
+    let found = try FeedSource(tables: files).validate().findings.map(\.message.en)
+    #expect(found.count == 1 && found[0].contains("is the view `decisions`"), "\(found)")
+  }
+
+  @Test func `give what belongs to a record with an id that is there twice to the first alone`() throws {
+    let feed = Samples.caseFeed(
+      #"""
+      "decisions":[{"id":"d","outcome":"granted","votes":[{"id":"v","counts":[{"option":"yes","count":1}]}]},
+        {"id":"d","outcome":"rejected"},{"id":"e","outcome":"granted","votes":[{"id":"v"}]}],
+      "reservations":[{"id":"r","body":"KS","decision_id":"d","signatories":[{"name":"A"}]},{"id":"r","body":"TN"}]
+      """#)
+    var options = ConversionOptions()
+    options.views = [.decisions, .reservations, .votes]
+    let files = try #require(try FeedSource(bytes: Array(feed.utf8), as: .json).encodedViews(options).files)
+    func column(_ name: String, of view: String) -> [String] {
+      let rows = CSVSplit.rows(files["v_\(view).csv"] ?? []).map(CSVSplit.cells)
+      let place = rows.first?.firstIndex(of: name) ?? 0
+      return rows.dropFirst().map { $0[place] }
+    }
+    #expect(column("vote_count", of: "decisions") == ["1", "0", "1"])
+    #expect(column("reservation_count", of: "decisions") == ["1", "0", "0"])
+    #expect(column("signatory_name", of: "reservations") == ["A", ""])
+    #expect(column("yes", of: "votes") == ["1", ""])
+  }
+
   @Test func `are not written together where there is room for one`() throws {
     let source = FeedSource(bytes: Self.feed, as: .json)
     var options = ConversionOptions(format: .csv)

@@ -180,6 +180,14 @@ import Testing
     }
   }
 
+  @Test func `name the cell to those who read case by case`() throws {
+    let row = #"<row r="2"><c r="A2" t="inlineStr"><is><t>k1</t></is></c></row>"#
+    let source = FeedSource(bytes: Self.bytes(row), as: .xlsx, name: "book.xlsx")
+    let error = #expect(throws: FeedError.self) { try source.forEachCase { _ in } }
+    let place = try #require(error?.location)
+    #expect(place.sheet == "Ärenden" && place.cell == "A2" && place.line == nil, "\(place)")
+  }
+
   @Test func `with cells far apart are refused in no time`() throws {
     let rows = (0..<9000).map { #"<row r="\#($0 + 2)"><c r="XFD\#($0 + 2)"><v>1</v></c></row>"# }.joined()
     let report = try FeedSource(bytes: Self.bytes(rows), name: "book.xlsx").validate()

@@ -102,10 +102,9 @@
       case .named(let other, let column):
         let id = text(view, other, column)
         found[number] = rows(join, idColumn(join), id).first ?? -1
-      case .all(let other, let column):
-        several[number] = rows(join, column, text(view, other, idColumn(view.joins[other])))
+      case .all(let other, let column): several[number] = rows(join, column, of: other, view)
       case .each(let other, let column):
-        let each = rows(join, column, text(view, other, idColumn(view.joins[other])))
+        let each = rows(join, column, of: other, view)
         for row in each.isEmpty ? [-1] : each {
           found[number] = row
           self.join(view, from: number + 1, index, to: &sink)
@@ -118,6 +117,18 @@
   }
 
   private func idColumn(_ join: ViewDescription.Join) -> Int { join.table.column("id") ?? 0 }
+
+  /// The rows of a join that have the id of another join's row in a column.
+  ///
+  /// Of two rows with one id the first has them: nothing tells them apart, and they are not given twice.
+  private mutating func rows(
+    _ join: ViewDescription.Join, _ column: Int, of other: Int, _ view: ViewDescription
+  ) -> [Int] {
+    let (owner, id) = (view.joins[other], text(view, other, idColumn(view.joins[other])))
+    let all = rows(join, column, id)
+    guard !all.isEmpty, found[other] >= 0, rows(owner, idColumn(owner), id).first == found[other] else { return [] }
+    return all
+  }
 
   private mutating func rows(
     _ join: ViewDescription.Join, _ column: Int, _ text: ArraySlice<UInt8>

@@ -5,6 +5,7 @@
 extension TableReader {
   /// The error for the missing table without which nothing can be read.
   static func noCases(_ folder: any TableFolder) -> SyntaxError {
+    if let view = view(in: folder) { return SyntaxError(hasOnlyViews(folder, view)) }
     if folder.isWorkbook { return SyntaxError(noSheetOfCases(folder)) }
     let (what, help) = insteadOfCases(folder)
     let kind = folder.kind
@@ -15,6 +16,25 @@ extension TableReader {
           sv: "cases.csv saknas, så \(kind.sv) är ingen datamängd i tabeller\(what.sv)",
           en: "cases.csv is missing, so \(kind.en) is not a feed in tables\(what.en)"),
         help: folder.isArchive ? packed(help, folder) : help, at: Location(path: folder.path)))
+  }
+
+  /// The name of a view for analysis in a folder; `nil` if there is none.
+  private static func view(in folder: any TableFolder) -> String? {
+    for file in folder.files where folder.isWorkbook || SimpleSheets.isText(file) {
+      guard let beginning = try? folder.open(file).bytes(at: 0, count: TableGuess.looked) else { continue }
+      if case .view(let name)? = ViewGuess.kind(beginning) { return name }
+    }
+    return nil
+  }
+
+  private static func hasOnlyViews(_ folder: any TableFolder, _ view: String) -> Finding {
+    let (kind, words) = (folder.kind, ViewGuess.words(.view(view)))
+    return Finding(
+      .missingTable,
+      .init(
+        sv: "\(kind.sv) har ingen tabell med ärenden; det som finns där \(words.message.sv)",
+        en: "\(kind.en) has no table of cases; what is there \(words.message.en)"),
+      help: words.help, at: Location(path: folder.path))
   }
 
   private static func noSheetOfCases(_ folder: any TableFolder) -> Finding {
