@@ -27,8 +27,8 @@ import Testing
     ] { #expect(votes.contains("\n\(line)"), "\(line)") }
     // A title may be absent in a tombstone, and in a case that is confidential.
     #expect(!script.contains("OR \"title\" IS NOT NULL"))
-    let decisions = script.components(after: "CREATE TABLE \"decisions\" (").components(before: "\n);")
-    #expect(decisions.contains(#"CHECK ("deleted" IS NOT NULL OR "body" IS NOT NULL)"#))
+    let bodies = script.components(after: "CREATE TABLE \"bodies\" (").components(before: "\n);")
+    #expect(bodies.contains(#"CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL)"#))
     let signatories = script.components(after: "CREATE TABLE \"signatories\" (").components(before: "\n);")
     #expect(signatories.contains(#"  UNIQUE ("reservation_id", "ordinal")"#))
     #expect(signatories.contains(#"("reservation_id" IS NOT NULL) = 1)"#))

@@ -185,7 +185,7 @@ import Testing
     let source = FeedSource(bytes: Self.bytes(row), as: .xlsx, name: "book.xlsx")
     let error = #expect(throws: FeedError.self) { try source.forEachCase { _ in } }
     let place = try #require(error?.location)
-    #expect(place.sheet == "Ärenden" && place.cell == "A2" && place.line == nil, "\(place)")
+    #expect(place.sheet == "Ärenden" && place.cell == "B2" && place.line == nil, "\(place)")
   }
 
   @Test func `with cells far apart are refused in no time`() throws {
