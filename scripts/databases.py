@@ -1,5 +1,5 @@
-"""Whether the scripts of `schema sql` make databases of tables: databases.py DIARIUM FEEDS."""
-import csv, glob, json, os, pathlib, shutil, sqlite3, subprocess, sys, tempfile
+"""Whether the scripts of `schema sql` make databases of tables: databases.py DIARIUM FEEDS [DATASETTE]."""
+import csv, glob, json, os, pathlib, shutil, socket, sqlite3, subprocess, sys, tempfile, time, urllib.parse, urllib.request
 
 from database_feeds import Drawing
 
@@ -46,7 +46,8 @@ class SQLite:
 
     def close(self):
         self.base.close()
-        os.unlink(f"{self.folder}/feed.sqlite")
+        # The last one is looked at once more.
+        os.replace(f"{self.folder}/feed.sqlite", f"{self.folder}/last.sqlite")
 
 
 class PostgreSQL:
@@ -89,6 +90,45 @@ class PostgreSQL:
 
     def stop(self):
         run([*self.user, f"{self.bin}/pg_ctl", "-D", f"{self.home}/data", "-m", "immediate", "stop"], cwd="/")
+
+
+def serve(datasette, path):
+    """What Datasette shows of a database, by its JSON API: rows of tables and views, and a search."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = subprocess.Popen([datasette, "serve", "-i", path, "-p", str(port), "--setting", "sql_time_limit_ms", "20000"],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def get(place, **options):
+        url = f"http://127.0.0.1:{port}/last{place}.json?{urllib.parse.urlencode({'_shape': 'array', '_size': 'max', **options})}"
+        with urllib.request.urlopen(url, timeout=30) as answer:
+            return json.load(answer)
+
+    try:
+        for _ in range(100):
+            try:
+                get("/cases")
+                break
+            except OSError:
+                time.sleep(0.2)
+        base, different = sqlite3.connect(path), []
+        base.row_factory = sqlite3.Row
+        for table in ("cases", "decisions", "signatories", *(f"v_{view}" for view in VIEWS)):
+            wanted = [dict(row) for row in base.execute(f"SELECT * FROM {table}")]
+            found = [{name: cell for name, cell in row.items() if name != "rowid"} for row in get(f"/{table}")]
+            if sorted(map(repr, wanted[:1000])) != sorted(map(repr, found)):
+                different.append(f"{table}: {len(found)} rows of {len(wanted)}, or other values")
+        # å is no a: what is found has the word as it is written.
+        for word in ("Åsögatan", "Asogatan"):
+            wanted = base.execute("SELECT count(*) FROM search WHERE text LIKE ?", [f"%{word}%"]).fetchone()[0]
+            found = len(get("/search", _search=word))
+            if found != min(wanted, 1000) or (wanted > 0) != (word == "Åsögatan"):
+                different.append(f"search {word}: {found} of {wanted}")
+        return different
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def key(row):
@@ -144,9 +184,14 @@ def main():
                 for fault in compare(base, folder, schema, counts[base.name]):
                     bad += 1
                     print(f"feed {seed}, {base.name}: {fault}")
+        for fault in serve(sys.argv[3], f"{folder}/last.sqlite") if len(sys.argv) > 3 else []:
+            bad += 1
+            print(f"Datasette: {fault}")
         for base in bases:
             if hasattr(base, "stop"):
                 base.stop()
+        if len(sys.argv) > 3:
+            print("Datasette: shows 3 tables and 4 views, and searches")
         for name, found in counts.items():
             print(f"{name}: {feeds} feeds, " + ", ".join(f"{count} {what}" for what, count in found.items()))
         sys.exit(1 if bad else 0)
