@@ -47,6 +47,18 @@ import Testing
     #expect(try file.encoded(as: .json).bytes.map { String(decoding: $0, as: UTF8.self) } == text)
   }
 
+  @Test func `hold its views for analysis`() throws {
+    let source = FeedSource(bytes: Array(try Self.text("exports/ks-2023-1387.json").utf8), as: .json)
+    var options = ConversionOptions()
+    options.views = [.statements, .reservations, .decisions, .votes]
+    let made = try #require(try source.encodedViews(options).files)
+    for (name, bytes) in made.sorted(by: { $0.key < $1.key }) {
+      try Self.compare("exports/views/\(name)", String(decoding: bytes, as: UTF8.self))
+    }
+    let folder = Repository.file("exports/views").path
+    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder)) == Set(made.keys))
+  }
+
   @Test(arguments: JSONSchema.Root.allCases) func `hold the JSON Schemas`(root: JSONSchema.Root) throws {
     try Self.compare("schemas/\(root.rawValue).schema.json", JSONText.indented(JSONSchema.document(root)))
   }
@@ -62,11 +74,16 @@ import Testing
     #expect(Report.schema()["$id"]?.text == "urn:diarium:schema:1.0:report")
   }
 
-  @Test func `hold the schema of the report, and the codebook`() throws {
+  @Test func `hold the schema of the report, the codebook, the codes and the scripts`() throws {
     try Self.compare("schemas/tables.json", JSONText.indented(TableSchema.document()))
     try Self.compare("schemas/report.schema.json", JSONText.indented(Report.schema()))
     for language in Language.allCases {
       try Self.compare("schemas/codebook.\(language.rawValue).md", Codebook.markdown(language))
+    }
+    try Self.compare("schemas/codebook.csv", Codebook.columns)
+    try Self.compare("schemas/codes.csv", CodeLists.csv())
+    for dialect in SQLDialect.allCases {
+      try Self.compare("schemas/tables.\(dialect.rawValue).sql", SQLSchema.script(for: dialect))
     }
   }
 
