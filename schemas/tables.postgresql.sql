@@ -1,8 +1,11 @@
 -- Tables of Diarium, schema 1.0, for PostgreSQL 12 or later. Where the tables are:
---   psql -d feed -v ON_ERROR_STOP=1 -f tables.sql
--- It makes the tables, loads the files that are there, and makes keys, indices and views, all or nothing.
+--   psql -d feed -f tables.sql
+-- It makes the tables, loads the files that are there, and makes keys, indices and views, all or nothing. Before version
+-- 15 the headings are not compared; psql takes a line with only \. for the end of a file, in a text too, and refuses it.
+\set ON_ERROR_STOP on
+\encoding UTF8
+SELECT :SERVER_VERSION_NUM >= 150000 AS matches \gset
 BEGIN;
-SET CONSTRAINTS ALL DEFERRED;
 
 CREATE TABLE "bodies" (
   "id" text NOT NULL PRIMARY KEY,
@@ -20,10 +23,10 @@ CREATE TABLE "bodies" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("kind" IN ('municipality', 'region', 'council', 'executive_board', 'committee', 'district_committee', 'subcommittee', 'preparatory_body', 'administration', 'division', 'company', 'joint_authority', 'advisory_council', 'party_group', 'external', 'other')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "bodies_kind" CHECK ("kind" IN ('municipality', 'region', 'council', 'executive_board', 'committee', 'district_committee', 'subcommittee', 'preparatory_body', 'administration', 'division', 'company', 'joint_authority', 'advisory_council', 'party_group', 'external', 'other')),
+  CONSTRAINT "bodies_deleted" CHECK ("deleted"),
+  CONSTRAINT "bodies_name_required" CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL),
+  CONSTRAINT "bodies_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "parties" (
@@ -39,9 +42,9 @@ CREATE TABLE "parties" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("scope" IN ('national', 'regional', 'local', 'none', 'other')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "abbreviation" IS NOT NULL)
+  CONSTRAINT "parties_scope" CHECK ("scope" IN ('national', 'regional', 'local', 'none', 'other')),
+  CONSTRAINT "parties_deleted" CHECK ("deleted"),
+  CONSTRAINT "parties_abbreviation_required" CHECK ("deleted" IS NOT NULL OR "abbreviation" IS NOT NULL)
 );
 
 CREATE TABLE "persons" (
@@ -54,8 +57,8 @@ CREATE TABLE "persons" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL)
+  CONSTRAINT "persons_deleted" CHECK ("deleted"),
+  CONSTRAINT "persons_name_required" CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL)
 );
 
 CREATE TABLE "memberships" (
@@ -72,9 +75,9 @@ CREATE TABLE "memberships" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("role_kind" IN ('chair', 'first_vice_chair', 'second_vice_chair', 'member', 'substitute', 'serving_substitute', 'commissioner', 'opposition_commissioner', 'rapporteur', 'minutes_adjuster', 'secretary', 'official', 'other')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "person_id" IS NOT NULL)
+  CONSTRAINT "memberships_role_kind" CHECK ("role_kind" IN ('chair', 'first_vice_chair', 'second_vice_chair', 'member', 'substitute', 'serving_substitute', 'commissioner', 'opposition_commissioner', 'rapporteur', 'minutes_adjuster', 'secretary', 'official', 'other')),
+  CONSTRAINT "memberships_deleted" CHECK ("deleted"),
+  CONSTRAINT "memberships_person_id_required" CHECK ("deleted" IS NOT NULL OR "person_id" IS NOT NULL)
 );
 
 CREATE TABLE "meetings" (
@@ -92,9 +95,9 @@ CREATE TABLE "meetings" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "body" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "date" IS NOT NULL)
+  CONSTRAINT "meetings_deleted" CHECK ("deleted"),
+  CONSTRAINT "meetings_body_required" CHECK ("deleted" IS NOT NULL OR "body" IS NOT NULL),
+  CONSTRAINT "meetings_date_required" CHECK ("deleted" IS NOT NULL OR "date" IS NOT NULL)
 );
 
 CREATE TABLE "attendance" (
@@ -115,9 +118,9 @@ CREATE TABLE "attendance" (
   "replaces" text,
   "extensions" text,
   PRIMARY KEY ("meeting_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('person', 'party_group', 'body')),
-  CHECK ("presence" IN ('present', 'absent', 'substitute_present', 'other'))
+  CONSTRAINT "attendance_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "attendance_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
+  CONSTRAINT "attendance_presence" CHECK ("presence" IN ('present', 'absent', 'substitute_present', 'other'))
 );
 
 CREATE TABLE "sources" (
@@ -133,11 +136,11 @@ CREATE TABLE "sources" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("length" >= 0),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "media_type" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "sha256" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "length" IS NOT NULL)
+  CONSTRAINT "sources_length" CHECK ("length" >= 0),
+  CONSTRAINT "sources_deleted" CHECK ("deleted"),
+  CONSTRAINT "sources_media_type_required" CHECK ("deleted" IS NOT NULL OR "media_type" IS NOT NULL),
+  CONSTRAINT "sources_sha256_required" CHECK ("deleted" IS NOT NULL OR "sha256" IS NOT NULL),
+  CONSTRAINT "sources_length_required" CHECK ("deleted" IS NOT NULL OR "length" IS NOT NULL)
 );
 
 CREATE TABLE "cases" (
@@ -162,10 +165,10 @@ CREATE TABLE "cases" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("kind" IN ('motion', 'citizen_proposal', 'board_proposal', 'initiative', 'interpellation', 'question', 'communication', 'external_referral', 'plan', 'election', 'information', 'other')),
-  CHECK ("status" IN ('registered', 'in_preparation', 'referred', 'awaiting_board', 'awaiting_council', 'tabled', 'returned', 'decided', 'withdrawn', 'closed', 'other')),
-  CHECK ("confidentiality_level" IN ('partly_confidential', 'confidential', 'other')),
-  CHECK ("deleted")
+  CONSTRAINT "cases_kind" CHECK ("kind" IN ('motion', 'citizen_proposal', 'board_proposal', 'initiative', 'interpellation', 'question', 'communication', 'external_referral', 'plan', 'election', 'information', 'other')),
+  CONSTRAINT "cases_status" CHECK ("status" IN ('registered', 'in_preparation', 'referred', 'awaiting_board', 'awaiting_council', 'tabled', 'returned', 'decided', 'withdrawn', 'closed', 'other')),
+  CONSTRAINT "cases_confidentiality_level" CHECK ("confidentiality_level" IN ('partly_confidential', 'confidential', 'other')),
+  CONSTRAINT "cases_deleted" CHECK ("deleted")
 );
 
 CREATE TABLE "subjects" (
@@ -176,7 +179,7 @@ CREATE TABLE "subjects" (
   "label" text,
   "extensions" text,
   PRIMARY KEY ("case_id", "ordinal"),
-  CHECK ("ordinal" > 0)
+  CONSTRAINT "subjects_ordinal" CHECK ("ordinal" > 0)
 );
 
 CREATE TABLE "documents" (
@@ -209,13 +212,13 @@ CREATE TABLE "documents" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('motion', 'report', 'official_report', 'opinion', 'minutes', 'agenda', 'notice', 'letter', 'referral_letter', 'attachment', 'proposal', 'voting_list', 'reservation', 'other')),
-  CHECK ("bytes" >= 0),
-  CHECK ("availability" IN ('public', 'partly_redacted', 'secret', 'not_included', 'other')),
-  CHECK ("completeness" IN ('complete', 'excerpt', 'redacted', 'not_included', 'unknown')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "documents_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "documents_kind" CHECK ("kind" IN ('motion', 'report', 'official_report', 'opinion', 'minutes', 'agenda', 'notice', 'letter', 'referral_letter', 'attachment', 'proposal', 'voting_list', 'reservation', 'other')),
+  CONSTRAINT "documents_bytes" CHECK ("bytes" >= 0),
+  CONSTRAINT "documents_availability" CHECK ("availability" IN ('public', 'partly_redacted', 'secret', 'not_included', 'other')),
+  CONSTRAINT "documents_completeness" CHECK ("completeness" IN ('complete', 'excerpt', 'redacted', 'not_included', 'unknown')),
+  CONSTRAINT "documents_deleted" CHECK ("deleted"),
+  CONSTRAINT "documents_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "initiatives" (
@@ -236,10 +239,10 @@ CREATE TABLE "initiatives" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('motion', 'citizen_proposal', 'board_proposal', 'initiative', 'interpellation', 'question', 'communication', 'external_referral', 'other')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "initiatives_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "initiatives_kind" CHECK ("kind" IN ('motion', 'citizen_proposal', 'board_proposal', 'initiative', 'interpellation', 'question', 'communication', 'external_referral', 'other')),
+  CONSTRAINT "initiatives_deleted" CHECK ("deleted"),
+  CONSTRAINT "initiatives_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "referrals" (
@@ -254,8 +257,8 @@ CREATE TABLE "referrals" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("deleted")
+  CONSTRAINT "referrals_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "referrals_deleted" CHECK ("deleted")
 );
 
 CREATE TABLE "recipients" (
@@ -267,8 +270,8 @@ CREATE TABLE "recipients" (
   "reply" text,
   "extensions" text,
   PRIMARY KEY ("referral_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("reply" IN ('answered', 'answered_by_office', 'not_answered', 'unknown'))
+  CONSTRAINT "recipients_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "recipients_reply" CHECK ("reply" IN ('answered', 'answered_by_office', 'not_answered', 'unknown'))
 );
 
 CREATE TABLE "statements" (
@@ -299,15 +302,15 @@ CREATE TABLE "statements" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('referral_reply', 'official_report', 'office_reply', 'rapporteur_view', 'special_statement', 'special_opinion', 'substitute_statement', 'minutes_note', 'non_participation', 'recusal', 'answer', 'speech', 'other')),
-  CHECK ("adoption" IN ('own', 'by_reference', 'approved', 'delegated', 'other')),
-  CHECK ("position" IN ('support', 'partly_support', 'no_objection', 'oppose', 'partly_oppose', 'deem_answered', 'no_position', 'declined', 'no_reply', 'other')),
-  CHECK ("position_basis" IN ('explicit', 'interpreted')),
-  CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
-  CHECK ("absent_text" IN ('in_other_document', 'not_given', 'secret', 'other')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "statements_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "statements_kind" CHECK ("kind" IN ('referral_reply', 'official_report', 'office_reply', 'rapporteur_view', 'special_statement', 'special_opinion', 'substitute_statement', 'minutes_note', 'non_participation', 'recusal', 'answer', 'speech', 'other')),
+  CONSTRAINT "statements_adoption" CHECK ("adoption" IN ('own', 'by_reference', 'approved', 'delegated', 'other')),
+  CONSTRAINT "statements_position" CHECK ("position" IN ('support', 'partly_support', 'no_objection', 'oppose', 'partly_oppose', 'deem_answered', 'no_position', 'declined', 'no_reply', 'other')),
+  CONSTRAINT "statements_position_basis" CHECK ("position_basis" IN ('explicit', 'interpreted')),
+  CONSTRAINT "statements_text_basis" CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
+  CONSTRAINT "statements_absent_text" CHECK ("absent_text" IN ('in_other_document', 'not_given', 'secret', 'other')),
+  CONSTRAINT "statements_deleted" CHECK ("deleted"),
+  CONSTRAINT "statements_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "proposals" (
@@ -334,13 +337,13 @@ CREATE TABLE "proposals" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("level" IN ('initiator', 'administration', 'rapporteur', 'preparatory', 'committee', 'executive_board', 'member', 'other')),
-  CHECK ("rank" >= 0),
-  CHECK ("proposed_outcome" IN ('granted', 'partly_granted', 'rejected', 'answered', 'deemed_answered', 'written_off', 'noted', 'returned', 'returned_by_minority', 'tabled', 'approves_statement', 'refers_to_statement', 'proposes_to_council', 'approved', 'adopted', 'referred', 'supports', 'opposes', 'commissions', 'election', 'removed', 'other')),
-  CHECK ("result" IN ('granted', 'partly_granted', 'rejected', 'lapsed', 'not_put', 'withdrawn', 'other')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "level" IS NOT NULL)
+  CONSTRAINT "proposals_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "proposals_level" CHECK ("level" IN ('initiator', 'administration', 'rapporteur', 'preparatory', 'committee', 'executive_board', 'member', 'other')),
+  CONSTRAINT "proposals_rank" CHECK ("rank" >= 0),
+  CONSTRAINT "proposals_proposed_outcome" CHECK ("proposed_outcome" IN ('granted', 'partly_granted', 'rejected', 'answered', 'deemed_answered', 'written_off', 'noted', 'returned', 'returned_by_minority', 'tabled', 'approves_statement', 'refers_to_statement', 'proposes_to_council', 'approved', 'adopted', 'referred', 'supports', 'opposes', 'commissions', 'election', 'removed', 'other')),
+  CONSTRAINT "proposals_result" CHECK ("result" IN ('granted', 'partly_granted', 'rejected', 'lapsed', 'not_put', 'withdrawn', 'other')),
+  CONSTRAINT "proposals_deleted" CHECK ("deleted"),
+  CONSTRAINT "proposals_level_required" CHECK ("deleted" IS NOT NULL OR "level" IS NOT NULL)
 );
 
 CREATE TABLE "endorsements" (
@@ -357,11 +360,11 @@ CREATE TABLE "endorsements" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('endorses', 'concurs', 'opposes', 'abstains', 'other')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "proposal_id" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "endorsements_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "endorsements_kind" CHECK ("kind" IN ('endorses', 'concurs', 'opposes', 'abstains', 'other')),
+  CONSTRAINT "endorsements_deleted" CHECK ("deleted"),
+  CONSTRAINT "endorsements_proposal_id_required" CHECK ("deleted" IS NOT NULL OR "proposal_id" IS NOT NULL),
+  CONSTRAINT "endorsements_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "decisions" (
@@ -385,10 +388,10 @@ CREATE TABLE "decisions" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("date_basis" IN ('stated', 'document_date', 'meeting_date', 'inferred')),
-  CHECK ("outcome" IN ('granted', 'partly_granted', 'rejected', 'answered', 'deemed_answered', 'written_off', 'noted', 'returned', 'returned_by_minority', 'tabled', 'approves_statement', 'refers_to_statement', 'proposes_to_council', 'approved', 'adopted', 'referred', 'supports', 'opposes', 'commissions', 'election', 'removed', 'other')),
-  CHECK ("deleted")
+  CONSTRAINT "decisions_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "decisions_date_basis" CHECK ("date_basis" IN ('stated', 'document_date', 'meeting_date', 'inferred')),
+  CONSTRAINT "decisions_outcome" CHECK ("outcome" IN ('granted', 'partly_granted', 'rejected', 'answered', 'deemed_answered', 'written_off', 'noted', 'returned', 'returned_by_minority', 'tabled', 'approves_statement', 'refers_to_statement', 'proposes_to_council', 'approved', 'adopted', 'referred', 'supports', 'opposes', 'commissions', 'election', 'removed', 'other')),
+  CONSTRAINT "decisions_deleted" CHECK ("deleted")
 );
 
 CREATE TABLE "votes" (
@@ -411,12 +414,12 @@ CREATE TABLE "votes" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('main', 'counter_proposal', 'amendment', 'procedural', 'other')),
-  CHECK ("method" IN ('acclamation', 'rising', 'counted', 'roll_call', 'electronic', 'secret', 'lot', 'other')),
-  CHECK ("finding" IN ('yes', 'no')),
-  CHECK ("result" IN ('yes', 'no')),
-  CHECK ("deleted")
+  CONSTRAINT "votes_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "votes_kind" CHECK ("kind" IN ('main', 'counter_proposal', 'amendment', 'procedural', 'other')),
+  CONSTRAINT "votes_method" CHECK ("method" IN ('acclamation', 'rising', 'counted', 'roll_call', 'electronic', 'secret', 'lot', 'other')),
+  CONSTRAINT "votes_finding" CHECK ("finding" IN ('yes', 'no')),
+  CONSTRAINT "votes_result" CHECK ("result" IN ('yes', 'no')),
+  CONSTRAINT "votes_deleted" CHECK ("deleted")
 );
 
 CREATE TABLE "counts" (
@@ -427,9 +430,9 @@ CREATE TABLE "counts" (
   "count" bigint NOT NULL,
   "extensions" text,
   PRIMARY KEY ("vote_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other')),
-  CHECK ("count" >= 0)
+  CONSTRAINT "counts_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "counts_option" CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other')),
+  CONSTRAINT "counts_count" CHECK ("count" >= 0)
 );
 
 CREATE TABLE "ballots" (
@@ -450,9 +453,9 @@ CREATE TABLE "ballots" (
   "replaces" text,
   "extensions" text,
   PRIMARY KEY ("vote_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('person', 'party_group', 'body')),
-  CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other'))
+  CONSTRAINT "ballots_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "ballots_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
+  CONSTRAINT "ballots_option" CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other'))
 );
 
 CREATE TABLE "appointments" (
@@ -475,9 +478,9 @@ CREATE TABLE "appointments" (
   "replaces" text,
   "extensions" text,
   PRIMARY KEY ("decision_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('person', 'party_group', 'body')),
-  CHECK ("action" IN ('elected', 'resigned', 'dismissed', 'other'))
+  CONSTRAINT "appointments_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "appointments_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
+  CONSTRAINT "appointments_action" CHECK ("action" IN ('elected', 'resigned', 'dismissed', 'other'))
 );
 
 CREATE TABLE "reservations" (
@@ -502,12 +505,12 @@ CREATE TABLE "reservations" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("form" IN ('written', 'oral', 'blank')),
-  CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
-  CHECK ("absent_text" IN ('in_other_document', 'not_given', 'secret', 'other')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "body" IS NOT NULL)
+  CONSTRAINT "reservations_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "reservations_form" CHECK ("form" IN ('written', 'oral', 'blank')),
+  CONSTRAINT "reservations_text_basis" CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
+  CONSTRAINT "reservations_absent_text" CHECK ("absent_text" IN ('in_other_document', 'not_given', 'secret', 'other')),
+  CONSTRAINT "reservations_deleted" CHECK ("deleted"),
+  CONSTRAINT "reservations_body_required" CHECK ("deleted" IS NOT NULL OR "body" IS NOT NULL)
 );
 
 CREATE TABLE "citations" (
@@ -530,11 +533,11 @@ CREATE TABLE "citations" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('terms_of_reference', 'inquiry_report', 'statute', 'government_bill', 'appropriation_direction', 'budget', 'survey', 'agency_report', 'news_article', 'opinion_article', 'web_page', 'decision', 'other')),
-  CHECK ("availability" IN ('available', 'not_found', 'not_checked')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "citations_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "citations_kind" CHECK ("kind" IN ('terms_of_reference', 'inquiry_report', 'statute', 'government_bill', 'appropriation_direction', 'budget', 'survey', 'agency_report', 'news_article', 'opinion_article', 'web_page', 'decision', 'other')),
+  CONSTRAINT "citations_availability" CHECK ("availability" IN ('available', 'not_found', 'not_checked')),
+  CONSTRAINT "citations_deleted" CHECK ("deleted"),
+  CONSTRAINT "citations_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "data_points" (
@@ -546,7 +549,7 @@ CREATE TABLE "data_points" (
   "unit" text,
   "extensions" text,
   PRIMARY KEY ("citation_id", "ordinal"),
-  CHECK ("ordinal" > 0)
+  CONSTRAINT "data_points_ordinal" CHECK ("ordinal" > 0)
 );
 
 CREATE TABLE "relations" (
@@ -560,12 +563,12 @@ CREATE TABLE "relations" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('responds_to', 'supersedes', 'corrects', 'redacted_version_of', 'follows', 'other')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "from_id" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "to_id" IS NOT NULL)
+  CONSTRAINT "relations_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "relations_kind" CHECK ("kind" IN ('responds_to', 'supersedes', 'corrects', 'redacted_version_of', 'follows', 'other')),
+  CONSTRAINT "relations_deleted" CHECK ("deleted"),
+  CONSTRAINT "relations_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL),
+  CONSTRAINT "relations_from_id_required" CHECK ("deleted" IS NOT NULL OR "from_id" IS NOT NULL),
+  CONSTRAINT "relations_to_id_required" CHECK ("deleted" IS NOT NULL OR "to_id" IS NOT NULL)
 );
 
 CREATE TABLE "items" (
@@ -587,12 +590,12 @@ CREATE TABLE "items" (
   "modified" text,
   "deleted" boolean,
   "extensions" text,
-  CHECK ("ordinal" > 0),
-  CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
-  CHECK ("action" IN ('grant', 'reject', 'support', 'oppose', 'answer', 'deem_answered', 'approve', 'note', 'return', 'table', 'commission', 'amend', 'add', 'state', 'elect', 'dismiss', 'other')),
-  CHECK ("deleted"),
-  CHECK ("deleted" IS NOT NULL OR "text" IS NOT NULL),
-  CHECK (("initiative_id" IS NOT NULL)::int + ("statement_id" IS NOT NULL)::int + ("proposal_id" IS NOT NULL)::int + ("decision_id" IS NOT NULL)::int + ("reservation_id" IS NOT NULL)::int = 1)
+  CONSTRAINT "items_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "items_text_basis" CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
+  CONSTRAINT "items_action" CHECK ("action" IN ('grant', 'reject', 'support', 'oppose', 'answer', 'deem_answered', 'approve', 'note', 'return', 'table', 'commission', 'amend', 'add', 'state', 'elect', 'dismiss', 'other')),
+  CONSTRAINT "items_deleted" CHECK ("deleted"),
+  CONSTRAINT "items_text_required" CHECK ("deleted" IS NOT NULL OR "text" IS NOT NULL),
+  CONSTRAINT "items_owner" CHECK (("initiative_id" IS NOT NULL)::int + ("statement_id" IS NOT NULL)::int + ("proposal_id" IS NOT NULL)::int + ("decision_id" IS NOT NULL)::int + ("reservation_id" IS NOT NULL)::int = 1)
 );
 
 CREATE TABLE "signatories" (
@@ -620,9 +623,9 @@ CREATE TABLE "signatories" (
   UNIQUE ("proposal_id", "ordinal"),
   UNIQUE ("endorsement_id", "ordinal"),
   UNIQUE ("reservation_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('person', 'party_group', 'body')),
-  CHECK (("document_id" IS NOT NULL)::int + ("initiative_id" IS NOT NULL)::int + ("statement_id" IS NOT NULL)::int + ("proposal_id" IS NOT NULL)::int + ("endorsement_id" IS NOT NULL)::int + ("reservation_id" IS NOT NULL)::int = 1)
+  CONSTRAINT "signatories_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "signatories_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
+  CONSTRAINT "signatories_owner" CHECK (("document_id" IS NOT NULL)::int + ("initiative_id" IS NOT NULL)::int + ("statement_id" IS NOT NULL)::int + ("proposal_id" IS NOT NULL)::int + ("endorsement_id" IS NOT NULL)::int + ("reservation_id" IS NOT NULL)::int = 1)
 );
 
 CREATE TABLE "spans" (
@@ -635,123 +638,235 @@ CREATE TABLE "spans" (
   "part" text,
   "extensions" text,
   PRIMARY KEY ("entity_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("begins" >= 0),
-  CHECK ("ends" >= 0),
-  CHECK ("part" IN ('text', 'mention', 'heading', 'summary'))
+  CONSTRAINT "spans_ordinal" CHECK ("ordinal" > 0),
+  CONSTRAINT "spans_begins" CHECK ("begins" >= 0),
+  CONSTRAINT "spans_ends" CHECK ("ends" >= 0),
+  CONSTRAINT "spans_part" CHECK ("part" IN ('text', 'mention', 'heading', 'summary'))
 );
 
 \set there `test -f bodies.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "bodies" FROM 'bodies.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "bodies" FROM 'bodies.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f parties.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "parties" FROM 'parties.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "parties" FROM 'parties.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f persons.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "persons" FROM 'persons.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "persons" FROM 'persons.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f memberships.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "memberships" FROM 'memberships.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "memberships" FROM 'memberships.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f meetings.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "meetings" FROM 'meetings.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "meetings" FROM 'meetings.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f attendance.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "attendance" FROM 'attendance.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "attendance" FROM 'attendance.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f sources.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "sources" FROM 'sources.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "sources" FROM 'sources.csv' WITH (FORMAT csv, HEADER true)
 \endif
-\set there `test -f cases.csv && echo true || echo false`
+\endif
+\set there `test -f cases.csv && echo true || echo true`
 \if :there
+\if :matches
+\copy "cases" FROM 'cases.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "cases" FROM 'cases.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f subjects.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "subjects" FROM 'subjects.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "subjects" FROM 'subjects.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f documents.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "documents" FROM 'documents.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "documents" FROM 'documents.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f initiatives.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "initiatives" FROM 'initiatives.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "initiatives" FROM 'initiatives.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f referrals.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "referrals" FROM 'referrals.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "referrals" FROM 'referrals.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f recipients.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "recipients" FROM 'recipients.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "recipients" FROM 'recipients.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f statements.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "statements" FROM 'statements.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "statements" FROM 'statements.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f proposals.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "proposals" FROM 'proposals.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "proposals" FROM 'proposals.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f endorsements.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "endorsements" FROM 'endorsements.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "endorsements" FROM 'endorsements.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f decisions.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "decisions" FROM 'decisions.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "decisions" FROM 'decisions.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f votes.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "votes" FROM 'votes.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "votes" FROM 'votes.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f counts.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "counts" FROM 'counts.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "counts" FROM 'counts.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f ballots.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "ballots" FROM 'ballots.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "ballots" FROM 'ballots.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f appointments.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "appointments" FROM 'appointments.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "appointments" FROM 'appointments.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f reservations.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "reservations" FROM 'reservations.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "reservations" FROM 'reservations.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f citations.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "citations" FROM 'citations.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "citations" FROM 'citations.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f data_points.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "data_points" FROM 'data_points.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "data_points" FROM 'data_points.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f relations.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "relations" FROM 'relations.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "relations" FROM 'relations.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f items.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "items" FROM 'items.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "items" FROM 'items.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f signatories.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "signatories" FROM 'signatories.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "signatories" FROM 'signatories.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 \set there `test -f spans.csv && echo true || echo false`
 \if :there
+\if :matches
+\copy "spans" FROM 'spans.csv' WITH (FORMAT csv, HEADER MATCH)
+\else
 \copy "spans" FROM 'spans.csv' WITH (FORMAT csv, HEADER true)
+\endif
 \endif
 
 ALTER TABLE "bodies" ADD FOREIGN KEY ("parent_id") REFERENCES "bodies" ("id") DEFERRABLE INITIALLY DEFERRED;
@@ -904,8 +1019,8 @@ SELECT
   "statements"."text_basis_as_given" AS "text_basis_as_given",
   "statements"."absent_text" AS "absent_text",
   (SELECT count(*) FROM "signatories" AS "signatory" WHERE "signatory"."statement_id" = "statements"."id" AND "signatory"."case_id" = "statements"."case_id") AS "signatory_count",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(x, ''), chr(10) ORDER BY o) END FROM (SELECT "signatory"."name" AS x, "signatory"."ordinal" AS o FROM "signatories" AS "signatory" WHERE "signatory"."statement_id" = "statements"."id" AND "signatory"."case_id" = "statements"."case_id" ORDER BY "signatory"."ordinal") AS s) AS "signatory_names",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(x, ''), chr(10) ORDER BY o) END FROM (SELECT "signatory"."party" AS x, "signatory"."ordinal" AS o FROM "signatories" AS "signatory" WHERE "signatory"."statement_id" = "statements"."id" AND "signatory"."case_id" = "statements"."case_id" ORDER BY "signatory"."ordinal") AS s) AS "signatory_parties",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(replace(x, chr(10), ' '), ''), chr(10) ORDER BY o) END FROM (SELECT "signatory"."name" AS x, "signatory"."ordinal" AS o FROM "signatories" AS "signatory" WHERE "signatory"."statement_id" = "statements"."id" AND "signatory"."case_id" = "statements"."case_id" ORDER BY "signatory"."ordinal") AS s) AS "signatory_names",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(replace(x, chr(10), ' '), ''), chr(10) ORDER BY o) END FROM (SELECT "signatory"."party" AS x, "signatory"."ordinal" AS o FROM "signatories" AS "signatory" WHERE "signatory"."statement_id" = "statements"."id" AND "signatory"."case_id" = "statements"."case_id" ORDER BY "signatory"."ordinal") AS s) AS "signatory_parties",
   (SELECT string_agg(x, chr(10) ORDER BY o) FROM (SELECT "item"."text" AS x, "item"."ordinal" AS o FROM "items" AS "item" WHERE "item"."statement_id" = "statements"."id" AND "item"."case_id" = "statements"."case_id" ORDER BY "item"."ordinal") AS s) AS "item_texts",
   "body"."name" AS "body_name",
   "body"."kind" AS "body_kind",
@@ -1070,14 +1185,14 @@ SELECT
   "yes_proposal"."body" AS "yes_proposal_body",
   "yes_proposal"."proposed_outcome" AS "yes_proposal_proposed_outcome",
   "yes_proposal"."result" AS "yes_proposal_result",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(x, ''), chr(10) ORDER BY o) END FROM (SELECT "yes_proposal_signatory"."name" AS x, "yes_proposal_signatory"."ordinal" AS o FROM "signatories" AS "yes_proposal_signatory" WHERE "yes_proposal_signatory"."proposal_id" = "yes_proposal"."id" AND "yes_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "yes_proposal_signatory"."ordinal") AS s) AS "yes_proposal_signatory_names",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(x, ''), chr(10) ORDER BY o) END FROM (SELECT "yes_proposal_signatory"."party" AS x, "yes_proposal_signatory"."ordinal" AS o FROM "signatories" AS "yes_proposal_signatory" WHERE "yes_proposal_signatory"."proposal_id" = "yes_proposal"."id" AND "yes_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "yes_proposal_signatory"."ordinal") AS s) AS "yes_proposal_signatory_parties",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(replace(x, chr(10), ' '), ''), chr(10) ORDER BY o) END FROM (SELECT "yes_proposal_signatory"."name" AS x, "yes_proposal_signatory"."ordinal" AS o FROM "signatories" AS "yes_proposal_signatory" WHERE "yes_proposal_signatory"."proposal_id" = "yes_proposal"."id" AND "yes_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "yes_proposal_signatory"."ordinal") AS s) AS "yes_proposal_signatory_names",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(replace(x, chr(10), ' '), ''), chr(10) ORDER BY o) END FROM (SELECT "yes_proposal_signatory"."party" AS x, "yes_proposal_signatory"."ordinal" AS o FROM "signatories" AS "yes_proposal_signatory" WHERE "yes_proposal_signatory"."proposal_id" = "yes_proposal"."id" AND "yes_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "yes_proposal_signatory"."ordinal") AS s) AS "yes_proposal_signatory_parties",
   "no_proposal"."level" AS "no_proposal_level",
   "no_proposal"."body" AS "no_proposal_body",
   "no_proposal"."proposed_outcome" AS "no_proposal_proposed_outcome",
   "no_proposal"."result" AS "no_proposal_result",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(x, ''), chr(10) ORDER BY o) END FROM (SELECT "no_proposal_signatory"."name" AS x, "no_proposal_signatory"."ordinal" AS o FROM "signatories" AS "no_proposal_signatory" WHERE "no_proposal_signatory"."proposal_id" = "no_proposal"."id" AND "no_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "no_proposal_signatory"."ordinal") AS s) AS "no_proposal_signatory_names",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(x, ''), chr(10) ORDER BY o) END FROM (SELECT "no_proposal_signatory"."party" AS x, "no_proposal_signatory"."ordinal" AS o FROM "signatories" AS "no_proposal_signatory" WHERE "no_proposal_signatory"."proposal_id" = "no_proposal"."id" AND "no_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "no_proposal_signatory"."ordinal") AS s) AS "no_proposal_signatory_parties",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(replace(x, chr(10), ' '), ''), chr(10) ORDER BY o) END FROM (SELECT "no_proposal_signatory"."name" AS x, "no_proposal_signatory"."ordinal" AS o FROM "signatories" AS "no_proposal_signatory" WHERE "no_proposal_signatory"."proposal_id" = "no_proposal"."id" AND "no_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "no_proposal_signatory"."ordinal") AS s) AS "no_proposal_signatory_names",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE string_agg(coalesce(replace(x, chr(10), ' '), ''), chr(10) ORDER BY o) END FROM (SELECT "no_proposal_signatory"."party" AS x, "no_proposal_signatory"."ordinal" AS o FROM "signatories" AS "no_proposal_signatory" WHERE "no_proposal_signatory"."proposal_id" = "no_proposal"."id" AND "no_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "no_proposal_signatory"."ordinal") AS s) AS "no_proposal_signatory_parties",
   "case"."status" AS "case_status",
   "case"."body" AS "case_body",
   "case"."body_id" AS "case_body_id",
@@ -1544,5 +1659,189 @@ COMMENT ON COLUMN "spans"."begins" IS 'Begins (Början). Offset of the first Uni
 COMMENT ON COLUMN "spans"."ends" IS 'Ends (Slut). Offset after the last Unicode scalar.';
 COMMENT ON COLUMN "spans"."part" IS 'Part (Del). What of the entity stands there.';
 COMMENT ON COLUMN "spans"."extensions" IS 'Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.';
+
+COMMENT ON VIEW "v_statements" IS 'A row for each statement, with its signatories, the referral that it answers, its document and its body.';
+COMMENT ON COLUMN "v_statements"."case_id" IS 'Case: id (Ärende: id). Identifier, unique in the feed over all tables, minted from content. Of the case.';
+COMMENT ON COLUMN "v_statements"."diary_number" IS 'Case: diary number (Ärende: diarienummer). The registration number, verbatim. Of the case.';
+COMMENT ON COLUMN "v_statements"."case_title" IS 'Case: title (Ärende: ärendemening). The matter in words, verbatim. Of the case.';
+COMMENT ON COLUMN "v_statements"."case_kind" IS 'Case: kind (Ärende: ärendeslag). What sort of matter it is. Of the case.';
+COMMENT ON COLUMN "v_statements"."id" IS 'Id (Id). Identifier, unique in the feed over all tables, minted from content.';
+COMMENT ON COLUMN "v_statements"."ordinal" IS 'Ordinal (Ordningstal). Place in the list that the record is in, from 1.';
+COMMENT ON COLUMN "v_statements"."kind" IS 'Kind (Slag). What sort of statement it is.';
+COMMENT ON COLUMN "v_statements"."kind_as_given" IS 'Kind as given (Slag som skrivet). The sort of statement in the document''s words.';
+COMMENT ON COLUMN "v_statements"."body" IS 'Body (Organ). The body that it comes from, in base form.';
+COMMENT ON COLUMN "v_statements"."body_id" IS 'Body (id) (Organ (id)). The body that it comes from.';
+COMMENT ON COLUMN "v_statements"."referral_id" IS 'Referral (id) (Remiss (id)). The referral that it answers.';
+COMMENT ON COLUMN "v_statements"."about_id" IS 'About (id) (Rör (id)). The decision, document, proposal or initiative commented on.';
+COMMENT ON COLUMN "v_statements"."refers_to_id" IS 'Refers to (id) (Hänvisar till (id)). What the statement refers to instead of a text of its own.';
+COMMENT ON COLUMN "v_statements"."part_of_id" IS 'Part of (id) (Del av (id)). The statement it stands inside, as an office report in a board''s answer.';
+COMMENT ON COLUMN "v_statements"."document_id" IS 'Document (id) (Handling (id)). The document that holds it.';
+COMMENT ON COLUMN "v_statements"."date" IS 'Date (Datum). Date of the statement.';
+COMMENT ON COLUMN "v_statements"."adoption" IS 'Adoption (Antaget genom). How the body made it its own.';
+COMMENT ON COLUMN "v_statements"."adopted_by_id" IS 'Adopted by (id) (Antaget med beslut (id)). The decision that adopted it.';
+COMMENT ON COLUMN "v_statements"."position" IS 'Position (Ställningstagande). Where the body stands on the proposal.';
+COMMENT ON COLUMN "v_statements"."position_as_given" IS 'Position as given (Ställningstagande som skrivet). The stand in the document''s words.';
+COMMENT ON COLUMN "v_statements"."position_basis" IS 'Position basis (Grund för ställningstagande). Whether the position is stated or interpreted.';
+COMMENT ON COLUMN "v_statements"."summary" IS 'Summary (Sammanfattning). Summary given in the document.';
+COMMENT ON COLUMN "v_statements"."text" IS 'Text (Text). The text, to the byte.';
+COMMENT ON COLUMN "v_statements"."text_basis" IS 'Text basis (Textens grund). How the text here relates to the original.';
+COMMENT ON COLUMN "v_statements"."text_basis_as_given" IS 'Text basis as given (Textens grund som skriven). The document''s words for how the text relates to the original.';
+COMMENT ON COLUMN "v_statements"."absent_text" IS 'Absent text (Skäl till att text saknas). Why there is no text.';
+COMMENT ON COLUMN "v_statements"."signatory_count" IS 'Signatories: number (Undertecknare: antal). Number of records. Of the signatories of the statement.';
+COMMENT ON COLUMN "v_statements"."signatory_names" IS 'Signatories: name (Undertecknare: namn). The name as written; of a group, the party label as written. Several: with a line feed between them, in order, empty where absent. Of the signatories of the statement.';
+COMMENT ON COLUMN "v_statements"."signatory_parties" IS 'Signatories: party as given (Undertecknare: parti som skrivet). The party label as written, never inferred. Several: with a line feed between them, in order, empty where absent. Of the signatories of the statement.';
+COMMENT ON COLUMN "v_statements"."item_texts" IS 'Items: text (Punkter: text). The words of the point, verbatim. Several: with a line feed between them, in order. Of the items of the statement.';
+COMMENT ON COLUMN "v_statements"."body_name" IS 'Registered body: name (Organ enligt registret: namn). Name of the body. Of the record that `body_id` names.';
+COMMENT ON COLUMN "v_statements"."body_kind" IS 'Registered body: kind (Organ enligt registret: slag). What sort of body it is. Of the record that `body_id` names.';
+COMMENT ON COLUMN "v_statements"."referral_sender" IS 'Referral: sender (Remiss: avsändare). Who sent it, as written. Of the record that `referral_id` names.';
+COMMENT ON COLUMN "v_statements"."referral_sent" IS 'Referral: sent (Remiss: utsänd). Date on which it was sent. Of the record that `referral_id` names.';
+COMMENT ON COLUMN "v_statements"."referral_due" IS 'Referral: due (Remiss: svarsdag). Last date for answers. Of the record that `referral_id` names.';
+COMMENT ON COLUMN "v_statements"."adopted_by_body" IS 'Adopted by: body (Antogs genom: organ). The body that decided, in base form. Of the record that `adopted_by_id` names.';
+COMMENT ON COLUMN "v_statements"."adopted_by_date" IS 'Adopted by: date (Antogs genom: datum). Date of the decision. Of the record that `adopted_by_id` names.';
+COMMENT ON COLUMN "v_statements"."adopted_by_outcome" IS 'Adopted by: outcome (Antogs genom: utgång). What was decided for the case, as a code. Of the record that `adopted_by_id` names.';
+COMMENT ON COLUMN "v_statements"."document_kind" IS 'Document: kind (Handling: slag). What sort of document it is. Of the record that `document_id` names.';
+COMMENT ON COLUMN "v_statements"."document_title" IS 'Document: title (Handling: rubrik). Heading of the document. Of the record that `document_id` names.';
+COMMENT ON COLUMN "v_statements"."document_date" IS 'Document: date (Handling: datum). Date of the document. Of the record that `document_id` names.';
+COMMENT ON COLUMN "v_statements"."document_url" IS 'Document: url (Handling: webbadress). Where the document can be read. Of the record that `document_id` names.';
+COMMENT ON COLUMN "v_statements"."case_status" IS 'Case: status (Ärende: status). How far the case has come. Of the case.';
+COMMENT ON COLUMN "v_statements"."case_body" IS 'Case: responsible body (Ärende: ansvarigt organ). The body responsible for the case, in base form. Of the case.';
+COMMENT ON COLUMN "v_statements"."case_body_id" IS 'Case: responsible body (id) (Ärende: ansvarigt organ (id)). The body responsible for the case. Of the case.';
+COMMENT ON COLUMN "v_statements"."case_opened" IS 'Case: opened (Ärende: inkommet). Date on which the case was opened. Of the case.';
+COMMENT ON COLUMN "v_statements"."case_closed" IS 'Case: closed (Ärende: avslutat). Date on which the case was closed. Of the case.';
+COMMENT ON COLUMN "v_statements"."case_confidentiality_level" IS 'Case: confidentiality: level (Ärende: sekretess: grad). How much of the case is secret. Of the case.';
+COMMENT ON VIEW "v_reservations" IS 'A row for each signatory of a reservation, with the registered party and the decision that it is against. A reservation without signatories has a row; count reservations by `id`.';
+COMMENT ON COLUMN "v_reservations"."case_id" IS 'Case: id (Ärende: id). Identifier, unique in the feed over all tables, minted from content. Of the case.';
+COMMENT ON COLUMN "v_reservations"."diary_number" IS 'Case: diary number (Ärende: diarienummer). The registration number, verbatim. Of the case.';
+COMMENT ON COLUMN "v_reservations"."case_title" IS 'Case: title (Ärende: ärendemening). The matter in words, verbatim. Of the case.';
+COMMENT ON COLUMN "v_reservations"."case_kind" IS 'Case: kind (Ärende: ärendeslag). What sort of matter it is. Of the case.';
+COMMENT ON COLUMN "v_reservations"."id" IS 'Id (Id). Identifier, unique in the feed over all tables, minted from content.';
+COMMENT ON COLUMN "v_reservations"."ordinal" IS 'Ordinal (Ordningstal). Place in the list that the record is in, from 1.';
+COMMENT ON COLUMN "v_reservations"."body" IS 'Body (Organ). The body in which it was made, in base form.';
+COMMENT ON COLUMN "v_reservations"."body_id" IS 'Body (id) (Organ (id)). The body in which it was made.';
+COMMENT ON COLUMN "v_reservations"."decision_id" IS 'Against decision (id) (Mot beslut (id)). The decision that it is against.';
+COMMENT ON COLUMN "v_reservations"."target_item_ids" IS 'Against items (id) (Mot punkter (id)). The items of the decision that it is against, if not all.';
+COMMENT ON COLUMN "v_reservations"."form" IS 'Form (Form). How the reservation was made, only where it is stated.';
+COMMENT ON COLUMN "v_reservations"."form_as_given" IS 'Form as given (Form som skriven). The words for how and in whose favour it was made.';
+COMMENT ON COLUMN "v_reservations"."lead" IS 'Lead (Inledning). The sentence that leads in to its own proposal, verbatim.';
+COMMENT ON COLUMN "v_reservations"."text" IS 'Text (Text). The text, to the byte.';
+COMMENT ON COLUMN "v_reservations"."text_basis" IS 'Text basis (Textens grund). How the text here relates to the original.';
+COMMENT ON COLUMN "v_reservations"."absent_text" IS 'Absent text (Skäl till att text saknas). Why there is no text.';
+COMMENT ON COLUMN "v_reservations"."in_favour_of_ids" IS 'In favour of (id) (Till förmån för (id)). The proposals or claims that it is in favour of.';
+COMMENT ON COLUMN "v_reservations"."refers_to_id" IS 'Refers to (id) (Hänvisar till (id)). What the reservation refers to instead of a text of its own.';
+COMMENT ON COLUMN "v_reservations"."document_id" IS 'Document (id) (Handling (id)). The document that holds it.';
+COMMENT ON COLUMN "v_reservations"."date" IS 'Date (Datum). Date of the reservation, where it is stated.';
+COMMENT ON COLUMN "v_reservations"."signatory_ordinal" IS 'Signatory: ordinal (Undertecknare: ordningstal). Place in the list that the record is in, from 1. Of the signatory.';
+COMMENT ON COLUMN "v_reservations"."signatory_name" IS 'Signatory: name (Undertecknare: namn). The name as written; of a group, the party label as written. Of the signatory.';
+COMMENT ON COLUMN "v_reservations"."signatory_kind" IS 'Signatory: kind (Undertecknare: slag). Person, party group or body. Of the signatory.';
+COMMENT ON COLUMN "v_reservations"."signatory_party" IS 'Signatory: party as given (Undertecknare: parti som skrivet). The party label as written, never inferred. Of the signatory.';
+COMMENT ON COLUMN "v_reservations"."signatory_role" IS 'Signatory: role as given (Undertecknare: roll som skriven). The role as written before or after the name. Of the signatory.';
+COMMENT ON COLUMN "v_reservations"."signatory_person_id" IS 'Signatory: person (id) (Undertecknare: person (id)). The person, if resolved. Of the signatory.';
+COMMENT ON COLUMN "v_reservations"."signatory_party_id" IS 'Signatory: party (id) (Undertecknare: parti (id)). The party, if resolved. Of the signatory.';
+COMMENT ON COLUMN "v_reservations"."signatory_body_id" IS 'Signatory: body (id) (Undertecknare: organ (id)). The body, if the signatory is one. Of the signatory.';
+COMMENT ON COLUMN "v_reservations"."signatory_others_unnamed" IS 'Signatory: others unnamed (Undertecknare: m.fl.). True if further people sign without being named. Of the signatory.';
+COMMENT ON COLUMN "v_reservations"."signatory_concurs" IS 'Signatory: concurs (Undertecknare: instämmer). True if the person only concurs. Of the signatory.';
+COMMENT ON COLUMN "v_reservations"."party_abbreviation" IS 'Registered party: abbreviation (Parti enligt registret: partibeteckning). The label used after names. Of the record that `signatory_party_id` names.';
+COMMENT ON COLUMN "v_reservations"."party_name" IS 'Registered party: name (Parti enligt registret: namn). Full name of the party. Of the record that `signatory_party_id` names.';
+COMMENT ON COLUMN "v_reservations"."party_scope" IS 'Registered party: scope (Parti enligt registret: räckvidd). Whether the party is national, regional or local. Of the record that `signatory_party_id` names.';
+COMMENT ON COLUMN "v_reservations"."decision_body" IS 'Decision: body (Beslut: organ). The body that decided, in base form. Of the record that `decision_id` names.';
+COMMENT ON COLUMN "v_reservations"."decision_section" IS 'Decision: section (Beslut: paragraf). The § of the minutes, as written. Of the record that `decision_id` names.';
+COMMENT ON COLUMN "v_reservations"."decision_date" IS 'Decision: date (Beslut: datum). Date of the decision. Of the record that `decision_id` names.';
+COMMENT ON COLUMN "v_reservations"."decision_outcome" IS 'Decision: outcome (Beslut: utgång). What was decided for the case, as a code. Of the record that `decision_id` names.';
+COMMENT ON COLUMN "v_reservations"."body_name" IS 'Registered body: name (Organ enligt registret: namn). Name of the body. Of the record that `body_id` names.';
+COMMENT ON COLUMN "v_reservations"."body_kind" IS 'Registered body: kind (Organ enligt registret: slag). What sort of body it is. Of the record that `body_id` names.';
+COMMENT ON COLUMN "v_reservations"."item_texts" IS 'Items: text (Punkter: text). The words of the point, verbatim. Several: with a line feed between them, in order. Of the items of the reservation.';
+COMMENT ON COLUMN "v_reservations"."case_status" IS 'Case: status (Ärende: status). How far the case has come. Of the case.';
+COMMENT ON COLUMN "v_reservations"."case_body" IS 'Case: responsible body (Ärende: ansvarigt organ). The body responsible for the case, in base form. Of the case.';
+COMMENT ON COLUMN "v_reservations"."case_body_id" IS 'Case: responsible body (id) (Ärende: ansvarigt organ (id)). The body responsible for the case. Of the case.';
+COMMENT ON COLUMN "v_reservations"."case_opened" IS 'Case: opened (Ärende: inkommet). Date on which the case was opened. Of the case.';
+COMMENT ON COLUMN "v_reservations"."case_closed" IS 'Case: closed (Ärende: avslutat). Date on which the case was closed. Of the case.';
+COMMENT ON COLUMN "v_reservations"."case_confidentiality_level" IS 'Case: confidentiality: level (Ärende: sekretess: grad). How much of the case is secret. Of the case.';
+COMMENT ON VIEW "v_decisions" IS 'A row for each decision, with its items, the proposals that the body made by it, its meeting, and the numbers of votes and reservations.';
+COMMENT ON COLUMN "v_decisions"."case_id" IS 'Case: id (Ärende: id). Identifier, unique in the feed over all tables, minted from content. Of the case.';
+COMMENT ON COLUMN "v_decisions"."diary_number" IS 'Case: diary number (Ärende: diarienummer). The registration number, verbatim. Of the case.';
+COMMENT ON COLUMN "v_decisions"."case_title" IS 'Case: title (Ärende: ärendemening). The matter in words, verbatim. Of the case.';
+COMMENT ON COLUMN "v_decisions"."case_kind" IS 'Case: kind (Ärende: ärendeslag). What sort of matter it is. Of the case.';
+COMMENT ON COLUMN "v_decisions"."id" IS 'Id (Id). Identifier, unique in the feed over all tables, minted from content.';
+COMMENT ON COLUMN "v_decisions"."ordinal" IS 'Ordinal (Ordningstal). Place in the list that the record is in, from 1.';
+COMMENT ON COLUMN "v_decisions"."body" IS 'Body (Organ). The body that decided, in base form.';
+COMMENT ON COLUMN "v_decisions"."body_id" IS 'Body (id) (Organ (id)). The body that decided.';
+COMMENT ON COLUMN "v_decisions"."meeting_id" IS 'Meeting (id) (Sammanträde (id)). The meeting at which it was decided.';
+COMMENT ON COLUMN "v_decisions"."section" IS 'Section (Paragraf). The § of the minutes, as written.';
+COMMENT ON COLUMN "v_decisions"."date" IS 'Date (Datum). Date of the decision.';
+COMMENT ON COLUMN "v_decisions"."date_basis" IS 'Date basis (Datumets grund). Where the date was taken from.';
+COMMENT ON COLUMN "v_decisions"."outcome" IS 'Outcome (Utgång). What was decided for the case, as a code.';
+COMMENT ON COLUMN "v_decisions"."outcome_as_given" IS 'Outcome as given (Utgång som skriven). The outcome in the document''s words.';
+COMMENT ON COLUMN "v_decisions"."postponed_to" IS 'Postponed to (Uppskjutet till). Date to which the matter was postponed.';
+COMMENT ON COLUMN "v_decisions"."target_item_ids" IS 'Target items (id) (Berörda punkter (id)). The items that it is about, if not all: the part of a matter that was tabled, say.';
+COMMENT ON COLUMN "v_decisions"."delegated_to" IS 'Delegated to (Delegerat till). Who was given the power to decide, as written.';
+COMMENT ON COLUMN "v_decisions"."sent_to" IS 'Sent to (Skickas till). To whom the decision is sent, as written.';
+COMMENT ON COLUMN "v_decisions"."confirmed_immediately" IS 'Confirmed immediately (Omedelbart justerat). True if the minutes of it were confirmed at once (omedelbart justerad).';
+COMMENT ON COLUMN "v_decisions"."item_count" IS 'Items: number (Punkter: antal). Number of records. Of the items of the decision.';
+COMMENT ON COLUMN "v_decisions"."item_texts" IS 'Items: text (Punkter: text). The words of the point, verbatim. Several: with a line feed between them, in order. Of the items of the decision.';
+COMMENT ON COLUMN "v_decisions"."proposal_ids" IS 'Proposals made: id (Förslag genom beslutet: id). Identifier, unique in the feed over all tables, minted from content. Several: with `;` between them, in order. Of the proposals that the decision made.';
+COMMENT ON COLUMN "v_decisions"."proposed_outcome" IS 'Proposals made: proposed outcome (Förslag genom beslutet: föreslagen utgång). The outcome that the proposal asks for, not what became of it. Several: with `;` between them, in order, empty where absent. Of the proposals that the decision made.';
+COMMENT ON COLUMN "v_decisions"."proposal_result" IS 'Proposals made: result (Förslag genom beslutet: utfall). What became of the proposal at that decision. Several: with `;` between them, in order, empty where absent. Of the proposals that the decision made.';
+COMMENT ON COLUMN "v_decisions"."body_name" IS 'Registered body: name (Organ enligt registret: namn). Name of the body. Of the record that `body_id` names.';
+COMMENT ON COLUMN "v_decisions"."body_kind" IS 'Registered body: kind (Organ enligt registret: slag). What sort of body it is. Of the record that `body_id` names.';
+COMMENT ON COLUMN "v_decisions"."meeting_date" IS 'Meeting: date (Sammanträde: datum). Day of the meeting. Of the record that `meeting_id` names.';
+COMMENT ON COLUMN "v_decisions"."meeting_number" IS 'Meeting: number (Sammanträde: nummer). The meeting''s number as written. Of the record that `meeting_id` names.';
+COMMENT ON COLUMN "v_decisions"."meeting_url" IS 'Meeting: url of the minutes (Sammanträde: protokollets webbadress). Where the minutes can be read. Of the record that `meeting_id` names.';
+COMMENT ON COLUMN "v_decisions"."vote_count" IS 'Votes: number (Omröstningar: antal). Number of records. Votes of the decision.';
+COMMENT ON COLUMN "v_decisions"."reservation_count" IS 'Reservations: number (Reservationer: antal). Number of records. Reservations against the decision.';
+COMMENT ON COLUMN "v_decisions"."case_status" IS 'Case: status (Ärende: status). How far the case has come. Of the case.';
+COMMENT ON COLUMN "v_decisions"."case_body" IS 'Case: responsible body (Ärende: ansvarigt organ). The body responsible for the case, in base form. Of the case.';
+COMMENT ON COLUMN "v_decisions"."case_body_id" IS 'Case: responsible body (id) (Ärende: ansvarigt organ (id)). The body responsible for the case. Of the case.';
+COMMENT ON COLUMN "v_decisions"."case_opened" IS 'Case: opened (Ärende: inkommet). Date on which the case was opened. Of the case.';
+COMMENT ON COLUMN "v_decisions"."case_closed" IS 'Case: closed (Ärende: avslutat). Date on which the case was closed. Of the case.';
+COMMENT ON COLUMN "v_decisions"."case_confidentiality_level" IS 'Case: confidentiality: level (Ärende: sekretess: grad). How much of the case is secret. Of the case.';
+COMMENT ON VIEW "v_votes" IS 'A row for each vote, with the counts, the decision that it led to, and the proposals that a yes and a no carried.';
+COMMENT ON COLUMN "v_votes"."case_id" IS 'Case: id (Ärende: id). Identifier, unique in the feed over all tables, minted from content. Of the case.';
+COMMENT ON COLUMN "v_votes"."diary_number" IS 'Case: diary number (Ärende: diarienummer). The registration number, verbatim. Of the case.';
+COMMENT ON COLUMN "v_votes"."case_title" IS 'Case: title (Ärende: ärendemening). The matter in words, verbatim. Of the case.';
+COMMENT ON COLUMN "v_votes"."case_kind" IS 'Case: kind (Ärende: ärendeslag). What sort of matter it is. Of the case.';
+COMMENT ON COLUMN "v_votes"."id" IS 'Id (Id). Identifier, unique in the feed over all tables, minted from content.';
+COMMENT ON COLUMN "v_votes"."decision_id" IS 'Decision (id) (Beslut (id)). Id of the decision that the record is in.';
+COMMENT ON COLUMN "v_votes"."ordinal" IS 'Ordinal (Ordningstal). Place in the list that the record is in, from 1.';
+COMMENT ON COLUMN "v_votes"."kind" IS 'Kind (Slag). What the vote decides: the matter, a counter-proposal, an amendment or procedure.';
+COMMENT ON COLUMN "v_votes"."method" IS 'Method (Sätt). How the vote was taken.';
+COMMENT ON COLUMN "v_votes"."question" IS 'Question (Proposition). The question put, verbatim.';
+COMMENT ON COLUMN "v_votes"."yes_means" IS 'Yes means (Ja innebär). What a yes stands for, as written.';
+COMMENT ON COLUMN "v_votes"."yes_id" IS 'Yes carries (id) (Ja bär (id)). The proposal that a yes carries; absent where a yes means plain rejection.';
+COMMENT ON COLUMN "v_votes"."no_means" IS 'No means (Nej innebär). What a no stands for, as written.';
+COMMENT ON COLUMN "v_votes"."no_id" IS 'No carries (id) (Nej bär (id)). The proposal that a no carries; absent where a no means plain rejection.';
+COMMENT ON COLUMN "v_votes"."finding" IS 'Finding (Ordförandens bedömning). The side that the chair found to carry before the vote.';
+COMMENT ON COLUMN "v_votes"."result" IS 'Result (Utfall). The side that carried, only where it is stated.';
+COMMENT ON COLUMN "v_votes"."casting_vote" IS 'Casting vote (Utslagsröst). True if the chair''s casting vote decided.';
+COMMENT ON COLUMN "v_votes"."document_id" IS 'Voting list (id) (Voteringslista (id)). The document that lists the votes.';
+COMMENT ON COLUMN "v_votes"."yes" IS 'Votes counted: yes (Röster: ja). Number of votes. Where `option` is `yes`.';
+COMMENT ON COLUMN "v_votes"."no" IS 'Votes counted: no (Röster: nej). Number of votes. Where `option` is `no`.';
+COMMENT ON COLUMN "v_votes"."abstain" IS 'Votes counted: abstains (Röster: avstår). Number of votes. Where `option` is `abstain`.';
+COMMENT ON COLUMN "v_votes"."absent" IS 'Votes counted: absent (Röster: frånvarande). Number of votes. Where `option` is `absent`.';
+COMMENT ON COLUMN "v_votes"."not_participating" IS 'Votes counted: does not take part (Röster: deltar ej). Number of votes. Where `option` is `not_participating`.';
+COMMENT ON COLUMN "v_votes"."recused" IS 'Votes counted: recused (Röster: jäv). Number of votes. Where `option` is `recused`.';
+COMMENT ON COLUMN "v_votes"."paired" IS 'Votes counted: paired (Röster: kvittad). Number of votes. Where `option` is `paired`.';
+COMMENT ON COLUMN "v_votes"."other" IS 'Votes counted: other (Röster: annat). Number of votes. Where `option` is `other`.';
+COMMENT ON COLUMN "v_votes"."decision_body" IS 'Decision: body (Beslut: organ). The body that decided, in base form. Of the record that `decision_id` names.';
+COMMENT ON COLUMN "v_votes"."decision_section" IS 'Decision: section (Beslut: paragraf). The § of the minutes, as written. Of the record that `decision_id` names.';
+COMMENT ON COLUMN "v_votes"."decision_date" IS 'Decision: date (Beslut: datum). Date of the decision. Of the record that `decision_id` names.';
+COMMENT ON COLUMN "v_votes"."decision_outcome" IS 'Decision: outcome (Beslut: utgång). What was decided for the case, as a code. Of the record that `decision_id` names.';
+COMMENT ON COLUMN "v_votes"."yes_proposal_level" IS 'Yes carries: level (Ja bär: nivå). Who proposes, as a level of the preparation. Of the record that `yes_id` names.';
+COMMENT ON COLUMN "v_votes"."yes_proposal_body" IS 'Yes carries: body (Ja bär: organ). The body that it comes from, in base form. Of the record that `yes_id` names.';
+COMMENT ON COLUMN "v_votes"."yes_proposal_proposed_outcome" IS 'Yes carries: proposed outcome (Ja bär: föreslagen utgång). The outcome that the proposal asks for, not what became of it. Of the record that `yes_id` names.';
+COMMENT ON COLUMN "v_votes"."yes_proposal_result" IS 'Yes carries: result (Ja bär: utfall). What became of the proposal at that decision. Of the record that `yes_id` names.';
+COMMENT ON COLUMN "v_votes"."yes_proposal_signatory_names" IS 'Yes carries (signatories): name (Ja bär (undertecknare): namn). The name as written; of a group, the party label as written. Several: with a line feed between them, in order, empty where absent. Of the signatories of the proposal.';
+COMMENT ON COLUMN "v_votes"."yes_proposal_signatory_parties" IS 'Yes carries (signatories): party as given (Ja bär (undertecknare): parti som skrivet). The party label as written, never inferred. Several: with a line feed between them, in order, empty where absent. Of the signatories of the proposal.';
+COMMENT ON COLUMN "v_votes"."no_proposal_level" IS 'No carries: level (Nej bär: nivå). Who proposes, as a level of the preparation. Of the record that `no_id` names.';
+COMMENT ON COLUMN "v_votes"."no_proposal_body" IS 'No carries: body (Nej bär: organ). The body that it comes from, in base form. Of the record that `no_id` names.';
+COMMENT ON COLUMN "v_votes"."no_proposal_proposed_outcome" IS 'No carries: proposed outcome (Nej bär: föreslagen utgång). The outcome that the proposal asks for, not what became of it. Of the record that `no_id` names.';
+COMMENT ON COLUMN "v_votes"."no_proposal_result" IS 'No carries: result (Nej bär: utfall). What became of the proposal at that decision. Of the record that `no_id` names.';
+COMMENT ON COLUMN "v_votes"."no_proposal_signatory_names" IS 'No carries (signatories): name (Nej bär (undertecknare): namn). The name as written; of a group, the party label as written. Several: with a line feed between them, in order, empty where absent. Of the signatories of the proposal.';
+COMMENT ON COLUMN "v_votes"."no_proposal_signatory_parties" IS 'No carries (signatories): party as given (Nej bär (undertecknare): parti som skrivet). The party label as written, never inferred. Several: with a line feed between them, in order, empty where absent. Of the signatories of the proposal.';
+COMMENT ON COLUMN "v_votes"."case_status" IS 'Case: status (Ärende: status). How far the case has come. Of the case.';
+COMMENT ON COLUMN "v_votes"."case_body" IS 'Case: responsible body (Ärende: ansvarigt organ). The body responsible for the case, in base form. Of the case.';
+COMMENT ON COLUMN "v_votes"."case_body_id" IS 'Case: responsible body (id) (Ärende: ansvarigt organ (id)). The body responsible for the case. Of the case.';
+COMMENT ON COLUMN "v_votes"."case_opened" IS 'Case: opened (Ärende: inkommet). Date on which the case was opened. Of the case.';
+COMMENT ON COLUMN "v_votes"."case_closed" IS 'Case: closed (Ärende: avslutat). Date on which the case was closed. Of the case.';
+COMMENT ON COLUMN "v_votes"."case_confidentiality_level" IS 'Case: confidentiality: level (Ärende: sekretess: grad). How much of the case is secret. Of the case.';
 
 COMMIT;

@@ -2,7 +2,7 @@
 --   sqlite3 feed.sqlite <tables.sql
 -- It makes the tables, loads the files that are there, and makes indices, views and an index of texts, all or nothing:
 -- a row that breaks a check of the schema ends it. Nothing else is printed but references that lead nowhere, at the
--- end: table, row, the table referred to.
+-- end: table, row, the table referred to. Always name a new file. Booleans are texts: "deleted" = 'true'.
 .bail on
 PRAGMA synchronous = OFF;
 BEGIN;
@@ -23,10 +23,10 @@ CREATE TABLE "bodies" ( -- A council, board, committee, office, company or outsi
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("kind" IN ('municipality', 'region', 'council', 'executive_board', 'committee', 'district_committee', 'subcommittee', 'preparatory_body', 'administration', 'division', 'company', 'joint_authority', 'advisory_council', 'party_group', 'external', 'other')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "bodies_kind" CHECK ("kind" IN ('municipality', 'region', 'council', 'executive_board', 'committee', 'district_committee', 'subcommittee', 'preparatory_body', 'administration', 'division', 'company', 'joint_authority', 'advisory_council', 'party_group', 'external', 'other')),
+  CONSTRAINT "bodies_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "bodies_name_required" CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL),
+  CONSTRAINT "bodies_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "parties" ( -- A political party, with the label it uses.
@@ -42,9 +42,9 @@ CREATE TABLE "parties" ( -- A political party, with the label it uses.
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("scope" IN ('national', 'regional', 'local', 'none', 'other')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "abbreviation" IS NOT NULL)
+  CONSTRAINT "parties_scope" CHECK ("scope" IN ('national', 'regional', 'local', 'none', 'other')),
+  CONSTRAINT "parties_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "parties_abbreviation_required" CHECK ("deleted" IS NOT NULL OR "abbreviation" IS NOT NULL)
 );
 
 CREATE TABLE "persons" ( -- A person who holds or held a public role.
@@ -57,8 +57,8 @@ CREATE TABLE "persons" ( -- A person who holds or held a public role.
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL)
+  CONSTRAINT "persons_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "persons_name_required" CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL)
 );
 
 CREATE TABLE "memberships" ( -- That a person served in a body, or stood for a party.
@@ -75,9 +75,9 @@ CREATE TABLE "memberships" ( -- That a person served in a body, or stood for a p
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("role_kind" IN ('chair', 'first_vice_chair', 'second_vice_chair', 'member', 'substitute', 'serving_substitute', 'commissioner', 'opposition_commissioner', 'rapporteur', 'minutes_adjuster', 'secretary', 'official', 'other')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "person_id" IS NOT NULL)
+  CONSTRAINT "memberships_role_kind" CHECK ("role_kind" IN ('chair', 'first_vice_chair', 'second_vice_chair', 'member', 'substitute', 'serving_substitute', 'commissioner', 'opposition_commissioner', 'rapporteur', 'minutes_adjuster', 'secretary', 'official', 'other')),
+  CONSTRAINT "memberships_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "memberships_person_id_required" CHECK ("deleted" IS NOT NULL OR "person_id" IS NOT NULL)
 );
 
 CREATE TABLE "meetings" ( -- A meeting of a body.
@@ -95,10 +95,10 @@ CREATE TABLE "meetings" ( -- A meeting of a body.
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("cancelled" IN ('true', 'false')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "body" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "date" IS NOT NULL)
+  CONSTRAINT "meetings_cancelled" CHECK ("cancelled" IN ('true', 'false')),
+  CONSTRAINT "meetings_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "meetings_body_required" CHECK ("deleted" IS NOT NULL OR "body" IS NOT NULL),
+  CONSTRAINT "meetings_date_required" CHECK ("deleted" IS NOT NULL OR "date" IS NOT NULL)
 );
 
 CREATE TABLE "attendance" ( -- Someone's presence at a meeting.
@@ -119,11 +119,11 @@ CREATE TABLE "attendance" ( -- Someone's presence at a meeting.
   "replaces" TEXT, -- Replaces (Ersätter). The member whose place the person takes, as written.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("meeting_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('person', 'party_group', 'body')),
-  CHECK ("others_unnamed" IN ('true', 'false')),
-  CHECK ("concurs" IN ('true', 'false')),
-  CHECK ("presence" IN ('present', 'absent', 'substitute_present', 'other'))
+  CONSTRAINT "attendance_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "attendance_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
+  CONSTRAINT "attendance_others_unnamed" CHECK ("others_unnamed" IN ('true', 'false')),
+  CONSTRAINT "attendance_concurs" CHECK ("concurs" IN ('true', 'false')),
+  CONSTRAINT "attendance_presence" CHECK ("presence" IN ('present', 'absent', 'substitute_present', 'other'))
 );
 
 CREATE TABLE "sources" ( -- A text that spans point into, identified by its hash.
@@ -139,11 +139,11 @@ CREATE TABLE "sources" ( -- A text that spans point into, identified by its hash
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("length" >= 0),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "media_type" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "sha256" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "length" IS NOT NULL)
+  CONSTRAINT "sources_length" CHECK (typeof("length") IN ('integer', 'null') AND "length" >= 0),
+  CONSTRAINT "sources_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "sources_media_type_required" CHECK ("deleted" IS NOT NULL OR "media_type" IS NOT NULL),
+  CONSTRAINT "sources_sha256_required" CHECK ("deleted" IS NOT NULL OR "sha256" IS NOT NULL),
+  CONSTRAINT "sources_length_required" CHECK ("deleted" IS NOT NULL OR "length" IS NOT NULL)
 );
 
 CREATE TABLE "cases" ( -- A matter before a municipality, with everything about it.
@@ -168,10 +168,10 @@ CREATE TABLE "cases" ( -- A matter before a municipality, with everything about 
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("kind" IN ('motion', 'citizen_proposal', 'board_proposal', 'initiative', 'interpellation', 'question', 'communication', 'external_referral', 'plan', 'election', 'information', 'other')),
-  CHECK ("status" IN ('registered', 'in_preparation', 'referred', 'awaiting_board', 'awaiting_council', 'tabled', 'returned', 'decided', 'withdrawn', 'closed', 'other')),
-  CHECK ("confidentiality_level" IN ('partly_confidential', 'confidential', 'other')),
-  CHECK ("deleted" IN ('true'))
+  CONSTRAINT "cases_kind" CHECK ("kind" IN ('motion', 'citizen_proposal', 'board_proposal', 'initiative', 'interpellation', 'question', 'communication', 'external_referral', 'plan', 'election', 'information', 'other')),
+  CONSTRAINT "cases_status" CHECK ("status" IN ('registered', 'in_preparation', 'referred', 'awaiting_board', 'awaiting_council', 'tabled', 'returned', 'decided', 'withdrawn', 'closed', 'other')),
+  CONSTRAINT "cases_confidentiality_level" CHECK ("confidentiality_level" IN ('partly_confidential', 'confidential', 'other')),
+  CONSTRAINT "cases_deleted" CHECK ("deleted" IN ('true'))
 );
 
 CREATE TABLE "subjects" ( -- A subject from a vocabulary.
@@ -182,7 +182,7 @@ CREATE TABLE "subjects" ( -- A subject from a vocabulary.
   "label" TEXT, -- Label (Benämning). The subject in words.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("case_id", "ordinal"),
-  CHECK ("ordinal" > 0)
+  CONSTRAINT "subjects_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0)
 );
 
 CREATE TABLE "documents" ( -- A document of the case, whether or not its text is included.
@@ -215,13 +215,13 @@ CREATE TABLE "documents" ( -- A document of the case, whether or not its text is
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('motion', 'report', 'official_report', 'opinion', 'minutes', 'agenda', 'notice', 'letter', 'referral_letter', 'attachment', 'proposal', 'voting_list', 'reservation', 'other')),
-  CHECK ("bytes" >= 0),
-  CHECK ("availability" IN ('public', 'partly_redacted', 'secret', 'not_included', 'other')),
-  CHECK ("completeness" IN ('complete', 'excerpt', 'redacted', 'not_included', 'unknown')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "documents_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "documents_kind" CHECK ("kind" IN ('motion', 'report', 'official_report', 'opinion', 'minutes', 'agenda', 'notice', 'letter', 'referral_letter', 'attachment', 'proposal', 'voting_list', 'reservation', 'other')),
+  CONSTRAINT "documents_bytes" CHECK (typeof("bytes") IN ('integer', 'null') AND "bytes" >= 0),
+  CONSTRAINT "documents_availability" CHECK ("availability" IN ('public', 'partly_redacted', 'secret', 'not_included', 'other')),
+  CONSTRAINT "documents_completeness" CHECK ("completeness" IN ('complete', 'excerpt', 'redacted', 'not_included', 'unknown')),
+  CONSTRAINT "documents_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "documents_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "initiatives" ( -- A motion, citizen proposal, question or other initiative.
@@ -242,10 +242,10 @@ CREATE TABLE "initiatives" ( -- A motion, citizen proposal, question or other in
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('motion', 'citizen_proposal', 'board_proposal', 'initiative', 'interpellation', 'question', 'communication', 'external_referral', 'other')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "initiatives_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "initiatives_kind" CHECK ("kind" IN ('motion', 'citizen_proposal', 'board_proposal', 'initiative', 'interpellation', 'question', 'communication', 'external_referral', 'other')),
+  CONSTRAINT "initiatives_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "initiatives_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "referrals" ( -- A round in which bodies were asked for their view.
@@ -260,8 +260,8 @@ CREATE TABLE "referrals" ( -- A round in which bodies were asked for their view.
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("deleted" IN ('true'))
+  CONSTRAINT "referrals_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "referrals_deleted" CHECK ("deleted" IN ('true'))
 );
 
 CREATE TABLE "recipients" ( -- A body that was asked for its view.
@@ -273,8 +273,8 @@ CREATE TABLE "recipients" ( -- A body that was asked for its view.
   "reply" TEXT, -- Reply (Svar). Whether and how it answered.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("referral_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("reply" IN ('answered', 'answered_by_office', 'not_answered', 'unknown'))
+  CONSTRAINT "recipients_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "recipients_reply" CHECK ("reply" IN ('answered', 'answered_by_office', 'not_answered', 'unknown'))
 );
 
 CREATE TABLE "statements" ( -- What a body, an office or a person states on the record, other than a reservation.
@@ -305,15 +305,15 @@ CREATE TABLE "statements" ( -- What a body, an office or a person states on the 
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('referral_reply', 'official_report', 'office_reply', 'rapporteur_view', 'special_statement', 'special_opinion', 'substitute_statement', 'minutes_note', 'non_participation', 'recusal', 'answer', 'speech', 'other')),
-  CHECK ("adoption" IN ('own', 'by_reference', 'approved', 'delegated', 'other')),
-  CHECK ("position" IN ('support', 'partly_support', 'no_objection', 'oppose', 'partly_oppose', 'deem_answered', 'no_position', 'declined', 'no_reply', 'other')),
-  CHECK ("position_basis" IN ('explicit', 'interpreted')),
-  CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
-  CHECK ("absent_text" IN ('in_other_document', 'not_given', 'secret', 'other')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "statements_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "statements_kind" CHECK ("kind" IN ('referral_reply', 'official_report', 'office_reply', 'rapporteur_view', 'special_statement', 'special_opinion', 'substitute_statement', 'minutes_note', 'non_participation', 'recusal', 'answer', 'speech', 'other')),
+  CONSTRAINT "statements_adoption" CHECK ("adoption" IN ('own', 'by_reference', 'approved', 'delegated', 'other')),
+  CONSTRAINT "statements_position" CHECK ("position" IN ('support', 'partly_support', 'no_objection', 'oppose', 'partly_oppose', 'deem_answered', 'no_position', 'declined', 'no_reply', 'other')),
+  CONSTRAINT "statements_position_basis" CHECK ("position_basis" IN ('explicit', 'interpreted')),
+  CONSTRAINT "statements_text_basis" CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
+  CONSTRAINT "statements_absent_text" CHECK ("absent_text" IN ('in_other_document', 'not_given', 'secret', 'other')),
+  CONSTRAINT "statements_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "statements_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "proposals" ( -- A proposed decision.
@@ -340,13 +340,13 @@ CREATE TABLE "proposals" ( -- A proposed decision.
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("level" IN ('initiator', 'administration', 'rapporteur', 'preparatory', 'committee', 'executive_board', 'member', 'other')),
-  CHECK ("rank" >= 0),
-  CHECK ("proposed_outcome" IN ('granted', 'partly_granted', 'rejected', 'answered', 'deemed_answered', 'written_off', 'noted', 'returned', 'returned_by_minority', 'tabled', 'approves_statement', 'refers_to_statement', 'proposes_to_council', 'approved', 'adopted', 'referred', 'supports', 'opposes', 'commissions', 'election', 'removed', 'other')),
-  CHECK ("result" IN ('granted', 'partly_granted', 'rejected', 'lapsed', 'not_put', 'withdrawn', 'other')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "level" IS NOT NULL)
+  CONSTRAINT "proposals_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "proposals_level" CHECK ("level" IN ('initiator', 'administration', 'rapporteur', 'preparatory', 'committee', 'executive_board', 'member', 'other')),
+  CONSTRAINT "proposals_rank" CHECK (typeof("rank") IN ('integer', 'null') AND "rank" >= 0),
+  CONSTRAINT "proposals_proposed_outcome" CHECK ("proposed_outcome" IN ('granted', 'partly_granted', 'rejected', 'answered', 'deemed_answered', 'written_off', 'noted', 'returned', 'returned_by_minority', 'tabled', 'approves_statement', 'refers_to_statement', 'proposes_to_council', 'approved', 'adopted', 'referred', 'supports', 'opposes', 'commissions', 'election', 'removed', 'other')),
+  CONSTRAINT "proposals_result" CHECK ("result" IN ('granted', 'partly_granted', 'rejected', 'lapsed', 'not_put', 'withdrawn', 'other')),
+  CONSTRAINT "proposals_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "proposals_level_required" CHECK ("deleted" IS NOT NULL OR "level" IS NOT NULL)
 );
 
 CREATE TABLE "endorsements" ( -- Support for, or opposition to, a proposal, by a body or by people ("yrkar bifall till", "yrkar avslag på").
@@ -363,11 +363,11 @@ CREATE TABLE "endorsements" ( -- Support for, or opposition to, a proposal, by a
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('endorses', 'concurs', 'opposes', 'abstains', 'other')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "proposal_id" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "endorsements_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "endorsements_kind" CHECK ("kind" IN ('endorses', 'concurs', 'opposes', 'abstains', 'other')),
+  CONSTRAINT "endorsements_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "endorsements_proposal_id_required" CHECK ("deleted" IS NOT NULL OR "proposal_id" IS NOT NULL),
+  CONSTRAINT "endorsements_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "decisions" ( -- A decision of a body.
@@ -391,11 +391,11 @@ CREATE TABLE "decisions" ( -- A decision of a body.
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("date_basis" IN ('stated', 'document_date', 'meeting_date', 'inferred')),
-  CHECK ("outcome" IN ('granted', 'partly_granted', 'rejected', 'answered', 'deemed_answered', 'written_off', 'noted', 'returned', 'returned_by_minority', 'tabled', 'approves_statement', 'refers_to_statement', 'proposes_to_council', 'approved', 'adopted', 'referred', 'supports', 'opposes', 'commissions', 'election', 'removed', 'other')),
-  CHECK ("confirmed_immediately" IN ('true', 'false')),
-  CHECK ("deleted" IN ('true'))
+  CONSTRAINT "decisions_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "decisions_date_basis" CHECK ("date_basis" IN ('stated', 'document_date', 'meeting_date', 'inferred')),
+  CONSTRAINT "decisions_outcome" CHECK ("outcome" IN ('granted', 'partly_granted', 'rejected', 'answered', 'deemed_answered', 'written_off', 'noted', 'returned', 'returned_by_minority', 'tabled', 'approves_statement', 'refers_to_statement', 'proposes_to_council', 'approved', 'adopted', 'referred', 'supports', 'opposes', 'commissions', 'election', 'removed', 'other')),
+  CONSTRAINT "decisions_confirmed_immediately" CHECK ("confirmed_immediately" IN ('true', 'false')),
+  CONSTRAINT "decisions_deleted" CHECK ("deleted" IN ('true'))
 );
 
 CREATE TABLE "votes" ( -- A question put before the decision, answered by acclamation or by a count.
@@ -418,13 +418,13 @@ CREATE TABLE "votes" ( -- A question put before the decision, answered by acclam
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('main', 'counter_proposal', 'amendment', 'procedural', 'other')),
-  CHECK ("method" IN ('acclamation', 'rising', 'counted', 'roll_call', 'electronic', 'secret', 'lot', 'other')),
-  CHECK ("finding" IN ('yes', 'no')),
-  CHECK ("result" IN ('yes', 'no')),
-  CHECK ("casting_vote" IN ('true', 'false')),
-  CHECK ("deleted" IN ('true'))
+  CONSTRAINT "votes_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "votes_kind" CHECK ("kind" IN ('main', 'counter_proposal', 'amendment', 'procedural', 'other')),
+  CONSTRAINT "votes_method" CHECK ("method" IN ('acclamation', 'rising', 'counted', 'roll_call', 'electronic', 'secret', 'lot', 'other')),
+  CONSTRAINT "votes_finding" CHECK ("finding" IN ('yes', 'no')),
+  CONSTRAINT "votes_result" CHECK ("result" IN ('yes', 'no')),
+  CONSTRAINT "votes_casting_vote" CHECK ("casting_vote" IN ('true', 'false')),
+  CONSTRAINT "votes_deleted" CHECK ("deleted" IN ('true'))
 );
 
 CREATE TABLE "counts" ( -- Number of votes for an option.
@@ -435,9 +435,9 @@ CREATE TABLE "counts" ( -- Number of votes for an option.
   "count" INTEGER NOT NULL, -- Count (Antal). Number of votes.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("vote_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other')),
-  CHECK ("count" >= 0)
+  CONSTRAINT "counts_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "counts_option" CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other')),
+  CONSTRAINT "counts_count" CHECK (typeof("count") IN ('integer', 'null') AND "count" >= 0)
 );
 
 CREATE TABLE "ballots" ( -- How one person or group voted.
@@ -458,11 +458,11 @@ CREATE TABLE "ballots" ( -- How one person or group voted.
   "replaces" TEXT, -- Replaces (Ersätter). For whom a substitute votes, as written.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("vote_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('person', 'party_group', 'body')),
-  CHECK ("others_unnamed" IN ('true', 'false')),
-  CHECK ("concurs" IN ('true', 'false')),
-  CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other'))
+  CONSTRAINT "ballots_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "ballots_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
+  CONSTRAINT "ballots_others_unnamed" CHECK ("others_unnamed" IN ('true', 'false')),
+  CONSTRAINT "ballots_concurs" CHECK ("concurs" IN ('true', 'false')),
+  CONSTRAINT "ballots_option" CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other'))
 );
 
 CREATE TABLE "appointments" ( -- Someone who is elected to an office, or leaves it, by a decision.
@@ -485,10 +485,10 @@ CREATE TABLE "appointments" ( -- Someone who is elected to an office, or leaves 
   "replaces" TEXT, -- Replaces (Efter). After whom the person is elected, as written.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("decision_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('person', 'party_group', 'body')),
-  CHECK ("others_unnamed" IN ('true', 'false')),
-  CHECK ("action" IN ('elected', 'resigned', 'dismissed', 'other'))
+  CONSTRAINT "appointments_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "appointments_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
+  CONSTRAINT "appointments_others_unnamed" CHECK ("others_unnamed" IN ('true', 'false')),
+  CONSTRAINT "appointments_action" CHECK ("action" IN ('elected', 'resigned', 'dismissed', 'other'))
 );
 
 CREATE TABLE "reservations" ( -- A recorded dissent from a decision that calls itself a reservation.
@@ -513,12 +513,12 @@ CREATE TABLE "reservations" ( -- A recorded dissent from a decision that calls i
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("form" IN ('written', 'oral', 'blank')),
-  CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
-  CHECK ("absent_text" IN ('in_other_document', 'not_given', 'secret', 'other')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "body" IS NOT NULL)
+  CONSTRAINT "reservations_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "reservations_form" CHECK ("form" IN ('written', 'oral', 'blank')),
+  CONSTRAINT "reservations_text_basis" CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
+  CONSTRAINT "reservations_absent_text" CHECK ("absent_text" IN ('in_other_document', 'not_given', 'secret', 'other')),
+  CONSTRAINT "reservations_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "reservations_body_required" CHECK ("deleted" IS NOT NULL OR "body" IS NOT NULL)
 );
 
 CREATE TABLE "citations" ( -- An outside work that the case cites.
@@ -541,11 +541,11 @@ CREATE TABLE "citations" ( -- An outside work that the case cites.
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('terms_of_reference', 'inquiry_report', 'statute', 'government_bill', 'appropriation_direction', 'budget', 'survey', 'agency_report', 'news_article', 'opinion_article', 'web_page', 'decision', 'other')),
-  CHECK ("availability" IN ('available', 'not_found', 'not_checked')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
+  CONSTRAINT "citations_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "citations_kind" CHECK ("kind" IN ('terms_of_reference', 'inquiry_report', 'statute', 'government_bill', 'appropriation_direction', 'budget', 'survey', 'agency_report', 'news_article', 'opinion_article', 'web_page', 'decision', 'other')),
+  CONSTRAINT "citations_availability" CHECK ("availability" IN ('available', 'not_found', 'not_checked')),
+  CONSTRAINT "citations_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "citations_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL)
 );
 
 CREATE TABLE "data_points" ( -- A figure that the case takes from a work.
@@ -557,7 +557,7 @@ CREATE TABLE "data_points" ( -- A figure that the case takes from a work.
   "unit" TEXT, -- Unit (Enhet). Unit of the figure.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("citation_id", "ordinal"),
-  CHECK ("ordinal" > 0)
+  CONSTRAINT "data_points_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0)
 );
 
 CREATE TABLE "relations" ( -- A link between two entities.
@@ -571,12 +571,12 @@ CREATE TABLE "relations" ( -- A link between two entities.
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('responds_to', 'supersedes', 'corrects', 'redacted_version_of', 'follows', 'other')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "from_id" IS NOT NULL),
-  CHECK ("deleted" IS NOT NULL OR "to_id" IS NOT NULL)
+  CONSTRAINT "relations_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "relations_kind" CHECK ("kind" IN ('responds_to', 'supersedes', 'corrects', 'redacted_version_of', 'follows', 'other')),
+  CONSTRAINT "relations_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "relations_kind_required" CHECK ("deleted" IS NOT NULL OR "kind" IS NOT NULL),
+  CONSTRAINT "relations_from_id_required" CHECK ("deleted" IS NOT NULL OR "from_id" IS NOT NULL),
+  CONSTRAINT "relations_to_id_required" CHECK ("deleted" IS NOT NULL OR "to_id" IS NOT NULL)
 );
 
 CREATE TABLE "items" ( -- One point of a decision, claim or proposal.
@@ -598,12 +598,12 @@ CREATE TABLE "items" ( -- One point of a decision, claim or proposal.
   "modified" TEXT, -- Modified (Ändrad). When the record last changed.
   "deleted" TEXT, -- Deleted (Borttagen). True in a tombstone; never written when false.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
-  CHECK ("ordinal" > 0),
-  CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
-  CHECK ("action" IN ('grant', 'reject', 'support', 'oppose', 'answer', 'deem_answered', 'approve', 'note', 'return', 'table', 'commission', 'amend', 'add', 'state', 'elect', 'dismiss', 'other')),
-  CHECK ("deleted" IN ('true')),
-  CHECK ("deleted" IS NOT NULL OR "text" IS NOT NULL),
-  CHECK (("initiative_id" IS NOT NULL) + ("statement_id" IS NOT NULL) + ("proposal_id" IS NOT NULL) + ("decision_id" IS NOT NULL) + ("reservation_id" IS NOT NULL) = 1)
+  CONSTRAINT "items_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "items_text_basis" CHECK ("text_basis" IN ('verbatim', 'excerpt', 'paraphrase', 'summary', 'machine_extracted')),
+  CONSTRAINT "items_action" CHECK ("action" IN ('grant', 'reject', 'support', 'oppose', 'answer', 'deem_answered', 'approve', 'note', 'return', 'table', 'commission', 'amend', 'add', 'state', 'elect', 'dismiss', 'other')),
+  CONSTRAINT "items_deleted" CHECK ("deleted" IN ('true')),
+  CONSTRAINT "items_text_required" CHECK ("deleted" IS NOT NULL OR "text" IS NOT NULL),
+  CONSTRAINT "items_owner" CHECK (("initiative_id" IS NOT NULL) + ("statement_id" IS NOT NULL) + ("proposal_id" IS NOT NULL) + ("decision_id" IS NOT NULL) + ("reservation_id" IS NOT NULL) = 1)
 );
 
 CREATE TABLE "signatories" ( -- Someone who signs or acts, as written, and as resolved.
@@ -631,11 +631,11 @@ CREATE TABLE "signatories" ( -- Someone who signs or acts, as written, and as re
   UNIQUE ("proposal_id", "ordinal"),
   UNIQUE ("endorsement_id", "ordinal"),
   UNIQUE ("reservation_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("kind" IN ('person', 'party_group', 'body')),
-  CHECK ("others_unnamed" IN ('true', 'false')),
-  CHECK ("concurs" IN ('true', 'false')),
-  CHECK (("document_id" IS NOT NULL) + ("initiative_id" IS NOT NULL) + ("statement_id" IS NOT NULL) + ("proposal_id" IS NOT NULL) + ("endorsement_id" IS NOT NULL) + ("reservation_id" IS NOT NULL) = 1)
+  CONSTRAINT "signatories_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "signatories_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
+  CONSTRAINT "signatories_others_unnamed" CHECK ("others_unnamed" IN ('true', 'false')),
+  CONSTRAINT "signatories_concurs" CHECK ("concurs" IN ('true', 'false')),
+  CONSTRAINT "signatories_owner" CHECK (("document_id" IS NOT NULL) + ("initiative_id" IS NOT NULL) + ("statement_id" IS NOT NULL) + ("proposal_id" IS NOT NULL) + ("endorsement_id" IS NOT NULL) + ("reservation_id" IS NOT NULL) = 1)
 );
 
 CREATE TABLE "spans" ( -- The place in a source text that an entity was read from.
@@ -648,122 +648,234 @@ CREATE TABLE "spans" ( -- The place in a source text that an entity was read fro
   "part" TEXT, -- Part (Del). What of the entity stands there.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("entity_id", "ordinal"),
-  CHECK ("ordinal" > 0),
-  CHECK ("begins" >= 0),
-  CHECK ("ends" >= 0),
-  CHECK ("part" IN ('text', 'mention', 'heading', 'summary'))
+  CONSTRAINT "spans_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "spans_begins" CHECK (typeof("begins") IN ('integer', 'null') AND "begins" >= 0),
+  CONSTRAINT "spans_ends" CHECK (typeof("ends") IN ('integer', 'null') AND "ends" >= 0),
+  CONSTRAINT "spans_part" CHECK ("part" IN ('text', 'mention', 'heading', 'summary'))
 );
 
 CREATE TABLE "import_bodies" ("id" TEXT, "name" TEXT, "kind" TEXT, "parent_id" TEXT, "serves_id" TEXT, "prepares_for_id" TEXT, "organisation_number" TEXT, "municipality_code" TEXT, "uri" TEXT, "valid_from" TEXT, "valid_to" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat bodies.csv 2>/dev/null" import_bodies
+.import --csv "|if test -e bodies.csv; then cat bodies.csv; fi" import_bodies
+CREATE TABLE "header of bodies.csv" ("is_right" CONSTRAINT "header of bodies.csv" CHECK ("is_right"));
+INSERT INTO "header of bodies.csv" SELECT "id" = 'id' AND "name" = 'name' AND "kind" = 'kind' AND "parent_id" = 'parent_id' AND "serves_id" = 'serves_id' AND "prepares_for_id" = 'prepares_for_id' AND "organisation_number" = 'organisation_number' AND "municipality_code" = 'municipality_code' AND "uri" = 'uri' AND "valid_from" = 'valid_from' AND "valid_to" = 'valid_to' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_bodies" WHERE rowid = 1;
+DROP TABLE "header of bodies.csv";
+DELETE FROM "import_bodies" WHERE rowid = 1;
 INSERT INTO "bodies" ("id", "name", "kind", "parent_id", "serves_id", "prepares_for_id", "organisation_number", "municipality_code", "uri", "valid_from", "valid_to", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("name", ''), nullif("kind", ''), nullif("parent_id", ''), nullif("serves_id", ''), nullif("prepares_for_id", ''), nullif("organisation_number", ''), nullif("municipality_code", ''), nullif("uri", ''), nullif("valid_from", ''), nullif("valid_to", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_bodies";
 DROP TABLE "import_bodies";
 CREATE TABLE "import_parties" ("id" TEXT, "abbreviation" TEXT, "name" TEXT, "scope" TEXT, "uri" TEXT, "predecessor_id" TEXT, "valid_from" TEXT, "valid_to" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat parties.csv 2>/dev/null" import_parties
+.import --csv "|if test -e parties.csv; then cat parties.csv; fi" import_parties
+CREATE TABLE "header of parties.csv" ("is_right" CONSTRAINT "header of parties.csv" CHECK ("is_right"));
+INSERT INTO "header of parties.csv" SELECT "id" = 'id' AND "abbreviation" = 'abbreviation' AND "name" = 'name' AND "scope" = 'scope' AND "uri" = 'uri' AND "predecessor_id" = 'predecessor_id' AND "valid_from" = 'valid_from' AND "valid_to" = 'valid_to' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_parties" WHERE rowid = 1;
+DROP TABLE "header of parties.csv";
+DELETE FROM "import_parties" WHERE rowid = 1;
 INSERT INTO "parties" ("id", "abbreviation", "name", "scope", "uri", "predecessor_id", "valid_from", "valid_to", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("abbreviation", ''), nullif("name", ''), nullif("scope", ''), nullif("uri", ''), nullif("predecessor_id", ''), nullif("valid_from", ''), nullif("valid_to", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_parties";
 DROP TABLE "import_parties";
 CREATE TABLE "import_persons" ("id" TEXT, "name" TEXT, "given_name" TEXT, "family_name" TEXT, "uri" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat persons.csv 2>/dev/null" import_persons
+.import --csv "|if test -e persons.csv; then cat persons.csv; fi" import_persons
+CREATE TABLE "header of persons.csv" ("is_right" CONSTRAINT "header of persons.csv" CHECK ("is_right"));
+INSERT INTO "header of persons.csv" SELECT "id" = 'id' AND "name" = 'name' AND "given_name" = 'given_name' AND "family_name" = 'family_name' AND "uri" = 'uri' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_persons" WHERE rowid = 1;
+DROP TABLE "header of persons.csv";
+DELETE FROM "import_persons" WHERE rowid = 1;
 INSERT INTO "persons" ("id", "name", "given_name", "family_name", "uri", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("name", ''), nullif("given_name", ''), nullif("family_name", ''), nullif("uri", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_persons";
 DROP TABLE "import_persons";
 CREATE TABLE "import_memberships" ("id" TEXT, "person_id" TEXT, "body_id" TEXT, "party_id" TEXT, "role" TEXT, "role_kind" TEXT, "start_date" TEXT, "end_date" TEXT, "observed" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat memberships.csv 2>/dev/null" import_memberships
+.import --csv "|if test -e memberships.csv; then cat memberships.csv; fi" import_memberships
+CREATE TABLE "header of memberships.csv" ("is_right" CONSTRAINT "header of memberships.csv" CHECK ("is_right"));
+INSERT INTO "header of memberships.csv" SELECT "id" = 'id' AND "person_id" = 'person_id' AND "body_id" = 'body_id' AND "party_id" = 'party_id' AND "role" = 'role' AND "role_kind" = 'role_kind' AND "start_date" = 'start_date' AND "end_date" = 'end_date' AND "observed" = 'observed' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_memberships" WHERE rowid = 1;
+DROP TABLE "header of memberships.csv";
+DELETE FROM "import_memberships" WHERE rowid = 1;
 INSERT INTO "memberships" ("id", "person_id", "body_id", "party_id", "role", "role_kind", "start_date", "end_date", "observed", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("person_id", ''), nullif("body_id", ''), nullif("party_id", ''), nullif("role", ''), nullif("role_kind", ''), nullif("start_date", ''), nullif("end_date", ''), nullif("observed", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_memberships";
 DROP TABLE "import_memberships";
 CREATE TABLE "import_meetings" ("id" TEXT, "body" TEXT, "body_id" TEXT, "date" TEXT, "starts_at" TEXT, "ends_at" TEXT, "place" TEXT, "number" TEXT, "cancelled" TEXT, "url" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat meetings.csv 2>/dev/null" import_meetings
+.import --csv "|if test -e meetings.csv; then cat meetings.csv; fi" import_meetings
+CREATE TABLE "header of meetings.csv" ("is_right" CONSTRAINT "header of meetings.csv" CHECK ("is_right"));
+INSERT INTO "header of meetings.csv" SELECT "id" = 'id' AND "body" = 'body' AND "body_id" = 'body_id' AND "date" = 'date' AND "starts_at" = 'starts_at' AND "ends_at" = 'ends_at' AND "place" = 'place' AND "number" = 'number' AND "cancelled" = 'cancelled' AND "url" = 'url' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_meetings" WHERE rowid = 1;
+DROP TABLE "header of meetings.csv";
+DELETE FROM "import_meetings" WHERE rowid = 1;
 INSERT INTO "meetings" ("id", "body", "body_id", "date", "starts_at", "ends_at", "place", "number", "cancelled", "url", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("body", ''), nullif("body_id", ''), nullif("date", ''), nullif("starts_at", ''), nullif("ends_at", ''), nullif("place", ''), nullif("number", ''), nullif("cancelled", ''), nullif("url", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_meetings";
 DROP TABLE "import_meetings";
 CREATE TABLE "import_attendance" ("meeting_id" TEXT, "ordinal" TEXT, "name" TEXT, "kind" TEXT, "party" TEXT, "role" TEXT, "person_id" TEXT, "party_id" TEXT, "body_id" TEXT, "others_unnamed" TEXT, "concurs" TEXT, "presence" TEXT, "from_section" TEXT, "to_section" TEXT, "replaces" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat attendance.csv 2>/dev/null" import_attendance
+.import --csv "|if test -e attendance.csv; then cat attendance.csv; fi" import_attendance
+CREATE TABLE "header of attendance.csv" ("is_right" CONSTRAINT "header of attendance.csv" CHECK ("is_right"));
+INSERT INTO "header of attendance.csv" SELECT "meeting_id" = 'meeting_id' AND "ordinal" = 'ordinal' AND "name" = 'name' AND "kind" = 'kind' AND "party" = 'party' AND "role" = 'role' AND "person_id" = 'person_id' AND "party_id" = 'party_id' AND "body_id" = 'body_id' AND "others_unnamed" = 'others_unnamed' AND "concurs" = 'concurs' AND "presence" = 'presence' AND "from_section" = 'from_section' AND "to_section" = 'to_section' AND "replaces" = 'replaces' AND "extensions" = 'extensions' FROM "import_attendance" WHERE rowid = 1;
+DROP TABLE "header of attendance.csv";
+DELETE FROM "import_attendance" WHERE rowid = 1;
 INSERT INTO "attendance" ("meeting_id", "ordinal", "name", "kind", "party", "role", "person_id", "party_id", "body_id", "others_unnamed", "concurs", "presence", "from_section", "to_section", "replaces", "extensions") SELECT nullif("meeting_id", ''), nullif("ordinal", ''), nullif("name", ''), nullif("kind", ''), nullif("party", ''), nullif("role", ''), nullif("person_id", ''), nullif("party_id", ''), nullif("body_id", ''), nullif("others_unnamed", ''), nullif("concurs", ''), nullif("presence", ''), nullif("from_section", ''), nullif("to_section", ''), nullif("replaces", ''), nullif("extensions", '') FROM "import_attendance";
 DROP TABLE "import_attendance";
 CREATE TABLE "import_sources" ("id" TEXT, "media_type" TEXT, "url" TEXT, "retrieved" TEXT, "sha256" TEXT, "length" TEXT, "tool" TEXT, "tool_version" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat sources.csv 2>/dev/null" import_sources
+.import --csv "|if test -e sources.csv; then cat sources.csv; fi" import_sources
+CREATE TABLE "header of sources.csv" ("is_right" CONSTRAINT "header of sources.csv" CHECK ("is_right"));
+INSERT INTO "header of sources.csv" SELECT "id" = 'id' AND "media_type" = 'media_type' AND "url" = 'url' AND "retrieved" = 'retrieved' AND "sha256" = 'sha256' AND "length" = 'length' AND "tool" = 'tool' AND "tool_version" = 'tool_version' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_sources" WHERE rowid = 1;
+DROP TABLE "header of sources.csv";
+DELETE FROM "import_sources" WHERE rowid = 1;
 INSERT INTO "sources" ("id", "media_type", "url", "retrieved", "sha256", "length", "tool", "tool_version", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("media_type", ''), nullif("url", ''), nullif("retrieved", ''), nullif("sha256", ''), nullif("length", ''), nullif("tool", ''), nullif("tool_version", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_sources";
 DROP TABLE "import_sources";
 CREATE TABLE "import_cases" ("id" TEXT, "diary_number" TEXT, "title" TEXT, "kind" TEXT, "kind_as_given" TEXT, "status" TEXT, "body" TEXT, "body_id" TEXT, "division" TEXT, "opened" TEXT, "closed" TEXT, "summary" TEXT, "description" TEXT, "confidentiality_level" TEXT, "confidentiality_statute" TEXT, "confidentiality_note" TEXT, "confidentiality_extensions" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat cases.csv 2>/dev/null" import_cases
+.import --csv cases.csv import_cases
+CREATE TABLE "header of cases.csv" ("is_right" CONSTRAINT "header of cases.csv" CHECK ("is_right"));
+INSERT INTO "header of cases.csv" SELECT "id" = 'id' AND "diary_number" = 'diary_number' AND "title" = 'title' AND "kind" = 'kind' AND "kind_as_given" = 'kind_as_given' AND "status" = 'status' AND "body" = 'body' AND "body_id" = 'body_id' AND "division" = 'division' AND "opened" = 'opened' AND "closed" = 'closed' AND "summary" = 'summary' AND "description" = 'description' AND "confidentiality_level" = 'confidentiality_level' AND "confidentiality_statute" = 'confidentiality_statute' AND "confidentiality_note" = 'confidentiality_note' AND "confidentiality_extensions" = 'confidentiality_extensions' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_cases" WHERE rowid = 1;
+DROP TABLE "header of cases.csv";
+DELETE FROM "import_cases" WHERE rowid = 1;
 INSERT INTO "cases" ("id", "diary_number", "title", "kind", "kind_as_given", "status", "body", "body_id", "division", "opened", "closed", "summary", "description", "confidentiality_level", "confidentiality_statute", "confidentiality_note", "confidentiality_extensions", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("diary_number", ''), nullif("title", ''), nullif("kind", ''), nullif("kind_as_given", ''), nullif("status", ''), nullif("body", ''), nullif("body_id", ''), nullif("division", ''), nullif("opened", ''), nullif("closed", ''), nullif("summary", ''), nullif("description", ''), nullif("confidentiality_level", ''), nullif("confidentiality_statute", ''), nullif("confidentiality_note", ''), nullif("confidentiality_extensions", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_cases";
 DROP TABLE "import_cases";
 CREATE TABLE "import_subjects" ("case_id" TEXT, "ordinal" TEXT, "scheme" TEXT, "code" TEXT, "label" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat subjects.csv 2>/dev/null" import_subjects
+.import --csv "|if test -e subjects.csv; then cat subjects.csv; fi" import_subjects
+CREATE TABLE "header of subjects.csv" ("is_right" CONSTRAINT "header of subjects.csv" CHECK ("is_right"));
+INSERT INTO "header of subjects.csv" SELECT "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "scheme" = 'scheme' AND "code" = 'code' AND "label" = 'label' AND "extensions" = 'extensions' FROM "import_subjects" WHERE rowid = 1;
+DROP TABLE "header of subjects.csv";
+DELETE FROM "import_subjects" WHERE rowid = 1;
 INSERT INTO "subjects" ("case_id", "ordinal", "scheme", "code", "label", "extensions") SELECT nullif("case_id", ''), nullif("ordinal", ''), nullif("scheme", ''), nullif("code", ''), nullif("label", ''), nullif("extensions", '') FROM "import_subjects";
 DROP TABLE "import_subjects";
 CREATE TABLE "import_documents" ("id" TEXT, "case_id" TEXT, "ordinal" TEXT, "kind" TEXT, "kind_as_given" TEXT, "title" TEXT, "number" TEXT, "diary_number" TEXT, "body" TEXT, "body_id" TEXT, "date" TEXT, "place" TEXT, "attached_to_id" TEXT, "label" TEXT, "url" TEXT, "source_id" TEXT, "media_type" TEXT, "bytes" TEXT, "sha256" TEXT, "license" TEXT, "availability" TEXT, "statute" TEXT, "completeness" TEXT, "completeness_as_given" TEXT, "text" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat documents.csv 2>/dev/null" import_documents
+.import --csv "|if test -e documents.csv; then cat documents.csv; fi" import_documents
+CREATE TABLE "header of documents.csv" ("is_right" CONSTRAINT "header of documents.csv" CHECK ("is_right"));
+INSERT INTO "header of documents.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "kind" = 'kind' AND "kind_as_given" = 'kind_as_given' AND "title" = 'title' AND "number" = 'number' AND "diary_number" = 'diary_number' AND "body" = 'body' AND "body_id" = 'body_id' AND "date" = 'date' AND "place" = 'place' AND "attached_to_id" = 'attached_to_id' AND "label" = 'label' AND "url" = 'url' AND "source_id" = 'source_id' AND "media_type" = 'media_type' AND "bytes" = 'bytes' AND "sha256" = 'sha256' AND "license" = 'license' AND "availability" = 'availability' AND "statute" = 'statute' AND "completeness" = 'completeness' AND "completeness_as_given" = 'completeness_as_given' AND "text" = 'text' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_documents" WHERE rowid = 1;
+DROP TABLE "header of documents.csv";
+DELETE FROM "import_documents" WHERE rowid = 1;
 INSERT INTO "documents" ("id", "case_id", "ordinal", "kind", "kind_as_given", "title", "number", "diary_number", "body", "body_id", "date", "place", "attached_to_id", "label", "url", "source_id", "media_type", "bytes", "sha256", "license", "availability", "statute", "completeness", "completeness_as_given", "text", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("ordinal", ''), nullif("kind", ''), nullif("kind_as_given", ''), nullif("title", ''), nullif("number", ''), nullif("diary_number", ''), nullif("body", ''), nullif("body_id", ''), nullif("date", ''), nullif("place", ''), nullif("attached_to_id", ''), nullif("label", ''), nullif("url", ''), nullif("source_id", ''), nullif("media_type", ''), nullif("bytes", ''), nullif("sha256", ''), nullif("license", ''), nullif("availability", ''), nullif("statute", ''), nullif("completeness", ''), nullif("completeness_as_given", ''), nullif("text", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_documents";
 DROP TABLE "import_documents";
 CREATE TABLE "import_initiatives" ("id" TEXT, "case_id" TEXT, "ordinal" TEXT, "kind" TEXT, "kind_as_given" TEXT, "number" TEXT, "diary_number" TEXT, "title" TEXT, "submitted" TEXT, "submitted_to" TEXT, "document_id" TEXT, "summary" TEXT, "text" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat initiatives.csv 2>/dev/null" import_initiatives
+.import --csv "|if test -e initiatives.csv; then cat initiatives.csv; fi" import_initiatives
+CREATE TABLE "header of initiatives.csv" ("is_right" CONSTRAINT "header of initiatives.csv" CHECK ("is_right"));
+INSERT INTO "header of initiatives.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "kind" = 'kind' AND "kind_as_given" = 'kind_as_given' AND "number" = 'number' AND "diary_number" = 'diary_number' AND "title" = 'title' AND "submitted" = 'submitted' AND "submitted_to" = 'submitted_to' AND "document_id" = 'document_id' AND "summary" = 'summary' AND "text" = 'text' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_initiatives" WHERE rowid = 1;
+DROP TABLE "header of initiatives.csv";
+DELETE FROM "import_initiatives" WHERE rowid = 1;
 INSERT INTO "initiatives" ("id", "case_id", "ordinal", "kind", "kind_as_given", "number", "diary_number", "title", "submitted", "submitted_to", "document_id", "summary", "text", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("ordinal", ''), nullif("kind", ''), nullif("kind_as_given", ''), nullif("number", ''), nullif("diary_number", ''), nullif("title", ''), nullif("submitted", ''), nullif("submitted_to", ''), nullif("document_id", ''), nullif("summary", ''), nullif("text", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_initiatives";
 DROP TABLE "import_initiatives";
 CREATE TABLE "import_referrals" ("id" TEXT, "case_id" TEXT, "ordinal" TEXT, "subject_ids" TEXT, "sender" TEXT, "sent" TEXT, "due" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat referrals.csv 2>/dev/null" import_referrals
+.import --csv "|if test -e referrals.csv; then cat referrals.csv; fi" import_referrals
+CREATE TABLE "header of referrals.csv" ("is_right" CONSTRAINT "header of referrals.csv" CHECK ("is_right"));
+INSERT INTO "header of referrals.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "subject_ids" = 'subject_ids' AND "sender" = 'sender' AND "sent" = 'sent' AND "due" = 'due' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_referrals" WHERE rowid = 1;
+DROP TABLE "header of referrals.csv";
+DELETE FROM "import_referrals" WHERE rowid = 1;
 INSERT INTO "referrals" ("id", "case_id", "ordinal", "subject_ids", "sender", "sent", "due", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("ordinal", ''), nullif("subject_ids", ''), nullif("sender", ''), nullif("sent", ''), nullif("due", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_referrals";
 DROP TABLE "import_referrals";
 CREATE TABLE "import_recipients" ("case_id" TEXT, "referral_id" TEXT, "ordinal" TEXT, "body" TEXT, "body_id" TEXT, "reply" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat recipients.csv 2>/dev/null" import_recipients
+.import --csv "|if test -e recipients.csv; then cat recipients.csv; fi" import_recipients
+CREATE TABLE "header of recipients.csv" ("is_right" CONSTRAINT "header of recipients.csv" CHECK ("is_right"));
+INSERT INTO "header of recipients.csv" SELECT "case_id" = 'case_id' AND "referral_id" = 'referral_id' AND "ordinal" = 'ordinal' AND "body" = 'body' AND "body_id" = 'body_id' AND "reply" = 'reply' AND "extensions" = 'extensions' FROM "import_recipients" WHERE rowid = 1;
+DROP TABLE "header of recipients.csv";
+DELETE FROM "import_recipients" WHERE rowid = 1;
 INSERT INTO "recipients" ("case_id", "referral_id", "ordinal", "body", "body_id", "reply", "extensions") SELECT nullif("case_id", ''), nullif("referral_id", ''), nullif("ordinal", ''), nullif("body", ''), nullif("body_id", ''), nullif("reply", ''), nullif("extensions", '') FROM "import_recipients";
 DROP TABLE "import_recipients";
 CREATE TABLE "import_statements" ("id" TEXT, "case_id" TEXT, "ordinal" TEXT, "kind" TEXT, "kind_as_given" TEXT, "body" TEXT, "body_id" TEXT, "referral_id" TEXT, "about_id" TEXT, "refers_to_id" TEXT, "part_of_id" TEXT, "document_id" TEXT, "date" TEXT, "adoption" TEXT, "adopted_by_id" TEXT, "position" TEXT, "position_as_given" TEXT, "position_basis" TEXT, "summary" TEXT, "text" TEXT, "text_basis" TEXT, "text_basis_as_given" TEXT, "absent_text" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat statements.csv 2>/dev/null" import_statements
+.import --csv "|if test -e statements.csv; then cat statements.csv; fi" import_statements
+CREATE TABLE "header of statements.csv" ("is_right" CONSTRAINT "header of statements.csv" CHECK ("is_right"));
+INSERT INTO "header of statements.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "kind" = 'kind' AND "kind_as_given" = 'kind_as_given' AND "body" = 'body' AND "body_id" = 'body_id' AND "referral_id" = 'referral_id' AND "about_id" = 'about_id' AND "refers_to_id" = 'refers_to_id' AND "part_of_id" = 'part_of_id' AND "document_id" = 'document_id' AND "date" = 'date' AND "adoption" = 'adoption' AND "adopted_by_id" = 'adopted_by_id' AND "position" = 'position' AND "position_as_given" = 'position_as_given' AND "position_basis" = 'position_basis' AND "summary" = 'summary' AND "text" = 'text' AND "text_basis" = 'text_basis' AND "text_basis_as_given" = 'text_basis_as_given' AND "absent_text" = 'absent_text' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_statements" WHERE rowid = 1;
+DROP TABLE "header of statements.csv";
+DELETE FROM "import_statements" WHERE rowid = 1;
 INSERT INTO "statements" ("id", "case_id", "ordinal", "kind", "kind_as_given", "body", "body_id", "referral_id", "about_id", "refers_to_id", "part_of_id", "document_id", "date", "adoption", "adopted_by_id", "position", "position_as_given", "position_basis", "summary", "text", "text_basis", "text_basis_as_given", "absent_text", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("ordinal", ''), nullif("kind", ''), nullif("kind_as_given", ''), nullif("body", ''), nullif("body_id", ''), nullif("referral_id", ''), nullif("about_id", ''), nullif("refers_to_id", ''), nullif("part_of_id", ''), nullif("document_id", ''), nullif("date", ''), nullif("adoption", ''), nullif("adopted_by_id", ''), nullif("position", ''), nullif("position_as_given", ''), nullif("position_basis", ''), nullif("summary", ''), nullif("text", ''), nullif("text_basis", ''), nullif("text_basis_as_given", ''), nullif("absent_text", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_statements";
 DROP TABLE "import_statements";
 CREATE TABLE "import_proposals" ("id" TEXT, "case_id" TEXT, "ordinal" TEXT, "level" TEXT, "rank" TEXT, "body" TEXT, "body_id" TEXT, "deciding_body" TEXT, "deciding_body_id" TEXT, "proposed_outcome" TEXT, "proposed_outcome_as_given" TEXT, "made_by_id" TEXT, "decision_id" TEXT, "result" TEXT, "document_id" TEXT, "date" TEXT, "summary" TEXT, "same_as_id" TEXT, "reasons" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat proposals.csv 2>/dev/null" import_proposals
+.import --csv "|if test -e proposals.csv; then cat proposals.csv; fi" import_proposals
+CREATE TABLE "header of proposals.csv" ("is_right" CONSTRAINT "header of proposals.csv" CHECK ("is_right"));
+INSERT INTO "header of proposals.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "level" = 'level' AND "rank" = 'rank' AND "body" = 'body' AND "body_id" = 'body_id' AND "deciding_body" = 'deciding_body' AND "deciding_body_id" = 'deciding_body_id' AND "proposed_outcome" = 'proposed_outcome' AND "proposed_outcome_as_given" = 'proposed_outcome_as_given' AND "made_by_id" = 'made_by_id' AND "decision_id" = 'decision_id' AND "result" = 'result' AND "document_id" = 'document_id' AND "date" = 'date' AND "summary" = 'summary' AND "same_as_id" = 'same_as_id' AND "reasons" = 'reasons' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_proposals" WHERE rowid = 1;
+DROP TABLE "header of proposals.csv";
+DELETE FROM "import_proposals" WHERE rowid = 1;
 INSERT INTO "proposals" ("id", "case_id", "ordinal", "level", "rank", "body", "body_id", "deciding_body", "deciding_body_id", "proposed_outcome", "proposed_outcome_as_given", "made_by_id", "decision_id", "result", "document_id", "date", "summary", "same_as_id", "reasons", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("ordinal", ''), nullif("level", ''), nullif("rank", ''), nullif("body", ''), nullif("body_id", ''), nullif("deciding_body", ''), nullif("deciding_body_id", ''), nullif("proposed_outcome", ''), nullif("proposed_outcome_as_given", ''), nullif("made_by_id", ''), nullif("decision_id", ''), nullif("result", ''), nullif("document_id", ''), nullif("date", ''), nullif("summary", ''), nullif("same_as_id", ''), nullif("reasons", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_proposals";
 DROP TABLE "import_proposals";
 CREATE TABLE "import_endorsements" ("id" TEXT, "case_id" TEXT, "ordinal" TEXT, "proposal_id" TEXT, "body" TEXT, "body_id" TEXT, "decision_id" TEXT, "kind" TEXT, "wording" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat endorsements.csv 2>/dev/null" import_endorsements
+.import --csv "|if test -e endorsements.csv; then cat endorsements.csv; fi" import_endorsements
+CREATE TABLE "header of endorsements.csv" ("is_right" CONSTRAINT "header of endorsements.csv" CHECK ("is_right"));
+INSERT INTO "header of endorsements.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "proposal_id" = 'proposal_id' AND "body" = 'body' AND "body_id" = 'body_id' AND "decision_id" = 'decision_id' AND "kind" = 'kind' AND "wording" = 'wording' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_endorsements" WHERE rowid = 1;
+DROP TABLE "header of endorsements.csv";
+DELETE FROM "import_endorsements" WHERE rowid = 1;
 INSERT INTO "endorsements" ("id", "case_id", "ordinal", "proposal_id", "body", "body_id", "decision_id", "kind", "wording", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("ordinal", ''), nullif("proposal_id", ''), nullif("body", ''), nullif("body_id", ''), nullif("decision_id", ''), nullif("kind", ''), nullif("wording", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_endorsements";
 DROP TABLE "import_endorsements";
 CREATE TABLE "import_decisions" ("id" TEXT, "case_id" TEXT, "ordinal" TEXT, "body" TEXT, "body_id" TEXT, "meeting_id" TEXT, "section" TEXT, "date" TEXT, "date_basis" TEXT, "outcome" TEXT, "outcome_as_given" TEXT, "postponed_to" TEXT, "target_item_ids" TEXT, "delegated_to" TEXT, "sent_to" TEXT, "confirmed_immediately" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat decisions.csv 2>/dev/null" import_decisions
+.import --csv "|if test -e decisions.csv; then cat decisions.csv; fi" import_decisions
+CREATE TABLE "header of decisions.csv" ("is_right" CONSTRAINT "header of decisions.csv" CHECK ("is_right"));
+INSERT INTO "header of decisions.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "body" = 'body' AND "body_id" = 'body_id' AND "meeting_id" = 'meeting_id' AND "section" = 'section' AND "date" = 'date' AND "date_basis" = 'date_basis' AND "outcome" = 'outcome' AND "outcome_as_given" = 'outcome_as_given' AND "postponed_to" = 'postponed_to' AND "target_item_ids" = 'target_item_ids' AND "delegated_to" = 'delegated_to' AND "sent_to" = 'sent_to' AND "confirmed_immediately" = 'confirmed_immediately' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_decisions" WHERE rowid = 1;
+DROP TABLE "header of decisions.csv";
+DELETE FROM "import_decisions" WHERE rowid = 1;
 INSERT INTO "decisions" ("id", "case_id", "ordinal", "body", "body_id", "meeting_id", "section", "date", "date_basis", "outcome", "outcome_as_given", "postponed_to", "target_item_ids", "delegated_to", "sent_to", "confirmed_immediately", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("ordinal", ''), nullif("body", ''), nullif("body_id", ''), nullif("meeting_id", ''), nullif("section", ''), nullif("date", ''), nullif("date_basis", ''), nullif("outcome", ''), nullif("outcome_as_given", ''), nullif("postponed_to", ''), nullif("target_item_ids", ''), nullif("delegated_to", ''), nullif("sent_to", ''), nullif("confirmed_immediately", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_decisions";
 DROP TABLE "import_decisions";
 CREATE TABLE "import_votes" ("id" TEXT, "case_id" TEXT, "decision_id" TEXT, "ordinal" TEXT, "kind" TEXT, "method" TEXT, "question" TEXT, "yes_means" TEXT, "yes_id" TEXT, "no_means" TEXT, "no_id" TEXT, "finding" TEXT, "result" TEXT, "casting_vote" TEXT, "document_id" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat votes.csv 2>/dev/null" import_votes
+.import --csv "|if test -e votes.csv; then cat votes.csv; fi" import_votes
+CREATE TABLE "header of votes.csv" ("is_right" CONSTRAINT "header of votes.csv" CHECK ("is_right"));
+INSERT INTO "header of votes.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "decision_id" = 'decision_id' AND "ordinal" = 'ordinal' AND "kind" = 'kind' AND "method" = 'method' AND "question" = 'question' AND "yes_means" = 'yes_means' AND "yes_id" = 'yes_id' AND "no_means" = 'no_means' AND "no_id" = 'no_id' AND "finding" = 'finding' AND "result" = 'result' AND "casting_vote" = 'casting_vote' AND "document_id" = 'document_id' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_votes" WHERE rowid = 1;
+DROP TABLE "header of votes.csv";
+DELETE FROM "import_votes" WHERE rowid = 1;
 INSERT INTO "votes" ("id", "case_id", "decision_id", "ordinal", "kind", "method", "question", "yes_means", "yes_id", "no_means", "no_id", "finding", "result", "casting_vote", "document_id", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("decision_id", ''), nullif("ordinal", ''), nullif("kind", ''), nullif("method", ''), nullif("question", ''), nullif("yes_means", ''), nullif("yes_id", ''), nullif("no_means", ''), nullif("no_id", ''), nullif("finding", ''), nullif("result", ''), nullif("casting_vote", ''), nullif("document_id", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_votes";
 DROP TABLE "import_votes";
 CREATE TABLE "import_counts" ("case_id" TEXT, "vote_id" TEXT, "ordinal" TEXT, "option" TEXT, "count" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat counts.csv 2>/dev/null" import_counts
+.import --csv "|if test -e counts.csv; then cat counts.csv; fi" import_counts
+CREATE TABLE "header of counts.csv" ("is_right" CONSTRAINT "header of counts.csv" CHECK ("is_right"));
+INSERT INTO "header of counts.csv" SELECT "case_id" = 'case_id' AND "vote_id" = 'vote_id' AND "ordinal" = 'ordinal' AND "option" = 'option' AND "count" = 'count' AND "extensions" = 'extensions' FROM "import_counts" WHERE rowid = 1;
+DROP TABLE "header of counts.csv";
+DELETE FROM "import_counts" WHERE rowid = 1;
 INSERT INTO "counts" ("case_id", "vote_id", "ordinal", "option", "count", "extensions") SELECT nullif("case_id", ''), nullif("vote_id", ''), nullif("ordinal", ''), nullif("option", ''), nullif("count", ''), nullif("extensions", '') FROM "import_counts";
 DROP TABLE "import_counts";
 CREATE TABLE "import_ballots" ("case_id" TEXT, "vote_id" TEXT, "ordinal" TEXT, "name" TEXT, "kind" TEXT, "party" TEXT, "role" TEXT, "person_id" TEXT, "party_id" TEXT, "body_id" TEXT, "others_unnamed" TEXT, "concurs" TEXT, "option" TEXT, "option_as_given" TEXT, "replaces" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat ballots.csv 2>/dev/null" import_ballots
+.import --csv "|if test -e ballots.csv; then cat ballots.csv; fi" import_ballots
+CREATE TABLE "header of ballots.csv" ("is_right" CONSTRAINT "header of ballots.csv" CHECK ("is_right"));
+INSERT INTO "header of ballots.csv" SELECT "case_id" = 'case_id' AND "vote_id" = 'vote_id' AND "ordinal" = 'ordinal' AND "name" = 'name' AND "kind" = 'kind' AND "party" = 'party' AND "role" = 'role' AND "person_id" = 'person_id' AND "party_id" = 'party_id' AND "body_id" = 'body_id' AND "others_unnamed" = 'others_unnamed' AND "concurs" = 'concurs' AND "option" = 'option' AND "option_as_given" = 'option_as_given' AND "replaces" = 'replaces' AND "extensions" = 'extensions' FROM "import_ballots" WHERE rowid = 1;
+DROP TABLE "header of ballots.csv";
+DELETE FROM "import_ballots" WHERE rowid = 1;
 INSERT INTO "ballots" ("case_id", "vote_id", "ordinal", "name", "kind", "party", "role", "person_id", "party_id", "body_id", "others_unnamed", "concurs", "option", "option_as_given", "replaces", "extensions") SELECT nullif("case_id", ''), nullif("vote_id", ''), nullif("ordinal", ''), nullif("name", ''), nullif("kind", ''), nullif("party", ''), nullif("role", ''), nullif("person_id", ''), nullif("party_id", ''), nullif("body_id", ''), nullif("others_unnamed", ''), nullif("concurs", ''), nullif("option", ''), nullif("option_as_given", ''), nullif("replaces", ''), nullif("extensions", '') FROM "import_ballots";
 DROP TABLE "import_ballots";
 CREATE TABLE "import_appointments" ("case_id" TEXT, "decision_id" TEXT, "ordinal" TEXT, "name" TEXT, "kind" TEXT, "party" TEXT, "role" TEXT, "person_id" TEXT, "party_id" TEXT, "others_unnamed" TEXT, "action" TEXT, "office" TEXT, "body" TEXT, "body_id" TEXT, "start_date" TEXT, "end_date" TEXT, "replaces" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat appointments.csv 2>/dev/null" import_appointments
+.import --csv "|if test -e appointments.csv; then cat appointments.csv; fi" import_appointments
+CREATE TABLE "header of appointments.csv" ("is_right" CONSTRAINT "header of appointments.csv" CHECK ("is_right"));
+INSERT INTO "header of appointments.csv" SELECT "case_id" = 'case_id' AND "decision_id" = 'decision_id' AND "ordinal" = 'ordinal' AND "name" = 'name' AND "kind" = 'kind' AND "party" = 'party' AND "role" = 'role' AND "person_id" = 'person_id' AND "party_id" = 'party_id' AND "others_unnamed" = 'others_unnamed' AND "action" = 'action' AND "office" = 'office' AND "body" = 'body' AND "body_id" = 'body_id' AND "start_date" = 'start_date' AND "end_date" = 'end_date' AND "replaces" = 'replaces' AND "extensions" = 'extensions' FROM "import_appointments" WHERE rowid = 1;
+DROP TABLE "header of appointments.csv";
+DELETE FROM "import_appointments" WHERE rowid = 1;
 INSERT INTO "appointments" ("case_id", "decision_id", "ordinal", "name", "kind", "party", "role", "person_id", "party_id", "others_unnamed", "action", "office", "body", "body_id", "start_date", "end_date", "replaces", "extensions") SELECT nullif("case_id", ''), nullif("decision_id", ''), nullif("ordinal", ''), nullif("name", ''), nullif("kind", ''), nullif("party", ''), nullif("role", ''), nullif("person_id", ''), nullif("party_id", ''), nullif("others_unnamed", ''), nullif("action", ''), nullif("office", ''), nullif("body", ''), nullif("body_id", ''), nullif("start_date", ''), nullif("end_date", ''), nullif("replaces", ''), nullif("extensions", '') FROM "import_appointments";
 DROP TABLE "import_appointments";
 CREATE TABLE "import_reservations" ("id" TEXT, "case_id" TEXT, "ordinal" TEXT, "body" TEXT, "body_id" TEXT, "decision_id" TEXT, "target_item_ids" TEXT, "form" TEXT, "form_as_given" TEXT, "lead" TEXT, "text" TEXT, "text_basis" TEXT, "absent_text" TEXT, "in_favour_of_ids" TEXT, "refers_to_id" TEXT, "document_id" TEXT, "date" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat reservations.csv 2>/dev/null" import_reservations
+.import --csv "|if test -e reservations.csv; then cat reservations.csv; fi" import_reservations
+CREATE TABLE "header of reservations.csv" ("is_right" CONSTRAINT "header of reservations.csv" CHECK ("is_right"));
+INSERT INTO "header of reservations.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "body" = 'body' AND "body_id" = 'body_id' AND "decision_id" = 'decision_id' AND "target_item_ids" = 'target_item_ids' AND "form" = 'form' AND "form_as_given" = 'form_as_given' AND "lead" = 'lead' AND "text" = 'text' AND "text_basis" = 'text_basis' AND "absent_text" = 'absent_text' AND "in_favour_of_ids" = 'in_favour_of_ids' AND "refers_to_id" = 'refers_to_id' AND "document_id" = 'document_id' AND "date" = 'date' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_reservations" WHERE rowid = 1;
+DROP TABLE "header of reservations.csv";
+DELETE FROM "import_reservations" WHERE rowid = 1;
 INSERT INTO "reservations" ("id", "case_id", "ordinal", "body", "body_id", "decision_id", "target_item_ids", "form", "form_as_given", "lead", "text", "text_basis", "absent_text", "in_favour_of_ids", "refers_to_id", "document_id", "date", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("ordinal", ''), nullif("body", ''), nullif("body_id", ''), nullif("decision_id", ''), nullif("target_item_ids", ''), nullif("form", ''), nullif("form_as_given", ''), nullif("lead", ''), nullif("text", ''), nullif("text_basis", ''), nullif("absent_text", ''), nullif("in_favour_of_ids", ''), nullif("refers_to_id", ''), nullif("document_id", ''), nullif("date", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_reservations";
 DROP TABLE "import_reservations";
 CREATE TABLE "import_citations" ("id" TEXT, "case_id" TEXT, "ordinal" TEXT, "kind" TEXT, "identifier" TEXT, "title" TEXT, "publisher" TEXT, "date" TEXT, "due" TEXT, "url" TEXT, "cited_by_ids" TEXT, "availability" TEXT, "checked" TEXT, "quote" TEXT, "caveat" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat citations.csv 2>/dev/null" import_citations
+.import --csv "|if test -e citations.csv; then cat citations.csv; fi" import_citations
+CREATE TABLE "header of citations.csv" ("is_right" CONSTRAINT "header of citations.csv" CHECK ("is_right"));
+INSERT INTO "header of citations.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "kind" = 'kind' AND "identifier" = 'identifier' AND "title" = 'title' AND "publisher" = 'publisher' AND "date" = 'date' AND "due" = 'due' AND "url" = 'url' AND "cited_by_ids" = 'cited_by_ids' AND "availability" = 'availability' AND "checked" = 'checked' AND "quote" = 'quote' AND "caveat" = 'caveat' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_citations" WHERE rowid = 1;
+DROP TABLE "header of citations.csv";
+DELETE FROM "import_citations" WHERE rowid = 1;
 INSERT INTO "citations" ("id", "case_id", "ordinal", "kind", "identifier", "title", "publisher", "date", "due", "url", "cited_by_ids", "availability", "checked", "quote", "caveat", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("ordinal", ''), nullif("kind", ''), nullif("identifier", ''), nullif("title", ''), nullif("publisher", ''), nullif("date", ''), nullif("due", ''), nullif("url", ''), nullif("cited_by_ids", ''), nullif("availability", ''), nullif("checked", ''), nullif("quote", ''), nullif("caveat", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_citations";
 DROP TABLE "import_citations";
 CREATE TABLE "import_data_points" ("case_id" TEXT, "citation_id" TEXT, "ordinal" TEXT, "label" TEXT, "value" TEXT, "unit" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat data_points.csv 2>/dev/null" import_data_points
+.import --csv "|if test -e data_points.csv; then cat data_points.csv; fi" import_data_points
+CREATE TABLE "header of data_points.csv" ("is_right" CONSTRAINT "header of data_points.csv" CHECK ("is_right"));
+INSERT INTO "header of data_points.csv" SELECT "case_id" = 'case_id' AND "citation_id" = 'citation_id' AND "ordinal" = 'ordinal' AND "label" = 'label' AND "value" = 'value' AND "unit" = 'unit' AND "extensions" = 'extensions' FROM "import_data_points" WHERE rowid = 1;
+DROP TABLE "header of data_points.csv";
+DELETE FROM "import_data_points" WHERE rowid = 1;
 INSERT INTO "data_points" ("case_id", "citation_id", "ordinal", "label", "value", "unit", "extensions") SELECT nullif("case_id", ''), nullif("citation_id", ''), nullif("ordinal", ''), nullif("label", ''), nullif("value", ''), nullif("unit", ''), nullif("extensions", '') FROM "import_data_points";
 DROP TABLE "import_data_points";
 CREATE TABLE "import_relations" ("id" TEXT, "case_id" TEXT, "ordinal" TEXT, "kind" TEXT, "from_id" TEXT, "to_id" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat relations.csv 2>/dev/null" import_relations
+.import --csv "|if test -e relations.csv; then cat relations.csv; fi" import_relations
+CREATE TABLE "header of relations.csv" ("is_right" CONSTRAINT "header of relations.csv" CHECK ("is_right"));
+INSERT INTO "header of relations.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "ordinal" = 'ordinal' AND "kind" = 'kind' AND "from_id" = 'from_id' AND "to_id" = 'to_id' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_relations" WHERE rowid = 1;
+DROP TABLE "header of relations.csv";
+DELETE FROM "import_relations" WHERE rowid = 1;
 INSERT INTO "relations" ("id", "case_id", "ordinal", "kind", "from_id", "to_id", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("ordinal", ''), nullif("kind", ''), nullif("from_id", ''), nullif("to_id", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_relations";
 DROP TABLE "import_relations";
 CREATE TABLE "import_items" ("id" TEXT, "case_id" TEXT, "initiative_id" TEXT, "statement_id" TEXT, "proposal_id" TEXT, "decision_id" TEXT, "reservation_id" TEXT, "ordinal" TEXT, "number" TEXT, "text" TEXT, "text_basis" TEXT, "action" TEXT, "target_ids" TEXT, "assignee" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat items.csv 2>/dev/null" import_items
+.import --csv "|if test -e items.csv; then cat items.csv; fi" import_items
+CREATE TABLE "header of items.csv" ("is_right" CONSTRAINT "header of items.csv" CHECK ("is_right"));
+INSERT INTO "header of items.csv" SELECT "id" = 'id' AND "case_id" = 'case_id' AND "initiative_id" = 'initiative_id' AND "statement_id" = 'statement_id' AND "proposal_id" = 'proposal_id' AND "decision_id" = 'decision_id' AND "reservation_id" = 'reservation_id' AND "ordinal" = 'ordinal' AND "number" = 'number' AND "text" = 'text' AND "text_basis" = 'text_basis' AND "action" = 'action' AND "target_ids" = 'target_ids' AND "assignee" = 'assignee' AND "created" = 'created' AND "modified" = 'modified' AND "deleted" = 'deleted' AND "extensions" = 'extensions' FROM "import_items" WHERE rowid = 1;
+DROP TABLE "header of items.csv";
+DELETE FROM "import_items" WHERE rowid = 1;
 INSERT INTO "items" ("id", "case_id", "initiative_id", "statement_id", "proposal_id", "decision_id", "reservation_id", "ordinal", "number", "text", "text_basis", "action", "target_ids", "assignee", "created", "modified", "deleted", "extensions") SELECT nullif("id", ''), nullif("case_id", ''), nullif("initiative_id", ''), nullif("statement_id", ''), nullif("proposal_id", ''), nullif("decision_id", ''), nullif("reservation_id", ''), nullif("ordinal", ''), nullif("number", ''), nullif("text", ''), nullif("text_basis", ''), nullif("action", ''), nullif("target_ids", ''), nullif("assignee", ''), nullif("created", ''), nullif("modified", ''), nullif("deleted", ''), nullif("extensions", '') FROM "import_items";
 DROP TABLE "import_items";
 CREATE TABLE "import_signatories" ("case_id" TEXT, "document_id" TEXT, "initiative_id" TEXT, "statement_id" TEXT, "proposal_id" TEXT, "endorsement_id" TEXT, "reservation_id" TEXT, "ordinal" TEXT, "name" TEXT, "kind" TEXT, "party" TEXT, "role" TEXT, "person_id" TEXT, "party_id" TEXT, "body_id" TEXT, "others_unnamed" TEXT, "concurs" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat signatories.csv 2>/dev/null" import_signatories
+.import --csv "|if test -e signatories.csv; then cat signatories.csv; fi" import_signatories
+CREATE TABLE "header of signatories.csv" ("is_right" CONSTRAINT "header of signatories.csv" CHECK ("is_right"));
+INSERT INTO "header of signatories.csv" SELECT "case_id" = 'case_id' AND "document_id" = 'document_id' AND "initiative_id" = 'initiative_id' AND "statement_id" = 'statement_id' AND "proposal_id" = 'proposal_id' AND "endorsement_id" = 'endorsement_id' AND "reservation_id" = 'reservation_id' AND "ordinal" = 'ordinal' AND "name" = 'name' AND "kind" = 'kind' AND "party" = 'party' AND "role" = 'role' AND "person_id" = 'person_id' AND "party_id" = 'party_id' AND "body_id" = 'body_id' AND "others_unnamed" = 'others_unnamed' AND "concurs" = 'concurs' AND "extensions" = 'extensions' FROM "import_signatories" WHERE rowid = 1;
+DROP TABLE "header of signatories.csv";
+DELETE FROM "import_signatories" WHERE rowid = 1;
 INSERT INTO "signatories" ("case_id", "document_id", "initiative_id", "statement_id", "proposal_id", "endorsement_id", "reservation_id", "ordinal", "name", "kind", "party", "role", "person_id", "party_id", "body_id", "others_unnamed", "concurs", "extensions") SELECT nullif("case_id", ''), nullif("document_id", ''), nullif("initiative_id", ''), nullif("statement_id", ''), nullif("proposal_id", ''), nullif("endorsement_id", ''), nullif("reservation_id", ''), nullif("ordinal", ''), nullif("name", ''), nullif("kind", ''), nullif("party", ''), nullif("role", ''), nullif("person_id", ''), nullif("party_id", ''), nullif("body_id", ''), nullif("others_unnamed", ''), nullif("concurs", ''), nullif("extensions", '') FROM "import_signatories";
 DROP TABLE "import_signatories";
 CREATE TABLE "import_spans" ("case_id" TEXT, "entity_id" TEXT, "ordinal" TEXT, "source_id" TEXT, "begins" TEXT, "ends" TEXT, "part" TEXT, "extensions" TEXT);
-.import --csv --skip 1 "|cat spans.csv 2>/dev/null" import_spans
+.import --csv "|if test -e spans.csv; then cat spans.csv; fi" import_spans
+CREATE TABLE "header of spans.csv" ("is_right" CONSTRAINT "header of spans.csv" CHECK ("is_right"));
+INSERT INTO "header of spans.csv" SELECT "case_id" = 'case_id' AND "entity_id" = 'entity_id' AND "ordinal" = 'ordinal' AND "source_id" = 'source_id' AND "begins" = 'begins' AND "ends" = 'ends' AND "part" = 'part' AND "extensions" = 'extensions' FROM "import_spans" WHERE rowid = 1;
+DROP TABLE "header of spans.csv";
+DELETE FROM "import_spans" WHERE rowid = 1;
 INSERT INTO "spans" ("case_id", "entity_id", "ordinal", "source_id", "begins", "ends", "part", "extensions") SELECT nullif("case_id", ''), nullif("entity_id", ''), nullif("ordinal", ''), nullif("source_id", ''), nullif("begins", ''), nullif("ends", ''), nullif("part", ''), nullif("extensions", '') FROM "import_spans";
 DROP TABLE "import_spans";
 
@@ -829,8 +941,8 @@ SELECT
   "statements"."text_basis_as_given" AS "text_basis_as_given",
   "statements"."absent_text" AS "absent_text",
   (SELECT count(*) FROM "signatories" AS "signatory" WHERE "signatory"."statement_id" = "statements"."id" AND "signatory"."case_id" = "statements"."case_id") AS "signatory_count",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(x, ''), char(10)) END FROM (SELECT "signatory"."name" AS x, "signatory"."ordinal" AS o FROM "signatories" AS "signatory" WHERE "signatory"."statement_id" = "statements"."id" AND "signatory"."case_id" = "statements"."case_id" ORDER BY "signatory"."ordinal") AS s) AS "signatory_names",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(x, ''), char(10)) END FROM (SELECT "signatory"."party" AS x, "signatory"."ordinal" AS o FROM "signatories" AS "signatory" WHERE "signatory"."statement_id" = "statements"."id" AND "signatory"."case_id" = "statements"."case_id" ORDER BY "signatory"."ordinal") AS s) AS "signatory_parties",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(replace(x, char(10), ' '), ''), char(10)) END FROM (SELECT "signatory"."name" AS x, "signatory"."ordinal" AS o FROM "signatories" AS "signatory" WHERE "signatory"."statement_id" = "statements"."id" AND "signatory"."case_id" = "statements"."case_id" ORDER BY "signatory"."ordinal") AS s) AS "signatory_names",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(replace(x, char(10), ' '), ''), char(10)) END FROM (SELECT "signatory"."party" AS x, "signatory"."ordinal" AS o FROM "signatories" AS "signatory" WHERE "signatory"."statement_id" = "statements"."id" AND "signatory"."case_id" = "statements"."case_id" ORDER BY "signatory"."ordinal") AS s) AS "signatory_parties",
   (SELECT group_concat(x, char(10)) FROM (SELECT "item"."text" AS x, "item"."ordinal" AS o FROM "items" AS "item" WHERE "item"."statement_id" = "statements"."id" AND "item"."case_id" = "statements"."case_id" ORDER BY "item"."ordinal") AS s) AS "item_texts",
   "body"."name" AS "body_name",
   "body"."kind" AS "body_kind",
@@ -995,14 +1107,14 @@ SELECT
   "yes_proposal"."body" AS "yes_proposal_body",
   "yes_proposal"."proposed_outcome" AS "yes_proposal_proposed_outcome",
   "yes_proposal"."result" AS "yes_proposal_result",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(x, ''), char(10)) END FROM (SELECT "yes_proposal_signatory"."name" AS x, "yes_proposal_signatory"."ordinal" AS o FROM "signatories" AS "yes_proposal_signatory" WHERE "yes_proposal_signatory"."proposal_id" = "yes_proposal"."id" AND "yes_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "yes_proposal_signatory"."ordinal") AS s) AS "yes_proposal_signatory_names",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(x, ''), char(10)) END FROM (SELECT "yes_proposal_signatory"."party" AS x, "yes_proposal_signatory"."ordinal" AS o FROM "signatories" AS "yes_proposal_signatory" WHERE "yes_proposal_signatory"."proposal_id" = "yes_proposal"."id" AND "yes_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "yes_proposal_signatory"."ordinal") AS s) AS "yes_proposal_signatory_parties",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(replace(x, char(10), ' '), ''), char(10)) END FROM (SELECT "yes_proposal_signatory"."name" AS x, "yes_proposal_signatory"."ordinal" AS o FROM "signatories" AS "yes_proposal_signatory" WHERE "yes_proposal_signatory"."proposal_id" = "yes_proposal"."id" AND "yes_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "yes_proposal_signatory"."ordinal") AS s) AS "yes_proposal_signatory_names",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(replace(x, char(10), ' '), ''), char(10)) END FROM (SELECT "yes_proposal_signatory"."party" AS x, "yes_proposal_signatory"."ordinal" AS o FROM "signatories" AS "yes_proposal_signatory" WHERE "yes_proposal_signatory"."proposal_id" = "yes_proposal"."id" AND "yes_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "yes_proposal_signatory"."ordinal") AS s) AS "yes_proposal_signatory_parties",
   "no_proposal"."level" AS "no_proposal_level",
   "no_proposal"."body" AS "no_proposal_body",
   "no_proposal"."proposed_outcome" AS "no_proposal_proposed_outcome",
   "no_proposal"."result" AS "no_proposal_result",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(x, ''), char(10)) END FROM (SELECT "no_proposal_signatory"."name" AS x, "no_proposal_signatory"."ordinal" AS o FROM "signatories" AS "no_proposal_signatory" WHERE "no_proposal_signatory"."proposal_id" = "no_proposal"."id" AND "no_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "no_proposal_signatory"."ordinal") AS s) AS "no_proposal_signatory_names",
-  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(x, ''), char(10)) END FROM (SELECT "no_proposal_signatory"."party" AS x, "no_proposal_signatory"."ordinal" AS o FROM "signatories" AS "no_proposal_signatory" WHERE "no_proposal_signatory"."proposal_id" = "no_proposal"."id" AND "no_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "no_proposal_signatory"."ordinal") AS s) AS "no_proposal_signatory_parties",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(replace(x, char(10), ' '), ''), char(10)) END FROM (SELECT "no_proposal_signatory"."name" AS x, "no_proposal_signatory"."ordinal" AS o FROM "signatories" AS "no_proposal_signatory" WHERE "no_proposal_signatory"."proposal_id" = "no_proposal"."id" AND "no_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "no_proposal_signatory"."ordinal") AS s) AS "no_proposal_signatory_names",
+  (SELECT CASE WHEN max(x) IS NULL THEN NULL ELSE group_concat(coalesce(replace(x, char(10), ' '), ''), char(10)) END FROM (SELECT "no_proposal_signatory"."party" AS x, "no_proposal_signatory"."ordinal" AS o FROM "signatories" AS "no_proposal_signatory" WHERE "no_proposal_signatory"."proposal_id" = "no_proposal"."id" AND "no_proposal_signatory"."case_id" = "votes"."case_id" ORDER BY "no_proposal_signatory"."ordinal") AS s) AS "no_proposal_signatory_parties",
   "case"."status" AS "case_status",
   "case"."body" AS "case_body",
   "case"."body_id" AS "case_body_id",

@@ -29,7 +29,7 @@ class Drawing:
         return f"2024-{self.random.randrange(1, 13):02}-{self.random.randrange(1, 29):02}"
 
     def signatory(self, _=None):
-        record = {"name": self.one(["Ada Ask", "Bo Björk", "Cia Cederlund", "Dan Dal"])}
+        record = {"name": self.one(["Ada Ask", "Bo Björk", "Cia\nCederlund", "Dan Dal"])}
         return self.maybe(record, party=self.one(["BP", "X"]), party_id=self.one(["bp", "x"]), person_id="p1", concurs=True)
 
     def item(self, owner):

@@ -59,6 +59,8 @@ def cell(value):
 def places(records, field, between):
     """A field of several records; the cell is empty where none has it."""
     values = [cell(record.get(field)) for record in records]
+    # Names and parties lie beside each other line by line.
+    values = [value.replace("\n", " ") for value in values] if between == "\n" and field in ("name", "party") else values
     return between.join(values) if any(values) else ""
 
 

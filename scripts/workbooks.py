@@ -121,7 +121,7 @@ def compare_parts(path, again):
     for name in sorted(ours.parts.keys() & theirs.parts.keys()):
         one, other = (ET.canonicalize(book.parts[name]) for book in (ours, theirs))
         # XlsxWriter has no height that a spreadsheet may change when the texts of a row do.
-        other = re.sub('<row customHeight="1" ht=', "<row ht=", other)
+        one, other = (re.sub('<row customHeight="1" ht=', "<row ht=", part) for part in (one, other))
         if one != other:
             place = next((n for n, pair in enumerate(zip(one, other)) if pair[0] != pair[1]), min(len(one), len(other)))
             wrong.append(f"{name}: {one[max(0, place - 60):place + 60]!r} and {other[max(0, place - 60):place + 60]!r}")

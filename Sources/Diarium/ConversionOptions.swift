@@ -41,15 +41,24 @@ public struct ConversionOutcome: Sendable {
 
 extension ConversionOutcome {
   /// Says that files of an earlier run are in the folder, so that nothing was written.
-  mutating func leave(_ stale: [String], in path: String) {
+  ///
+  /// - Parameters:
+  ///   - stale: the names of the files.
+  ///   - path: the folder.
+  ///   - areRead: whether readers of the folder would read them too.
+  mutating func leave(_ stale: [String], in path: String, areRead: Bool = true) {
     for name in stale {
       isWritten = false
       report.log.add(
         Finding(
           .staleOutput,
-          .init(
-            sv: "\(name) ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
-            en: "\(name) is left over from an earlier run, and would be read along with the other tables"),
+          areRead
+            ? .init(
+              sv: "\(name) ligger kvar från en tidigare körning, och den som läser mappen skulle läsa den också",
+              en: "\(name) is left over from an earlier run, and would be read along with the other tables")
+            : .init(
+              sv: "\(name) ligger kvar från en tidigare körning, och kommer inte ur samma datamängd",
+              en: "\(name) is left over from an earlier run, and need not be of the same feed"),
           help: .init(
             sv: "ta bort den, eller ange en tom mapp",
             en: "remove it, or name an empty folder"),

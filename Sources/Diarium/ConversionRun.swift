@@ -38,7 +38,8 @@ extension FeedSource {
     }
     let view = handler.output.view
     if handler.output.formulas.count > 0 {
-      outcome.log.add(formulas(handler.output.formulas, mayBeGuarded: view == nil))
+      outcome.log.add(
+        formulas(handler.output.formulas, mayBeGuarded: view == nil, isRead: handler.output.viewCounts.isEmpty))
     }
     if let view { for finding in leftOut(of: view) { outcome.log.add(finding) } }
     // loss: package-members
@@ -53,11 +54,11 @@ extension FeedSource {
     let hasNoPlace =
       !outcome.isWhole(but: options.allowedLosses) || outcome.hasCasesInLine && output.layout != .lines
     var report = report(&outcome)
-    report.notes += handler.output.viewCounts.map(ViewWords.note)
     guard !isRefused, !hasNoPlace else {
       return ConversionOutcome(report: report, isWritten: false, isCut: isCut(handler.output), comparison: nil)
     }
     let comparison = try commit(&handler.output)
+    report.notes += ViewWords.notes(handler.output.viewCounts)
     return ConversionOutcome(report: report, isWritten: true, comparison: comparison)
   }
 

@@ -6,9 +6,10 @@ extension FeedSource {
   ///
   /// - Parameters:
   ///   - found: the texts.
-  ///   - mayBeGuarded: whether they can be written so that readers take the guard off again.
+  ///   - mayBeGuarded: whether they can be written with a guard in front.
+  ///   - isRead: whether readers take that off again.
   /// - Returns: the finding.
-  func formulas(_ found: CellCount, mayBeGuarded: Bool) -> Finding {
+  func formulas(_ found: CellCount, mayBeGuarded: Bool, isRead: Bool) -> Finding {
     let isOne = found.count == 1
     let finding = Finding(
       .formulaCell,
@@ -27,9 +28,16 @@ extension FeedSource {
       at: found.place.map(counted) ?? Location(path: path))
     guard mayBeGuarded else { return finding }
     return finding.advising(
-      command: .init(
-        sv: "ange --spreadsheet-safe om tabellerna ska öppnas i ett kalkylprogram; vid läsning tas skyddet bort igen",
-        en: "pass --spreadsheet-safe if the tables are to be opened in a spreadsheet; reading takes the guard off again"
-      ))
+      command: isRead
+        ? .init(
+          sv: "ange --spreadsheet-safe om tabellerna ska öppnas i ett kalkylprogram; vid läsning tas skyddet bort igen",
+          en:
+            "pass --spreadsheet-safe if the tables are to be opened in a spreadsheet; reading takes the guard off again"
+        )
+        : .init(
+          sv: "ange --spreadsheet-safe om vyn ska öppnas i ett kalkylprogram; apostrofen blir då en del av texten",
+          en:
+            "pass --spreadsheet-safe if the view is to be opened in a spreadsheet; the apostrophe is then part of the text"
+        ))
   }
 }

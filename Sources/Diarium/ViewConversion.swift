@@ -97,7 +97,15 @@ extension FeedSource {
     case .file(let path, _): (named, place) = (Format(fileName: path), path)
     case .folder(let path, _, _): (named, place) = (.ofFolders, path)
     }
-    let format = options.format ?? named ?? .csv
+    let isNamed = named != nil || place == "-" || place.lowercased().hasSuffix(".csv")
+    guard let format = options.format ?? named ?? (isNamed ? .csv : nil) else {
+      throw FeedError(
+        .output, at: Location(path: place),
+        .init(sv: "filändelsen säger ingen form", en: "the extension names no form"),
+        help: .init(
+          sv: "ange formen, eller skriv till en fil som slutar på .csv, .xlsx eller .zip",
+          en: "name the form, or write to a file that ends in .csv, .xlsx or .zip"))
+    }
     let isFolder = if case .folder = target { true } else { false }
     guard format.layout == .tables, named == nil || named == format, !isFolder || format.isFolder else {
       throw FeedError(
@@ -160,22 +168,27 @@ extension FeedSource {
         commit: { (folder) throws(IOFailure) in try folder.sink.commit(unlessStopped: monitor) })
     case .folder(let path, let replacing, let cleaning):
       var stale: [String] = []
-      let contents: FolderContents = options.views == [.simple] ? .tables : .views
+      let contents: FolderContents = options.views.contains(.simple) ? .tables : .views
       let folder = try OutputFolder(path, mayReplace: replacing, contents: contents, monitor: monitor)
       var outcome = try convert(toViewsIn: folder, isAlone: false, options) { (folder) throws(IOFailure) in
         if !cleaning { stale = folder.stale() }
         if stale.isEmpty { try folder.commit() }
       }
-      outcome.leave(stale, in: path)
+      outcome.leave(stale, in: path, areRead: options.views.contains(.simple))
       return outcome
     case .input, .comparison: throw OutputClaims.isInput(path)
     }
   }
 
+  /// The views for analysis among some, each once, in their order.
+  private static func descriptions(_ views: [FeedView]) -> [ViewDescription] {
+    FeedView.allCases.filter(views.contains).compactMap(\.description)
+  }
+
   private func workbook<Sink: ByteSink & ~Copyable>(
     _ sink: consuming Sink, _ options: ConversionOptions
   ) -> WorkbookOutput<Sink> {
-    let views = options.views.compactMap(\.description)
+    let views = Self.descriptions(options.views)
     return WorkbookOutput(to: sink, titles: options.tables.titles, views.isEmpty ? .simple : .views(views))
   }
 
@@ -193,7 +206,7 @@ extension FeedSource {
     toViewsIn folder: consuming Folder, isAlone: Bool, _ options: ConversionOptions,
     isCut: (borrowing Folder) -> Bool = { _ in false }, commit: (inout Folder) throws(IOFailure) -> Void
   ) throws(IOFailure) -> ConversionOutcome {
-    let views = FeedView.allCases.filter(options.views.contains).compactMap(\.description)
+    let views = Self.descriptions(options.views)
     guard !views.isEmpty else {
       let hasHead = !isAlone && !Folder.hasFeedSheet
       return try convert(toSheetIn: folder, hasHead: hasHead, options, isCut: isCut, commit: commit)

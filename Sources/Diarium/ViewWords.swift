@@ -3,20 +3,26 @@
 
 /// What is said of values that a view leaves out.
 enum ViewWords {
+  /// What views for analysis hold, and that they are no feed.
+  static func notes(_ views: [ViewCount]) -> [Message] {
+    guard !views.isEmpty else { return [] }
+    return views.map(note) + [
+      .init(
+        sv: "vyer kan inte läsas tillbaka, så spara datamängden också",
+        en: "views cannot be read back, so keep the feed as well")
+    ]
+  }
+
   /// What a view for analysis holds.
-  static func note(_ view: ViewCount) -> Message {
+  private static func note(_ view: ViewCount) -> Message {
     let (isOne, isOneDeleted) = (view.rows == 1, view.deleted == 1)
-    let deleted = Message(
-      sv: view.deleted == 0
-        ? "" : "; \(view.deleted) \(isOneDeleted ? "borttagen post" : "borttagna poster") har ingen rad",
-      en: view.deleted == 0
-        ? "" : "; \(view.deleted) deleted \(isOneDeleted ? "record has" : "records have") no row")
-    return .init(
-      sv:
-        "vyn \(view.name) har \(view.rows) \(isOne ? "rad" : "rader")\(deleted.sv); den kan inte läsas tillbaka, så spara datamängden också",
-      en:
-        "the view \(view.name) has \(view.rows) \(isOne ? "row" : "rows")\(deleted.en); it cannot be read back, so keep the feed as well"
-    )
+    var note = Message(
+      sv: "vyn \(view.name) har \(view.rows) \(isOne ? "rad" : "rader")",
+      en: "the view \(view.name) has \(view.rows) \(isOne ? "row" : "rows")")
+    guard view.deleted > 0 else { return note }
+    note.sv += "; \(view.deleted) \(isOneDeleted ? "borttagen post" : "borttagna poster") har ingen rad"
+    note.en += "; \(view.deleted) deleted \(isOneDeleted ? "record has" : "records have") no row"
+    return note
   }
 
   /// How many there are, and what becomes of them.

@@ -129,6 +129,13 @@ struct ConvertCommand: ParsableCommand {
         en: "a view is written to a folder, an archive (.zip), a workbook (.xlsx) or a file (.csv), "
           + "and not as \(other.name)")
     }
+    if isFile, outputFormat == nil, output?.lowercased().hasSuffix(".csv") == false {
+      throw ValidationError(
+        sv: "ange utdatas form med --to, eller med filändelsen i --output (.csv, .xlsx, .zip, eller / för en mapp)",
+        en:
+          "name the form of the output with --to, or by the extension of --output (.csv, .xlsx, .zip, or / for a folder)"
+      )
+    }
     if let refusal = format.refusal(toWrite: output ?? "-") { throw ValidationError(sv: refusal.sv, en: refusal.en) }
     let isFolder = named?.isFolder ?? false
     if let refusal = FeedView.refusal(ofTogether: views, isOneTable: !isFolder && !format.isPacked) {

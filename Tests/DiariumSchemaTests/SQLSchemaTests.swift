@@ -23,12 +23,13 @@ import Testing
       #"  "case_id" TEXT NOT NULL REFERENCES "cases" ("id") DEFERRABLE INITIALLY DEFERRED, --"#,
       #"  "ordinal" INTEGER NOT NULL, -- Ordinal (Ordningstal)."#,
       #"  "yes_id" TEXT REFERENCES "proposals" ("id") DEFERRABLE INITIALLY DEFERRED, --"#,
-      #"  CHECK ("result" IN ('yes', 'no'))"#, #"  CHECK ("casting_vote" IN ('true', 'false'))"#,
+      #"  CONSTRAINT "votes_result" CHECK ("result" IN ('yes', 'no'))"#,
+      #"  CONSTRAINT "votes_casting_vote" CHECK ("casting_vote" IN ('true', 'false'))"#,
     ] { #expect(votes.contains("\n\(line)"), "\(line)") }
     // A title may be absent in a tombstone, and in a case that is confidential.
     #expect(!script.contains("OR \"title\" IS NOT NULL"))
     let bodies = script.components(after: "CREATE TABLE \"bodies\" (").components(before: "\n);")
-    #expect(bodies.contains(#"CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL)"#))
+    #expect(bodies.contains(#"CONSTRAINT "bodies_name_required" CHECK ("deleted" IS NOT NULL OR "name" IS NOT NULL)"#))
     let signatories = script.components(after: "CREATE TABLE \"signatories\" (").components(before: "\n);")
     #expect(signatories.contains(#"  UNIQUE ("reservation_id", "ordinal")"#))
     #expect(signatories.contains(#"("reservation_id" IS NOT NULL) = 1)"#))

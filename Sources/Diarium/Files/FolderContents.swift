@@ -56,6 +56,16 @@ enum FolderContents {
         )
       )
     }
+    if case .views = self {
+      return (
+        .init(
+          sv: "där finns redan vyer, som inte ska ersättas", en: "there are views already, which are not to be replaced"
+        ),
+        .init(
+          sv: "där finns redan vyer; ange --force för att ersätta dem",
+          en: "there are views already; pass --force to replace them")
+      )
+    }
     return (
       .init(
         sv: "där finns redan tabeller, som inte ska ersättas",

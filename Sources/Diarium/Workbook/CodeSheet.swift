@@ -25,7 +25,7 @@ struct CodeSheet {
       guard !codes.isEmpty else { return }
       // The first row has the headings.
       places[name] = rows.count + 2...rows.count + 1 + codes.count
-      for entry in codes { rows.append([title, entry.code, entry.title.sv, entry.title.en]) }
+      for entry in codes { rows.append([title, entry.code, entry.title.sv, entry.title.en, name]) }
     }
     if hasKinds {
       let kinds = SheetRecordKind.all.map { (code: $0.name, title: $0.title) }
@@ -55,9 +55,9 @@ struct CodeSheet {
   func write(_ makeScratch: @escaping WorkbookSheets.Scratch) throws(IOFailure) -> WorksheetWriter {
     let headings = [
       words.pick("lista", "list"), words.pick("kod", "code"), words.pick("svenska", "Swedish"),
-      words.pick("engelska", "English"),
+      words.pick("engelska", "English"), words.pick("listans namn", "name of the list"),
     ]
-    let columns = zip(headings, [30, 30, 40, 40]).map { Worksheet.Column($0, .text, width: $1) }
+    let columns = zip(headings, [30, 30, 40, 40, 24]).map { Worksheet.Column($0, .text, width: $1) }
     return try WorkbookSheets.write(
       Worksheet(words.codes, columns, warning: words.warning), rows, makeScratch)
   }

@@ -10,7 +10,7 @@ public enum Codebook {
   /// The columns of all tables and views, as a table in CSV (RFC 4180): a row for each column, in order.
   ///
   /// It has the table or view (`v_decisions`), the position of the column from 1, its name, `primary` if it is of the key,
-  /// the type, the list of its codes, the column that it refers to (`bodies.id`), for a column of a view the one that it
+  /// the type, what stands between the values of a cell that holds several (`;`, `LF`), the list of its codes, the column that it refers to (`bodies.id`), for a column of a view the one that it
   /// comes from, and the titles and meanings in both languages.
   public static var columns: String {
     ColumnList.csv(

@@ -4,7 +4,8 @@ internal import DiariumModel
 @_spi(Engine) public enum ColumnList {
   /// The headings.
   public static let headings = [
-    "table", "position", "column", "key", "type", "code_list", "references", "source", "title_en", "title_sv",
+    "table", "position", "column", "key", "type", "separator", "code_list", "references", "source", "title_en",
+    "title_sv",
     "description_en", "description_sv",
   ]
 
@@ -15,6 +16,7 @@ internal import DiariumModel
       return [
         table.name, String(index + 1), column.name, table.primaryKey.contains(column.name) ? "primary" : "",
         column.isExtensions ? "json" : type(column.field?.type, isInteger: column.kind == .integer),
+        column.field?.isList == true ? ";" : "",
         column.field.flatMap(codeList) ?? "", TableSchema.target(column)?.description.table.map { "\($0).id" } ?? "",
         "",
         title.en, title.sv, meaning.en, meaning.sv,
@@ -27,7 +29,7 @@ internal import DiariumModel
     view.columns.enumerated().map { index, column in
       [
         view.viewName, String(index + 1), column.name, view.key.contains(column.name) ? "primary" : "",
-        type(column.field?.type, isInteger: column.kind == .integer), column.codeList?.name ?? "",
+        type(column.field?.type, isInteger: column.kind == .integer), separator(column), column.codeList?.name ?? "",
         reference(column).map { "\($0).id" } ?? "", view.source(of: column), column.title.en, column.title.sv,
         column.documentation.en, column.documentation.sv,
       ]
@@ -46,6 +48,12 @@ internal import DiariumModel
 
   private static func codeList(_ field: FieldDescription) -> String? {
     if case .code(let list) = field.type { list.name } else { nil }
+  }
+
+  /// What stands between the values of a cell that holds several; a line feed by its name.
+  private static func separator(_ column: ViewDescription.Column) -> String {
+    guard case .cells(_, _, let separator, _) = column.value else { return column.field?.isList == true ? ";" : "" }
+    return separator == "\n" ? "LF" : String(separator)
   }
 
   private static func reference(_ column: ViewDescription.Column) -> String? {

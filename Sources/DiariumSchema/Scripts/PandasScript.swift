@@ -31,18 +31,22 @@ struct PandasScript {
     let outside = words.pick("saknar kolumner eller har andra", "lacks columns or has others")
     let advice = words.pick("gör om med diarium fmt", "write it anew with diarium fmt")
     let kept = words.pick("har celler av annan typ och förblir text", "has cells of another type and stays text")
+    let missing = words.pick("har inga av tabellerna", "has none of the tables")
     let unknown = words.pick("har koder utanför listan", "has codes outside of the list")
     return """
       def read_diarium(folder="."):
           \"\"\"\(words.pick("Läser in tabellerna i en mapp: en DataFrame för varje tabell.", "Loads the tables in a folder: a DataFrame for each."))\"\"\"
           paths = {name: pathlib.Path(folder) / f"{name}.csv" for name in TABLES}
+          if not any(path.is_file() for path in paths.values()):
+              raise FileNotFoundError(f"{folder} \(missing)")
           return {name: read_table(path, TABLES[name]) for name, path in paths.items() if path.is_file()}
 
 
       def read_table(path, columns):
           # \(words.pick("Allt läses som text, så att inget gissas; sedan får kolumnerna sina typer.", "All is read as text, so that nothing is guessed; then the columns get their types."))
           table = pandas.read_csv(
-              path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8", skip_blank_lines=False)
+              path, dtype="string", keep_default_na=False, na_values=[""], encoding="utf-8", skip_blank_lines=False,
+              index_col=False)
           if list(table.columns) != [name for name, _, _ in columns]:
               raise ValueError(f"{path} \(outside): \(advice)")
           table = pandas.DataFrame({name: values(table[name], kind, f"{path} {name}") for name, kind, _ in columns})

@@ -41,11 +41,13 @@ struct RScript {
     let outside = words.pick("saknar kolumner eller har andra", "lacks columns or has others")
     let advice = words.pick("gör om med diarium fmt", "write it anew with diarium fmt")
     let kept = words.pick("har celler av annan typ och förblir text", "has cells of another type and stays text")
+    let missing = words.pick("har inga av tabellerna", "has none of the tables")
     return """
       # \(words.pick("Läser in tabellerna i en mapp: en lista med en tibble för varje tabell.", "Loads the tables in a folder: a list with a tibble for each."))
       read_diarium <- function(folder = ".") {
         paths <- file.path(folder, paste0(names(diarium_tables), ".csv"))
         there <- file.exists(paths)
+        if (!any(there)) stop(folder, " \(missing)")
         Map(read_diarium_table, paths[there], diarium_tables[there]) |> stats::setNames(names(diarium_tables)[there])
       }
 

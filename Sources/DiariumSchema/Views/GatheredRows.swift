@@ -68,6 +68,15 @@ struct GatheredRows: RowSink, Sendable {
     tables[table].text[range(table, row, column)]
   }
 
+  /// The first row that has a text in a column; `nil` for none, and for the empty text.
+  mutating func firstRow(_ table: Int, _ column: Int, _ text: ArraySlice<UInt8>) -> Int? {
+    let count = count(table)
+    guard !text.isEmpty, count > 0 else { return nil }
+    guard count > 16 else { return (0..<count).first { self.text(table, $0, column) == text } }
+    if tables[table].indices[column] == nil { index(table, column) }
+    return tables[table].indices[column]?[Self.hash(text)]?.first { self.text(table, $0, column) == text }
+  }
+
   /// The rows that have a text in a column, in order; none for the empty text.
   mutating func rows(_ table: Int, _ column: Int, _ text: ArraySlice<UInt8>) -> [Int] {
     let count = count(table)

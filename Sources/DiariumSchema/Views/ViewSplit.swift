@@ -18,6 +18,8 @@
   private var deleted: [Int]
   private var cell: [UInt8] = []
   private var formulas = CellCount()
+  /// The place of the current case.
+  private var place: Location?
   /// Whether a text that a spreadsheet would run is one in the output.
   private let countsFormulas: Bool
   private let sheet: SheetLimits?
@@ -65,28 +67,29 @@
   ) {
     rows.removeAll()
     split.splitCase(tape, number: number, isRepeated: isRepeated, to: &rows)
-    // Of those that the tables would have, the views have some.
-    let place = split.takeFormulas().place
-    for index in views.indices { write(index, place, to: &sink) }
+    // Of the texts that the tables would have, the views have some, and make others: the case is what can be told.
+    _ = split.takeFormulas()
+    let before = formulas.count
+    place = split.location(tape, 0)
+    for index in views.indices { write(index, to: &sink) }
+    if before == 0, formulas.count > 0 { formulas.setPlace(place) }
   }
 
-  private mutating func write<Sink: RowSink & ~Copyable>(_ index: Int, _ formula: Location?, to sink: inout Sink) {
+  private mutating func write<Sink: RowSink & ~Copyable>(_ index: Int, to sink: inout Sink) {
     let view = views[index]
     let own = view.joins[ViewBuilder.row]
     guard rows.count(own.number) > 0 else { return }
     found = Array(repeating: -1, count: view.joins.count)
     several = Array(repeating: [], count: view.joins.count)
-    let before = formulas.count
     let deletedColumn = own.table.column("deleted")
     for row in 0..<rows.count(own.number) {
-      if let deletedColumn, !rows.isEmpty(own.number, row, deletedColumn) {
+      if let deletedColumn, rows.text(own.number, row, deletedColumn).elementsEqual("true".utf8) {
         deleted[index] += 1
         continue
       }
       found[ViewBuilder.row] = row
       join(view, from: ViewBuilder.row + 1, index, to: &sink)
     }
-    if before == 0, formulas.count > 0 { formulas.setPlace(formula) }
   }
 
   /// Finds the rows of the joins from one on, and writes a row of the view for each way in which that can be done.
@@ -101,7 +104,7 @@
       case .ofCase: found[number] = rows.count(join.number) > 0 ? 0 : -1
       case .named(let other, let column):
         let id = text(view, other, column)
-        found[number] = rows(join, idColumn(join), id).first ?? -1
+        found[number] = firstRow(join, idColumn(join), id) ?? -1
       case .all(let other, let column): several[number] = rows(join, column, of: other, view)
       case .each(let other, let column):
         let each = rows(join, column, of: other, view)
@@ -125,9 +128,15 @@
     _ join: ViewDescription.Join, _ column: Int, of other: Int, _ view: ViewDescription
   ) -> [Int] {
     let (owner, id) = (view.joins[other], text(view, other, idColumn(view.joins[other])))
-    let all = rows(join, column, id)
-    guard !all.isEmpty, found[other] >= 0, rows(owner, idColumn(owner), id).first == found[other] else { return [] }
-    return all
+    guard found[other] >= 0, firstRow(owner, idColumn(owner), id) == found[other] else { return [] }
+    return rows(join, column, id)
+  }
+
+  private mutating func firstRow(
+    _ join: ViewDescription.Join, _ column: Int, _ text: ArraySlice<UInt8>
+  ) -> Int? {
+    join.table.isRegister
+      ? registers.firstRow(join.number, column, text) : rows.firstRow(join.number, column, text)
   }
 
   private mutating func rows(
@@ -163,15 +172,21 @@
         let text = text(view.joins[join], row, place)
         if text.isEmpty, !keepsEmpty { continue }
         if !isFirst { cell.append(contentsOf: separator.utf8) }
-        cell.append(contentsOf: text)
+        // Lines that lie beside those of another column have no line feeds of their own.
+        if keepsEmpty, separator == "\n" {
+          cell.append(contentsOf: text.lazy.map { $0 == 0x0A ? 0x20 : $0 })
+        } else {
+          cell.append(contentsOf: text)
+        }
         isFirst = false
         hasText = hasText || !text.isEmpty
       }
       if !hasText { cell.removeAll(keepingCapacity: true) }
       if let sheet, unsafe cell.withUnsafeBytes({ unsafe sheet.areExceeded(by: $0) }) {
         // loss: length
-        split.losses.add(.length, 1, at: nil)
-        cell = Array(sheet.cut(String(decoding: cell, as: UTF8.self)).utf8)
+        split.losses.add(.length, 1, at: self.place)
+        let whole = String(decoding: cell, as: UTF8.self)
+        cell = Array((separator == ";" ? sheet.cut(list: whole) : sheet.cut(whole)).utf8)
       }
       write(cell[...], index, to: &sink)
     }

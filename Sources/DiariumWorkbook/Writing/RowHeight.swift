@@ -30,6 +30,11 @@ enum RowHeight {
     return lines
   }
 
+  /// The attributes of a row of data with a text of several lines: the first of them is seen, and rows stay alike.
+  ///
+  /// LibreOffice would print all lines over the rows around it.
+  static let firstLine = Array(#" ht="15.75" customHeight="1""#.utf8)
+
   /// The height of a row with so many lines, in points.
   static func points(_ lines: Int) -> Int { line * min(lines, most) }
 

@@ -20,6 +20,8 @@ package final class WorksheetWriter {
   /// Where the height of the row would stand, and the lines that its longest text needs.
   private var height = 0
   private var lines = 1
+  /// Whether the row has a text with line feeds in a column that is not made for them.
+  private var hasLineFeeds = false
   /// The pixels of the first rows that are higher than usual, from 0.
   private(set) var heights: [Int: Int] = [:]
   private var lastColumn = -1
@@ -82,7 +84,14 @@ package final class WorksheetWriter {
       return output.append("</v></c>")
     }
     if isRemark || opening.wraps { lines = max(lines, unsafe RowHeight.lines(of: text, width: opening.width)) }
-    if isRemark { output.append(Self.remark) } else { output.append(opening.text) }
+    if isRemark {
+      output.append(Self.remark)
+    } else if !opening.wraps, unsafe text.contains(0x0A) {
+      hasLineFeeds = true
+      output.append(Self.words)
+    } else {
+      output.append(opening.text)
+    }
     unsafe end(text)
   }
 
@@ -96,7 +105,7 @@ package final class WorksheetWriter {
   ///
   /// - Throws: `IOFailure` if it cannot be packed.
   package func endRow() throws(IOFailure) {
-    defer { (column, isRowOpen, isRemark, number, lines) = (0, false, false, [], 1) }
+    defer { (column, isRowOpen, isRemark, number, lines, hasLineFeeds) = (0, false, false, [], 1, false) }
     guard !isFull else { return }
     rows += 1
     guard isRowOpen else { return }
@@ -104,6 +113,8 @@ package final class WorksheetWriter {
     if lines > 1 {
       output.insert(RowHeight.attribute(lines), at: height)
       if rows <= NoteBox.mostRows { heights[rows - 1] = RowHeight.points(lines) * 4 / 3 }
+    } else if hasLineFeeds {
+      output.insert(RowHeight.firstLine, at: height)
     }
     output.append("</row>")
     if output.count >= Self.buffer { try flush() }
@@ -123,6 +134,7 @@ package final class WorksheetWriter {
   }
 
   private static let remark = Array("\" s=\"\(WorkbookStyle.remark.rawValue)\" t=\"inlineStr\"><is><t".utf8)
+  private static let words = Array("\" s=\"\(WorkbookStyle.words.rawValue)\" t=\"inlineStr\"><is><t".utf8)
   private static let heading = Array("\" s=\"\(WorkbookStyle.heading.rawValue)\" t=\"inlineStr\"><is><t".utf8)
 
   private func heading(_ text: String) {

@@ -26,11 +26,16 @@
         TableHeadings.normal(String($0).replacing("\"", with: ""))
       }
       if headings.count > 4, headings == Array(ColumnList.headings.prefix(headings.count)) { return .codebook }
-      for view in ViewDescription.all where headings.count >= view.columns.count / 2 {
-        let known = names.map { name in view.columns.map { TableHeadings.normal(name($0)) } }
-        // A file that lost some columns on the right is one still.
-        if known.contains(where: { $0.starts(with: headings) }) { return .view(view.name) }
+      guard headings.count >= Self.told else { continue }
+      var best: (known: Int, view: ViewDescription)?
+      for view in ViewDescription.all {
+        for name in names {
+          let known = zip(headings, view.columns.map { TableHeadings.normal(name($0)) }).prefix { $0 == $1 }.count
+          // One that lost columns on the right, or got some, is one still; views begin with the same columns.
+          if known >= Self.told, known > best?.known ?? 0 { best = (known, view) }
+        }
       }
+      if let best { return .view(best.view.name) }
     }
     return nil
   }
@@ -54,11 +59,15 @@
     }
   }
 
+  /// How many columns tell a view: those of the case, and the id of its record, no table begins with.
+  private static let told = 5
+
   /// The headings of a view's columns.
   private static let names: [@Sendable (ViewDescription.Column) -> String] = [
     { $0.name }, { $0.title.sv }, { $0.title.en },
   ]
 
+  // Where "Ä" may be written in any encoding, what follows it is looked for.
   private static let beginnings = [
     Array("case_id".utf8), Array(ViewDescription.all[0].columns[0].title.en.utf8),
     Array(ViewDescription.all[0].columns[0].title.sv.utf8.drop { $0 >= 0x80 }), Array("table,position".utf8),

@@ -41,8 +41,11 @@ public enum SQLDialect: String, Hashable, Sendable, CaseIterable {
   ///   - order: the column that they are ordered by, quoted.
   /// - Returns: a subquery in parentheses.
   func join(_ column: String, _ separator: Character, keepsEmpty: Bool, rows: String, order: String) -> String {
-    let value = keepsEmpty ? "coalesce(x, '')" : "x"
-    let between = separator == "\n" ? (self == .sqlite ? "char(10)" : "chr(10)") : Self.text(String(separator))
+    let lineFeed = self == .sqlite ? "char(10)" : "chr(10)"
+    let between = separator == "\n" ? lineFeed : Self.text(String(separator))
+    // Lines that lie beside those of another column have no line feeds of their own.
+    let line = separator == "\n" ? "replace(x, \(lineFeed), ' ')" : "x"
+    let value = keepsEmpty ? "coalesce(\(line), '')" : "x"
     let all =
       self == .sqlite ? "group_concat(\(value), \(between))" : "string_agg(\(value), \(between) ORDER BY o)"
     let whole = keepsEmpty ? "CASE WHEN max(x) IS NULL THEN NULL ELSE \(all) END" : all

@@ -72,9 +72,16 @@ public enum SQLSchema {
       let names = SQLTable.names(table.columns.map(\.name))
       let values = table.columns.map { "nullif(\(SQLDialect.name($0.name)), '')" }.joined(separator: ", ")
       let draft = SQLDialect.name("import_\(table.name)")
+      let header = SQLDialect.name("header of \(table.fileName)")
+      let isHeader = table.columns.map { "\(SQLDialect.name($0.name)) = \(SQLDialect.text($0.name))" }
+        .joined(separator: " AND ")
       return """
         CREATE TABLE \(draft) (\(table.columns.map { SQLDialect.name($0.name) + " TEXT" }.joined(separator: ", ")));
-        .import --csv --skip 1 "|cat \(table.fileName) 2>/dev/null" import_\(table.name)
+        .import --csv \(file(table)) import_\(table.name)
+        CREATE TABLE \(header) ("is_right" CONSTRAINT \(header) CHECK ("is_right"));
+        INSERT INTO \(header) SELECT \(isHeader) FROM \(draft) WHERE rowid = 1;
+        DROP TABLE \(header);
+        DELETE FROM \(draft) WHERE rowid = 1;
         INSERT INTO \(SQLDialect.name(table.name)) (\(names)) SELECT \(values) FROM \(draft);
         DROP TABLE \(draft);
 
@@ -85,7 +92,7 @@ public enum SQLSchema {
       --   sqlite3 feed.sqlite <tables.sql
       -- It makes the tables, loads the files that are there, and makes indices, views and an index of texts, all or nothing:
       -- a row that breaks a check of the schema ends it. Nothing else is printed but references that lead nowhere, at the
-      -- end: table, row, the table referred to.
+      -- end: table, row, the table referred to. Always name a new file. Booleans are texts: "deleted" = 'true'.
       .bail on
       PRAGMA synchronous = OFF;
       BEGIN;
@@ -101,23 +108,35 @@ public enum SQLSchema {
       """
   }
 
+  /// The file of a table in SQLite's shell; one that is not there is empty, but for the cases, without which there is nothing.
+  private static func file(_ table: TableDescription) -> String {
+    table.type == .case ? table.fileName : "\"|if test -e \(table.fileName); then cat \(table.fileName); fi\""
+  }
+
   private static var postgresql: String {
     let tables = TableDescription.all.map { SQLTable(table: $0, dialect: .postgresql) }
     let loads = TableDescription.all.map { table in
       """
-      \\set there `test -f \(table.fileName) && echo true || echo false`
+      \\set there `test -f \(table.fileName) && echo true || echo \(table.type == .case)`
       \\if :there
+      \\if :matches
+      \\copy \(SQLDialect.name(table.name)) FROM '\(table.fileName)' WITH (FORMAT csv, HEADER MATCH)
+      \\else
       \\copy \(SQLDialect.name(table.name)) FROM '\(table.fileName)' WITH (FORMAT csv, HEADER true)
+      \\endif
       \\endif
 
       """
     }
     return """
       -- Tables of Diarium, schema \(Schema.version.rawValue), for PostgreSQL 12 or later. Where the tables are:
-      --   psql -d feed -v ON_ERROR_STOP=1 -f tables.sql
-      -- It makes the tables, loads the files that are there, and makes keys, indices and views, all or nothing.
+      --   psql -d feed -f tables.sql
+      -- It makes the tables, loads the files that are there, and makes keys, indices and views, all or nothing. Before version
+      -- 15 the headings are not compared; psql takes a line with only \\. for the end of a file, in a text too, and refuses it.
+      \\set ON_ERROR_STOP on
+      \\encoding UTF8
+      SELECT :SERVER_VERSION_NUM >= 150000 AS matches \\gset
       BEGIN;
-      SET CONSTRAINTS ALL DEFERRED;
 
       \(self.tables(for: .postgresql))
       \(loads.joined())
@@ -125,6 +144,7 @@ public enum SQLSchema {
       \(indices(for: .postgresql))
       \(views(for: .postgresql))
       \(tables.map(\.comments).joined())
+      \(ViewDescription.all.map { SQLView(view: $0, dialect: .postgresql).comments }.joined())
       COMMIT;
 
       """

@@ -50,31 +50,43 @@ struct SQLTable {
     for column in table.columns {
       let name = SQLDialect.name(column.name)
       guard let field = column.field else {
-        if column.content == .ordinal { checks.append("CHECK (\(name) > 0)") }
+        if column.content == .ordinal { checks.append("\(check(column.name)) (\(isInteger(name))\(name) > 0)") }
         continue
       }
       switch field.type {
       case .boolean where dialect == .sqlite:
-        checks.append("CHECK (\(name) IN (\(field.name == "deleted" ? "'true'" : "'true', 'false'")))")
-      case .boolean where field.name == "deleted": checks.append("CHECK (\(name))")
-      case .integer: checks.append("CHECK (\(name) >= 0)")
+        checks.append("\(check(column.name)) (\(name) IN (\(field.name == "deleted" ? "'true'" : "'true', 'false'")))")
+      case .boolean where field.name == "deleted": checks.append("\(check(column.name)) (\(name))")
+      case .integer: checks.append("\(check(column.name)) (\(isInteger(name))\(name) >= 0)")
       case .code(let list):
-        checks.append("CHECK (\(name) IN (\(list.codes.map { SQLDialect.text($0.code) }.joined(separator: ", "))))")
+        checks.append(
+          "\(check(column.name)) (\(name) IN (\(list.codes.map { SQLDialect.text($0.code) }.joined(separator: ", "))))")
       default: break
       }
     }
     for column in table.columns where column.requirement == .unlessDeleted {
       let name = SQLDialect.name(column.name)
-      checks.append(isMortal ? "CHECK (\"deleted\" IS NOT NULL OR \(name) IS NOT NULL)" : "CHECK (\(name) IS NOT NULL)")
+      checks.append(
+        isMortal
+          ? "\(check("\(column.name)_required")) (\"deleted\" IS NOT NULL OR \(name) IS NOT NULL)"
+          : "\(check("\(column.name)_required")) (\(name) IS NOT NULL)")
     }
     // Exactly one owner.
     let owners = table.columns.filter(\.isOwner).map { SQLDialect.name($0.name) }
     if owners.count > 1 {
       let sum = owners.map { "(\($0) IS NOT NULL)\(dialect == .sqlite ? "" : "::int")" }.joined(separator: " + ")
-      checks.append("CHECK (\(sum) = 1)")
+      checks.append("\(check("owner")) (\(sum) = 1)")
     }
     return checks
   }
+
+  /// The condition that a number is one: a column of SQLite takes anything.
+  private func isInteger(_ name: String) -> String {
+    dialect == .sqlite ? "typeof(\(name)) IN ('integer', 'null') AND " : ""
+  }
+
+  /// A check whose name tells the table and the column.
+  private func check(_ name: String) -> String { "CONSTRAINT \(SQLDialect.name("\(table.name)_\(name)")) CHECK" }
 
   /// The statements that index what rows are joined by.
   func indices(_ columns: Set<String>) -> String {

@@ -1,3 +1,5 @@
+internal import DiariumModel
+
 /// A view for analysis in SQL.
 struct SQLView {
   let view: ViewDescription
@@ -16,6 +18,19 @@ struct SQLView {
       WHERE \(own)."deleted" IS NULL;
 
       """
+  }
+
+  /// The statements that say what the view and its columns mean, in PostgreSQL.
+  var comments: String {
+    let name = SQLDialect.name(view.viewName)
+    return "COMMENT ON VIEW \(name) IS \(SQLDialect.text(view.documentation.en));\n"
+      + view.columns.map { column in
+        """
+        COMMENT ON COLUMN \(name).\(SQLDialect.name(column.name)) IS \
+        \(SQLDialect.text("\(column.title.en) (\(column.title.sv)). \(column.documentation.en)"));
+
+        """
+      }.joined()
   }
 
   /// The columns of tables that the rows of views are found by, by the table.
