@@ -35,6 +35,9 @@ enum RowHeight {
   /// LibreOffice would print all lines over the rows around it.
   static let firstLine = Array(#" ht="15.75" customHeight="1""#.utf8)
 
+  /// The height of such a row, in pixels.
+  static let firstLinePixels = 21
+
   /// The height of a row with so many lines, in points.
   static func points(_ lines: Int) -> Int { line * min(lines, most) }
 

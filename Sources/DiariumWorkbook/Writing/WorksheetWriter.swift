@@ -115,6 +115,7 @@ package final class WorksheetWriter {
       if rows <= NoteBox.mostRows { heights[rows - 1] = RowHeight.points(lines) * 4 / 3 }
     } else if hasLineFeeds {
       output.insert(RowHeight.firstLine, at: height)
+      if rows <= NoteBox.mostRows { heights[rows - 1] = RowHeight.firstLinePixels }
     }
     output.append("</row>")
     if output.count >= Self.buffer { try flush() }
