@@ -11,7 +11,7 @@ final class XMLAllowance {
   private var left: Int
 
   private static let perByte = 32
-  private static let least = 32 << 20
+  private static let least = 16 << 20
 
   /// The allowance of a workbook that is packed into so many bytes.
   init(packed: Int) { left = max(Self.least, Self.perByte * packed) }
