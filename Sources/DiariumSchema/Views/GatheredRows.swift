@@ -60,9 +60,6 @@ struct GatheredRows: RowSink, Sendable {
     return (place > 0 ? tables[table].ends[place - 1] : 0)..<tables[table].ends[place]
   }
 
-  /// Whether a cell is empty.
-  func isEmpty(_ table: Int, _ row: Int, _ column: Int) -> Bool { range(table, row, column).isEmpty }
-
   /// The text of a cell.
   func text(_ table: Int, _ row: Int, _ column: Int) -> ArraySlice<UInt8> {
     tables[table].text[range(table, row, column)]
@@ -70,22 +67,26 @@ struct GatheredRows: RowSink, Sendable {
 
   /// The first row that has a text in a column; `nil` for none, and for the empty text.
   mutating func firstRow(_ table: Int, _ column: Int, _ text: ArraySlice<UInt8>) -> Int? {
-    let count = count(table)
-    guard !text.isEmpty, count > 0 else { return nil }
-    guard count > 16 else { return (0..<count).first { self.text(table, $0, column) == text } }
-    if tables[table].indices[column] == nil { index(table, column) }
+    guard hasIndex(table, column) else {
+      return text.isEmpty ? nil : (0..<count(table)).first { self.text(table, $0, column) == text }
+    }
     return tables[table].indices[column]?[Self.hash(text)]?.first { self.text(table, $0, column) == text }
   }
 
   /// The rows that have a text in a column, in order; none for the empty text.
   mutating func rows(_ table: Int, _ column: Int, _ text: ArraySlice<UInt8>) -> [Int] {
-    let count = count(table)
-    guard !text.isEmpty, count > 0 else { return [] }
-    // A few rows are compared in less time than an index is made.
-    guard count > 16 else { return (0..<count).filter { self.text(table, $0, column) == text } }
-    if tables[table].indices[column] == nil { index(table, column) }
+    guard hasIndex(table, column) else {
+      return text.isEmpty ? [] : (0..<count(table)).filter { self.text(table, $0, column) == text }
+    }
     let found = tables[table].indices[column]?[Self.hash(text)] ?? []
     return found.filter { self.text(table, $0, column) == text }
+  }
+
+  /// Whether a column has an index, which is made where it is worth it: a few rows are compared in less time.
+  private mutating func hasIndex(_ table: Int, _ column: Int) -> Bool {
+    guard count(table) > 16 else { return false }
+    if tables[table].indices[column] == nil { index(table, column) }
+    return true
   }
 
   /// Makes the index of a column.

@@ -61,11 +61,12 @@ struct ViewBuilder {
   /// Makes a row of the view of each record that names its record.
   mutating func each(
     _ name: String, of table: String, by column: String, title: Message, words: Message, _ names: [String]
-  ) {
+  ) -> Int {
     let description = Self.table(table)
-    let place = description.column(column) ?? 0
+    let place = Self.column(column, of: description)
     let number = add(name, description, .each(join: Self.row, column: place), title: title, words: words)
     for field in names { cell(number, field) }
+    return number
   }
 
   /// Joins all records that name the record of a join.
@@ -73,7 +74,7 @@ struct ViewBuilder {
     _ name: String, of table: String, by column: String, of join: Int = row, title: Message, words: Message
   ) -> Int {
     let description = Self.table(table)
-    let place = description.column(column) ?? 0
+    let place = Self.column(column, of: description)
     return add(name, description, .all(join: join, column: place), title: title, words: words)
   }
 
@@ -138,7 +139,7 @@ struct ViewBuilder {
     _ name: String, _ table: TableDescription, _ rows: ViewDescription.Join.Rows, title: Message, words: Message
   ) -> Int {
     let number = TableDescription.all.firstIndex { $0.name == table.name } ?? 0
-    joins.append(.init(name: name, table: table, number: number, rows: rows))
+    joins.append(.init(name: name, table: table, number: number, idColumn: table.column("id") ?? -1, rows: rows))
     titles.append(title)
     self.words.append(words)
     return joins.count - 1
@@ -165,9 +166,11 @@ struct ViewBuilder {
       en: [meaning.en, words[join].en].filter { !$0.isEmpty }.joined(separator: " "))
   }
 
-  private func column(_ name: String, of join: Int) -> Int {
-    guard let column = joins[join].table.column(name) else {
-      preconditionFailure("the table `\(joins[join].table.name)` has no column `\(name)`")
+  private func column(_ name: String, of join: Int) -> Int { Self.column(name, of: joins[join].table) }
+
+  private static func column(_ name: String, of table: TableDescription) -> Int {
+    guard let column = table.column(name) else {
+      preconditionFailure("the table `\(table.name)` has no column `\(name)`")
     }
     return column
   }

@@ -49,12 +49,13 @@ extension ViewDescription {
         reservation without signatories has a row; count reservations by `id`.
         """)
   ) { view in
-    view.each(
+    let signatory = view.each(
       "signatory", of: "signatories", by: "reservation_id", title: .init(sv: "Undertecknare", en: "Signatory"),
       words: .init(sv: "Gäller undertecknaren.", en: "Of the signatory."),
       ["ordinal", "name", "kind", "party", "role", "person_id", "party_id", "body_id", "others_unnamed", "concurs"])
     view.one(
-      "party", of: "parties", by: "party_id", of: 2, title: .init(sv: "Parti enligt registret", en: "Registered party"),
+      "party", of: "parties", by: "party_id", of: signatory,
+      title: .init(sv: "Parti enligt registret", en: "Registered party"),
       ["abbreviation", "name", "scope"])
     view.one(
       "decision", of: "decisions", by: "decision_id", title: decision, ["body", "section", "date", "outcome"])

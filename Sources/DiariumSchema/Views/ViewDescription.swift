@@ -47,6 +47,8 @@ public import DiariumModel
     public let table: TableDescription
     /// Its place among all tables.
     let number: Int
+    /// Its column of ids; -1 if it has none.
+    let idColumn: Int
     /// Which of its rows.
     public let rows: Rows
   }

@@ -18,8 +18,8 @@
   private var deleted: [Int]
   private var cell: [UInt8] = []
   private var formulas = CellCount()
-  /// The place of the current case.
-  private var place: Location?
+  /// The number of texts, put together of several, that are too long for a cell, in the current case.
+  private var tooLong = 0
   /// Whether a text that a spreadsheet would run is one in the output.
   private let countsFormulas: Bool
   private let sheet: SheetLimits?
@@ -70,9 +70,10 @@
     // Of the texts that the tables would have, the views have some, and make others: the case is what can be told.
     _ = split.takeFormulas()
     let before = formulas.count
-    place = split.location(tape, 0)
     for index in views.indices { write(index, to: &sink) }
-    if before == 0, formulas.count > 0 { formulas.setPlace(place) }
+    if before == 0, formulas.count > 0 { formulas.setPlace(split.location(tape, 0)) }
+    if tooLong > 0 { split.lose(.length, tape, 0, count: tooLong) }
+    tooLong = 0
   }
 
   private mutating func write<Sink: RowSink & ~Copyable>(_ index: Int, to sink: inout Sink) {
@@ -104,7 +105,7 @@
       case .ofCase: found[number] = rows.count(join.number) > 0 ? 0 : -1
       case .named(let other, let column):
         let id = text(view, other, column)
-        found[number] = firstRow(join, idColumn(join), id) ?? -1
+        found[number] = firstRow(join, join.idColumn, id) ?? -1
       case .all(let other, let column): several[number] = rows(join, column, of: other, view)
       case .each(let other, let column):
         let each = rows(join, column, of: other, view)
@@ -119,16 +120,14 @@
     sink.endRow(table: index)
   }
 
-  private func idColumn(_ join: ViewDescription.Join) -> Int { join.table.column("id") ?? 0 }
-
   /// The rows of a join that have the id of another join's row in a column.
   ///
   /// Of two rows with one id the first has them: nothing tells them apart, and they are not given twice.
   private mutating func rows(
     _ join: ViewDescription.Join, _ column: Int, of other: Int, _ view: ViewDescription
   ) -> [Int] {
-    let (owner, id) = (view.joins[other], text(view, other, idColumn(view.joins[other])))
-    guard found[other] >= 0, firstRow(owner, idColumn(owner), id) == found[other] else { return [] }
+    let (owner, id) = (view.joins[other], text(view, other, view.joins[other].idColumn))
+    guard found[other] >= 0, firstRow(owner, owner.idColumn, id) == found[other] else { return [] }
     return rows(join, column, id)
   }
 
@@ -184,7 +183,7 @@
       if !hasText { cell.removeAll(keepingCapacity: true) }
       if let sheet, unsafe cell.withUnsafeBytes({ unsafe sheet.areExceeded(by: $0) }) {
         // loss: length
-        split.losses.add(.length, 1, at: self.place)
+        tooLong += 1
         let whole = String(decoding: cell, as: UTF8.self)
         cell = Array((separator == ";" ? sheet.cut(list: whole) : sheet.cut(whole)).utf8)
       }

@@ -124,20 +124,12 @@ extension SimpleSheets {
     writer.end(head, hasHead: true)
     try writer.flush(to: &sink)
     losses.add(writer.losses)
-    try Self.write(sink.bytes, to: SimpleSheets.headName, &folder)
+    try folder.write(sink.bytes, to: SimpleSheets.headName)
     _ = try folder.end(SimpleSheets.headName)
   }
 
   private mutating func write(_ bytes: [UInt8]) throws(IOFailure) {
-    try Self.write(transcoder?.take(bytes) ?? bytes, to: SimpleSheets.fileName, &folder)
-  }
-
-  private static func write(_ bytes: [UInt8], to name: String, _ folder: inout Folder) throws(IOFailure) {
-    var failure: IOFailure?
-    unsafe bytes.withUnsafeBytes { bytes in
-      do throws(IOFailure) { try unsafe folder.write(bytes, to: name) } catch { failure = error }
-    }
-    if let failure { throw failure }
+    try folder.write(transcoder?.take(bytes) ?? bytes, to: SimpleSheets.fileName)
   }
 }
 

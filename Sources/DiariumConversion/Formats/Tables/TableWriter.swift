@@ -126,11 +126,7 @@
       bytes = transcoder.take(bytes)
       transcoders[table] = transcoder
     }
-    var failure: IOFailure?
-    unsafe bytes.withUnsafeBytes { bytes in
-      do throws(IOFailure) { try unsafe folder.write(bytes, to: name) } catch { failure = error }
-    }
-    if let failure { throw failure }
+    try folder.write(bytes, to: name)
   }
 }
 

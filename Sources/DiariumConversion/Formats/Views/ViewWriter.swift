@@ -82,7 +82,7 @@
     }
     guard hasCodebook else { return }
     let codebook = ViewCodebook(views)
-    try write(Array(codebook.csv.utf8), to: ViewCodebook.tableName)
+    try folder.write(Array(codebook.csv.utf8), to: ViewCodebook.tableName)
     _ = try folder.end(ViewCodebook.tableName)
     if Folder.hasFeedSheet {
       guard hasHead else { return }
@@ -93,21 +93,13 @@
     let facts = hasHead ? DataPackageDescriptor.Facts(head) : .init()
     for language in Language.allCases {
       let name = ViewCodebook.textName(language)
-      try write(Array(codebook.markdown(language, facts).utf8), to: name)
+      try folder.write(Array(codebook.markdown(language, facts).utf8), to: name)
       _ = try folder.end(name)
     }
   }
 
   private mutating func write(_ bytes: [UInt8], _ index: Int) throws(IOFailure) {
-    try write(transcoders[index]?.take(bytes) ?? bytes, to: views[index].fileName)
-  }
-
-  private mutating func write(_ bytes: [UInt8], to name: String) throws(IOFailure) {
-    var failure: IOFailure?
-    unsafe bytes.withUnsafeBytes { bytes in
-      do throws(IOFailure) { try unsafe folder.write(bytes, to: name) } catch { failure = error }
-    }
-    if let failure { throw failure }
+    try folder.write(transcoders[index]?.take(bytes) ?? bytes, to: views[index].fileName)
   }
 }
 

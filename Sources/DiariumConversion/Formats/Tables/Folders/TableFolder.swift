@@ -132,6 +132,15 @@ extension TableFolderSink where Self: ~Copyable {
   public static var hasFeedSheet: Bool { false }
   /// Nothing: it is in a document.
   public mutating func write(_ sheet: FeedSheet) throws(IOFailure) {}
+
+  /// Appends bytes to a file, which the first of them create.
+  mutating func write(_ bytes: [UInt8], to name: String) throws(IOFailure) {
+    var failure: IOFailure?
+    unsafe bytes.withUnsafeBytes { bytes in
+      do throws(IOFailure) { try unsafe write(bytes, to: name) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
 }
 
 /// The input that a feed is read from.
