@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(name: "CLibZ", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CLibExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CLibSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(
       name: "DiariumDigest", dependencies: [.target(name: "CLibCrypto", condition: .when(platforms: [.linux]))],
       swiftSettings: settings),
@@ -49,6 +50,13 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary(":libexpat.a", .when(platforms: [.linux])), .linkedLibrary("expat", .when(platforms: [.macOS])),
       ]),
+    // The static library, for the same reason; it is part of Apple's systems.
+    .target(
+      name: "DiariumDatabase", dependencies: ["DiariumTree", "CLibSQLite"], swiftSettings: settings,
+      linkerSettings: [
+        .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])),
+        .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
+      ]),
     .target(
       name: "DiariumConversion", dependencies: ["DiariumTree", "DiariumSchema", "DiariumCodecs"],
       swiftSettings: settings),
@@ -64,6 +72,7 @@ let package = Package(
       dependencies: [
         "DiariumTree", "DiariumModel", "DiariumSchema", "DiariumCodecs", "DiariumConversion", "DiariumValidation",
         "DiariumReports", "DiariumImport", "DiariumDigest", "DiariumArchive", "DiariumWorkbook",
+        "DiariumDatabase",
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CMalloc"),
@@ -75,7 +84,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "TestSupport",
-      dependencies: ["Diarium", "DiariumTree", "DiariumSchema", "DiariumConversion", "DiariumArchive"],
+      dependencies: [
+        "Diarium", "DiariumTree", "DiariumSchema", "DiariumConversion", "DiariumArchive", "DiariumDatabase",
+      ],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "DiariumModelTests", dependencies: ["DiariumModel", "DiariumTree", "TestSupport"], swiftSettings: settings),
@@ -96,6 +107,8 @@ let package = Package(
       name: "DiariumWorkbookTests",
       dependencies: ["Diarium", "DiariumWorkbook", "DiariumArchive", "DiariumTree", "DiariumSchema", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "DiariumDatabaseTests", dependencies: ["Diarium", "DiariumTree", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DiariumConversionTests",
       dependencies: ["Diarium", "DiariumTree", "DiariumCodecs", "DiariumSchema", "DiariumConversion", "TestSupport"],

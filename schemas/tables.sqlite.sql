@@ -1130,8 +1130,9 @@ WHERE "votes"."deleted" IS NULL;
 
 CREATE VIRTUAL TABLE "search" USING fts5(
   case_id UNINDEXED, table_name UNINDEXED, id UNINDEXED, field UNINDEXED, text,
-  tokenize = 'unicode61 remove_diacritics 0'
+  tokenize = 'unicode61 remove_diacritics 0', columnsize = 0
 );
+INSERT INTO "search" ("search", rank) VALUES ('hashsize', 16777216);
 INSERT INTO "search" (case_id, table_name, id, field, text)
 SELECT "id", 'cases', "id", 'title', "title" FROM "cases" WHERE "title" IS NOT NULL
 UNION ALL SELECT "id", 'cases', "id", 'summary', "summary" FROM "cases" WHERE "summary" IS NOT NULL
@@ -1153,6 +1154,7 @@ UNION ALL SELECT "case_id", 'citations', "id", 'title', "title" FROM "citations"
 UNION ALL SELECT "case_id", 'citations', "id", 'quote', "quote" FROM "citations" WHERE "quote" IS NOT NULL
 UNION ALL SELECT "case_id", 'citations', "id", 'caveat', "caveat" FROM "citations" WHERE "caveat" IS NOT NULL
 UNION ALL SELECT "case_id", 'items', "id", 'text', "text" FROM "items" WHERE "text" IS NOT NULL;
+INSERT INTO "search" ("search", rank) VALUES ('hashsize', 1048576);
 
 COMMIT;
 PRAGMA foreign_key_check;

@@ -1,5 +1,5 @@
-"""Whether the scripts of `schema sql` make databases of tables: databases.py DIARIUM FEEDS [DATASETTE]."""
-import csv, glob, json, os, pathlib, shutil, socket, sqlite3, subprocess, sys, tempfile, time, urllib.parse, urllib.request
+"""Whether diarium and the scripts of `schema sql` make databases of feeds: databases.py DIARIUM FEEDS [DATASETTE]."""
+import csv, filecmp, glob, json, os, pathlib, shutil, socket, sqlite3, subprocess, sys, tempfile, time, urllib.parse, urllib.request
 
 from database_feeds import Drawing
 
@@ -48,6 +48,26 @@ class SQLite:
         self.base.close()
         # The last one is looked at once more.
         os.replace(f"{self.folder}/feed.sqlite", f"{self.folder}/last.sqlite")
+
+
+class Written(SQLite):
+    """The database that the command writes, which is read back too."""
+    name = "SQLite, written"
+
+    def __init__(self, diarium, folder):
+        self.folder, self.diarium = folder, diarium
+
+    def load(self, tables):
+        feed, path, plain, back = (f"{self.folder}/{name}" for name in ("feed.json", "feed.sqlite", "plain.json", "back.json"))
+        run([self.diarium, "convert", feed, "-o", path, "--force", "-q"])
+        run([self.diarium, "fmt", feed, "-o", plain, "--force", "-q"])
+        said = run([self.diarium, "convert", path, "-o", back, "--force", "-q"])
+        if not filecmp.cmp(plain, back, shallow=False):
+            said += "it is not read back as it was"
+        self.base = sqlite3.connect(path)
+        whole = self.base.execute("PRAGMA integrity_check").fetchall()
+        astray = self.base.execute("PRAGMA foreign_key_check").fetchall()
+        return said + ("" if whole == [("ok",)] else str(whole[:3])) + (str(astray[:3]) if astray else "")
 
 
 class PostgreSQL:
@@ -174,6 +194,8 @@ def main():
             bases.append(PostgreSQL(diarium, folder))
         except FileNotFoundError:
             print("databases: PostgreSQL is not here")
+        # The last one is what Datasette shows.
+        bases.append(Written(diarium, folder))
         counts = {base.name: {"rows": 0, "keys": 0, "view rows": 0} for base in bases}
         for seed in range(feeds):
             feed = f"{folder}/feed.json"

@@ -3,7 +3,7 @@
 
 /// Conversion into archives.
 extension FeedSource {
-  /// Writes the feed as tables in one file: an archive, or a workbook.
+  /// Writes the feed as tables in one file: an archive, a workbook or a database.
   ///
   /// - Parameters:
   ///   - sink: receives the archive, all of it at the end.
@@ -14,7 +14,9 @@ extension FeedSource {
   func convert<Sink: ByteSink & ~Copyable>(
     toPacked sink: consuming Sink, _ options: ConversionOptions, commit: (inout Sink) throws(IOFailure) -> Void
   ) throws(IOFailure) -> ConversionOutcome {
-    if (options.format ?? format).isWorkbook { return try convert(toWorkbook: sink, options, commit: commit) }
+    let output = options.format ?? format
+    if output.isWorkbook { return try convert(toWorkbook: sink, options, commit: commit) }
+    if output.isDatabase { return try convert(toDatabase: sink, options, commit: commit) }
     return try convert(TableWriter(to: ArchiveOutput(to: sink), options.tables), options) {
       (writer) throws(IOFailure) in
       try writer.folder.finish()
@@ -64,32 +66,34 @@ extension FeedSource {
 
 /// The entries of archives in places.
 extension FeedSource {
-  /// The paths of inputs that are archives.
-  var archives: [String] { inputs.filter(\.format.isArchive).map(\.input.path) }
-
-  /// Tells the entries of archives, and the sheets of workbooks, from their paths in the places of findings.
+  /// Tells the entries of archives, the sheets of workbooks and the tables of databases from their paths in the places of findings.
   func enterArchives(_ log: inout FindingLog) {
-    let (archives, workbooks) = (archives, workbooks)
-    guard !archives.isEmpty || !workbooks.isEmpty else { return }
+    let folders = packed
+    guard !folders.isEmpty else { return }
     log.change { finding in
-      Self.enter(&finding.location, archives, workbooks)
-      for index in finding.related.indices { Self.enter(&finding.related[index].location, archives, workbooks) }
+      Self.enter(&finding.location, folders)
+      for index in finding.related.indices { Self.enter(&finding.related[index].location, folders) }
     }
   }
 
-  /// Tells the entry, or the sheet, from the path of one place.
-  func enterArchives(_ location: inout Location) { Self.enter(&location, archives, workbooks) }
+  /// Tells the entry, the sheet or the table from the path of one place.
+  func enterArchives(_ location: inout Location) { Self.enter(&location, packed) }
 
-  private static func enter(_ location: inout Location, _ archives: [String], _ workbooks: [WorkbookFolder]) {
-    for archive in archives { location.enter(archive) }
-    for workbook in workbooks { workbook.enter(&location) }
+  private static func enter(_ location: inout Location, _ folders: [any TableFolder]) {
+    for folder in folders {
+      switch folder {
+      case let workbook as WorkbookFolder: workbook.enter(&location)
+      case let database as DatabaseFolder: database.enter(&location)
+      default: location.enter(folder.path)
+      }
+    }
   }
 
-  /// The inputs that are workbooks.
-  private var workbooks: [WorkbookFolder] {
+  /// The inputs that are one file with several in it.
+  private var packed: [any TableFolder] {
     inputs.compactMap { input in
-      guard case .folder(let folder) = input.input else { return nil }
-      return folder as? WorkbookFolder
+      guard input.format.isPacked, case .folder(let folder) = input.input else { return nil }
+      return folder
     }
   }
 }

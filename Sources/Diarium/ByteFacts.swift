@@ -26,7 +26,8 @@ struct ByteFacts {
   static func of(_ input: FeedInput, stated: CharacterEncoding? = nil) throws(IOFailure) -> ByteFacts {
     switch input {
     case .file(let source): try of(source, stated: nil)
-    case .folder(let workbook as WorkbookFolder): try of(workbook)
+    case .folder(let workbook as WorkbookFolder): try ofRows(in: workbook.source)
+    case .folder(let database as DatabaseFolder): try ofRows(in: database.source)
     case .folder(let archive as ArchiveFolder): try of(archive, stated: stated)
     case .folder(let folder): try of(folder, stated: stated)
     }
@@ -52,9 +53,9 @@ struct ByteFacts {
     return all
   }
 
-  /// Reads the bytes of a workbook, whose rows have no ends and no encoding of their own.
-  private static func of(_ workbook: WorkbookFolder) throws(IOFailure) -> ByteFacts {
-    let packed = try of(workbook.source, stated: .utf8)
+  /// Reads the bytes of a workbook or a database, whose rows have no ends and no encoding of their own.
+  private static func ofRows(in source: any ByteSource) throws(IOFailure) -> ByteFacts {
+    let packed = try of(source, stated: .utf8)
     return ByteFacts(bytes: packed.bytes, sha256: packed.sha256)
   }
 

@@ -135,6 +135,19 @@ extension Feed {
       } catch {
         throw FeedError(error)
       }
+    } else if format.isDatabase {
+      var writer = TableWriter(
+        to: DatabaseOutput(
+          to: try FeedError.converting { () throws(IOFailure) in try OutputFile(path, mayReplace: replacing) },
+          monitor: nil))
+      try write(to: &writer)
+      try Self.refuse(writer.losses)
+      do throws(IOFailure) {
+        try writer.folder.finish()
+        try writer.folder.sink.commit()
+      } catch {
+        throw FeedError(error)
+      }
     } else if format.isArchive {
       var writer = TableWriter(
         to: ArchiveOutput(

@@ -55,6 +55,12 @@ extension FeedSource {
       monitor?.expect(source.size)
       return (.init(.folder(folder), format: known), source.size, source.isInScratch)
     }
+    if known.isDatabase {
+      let folder = DatabaseFolder(source, size: source.size, monitor: monitor)
+      // Its rows are read once, and then as those of a folder are.
+      monitor?.expect(3 * source.size)
+      return (.init(.folder(folder), format: known), source.size, source.isInScratch)
+    }
     if known.isArchive {
       let folder = ArchiveFolder(source, size: source.size, monitor: monitor)
       // It is unpacked once, and then read as a folder is.
@@ -142,6 +148,7 @@ extension FeedSource {
     case .file(let source): try (source as? FileSource)?.checkUnchanged()
     case .folder(let folder as ArchiveFolder): try folder.checkUnchanged()
     case .folder(let folder as WorkbookFolder): try folder.checkUnchanged()
+    case .folder(let folder as DatabaseFolder): try folder.checkUnchanged()
     case .folder(let table as LoneTable): try (table.source as? FileSource)?.checkUnchanged()
     case .folder(let folder): try (folder as? FolderSource)?.checkUnchanged()
     }

@@ -108,7 +108,8 @@ public struct FeedSource: Sendable {
   /// A feed in memory, as bytes.
   ///
   /// - Parameters:
-  ///   - bytes: the feed as JSON, JSON Lines or YAML, in UTF-8, one table, or tables in a ZIP archive.
+  ///   - bytes: the feed as JSON, JSON Lines or YAML, in UTF-8, one table, or tables in a ZIP archive, a
+  ///     workbook or a database.
   ///   - format: the format; `nil` to determine it from the first bytes. Several tables are several files:
   ///     `init(tables:name:)`.
   ///   - tables: how tables are read where they do not say it.
@@ -131,6 +132,8 @@ public struct FeedSource: Sendable {
     var read = known
     if known.isWorkbook {
       input = .folder(WorkbookFolder(memory, size: bytes.count, format: known))
+    } else if known.isDatabase {
+      input = .folder(DatabaseFolder(memory, size: bytes.count))
     } else if known.isArchive {
       input = .folder(ArchiveFolder(memory, size: bytes.count))
     } else if known.isFolder {

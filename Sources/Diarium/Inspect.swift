@@ -25,6 +25,8 @@ public struct Inspection: Sendable {
   public var delimiters: Set<String>
   /// The properties of a workbook; `nil` if it is none, or could not be read.
   public var workbook: WorkbookInspection?
+  /// The properties of a database; `nil` if it is none, or could not be read.
+  public var database: DatabaseInspection?
   /// Whether it, or a table of it, begins with a byte-order mark.
   public var hasByteOrderMark: Bool
   /// The schema version that the feed names, as written.
@@ -63,6 +65,11 @@ extension FeedSource {
     return WorkbookInspection(contents)
   }
 
+  private func database(of input: FeedInput) -> DatabaseInspection? {
+    guard case .folder(let folder as DatabaseFolder) = input, let contents = try? folder.read() else { return nil }
+    return DatabaseInspection(contents)
+  }
+
   private func count() throws(IOFailure) -> Inspection {
     let input = inputs[0]
     let facts = try ByteFacts.of(input.input, stated: input.tables.encoding)
@@ -96,8 +103,8 @@ extension FeedSource {
     return Inspection(
       path: path, format: format, bytes: facts.bytes, sha256: facts.sha256.isEmpty ? nil : facts.sha256,
       encoding: facts.encoding, lineEnds: facts.lineEnds,
-      delimiters: format.isWorkbook ? [] : reader.dialects?.delimiters ?? [],
-      workbook: workbook(of: input.input),
+      delimiters: format.isWorkbook || format.isDatabase ? [] : reader.dialects?.delimiters ?? [],
+      workbook: workbook(of: input.input), database: database(of: input.input),
       hasByteOrderMark: facts.hasByteOrderMark,
       schemaVersion: version, title: title, records: census.recordCounts.filter { alone == nil || $0.table == alone },
       coverage: census.coverage.filter { row in alone.map { row.field.hasPrefix("\($0).") } ?? true },

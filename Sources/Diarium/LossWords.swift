@@ -11,6 +11,7 @@ extension Loss {
     case .duplicate: "värde som anges två gånger eller hör till ett id som anges två gånger"
     case .orphan: "post som inte hör till något eller inte kan läsas"
     case .length: "text som är för lång"
+    case .key: "post vars id saknas eller är en annans"
     case .character: "text med tecken som teckenkodningen saknar"
     case .comments: "kommentar"
     }
@@ -23,6 +24,7 @@ extension Loss {
     case .duplicate: "värden som anges två gånger eller hör till id som anges två gånger"
     case .orphan: "poster som inte hör till något eller inte kan läsas"
     case .length: "texter som är för långa"
+    case .key: "poster vars id saknas eller är andras"
     case .character: "texter med tecken som teckenkodningen saknar"
     case .comments: "kommentarer"
     }

@@ -24,12 +24,12 @@ extension FeedSource {
     }
   }
 
-  /// Refuses what is no output of workbooks: one that replaces or is compared with another, and ODS.
+  /// Refuses what is no output of workbooks or databases: one that replaces or is compared with another, and ODS.
   func refuseWorkbook(_ target: ConversionTarget, as output: Format, _ tables: TableWritingOptions) throws(FeedError) {
-    guard output.isWorkbook else { return }
+    guard output.isWorkbook || output.isDatabase else { return }
     switch target {
     case .input, .comparison:
-      throw FeedError(.output, at: Location(path: path), Format.isNoCanonicalForm, help: Format.convertInstead)
+      throw FeedError(.output, at: Location(path: path), output.isNoCanonicalForm, help: Format.convertInstead)
     case .file(let path, _):
       if let refusal = output.refusal(toWrite: path) {
         throw FeedError(.output, at: Location(path: path), refusal)
@@ -100,8 +100,13 @@ extension ConversionOptions {
 }
 
 extension Format {
-  /// The reason why a workbook is not rewritten in place or compared with its canonical form.
-  package static let isNoCanonicalForm = Message(
+  /// The reason why a workbook or a database is not rewritten in place or compared with its canonical form.
+  package var isNoCanonicalForm: Message { isDatabase ? Self.isDatabaseInUse : Self.hasMoreThanValues }
+
+  private static let isDatabaseInUse = Message(
+    sv: "är en databas: det som finns i den utöver tabellerna, som egna vyer, index och triggrar, skulle gå förlorat",
+    en: "is a database: what is in it beside the tables, such as views, indices and triggers of yours, would be lost")
+  private static let hasMoreThanValues = Message(
     sv: "är en arbetsbok: det som finns i den utöver värdena, som färger, formler och diagram, skulle gå förlorat",
     en: "is a workbook: what is in it beside the values, such as colours, formulas and charts, would be lost")
 
@@ -123,8 +128,13 @@ extension Format {
       en: ".xlsm is for workbooks with macros, and this one has none: name a file in .xlsx")
   }
 
-  /// The reason why tables cannot be written so as sheets of a workbook; `nil` if they can.
+  /// The reason why tables cannot be written so as sheets of a workbook or as a database; `nil` if they can.
   package func refusal(of tables: TableWritingOptions) -> Message? {
+    if isDatabase, tables != TableWritingOptions() {
+      return .init(
+        sv: "en databas har inget av det som sägs om hur tabeller skrivs",
+        en: "nothing that is said of how tables are written applies to a database")
+    }
     guard isWorkbook else { return nil }
     var plain = TableWritingOptions()
     plain.titles = tables.titles

@@ -39,17 +39,3 @@ public struct WorkbookInspection: Hashable, Sendable {
     }
   }
 }
-
-extension ReadSheet.Role {
-  /// The name, in inspections.
-  fileprivate var name: String {
-    switch self {
-    case .table(let file): String(file.dropLast(4))
-    case .simple: "simple"
-    case .feed: FeedSheet.name
-    case .own: "help"
-    case .other: "other"
-    case .empty: "empty"
-    }
-  }
-}

@@ -104,8 +104,8 @@ struct FormatCommand: ParsableCommand {
   }
 
   private func convert(_ file: FeedSource) throws -> Int32 {
-    if file.format.isWorkbook {
-      let (reason, help) = (Format.isNoCanonicalForm, Format.convertInstead)
+    if file.format.isWorkbook || file.format.isDatabase {
+      let (reason, help) = (file.format.isNoCanonicalForm, Format.convertInstead)
       throw ValidationError(
         sv: "\(Screen.shown(file.path)) \(reason.sv); \(help.sv)",
         en: "\(Screen.shown(file.path)) \(reason.en); \(help.en)")

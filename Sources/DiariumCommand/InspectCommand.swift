@@ -61,7 +61,8 @@ extension Inspection {
   func text(_ language: Language) -> String {
     func say(_ sv: String, _ en: String) -> String { language == .sv ? sv : en }
     // If the file is not text, nothing is known but what it is.
-    if let stopped, [.otherFormat, .unreadableArchive, .unreadableWorkbook].contains(stopped.rule) {
+    if let stopped, [.otherFormat, .unreadableArchive, .unreadableWorkbook, .unreadableDatabase].contains(stopped.rule)
+    {
       let rows = [row(say("fil", "file"), Screen.shown(path)), row(say("byte", "bytes"), "\(bytes)")]
       return rows.joined(separator: "\n") + "\n"
     }
@@ -69,9 +70,10 @@ extension Inspection {
     var lines = [
       row(say("fil", "file"), Screen.shown(path)), row("form", format.rawValue), row(say("byte", "bytes"), "\(bytes)"),
     ]
+    if let database { lines += database.lines(language) }
     if let workbook {
       lines += workbook.lines(language)
-    } else {
+    } else if database == nil {
       lines += [row(say("kodning", "encoding"), "\(encoding)\(mark)"), row(say("radslut", "line ends"), lineEnds)]
     }
     if !delimiters.isEmpty {
@@ -111,10 +113,12 @@ extension Inspection {
       .init("path", .string(Mask.masked(path))), .init("form", .string(format.rawValue)), .init("bytes", number(bytes)),
     ]
     if let sha256 { members.append(.init("sha256", .string(sha256))) }
-    if let stopped, [.otherFormat, .unreadableArchive, .unreadableWorkbook].contains(stopped.rule) {
+    if let stopped, [.otherFormat, .unreadableArchive, .unreadableWorkbook, .unreadableDatabase].contains(stopped.rule)
+    {
       if stopped.rule == .otherFormat { members.append(.init("other_format", .string(stopped.message.en))) }
       return .object(members + [.init("complete", .boolean(false))])
     }
+    if let database { members.append(.init("database", database.json)) }
     if let workbook {
       members.append(.init("workbook", workbook.json))
     } else {

@@ -89,7 +89,7 @@ struct SARIFPlaces {
 
   private func region(_ location: Location) -> SARIFRegion? {
     // The lines of an entry are not those of its archive.
-    guard location.entry == nil, location.sheet == nil else { return nil }
+    guard location.part == nil else { return nil }
     // A byte-order mark is not a column (§3.30.2), so a region that includes one begins after it.
     guard location.line == 1, let excerpt = location.excerpt, excerpt.lead > 0, excerpt.lead == location.column,
       excerpt.text.unicodeScalars.first == "\u{FEFF}"
@@ -102,6 +102,7 @@ struct SARIFPlaces {
 
   /// A place in the tree or in a table (§3.33); `nil` for the root, and if it is in neither.
   private static func logical(_ location: Location) -> JSONValue? {
+    if location.isInDatabase, let table = location.table { return row(location, table) }
     if let table = location.table { return cell(location, location.entry ?? location.sheet ?? table) }
     if let entry = location.entry ?? location.sheet, location.pointer == nil || location.sheet != nil {
       if location.cell != nil { return cell(location, entry) }
@@ -132,6 +133,22 @@ struct SARIFPlaces {
     return .object([
       .init("name", .string(location.columnName ?? cell)), .init("fullyQualifiedName", .string("\(table)!\(cell)")),
       .init("decoratedName", .string(table + record + column)), .init("kind", .string("cell")),
+    ])
+  }
+
+  /// A row of a database, `decisions:3`, decorated with the column that is meant, `decisions[3].outcome`.
+  private static func row(_ location: Location, _ table: String) -> JSONValue {
+    guard let record = location.record else {
+      return .object([
+        .init("name", .string(table)), .init("fullyQualifiedName", .string(table)), .init("kind", .string("table")),
+      ])
+    }
+    let column = location.columnName.map { ".\($0)" } ?? ""
+    return .object([
+      .init("name", .string(location.columnName ?? "\(record)")),
+      .init("fullyQualifiedName", .string("\(table):\(record)")),
+      .init("decoratedName", .string("\(table)[\(record)]\(column)")),
+      .init("kind", .string(column.isEmpty ? "row" : "cell")),
     ])
   }
 

@@ -28,4 +28,11 @@ extension ByteSource {
 @_spi(Engine) public protocol ByteSink: ~Copyable {
   /// Writes all the bytes.
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure)
+  /// The descriptor of a file in which bytes may be written in any order, and its path; `nil` if there is none.
+  var file: (descriptor: Int32, path: String)? { get }
+}
+
+extension ByteSink where Self: ~Copyable {
+  /// None: bytes are written in order.
+  public var file: (descriptor: Int32, path: String)? { nil }
 }

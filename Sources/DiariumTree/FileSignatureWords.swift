@@ -22,7 +22,7 @@ extension FileSignature {
 
   /// Whether it is a text or a workbook, of a kind that is not read.
   private var isRelated: Bool {
-    [.html, .xml, .lfsPointer, .utf16, .utf32, .xlsx, .xlsb, .ods, .xls, .encrypted].contains(self)
+    [.html, .xml, .lfsPointer, .utf16, .utf32, .xlsx, .xlsb, .ods, .xls, .encrypted, .sqlite].contains(self)
   }
 
   /// The name of the kind, with its article.
@@ -73,7 +73,11 @@ extension FileSignature {
       .init(
         sv: "öppna den i ett kalkylprogram, och spara den som Excel-arbetsbok (.xlsx)",
         en: "open it in a spreadsheet program, and save it as an Excel workbook (.xlsx)")
-    case .sqlite, .parquet:
+    case .sqlite:
+      .init(
+        sv: "en databas läses för sig: ge den ett namn som slutar på .sqlite, och ange den",
+        en: "a database is read by itself: give it a name that ends in .sqlite, and name it as the input")
+    case .parquet:
       .init(
         sv: "spara varje tabell som CSV UTF-8 med tabellens namn (cases.csv, decisions.csv) i en mapp, och ange mappen",
         en: "save each table as CSV UTF-8 under its name (cases.csv, decisions.csv) in a folder, and name the folder")
@@ -134,7 +138,11 @@ extension FileSignature {
       .init(
         sv: "öppna den i ett kalkylprogram, och spara den som Excel-arbetsbok (.xlsx)",
         en: "open it in a spreadsheet program, and save it as an Excel workbook (.xlsx)")
-    case .sqlite, .parquet:
+    case .sqlite:
+      .init(
+        sv: "en databas är ingen handling; `diarium validate` läser den",
+        en: "a database is not a document; `diarium validate` reads it")
+    case .parquet:
       .init(
         sv: "en tabell är ingen handling; spara varje tabell som CSV UTF-8, så läser `diarium validate` mappen",
         en: "a table is not a document; save each as CSV UTF-8, and `diarium validate` reads the folder")

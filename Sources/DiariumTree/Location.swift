@@ -29,6 +29,8 @@ public struct Location: Hashable, Sendable {
   public var columnName: String?
   /// The cell as spreadsheets name it: `C6`.
   public var cell: String?
+  /// Whether it is in a table of a database, which has rows and neither lines nor offsets.
+  @_spi(Engine) public var isInDatabase = false
   /// The text there, with its surroundings on the line.
   public var excerpt: Excerpt?
   /// Whether the text there is withheld, since it belongs to a confidential case.
@@ -37,24 +39,31 @@ public struct Location: Hashable, Sendable {
   /// An input, with no place in it yet.
   @_spi(Engine) public init(path: String) { self.path = path }
 
-  /// The path, with that inside an archive or the sheet of a workbook: `feed.zip!cases.csv`, `feed.xlsx!Beslut`.
-  public var shownPath: String { (entry ?? sheet).map { Self.path(of: $0, in: path) } ?? path }
+  /// The path, with that inside an archive, the sheet of a workbook or the table of a database: `feed.zip!cases.csv`,
+  /// `feed.xlsx!Beslut`, `feed.sqlite!decisions`.
+  public var shownPath: String { part.map { Self.path(of: $0, in: path) } ?? path }
 
-  /// The line and the column, or the cell of a sheet, as `shownPlace` has it; empty if there are none.
+  /// What is inside the input, by its name.
+  @_spi(Engine) public var part: String? { entry ?? sheet ?? (isInDatabase ? table : nil) }
+
+  /// The line and the column, the cell of a sheet or the row of a database, as `shownPlace` has it; empty if there are
+  /// none.
   @_spi(Engine) public var shownNumbers: String {
+    if isInDatabase { return record.map(String.init) ?? "" }
     if sheet != nil { return cell ?? "" }
     return [line, column].compactMap { $0.map(String.init) }.joined(separator: ":")
   }
 
-  /// The path and the place in it: `feed.json:6:15`, `feed.xlsx!Beslut!F12`.
+  /// The path and the place in it: `feed.json:6:15`, `feed.xlsx!Beslut!F12`, `feed.sqlite!decisions:4`.
   public var shownPlace: String {
     let numbers = shownNumbers
     if numbers.isEmpty { return shownPath }
     return shownPath.isEmpty ? numbers : "\(shownPath)\(sheet == nil ? ":" : "!")\(numbers)"
   }
 
-  /// The number before the excerpt: that of its line, or of the row of a sheet; `nil` if there is none.
+  /// The number before the excerpt: that of its line, or of the row of a sheet or a table; `nil` if there is none.
   @_spi(Engine) public var shownLine: Int? {
+    if isInDatabase { return record }
     guard sheet != nil, let cell else { return line }
     return Int(cell.drop { $0.isLetter })
   }
@@ -75,6 +84,17 @@ public struct Location: Hashable, Sendable {
     guard sheet == nil, path.hasPrefix(both) else { return }
     (path, sheet) = (workbook, String(path.dropFirst(both.count)))
     (line, column, offset, length) = (nil, nil, nil, nil)
+  }
+}
+
+/// Places in databases.
+extension Location {
+  /// Tells the table from the database, in a path of both; a row has neither a line nor a cell.
+  @_spi(Engine) public mutating func enter(database: String) {
+    let both = Self.path(of: "", in: database)
+    guard !isInDatabase, path.hasPrefix(both) else { return }
+    (path, table, isInDatabase) = (database, String(path.dropFirst(both.count)), true)
+    (line, column, offset, length, cell) = (nil, nil, nil, nil, nil)
   }
 }
 

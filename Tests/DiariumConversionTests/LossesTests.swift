@@ -36,7 +36,7 @@ import Testing
 
   private static let readers = [
     "DiariumArchive", "DiariumCodecs", "DiariumConversion", "DiariumSchema", "DiariumImport", "Diarium",
-    "DiariumWorkbook",
+    "DiariumWorkbook", "DiariumDatabase",
   ].map { "Sources/\($0)" }
 
   @Test func `are marked in the code and listed, both ways`() throws {
@@ -171,10 +171,24 @@ import Testing
     "other-file": [("== colours.csv\na,b\n", .csv, "tab/unexpected-file")],
     "absence": [(Samples.caseFeed("\"summary\":\"\",\"division\":null"), .json, "cnv/normalised-absence")],
     "duplicate": [(Samples.caseFeed("\"kind\":\"motion\",\"kind\":\"plan\""), .json, "syn/duplicate-key")],
+    "database-computed": [
+      (
+        "CREATE TABLE cases (id, title, summary AS (title)); INSERT INTO cases (id, title) VALUES ('ks-1', 'A');",
+        .sqlite,
+        "tab/not-stored"
+      )
+    ],
+    "database-view": [
+      (
+        "CREATE TABLE cases (id, title); INSERT INTO cases VALUES ('ks-1', 'A'); CREATE VIEW open AS SELECT 1;",
+        .sqlite,
+        "tab/not-stored"
+      )
+    ],
     // Several inputs are tried by a suite of their own.
     "head-list": [],
     // Views are tried by a suite of their own.
-    "view": [], "view-case": [], "view-head": [], "length": [],
+    "view": [], "view-case": [], "view-head": [], "length": [], "key": [],
     // Imported texts are tried by the suites of the import.
     "unplaced": [], "invisible-character": [],
   ]
@@ -188,6 +202,8 @@ import Testing
         if parts.first == "sheet.csv" { tables = ["dataset.yaml": Self.head] }
         tables[parts.first ?? "cases.csv"] = parts.last ?? text
         outcome = try FeedSource(tables: tables.mapValues { Array($0.utf8) }).encoded(as: .json).outcome
+      } else if format == .sqlite {
+        outcome = try FeedSource(bytes: SampleDatabase.bytes(text)).encoded(as: .json).outcome
       } else if let sheets = Rule.workbook(of: text) {
         outcome = try FeedSource(bytes: SampleWorkbook.bytes(sheets), as: format).encoded(as: .json).outcome
       } else {

@@ -57,6 +57,9 @@ struct RuleTrial {
     if let sheets = Rule.workbook(of: text) {
       return try FeedSource(bytes: SampleWorkbook.bytes(sheets), name: "book.xlsx").validate(Samples.allRules)
     }
+    if text.hasPrefix("CREATE TABLE") {
+      return try FeedSource(bytes: SampleDatabase.bytes(text), name: "base.sqlite").validate(Samples.allRules)
+    }
     if let tables = Rule.tables(of: text) {
       return try FeedSource(tables: tables, name: "export", limits: limits).validate(Samples.allRules)
     }

@@ -19,7 +19,7 @@ struct OutputFile: ByteSink, ~Copyable {
   /// The place of the file; `nil` if it is written directly.
   private let place: OutputPlace?
   private var stream: HeldStream?
-  private var descriptor: Int32
+  private var written: Int32
   /// The hidden name, while there is one.
   private var hidden: String?
 
@@ -37,7 +37,7 @@ struct OutputFile: ByteSink, ~Copyable {
     self.mayReplace = mayReplace
     place = opened.place
     stream = opened.stream
-    descriptor = opened.descriptor
+    written = opened.descriptor
     hidden = opened.hidden
   }
 
@@ -100,16 +100,18 @@ struct OutputFile: ByteSink, ~Copyable {
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    if written >= 0 { close(written) }
     if let hidden { place?.parent.removeFile(hidden) }
   }
+
+  var file: (descriptor: Int32, path: String)? { place == nil ? nil : (written, path) }
 
   /// Whether bytes have already been written that cannot be taken back.
   var isFlowing: Bool { stream?.isFlowing ?? false }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
     if place == nil { return try unsafe stream?.write(bytes) ?? () }
-    guard unsafe System.write(descriptor, bytes) else { throw System.failure(.write, path) }
+    guard unsafe System.write(written, bytes) else { throw System.failure(.write, path) }
   }
 
   /// Whether the file has the same contents as a source.
@@ -120,7 +122,7 @@ struct OutputFile: ByteSink, ~Copyable {
     let one = unsafe UnsafeMutableRawBufferPointer(rebasing: buffers[..<(1 << 18)])
     let other = unsafe UnsafeMutableRawBufferPointer(rebasing: buffers[(1 << 18)...])
     while true {
-      guard let count = unsafe System.read(descriptor, at: offset, into: one) else {
+      guard let count = unsafe System.read(written, at: offset, into: one) else {
         throw System.failure(.write, path)
       }
       let read = try unsafe source.read(at: offset, into: other)
@@ -142,18 +144,18 @@ struct OutputFile: ByteSink, ~Copyable {
   ) throws(IOFailure) {
     guard let place else { return try stream?.commit() ?? () }
     // A full disk may report it only now.
-    guard fsync(descriptor) == 0 else { throw System.failure(.write, path) }
+    guard fsync(written) == 0 else { throw System.failure(.write, path) }
     try monitor?.goOn(path)
     let isThere = place.parent.status(place.name) != nil
     if hidden == nil {
       if !mayReplace || !isThere {
         guard version == nil else { throw ReadFile.changed(path) }
-        if place.parent.link(descriptor, to: place.name) { return }
+        if place.parent.link(written, to: place.name) { return }
         guard errno == EEXIST else { throw System.failure(.create, path) }
         guard mayReplace else { throw OutputPlace.exists(path) }
       }
       let name = place.hiddenName()
-      guard place.parent.link(descriptor, to: name) else { throw System.failure(.create, path) }
+      guard place.parent.link(written, to: name) else { throw System.failure(.create, path) }
       hidden = name
     } else if !mayReplace, isThere {
       throw OutputPlace.exists(path)

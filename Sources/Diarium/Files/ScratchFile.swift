@@ -11,7 +11,7 @@
 /// Scratch space in a nameless file, which leaves nothing after however the program ends.
 final class ScratchFile: ScratchSpace {
   let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
 
   init() throws(IOFailure) {
     path = Self.folder

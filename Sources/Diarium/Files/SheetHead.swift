@@ -45,6 +45,9 @@ struct SheetHead: Sendable {
     return rows
   }
 
+  /// The row of a place in the document; `nil` before all of them.
+  func row(at offset: Int) -> Int? { document.member(at: offset)?.row }
+
   /// The cell of a place in the document: that of the value, unless the place is its field's.
   func cell(at offset: Int) -> String {
     guard let member = document.member(at: offset) else { return "A1" }

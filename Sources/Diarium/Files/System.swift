@@ -94,6 +94,21 @@ enum System {
     return true
   }
 
+  /// Writes all the bytes from an offset of a file on; false if the system refuses.
+  static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
+      let count = unsafe pwrite(descriptor, part.baseAddress, part.count, off_t(offset + written))
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      written += count
+    }
+    return true
+  }
+
   /// Writes some of the bytes; negative if the system refuses.
   static func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)

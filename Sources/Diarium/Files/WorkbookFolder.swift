@@ -47,7 +47,7 @@ final class WorkbookFolder: TableFolder {
   }
 
   var isArchive: Bool { false }
-  var isWorkbook: Bool { true }
+  var parts: TableFolderParts { .sheets }
   var kind: Message { .init(sv: "arbetsboken", en: "the workbook") }
   var files: [String] { entries.map(\.name) }
   var entries: [TableFolderEntry] {
@@ -124,24 +124,15 @@ struct WorkbookContents: Sendable {
     } catch {
       throw Self.ofWorkbook(error, source.path)
     }
-    let hasTables = store.sheets.contains { if case .table = $0.role { true } else { false } }
+    let parts = PartFiles(store.sheets.map { ($0.name.name, $0.role) })
     var sheets = store.sheets
-    var files: [String: ReadSheet] = [:]
-    var head: SheetHead?
-    for (index, sheet) in sheets.enumerated() {
-      var name = sheet.name.name
-      switch sheet.role {
-      case .table(let file) where files[file] == nil: name = file
-      case .simple where !hasTables && files[SimpleSheets.fileName] == nil: name = SimpleSheets.fileName
-      case .feed where head == nil:
-        do throws(IOFailure) { head = try SheetHead(sheet.source) } catch { throw .input(error) }
-        name = SimpleSheets.workbookHead
-      case .own, .empty: continue
-      case .table, .simple, .feed, .other: sheets[index].role = .other
-      }
-      files[name] = sheets[index]
+    for (index, role) in parts.roles.enumerated() { sheets[index].role = role }
+    if let number = parts.head {
+      do throws(IOFailure) { head = try SheetHead(sheets[number].source) } catch { throw .input(error) }
+    } else {
+      head = nil
     }
-    (self.sheets, self.files, self.head) = (sheets, files, head)
+    (self.sheets, files) = (sheets, parts.numbers.mapValues { sheets[$0] })
   }
 
   /// The kind of the file; what is another format under the name of a workbook is refused.

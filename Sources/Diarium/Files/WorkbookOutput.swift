@@ -25,7 +25,7 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
   private let content: WorkbookContent
   private let words: WorkbookWords
   private let codes: CodeSheet
-  private var sheets: [String: SheetRecords] = [:]
+  private var sheets: [String: RecordSplitter<SheetRecords>] = [:]
   private var feed: WorksheetWriter?
 
   /// A workbook without sheets so far.
@@ -66,22 +66,22 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
     var help = HelpSheet(words)
     var shown = 0
     for table in TableDescription.all {
-      guard let sheet = sheets[table.fileName]?.writer else { continue }
+      guard let sheet = sheets[table.fileName]?.receiver.writer else { continue }
       if table.type == .case { shown = written.count }
       written.append(sheet)
       help.add(sheet.sheet.name, table.record.documentation[words.language], rows: sheet.rows - 1)
     }
-    if let sheet = sheets[SimpleSheets.fileName]?.writer {
+    if let sheet = sheets[SimpleSheets.fileName]?.receiver.writer {
       written.append(sheet)
       help.add(sheet.sheet.name, words.simpleSheet, rows: sheet.rows - 1)
     }
     if case .views(let views) = content {
       for view in views {
-        guard let sheet = sheets[view.fileName]?.writer else { continue }
+        guard let sheet = sheets[view.fileName]?.receiver.writer else { continue }
         written.append(sheet)
         help.add(sheet.sheet.name, view.documentation[words.language], rows: sheet.rows - 1)
       }
-      if let sheet = sheets[ViewCodebook.tableName]?.writer {
+      if let sheet = sheets[ViewCodebook.tableName]?.receiver.writer {
         written.append(sheet)
         help.add(sheet.sheet.name, words.codebook, rows: sheet.rows - 1)
       }
@@ -95,12 +95,12 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
 
   private static var scratch: WorkbookSheets.Scratch { { () throws(IOFailure) in try ScratchFile() } }
 
-  private mutating func records(_ name: String) -> SheetRecords {
+  private mutating func records(_ name: String) -> RecordSplitter<SheetRecords> {
     if let records = sheets[name] { return records }
     let table = TableDescription.all.first { $0.fileName == name }
     let view = ViewDescription.all.first { $0.fileName == name }
     let (titles, words, codes) = (titles, words, codes)
-    let records = SheetRecords { (headings) throws(IOFailure) in
+    let sheet = SheetRecords { (headings) throws(IOFailure) in
       let sheet: Worksheet
       if let table {
         sheet = TableWorksheet(table, titles: titles, words, codes).sheet(table.columns)
@@ -113,6 +113,7 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
       }
       return try WorksheetWriter(sheet, makeScratch: Self.scratch)
     }
+    let records = RecordSplitter(sheet)
     sheets[name] = records
     return records
   }

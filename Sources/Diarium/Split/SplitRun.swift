@@ -39,6 +39,18 @@ struct SplitRun {
       } commit: { (writer) throws(IOFailure) in
         try writer.folder.sink.commit(unlessStopped: monitor)
       }
+    } else if format.isDatabase {
+      try write(
+        TableWriter(
+          to: DatabaseOutput(to: OutputFile(place.good, mayReplace: mayReplace, monitor: monitor), monitor: monitor)),
+        TableWriter(
+          to: DatabaseOutput(to: OutputFile(place.bad, mayReplace: mayReplace, monitor: monitor), monitor: monitor)),
+        unread, &outcome
+      ) { (writer) throws(IOFailure) in
+        try writer.folder.finish()
+      } commit: { (writer) throws(IOFailure) in
+        try writer.folder.sink.commit(unlessStopped: monitor)
+      }
     } else if format.isArchive {
       try write(
         TableWriter(to: ArchiveOutput(to: OutputFile(place.good, mayReplace: mayReplace, monitor: monitor))),

@@ -33,6 +33,8 @@ public struct Format: Sendable {
   public let isArchive: Bool
   /// Whether a feed is one file with sheets, which spreadsheets show.
   public let isWorkbook: Bool
+  /// Whether a feed is one file with tables that programs query.
+  public let isDatabase: Bool
   /// Whether feeds are written in it, and not only read.
   public let isWritten: Bool
   /// Whether a file may be in this format, by its first bytes; `nil` if they do not tell.
@@ -43,14 +45,14 @@ public struct Format: Sendable {
   let makeWriter: (@Sendable () -> any FileWriter)?
 
   /// All formats that feeds are written in; each of them is read, too.
-  public static let allCases: [Format] = [.json, .jsonl, .yaml, .csv, .zip, .xlsx]
+  public static let allCases: [Format] = [.json, .jsonl, .yaml, .csv, .zip, .xlsx, .sqlite]
 
   /// All formats that feeds are read in.
   public static let readable: [Format] = allCases + [.ods]
 
   init(
     name: String, fileExtensions: [String], layout: Layout, isFolder: Bool = false, isArchive: Bool = false,
-    isWorkbook: Bool = false, isWritten: Bool = true, isLike: (@Sendable ([UInt8]) -> Bool)?,
+    isWorkbook: Bool = false, isDatabase: Bool = false, isWritten: Bool = true, isLike: (@Sendable ([UInt8]) -> Bool)?,
     makeReader: @escaping @Sendable (FeedPass.Input, Limits, any ThreadPool) -> any FormatReader,
     makeWriter: (@Sendable () -> any FileWriter)?
   ) {
@@ -60,6 +62,7 @@ public struct Format: Sendable {
     self.isFolder = isFolder
     self.isArchive = isArchive
     self.isWorkbook = isWorkbook
+    self.isDatabase = isDatabase
     self.isWritten = isWritten
     self.isLike = isLike
     self.makeReader = makeReader
@@ -98,6 +101,8 @@ extension Format {
         Message(sv: "\(format.name) (ett arkiv med tabeller)", en: "\(format.name) (an archive of tables)")
       } else if format.isWorkbook {
         Message(sv: "\(format.name) (en arbetsbok)", en: "\(format.name) (a workbook)")
+      } else if format.isDatabase {
+        Message(sv: "\(format.name) (en databas)", en: "\(format.name) (a database)")
       } else {
         Message(verbatim: format.name)
       }
@@ -106,7 +111,7 @@ extension Format {
   }
 
   /// Whether a feed is one file with several in it: no text, and of no use on a terminal.
-  package var isPacked: Bool { isArchive || isWorkbook }
+  package var isPacked: Bool { isArchive || isWorkbook || isDatabase }
 
   /// The format of the files that begin like this, whatever their names say; `nil` for texts.
   package init?(packed signature: FileSignature?) {
@@ -114,6 +119,7 @@ extension Format {
     case .zip, .zippedTables: self = .zip
     case .xlsx: self = .xlsx
     case .ods: self = .ods
+    case .sqlite: self = .sqlite
     default: return nil
     }
   }

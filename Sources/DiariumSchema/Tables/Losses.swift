@@ -16,6 +16,8 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
   case orphan
   /// Texts too long for a cell.
   case length
+  /// Records whose key is missing, or taken by another, in a database.
+  case key
   /// Texts with characters that the encoding of the output lacks.
   case character
   /// YAML comments in a file that is replaced.
@@ -37,6 +39,9 @@ public enum Loss: String, Hashable, Sendable, CaseIterable {
     case .length: return isOne ? "text that is too long" : "texts that are too long"
     case .character:
       return isOne ? "text with characters that the encoding lacks" : "texts with characters that the encoding lacks"
+    case .key:
+      return isOne
+        ? "record whose id is missing or that of another" : "records whose ids are missing or those of others"
     case .comments: return isOne ? "comment" : "comments"
     }
   }

@@ -236,7 +236,8 @@ extension TableSplit {
       return unsafe SpreadsheetText.isRun(text)
     }
     // A cell of a workbook says that it is a text.
-    guard isRun, !options.isSpreadsheetSafe, options.sheet == nil, tape[node].kind == .text else { return }
+    guard isRun, options.countsFormulas, !options.isSpreadsheetSafe, options.sheet == nil, tape[node].kind == .text
+    else { return }
     let place = formulas.count == 0 ? location(tape, node) : nil
     formulas.add(at: place)
   }

@@ -28,6 +28,8 @@ public struct TableWritingOptions: Hashable, Sendable {
   public var isLossless = false
   /// What a sheet of a workbook holds; `nil` for tables that are no sheets.
   @_spi(Engine) public var sheet: SheetLimits?
+  /// Whether programs that show the tables may take a text for a formula: nothing else says that it is none.
+  @_spi(Engine) public var countsFormulas = true
 
   /// The defaults.
   public init() {}

@@ -1,7 +1,7 @@
 /// The text of a number, as a table has it: without an exponent, and without digits that only the machine added.
 ///
 /// A workbook holds numbers of 64 bits in text of up to 17 digits; `0.10000000000000001` is 0.1.
-enum NumberText {
+package enum NumberText {
   /// The text; the bytes themselves if they are no number.
   static func text(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
     // Nearly all are whole numbers, or short.
@@ -33,7 +33,7 @@ enum NumberText {
   }
 
   /// The shortest decimal text that is the same number.
-  static func text(_ number: Double) -> String {
+  package static func text(_ number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
     let text = number.description
     guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]),

@@ -123,7 +123,7 @@ final class SheetReader: FormatReader {
   private func readHead(_ join: borrowing SheetJoin, onto tape: inout Tape) throws(ReadFailure) {
     var given = header
     if let head = SimpleSheets.head(in: folder) {
-      given = FeedHeader(try opened(head.name), format: head.format, addsVersion: folder.isWorkbook)
+      given = FeedHeader(try opened(head.name), format: head.format, addsVersion: folder.isOneFile)
     }
     join.resetHead(&tape)
     guard let given else {
@@ -146,7 +146,7 @@ final class SheetReader: FormatReader {
   /// Reports that nobody says what the feed is.
   private func sayNoHead() {
     guard log.wants(.packageMetadata) else { return }
-    if folder.isWorkbook { return log.append(PackageReader.noFeedSheet(folder)) }
+    if folder.isOneFile { return log.append(PackageReader.noFeedSheet(folder)) }
     log.append(
       Finding(
         .packageMetadata,

@@ -32,6 +32,11 @@ extension Format {
     name: "ods", fileExtensions: ["ods"], layout: .tables, isWorkbook: true, isWritten: false,
     isLike: { FileSignature(bytes: $0, path: "") == .ods }, makeReader: makeTableReader, makeWriter: nil)
 
+  /// A database of SQLite 3 (https://www.sqlite.org/fileformat2.html), with keys, checks, views and an index of texts.
+  public static let sqlite = Format(
+    name: "sqlite", fileExtensions: ["sqlite", "sqlite3", "db"], layout: .tables, isDatabase: true,
+    isLike: { FileSignature(bytes: $0, path: "") == .sqlite }, makeReader: makeTableReader, makeWriter: nil)
+
   @Sendable private static func makeTableReader(
     _ input: FeedPass.Input, _ limits: Limits, _ pool: any ThreadPool
   ) -> any FormatReader {

@@ -217,7 +217,7 @@ final class TableReader {
     guard !folder.files.contains(DataPackage.fileName), let head = SimpleSheets.head(in: folder) else { return [] }
     otherHeader = header
     do throws(IOFailure) {
-      header = FeedHeader(try folder.open(head.name), format: head.format, addsVersion: folder.isWorkbook)
+      header = FeedHeader(try folder.open(head.name), format: head.format, addsVersion: folder.isOneFile)
     } catch {
       throw .input(error)
     }

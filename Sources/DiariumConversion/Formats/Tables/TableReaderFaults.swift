@@ -6,7 +6,7 @@ extension TableReader {
   /// The error for the missing table without which nothing can be read.
   static func noCases(_ folder: any TableFolder) -> SyntaxError {
     if let view = view(in: folder) { return SyntaxError(hasOnlyViews(folder, view)) }
-    if folder.isWorkbook { return SyntaxError(noSheetOfCases(folder)) }
+    if folder.isOneFile { return SyntaxError(noSheetOfCases(folder)) }
     let (what, help) = insteadOfCases(folder)
     let kind = folder.kind
     return SyntaxError(
@@ -20,7 +20,7 @@ extension TableReader {
 
   /// The name of a view for analysis in a folder; `nil` if there is none.
   private static func view(in folder: any TableFolder) -> String? {
-    for file in folder.files where folder.isWorkbook || SimpleSheets.isText(file) {
+    for file in folder.files where folder.isOneFile || SimpleSheets.isText(file) {
       guard let beginning = try? folder.open(file).bytes(at: 0, count: TableGuess.looked) else { continue }
       if case .view(let name)? = ViewGuess.kind(beginning) { return name }
     }
@@ -40,6 +40,17 @@ extension TableReader {
   private static func noSheetOfCases(_ folder: any TableFolder) -> Finding {
     let names = folder.entries.map(\.name).filter { $0 != SimpleSheets.workbookHead }.map(Words.quoted)
     let there = names.isEmpty ? "" : names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " …" : "")
+    if folder.parts == .tables {
+      return Finding(
+        .missingTable,
+        .init(
+          sv: names.isEmpty ? "databasen har inga tabeller" : "ingen tabell i databasen är `cases`; där finns \(there)",
+          en: names.isEmpty ? "the database has no tables" : "no table of the database is `cases`; there is \(there)"),
+        help: .init(
+          sv: "ge tabellen med ärendena namnet `cases`, med kolumnerna `id` och `title`",
+          en: "name the table with the cases `cases`, with the columns `id` and `title`"),
+        at: Location(path: folder.path))
+    }
     return Finding(
       .missingTable,
       .init(

@@ -54,7 +54,7 @@ extension OtherFiles {
     return Finding(.unexpectedFile, message, help: help, at: location(name)).losing(lost?.recordName)
   }
 
-  /// A sheet that was not read.
+  /// A sheet, or a table of a database, that was not read.
   ///
   /// - Parameters:
   ///   - name: the name of the sheet.
@@ -62,16 +62,19 @@ extension OtherFiles {
   /// - Returns: the finding.
   func unreadSheet(_ name: String, _ table: String?) -> Finding {
     var place = Location(path: folder.path(of: name))
-    place.cell = "A1"
+    if folder.parts == .sheets { place.cell = "A1" }
+    let noun = folder.parts.noun
     guard let table else {
       return Finding(
         .otherFile,
         .init(
-          sv: "bladet \(shown(name)) är ingen tabell och har inte lästs",
-          en: "the sheet \(shown(name)) is not a table and was not read"),
-        help: .init(
-          sv: "ta bort bladet om det inte ska följa med; ska det läsas, ge det rubriker som tabellen har",
-          en: "delete the sheet if it is not meant to be there; to have it read, give it the headings of its table"),
+          sv: "\(noun.sv) \(shown(name)) är ingen tabell i schemat och har inte lästs",
+          en: "\(noun.en) \(shown(name)) is not a table of the schema and was not read"),
+        help: folder.parts == .tables
+          ? Self.tableHelp
+          : .init(
+            sv: "ta bort bladet om det inte ska följa med; ska det läsas, ge det rubriker som tabellen har",
+            en: "delete the sheet if it is not meant to be there; to have it read, give it the headings of its table"),
         at: place)
     }
     let lost = TableDescription.all.first { $0.name == table }
@@ -81,20 +84,28 @@ extension OtherFiles {
       .unexpectedFile,
       .init(
         sv: isSimple
-          ? "bladet \(shown(name)) är ett enkelt blad till och har inte lästs"
-          : "bladet \(shown(name)) är tabellen `\(table)` en gång till och har inte lästs",
+          ? "\(noun.sv) \(shown(name)) är ett enkelt blad till och har inte lästs"
+          : "\(noun.sv) \(shown(name)) är tabellen `\(table)` en gång till och har inte lästs",
         en: isSimple
-          ? "the sheet \(shown(name)) is one more simple sheet and was not read"
-          : "the sheet \(shown(name)) is the table `\(table)` once more and was not read"),
-      help: isSimple
+          ? "\(noun.en) \(shown(name)) is one more simple sheet and was not read"
+          : "\(noun.en) \(shown(name)) is the table `\(table)` once more and was not read"),
+      help: folder.parts == .tables
         ? .init(
-          sv: "en arbetsbok har tabeller eller ett enkelt blad; flytta raderna till ett och samma blad",
-          en: "a workbook holds tables or one simple sheet; move the rows to one sheet")
-        : .init(
-          sv: "flytta raderna till ett och samma blad, eller spara bladet i en egen arbetsbok",
-          en: "move the rows to one sheet, or save the sheet in a workbook of its own"), at: place
+          sv: "flytta raderna till en och samma tabell: `INSERT INTO … SELECT * FROM …`",
+          en: "move the rows to one table: `INSERT INTO … SELECT * FROM …`")
+        : isSimple
+          ? .init(
+            sv: "en arbetsbok har tabeller eller ett enkelt blad; flytta raderna till ett och samma blad",
+            en: "a workbook holds tables or one simple sheet; move the rows to one sheet")
+          : .init(
+            sv: "flytta raderna till ett och samma blad, eller spara bladet i en egen arbetsbok",
+            en: "move the rows to one sheet, or save the sheet in a workbook of its own"), at: place
     ).losing(lost?.recordName)
   }
+
+  private static let tableHelp = Message(
+    sv: "ska den läsas, ge den det namn som tabellen har i schemat",
+    en: "to have it read, give it the name of its table in the schema")
 
   /// Advice on a file that must be opened with another program.
   func closed(_ names: FileNames) -> Message {
@@ -140,7 +151,7 @@ extension OtherFiles {
   func ofViews(_ name: String, _ kind: ViewGuess.Kind) -> Finding {
     let words = ViewGuess.words(kind)
     var place = location(name)
-    if folder.isWorkbook { place.cell = "A1" }
+    if folder.parts == .sheets { place.cell = "A1" }
     return Finding(
       .otherFile, .init(sv: "\(shown(name)) \(words.message.sv)", en: "\(shown(name)) \(words.message.en)"),
       help: words.help, at: place)

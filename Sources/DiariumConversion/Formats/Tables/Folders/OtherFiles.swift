@@ -37,7 +37,7 @@ struct OtherFiles {
     if SystemLitter.contains(name) { return nil }
     if entry.kind == .file, name == DataPackage.fileName || read.values.contains(name) { return nil }
     if entry.kind == .misnamed { return misnamed(entry) }
-    if folder.isWorkbook { return try sheet(name) }
+    if folder.isOneFile { return try sheet(name) }
     let names = FileNames(name)
     guard entry.kind == .file else { return irregular(entry, names.isOfRows ? names.table : nil) }
     let meant = names.table

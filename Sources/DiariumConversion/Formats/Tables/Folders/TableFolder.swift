@@ -1,3 +1,4 @@
+@_spi(Engine) public import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
 /// A folder of tables to be read.
@@ -10,8 +11,8 @@
   var entries: [TableFolderEntry] { get }
   /// Whether it is packed in one file.
   var isArchive: Bool { get }
-  /// Whether its files are the sheets of a workbook.
-  var isWorkbook: Bool { get }
+  /// What its files are.
+  var parts: TableFolderParts { get }
   /// What it is, in messages: the folder, the archive.
   var kind: Message { get }
   /// The path of one of its files, as findings name it.
@@ -34,6 +35,25 @@
   func lineEndDigests(_ name: String) throws(IOFailure) -> LineEndDigests
   /// What is to be said of it as such, once it has been checked.
   func findings() -> [Finding]
+}
+
+/// What the files of a folder are.
+@_spi(Engine) public enum TableFolderParts: Sendable {
+  /// Files, in a folder or an archive.
+  case files
+  /// The sheets of a workbook.
+  case sheets
+  /// The tables of a database.
+  case tables
+
+  /// What one of them is called, as the subject of a sentence.
+  var noun: Message {
+    switch self {
+    case .files: .init(sv: "filen", en: "the file")
+    case .sheets: .init(sv: "bladet", en: "the sheet")
+    case .tables: .init(sv: "tabellen", en: "the table")
+    }
+  }
 }
 
 /// The rows of a sheet as CSV (RFC 4180): a record for each row, without the empty cells at its end.
@@ -99,8 +119,10 @@ extension TableFolder {
   public var entries: [TableFolderEntry] { files.map { TableFolderEntry($0, .file) } }
   /// False: it is a folder.
   public var isArchive: Bool { false }
-  /// False: it has files.
-  public var isWorkbook: Bool { false }
+  /// It has files.
+  public var parts: TableFolderParts { .files }
+  /// Whether its parts are no files: the sheets of a workbook, or the tables of a database, with the head in one of them.
+  var isOneFile: Bool { parts != .files }
   /// Nothing.
   public func findings() -> [Finding] { [] }
   /// What it is, as sentences name it.
@@ -125,11 +147,15 @@ extension TableFolder {
   static var hasFeedSheet: Bool { get }
   /// Writes the head.
   mutating func write(_ sheet: FeedSheet) throws(IOFailure)
+  /// The rows that had no place.
+  var losses: Losses { get }
 }
 
 extension TableFolderSink where Self: ~Copyable {
   /// False: it is in a document.
   public static var hasFeedSheet: Bool { false }
+  /// None: a text has a place for every row.
+  public var losses: Losses { Losses() }
   /// Nothing: it is in a document.
   public mutating func write(_ sheet: FeedSheet) throws(IOFailure) {}
 

@@ -28,7 +28,7 @@ struct PackageReader: ~Copyable {
     self.limits = limits
     guard folder.files.contains(DataPackage.fileName) else {
       tape.reset(Block(path: folder.path(of: DataPackage.fileName), capacity: 0))
-      if !isHeadless, folder.isWorkbook, log.wants(.packageMetadata) {
+      if !isHeadless, folder.isOneFile, log.wants(.packageMetadata) {
         log.append(Self.noFeedSheet(folder))
       } else if !isHeadless, log.wants(.packageMetadata) {
         log.append(
@@ -94,10 +94,21 @@ struct PackageReader: ~Copyable {
     comparePropertiesWithFeed(&log)
   }
 
-  /// The finding that a workbook does not say what the feed is.
+  /// The finding that a workbook or a database does not say what the feed is.
   static func noFeedSheet(_ folder: any TableFolder) -> Finding {
     let example = Message(
       sv: "`Titel`, `Publicist.Namn`, `Licens` och `Språk`", en: "`title`, `publisher.name`, `license` and `language`")
+    if folder.parts == .tables {
+      return Finding(
+        .packageMetadata,
+        .init(
+          sv: "databasen har ingen tabell `feed`, så ingenting är känt om datamängden",
+          en: "the database has no table `feed`, so nothing is known of the dataset"),
+        help: .init(
+          sv: "lägg till en tabell `feed` med kolumnerna `field` och `value`, och raderna \(example.sv)",
+          en: "add a table `feed` with the columns `field` and `value`, and the rows \(example.en)"),
+        at: Location(path: folder.path))
+    }
     return Finding(
       .packageMetadata,
       .init(
