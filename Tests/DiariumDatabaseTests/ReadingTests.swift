@@ -28,10 +28,14 @@ import Testing
       """
       CREATE TABLE cases (id, title);
       INSERT INTO cases VALUES ('ks-1', 'A');
-      CREATE TABLE Voteringar (id, case_id, decision_id, yes REAL, no INT, abstain);
-      INSERT INTO Voteringar VALUES ('v-1', 'ks-1', NULL, 31.0, 2, '0');
+      CREATE TABLE Beslut (id, case_id, ordinal REAL, body, outcome, date);
+      INSERT INTO Beslut VALUES ('d-1', 'ks-1', 1.0, 'KS', 'granted', '2024-06-05');
+      CREATE TABLE votes (id, case_id, decision_id, ordinal INT);
+      INSERT INTO votes VALUES ('v-1', 'ks-1', 'd-1', 1);
+      CREATE TABLE tally (case_id, vote_id, ordinal REAL, "option", count REAL);
+      INSERT INTO tally VALUES ('ks-1', 'v-1', 1.0, 'yes', 31.0), ('ks-1', 'v-1', 2.0, 'no', '2');
       """)
-    #expect(text.contains(#""yes":31,"no":2,"abstain":0"#), "\(text)")
+    #expect(text.contains(#""counts":[{"option":"yes","count":31},{"option":"no","count":2}]"#), "\(text)")
   }
 
   @Test(arguments: [
@@ -87,7 +91,7 @@ import Testing
   /// A row of the head has its number.
   @Test func `have places in the head`() throws {
     let bytes = try SampleDatabase.bytes(
-      "CREATE TABLE feed (field, value); INSERT INTO feed VALUES ('dataset.title', 'A'), ('dataset.licence', 'CC0-1.0'); CREATE TABLE cases (id, title); INSERT INTO cases VALUES ('ks-1', 'A');"
+      "CREATE TABLE feed (field, value); INSERT INTO feed VALUES ('dataset.title', 'A'), ('dataset.colour', 'blue'); CREATE TABLE cases (id, title); INSERT INTO cases VALUES ('ks-1', 'A');"
     )
     let found = try FeedSource(bytes: bytes, name: "a.sqlite").validate(Samples.structural).findings
     let unknown = try #require(found.first { $0.rule == .unknownField })

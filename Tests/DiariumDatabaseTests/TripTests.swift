@@ -24,7 +24,9 @@ import Testing
         {"id":"ks-\(number)","title":\(shown),"x_ks_note":{"value":"a"},
         "citations":[{"id":"ks-\(number)/c","kind":"statute","quote":\(shown),
         "data_points":[{"label":"a","value":1.50,"unit":\(shown)},{"label":"b","value":-2},{"label":"c","value":1e-7}]}],
-        "votes":[{"id":"ks-\(number)/v","yes":\(number),"no":0,"abstain":9007199254740993}]}
+        "decisions":[{"id":"ks-\(number)/d","body":"KS","date":"2024-06-05","outcome":"granted","votes":[
+        {"id":"ks-\(number)/v","counts":[{"option":"yes","count":\(number)},{"option":"no","count":0},
+        {"option":"abstain","count":9007199254740992}]}]}]}
         """
     }
     return FeedSource(text: "{\"diarium\":\"1.0\",\(Samples.dataset),\"cases\":[\(cases.joined(separator: ","))]}")
@@ -49,9 +51,9 @@ import Testing
     let bytes = try #require(try Self.feed(["Cykelväg längs ån", "b"]).encoded(as: .sqlite).bytes)
     func rows(_ statement: String) throws -> [[String]] { try SampleDatabase.rows(statement, in: bytes) }
     #expect(
-      try rows("SELECT typeof(yes), typeof(abstain), typeof(date) FROM votes") == [
-        ["integer", "integer", "null"], ["integer", "integer", "null"],
-      ])
+      try rows("SELECT DISTINCT typeof(count), typeof(ordinal), typeof(extensions) FROM counts")
+        == [["integer", "integer", "null"]])
+    #expect(try rows("SELECT count FROM counts WHERE vote_id = 'ks-1/v'") == [["1"], ["0"], ["9007199254740992"]])
     #expect(
       try rows(
         "SELECT id, value FROM data_points JOIN citations ON citation_id = citations.id WHERE citations.id = 'ks-0/c' LIMIT 1"
@@ -95,6 +97,24 @@ import Testing
     #expect(Set(found.compactMap(\.location.columnName)) == ["date", "outcome"])
     #expect(found.allSatisfy { $0.location.table == "decisions" && $0.location.record == 2 })
     #expect(found.allSatisfy { $0.location.line == nil && $0.location.offset == nil && $0.location.cell == nil })
+  }
+
+  /// A number is not made another, and what is missing has no value.
+  @Test func `have no place for numbers that a column would change`() throws {
+    let counts = ["1.0", "1e3", "12345678901234567890", "-5", "3"].map { #"{"option":"yes","count":\#($0)}"# }
+    let text = """
+      {"diarium":"1.0",\(Samples.dataset),"cases":[{"id":"ks-1","title":"A","decisions":[{"id":"d-1","body":"KS",
+      "votes":[{"id":"v-1","counts":[\(counts.joined(separator: ",")),{"count":7}]}]}]}]}
+      """
+    let (none, refused) = try FeedSource(text: text).encoded(as: .sqlite)
+    #expect(none == nil)
+    #expect(
+      refused.report.findings.contains { $0.rule == .noPlace && $0.message.en.hasPrefix("3 values of a wrong type") })
+    let bytes = try #require(try FeedSource(text: text).encoded(as: .sqlite, allowing: [.type]).bytes)
+    #expect(
+      try SampleDatabase.rows("SELECT \"option\", count FROM counts", in: bytes) == [
+        ["yes", "NULL"], ["yes", "NULL"], ["yes", "NULL"], ["yes", "-5"], ["yes", "3"], ["NULL", "7"],
+      ])
   }
 
   /// A key has one record.

@@ -28,6 +28,7 @@ struct DatabaseOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
     var losses = Losses()
     // loss: key
     losses.add(.key, tables.values.reduce(0) { $0 + $1.receiver.displaced }, at: nil)
+    losses.add(.type, tables.values.reduce(0) { $0 + $1.receiver.changed }, at: nil)
     return losses
   }
 

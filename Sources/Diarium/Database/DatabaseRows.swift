@@ -6,6 +6,8 @@ internal import DiariumDatabase
 final class DatabaseRows: RecordReceiver {
   /// The number of records whose key is missing, or taken by an earlier one, and which have no place.
   private(set) var displaced = 0
+  /// The number of values that a column of numbers would change.
+  private(set) var changed = 0
   private let file: DatabaseFile
   private let table: TableDescription
   private var statement: Statement?
@@ -35,6 +37,9 @@ final class DatabaseRows: RecordReceiver {
             values.bindNull(index)
           } else if integers[index], let number = unsafe Self.integer(text) {
             values.bind(index, number)
+          } else if integers[index], unsafe Self.isNumber(text) {
+            changed += 1
+            values.bindNull(index)
           } else {
             unsafe values.bind(index, text)
           }
@@ -46,16 +51,29 @@ final class DatabaseRows: RecordReceiver {
     }
   }
 
-  /// A whole number that is written as SQLite would write it; what is written otherwise stays a text.
+  /// A whole number that is written as SQLite would write it.
   private static func integer(_ text: UnsafeRawBufferPointer) -> Int64? {
-    guard text.count <= 18, let first = unsafe text.first, first != 0x30 || text.count == 1 else { return nil }
+    let isNegative = unsafe text.first == 0x2D
+    let digits = unsafe UnsafeRawBufferPointer(rebasing: text[(isNegative ? 1 : 0)...])
+    guard digits.count <= 18, let first = unsafe digits.first, first != 0x30 || text.count == 1 else { return nil }
     var number: Int64 = 0
-    for index in 0..<text.count {
-      let byte = unsafe text[index]
+    for index in 0..<digits.count {
+      let byte = unsafe digits[index]
       guard byte >= 0x30, byte <= 0x39 else { return nil }
       number = number * 10 + Int64(byte - 0x30)
     }
-    return number
+    return isNegative ? -number : number
+  }
+
+  /// Whether a column of numbers would take a text for a number, and so change it: `1.0`, `007`
+  /// (https://www.sqlite.org/datatype3.html#type_affinity).
+  private static func isNumber(_ text: UnsafeRawBufferPointer) -> Bool {
+    let first = unsafe text.first { $0 != 0x20 && !(0x09...0x0D).contains($0) } ?? 0
+    guard first >= 0x30 && first <= 0x39 || [0x2B, 0x2D, 0x2E].contains(first) else { return false }
+    return unsafe text.allSatisfy { byte in
+      byte >= 0x30 && byte <= 0x39 || [0x20, 0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
+        || (0x09...0x0D).contains(byte)
+    }
   }
 
   private static func quoted(_ name: String) -> String { "\"\(name)\"" }

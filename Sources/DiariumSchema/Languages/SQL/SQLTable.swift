@@ -35,7 +35,12 @@ struct SQLTable {
   }
 
   private func always(_ column: TableDescription.Column) -> String {
-    column.requirement == .always && table.primaryKey != [column.name] ? " NOT NULL" : ""
+    column.requirement == .always && table.primaryKey != [column.name] && !isChecked(column) ? " NOT NULL" : ""
+  }
+
+  /// Whether a check says that a field is there: a database that is written to carry faults too leaves checks aside.
+  private func isChecked(_ column: TableDescription.Column) -> Bool {
+    dialect == .sqlite && column.requirement == .always && column.field != nil
   }
 
   private func reference(_ column: TableDescription.Column) -> String {
@@ -63,6 +68,9 @@ struct SQLTable {
           "\(check(column.name)) (\(name) IN (\(list.codes.map { SQLDialect.text($0.code) }.joined(separator: ", "))))")
       default: break
       }
+    }
+    for column in table.columns where isChecked(column) && table.primaryKey != [column.name] {
+      checks.append("\(check("\(column.name)_required")) (\(SQLDialect.name(column.name)) IS NOT NULL)")
     }
     for column in table.columns where column.requirement == .unlessDeleted {
       let name = SQLDialect.name(column.name)
