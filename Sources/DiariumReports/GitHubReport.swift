@@ -55,8 +55,7 @@ package struct GitHubReport: Sendable {
     let count = group.findings.count
     if count > 1 { text += words.say(" (\(count) gånger)", " (\(count) times)") }
     if !group.following.isEmpty {
-      let following = group.following.count
-      text += words.say(" (\(following) till följer av det)", " (\(following) more follow from it)")
+      text += words.following(group.following.count)
     }
     var properties: [(String, String)] = []
     let isInside = place.entry != nil || place.sheet != nil

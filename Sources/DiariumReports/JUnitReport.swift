@@ -42,8 +42,12 @@ package struct JUnitReport: Sendable {
   private static func suites(_ report: Report) -> [Suite] {
     let names = report.inputs.isEmpty ? ["-"] : report.inputs.map(\.path)
     var findings: [[Int: [Int]]] = Array(repeating: [:], count: names.count)
+    var inputs: [String: Int] = [:]
     for (index, finding) in report.log.findings.enumerated() {
-      findings[report.input(of: finding.location.path)][finding.rule.number, default: []].append(index)
+      let path = finding.location.path
+      let input = inputs[path] ?? report.input(of: path)
+      inputs[path] = input
+      findings[input][finding.rule.number, default: []].append(index)
     }
     let tallies = Dictionary(report.log.rules.map { ($0.rule.number, $0) }, uniquingKeysWith: { first, _ in first })
     let skipped = Dictionary(report.skipped.map { ($0.rule.number, $0) }, uniquingKeysWith: { first, _ in first })

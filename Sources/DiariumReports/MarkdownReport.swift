@@ -29,7 +29,7 @@ package struct MarkdownReport: Sendable {
     for note in report.notes { text += "\n\(MarkdownText.message(note[report.language]))\n" }
     if let first = sorted.first, report.log.total > 1 {
       let finding = report.log.findings[first.first]
-      text += "\n**\(words.mendFirst):** \(MarkdownText.code(finding.location.shownPlace)) \(said(finding))\n"
+      text += "\n**\(words.mendFirst):** \(place(finding.location)) \(said(finding))\n"
     }
     text += table(sorted)
     for skip in report.skipped {
@@ -73,14 +73,11 @@ package struct MarkdownReport: Sendable {
 
   private func row(_ group: FindingGroup, _ field: FindingsByRule.FieldPart) -> String {
     let finding = report.log.findings[group.first]
-    var places = group.findings.prefix(Self.places).map {
-      MarkdownText.code(report.log.findings[$0].location.shownPlace)
-    }
+    var places = group.findings.prefix(Self.places).map { place(report.log.findings[$0].location) }
     if group.findings.count > places.count { places.append("…") }
     var what = said(finding)
     if !group.following.isEmpty {
-      let count = group.following.count
-      what += words.say(" (\(count) till följer av det)", " (\(count) more follow from it)")
+      what += words.following(group.following.count)
     }
     return cells(
       finding.severity, finding.rule, field.name, group.findings.count, places.joined(separator: ", "), what)
@@ -96,6 +93,13 @@ package struct MarkdownReport: Sendable {
   ) -> String {
     let field = field.map(MarkdownText.code) ?? ""
     return "| \(words.severity(severity)) | `\(rule.name)` | \(field) | \(count) | \(places) | \(what) |\n"
+  }
+
+  /// A place, without the path if that is the only one there is.
+  private func place(_ location: Location) -> String {
+    let numbers = location.shownNumbers
+    let isOnly = report.inputs.count == 1 && location.shownPath == report.inputs[0].path && !numbers.isEmpty
+    return MarkdownText.code(isOnly ? numbers : location.shownPlace)
   }
 
   /// What is wrong, and what to do.

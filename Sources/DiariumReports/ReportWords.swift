@@ -64,6 +64,11 @@ struct ReportWords {
     return "\(counts.joined(separator: ", "))\(following) \(say("i", "in")) \(extent(report))"
   }
 
+  /// How many findings follow from one, in brackets.
+  func following(_ count: Int) -> String {
+    say(" (\(count) till följer av det)", count == 1 ? " (1 more follows from it)" : " (\(count) more follow from it)")
+  }
+
   /// How much was read: `6 cases, 3.2 kB`.
   func extent(_ report: Report) -> String {
     let records = report.inputs.flatMap(\.records)

@@ -14,12 +14,12 @@ import Testing
 
         **The feed is invalid.** 5 errors, 0 warnings, 0 notes in 2 cases, 1.2 kB.
 
-        **Mend this first:** `mapp å/a,b:100%.json:1:1` `moton` is not in the list
+        **Mend this first:** `1:1` `moton` is not in the list
 
         | severity | rule | field | count | where | what |
         |---|---|---|---:|---|---|
-        | error | `str/not-in-vocabulary` | `kind` | 4 | `mapp å/a,b:100%.json:1:1`, `mapp å/a,b:100%.json:2:1`, `mapp å/a,b:100%.json:3:1`, … | `moton` is not in the list |
-        | error | `str/not-in-vocabulary` | `kind` | 1 | `mapp å/a,b:100%.json:9:1` | `brev` is not in the list |
+        | error | `str/not-in-vocabulary` | `kind` | 4 | `1:1`, `2:1`, `3:1`, … | `moton` is not in the list |
+        | error | `str/not-in-vocabulary` | `kind` | 1 | `9:1` | `brev` is not in the list |
 
         """)
     let swedish = MarkdownReport(HostileReport.report([], .sv)).text()

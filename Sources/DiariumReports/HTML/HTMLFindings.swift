@@ -85,7 +85,8 @@ extension HTMLReport {
       let fields = part.fields.prefix(Self.fields)
       for (index, field) in fields.enumerated() {
         let most = max(1, samples - (fields.count - index - 1))
-        samples -= self.field(field, most: min(most, samples), limit: limit, &page)
+        samples -= self.field(
+          field, hasHeading: part.fields.count > 1 || field.name != nil, most: min(most, samples), limit: limit, &page)
       }
       let others = part.fields.dropFirst(Self.fields)
       if !others.isEmpty {
@@ -120,24 +121,15 @@ extension HTMLReport {
   ///
   /// - Returns: the number of samples.
   private func field(
-    _ field: FindingsByRule.FieldPart, most: Int, limit: Int, _ page: inout HTMLWriter
+    _ field: FindingsByRule.FieldPart, hasHeading: Bool, most: Int, limit: Int, _ page: inout HTMLWriter
   ) -> Int {
-    page.element("h4") { page in
-      if let name = field.name {
-        page.text(words.say("I fältet ", "In the field "))
-        page.element("code", text: Screen.clean(name))
-        page.text(" ")
-      } else {
-        page.text(words.say("Utan ett fält ", "Without a field "))
-      }
-      page.element("span", ["class": "count"], text: words.grouped(field.count))
-    }
+    if hasHeading { heading(field, &page) }
     // What is the same for all of them is said once.
     let helps = Set(field.groups.map { report.log.findings[$0.first].help(for: report.audience) })
     let common = helps.count == 1 && field.groups.count > 1
     if common, let first = field.groups.first { help(report.log.findings[first.first], &page) }
     var (shown, counted) = (0, 0)
-    page.open("ol", ["class": "samples"])
+    if !field.groups.isEmpty { page.open("ol", ["class": "samples"]) }
     for group in field.groups.prefix(most) {
       // One at least: a rule without any would say too little.
       guard shown == 0 || page.html.utf8.count < limit else { break }
@@ -145,16 +137,34 @@ extension HTMLReport {
       shown += 1
       counted += group.findings.count
     }
-    page.close("ol")
+    if !field.groups.isEmpty { page.close("ol") }
     let rest = field.count - counted
     if rest > 0 {
-      page.element(
-        "p", ["class": "more"],
-        text: words.say(
-          "\(words.grouped(rest)) till av samma slag visas inte, \(words.grouped(field.count)) totalt.",
-          "\(words.grouped(rest)) more of these are not shown, \(words.grouped(field.count)) in all."))
+      let (rest, all) = (words.grouped(rest), words.grouped(field.count))
+      let text =
+        shown == 0
+        ? words.say("Av dem visas ingen här.", "None of them is shown here.")
+        : words.say(
+          "\(rest) till av samma slag visas inte, \(all) totalt.", "\(rest) more of these are not shown, \(all) in all."
+        )
+      page.element("p", ["class": "more"], text: text)
     }
     return shown
+  }
+
+  private func heading(_ field: FindingsByRule.FieldPart, _ page: inout HTMLWriter) {
+    page.element("h4") { page in
+      if let name = field.name {
+        page.text(words.say("I fältet ", "In the field "))
+        page.element("code", text: Screen.clean(name))
+        page.text(" ")
+      } else {
+        // What is listed names no field; of what is only counted it is not known.
+        page.text(
+          field.groups.isEmpty ? words.say("Övriga ", "Others ") : words.say("Utan ett fält ", "Without a field "))
+      }
+      page.element("span", ["class": "count"], text: words.grouped(field.count))
+    }
   }
 
   /// What rules are about whose findings stand beneath others.

@@ -31,9 +31,12 @@ extension HTMLReport {
       fact(words.say("Fil", "File"), path, isCode: true)
       fact(words.say("Form", "Form"), input.format)
       fact(words.say("Storlek", "Size"), input.bytes > 0 ? words.size(input.bytes) : nil)
-      fact(words.say("Teckenkodning", "Encoding"), input.encoding.map(words.encoding))
-      fact(words.say("Radslut", "Line ends"), input.lineEnds.map(words.lineEnds))
-      fact(words.say("Avgränsare", "Delimiter"), input.delimiter.map(Screen.clean), isCode: true)
+      // A workbook has cells, and neither lines nor delimiters.
+      if !["xlsx", "ods"].contains(input.format) {
+        fact(words.say("Teckenkodning", "Encoding"), input.encoding.map(words.encoding))
+        fact(words.say("Radslut", "Line ends"), input.lineEnds.map(words.lineEnds))
+        fact(words.say("Avgränsare", "Delimiter"), input.delimiter.map(Screen.clean), isCode: true)
+      }
       if report.inputs.count > 1 {
         fact(words.say("Innehåll", "Content"), input.records.map(words.count).joined(separator: ", "))
       }

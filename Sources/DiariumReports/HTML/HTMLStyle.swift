@@ -54,7 +54,7 @@ enum HTMLStyle {
     details td{white-space:nowrap;width:11rem}meter{width:6rem;height:.8rem;vertical-align:-.05em}
     .works ul{list-style:none;padding:0}.works li{padding:.2rem 0 .2rem 1.7rem;position:relative}
     .works li::before{content:"✓"/"";position:absolute;left:.2rem;color:var(--good);font-weight:700}
-    .overview{margin-bottom:1.5rem}.overview a{display:inline-block;padding:.1rem 0}
+    .overview{margin-bottom:1.5rem}
     article{margin-top:1.5rem;padding:1.1rem 1.4rem 1.3rem;background:var(--paper);border:1px solid var(--line);border-radius:.6rem}
     article:target{outline:2px solid var(--link)}
     .rule{font-size:.85rem;margin:.3rem 0 .6rem}.level{color:var(--tone);font-weight:650;margin-right:.4em}
@@ -78,8 +78,8 @@ enum HTMLStyle {
     @media print{:root{--ground:#fff;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;--code:#f2f2f2;--mark:#ddd;
     --mark-ink:#000;--error:#8c1116;--warning:#6b3f00;--info:#174860;--good:#14522b;--error-ground:#fff;--warning-ground:#fff;
     --info-ground:#fff;--good-ground:#fff;color-scheme:light}@page{size:A4;margin:18mm 16mm}
-    body{max-width:none;padding:0;font-size:10pt}.skip,nav{display:none}section{margin-top:1.5rem}
+    html{font-size:9.5pt}body{max-width:none;padding:0}.skip,nav{display:none}section{margin-top:1.5rem}
     h2,h3,h4,.rule{break-after:avoid}.samples>li,.verdict,.first,tr{break-inside:avoid}article{border:0;padding:0;margin-top:1rem}
-    details::details-content{content-visibility:visible;block-size:auto}a{text-decoration:none}}
+    summary{list-style:none}a{text-decoration:none}}
     """
 }
