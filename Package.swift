@@ -63,8 +63,9 @@ let package = Package(
     .target(
       name: "DiariumValidation", dependencies: ["DiariumTree", "DiariumModel", "DiariumSchema"],
       swiftSettings: settings),
+    .target(name: "DiariumHTML", swiftSettings: settings),
     .target(
-      name: "DiariumReports", dependencies: ["DiariumTree", "DiariumModel", "DiariumValidation"],
+      name: "DiariumReports", dependencies: ["DiariumTree", "DiariumModel", "DiariumValidation", "DiariumHTML"],
       swiftSettings: settings),
     .target(name: "DiariumImport", dependencies: ["DiariumTree", "DiariumModel"], swiftSettings: settings),
     .target(
@@ -119,7 +120,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DiariumReportsTests",
-      dependencies: ["Diarium", "DiariumTree", "DiariumSchema", "DiariumReports", "TestSupport"],
+      dependencies: [
+        "Diarium", "DiariumTree", "DiariumModel", "DiariumSchema", "DiariumReports", "DiariumHTML", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "DiariumImportTests",

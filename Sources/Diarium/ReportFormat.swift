@@ -18,12 +18,32 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case jsonl
   /// SARIF 2.1.0 (OASIS), for code hosts and editors.
   case sarif
+  /// The XML of JUnit, for servers that run tests: a suite for each input, a case for each rule.
+  case junit
+  /// Workflow commands of GitHub Actions, which become annotations.
+  case github
+  /// A code quality report of GitLab.
+  case gitlab
+  /// CSV (RFC 4180): a row for each finding.
+  case csv
+  /// The verdict and a table in GitHub Flavored Markdown, for a pull request or the summary of a step.
+  case markdown
+  /// A page for whoever answers for the data: one file, without scripts, to mail or to print.
+  case html
+  /// A workbook (Office Open XML): a summary, the rules, and a row for each finding.
+  case xlsx
 
   /// The default format for a terminal, or for anything else.
   package static func standard(onTerminal isTerminal: Bool) -> ReportFormat { isTerminal ? .human : .concise }
 
   /// Whether the format describes the inputs: their digests, line ends and records.
-  package var isDetailed: Bool { self == .json || self == .jsonl }
+  package var isDetailed: Bool { [.json, .jsonl, .html, .xlsx].contains(self) }
+
+  /// Whether the format is bytes and no text: a terminal cannot show it.
+  package var isBinary: Bool { self == .xlsx }
+
+  /// Whether a report is one document, so that two of them one after the other are none.
+  package var isOneDocument: Bool { [.junit, .gitlab, .csv, .html, .xlsx].contains(self) }
 
   /// The names of all formats, as listed in a sentence.
   package static var list: Message {
@@ -35,6 +55,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
 
 extension Report {
   /// The report as text, in its language.
+  ///
+  /// A workbook is no text: see `encoded(as:)`.
   ///
   /// - Parameters:
   ///   - format: the format.
@@ -48,10 +70,18 @@ extension Report {
     case .json: JSONText.indented(json())
     case .jsonl: lines().map(JSONText.line).joined()
     case .sarif: JSONText.indented(sarif())
+    case .junit: JUnitReport(self).text()
+    case .github: GitHubReport(self).text()
+    case .gitlab, .csv: pieces(as: format)
+    case .markdown: MarkdownReport(self).text()
+    case .html: HTMLReport(self).text()
+    case .xlsx: preconditionFailure("a workbook is no text")
     }
   }
 
   /// Calls `write` with the pieces of the report, so that one with many findings need not be in memory as a whole.
+  ///
+  /// A workbook is no text: see `encoded(as:)`.
   ///
   /// - Parameters:
   ///   - format: the format.
@@ -65,7 +95,20 @@ extension Report {
     switch format {
     case .json: try eachPieceOfJSON(write)
     case .jsonl: try eachLine(write)
-    case .human, .concise, .sarif: try write(rendered(as: format, isColoured: isColoured, width: width))
+    case .gitlab: try eachPieceOfGitLab(write)
+    case .csv: try CSVReport(self).eachPiece(write)
+    case .junit: try JUnitReport(self).eachPiece(write)
+    case .html: try HTMLReport(self).eachPiece(write)
+    case .human, .concise, .sarif, .github, .markdown, .xlsx:
+      try write(rendered(as: format, isColoured: isColoured, width: width))
     }
+  }
+
+  /// The whole text of a format that is made in pieces.
+  private func pieces(as format: ReportFormat) -> String {
+    var text = ""
+    // Nothing that is called throws.
+    try? render(as: format) { text += $0 }
+    return text
   }
 }

@@ -61,4 +61,14 @@ extension Report {
     try eachFinding { try write(JSONText.line($0)) }
     try write(JSONText.line(summaryLine))
   }
+
+  /// Calls `write` with the pieces of the report as GitLab reads it: an array, with an issue on each line.
+  package func eachPieceOfGitLab(_ write: (String) throws -> Void) throws {
+    var separator = "[\n"
+    try GitLabReport(self).eachIssue { issue in
+      try write(separator + String(JSONText.line(issue).dropLast()))
+      separator = ",\n"
+    }
+    try write(separator == ",\n" ? "\n]\n" : "[]\n")
+  }
 }

@@ -96,6 +96,7 @@ extension FeedSource {
     try checkUnchanged(&outcome)
     var report = report(&outcome, failOn: options.failOn)
     report.asOf = options.asOf.string
+    report.applied = Catalogue.applied(options.profiles, options.rules)
     report.skipped += handler.skipped.values.sorted { $0.rule.number < $1.rule.number }
     report.skipped.removeAll { options.rules.severity(of: $0.rule) == nil }
     guard isDetailed, !outcome.isInterrupted else { return (report, outcome) }

@@ -128,6 +128,7 @@ struct ImportCommand: ParsableCommand {
       throw ValidationError(sv: "--max-seconds är från 1 till 86400", en: "--max-seconds is from 1 to 86400")
     }
     try ReportOption.refuseMixture(report)
+    try ReportOption.refuseBytes(report, where: true)
   }
 
   func run() throws {

@@ -192,11 +192,22 @@ struct ReportOption: ExpressibleByArgument {
       en: "one report goes to the screen or the pipe; give each of the others a path: json=report.json")
   }
 
+  /// Refuses a workbook where a terminal would show it.
+  ///
+  /// - Parameters:
+  ///   - reports: the reports.
+  ///   - isShown: whether a terminal shows those without a path.
+  /// - Throws: `ValidationError`, which is wrong usage.
+  static func refuseBytes(_ reports: [ReportOption], where isShown: Bool) throws {
+    guard isShown, reports.contains(where: { $0.path == nil && $0.format.isBinary }) else { return }
+    throw ValidationError(
+      sv: "en arbetsbok är ingen text för terminalen: ange en fil: xlsx=rapport.xlsx",
+      en: "a workbook is no text for the terminal: name a file: xlsx=report.xlsx")
+  }
+
   /// Writes the report to its path.
   func write(_ report: Report, to path: String, replacing: Bool) throws {
-    try OutputText.write(to: path, replacing: replacing, monitor: Signals.monitor) {
-      try report.render(as: format, $0)
-    }
+    try report.write(as: format, to: path, replacing: replacing, monitor: Signals.monitor)
   }
 }
 

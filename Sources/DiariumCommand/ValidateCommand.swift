@@ -76,6 +76,7 @@ struct ValidateCommand: ParsableCommand {
 
   func validate() throws {
     try ReportOption.refuseMixture(report)
+    try ReportOption.refuseBytes(report, where: Console.outputIsTerminal)
     if let asOf, asOf.day == nil {
       throw ValidationError(sv: "--as-of är en dag, ÅÅÅÅ-MM-DD", en: "--as-of is a day, YYYY-MM-DD")
     }
@@ -91,6 +92,11 @@ struct ValidateCommand: ParsableCommand {
       throw ValidationError(
         sv: "--each skriver rapporterna på standard ut, och ingen till en fil",
         en: "--each writes its reports to standard output, and none to a file")
+    }
+    if each.each, let format = report.map(\.format).first(where: \.isOneDocument) {
+      throw ValidationError(
+        sv: "--each skriver en rapport för varje indata, och \(format.rawValue) är ett enda dokument",
+        en: "--each writes a report on each input, and \(format.rawValue) is one document")
     }
   }
 
@@ -126,6 +132,10 @@ struct ValidateCommand: ParsableCommand {
       } else {
         let isColoured = speech.color.isUsed(onTerminal: Console.outputIsTerminal)
         do {
+          guard !option.format.isBinary else {
+            try result.print(as: option.format, monitor: Signals.monitor)
+            continue
+          }
           try result.render(as: option.format, isColoured: isColoured, width: Console.width()) {
             try Console.print(.init(verbatim: $0))
           }

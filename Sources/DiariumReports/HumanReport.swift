@@ -29,21 +29,13 @@ package struct HumanReport: Sendable {
   package func text() -> String {
     var text = ""
     var counter = ShownFindings()
-    var equal = EqualFindings(report.language)
-    let causes = report.log.byCause
-    for (cause, following) in causes where following.isEmpty { equal.add(cause, report.log.findings[cause]) }
-    var shown: Set<Int> = []
-    for (cause, following) in causes {
-      counter.passOver(following.map { report.log.findings[$0] })
-      let finding = report.log.findings[cause]
-      let all = equal.all(cause)
-      if let first = all?.first, first != cause, shown.contains(first) {
-        counter.passOver([finding])
-      } else if counter.shows(finding) {
-        shown.insert(cause)
-        let again = all.map { $0.drop { $0 <= cause } } ?? []
-        text += self.finding(finding, again: again) + self.following(following, cause: finding) + "\n"
-      }
+    for group in FindingGroup.all(report) {
+      counter.passOver(group.following.map { report.log.findings[$0] })
+      guard counter.shows(report.log.findings[group.first]) else { continue }
+      counter.passOver(group.findings.dropFirst().map { report.log.findings[$0] })
+      let finding = report.log.findings[group.first]
+      text += self.finding(finding, again: group.findings.dropFirst())
+      text += following(group.following, cause: finding) + "\n"
     }
     for tally in report.log.rules {
       // One mistake made a thousand times is one line: the same rule in the same field.
@@ -81,13 +73,7 @@ package struct HumanReport: Sendable {
   /// - Parameter seconds: the duration of the run; mentioned only if it was long enough to be noticed.
   /// - Returns: lines without a final line end.
   package func summary(seconds: Double = 0) -> String {
-    let log = report.log
-    let counts = [
-      words.errors(log.count(.error)), words.warnings(log.count(.warning)), words.notes(log.count(.info)),
-    ]
     let inputs = report.inputs.map { Screen.clean($0.path) }.joined(separator: ", ")
-    let cases = report.inputs.flatMap(\.records).reduce(0) { $1.name == "cases" ? $0 + $1.count : $0 }
-    let bytes = report.inputs.reduce(0) { $0 + $1.bytes }
     let time = seconds < 0.5 ? "" : " \(words.say("på", "in")) \(words.oneDecimal(seconds)) s"
     let verdict: String =
       switch report.verdict {
@@ -101,15 +87,7 @@ package struct HumanReport: Sendable {
         paint(words.say("okänt", "unknown"), .error)
           + words.say(", indata kunde inte läsas till slutet", ", the input could not be read to its end")
       }
-    // A table by itself has rows.
-    let records = report.inputs.flatMap(\.records)
-    let lone = records.count == 1 && records[0].name != "cases" ? records[0].count : nil
-    let counted = lone.map { words.say("\($0) rad\($0 == 1 ? "" : "er")", "\($0) row\($0 == 1 ? "" : "s")") }
-    let extent = "\(words.say("i", "in")) \(counted ?? words.cases(cases)), \(words.size(bytes))\(time)"
-    let following =
-      log.following == 0
-      ? "" : words.say(" (\(log.following) till följer av dem)", " (\(log.following) more follow from them)")
-    let line = "\(inputs): \(verdict); \(counts.joined(separator: ", "))\(following) \(extent)"
+    let line = "\(inputs): \(verdict); \(words.counts(report))\(time)"
     return ([line] + report.notes.map { "  \(Screen.clean($0[report.language]))" }).joined(separator: "\n")
   }
 
@@ -163,7 +141,7 @@ package struct HumanReport: Sendable {
 
   /// The other places of a finding: the first few, in the same file.
   private func places(_ again: ArraySlice<Int>) -> String {
-    let places = again.prefix(EqualFindings.namedPlaces).map { index in
+    let places = again.prefix(FindingGroup.namedPlaces).map { index in
       let location = report.log.findings[index].location
       let numbers = [location.line, location.column].compactMap { $0.map(String.init) }.joined(separator: ":")
       return location.cell ?? (numbers.isEmpty ? location.pointer ?? "?" : numbers)

@@ -91,6 +91,8 @@ public struct Report: Sendable {
   public package(set) var notes: [Message] = []
   /// Rules that were not applied.
   public package(set) var skipped: [SkippedRule] = []
+  /// The rules that were applied, by number; empty if the run is no validation.
+  package var applied: [RuleID] = []
   /// The share of records in which a field is filled, by `table.field`.
   public package(set) var coverage: [(field: String, share: Double)] = []
 

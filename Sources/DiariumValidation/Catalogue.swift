@@ -201,6 +201,19 @@ public enum Catalogue {
     return rules.first { $0.id.name == wanted || $0.id.code.lowercased() == wanted }
   }
 
+  /// The rules that a validation applies.
+  ///
+  /// - Parameters:
+  ///   - profiles: the sources of the rules that look at records; what readers find belongs to none.
+  ///   - selection: which rules count.
+  /// - Returns: the rules, by number, without those of conversion and of import.
+  package static func applied(_ profiles: Set<Rule.Profile>, _ selection: RuleSelection) -> [RuleID] {
+    entries.filter { entry in
+      (entry.check == nil || profiles.contains(entry.rule.profile)) && selection.severity(of: entry.id) != nil
+        && !["cnv", "imp"].contains(entry.id.category)
+    }.map(\.id)
+  }
+
   /// The rule names, for suggestions.
   package static var names: [String] { rules.map(\.id.name) }
 }

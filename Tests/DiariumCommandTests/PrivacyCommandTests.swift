@@ -69,12 +69,17 @@ import Testing
     return (folder, paths)
   }
 
+  /// The formats of reports that are text.
+  private static let formats = [
+    "human", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "csv", "markdown", "html",
+  ]
+
   @Test func `no report on a feed in any format shows a number, a secret or an escape`() throws {
     let (folder, paths) = try Self.inputs()
     defer { try? FileManager.default.removeItem(at: folder) }
     for path in paths {
       for language in ["sv", "en"] {
-        for format in ["human", "concise", "json", "jsonl", "sarif"] {
+        for format in Self.formats {
           let arguments = [
             "validate", path, "--profile", "se", "--report", format, "--lang", language, "--progress", "always",
           ]
@@ -143,7 +148,7 @@ import Testing
       ["--explain", "human"], ["--explain", "html"], ["-o", folder.appending(path: "\(Self.plain).json").path],
     ] {
       for language in ["sv", "en"] {
-        for format in ["human", "concise", "json", "jsonl", "sarif"] {
+        for format in Self.formats {
           let run =
             ["import", path, "--lang", language, "--report", format] + flags + (flags[0] == "-o" ? ["--force"] : [])
           let result = try Command.run(run)

@@ -136,4 +136,32 @@ import Testing
     #expect(
       text.contains("= 10 times: here, and at") && text.contains("30 more of these in `kind`, 40 in all"), "\(text)")
   }
+
+  @Test func `shows what follows from a mistake that is made again and again beneath it, once`() throws {
+    func finding(_ line: Int, _ text: String, _ rule: RuleID) -> Finding {
+      var place = Location(path: "a.json")
+      (place.line, place.column, place.offset) = (line, 1, line)
+      return Finding(rule, .init(verbatim: text), at: place)
+    }
+    var log = FindingLog(limit: 0)
+    for number in 0..<4 {
+      log.add(finding(2 * number + 1, "wrong name", .unknownField))
+      log.add(finding(2 * number + 2, "nothing of this name", .missingRequired))
+      log.follow(2 * number + 1, from: 2 * number)
+    }
+    let report = Report(version: "0", inputs: [], log: log, isReadable: true, failOn: .error)
+    #expect(
+      HumanReport(report, isColoured: false).text() == """
+        error[str/unknown-field]: wrong name
+         --> a.json:1:1
+          = 4 times: here, and at 3:1, 5:1 and 7:1
+          = rule: DIA4003, see `diarium explain str/unknown-field`
+          = hence: a.json:2:1: error: nothing of this name [str/missing-required]
+          = hence: a.json:4:1: error: nothing of this name [str/missing-required]
+          = hence: a.json:6:1: error: nothing of this name [str/missing-required]
+          = hence: a.json:8:1: error: nothing of this name [str/missing-required]
+
+
+        """)
+  }
 }
