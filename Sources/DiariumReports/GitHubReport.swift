@@ -58,7 +58,7 @@ package struct GitHubReport: Sendable {
       text += words.following(group.following.count)
     }
     var properties: [(String, String)] = []
-    let isInside = place.entry != nil || place.sheet != nil
+    let isInside = place.part != nil
     if place.path != "-" {
       properties.append(("file", place.path))
       if !isInside {

@@ -23,7 +23,7 @@ package struct GitLabReport: Sendable {
       }
       let place = finding.location
       // Lines of an entry are not those of its archive, and a sheet has none.
-      let isInside = place.entry != nil || place.sheet != nil
+      let isInside = place.part != nil
       if isInside { text = "\(place.shownPlace): \(text)" }
       try body(
         issue(

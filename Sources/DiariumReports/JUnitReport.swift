@@ -130,7 +130,7 @@ package struct JUnitReport: Sendable {
     let first = result.findings.first.map { report.log.findings[$0] }
     if let place = first?.location, place.path != "-" {
       text += " file=\(JUnitText.attribute(place.path))"
-      if let line = place.line, place.entry == nil { text += " line=\"\(line)\"" }
+      if let line = place.line, place.part == nil { text += " line=\"\(line)\"" }
     }
     if let skipped = result.skipped {
       let because = "\(skipped.because[report.language]) (\(skipped.count))"

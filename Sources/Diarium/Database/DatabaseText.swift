@@ -34,7 +34,7 @@ struct DatabaseText {
   ///
   /// - Parameter size: the bytes of the database.
   /// - Returns: the number.
-  static func room(_ size: Int) -> Int { 64 * size + 1 << 20 }
+  static func room(_ size: Int) -> Int { 8 * size + 1 << 20 }
 
   /// The record of headings.
   static func header(_ columns: [String]) -> [UInt8] {
@@ -69,7 +69,7 @@ struct DatabaseText {
       rows += 1
       for column in 0..<columns {
         if column > 0 { bytes.append(0x2C) }
-        write(statement, column)
+        try write(statement, column, &room)
       }
       bytes.append(0x0A)
       if bytes.count > Self.piece { try pass(&room) }
@@ -92,15 +92,17 @@ struct DatabaseText {
     if let failure { throw failure }
   }
 
-  private mutating func write(_ statement: Statement, _ column: Int) {
+  private mutating func write(
+    _ statement: Statement, _ column: Int, _ room: inout Int
+  ) throws(DatabaseFailure) {
     switch statement.content(column) {
     case .null: break
     case .integer: write(statement.integer(column))
     case .real: bytes.append(contentsOf: NumberText.text(statement.real(column)).utf8)
     case .text:
       let isText = unsafe statement.withText(column) { unsafe Self.appendText($0, to: &bytes) }
-      if !isText { write(bytesIn: statement, column) }
-    case .blob: write(bytesIn: statement, column)
+      if !isText { try write(bytesIn: statement, column, &room) }
+    case .blob: try write(bytesIn: statement, column, &room)
     }
   }
 
@@ -110,17 +112,26 @@ struct DatabaseText {
   }
 
   /// Writes bytes that are no text as SQL does: `x'CAFE'`.
-  private mutating func write(bytesIn statement: Statement, _ column: Int) {
+  private mutating func write(
+    bytesIn statement: Statement, _ column: Int, _ room: inout Int
+  ) throws(DatabaseFailure) {
     if blobs.count == 0 { (blobs.row, blobs.column) = (rows, column) }
     blobs.count += 1
     bytes += [0x78, 0x27]
+    var failure: DatabaseFailure?
     unsafe statement.withBytes(column) { part in
       for index in 0..<part.count {
         let byte = unsafe part[index]
         bytes.append(Self.digit(byte >> 4))
         bytes.append(Self.digit(byte & 15))
+        guard bytes.count > Self.piece else { continue }
+        do throws(DatabaseFailure) { try pass(&room) } catch {
+          failure = error
+          return
+        }
       }
     }
+    if let failure { throw failure }
     bytes.append(0x27)
   }
 
