@@ -77,8 +77,8 @@ import Testing
       #expect(try document.nodes(forXPath: "//b[@onclick]").isEmpty)
     }
     let page = HTMLReport(HostileReport.report([HostileReport.finding()])).text()
-    #expect(page.contains("<code>&lt;b onclick=\"x\"&gt;&amp;amp;|`*_]]&gt;&lt;U+0007&gt;&lt;U+202E&gt;::error"))
-    #expect(page.contains("<mark>&lt;i&gt;x&lt;/i</mark>"))
+    #expect(page.contains("<code>&lt;b onclick=\"x\"&gt;&amp;amp;|</code>*_]]&gt;&lt;U+0007&gt;&lt;U+202E&gt;::error"))
+    #expect(page.contains("<mark>&lt;i&gt;x&lt;/i&gt;</mark>"))
   }
 
   @Test func `says exactly how many there are where it shows some`() throws {
@@ -107,12 +107,23 @@ import Testing
     for rule in Catalogue.rules { #expect(page.contains("<article id=\"\(rule.id.name.replacing("/", with: "-"))\"")) }
   }
 
-  @Test func `shows what follows from a finding beneath it`() throws {
-    let page = try Self.page(
-      #""cases":[{"id":"ks-1","title":"Bro","beslut":[{"id":"ks-1/decision/1","body":"Kommunstyrelsen"}],"reservations":[{"id":"ks-1/reservation/1","body":"Kommunstyrelsen","decision_id":"ks-1/decision/1","signatories":[{"name":"Eva Ek"}]}]}]"#
-    )
-    #expect(page.contains("<div class=\"following\"><p>1 more follows from it:</p>"), "\(page)")
-    #expect(page.contains("vanish once those are mended."))
+  @Test func `shows what follows from a finding beneath it, and its rule behind all others`() throws {
+    var log = FindingLog(limit: 0)
+    for line in 1...8 { log.add(HostileReport.simple(line, "v")) }
+    for line in 11...18 {
+      log.add(HostileReport.simple(line, "w", rule: .missingRequired))
+      log.follow(line - 3, from: line - 11)
+    }
+    var report = Report(version: "0", inputs: [], log: log, isReadable: true, failOn: .error)
+    let page = HTMLReport(report).text()
+    #expect(page.contains("<div class=\"following\"><p>8 more follow from it:</p><ul>"))
+    #expect(page.components(separatedBy: "(<a href=\"#str-missing-required\">str/missing-required</a>)").count == 1 + 5)
+    #expect(
+      page.contains("<li>3 more</li>") && page.contains("8 more follow from them, and vanish once those are mended."))
+    let behind = try #require(page.range(of: "Follows from others</h2>"))
+    #expect(page[behind.upperBound...].contains("<article id=\"str-missing-required\""))
+    report.language = .sv
+    #expect(HTMLReport(report).text().contains("<p>Av detta följer 8 till:</p>"))
   }
 
   @Test func `masks personal numbers, and withholds what is confidential`() throws {

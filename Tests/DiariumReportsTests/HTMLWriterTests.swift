@@ -21,14 +21,18 @@ import Testing
     ("\"x\" 'y'\n", "\"x\" 'y'\n", "&quot;x&quot; 'y'&#10;"),
     ("</style><script>", "&lt;/style&gt;&lt;script&gt;", "&lt;/style&gt;&lt;script&gt;"),
     ("&lt;", "&amp;lt;", "&amp;lt;"), ("å\u{A0}😀", "å\u{A0}😀", "å\u{A0}😀"),
-    (
-      "\u{0}\u{B}\u{1B}\u{7F}\u{85}\u{FDD0}\u{FFFE}\u{1FFFF}", String(repeating: "\u{FFFD}", count: 8),
-      String(repeating: "\u{FFFD}", count: 8)
-    ),
   ])
   func `escapes what is not its own`(text: String, content: String, attribute: String) {
     var page = HTMLWriter()
     page.element("i", ["title": text], text: text)
     #expect(page.html == "<i title=\"\(attribute)\">\(content)</i>")
+  }
+
+  @Test func `puts a sign in place of what no document may hold`() {
+    let forbidden: [UInt32] = [0, 0xB, 0x1B, 0x7F, 0x85, 0xFDD0, 0xFFFE, 0x1FFFF]
+    let text = String(String.UnicodeScalarView(forbidden.compactMap(Unicode.Scalar.init)))
+    var page = HTMLWriter()
+    page.text(text)
+    #expect(text.unicodeScalars.count == 8 && page.html == String(repeating: "\u{FFFD}", count: 8))
   }
 }

@@ -37,7 +37,7 @@ import Testing
     let row = text.split(separator: "\n").last ?? ""
     #expect(
       row.hasSuffix(
-        "| ``<b onclick=\"x\">&amp;\\|`*_]]><U+0007><U+202E>::error::%0A<U+000D><U+000A><U+FFFE></b>`` is not in the list; =choose &amp; write \\| \"right\" |"
+        "| `<b onclick=\"x\">&amp;\\|`\\*\\_\\]\\]&gt;&lt;U+0007&gt;&lt;U+202E&gt;::error::%0A&lt;U+000D&gt;&lt;U+000A&gt;&lt;U+FFFE&gt;&lt;/b&gt;\\` is not in the list; =choose &amp; write \\| \"right\" |"
       ), "\(row)")
     // Every bar that divides cells is one of the seven of the row.
     #expect(row.replacing("\\|", with: "").filter { $0 == "|" }.count == 7)

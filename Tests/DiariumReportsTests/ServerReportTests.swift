@@ -22,7 +22,7 @@ import Testing
 
   @Test func `give GitHub no more annotations of a level than it keeps, and count the rest`() {
     var findings = (1...30).map { HostileReport.simple($0, "v\($0)") }
-    findings += (31...40).map { HostileReport.simple($0, "w\($0)", rule: .notNFC) }
+    findings += (31...40).map { HostileReport.simple($0, "w\($0)", rule: .legacyEncoding) }
     let lines = GitHubReport(HostileReport.report(findings)).text().split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("::error ") } == 10 && lines.count { $0.hasPrefix("::warning ") } == 10)
     #expect(lines[9] == "::error title=diarium::21 more have no annotation; 30 errors in all")
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `tell GitLab what its code quality asks for`() throws {
-    var inArchive = HostileReport.simple(3, "v", rule: .notNFC)
+    var inArchive = HostileReport.simple(3, "v", rule: .legacyEncoding)
     (inArchive.location.path, inArchive.location.entry) = ("./a/./feed.zip", "cases.csv")
     let report = HostileReport.report([HostileReport.finding(), HostileReport.finding(), inArchive])
     let text = report.rendered(as: .gitlab)
@@ -87,9 +87,9 @@ import Testing
 
   @Test func `are test results of JUnit, a suite for each input and a case for each rule`() throws {
     var report = HostileReport.report([
-      HostileReport.finding(), HostileReport.simple(4, "v"), HostileReport.simple(5, "w", rule: .notNFC),
+      HostileReport.finding(), HostileReport.simple(4, "v"), HostileReport.simple(5, "w", rule: .legacyEncoding),
     ])
-    report.applied = [.notNFC, .unknownField, .notInVocabulary]
+    report.applied = [.legacyEncoding, .unknownField, .notInVocabulary]
     report.skipped = [SkippedRule(rule: .pattern, because: .init(sv: "därför", en: "that is why"), count: 3)]
     let elements = try Self.elements(JUnitReport(report).text())
     #expect(
@@ -101,7 +101,7 @@ import Testing
     #expect(elements[1].attributes["name"] == HostileReport.path)
     #expect(
       elements[2].attributes == [
-        "classname": HostileReport.path, "name": "enc/not-nfc", "file": HostileReport.path, "line": "5",
+        "classname": HostileReport.path, "name": "enc/legacy-encoding", "file": HostileReport.path, "line": "5",
       ])
     #expect(elements[3].text == "\(HostileReport.path):5:1: warning: `w` is not in the list")
     #expect(elements[4].attributes == ["classname": HostileReport.path, "name": "str/unknown-field"])

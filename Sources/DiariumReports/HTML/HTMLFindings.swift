@@ -85,8 +85,11 @@ extension HTMLReport {
       let fields = part.fields.prefix(Self.fields)
       for (index, field) in fields.enumerated() {
         let most = max(1, samples - (fields.count - index - 1))
+        // One at least: a rule without any would say too little.
+        let isFull = index > 0 && page.html.utf8.count >= limit
         samples -= self.field(
-          field, hasHeading: part.fields.count > 1 || field.name != nil, most: min(most, samples), limit: limit, &page)
+          field, hasHeading: part.fields.count > 1 || field.name != nil, most: isFull ? 0 : min(most, samples),
+          limit: limit, &page)
       }
       let others = part.fields.dropFirst(Self.fields)
       if !others.isEmpty {
@@ -127,17 +130,17 @@ extension HTMLReport {
     // What is the same for all of them is said once.
     let helps = Set(field.groups.map { report.log.findings[$0.first].help(for: report.audience) })
     let common = helps.count == 1 && field.groups.count > 1
-    if common, let first = field.groups.first { help(report.log.findings[first.first], &page) }
+    if common, most > 0, let first = field.groups.first { help(report.log.findings[first.first], &page) }
     var (shown, counted) = (0, 0)
-    if !field.groups.isEmpty { page.open("ol", ["class": "samples"]) }
+    let hasSamples = !field.groups.isEmpty && most > 0
+    if hasSamples { page.open("ol", ["class": "samples"]) }
     for group in field.groups.prefix(most) {
-      // One at least: a rule without any would say too little.
       guard shown == 0 || page.html.utf8.count < limit else { break }
       sample(group, hasHelp: !common, &page)
       shown += 1
       counted += group.findings.count
     }
-    if !field.groups.isEmpty { page.close("ol") }
+    if hasSamples { page.close("ol") }
     let rest = field.count - counted
     if rest > 0 {
       let (rest, all) = (words.grouped(rest), words.grouped(field.count))

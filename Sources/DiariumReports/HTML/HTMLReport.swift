@@ -9,7 +9,7 @@ package struct HTMLReport: Sendable {
   /// The most samples of a rule.
   package static let samples = 50
   /// The bytes that samples may have in all; a rule may have its share of what those before it left.
-  static let size = 1_500_000
+  static let size = 1_200_000
   /// The most fields of a rule that are told apart.
   static let fields = 20
   /// The most inputs that are described.
