@@ -104,7 +104,7 @@ CREATE TABLE "meetings" ( -- A meeting of a body.
 CREATE TABLE "attendance" ( -- Someone's presence at a meeting.
   "meeting_id" TEXT NOT NULL REFERENCES "meetings" ("id") DEFERRABLE INITIALLY DEFERRED, -- Meeting (id) (Sammanträde (id)). Id of the meeting that the record is in.
   "ordinal" INTEGER NOT NULL, -- Ordinal (Ordningstal). Place in the list that the record is in, from 1.
-  "name" TEXT NOT NULL, -- Name (Namn). The name as written; of a group, the party label as written.
+  "name" TEXT, -- Name (Namn). The name as written; of a group, the party label as written.
   "kind" TEXT, -- Kind (Slag). Person, party group or body.
   "party" TEXT, -- Party as given (Parti som skrivet). The party label as written, never inferred.
   "role" TEXT, -- Role as given (Roll som skriven). The role as written before or after the name.
@@ -113,7 +113,7 @@ CREATE TABLE "attendance" ( -- Someone's presence at a meeting.
   "body_id" TEXT REFERENCES "bodies" ("id") DEFERRABLE INITIALLY DEFERRED, -- Body (id) (Organ (id)). The body, if the signatory is one.
   "others_unnamed" TEXT, -- Others unnamed (M.fl.). True if further people sign without being named.
   "concurs" TEXT, -- Concurs (Instämmer). True if the person only concurs.
-  "presence" TEXT NOT NULL, -- Presence (Närvaro). In what way the person attended.
+  "presence" TEXT, -- Presence (Närvaro). In what way the person attended.
   "from_section" TEXT, -- From section (Från paragraf). First § at which the person was present.
   "to_section" TEXT, -- To section (Till paragraf). Last § at which the person was present.
   "replaces" TEXT, -- Replaces (Ersätter). The member whose place the person takes, as written.
@@ -123,7 +123,9 @@ CREATE TABLE "attendance" ( -- Someone's presence at a meeting.
   CONSTRAINT "attendance_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
   CONSTRAINT "attendance_others_unnamed" CHECK ("others_unnamed" IN ('true', 'false')),
   CONSTRAINT "attendance_concurs" CHECK ("concurs" IN ('true', 'false')),
-  CONSTRAINT "attendance_presence" CHECK ("presence" IN ('present', 'absent', 'substitute_present', 'other'))
+  CONSTRAINT "attendance_presence" CHECK ("presence" IN ('present', 'absent', 'substitute_present', 'other')),
+  CONSTRAINT "attendance_name_required" CHECK ("name" IS NOT NULL),
+  CONSTRAINT "attendance_presence_required" CHECK ("presence" IS NOT NULL)
 );
 
 CREATE TABLE "sources" ( -- A text that spans point into, identified by its hash.
@@ -268,13 +270,14 @@ CREATE TABLE "recipients" ( -- A body that was asked for its view.
   "case_id" TEXT NOT NULL REFERENCES "cases" ("id") DEFERRABLE INITIALLY DEFERRED, -- Case (id) (Ärende (id)). Id of the case that the record is in.
   "referral_id" TEXT NOT NULL REFERENCES "referrals" ("id") DEFERRABLE INITIALLY DEFERRED, -- Referral (id) (Remiss (id)). Id of the referral that the record is in.
   "ordinal" INTEGER NOT NULL, -- Ordinal (Ordningstal). Place in the list that the record is in, from 1.
-  "body" TEXT NOT NULL, -- Body (Organ). The body asked, in base form.
+  "body" TEXT, -- Body (Organ). The body asked, in base form.
   "body_id" TEXT REFERENCES "bodies" ("id") DEFERRABLE INITIALLY DEFERRED, -- Body (id) (Organ (id)). The body asked.
   "reply" TEXT, -- Reply (Svar). Whether and how it answered.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("referral_id", "ordinal"),
   CONSTRAINT "recipients_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
-  CONSTRAINT "recipients_reply" CHECK ("reply" IN ('answered', 'answered_by_office', 'not_answered', 'unknown'))
+  CONSTRAINT "recipients_reply" CHECK ("reply" IN ('answered', 'answered_by_office', 'not_answered', 'unknown')),
+  CONSTRAINT "recipients_body_required" CHECK ("body" IS NOT NULL)
 );
 
 CREATE TABLE "statements" ( -- What a body, an office or a person states on the record, other than a reservation.
@@ -431,20 +434,22 @@ CREATE TABLE "counts" ( -- Number of votes for an option.
   "case_id" TEXT NOT NULL REFERENCES "cases" ("id") DEFERRABLE INITIALLY DEFERRED, -- Case (id) (Ärende (id)). Id of the case that the record is in.
   "vote_id" TEXT NOT NULL REFERENCES "votes" ("id") DEFERRABLE INITIALLY DEFERRED, -- Vote (id) (Omröstning (id)). Id of the vote that the record is in.
   "ordinal" INTEGER NOT NULL, -- Ordinal (Ordningstal). Place in the list that the record is in, from 1.
-  "option" TEXT NOT NULL, -- Option (Val). The option counted.
-  "count" INTEGER NOT NULL, -- Count (Antal). Number of votes.
+  "option" TEXT, -- Option (Val). The option counted.
+  "count" INTEGER, -- Count (Antal). Number of votes.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("vote_id", "ordinal"),
   CONSTRAINT "counts_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
   CONSTRAINT "counts_option" CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other')),
-  CONSTRAINT "counts_count" CHECK (typeof("count") IN ('integer', 'null') AND "count" >= 0)
+  CONSTRAINT "counts_count" CHECK (typeof("count") IN ('integer', 'null') AND "count" >= 0),
+  CONSTRAINT "counts_option_required" CHECK ("option" IS NOT NULL),
+  CONSTRAINT "counts_count_required" CHECK ("count" IS NOT NULL)
 );
 
 CREATE TABLE "ballots" ( -- How one person or group voted.
   "case_id" TEXT NOT NULL REFERENCES "cases" ("id") DEFERRABLE INITIALLY DEFERRED, -- Case (id) (Ärende (id)). Id of the case that the record is in.
   "vote_id" TEXT NOT NULL REFERENCES "votes" ("id") DEFERRABLE INITIALLY DEFERRED, -- Vote (id) (Omröstning (id)). Id of the vote that the record is in.
   "ordinal" INTEGER NOT NULL, -- Ordinal (Ordningstal). Place in the list that the record is in, from 1.
-  "name" TEXT NOT NULL, -- Name (Namn). The name as written; of a group, the party label as written.
+  "name" TEXT, -- Name (Namn). The name as written; of a group, the party label as written.
   "kind" TEXT, -- Kind (Slag). Person, party group or body.
   "party" TEXT, -- Party as given (Parti som skrivet). The party label as written, never inferred.
   "role" TEXT, -- Role as given (Roll som skriven). The role as written before or after the name.
@@ -453,7 +458,7 @@ CREATE TABLE "ballots" ( -- How one person or group voted.
   "body_id" TEXT REFERENCES "bodies" ("id") DEFERRABLE INITIALLY DEFERRED, -- Body (id) (Organ (id)). The body, if the signatory is one.
   "others_unnamed" TEXT, -- Others unnamed (M.fl.). True if further people sign without being named.
   "concurs" TEXT, -- Concurs (Instämmer). True if the person only concurs.
-  "option" TEXT NOT NULL, -- Option (Val). What was voted.
+  "option" TEXT, -- Option (Val). What was voted.
   "option_as_given" TEXT, -- Option as given (Val som skrivet). The vote in the document's words.
   "replaces" TEXT, -- Replaces (Ersätter). For whom a substitute votes, as written.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
@@ -462,21 +467,23 @@ CREATE TABLE "ballots" ( -- How one person or group voted.
   CONSTRAINT "ballots_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
   CONSTRAINT "ballots_others_unnamed" CHECK ("others_unnamed" IN ('true', 'false')),
   CONSTRAINT "ballots_concurs" CHECK ("concurs" IN ('true', 'false')),
-  CONSTRAINT "ballots_option" CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other'))
+  CONSTRAINT "ballots_option" CHECK ("option" IN ('yes', 'no', 'abstain', 'absent', 'not_participating', 'recused', 'paired', 'other')),
+  CONSTRAINT "ballots_name_required" CHECK ("name" IS NOT NULL),
+  CONSTRAINT "ballots_option_required" CHECK ("option" IS NOT NULL)
 );
 
 CREATE TABLE "appointments" ( -- Someone who is elected to an office, or leaves it, by a decision.
   "case_id" TEXT NOT NULL REFERENCES "cases" ("id") DEFERRABLE INITIALLY DEFERRED, -- Case (id) (Ärende (id)). Id of the case that the record is in.
   "decision_id" TEXT NOT NULL REFERENCES "decisions" ("id") DEFERRABLE INITIALLY DEFERRED, -- Decision (id) (Beslut (id)). Id of the decision that the record is in.
   "ordinal" INTEGER NOT NULL, -- Ordinal (Ordningstal). Place in the list that the record is in, from 1.
-  "name" TEXT NOT NULL, -- Name (Namn). The name as written; of a group, the party label as written.
+  "name" TEXT, -- Name (Namn). The name as written; of a group, the party label as written.
   "kind" TEXT, -- Kind (Slag). Person, party group or body.
   "party" TEXT, -- Party as given (Parti som skrivet). The party label as written, never inferred.
   "role" TEXT, -- Role as given (Roll som skriven). The role as written before or after the name.
   "person_id" TEXT REFERENCES "persons" ("id") DEFERRABLE INITIALLY DEFERRED, -- Person (id). The person, if resolved.
   "party_id" TEXT REFERENCES "parties" ("id") DEFERRABLE INITIALLY DEFERRED, -- Party (id) (Parti (id)). The party, if resolved.
   "others_unnamed" TEXT, -- Others unnamed (M.fl.). True if further people are meant without being named.
-  "action" TEXT NOT NULL, -- Action (Ändring). Whether the person comes to the office or leaves it.
+  "action" TEXT, -- Action (Ändring). Whether the person comes to the office or leaves it.
   "office" TEXT, -- Office (Uppdrag). The office, as written: ledamot, ersättare, ordförande.
   "body" TEXT, -- Body (Organ). The body of the office, in base form.
   "body_id" TEXT REFERENCES "bodies" ("id") DEFERRABLE INITIALLY DEFERRED, -- Body (id) (Organ (id)). The body of the office.
@@ -488,7 +495,9 @@ CREATE TABLE "appointments" ( -- Someone who is elected to an office, or leaves 
   CONSTRAINT "appointments_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
   CONSTRAINT "appointments_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
   CONSTRAINT "appointments_others_unnamed" CHECK ("others_unnamed" IN ('true', 'false')),
-  CONSTRAINT "appointments_action" CHECK ("action" IN ('elected', 'resigned', 'dismissed', 'other'))
+  CONSTRAINT "appointments_action" CHECK ("action" IN ('elected', 'resigned', 'dismissed', 'other')),
+  CONSTRAINT "appointments_name_required" CHECK ("name" IS NOT NULL),
+  CONSTRAINT "appointments_action_required" CHECK ("action" IS NOT NULL)
 );
 
 CREATE TABLE "reservations" ( -- A recorded dissent from a decision that calls itself a reservation.
@@ -552,12 +561,14 @@ CREATE TABLE "data_points" ( -- A figure that the case takes from a work.
   "case_id" TEXT NOT NULL REFERENCES "cases" ("id") DEFERRABLE INITIALLY DEFERRED, -- Case (id) (Ärende (id)). Id of the case that the record is in.
   "citation_id" TEXT NOT NULL REFERENCES "citations" ("id") DEFERRABLE INITIALLY DEFERRED, -- Citation (id) (Hänvisning (id)). Id of the citation that the record is in.
   "ordinal" INTEGER NOT NULL, -- Ordinal (Ordningstal). Place in the list that the record is in, from 1.
-  "label" TEXT NOT NULL, -- Label (Benämning). What the figure counts, in the document's words.
-  "value" TEXT NOT NULL, -- Value (Värde). The figure.
+  "label" TEXT, -- Label (Benämning). What the figure counts, in the document's words.
+  "value" TEXT, -- Value (Värde). The figure.
   "unit" TEXT, -- Unit (Enhet). Unit of the figure.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("citation_id", "ordinal"),
-  CONSTRAINT "data_points_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0)
+  CONSTRAINT "data_points_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
+  CONSTRAINT "data_points_label_required" CHECK ("label" IS NOT NULL),
+  CONSTRAINT "data_points_value_required" CHECK ("value" IS NOT NULL)
 );
 
 CREATE TABLE "relations" ( -- A link between two entities.
@@ -615,7 +626,7 @@ CREATE TABLE "signatories" ( -- Someone who signs or acts, as written, and as re
   "endorsement_id" TEXT REFERENCES "endorsements" ("id") DEFERRABLE INITIALLY DEFERRED, -- Endorsement (id) (Tillstyrkan (id)). Id of the endorsement that the record is in.
   "reservation_id" TEXT REFERENCES "reservations" ("id") DEFERRABLE INITIALLY DEFERRED, -- Reservation (id). Id of the reservation that the record is in.
   "ordinal" INTEGER NOT NULL, -- Ordinal (Ordningstal). Place in the list that the record is in, from 1.
-  "name" TEXT NOT NULL, -- Name (Namn). The name as written; of a group, the party label as written.
+  "name" TEXT, -- Name (Namn). The name as written; of a group, the party label as written.
   "kind" TEXT, -- Kind (Slag). Person, party group or body.
   "party" TEXT, -- Party as given (Parti som skrivet). The party label as written, never inferred.
   "role" TEXT, -- Role as given (Roll som skriven). The role as written before or after the name.
@@ -635,6 +646,7 @@ CREATE TABLE "signatories" ( -- Someone who signs or acts, as written, and as re
   CONSTRAINT "signatories_kind" CHECK ("kind" IN ('person', 'party_group', 'body')),
   CONSTRAINT "signatories_others_unnamed" CHECK ("others_unnamed" IN ('true', 'false')),
   CONSTRAINT "signatories_concurs" CHECK ("concurs" IN ('true', 'false')),
+  CONSTRAINT "signatories_name_required" CHECK ("name" IS NOT NULL),
   CONSTRAINT "signatories_owner" CHECK (("document_id" IS NOT NULL) + ("initiative_id" IS NOT NULL) + ("statement_id" IS NOT NULL) + ("proposal_id" IS NOT NULL) + ("endorsement_id" IS NOT NULL) + ("reservation_id" IS NOT NULL) = 1)
 );
 
@@ -642,16 +654,19 @@ CREATE TABLE "spans" ( -- The place in a source text that an entity was read fro
   "case_id" TEXT REFERENCES "cases" ("id") DEFERRABLE INITIALLY DEFERRED, -- Case (id) (Ärende (id)). Id of the case that the record is in.
   "entity_id" TEXT NOT NULL, -- Entity (id) (Post (id)). Id of the record that it is in, of any type.
   "ordinal" INTEGER NOT NULL, -- Ordinal (Ordningstal). Place in the list that the record is in, from 1.
-  "source_id" TEXT NOT NULL REFERENCES "sources" ("id") DEFERRABLE INITIALLY DEFERRED, -- Source text (id) (Källtext (id)). The text pointed into.
-  "begins" INTEGER NOT NULL, -- Begins (Början). Offset of the first Unicode scalar, from 0.
-  "ends" INTEGER NOT NULL, -- Ends (Slut). Offset after the last Unicode scalar.
+  "source_id" TEXT REFERENCES "sources" ("id") DEFERRABLE INITIALLY DEFERRED, -- Source text (id) (Källtext (id)). The text pointed into.
+  "begins" INTEGER, -- Begins (Början). Offset of the first Unicode scalar, from 0.
+  "ends" INTEGER, -- Ends (Slut). Offset after the last Unicode scalar.
   "part" TEXT, -- Part (Del). What of the entity stands there.
   "extensions" TEXT, -- Extensions (Tillägg). Members outside the schema, `x_<publisher>_<name>`, as a JSON object.
   PRIMARY KEY ("entity_id", "ordinal"),
   CONSTRAINT "spans_ordinal" CHECK (typeof("ordinal") IN ('integer', 'null') AND "ordinal" > 0),
   CONSTRAINT "spans_begins" CHECK (typeof("begins") IN ('integer', 'null') AND "begins" >= 0),
   CONSTRAINT "spans_ends" CHECK (typeof("ends") IN ('integer', 'null') AND "ends" >= 0),
-  CONSTRAINT "spans_part" CHECK ("part" IN ('text', 'mention', 'heading', 'summary'))
+  CONSTRAINT "spans_part" CHECK ("part" IN ('text', 'mention', 'heading', 'summary')),
+  CONSTRAINT "spans_source_id_required" CHECK ("source_id" IS NOT NULL),
+  CONSTRAINT "spans_begins_required" CHECK ("begins" IS NOT NULL),
+  CONSTRAINT "spans_ends_required" CHECK ("ends" IS NOT NULL)
 );
 
 CREATE TABLE "import_bodies" ("id" TEXT, "name" TEXT, "kind" TEXT, "parent_id" TEXT, "serves_id" TEXT, "prepares_for_id" TEXT, "organisation_number" TEXT, "municipality_code" TEXT, "uri" TEXT, "valid_from" TEXT, "valid_to" TEXT, "created" TEXT, "modified" TEXT, "deleted" TEXT, "extensions" TEXT);
