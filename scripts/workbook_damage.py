@@ -20,6 +20,7 @@ import zipfile
 
 from workbook_bombs import BOMBS
 from workbook_seeds import seeds
+from workbook_sparse import SPARSE
 
 SECONDS = 10
 MEBIBYTES = 300
@@ -208,7 +209,7 @@ def main() -> None:
         code, seconds, memory = validated(diarium, path)
         codes[code] = codes.get(code, 0) + 1
         slowest, largest = max(slowest, (seconds, f"damage {number}")), max(largest, (memory, f"damage {number}"))
-    for name, make in BOMBS.items() if bombs else ():
+    for name, make in (BOMBS | SPARSE).items() if bombs else ():
         path = work / f"{name}.{'ods' if name.startswith('ods-') else 'xlsx'}"
         make(path)
         code, seconds, memory = validated(diarium, path)

@@ -26,6 +26,8 @@ internal import CLibCSV
     unsafe events.initialize(to: Events())
     // Its defaults repair broken text and drop blank lines.
     _ = unsafe csv_init(raw, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_EMPTY_IS_NULL))
+    // A long text is moved once for each block that it grows by: of 128 bytes if nothing is said.
+    unsafe csv_set_blk_size(raw, 1 << 14)
     unsafe csv_set_delim(raw, delimiter)
     // Blanks belong to the fields; by default they are trimmed even in strict mode.
     unsafe csv_set_space_func(raw) { _ in 0 }

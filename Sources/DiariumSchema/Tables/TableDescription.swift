@@ -79,8 +79,13 @@ public import DiariumModel
   ///   - names: the columns that may be meant, likely ones first.
   /// - Returns: one of the names; `nil` if none is near enough.
   public func columnMeant(by heading: String, among names: [String]) -> String? {
+    columnsMeant(by: [heading], among: names)[0]
+  }
+
+  /// The columns that headings probably meant, each as `columnMeant(by:among:)` has it.
+  public func columnsMeant(by headings: [String], among names: [String]) -> [String?] {
     let fields = names.map { name in FieldNames.Names(name, column(name).flatMap { columns[$0].field }) }
-    return FieldNames.meant(heading, among: fields).map { names[$0] }
+    return headings.map { FieldNames.meant($0, among: fields).map { names[$0] } }
   }
 
   /// The table whose records a name probably meant: by its name, or by the titles in Swedish and English.

@@ -6,22 +6,38 @@ struct PackageParts {
   let path: String
   private let source: any ByteSource
   private let entries: [String: ArchiveEntry]
-  /// How large all that is read of it may become: one text may be that of many cells.
-  let most: Int
+  /// How large its sheets may become: one text may be that of many cells.
+  let room: SheetRoom
   /// How much the XML in them may be together.
   let allowance: XMLAllowance
   /// Their names, as they are written.
   var names: [String] { entries.values.map(\.path).sorted() }
 
-  init(_ directory: ArchiveDirectory, _ source: any ByteSource) {
+  /// The size up to which the ratio of all parts together does not matter.
+  ///
+  /// It is smaller than that of other archives: what is packed best, cells without contents, also takes the most time for a byte.
+  private static let small = 64 << 20
+  private static let smallSheets = 128 << 20
+
+  /// The parts of an archive.
+  ///
+  /// - Throws: `.syntax` if they are unreasonably large.
+  init(_ directory: ArchiveDirectory, _ source: any ByteSource) throws(ReadFailure) {
     self.source = source
     path = source.path
     let packed = directory.entries.reduce(0) { $0 + $1.packedSize }
     allowance = XMLAllowance(packed: packed)
-    most = max(ArchiveLimits.smallArchive, packed * ArchiveLimits.ratio)
+    let most = packed * ArchiveLimits.ratio
+    room = SheetRoom(bytes: max(Self.smallSheets, most), packed: packed)
     // Names of parts are equal whatever their letter case (ISO/IEC 29500-2, 6.2.2.3); the directory refuses doubles.
     entries = Dictionary(directory.entries.filter { $0.kind == .file }.map { ($0.path.lowercased(), $0) }) {
       first, _ in first
+    }
+    var left = max(Self.small, most)
+    for entry in directory.entries {
+      // The directory has checked that the sum is a number.
+      left -= entry.size
+      guard left >= 0 else { throw WorkbookFault.tooLarge(path, entry.path) }
     }
   }
 

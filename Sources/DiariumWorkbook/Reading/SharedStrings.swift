@@ -2,8 +2,8 @@
 
 /// The texts that cells share, by their number: in memory up to a limit, beyond that in scratch space.
 ///
-/// They are kept in groups, of which the latest are at hand: cells mostly ask for neighbours. A group is small but for
-/// its last text, so that a cell costs little more than its own text wherever that is.
+/// They are kept in groups, of which the latest are at hand: cells mostly ask for neighbours. A group is small, and a long text
+/// is one by itself, so that a cell costs little more than its own text wherever that is.
 final class SharedStrings {
   /// The first text of each group, and where it is.
   private var groups: [(first: Int, start: Int)] = []
@@ -14,6 +14,11 @@ final class SharedStrings {
   private var scratch: (any ScratchSpace)?
   private let makeScratch: () throws(IOFailure) -> any ScratchSpace
   private var slots: [Group?] = Array(repeating: nil, count: 256)
+  private let allowance: XMLAllowance
+  /// Whether the last text is a group by itself.
+  private var isLastAlone = false
+  /// Whether cells ask for more groups, one after the other, than those of a workbook of its size do.
+  private(set) var isExhausted = false
 
   /// Neighbours whose texts have been read.
   private final class Group {
@@ -28,17 +33,23 @@ final class SharedStrings {
   }
 
   private static let inGroup = 32
-  private static let groupBytes = 1 << 13
+  private static let groupBytes = 1 << 12
+  /// The bytes of a text that is a group by itself.
+  private static let longText = 1 << 10
   private static let inMemory = 8 << 20
   private static let largeGroup = 1 << 16
 
-  init(_ makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace) { self.makeScratch = makeScratch }
+  init(_ allowance: XMLAllowance, _ makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace) {
+    (self.allowance, self.makeScratch) = (allowance, makeScratch)
+  }
 
   /// Appends a text.
   func append(_ text: UnsafeRawBufferPointer) throws(IOFailure) {
     let end = written + bytes.count
+    let isAlone = text.count >= Self.longText
     let isInLast = groups.last.map { count - $0.first < Self.inGroup && end - $0.start < Self.groupBytes }
-    if isInLast != true { groups.append((count, end)) }
+    if isInLast != true || isAlone || isLastAlone { groups.append((count, end)) }
+    isLastAlone = isAlone
     count += 1
     var length = text.count
     while length >= 0x80 {
@@ -63,17 +74,17 @@ final class SharedStrings {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Passes on the text with a number; false if there is none.
+  /// Passes on the text with a number; false if there is none, or too many were read.
   func text(_ number: Int, _ body: (UnsafeRawBufferPointer) -> Void) throws(IOFailure) -> Bool {
     guard number >= 0, number < count else { return false }
-    let group = try group(of: number)
+    guard let group = try group(of: number) else { return false }
     let place = group.places[number - groups[group.number].first]
     unsafe group.bytes.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[place])) }
     return true
   }
 
-  /// The group that a text is in.
-  private func group(of text: Int) throws(IOFailure) -> Group {
+  /// The group that a text is in; `nil` if too many have been read.
+  private func group(of text: Int) throws(IOFailure) -> Group? {
     // Groups of short texts all have the same number of them.
     var low = text / Self.inGroup
     if low >= groups.count || groups[low].first > text || low + 1 < groups.count && groups[low + 1].first <= text {
@@ -87,12 +98,17 @@ final class SharedStrings {
     return try group(low)
   }
 
-  private func group(_ number: Int) throws(IOFailure) -> Group {
+  private func group(_ number: Int) throws(IOFailure) -> Group? {
     let slot = number % slots.count
     if let group = slots[slot], group.number == number { return group }
-    let end = number + 1 < groups.count ? groups[number + 1].start : written + bytes.count
-    let part = try read(groups[number].start..<end)
+    guard allowance.take(XMLAllowance.lookup) else {
+      isExhausted = true
+      return nil
+    }
+    let next = number + 1 < groups.count ? groups[number + 1] : (first: count, start: written + bytes.count)
+    let part = try read(groups[number].start..<next.start)
     var places: [Range<Int>] = []
+    places.reserveCapacity(next.first - groups[number].first)
     var place = 0
     while place < part.count {
       var (length, shift) = (0, 0)

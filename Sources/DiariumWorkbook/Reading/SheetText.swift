@@ -5,12 +5,18 @@ struct SheetRoom {
   /// The bytes of all rows.
   var bytes: Int
   /// Those of them that only say that there is nothing.
-  var gaps = 64 << 20
+  var gaps: Int
+
+  private static let gapsPerByte = 32
+  private static let leastGaps = 64 << 20
+
+  /// The room of a workbook that is packed into so many bytes.
+  init(bytes: Int, packed: Int) { (self.bytes, gaps) = (bytes, max(Self.leastGaps, Self.gapsPerByte * packed)) }
 
   /// Takes what a sheet has become.
   mutating func take(_ text: SheetText) {
     bytes -= text.written
-    gaps -= text.gaps
+    gaps -= text.allGaps
   }
 }
 
@@ -37,8 +43,10 @@ struct SheetRoom {
   private var ended = 0
   private var bytes: [UInt8] = []
   private var isEmpty = true
-  /// The delimiters and line ends of cells and rows that are not there.
-  private(set) var gaps = 0
+  /// The delimiters and line ends of cells and rows that are not there, beyond those that cells account for.
+  private var gaps = 0
+  /// All of them.
+  private(set) var allGaps = 0
   private let mostGaps: Int
   private let write: (UnsafeRawBufferPointer) throws(IOFailure) -> Void
   /// The number of bytes that have been written.
@@ -46,7 +54,7 @@ struct SheetRoom {
   private let most: Int
 
   private static let piece = 1 << 17
-  /// How many of them there may be beyond those that cells account for.
+  /// How many of them there may be in a sheet beyond those that cells account for.
   private static let mostGapsOfSheet = 4 << 20
   private static let gapsPerCell = 256
 
@@ -57,7 +65,7 @@ struct SheetRoom {
   ///   - write: takes the pieces.
   init(most: SheetRoom, to write: @escaping (UnsafeRawBufferPointer) throws(IOFailure) -> Void) {
     unsafe self.write = unsafe write
-    (self.most, mostGaps) = (most.bytes, min(most.gaps, Self.mostGapsOfSheet))
+    (self.most, mostGaps) = (most.bytes, most.gaps)
     bytes.reserveCapacity(Self.piece + 1 << 16)
   }
 
@@ -74,14 +82,14 @@ struct SheetRoom {
     guard fault == nil, text.count > 0 else { return }
     guard column >= self.column else { return fail(.disorder) }
     if isEmpty { fillRows() }
-    gaps += column - self.column - Self.gapsPerCell
-    guard gaps <= mostGaps else { return fail(.tooLarge) }
+    guard fault == nil else { return }
+    guard leave(column - self.column) else { return }
+    gaps = max(gaps - Self.gapsPerCell, 0)
     // A comma goes before each cell but the first.
     let commas = column - self.column + (isEmpty || self.column == 0 ? 0 : 1)
     bytes.append(contentsOf: repeatElement(0x2C, count: commas))
     self.column = column + 1
     isEmpty = false
-    gaps = max(gaps, 0)
     unsafe append(text)
     if bytes.count > Self.piece { flush() }
   }
@@ -102,10 +110,17 @@ struct SheetRoom {
 
   private func fillRows() {
     let blank = max(0, row - 1 - ended)
-    gaps += blank
-    guard gaps <= mostGaps else { return fail(.tooLarge) }
+    guard leave(blank) else { return }
     bytes.append(contentsOf: repeatElement(0x0A, count: blank))
     ended = row - 1
+  }
+
+  /// Counts what is not there; false if it is too much.
+  private func leave(_ count: Int) -> Bool {
+    gaps += count
+    allGaps += count
+    if gaps > Self.mostGapsOfSheet || allGaps > mostGaps { fail(.tooLarge) }
+    return fault == nil
   }
 
   private func append(_ text: UnsafeRawBufferPointer) {

@@ -117,7 +117,10 @@ extension XMLHandler {
   ) {
     found()
     depth += 1
-    guard depth <= Self.deepest, allowance.take(XMLAllowance.element) else { return stop(.tooLarge) }
+    let more = max(0, Int(unsafe XML_GetSpecifiedAttributeCount(parser)) / 2 - XMLAllowance.attributes)
+    guard depth <= Self.deepest, allowance.take(XMLAllowance.element + more * XMLAllowance.attribute) else {
+      return stop(.tooLarge)
+    }
     guard let name = unsafe name, fault == nil else { return }
     unsafe handler.start(XMLName(name), XMLAttributes(attributes))
   }

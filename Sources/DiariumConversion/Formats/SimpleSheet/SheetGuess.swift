@@ -9,6 +9,8 @@
   private(set) var almost: (headings: [String], delimiter: Character, line: Int)?
   private var understood = 0
 
+  private static let mostRenamed = 1000
+
   /// Whether it would be one with other headings, more than are those of tables.
   public func isAlmostSheet(_ tables: TableGuess) -> Bool { almost != nil && understood > tables.known }
 
@@ -35,6 +37,8 @@
           isSheet = true
           return
         }
+        // Nobody's sheet has as many, and looking for what each of them means takes long.
+        guard headings.count <= Self.mostRenamed else { continue }
         let renaming = SheetRenaming(headings)
         // Without a key they are no sheet, but none of another kind either.
         if renaming.understood > max(2, understood) {

@@ -174,11 +174,12 @@ struct TableFile: Sendable {
   private static func levelColumns(_ names: [String], _ table: TableDescription) -> [Int] {
     let level = "confidentiality_level"
     guard table.column(level) != nil else { return [] }
-    let columns = table.columns.map(\.name)
+    let unknown = names.indices.filter { table.column(names[$0]) == nil }
+    let meant = table.columnsMeant(by: unknown.map { names[$0] }, among: table.columns.map(\.name))
+    let isMeant = Dictionary(uniqueKeysWithValues: zip(unknown, meant))
     return names.indices.filter { index in
-      let name = names[index]
-      guard table.column(name) == nil else { return name == level }
-      return Secrecy.isMarkName(name) || table.columnMeant(by: name, among: columns) == level
+      guard let meant = isMeant[index] else { return names[index] == level }
+      return meant == level || Secrecy.isMarkName(names[index])
     }
   }
 

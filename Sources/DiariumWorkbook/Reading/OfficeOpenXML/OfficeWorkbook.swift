@@ -30,8 +30,8 @@ package struct OfficeWorkbook: Workbook {
     piece: Int = .max
   ) throws(ReadFailure) {
     (self.scans, self.piece) = (scans, piece)
-    parts = PackageParts(directory, source)
-    strings = SharedStrings(makeScratch)
+    parts = try PackageParts(directory, source)
+    strings = SharedStrings(parts.allowance, makeScratch)
     let ofPackage = try parts.references(of: "")
     let main = ofPackage.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
     let handler = BookHandler()
@@ -77,12 +77,12 @@ package struct OfficeWorkbook: Workbook {
   }
 
   package func read(into receiver: any SheetReceiver) throws(ReadFailure) {
-    var room = SheetRoom(bytes: parts.most)
+    var room = parts.room
     var commented: Set<String> = []
     for (name, part) in sheets {
       try input { () throws(IOFailure) in try receiver.begin(name) }
       let text = unsafe SheetText(most: room) { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
-      let cells = SheetCells(text, strings, forms, epoch)
+      let cells = SheetCells(text, strings, parts.allowance, forms, epoch)
       let scanner = SheetScanner(cells, parts.allowance, scans: scans)
       try unsafe parts.unpack(part) { (bytes) throws(ReadFailure) in
         var rest = unsafe bytes[...]

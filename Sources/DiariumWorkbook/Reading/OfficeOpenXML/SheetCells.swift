@@ -27,12 +27,18 @@ final class SheetCells {
   private var own: Fault?
   private let text: SheetText
   private let strings: SharedStrings
+  private let allowance: XMLAllowance
+  private let numbers: NumberTexts
   private let forms: [SerialDate.Form?]
   private let epoch: SerialDate.Epoch
   private var decoded = CellText()
 
-  init(_ text: SheetText, _ strings: SharedStrings, _ forms: [SerialDate.Form?], _ epoch: SerialDate.Epoch) {
-    (self.text, self.strings, self.forms, self.epoch) = (text, strings, forms, epoch)
+  init(
+    _ text: SheetText, _ strings: SharedStrings, _ allowance: XMLAllowance, _ forms: [SerialDate.Form?],
+    _ epoch: SerialDate.Epoch
+  ) {
+    (self.text, self.strings, self.allowance, self.forms, self.epoch) = (text, strings, allowance, forms, epoch)
+    numbers = NumberTexts(allowance)
   }
 
   /// What prevents reading on; `nil` if nothing does.
@@ -72,6 +78,9 @@ final class SheetCells {
     }
     if formula != .none { facts.formulas.add(row, column) }
     if formula == .unstored { facts.unstored.add(row, column) }
+    guard allowance.take(value.count > 0 ? XMLAllowance.cell : XMLAllowance.emptyCell) else {
+      return fail(.text(.tooLarge))
+    }
     guard value.count > 0 else { return }
     switch kind {
     case .shared: unsafe shared(value)
@@ -108,7 +117,7 @@ final class SheetCells {
     do throws(IOFailure) {
       guard let number = unsafe XMLAttributes.number(value),
         try unsafe strings.text(number, { unsafe text.cell(column, $0) })
-      else { return fail(.place) }
+      else { return fail(strings.isExhausted ? .text(.tooLarge) : .place) }
     } catch {
       fail(.output(error))
     }
@@ -129,13 +138,11 @@ final class SheetCells {
   }
 
   private func number(_ value: UnsafeRawBufferPointer, _ style: Int) {
-    if style < forms.count, let form = forms[style] {
-      if let serial = unsafe NumberText.number(value), let date = SerialDate.text(serial, form, epoch) {
-        return put(date)
-      }
-    }
-    guard let plain = unsafe NumberText.text(value) else { return unsafe text.cell(column, value) }
-    unsafe plain.withUnsafeBytes { unsafe text.cell(column, $0) }
+    let form = style < forms.count ? forms[style] : nil
+    // Nearly all are whole numbers, or short.
+    if form == nil, unsafe NumberText.isPlain(value) { return unsafe text.cell(column, value) }
+    guard let made = unsafe numbers.text(value, form, epoch) else { return fail(.text(.tooLarge)) }
+    unsafe made.withUnsafeBytes { unsafe text.cell(column, $0) }
   }
 
   /// Notes that columns are hidden, from one up to another.

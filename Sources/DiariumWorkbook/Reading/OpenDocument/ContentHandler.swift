@@ -27,12 +27,15 @@ final class ContentHandler: XMLHandler {
   private var sheets = 0
   /// How large the sheets may still become.
   private var room: SheetRoom
+  private let numbers: NumberTexts
   private var ended: TableBuilder.Fault?
 
   private static let mostSheets = 10_000
   private static let epochs = ["1899", "1900", "1904"]
 
-  init(_ receiver: any SheetReceiver, _ room: SheetRoom) { (self.receiver, self.room) = (receiver, room) }
+  init(_ receiver: any SheetReceiver, _ room: SheetRoom, _ numbers: NumberTexts) {
+    (self.receiver, self.room, self.numbers) = (receiver, room, numbers)
+  }
 
   var isFull: Bool { table?.cell.isFull ?? false }
 
@@ -133,7 +136,7 @@ final class ContentHandler: XMLHandler {
     }
     sheets += 1
     let isHidden = unsafe attributes["style-name"].map { hidingStyles.contains($0) } ?? false
-    table = TableBuilder(SheetName(name: name, isHidden: isHidden), receiver, allowance, most: room)
+    table = TableBuilder(SheetName(name: name, isHidden: isHidden), receiver, allowance, numbers, most: room)
     place = .table
   }
 

@@ -18,7 +18,7 @@ package final class OpenDocumentWorkbook: Workbook {
   ///   - source: the archive.
   /// - Throws: `.syntax` if it is encrypted or damaged, `.input` if bytes cannot be read.
   package init(_ directory: ArchiveDirectory, _ source: any ByteSource) throws(ReadFailure) {
-    parts = PackageParts(directory, source)
+    parts = try PackageParts(directory, source)
     facts.epoch = "1899"
     if try isEncrypted() {
       throw .syntax(SyntaxError(FileSignature.encrypted.finding(source.path, for: .feed)))
@@ -51,7 +51,7 @@ package final class OpenDocumentWorkbook: Workbook {
   }
 
   package func read(into receiver: any SheetReceiver) throws(ReadFailure) {
-    let handler = ContentHandler(receiver, SheetRoom(bytes: parts.most))
+    let handler = ContentHandler(receiver, parts.room, NumberTexts(parts.allowance))
     try parts.parse(Self.content, handler) { handler.fault.map(failure) }
     if let fault = handler.fault { throw failure(fault) }
     guard handler.hasSpreadsheet else {

@@ -21,6 +21,7 @@ final class TableBuilder {
   private let name: SheetName
   private let receiver: any SheetReceiver
   private let allowance: RepeatAllowance
+  private let numbers: NumberTexts
   private let text: SheetText
   private var own: Fault?
   private var hasBegun = false
@@ -45,8 +46,11 @@ final class TableBuilder {
   private static let mostRepeated = 64 << 20
   private static let mostHidden = 1000
 
-  init(_ name: SheetName, _ receiver: any SheetReceiver, _ allowance: RepeatAllowance, most: SheetRoom) {
-    (self.name, self.receiver, self.allowance) = (name, receiver, allowance)
+  init(
+    _ name: SheetName, _ receiver: any SheetReceiver, _ allowance: RepeatAllowance, _ numbers: NumberTexts,
+    most: SheetRoom
+  ) {
+    (self.name, self.receiver, self.allowance, self.numbers) = (name, receiver, allowance, numbers)
     text = unsafe SheetText(most: most) { (rows) throws(IOFailure) in try unsafe receiver.take(rows) }
   }
 
@@ -142,7 +146,7 @@ final class TableBuilder {
     guard fault == nil else { return }
     let range = column..<min(column + cell.columns, Self.most)
     column = range.upperBound
-    cell.end()
+    guard cell.end(numbers) else { return fail(.tooLarge) }
     if cell.isFormula {
       let more = range.count * rows - 1
       facts.formulas.add(row, range.lowerBound)

@@ -107,28 +107,32 @@ struct TableCell {
   mutating func append(_ byte: UInt8) { if shown.count < Self.longest { shown.append(byte) } else { isFull = true } }
   mutating func appendBlanks(_ count: Int) { shown += Array(repeating: 0x20, count: count) }
 
-  /// Ends the cell: its text is known.
-  mutating func end() {
+  /// Ends the cell: its text is known; false if more numbers have been read than there are in a workbook of its size.
+  mutating func end(_ numbers: NumberTexts) -> Bool {
     // LibreOffice writes a paragraph, and no type, where a formula gives an empty text.
     isUnstored = isFormula && !hasValue && paragraphs == 0
     if let constant {
       isFormula = false
       bytes = Array((constant ? "true" : "false").utf8)
-      return
+      return true
     }
     guard hasValue, !isError, !isOldError else {
       swap(&bytes, &shown)
-      return
+      return true
     }
     var text: [UInt8]?
     switch kind {
     case .text: if bytes.isEmpty || isNormalised { swap(&bytes, &shown) }
-    case .number: unsafe bytes.withUnsafeBytes { unsafe text = NumberText.text($0) }
+    case .number where unsafe bytes.withUnsafeBytes({ unsafe NumberText.isPlain($0) }): break
+    case .number:
+      text = unsafe bytes.withUnsafeBytes { unsafe numbers.text($0, nil, .from1899) }
+      guard text != nil else { return false }
     case .date: text = ISOTime.date(bytes)
     case .time: text = ISOTime.duration(bytes)
     case .boolean: break
     }
     if let text { bytes = text }
+    return true
   }
 
   /// Whether the value is the text shown but for line ends and tabs: in a tag XML makes blanks of them (XML 1.0, 3.3.3).
