@@ -90,6 +90,9 @@ internal import CLibSQLite
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
+  /// The number of rows that the last statement has changed.
+  package var changes: Int { unsafe Int(sqlite3_changes(handle)) }
+
   /// Prepares a statement.
   ///
   /// - Throws: `DatabaseFailure` if it is none.

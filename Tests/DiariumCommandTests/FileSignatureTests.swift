@@ -73,7 +73,7 @@ import Testing
     .init(name: "a.zst", bytes: [0x28, 0xB5, 0x2F, 0xFD, 4], sv: "zstd", en: "zstd", help: "`zstd -d`"),
     .init(name: "a.7z", bytes: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], sv: "7z-arkiv", en: "7z archive", help: "`7z x`"),
     .init(
-      name: "a.db", bytes: Array("SQLite format 3\0".utf8), sv: "en SQLite-databas", en: "an SQLite database",
+      name: "a.parquet", bytes: Array("PAR1".utf8), sv: "en Parquet-fil", en: "a Parquet file",
       help: "save each table as CSV UTF-8"),
     .init(
       name: "a.html", bytes: Array(" \n<!DOCTYPE HTML><title>404</title>".utf8), sv: "en webbsida", en: "a web page",

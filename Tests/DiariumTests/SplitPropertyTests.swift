@@ -76,6 +76,12 @@ import Testing
     case .zip, .xlsx:
       guard let tables = try source.encodedTables(allowing: Set(Loss.allCases)).files else { return nil }
       return try source.encoded(as: format, allowing: Set(Loss.allCases)).bytes.map { .archive($0, of: tables) }
+    case .sqlite:
+      // What has no key is not in it.
+      guard let bytes = try source.encoded(as: format, allowing: Set(Loss.allCases)).bytes,
+        let tables = try FeedSource(bytes: bytes).encodedTables(allowing: Set(Loss.allCases)).files
+      else { return nil }
+      return .archive(bytes, of: tables)
     default: return try source.encoded(as: format, allowing: Set(Loss.allCases)).bytes.map { .text($0, format) }
     }
   }

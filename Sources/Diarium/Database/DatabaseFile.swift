@@ -46,6 +46,12 @@ final class DatabaseFile {
     do throws(DatabaseFailure) { try database?.run(statements) } catch { throw failure(error) }
   }
 
+  /// Runs a statement that changes rows; returns their number.
+  func change(_ statement: String) throws(IOFailure) -> Int {
+    try run(statement)
+    return database?.changes ?? 0
+  }
+
   /// Ends the database; its statements are gone by now.
   ///
   /// - Parameter body: receives its bytes, if they are not in the output already.

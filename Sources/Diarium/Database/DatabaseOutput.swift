@@ -24,12 +24,39 @@ struct DatabaseOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
 
   static var hasFeedSheet: Bool { true }
 
-  var losses: Losses {
+  mutating func losses() throws(IOFailure) -> Losses {
     var losses = Losses()
+    let displaced = tables.values.reduce(0) { $0 + $1.receiver.displaced }
     // loss: key
-    losses.add(.key, tables.values.reduce(0) { $0 + $1.receiver.displaced }, at: nil)
+    losses.add(.key, displaced, at: nil)
+    if displaced > 0, let file { losses.add(.key, try Self.removeOrphans(from: file), at: nil) }
     losses.add(.type, tables.values.reduce(0) { $0 + $1.receiver.changed }, at: nil)
     return losses
+  }
+
+  /// Removes the rows that are nested in records without a place, which would be those of others or of none.
+  private static func removeOrphans(from file: DatabaseFile) throws(IOFailure) -> Int {
+    var removed = 0
+    while true {
+      var more = 0
+      for table in TableDescription.all {
+        for column in table.columns {
+          guard case .owner(let type?) = column.content,
+            let owner = TableDescription.all.first(where: { $0.type == type })
+          else { continue }
+          let (name, id) = ("\"\(table.name)\"", "\"\(column.name)\"")
+          let isInCase = table.column("case_id") != nil && owner.column("case_id") != nil
+          let inCase = isInCase ? " AND o.\"case_id\" = \(name).\"case_id\"" : ""
+          more += try file.change(
+            """
+            DELETE FROM \(name) WHERE \(id) IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM "\(owner.name)" AS o WHERE o."id" = \(name).\(id)\(inCase))
+            """)
+        }
+      }
+      if more == 0 { return removed }
+      removed += more
+    }
   }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {

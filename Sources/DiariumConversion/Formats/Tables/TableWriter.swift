@@ -82,7 +82,7 @@
       let file = try folder.end(table.fileName)
       written.append(.init(table, rows: counts[index], bytes: file.bytes, sha256: file.sha256))
     }
-    losses.add(folder.losses)
+    losses.add(try folder.losses())
     let facts = hasHead ? DataPackageDescriptor.Facts(head) : .init()
     if Folder.hasFeedSheet {
       leftOut = packages.compactMap { $0.foreign(to: facts) }

@@ -147,15 +147,15 @@ extension TableFolder {
   static var hasFeedSheet: Bool { get }
   /// Writes the head.
   mutating func write(_ sheet: FeedSheet) throws(IOFailure)
-  /// The rows that had no place.
-  var losses: Losses { get }
+  /// The rows that had no place, once all tables have ended.
+  mutating func losses() throws(IOFailure) -> Losses
 }
 
 extension TableFolderSink where Self: ~Copyable {
   /// False: it is in a document.
   public static var hasFeedSheet: Bool { false }
   /// None: a text has a place for every row.
-  public var losses: Losses { Losses() }
+  public mutating func losses() throws(IOFailure) -> Losses { Losses() }
   /// Nothing: it is in a document.
   public mutating func write(_ sheet: FeedSheet) throws(IOFailure) {}
 
