@@ -1147,7 +1147,7 @@ CREATE VIRTUAL TABLE "search" USING fts5(
   case_id UNINDEXED, table_name UNINDEXED, id UNINDEXED, field UNINDEXED, text,
   tokenize = 'unicode61 remove_diacritics 0', columnsize = 0
 );
-INSERT INTO "search" ("search", rank) VALUES ('hashsize', 16777216);
+INSERT INTO "search" ("search", rank) VALUES ('hashsize', 8388608);
 INSERT INTO "search" (case_id, table_name, id, field, text)
 SELECT "id", 'cases', "id", 'title', "title" FROM "cases" WHERE "title" IS NOT NULL
 UNION ALL SELECT "id", 'cases', "id", 'summary', "summary" FROM "cases" WHERE "summary" IS NOT NULL

@@ -202,6 +202,7 @@ extension FeedSource {
     let format = options.format ?? format
     options.format = format
     if !options.views.isEmpty {
+      if let refusal = format.refusalOfViews { throw FeedError(.output, at: Location(path: path), refusal) }
       try refuse(options.views, isOneTable: !format.isPacked, options.tables)
       try refuseWorkbook(.standardOutput, as: format, options.tables)
       return try FeedError.converting { () throws(IOFailure) in try encodedView(options) }

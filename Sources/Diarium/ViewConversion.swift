@@ -106,6 +106,7 @@ extension FeedSource {
           sv: "ange formen, eller skriv till en fil som slutar på .csv, .xlsx eller .zip",
           en: "name the form, or write to a file that ends in .csv, .xlsx or .zip"))
     }
+    if let refusal = format.refusalOfViews { throw FeedError(.output, at: Location(path: place), refusal) }
     let isFolder = if case .folder = target { true } else { false }
     guard format.layout == .tables, named == nil || named == format, !isFolder || format.isFolder else {
       throw FeedError(

@@ -110,6 +110,14 @@ extension Format {
     sv: "är en arbetsbok: det som finns i den utöver värdena, som färger, formler och diagram, skulle gå förlorat",
     en: "is a workbook: what is in it beside the values, such as colours, formulas and charts, would be lost")
 
+  /// The reason why views are not written in the format; `nil` if they are, or if that has another.
+  package var refusalOfViews: Message? {
+    guard isDatabase else { return nil }
+    return .init(
+      sv: "en databas har alla vyer för analys (v_reservations …); skriv den utan att ange någon",
+      en: "a database has all views for analysis (v_reservations …); write it without naming one")
+  }
+
   /// What to do instead.
   package static let convertInstead = Message(
     sv: "skriv en ny med `diarium convert`, eller en annan form",

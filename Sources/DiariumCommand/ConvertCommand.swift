@@ -121,6 +121,7 @@ struct ConvertCommand: ParsableCommand {
     let format = outputFormat ?? named ?? .csv
     // A view is one table, so a file with such a name holds it.
     let isFile = named == nil && output != nil && output != "-"
+    if let refusal = format.refusalOfViews { throw ValidationError(sv: refusal.sv, en: refusal.en) }
     guard format.layout == .tables, named == nil || named == format, !isFile || !format.isPacked else {
       let other = outputFormat == nil || outputFormat?.layout == .tables ? named ?? format : format
       throw ValidationError(

@@ -133,4 +133,14 @@ import Testing
     #expect(written.report.findings.contains { $0.rule == .droppedValues })
     #expect(try SampleDatabase.rows("SELECT id, body FROM decisions", in: try #require(bytes)) == [["d-1", "KS"]])
   }
+
+  /// It has them all, and nothing is written under its name that is none.
+  @Test func `are not written as a view`() throws {
+    let source = try Self.feed(["a"])
+    let path = try Repository.temporaryFolder().appending(path: "a.sqlite").path
+    var options = ConversionOptions()
+    options.views = [.reservations]
+    #expect(throws: FeedError.self) { try source.convert(to: .file(path, replacing: false), options) }
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
 }

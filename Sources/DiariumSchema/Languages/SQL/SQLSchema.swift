@@ -51,13 +51,13 @@ public enum SQLSchema {
       }
     }
     // å, ä and ö are letters of their own. The sizes of texts serve ranking only, which can count them when it is asked for; a
-    // hash of 16 MiB, as long as the index is written, leaves fewer parts to be joined.
+    // hash of 8 MiB, as long as the index is written, leaves fewer parts to be joined.
     return """
       CREATE VIRTUAL TABLE "search" USING fts5(
         case_id UNINDEXED, table_name UNINDEXED, id UNINDEXED, field UNINDEXED, text,
         tokenize = 'unicode61 remove_diacritics 0', columnsize = 0
       );
-      INSERT INTO "search" ("search", rank) VALUES ('hashsize', 16777216);
+      INSERT INTO "search" ("search", rank) VALUES ('hashsize', 8388608);
       INSERT INTO "search" (case_id, table_name, id, field, text)
       \(sources.joined(separator: "\nUNION ALL "));
       INSERT INTO "search" ("search", rank) VALUES ('hashsize', 1048576);
