@@ -3,7 +3,7 @@
 /// Names of elements and attributes are literals of the program, and everything else is escaped, so a text cannot become an
 /// element, an attribute or a script whatever it holds.
 ///
-/// ```swift
+/// ```
 /// var page = HTMLWriter()
 /// page.element("p", ["class": "note"]) { $0.text("a < b") }
 /// print(page.html)  // <p class="note">a &lt; b</p>
