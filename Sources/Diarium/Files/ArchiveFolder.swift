@@ -131,7 +131,7 @@ final class ArchiveFolder: TableFolder {
       do throws(IOFailure) { scratch = try unpacked.space() } catch { throw .input(error) }
       let start = scratch.size
       try unsafe entry.unpack(from: self.source) { (part) throws(IOFailure) in try unsafe scratch.append(part) }
-      source = UnpackedFile(path: place, scratch: scratch, start: start, size: entry.size, monitor: monitor)
+      source = ScratchPart(path: place, scratch: scratch, start: start, size: entry.size, monitor: monitor)
     }
     unpacked.sources[name] = source
     return source
@@ -151,23 +151,4 @@ final class ArchiveFolder: TableFolder {
   ///
   /// - Throws: `IOFailure` if it has changed.
   func checkUnchanged() throws(IOFailure) { try (source as? FileSource)?.checkUnchanged() }
-}
-
-/// A part of scratch space that a file was unpacked into.
-private struct UnpackedFile: ByteSource {
-  let path: String
-  let scratch: ScratchFile
-  let start: Int
-  let size: Int
-  let monitor: RunMonitor?
-
-  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
-    try monitor?.goOn(path)
-    guard offset < size else { return 0 }
-    let wanted = min(buffer.count, size - offset)
-    let count = try unsafe scratch.read(
-      at: start + offset, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted]))
-    monitor?.didRead(count)
-    return count
-  }
 }
