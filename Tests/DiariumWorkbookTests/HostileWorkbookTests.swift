@@ -148,10 +148,10 @@ import Testing
       let bytes = try Self.packed(Self.parts(parts, sheets, references))
       return try FeedSource(bytes: bytes, as: .xlsx).validate().findings.map(\.message.en)
     }
-    #expect(try messages(2_000_000).allSatisfy { !$0.contains("unreasonably large") })
-    #expect(try messages(2_200_000).first?.contains("unreasonably large") == true)
-    #expect(try messages(8_000_000, of: "\n").allSatisfy { !$0.contains("unreasonably large") })
-    #expect(try messages(8_800_000, of: "\n").first?.contains("unreasonably large") == true)
+    #expect(try messages(750_000).allSatisfy { !$0.contains("unreasonably large") })
+    #expect(try messages(820_000).first?.contains("unreasonably large") == true)
+    #expect(try messages(3_000_000, of: "\n").allSatisfy { !$0.contains("unreasonably large") })
+    #expect(try messages(3_300_000, of: "\n").first?.contains("unreasonably large") == true)
   }
 
   @Test func `are refused where the file is empty or no workbook, without a word of saving it again`() throws {

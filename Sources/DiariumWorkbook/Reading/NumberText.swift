@@ -37,9 +37,10 @@ package enum NumberText {
   package static func text(_ number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
     let text = number.description
-    guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]),
+    // Looking for characters takes many times longer than looking for bytes, and nearly all have no exponent.
+    guard let mark = text.utf8.firstIndex(of: 0x65), let exponent = Int(text[text.utf8.index(after: mark)...]),
       abs(exponent) <= 25
-    else { return text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
+    else { return text.utf8.suffix(2).elementsEqual(".0".utf8) ? String(text.dropLast(2)) : text }
     let isNegative = text.hasPrefix("-")
     let mantissa = text[..<mark].drop { $0 == "-" }
     let whole = mantissa.prefix { $0 != "." }

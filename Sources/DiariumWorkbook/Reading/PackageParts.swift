@@ -22,11 +22,13 @@ struct PackageParts {
   /// The parts of an archive.
   ///
   /// - Throws: `.syntax` if they are unreasonably large.
-  init(_ directory: ArchiveDirectory, _ source: any ByteSource) throws(ReadFailure) {
+  init(
+    _ directory: ArchiveDirectory, _ source: any ByteSource, _ form: XMLAllowance.Form
+  ) throws(ReadFailure) {
     self.source = source
     path = source.path
     let packed = directory.entries.reduce(0) { $0 + $1.packedSize }
-    allowance = XMLAllowance(packed: packed)
+    allowance = XMLAllowance(packed: packed, form)
     let most = packed * ArchiveLimits.ratio
     room = SheetRoom(bytes: max(Self.smallSheets, most), packed: packed)
     // Names of parts are equal whatever their letter case (ISO/IEC 29500-2, 6.2.2.3); the directory refuses doubles.

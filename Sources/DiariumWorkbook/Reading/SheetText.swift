@@ -7,8 +7,8 @@ struct SheetRoom {
   /// Those of them that only say that there is nothing.
   var gaps: Int
 
-  private static let gapsPerByte = 32
-  private static let leastGaps = 64 << 20
+  private static let gapsPerByte = 16
+  private static let leastGaps = 32 << 20
 
   /// The room of a workbook that is packed into so many bytes.
   init(bytes: Int, packed: Int) { (self.bytes, gaps) = (bytes, max(Self.leastGaps, Self.gapsPerByte * packed)) }

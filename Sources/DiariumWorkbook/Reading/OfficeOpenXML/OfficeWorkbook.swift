@@ -30,7 +30,7 @@ package struct OfficeWorkbook: Workbook {
     piece: Int = .max
   ) throws(ReadFailure) {
     (self.scans, self.piece) = (scans, piece)
-    parts = try PackageParts(directory, source)
+    parts = try PackageParts(directory, source, .officeOpenXML)
     strings = SharedStrings(parts.allowance, makeScratch)
     let ofPackage = try parts.references(of: "")
     let main = ofPackage.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"

@@ -18,7 +18,7 @@ package final class OpenDocumentWorkbook: Workbook {
   ///   - source: the archive.
   /// - Throws: `.syntax` if it is encrypted or damaged, `.input` if bytes cannot be read.
   package init(_ directory: ArchiveDirectory, _ source: any ByteSource) throws(ReadFailure) {
-    parts = try PackageParts(directory, source)
+    parts = try PackageParts(directory, source, .openDocument)
     facts.epoch = "1899"
     if try isEncrypted() {
       throw .syntax(SyntaxError(FileSignature.encrypted.finding(source.path, for: .feed)))

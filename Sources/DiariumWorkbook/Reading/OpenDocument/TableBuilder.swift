@@ -45,6 +45,7 @@ final class TableBuilder {
   private static let most = 1 << 21
   private static let mostRepeated = 64 << 20
   private static let mostHidden = 1000
+  private static let mostColumns = 1 << 18
 
   init(
     _ name: SheetName, _ receiver: any SheetReceiver, _ allowance: RepeatAllowance, _ numbers: NumberTexts,
@@ -87,6 +88,8 @@ final class TableBuilder {
   /// Columns, of which only those that are hidden say something.
   func addColumns(_ attributes: XMLAttributes) {
     guard let times = unsafe Self.times(attributes.bytes("number-columns-repeated")) else { return fail(.count) }
+    // Columns beyond those of any sheet say nothing, and would be read by the million.
+    guard columns < Self.mostColumns else { return fail(.tooLarge) }
     let range = columns..<min(columns + times, Self.most)
     columns = range.upperBound
     guard unsafe Self.hides(attributes) != nil, !range.isEmpty, hidden.count < Self.mostHidden else { return }
