@@ -42,6 +42,9 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   /// Whether the format is bytes and no text: a terminal cannot show it.
   package var isBinary: Bool { self == .xlsx }
 
+  /// Whether the format shows findings of a baseline, marked as known; the others only show what is new.
+  package var showsKnown: Bool { [.json, .jsonl, .sarif].contains(self) }
+
   /// Whether a report is one document, so that two of them one after the other are none.
   package var isOneDocument: Bool { [.junit, .gitlab, .csv, .html, .xlsx].contains(self) }
 
@@ -64,7 +67,10 @@ extension Report {
   ///   - width: the width of a line for people, in cells.
   /// - Returns: the text, which ends with a line end unless it is empty.
   public func rendered(as format: ReportFormat, isColoured: Bool = false, width: Int = 80) -> String {
-    switch format {
+    guard format.showsKnown || baseline == nil else {
+      return withoutKnown.rendered(as: format, isColoured: isColoured, width: width)
+    }
+    return switch format {
     case .human: HumanReport(self, isColoured: isColoured, width: width).text()
     case .concise: concise()
     case .json: JSONText.indented(json())
@@ -92,6 +98,9 @@ extension Report {
   public func render(
     as format: ReportFormat, isColoured: Bool = false, width: Int = 80, _ write: (String) throws -> Void
   ) throws {
+    guard format.showsKnown || baseline == nil else {
+      return try withoutKnown.render(as: format, isColoured: isColoured, width: width, write)
+    }
     switch format {
     case .json: try eachPieceOfJSON(write)
     case .jsonl: try eachLine(write)

@@ -47,7 +47,7 @@ extension Report {
   }
 
   private func write<Sink: ByteSink & ~Copyable>(as format: ReportFormat, to sink: inout Sink) throws(IOFailure) {
-    if format == .xlsx { return try ReportWorkbook(self).write(to: &sink) }
+    if format == .xlsx { return try ReportWorkbook(withoutKnown).write(to: &sink) }
     var failure: IOFailure?
     try? render(as: format) { piece in
       var piece = piece

@@ -25,11 +25,31 @@ public struct ValidationOptions: Sendable {
   /// The day taken as today by rules about time.
   public var asOf = CivilDate.today
 
+  /// The report whose findings are known, and do not count; `nil` if none is.
+  public var baseline: Baseline?
+
+  /// How many days old the newest decision of a feed may be; `nil` if it does not matter.
+  public var maximumAge: Int?
+
+  /// Whether another run looks at other inputs with the same options.
+  package var isPartial = false
+
   /// Whether records are judged without those that belong to them.
   var judgesRecordsAlone = false
 
   /// The defaults: errors make the verdict `invalid`, all rules count, and the report has no details.
   public init() {}
+
+  /// Takes what a configuration says of a validation.
+  ///
+  /// - Parameter configuration: the configuration.
+  /// - Throws: `FeedError` if its baseline cannot be read, or is no report.
+  public mutating func apply(_ configuration: FeedConfiguration) throws(FeedError) {
+    if configuration.profile == .se { profiles = [.core, .se] }
+    rules.severities.merge(configuration.severities) { $1 }
+    rules.exceptions += configuration.exceptions
+    if let path = configuration.baseline { baseline = try Baseline(contentsOf: path) }
+  }
 }
 
 extension FeedSource {
@@ -53,7 +73,9 @@ extension FeedSource {
     let categories = Set(Catalogue.rules.map(\.id.category))
     let unknown =
       rules.only.subtracting(names).subtracting(categories)
-      .union(rules.ignored.union(rules.ignoredIn.keys).union(rules.severities.keys).subtracting(names))
+      .union(
+        rules.ignored.union(rules.ignoredIn.keys).union(rules.severities.keys).union(rules.exceptions.map(\.rule))
+          .subtracting(names))
     guard let name = unknown.min() else { return }
     let near = WordSearch.nearest(to: name, among: Catalogue.names)
     let help: Message? =
@@ -88,13 +110,18 @@ extension FeedSource {
     _ options: ValidationOptions, onFinding: ((Finding) throws(IOFailure) -> Void)?
   ) throws(IOFailure) -> (report: Report, outcome: FeedPass.Outcome) {
     let isDetailed = options.isDetailed
-    var pass = pass(FindingLog(limit: limits.findings, selection: options.rules))
+    var pass = pass(FindingLog(limit: limits.findings, selection: options.rules, acceptance: options.acceptance))
     pass.onFinding = onFinding
     var handler = ValidationHandler(options)
     var outcome = try pass.run(&handler)
     // A file that changed while it was read does not represent any one moment.
     try checkUnchanged(&outcome)
+    options.reportExceptions(
+      &outcome.log, paths: outcome.paths, isWhole: outcome.isReadable && !outcome.isInterrupted)
+    let acceptance = outcome.log.acceptance
+    if acceptance != nil { _ = outcome.log.settle(before: .max) }
     var report = report(&outcome, failOn: options.failOn)
+    report.describe(acceptance, options.baseline)
     report.asOf = options.asOf.string
     report.applied = Catalogue.applied(options.profiles, options.rules)
     report.skipped += handler.skipped.values.sorted { $0.rule.number < $1.rule.number }

@@ -16,7 +16,7 @@ struct ValidationHandler: PassHandler, ~Copyable {
   init(_ options: ValidationOptions) {
     isCounting = options.isDetailed
     self.options = options
-    run = RuleRun(asOf: options.asOf)
+    run = RuleRun(asOf: options.asOf, maximumAge: options.maximumAge)
     book = RuleBook(run, profiles: options.profiles, selection: options.rules)
   }
 

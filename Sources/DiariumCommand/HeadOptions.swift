@@ -18,36 +18,17 @@ struct HeadOptions: ParsableArguments {
       en: "The input is to have no head: a stream of cases, a sheet."))
   var noHeader = false
 
-  @Option(
-    help: .init(
-      sv: "Inställningsfilen, i stället för närmaste .diarium.yml (eller DIARIUM_CONFIG).",
-      en: "The configuration, rather than the nearest .diarium.yml (or DIARIUM_CONFIG).",
-      value: .init(sv: "fil", en: "file")),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config: String?
-
-  @Flag(help: .init(sv: "Läs ingen inställningsfil.", en: "Read no configuration."))
-  var noConfig = false
-
   func validate() throws {
     if noHeader, header != nil {
       throw ValidationError(
         sv: "--header och --no-header utesluter varandra", en: "--header and --no-header exclude each other")
     }
-    if noConfig, config != nil {
-      throw ValidationError(
-        sv: "--config och --no-config utesluter varandra", en: "--config and --no-config exclude each other")
-    }
   }
 
   /// The source with its head: what is said with a flag, else the configuration's.
-  func apply(to source: FeedSource) throws -> FeedSource {
+  func apply(to source: FeedSource, _ settings: ConfigurationOptions) throws -> FeedSource {
     if noHeader { return source.headless() }
     if let header { return try source.headed(by: header) }
-    guard !noConfig, let path = config ?? Console.variable("DIARIUM_CONFIG") ?? FeedConfiguration.nearest(to: ".")
-    else {
-      return source
-    }
-    return source.headed(by: try FeedConfiguration(contentsOf: path))
+    return try settings.configuration().map { source.headed(by: $0) } ?? source
   }
 }

@@ -107,6 +107,8 @@ struct ReadingOptions: ParsableArguments {
 
   @OptionGroup var head: HeadOptions
 
+  @OptionGroup var settings: ConfigurationOptions
+
   func validate() throws {
     if let jobs, !(1...64).contains(jobs) {
       throw ValidationError(sv: "--jobs är från 1 till 64", en: "--jobs is from 1 to 64")
@@ -145,7 +147,7 @@ struct ReadingOptions: ParsableArguments {
     if let maxBytes { limits.bytes = maxBytes.count }
     let source = try FeedSource(
       contentsOf: inputs, as: format, tables: try tables.reading, limits: limits, monitor: Signals.monitor, jobs: jobs)
-    return try head.apply(to: source)
+    return try head.apply(to: source, settings)
   }
 }
 

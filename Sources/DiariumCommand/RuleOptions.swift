@@ -27,12 +27,10 @@ struct RuleOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      sv: "Vilkas regler som prövas: core, eller se för dem och det som svensk lag och sed säger.",
-      en: "Whose rules are applied: core, or se for these and what Swedish law and custom say.",
+      sv: "Vilkas regler som prövas: core, eller se för dem och det som svensk lag och sed säger. Annars core.",
+      en: "Whose rules are applied: core, or se for these and what Swedish law and custom say. Else core.",
       value: .init(verbatim: "core|se")))
-  var profile = Rule.Profile.core
-
-  var profiles: Set<Rule.Profile> { profile == .se ? [.core, .se] : [.core] }
+  var profile: Rule.Profile?
 
   func validate() throws {
     for name in only + ignore.map(\.rule) + severity.map(\.rule) where !name.isKnown {
@@ -57,6 +55,12 @@ struct RuleOptions: ParsableArguments {
 
   var selection: RuleSelection {
     var selection = RuleSelection()
+    apply(to: &selection)
+    return selection
+  }
+
+  /// Changes a selection as the flags say: they win.
+  func apply(to selection: inout RuleSelection) {
     selection.only = Set(only.map(\.name))
     for ignored in ignore {
       if let files = ignored.files {
@@ -65,9 +69,7 @@ struct RuleOptions: ParsableArguments {
         selection.ignored.insert(ignored.rule.name)
       }
     }
-    selection.severities = Dictionary(
-      severity.compactMap { level in level.severity.map { (level.rule.name, $0) } }, uniquingKeysWith: { $1 })
-    return selection
+    for level in severity { selection.severities[level.rule.name] = level.severity }
   }
 }
 

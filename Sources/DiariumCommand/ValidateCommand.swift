@@ -66,6 +66,22 @@ struct ValidateCommand: ParsableCommand {
       value: .init(sv: "datum", en: "date")))
   var asOf: CivilDate?
 
+  @Option(
+    help: .init(
+      sv: """
+        En JSON-rapport från förut: dess anmärkningar är kända, och bara andra räknas. Annars `baseline` i .diarium.yml.
+        """,
+      en: """
+        A JSON report made before: its findings are known, and only others count. Else `baseline` in .diarium.yml.
+        """, value: .init(sv: "fil", en: "file")), completion: .file(extensions: ["json", "jsonl"]))
+  var baseline: String?
+
+  @Option(
+    help: .init(
+      sv: "Hur många dagar gammalt det senaste beslutet får vara.",
+      en: "How many days old the newest decision may be.", value: .init(sv: "dagar", en: "days")))
+  var maxAge: Int?
+
   @Flag(
     help: .init(
       sv: "Ersätt rapporternas filer, och det som --split skrev förra gången; aldrig indata.",
@@ -79,6 +95,9 @@ struct ValidateCommand: ParsableCommand {
     try ReportOption.refuseBytes(report, where: Console.outputIsTerminal)
     if let asOf, asOf.day == nil {
       throw ValidationError(sv: "--as-of är en dag, ÅÅÅÅ-MM-DD", en: "--as-of is a day, YYYY-MM-DD")
+    }
+    if let maxAge, maxAge < 0 {
+      throw ValidationError(sv: "--max-age är 0 dagar eller mer", en: "--max-age is 0 days or more")
     }
     if each.each, split != nil {
       throw ValidationError(
@@ -107,18 +126,32 @@ struct ValidateCommand: ParsableCommand {
   /// Whether a report goes to standard output.
   private var isPrinted: Bool { report.isEmpty || report.contains { $0.path == nil } }
 
+  /// The options: what the configuration says, and the flags, which win.
+  private func options() throws -> ValidationOptions {
+    var options = ValidationOptions()
+    if var configuration = try input.reading.settings.configuration() {
+      if baseline != nil { configuration.baseline = nil }
+      try options.apply(configuration)
+    }
+    options.failOn = failOn
+    rules.apply(to: &options.rules)
+    if let profile = rules.profile { options.profiles = profile == .se ? [.core, .se] : [.core] }
+    if let asOf { options.asOf = asOf }
+    if let baseline { options.baseline = try Baseline(contentsOf: baseline) }
+    options.maximumAge = maxAge
+    // Another input may need an exception that this one does not.
+    options.isPartial = each.each
+    return options
+  }
+
   private func validate(_ file: FeedSource) throws -> Int32 {
     var claims = OutputClaims(inputs: file.pathsRead)
     if isPrinted { try claims.claim("-") }
     for path in report.compactMap(\.path) { try claims.claim(path) }
     if let split { for path in file.splitPaths(in: split) { try claims.claim(path) } }
     let wanted = report.isEmpty ? [ReportOption(.standard(onTerminal: Console.outputIsTerminal))] : report
-    var options = ValidationOptions()
-    options.failOn = failOn
+    var options = try self.options()
     options.isDetailed = wanted.contains(where: \.format.isDetailed)
-    options.rules = rules.selection
-    options.profiles = rules.profiles
-    if let asOf { options.asOf = asOf }
     let began = Console.seconds
     let divided = try split.map { folder in
       try file.split(into: folder, replacing: force, language: speech.tongue.language, options)

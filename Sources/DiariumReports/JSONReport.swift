@@ -30,6 +30,8 @@ extension Report {
       .init("counts", counts()),
       .init("rules", .array(log.rules.map(Self.tally))),
     ]
+    if let baseline { members.append(.init("baseline", Self.baseline(baseline))) }
+    if !excepted.isEmpty { members.append(.init("ignored", .array(excepted.map(Self.exception)))) }
     return members
   }
 
@@ -61,12 +63,31 @@ extension Report {
     return .object(members)
   }
 
+  private static func baseline(_ baseline: BaselineUse) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("path", .string(baseline.path)), .init("known", .number("\(baseline.known)")),
+    ]
+    if let gone = baseline.gone { members.append(.init("gone", .number("\(gone)"))) }
+    return .object(members)
+  }
+
+  private static func exception(_ use: ExceptionUse) -> JSONValue {
+    let exception = use.exception
+    var members: [JSONValue.Member] = [.init("rule", .string(exception.rule))]
+    if let files = exception.files { members.append(.init("files", .string(files.description))) }
+    if let id = exception.entityID { members.append(.init("entity_id", .string(id))) }
+    members.append(.init("reason", .string(exception.reason)))
+    if let until = exception.until { members.append(.init("until", .string(until))) }
+    return .object(members + [.init("count", .number("\(use.count)"))])
+  }
+
   private static func tally(_ tally: RuleTally) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("rule", .string(tally.rule.name)), .init("code", .string(tally.rule.code)),
       .init("severity", .string(tally.severity.rawValue)), .init("count", .number("\(tally.count)")),
       .init("listed", .number("\(tally.listed)")),
     ]
+    if tally.known > 0 { members.append(.init("known", .number("\(tally.known)"))) }
     if tally.following > 0 { members.append(.init("following", .number("\(tally.following)"))) }
     if !tally.fields.isEmpty {
       let fields = tally.fields.sorted { $0.key < $1.key }
@@ -105,6 +126,7 @@ extension Report {
     if let suggestion = finding.suggestion { members.append(.init("suggestion", .string(suggestion))) }
     members.append(.init("fixable", .string(finding.fixable.rawValue)))
     members.append(.init("fingerprint", .string(fingerprint)))
+    if finding.isKnown { members.append(.init("known", .boolean(true))) }
     if let cause { members.append(.init("caused_by", .string(cause))) }
     if let id = finding.entityID { members.append(.init("entity_id", .string(id))) }
     members.append(.init("location", Self.location(finding.location)))

@@ -69,6 +69,30 @@ public struct Report: Sendable {
     }
   }
 
+  /// What became of the findings of a baseline.
+  public struct BaselineUse: Hashable, Sendable {
+    /// The path of the report that is the baseline.
+    public var path: String
+    /// How many of its findings are still there.
+    public var known: Int
+    /// How many of its findings are gone; `nil` if not all of the feed was looked at.
+    public var gone: Int?
+
+    /// What became of them.
+    package init(path: String, known: Int, gone: Int?) { (self.path, self.known, self.gone) = (path, known, gone) }
+  }
+
+  /// An exception from a rule, and how many findings do not count because of it.
+  public struct ExceptionUse: Hashable, Sendable {
+    /// The exception.
+    public var exception: RuleException
+    /// The number of findings.
+    public var count: Int
+
+    /// A use of an exception.
+    package init(_ exception: RuleException, count: Int) { (self.exception, self.count) = (exception, count) }
+  }
+
   /// The version of the program that made the report.
   public package(set) var version: String
   /// The day taken as today by rules about time, `YYYY-MM-DD`; `nil` if no such rule ran.
@@ -89,6 +113,10 @@ public struct Report: Sendable {
   public package(set) var isInterrupted = false
   /// Notes about the run: each begins in lower case, no full stop.
   public package(set) var notes: [Message] = []
+  /// What became of the findings of the baseline; `nil` if there is none.
+  public package(set) var baseline: BaselineUse?
+  /// The exceptions from rules that were needed, in the order of the configuration.
+  public package(set) var excepted: [ExceptionUse] = []
   /// Rules that were not applied.
   public package(set) var skipped: [SkippedRule] = []
   /// The rules that were applied, by number; empty if the run is no validation.
@@ -137,5 +165,5 @@ public struct Report: Sendable {
 
 extension Report {
   /// The option that lists all findings.
-  var allFindings: String { audience == .command ? "--max-findings 0" : "`Limits.findings` 0" }
+  package var allFindings: String { audience == .command ? "--max-findings 0" : "`Limits.findings` 0" }
 }

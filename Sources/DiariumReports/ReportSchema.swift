@@ -27,7 +27,7 @@ extension Report {
     let rule = record(
       [
         ("rule", name), ("code", code), ("severity", severity), ("count", count), ("listed", count),
-        ("following", count),
+        ("known", count), ("following", count),
         ("fields", object([("type", .string("object")), ("additionalProperties", count)])),
       ],
       required: ["rule", "code", "severity", "count", "listed"])
@@ -35,20 +35,27 @@ extension Report {
     let finding = record(
       [
         ("rule", name), ("code", code), ("severity", severity), ("message", text), ("help", text), ("suggestion", text),
-        ("fixable", codes(["no", "safe", "unsafe"])), ("fingerprint", fingerprint), ("caused_by", fingerprint),
+        ("fixable", codes(["no", "safe", "unsafe"])), ("fingerprint", fingerprint),
+        ("known", object([("const", .boolean(true))])), ("caused_by", fingerprint),
         ("entity_id", text), ("location", reference("location")), ("related", list(related)),
       ], required: ["rule", "code", "severity", "message", "fixable", "fingerprint", "location"])
+    let baseline = record([("path", text), ("known", count), ("gone", count)], required: ["path", "known"])
+    let ignored = record(
+      [
+        ("rule", name), ("files", text), ("entity_id", text), ("reason", text), ("until", day), ("count", ordinal),
+      ], required: ["rule", "reason", "count"])
     let skipped = record(
       [("rule", name), ("because", text), ("count", count)], required: ["rule", "because", "count"])
     let share = object([("type", .string("number")), ("minimum", .number("0")), ("maximum", .number("1"))])
     let coverage = object([("type", .string("object")), ("additionalProperties", share)])
     let members: [(String, JSONValue)] = [
       ("diarium_report", object([("const", .string("1.0"))])), ("tool", tool),
-      ("verdict", codes(["valid", "invalid", "unknown"])), ("as_of", pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
-      ("inputs", list(input)), ("counts", counts), ("rules", list(rule)), ("findings", list(finding)),
+      ("verdict", codes(["valid", "invalid", "unknown"])), ("as_of", day),
+      ("inputs", list(input)), ("counts", counts), ("rules", list(rule)), ("baseline", baseline),
+      ("ignored", list(ignored)), ("findings", list(finding)),
       ("skipped", list(skipped)), ("coverage", coverage),
     ]
-    let required = members.map(\.0).filter { $0 != "as_of" }
+    let required = members.map(\.0).filter { !["as_of", "baseline", "ignored"].contains($0) }
     guard case .object(let root) = record(members, required: required) else { return .null }
     return .object(
       [
@@ -60,6 +67,7 @@ extension Report {
 
   private static let ordinal = object([("type", .string("integer")), ("minimum", .number("1"))])
   private static let name = pattern("^[a-z]{3}/[a-z0-9-]+$")
+  private static let day = pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
   private static let code = pattern("^DIA[0-9]{4}$")
   private static let fingerprint = pattern("^[0-9a-f]{16}(-[0-9]+)?$")
 

@@ -115,6 +115,10 @@ struct SARIFReport {
       let locations = related.enumerated().map { places.location($1.location, id: $0 + 1, $1.message) }
       members.append(.init("relatedLocations", .array(locations)))
     }
+    // §3.27.24: one has it if all do.
+    if report.baseline != nil {
+      members.append(.init("baselineState", .string(finding.isKnown ? "unchanged" : "new")))
+    }
     members.append(.init("partialFingerprints", .object([.init("diarium/v1", .string(result.fingerprint))])))
     if let fix = places.fix(finding) { members.append(.init("fixes", .array([fix]))) }
     if let cause = result.cause?.fingerprint {

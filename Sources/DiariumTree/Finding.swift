@@ -37,6 +37,8 @@ public struct Finding: Hashable, Sendable {
   public var suggestion: String?
   /// Whether a program can fix it; initially not.
   public var fixable = Fixable.no
+  /// Whether it is in the baseline of the run, and does not count.
+  public package(set) var isKnown = false
   /// The id of the innermost entity around the place.
   public var entityID: String?
   /// The name of the field that is meant.

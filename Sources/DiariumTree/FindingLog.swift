@@ -12,6 +12,8 @@
   private var effects: [Int: [Int]] = [:]
   /// Which rules count, and how much each matters.
   public let selection: RuleSelection
+  /// What is accepted beyond that; `nil` if every finding counts as it is.
+  public internal(set) var acceptance: Acceptance?
   private let selects: Bool
   /// Whether findings beyond the limit are made, too, and kept until `settle` hands them over.
   public var makesAll = false
@@ -19,12 +21,16 @@
   private var isBeyond = false
   /// The indices in `findings` of those beyond the limit.
   var beyond: [Int] = []
+  /// Those among them that do not count at all.
+  var excepted: Set<Int> = []
   /// The number of findings, from the first, that `settle` has handed over.
   var settled = 0
-  private var tallies: [Int: RuleTally] = [:]
+  var tallies: [Int: RuleTally] = [:]
   private var input = 0
   private var listedInInput: [Int: Int] = [:]
   private var listedInOthers: [Int: [Int: Int]] = [:]
+  /// How many findings of the baseline are kept, by the numbers of their rules.
+  private var listedKnown: [Int: Int] = [:]
   /// The numbers of rules whose findings are only counted: the log that absorbs this one lists enough of them.
   public var countedOnly: Set<Int> = []
 
@@ -33,9 +39,12 @@
   /// - Parameters:
   ///   - limit: the number of findings kept per rule and input; 0 keeps all.
   ///   - selection: which rules count.
-  public init(limit: Int, selection: RuleSelection = RuleSelection()) {
+  ///   - acceptance: what is accepted beyond that; then all findings are made, and judged when they are settled.
+  public init(limit: Int, selection: RuleSelection = RuleSelection(), acceptance: Acceptance? = nil) {
     self.limit = limit
     self.selection = selection
+    self.acceptance = acceptance
+    makesAll = acceptance != nil
     selects = !selection.isAll
   }
 
@@ -65,10 +74,31 @@
     let listed = listedInInput[rule.number, default: 0]
     tallies[rule.number, default: RuleTally(rule: rule, severity: severity)].count += 1
     tallies[rule.number]?.add(field, 1)
+    // Whether it is listed depends on what becomes of it.
+    if acceptance != nil {
+      isBeyond = false
+      return true
+    }
     isBeyond = !(limit == 0 || listed < limit) || countedOnly.contains(rule.number)
     guard !isBeyond else { return makesAll }
     listedInInput[rule.number] = listed + 1
     tallies[rule.number]?.listed += 1
+    return true
+  }
+
+  /// Whether one more new finding of a rule is listed.
+  mutating func list(_ rule: RuleID) -> Bool {
+    let listed = listedInInput[rule.number, default: 0]
+    guard limit == 0 || listed < limit else { return false }
+    listedInInput[rule.number] = listed + 1
+    return true
+  }
+
+  /// Whether one more finding of the baseline is listed.
+  mutating func listKnown(_ rule: RuleID) -> Bool {
+    let listed = listedKnown[rule.number, default: 0]
+    guard limit == 0 || listed < limit else { return false }
+    listedKnown[rule.number] = listed + 1
     return true
   }
 
@@ -212,7 +242,18 @@
     let keyed = findings.enumerated().map { index, finding in
       (order[finding.location.path] ?? inputs.count, finding.location.offset ?? 0, index)
     }
-    let sorted = keyed.sorted { $0 < $1 }.map(\.2)
+    reorder(keyed.sorted { $0 < $1 }.map(\.2))
+  }
+
+  /// Removes the findings of the baseline.
+  mutating func removeKnown() {
+    reorder(findings.indices.filter { !findings[$0].isKnown })
+    tallies = tallies.filter { $0.value.count > 0 }
+    for number in tallies.keys { tallies[number]?.known = 0 }
+  }
+
+  /// Keeps some findings, which include all that follow from another, in an order.
+  private mutating func reorder(_ sorted: [Int]) {
     findings = sorted.map { findings[$0] }
     guard !causes.isEmpty else { return }
     let moved = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
@@ -237,7 +278,9 @@ extension FindingLog {
   public mutating func follow(_ effect: Int, from cause: Int, raising: Bool = false) {
     let cause = self.cause(of: cause) ?? cause
     guard effect != cause, findings.indices.contains(effect), findings.indices.contains(cause), causes[effect] == nil,
-      raising || findings[effect].severity <= findings[cause].severity
+      raising || findings[effect].severity <= findings[cause].severity,
+      // What is known explains nothing that is new.
+      !findings[effect].isKnown, !findings[cause].isKnown
     else { return }
     if findings[cause].severity < findings[effect].severity {
       raised[cause] = raised[cause] ?? findings[cause].severity

@@ -12,6 +12,8 @@ public struct RuleSelection: Hashable, Sendable {
   public var ignored: Set<String> = []
   /// Rules, by name, that do not count in some files.
   public var ignoredIn: [String: [PathPattern]] = [:]
+  /// Findings that do not count for a time, each with the reason.
+  public var exceptions: [RuleException] = []
   /// The severities of rules, by name, that differ from their own.
   public var severities: [String: Severity] = [:]
 

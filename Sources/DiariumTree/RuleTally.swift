@@ -14,6 +14,8 @@ public struct RuleTally: Hashable, Sendable {
   public var listed = 0
   /// The number of those that follow from another finding.
   public var following = 0
+  /// How often it was broken beside that by findings of the baseline.
+  public var known = 0
   /// How often it was broken in each field, as far as the findings name one and there are not thousands of names.
   public var fields: [String: Int] = [:]
 
@@ -22,6 +24,7 @@ public struct RuleTally: Hashable, Sendable {
 
   mutating func add(_ field: String?, _ times: Int) {
     guard let field, fields.count < Self.maximumFields || fields[field] != nil else { return }
-    fields[field, default: 0] += times
+    let count = fields[field, default: 0] + times
+    fields[field] = count > 0 ? count : nil
   }
 }

@@ -121,6 +121,7 @@ public enum Catalogue {
     .reservationDate,
     .implausibleYear,
     .overdueMotion,
+    .staleFeed,
     .replyAfterReport,
     .reportAfterMeeting,
     .endsBeforeBegins,
@@ -190,6 +191,8 @@ public enum Catalogue {
     .init(.interpreted),
     .init(.incompleteDate),
     .init(.sameCase),
+    .init(.expiredIgnore),
+    .init(.unusedIgnore),
   ]
 
   /// Every rule, in the order of the codes.

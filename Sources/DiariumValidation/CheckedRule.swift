@@ -43,13 +43,13 @@ struct CheckedRule: Sendable {
 
   /// A rule that is checked once the whole feed has been read, or on a value that the feed must have exactly once.
   init(
-    _ number: Int, _ name: String, _ severity: Severity, sv: String, en: String, explanation: Message,
-    kept: @autoclosure @escaping @Sendable () -> [String],
+    _ number: Int, _ name: String, _ severity: Severity, dependsOnDay: Bool = false, sv: String, en: String,
+    explanation: Message, kept: @autoclosure @escaping @Sendable () -> [String],
     broken: @autoclosure @escaping @Sendable () -> [Rule.Example], feed check: Check
   ) {
     rule = Rule(
-      RuleID(number, name, severity), sv: sv, en: en, explanation: explanation, scope: .case, kept: kept(),
-      broken: broken())
+      RuleID(number, name, severity), sv: sv, en: en, explanation: explanation, scope: .case,
+      dependsOnDay: dependsOnDay, kept: kept(), broken: broken())
     self.check = check
   }
 

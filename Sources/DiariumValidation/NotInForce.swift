@@ -35,7 +35,6 @@ extension Catalogue {
     .init(number: 6007, name: "tmp/no-offset", because: covered("str/pattern")),
     .init(number: 6011, name: "tmp/mixed-precision", because: dialects),
     .init(number: 6013, name: "tmp/late-minutes", because: fields),
-    .init(number: 6014, name: "tmp/stale-feed", because: comparison),
     .init(
       number: 7001, name: "dom/registry-number",
       because: .init(sv: "kräver en inställningsfil med mönster", en: "needs a configuration with patterns")),

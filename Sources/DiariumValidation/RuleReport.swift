@@ -90,9 +90,11 @@ package final class RuleReport {
 package struct RuleRun: Sendable {
   /// The day taken as today by rules about time.
   package var asOf: CivilDate
+  /// How many days old the newest decision may be; `nil` if it does not matter.
+  package var maximumAge: Int?
   /// The registers.
   package var registers = Registers()
 
   /// A run on a day.
-  package init(asOf: CivilDate) { self.asOf = asOf }
+  package init(asOf: CivilDate, maximumAge: Int? = nil) { (self.asOf, self.maximumAge) = (asOf, maximumAge) }
 }

@@ -120,7 +120,8 @@ import Testing
     let input = try Self.folder(["cases.csv": "id,title\nks-1,Motion om träd\n"])
     let source = try FeedSource(contentsOf: input).headed(by: FeedConfiguration(contentsOf: found))
     #expect(try source.validate().log.isEmpty)
-    for (text, help) in [("datset: {}\n", "did you mean `dataset`?"), ("profil: se\n", "the sections are `dataset`")] {
+    let list = "the sections are `dataset`, `profile`, `severity`, `ignore`, `baseline`"
+    for (text, help) in [("datset: {}\n", "did you mean `dataset`?"), ("format: json\n", list)] {
       try Data(text.utf8).write(to: path)
       #expect {
         try FeedConfiguration(contentsOf: found)

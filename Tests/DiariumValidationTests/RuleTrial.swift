@@ -18,6 +18,7 @@ struct RuleTrial {
   func findings() throws -> [Finding] {
     switch rule.id.category {
     case "cnv": try converted().report.log.findings.filter { $0.rule == rule.id }
+    case "cfg": try configured()
     case "imp": try imported().filter { $0.rule == rule.id || $0.rule != .extraction }
     case "tab" where rule.id == .formulaCell: try written()
     default: try rule.id == .unreadableInput ? besideNothing() : checked().log.findings
@@ -52,8 +53,9 @@ struct RuleTrial {
 
   /// The report on it as a feed.
   private func checked() throws -> Report {
-    var limits = Limits()
+    var (limits, options) = (Limits(), Samples.allRules)
     if rule.id == .sizeLimit { limits.bytes = 1000 }
+    if rule.id.name == "tmp/stale-feed" { options.maximumAge = 365 }
     if let sheets = Rule.workbook(of: text) {
       return try FeedSource(bytes: SampleWorkbook.bytes(sheets), name: "book.xlsx").validate(Samples.allRules)
     }
@@ -63,12 +65,24 @@ struct RuleTrial {
     if let tables = Rule.tables(of: text) {
       return try FeedSource(tables: tables, name: "export", limits: limits).validate(Samples.allRules)
     }
-    return try Samples.report(bytes: Rule.bytes(of: text), limits: limits, options: Samples.allRules)
+    return try Samples.report(bytes: Rule.bytes(of: text), limits: limits, options: options)
   }
 
   /// What is found where it is written as tables.
   private func written() throws -> [Finding] {
     try FeedSource(bytes: Array(text.utf8)).encodedTables().outcome.report.log.findings
+  }
+
+  /// What is found in a feed with the configuration before it.
+  private func configured() throws -> [Finding] {
+    let folder = try Repository.temporaryFolder()
+    for file in text.split(separator: "== ", omittingEmptySubsequences: true) {
+      let name = file.prefix { $0 != "\n" }
+      try Data(file.dropFirst(name.count + 1).utf8).write(to: folder.appending(path: String(name)))
+    }
+    var options = Samples.allRules
+    try options.apply(FeedConfiguration(contentsOf: folder.appending(path: FeedConfiguration.fileName).path))
+    return try FeedSource(contentsOf: folder.appending(path: "feed.json").path).validate(options).log.findings
   }
 
   /// What is found where a file of that name is not there, beside one that is.

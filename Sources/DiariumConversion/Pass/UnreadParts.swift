@@ -11,8 +11,8 @@ extension FeedPass {
 
   /// Hands over the findings made before a mark, which is moved along.
   mutating func settle(before mark: inout StructuralCheck.FindingMark) throws(IOFailure) {
-    guard let onFinding else { return }
-    for finding in check.settle(before: &mark) { try onFinding(finding) }
+    guard onFinding != nil || check.log.acceptance != nil else { return }
+    for finding in check.settle(before: &mark) { try onFinding?(finding) }
   }
 
   /// Notes what a fault left unread.
