@@ -18,21 +18,23 @@ enum ByteOrderMark {
 
   /// The finding for a mark at a place.
   static func finding(at location: Location) -> Finding {
-    Finding(
+    var finding = Finding(
       .byteOrderMark,
       .init(sv: "filen börjar med ett byteordningsmärke", en: "the file starts with a byte-order mark"),
       help: .init(
         sv: "ta bort det", en: "remove it"),
       at: location
     ).advising(
-      command: .init(sv: "ta bort det: `diarium fmt --write` gör det", en: "remove it: `diarium fmt --write` does"))
+      command: .init(sv: "ta bort det: `diarium fix --write` gör det", en: "remove it: `diarium fix --write` does"))
+    finding.fixable = .safe
+    return finding
   }
 
   /// The finding for a mark inside the file.
   static func inside(_ rule: RuleID, at location: Location) -> Finding {
     var location = location
     location.length = length
-    return Finding(
+    var finding = Finding(
       rule,
       .init(
         sv: "ett byteordningsmärke (U+FEFF) mitt i filen", en: "a byte-order mark (U+FEFF) in the middle of the file"),
@@ -40,5 +42,7 @@ enum ByteOrderMark {
         sv: "filer har fogats ihop, var och en med sitt märke; ta bort det",
         en: "files were joined, each with its mark; remove it"),
       at: location)
+    finding.fixable = .safe
+    return finding
   }
 }

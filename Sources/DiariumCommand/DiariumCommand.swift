@@ -26,7 +26,8 @@ struct DiariumCommand: ParsableCommand {
         """),
     examples: ["diarium validate feed.json", "diarium fmt feed.json -o tidy.json"],
     subcommands: [
-      ConvertCommand.self, ImportCommand.self, ExplainCommand.self, FormatCommand.self, InspectCommand.self,
+      ConvertCommand.self, ImportCommand.self, ExplainCommand.self, FormatCommand.self, FixCommand.self,
+      InspectCommand.self,
       RulesCommand.self, SchemaCommand.self, TemplateCommand.self, ValidateCommand.self,
     ], version: "diarium \(DiariumVersion.package) (schema \(Schema.version.rawValue))")
 
@@ -129,6 +130,16 @@ enum Exit {
       }
     guard failure.kind != .interrupted else { return (code, what) }
     let (path, reason) = (failure.location.shownPath, failure.commandMessage ?? failure.message)
+    if failure.location.line != nil {
+      // What is wrong in a text is at a place, and can be mended there.
+      let (place, help) = (failure.location.shownPlace, failure.help)
+      return (
+        code,
+        .init(
+          sv: "\(place): \(reason.sv)\(help.map { "; \($0.sv)" } ?? "")",
+          en: "\(place): \(reason.en)\(help.map { "; \($0.en)" } ?? "")")
+      )
+    }
     return (code, .init(sv: "\(path): \(what.sv): \(reason.sv)", en: "\(path): \(what.en): \(reason.en)"))
   }
 

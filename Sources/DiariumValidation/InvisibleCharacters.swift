@@ -28,6 +28,14 @@ package enum InvisibleCharacters {
     return nil
   }
 
+  /// Whether nothing is meant by a character; for a line break or a private-use character something is.
+  package static func isRemovable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x85, 0x2028, 0x2029, 0xFFF9...0xFFFB: false
+    default: scalar.properties.generalCategory != .privateUse
+    }
+  }
+
   private static func isInvisible(
     _ scalar: Unicode.Scalar, _ text: Span<UInt8>, _ place: Int, _ length: Int
   ) -> Bool {

@@ -34,6 +34,13 @@ enum FieldNames {
     type.description.fields.map { Names($0.name, $0) }
   }
 
+  /// Whether a name is that of a field but for its letter case and spelling, or one of its titles, and of no other field.
+  static func isName(_ name: String, ofField index: Int, in type: RecordType) -> Bool {
+    let plain = self.plain(name)
+    let names = ofRecords[type.index]
+    return names.indices.filter { names[$0].words.contains(plain) } == [index]
+  }
+
   /// The field that was meant by a name; of several the first, so the caller puts likely ones first.
   ///
   /// - Parameters:

@@ -43,7 +43,8 @@ extension StructuralCheck {
         Self.unknown(names[index], Noun(type)),
         help: suggestion.flatMap { Words.guess([$0]) } ?? Self.alreadyThere(names[index], type, tally.seen)
           ?? Self.whereItBelongs(names[index], type),
-        suggestion: suggestion, value: names[index], ties: Finding.Ties(type))
+        suggestion: suggestion, isSafe: field.map { FieldNames.isName(names[index], ofField: $0, in: type) } ?? false,
+        value: names[index], ties: Finding.Ties(type))
       if let field {
         read(tape, node + 1, as: field, plan, entity: entity)
       } else {

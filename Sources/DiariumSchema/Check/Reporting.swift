@@ -14,14 +14,15 @@ extension StructuralCheck {
   ///   - help: the advice.
   ///   - command: the advice for users of the command, if its wording differs.
   ///   - suggestion: the text to replace the one that is meant.
+  ///   - isSafe: whether the suggestion is what the text means, and no guess.
   ///   - value: the value for the fingerprint; `nil` for the text of the node, or none for a container.
   ///   - opening: whether the place is only the node's first character, for instance if the record lacks something.
   ///   - ties: the facts that decide which findings follow from it.
   mutating func report(
     _ rule: RuleID, _ tape: borrowing Tape, _ node: Int, entity: Int, field: String?,
     _ message: @autoclosure () -> Message, help: @autoclosure () -> Message? = nil,
-    command: @autoclosure () -> Message? = nil, suggestion: @autoclosure () -> String? = nil, value: String? = nil,
-    opening: Bool = false,
+    command: @autoclosure () -> Message? = nil, suggestion: @autoclosure () -> String? = nil,
+    isSafe: @autoclosure () -> Bool = false, value: String? = nil, opening: Bool = false,
     ties: @autoclosure () -> Finding.Ties = Finding.Ties()
   ) {
     unit.faulty.insert(node)
@@ -33,6 +34,7 @@ extension StructuralCheck {
     }
     finding.commandHelp = command()
     finding.suggestion = suggestion()
+    if finding.suggestion != nil, isSafe() { finding.fixable = .safe }
     finding.field = field
     finding.entityID = entity >= 0 ? Self.id(tape, entity) : nil
     finding.value = value ?? (tape[node].kind.isContainer ? nil : Words.cut(tape.string(node), 300))

@@ -44,7 +44,10 @@ extension StructuralCheck {
     report(
       .pattern, tape, node, entity: entity, field: name,
       Self.isNot(Words.quoted(text), Self.typeName(value)),
-      help: better.map { Self.wayToWrite($0, insteadOf: text, value) } ?? Self.wayToWrite(value), suggestion: better)
+      help: better.map { Self.wayToWrite($0, insteadOf: text, value) } ?? Self.wayToWrite(value), suggestion: better,
+      // A day or a time has one reading, but a day with a time has more than a day; an id that is made of another text
+      // may be taken.
+      isSafe: value == .clock || value == .date && !text.utf8.contains(0x3A) || better == Self.trimmed(text))
   }
 
   private static func isNot(_ text: String, _ form: Message) -> Message {
@@ -148,7 +151,14 @@ extension StructuralCheck {
           sv: "\(Words.quoted(text)) är inget av orden för `\(heading ?? name)`",
           en: "\(Words.quoted(text)) is none of the words for `\(heading ?? name)`"),
       help: heading == nil ? Self.wayToCode(near, codes.map(\.code)) : Self.wayToTerm(near, codes),
-      suggestion: near.count == 1 ? near.first : nil)
+      suggestion: near.count == 1 ? near.first : nil,
+      isSafe: several == nil && codes.contains { $0.code == near.first && Self.isTerm(text, for: $0) })
+  }
+
+  /// Whether a text is the title of a code in one of the languages, and not only like it.
+  private static func isTerm(_ text: String, for code: CodeListDescription.Entry) -> Bool {
+    let word = text.lowercased()
+    return word == code.title.sv.lowercased() || word == code.title.en.lowercased()
   }
 
   private static func codesMeant(by text: String, _ codes: [CodeListDescription.Entry]) -> [String] {

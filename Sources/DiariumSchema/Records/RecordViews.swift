@@ -91,7 +91,7 @@ extension StructuralCheck {
     }
     var finding = Finding(rule, remark.message, help: remark.help, at: location)
     finding.suggestion = remark.suggestion
-    finding.fixable = fixable
+    finding.fixable = remark.fixable ?? fixable
     finding.field = field
     finding.entityID = remark.entity >= 0 ? Self.id(tape, remark.entity) : nil
     finding.value =

@@ -1,5 +1,5 @@
 public import DiariumModel
-@_spi(Engine) internal import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// A rule's remark on a place, before it becomes a finding.
 @_spi(Engine) public struct Remark {
@@ -19,6 +19,8 @@ public import DiariumModel
   public var help: Message?
   /// The text to replace the one that is meant.
   public var suggestion: String?
+  /// Whether a program can mend it; `nil` if the rule says so of all its findings.
+  public var fixable: Finding.Fixable?
   /// The value for the fingerprint, if it is not the text at the node.
   public var value: String?
   /// Whether the text there must not be shown.

@@ -139,15 +139,16 @@ struct TableSurvey: Sendable {
         end = reader.block.offset(at: reader.block.count)
         fitted = reader.fitted
         if let location = reader.mixedLineEnd, log.wants(.mixedLineEndings) {
-          log.append(
-            Finding(
-              .mixedLineEndings,
-              .init(
-                sv: "från och med här slutar raderna på ett annat sätt",
-                en: "the records end differently from here on"),
-              help: .init(
-                sv: "använd samma slags radslut i hela filen; diarium skriver CRLF i tabeller",
-                en: "write one kind of line end; diarium writes CRLF in tables"), at: location))
+          var finding = Finding(
+            .mixedLineEndings,
+            .init(
+              sv: "från och med här slutar raderna på ett annat sätt",
+              en: "the records end differently from here on"),
+            help: .init(
+              sv: "använd samma slags radslut i hela filen; diarium skriver CRLF i tabeller",
+              en: "write one kind of line end; diarium writes CRLF in tables"), at: location)
+          finding.fixable = .safe
+          log.append(finding)
         }
         sayNameless(&log)
         return

@@ -15,6 +15,7 @@ extension Rule {
         RFC 8259, section 8.1, forbids to write a byte-order mark before JSON, and many readers stop at it. It is \
         skipped here. `diarium fmt --write` removes it.
         """),
+    fixable: .safe,
     kept: [
       Sample.caseFeed()
     ],

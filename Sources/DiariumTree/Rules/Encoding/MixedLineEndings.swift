@@ -15,6 +15,7 @@ extension Rule {
         Some rows end with CR and LF and others with one of them. All are read; some programs read on over the odd \
         ones. Write one kind of line end.
         """),
+    fixable: .safe,
     kept: [
       Sample.tables()
     ],

@@ -5,7 +5,7 @@ internal import DiariumModel
 extension CheckedRule {
   /// They come along when text is copied from web pages and word processors.
   static let invisibleCharacter = CheckedRule(
-    1011, "enc/invisible-character", .warning,
+    1011, "enc/invisible-character", .warning, fixable: .safe,
     sv: "Osynligt tecken i en text", en: "An invisible character in a text",
     explanation: .init(
       sv: """
@@ -99,6 +99,10 @@ extension CheckedRule {
           sv: "ta bort det i källan; texter som ser lika ut blir annars olika",
           en: "remove it at its origin; texts that look equal are not otherwise"), at: view(),
       found.place..<(found.place + found.length)
-    ) { $0.value = code }
+    ) {
+      $0.value = code
+      // Something is meant by a line break, and by a character of a font.
+      if !InvisibleCharacters.isRemovable(found.scalar) { $0.fixable = .no }
+    }
   }
 }

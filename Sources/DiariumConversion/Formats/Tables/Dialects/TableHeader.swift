@@ -91,7 +91,7 @@ struct TableHeader {
         sv: "det finns mellanslag runt rubriken \(Words.quoted(plain))",
         en: "there are blanks around the heading \(Words.quoted(plain))"),
       help: .init(sv: "skriv `\(Words.cut(plain, 60))`", en: "write `\(Words.cut(plain, 60))`"), at: location)
-    finding.suggestion = plain
+    (finding.suggestion, finding.fixable) = (plain, .safe)
     log.append(finding)
   }
 
