@@ -96,6 +96,11 @@ extension Report {
     }
   }
 
+  /// A finding by itself, without what it follows from.
+  package func value(of finding: Finding, fingerprint: String) -> JSONValue {
+    self.finding(finding, fingerprint, cause: nil)
+  }
+
   private func finding(_ finding: Finding, _ fingerprint: String, cause: String?) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("rule", .string(finding.rule.name)), .init("code", .string(finding.rule.code)),
@@ -119,7 +124,8 @@ extension Report {
     return .object(members)
   }
 
-  private static func location(_ location: Location) -> JSONValue {
+  /// A place.
+  package static func location(_ location: Location) -> JSONValue {
     var members: [JSONValue.Member] = [.init("path", .string(location.path))]
     func add(_ name: String, _ number: Int?) {
       if let number { members.append(.init(name, .number("\(number)"))) }

@@ -4,15 +4,6 @@ extension Report {
   /// The JSON Schema (draft 2020-12) of the JSON report.
   package static func schema() -> JSONValue {
     let text = type("string")
-    let count = object([("type", .string("integer")), ("minimum", .number("0"))])
-    let severity = codes(["error", "warning", "info"])
-    let location = record(
-      [
-        ("path", text), ("entry", text), ("sheet", text), ("line", ordinal), ("column", ordinal), ("offset", count),
-        ("length", count),
-        ("pointer", text), ("table", text), ("record", ordinal), ("column_name", text), ("cell", text),
-        ("excerpt", text), ("withheld", object([("const", .boolean(true))])),
-      ], required: ["path"])
     let tool = record([("name", text), ("version", text)], required: ["name", "version"])
     let input = record(
       [
@@ -31,13 +22,6 @@ extension Report {
         ("fields", object([("type", .string("object")), ("additionalProperties", count)])),
       ],
       required: ["rule", "code", "severity", "count", "listed"])
-    let related = record([("message", text), ("location", reference("location"))], required: ["message", "location"])
-    let finding = record(
-      [
-        ("rule", name), ("code", code), ("severity", severity), ("message", text), ("help", text), ("suggestion", text),
-        ("fixable", codes(["no", "safe", "unsafe"])), ("fingerprint", fingerprint), ("caused_by", fingerprint),
-        ("entity_id", text), ("location", reference("location")), ("related", list(related)),
-      ], required: ["rule", "code", "severity", "message", "fixable", "fingerprint", "location"])
     let skipped = record(
       [("rule", name), ("because", text), ("count", count)], required: ["rule", "because", "count"])
     let share = object([("type", .string("number")), ("minimum", .number("0")), ("maximum", .number("1"))])
@@ -58,6 +42,35 @@ extension Report {
       ] + root + [.init("$defs", object([("location", location)]))])
   }
 
+  /// What the schema of another report refers to: a place, and a finding.
+  package static var definitions: JSONValue { object([("location", location), ("finding", finding)]) }
+
+  /// The schema of a place.
+  private static var location: JSONValue {
+    let text = type("string")
+    return record(
+      [
+        ("path", text), ("entry", text), ("sheet", text), ("line", ordinal), ("column", ordinal), ("offset", count),
+        ("length", count),
+        ("pointer", text), ("table", text), ("record", ordinal), ("column_name", text), ("cell", text),
+        ("excerpt", text), ("withheld", object([("const", .boolean(true))])),
+      ], required: ["path"])
+  }
+
+  /// The schema of a finding.
+  private static var finding: JSONValue {
+    let text = type("string")
+    let related = record([("message", text), ("location", reference("location"))], required: ["message", "location"])
+    return record(
+      [
+        ("rule", name), ("code", code), ("severity", severity), ("message", text), ("help", text), ("suggestion", text),
+        ("fixable", codes(["no", "safe", "unsafe"])), ("fingerprint", fingerprint), ("caused_by", fingerprint),
+        ("entity_id", text), ("location", reference("location")), ("related", list(related)),
+      ], required: ["rule", "code", "severity", "message", "fixable", "fingerprint", "location"])
+  }
+
+  private static let count = object([("type", .string("integer")), ("minimum", .number("0"))])
+  private static let severity = codes(["error", "warning", "info"])
   private static let ordinal = object([("type", .string("integer")), ("minimum", .number("1"))])
   private static let name = pattern("^[a-z]{3}/[a-z0-9-]+$")
   private static let code = pattern("^DIA[0-9]{4}$")
