@@ -67,7 +67,10 @@ public struct FeedComparison: Sendable {
     counts.isHeadChanged = self.old.head != self.new.head
     var wanted = Wanted()
     var merge = try IndexMerge(self.old.cases, self.new.cases)
-    while let step = try merge.next() { wanted.add(step, &counts) }
+    while let step = try merge.next() {
+      counts.add(step)
+      wanted.add(step)
+    }
     let headDiffers = counts.isHeadChanged
     // Cases come in the order of ids, and are read again in that of their feed.
     wanted.sort()
@@ -95,21 +98,12 @@ public struct FeedComparison: Sendable {
       ofNew.sort { $0.number < $1.number }
     }
 
-    mutating func add(_ step: IndexMerge.Step, _ counts: inout DifferenceCounts) {
-      switch (step.old, step.new) {
-      case _ where step.isEqual: counts.unchangedCases += 1
-      case (let old?, let new?):
-        counts.changedCases += 1
-        ofOld.append((old.number, true))
-        ofNew.append((new.number, true))
-      case (let old?, nil):
-        counts.removedCases += 1
-        ofOld.append((old.number, false))
-      case (nil, let new?):
-        counts.addedCases += 1
-        ofNew.append((new.number, false))
-      case (nil, nil): break
-      }
+    mutating func add(_ step: IndexMerge.Step) {
+      guard !step.isEqual else { return }
+      // Of a case that only one feed has, the place of the whole is enough.
+      let isWhole = step.old != nil && step.new != nil
+      if let old = step.old { ofOld.append((old.number, isWhole)) }
+      if let new = step.new { ofNew.append((new.number, isWhole)) }
     }
   }
 
