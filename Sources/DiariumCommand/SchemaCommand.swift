@@ -28,7 +28,9 @@ struct JSONSchemaCommand: ParsableCommand {
   @Option(
     name: .customLong("of"),
     help: .init(
-      sv: "Vad det beskriver: en datamängd, ett ärende, en rad i JSON Lines, eller en rapport från validate eller diff.",
+      sv: """
+        Vad det beskriver: en datamängd, ett ärende, en rad i JSON Lines, eller en rapport från validate eller diff.
+        """,
       en: "What it describes: a feed, a case, a line of JSON Lines, or a report of validate or diff.",
       value: .init(sv: "vad", en: "what")))
   var subject = Subject.feed

@@ -74,7 +74,9 @@
   ///
   /// - Throws: `IOFailure` if bytes cannot be read.
   public func placeInFile(_ location: inout Location) throws(IOFailure) {
-    guard let offset = location.offset, let source = transcoded.first(where: { $0.path == location.path }) else { return }
+    guard let offset = location.offset, let source = transcoded.first(where: { $0.path == location.path }) else {
+      return
+    }
     let start = try source.originalOffset(of: offset)
     if let length = location.length { location.length = try source.originalOffset(of: offset + length) - start }
     location.offset = start

@@ -87,8 +87,11 @@ import Testing
 
   @Test func `writes a file whole or not at all, and replaces it only when told to`() throws {
     for format in ["human", "json", "jsonl", "html", "delta"] {
-      let printed = try run("old.jsonl", "new.jsonl", "--format", format, "--as-of", "2024-06-05", "--no-findings", "-q")
-      let arguments = ["old.jsonl", "new.jsonl", "--format", format, "--as-of", "2024-06-05", "--no-findings", "-q", "-o", "out"]
+      let printed = try run(
+        "old.jsonl", "new.jsonl", "--format", format, "--as-of", "2024-06-05", "--no-findings", "-q")
+      let arguments = [
+        "old.jsonl", "new.jsonl", "--format", format, "--as-of", "2024-06-05", "--no-findings", "-q", "-o", "out",
+      ]
       #expect(try Command.run(["diff"] + arguments, in: folder).code == 1)
       #expect(try Data(contentsOf: folder.appending(path: "out")) == printed.output, "\(format)")
       #expect(try Command.run(["diff"] + arguments, in: folder).code == 73)
@@ -100,7 +103,8 @@ import Testing
   @Test func `gives a page that is whole, in either language`() throws {
     let page = try run("old.jsonl", "new.jsonl", "--format", "html", "--lang", "sv").text
     #expect(page.hasPrefix("<!doctype html>\n<html lang=\"sv\">") && page.hasSuffix("</html>\n"))
-    #expect(page.contains("<del>2024-05-01</del> → <ins>2024-05-02</ins>") && page.contains("Datamängderna skiljer sig åt."))
+    #expect(
+      page.contains("<del>2024-05-01</del> → <ins>2024-05-02</ins>") && page.contains("Datamängderna skiljer sig åt."))
     #expect(!page.contains("<script") && !page.contains("http"))
     #expect(try run("old.jsonl", "old.jsonl", "--format", "html").text.contains("No differences."))
   }
@@ -116,13 +120,16 @@ import Testing
   }
 
   @Test func `writes a delta that validates, and none where ids are not unique`() throws {
-    #expect(try run("old.jsonl", "new.jsonl", "--format", "delta", "-o", "delta.json", "--as-of", "2024-06-05").code == 1)
+    #expect(
+      try run("old.jsonl", "new.jsonl", "--format", "delta", "-o", "delta.json", "--as-of", "2024-06-05").code == 1)
     let check = try Command.run(["validate", "delta.json", "--only", "str", "--only", "ref"], in: folder)
     #expect(check.code == 1 && check.text.contains("2024-13-01") && check.error.contains("1 error"), "\(check.text)")
     #expect(try Command.run(["fmt", "--check", "delta.json"], in: folder).code == 1)
     try write("twice.jsonl", Self.old + "{\"id\":\"b\",\"title\":\"B\"}\n")
     let refused = try run("old.jsonl", "twice.jsonl", "--format", "delta", "-o", "no.json", "--lang", "sv")
-    #expect(refused.code == 1 && refused.error.contains("inget har skrivits: 3 ärenden saknar id eller delar det"), "\(refused.error)")
+    #expect(
+      refused.code == 1 && refused.error.contains("inget har skrivits: 3 ärenden saknar id eller delar det"),
+      "\(refused.error)")
     #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "no.json").path))
   }
 }

@@ -1,6 +1,6 @@
 import Diarium
-@_spi(Engine) import DiariumTree
 import DiariumReports
+@_spi(Engine) import DiariumTree
 import TestSupport
 import Testing
 

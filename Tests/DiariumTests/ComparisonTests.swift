@@ -6,7 +6,9 @@ import Testing
 
 /// `FeedSource.compared`: what differs, and where it is.
 @Suite struct `Two feeds that are compared` {
-  private static func source(_ cases: String, head: String = "", as format: Format = .json, name: String = "f") -> FeedSource {
+  private static func source(_ cases: String, head: String = "", as format: Format = .json, name: String = "f")
+    -> FeedSource
+  {
     let members = [head, "\"cases\":[\(cases)]"].filter { !$0.isEmpty }.joined(separator: ",")
     return FeedSource(text: Samples.feed(members), as: format, name: name)
   }
@@ -24,22 +26,24 @@ import Testing
     var lines: [String] = []
     try comparison.forEachGroup { group in
       for difference in group.differences {
-        let where_ = [difference.record, difference.id, difference.field].compactMap(\.self).joined(separator: " ")
+        let place = [difference.record, difference.id, difference.field].compactMap(\.self).joined(separator: " ")
         let values = [difference.old, difference.new].map { value in
           value.map { String(JSONText.line($0).dropLast()) } ?? "-"
         }
-        lines.append("\(difference.kind.rawValue) \(where_): \(values[0]) -> \(values[1])")
+        lines.append("\(difference.kind.rawValue) \(place): \(values[0]) -> \(values[1])")
       }
     }
     return lines
   }
 
-  private static func lines(_ old: String, _ new: String, oldHead: String = "", newHead: String = "") throws -> [String] {
+  private static func lines(_ old: String, _ new: String, oldHead: String = "", newHead: String = "") throws -> [String]
+  {
     try lines(compare(source(old, head: oldHead), source(new, head: newHead)))
   }
 
   @Test func `are equal in any order, layout and form, and where absence is spelt otherwise`() throws {
-    let one = #"{"id":"b","title":"B"},{"id":"a","title":"A","decisions":[{"id":"a/d","body":"Ekeby","outcome":"approved"}]}"#
+    let one =
+      #"{"id":"b","title":"B"},{"id":"a","title":"A","decisions":[{"id":"a/d","body":"Ekeby","outcome":"approved"}]}"#
     let other =
       #"{"title":"A","summary":null,"subjects":[],"id":"a","decisions":[{"outcome":"approved","id":"a/d","body":"Ekeby"}]},{"id":"b","title":"\u0042"}"#
     let comparison = try Self.compare(Self.source(one), Self.source(other))
@@ -61,15 +65,21 @@ import Testing
     (#"{"id":"a","title":"A"}"#, "", [#"removed case a: {"id":"a","title":"A"} -> -"#]),
     ("", #"{"id":"a","title":"A"}"#, [#"added case a: - -> {"id":"a","title":"A"}"#]),
     // Equal to the eye, and not to the byte.
-    (#"{"id":"a","title":"\u00e5"}"#, #"{"id":"a","title":"a\u030a"}"#, ["changed case a title: \"å\" -> \"a\u{30A}\""]),
+    (
+      #"{"id":"a","title":"\u00e5"}"#, #"{"id":"a","title":"a\u030a"}"#, ["changed case a title: \"å\" -> \"a\u{30A}\""]
+    ),
     (#"{"id":"a","x_e_a":1}"#, #"{"id":"a","x_e_a":1.0}"#, ["changed case a x_e_a: 1 -> 1.0"]),
-    (#"{"id":"a","x_e_a":{"b":1,"c":2}}"#, #"{"id":"a","x_e_a":{"c":2,"b":1}}"#,
-      [#"changed case a x_e_a: {"b":1,"c":2} -> {"c":2,"b":1}"#]),
+    (
+      #"{"id":"a","x_e_a":{"b":1,"c":2}}"#, #"{"id":"a","x_e_a":{"c":2,"b":1}}"#,
+      [#"changed case a x_e_a: {"b":1,"c":2} -> {"c":2,"b":1}"#]
+    ),
     (#"{"id":"a","odd/~":1}"#, #"{"id":"a","odd/~":2}"#, ["changed case a odd~1~0: 1 -> 2"]),
     (#"{"id":"a","b":1,"c":2}"#, #"{"id":"a","c":2,"b":1}"#, ["reordered case a: - -> -"]),
     (#"{"id":"a","title":5}"#, #"{"id":"a","title":"5"}"#, [#"changed case a title: 5 -> "5""#]),
-    (#"{"id":"a","confidentiality":{"level":"public"}}"#, #"{"id":"a","confidentiality":{"level":"partly"}}"#,
-      [#"changed case a confidentiality/level: "public" -> "partly""#]),
+    (
+      #"{"id":"a","confidentiality":{"level":"public"}}"#, #"{"id":"a","confidentiality":{"level":"partly"}}"#,
+      [#"changed case a confidentiality/level: "public" -> "partly""#]
+    ),
   ]) func `differ in fields`(_ old: String, _ new: String, _ lines: [String]) throws {
     #expect(try Self.lines(old, new) == lines)
     #expect(try Self.lines(old, old) == [] && Self.lines(new, new) == [])
@@ -158,12 +168,16 @@ import Testing
   @Test func `have places, in text and in cells`() throws {
     let old = FeedSource(text: "\(Samples.feed())\n{\"id\":\"a\",\"title\":\"A\"}\n", as: .jsonl, name: "old.jsonl")
     let tables = try #require(
-      try FeedSource(text: "\(Samples.feed())\n{\"id\":\"b\",\"title\":\"B\"}\n{\"id\":\"a\",\"title\":\"Ä\"}\n", as: .jsonl)
-        .encodedTables().files)
+      try FeedSource(
+        text: "\(Samples.feed())\n{\"id\":\"b\",\"title\":\"B\"}\n{\"id\":\"a\",\"title\":\"Ä\"}\n", as: .jsonl
+      )
+      .encodedTables().files)
     var places: [String] = []
     try Self.compare(old, FeedSource(tables: tables, name: "new")).forEachGroup { group in
       for difference in group.differences {
-        places += [difference.oldLocation, difference.newLocation].map { $0.map { "\($0.shownPlace) \($0.pointer ?? $0.cell ?? "")" } ?? "-" }
+        places += [difference.oldLocation, difference.newLocation].map {
+          $0.map { "\($0.shownPlace) \($0.pointer ?? $0.cell ?? "")" } ?? "-"
+        }
       }
     }
     #expect(places == ["old.jsonl:2:18 /title", "new/cases.csv:3:3 C3", "-", "new/cases.csv:2:1 A2"])
@@ -203,8 +217,10 @@ import Testing
   }
 
   @Test func `show no values of confidential cases to people, and mask numbers`() throws {
-    let old = #"{"id":"a","title":"Hemlig A","confidentiality":{"level":"confidential"}},{"id":"b","title":"Om 19811218-9876"}"#
-    let new = #"{"id":"a","title":"Hemlig B","confidentiality":{"level":"confidential"}},{"id":"b","title":"Om 19811218-9876 ny"}"#
+    let old =
+      #"{"id":"a","title":"Hemlig A","confidentiality":{"level":"confidential"}},{"id":"b","title":"Om 19811218-9876"}"#
+    let new =
+      #"{"id":"a","title":"Hemlig B","confidentiality":{"level":"confidential"}},{"id":"b","title":"Om 19811218-9876 ny"}"#
     let comparison = try Self.compare(Self.source(old), Self.source(new))
     for format in [DifferenceFormat.human, .html] {
       let text = try comparison.rendered(as: format)

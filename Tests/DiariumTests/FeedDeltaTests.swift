@@ -34,12 +34,14 @@ import Testing
   @Test func `holds what is new or changed, and tombstones, in the order of ids`() throws {
     let head = #""bodies":[{"id":"y","name":"Y","kind":"board"},{"id":"x","name":"X","kind":"board"}]"#
     let delta = try Self.delta(
-      Self.source(Self.old, dataset: #""generated":"2024-05-01T12:00:00Z","#), Self.source(Self.new, head: head), number: 12)
+      Self.source(Self.old, dataset: #""generated":"2024-05-01T12:00:00Z","#), Self.source(Self.new, head: head),
+      number: 12)
     #expect(delta.refusal == nil && delta.counts.addedCases == 1 && delta.counts.removedCases == 2)
     let text = String(decoding: try delta.encoded(), as: UTF8.self)
     let json = try Self.json(text)
     #expect(json["cases"]?.elements.map { $0["id"]?.text } == ["a", "b", "d", "e"])
-    #expect(json["cases"]?[0].map(JSONText.line) == #"{"id":"a","modified":"2024-06-05T00:00:00Z","deleted":true}"# + "\n")
+    #expect(
+      json["cases"]?[0].map(JSONText.line) == #"{"id":"a","modified":"2024-06-05T00:00:00Z","deleted":true}"# + "\n")
     // One that was a tombstone already stays as it was.
     #expect(json["cases"]?[3]?["modified"]?.text == "2024-01-01T00:00:00Z")
     #expect(json["cases"]?[1]?["title"]?.text == "Å" && json["bodies"]?.elements.map { $0["id"]?.text } == ["x", "y"])
@@ -68,7 +70,8 @@ import Testing
     try delta.forEachPublishedCase { lines.append("\($0.id) \($0.isNew) \($0.modified ?? "-") \($0.sha256.count)") }
     #expect(
       lines == [
-        "a true 2024-06-05T00:00:00Z 64", "b true - 64", "c false - 64", "d true - 64", "e true 2024-01-01T00:00:00Z 64",
+        "a true 2024-06-05T00:00:00Z 64", "b true - 64", "c false - 64", "d true - 64",
+        "e true 2024-01-01T00:00:00Z 64",
       ])
   }
 

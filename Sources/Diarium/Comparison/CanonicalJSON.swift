@@ -23,7 +23,9 @@ enum CanonicalJSON {
   /// The value of a node.
   static func value(_ tape: borrowing Tape, _ node: Int = 0, depth: Int = 0) -> JSONValue {
     guard node < tape.count else { return .null }
-    if depth > deepest, tape[node].kind.isContainer { return .string(unsafe String(decoding: tape.raw(node), as: UTF8.self)) }
+    if depth > deepest, tape[node].kind.isContainer {
+      return .string(unsafe String(decoding: tape.raw(node), as: UTF8.self))
+    }
     switch tape[node].kind {
     case .null: return .null
     case .true: return .boolean(true)

@@ -1,5 +1,4 @@
-public import DiariumText
-@_spi(Engine) internal import DiariumTree
+@_spi(Engine) public import DiariumTree
 
 /// How two feeds are compared.
 ///

@@ -138,7 +138,7 @@ extension FeedComparison {
       try write(",\n  \"\(name)\": [")
       var separator = ""
       try each { value in
-        try write("\(separator)\n    \(Self.nested(value))")
+        try write("\(separator)\n    \(JSONText.nested(value, level: 2))")
         separator = ","
       }
       try write(separator.isEmpty ? "]" : "\n  ]")
@@ -152,11 +152,6 @@ extension FeedComparison {
       try list("findings") { add in try eachFinding(limit: limit) { try add(Self.value($0)) } }
     }
     try write("\n}\n")
-  }
-
-  /// A value indented as an element of a list in a document; no line end is in its texts, only between its parts.
-  private static func nested(_ value: JSONValue) -> String {
-    JSONText.indented(value).dropLast().replacing("\n", with: "\n    ")
   }
 
   private func renderPage(_ write: (String) throws -> Void) throws {

@@ -1,6 +1,3 @@
-public import DiariumText
-@_spi(Engine) internal import DiariumTree
-
 /// A format of reports on differences, under the name that the command uses.
 ///
 /// ```swift

@@ -117,7 +117,7 @@ public struct FeedComparison: Sendable {
   /// - Throws: `FeedError` if scratch space cannot be read, and the errors of the function.
   public func forEachGroup(_ body: (DifferenceGroup) throws -> Void) throws {
     guard isComparable else { return }
-    var groups = try FeedError.converting { () throws(IOFailure) in try groups() }
+    var groups = try FeedError.converting { () throws(IOFailure) in try self.groups() }
     while let group = try FeedError.converting({ () throws(IOFailure) in try groups.next() }) { try body(group) }
   }
 }

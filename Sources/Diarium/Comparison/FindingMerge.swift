@@ -19,7 +19,8 @@ struct FindingMerge: ~Copyable {
     /// The finding for people.
     var change: FindingChange {
       func text(_ name: String) -> String {
-        guard case .object(let members) = value, case .string(let text) = members.first(where: { $0.name == name })?.value
+        guard case .object(let members) = value,
+          case .string(let text) = members.first(where: { $0.name == name })?.value
         else { return "" }
         return text
       }
@@ -46,7 +47,7 @@ struct FindingMerge: ~Copyable {
       _ = try old.next()
       _ = try new.next()
       return Self.step(.persisting, other)
-    case (let one?, let other): 
+    case (let one?, let other):
       if let other, other.key.lexicographicallyPrecedes(one.key) {
         _ = try new.next()
         return Self.step(.new, other)

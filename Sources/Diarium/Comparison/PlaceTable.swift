@@ -24,6 +24,7 @@ struct PlaceTable {
   ///   - isWhole: whether all nodes have places, and not only the root.
   ///   - bytes: receives them.
   ///   - move: changes each place to that in the file.
+  /// - Throws: the errors of `move`.
   mutating func append(
     _ tape: borrowing Tape, isWhole: Bool, to bytes: inout [UInt8], _ move: (inout Location) throws(IOFailure) -> Void
   ) throws(IOFailure) {

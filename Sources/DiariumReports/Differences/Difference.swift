@@ -31,8 +31,8 @@ public struct Difference: Hashable, Sendable {
   /// The way from the record to the value, as a JSON Pointer without its first slash (RFC 6901): `title`,
   /// `signatories/0/party`; `nil` if it is the record itself.
   public package(set) var field: String?
-  /// The value in the old feed; `nil` if it has none. Of a list that was reordered, the ids of its elements in the old
-  /// order.
+  /// The value in the old feed, or of a list that was reordered the ids of its elements in the old order; `nil` if it has
+  /// none.
   public package(set) var old: JSONValue?
   /// The value in the new feed; `nil` if it has none.
   public package(set) var new: JSONValue?
@@ -62,12 +62,13 @@ public struct DifferenceGroup: Hashable, Sendable {
   public package(set) var caseID: String?
   /// The title of the case, that of the new feed if both have it; `nil` if there is none.
   public package(set) var title: String?
-  /// Whether the case cannot be told from others by its id: it has none, or one that is there twice. Such cases are only
-  /// ever matched with equal ones.
+  /// Whether the case cannot be told from others by its id: it has none, or one that is there twice.
+  ///
+  /// Such cases are only ever matched with equal ones.
   public package(set) var isAmbiguous = false
   /// Whether the case is marked as confidential in either feed; reports for people then show no values.
   public package(set) var isConfidential = false
-  /// The differences, in the order of the schema. A case that is new or gone is one difference.
+  /// The differences, in the order of the schema; a case that is new or gone is one difference.
   public package(set) var differences: [Difference] = []
 
   /// A group without differences yet.

@@ -30,7 +30,9 @@ struct DifferenceWords {
   var head: String { say("huvudet", "head") }
   var noID: String { say("ärende utan id", "case without an id") }
   var withheld: String {
-    say("ärendet är, eller kan vara, hemligt: värden visas inte", "the case is, or may be, confidential: values are not shown")
+    say(
+      "ärendet är, eller kan vara, hemligt: värden visas inte",
+      "the case is, or may be, confidential: values are not shown")
   }
   var ambiguous: String {
     say(

@@ -14,8 +14,10 @@ internal import DiariumModel
 /// ```
 @_spi(Engine) public struct TreeComparison: ~Copyable {
   let plans = RecordPlans.all
-  let old: Tape
-  let new: Tape
+  /// The old tree.
+  public let old: Tape
+  /// The new tree.
+  public let new: Tape
   /// The differences, in the order of the schema.
   public internal(set) var differences: [TreeDifference] = []
 
@@ -24,9 +26,6 @@ internal import DiariumModel
     self.old = old
     self.new = new
   }
-
-  /// Gives the trees back, to be filled again.
-  public consuming func take() -> (old: Tape, new: Tape) { (old, new) }
 
   /// Compares two cases.
   public mutating func compareCase() { compareRoots(.case) }
