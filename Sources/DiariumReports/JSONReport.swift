@@ -1,5 +1,5 @@
 package import DiariumModel
-@_spi(Engine) internal import DiariumTree
+@_spi(Engine) package import DiariumTree
 
 extension Report {
   /// The report as JSON, in the shape of `schemas/report.schema.json`.

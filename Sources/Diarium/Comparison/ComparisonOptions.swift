@@ -15,7 +15,7 @@ public struct ComparisonOptions: Sendable {
   /// The language of the findings.
   public var language = Language.en
   /// The audience of the findings.
-  package var audience = Audience.library
+  package var audience = DiariumTree.Audience.library
 
   /// The defaults: findings are compared, too, in English.
   public init() {}

@@ -134,32 +134,31 @@ extension FeedComparison {
     // The last line of the document closes it; the differences are before that.
     let head = JSONText.indented(.object(report.members)).dropLast(3)
     try write(String(head))
-    func list(_ name: String, _ each: ((JSONValue) throws -> Void) throws -> Void) throws {
-      try write(",\n  \"\(name)\": [")
-      var separator = ""
-      try each { value in
-        try write("\(separator)\n    \(JSONText.nested(value, level: 2))")
-        separator = ","
-      }
-      try write(separator.isEmpty ? "]" : "\n  ]")
+    try write(",\n  \"differences\": [")
+    var separator = ""
+    func element(_ value: JSONValue) throws {
+      try write("\(separator)\n    \(JSONText.nested(value, level: 2))")
+      separator = ","
     }
-    try list("differences") { add in
-      try forEachGroup { group in
-        for difference in group.differences { try add(DifferenceReport.value(difference, of: group)) }
-      }
+    try forEachGroup { group in
+      for difference in group.differences { try element(DifferenceReport.value(difference, of: group)) }
     }
+    try write(separator.isEmpty ? "]" : "\n  ]")
     if findings != nil {
-      try list("findings") { add in try eachFinding(limit: limit) { try add(Self.value($0)) } }
+      separator = ""
+      try write(",\n  \"findings\": [")
+      try eachFinding(limit: limit) { try element(Self.value($0)) }
+      try write(separator.isEmpty ? "]" : "\n  ]")
     }
     try write("\n}\n")
   }
 
   private func renderPage(_ write: (String) throws -> Void) throws {
-    let page = HTMLDifferences(report)
-    try page.eachPiece(write) { body in
-      try forEachGroup(body)
-    } findings: { body in
-      try eachFinding(limit: HTMLDifferences.findings) { try body($0.change) }
-    }
+    var page = HTMLDifferences(report)
+    try write(page.beginning())
+    try forEachGroup { try write(page.piece($0)) }
+    try write(page.middle())
+    try eachFinding(limit: HTMLDifferences.findings) { try write(page.piece($0.change)) }
+    try write(page.ending())
   }
 }

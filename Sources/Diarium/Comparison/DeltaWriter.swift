@@ -58,7 +58,7 @@ struct DeltaWriter {
         id: String(decoding: new.id, as: UTF8.self), sha256: SHA256Hash.hexadecimal(new.digest),
         modified: new.modified.isEmpty ? nil : String(decoding: new.modified, as: UTF8.self), isNew: !step.isEqual)
     }
-    let line = tombstone(step.old, try step.old.map { (entry) throws(IOFailure) in try line(entry, delta.old) })
+    let line = tombstone(step.old, try step.old.map { (entry) throws(IOFailure) in try self.line(entry, delta.old) })
     var hash = SHA256Hash()
     unsafe line.withUnsafeBytes { unsafe hash.update($0) }
     return PublishedCase(

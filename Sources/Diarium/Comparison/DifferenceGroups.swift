@@ -4,7 +4,7 @@ internal import DiariumReports
 @_spi(Engine) internal import DiariumTree
 
 /// The differences of two feeds, group by group: the head, then the cases in the order of their ids.
-struct DifferenceGroups: ~Copyable {
+struct DifferenceGroups {
   private let old: ComparedSide
   private let new: ComparedSide
   private let oldCapture: CaseCapture?

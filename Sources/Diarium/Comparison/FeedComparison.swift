@@ -1,7 +1,7 @@
 @_spi(Engine) internal import DiariumConversion
 public import DiariumReports
 @_spi(Engine) internal import DiariumSchema
-@_spi(Engine) public import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// The comparison of two feeds by their model: what was added, removed and changed, field by field.
 ///

@@ -3,7 +3,7 @@ internal import DiariumDigest
 public import DiariumModel
 public import DiariumReports
 @_spi(Engine) internal import DiariumSchema
-@_spi(Engine) public import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What changed from one feed to the next, as a feed: the head of the new one with all its registers, each case that is new or
 /// changed as a whole, and a tombstone for each that is gone, in the order of their ids.

@@ -5,7 +5,7 @@ internal import DiariumReports
 /// Walks through the findings on two feeds at once: which are new, fixed, or in both.
 ///
 /// Of findings with the same fingerprint the first is the first of the other feed, and so on: the last ones are new or fixed.
-struct FindingMerge: ~Copyable {
+struct FindingMerge {
   /// A finding, and what has become of it.
   struct Step {
     var state: FindingChanges.State

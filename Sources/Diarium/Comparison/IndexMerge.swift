@@ -4,7 +4,7 @@
 ///
 /// A case that has an id of its own in both is compared with itself. Those without an id, or with one that is there twice in
 /// either feed, are only ever matched with an equal one: which of them became which is not known.
-struct IndexMerge: ~Copyable {
+struct IndexMerge {
   /// A case of either feed or of both.
   struct Step: Sendable {
     var old: ComparedCase?

@@ -60,7 +60,7 @@ final class RecordSorter {
     var sorted: [UInt8] = []
     sorted.reserveCapacity(bytes.count)
     unsafe bytes.withUnsafeBytes { bytes in
-      unsafe starts.sort { unsafe Self.precedes(bytes, $0, $1) }
+      starts.sort { unsafe Self.precedes(bytes, $0, $1) }
       for start in starts {
         let (key, value) = unsafe (Self.number(bytes, start), Self.number(bytes, start + 4))
         unsafe sorted.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + 8 + key + value)]))

@@ -28,7 +28,7 @@ struct SortedRecords: Sendable {
 }
 
 /// Reads sorted records, one after the other.
-struct SortedCursor: ~Copyable {
+struct SortedCursor {
   /// A run, and its next record.
   private struct Head {
     var record: SortedRecords.Record

@@ -1,5 +1,5 @@
 package import DiariumModel
-@_spi(Engine) package import DiariumTree
+@_spi(Engine) internal import DiariumTree
 
 /// What a report on the differences of two feeds says beside the differences themselves.
 package struct DifferenceReport: Sendable {

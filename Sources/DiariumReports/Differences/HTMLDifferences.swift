@@ -26,17 +26,15 @@ package struct HTMLDifferences: Sendable {
     counts = ReportWords(language: report.language)
   }
 
-  /// Calls `write` with the pieces of the page, in order.
-  ///
-  /// - Parameters:
-  ///   - write: receives the pieces.
-  ///   - groups: calls what it is given with each group of differences.
-  ///   - findings: calls what it is given with each finding.
-  /// - Throws: the errors of the three.
-  package func eachPiece(
-    _ write: (String) throws -> Void, groups: ((DifferenceGroup) throws -> Void) throws -> Void,
-    findings: ((FindingChange) throws -> Void) throws -> Void
-  ) throws {
+  /// The bytes of the page so far.
+  private var size = 0
+  /// The cases that are not listed, since the page is full.
+  private var left = 0
+  /// The findings that are listed.
+  private var listed = 0
+
+  /// The beginning of the page, up to the first difference.
+  package mutating func beginning() -> String {
     var page = HTMLWriter()
     page.documentType()
     page.open("html", ["lang": report.language.rawValue])
@@ -49,16 +47,90 @@ package struct HTMLDifferences: Sendable {
     page.open("main", ["id": "main", "tabindex": "-1"])
     page.line()
     verdict(&page)
-    var size = page.html.utf8.count
-    try write(page.take())
-    try differences(&page, &size, write, groups)
-    try self.findings(&page, &size, write, findings)
+    if report.counts.total > 0 {
+      page.open("section", ["class": "cases", "aria-labelledby": "cases"])
+      page.element("h2", ["id": "cases"], text: words.say("Skillnader", "Differences"))
+    }
+    return taken(&page)
+  }
+
+  /// The differences of the head or of a case; nothing if the page is full.
+  package mutating func piece(_ group: DifferenceGroup) -> String {
+    guard size < Self.size else {
+      left += 1
+      return ""
+    }
+    var page = HTMLWriter()
+    self.group(group, &page)
+    return taken(&page)
+  }
+
+  /// What stands between the differences and the findings.
+  package mutating func middle() -> String {
+    var page = HTMLWriter()
+    if left > 0 {
+      page.element(
+        "p", ["class": "more"],
+        text: words.say(
+          "… och \(counts.grouped(left)) ärenden till som skiljer sig; `json` har alla.",
+          "… and \(counts.grouped(left)) more cases that differ; `json` has them all."))
+    }
+    if report.counts.total > 0 { page.close("section") }
+    page.line()
+    guard let changes = shownFindings else { return taken(&page) }
+    page.open("section", ["aria-labelledby": "findings"])
+    page.element("h2", ["id": "findings"], text: words.say("Anmärkningar", "Findings"))
+    page.element("p") { $0.sentence(words.findings(changes)) }
+    page.open("ul", ["class": "samples"])
+    return taken(&page)
+  }
+
+  /// A finding that is new or fixed; nothing for others, or if the page is full.
+  package mutating func piece(_ finding: FindingChange) -> String {
+    guard finding.state != .persisting, size < Self.size * 3 / 2 else { return "" }
+    listed += 1
+    var page = HTMLWriter()
+    page.element("li", ["class": finding.state == .new ? "removed" : "added"]) { page in
+      page.element("p") { page in
+        page.element("span", ["class": "kind"], text: words.state(finding.state))
+        page.sentence(finding.message)
+      }
+      page.element("p", ["class": "where"]) { page in
+        page.element("code", text: finding.rule)
+        if !finding.place.isEmpty {
+          page.text(" ")
+          page.element("span", ["class": "place"], text: Screen.clean(finding.place))
+        }
+      }
+    }
+    return taken(&page)
+  }
+
+  /// The end of the page.
+  package mutating func ending() -> String {
+    var page = HTMLWriter()
+    if let changes = shownFindings {
+      page.close("ul")
+      let more = changes.new + changes.fixed - listed
+      if more > 0 { page.element("p", ["class": "more"], text: words.more(more)) }
+      page.close("section")
+      page.line()
+    }
     page.close("main")
     footer(&page)
     page.close("body")
     page.close("html")
     page.line()
-    try write(page.take())
+    return taken(&page)
+  }
+
+  /// How findings changed, if any did.
+  private var shownFindings: FindingChanges? { report.findings.flatMap { $0.new + $0.fixed > 0 ? $0 : nil } }
+
+  private mutating func taken(_ page: inout HTMLWriter) -> String {
+    let piece = page.take()
+    size += piece.utf8.count
+    return piece
   }
 
   private func head(_ page: inout HTMLWriter) {
@@ -120,34 +192,6 @@ package struct HTMLDifferences: Sendable {
       if let findings = report.findings { page.element("p") { $0.sentence(words.findings(findings)) } }
       for note in report.notes { page.element("p") { $0.sentence(note[report.language]) } }
     }
-    page.line()
-  }
-
-  private func differences(
-    _ page: inout HTMLWriter, _ size: inout Int, _ write: (String) throws -> Void,
-    _ groups: ((DifferenceGroup) throws -> Void) throws -> Void
-  ) throws {
-    guard report.counts.total > 0 else { return }
-    page.open("section", ["class": "cases", "aria-labelledby": "cases"])
-    page.element("h2", ["id": "cases"], text: words.say("Skillnader", "Differences"))
-    var left = 0
-    try groups { group in
-      guard size < Self.size else {
-        left += 1
-        return
-      }
-      self.group(group, &page)
-      size += page.html.utf8.count
-      try write(page.take())
-    }
-    if left > 0 {
-      page.element(
-        "p", ["class": "more"],
-        text: words.say(
-          "… och \(counts.grouped(left)) ärenden till som skiljer sig; `json` har alla.",
-          "… and \(counts.grouped(left)) more cases that differ; `json` has them all."))
-    }
-    page.close("section")
     page.line()
   }
 
@@ -241,42 +285,6 @@ package struct HTMLDifferences: Sendable {
     page.element("p", ["class": "where"]) { page in
       page.element("span", ["class": "place"], text: places.joined(separator: " → "))
     }
-  }
-
-  private func findings(
-    _ page: inout HTMLWriter, _ size: inout Int, _ write: (String) throws -> Void,
-    _ findings: ((FindingChange) throws -> Void) throws -> Void
-  ) throws {
-    guard let changes = report.findings, changes.new + changes.fixed > 0 else { return }
-    page.open("section", ["aria-labelledby": "findings"])
-    page.element("h2", ["id": "findings"], text: words.say("Anmärkningar", "Findings"))
-    page.element("p") { $0.sentence(words.findings(changes)) }
-    page.open("ul", ["class": "samples"])
-    var listed = 0
-    try findings { finding in
-      guard finding.state != .persisting, size < Self.size * 3 / 2 else { return }
-      listed += 1
-      page.element("li", ["class": finding.state == .new ? "removed" : "added"]) { page in
-        page.element("p") { page in
-          page.element("span", ["class": "kind"], text: words.state(finding.state))
-          page.sentence(finding.message)
-        }
-        page.element("p", ["class": "where"]) { page in
-          page.element("code", text: finding.rule)
-          if !finding.place.isEmpty {
-            page.text(" ")
-            page.element("span", ["class": "place"], text: Screen.clean(finding.place))
-          }
-        }
-      }
-      size += page.html.utf8.count
-      try write(page.take())
-    }
-    page.close("ul")
-    let more = changes.new + changes.fixed - listed
-    if more > 0 { page.element("p", ["class": "more"], text: words.more(more)) }
-    page.close("section")
-    page.line()
   }
 
   private func footer(_ page: inout HTMLWriter) {

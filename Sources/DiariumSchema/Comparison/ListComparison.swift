@@ -1,3 +1,4 @@
+internal import DiariumModel
 @_spi(Engine) internal import DiariumTree
 
 /// Lists in a comparison.
