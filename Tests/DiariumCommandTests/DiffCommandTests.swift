@@ -15,7 +15,7 @@ import Testing
   private static let long = "Kommunstyrelsen föreslår att kommunfullmäktige beslutar att avslå motionen i dess helhet. "
   private static let old = """
     \(Samples.feed())
-    {"id":"a","title":"Motion om cykelbanor","decisions":[{"id":"a/d","body":"Ekeby","date":"2024-05-01"}]}
+    {"id":"a","title":"Motion om cykelbanor","decisions":[{"id":"a/d","body":"Ekeby","outcome":"approved","date":"2024-05-01"}]}
     {"id":"b","title":"Gammalt ärende"}
     {"id":"c","title":"C","summary":"\(long)\(long)bifalla\(long)"}
 
@@ -24,7 +24,7 @@ import Testing
     \(Samples.feed())
     {"id":"c","title":"C","summary":"\(long)\(long)avslå\(long)"}
     {"id":"d","title":"Nytt ärende","opened":"2024-13-01"}
-    {"id":"a","title":"Motion om cykelbanor","decisions":[{"id":"a/d","body":"Ekeby","date":"2024-05-02"}]}
+    {"id":"a","title":"Motion om cykelbanor","decisions":[{"id":"a/d","body":"Ekeby","outcome":"approved","date":"2024-05-02"}]}
 
     """
 
@@ -40,18 +40,17 @@ import Testing
     let result = try run("old.jsonl", "new.jsonl", "--as-of", "2024-06-05")
     #expect(result.code == 1)
     #expect(
-      result.text == """
+      result.text.hasPrefix(
+        """
         ~ a  Motion om cykelbanor
-          ~ decision a/d · date: 2024-05-01 → 2024-05-02  (old.jsonl:2:94 → new.jsonl:4:94)
+          ~ decision a/d · date: 2024-05-01 → 2024-05-02  (old.jsonl:2:110 → new.jsonl:4:110)
 
         - b  Gammalt ärende  (old.jsonl:3:1)
 
         ~ c  C
-          ~ summary: …(136 characters)…dess helhet. [-bifallaKommunstyrelsen -]{+avslåKommunstyrelsen +}föreslår
-
-        """ || result.text.contains("~ decision a/d · date: 2024-05-01 → 2024-05-02"))
+          ~ summary: …(
+        """), "\(result.text)")
     #expect(result.text.contains("[-bifallaKommunstyrelsen -]{+avslåKommunstyrelsen +}"))
-    #expect(result.text.contains("- b  Gammalt ärende  (old.jsonl:3:1)"))
     #expect(result.text.contains("+ d  Nytt ärende  (new.jsonl:3:1)"))
     #expect(result.text.contains("+ new error[str/pattern]: "))
     #expect(
@@ -128,7 +127,7 @@ import Testing
     try write("twice.jsonl", Self.old + "{\"id\":\"b\",\"title\":\"B\"}\n")
     let refused = try run("old.jsonl", "twice.jsonl", "--format", "delta", "-o", "no.json", "--lang", "sv")
     #expect(
-      refused.code == 1 && refused.error.contains("inget har skrivits: 3 ärenden saknar id eller delar det"),
+      refused.code == 1 && refused.error.contains("inget har skrivits: 2 ärenden saknar id eller delar det"),
       "\(refused.error)")
     #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "no.json").path))
   }

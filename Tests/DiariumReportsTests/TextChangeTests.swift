@@ -1,6 +1,7 @@
 import Diarium
 import DiariumReports
 @_spi(Engine) import DiariumTree
+import Foundation
 import TestSupport
 import Testing
 
@@ -14,8 +15,8 @@ import Testing
     options.comparesFindings = false
     let text = try source(new).compared(with: source(old), options).rendered(as: .human)
     let line = text.split(separator: "\n").first { $0.contains("summary: ") } ?? ""
-    return String(line.replacing("  ~ summary: ", with: "").prefix { $0 != "(" || line.contains("characters") })
-      .split(separator: "  (f:").first.map(String.init) ?? ""
+    let change = line.components(separatedBy: "summary: ").last ?? ""
+    return change.components(separatedBy: "  (f:").first ?? ""
   }
 
   private static let filler = "ord ett två tre fyra fem sex sju åtta nio tio elva tolv "

@@ -150,7 +150,7 @@ import Testing
   }
 
   @Test func `have heads, whose registers have no order`() throws {
-    let bodies = [#"{"id":"x","name":"X","kind":"board"}"#, #"{"id":"y","name":"Y","kind":"board"}"#]
+    let bodies = [#"{"id":"x","name":"X","kind":"committee"}"#, #"{"id":"y","name":"Y","kind":"committee"}"#]
     let old = "\"bodies\":[\(bodies.joined(separator: ","))]"
     let new = "\"bodies\":[\(bodies.reversed().joined(separator: ","))]"
     #expect(try Self.lines("", "", oldHead: old, newHead: new) == ["reordered feed: - -> -"])
@@ -180,7 +180,7 @@ import Testing
         }
       }
     }
-    #expect(places == ["old.jsonl:2:18 /title", "new/cases.csv:3:3 C3", "-", "new/cases.csv:2:1 A2"])
+    #expect(places == ["old.jsonl:2:19 /title", "new/cases.csv:3:4 C3", "-", "new/cases.csv:2:1 A2"])
   }
 
   @Test func `are unknown where one cannot be read, and the report says what is wrong`() throws {

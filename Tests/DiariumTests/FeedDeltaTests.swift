@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `holds what is new or changed, and tombstones, in the order of ids`() throws {
-    let head = #""bodies":[{"id":"y","name":"Y","kind":"board"},{"id":"x","name":"X","kind":"board"}]"#
+    let head = #""bodies":[{"id":"y","name":"Y","kind":"committee"},{"id":"x","name":"X","kind":"committee"}]"#
     let delta = try Self.delta(
       Self.source(Self.old, dataset: #""generated":"2024-05-01T12:00:00Z","#), Self.source(Self.new, head: head),
       number: 12)
@@ -40,8 +40,7 @@ import Testing
     let text = String(decoding: try delta.encoded(), as: UTF8.self)
     let json = try Self.json(text)
     #expect(json["cases"]?.elements.map { $0["id"]?.text } == ["a", "b", "d", "e"])
-    #expect(
-      json["cases"]?[0].map(JSONText.line) == #"{"id":"a","modified":"2024-06-05T00:00:00Z","deleted":true}"# + "\n")
+    #expect(text.contains(#""id": "a",\#n      "modified": "2024-06-05T00:00:00Z",\#n      "deleted": true"#))
     // One that was a tombstone already stays as it was.
     #expect(json["cases"]?[3]?["modified"]?.text == "2024-01-01T00:00:00Z")
     #expect(json["cases"]?[1]?["title"]?.text == "Å" && json["bodies"]?.elements.map { $0["id"]?.text } == ["x", "y"])
@@ -61,7 +60,8 @@ import Testing
     let delta = try Self.json(String(decoding: Self.delta(one, other).encoded(), as: UTF8.self))
     #expect(delta["x_diarium_delta"]?["from_sha256"]?.text == digest)
     #expect(delta["x_diarium_delta"]?["to_sha256"]?.text == digest)
-    #expect(delta["cases"] == nil && (try Self.delta(one, other).isEmpty))
+    #expect(delta["cases"] == nil)
+    #expect(try Self.delta(one, other).isEmpty)
   }
 
   @Test func `is an index of what is published`() throws {
