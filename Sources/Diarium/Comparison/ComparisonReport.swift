@@ -79,7 +79,8 @@ extension FeedComparison {
   private func eachFinding(
     limit: Int, _ body: (FindingMerge.Step) throws -> Void, beyond: (String, Int) throws -> Void = { _, _ in }
   ) throws {
-    guard let olds = old.findings, let news = new.findings else { return }
+    // Of a feed that could not be read not all findings are known.
+    guard isComparable, let olds = old.findings, let news = new.findings else { return }
     var merge = try FeedError.converting { () throws(IOFailure) in try FindingMerge(olds, news) }
     var code = ""
     var listed: [FindingChanges.State: Int] = [:]
