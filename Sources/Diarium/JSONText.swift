@@ -10,6 +10,16 @@ package enum JSONText {
   /// The text of a value on one line, ending with a line end.
   package static func line(_ value: JSONValue) -> String { text(value, .compact) }
 
+  /// The text of a value inside another that is indented, without a line end.
+  static func nested(_ value: JSONValue, level: Int) -> String {
+    var tape = Tape()
+    try? TreeEncoder().encode(value, onto: &tape)
+    guard tape.count > 0 else { return "null" }
+    var writer = JSONWriter(.indented)
+    writer.write(tape, 0, level: level)
+    return escaped(unsafe String(decoding: writer.output.bytes, as: UTF8.self))
+  }
+
   private static func text(_ value: JSONValue, _ layout: JSONWriter.Layout) -> String {
     var tape = Tape()
     // A JSON value is never empty, and has only finite numbers.

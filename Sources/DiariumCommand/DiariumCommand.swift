@@ -26,9 +26,9 @@ struct DiariumCommand: ParsableCommand {
         """),
     examples: ["diarium validate feed.json", "diarium fmt feed.json -o tidy.json"],
     subcommands: [
-      ConvertCommand.self, ImportCommand.self, ExplainCommand.self, FormatCommand.self, FixCommand.self,
-      InspectCommand.self,
-      RulesCommand.self, SchemaCommand.self, TemplateCommand.self, ValidateCommand.self,
+      ConvertCommand.self, DiffCommand.self, ImportCommand.self, ExplainCommand.self, FixCommand.self,
+      FormatCommand.self, InspectCommand.self, RulesCommand.self, SchemaCommand.self, TemplateCommand.self,
+      ValidateCommand.self,
     ], version: "diarium \(DiariumVersion.package) (schema \(Schema.version.rawValue))")
 
   @OptionGroup var tongue: LanguageOptions

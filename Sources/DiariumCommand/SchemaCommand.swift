@@ -15,7 +15,7 @@ struct SchemaCommand: ParsableCommand {
 
 struct JSONSchemaCommand: ParsableCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case feed, `case`, line, report
+    case feed, `case`, line, report, diff
   }
 
   static let configuration = CommandConfiguration(
@@ -28,8 +28,10 @@ struct JSONSchemaCommand: ParsableCommand {
   @Option(
     name: .customLong("of"),
     help: .init(
-      sv: "Vad det beskriver: en datamängd, ett ärende, en rad i JSON Lines, eller en rapport från validate.",
-      en: "What it describes: a feed, a case, a line of JSON Lines, or a report of validate.",
+      sv: """
+        Vad det beskriver: en datamängd, ett ärende, en rad i JSON Lines, eller en rapport från validate eller diff.
+        """,
+      en: "What it describes: a feed, a case, a line of JSON Lines, or a report of validate or diff.",
       value: .init(sv: "vad", en: "what")))
   var subject = Subject.feed
 
@@ -44,6 +46,7 @@ struct JSONSchemaCommand: ParsableCommand {
       case .case: JSONSchema.document(.case)
       case .line: JSONSchema.document(.line)
       case .report: Report.schema()
+      case .diff: DifferenceReport.schema()
       }
     try output.write(JSONText.indented(schema))
   }

@@ -70,6 +70,18 @@
   /// The sources that were read as UTF-8 though they are in another encoding.
   var transcoded: [TranscodedSource] { reader.transcoded }
 
+  /// Gives a place in a table in another encoding than UTF-8, as which it was read, its place in the file.
+  ///
+  /// - Throws: `IOFailure` if bytes cannot be read.
+  public func placeInFile(_ location: inout Location) throws(IOFailure) {
+    guard let offset = location.offset, let source = transcoded.first(where: { $0.path == location.path }) else {
+      return
+    }
+    let start = try source.originalOffset(of: offset)
+    if let length = location.length { location.length = try source.originalOffset(of: offset + length) - start }
+    location.offset = start
+  }
+
   /// How tables are written, known once the head has been read; `nil` for everything else.
   public var dialects: TableDialectFacts? { reader.tableFacts?.dialects }
 

@@ -35,9 +35,12 @@ package struct SHA256Hash {
   }
 
   /// The digest of what was given so far: 64 lower-case hexadecimal digits.
-  package func digest() -> String {
+  package func digest() -> String { Self.hexadecimal(digestBytes()) }
+
+  /// The digest of what was given so far: 32 bytes.
+  package func digestBytes() -> [UInt8] {
     var state = self.state
-    let digest = unsafe [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+    return unsafe [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
       #if canImport(CommonCrypto)
         unsafe CC_SHA256_Final(buffer.baseAddress, &state)
       #else
@@ -45,7 +48,11 @@ package struct SHA256Hash {
       #endif
       count = 32
     }
-    return digest.map { byte in
+  }
+
+  /// Bytes as lower-case hexadecimal digits.
+  package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { byte in
       let digits = String(byte, radix: 16)
       return byte < 16 ? "0" + digits : digits
     }.joined()

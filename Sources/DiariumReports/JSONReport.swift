@@ -1,5 +1,5 @@
 package import DiariumModel
-@_spi(Engine) internal import DiariumTree
+@_spi(Engine) package import DiariumTree
 
 extension Report {
   /// The report as JSON, in the shape of `schemas/report.schema.json`.
@@ -117,6 +117,11 @@ extension Report {
     }
   }
 
+  /// A finding by itself, without what it follows from.
+  package func value(of finding: Finding, fingerprint: String) -> JSONValue {
+    self.finding(finding, fingerprint, cause: nil)
+  }
+
   private func finding(_ finding: Finding, _ fingerprint: String, cause: String?) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("rule", .string(finding.rule.name)), .init("code", .string(finding.rule.code)),
@@ -141,7 +146,8 @@ extension Report {
     return .object(members)
   }
 
-  private static func location(_ location: Location) -> JSONValue {
+  /// A place.
+  package static func location(_ location: Location) -> JSONValue {
     var members: [JSONValue.Member] = [.init("path", .string(location.path))]
     func add(_ name: String, _ number: Int?) {
       if let number { members.append(.init(name, .number("\(number)"))) }

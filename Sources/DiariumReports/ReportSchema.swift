@@ -4,15 +4,6 @@ extension Report {
   /// The JSON Schema (draft 2020-12) of the JSON report.
   package static func schema() -> JSONValue {
     let text = type("string")
-    let count = object([("type", .string("integer")), ("minimum", .number("0"))])
-    let severity = codes(["error", "warning", "info"])
-    let location = record(
-      [
-        ("path", text), ("entry", text), ("sheet", text), ("line", ordinal), ("column", ordinal), ("offset", count),
-        ("length", count),
-        ("pointer", text), ("table", text), ("record", ordinal), ("column_name", text), ("cell", text),
-        ("excerpt", text), ("withheld", object([("const", .boolean(true))])),
-      ], required: ["path"])
     let tool = record([("name", text), ("version", text)], required: ["name", "version"])
     let input = record(
       [
@@ -31,14 +22,6 @@ extension Report {
         ("fields", object([("type", .string("object")), ("additionalProperties", count)])),
       ],
       required: ["rule", "code", "severity", "count", "listed"])
-    let related = record([("message", text), ("location", reference("location"))], required: ["message", "location"])
-    let finding = record(
-      [
-        ("rule", name), ("code", code), ("severity", severity), ("message", text), ("help", text), ("suggestion", text),
-        ("fixable", codes(["no", "safe", "unsafe"])), ("fingerprint", fingerprint),
-        ("known", object([("const", .boolean(true))])), ("caused_by", fingerprint),
-        ("entity_id", text), ("location", reference("location")), ("related", list(related)),
-      ], required: ["rule", "code", "severity", "message", "fixable", "fingerprint", "location"])
     let baseline = record([("path", text), ("known", count), ("gone", count)], required: ["path", "known"])
     let ignored = record(
       [
@@ -65,6 +48,36 @@ extension Report {
       ] + root + [.init("$defs", object([("location", location)]))])
   }
 
+  /// What the schema of another report refers to: a place, and a finding.
+  package static var definitions: JSONValue { object([("location", location), ("finding", finding)]) }
+
+  /// The schema of a place.
+  private static var location: JSONValue {
+    let text = type("string")
+    return record(
+      [
+        ("path", text), ("entry", text), ("sheet", text), ("line", ordinal), ("column", ordinal), ("offset", count),
+        ("length", count),
+        ("pointer", text), ("table", text), ("record", ordinal), ("column_name", text), ("cell", text),
+        ("excerpt", text), ("withheld", object([("const", .boolean(true))])),
+      ], required: ["path"])
+  }
+
+  /// The schema of a finding.
+  private static var finding: JSONValue {
+    let text = type("string")
+    let related = record([("message", text), ("location", reference("location"))], required: ["message", "location"])
+    return record(
+      [
+        ("rule", name), ("code", code), ("severity", severity), ("message", text), ("help", text), ("suggestion", text),
+        ("fixable", codes(["no", "safe", "unsafe"])), ("fingerprint", fingerprint),
+        ("known", object([("const", .boolean(true))])), ("caused_by", fingerprint),
+        ("entity_id", text), ("location", reference("location")), ("related", list(related)),
+      ], required: ["rule", "code", "severity", "message", "fixable", "fingerprint", "location"])
+  }
+
+  private static let count = object([("type", .string("integer")), ("minimum", .number("0"))])
+  private static let severity = codes(["error", "warning", "info"])
   private static let ordinal = object([("type", .string("integer")), ("minimum", .number("1"))])
   private static let name = pattern("^[a-z]{3}/[a-z0-9-]+$")
   private static let day = pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")

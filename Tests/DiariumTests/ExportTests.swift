@@ -77,6 +77,7 @@ import Testing
   @Test func `hold the schema of the report, the codebook, the codes and the scripts`() throws {
     try Self.compare("schemas/tables.json", JSONText.indented(TableSchema.document()))
     try Self.compare("schemas/report.schema.json", JSONText.indented(Report.schema()))
+    try Self.compare("schemas/diff.schema.json", JSONText.indented(DifferenceReport.schema()))
     for language in Language.allCases {
       try Self.compare("schemas/codebook.\(language.rawValue).md", Codebook.markdown(language))
     }

@@ -45,6 +45,13 @@ package struct OutputClaims {
     outputs.append((output, key))
   }
 
+  /// Refuses an output that is an input.
+  ///
+  /// - Throws: `IOFailure` if it is one, or in a folder that is one.
+  static func refuse(_ output: String, among inputs: [String]) throws(IOFailure) {
+    if isInput(output, among: inputs) { throw isInput(output) }
+  }
+
   /// The failure for an output that is an input, by its path.
   static func isInput(_ output: String) -> IOFailure {
     let reason: Message =

@@ -1,0 +1,63 @@
+@_spi(Engine) internal import DiariumConversion
+internal import DiariumReports
+@_spi(Engine) internal import DiariumSchema
+@_spi(Engine) internal import DiariumTree
+
+/// One of two feeds in a comparison, after a pass over it.
+struct ComparedSide: Sendable {
+  let source: FeedSource
+  /// What is wrong with it, as far as rules were applied.
+  let report: Report
+  /// Whether it could be read far enough to be compared.
+  let isComparable: Bool
+  /// Whether something of it has no place in a feed and is not compared: cells of columns that no table has, rows that
+  /// belong to nothing.
+  let leavesOut: Bool
+  /// Whether a record has the same member twice.
+  let hasDuplicateMembers: Bool
+  /// The head in canonical form, as a line of JSON Lines without its end; `nil` if there is none.
+  let head: [UInt8]?
+  /// The number of cases.
+  let caseCount: Int
+  /// The cases, by id.
+  let cases: SortedRecords
+  /// The lines of the cases in canonical form, if they were kept.
+  let text: ScratchFile?
+  /// All findings, by rule and fingerprint; `nil` if no rules were applied.
+  let findings: SortedRecords?
+}
+
+extension FeedSource {
+  /// Reads the feed for a comparison.
+  ///
+  /// - Parameters:
+  ///   - options: how it is compared.
+  ///   - keepsText: whether the lines of all cases are kept in scratch space.
+  /// - Returns: what is known of it.
+  /// - Throws: `IOFailure` if bytes cannot be read, or if there is no scratch space.
+  func read(for options: ComparisonOptions, keepsText: Bool) throws(IOFailure) -> ComparedSide {
+    let validation = options.comparesFindings ? options.validation : nil
+    var pass = pass(
+      FindingLog(limit: limits.findings, selection: validation?.rules ?? RuleSelection()))
+    let notes = FindingNotes(self, options)
+    if validation != nil { pass.onFinding = { (finding) throws(IOFailure) in try notes.add(finding) } }
+    // What could be read is compared, though some of it has no place elsewhere.
+    pass.endsAnyway = true
+    var handler = ComparisonHandler(validation, text: keepsText ? try ScratchFile() : nil)
+    var outcome = try pass.run(&handler)
+    try checkUnchanged(&outcome)
+    let isFeed = !outcome.log.rules.contains { $0.rule == .notAFeed }
+    let leavesOut = !outcome.losses.counts.isEmpty
+    let isWhole =
+      outcome.isReadable && !outcome.isInterrupted && !outcome.hasSeveralDatasets && !outcome.hasCasesInHead
+      && !outcome.hasCasesInLine && isFeed
+    let hasDuplicates = outcome.hasDuplicateMembers
+    var report = report(&outcome)
+    report.isReadable = report.isReadable && isWhole
+    if validation != nil { report.asOf = options.validation.asOf.string }
+    return ComparedSide(
+      source: self, report: report, isComparable: isWhole, leavesOut: leavesOut, hasDuplicateMembers: hasDuplicates,
+      head: handler.head, caseCount: handler.cases, cases: try handler.index.finish(), text: handler.text,
+      findings: validation == nil ? nil : try notes.finish())
+  }
+}
