@@ -109,7 +109,7 @@ struct DiffCommand: ParsableCommand {
     options.comparesFindings = !noFindings
     (options.language, options.audience) = (speech.tongue.language, .command)
     options.validation.rules = rules.selection
-    options.validation.profiles = rules.profiles
+    options.validation.profiles = rules.profiles ?? [.core]
     if let asOf { options.validation.asOf = asOf }
     let comparison = try newer.compared(with: older, options)
     if comparison.isInterrupted { return Exit.interrupted }

@@ -23,6 +23,8 @@ struct FixCommand: ParsableCommand {
 
   @OptionGroup var input: InputsOptions
 
+  @OptionGroup var each: OneByOne
+
   @Option(
     help: .init(
       sv: "Rätta bara en regels eller en kategoris (`enc`) anmärkningar; kan anges flera gånger.",
@@ -67,11 +69,18 @@ struct FixCommand: ParsableCommand {
     if write, input.inputs.contains("-") {
       throw ValidationError(sv: "--write behöver en fil", en: "--write needs a file")
     }
+    if each.each, output != nil {
+      throw ValidationError(
+        sv: "--each och --output kan inte kombineras", en: "--each and --output exclude each other")
+    }
     for name in rule where !name.isKnown { throw RuleName.unknown(name.name) }
   }
 
   func run() throws {
-    let file = try input.open()
+    throw ExitCode(try each.run(try input.paths(), isPrinted: !write) { try fix(try input.open($0)) })
+  }
+
+  private func fix(_ file: FeedSource) throws -> Int32 {
     if write, file.format.isPacked {
       throw ValidationError(
         sv: "\(Screen.shown(file.path)) är packad, och mer än värden finns i den: ange en ny fil med --output",
@@ -91,7 +100,7 @@ struct FixCommand: ParsableCommand {
         sv: "indata har inte kunnat läsas till slutet, och ingenting rättas",
         en: "the input could not be read to its end, and nothing is mended")
       Console.error("diarium: \(message.said)\n")
-      throw ExitCode(fixed.before.isInterrupted ? Exit.interrupted : Exit.unreadable)
+      return fixed.before.isInterrupted ? Exit.interrupted : Exit.unreadable
     }
     if write {
       try fixed.write()
@@ -101,12 +110,12 @@ struct FixCommand: ParsableCommand {
         format.isFolder ? .folder(output, replacing: force, cleaning: false) : .file(output, replacing: force)
       let code = try Conversion(speech).run(fixed.source, to: target, ConversionOptions(format: format))
       say(fixed)
-      throw ExitCode(code)
+      return code
     } else {
       try Console.print(.init(verbatim: try fixed.difference(in: speech.tongue.language)))
     }
     say(fixed)
-    throw ExitCode(write || fixed.paths.isEmpty ? Exit.done : Exit.findings)
+    return write || fixed.paths.isEmpty ? Exit.done : Exit.findings
   }
 
   /// Says how much was mended, and what is left.

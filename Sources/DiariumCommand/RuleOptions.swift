@@ -32,6 +32,9 @@ struct RuleOptions: ParsableArguments {
       value: .init(verbatim: "core|se")))
   var profile: Rule.Profile?
 
+  /// The profiles whose rules are applied; `nil` if no flag says it.
+  var profiles: Set<Rule.Profile>? { profile.map { $0 == .se ? [.core, .se] : [.core] } }
+
   func validate() throws {
     for name in only + ignore.map(\.rule) + severity.map(\.rule) where !name.isKnown {
       throw RuleName.unknown(name.name)

@@ -135,7 +135,7 @@ struct ValidateCommand: ParsableCommand {
     }
     options.failOn = failOn
     rules.apply(to: &options.rules)
-    if let profile = rules.profile { options.profiles = profile == .se ? [.core, .se] : [.core] }
+    if let profiles = rules.profiles { options.profiles = profiles }
     if let asOf { options.asOf = asOf }
     if let baseline { options.baseline = try Baseline(contentsOf: baseline) }
     options.maximumAge = maxAge
