@@ -62,7 +62,8 @@ class Change:
             inner = next((kind for field, kind, path in self.places(lambda *_: True) if path[:-1] == found[2]), None)
             if inner:
                 node = self.schema.definitions.get(inner, {})
-                value = anything(self.draw) if inner == "extension" else drawing.value(inner, node)
+                is_known = inner in self.schema.definitions or inner in SAMPLES
+                value = drawing.value(inner, node) if is_known else anything(self.draw)
                 values.insert(self.draw.randint(0, len(values)), numbered(value))
 
     def reorder(self):

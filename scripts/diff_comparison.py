@@ -17,7 +17,7 @@ import tempfile
 
 from diff_changes import Change
 from diff_model import RECORDS, SCHEMA, differences, dump, feed, id_of, load, numbered, pretty, published, sha256
-from feed_drawing import Drawing, Schema
+from feed_drawing import Drawing, Schema, value_at
 
 FORMS = ("json", "jsonl", "yaml", "csv", "zip", "xlsx", "sqlite")
 AS_OF = "2024-06-05"
@@ -68,12 +68,23 @@ class Pair:
         plain = self.folder / f"{name}.json"
         plain.write_text(pretty(document) + "\n", encoding="utf-8")
         form = self.draw.choice(("json", "json", *FORMS))
+        # In tables a record without an id is given one.
+        if form in FORMS[3:] and any(
+                isinstance(value, dict) and id_of(value) is None and "deleted" in self.schema.definitions[kind]["properties"]
+                for value, kind in self.records(document)):
+            form = "yaml"
         if form == "json":
             return plain.name
         target = f"{name}-tables/" if form == "csv" else f"{name}.{form}"
         done = subprocess.run([self.diarium, "convert", "-q", plain.name, "-o", target], capture_output=True, cwd=self.folder)
         # What has no place in another form stays in this one.
         return target if (self.folder / target).exists() and done.returncode in (0, 1) else plain.name
+
+    def records(self, document):
+        """The records of a document, each with its kind."""
+        for _, _, kind, path in self.schema.places(document):
+            if path and "properties" in self.schema.definitions.get(kind, ()):
+                yield value_at(document, path), kind
 
     def check(self):
         old, new = self.documents()
