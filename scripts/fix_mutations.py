@@ -125,9 +125,13 @@ class Trial:
         second = run(self.diarium, "fix", path, "--write", *flags)
         if second.returncode != 0 or tree(path) != new:
             self.fault(number, form, "a second run changes it")
-        if worse := {rule: count for rule, count in after.items() if count > before.get(rule, 0)}:
-            self.fault(number, form, f"worse: {worse}, before {before}")
-        mended = sum(before.values()) - sum(after.get(rule, 0) for rule in before)
+        more = {rule: count for rule, count in after.items() if count > before.get(rule, 0)}
+        written = {rule for rule in more if rule.split("/")[0] in ("enc", "syn", "tab", "str", "ref", "pkg")}
+        # What can be read at last may have a finding about what it says, or be nothing but an empty list.
+        if written - {"str/empty-list", "str/null", "str/empty-text", "ref/unused", "tab/missing-marker"}:
+            self.fault(number, form, f"worse: {more}, before {before}")
+        self.tally["about what is said"] += sum(count - before.get(rule, 0) for rule, count in more.items())
+        mended = sum(count - after.get(rule, 0) for rule, count in before.items() if after.get(rule, 0) < count)
         self.tally["mended"] += mended
         if new != old and mended <= 0:
             self.fault(number, form, "changed, and nothing is mended")

@@ -84,16 +84,33 @@ struct FixRun {
     try describe(&next, byPart)
     let source = overlaid(next)
     let now = try look(at: source).report
+    guard now.isReadable, Self.isBetter(now, than: report) else { return false }
     let old = Dictionary(uniqueKeysWithValues: report.tallies.map { ($0.rule, $0.count) })
     let new = Dictionary(uniqueKeysWithValues: now.tallies.map { ($0.rule, $0.count) })
-    guard now.isReadable, new.allSatisfy({ $0.value <= old[$0.key, default: 0] }),
-      old.contains(where: { new[$0.key, default: 0] < $0.value })
-    else { return false }
     for (rule, count) in old where count > new[rule, default: 0] {
       mended[rule, default: 0] += count - new[rule, default: 0]
     }
     (edited, self.source, after) = (next, source, now)
     return true
+  }
+
+  /// Whether a feed is better than it was: no rule about how it is written is broken more often by an error, and there are
+  /// fewer errors, or else fewer warnings, or else fewer notes.
+  ///
+  /// Rules about what a feed says do not count: a day that can be read may turn out to be in the future.
+  private static func isBetter(_ new: Report, than old: Report) -> Bool {
+    func tallies(_ report: Report) -> [RuleTally] {
+      report.tallies.filter { ["enc", "syn", "tab", "str", "ref", "pkg"].contains($0.rule.category) }
+    }
+    let before = Dictionary(uniqueKeysWithValues: tallies(old).map { ($0.rule, $0.count) })
+    guard !tallies(new).contains(where: { $0.severity == .error && $0.count > before[$0.rule, default: 0] }) else {
+      return false
+    }
+    for severity in Severity.allCases.reversed() {
+      let counts = [old, new].map { tallies($0).reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) } }
+      if counts[0] != counts[1] { return counts[1] < counts[0] }
+    }
+    return old.tallies.reduce(0) { $0 + $1.count } > new.tallies.reduce(0) { $0 + $1.count }
   }
 
   /// Brings descriptions of folders up to date with their tables.

@@ -50,7 +50,7 @@ public struct FixedFeed: Sendable {
 extension FeedSource {
   /// Mends the findings of the feed that can be mended.
   ///
-  /// Mending is repeated until nothing more can be; a change after which any rule is broken more often is not made.
+  /// Mending is repeated until nothing more can be; a change after which the feed is not better written is not made.
   ///
   /// ```swift
   /// let fixed = try FeedSource(contentsOf: "feed.yaml").fixed()

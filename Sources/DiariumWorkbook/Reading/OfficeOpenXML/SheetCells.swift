@@ -155,6 +155,8 @@ final class SheetCells {
 
   /// Notes that cells are merged.
   func merge(_ reference: UnsafeRawBufferPointer?) {
+    // Programs write thousands at most, and each is looked at as a cell is.
+    guard allowance.take(XMLAllowance.cell) else { return fail(.text(.tooLarge)) }
     if let place = unsafe reference.flatMap({ unsafe CellReference($0) }) { facts.merged.add(place.row, place.column) }
   }
 
