@@ -97,6 +97,29 @@ import Testing
     #expect(described.contains("\"bytes\": \(size ?? -1)"))
   }
 
+  @Test func `is mended in tables too, whatever they are packed in`() throws {
+    let feed = Samples.caseFeed("\"summary\":\"Noll\u{200B}brett, och A\u{30A}sa\"")
+    for format in [Format.csv, .zip, .xlsx, .sqlite] {
+      let folder = try Repository.temporaryFolder()
+      let path = folder.appending(path: format == .csv ? "tables" : "feed.\(format.rawValue)").path
+      let target: ConversionTarget =
+        format == .csv
+        ? .folder(path, replacing: false, cleaning: false) : .file(path, replacing: false)
+      _ = try FeedSource(text: feed).convert(to: target, ConversionOptions(format: format))
+      let fixed = try FeedSource(contentsOf: path).fixed()
+      #expect(fixed.mended.map(\.rule.name) == ["enc/not-nfc", "enc/invisible-character"], "\(format)")
+      var cases = fixed.source.cases()
+      #expect(try cases.next()?.summary?.string == "Nollbrett, och Åsa", "\(format)")
+      #expect(fixed.isReplaceable == (format == .csv))
+      if format == .csv {
+        try fixed.write()
+        #expect(try FeedSource(contentsOf: path).validate().findings.isEmpty)
+      } else {
+        #expect(throws: FeedError.self) { try fixed.write() }
+      }
+    }
+  }
+
   @Test func `is the same after a second run, and no rule is broken more often`() throws {
     for rule in Catalogue.rules where !["cnv", "imp", "cfg"].contains(rule.id.category) {
       for example in rule.broken {

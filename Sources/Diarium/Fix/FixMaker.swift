@@ -91,10 +91,11 @@ struct FixMaker {
     if let written = value.written(String(scalars)) { append(range, written, finding) }
   }
 
-  /// The text in quotes that a place is, or in JSON is in; `nil` if there is none, or it is too long.
+  /// The cell or the text in quotes that a place is, or the one that a place of JSON is in; `nil` if there is none, or it is too long.
   private func text(at part: Range<Int>) throws(IOFailure) -> (range: Range<Int>, value: WrittenValue)? {
     let bytes = try source.bytes(at: part.lowerBound, count: min(part.count, Self.longest))
-    if bytes.count > 1, bytes.first == 0x22 || bytes.first == 0x27 && notation == .yaml {
+    // A place in a table is a whole cell.
+    if notation == .csv || bytes.count > 1 && (bytes.first == 0x22 || bytes.first == 0x27 && notation == .yaml) {
       return WrittenValue(bytes, notation).map { (part, $0) }
     }
     guard notation == .json, let range = try text(around: part.lowerBound), range.count <= Self.longest else {

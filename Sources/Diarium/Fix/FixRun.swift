@@ -35,12 +35,11 @@ struct FixRun {
 
   mutating func run() throws(IOFailure) {
     for _ in 0..<Self.rounds {
-      let (report, findings) = try look(at: source)
+      let (report, found) = try look(at: source)
       if before == nil { before = report }
       after = report
-      guard report.isReadable, !report.isInterrupted else { break }
-      var edits = try self.edits(of: findings)
-      guard !edits.isEmpty else { break }
+      guard report.isReadable, !report.isInterrupted, !found.isEmpty else { break }
+      var edits = found
       // Where a description is mended, its tables are in the next round: they change places in it.
       for part in edits.keys where part.isDescription {
         edits = edits.filter { $0.key.input != part.input || $0.key.isDescription }
@@ -83,7 +82,7 @@ struct FixRun {
     }
     try describe(&next, byPart)
     let source = overlaid(next)
-    let now = try look(at: source).report
+    let now = try source.check(options.validation, onFinding: nil).report
     guard now.isReadable, Self.isBetter(now, than: report) else { return false }
     let old = Dictionary(uniqueKeysWithValues: report.tallies.map { ($0.rule, $0.count) })
     let new = Dictionary(uniqueKeysWithValues: now.tallies.map { ($0.rule, $0.count) })
@@ -116,10 +115,10 @@ struct FixRun {
   /// Brings descriptions of folders up to date with their tables.
   private func describe(_ next: inout [Part: EditedSource], _ edits: [Part: [TextEdit]]) throws(IOFailure) {
     let source = overlaid(next)
-    for (index, input) in original.inputs.enumerated() {
+    for index in original.inputs.indices {
       let tables = Set(edits.keys.filter { $0.input == index && $0.name.hasSuffix(".csv") }.map(\.name))
       guard !tables.isEmpty, case .folder(let old) = self.source.inputs[index].input,
-        case .folder(let new) = source.inputs[index].input, input.format.isFolder
+        case .folder(let new) = source.inputs[index].input, case .files = old.parts
       else { continue }
       let edits = try PackageEdits(old: old, new: new, tables: tables).edits()
       guard !edits.isEmpty else { continue }
@@ -130,29 +129,21 @@ struct FixRun {
     }
   }
 
-  /// The report on a feed, and what can be mended in it.
-  private func look(at source: FeedSource) throws(IOFailure) -> (report: Report, findings: [Finding]) {
-    var findings: [Finding] = []
-    let report = try source.check(options.validation) { finding in
-      if options.covers(finding) { findings.append(finding) }
-    }.report
-    return (report, findings)
-  }
-
-  private func edits(of findings: [Finding]) throws(IOFailure) -> [Part: [TextEdit]] {
+  /// The report on the feed as it is, and the edits that would mend it; no finding is kept.
+  private func look(at source: FeedSource) throws(IOFailure) -> (report: Report, edits: [Part: [TextEdit]]) {
     var makers: [Part: FixMaker] = [:]
     let parts = try self.parts()
-    for finding in findings {
-      guard let (part, notation) = parts[finding.location.path] else { continue }
+    let report = try source.check(options.validation) { (finding) throws(IOFailure) in
+      guard options.covers(finding), let (part, notation) = parts[finding.location.path] else { return }
       if makers[part] == nil { makers[part] = FixMaker(try file(part, in: edited), notation) }
       try makers[part]?.add(finding)
-    }
+    }.report
     var edits: [Part: [TextEdit]] = [:]
     for part in makers.keys {
       let list = try makers[part]?.finish() ?? []
       if !list.isEmpty { edits[part] = list }
     }
-    return edits
+    return (report, edits)
   }
 
   /// The files by the paths that findings have, and what they are written in.
