@@ -74,6 +74,7 @@ private struct FixDifference {
     // A character that is cut in two is not shown.
     var piece = bytes[...]
     if isCut.before { piece = piece.drop { $0 & 0xC0 == 0x80 } }
+    if !isCut.after, piece.last == 0x0D { piece = piece.dropLast() }
     var text = String(decoding: piece, as: UTF8.self)
     if isCut.after, text.unicodeScalars.last == "\u{FFFD}" { text.unicodeScalars.removeLast() }
     text = Mask.masked(text, isCutBefore: isCut.before, isCutAfter: isCut.after)
