@@ -108,8 +108,14 @@ struct DiffCommand: ParsableCommand {
     var options = ComparisonOptions()
     options.comparesFindings = !noFindings
     (options.language, options.audience) = (speech.tongue.language, .command)
-    options.validation.rules = rules.selection
-    options.validation.profiles = rules.profiles ?? [.core]
+    if var configuration = try reading.settings.configuration() {
+      // Which findings are known, the other feed says.
+      configuration.baseline = nil
+      try options.validation.apply(configuration)
+    }
+    rules.apply(to: &options.validation.rules)
+    if let profiles = rules.profiles { options.validation.profiles = profiles }
+    options.validation.isPartial = true
     if let asOf { options.validation.asOf = asOf }
     let comparison = try newer.compared(with: older, options)
     if comparison.isInterrupted { return Exit.interrupted }

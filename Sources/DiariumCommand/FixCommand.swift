@@ -89,8 +89,10 @@ struct FixCommand: ParsableCommand {
     var options = FixOptions()
     options.rules = Set(rule.map(\.name))
     options.includesUnsafe = unsafe
-    if let configuration = try input.reading.settings.configuration() {
-      options.validation.profiles = configuration.profile == .se ? [.core, .se] : [.core]
+    if var configuration = try input.reading.settings.configuration() {
+      // What is known can be mended all the same.
+      (configuration.baseline, configuration.exceptions) = (nil, [])
+      try options.validation.apply(configuration)
     }
     if let profile { options.validation.profiles = profile == .se ? [.core, .se] : [.core] }
     let fixed = try file.fixed(options)

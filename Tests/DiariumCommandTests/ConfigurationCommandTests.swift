@@ -52,6 +52,20 @@ import Testing
     #expect(each.code == 0 && each.output.isEmpty)
   }
 
+  @Test func `counts for the findings of two feeds, and hides nothing from mending`() throws {
+    let folder = try Self.folder([
+      "a.json": Samples.caseFeed(), "b.json": Samples.caseFeed(#""kind":"Motion""#),
+      ".diarium.yml": "ignore: [{rule: str/not-in-vocabulary, reason: Systemet, until: 2026-06-30}]\n",
+    ])
+    func output(_ arguments: String...) throws -> String {
+      String(decoding: try Command.run(arguments, in: folder).output, as: UTF8.self)
+    }
+    let held = try output("diff", "a.json", "b.json", "--as-of", "2026-06-30")
+    #expect(!held.contains("not-in-vocabulary"))
+    #expect(try output("diff", "a.json", "b.json", "--as-of", "2026-07-01").contains("str/not-in-vocabulary"))
+    #expect(try output("fix", "b.json").contains("@@ 1 @@ str/not-in-vocabulary"))
+  }
+
   @Test func `updates the baseline in place`() throws {
     let folder = try Self.folder(["feed.json": Self.broken])
     let path = ["validate", "feed.json", "-q", "--baseline", "known.json", "--report", "json=known.json"]
