@@ -38,7 +38,8 @@ extension FeedSource {
   func read(for options: ComparisonOptions, keepsText: Bool) throws(IOFailure) -> ComparedSide {
     let validation = options.comparesFindings ? options.validation : nil
     var pass = pass(
-      FindingLog(limit: limits.findings, selection: validation?.rules ?? RuleSelection()))
+      FindingLog(
+        limit: limits.findings, selection: validation?.rules ?? RuleSelection(), acceptance: validation?.acceptance))
     let notes = FindingNotes(self, options)
     if validation != nil { pass.onFinding = { (finding) throws(IOFailure) in try notes.add(finding) } }
     // What could be read is compared, though some of it has no place elsewhere.
