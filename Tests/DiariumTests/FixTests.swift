@@ -49,6 +49,9 @@ import Testing
           opened: 5 mars 2024
           beslut:
             - {id: ks-1/1, body: KF, date: 2024-06-05, outcome: "Avslag"}
+          summary: |
+            rad\u{200B} ett
+            A\u{30A}sa
 
       """, .yaml)
     #expect(
@@ -63,6 +66,9 @@ import Testing
             opened: "2024-03-05"
             decisions:
               - {id: ks-1/1, body: KF, date: 2024-06-05, outcome: "rejected"}
+            summary: |
+              rad ett
+              Åsa
 
         """)
   }

@@ -68,6 +68,11 @@ struct FixMaker {
       return append(range, written, finding)
     }
     guard notation != .json else { return }
+    if let bytes = try lines(of: part), let text = String(validating: bytes, as: UTF8.self) {
+      let composed = NormalForm.composed(text).map { Array($0.utf8) }
+      if let composed, composed != bytes { append(part, composed, finding) }
+      return
+    }
     let line = try restOfLine(part.lowerBound)
     // What an escape of YAML ends with must not be joined with a mark behind it.
     guard notation == .csv || !line.contains(0x5C), let text = String(validating: line, as: UTF8.self),
@@ -83,12 +88,23 @@ struct FixMaker {
     else { return }
     let bytes = try source.bytes(at: part.lowerBound, count: min(part.count, Self.longest))
     if Array(String(Character(scalar)).utf8) == bytes { return append(part, [], finding) }
+    if let bytes = try lines(of: part), let place = bytes.firstRange(of: String(Character(scalar)).utf8) {
+      let start = part.lowerBound + place.lowerBound
+      return append(start..<(start + place.count), [], finding)
+    }
     guard let (range, value) = try text(at: part), let place = value.text.unicodeScalars.firstIndex(of: scalar) else {
       return
     }
     var scalars = value.text.unicodeScalars
     scalars.remove(at: place)
     if let written = value.written(String(scalars)) { append(range, written, finding) }
+  }
+
+  /// The lines of a scalar of YAML that has several, and no escapes; `nil` if the place is none.
+  private func lines(of part: Range<Int>) throws(IOFailure) -> [UInt8]? {
+    guard notation == .yaml, (2...Self.longest).contains(part.count) else { return nil }
+    let bytes = try source.bytes(at: part.lowerBound, count: part.count)
+    return bytes.first != 0x22 && bytes.contains(0x0A) ? bytes : nil
   }
 
   /// The cell or the text in quotes that a place is, or the one that a place of JSON is in; `nil` if there is none, or it is too long.
