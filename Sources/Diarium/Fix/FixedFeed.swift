@@ -8,7 +8,7 @@ public import DiariumReports
 /// var options = FixOptions()
 /// options.rules = ["str/unknown-field", "enc"]
 /// let fixed = try source.fixed(options)
-/// print(fixed.difference(in: .en))
+/// print(try fixed.difference(in: .en))
 /// ```
 public struct FixOptions: Sendable {
   /// The rules, by name, or categories whose findings are mended; empty for all.
