@@ -37,29 +37,29 @@ extension ValidationOptions {
 
   private func expired(_ exception: RuleException) -> Finding {
     let day = exception.until ?? ""
-    var finding = Finding(
-      .expiredIgnore,
+    return finding(
+      .expiredIgnore, exception,
       .init(
         sv: "undantaget från `\(exception.rule)` gällde till och med \(day): \(exception.reason)",
         en: "the exception from `\(exception.rule)` held until \(day): \(exception.reason)"),
       help: .init(
         sv: "rätta det som det gällde och ta bort undantaget, eller ge det en ny sista dag",
-        en: "mend what it was about and delete it, or give it a new last day"),
-      at: exception.location ?? Location(path: ""))
-    (finding.entityID, finding.value) = (exception.entityID, exception.rule)
-    return finding
+        en: "mend what it was about and delete it, or give it a new last day"))
   }
 
   private func unused(_ exception: RuleException) -> Finding {
-    var finding = Finding(
-      .unusedIgnore,
+    finding(
+      .unusedIgnore, exception,
       .init(
         sv: "undantaget från `\(exception.rule)` behövdes inte: \(exception.reason)",
         en: "the exception from `\(exception.rule)` was not needed: \(exception.reason)"),
       help: .init(
         sv: "ta bort det, om det som det gällde har rättats; annars stämmer filen eller id:t inte",
-        en: "delete it, if what it was about is mended; else the file or the id does not match"),
-      at: exception.location ?? Location(path: ""))
+        en: "delete it, if what it was about is mended; else the file or the id does not match"))
+  }
+
+  private func finding(_ rule: RuleID, _ exception: RuleException, _ message: Message, help: Message) -> Finding {
+    var finding = Finding(rule, message, help: help, at: exception.location ?? Location(path: ""))
     (finding.entityID, finding.value) = (exception.entityID, exception.rule)
     return finding
   }

@@ -7,8 +7,8 @@ struct FixMaker {
   /// The source, and what it is written in.
   let source: any ByteSource
   let notation: WrittenValue.Notation
-  /// Edits of places that are more than one finding's.
-  private var wholeLines: Set<RuleID> = []
+  /// Whether the line ends of the whole table are to be alike.
+  private var alignsLineEnds = false
   private(set) var edits: [TextEdit] = []
 
   init(_ source: any ByteSource, _ notation: WrittenValue.Notation) {
@@ -22,7 +22,7 @@ struct FixMaker {
   mutating func add(_ finding: Finding) throws(IOFailure) {
     guard let offset = finding.location.offset, let length = finding.location.length else { return }
     switch finding.rule {
-    case .mixedLineEndings: wholeLines.insert(finding.rule)
+    case .mixedLineEndings: alignsLineEnds = true
     case .byteOrderMark: try removeMark(finding, offset)
     case let rule where rule.name == "enc/not-nfc": try compose(finding, offset..<(offset + length))
     case let rule where rule.name == "enc/invisible-character":
@@ -150,7 +150,7 @@ struct FixMaker {
 
   /// The edits, in the order of their places, without those that overlap an earlier one.
   mutating func finish() throws(IOFailure) -> [TextEdit] {
-    for rule in wholeLines { try alignLineEnds(rule) }
+    if alignsLineEnds { try alignLineEnds() }
     var (kept, end) = ([TextEdit](), -1)
     for edit in edits.sorted(by: {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -163,7 +163,7 @@ struct FixMaker {
   }
 
   /// Has all rows of a table end as most do; a line end in quotes belongs to a text.
-  private mutating func alignLineEnds(_ rule: RuleID) throws(IOFailure) {
+  private mutating func alignLineEnds() throws(IOFailure) {
     var ends: [(place: Int, bytes: [UInt8])] = []
     var (offset, isInQuotes, isAfterCR) = (0, false, false)
     while true {
@@ -185,7 +185,8 @@ struct FixMaker {
     let counts = kinds.map { kind in ends.count { $0.bytes == kind } }
     guard let most = counts.max(), let kind = zip(kinds, counts).first(where: { $1 == most })?.0 else { return }
     for end in ends where end.bytes != kind {
-      edits.append(TextEdit(range: end.place..<(end.place + end.bytes.count), replacement: kind, rule: rule))
+      edits.append(
+        TextEdit(range: end.place..<(end.place + end.bytes.count), replacement: kind, rule: .mixedLineEndings))
     }
   }
 }

@@ -51,7 +51,7 @@ struct FixRun {
     }
   }
 
-  /// Applies edits as far as no rule is broken more often after them: all of them, or else those of each half.
+  /// Applies edits as far as the feed is better written after them: all of them, or else those of each half.
   ///
   /// - Parameters:
   ///   - edits: the edits, in the order of their places.
@@ -70,7 +70,7 @@ struct FixRun {
     return isLater || isEarlier
   }
 
-  /// Applies edits if no rule is broken more often than before.
+  /// Applies edits if the feed is better written after them.
   private mutating func apply(_ edits: ArraySlice<(Part, TextEdit)>) throws(IOFailure) -> Bool {
     guard let report = after else { return false }
     var next = edited
