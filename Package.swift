@@ -67,12 +67,16 @@ let package = Package(
     .target(
       name: "DiariumReports", dependencies: ["DiariumTree", "DiariumModel", "DiariumValidation", "DiariumHTML"],
       swiftSettings: settings),
+    .target(
+      name: "DiariumPublish",
+      dependencies: ["DiariumTree", "DiariumModel", "DiariumSchema", "DiariumHTML", "DiariumDigest"],
+      swiftSettings: settings),
     .target(name: "DiariumImport", dependencies: ["DiariumTree", "DiariumModel"], swiftSettings: settings),
     .target(
       name: "Diarium",
       dependencies: [
         "DiariumTree", "DiariumModel", "DiariumSchema", "DiariumCodecs", "DiariumConversion", "DiariumValidation",
-        "DiariumReports", "DiariumImport", "DiariumDigest", "DiariumArchive", "DiariumWorkbook",
+        "DiariumReports", "DiariumPublish", "DiariumImport", "DiariumDigest", "DiariumArchive", "DiariumWorkbook",
         "DiariumDatabase",
       ],
       swiftSettings: settings),
@@ -123,6 +127,10 @@ let package = Package(
       dependencies: [
         "Diarium", "DiariumTree", "DiariumModel", "DiariumSchema", "DiariumReports", "DiariumHTML", "TestSupport",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DiariumPublishTests",
+      dependencies: ["Diarium", "DiariumPublish", "DiariumTree", "DiariumModel", "DiariumSchema", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DiariumImportTests",
