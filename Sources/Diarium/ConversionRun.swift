@@ -123,7 +123,7 @@ extension FeedSource {
   }
 
   /// Reports the values that have no place in the output; returns whether they prevent writing it.
-  private func report(_ losses: Losses, _ allowed: Set<Loss>, _ log: inout FindingLog) -> Bool {
+  func report(_ losses: Losses, _ allowed: Set<Loss>, _ log: inout FindingLog) -> Bool {
     var isRefused = false
     for loss in Loss.allCases {
       guard let count = losses.counts[loss] else { continue }

@@ -170,6 +170,26 @@ public struct FeedSource: Sendable {
     inputs = [.init(.folder(MemoryFolder(tables, path: name)), format: .csv, tables: options)]
   }
 
+  /// A feed as lines that the program has written itself.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines.
+  ///   - size: their size in bytes.
+  ///   - source: the feed that they were made from, whose threads are used and whose monitor tells when to stop.
+  init(lines: any ByteSource, size: Int, of source: FeedSource) {
+    path = lines.path
+    format = .jsonl
+    var limits = Limits()
+    // It was read once within limits of its own.
+    (limits.depth, limits.bytes, limits.findings) = (Limits.largestDepth, Limits.largestBytes, source.limits.findings)
+    self.limits = limits
+    monitor = source.monitor
+    pool = source.pool
+    sizes = [size]
+    isSpooled = false
+    inputs = [.init(.file(lines), format: .jsonl)]
+  }
+
   /// A feed as lines, with its head in memory and its cases in scratch space.
   init(joined source: JoinedSource, size: Int, monitor: RunMonitor?) {
     path = source.path

@@ -99,6 +99,21 @@ extension FeedSource {
     return report
   }
 
+  /// The report on a pass that has applied the rules.
+  func report(
+    _ outcome: inout FeedPass.Outcome, of handler: borrowing ValidationHandler, _ options: ValidationOptions
+  ) -> Report {
+    let acceptance = outcome.log.acceptance
+    if acceptance != nil { _ = outcome.log.settle(before: .max) }
+    var report = report(&outcome, failOn: options.failOn)
+    report.describe(acceptance, options.baseline)
+    report.asOf = options.asOf.string
+    report.applied = Catalogue.applied(options.profiles, options.rules)
+    report.skipped += handler.skipped.values.sorted { $0.rule.number < $1.rule.number }
+    report.skipped.removeAll { options.rules.severity(of: $0.rule) == nil }
+    return report
+  }
+
   /// Applies all rules.
   ///
   /// - Parameters:
@@ -118,14 +133,7 @@ extension FeedSource {
     try checkUnchanged(&outcome)
     options.reportExceptions(
       &outcome.log, paths: outcome.paths, isWhole: outcome.isReadable && !outcome.isInterrupted)
-    let acceptance = outcome.log.acceptance
-    if acceptance != nil { _ = outcome.log.settle(before: .max) }
-    var report = report(&outcome, failOn: options.failOn)
-    report.describe(acceptance, options.baseline)
-    report.asOf = options.asOf.string
-    report.applied = Catalogue.applied(options.profiles, options.rules)
-    report.skipped += handler.skipped.values.sorted { $0.rule.number < $1.rule.number }
-    report.skipped.removeAll { options.rules.severity(of: $0.rule) == nil }
+    var report = report(&outcome, of: handler, options)
     guard isDetailed, !outcome.isInterrupted else { return (report, outcome) }
     report.coverage = handler.census.coverage
     if inputs.count == 1 {

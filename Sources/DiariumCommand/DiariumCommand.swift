@@ -26,9 +26,9 @@ struct DiariumCommand: ParsableCommand {
         """),
     examples: ["diarium validate feed.json", "diarium fmt feed.json -o tidy.json"],
     subcommands: [
-      ConvertCommand.self, DiffCommand.self, ImportCommand.self, ExplainCommand.self, FixCommand.self,
-      FormatCommand.self, InspectCommand.self, RulesCommand.self, SchemaCommand.self, TemplateCommand.self,
-      ValidateCommand.self,
+      ApplyCommand.self, ConvertCommand.self, DiffCommand.self, ImportCommand.self, ExplainCommand.self,
+      FixCommand.self, FormatCommand.self, InspectCommand.self, PublishCommand.self, RulesCommand.self,
+      SchemaCommand.self, TemplateCommand.self, ValidateCommand.self,
     ], version: "diarium \(DiariumVersion.package) (schema \(Schema.version.rawValue))")
 
   @OptionGroup var tongue: LanguageOptions

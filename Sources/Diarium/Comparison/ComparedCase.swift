@@ -13,14 +13,16 @@ struct ComparedCase: Hashable, Sendable {
   var place: Int
   /// The length of the line in bytes.
   var length: Int
+  /// Whether it is a tombstone.
+  var isDeleted: Bool
   /// What its member `modified` says; empty if it says nothing.
   var modified: [UInt8]
 
   /// The size of a digest in bytes.
   private static let digestSize = 32
 
-  init(id: [UInt8], digest: [UInt8], length: Int, modified: [UInt8]) {
-    (self.id, self.digest, self.length, self.modified) = (id, digest, length, modified)
+  init(id: [UInt8], digest: [UInt8], length: Int, isDeleted: Bool, modified: [UInt8]) {
+    (self.id, self.digest, self.length, self.isDeleted, self.modified) = (id, digest, length, isDeleted, modified)
     (number, place) = (0, 0)
   }
 
@@ -32,7 +34,8 @@ struct ComparedCase: Hashable, Sendable {
     number = Self.number(value, Self.digestSize)
     place = Self.number(value, Self.digestSize + 8)
     length = Self.number(value, Self.digestSize + 16)
-    modified = Array(value.dropFirst(Self.digestSize + 24))
+    isDeleted = value.count > Self.digestSize + 24 && value[Self.digestSize + 24] == 1
+    modified = Array(value.dropFirst(Self.digestSize + 25))
   }
 
   /// The value in the index, in whose order cases with the same id come.
@@ -41,7 +44,7 @@ struct ComparedCase: Hashable, Sendable {
     for number in [number, place, length] {
       for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
     }
-    return bytes + modified
+    return bytes + [isDeleted ? 1 : 0] + modified
   }
 
   private static func number(_ bytes: [UInt8], _ at: Int) -> Int {

@@ -36,12 +36,25 @@ extension FeedSource {
   /// - Returns: what is known of it.
   /// - Throws: `IOFailure` if bytes cannot be read, or if there is no scratch space.
   func read(for options: ComparisonOptions, keepsText: Bool) throws(IOFailure) -> ComparedSide {
-    let validation = options.comparesFindings ? options.validation : nil
+    guard options.comparesFindings else { return try read(nil, notes: nil, keepsText: keepsText) }
+    return try read(options.validation, notes: FindingNotes(self, options), keepsText: keepsText)
+  }
+
+  /// Reads the feed, and keeps its head, an index of its cases, and their text on request.
+  ///
+  /// - Parameters:
+  ///   - validation: the rules that are applied; `nil` for none.
+  ///   - notes: collects the findings; `nil` if nobody asks for them afterwards.
+  ///   - keepsText: whether the lines of all cases are kept in scratch space.
+  /// - Returns: what is known of it.
+  /// - Throws: `IOFailure` if bytes cannot be read, or if there is no scratch space.
+  func read(
+    _ validation: ValidationOptions?, notes: FindingNotes?, keepsText: Bool
+  ) throws(IOFailure) -> ComparedSide {
     var pass = pass(
       FindingLog(
         limit: limits.findings, selection: validation?.rules ?? RuleSelection(), acceptance: validation?.acceptance))
-    let notes = FindingNotes(self, options)
-    if validation != nil { pass.onFinding = { (finding) throws(IOFailure) in try notes.add(finding) } }
+    if let notes { pass.onFinding = { (finding) throws(IOFailure) in try notes.add(finding) } }
     // What could be read is compared, though some of it has no place elsewhere.
     pass.endsAnyway = true
     var handler = ComparisonHandler(validation, text: keepsText ? try ScratchFile() : nil)
@@ -55,10 +68,13 @@ extension FeedSource {
     let hasDuplicates = outcome.hasDuplicateMembers
     var report = report(&outcome)
     report.isReadable = report.isReadable && isWhole
-    if validation != nil { report.asOf = options.validation.asOf.string }
+    if let validation {
+      report.asOf = validation.asOf.string
+      report.failOn = validation.failOn
+    }
     return ComparedSide(
       source: self, report: report, isComparable: isWhole, leavesOut: leavesOut, hasDuplicateMembers: hasDuplicates,
       head: handler.head, caseCount: handler.cases, cases: try handler.index.finish(), text: handler.text,
-      findings: validation == nil ? nil : try notes.finish())
+      findings: try notes.map { (notes) throws(IOFailure) in try notes.finish() })
   }
 }

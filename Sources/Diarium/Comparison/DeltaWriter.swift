@@ -41,10 +41,8 @@ struct DeltaWriter {
       if encoder.size >= Self.partSize { try writer.add(encoder.take()) }
     }
     try writer.add(encoder.take())
-    var facts: [JSONValue.Member] = []
-    if let number = delta.number { facts.append(.init("number", .number("\(number)"))) }
-    facts += [.init("from_sha256", .string(from.digest)), .init("to_sha256", .string(to.digest))]
-    try writer.end(head.delta(since: delta.since, .object(facts)).tape, hasHead: true)
+    let facts = PublishedHead.facts(from: from.digest, to: to.digest, number: delta.number)
+    try writer.end(head.delta(since: delta.since, facts).tape, hasHead: true)
     try commit(&writer.sink)
   }
 
@@ -72,33 +70,8 @@ struct DeltaWriter {
 
   /// What remains of a case that is gone: its tombstone, as it is if it was one already.
   private func tombstone(_ entry: ComparedCase?, _ line: [UInt8]?) -> [UInt8] {
-    if let line, Self.isDeleted(CanonicalJSON.tape(line)) { return line }
+    if let line, Tombstone.isOne(CanonicalJSON.tape(line)) { return line }
     let id = entry.map { String(decoding: $0.id, as: UTF8.self) } ?? ""
-    var tape = CanonicalJSON.tape(
-      .object([
-        .init("id", .string(id)), .init("modified", .string(delta.deleted)), .init("deleted", .boolean(true)),
-      ]))
-    var order = CanonicalOrder()
-    order.orderCase(&tape)
-    return CanonicalJSON.line(tape)
+    return Tombstone.line(id, deleted: delta.deleted)
   }
-}
-
-extension DeltaWriter {
-  private static func isDeleted(_ tape: borrowing Tape) -> Bool {
-    FeedMembers.node("deleted", in: tape).map { tape[$0].kind == .true } ?? false
-  }
-}
-
-/// The digest of a feed as canonical JSON Lines, line by line.
-private struct FeedHash {
-  private var hash = SHA256Hash()
-
-  /// Adds a line, given without its end.
-  mutating func add(_ line: [UInt8]) {
-    unsafe line.withUnsafeBytes { unsafe hash.update($0) }
-    unsafe [0x0A as UInt8].withUnsafeBytes { unsafe hash.update($0) }
-  }
-
-  var digest: String { hash.digest() }
 }

@@ -98,7 +98,7 @@ public struct FeedDelta: Sendable {
   }
 
   /// The time at which cases that are gone were deleted.
-  var deleted: String { "\(asOf.string)T00:00:00Z" }
+  var deleted: String { Tombstone.time(on: asOf) }
 
   /// Writes the delta to a file, as JSON; it appears complete or not at all.
   ///

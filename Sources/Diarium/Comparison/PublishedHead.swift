@@ -75,4 +75,48 @@ struct PublishedHead {
     if let facts { head.members.append(.init(Self.member, facts)) }
     return head
   }
+
+  /// What a delta leads from and to.
+  ///
+  /// - Parameters:
+  ///   - from: the SHA-256 of the feed before, as canonical JSON Lines.
+  ///   - to: that of the feed behind.
+  ///   - number: the number of the delta among those of a publisher; `nil` if it has none.
+  /// - Returns: the value of the member `x_diarium_delta`.
+  static func facts(from: String, to: String, number: Int?) -> JSONValue {
+    let numbers = number.map { [JSONValue.Member("number", .number("\($0)"))] } ?? []
+    return .object(numbers + [.init("from_sha256", .string(from)), .init("to_sha256", .string(to))])
+  }
+
+  /// What the head of a delta says that it leads from and to; `nil` if it says nothing.
+  var digests: (from: String, to: String)? {
+    guard case .object(let facts) = members.first(where: { $0.name == Self.member })?.value,
+      case .string(let from) = facts.first(where: { $0.name == "from_sha256" })?.value,
+      case .string(let to) = facts.first(where: { $0.name == "to_sha256" })?.value
+    else { return nil }
+    return (from, to)
+  }
+
+  /// The head of the feed that a delta leads to.
+  var whole: PublishedHead {
+    var head = self
+    head.members.removeAll { $0.name == Self.member }
+    for index in head.members.indices where head.members[index].name == "dataset" {
+      guard case .object(let dataset) = head.members[index].value else { continue }
+      head.members[index].value = .object(dataset.filter { $0.name != "since" })
+    }
+    return head
+  }
+
+  /// The head of a page of the feed.
+  ///
+  /// - Parameter next: the IRI of the next page.
+  func page(next: String) -> PublishedHead {
+    var head = self
+    for index in members.indices where members[index].name == "dataset" {
+      guard case .object(let dataset) = members[index].value else { continue }
+      head.members[index].value = .object(dataset.filter { $0.name != "next" } + [.init("next", .string(next))])
+    }
+    return head
+  }
 }

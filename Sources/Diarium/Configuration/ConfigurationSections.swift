@@ -1,3 +1,4 @@
+internal import DiariumPublish
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 internal import DiariumValidation
@@ -9,8 +10,9 @@ struct ConfigurationSections {
   private(set) var exceptions: [RuleException] = []
   private(set) var baseline: String?
   private(set) var hasDataset = false
+  private(set) var publishing: PublishingSettings?
 
-  private static let names = ["dataset", "profile", "severity", "ignore", "baseline"]
+  private static let names = ["dataset", "profile", "severity", "ignore", "baseline", "publish"]
 
   /// Reads the sections.
   ///
@@ -33,6 +35,7 @@ struct ConfigurationSections {
     if let node = sections["profile"] { profile = try Self.profile(node, in: tape) }
     if let node = sections["severity"] { try readSeverities(node, in: tape) }
     if let node = sections["ignore"] { try readExceptions(node, in: tape) }
+    if let node = sections["publish"] { publishing = try PublishingSection.read(node, in: tape) }
     if let node = sections["baseline"] {
       let name = try Self.text(node, "baseline", in: tape)
       let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""

@@ -1,12 +1,13 @@
 @_spi(Engine) internal import DiariumConversion
+internal import DiariumPublish
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) public import DiariumTree
 
 /// The settings of a project, in a file `.diarium.yml`.
 ///
 /// Its sections are `dataset`, the fields of the dataset for inputs that have no head; `profile` and `severity`, which rules
-/// are applied and how much each matters; `ignore`, findings that do not count for a time, each with the reason; and
-/// `baseline`, a report whose findings are known.
+/// are applied and how much each matters; `ignore`, findings that do not count for a time, each with the reason;
+/// `baseline`, a report whose findings are known; and `publish`, what a publisher says of the feed.
 ///
 /// ```swift
 /// if let path = FeedConfiguration.nearest(to: ".") {
@@ -33,6 +34,8 @@ public struct FeedConfiguration: Sendable {
   public var baseline: String?
   /// The head of feeds; `nil` if there is no dataset.
   let header: FeedHeader?
+  /// What a publisher says of a feed; `nil` if the file says nothing.
+  let publishing: PublishingSettings?
 
   /// Reads a configuration.
   ///
@@ -57,6 +60,7 @@ public struct FeedConfiguration: Sendable {
     }
     (profile, severities, exceptions) = (sections.profile, sections.severities, sections.exceptions)
     baseline = sections.baseline
+    publishing = sections.publishing
     header = sections.hasDataset ? FeedHeader(source, format: .yaml, member: "dataset") : nil
   }
 

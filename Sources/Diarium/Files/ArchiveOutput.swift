@@ -27,11 +27,11 @@ struct ArchiveOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
     return file
   }
 
-  /// Writes the archive: the tables in their order, then the document that describes them; or a simple sheet and its
+  /// Writes the archive: the tables in their order, then the documents that describe them; or a simple sheet and its
   /// head; or views and their codebook.
   mutating func finish() throws(IOFailure) {
     var writer = ArchiveWriter()
-    let names = TableDescription.all.map(\.fileName) + [DataPackage.fileName]
+    let names = TableDescription.all.map(\.fileName) + [DataPackage.fileName, PublishedNames.csvw]
     let views =
       ViewDescription.all.map(\.fileName) + [ViewCodebook.tableName] + Language.allCases.map(ViewCodebook.textName)
     for name in names + [SimpleSheets.fileName, SimpleSheets.headName] + views {

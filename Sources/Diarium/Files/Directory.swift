@@ -136,6 +136,19 @@ final class Directory: Sendable {
     #endif
   }
 
+  /// Waits until its file system has written everything to the disk; false if the system says that it could not.
+  func synchronize() -> Bool {
+    #if os(Linux)
+      // As for renameat2(2): a declaration with _GNU_SOURCE.
+      typealias Synchronize = @convention(c) (Int32) -> Int32
+      if let symbol = unsafe dlsym(nil, "syncfs") {
+        return unsafe unsafeBitCast(symbol, to: Synchronize.self)(descriptor) == 0
+      }
+    #endif
+    sync()
+    return true
+  }
+
   /// Locks it against other lockers, waiting for them for at most two seconds: anyone who can read a folder can lock
   /// it, and must not be able to block others.
   func lock(_ monitor: RunMonitor?) {

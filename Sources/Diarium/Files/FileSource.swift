@@ -54,6 +54,25 @@ final class FileSource: ByteSource {
     content = .file(file)
   }
 
+  /// A file of an open folder.
+  ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - folder: the folder.
+  ///   - path: its path in messages.
+  ///   - monitor: tells when to stop.
+  /// - Throws: `IOFailure` if there is no such file, or the system refuses.
+  convenience init(_ name: String, in folder: Directory, path: String, monitor: RunMonitor?) throws(IOFailure) {
+    let open: @Sendable () -> Int32 = { folder.openat(name, O_RDONLY | O_NONBLOCK | O_NOCTTY) }
+    let opened = open()
+    guard opened >= 0 else { throw System.failure(.input, path) }
+    let descriptor = OpenFiles.Descriptor(opened)
+    guard let status = FileStatus(descriptor: opened), status.kind == .file else {
+      throw System.failure(.input, path)
+    }
+    self.init(ReadFile(path, descriptor, version: status.version, reopen: open), monitor: monitor)
+  }
+
   private static let closed = IOFailure(
     .input, path: "-", reason: .init(sv: "standard in är stängd", en: "standard input is closed"))
 

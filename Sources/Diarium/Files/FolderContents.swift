@@ -10,6 +10,8 @@ enum FolderContents {
   case views
   /// A template: the files with these names.
   case template(Set<String>)
+  /// A published feed, or a folder in one.
+  case publication(PublishedNames.Folder?)
 
   /// Whether a file is among them.
   func contains(_ name: String) -> Bool {
@@ -18,7 +20,14 @@ enum FolderContents {
       name == DataPackage.fileName || TableDescription.isTable(file: name) || SimpleSheets.isWritten(name)
     case .views: ViewDescription.all.contains { $0.fileName == name } || ViewCodebook.isWritten(name)
     case .template(let names): names.contains(name)
+    case .publication(let folder): PublishedNames.contains(name, in: folder)
     }
+  }
+
+  /// What is written to a folder in it; `nil` if there is none of that name.
+  func folder(_ name: String) -> FolderContents? {
+    guard case .publication(nil) = self else { return nil }
+    return PublishedNames.Folder(rawValue: name).map { .publication($0) }
   }
 
   /// Why a folder with another file is left alone.
@@ -30,6 +39,11 @@ enum FolderContents {
       return .init(
         sv: "där finns `\(other)`, som inte hör till mallen; ange en egen mapp",
         en: "there is `\(other)`, which does not belong to the template; name a folder of its own")
+    }
+    if case .publication = self {
+      return .init(
+        sv: "där finns `\(other)`, som inte hör till en publicerad datamängd; ange en egen mapp",
+        en: "there is `\(other)`, which does not belong to a published feed; name a folder of its own")
     }
     if case .views = self {
       return .init(

@@ -20,18 +20,13 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   private let place: OutputPlace
   private let mayReplace: Bool
   private let contents: FolderContents
+  private var writtenFiles: WrittenFiles { WrittenFiles(contents: contents) }
   /// The hidden name, while there is one.
   private var hidden: String?
   /// The hidden folder, which is locked as long as it is open.
   private let folder: Directory
-  private var files: [String: OpenFile] = [:]
-
-  /// A file being written.
-  private struct OpenFile {
-    var descriptor: Int32
-    var digest = FileDigest()
-    var end: (sha256: String, bytes: Int)?
-  }
+  /// What is written in it.
+  var files: FolderFiles
 
   /// Begins a folder.
   ///
@@ -48,13 +43,14 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     try Self.checkPath(path)
     let place = try OutputPlace(path)
     if place.old != nil { try Self.check(try Self.open(place), path, mayReplace, contents) }
-    let (hidden, folder) = try Self.make(place, monitor)
+    let (hidden, folder) = try Self.make(place, WrittenFiles(contents: contents), monitor)
     self.path = path
     self.mayReplace = mayReplace
     self.contents = contents
     self.place = place
     self.hidden = hidden
     self.folder = folder
+    files = FolderFiles(folder, path: path)
   }
 
   /// Ensures that a folder can be replaced at all.
@@ -79,11 +75,13 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   ///
   /// A hidden folder is locked as long as its run lives. All of this happens under a lock on the parent, so that no
   /// other run takes a folder for dead before it is locked.
-  private static func make(_ place: OutputPlace, _ monitor: RunMonitor?) throws(IOFailure) -> (String, Directory) {
+  private static func make(
+    _ place: OutputPlace, _ files: WrittenFiles, _ monitor: RunMonitor?
+  ) throws(IOFailure) -> (String, Directory) {
     let parent = place.parent
     parent.lock(monitor)
     defer { parent.unlock() }
-    for left in parent.entries() ?? [] where place.isHidden(left) { try clean(left, place) }
+    for left in parent.entries() ?? [] where place.isHidden(left) { try clean(left, place, files) }
     let name = place.hiddenName()
     // Nobody else sees an unfinished folder.
     guard parent.makeFolder(name, 0o700) else { throw System.failure(.create, place.path) }
@@ -108,9 +106,9 @@ struct OutputFolder: TableFolderSink, ~Copyable {
   ///
   /// Anything that merely has such a name, such as a link, somebody else's folder, or one that holds anything that no
   /// run writes, is left alone.
-  private static func clean(_ left: String, _ place: OutputPlace) throws(IOFailure) {
+  private static func clean(_ left: String, _ place: OutputPlace, _ files: WrittenFiles) throws(IOFailure) {
     guard let folder = place.parent.folder(left), let status = folder.status,
-      status.owner == geteuid() || status.owner == place.old?.owner, stranger(in: folder, .tables) == nil
+      status.owner == geteuid() || status.owner == place.old?.owner, files.stranger(in: folder) == nil
     else { return }
     guard folder.holdLock() else {
       throw IOFailure(
@@ -120,50 +118,31 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     if left.hasSuffix(".old"), place.parent.status(place.name) == nil, place.parent.rename(left, to: place.name) {
       return
     }
-    if let there = place.parent.folder(place.name) { moveLitter(folder, to: there) }
-    remove(folder, left, place.parent, .tables)
+    if let there = place.parent.folder(place.name) { files.moveLitter(folder, to: there) }
+    files.remove(folder, left, from: place.parent)
   }
 
   deinit {
-    for file in files.values where file.descriptor >= 0 { close(file.descriptor) }
-    if let hidden { Self.remove(folder, hidden, place.parent, contents) }
+    if let hidden { writtenFiles.remove(folder, hidden, from: place.parent) }
   }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
-    if files[name] == nil {
-      let descriptor = folder.openat(name, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-      guard descriptor >= 0 else { throw System.failure(.create, "\(path)/\(name)") }
-      files[name] = OpenFile(descriptor: descriptor)
-    }
-    guard let descriptor = files[name]?.descriptor, unsafe System.write(descriptor, bytes) else {
-      throw System.failure(.write, path)
-    }
-    unsafe files[name]?.digest.update(bytes)
+    try unsafe files.write(bytes, to: name)
   }
 
-  mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
-    guard let file = files[name] else { return FileDigest().finish() }
-    if let end = file.end { return end }
-    let end = file.digest.finish()
-    files[name]?.end = end
-    // A full disk may report it only now.
-    guard fsync(file.descriptor) == 0, close(file.descriptor) == 0 else { throw System.failure(.write, path) }
-    files[name]?.descriptor = -1
-    return end
-  }
+  mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) { try files.end(name) }
 
   /// The files in the target that were not written this time: readers of the folder would read them too.
   func stale() -> [String] {
     let there = place.old == nil ? [] : place.parent.folder(place.name)?.entries() ?? []
-    return there.filter { $0 != DataPackage.fileName && contents.contains($0) && files[$0] == nil }.sorted()
+    return there.filter { $0 != DataPackage.fileName && contents.contains($0) && !files.holds($0) }.sorted()
   }
 
   /// Whether the folder holds the same tables as another, and nothing else.
   func equals(_ other: any TableFolder) throws(IOFailure) -> Bool {
-    guard Set(other.files.filter(contents.contains)) == Set(files.keys) else { return false }
-    for (name, file) in files {
-      guard let end = file.end, try other.digest(name) == end else { return false }
-    }
+    let ended = files.ended
+    guard Set(other.files.filter(contents.contains)) == Set(ended.map(\.name)) else { return false }
+    for (name, end) in ended { guard try other.digest(name) == end else { return false } }
     return true
   }
 
@@ -179,7 +158,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     if let old {
       try Self.check(old, path, mayReplace, contents)
       // Tables that others may not read remain so.
-      for (name, file) in files where file.end != nil {
+      for (name, _) in files.ended where !name.utf8.contains(0x2F) {
         let new = folder.openat(name, O_RDONLY)
         guard new >= 0 else { throw System.failure(.create, path) }
         if let status = old.status(name) { status.give(to: new) } else { old.status?.giveOwner(to: new) }
@@ -192,8 +171,8 @@ struct OutputFolder: TableFolderSink, ~Copyable {
       fchmod(folder.descriptor, 0o777 & ~OutputFile.mask)
     }
     if let old, try exchange(name, old, source) {
-      Self.moveLitter(old, to: folder)
-      Self.remove(old, name, place.parent, contents)
+      writtenFiles.moveLitter(old, to: folder)
+      writtenFiles.remove(old, name, from: place.parent)
       hidden = nil
       return
     }
@@ -207,7 +186,7 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     switch parent.exchange(name, place.name) {
     case true?:
       // Anything put there meanwhile is not lost, nor is anything that took the folder's place.
-      let isStrange = parent.status(name)?.identity != old.status?.identity || Self.stranger(in: old, contents) != nil
+      let isStrange = parent.status(name)?.identity != old.status?.identity || writtenFiles.stranger(in: old) != nil
       guard !isStrange, source?.firstChanged(in: old) == nil else {
         _ = parent.exchange(name, place.name)
         throw isStrange ? Self.interfered(path) : ReadFile.changed(path)
@@ -239,50 +218,17 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     _ folder: Directory, _ path: String, _ mayReplace: Bool, _ contents: FolderContents
   ) throws(IOFailure) {
     guard let entries = folder.entries() else { throw System.failure(.create, path) }
-    if let other = stranger(in: folder, contents) {
+    let files = WrittenFiles(contents: contents)
+    if let other = files.stranger(in: folder) {
       throw IOFailure(.create, path: path, reason: contents.holds(other))
     }
-    guard mayReplace || entries.allSatisfy({ isLitter($0, in: folder) }) else {
+    guard mayReplace || entries.allSatisfy({ WrittenFiles.isLitter($0, in: folder) }) else {
       let (reason, command) = contents.isThere
       throw IOFailure(.create, path: path, reason: reason).advising(command: command)
     }
     if folder.status?.isWritable(".", in: folder.descriptor) == false { throw OutputPlace.isProtected(path) }
-    for name in entries.sorted() where folder.status(name)?.isWritable(name, in: folder.descriptor) == false {
+    if let name = files.protected(in: folder) {
       throw OutputPlace.isProtected(path.hasSuffix("/") ? path + name : "\(path)/\(name)")
     }
-  }
-
-  /// The first entry of a folder that is not among the contents, as a folder or a link never is, whatever its name;
-  /// `nil` if all are.
-  private static func stranger(in folder: Directory, _ contents: FolderContents) -> String? {
-    guard let entries = folder.entries() else { return "." }
-    // Of two tables whose names differ only in letter case, at most one was read.
-    let names = Set(entries)
-    return entries.filter { name in
-      if isLitter(name, in: folder) { return false }
-      let isSecond = name != name.lowercased() && names.contains(name.lowercased())
-      return !contents.contains(name) || isSecond || folder.status(name).map { $0.kind != .file } ?? false
-    }.min()
-  }
-
-  /// Whether a file is one that systems leave in folders: it does not prevent a folder from being replaced, and is
-  /// kept.
-  private static func isLitter(_ name: String, in folder: Directory) -> Bool {
-    SystemLitter.contains(name) && folder.status(name)?.kind == .file
-  }
-
-  private static func moveLitter(_ folder: Directory, to other: Directory) {
-    for name in folder.entries() ?? [] where isLitter(name, in: folder) { folder.moveFile(name, to: other) }
-  }
-
-  /// Removes the contents of a folder, and the folder if nothing else is in it.
-  private static func remove(
-    _ folder: Directory, _ name: String, _ parent: Directory, _ contents: FolderContents
-  ) {
-    for entry in folder.entries() ?? [] where contents.contains(entry) && folder.status(entry)?.kind == .file {
-      folder.removeFile(entry)
-    }
-    // The name may be another folder's by now, which is not empty, or is not ours to remove.
-    if parent.status(name)?.identity == folder.status?.identity { parent.removeFolder(name) }
   }
 }

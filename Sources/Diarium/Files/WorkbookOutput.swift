@@ -59,6 +59,22 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
     feed = try HeadWorksheet(words, titles: titles).write(sheet.rows, Self.scratch)
   }
 
+  /// What has no room in the sheets, where whoever writes the tables does not look at it; `nil` if everything has.
+  var excess: Message? {
+    for (name, sheet) in sheets.sorted(by: { $0.key < $1.key }) {
+      let records = sheet.receiver
+      if records.count > SheetLimits.xlsx.rows {
+        return .init(
+          sv: "`\(name)` har fler rader än ett blad, \(records.count)",
+          en: "`\(name)` has more rows than a sheet, \(records.count)")
+      }
+      if records.hasLongText {
+        return .init(sv: "`\(name)` har en text som är längre än en cell", en: "`\(name)` has a text longer than a cell")
+      }
+    }
+    return nil
+  }
+
   /// Writes the workbook: the tables in their order, the simple sheet, or the views and their codebook; the head, the
   /// codes, and what the sheets are.
   mutating func finish() throws(IOFailure) {

@@ -1,3 +1,4 @@
+@_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 internal import DiariumWorkbook
 
@@ -5,6 +6,10 @@ internal import DiariumWorkbook
 final class SheetRecords: RecordReceiver {
   /// The sheet, once the headings are there.
   private(set) var writer: WorksheetWriter?
+  /// The number of records.
+  private(set) var count = 0
+  /// Whether a text is longer than a cell.
+  private(set) var hasLongText = false
   private let make: ([String]) throws(IOFailure) -> WorksheetWriter
 
   /// - Parameter make: makes the sheet with its headings.
@@ -14,7 +19,11 @@ final class SheetRecords: RecordReceiver {
 
   func take(_ cells: UnsafeBufferPointer<UnsafeRawBufferPointer>) throws(IOFailure) {
     guard let writer else { return }
-    for index in cells.indices { unsafe writer.cell(cells[index]) }
+    count += 1
+    for index in cells.indices {
+      if unsafe SheetLimits.xlsx.areExceeded(by: cells[index]) { hasLongText = true }
+      unsafe writer.cell(cells[index])
+    }
     try writer.endRow()
   }
 }
