@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "Harness", dependencies: [.product(name: "Diarium", package: "diarium")], swiftSettings: Array(inside)),
     harness("FuzzJSON"), harness("FuzzYAML"), harness("FuzzCSV"), harness("FuzzValidate"), harness("FuzzImport"),
-    harness("FuzzArchive"), harness("FuzzWorkbook"),
+    harness("FuzzArchive"), harness("FuzzWorkbook"), harness("FuzzDatabase"),
   ],
   swiftLanguageModes: [.v6]
 )
