@@ -54,7 +54,7 @@ struct PublishedArtefacts {
     var validation = run.options.validation
     validation.isDetailed = true
     var tableNotes: [Message] = []
-    let tables = try PublishedTableFiles(folder, monitor: monitor)
+    let tables = try PublishedTableFiles(folder, run.source.pool, monitor: monitor)
     var options = TableWritingOptions()
     options.countsFormulas = false
     let artefacts: [any Artefact] = [

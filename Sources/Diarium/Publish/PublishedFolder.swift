@@ -68,14 +68,16 @@ final class PublishedFolder {
     try end(name, as: kind)
   }
 
-  /// Creates a file in which bytes are written in any order.
+  /// Creates a file that another thread writes, or in which bytes are written in any order.
   ///
-  /// - Returns: its descriptor, which `endFile` closes.
-  func makeFile(_ name: String) throws(IOFailure) -> Int32 { try output.files.create(name) }
+  /// - Throws: `IOFailure` if the system refuses.
+  func makeFile(_ name: String) throws(IOFailure) -> OpenOutput {
+    OpenOutput(try output.files.create(name), path: "\(path)/\(name)")
+  }
 
   /// Ends such a file.
-  func endFile(_ descriptor: Int32, _ name: String, as kind: PublishedFile.Kind) throws(IOFailure) {
-    guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw System.failure(.write, "\(path)/\(name)") }
+  func endFile(_ file: OpenOutput, _ name: String, as kind: PublishedFile.Kind) throws(IOFailure) {
+    guard fsync(file.descriptor) == 0 else { throw System.failure(.write, file.path) }
     var digest = FileDigest()
     let source = try read(name)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
@@ -140,12 +142,32 @@ final class PublishedFolder {
 struct PublishedSink: ByteSink {
   let folder: PublishedFolder
   let name: String
-  /// The file, if bytes are written in any order.
-  var file: (descriptor: Int32, path: String)?
-
   init(_ folder: PublishedFolder, _ name: String) { (self.folder, self.name) = (folder, name) }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) { try unsafe folder.write(bytes, to: name) }
+}
+
+/// An open file, which is closed with the last who holds it.
+final class OpenOutput: Sendable {
+  let descriptor: Int32
+  let path: String
+
+  init(_ descriptor: Int32, path: String) { (self.descriptor, self.path) = (descriptor, path) }
+
+  deinit { close(descriptor) }
+}
+
+/// The bytes of such a file.
+struct FileSink: ByteSink {
+  private let output: OpenOutput
+
+  init(_ output: OpenOutput) { self.output = output }
+
+  var file: (descriptor: Int32, path: String)? { (output.descriptor, output.path) }
+
+  mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
+    guard unsafe System.write(output.descriptor, bytes) else { throw System.failure(.write, output.path) }
+  }
 }
 
 /// A folder of tables or views in a published folder.

@@ -2,44 +2,59 @@
 internal import DiariumPublish
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
+internal import Synchronization
 
-/// The tables of a feed, which are written once and go to a folder, an archive, a workbook and a database.
+/// The tables of a feed, which are made once and go to a folder, an archive, a workbook and a database.
+///
+/// To pack them takes longer than to make them, so each of the three has a thread.
 struct PublishedTableFiles: TableFolderSink, ~Copyable {
+  private typealias Archive = ArchiveOutput<FileSink>
+  private typealias Workbook = WorkbookOutput<FileSink>
+  private typealias DatabaseFile = DatabaseOutput<FileSink>
+
   private var tables: PublishedTables
-  private var archive: ArchiveOutput<PublishedSink>
-  private var workbook: WorkbookOutput<PublishedSink>
-  private var database: DatabaseOutput<PublishedSink>
+  private let archive: OwnedThread<Archive>
+  private let workbook: OwnedThread<Workbook>
+  private let database: OwnedThread<DatabaseFile>
+  private let files: (archive: OpenOutput, workbook: OpenOutput, database: OpenOutput)
   private let folder: PublishedFolder
-  private let descriptor: Int32
-  /// The number of rows of the table with the most.
+  /// What the publisher should know.
   private(set) var notes: [Message] = []
+
+  /// The number of pieces of tables, of 64 KiB at most, that may wait for a thread.
+  private static let waiting = 16
 
   /// - Parameters:
   ///   - folder: the folder of the publication.
-  ///   - language: the language of what a workbook says beside the data.
+  ///   - pool: where threads come from.
   ///   - monitor: tells when to stop.
-  /// - Throws: `IOFailure` if the file of the database cannot be created.
-  init(_ folder: PublishedFolder, monitor: RunMonitor?) throws(IOFailure) {
+  /// - Throws: `IOFailure` if a file cannot be created.
+  init(_ folder: PublishedFolder, _ pool: Threads, monitor: RunMonitor?) throws(IOFailure) {
     self.folder = folder
     tables = PublishedTables(folder: folder, part: .csv)
-    archive = ArchiveOutput(to: PublishedSink(folder, PublishedNames.archive))
-    workbook = WorkbookOutput(to: PublishedSink(folder, PublishedNames.workbook), titles: nil)
-    descriptor = try folder.makeFile(PublishedNames.database)
-    var sink = PublishedSink(folder, PublishedNames.database)
-    sink.file = (descriptor, PublishedNames.database)
-    database = DatabaseOutput(to: sink, monitor: monitor)
+    let files = (
+      archive: try folder.makeFile(PublishedNames.archive), workbook: try folder.makeFile(PublishedNames.workbook),
+      database: try folder.makeFile(PublishedNames.database)
+    )
+    archive = try OwnedThread(pool, capacity: Self.waiting) { Archive(to: FileSink(files.archive)) }
+    workbook = try OwnedThread(pool, capacity: Self.waiting) { Workbook(to: FileSink(files.workbook), titles: nil) }
+    database = try OwnedThread(pool, capacity: Self.waiting) {
+      DatabaseFile(to: FileSink(files.database), monitor: monitor)
+    }
+    self.files = files
   }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
     try unsafe tables.write(bytes, to: name)
-    try unsafe archive.write(bytes, to: name)
+    let bytes = unsafe Array(bytes)
+    try archive.perform { (archive) throws(IOFailure) in try archive.write(bytes, to: name) }
     guard name != DataPackage.fileName else { return }
-    try unsafe workbook.write(bytes, to: name)
-    try unsafe database.write(bytes, to: name)
+    try workbook.perform { (workbook) throws(IOFailure) in try workbook.write(bytes, to: name) }
+    try database.perform { (database) throws(IOFailure) in try database.write(bytes, to: name) }
   }
 
   mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
-    _ = try archive.end(name)
+    try archive.perform { (archive) throws(IOFailure) in _ = try archive.end(name) }
     return try tables.end(name)
   }
 
@@ -53,35 +68,56 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
   ///   - metadata: the CSV on the Web metadata of the tables.
   /// - Throws: `IOFailure` if the system refuses.
   mutating func finish(_ head: borrowing Tape, metadata: String) throws(IOFailure) {
-    var failure: IOFailure?
-    unsafe Array(metadata.utf8).withUnsafeBytes { bytes in
-      do throws(IOFailure) { try unsafe archive.write(bytes, to: PublishedNames.csvw) } catch { failure = error }
-    }
-    if let failure { throw failure }
-    _ = try archive.end(PublishedNames.csvw)
     try folder.write(metadata, to: "\(PublishedNames.Folder.csv.rawValue)/\(PublishedNames.csvw)", as: .csvw)
-    try archive.finish()
-    try folder.end(PublishedNames.archive, as: .archive)
-    let sheet = FeedSheet(head, titles: nil, limits: .xlsx)
-    if let reason = workbook.excess ?? (sheet.losses.isEmpty ? nil : Self.longHead) {
-      notes.append(
-        .init(
-          sv: "\(PublishedNames.workbook) skrivs inte: \(reason.sv)", en: "\(PublishedNames.workbook) is not written: \(reason.en)"))
-    } else {
+    let (sheet, rows) = (FeedSheet(head, titles: nil, limits: .xlsx), FeedSheet(head, titles: nil, limits: nil))
+    try archive.perform { (archive) throws(IOFailure) in
+      try archive.write(Array(metadata.utf8), to: PublishedNames.csvw)
+      _ = try archive.end(PublishedNames.csvw)
+      try archive.finish()
+    }
+    let result = Result(excess: sheet.losses.isEmpty ? nil : Self.longHead)
+    try workbook.perform { (workbook) throws(IOFailure) in
+      guard result.excess.withLock({ $0 = $0 ?? workbook.excess; return $0 == nil }) else { return }
       try workbook.write(sheet)
       try workbook.finish()
-      try folder.end(PublishedNames.workbook, as: .workbook)
     }
-    try database.write(FeedSheet(head, titles: nil, limits: nil))
-    let losses = try database.losses()
+    try database.perform { (database) throws(IOFailure) in
+      try database.write(rows)
+      let isWhole = try database.losses().isEmpty
+      result.isDatabaseWhole.withLock { $0 = isWhole }
+      try database.finish()
+    }
+    try archive.finish()
+    try workbook.finish()
     try database.finish()
-    try folder.endFile(descriptor, PublishedNames.database, as: .database)
-    guard !losses.isEmpty else { return }
-    folder.remove(PublishedNames.database)
-    notes.append(
-      .init(
-        sv: "\(PublishedNames.database) skrivs inte: poster eller värden har ingen plats i en databas; `diarium convert` säger vilka",
-        en: "\(PublishedNames.database) is not written: records or values have no place in a database; `diarium convert` says which"))
+    try folder.endFile(files.archive, PublishedNames.archive, as: .archive)
+    if let reason = result.excess.withLock({ $0 }) {
+      folder.remove(PublishedNames.workbook)
+      notes.append(
+        .init(
+          sv: "\(PublishedNames.workbook) skrivs inte: \(reason.sv)",
+          en: "\(PublishedNames.workbook) is not written: \(reason.en)"))
+    } else {
+      try folder.endFile(files.workbook, PublishedNames.workbook, as: .workbook)
+    }
+    if result.isDatabaseWhole.withLock({ $0 }) {
+      try folder.endFile(files.database, PublishedNames.database, as: .database)
+    } else {
+      folder.remove(PublishedNames.database)
+      notes.append(
+        .init(
+          sv: "\(PublishedNames.database) skrivs inte: något har ingen plats i en databas; `diarium convert` säger vad",
+          en: "\(PublishedNames.database) is not written: something has no place in a database; `diarium convert` says what"
+        ))
+    }
+  }
+
+  /// What the threads say at the end.
+  private final class Result: Sendable {
+    /// What has no room in a workbook.
+    let excess: Mutex<Message?>
+    let isDatabaseWhole = Mutex(true)
+    init(excess: Message?) { self.excess = Mutex(excess) }
   }
 
   private static let longHead = Message(

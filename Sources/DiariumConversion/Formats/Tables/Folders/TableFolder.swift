@@ -160,7 +160,7 @@ extension TableFolderSink where Self: ~Copyable {
   public mutating func write(_ sheet: FeedSheet) throws(IOFailure) {}
 
   /// Appends bytes to a file, which the first of them create.
-  mutating func write(_ bytes: [UInt8], to name: String) throws(IOFailure) {
+  public mutating func write(_ bytes: [UInt8], to name: String) throws(IOFailure) {
     var failure: IOFailure?
     unsafe bytes.withUnsafeBytes { bytes in
       do throws(IOFailure) { try unsafe write(bytes, to: name) } catch { failure = error }
