@@ -1,4 +1,4 @@
-internal import DiariumModel
+package import DiariumModel
 
 /// The catalogue that a data portal harvests: DCAT-AP-SE 3.0.1 in RDF/XML.
 ///
@@ -71,6 +71,7 @@ package struct DCATCatalogue: Sendable {
   private func dataset(_ xml: inout XMLWriter) {
     let settings = publication.settings
     let themes = settings.themes.compactMap(EUVocabulary.theme)
+    let standard = ["GOVE"].compactMap(EUVocabulary.theme)
     xml.element("dcat:Dataset", ["rdf:about": datasetIRI]) {
       own("dcterms:title", head.title.string, english: head.titleEn?.string, &$0)
       // A dataset must have a description; of one that has none nothing is known but its title.
@@ -78,7 +79,7 @@ package struct DCATCatalogue: Sendable {
       $0.empty("dcterms:publisher", ["rdf:resource": publisherIRI])
       if hasContact { $0.empty("dcat:contactPoint", ["rdf:resource": node("contact")]) }
       for keyword in settings.keywords where !keyword.isEmpty { own("dcat:keyword", keyword, &$0) }
-      for theme in themes.isEmpty ? [EUVocabulary.theme("GOVE")] : themes {
+      for theme in themes.isEmpty ? standard : themes {
         $0.empty("dcat:theme", ["rdf:resource": theme])
       }
       days(&$0)
