@@ -106,7 +106,7 @@ def package(feed):
 def tables(feed):
     feed.need("csv/csv-metadata.json")
     # A reference may be empty; csvw refuses that if nothing else is said.
-    run(BIN / "csvwvalidate", "--lax", f"{feed.address}/csv/csv-metadata.json")
+    run(BIN / "csvwvalidate", "--verbose", "--lax", f"{feed.address}/csv/csv-metadata.json")
 
 
 def schemas(feed):
@@ -195,9 +195,11 @@ def news(feed):
         if links.get("self") != address:
             raise Failed(f"{path}: self is {links.get('self')}")
         for entry in page.entries:
-            target = feed.local(entry.get("link", "")) if entry.get("link") else None
-            if target and not (feed.folder / target).is_file():
-                raise Failed(f"{path}: an entry leads to {target}, which is not there")
+            # `entry.link` would be the id where there is no link.
+            for link in entry.get("links", []):
+                target = feed.local(link.href)
+                if target and not (feed.folder / target).is_file():
+                    raise Failed(f"{path}: an entry leads to {target}, which is not there")
         address, pages = links.get("next"), pages + 1
     if len(set(seen + gone)) != len(seen + gone):
         raise Failed("an entry comes twice")

@@ -84,6 +84,7 @@ import Testing
     let csv = "dcat:Distribution rdf:about=\"\(Self.base)dcat.rdf#distribution-csv\">"
     let lines = text(EkebyPublication.complete).components(after: csv, before: "</dcat:Distribution>")
     for part in [
+      "<dcterms:title xml:lang=\"sv\">CSV (ZIP)</dcterms:title>", "<dcterms:description xml:lang=\"en\">Tables that",
       "<dcat:accessURL rdf:resource=\"\(Self.base)feed.csv.zip\"/>",
       "<dcat:downloadURL rdf:resource=\"\(Self.base)feed.csv.zip\"/>",
       "<dcterms:MediaTypeOrExtent rdf:about=\"http://publications.europa.eu/resource/authority/file-type/CSV\"/>",

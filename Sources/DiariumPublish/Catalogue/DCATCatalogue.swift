@@ -109,6 +109,7 @@ package struct DCATCatalogue: Sendable {
     guard let first = parts.first else { return }
     xml.element("dcat:Distribution", ["rdf:about": node("distribution-\(format.name)")]) {
       translated("dcterms:title", .init(verbatim: format.title), &$0)
+      translated("dcterms:description", format.description, &$0)
       $0.empty("dcat:accessURL", ["rdf:resource": publication.iri(first.path)])
       for part in parts { $0.empty("dcat:downloadURL", ["rdf:resource": publication.iri(part.path)]) }
       typed("dcterms:format", "dcterms:MediaTypeOrExtent", EUVocabulary.fileType(format.fileType), &$0)

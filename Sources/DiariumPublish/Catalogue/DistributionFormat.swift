@@ -1,3 +1,5 @@
+internal import DiariumModel
+
 /// A form in which a catalogue offers the whole feed.
 struct DistributionFormat {
   /// The kind of file.
@@ -6,6 +8,8 @@ struct DistributionFormat {
   let name: String
   /// The title, the same in all languages.
   let title: String
+  /// What it is good for.
+  let description: Message
   /// The code of the EU's list of types of files.
   let fileType: StaticString
   /// The media type, if IANA has registered one.
@@ -20,25 +24,38 @@ struct DistributionFormat {
   /// The forms, in the order in which a catalogue lists them.
   static let all: [DistributionFormat] = [
     .init(
-      kind: .json, name: "json", title: "JSON", fileType: "JSON", mediaType: "application/json",
-      schema: "schema/feed.schema.json"),
+      kind: .json, name: "json", title: "JSON",
+      description: .init(sv: "Hela datamängden som JSON.", en: "The whole dataset as JSON."),
+      fileType: "JSON", mediaType: "application/json", schema: "schema/feed.schema.json"),
     // The EU's list has no JSON Lines, and IANA no media type for it.
     .init(
-      kind: .jsonLines, name: "json-lines", title: "JSON Lines", fileType: "JSON", mediaType: nil,
-      schema: "schema/line.schema.json", specification: "https://jsonlines.org/"),
+      kind: .jsonLines, name: "json-lines", title: "JSON Lines",
+      description: .init(
+        sv: "Ett ärende på varje rad, efter en rad om datamängden.",
+        en: "A case on each line, behind a line about the dataset."),
+      fileType: "JSON", mediaType: nil, schema: "schema/line.schema.json", specification: "https://jsonlines.org/"),
     .init(
-      kind: .yaml, name: "yaml", title: "YAML", fileType: "YAML", mediaType: "application/yaml",
-      schema: "schema/feed.schema.json"),
+      kind: .yaml, name: "yaml", title: "YAML",
+      description: .init(sv: "Hela datamängden som YAML.", en: "The whole dataset as YAML."),
+      fileType: "YAML", mediaType: "application/yaml", schema: "schema/feed.schema.json"),
     .init(
-      kind: .archive, name: "csv", title: "CSV (ZIP)", fileType: "CSV", mediaType: "text/csv",
-      packageType: "application/zip", schema: "csv/datapackage.json"),
+      kind: .archive, name: "csv", title: "CSV (ZIP)",
+      description: .init(
+        sv: "Tabeller som hänger ihop med nycklar, och en beskrivning av dem (Data Package).",
+        en: "Tables that are joined by keys, and a description of them (Data Package)."),
+      fileType: "CSV", mediaType: "text/csv", packageType: "application/zip", schema: "csv/datapackage.json"),
     .init(
-      kind: .workbook, name: "xlsx", title: "Excel (XLSX)", fileType: "XLSX",
+      kind: .workbook, name: "xlsx", title: "Excel (XLSX)",
+      description: .init(sv: "Tabellerna som blad i en arbetsbok.", en: "The tables as sheets of a workbook."),
+      fileType: "XLSX",
       mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema: "csv/datapackage.json"),
     // The EU's list has no SQLite.
     .init(
-      kind: .database, name: "sqlite", title: "SQLite", fileType: "OCTET", mediaType: "application/vnd.sqlite3",
-      schema: "schema/tables.sql"),
+      kind: .database, name: "sqlite", title: "SQLite",
+      description: .init(
+        sv: "Tabellerna i en databas, med vyer och sökning i texterna.",
+        en: "The tables in a database, with views and a search in the texts."),
+      fileType: "OCTET", mediaType: "application/vnd.sqlite3", schema: "schema/tables.sql"),
   ]
 
   /// The address of a media type.
