@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
     examples: ["diarium schema json-schema --of case", "diarium schema codebook --lang sv"],
     subcommands: [
       JSONSchemaCommand.self, TableSchemaCommand.self, SQLCommand.self, CodebookCommand.self, CodesCommand.self,
-      ScriptCommand.self,
+      ScriptCommand.self, CSVWCommand.self, JSONLDCommand.self,
     ])
 }
 

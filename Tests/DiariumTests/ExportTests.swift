@@ -81,6 +81,8 @@ import Testing
     for language in Language.allCases {
       try Self.compare("schemas/codebook.\(language.rawValue).md", Codebook.markdown(language))
     }
+    try Self.compare("schemas/csv-metadata.json", JSONText.indented(CSVWMetadata.document()))
+    try Self.compare("schemas/context.jsonld", JSONText.indented(JSONLDContext.document()))
     try Self.compare("schemas/codebook.csv", Codebook.columns)
     try Self.compare("schemas/codes.csv", CodeLists.csv())
     for dialect in SQLDialect.allCases {

@@ -24,11 +24,9 @@ public enum Schema {
     return lists
   }()
 
-  /// The namespaces of the terms.
-  ///
-  /// `dia` is the project's own and yet to be minted.
+  /// The namespaces of the terms; `dia` is the project's own.
   public static let prefixes: [(prefix: String, namespace: String)] = [
-    ("dia", "https://example.org/diarium/1.0/ns#"),
+    ("dia", "https://w3id.org/diarium/"),
     ("adms", "http://www.w3.org/ns/adms#"),
     ("besluit", "http://data.vlaanderen.be/ns/besluit#"),
     ("dcat", "http://www.w3.org/ns/dcat#"),
@@ -42,10 +40,22 @@ public enum Schema {
     ("org", "http://www.w3.org/ns/org#"),
     ("owl", "http://www.w3.org/2002/07/owl#"),
     ("prov", "http://www.w3.org/ns/prov#"),
+    ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("schema", "https://schema.org/"),
     ("skos", "http://www.w3.org/2004/02/skos/core#"),
     ("spdx", "http://spdx.org/rdf/terms#"),
     ("vcard", "http://www.w3.org/2006/vcard/ns#"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
   ]
+
+  /// The IRI of a term; `nil` for a keyword of JSON-LD.
+  ///
+  /// - Parameter term: a compact IRI, `dcterms:title`.
+  /// - Returns: the namespace and the name in it.
+  public static func iri(ofTerm term: String) -> String? {
+    guard let colon = term.firstIndex(of: ":") else { return nil }
+    let namespace = prefixes.first { $0.prefix == term[..<colon] }?.namespace
+    return namespace.map { $0 + term[term.index(after: colon)...] }
+  }
 }

@@ -15,7 +15,7 @@ extension Ballot {
     term: "opengov:Vote",
     fields: signing + [
       .init(
-        .option, \.option, .code, .always, term: "opengov:option",
+        .option, \.option, .code, .always, term: "dia:option",
         title: .init(sv: "Val", en: "Option"),
         documentation: .init(
           sv: "Vad som röstats.",

@@ -15,13 +15,13 @@ extension Count {
     term: "opengov:Count",
     fields: [
       .init(
-        .option, \.option, .code, .always, term: "opengov:option",
+        .option, \.option, .code, .always, term: "dia:option",
         title: .init(sv: "Val", en: "Option"),
         documentation: .init(
           sv: "Det alternativ som räknats.",
           en: "The option counted.")),
       .init(
-        .count, \.count, .integer, .always, term: "opengov:value",
+        .count, \.count, .integer, .always, term: "rdf:value",
         title: .init(sv: "Antal", en: "Count"),
         documentation: .init(
           sv: "Antal röster.",

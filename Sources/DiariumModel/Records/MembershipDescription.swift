@@ -52,7 +52,7 @@ extension Membership {
           sv: "Uppdragets första dag.",
           en: "First date of the membership.")),
       .init(
-        .endDate, \.endDate, .date, .optional, term: "schema:validUntil",
+        .endDate, \.endDate, .date, .optional, term: "schema:validThrough",
         title: .init(sv: "Till och med", en: "End date"),
         documentation: .init(
           sv: "Uppdragets sista dag.",
