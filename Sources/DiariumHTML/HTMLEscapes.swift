@@ -4,6 +4,8 @@ enum HTMLEscapes {
   enum Place {
     /// Between tags.
     case content
+    /// Between tags, where line ends of other systems become those of pages.
+    case lines
     /// As the value of an attribute, in double quotes.
     case attribute
     /// As JSON in an element whose content is no markup, so that nothing of it is decoded.
@@ -14,10 +16,12 @@ enum HTMLEscapes {
   ///
   /// Those are the controls, `"`, `&`, `<` and `>`, DEL, and the first bytes of characters among which some are forbidden.
   @inline(__always) static func isSuspect(_ byte: UInt8, in place: Place) -> Bool {
+    // Letters first, which most bytes are.
+    if byte &- 0x3F < 0x40 { return false }
     switch byte {
-    case 0x00...0x1F, 0x26, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF, 0xF0...0xFF: true
-    case 0x22: place == .attribute
-    default: false
+    case 0x00...0x1F, 0x26, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF, 0xF0...0xFF: return true
+    case 0x22: return place == .attribute
+    default: return false
     }
   }
 
@@ -30,6 +34,8 @@ enum HTMLEscapes {
     switch byte {
     case 0x09: return (1, nil)
     case 0x0A: return (1, place == .attribute ? "&#10;" : nil)
+    case 0x0D where place == .lines:
+      return unsafe index + 1 < bytes.count && bytes[index + 1] == 0x0A ? (2, "\n") : (1, "\n")
     case 0x22: return (1, "&quot;")
     case 0x26: return (1, place == .json ? "\\u0026" : "&amp;")
     case 0x3C: return (1, place == .json ? "\\u003c" : "&lt;")
@@ -40,6 +46,7 @@ enum HTMLEscapes {
       guard index + length <= bytes.count else { return (1, nil) }
       var scalar = UInt32(byte) & (0x7F >> UInt32(length))
       for next in index + 1..<index + length { scalar = unsafe scalar << 6 | UInt32(bytes[next] & 0x3F) }
+      if scalar == 0x85, place == .lines { return (length, "\n") }
       return (length, isAllowed(scalar) ? nil : "\u{FFFD}")
     default: return (1, "\u{FFFD}")
     }

@@ -10,9 +10,12 @@
 /// ```
 package struct HTMLWriter: Sendable {
   private var written: [UInt8] = []
+  private let place: HTMLEscapes.Place
 
   /// An empty text.
-  package init() {}
+  ///
+  /// - Parameter unitesLineEnds: whether line ends of other systems (CR, CR LF, U+0085) in texts become those of pages.
+  package init(unitesLineEnds: Bool = false) { place = unitesLineEnds ? .lines : .content }
 
   /// What has been written, as a copy.
   package var html: String { String(decoding: written, as: UTF8.self) }
@@ -75,7 +78,12 @@ package struct HTMLWriter: Sendable {
   }
 
   /// Writes a text.
-  package mutating func text(_ text: String) { append(text, in: .content) }
+  package mutating func text(_ text: String) { append(text, in: place) }
+
+  /// Writes a text that is UTF-8 in memory.
+  package mutating func text(utf8 bytes: UnsafeRawBufferPointer) {
+    unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe append($0, in: place) }
+  }
 
   /// Writes words of the program that stand in no markup and hold none: faster than a text.
   ///
@@ -99,12 +107,12 @@ package struct HTMLWriter: Sendable {
   ///
   /// - Parameters:
   ///   - type: the media type, which is one of data: `application/ld+json`.
-  ///   - json: a text of JSON.
-  package mutating func data(_ type: StaticString, json: String) {
+  ///   - json: a text of JSON in UTF-8.
+  package mutating func data(_ type: StaticString, json: [UInt8]) {
     append("<script type=\"")
     append(type)
     append("\">")
-    append(json, in: .json)
+    unsafe json.withUnsafeBufferPointer { unsafe append($0, in: .json) }
     append("</script>")
   }
 
@@ -129,24 +137,26 @@ package struct HTMLWriter: Sendable {
 
   private mutating func append(_ text: String, in place: HTMLEscapes.Place) {
     var text = text
-    text.withUTF8 { bytes in
-      // Nearly all of a text stands there as it is: it is copied in runs.
-      var start = 0
-      var index = 0
-      while index < bytes.count {
-        guard unsafe HTMLEscapes.isSuspect(bytes[index], in: place) else {
-          index += 1
-          continue
-        }
-        let (length, replacement) = unsafe HTMLEscapes.replacement(bytes, index, in: place)
-        if let replacement {
-          unsafe written.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-          append(replacement)
-          start = index + length
-        }
-        index += length
+    text.withUTF8 { unsafe append($0, in: place) }
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, in place: HTMLEscapes.Place) {
+    // Nearly all of a text stands there as it is: it is copied in runs.
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      guard unsafe HTMLEscapes.isSuspect(bytes[index], in: place) else {
+        index += 1
+        continue
       }
-      unsafe written.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+      let (length, replacement) = unsafe HTMLEscapes.replacement(bytes, index, in: place)
+      if let replacement {
+        unsafe written.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        append(replacement)
+        start = index + length
+      }
+      index += length
     }
+    unsafe written.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }

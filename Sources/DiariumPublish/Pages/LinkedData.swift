@@ -1,15 +1,16 @@
 /// Writes JSON-LD of schema.org for a page.
 struct LinkedData {
-  private(set) var json = ""
+  private var json: [UInt8] = []
   private var isFirst = true
 
   /// Writes the object of a page, with the context of schema.org.
-  static func page(_ write: (inout LinkedData) -> Void) -> String {
+  static func page(_ write: (inout LinkedData) -> Void) -> [UInt8] {
     var data = LinkedData()
-    data.json = "{"
+    data.json.reserveCapacity(1 << 13)
+    data.append("{")
     data.member("@context", "https://schema.org/")
     write(&data)
-    data.json += "}"
+    data.append("}")
     return data.json
   }
 
@@ -23,19 +24,19 @@ struct LinkedData {
   /// Writes a member that is true or false.
   mutating func member(_ name: StaticString, _ flag: Bool) {
     begin(name)
-    json += flag ? "true" : "false"
+    append(flag ? "true" : "false")
   }
 
   /// Writes a member with a list of texts; nothing if there are none.
   mutating func member(_ name: StaticString, _ texts: [String]) {
     guard !texts.isEmpty else { return }
     begin(name)
-    json += "["
+    append("[")
     for (index, text) in texts.enumerated() {
-      if index > 0 { json += "," }
+      if index > 0 { append(",") }
       quoted(text)
     }
-    json += "]"
+    append("]")
   }
 
   /// Writes a member with an object.
@@ -48,47 +49,56 @@ struct LinkedData {
   mutating func objects<Value>(_ name: StaticString, _ values: [Value], _ write: (inout LinkedData, Value) -> Void) {
     guard !values.isEmpty else { return }
     begin(name)
-    json += "["
+    append("[")
     for (index, value) in values.enumerated() {
-      if index > 0 { json += "," }
+      if index > 0 { append(",") }
       object { write(&$0, value) }
     }
-    json += "]"
+    append("]")
     isFirst = false
   }
 
   private mutating func object(_ write: (inout LinkedData) -> Void) {
-    json += "{"
+    append("{")
     isFirst = true
     write(&self)
-    json += "}"
+    append("}")
     isFirst = false
   }
 
   private mutating func begin(_ name: StaticString) {
-    json += isFirst ? "\"" : ",\""
+    append(isFirst ? "\"" : ",\"")
     isFirst = false
-    name.withUTF8Buffer { unsafe json += String(decoding: $0, as: UTF8.self) }
-    json += "\":"
+    append(name)
+    append("\":")
   }
 
+  private mutating func append(_ literal: StaticString) {
+    literal.withUTF8Buffer { unsafe json.append(contentsOf: $0) }
+  }
+
+  /// Writes a text as JSON has it (RFC 8259, section 7).
   private mutating func quoted(_ text: String) {
-    json += "\""
-    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": json += "\\\""
-        case "\\": json += "\\\\"
-        case "\n": json += "\\n"
-        case "\u{0}"..<" ":
-          let digits = String(scalar.value, radix: 16)
-          json += digits.utf8.count == 1 ? "\\u000\(digits)" : "\\u00\(digits)"
-        default: json.unicodeScalars.append(scalar)
+    var text = text
+    append("\"")
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+        unsafe json.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        start = index + 1
+        switch byte {
+        case 0x22: append("\\\"")
+        case 0x5C: append("\\\\")
+        case 0x0A: append("\\n")
+        default:
+          append(byte < 0x10 ? "\\u000" : "\\u001")
+          json.append(UInt8(ascii: "0") + byte % 16 + (byte % 16 > 9 ? 39 : 0))
         }
       }
-    } else {
-      json += text
+      unsafe json.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-    json += "\""
+    append("\"")
   }
 }

@@ -70,12 +70,12 @@ enum PageStyle {
     thead th,thead td{border-top:0;color:var(--soft);font-size:.82rem}
     .number{text-align:right;font-variant-numeric:tabular-nums}.bar{width:40%;padding-right:0}
     .bar svg{display:block;width:100%;height:.8rem;margin-top:.35rem}rect{fill:var(--bar)}
-    figure{margin:1rem 0}.years{display:block;width:100%;height:9rem;border-bottom:1px solid var(--soft)}
+    figure{margin:1rem 0;display:table;max-width:100%}.years{display:block;max-width:100%;height:9rem;border-bottom:1px solid var(--soft)}
     .axis{display:flex;justify-content:space-between}figcaption,.axis{font-size:.85rem;color:var(--soft)}
     pre{background:var(--code);padding:.75rem 1rem;border-radius:.4rem;overflow-x:auto;overflow-wrap:normal;margin:.4rem 0}
     .cite{padding:.75rem 1rem;background:var(--paper);border:1px solid var(--line);border-radius:.5rem}
     .english{margin-top:5rem;padding-top:2rem;border-top:3px double var(--line)}.title{font-size:1.6rem}
-    @media (max-width:34rem){.bar{width:26%}.newest .soft{white-space:normal}}
+    @media (max-width:34rem){.bar{width:26%}.newest .soft{display:block;white-space:normal}}
     @media print{pre{white-space:pre-wrap}figure,.newest li{break-inside:avoid}}
     """
 }

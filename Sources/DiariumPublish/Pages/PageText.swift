@@ -1,24 +1,12 @@
+@_spi(Engine) internal import DiariumTree
+
 /// Texts of a feed as they stand in pages.
 enum PageText {
-  /// A text with the line ends of pages: CR, CR LF and U+0085 become LF, which the style keeps.
-  static func lines(_ text: String) -> String {
-    var isPlain = true
-    for byte in text.utf8 where byte == 0x0D || byte == 0xC2 {
-      isPlain = false
-      break
-    }
-    guard !isPlain else { return text }
-    var lines = String.UnicodeScalarView()
-    var before: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\r", "\u{85}": lines.append("\n")
-      case "\n" where before == "\r": break
-      default: lines.append(scalar)
-      }
-      before = scalar
-    }
-    return String(lines)
+  /// A text for a title, which holds no markup: what is invisible or turns letters around is made visible.
+  static func title(_ text: String) -> String {
+    // Nearly all titles are of ASCII and the letters of Swedish, which are none of those.
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0xC3 || (0x80..<0xC0).contains($0) }
+    return isPlain ? text : Screen.clean(text)
   }
 
   /// The address for a link; `nil` unless it is one of the web, so that no link runs anything (`javascript:`).
@@ -32,15 +20,11 @@ enum PageText {
   ///
   /// An id begins with a letter or a digit, so the page's own anchors begin with `_`.
   static func anchor(_ id: String) -> String {
-    var isFirst = true
-    var isPlain = true
-    for byte in id.utf8 {
-      if !isPlainByte(byte, isFirst: isFirst) { isPlain = false }
-      isFirst = false
-    }
+    var isPlain = id.utf8.first != UInt8(ascii: "_")
+    for byte in id.utf8 where !isPlainByte(byte, isFirst: false) { isPlain = false }
     guard !isPlain else { return id }
     var anchor = ""
-    isFirst = true
+    var isFirst = true
     for byte in id.utf8 {
       anchor += isPlainByte(byte, isFirst: isFirst) ? String(UnicodeScalar(byte)) : encoded(byte)
       isFirst = false

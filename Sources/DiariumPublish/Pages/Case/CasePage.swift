@@ -16,7 +16,7 @@ struct CasePage {
     var entries: [CasePageEntry] = []
   }
 
-  var html = HTMLWriter()
+  var html = HTMLWriter(unitesLineEnds: true)
   let context: CasePageContext
   /// The names of the records of this case, by their ids.
   var labels: [String: String] = [:]
@@ -24,6 +24,8 @@ struct CasePage {
   var id = ""
   /// The source texts that spans name, in the order in which they do.
   var usedSources: [String] = []
+  /// A buffer for texts that are written with escapes.
+  var scratch: [UInt8] = []
 
   init(_ context: CasePageContext) {
     self.context = context
@@ -40,6 +42,8 @@ struct CasePage {
     labels[id] = "Ärendet"
     let title = tape.scalar(record.take(Case.Field.title))
     let diaryNumber = tape.scalar(record.peek(Case.Field.diaryNumber))
+    let opened = day(record.peek(Case.Field.opened), tape)
+    let closed = day(record.peek(Case.Field.closed), tape)
     let heading =
       title ?? (isDeleted ? "Borttaget ärende" : diaryNumber.map { "Ärende \($0)" } ?? "Ärende utan offentlig rubrik")
     html.documentType()
@@ -56,7 +60,7 @@ struct CasePage {
     if isDeleted { tombstone(record, tape) }
     caseFacts(&record, tape)
     contents(parts)
-    course(record, parts, tape)
+    course(opened, closed, parts, tape)
     description(&record, tape)
     for index in parts.indices { write(&parts[index], tape) }
     about(&record, tape)
@@ -65,6 +69,11 @@ struct CasePage {
     html.close("body")
     html.close("html")
     html.line()
+  }
+
+  /// The date at a node; `nil` if it is none.
+  private func day(_ node: Int?, _ tape: borrowing Tape) -> String? {
+    tape.scalar(node).flatMap { CivilDate($0)?.string }
   }
 
   /// Whether a record is a tombstone; the mark is then said in words by whoever asks.

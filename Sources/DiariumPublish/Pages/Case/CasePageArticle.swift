@@ -104,10 +104,10 @@ extension CasePage {
     for name in names {
       html.open("div")
       html.open("dt")
-      html.element("code", text: PageText.lines(tape.string(name)))
+      html.element("code", text: tape.string(name))
       html.close("dt")
       html.open("dd")
-      html.element("code", text: PageText.lines(TapeText.json(tape, name + 1)))
+      html.element("code", text: TapeText.json(tape, name + 1))
       html.close("dd")
       html.close("div")
     }

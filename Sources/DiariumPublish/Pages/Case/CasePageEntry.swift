@@ -17,7 +17,7 @@ struct CasePageEntry {
   let result: String?
 
   /// The most characters of a label.
-  private static let longest = 120
+  private static let longest = 70
 
   /// The entry of a record, which is the one with a number among those of its type.
   init(_ record: consuming PageRecord, number: Int, _ tape: borrowing Tape, _ registers: Registers) {
@@ -27,9 +27,9 @@ struct CasePageEntry {
     date = Self.dateField(record.outline.type).flatMap { tape.scalar(record.peek($0)) }.flatMap {
       CivilDate($0)?.string
     }
-    result = Self.resultField(record.outline.type).flatMap { field in
-      tape.scalar(record.peek(field)).map { record.outline.fields[field].terms[$0] ?? $0 }
-    }
+    let outcome = Self.resultField(record.outline.type).flatMap { Self.term(record, $0, tape) }
+    let votes = record.outline.type == .decision ? Self.votes(record, tape) : nil
+    result = outcome.map { outcome in votes.map { "\(outcome) (\($0))" } ?? outcome } ?? votes
     let detail = Self.detail(&record, tape, registers, &bodyID)
     let short = "\(record.outline.title) \(number)"
     heading = detail.map { "\(short): \($0)" } ?? short
@@ -88,6 +88,21 @@ struct CasePageEntry {
     case .reservation: return signers(record, Reservation.Field.signatories.position, tape, registers)
     default: return nil
     }
+  }
+
+  /// What was counted at the votes of a decision: `ja 8, nej 5`.
+  private static func votes(_ record: PageRecord, _ tape: borrowing Tape) -> String? {
+    var counted: [String] = []
+    for vote in tape.records(.vote, record.peek(Decision.Field.votes)) {
+      let counts = tape.records(.count, vote.peek(Vote.Field.counts)).compactMap { count -> String? in
+        guard let option = term(count, Count.Field.option.position, tape),
+          let number = tape.scalar(count.peek(Count.Field.count))
+        else { return nil }
+        return "\(option) \(number)"
+      }
+      if !counts.isEmpty { counted.append(counts.joined(separator: ", ")) }
+    }
+    return counted.isEmpty ? nil : counted.joined(separator: "; ")
   }
 
   private static func term(_ record: PageRecord, _ field: Int, _ tape: borrowing Tape) -> String? {

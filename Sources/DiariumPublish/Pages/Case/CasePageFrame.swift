@@ -12,7 +12,7 @@ extension CasePage {
     let address = publication.iri(CasePageName.path(of: id))
     html.open("head")
     PageHead.metadata(&html, noindex: isDeleted || publication.settings.forbidsIndexing)
-    html.element("title", text: Screen.clean("\(title) · \(publication.head.dataset.publisher.name.string)"))
+    html.element("title", text: "\(PageText.title(title)) · \(context.publisher)")
     html.void("link", ["rel": "canonical", "href": address])
     html.void("link", ["rel": "up", "href": "../index.html"])
     html.void("link", ["rel": "license", "href": context.license])
@@ -27,7 +27,7 @@ extension CasePage {
   private func linkedData(
     _ title: String, _ address: String, isDeleted: Bool, _ record: PageRecord, _ parts: [Part],
     _ tape: borrowing Tape
-  ) -> String {
+  ) -> [UInt8] {
     let head = context.publication.head
     let number = tape.scalar(record.peek(Case.Field.diaryNumber))
     let summary = tape.scalar(record.peek(Case.Field.summary))

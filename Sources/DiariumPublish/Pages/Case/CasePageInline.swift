@@ -48,10 +48,10 @@ extension CasePage {
       value(role, record.outline.fields[Signatory.Field.role.position], tape)
       html.words(" ")
     }
-    if let name { html.text(PageText.lines(name)) }
+    if let name { html.text(name) }
     if let party, party != name {
       html.words(name == nil ? "(" : " (")
-      html.text(PageText.lines(party))
+      html.text(party)
       html.words(")")
     }
     html.close("span")

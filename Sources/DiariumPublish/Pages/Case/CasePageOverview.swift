@@ -38,7 +38,9 @@ extension CasePage {
   }
 
   /// The course of the case in time: what has a day, in the order of the days.
-  mutating func course(_ record: PageRecord, _ parts: [Part], _ tape: borrowing Tape) {
+  ///
+  /// A reservation without a day of its own stands at that of the decision that it is against.
+  mutating func course(_ opened: String?, _ closed: String?, _ parts: [Part], _ tape: borrowing Tape) {
     struct Event {
       let date: String
       let words: String
@@ -46,13 +48,19 @@ extension CasePage {
       var result: String?
     }
     var events: [Event] = []
+    var decided: [String: String] = [:]
+    if let opened { events.append(Event(date: opened, words: "Ärendet kom in")) }
     for part in parts {
       for entry in part.entries {
-        guard let date = entry.date else { continue }
+        if part.type == .decision, let id = entry.id { decided[id] = entry.date }
+        let isReservation = part.type == .reservation
+        let against = isReservation ? tape.scalar(entry.record.peek(Reservation.Field.decisionID)) : nil
+        guard let date = entry.date ?? against.flatMap({ decided[$0] }) else { continue }
         let anchor = entry.id.map { "#" + PageText.anchor($0) }
         events.append(Event(date: date, words: entry.label, anchor: anchor, result: entry.result))
       }
     }
+    if let closed { events.append(Event(date: closed, words: "Ärendet avslutades")) }
     guard events.count > 1 else { return }
     // What happened on one day stays in the order of the parts, which is that in which a case goes.
     let sorted = events.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }

@@ -53,20 +53,23 @@ extension CasePage {
 
   private mutating func scalar(_ node: Int, _ field: FieldOutline, _ tape: borrowing Tape) {
     switch tape[node].kind {
-    case .array, .object: return html.element("code", text: PageText.lines(TapeText.json(tape, node)))
+    case .array, .object: return html.element("code", text: TapeText.json(tape, node))
     case .true: return html.words("ja")
     case .false: return html.words("nej")
     case .null: return
     case .text, .plain, .number: break
     }
+    if field.value == .plain || field.value == .prose {
+      return unsafe tape.withText(node, &scratch) { unsafe html.text(utf8: $0) }
+    }
     let text = tape.string(node)
     switch field.value {
     case .code:
       html.element("span", ["data-code": text], text: field.terms[text] ?? text)
-    case .iri: link(PageText.web(text), PageText.lines(text))
+    case .iri: link(PageText.web(text), text)
     case .reference: reference(text)
-    case .boolean: html.text(text == "true" ? "ja" : text == "false" ? "nej" : PageText.lines(text))
-    default: html.text(PageText.lines(text))
+    case .boolean: html.text(text == "true" ? "ja" : text == "false" ? "nej" : text)
+    default: html.text(text)
     }
   }
 

@@ -38,6 +38,8 @@ final class CasePageContext: Sendable {
   let language: String?
   /// The address of the licence.
   let license: String
+  /// The name of the publisher, for titles.
+  let publisher: String
 
   init(_ publication: Publication, hasPage: (@Sendable (String) -> Bool)?) {
     self.publication = publication
@@ -45,6 +47,7 @@ final class CasePageContext: Sendable {
     registers = Registers(publication.head)
     let language = publication.head.dataset.language.string
     self.language = language == "sv" ? nil : language
+    publisher = PageText.title(publication.head.dataset.publisher.name.string)
     license = LicensePage.address(publication.head.dataset.license.string)
   }
 

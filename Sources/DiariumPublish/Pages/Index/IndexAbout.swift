@@ -8,7 +8,7 @@ extension IndexBlock {
     html.element("p", ["class": "cite"]) { html in
       let title = language == .en ? dataset.titleEn ?? dataset.title : dataset.title
       html.text("\(dataset.publisher.name.string). \(publication.asOf.string). ")
-      html.element("cite", text: PageText.lines(title.string))
+      html.element("cite", text: title.string)
       html.text(say(" [datamängd]. ", " [dataset]. "))
       link(&html, PageText.web(publication.base), publication.base)
       html.text(". \(say("Licens", "Licence")) \(dataset.license.string).")
@@ -37,7 +37,7 @@ extension IndexBlock {
       let words = DatasetScope.list.codes.first { $0.code == scope }?.title[language].lowercased() ?? scope
       html.element("p", text: say("Datamängden omfattar: \(words).", "The feed covers: \(words)."))
       if let note = completeness.note {
-        html.element("p", ["class": "text", "lang": page.ofData(language)], text: PageText.lines(note.string))
+        html.element("p", ["class": "text", "lang": page.ofData(language)], text: note.string)
       }
     } else {
       html.element(

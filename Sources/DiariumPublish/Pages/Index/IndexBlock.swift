@@ -61,7 +61,7 @@ struct IndexBlock {
     let own = language == .en ? dataset.descriptionEn?.string : nil
     if let text = own ?? dataset.description?.string {
       html.element(
-        "p", ["class": "lead", "lang": own == nil ? page.ofData(language) : nil], text: PageText.lines(text))
+        "p", ["class": "lead", "lang": own == nil ? page.ofData(language) : nil], text: text)
     } else {
       html.element(
         "p", ["class": "lead"],

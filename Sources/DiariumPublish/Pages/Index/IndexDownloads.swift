@@ -125,7 +125,7 @@ extension IndexBlock {
             let removed = say("Borttaget ärende", "A case that was removed")
             let title = entry.title ?? (entry.isDeleted ? removed : entry.diaryNumber ?? untitled)
             html.element("span", ["lang": entry.title == nil ? nil : page.ofData(language)]) { html in
-              link(&html, page.hasPages ? entry.page : nil, PageText.lines(title))
+              link(&html, page.hasPages ? entry.page : nil, title)
             }
             html.text(" ")
             let facts = [entry.title == nil ? nil : entry.diaryNumber, String(entry.updated.prefix(10))]

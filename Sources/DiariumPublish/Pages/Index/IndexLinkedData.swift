@@ -10,7 +10,7 @@ extension IndexPage {
     (.database, "application/vnd.sqlite3"),
   ]
 
-  var linkedData: String {
+  var linkedData: [UInt8] {
     let settings = publication.settings
     let whole = Self.distributions.flatMap { kind, mediaType in
       files.filter { $0.kind == kind }.map { (file: $0, mediaType: mediaType) }

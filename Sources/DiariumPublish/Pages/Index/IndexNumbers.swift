@@ -90,7 +90,8 @@ extension IndexBlock {
       html.element(
         "svg",
         [
-          "class": "years", "viewBox": "0 0 \(years.count * 10) 100", "preserveAspectRatio": "none", "role": "img",
+          "class": "years", "width": "\(years.count * 22)", "viewBox": "0 0 \(years.count * 10) 100",
+          "preserveAspectRatio": "none", "role": "img",
           "aria-label": title,
         ]
       ) { html in

@@ -35,7 +35,7 @@ package struct IndexPage {
 
   /// The whole page.
   package func text() -> String {
-    var page = HTMLWriter()
+    var page = HTMLWriter(unitesLineEnds: true)
     page.documentType()
     page.open("html", ["lang": "sv"])
     page.line()
@@ -48,7 +48,7 @@ package struct IndexPage {
         page.text(" · ")
         page.element("a", ["href": "#_english", "lang": "en", "hreflang": "en"], text: "In English")
       }
-      page.element("h1", ["lang": ofData(.sv)], text: PageText.lines(dataset.title.string))
+      page.element("h1", ["lang": ofData(.sv)], text: dataset.title.string)
     }
     page.line()
     page.open("main", ["id": "_main", "tabindex": "-1"])
@@ -62,7 +62,7 @@ package struct IndexPage {
       let isEnglish = dataset.titleEn != nil
       page.element(
         "h2", ["class": "title", "lang": isEnglish ? nil : dataset.language.string],
-        text: PageText.lines(dataset.titleEn?.string ?? dataset.title.string))
+        text: dataset.titleEn?.string ?? dataset.title.string)
       IndexBlock(self, .en).write(&page)
     }
     page.close("main")
@@ -81,7 +81,7 @@ package struct IndexPage {
   private func head(_ page: inout HTMLWriter) {
     page.element("head") { page in
       PageHead.metadata(&page, noindex: publication.settings.forbidsIndexing)
-      page.element("title", text: Screen.clean("\(dataset.title.string) · \(dataset.publisher.name.string)"))
+      page.element("title", text: PageText.title("\(dataset.title.string) · \(dataset.publisher.name.string)"))
       if let description = dataset.description {
         page.void("meta", ["name": "description", "content": String(description.string.prefix(300))])
       }
