@@ -9,11 +9,19 @@
 /// print(page.html)  // <p class="note">a &lt; b</p>
 /// ```
 package struct HTMLWriter: Sendable {
-  /// What has been written.
-  package private(set) var html = ""
+  private var written: [UInt8] = []
+  private let place: HTMLEscapes.Place
 
   /// An empty text.
-  package init() {}
+  ///
+  /// - Parameter unitesLineEnds: whether line ends of other systems (CR, CR LF, U+0085) in texts become those of pages.
+  package init(unitesLineEnds: Bool = false) { place = unitesLineEnds ? .lines : .content }
+
+  /// What has been written, as a copy.
+  package var html: String { String(decoding: written, as: UTF8.self) }
+
+  /// The number of bytes written.
+  package var count: Int { written.count }
 
   /// The attributes of an element, in order: names are literals of the program, values are escaped.
   ///
@@ -21,7 +29,7 @@ package struct HTMLWriter: Sendable {
   package typealias Attributes = KeyValuePairs<StaticString, String?>
 
   /// Begins a document.
-  package mutating func documentType() { html += "<!doctype html>\n" }
+  package mutating func documentType() { append("<!doctype html>\n") }
 
   /// Writes an element.
   ///
@@ -39,7 +47,9 @@ package struct HTMLWriter: Sendable {
 
   /// Writes an element that holds a text.
   package mutating func element(_ name: StaticString, _ attributes: Attributes = [:], text: String) {
-    element(name, attributes) { $0.text(text) }
+    open(name, attributes)
+    self.text(text)
+    close(name)
   }
 
   /// Writes an element that never holds anything: `meta`, `br`.
@@ -47,53 +57,106 @@ package struct HTMLWriter: Sendable {
 
   /// Begins an element whose end is written by `close`, for pages that are handed on piece by piece.
   package mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
-    html += "<\(name)"
+    written.append(UInt8(ascii: "<"))
+    append(name)
     for (name, value) in attributes {
       guard let value else { continue }
-      html += " \(name)=\""
-      append(value, inAttribute: true)
-      html += "\""
+      written.append(UInt8(ascii: " "))
+      append(name)
+      append("=\"")
+      append(value, in: .attribute)
+      written.append(UInt8(ascii: "\""))
     }
-    html += ">"
+    written.append(UInt8(ascii: ">"))
   }
 
   /// Ends an element that `open` has begun.
-  package mutating func close(_ name: StaticString) { html += "</\(name)>" }
+  package mutating func close(_ name: StaticString) {
+    append("</")
+    append(name)
+    written.append(UInt8(ascii: ">"))
+  }
 
   /// Writes a text.
-  package mutating func text(_ text: String) { append(text, inAttribute: false) }
+  package mutating func text(_ text: String) { append(text, in: place) }
+
+  /// Writes a text that is UTF-8 in memory.
+  package mutating func text(utf8 bytes: UnsafeRawBufferPointer) {
+    unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe append($0, in: place) }
+  }
+
+  /// Writes words of the program that stand in no markup and hold none: faster than a text.
+  ///
+  /// - Parameter words: a literal without `&`, `<` and `>`.
+  package mutating func words(_ words: StaticString) { append(words) }
 
   /// Begins a new line between elements, for whoever reads the source.
-  package mutating func line() { html += "\n" }
+  package mutating func line() { written.append(UInt8(ascii: "\n")) }
 
   /// Writes a style sheet: a literal of the program, since a text could leave the element.
-  package mutating func style(_ css: StaticString) { html += "<style>\(css)</style>" }
+  package mutating func style(_ css: StaticString) {
+    append("<style>")
+    append(css)
+    append("</style>")
+  }
+
+  /// Writes data that stand in a page for programs: a `script` element of a type that no browser runs.
+  ///
+  /// What could end the element, or change how its text is read (`<!--`), needs a `<`, and JSON has that sign in texts only,
+  /// where it can be written as an escape.
+  ///
+  /// - Parameters:
+  ///   - type: the media type, which is one of data: `application/ld+json`.
+  ///   - json: a text of JSON in UTF-8.
+  package mutating func data(_ type: StaticString, json: [UInt8]) {
+    append("<script type=\"")
+    append(type)
+    append("\">")
+    unsafe json.withUnsafeBufferPointer { unsafe append($0, in: .json) }
+    append("</script>")
+  }
 
   /// Takes what has been written, so that the next piece begins empty.
   package mutating func take() -> String {
-    defer { html = "" }
+    defer { written.removeAll(keepingCapacity: true) }
     return html
   }
 
-  private mutating func append(_ text: String, inAttribute: Bool) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"" where inAttribute: html += "&quot;"
-      case "\n" where inAttribute: html += "&#10;"
-      default: html.unicodeScalars.append(Self.isAllowed(scalar) ? scalar : "\u{FFFD}")
-      }
-    }
+  /// Takes the bytes of what has been written, in UTF-8.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { written = [] }
+    return written
   }
 
-  /// Whether a character may stand in a document (13.1.4): no control but blanks, and no noncharacter.
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x20...0x7E, 0xA0...0xFDCF: true
-    case ..<0xA0, 0xFDD0...0xFDEF: false
-    default: scalar.value & 0xFFFE != 0xFFFE
+  /// Makes room for some bytes, so that a page of about that size is written without moving it.
+  package mutating func reserve(_ bytes: Int) { written.reserveCapacity(bytes) }
+
+  private mutating func append(_ literal: StaticString) {
+    literal.withUTF8Buffer { unsafe written.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ text: String, in place: HTMLEscapes.Place) {
+    var text = text
+    text.withUTF8 { unsafe append($0, in: place) }
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, in place: HTMLEscapes.Place) {
+    // Nearly all of a text stands there as it is: it is copied in runs.
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      guard unsafe HTMLEscapes.isSuspect(bytes[index], in: place) else {
+        index += 1
+        continue
+      }
+      let (length, replacement) = unsafe HTMLEscapes.replacement(bytes, index, in: place)
+      if let replacement {
+        unsafe written.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        append(replacement)
+        start = index + length
+      }
+      index += length
     }
+    unsafe written.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }

@@ -28,9 +28,9 @@ extension HTMLReport {
       }
       overview(parts, &page)
       for part in parts {
-        let before = page.html.utf8.count
+        let before = page.count
         rule(part, share: left / max(1, rules), &page)
-        left -= page.html.utf8.count - before
+        left -= page.count - before
         rules -= 1
         try write(page.take())
       }
@@ -80,13 +80,13 @@ extension HTMLReport {
     page.element("article", ["id": Self.id(part.rule), "aria-labelledby": part.rule.code]) { page in
       ruleHead(part, &page)
       var samples = Self.samples
-      let limit = page.html.utf8.count + share
+      let limit = page.count + share
       // Each field has a sample before the first has many.
       let fields = part.fields.prefix(Self.fields)
       for (index, field) in fields.enumerated() {
         let most = max(1, samples - (fields.count - index - 1))
         // One at least: a rule without any would say too little.
-        let isFull = index > 0 && page.html.utf8.count >= limit
+        let isFull = index > 0 && page.count >= limit
         samples -= self.field(
           field, hasHeading: part.fields.count > 1 || field.name != nil, most: isFull ? 0 : min(most, samples),
           limit: limit, &page)
@@ -135,7 +135,7 @@ extension HTMLReport {
     let hasSamples = !field.groups.isEmpty && most > 0
     if hasSamples { page.open("ol", ["class": "samples"]) }
     for group in field.groups.prefix(most) {
-      guard shown == 0 || page.html.utf8.count < limit else { break }
+      guard shown == 0 || page.count < limit else { break }
       sample(group, hasHelp: !common, &page)
       shown += 1
       counted += group.findings.count
