@@ -10,19 +10,6 @@ enum PublishingSection {
   ]
   private static let contactNames = ["name", "email", "url"]
 
-  /// Codes of the EU's list of frequencies (http://publications.europa.eu/resource/authority/frequency).
-  private static let frequencies = [
-    "ANNUAL", "ANNUAL_2", "ANNUAL_3", "BIENNIAL", "BIHOURLY", "BIMONTHLY", "BIWEEKLY", "CONT", "DAILY", "DAILY_2", "HOURLY",
-    "IRREG", "MONTHLY", "MONTHLY_2", "MONTHLY_3", "NEVER", "OTHER", "QUARTERLY", "TRIENNIAL", "TRIHOURLY", "UNKNOWN",
-    "UPDATE_CONT", "WEEKLY", "WEEKLY_2", "WEEKLY_3", "10MIN", "15MIN", "1MIN", "30MIN", "5MIN", "12HRS", "DECENNIAL",
-    "QUADRENNIAL", "QUINQUENNIAL", "BIDECENNIAL", "TRIDECENNIAL", "AS_NEEDED", "NOT_PLANNED",
-  ]
-
-  /// Codes of the EU's list of data themes (http://publications.europa.eu/resource/authority/data-theme).
-  private static let themes = [
-    "AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL", "INTR", "JUST", "OP_DATPRO", "REGI", "SOCI", "TECH", "TRAN",
-  ]
-
   /// Reads the section.
   ///
   /// - Throws: `FeedError` of the kind `value`, at the first thing that means nothing.
@@ -31,11 +18,11 @@ enum PublishingSection {
     let members = try object(node, "publish", names, in: tape)
     if let value = members["contact"] { settings.contact = try contact(value, in: tape) }
     if let value = members["update_frequency"] {
-      settings.frequency = try code(value, "update_frequency", frequencies, in: tape)
+      settings.frequency = try code(value, "update_frequency", EUVocabulary.frequencies, in: tape)
     }
     if let value = members["themes"] {
       settings.themes = try list(value, in: tape) { (element) throws(FeedError) in
-        try code(element, "themes", themes, in: tape)
+        try code(element, "themes", EUVocabulary.themes, in: tape)
       }
     }
     if let value = members["spatial"] {

@@ -9,6 +9,9 @@ struct PublicationChain {
   let number: Int
   /// The day of the publication; where nothing has changed that of the one before.
   let day: CivilDate
+  /// The day of the first publication.
+  var issued: CivilDate { earlier?.history.first.flatMap { PublicationRecord($0) }?.day ?? day }
+
   private let merged: PublicationMerge.Result
   private let earlier: EarlierPublication?
   private let options: PublishOptions

@@ -52,6 +52,10 @@ struct PublishRun {
     let refusal = refusal(side, side.report)
     outcome.notes = refusal.map { [$0] } ?? []
     outcome.isPublishable = refusal == nil
+    // What a catalogue asks for, a head says that conforms to the schema.
+    if let publication = try? publication(side, PublicationCounts(), on: options.asOf) {
+      outcome.needs = DCATCatalogue.missing(in: publication).map(\.message)
+    }
     return outcome
   }
 
@@ -80,8 +84,10 @@ struct PublishRun {
       return outcome
     }
     try FeedError.converting { () throws(IOFailure) in try chain.write(to: folder) }
-    let artefacts = try PublishedArtefacts(
-      folder, self, head, publication(side, merged, chain), index: merged.counts.cases)
+    let publication = try publication(side, merged.counts, on: chain.day)
+    let artefacts = try FeedError.converting { () throws(IOFailure) in
+      try PublishedArtefacts(folder, self, head, publication, issued: chain.issued)
+    }
     guard try artefacts.write(&outcome) else { return outcome }
     try FeedError.converting { () throws(IOFailure) in
       try source.monitor?.goOn(source.path)
@@ -100,12 +106,11 @@ struct PublishRun {
 
   /// What the metadata say of the publication.
   private func publication(
-    _ side: ComparedSide, _ merged: PublicationMerge.Result, _ chain: PublicationChain
+    _ side: ComparedSide, _ counts: PublicationCounts, on day: CivilDate
   ) throws(FeedError) -> Publication {
     let head = try FeedSource(bytes: (side.head ?? []) + [0x0A], as: .jsonl, name: source.path).head()
     return Publication(
-      base: base, head: head, settings: options.settings, asOf: chain.day, cases: merged.counts.cases,
-      tombstones: merged.counts.tombstones)
+      base: base, head: head, settings: options.settings, asOf: day, cases: counts.cases, tombstones: counts.tombstones)
   }
 
   /// Why a feed is not published; `nil` if it may be.

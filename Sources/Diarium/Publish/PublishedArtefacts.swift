@@ -10,18 +10,26 @@ struct PublishedArtefacts {
   private let run: PublishRun
   private let head: PublishedHead
   private let publication: Publication
-  private let cases: Int
+  private let statistics: GatheredStatistics
+  private let entries: EntryList
+  /// The day of the first publication.
+  private let issued: CivilDate?
 
   /// - Parameters:
   ///   - folder: the folder of the publication, in which the feed is as JSON Lines.
   ///   - run: the publication.
   ///   - head: the head of the feed.
   ///   - publication: what the metadata say.
-  ///   - cases: the number of cases.
+  ///   - issued: the day of the first publication; `nil` if it is not known.
+  /// - Throws: `IOFailure` if the index of the feed cannot be read.
   init(
-    _ folder: PublishedFolder, _ run: PublishRun, _ head: PublishedHead, _ publication: Publication, index cases: Int
-  ) {
-    (self.folder, self.run, self.head, self.publication, self.cases) = (folder, run, head, publication, cases)
+    _ folder: PublishedFolder, _ run: PublishRun, _ head: PublishedHead, _ publication: Publication,
+    issued: CivilDate?
+  ) throws(IOFailure) {
+    self.issued = issued
+    (self.folder, self.run, self.head, self.publication) = (folder, run, head, publication)
+    statistics = GatheredStatistics(publication)
+    entries = try EntryList(folder)
   }
 
   /// Writes them.
@@ -57,19 +65,22 @@ struct PublishedArtefacts {
     let tables = try PublishedTableFiles(folder, run.source.pool, monitor: monitor)
     var options = TableWritingOptions()
     options.countsFormulas = false
-    let artefacts: [any Artefact] = [
-      JSONPages(folder, head, cases: cases, run.options, base: run.base),
+    let metadata = JSONText.indented(CSVWMetadata.document(of: TableDescription.names))
+    var artefacts: [any Artefact] = [
+      JSONPages(folder, head, cases: publication.cases, run.options, base: run.base),
       OutputArtefact(FeedWriter(.yaml, to: PublishedSink(folder, PublishedNames.yaml))) {
         [folder] (_, _) throws(IOFailure) in try folder.end(PublishedNames.yaml, as: .yaml)
       },
       OutputArtefact(TableWriter(to: tables, options)) { (writer, head) throws(IOFailure) in
-        try writer.folder.finish(head, metadata: "{}\n")
+        try writer.folder.finish(head, metadata: metadata)
         tableNotes = writer.folder.notes
       },
       OutputArtefact(
         ViewWriter(ViewDescription.all, to: PublishedTables(folder: folder, part: .views), options, hasCodebook: true)
       ) { (_, _) throws(IOFailure) in },
+      statistics, entries,
     ]
+    if run.options.hasCasePages { artefacts.append(CasePageFiles(folder, publication)) }
     var handler = PublishHandler(validation, artefacts)
     var outcome = try source.pass(FindingLog(limit: source.limits.findings, selection: validation.rules)).run(&handler)
     var losses = Losses()
@@ -88,7 +99,42 @@ struct PublishedArtefacts {
     try write(report, as: .json, to: PublishedNames.report)
     try write(report, as: .html, to: PublishedNames.reportPage)
     try writeSchemas()
+    let newest = try writeNews()
+    try folder.write(
+      DCATCatalogue(publication, files: folder.files, issued: issued).text(), to: PublishedNames.dcat, as: .dcat)
+    let page = IndexPage(
+      publication, statistics: statistics.statistics, newest: newest, files: folder.files, report: summary(report),
+      hasPages: run.options.hasCasePages)
+    try folder.write(page.text(), to: PublishedNames.page, as: .page)
     try folder.writeSums()
+  }
+
+  /// The number of cases that the page of the feed may show.
+  private static let shown = 30
+
+  /// Writes the pages of Atom; returns the newest cases that are there.
+  private func writeNews() throws(IOFailure) -> [PublishedEntry] {
+    let size = run.options.pageSize
+    let pages = max(1, (publication.cases + size - 1) / size)
+    var newest: [PublishedEntry] = []
+    try entries.eachPage(size) { (number, entries) throws(IOFailure) in
+      newest += entries.filter { !$0.isDeleted }.prefix(Self.shown - newest.count)
+      let page = AtomPage(
+        publication, entries: entries, number: number, of: pages, hasCasePages: run.options.hasCasePages)
+      try folder.write(page.text(), to: AtomPage.name(number), as: .atom)
+    }
+    return newest
+  }
+
+  private func summary(_ report: Report) -> ReportSummary {
+    let verdict: ReportSummary.Verdict =
+      switch report.verdict {
+      case .valid: .valid
+      case .invalid: .invalid
+      case .unknown: .unknown
+      }
+    return ReportSummary(
+      verdict: verdict, errors: report.count(.error), warnings: report.count(.warning), infos: report.count(.info))
   }
 
   private func write(_ report: Report, as format: ReportFormat, to name: String) throws(IOFailure) {
@@ -104,6 +150,14 @@ struct PublishedArtefacts {
     try folder.end(name, as: .report)
   }
 
+  /// The context of the feed: its base, its language, and the names of the extensions of its head.
+  private var context: JSONValue {
+    let head = publication.head
+    return JSONLDContext.document(
+      base: IRI(run.base), language: head.dataset.language,
+      extensions: (head.extensions.members + head.dataset.extensions.members).map(\.name))
+  }
+
   /// Writes the descriptions of the schema, each as the command writes it.
   private func writeSchemas() throws(IOFailure) {
     let texts: [(String, String)] = [
@@ -117,6 +171,7 @@ struct PublishedArtefacts {
       ("codebook.csv", Codebook.columns),
       ("codebook.sv.md", Codebook.markdown(.sv)),
       ("codebook.en.md", Codebook.markdown(.en)),
+      ("context.jsonld", JSONText.indented(context)),
     ]
     for (name, text) in texts {
       try folder.write(text, to: "\(PublishedNames.Folder.schema.rawValue)/\(name)", as: .schema)

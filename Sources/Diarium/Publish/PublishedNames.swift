@@ -44,9 +44,6 @@ enum PublishedNames {
   /// - Parameter number: the number of the page, from 1.
   static func json(page number: Int) -> String { number == 1 ? json : "feed-\(padded(number, 4)).json" }
 
-  /// The page of Atom.
-  static func atom(page number: Int) -> String { number == 1 ? atom : "atom-\(padded(number, 4)).xml" }
-
   /// The delta of a publication.
   static func delta(number: Int) -> String { "\(Folder.deltas.rawValue)/\(padded(number, 6)).json" }
 

@@ -30,18 +30,20 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
   ///   - monitor: tells when to stop.
   /// - Throws: `IOFailure` if a file cannot be created.
   init(_ folder: PublishedFolder, _ pool: Threads, monitor: RunMonitor?) throws(IOFailure) {
-    self.folder = folder
-    tables = PublishedTables(folder: folder, part: .csv)
     let files = (
       archive: try folder.makeFile(PublishedNames.archive), workbook: try folder.makeFile(PublishedNames.workbook),
       database: try folder.makeFile(PublishedNames.database)
     )
-    archive = try OwnedThread(pool, capacity: Self.waiting) { Archive(to: FileSink(files.archive)) }
-    workbook = try OwnedThread(pool, capacity: Self.waiting) { Workbook(to: FileSink(files.workbook), titles: nil) }
-    database = try OwnedThread(pool, capacity: Self.waiting) {
+    let archive = try OwnedThread(pool, capacity: Self.waiting) { Archive(to: FileSink(files.archive)) }
+    let workbook = try OwnedThread(pool, capacity: Self.waiting) {
+      Workbook(to: FileSink(files.workbook), titles: nil)
+    }
+    let database = try OwnedThread(pool, capacity: Self.waiting) {
       DatabaseFile(to: FileSink(files.database), monitor: monitor)
     }
-    self.files = files
+    tables = PublishedTables(folder: folder, part: .csv)
+    (self.folder, self.files) = (folder, files)
+    (self.archive, self.workbook, self.database) = (archive, workbook, database)
   }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
