@@ -182,6 +182,8 @@ public struct FeedSource: Sendable {
     var limits = Limits()
     // It was read once within limits of its own.
     (limits.depth, limits.bytes, limits.findings) = (Limits.largestDepth, Limits.largestBytes, source.limits.findings)
+    // Several forms are made of each chunk, and several chunks are on their way at a time.
+    limits.block = 1 << 18
     self.limits = limits
     monitor = source.monitor
     pool = source.pool

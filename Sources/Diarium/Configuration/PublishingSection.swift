@@ -6,7 +6,7 @@ internal import DiariumPublish
 /// The section `publish` of a configuration.
 enum PublishingSection {
   private static let names = [
-    "contact", "update_frequency", "themes", "spatial", "keywords", "landing_page", "accessibility_statement", "robots",
+    "contact", "frequency", "themes", "spatial", "keywords", "landing_page", "accessibility_statement", "robots",
   ]
   private static let contactNames = ["name", "email", "url"]
 
@@ -17,8 +17,8 @@ enum PublishingSection {
     var settings = PublishingSettings()
     let members = try object(node, "publish", names, in: tape)
     if let value = members["contact"] { settings.contact = try contact(value, in: tape) }
-    if let value = members["update_frequency"] {
-      settings.frequency = try code(value, "update_frequency", EUVocabulary.frequencies, in: tape)
+    if let value = members["frequency"] {
+      settings.frequency = try code(value, "frequency", EUVocabulary.frequencies, in: tape)
     }
     if let value = members["themes"] {
       settings.themes = try list(value, in: tape) { (element) throws(FeedError) in

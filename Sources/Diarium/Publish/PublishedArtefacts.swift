@@ -65,14 +65,13 @@ struct PublishedArtefacts {
     let tables = try PublishedTableFiles(folder, run.source.pool, monitor: monitor)
     var options = TableWritingOptions()
     options.countsFormulas = false
-    let metadata = JSONText.indented(CSVWMetadata.document(of: TableDescription.names))
     var artefacts: [any Artefact] = [
       JSONPages(folder, head, cases: publication.cases, run.options, base: run.base),
       OutputArtefact(FeedWriter(.yaml, to: PublishedSink(folder, PublishedNames.yaml))) {
         [folder] (_, _) throws(IOFailure) in try folder.end(PublishedNames.yaml, as: .yaml)
       },
       OutputArtefact(TableWriter(to: tables, options)) { (writer, head) throws(IOFailure) in
-        try writer.folder.finish(head, metadata: metadata)
+        try writer.folder.finish(head)
         tableNotes = writer.folder.notes
       },
       OutputArtefact(

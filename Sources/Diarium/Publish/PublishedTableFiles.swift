@@ -65,11 +65,12 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
   /// A workbook with more rows or longer texts than sheets have, and a database in which a record has no place, are left
   /// out, and `notes` says so.
   ///
-  /// - Parameters:
-  ///   - head: the head of the feed.
-  ///   - metadata: the CSV on the Web metadata of the tables.
+  /// - Parameter head: the head of the feed.
   /// - Throws: `IOFailure` if the system refuses.
-  mutating func finish(_ head: borrowing Tape, metadata: String) throws(IOFailure) {
+  mutating func finish(_ head: borrowing Tape) throws(IOFailure) {
+    let paths = Set(folder.files.filter { $0.kind == .table }.map(\.path))
+    let names = TableDescription.all.filter { paths.contains("\(PublishedNames.Folder.csv.rawValue)/\($0.fileName)") }
+    let metadata = JSONText.indented(CSVWMetadata.document(of: names.map(\.name)))
     try folder.write(metadata, to: "\(PublishedNames.Folder.csv.rawValue)/\(PublishedNames.csvw)", as: .csvw)
     let (sheet, rows) = (FeedSheet(head, titles: nil, limits: .xlsx), FeedSheet(head, titles: nil, limits: nil))
     try archive.perform { (archive) throws(IOFailure) in
