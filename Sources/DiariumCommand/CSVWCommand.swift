@@ -5,9 +5,9 @@ struct CSVWCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "csvw",
     abstract: .init(
-      sv: "Skriv tabellerna som CSV on the Web (W3C).", en: "Print the tables as CSV on the Web (W3C)."),
+      sv: "Skriv tabellerna som CSVW (W3C).", en: "Print the tables as CSV on the Web (W3C)."),
     discussion: .init(
-      sv: "Filen läggs bredvid tabellerna som csv-metadata.json, där program för CSV on the Web finner den.",
+      sv: "Filen läggs bredvid tabellerna som csv-metadata.json, där program som känner till CSVW finner den.",
       en: "The file stands beside the tables as csv-metadata.json, where programs for CSV on the Web find it."),
     examples: ["diarium schema csvw -o csv-metadata.json", "diarium schema csvw --of cases,decisions"])
 
