@@ -9,6 +9,7 @@ package enum CasePageName {
   /// `cases/sha-<the first 20 digits of its SHA-256>.html`.
   ///
   /// - Parameter id: the id of a case.
+  /// - Returns: the path in the published folder.
   package static func path(of id: String) -> String {
     let isPlain = id.utf8.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D

@@ -12,7 +12,8 @@ import Testing
 
   /// Cases with ids and titles, and members of their own.
   private static func feed(_ cases: String..., head: String = "") -> FeedSource {
-    let dataset = Samples.feed(head).replacing("\"dataset\":{", with: #""dataset":{"generated":"2024-06-01T08:00:00Z","#)
+    let dataset = Samples.feed(head).replacing(
+      "\"dataset\":{", with: #""dataset":{"generated":"2024-06-01T08:00:00Z","#)
     return FeedSource(text: ([dataset] + cases).joined(separator: "\n") + "\n", as: .jsonl, name: "feed.jsonl")
   }
 
@@ -72,9 +73,10 @@ import Testing
     }
     #expect(try lines("SHA256SUMS").count == files(site).count - 1)
     #expect(
-      try lines("index.jsonl").map { $0.suffix(40) } == [
-        #""updated":"2024-05-01T10:00:00+02:00"}"#, #""updated":"2024-06-05T00:00:00Z"}"#,
-      ].map { $0.suffix(40) })
+      try lines("index.jsonl").map { $0.suffix(40) }
+        == [
+          #""updated":"2024-05-01T10:00:00+02:00"}"#, #""updated":"2024-06-05T00:00:00Z"}"#,
+        ].map { $0.suffix(40) })
     #expect(try text("atom.xml").contains("https://data.ekeby.example/beslut/cases/a.html"))
   }
 
@@ -96,7 +98,8 @@ import Testing
     let changed = Self.b.replacing("Ny bro", with: "Ny gångbro")
     let outcome = try publish(Self.feed(changed, #"{"id":"c","title":"C"}"#), on: "2024-06-12")
     #expect(outcome.number == 2 && outcome.counts.changed == 1 && outcome.counts.removed == 1)
-    #expect(outcome.notes.map(\.en) == ["a case that was published is gone, first `a`, and become tombstones"])
+    #expect(
+      outcome.notes.map(\.en) == ["1 of the cases that were published is gone, first `a`; tombstones take their place"])
     let tombstone = #"{"id":"a","modified":"2024-06-12T00:00:00Z","deleted":true}"#
     #expect(try lines("feed.jsonl")[1] == tombstone)
     let delta = try json("delta.json")
@@ -105,7 +108,8 @@ import Testing
     #expect(try text("delta.json") == text("deltas/000002.json"))
     #expect(
       try lines("history.jsonl").last?.hasSuffix(
-        #""delta":"deltas/000002.json","counts":{"cases":3,"tombstones":1,"added":1,"changed":1,"removed":1}}"#) == true)
+        #""delta":"deltas/000002.json","counts":{"cases":3,"tombstones":1,"added":1,"changed":1,"removed":1}}"#) == true
+    )
     // A consumer that has the first has the second.
     let held = folder.appending(path: "held.jsonl")
     try first.write(to: held)
@@ -114,7 +118,8 @@ import Testing
     #expect(applied.refusal == nil && applied.applied == 1)
     let new = folder.appending(path: "new.jsonl").path
     try applied.convert(to: .file(new))
-    #expect(FileManager.default.contents(atPath: new) == FileManager.default.contents(atPath: site.path + "/feed.jsonl"))
+    #expect(
+      FileManager.default.contents(atPath: new) == FileManager.default.contents(atPath: site.path + "/feed.jsonl"))
     // The tombstone stays, though nobody says it any more.
     try publish(Self.feed(changed, #"{"id":"c","title":"C"}"#, #"{"id":"d","title":"D"}"#), on: "2024-06-19")
     #expect(try lines("feed.jsonl")[1] == tombstone)
@@ -168,7 +173,7 @@ import Testing
     #expect(!outcome.isPublished)
     #expect(
       outcome.notes.last?.en
-        == "only 1 cases, against 3 in the publication before (-66 %, at most 20 % are allowed): is it a cut export?")
+        == "only 1 case, against 3 in the publication before (-66 %, at most 20 % are allowed): is it a cut export?")
     #expect(try publish(Self.feed(Self.a)) { $0.maximumDrop = 66 }.isPublished == false)
     #expect(try publish(Self.feed(Self.a)) { $0.maximumDrop = 67 }.isPublished)
     // Cases may also be gone without a tombstone; then no delta leads on.
@@ -203,13 +208,16 @@ import Testing
     // Nor does it go on from a feed that somebody has changed.
     try FileManager.default.removeItem(at: site)
     try publish(Self.feed(Self.a))
-    try Data((text("feed.jsonl") + #"{"id":"z","title":"Z"}"# + "\n").utf8).write(to: site.appending(path: "feed.jsonl"))
+    try Data((text("feed.jsonl") + #"{"id":"z","title":"Z"}"# + "\n").utf8).write(
+      to: site.appending(path: "feed.jsonl"))
     let before = try files(folder)
     #expect(throws: FeedError.self) { try publish(Self.feed(Self.a)) }
     #expect(try files(folder) == before)
   }
 
-  @Test(arguments: ["data.ekeby.example", "ftp://ekeby.example/", "https://", "https://ekeby.example/?a", "", "https://a b/"])
+  @Test(arguments: [
+    "data.ekeby.example", "ftp://ekeby.example/", "https://", "https://ekeby.example/?a", "", "https://a b/",
+  ])
   func `needs an address`(_ base: String) throws {
     #expect(throws: FeedError.self) { try Self.feed(Self.a).publish(to: site.path, PublishOptions(base: base)) }
     #expect(!FileManager.default.fileExists(atPath: site.path))
@@ -229,7 +237,9 @@ import Testing
   }
 
   @Test func `does not depend on the number of threads`() throws {
-    let lines = String(decoding: try #require(FileManager.default.contents(atPath: Repository.realCase.path)), as: UTF8.self)
+    let lines = String(
+      decoding: try #require(FileManager.default.contents(atPath: Repository.file("exports/ks-2023-1387.json").path)),
+      as: UTF8.self)
     for jobs in [1, 4] {
       let source = FeedSource(text: lines, as: .json, jobs: jobs)
       try source.publish(to: folder.appending(path: "\(jobs)").path, Self.options())

@@ -101,7 +101,8 @@ final class ComparisonWork: CaseWork {
     cases.append(
       ComparedCase(
         id: CaseID.text(tape).map { Array($0.utf8) } ?? [], digest: hash.digestBytes(), length: json.output.count,
-        isDeleted: Tombstone.isOne(tape), modified: FeedMembers.text("modified", in: tape).map { Array($0.utf8) } ?? []))
+        isDeleted: Tombstone.isOne(tape), modified: FeedMembers.text("modified", in: tape).map { Array($0.utf8) } ?? [])
+    )
     if keepsText {
       unsafe text.append(contentsOf: json.output.bytes)
       text.append(0x0A)

@@ -111,6 +111,7 @@ struct PublishedHead {
   /// The head of a page of the feed.
   ///
   /// - Parameter next: the IRI of the next page.
+  /// - Returns: the head.
   func page(next: String) -> PublishedHead {
     var head = self
     for index in members.indices where members[index].name == "dataset" {

@@ -9,6 +9,7 @@ enum Tombstone {
   /// - Parameters:
   ///   - id: the id of the case.
   ///   - deleted: the time at which it was deleted.
+  /// - Returns: the line.
   static func line(_ id: String, deleted: String) -> [UInt8] {
     var tape = CanonicalJSON.tape(
       .object([.init("id", .string(id)), .init("modified", .string(deleted)), .init("deleted", .boolean(true))]))

@@ -61,7 +61,8 @@ enum PublishingSection {
       guard EmailAddress(email) != nil else {
         throw FeedError(
           .value, at: tape.location(value, excerpt: true),
-          .init(sv: "\(Words.quoted(email)) är ingen e-postadress", en: "\(Words.quoted(email)) is not an e-mail address"),
+          .init(
+            sv: "\(Words.quoted(email)) är ingen e-postadress", en: "\(Words.quoted(email)) is not an e-mail address"),
           help: .init(sv: "skriv namn@domän", en: "write name@domain"))
       }
       contact.email = email

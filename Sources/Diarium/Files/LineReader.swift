@@ -14,7 +14,9 @@ struct LineReader {
 
   init(_ source: any ByteSource) { self.source = source }
 
-  /// The next line, without its end (LF); `nil` after the last. What follows the last end is a line if it is not empty.
+  /// The next line, without its end (LF); `nil` after the last.
+  ///
+  /// What follows the last end is a line if it is not empty.
   ///
   /// - Throws: `IOFailure` if the file cannot be read.
   mutating func next() throws(IOFailure) -> [UInt8]? {

@@ -69,7 +69,8 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
           en: "`\(name)` has more rows than a sheet, \(records.count)")
       }
       if records.hasLongText {
-        return .init(sv: "`\(name)` har en text som är längre än en cell", en: "`\(name)` has a text longer than a cell")
+        return .init(
+          sv: "`\(name)` har en text som är längre än en cell", en: "`\(name)` has a text longer than a cell")
       }
     }
     return nil

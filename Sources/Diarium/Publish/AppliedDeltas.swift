@@ -109,8 +109,8 @@ public struct AppliedDeltas: Sendable {
   private static let loadAll = Message(
     sv: "lägg till de delta som fattas (mappen deltas), i ordning; finns de inte kvar, eller har något raderats, "
       + "hämta hela datamängden (feed.jsonl)",
-    en: "add the deltas that are missing (folder deltas), in order; if they are gone, or something was erased, load the "
-      + "whole feed (feed.jsonl)")
+    en: "add the deltas that are missing (folder deltas), in order; if they are gone, or something was erased, "
+      + "load the whole feed (feed.jsonl)")
 
   /// The cases of the first side.
   private static func begin(_ records: SortedRecords) throws(IOFailure) -> SortedRecords {
@@ -133,7 +133,8 @@ public struct AppliedDeltas: Sendable {
   ) throws(IOFailure) -> SortedRecords {
     let sorter = RecordSorter()
     var (one, other) = (try old.cursor(), try new.cursor())
-    while let key = [one.peeked?.key, other.peeked?.key].compactMap(\.self).min(by: { $0.lexicographicallyPrecedes($1) }) {
+    while let key = [one.peeked?.key, other.peeked?.key].compactMap(\.self).min(by: { $0.lexicographicallyPrecedes($1) }
+    ) {
       let isNew = other.peeked?.key == key
       if one.peeked?.key == key, let record = try one.next(), !isNew { try sorter.add(record.key, record.value) }
       if isNew, let record = try other.next() { try add(Entry(record), side: side, to: sorter) }

@@ -1,7 +1,7 @@
 @_spi(Engine) internal import DiariumConversion
+internal import DiariumModel
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
-internal import DiariumModel
 
 /// The delta of a publication on its way to its folder.
 struct DeltaFile {
@@ -44,6 +44,7 @@ struct DeltaFile {
   ///   - from: the SHA-256 of the feed before, as JSON Lines.
   ///   - to: that of this one.
   ///   - number: the number of the publication.
+  /// - Throws: `IOFailure` if it cannot be written.
   func end(from: String, to: String, number: Int) throws(IOFailure) {
     try output.writer.add(encoder.take())
     try output.writer.end(

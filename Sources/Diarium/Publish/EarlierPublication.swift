@@ -80,7 +80,8 @@ struct EarlierPublication {
   private static let restore = Message(
     sv: "lägg tillbaka mappen som den publicerades, eller publicera till en ny mapp; den som följer ändringarna får då "
       + "hämta hela datamängden",
-    en: "put the folder back as it was published, or publish to a new one; whoever follows the changes then has to load "
+    en:
+      "put the folder back as it was published, or publish to a new one; whoever follows the changes then has to load "
       + "the whole feed")
 }
 
@@ -121,6 +122,7 @@ struct PublicationRecord: Hashable {
   /// The line, without its end.
   ///
   /// - Parameter isErased: whether it says nothing of the feed's contents, since some of them were erased later.
+  /// - Returns: a record of JSON.
   func line(isErased: Bool = false) -> [UInt8] {
     var members: [JSONValue.Member] = [.init("number", .number("\(number)")), .init("as_of", .string(day.string))]
     if isErased {

@@ -89,10 +89,9 @@ private enum StoredEntry {
     guard Timestamp(time) != nil else { return nil }
     let digits = Array(time.utf8)
     func number(_ at: Int) -> Int? {
-      guard at >= 0, at + 1 < digits.count, case let (one, two) = (digits[at], digits[at + 1]),
-        (0x30...0x39).contains(one), (0x30...0x39).contains(two)
-      else { return nil }
-      return Int(one - 0x30) * 10 + Int(two - 0x30)
+      guard at >= 0, at + 1 < digits.count else { return nil }
+      let pair = digits[at...(at + 1)]
+      return pair.allSatisfy((0x30...0x39).contains) ? pair.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
     }
     guard let century = number(0), let years = number(2), let month = number(5), let day = number(8),
       let hours = number(11), let minutes = number(14), let seconds = number(17)

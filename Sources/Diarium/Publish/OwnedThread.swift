@@ -80,16 +80,18 @@ final class OwnedThread<State: ~Copyable>: Sendable {
   init(_ pool: Threads, capacity: Int, _ make: @escaping @Sendable () throws(IOFailure) -> State) throws(IOFailure) {
     let queue = Queue(pool, capacity: capacity)
     self.queue = queue
-    let isThread = pool.size > 1 && pool.start {
-      do throws(IOFailure) {
-        queue.work(on: try make())
-      } catch {
-        queue.fail(error)
-        // Jobs are taken from the queue all the same.
-        queue.drain()
+    let isThread =
+      pool.size > 1
+      && pool.start {
+        do throws(IOFailure) {
+          queue.work(on: try make())
+        } catch {
+          queue.fail(error)
+          // Jobs are taken from the queue all the same.
+          queue.drain()
+        }
+        queue.end.signal()
       }
-      queue.end.signal()
-    }
     self.isThread = isThread
     own = Mutex(Own(state: nil))
     guard !isThread else { return }

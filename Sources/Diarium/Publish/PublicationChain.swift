@@ -42,8 +42,8 @@ struct PublicationChain {
     }
     if let id = merged.stillThere.min() {
       return .init(
-        sv: "\(Words.quoted(id)) finns kvar i indata, och skulle publiceras igen nästa gång; ta bort ärendet där först",
-        en: "\(Words.quoted(id)) is still in the input, and would be published again next time; remove the case there first")
+        sv: "\(Words.quoted(id)) finns kvar i indata, och skulle publiceras igen; ta bort ärendet där först",
+        en: "\(Words.quoted(id)) is still in the input, and would be published again; remove the case there first")
     }
     guard let before = earlier?.last.counts, !options.allowsDrop else { return nil }
     let (was, now) = (before.cases - before.tombstones, merged.counts.cases - merged.counts.tombstones)
@@ -51,11 +51,11 @@ struct PublicationChain {
     let percent = (was - now) * 100 / was
     return .init(
       sv: """
-        bara \(now) ärenden, mot \(was) i den förra publiceringen (-\(percent) %, högst \(options.maximumDrop) % är \
+        bara \(now) ärende\(now == 1 ? "" : "n"), mot \(was) i den förra publiceringen (-\(percent) %, högst \(options.maximumDrop) % är \
         tillåtet): är det ett avbrutet uttag?
         """,
       en: """
-        only \(now) cases, against \(was) in the publication before (-\(percent) %, at most \(options.maximumDrop) % are \
+        only \(now) case\(now == 1 ? "" : "s"), against \(was) in the publication before (-\(percent) %, at most \(options.maximumDrop) % are \
         allowed): is it a cut export?
         """)
   }
@@ -65,8 +65,8 @@ struct PublicationChain {
     guard let first = merged.firstGone, options.erased.isEmpty else { return [] }
     let count = merged.counts.removed
     let (sv, en) = (
-      count == 1 ? "ett ärende som var publicerat är borta" : "\(count) ärenden som var publicerade är borta",
-      count == 1 ? "a case that was published is gone" : "\(count) cases that were published are gone"
+      "\(count) ärende\(count == 1 ? "" : "n") av dem som var publicerade är borta",
+      "\(count) of the cases that were published \(count == 1 ? "is" : "are") gone"
     )
     let id = Words.quoted(first)
     return [
@@ -74,7 +74,8 @@ struct PublicationChain {
         ? .init(
           sv: "\(sv), först \(id); den som följer ändringarna får hämta hela datamängden",
           en: "\(en), first \(id); whoever follows the changes has to load the whole feed")
-        : .init(sv: "\(sv), först \(id), och blir gravstenar", en: "\(en), first \(id), and become tombstones")
+        : .init(
+          sv: "\(sv), först \(id); gravstenar tar deras plats", en: "\(en), first \(id); tombstones take their place")
     ]
   }
 

@@ -12,8 +12,9 @@ public import DiariumReports
 /// print(outcome.isPublished, outcome.counts.changed)
 /// ```
 public struct PublishOptions: Sendable {
-  /// The address at which the folder will stand: an absolute IRI (`https:` or `http:`) from which all others are made. A
-  /// slash at its end is added where it lacks one.
+  /// The address at which the folder will stand.
+  ///
+  /// It is an absolute IRI (`https:` or `http:`), from which all others are made; a slash is added where it does not end with one.
   public var base: String
   /// The most cases in a file of JSON, and in a page of Atom; at least 1.
   public var pageSize = 1000

@@ -4,7 +4,9 @@ internal import DiariumPublish
 @_spi(Engine) internal import DiariumSchema
 @_spi(Engine) internal import DiariumTree
 
-/// A publication: two passes over the feed. The first applies the rules to what was given, so that findings have their
+/// A publication: two passes over the feed.
+///
+/// The first applies the rules to what was given, so that findings have their
 /// places there, and puts the cases in order; the second reads them in this order and writes everything else.
 struct PublishRun {
   let source: FeedSource
@@ -129,7 +131,8 @@ struct PublishRun {
     }
     if let tally = report.tallies.first(where: { Self.neverPublished.contains($0.rule.name) && $0.count > 0 }) {
       return .init(
-        sv: "datamängden publiceras inte med `\(tally.rule.name)`", en: "the feed is not published with `\(tally.rule.name)`")
+        sv: "datamängden publiceras inte med `\(tally.rule.name)`",
+        en: "the feed is not published with `\(tally.rule.name)`")
     }
     guard side.head.flatMap({ PublishedHead($0) })?.hasDataset ?? false else {
       return .init(sv: "datamängden har inget huvud", en: "the feed has no head")

@@ -7,7 +7,7 @@ enum PublishedAddress {
     guard IRI(text) != nil, let colon = text.firstIndex(of: ":") else { return false }
     let scheme = text[..<colon].lowercased()
     let rest = text[text.index(after: colon)...]
-    return ["http", "https"].contains(scheme) && rest.hasPrefix("//") && rest.dropFirst(2).first.map { $0 != "/" } ?? false
+    return ["http", "https"].contains(scheme) && rest.hasPrefix("//") && rest.dropFirst(2).first ?? "/" != "/"
   }
 
   /// The address of a folder, which ends with a slash; `nil` if a text is none.

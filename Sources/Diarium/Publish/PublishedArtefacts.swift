@@ -141,7 +141,9 @@ struct PublishedArtefacts {
     try? report.render(as: format) { piece in
       var piece = piece
       piece.withUTF8 { bytes in
-        do throws(IOFailure) { try unsafe folder.write(UnsafeRawBufferPointer(bytes), to: name) } catch { failure = error }
+        do throws(IOFailure) { try unsafe folder.write(UnsafeRawBufferPointer(bytes), to: name) } catch {
+          failure = error
+        }
       }
       if let failure { throw failure }
     }

@@ -36,12 +36,14 @@ enum PublishedNames {
   ]
 
   private static let files: Set<String> = [
-    json, jsonLines, yaml, archive, workbook, database, delta, history, index, atom, dcat, page, reportPage, report, sums,
+    json, jsonLines, yaml, archive, workbook, database, delta, history, index, atom, dcat, page, reportPage, report,
+    sums,
   ]
 
   /// The page of a feed in JSON: the first is `feed.json`, which so has the same address however many there are.
   ///
   /// - Parameter number: the number of the page, from 1.
+  /// - Returns: the name of its file.
   static func json(page number: Int) -> String { number == 1 ? json : "feed-\(padded(number, 4)).json" }
 
   /// The delta of a publication.

@@ -80,7 +80,8 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
     }
     let result = Result(excess: sheet.losses.isEmpty ? nil : Self.longHead)
     try workbook.perform { (workbook) throws(IOFailure) in
-      guard result.excess.withLock({ $0 = $0 ?? workbook.excess; return $0 == nil }) else { return }
+      if let excess = workbook.excess { result.note(excess) }
+      guard result.excess.withLock({ $0 == nil }) else { return }
       try workbook.write(sheet)
       try workbook.finish()
     }
@@ -109,9 +110,8 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
       folder.remove(PublishedNames.database)
       notes.append(
         .init(
-          sv: "\(PublishedNames.database) skrivs inte: något har ingen plats i en databas; `diarium convert` säger vad",
-          en: "\(PublishedNames.database) is not written: something has no place in a database; `diarium convert` says what"
-        ))
+          sv: "\(PublishedNames.database) skrivs inte: något har ingen plats i den; `diarium convert` säger vad",
+          en: "\(PublishedNames.database) is not written: something has no place in it; `diarium convert` says what"))
     }
   }
 
@@ -120,7 +120,10 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
     /// What has no room in a workbook.
     let excess: Mutex<Message?>
     let isDatabaseWhole = Mutex(true)
+
     init(excess: Message?) { self.excess = Mutex(excess) }
+
+    func note(_ more: Message) { excess.withLock { $0 = $0 ?? more } }
   }
 
   private static let longHead = Message(
