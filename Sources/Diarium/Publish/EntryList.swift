@@ -91,7 +91,7 @@ private enum StoredEntry {
     func number(_ at: Int) -> Int? {
       guard at >= 0, at + 1 < digits.count else { return nil }
       let pair = digits[at...(at + 1)]
-      return pair.allSatisfy((0x30...0x39).contains) ? pair.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
+      return pair.allSatisfy { (0x30...0x39).contains($0) } ? pair.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
     }
     guard let century = number(0), let years = number(2), let month = number(5), let day = number(8),
       let hours = number(11), let minutes = number(14), let seconds = number(17)
