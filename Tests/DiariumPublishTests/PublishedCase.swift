@@ -2,6 +2,7 @@
 import DiariumPublish
 @_spi(Engine) import DiariumSchema
 @_spi(Engine) import DiariumTree
+import Foundation
 
 /// Cases as they are published, for tests of what is made of them.
 enum PublishedCase {
@@ -31,9 +32,9 @@ enum PublishedCase {
   }
 
   /// The characters of a page, with its entities decoded, as bytes: equal texts are equal bytes.
-  static func decoded(_ page: String) -> [UInt8] {
+  static func decoded(_ page: String) -> Data {
     let text = page.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
       .replacing("&#10;", with: "\n").replacing("&amp;", with: "&")
-    return Array(text.utf8)
+    return Data(text.utf8)
   }
 }

@@ -66,9 +66,10 @@ import Testing
       case ">": written += "&gt;".unicodeScalars
       case "\"" where inAttribute: written += "&quot;".unicodeScalars
       case "\n" where inAttribute: written += "&#10;".unicodeScalars
-      case "\t", "\n", " "..."~": written.append(scalar)
-      case ..<"\u{A0}", "\u{FDD0}"..."\u{FDEF}": written.append("\u{FFFD}")
-      default: written.append(scalar.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : scalar)
+      default:
+        let isControl = scalar.value < 0xA0 && !("\t\n".unicodeScalars.contains(scalar) || (" "..."~").contains(scalar))
+        let isForbidden = (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+        written.append(isControl || isForbidden ? "\u{FFFD}" : scalar)
       }
     }
     return String(written)

@@ -12,6 +12,9 @@ package struct FeedStatistics: Sendable {
     package var decisions = 0
     /// Reservations by their day, or else that of the decision that they are against.
     package var reservations = 0
+
+    /// Nothing.
+    package init() {}
   }
 
   /// All cases, tombstones included.

@@ -7,7 +7,7 @@ struct CasePageEntry {
   let id: String?
   /// What stands above it.
   let heading: String
-  /// What others call it: the heading, cut if it is long.
+  /// What others call it: the heading, cut if it is long, and without a title that is only that of the case.
   let label: String
   /// The id of the body that the heading names.
   let bodyID: String?
@@ -16,11 +16,13 @@ struct CasePageEntry {
   /// How it ended, for the course of the case.
   let result: String?
 
-  /// The most characters of a label.
+  /// The most scalars of a label.
   private static let longest = 70
 
   /// The entry of a record, which is the one with a number among those of its type.
-  init(_ record: consuming PageRecord, number: Int, _ tape: borrowing Tape, _ registers: Registers) {
+  init(
+    _ record: consuming PageRecord, number: Int, of title: String?, _ tape: borrowing Tape, _ registers: Registers
+  ) {
     var record = record
     id = tape.scalar(record.peek(0))
     var bodyID: String?
@@ -33,7 +35,8 @@ struct CasePageEntry {
     let detail = Self.detail(&record, tape, registers, &bodyID)
     let short = "\(record.outline.title) \(number)"
     heading = detail.map { "\(short): \($0)" } ?? short
-    label = heading.utf8.count > Self.longest ? String(heading.prefix(Self.longest)) + "…" : heading
+    let name = detail == title ? short : heading
+    label = name.utf8.count > Self.longest ? String(name.unicodeScalars.prefix(Self.longest)) + "…" : name
     self.bodyID = bodyID
     self.record = record
   }

@@ -31,13 +31,14 @@ extension CasePage {
   func parts(_ record: inout PageRecord, _ tape: borrowing Tape) -> [Part] {
     var parts: [Part] = []
     var notes: [CasePageEntry] = []
+    let title = tape.scalar(record.peek(Case.Field.title))
     for (field, empty) in Self.order {
       var part = empty
       let records = tape.records(part.type, field < 0 ? nil : takeList(field, &record, tape))
       part.entries.reserveCapacity(records.count)
       for (index, record) in records.enumerated() {
         let kind = part.type == .statement ? tape.scalar(record.peek(CaseStatement.Field.kind)) : nil
-        let entry = CasePageEntry(record, number: index + 1, tape, context.registers)
+        let entry = CasePageEntry(record, number: index + 1, of: title, tape, context.registers)
         if let kind, Self.notes.contains(kind) { notes.append(entry) } else { part.entries.append(entry) }
       }
       if field < 0 { part.entries = notes }

@@ -32,6 +32,9 @@ extension CasePage {
     } else {
       value(node, field, tape)
     }
+    // The words of the source are said if they are others.
+    let words = tape.scalar(node).map { field.terms[$0] ?? $0 }
+    if words != nil, tape.scalar(record.peek(field.asGiven)) == words { _ = record.take(field.asGiven) }
     note(field.asGiven, &record, tape)
     note(field.basis, &record, tape)
   }

@@ -28,7 +28,8 @@ extension IndexBlock {
     if let cases {
       code(
         &html, "SQL (DuckDB)",
-        "SELECT status, count(*) FROM read_csv('\(cases)', header = true, all_varchar = true)\nGROUP BY ALL ORDER BY 2 DESC;"
+        "SELECT status, count(*)\nFROM read_csv('\(cases)',\n  header = true, all_varchar = true)\n"
+          + "GROUP BY ALL ORDER BY 2 DESC;"
       )
     }
     databases(&html)

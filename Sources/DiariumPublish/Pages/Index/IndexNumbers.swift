@@ -56,7 +56,8 @@ extension IndexBlock {
     let sorted = counts.years.sorted { $0.key < $1.key }.suffix(Self.years)
     guard let first = sorted.first?.key, let last = sorted.last?.key else { return }
     let low = max(first, last - Self.years + 1)
-    chart(&html, low...last, say("Ärenden per år, \(low)–\(last)", "Cases by year, \(low)–\(last)"))
+    let years = low == last ? "\(last)" : "\(low)–\(last)"
+    chart(&html, low...last, say("Ärenden per år, \(years)", "Cases by year, \(years)"))
     table(&html, say("Ärenden, beslut och reservationer per år", "Cases, decisions and reservations by year")) { html in
       header(
         &html,
