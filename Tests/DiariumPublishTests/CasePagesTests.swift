@@ -111,7 +111,7 @@ struct CasePagesTests {
 
   private static func eachText(_ value: JSONValue, _ body: (String) -> Void) {
     switch value {
-    case .string(let text), .number(let text): body(text)
+    case .string(let text), .number(let text): if !text.isEmpty { body(text) }
     case .array(let elements): for element in elements { eachText(element, body) }
     case .object(let members): for member in members { eachText(member.value, body) }
     case .null, .boolean: break

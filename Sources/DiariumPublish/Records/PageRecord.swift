@@ -47,6 +47,17 @@ struct PageRecord {
   func peek(_ field: some RecordField) -> Int? { peek(field.position) }
   mutating func take(_ field: some RecordField) -> Int? { take(field.position) }
 
+  /// The text of a field, which is shown by whoever asks; what is no text stays to be shown as it is.
+  mutating func takeText(_ field: Int, _ tape: borrowing Tape) -> String? {
+    guard let text = tape.scalar(peek(field)) else { return nil }
+    _ = take(field)
+    return text
+  }
+
+  mutating func takeText(_ field: some RecordField, _ tape: borrowing Tape) -> String? {
+    takeText(field.position, tape)
+  }
+
   /// Takes the members that are no fields.
   mutating func takeOthers() -> [Int] {
     defer { others = [] }

@@ -35,12 +35,12 @@ struct CasePage {
   /// Writes the page.
   mutating func write(_ tape: borrowing Tape) {
     var record = PageRecord(.case, tape, 0)
-    id = tape.scalar(record.take(Case.Field.id)) ?? ""
+    id = record.takeText(Case.Field.id, tape) ?? ""
     let isDeleted = isDeleted(&record, Case.Field.deleted.position, tape)
     var parts = parts(&record, tape)
     nameRecords(parts, tape)
     labels[id] = "Ärendet"
-    let title = tape.scalar(record.take(Case.Field.title))
+    let title = record.takeText(Case.Field.title, tape)
     let diaryNumber = tape.scalar(record.peek(Case.Field.diaryNumber))
     let opened = day(record.peek(Case.Field.opened), tape)
     let closed = day(record.peek(Case.Field.closed), tape)

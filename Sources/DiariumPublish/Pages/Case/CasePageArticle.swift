@@ -18,7 +18,7 @@ extension CasePage {
     let fields = record.outline.fields
     let isEntity = fields.first?.name == "id"
     let hasID = isEntity && record.peek(0) != nil
-    let id = isEntity ? tape.scalar(record.take(0)) : nil
+    let id = isEntity ? record.takeText(0, tape) : nil
     if let deleted = fields.firstIndex(where: { $0.name == "deleted" }), isDeleted(&record, deleted, tape) {
       html.element("p", ["class": "notice"], text: "Posten har tagits bort.")
     }

@@ -68,11 +68,11 @@ struct CasePageEntry {
   ) -> String? {
     switch record.outline.type {
     case .document:
-      return tape.scalar(record.take(Document.Field.title)) ?? term(record, Document.Field.kind.position, tape)
+      return record.takeText(Document.Field.title, tape) ?? term(record, Document.Field.kind.position, tape)
     case .initiative:
-      return tape.scalar(record.take(Initiative.Field.title)) ?? term(record, Initiative.Field.kind.position, tape)
-    case .referral: return tape.scalar(record.take(Referral.Field.sender))
-    case .citation: return tape.scalar(record.take(Citation.Field.title))
+      return record.takeText(Initiative.Field.title, tape) ?? term(record, Initiative.Field.kind.position, tape)
+    case .referral: return record.takeText(Referral.Field.sender, tape)
+    case .citation: return record.takeText(Citation.Field.title, tape)
     case .relation: return term(record, Relation.Field.kind.position, tape)
     case .statement:
       return body(
@@ -86,7 +86,7 @@ struct CasePageEntry {
         ?? signers(record, Endorsement.Field.signatories.position, tape, registers)
     case .decision:
       let body = body(&record, Decision.Field.body.position, Decision.Field.bodyID.position, tape, registers, &bodyID)
-      guard let section = tape.scalar(record.take(Decision.Field.section)) else { return body }
+      guard let section = record.takeText(Decision.Field.section, tape) else { return body }
       return body.map { "\($0) § \(section)" } ?? "§ \(section)"
     case .reservation: return signers(record, Reservation.Field.signatories.position, tape, registers)
     default: return nil
@@ -118,8 +118,8 @@ struct CasePageEntry {
   ) -> String? {
     let given = tape.scalar(record.peek(id))
     guard let body = tape.scalar(record.peek(name)) ?? given.flatMap({ registers.bodies[$0] }) else { return nil }
-    _ = record.take(name)
-    _ = record.take(id)
+    _ = record.takeText(name, tape)
+    _ = record.takeText(id, tape)
     bodyID = given
     return body
   }

@@ -37,13 +37,13 @@ extension CasePage {
 
   /// Writes who someone is, as written: role, name and party; what is only resolved comes from the registers.
   private mutating func signatory(_ record: inout PageRecord, _ tape: borrowing Tape) {
-    let person = tape.scalar(record.take(Signatory.Field.personID))
-    let partyID = tape.scalar(record.take(Signatory.Field.partyID))
-    let kind = record.take(Signatory.Field.kind)
-    let name = tape.scalar(record.take(Signatory.Field.name)) ?? person.flatMap { context.registers.name($0) } ?? person
-    let party = tape.scalar(record.take(Signatory.Field.party)) ?? partyID.flatMap { context.registers.parties[$0] }
+    let person = record.takeText(Signatory.Field.personID, tape)
+    let partyID = record.takeText(Signatory.Field.partyID, tape)
+    let kind = record.takeText(Signatory.Field.kind, tape)
+    let name = record.takeText(Signatory.Field.name, tape) ?? person.flatMap { context.registers.name($0) } ?? person
+    let party = record.takeText(Signatory.Field.party, tape) ?? partyID.flatMap { context.registers.parties[$0] }
     html.open(
-      "span", ["data-person-id": person, "data-party-id": partyID, "data-kind": tape.scalar(kind)])
+      "span", ["data-person-id": person, "data-party-id": partyID, "data-kind": kind])
     if let role = record.take(Signatory.Field.role) {
       value(role, record.outline.fields[Signatory.Field.role.position], tape)
       html.words(" ")

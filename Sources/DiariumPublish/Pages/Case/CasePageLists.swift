@@ -68,8 +68,8 @@ extension CasePage {
   private mutating func items(_ records: inout [PageRecord], _ tape: borrowing Tape) {
     html.open("ol", ["class": "items"])
     for index in records.indices {
-      let id = tape.scalar(records[index].take(Item.Field.id))
-      let number = tape.scalar(records[index].take(Item.Field.number)) ?? "\(index + 1)"
+      let id = records[index].takeText(Item.Field.id, tape)
+      let number = records[index].takeText(Item.Field.number, tape) ?? "\(index + 1)"
       html.open("li", ["id": id.map(PageText.anchor)])
       link(id.map { "#" + PageText.anchor($0) }, number)
       html.words(" ")
@@ -101,14 +101,14 @@ extension CasePage {
     html.open("ul", ["class": "spans"])
     for index in records.indices {
       html.open("li")
-      if let id = tape.scalar(records[index].take(TextSpan.Field.sourceID)) {
+      if let id = records[index].takeText(TextSpan.Field.sourceID, tape) {
         if !usedSources.contains(id) { usedSources.append(id) }
         html.element("a", ["href": "#_sources", "data-id": id], text: "Källtexten")
       } else {
         html.words("Källtexten")
       }
-      let begins = tape.scalar(records[index].take(TextSpan.Field.begins)) ?? "?"
-      let ends = tape.scalar(records[index].take(TextSpan.Field.ends)) ?? "?"
+      let begins = records[index].takeText(TextSpan.Field.begins, tape) ?? "?"
+      let ends = records[index].takeText(TextSpan.Field.ends, tape) ?? "?"
       html.text(", tecken \(begins)–\(ends)")
       note(TextSpan.Field.part.position, &records[index], tape)
       rest(&records[index], tape)

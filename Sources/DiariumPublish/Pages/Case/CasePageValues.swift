@@ -25,7 +25,7 @@ extension CasePage {
 
   /// Writes a value with what is said of it beside it.
   mutating func fact(_ node: Int, _ field: FieldOutline, _ record: inout PageRecord, _ tape: borrowing Tape) {
-    if let id = tape.scalar(record.take(field.resolved)) {
+    if let id = record.takeText(field.resolved, tape) {
       html.open("span", ["data-id": id])
       value(node, field, tape)
       html.close("span")
