@@ -120,7 +120,7 @@ import Testing
     let input = try Self.folder(["cases.csv": "id,title\nks-1,Motion om träd\n"])
     let source = try FeedSource(contentsOf: input).headed(by: FeedConfiguration(contentsOf: found))
     #expect(try source.validate().log.isEmpty)
-    let list = "the sections are `dataset`, `profile`, `severity`, `ignore`, `baseline`"
+    let list = "the sections are `dataset`, `profile`, `severity`, `ignore`, `baseline`, `publish`"
     for (text, help) in [("datset: {}\n", "did you mean `dataset`?"), ("format: json\n", list)] {
       try Data(text.utf8).write(to: path)
       #expect {

@@ -72,11 +72,9 @@ import Testing
       #expect(FileManager.default.fileExists(atPath: site.appending(path: name).path), "\(name)")
     }
     #expect(try lines("SHA256SUMS").count == files(site).count - 1)
-    #expect(
-      try lines("index.jsonl").map { $0.suffix(40) }
-        == [
-          #""updated":"2024-05-01T10:00:00+02:00"}"#, #""updated":"2024-06-05T00:00:00Z"}"#,
-        ].map { $0.suffix(40) })
+    let index = try lines("index.jsonl")
+    #expect(index.count == 2 && index.first?.hasSuffix(#""updated":"2024-05-01T10:00:00+02:00"}"#) == true)
+    #expect(index.last?.hasSuffix(#""updated":"2024-06-05T00:00:00Z"}"#) == true)
     #expect(try text("atom.xml").contains("https://data.ekeby.example/beslut/cases/a.html"))
   }
 
@@ -148,8 +146,8 @@ import Testing
     (#"{"id":"a","title":"T","confidentiality":{"level":"confidential"},"summary":"S"}"#, "txt/confidential-content"),
     (#"{"id":"a","title":"T","opened":"2024-13-01"}"#, "str/"),
     (#"{"id":"a","title":"T","hittepå":1}"#, "str/unknown-field"),
-    (#"{"id":"a","title":"T"}"# + "\n" + #"{"id":"a","title":"U"}"#, "str/duplicate-id"),
-    (#"{"id":"a""#, "syn/"),
+    (#"{"id":"a","title":"T"}"# + "\n" + #"{"id":"a","title":"U"}"#, "ref/duplicate-id"),
+    (#"{"id":"a""#, "enc/truncated-file"),
   ])
   func `is refused, and changes nothing`(_ record: String, _ rule: String) throws {
     try publish(Self.feed(Self.a, Self.b))
@@ -163,7 +161,7 @@ import Testing
       }
     }
     #expect(!outcome.isPublished && outcome.notes.count == 1)
-    #expect(outcome.report.findings.contains { $0.rule.name.hasPrefix(rule) && $0.location.line == 2 })
+    #expect(outcome.report.findings.contains { $0.rule.name.hasPrefix(rule) && [2, 3].contains($0.location.line) })
     #expect(try files(folder) == before)
   }
 
