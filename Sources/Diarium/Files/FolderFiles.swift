@@ -14,6 +14,8 @@
 struct FolderFiles: ~Copyable {
   private let folder: Directory
   private let path: String
+  /// Whether each file is on the disk when it ends; where not, `synchronize` waits for all of them.
+  private let synchronizesEach: Bool
   private var files: [String: OpenFile] = [:]
   /// The folders in it, by name.
   private var folders: [String: Directory] = [:]
@@ -30,7 +32,10 @@ struct FolderFiles: ~Copyable {
   /// - Parameters:
   ///   - folder: the open folder.
   ///   - path: its path in messages.
-  init(_ folder: Directory, path: String) { (self.folder, self.path) = (folder, path) }
+  ///   - synchronizesEach: whether each file is on the disk when it ends.
+  init(_ folder: Directory, path: String, synchronizesEach: Bool = true) {
+    (self.folder, self.path, self.synchronizesEach) = (folder, path, synchronizesEach)
+  }
 
   deinit { for file in files.values where file.descriptor >= 0 { close(file.descriptor) } }
 
@@ -52,7 +57,8 @@ struct FolderFiles: ~Copyable {
     let end = file.digest.finish()
     files[name]?.end = end
     // A full disk may report it only now.
-    guard fsync(file.descriptor) == 0, close(file.descriptor) == 0 else { throw System.failure(.write, path) }
+    let isThere = !synchronizesEach || fsync(file.descriptor) == 0
+    guard isThere, close(file.descriptor) == 0 else { throw System.failure(.write, path) }
     files[name]?.descriptor = -1
     return end
   }

@@ -50,7 +50,12 @@ struct OutputFolder: TableFolderSink, ~Copyable {
     self.place = place
     self.hidden = hidden
     self.folder = folder
-    files = FolderFiles(folder, path: path)
+    // Of a publication there may be a hundred thousand.
+    if case .publication = contents {
+      files = FolderFiles(folder, path: path, synchronizesEach: false)
+    } else {
+      files = FolderFiles(folder, path: path)
+    }
   }
 
   /// Ensures that a folder can be replaced at all.

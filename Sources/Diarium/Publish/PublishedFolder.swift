@@ -77,7 +77,6 @@ final class PublishedFolder {
 
   /// Ends such a file.
   func endFile(_ file: OpenOutput, _ name: String, as kind: PublishedFile.Kind) throws(IOFailure) {
-    guard fsync(file.descriptor) == 0 else { throw System.failure(.write, file.path) }
     var digest = FileDigest()
     let source = try read(name)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
@@ -132,7 +131,7 @@ final class PublishedFolder {
   ///
   /// - Throws: `IOFailure` if something else has the place, or if the system refuses.
   func commit() throws(IOFailure) {
-    // The pages were written without waiting for the disk one by one.
+    // The files were written without waiting for the disk one by one.
     try output.files.synchronize()
     try output.commit()
   }

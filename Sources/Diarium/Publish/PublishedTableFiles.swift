@@ -22,7 +22,7 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
   private(set) var notes: [Message] = []
 
   /// The number of pieces of tables, of 64 KiB at most, that may wait for a thread.
-  private static let waiting = 16
+  private static let waiting = 6
 
   /// - Parameters:
   ///   - folder: the folder of the publication.
@@ -91,10 +91,10 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
       result.isDatabaseWhole.withLock { $0 = isWhole }
       try database.finish()
     }
+    // The database takes longest: its indices come at the end.
     try archive.finish()
-    try workbook.finish()
-    try database.finish()
     try folder.endFile(files.archive, PublishedNames.archive, as: .archive)
+    try workbook.finish()
     if let reason = result.excess.withLock({ $0 }) {
       folder.remove(PublishedNames.workbook)
       notes.append(
@@ -104,6 +104,7 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
     } else {
       try folder.endFile(files.workbook, PublishedNames.workbook, as: .workbook)
     }
+    try database.finish()
     if result.isDatabaseWhole.withLock({ $0 }) {
       try folder.endFile(files.database, PublishedNames.database, as: .database)
     } else {
