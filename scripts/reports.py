@@ -180,6 +180,17 @@ with tempfile.TemporaryDirectory() as folder:
                 pages.append((paths["html"], language))
         if name.startswith("årlig"):
             office = check_office(paths)
+    long = "Kommunstyrelsen föreslår att kommunfullmäktige beslutar att avslå motionen i dess helhet. " * 4
+    (place / "nyare.json").write_text(
+        feed([{"id": "ks-1", "title": "Motion om cykelbana", "kind": "moton", "summary": long}, {"id": "ks-2", "title": "<b>Bro"}]),
+        encoding="utf-8")
+    for language in ("sv", "en"):
+        page = place / f"nyare.diff.{language}.html"
+        run = subprocess.run([DIARIUM, "diff", "giltig.json", "nyare.json", "--format", "html", "--lang", language, "-q",
+                              "--as-of", "2026-01-31", "-o", page.name], cwd=place, capture_output=True, text=True)
+        expect(run.returncode == 1, f"diff: exit {run.returncode}: {run.stderr}")
+        check_html(page)
+        pages.append((page, language))
     seen = reports_page.check(pages, expect, PICTURES)
     print(f"reports: 10 reports of each of {len(FORMATS)} formats are read by the programs they are for; {office}; pages of at most "
           f"{max(sizes):,} bytes; {seen}")
