@@ -16,6 +16,9 @@ final class RecordSorter {
   /// The number of bytes that are sorted in memory.
   static let inMemory = 4 << 20
 
+  /// The number where other work needs memory at the same time.
+  static let small = 1 << 19
+
   /// A sorter without records.
   init(inMemory limit: Int = RecordSorter.inMemory) { self.limit = limit }
 

@@ -61,7 +61,7 @@ private final class PackedTable {
   private(set) var numbers: ArchiveWriter.Numbers?
 
   /// The number of packed bytes that wait in memory.
-  private static let inMemory = 1 << 18
+  private static let inMemory = 1 << 16
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
     unsafe digest.update(bytes)

@@ -5,7 +5,7 @@ internal import DiariumPublish
 
 /// The cases of a published feed as entries of lists, the newest first: sorted in scratch space, since there may be many.
 final class EntryList: Artefact {
-  private let sorter = RecordSorter()
+  private let sorter = RecordSorter(inMemory: RecordSorter.small)
   /// The index of the feed, whose lines come in the order of the cases.
   private var index: LineReader
   private var sorted: SortedRecords?

@@ -13,7 +13,7 @@ internal import DiariumPublish
 /// The folder of a published feed on its way: its files, with their digests, until it takes its place.
 final class PublishedFolder {
   private var output: OutputFolder
-  private let sums = RecordSorter()
+  private let sums = RecordSorter(inMemory: RecordSorter.small)
   /// The files that are no pages of cases, in the order in which they ended.
   private(set) var files: [PublishedFile] = []
   private let path: String
