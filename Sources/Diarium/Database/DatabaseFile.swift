@@ -18,7 +18,7 @@ final class DatabaseFile {
   private let monitor: RunMonitor?
 
   /// The bytes of pages that stay in memory: enough for the inner pages of all keys.
-  private static let memory = 4 << 20
+  private static let memory = 8 << 20
 
   /// Makes an empty database.
   ///
