@@ -10,12 +10,12 @@ internal import Synchronization
 struct PublishedTableFiles: TableFolderSink, ~Copyable {
   private typealias Archive = ArchiveOutput<FileSink>
   private typealias Workbook = WorkbookOutput<FileSink>
-  private typealias DatabaseFile = DatabaseOutput<FileSink>
+  private typealias Database = DatabaseOutput<FileSink>
 
   private var tables: PublishedTables
   private let archive: OwnedThread<Archive>
   private let workbook: OwnedThread<Workbook>
-  private let database: OwnedThread<DatabaseFile>
+  private let database: OwnedThread<Database>
   private let files: (archive: OpenOutput, workbook: OpenOutput, database: OpenOutput)
   private let folder: PublishedFolder
   /// What the publisher should know.
@@ -39,7 +39,7 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
       Workbook(to: FileSink(files.workbook), titles: nil)
     }
     let database = try OwnedThread(pool, capacity: Self.waiting) {
-      DatabaseFile(to: FileSink(files.database), monitor: monitor)
+      Database(to: FileSink(files.database), monitor: monitor)
     }
     tables = PublishedTables(folder: folder, part: .csv)
     (self.folder, self.files) = (folder, files)
