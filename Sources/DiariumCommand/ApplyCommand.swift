@@ -65,16 +65,7 @@ struct ApplyCommand: ParsableCommand {
     let source = try reading.open([old])
     let changes = try deltas.map { try reading.open([$0]) }
     let applied = try source.applying(changes)
-    for report in applied.reports {
-      var report = report
-      (report.language, report.audience) = (speech.tongue.language, .command)
-      let isTerminal = Console.errorIsTerminal
-      Console.error(
-        .init(
-          verbatim: report.rendered(
-            as: .standard(onTerminal: isTerminal), isColoured: speech.color.isUsed(onTerminal: isTerminal),
-            width: Console.width(ofError: true))))
-    }
+    for report in applied.reports { speech.tell(report) }
     if applied.reports.contains(where: \.isInterrupted) { throw ExitCode(Exit.interrupted) }
     if let refusal = applied.refusal {
       let help = applied.help.map { "; \($0.said)" } ?? ""

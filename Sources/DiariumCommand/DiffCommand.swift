@@ -160,15 +160,6 @@ struct DiffCommand: ParsableCommand {
 
   /// Says what is wrong with feeds that could not be read far enough.
   private func tell(_ reports: Report...) {
-    for report in reports where report.verdict == .unknown {
-      var report = report
-      (report.language, report.audience) = (speech.tongue.language, .command)
-      let isTerminal = Console.errorIsTerminal
-      Console.error(
-        .init(
-          verbatim: report.rendered(
-            as: .standard(onTerminal: isTerminal), isColoured: speech.color.isUsed(onTerminal: isTerminal),
-            width: Console.width(ofError: true))))
-    }
+    for report in reports where report.verdict == .unknown { speech.tell(report) }
   }
 }

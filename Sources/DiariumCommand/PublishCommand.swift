@@ -148,16 +148,7 @@ struct PublishCommand: ParsableCommand {
 
   /// Says what is wrong with the feed, what the publisher should know, and what came of it.
   private func tell(_ outcome: PublishOutcome) {
-    var report = outcome.report
-    (report.language, report.audience) = (speech.tongue.language, .command)
-    let isTerminal = Console.errorIsTerminal
-    if !report.findings.isEmpty, !speech.quiet || !outcome.isPublished {
-      Console.error(
-        .init(
-          verbatim: report.rendered(
-            as: .standard(onTerminal: isTerminal), isColoured: speech.color.isUsed(onTerminal: isTerminal),
-            width: Console.width(ofError: true))))
-    }
+    if !outcome.report.findings.isEmpty, !speech.quiet || !outcome.isPublished { speech.tell(outcome.report) }
     for note in outcome.notes where !speech.quiet || !outcome.isPublished { Console.error("diarium: \(note.said)\n") }
     for (index, need) in outcome.needs.enumerated() { Console.error("\(index + 1). \(need.said)\n") }
     guard !speech.quiet else { return }

@@ -54,7 +54,6 @@ final class JSONPages: Artefact {
 
   private func endPage() throws(IOFailure) {
     guard let output else { return }
-    // A feed without cases says so.
     try output.writer.end(output.head, hasHead: true)
     try folder.end(PublishedNames.json(page: page), as: page == 1 ? .json : .jsonPage)
     self.output = nil

@@ -56,8 +56,9 @@ struct PublicationMerge {
     var lines = LineWriter(folder, PublishedNames.jsonLines)
     var index = LineWriter(folder, PublishedNames.index)
     var hash = FeedHash()
-    hash.add(head.line)
-    try lines.add(head.line)
+    let headLine = head.line
+    hash.add(headLine)
+    try lines.add(headLine)
     var old = try earlier.map { (earlier) throws(IOFailure) in try EarlierCases(earlier, monitor: monitor) }
     let delta = hasDelta ? try DeltaFile(folder, head, since: since(old?.head)) : nil
     var cursor = try side.cases.cursor()
@@ -180,11 +181,7 @@ struct LineWriter {
   }
 
   private mutating func flush() throws(IOFailure) {
-    var failure: IOFailure?
-    unsafe waiting.withUnsafeBytes { bytes in
-      do throws(IOFailure) { try unsafe folder.write(bytes, to: name) } catch { failure = error }
-    }
-    if let failure { throw failure }
+    try folder.write(waiting, to: name)
     waiting.removeAll(keepingCapacity: true)
   }
 }

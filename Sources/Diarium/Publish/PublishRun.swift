@@ -51,11 +51,12 @@ struct PublishRun {
   func check() throws(FeedError) -> PublishOutcome {
     let side = try read()
     var outcome = PublishOutcome(report: side.report)
-    let refusal = refusal(side, side.report)
+    let head = side.head.flatMap { PublishedHead($0) }
+    let refusal = refusal(side, head)
     outcome.notes = refusal.map { [$0] } ?? []
     outcome.isPublishable = refusal == nil
     // What a catalogue asks for, a head says that conforms to the schema.
-    if let publication = try? publication(side, PublicationCounts(), on: options.asOf) {
+    if let head, let publication = try? publication(head, PublicationCounts(), on: options.asOf) {
       outcome.needs = DCATCatalogue.missing(in: publication).map(\.message)
     }
     return outcome
@@ -70,11 +71,12 @@ struct PublishRun {
     let earlier = try EarlierPublication.open(path)
     let side = try read()
     var outcome = PublishOutcome(report: side.report)
-    if let refusal = refusal(side, side.report) {
+    let published = side.head.flatMap { PublishedHead($0) }
+    if let refusal = refusal(side, published) {
       outcome.notes.append(refusal)
       return outcome
     }
-    guard let head = side.head.flatMap({ PublishedHead($0) }) else { return outcome }
+    guard let head = published else { return outcome }
     let merge = PublicationMerge(side, head, since: earlier, options, monitor: source.monitor)
     let merged = try FeedError.converting { () throws(IOFailure) in try merge.write(to: folder) }
     if merged.isAnother, let earlier { throw earlier.isAnother() }
@@ -86,7 +88,7 @@ struct PublishRun {
       return outcome
     }
     try FeedError.converting { () throws(IOFailure) in try chain.write(to: folder) }
-    let publication = try publication(side, merged.counts, on: chain.day)
+    let publication = try publication(head, merged.counts, on: chain.day)
     let artefacts = try FeedError.converting { () throws(IOFailure) in
       try PublishedArtefacts(folder, self, head, publication, issued: chain.issued)
     }
@@ -108,19 +110,20 @@ struct PublishRun {
 
   /// What the metadata say of the publication.
   private func publication(
-    _ side: ComparedSide, _ counts: PublicationCounts, on day: CivilDate
+    _ head: PublishedHead, _ counts: PublicationCounts, on day: CivilDate
   ) throws(FeedError) -> Publication {
-    let head = try FeedSource(bytes: (side.head ?? []) + [0x0A], as: .jsonl, name: source.path).head()
+    let head = try FeedSource(bytes: head.line + [0x0A], as: .jsonl, name: source.path).head()
     return Publication(
       base: base, head: head, settings: options.settings, asOf: day, cases: counts.cases, tombstones: counts.tombstones)
   }
 
   /// Why a feed is not published; `nil` if it may be.
-  private func refusal(_ side: ComparedSide, _ report: Report) -> Message? {
+  private func refusal(_ side: ComparedSide, _ head: PublishedHead?) -> Message? {
+    let report = side.report
     guard !report.isInterrupted else {
       return .init(sv: "körningen avbröts", en: "the run was stopped")
     }
-    if side.isComparable, let head = side.head.flatMap({ PublishedHead($0) }), head.isDelta {
+    if side.isComparable, head?.isDelta ?? false {
       return .init(
         sv: "datamängden är bara det som ändrats (`dataset.since`); publicera hela",
         en: "the feed is only what changed (`dataset.since`); publish all of it")
@@ -134,7 +137,7 @@ struct PublishRun {
         sv: "datamängden publiceras inte med `\(tally.rule.name)`",
         en: "the feed is not published with `\(tally.rule.name)`")
     }
-    guard side.head.flatMap({ PublishedHead($0) })?.hasDataset ?? false else {
+    guard head?.hasDataset ?? false else {
       return .init(sv: "datamängden har inget huvud", en: "the feed has no head")
     }
     if side.leavesOut || side.hasDuplicateMembers {

@@ -31,6 +31,15 @@ final class PublishedFolder {
     try unsafe output.files.write(bytes, to: name)
   }
 
+  /// Appends bytes to a file.
+  func write(_ bytes: [UInt8], to name: String) throws(IOFailure) {
+    var failure: IOFailure?
+    unsafe bytes.withUnsafeBytes { bytes in
+      do throws(IOFailure) { try unsafe write(bytes, to: name) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
   /// Ends a file that was written in parts.
   ///
   /// - Returns: SHA-256 of its bytes in lower-case hexadecimal, and their number.
@@ -119,11 +128,7 @@ final class PublishedFolder {
   }
 
   private func flush(_ bytes: inout [UInt8]) throws(IOFailure) {
-    var failure: IOFailure?
-    unsafe bytes.withUnsafeBytes { bytes in
-      do throws(IOFailure) { try unsafe write(bytes, to: PublishedNames.sums) } catch { failure = error }
-    }
-    if let failure { throw failure }
+    try write(bytes, to: PublishedNames.sums)
     bytes.removeAll(keepingCapacity: true)
   }
 
