@@ -11,6 +11,7 @@ import time
 import urllib.request
 import xml.etree.ElementTree as ElementTree
 
+import feed_copied
 import feed_linked
 import feed_numbers
 
@@ -247,8 +248,17 @@ def numbers(feed):
     return f"{len(files)} files"
 
 
+def copied(feed):
+    """The lines that index.html offers to copy load the tables."""
+    feed.need("index.html", "csv/cases.csv")
+    programs, skipped = feed_copied.Copied(feed.folder, feed.base, feed.address).run_all()
+    if not programs:
+        raise Skipped("none of the programs is on this machine")
+    return ", ".join(programs) + (f"; {skipped} not on this machine" if skipped else "")
+
+
 CHECKS = [sums, package, tables, schemas, documents, markup, catalogue, shapes, linked_feed, linked_pages, news, pages,
-          links, numbers]
+          links, numbers, copied]
 
 
 @contextlib.contextmanager

@@ -85,7 +85,7 @@ def seeds(diarium: str, work: pathlib.Path) -> list[pathlib.Path]:
         else:
             print(f"workbook_seeds: no {name}: {done.stderr.decode(errors='replace').strip()[:300]}")
 
-    for feed in sorted(pathlib.Path("exports").glob("*.json"))[:3]:
+    for feed in sorted(pathlib.Path("exports").glob("feed.json")):
         if feed.stat().st_size < 2 << 20:
             run(f"{feed.stem}.xlsx", "convert", str(feed))
             if os.environ.get("ODS"):

@@ -185,7 +185,7 @@ def main(diarium, feeds):
     wrong, parts, cells = [], 0, 0
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
-        sources = list(pathlib.Path("exports").glob("*.json"))
+        sources = list(pathlib.Path("exports").glob("feed.json"))
         for seed in range(int(feeds)):
             path = work / f"drawn-{seed}.json"
             path.write_text(json.dumps(drawn_feed(random.Random(seed))))

@@ -11,9 +11,15 @@ struct ValidationHandler: PassHandler, ~Copyable {
   private let options: ValidationOptions
   private var run: RuleRun
   private var book: RuleBook
-  private var facts = FeedFacts()
+  private(set) var facts = FeedFacts()
+  /// What is known of the cases already; `nil` if the rules are applied to all of them.
+  private let known: JudgedFeed?
 
-  init(_ options: ValidationOptions) {
+  /// - Parameters:
+  ///   - options: the rules, and how they are applied.
+  ///   - known: what an earlier pass over the same cases has shown; `nil` if there was none.
+  init(_ options: ValidationOptions, known: JudgedFeed? = nil) {
+    self.known = known
     isCounting = options.isDetailed
     self.options = options
     run = RuleRun(asOf: options.asOf, maximumAge: options.maximumAge)
@@ -21,8 +27,9 @@ struct ValidationHandler: PassHandler, ~Copyable {
   }
 
   var makeWork: @Sendable () -> ValidationWork {
-    { [isCounting, options, run] in
-      ValidationWork(RuleBook(run, profiles: options.profiles, selection: options.rules), isCounting: isCounting)
+    { [isCounting, options, run, cases = known?.cases] in
+      ValidationWork(
+        RuleBook(run, profiles: options.profiles, selection: options.rules), only: cases, isCounting: isCounting)
     }
   }
 
@@ -47,7 +54,7 @@ struct ValidationHandler: PassHandler, ~Copyable {
     }
   }
 
-  func finish(_ check: inout StructuralCheck) { book.finish(facts, &check) }
+  func finish(_ check: inout StructuralCheck) { book.finish(known?.facts ?? facts, &check) }
 
   mutating func begin(_ head: inout Tape, hasHead: Bool) throws(IOFailure) {
     if isCounting, hasHead { census.countHead(head) }
@@ -81,14 +88,22 @@ final class ValidationWork: CaseWork {
   }
 
   private let book: RuleBook
+  private let cases: CaseFilter?
   private var census: Census?
 
-  init(_ book: RuleBook, isCounting: Bool) {
-    self.book = book
+  /// - Parameters:
+  ///   - book: the rules.
+  ///   - cases: the cases to which they are applied; `nil` for all.
+  ///   - isCounting: whether the contents are counted.
+  init(_ book: RuleBook, only cases: CaseFilter?, isCounting: Bool) {
+    (self.book, self.cases) = (book, cases)
     census = isCounting ? Census(countsCodes: false) : nil
   }
 
-  func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck) { book.apply(tape, &check, scope: .case) }
+  func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck) {
+    guard cases?.mayContain(tape) ?? true else { return }
+    book.apply(tape, &check, scope: .case)
+  }
 
   func takeCase(_ tape: inout Tape, number: Int?, isRepeated: Bool) { census?.countCase(tape) }
 

@@ -2,7 +2,8 @@
 
 /// A file that is packed as its bytes come.
 package struct PackedFile: ~Copyable {
-  private var deflater: Deflater
+  /// `nil` once the file has ended: what zlib works in is a third of a MiB, and many files wait to be put in an archive.
+  private var deflater: Deflater?
   private var checksum = Checksum()
 
   /// A file without bytes so far.
@@ -14,15 +15,16 @@ package struct PackedFile: ~Copyable {
   /// - Throws: `IOFailure` if there is no memory.
   package mutating func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) -> [UInt8] {
     unsafe checksum.update(bytes)
-    do throws(OutOfMemory) { try unsafe deflater.write(bytes) } catch { throw Self.noMemory }
-    return deflater.take()
+    do throws(OutOfMemory) { try unsafe deflater?.write(bytes) } catch { throw Self.noMemory }
+    return deflater?.take() ?? []
   }
 
-  /// Ends the file.
+  /// Ends the file, once.
   ///
   /// - Returns: the last packed bytes, and what the archive says of the file.
   /// - Throws: `IOFailure` if there is no memory.
   package mutating func end() throws(IOFailure) -> (bytes: [UInt8], numbers: ArchiveWriter.Numbers) {
+    guard var deflater = deflater.take() else { return ([], .init(size: 0, packedSize: 0, checksum: 0)) }
     do throws(OutOfMemory) { try deflater.end() } catch { throw Self.noMemory }
     let numbers = ArchiveWriter.Numbers(
       size: deflater.size, packedSize: deflater.packedSize, checksum: checksum.value)

@@ -168,12 +168,12 @@ struct PublishCommand: ParsableCommand {
       let counts = outcome.counts
       message = .init(
         sv: """
-          publicering \(outcome.number): \(counts.cases) ärenden (\(counts.added) nya, \(counts.changed) ändrade, \
-          \(counts.removed) borta)
+          publicering \(outcome.number): \(counts.cases) ärende\(counts.cases == 1 ? "" : "n") (\(counts.added) nya, \
+          \(counts.changed) ändrade, \(counts.removed) borta)
           """,
         en: """
-          publication \(outcome.number): \(counts.cases) cases (\(counts.added) new, \(counts.changed) changed, \
-          \(counts.removed) gone)
+          publication \(outcome.number): \(counts.cases) case\(counts.cases == 1 ? "" : "s") (\(counts.added) new, \
+          \(counts.changed) changed, \(counts.removed) gone)
           """)
     }
     Console.error("diarium: \(message.said)\n")

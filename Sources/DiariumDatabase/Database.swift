@@ -59,6 +59,12 @@ internal import CLibSQLite
     return database
   }
 
+  /// Changes how many bytes of pages stay in memory.
+  ///
+  /// - Parameter memory: the bytes.
+  /// - Throws: `DatabaseFailure` if pages cannot be written.
+  package func keep(memory: Int) throws(DatabaseFailure) { try run("PRAGMA cache_size = -\(memory >> 10)") }
+
   private static func open(_ file: DatabaseFileSystem, _ flags: Int32) throws(DatabaseFailure) -> Database {
     var opened: OpaquePointer?
     let code = unsafe sqlite3_open_v2(file.name, &opened, flags | SQLITE_OPEN_NOMUTEX, file.name)

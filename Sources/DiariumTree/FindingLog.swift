@@ -129,6 +129,9 @@
     tallies[rule.number]?.add(field, times)
   }
 
+  /// Whether a rule's findings are errors.
+  public func isError(_ rule: RuleID) -> Bool { severity(of: rule) == .error }
+
   /// How much a rule matters; `nil` if it does not count.
   private func severity(of rule: RuleID) -> Severity? { selects ? selection.severity(of: rule) : rule.severity }
 

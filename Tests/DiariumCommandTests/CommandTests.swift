@@ -5,7 +5,7 @@ import Testing
 
 /// The command as its users meet it: exit codes, streams, files.
 @Suite struct `The command` {
-  static let export = Repository.file("exports/ks-2023-1387.json").path
+  static let export = Repository.file("exports/feed.json").path
 
   private static func written(_ bytes: Data, _ name: String = "feed.json") throws -> String {
     let url = try Repository.temporaryFolder().appending(path: name)
@@ -22,7 +22,7 @@ import Testing
 
   @Test func `reads standard input in either format`() throws {
     let json = try Data(contentsOf: URL(filePath: Self.export))
-    let lines = try Data(contentsOf: Repository.file("exports/ks-2023-1387.jsonl"))
+    let lines = try Data(contentsOf: Repository.file("exports/feed.jsonl"))
     for input in [json, lines] { #expect(try Command.run(["validate", "-"], input: input).code == 0) }
     #expect(try Command.run(["fmt", "-"], input: json).output == json)
     #expect(try Command.run(["convert", "-", "--to", "json"], input: lines).output == json)

@@ -5,7 +5,7 @@ import Testing
 
 /// Everything that the command prints is in the language that was asked for.
 @Suite struct `The language of the command` {
-  static let export = Repository.file("exports/ks-2023-1387.json").path
+  static let export = Repository.file("exports/feed.json").path
 
   /// English words that no Swedish text of the command holds; levels, codes and names of fields are none of them.
   static let english = [

@@ -169,7 +169,7 @@ import Testing
   }
 
   @Test func `standard output has several names, and a reader that leaves ends the run quietly`() throws {
-    let export = Repository.file("exports/ks-2023-1387.json").path
+    let export = Repository.file("exports/feed.json").path
     let plain = try Command.run(["fmt", export]).output
     for name in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
       // A file that is standard output is not replaced by another.

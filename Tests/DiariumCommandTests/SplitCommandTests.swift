@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func `leaves nothing where the disk holds one workbook and not the other`() throws {
-    let export = Repository.file("exports/ks-2023-1387.json").path
+    let export = Repository.file("exports/feed.json").path
     let line = """
       cd "$1"; "$0" convert -q "$2" -o x.xlsx; trap '' XFSZ; ulimit -f 120; "$0" validate -q x.xlsx --split out
       echo "ended $?"

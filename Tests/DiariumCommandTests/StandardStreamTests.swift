@@ -9,7 +9,7 @@ import Testing
 
 /// What standard input, output and error may be, beside what a shell makes of them.
 @Suite struct `Standard streams` {
-  private static let export = Repository.file("exports/ks-2023-1387.json").path
+  private static let export = Repository.file("exports/feed.json").path
   private static let report = Repository.file("Tests/Fixtures/import/report-2016.txt").path
 
   /// A line of a shell with streams that are closed or full, and how the command ends.

@@ -6,7 +6,7 @@ import Testing
 
 /// The command with tables, with several inputs and with losses.
 @Suite struct `The command with tables` {
-  static let export = Repository.file("exports/ks-2023-1387.json").path
+  static let export = Repository.file("exports/feed.json").path
   static let tables = Repository.file("exports/csv").path
 
   private static func folder() throws -> URL { try Repository.temporaryFolder() }

@@ -6,7 +6,7 @@ import Testing
 
 /// Foundation's coders work on the types; what they lose is known.
 @Suite struct `Foundation's coders` {
-  private static func export() throws -> Data { try Data(contentsOf: Repository.file("exports/ks-2023-1387.json")) }
+  private static func export() throws -> Data { try Data(contentsOf: Repository.file("exports/feed.json")) }
 
   @Test func `read and write a feed`() throws {
     let feed = try JSONDecoder().decode(Feed.self, from: Self.export())

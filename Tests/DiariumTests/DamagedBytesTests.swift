@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `end with a verdict, and what is written is canonical`() throws {
-    let exports = try ["json", "jsonl"].map { try Data(contentsOf: Repository.file("exports/ks-2023-1387.\($0)")) }
+    let exports = try ["json", "jsonl"].map { try Data(contentsOf: Repository.file("exports/feed.\($0)")) }
     var verdicts: Set<Report.Verdict> = []
     for seed in 0..<UInt64(Self.damages) {
       var random = SeededGenerator(seed: seed)

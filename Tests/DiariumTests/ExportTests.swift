@@ -22,33 +22,34 @@ import Testing
   }
 
   @Test func `hold the real case in canonical form`() throws {
-    let text = try Self.text("exports/ks-2023-1387.json")
+    let text = try Self.text("exports/feed.json")
     #expect(try Samples.encoded(text) == text)
     let report = try Samples.report(text)
     #expect(report.verdict == .valid && report.log.isEmpty)
   }
 
   @Test(arguments: [Format.jsonl, .yaml]) func `hold the same case in the other formats`(format: Format) throws {
-    let made = try #require(try Samples.encoded(try Self.text("exports/ks-2023-1387.json"), to: format))
-    try Self.compare("exports/ks-2023-1387.\(format.rawValue)", made)
-    #expect(try Samples.encoded(made, from: format, to: .json) == Self.text("exports/ks-2023-1387.json"))
+    let made = try #require(try Samples.encoded(try Self.text("exports/feed.json"), to: format))
+    try Self.compare("exports/feed.\(format.rawValue)", made)
+    #expect(try Samples.encoded(made, from: format, to: .json) == Self.text("exports/feed.json"))
   }
 
   @Test func `hold the same case in tables`() throws {
-    let text = try Self.text("exports/ks-2023-1387.json")
+    let text = try Self.text("exports/feed.json")
     let made = try #require(try Samples.encodedTables(text))
     for (name, bytes) in made.sorted(by: { $0.key < $1.key }) {
       try Self.compare("exports/csv/\(name)", String(decoding: bytes, as: UTF8.self))
     }
     let folder = Repository.file("exports/csv").path
-    #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder)) == Set(made.keys))
+    let names = try Set(FileManager.default.contentsOfDirectory(atPath: folder))
+    #expect(names == Set(made.keys).union(["csv-metadata.json"]))
     let file = try FeedSource(contentsOf: folder)
     #expect(try file.validate().log.isEmpty)
     #expect(try file.encoded(as: .json).bytes.map { String(decoding: $0, as: UTF8.self) } == text)
   }
 
   @Test func `hold its views for analysis`() throws {
-    let source = FeedSource(bytes: Array(try Self.text("exports/ks-2023-1387.json").utf8), as: .json)
+    let source = FeedSource(bytes: Array(try Self.text("exports/feed.json").utf8), as: .json)
     var options = ConversionOptions()
     options.views = [.statements, .reservations, .decisions, .votes]
     let made = try #require(try source.encodedViews(options).files)
@@ -57,6 +58,29 @@ import Testing
     }
     let folder = Repository.file("exports/views").path
     #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder)) == Set(made.keys))
+  }
+
+  @Test func `hold the same case as it is published, byte for byte`() throws {
+    let folder = try Repository.temporaryFolder()
+    let made = folder.appending(path: "site")
+    var options = PublishOptions(base: "https://data.example/")
+    options.asOf = "2024-06-05"
+    let source = FeedSource(bytes: Array(try Self.text("exports/feed.json").utf8), as: .json)
+    #expect(try source.publish(to: made.path, options).isPublished)
+    let committed = Repository.file("exports")
+    if Repository.isRecording {
+      try FileManager.default.removeItem(at: committed)
+      try FileManager.default.copyItem(at: made, to: committed)
+      Issue.record("recorded exports")
+      return
+    }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: made.path)
+    #expect(try Set(FileManager.default.subpathsOfDirectory(atPath: committed.path)) == Set(names))
+    for name in names where !made.appending(path: name).hasDirectoryPath {
+      let isSame = FileManager.default.contentsEqual(
+        atPath: made.appending(path: name).path, andPath: committed.appending(path: name).path)
+      #expect(isSame, "exports/\(name) is not what is published")
+    }
   }
 
   @Test(arguments: JSONSchema.Root.allCases) func `hold the JSON Schemas`(root: JSONSchema.Root) throws {
@@ -91,7 +115,7 @@ import Testing
   }
 
   @Test func `hold the facts of the source document`() throws {
-    let feed = try Feed(contentsOf: Repository.file("exports/ks-2023-1387.json").path)
+    let feed = try Feed(contentsOf: Repository.file("exports/feed.json").path)
     let record = try #require(feed.cases.first)
     #expect(record.diaryNumber == "KS 2023/1387" && record.kind == .motion && record.status == .awaitingCouncil)
     #expect(

@@ -35,7 +35,7 @@ import Testing
   @Test func `of every kind are valid as parts of a valid feed, and say what was not judged`() throws {
     let tables = try #require(
       try Samples.encodedTables(
-        String(decoding: Data(contentsOf: Repository.file("exports/ks-2023-1387.json")), as: UTF8.self)))
+        String(decoding: Data(contentsOf: Repository.file("exports/feed.json")), as: UTF8.self)))
     for (name, bytes) in tables where name != DataPackage.fileName && name != "cases.csv" {
       let path = try Self.file(String(decoding: bytes, as: UTF8.self), name)
       let report = try FeedSource(contentsOf: path).validate()

@@ -234,9 +234,39 @@ import Testing
     #expect(try text("atom.xml").contains("<updated>2024-06-05T00:00:00Z</updated>"))
   }
 
+  /// The second pass applies the rules only where the first has found something.
+  @Test func `has the report that its feed has`() throws {
+    let feed = Self.feed(
+      #"{"id":"d","title":"Ny bro","decisions":[{"id":"d1","body_id":"ks","date":"1066-01-01","outcome":"refers_to_statement"}]}"#,
+      #"{"id":"c","title":"Ny b\u00adro"}"#, #"{"id":"b","title":"Ny väg"}"#,
+      #"{"id":"a","title":"Ny väg","initiatives":[{"id":"i1","kind":"motion","signatories":[{"name":"Eva Ek"}],"text":"Vi föreslår att"}]}"#,
+      head: """
+        "bodies":[{"id":"ks","name":"Kommunstyrelsen","kind":"executive_board"},\
+        {"id":"sn","name":"Socialnämnden","kind":"committee"}]
+        """)
+    #expect(try publish(feed).isPublished)
+    var options = Self.options().validation
+    (options.asOf, options.isPartial) = ("2024-06-05", true)
+    let validated = try FeedSource(contentsOf: site.appending(path: "feed.jsonl").path).validate(options)
+    #expect(try Self.told(json("report.json")) == Self.told(Self.json(of: validated)))
+    #expect(Set(validated.findings.map(\.rule.name)).count > 2)
+  }
+
+  private static func json(of report: Report) throws -> JSONValue {
+    try JSONDecoder().decode(JSONValue.self, from: Data(try report.encoded(as: .json)))
+  }
+
+  private static func told(_ report: JSONValue) -> [String] {
+    (report["findings"]?.elements ?? []).map { finding in
+      let place = finding["location"]
+      return "\(finding["rule"]?.text ?? "") \(place?["line"]?.text ?? "") \(place?["pointer"]?.text ?? "") "
+        + (finding["fingerprint"]?.text ?? "")
+    }
+  }
+
   @Test func `does not depend on the number of threads`() throws {
     let lines = String(
-      decoding: try #require(FileManager.default.contents(atPath: Repository.file("exports/ks-2023-1387.json").path)),
+      decoding: try #require(FileManager.default.contents(atPath: Repository.file("exports/feed.json").path)),
       as: UTF8.self)
     for jobs in [1, 4] {
       let source = FeedSource(text: lines, as: .json, jobs: jobs)

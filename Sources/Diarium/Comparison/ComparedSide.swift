@@ -25,6 +25,10 @@ struct ComparedSide: Sendable {
   let text: ScratchFile?
   /// All findings, by rule and fingerprint; `nil` if no rules were applied.
   let findings: SortedRecords?
+  /// What the rules have shown; `nil` if they were not applied, or not all to every case.
+  let judged: JudgedFeed?
+  /// The number of records of each table, if they were counted (`ValidationOptions.isDetailed`).
+  let recordCounts: [(table: String, count: Int)]
 }
 
 extension FeedSource {
@@ -75,6 +79,9 @@ extension FeedSource {
     return ComparedSide(
       source: self, report: report, isComparable: isWhole, leavesOut: leavesOut, hasDuplicateMembers: hasDuplicates,
       head: handler.head, caseCount: handler.cases, cases: try handler.index.finish(), text: handler.text,
-      findings: try notes.map { (notes) throws(IOFailure) in try notes.finish() })
+      findings: try notes.map { (notes) throws(IOFailure) in try notes.finish() },
+      judged: validation != nil && handler.validation.skipped.isEmpty
+        ? JudgedFeed(facts: handler.validation.facts, cases: handler.withFindings) : nil,
+      recordCounts: handler.validation.census.recordCounts)
   }
 }

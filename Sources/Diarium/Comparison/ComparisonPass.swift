@@ -13,6 +13,8 @@ struct ComparisonHandler: PassHandler, ~Copyable {
   private let applies: Bool
   let index = RecordSorter()
   private(set) var cases = 0
+  /// The cases in which a rule has found something.
+  private(set) var withFindings = CaseFilter()
   /// The lines of the cases, if they are kept.
   let text: ScratchFile?
   private var written = 0
@@ -51,6 +53,7 @@ struct ComparisonHandler: PassHandler, ~Copyable {
 
   mutating func add(_ part: ComparisonWork.Part) throws(IOFailure) {
     if let validated = part.validated { try validation.add(validated) }
+    for key in part.withFindings { withFindings.insert(key) }
     var place = written
     for entry in part.cases {
       var entry = entry
@@ -76,6 +79,8 @@ final class ComparisonWork: CaseWork {
     /// Their lines, if they are kept.
     var text: [UInt8]
     var validated: ValidationWork.Part?
+    /// The cases in which a rule has found something, as a `CaseFilter` knows them.
+    var withFindings: [UInt64]
   }
 
   private let validation: ValidationWork?
@@ -84,13 +89,19 @@ final class ComparisonWork: CaseWork {
   private var json = JSONWriter(.compact)
   private var cases: [ComparedCase] = []
   private var text: [UInt8] = []
+  private var withFindings: [UInt64] = []
 
   init(_ validation: ValidationWork?, keepsText: Bool) {
     self.validation = validation
     self.keepsText = keepsText
   }
 
-  func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck) { validation?.judge(tape, &check) }
+  func judge(_ tape: borrowing Tape, _ check: inout StructuralCheck) {
+    guard let validation else { return }
+    let before = check.log.total
+    validation.judge(tape, &check)
+    if check.log.total != before, let key = CaseFilter.key(of: tape) { withFindings.append(key) }
+  }
 
   func takeCase(_ tape: inout Tape, number: Int?, isRepeated: Bool) {
     validation?.takeCase(&tape, number: number, isRepeated: isRepeated)
@@ -116,9 +127,9 @@ final class ComparisonWork: CaseWork {
   var size: Int { text.count + Self.entrySize * cases.count }
 
   func take() -> Part {
-    defer { (cases, text) = ([], []) }
+    defer { (cases, text, withFindings) = ([], [], []) }
     _ = order.take()
-    return Part(cases: cases, text: text, validated: validation?.take())
+    return Part(cases: cases, text: text, validated: validation?.take(), withFindings: withFindings)
   }
 }
 

@@ -19,6 +19,8 @@ final class DatabaseFile {
 
   /// The bytes of pages that stay in memory: enough for the inner pages of all keys.
   private static let memory = 8 << 20
+  /// Those that stay while tables are read, and the index of texts is written, from the begin to the end.
+  private static let littleMemory = 2 << 20
 
   /// Makes an empty database.
   ///
@@ -44,6 +46,13 @@ final class DatabaseFile {
   /// - Throws: `IOFailure` if there is no space left, or the run is to stop.
   func run(_ statements: String) throws(IOFailure) {
     do throws(DatabaseFailure) { try database?.run(statements) } catch { throw failure(error) }
+  }
+
+  /// Keeps little in memory from now on: no page is read or written twice.
+  ///
+  /// - Throws: `IOFailure` if there is no space left.
+  func keepLittle() throws(IOFailure) {
+    do throws(DatabaseFailure) { try database?.keep(memory: Self.littleMemory) } catch { throw failure(error) }
   }
 
   /// Runs a statement that changes rows; returns their number.

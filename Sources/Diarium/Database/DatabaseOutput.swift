@@ -74,6 +74,7 @@ struct DatabaseOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
     try writeHead(to: file)
     try file.run(SQLSchema.indices(for: .sqlite))
     try file.run(SQLSchema.views(for: .sqlite))
+    try file.keepLittle()
     try file.run(SQLSchema.search)
     try unsafe file.finish { (bytes) throws(IOFailure) in try unsafe sink.write(bytes) }
   }

@@ -25,6 +25,22 @@ struct FolderFiles: ~Copyable {
     var descriptor: Int32
     var digest = FileDigest()
     var end: (sha256: String, bytes: Int)?
+    /// The number of bytes written, and of those that the system was asked to put on the disk.
+    private var written = 0
+    private var begun = 0
+
+    init(descriptor: Int32) { self.descriptor = descriptor }
+
+    /// After how many bytes the system begins to put them on the disk.
+    private static let piece = 8 << 20
+
+    /// Has written bytes to be put on the disk, in pieces.
+    mutating func beginSynchronizing(_ count: Int) {
+      written += count
+      guard written - begun >= Self.piece else { return }
+      System.beginSynchronizing(descriptor, begun..<written)
+      begun = written
+    }
   }
 
   /// No files in a folder.
@@ -46,6 +62,7 @@ struct FolderFiles: ~Copyable {
       throw System.failure(.write, path)
     }
     unsafe files[name]?.digest.update(bytes)
+    if !synchronizesEach { files[name]?.beginSynchronizing(bytes.count) }
   }
 
   /// Ends a file.

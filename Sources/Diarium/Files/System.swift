@@ -109,6 +109,17 @@ enum System {
     return true
   }
 
+  /// Asks the system to begin to put bytes of a file on the disk, so that less is left when they are waited for.
+  static func beginSynchronizing(_ descriptor: Int32, _ bytes: Range<Int>) {
+    #if os(Linux)
+      // As for renameat2(2): a declaration with _GNU_SOURCE.
+      typealias Begin = @convention(c) (Int32, Int64, Int64, UInt32) -> Int32
+      guard let symbol = unsafe dlsym(nil, "sync_file_range") else { return }
+      let write: UInt32 = 2
+      _ = unsafe unsafeBitCast(symbol, to: Begin.self)(descriptor, Int64(bytes.lowerBound), Int64(bytes.count), write)
+    #endif
+  }
+
   /// Writes some of the bytes; negative if the system refuses.
   static func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)

@@ -64,9 +64,7 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
     for (name, sheet) in sheets.sorted(by: { $0.key < $1.key }) {
       let records = sheet.receiver
       if records.count > SheetLimits.xlsx.rows {
-        return .init(
-          sv: "`\(name)` har fler rader än ett blad, \(records.count)",
-          en: "`\(name)` has more rows than a sheet, \(records.count)")
+        return Self.excess(name, rows: records.count)
       }
       if records.hasLongText {
         return .init(
@@ -74,6 +72,11 @@ struct WorkbookOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
       }
     }
     return nil
+  }
+
+  /// Says that a table has more rows than a sheet.
+  static func excess(_ name: String, rows: Int) -> Message {
+    .init(sv: "`\(name)` har fler rader än ett blad, \(rows)", en: "`\(name)` has more rows than a sheet, \(rows)")
   }
 
   /// Writes the workbook: the tables in their order, the simple sheet, or the views and their codebook; the head, the

@@ -55,10 +55,7 @@ struct PublicationMerge {
     result.unknown = options.erased
     var lines = LineWriter(folder, PublishedNames.jsonLines)
     var index = LineWriter(folder, PublishedNames.index)
-    var hash = FeedHash()
-    let headLine = head.line
-    hash.add(headLine)
-    try lines.add(headLine)
+    try lines.add(head.line)
     var old = try earlier.map { (earlier) throws(IOFailure) in try EarlierCases(earlier, monitor: monitor) }
     let delta = hasDelta ? try DeltaFile(folder, head, since: since(old?.head)) : nil
     var cursor = try side.cases.cursor()
@@ -72,7 +69,6 @@ struct PublicationMerge {
       }
       result.counts.cases += 1
       if published.isDeleted { result.counts.tombstones += 1 }
-      hash.add(published.line)
       try lines.add(published.line)
       try index.add(
         IndexEntry(
@@ -80,9 +76,8 @@ struct PublicationMerge {
         ).line)
       if !isKnown { try delta?.add(published.line) }
     }
-    try lines.end(as: .jsonLines)
+    result.digest = try lines.end(as: .jsonLines)
     try index.end(as: .delta)
-    result.digest = hash.digest
     if let old, let earlier {
       result.isAnother = old.digest != earlier.last.digest || !old.isIndexed
       result.isUnchanged = old.digest == result.digest
@@ -175,9 +170,12 @@ struct LineWriter {
   }
 
   /// Ends the file.
-  mutating func end(as kind: PublishedFile.Kind) throws(IOFailure) {
+  ///
+  /// - Returns: the SHA-256 of its bytes in lower-case hexadecimal.
+  @discardableResult
+  mutating func end(as kind: PublishedFile.Kind) throws(IOFailure) -> String {
     try flush()
-    try folder.end(name, as: kind)
+    return try folder.end(name, as: kind).sha256
   }
 
   private mutating func flush() throws(IOFailure) {

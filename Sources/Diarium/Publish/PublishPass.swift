@@ -7,8 +7,12 @@ struct PublishHandler: PassHandler, ~Copyable {
   private(set) var validation: ValidationHandler
   private let artefacts: [any Artefact]
 
-  init(_ options: ValidationOptions, _ artefacts: [any Artefact]) {
-    validation = ValidationHandler(options)
+  /// - Parameters:
+  ///   - options: the rules, and how they are applied.
+  ///   - known: what the rules have shown in the feed as it was given.
+  ///   - artefacts: what is written.
+  init(_ options: ValidationOptions, known: JudgedFeed?, _ artefacts: [any Artefact]) {
+    validation = ValidationHandler(options, known: known)
     self.artefacts = artefacts
   }
 

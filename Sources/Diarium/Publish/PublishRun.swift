@@ -41,6 +41,8 @@ struct PublishRun {
     options.validation.baseline = nil
     options.validation.asOf = options.asOf
     options.validation.isPartial = true
+    // A workbook has room for so many records only.
+    options.validation.isDetailed = true
     self.options = options
   }
 
@@ -90,7 +92,7 @@ struct PublishRun {
     try FeedError.converting { () throws(IOFailure) in try chain.write(to: folder) }
     let publication = try publication(head, merged.counts, on: chain.day)
     let artefacts = try FeedError.converting { () throws(IOFailure) in
-      try PublishedArtefacts(folder, self, head, publication, issued: chain.issued)
+      try PublishedArtefacts(folder, self, side, head, publication, issued: chain.issued)
     }
     guard try artefacts.write(&outcome) else { return outcome }
     try FeedError.converting { () throws(IOFailure) in

@@ -8,6 +8,8 @@ internal import DiariumPublish
 struct PublishedArtefacts {
   private let folder: PublishedFolder
   private let run: PublishRun
+  /// The feed as it was given.
+  private let side: ComparedSide
   private let head: PublishedHead
   private let publication: Publication
   private let statistics: GatheredStatistics
@@ -18,16 +20,17 @@ struct PublishedArtefacts {
   /// - Parameters:
   ///   - folder: the folder of the publication, in which the feed is as JSON Lines.
   ///   - run: the publication.
+  ///   - side: the feed as it was given.
   ///   - head: the head of the feed.
   ///   - publication: what the metadata say.
   ///   - issued: the day of the first publication; `nil` if it is not known.
   /// - Throws: `IOFailure` if the index of the feed cannot be read.
   init(
-    _ folder: PublishedFolder, _ run: PublishRun, _ head: PublishedHead, _ publication: Publication,
-    issued: CivilDate?
+    _ folder: PublishedFolder, _ run: PublishRun, _ side: ComparedSide, _ head: PublishedHead,
+    _ publication: Publication, issued: CivilDate?
   ) throws(IOFailure) {
     self.issued = issued
-    (self.folder, self.run, self.head, self.publication) = (folder, run, head, publication)
+    (self.folder, self.run, self.side, self.head, self.publication) = (folder, run, side, head, publication)
     statistics = GatheredStatistics(publication)
     entries = try EntryList(folder)
   }
@@ -59,10 +62,9 @@ struct PublishedArtefacts {
     let monitor = run.source.monitor
     let lines = try folder.read(PublishedNames.jsonLines, monitor: monitor)
     let source = FeedSource(lines: lines, size: lines.size, of: run.source)
-    var validation = run.options.validation
-    validation.isDetailed = true
+    let validation = run.options.validation
     var tableNotes: [Message] = []
-    let tables = try PublishedTableFiles(folder, run.source.pool, monitor: monitor)
+    let tables = try PublishedTableFiles(folder, run.source.pool, crowded: crowded, monitor: monitor)
     var options = TableWritingOptions()
     options.countsFormulas = false
     var artefacts: [any Artefact] = [
@@ -80,7 +82,7 @@ struct PublishedArtefacts {
       statistics, entries,
     ]
     if run.options.hasCasePages { artefacts.append(CasePageFiles(folder, publication)) }
-    var handler = PublishHandler(validation, artefacts)
+    var handler = PublishHandler(validation, known: side.judged, artefacts)
     var outcome = try source.pass(FindingLog(limit: source.limits.findings, selection: validation.rules)).run(&handler)
     var losses = Losses()
     for artefact in artefacts { losses.add(artefact.losses) }
@@ -89,6 +91,12 @@ struct PublishedArtefacts {
     report.coverage = handler.validation.census.coverage
     notes += tableNotes
     return (report, outcome.isReadable && !isRefused)
+  }
+
+  /// A table with more records than a sheet has rows, if that is certain before they are written; `nil` if it is not.
+  private var crowded: (table: String, count: Int)? {
+    guard run.options.erased.isEmpty else { return nil }
+    return side.recordCounts.first { $0.count > SheetLimits.xlsx.rows }
   }
 
   /// Writes what is known once the cases are.

@@ -63,18 +63,29 @@ final class PublishedFolder {
 
   /// Copies a file.
   func copy(_ source: any ByteSource, to name: String, as kind: PublishedFile.Kind) throws(IOFailure) {
+    // An empty file is one, too.
+    try unsafe write(UnsafeRawBufferPointer(start: nil, count: 0), to: name)
+    try unsafe Self.eachBlock(of: source) { (bytes) throws(IOFailure) in try unsafe write(bytes, to: name) }
+    try end(name, as: kind)
+  }
+
+  /// Calls a function with the bytes of a file that was written, in order.
+  func eachBlock(of name: String, _ body: (UnsafeRawBufferPointer) throws(IOFailure) -> Void) throws(IOFailure) {
+    try unsafe Self.eachBlock(of: read(name), body)
+  }
+
+  private static func eachBlock(
+    of source: any ByteSource, _ body: (UnsafeRawBufferPointer) throws(IOFailure) -> Void
+  ) throws(IOFailure) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe buffer.deallocate() }
     var place = 0
     while true {
       let count = try unsafe source.read(at: place, into: buffer)
-      if count == 0 { break }
-      try unsafe write(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: name)
+      if count == 0 { return }
+      try unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
       place += count
     }
-    // An empty file is one, too.
-    if place == 0 { try unsafe write(UnsafeRawBufferPointer(start: nil, count: 0), to: name) }
-    try end(name, as: kind)
   }
 
   /// Creates a file that another thread writes, or in which bytes are written in any order.
@@ -87,16 +98,7 @@ final class PublishedFolder {
   /// Ends such a file.
   func endFile(_ file: OpenOutput, _ name: String, as kind: PublishedFile.Kind) throws(IOFailure) {
     var digest = FileDigest()
-    let source = try read(name)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { unsafe buffer.deallocate() }
-    var place = 0
-    while true {
-      let count = try unsafe source.read(at: place, into: buffer)
-      if count == 0 { break }
-      unsafe digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      place += count
-    }
+    try unsafe eachBlock(of: name) { (bytes) throws(IOFailure) in unsafe digest.update(bytes) }
     try note(name, kind, digest.finish())
   }
 

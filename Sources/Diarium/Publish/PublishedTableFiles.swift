@@ -4,22 +4,24 @@ internal import DiariumPublish
 @_spi(Engine) internal import DiariumTree
 internal import Synchronization
 
-/// The tables of a feed, which are made once and go to a folder, an archive, a workbook and a database.
+/// The tables of a feed, which are made once and go to a folder, a workbook, a database, and at last to an archive.
 ///
-/// To pack them takes longer than to make them, so each of the three has a thread.
+/// To pack them takes longer than to make them, so each of the three has a thread. The archive is made of the files, one after
+/// the other, while the database makes its indices, which takes a single processor about as long.
 struct PublishedTableFiles: TableFolderSink, ~Copyable {
   private typealias Archive = ArchiveOutput<FileSink>
   private typealias Workbook = WorkbookOutput<FileSink>
   private typealias Database = DatabaseOutput<FileSink>
 
   private var tables: PublishedTables
-  private let archive: OwnedThread<Archive>
-  private let workbook: OwnedThread<Workbook>
+  /// `nil` if a table has more rows than a sheet.
+  private let workbook: OwnedThread<Workbook>?
   private let database: OwnedThread<Database>
-  private let files: (archive: OpenOutput, workbook: OpenOutput, database: OpenOutput)
+  private let files: (workbook: OpenOutput?, database: OpenOutput)
   private let folder: PublishedFolder
+  private let monitor: RunMonitor?
   /// What the publisher should know.
-  private(set) var notes: [Message] = []
+  private(set) var notes: [Message]
 
   /// The number of pieces of tables, of 64 KiB at most, that may wait for a thread.
   private static let waiting = 6
@@ -27,38 +29,39 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
   /// - Parameters:
   ///   - folder: the folder of the publication.
   ///   - pool: where threads come from.
+  ///   - crowded: a table with more records than a sheet has rows; `nil` if none is known to have.
   ///   - monitor: tells when to stop.
   /// - Throws: `IOFailure` if a file cannot be created.
-  init(_ folder: PublishedFolder, _ pool: Threads, monitor: RunMonitor?) throws(IOFailure) {
-    let files = (
-      archive: try folder.makeFile(PublishedNames.archive), workbook: try folder.makeFile(PublishedNames.workbook),
-      database: try folder.makeFile(PublishedNames.database)
-    )
-    let archive = try OwnedThread(pool, capacity: Self.waiting) { Archive(to: FileSink(files.archive)) }
-    let workbook = try OwnedThread(pool, capacity: Self.waiting) {
-      Workbook(to: FileSink(files.workbook), titles: nil)
+  init(
+    _ folder: PublishedFolder, _ pool: Threads, crowded: (table: String, count: Int)?, monitor: RunMonitor?
+  ) throws(IOFailure) {
+    var books: (file: OpenOutput, thread: OwnedThread<Workbook>)?
+    var notes: [Message] = []
+    if let crowded {
+      notes = [Self.noWorkbook(Workbook.excess("\(crowded.table).csv", rows: crowded.count))]
+    } else {
+      let file = try folder.makeFile(PublishedNames.workbook)
+      books = (
+        file, try OwnedThread(pool, capacity: Self.waiting) { Workbook(to: FileSink(file), titles: nil) }
+      )
     }
-    let database = try OwnedThread(pool, capacity: Self.waiting) {
-      Database(to: FileSink(files.database), monitor: monitor)
-    }
+    let file = try folder.makeFile(PublishedNames.database)
+    let database = try OwnedThread(pool, capacity: Self.waiting) { Database(to: FileSink(file), monitor: monitor) }
+    (workbook, self.database, self.notes) = (books?.thread, database, notes)
+    files = (books?.file, file)
     tables = PublishedTables(folder: folder, part: .csv)
-    (self.folder, self.files) = (folder, files)
-    (self.archive, self.workbook, self.database) = (archive, workbook, database)
+    (self.folder, self.monitor) = (folder, monitor)
   }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
     try unsafe tables.write(bytes, to: name)
-    let bytes = unsafe Array(bytes)
-    try archive.perform { (archive) throws(IOFailure) in try archive.write(bytes, to: name) }
     guard name != DataPackage.fileName else { return }
-    try workbook.perform { (workbook) throws(IOFailure) in try workbook.write(bytes, to: name) }
+    let bytes = unsafe Array(bytes)
+    try workbook?.perform { (workbook) throws(IOFailure) in try workbook.write(bytes, to: name) }
     try database.perform { (database) throws(IOFailure) in try database.write(bytes, to: name) }
   }
 
-  mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
-    try archive.perform { (archive) throws(IOFailure) in _ = try archive.end(name) }
-    return try tables.end(name)
-  }
+  mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) { try tables.end(name) }
 
   /// Puts the archive, the workbook and the database together, once all tables have ended.
   ///
@@ -68,18 +71,9 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
   /// - Parameter head: the head of the feed.
   /// - Throws: `IOFailure` if the system refuses.
   mutating func finish(_ head: borrowing Tape) throws(IOFailure) {
-    let paths = Set(folder.files.filter { $0.kind == .table }.map(\.path))
-    let names = TableDescription.all.filter { paths.contains("\(PublishedNames.Folder.csv.rawValue)/\($0.fileName)") }
-    let metadata = JSONText.indented(CSVWMetadata.document(of: names.map(\.name)))
-    try folder.write(metadata, to: "\(PublishedNames.Folder.csv.rawValue)/\(PublishedNames.csvw)", as: .csvw)
     let (sheet, rows) = (FeedSheet(head, titles: nil, limits: .xlsx), FeedSheet(head, titles: nil, limits: nil))
-    try archive.perform { (archive) throws(IOFailure) in
-      try archive.write(Array(metadata.utf8), to: PublishedNames.csvw)
-      _ = try archive.end(PublishedNames.csvw)
-      try archive.finish()
-    }
     let result = Result(excess: sheet.losses.isEmpty ? nil : Self.longHead)
-    try workbook.perform { (workbook) throws(IOFailure) in
+    try workbook?.perform { (workbook) throws(IOFailure) in
       if let excess = workbook.excess { result.note(excess) }
       guard result.excess.withLock({ $0 == nil }) else { return }
       try workbook.write(sheet)
@@ -91,18 +85,16 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
       result.isDatabaseWhole.withLock { $0 = isWhole }
       try database.finish()
     }
-    // The database takes longest: its indices come at the end.
-    try archive.finish()
-    try folder.endFile(files.archive, PublishedNames.archive, as: .archive)
-    try workbook.finish()
-    if let reason = result.excess.withLock({ $0 }) {
-      folder.remove(PublishedNames.workbook)
-      notes.append(
-        .init(
-          sv: "\(PublishedNames.workbook) skrivs inte: \(reason.sv)",
-          en: "\(PublishedNames.workbook) is not written: \(reason.en)"))
-    } else {
-      try folder.endFile(files.workbook, PublishedNames.workbook, as: .workbook)
+    try writeMetadata()
+    try writeArchive()
+    if let workbook, let file = files.workbook {
+      try workbook.finish()
+      if let reason = result.excess.withLock({ $0 }) {
+        folder.remove(PublishedNames.workbook)
+        notes.append(Self.noWorkbook(reason))
+      } else {
+        try folder.endFile(file, PublishedNames.workbook, as: .workbook)
+      }
     }
     try database.finish()
     if result.isDatabaseWhole.withLock({ $0 }) {
@@ -114,6 +106,38 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
           sv: "\(PublishedNames.database) skrivs inte: något har ingen plats i den; `diarium convert` säger vad",
           en: "\(PublishedNames.database) is not written: something has no place in it; `diarium convert` says what"))
     }
+  }
+
+  /// Writes what CSVW says of the tables that there are.
+  private func writeMetadata() throws(IOFailure) {
+    let paths = Set(folder.files.filter { $0.kind == .table }.map(\.path))
+    let names = TableDescription.all.map(\.name).filter { paths.contains(Self.path("\($0).csv")) }
+    try folder.write(JSONText.indented(CSVWMetadata.document(of: names)), to: Self.path(PublishedNames.csvw), as: .csvw)
+  }
+
+  /// Packs the files of the folder of tables.
+  private func writeArchive() throws(IOFailure) {
+    let file = try folder.makeFile(PublishedNames.archive)
+    var archive = Archive(to: FileSink(file))
+    let names = TableDescription.all.map(\.fileName) + [DataPackage.fileName, PublishedNames.csvw]
+    let written = Set(folder.files.map(\.path))
+    for name in names where written.contains(Self.path(name)) {
+      try unsafe folder.eachBlock(of: Self.path(name)) { (bytes) throws(IOFailure) in
+        try monitor?.goOn(name)
+        try unsafe archive.write(bytes, to: name)
+      }
+      _ = try archive.end(name)
+    }
+    try archive.finish()
+    try folder.endFile(file, PublishedNames.archive, as: .archive)
+  }
+
+  private static func path(_ name: String) -> String { "\(PublishedNames.Folder.csv.rawValue)/\(name)" }
+
+  private static func noWorkbook(_ reason: Message) -> Message {
+    .init(
+      sv: "\(PublishedNames.workbook) skrivs inte: \(reason.sv)",
+      en: "\(PublishedNames.workbook) is not written: \(reason.en)")
   }
 
   /// What the threads say at the end.

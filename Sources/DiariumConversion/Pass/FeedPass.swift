@@ -135,7 +135,13 @@
     handler.judge(names: input.reader.names, &check)
     if input.hasHead {
       if inputs.count > 1 { try compare(input, &union) }
+      let others = check.log.counted(.schemaVersion)
       check.checkHead(input.head, stream: input.reader.stream, isWhole: input.reader.isHeadWhole, isLast: isLast)
+      // What a feed of another version means, nobody here knows; who has the rule ignored or lowered knows better.
+      if check.log.counted(.schemaVersion) > others, check.log.isError(.schemaVersion) {
+        outcome.isReadable = false
+        return false
+      }
       check.ambiguous(input.reader.ambiguous, input.head, number: nil)
       handler.judge(head: input.head, &check)
       if input.reader.stream != nil, FeedMembers.has("cases", in: input.head) {

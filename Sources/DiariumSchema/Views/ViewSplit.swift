@@ -6,6 +6,7 @@
 @_spi(Engine) public struct ViewSplit: ~Copyable {
   /// The views.
   public let views: [ViewDescription]
+  private let plans: [ViewPlan]
   private var split: TableSplit
   private var rows: GatheredRows
   /// The rows of the registers, which all cases are joined with.
@@ -32,6 +33,7 @@
   ///   - registers: the rows of the registers.
   public init(_ views: [ViewDescription], _ options: TableWritingOptions, _ registers: ViewRegisters) {
     self.views = views
+    plans = views.map(ViewPlan.init)
     self.registers = registers.rows
     split = TableSplit(options)
     rows = GatheredRows(Set(views.flatMap { $0.joins.map(\.number) }))
@@ -77,102 +79,94 @@
   }
 
   private mutating func write<Sink: RowSink & ~Copyable>(_ index: Int, to sink: inout Sink) {
-    let view = views[index]
-    let own = view.joins[ViewBuilder.row]
-    guard rows.count(own.number) > 0 else { return }
-    found = Array(repeating: -1, count: view.joins.count)
-    several = Array(repeating: [], count: view.joins.count)
-    let deletedColumn = own.table.column("deleted")
-    for row in 0..<rows.count(own.number) {
-      if let deletedColumn, rows.text(own.number, row, deletedColumn).elementsEqual("true".utf8) {
+    let plan = plans[index]
+    let own = plan.joins[ViewBuilder.row].number
+    guard rows.count(own) > 0 else { return }
+    found.removeAll(keepingCapacity: true)
+    several.removeAll(keepingCapacity: true)
+    for _ in plan.joins.indices {
+      found.append(-1)
+      several.append([])
+    }
+    for row in 0..<rows.count(own) {
+      if let column = plan.deletedColumn, rows.text(own, row, column).elementsEqual("true".utf8) {
         deleted[index] += 1
         continue
       }
       found[ViewBuilder.row] = row
-      join(view, from: ViewBuilder.row + 1, index, to: &sink)
+      join(plan, from: ViewBuilder.row + 1, index, to: &sink)
     }
   }
 
   /// Finds the rows of the joins from one on, and writes a row of the view for each way in which that can be done.
   private mutating func join<Sink: RowSink & ~Copyable>(
-    _ view: ViewDescription, from first: Int, _ index: Int, to sink: inout Sink
+    _ plan: ViewPlan, from first: Int, _ index: Int, to sink: inout Sink
   ) {
-    for number in first..<view.joins.count {
-      let join = view.joins[number]
+    for number in first..<plan.joins.count {
+      let join = plan.joins[number]
       found[number] = -1
       switch join.rows {
       case .own: continue
       case .ofCase: found[number] = rows.count(join.number) > 0 ? 0 : -1
       case .named(let other, let column):
-        let id = text(view, other, column)
+        let id = text(plan, other, column)
         found[number] = firstRow(join, join.idColumn, id) ?? -1
-      case .all(let other, let column): several[number] = rows(join, column, of: other, view)
+      case .all(let other, let column): several[number] = rows(join, column, of: other, plan)
       case .each(let other, let column):
-        let each = rows(join, column, of: other, view)
+        let each = rows(join, column, of: other, plan)
         for row in each.isEmpty ? [-1] : each {
           found[number] = row
-          self.join(view, from: number + 1, index, to: &sink)
+          self.join(plan, from: number + 1, index, to: &sink)
         }
         return
       }
     }
-    for column in view.columns { write(column, view, index, to: &sink) }
+    for value in plan.values { write(value, plan, index, to: &sink) }
     sink.endRow(table: index)
   }
 
   /// The rows of a join that have the id of another join's row in a column.
   ///
   /// Of two rows with one id the first has them: nothing tells them apart, and they are not given twice.
-  private mutating func rows(
-    _ join: ViewDescription.Join, _ column: Int, of other: Int, _ view: ViewDescription
-  ) -> [Int] {
-    let (owner, id) = (view.joins[other], text(view, other, view.joins[other].idColumn))
+  private mutating func rows(_ join: ViewPlan.Join, _ column: Int, of other: Int, _ plan: ViewPlan) -> [Int] {
+    let (owner, id) = (plan.joins[other], text(plan, other, plan.joins[other].idColumn))
     guard found[other] >= 0, firstRow(owner, owner.idColumn, id) == found[other] else { return [] }
-    return rows(join, column, id)
+    return join.isRegister ? registers.rows(join.number, column, id) : rows.rows(join.number, column, id)
   }
 
-  private mutating func firstRow(
-    _ join: ViewDescription.Join, _ column: Int, _ text: ArraySlice<UInt8>
-  ) -> Int? {
-    join.table.isRegister
+  private mutating func firstRow(_ join: ViewPlan.Join, _ column: Int, _ text: ArraySlice<UInt8>) -> Int? {
+    join.isRegister
       ? registers.firstRow(join.number, column, text) : rows.firstRow(join.number, column, text)
   }
 
-  private mutating func rows(
-    _ join: ViewDescription.Join, _ column: Int, _ text: ArraySlice<UInt8>
-  ) -> [Int] {
-    join.table.isRegister
-      ? registers.rows(join.number, column, text) : rows.rows(join.number, column, text)
-  }
-
   /// The text of a cell of a join's row; empty if it has none.
-  private func text(_ view: ViewDescription, _ join: Int, _ column: Int) -> ArraySlice<UInt8> {
+  private func text(_ plan: ViewPlan, _ join: Int, _ column: Int) -> ArraySlice<UInt8> {
     guard found[join] >= 0 else { return [] }
-    return text(view.joins[join], found[join], column)
+    return text(plan.joins[join], found[join], column)
   }
 
-  private func text(_ join: ViewDescription.Join, _ row: Int, _ column: Int) -> ArraySlice<UInt8> {
-    join.table.isRegister ? registers.text(join.number, row, column) : rows.text(join.number, row, column)
+  private func text(_ join: ViewPlan.Join, _ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+    join.isRegister ? registers.text(join.number, row, column) : rows.text(join.number, row, column)
   }
 
   private mutating func write<Sink: RowSink & ~Copyable>(
-    _ column: ViewDescription.Column, _ view: ViewDescription, _ index: Int, to sink: inout Sink
+    _ value: ViewPlan.Value, _ plan: ViewPlan, _ index: Int, to sink: inout Sink
   ) {
-    switch column.value {
-    case .cell(let join, let place): write(text(view, join, place), index, to: &sink)
+    switch value {
+    case .cell(let join, let place): write(text(plan, join, place), index, to: &sink)
     case .count(let join): write(Array(String(several[join].count).utf8)[...], index, to: &sink)
     case .cellWhere(let join, let condition, let code, let place):
-      let row = several[join].first { text(view.joins[join], $0, condition).elementsEqual(code.utf8) }
-      write(row.map { text(view.joins[join], $0, place) } ?? [], index, to: &sink)
+      let row = several[join].first { text(plan.joins[join], $0, condition).elementsEqual(code) }
+      write(row.map { text(plan.joins[join], $0, place) } ?? [], index, to: &sink)
     case .cells(let join, let place, let separator, let keepsEmpty):
       cell.removeAll(keepingCapacity: true)
       var (isFirst, hasText) = (true, false)
       for row in several[join] {
-        let text = text(view.joins[join], row, place)
+        let text = text(plan.joins[join], row, place)
         if text.isEmpty, !keepsEmpty { continue }
-        if !isFirst { cell.append(contentsOf: separator.utf8) }
+        if !isFirst { cell += separator }
         // Lines that lie beside those of another column have no line feeds of their own.
-        if keepsEmpty, separator == "\n" {
+        if keepsEmpty, separator == [0x0A] {
           cell.append(contentsOf: text.lazy.map { $0 == 0x0A ? 0x20 : $0 })
         } else {
           cell.append(contentsOf: text)
@@ -185,7 +179,7 @@
         // loss: length
         tooLong += 1
         let whole = String(decoding: cell, as: UTF8.self)
-        cell = Array((separator == ";" ? sheet.cut(list: whole) : sheet.cut(whole)).utf8)
+        cell = Array((separator == [0x3B] ? sheet.cut(list: whole) : sheet.cut(whole)).utf8)
       }
       write(cell[...], index, to: &sink)
     }

@@ -11,7 +11,7 @@ final class PackedPart {
   private(set) var numbers = ArchiveWriter.Numbers(size: 0, packedSize: 0, checksum: 0)
 
   /// The number of packed bytes that wait in memory.
-  private static let inMemory = 1 << 18
+  private static let inMemory = 1 << 16
 
   init(_ makeScratch: @escaping () throws(IOFailure) -> any ScratchSpace) { self.makeScratch = makeScratch }
 

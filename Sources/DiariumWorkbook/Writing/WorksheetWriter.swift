@@ -125,6 +125,7 @@ package final class WorksheetWriter {
   func finish(hasNotes: Bool) throws(IOFailure) {
     output.append(ending(hasNotes: hasNotes))
     try flush()
+    output = OutputBytes(capacity: 0)
     try part.end()
   }
 

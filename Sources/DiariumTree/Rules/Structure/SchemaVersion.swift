@@ -9,11 +9,11 @@ extension Rule {
     explanation: .init(
       sv: """
         Fältet `diarium` anger vilken version av schemat som datamängden följer och hur den ska läsas. Det här \
-        programmet känner till 1.0. Resten kontrolleras som om den följde 1.0.
+        programmet känner till 1.0. En datamängd av en annan version bedöms, omvandlas och publiceras inte.
         """,
       en: """
         `diarium` says which version of the schema the feed follows, and how it is to be read. This program knows \
-        1.0. The rest is checked as if it were 1.0.
+        1.0. A feed of another version is not judged, converted or published.
         """),
     kept: [
       Sample.feed()

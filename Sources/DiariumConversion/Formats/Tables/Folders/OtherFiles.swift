@@ -42,6 +42,8 @@ struct OtherFiles {
     guard entry.kind == .file else { return irregular(entry, names.isOfRows ? names.table : nil) }
     let meant = names.table
     if names.isPackage { return package(name) }
+    // loss: metadata
+    if name == CSVWMetadata.fileName, try isMetadata(name) { return nil }
     // loss: hidden-file
     if name.hasPrefix("."), meant == nil { return nil }
     if names.isFeed { return other(name, feed(name)) }
@@ -76,6 +78,22 @@ struct OtherFiles {
     do throws(IOFailure) {
       let source = try folder.open(name)
       return try source.bytes(at: 0, count: 1).isEmpty
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  /// Whether a file says of the tables that are read what the schema says of them, and nothing else.
+  private func isMetadata(_ name: String) throws(ReadFailure) -> Bool {
+    var tape = Tape()
+    try? TreeEncoder().encode(CSVWMetadata.document(of: Array(read.keys)), onto: &tape)
+    guard tape.count > 0 else { return false }
+    var writer = JSONWriter(.indented)
+    writer.write(tape)
+    writer.endRecord()
+    let expected = unsafe Array(writer.output.bytes)
+    do throws(IOFailure) {
+      return try folder.open(name).bytes(at: 0, count: expected.count + 1).elementsEqual(expected)
     } catch {
       throw .input(error)
     }
