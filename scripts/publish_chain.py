@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Publishes a feed time and again, as it grows, changes and loses cases, and lets consumers follow it by deltas.
 
-    publish_chain.py DIARIUM FEED.jsonl [--kill] [--full-disk FOLDER]
+    publish_chain.py DIARIUM FEED.jsonl
 
 Each consumer must have each feed byte for byte; what must not be published is refused and changes nothing; a run that is
-killed, or two at once, leave a whole folder. Exits with 1 where that is not so.
+killed, two at once, or one that fills the disk (where a small one can be mounted) leave a whole folder. Exits with 1 where
+that is not so.
 """
 import hashlib
 import json
@@ -219,6 +220,23 @@ require(all(code in (0, 73) for _, code in ends), f"of two at once the other say
 require(tree(site) == tree(work / "copy"), "two at once leave a whole folder")
 litter = [p.name for p in work.iterdir() if p.name.startswith(".")]
 require(not litter, f"nothing is left beside: {litter}")
+
+# A disk with room for one publication and not for two.
+disk = work / "disk"
+disk.mkdir()
+size = sum(path.stat().st_size // 4096 + 1 for path in site.rglob("*")) * 4096 * 3 // 2
+if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)], capture_output=True).returncode:
+    print("publish: skipped the full disk, none can be mounted")
+else:
+    try:
+        publish(source, disk / "site", "2025-07-01")
+        before = tree(disk / "site")
+        write(work / "longer.jsonl", head, [{**case, "title": f"{case.get('title', '')} igen"} for case in cases])
+        publish(work / "longer.jsonl", disk / "site", "2025-07-02", code=74)
+        require(tree(disk / "site") == before, "a full disk leaves the old folder")
+        require(sorted(path.name for path in disk.iterdir()) == ["site"], "nothing is left on a full disk")
+    finally:
+        subprocess.run(["umount", str(disk)], check=False)
 
 shutil.rmtree(work)
 print(f"publish: a chain of publications, {len(cases)} cases: {'all right' if not bad else f'{bad} faults'}")

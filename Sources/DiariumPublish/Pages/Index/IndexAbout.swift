@@ -17,7 +17,7 @@ extension IndexBlock {
     if let version {
       html.element("p", ["class": "soft"]) { html in
         html.text(
-          say("Exakt denna version känns igen på SHA-256 för ", "This very version is known by the SHA-256 of "))
+          say("Exakt denna version känns igen på SHA-256 för ", "This exact version is identified by the SHA-256 of "))
         html.text("\(version.path): ")
         html.element("code", text: version.sha256)
       }

@@ -74,12 +74,15 @@ struct IndexBlock {
         let publisher = dataset.publisher
         link(&html, publisher.uri.flatMap { PageText.web($0.string) }, publisher.name.string)
       }
-      fact(&html, say("Uppdaterad till och med", "Up to date as of")) { $0.text(publication.asOf.string) }
+      fact(&html, say("Publicerad", "Published")) { $0.text(publication.asOf.string) }
       fact(&html, say("Licens", "Licence")) { html in
-        link(&html, PageText.web(LicensePage.address(dataset.license.string)), dataset.license.string)
+        let license = dataset.license.string
+        link(&html, PageText.web(LicensePage.address(license, language)), license)
       }
       if let first = page.statistics.firstDay, let last = page.statistics.lastDay {
-        fact(&html, say("Ärenden från och till", "Cases from and to")) { $0.text("\(first.string) – \(last.string)") }
+        fact(&html, say("Första och sista dag i ärendena", "First and last day in the cases")) {
+          $0.text("\(first.string) – \(last.string)")
+        }
       }
       if let frequency = publication.settings.frequency {
         fact(&html, say("Uppdateras", "Updated")) { $0.text(Self.frequencies[frequency]?[language] ?? frequency) }
@@ -115,7 +118,7 @@ struct IndexBlock {
     html.element("nav", ["aria-label": say("På sidan", "On this page")]) { html in
       html.element("ul") { html in
         for (name, title) in [
-          ("newest", say("Senaste ärenden", "Newest cases")), ("files", say("Ladda ned", "Download")),
+          ("newest", Self.newestTitle(language)), ("files", say("Ladda ned", "Download")),
           ("years", say("År för år", "Year by year")), ("bodies", say("Organ", "Bodies")),
           ("parties", say("Reservationer", "Reservations")), ("load", say("Läs in", "Load")),
           ("cite", say("Hänvisa", "Cite")), ("scope", say("Omfattning", "Scope")),

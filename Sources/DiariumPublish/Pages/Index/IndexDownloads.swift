@@ -33,15 +33,36 @@ extension IndexBlock {
         kinds: [.database]),
       Group(
         title: say("Vad som har ändrats", "What has changed"),
-        words: say(
-          "Ändringar sedan förra publiceringen, och ett flöde att prenumerera på.",
-          "Changes since the last publication, and a feed to subscribe to."),
+        words: changes,
         kinds: [.delta, .atom]),
       Group(
         title: say("Om datamängden", "About the feed"),
         words: say("Beskrivning för dataportaler, och granskningens rapport.", "Metadata for portals, and the report."),
         kinds: [.dcat, .report]),
     ]
+  }
+
+  /// How to follow the feed from one publication to the next.
+  private var changes: String {
+    let hasDelta = page.files.contains { $0.path.hasPrefix("deltas/") }
+    let follow =
+      hasDelta
+      ? say(
+        "Filerna i deltas/ leder från en publicering till nästa, efter nummer: ladda ned dem som har kommit sedan din, "
+          + "och läs in dem i tur och ordning (`diarium apply` gör det, och prövar kontrollsummorna). ",
+        "The files in deltas/ lead from one publication to the next, by number: load those that came after yours, and "
+          + "apply them in order (`diarium apply` does, and proves the checksums). ")
+      : say(
+        "Mellan den här publiceringen och någon tidigare finns ingen ändringsfil: hämta hela datamängden. ",
+        "No file of changes leads from an earlier publication to this one: load the whole feed. ")
+    return follow
+      + say(
+        "history.jsonl räknar upp publiceringarna; saknas någon hos dig, hämta hela datamängden. index.jsonl har varje ärendes "
+          + "id, kontrollsumma och tid. Ett borttaget ärende finns kvar med id, tid och deleted = true, i varje senare "
+          + "publicering. atom.xml går att prenumerera på.",
+        "history.jsonl lists the publications; where you miss one, load the whole feed. index.jsonl has the id, the "
+          + "checksum and the time of each case. A case that is removed stays, with its id, its time and deleted = true, in "
+          + "each later publication. atom.xml can be subscribed to.")
   }
 
   /// The most files that a group lists before the rest is folded away.
@@ -109,15 +130,22 @@ extension IndexBlock {
   /// A number of bytes: `512 byte`, `3,2 kB`, `120,9 MB` (SI prefixes).
   func size(_ bytes: Int) -> String {
     guard bytes >= 1000 else { return say("\(bytes) byte", "\(bytes) bytes") }
-    var (tenths, unit) = (bytes / 100, "kB")
-    for larger in ["MB", "GB", "TB"] where tenths >= 10_000 { (tenths, unit) = (tenths / 1000, larger) }
+    // Rounded once, from the bytes.
+    var (step, unit) = (1000, "kB")
+    for larger in ["MB", "GB", "TB"] where bytes >= step * 1000 - step / 20 { (step, unit) = (step * 1000, larger) }
+    let tenths = (bytes + step / 20) / (step / 10)
     return "\(tenths / 10)\(say(",", "."))\(tenths % 10)\u{A0}\(unit)"
   }
 
-  /// Writes the newest cases.
+  /// What the section of the newest cases is called.
+  static func newestTitle(_ language: Language) -> String {
+    Message(sv: "Senast ändrade ärenden", en: "Cases changed last")[language]
+  }
+
+  /// Writes the cases that were changed last.
   func newest(_ html: inout HTMLWriter) {
     guard !page.newest.isEmpty else { return }
-    section(&html, "newest", say("Senaste ärenden", "Newest cases")) { html in
+    section(&html, "newest", Self.newestTitle(language)) { html in
       html.element("ul", ["class": "newest"]) { html in
         for entry in page.newest.prefix(10) {
           html.element("li") { html in
@@ -128,7 +156,8 @@ extension IndexBlock {
               link(&html, page.hasPages ? entry.page : nil, title)
             }
             html.text(" ")
-            let facts = [entry.title == nil ? nil : entry.diaryNumber, String(entry.updated.prefix(10))]
+            let day = entry.updated.prefix(10)
+            let facts = [entry.title == nil ? nil : entry.diaryNumber, say("ändrat \(day)", "changed \(day)")]
             html.element("span", ["class": "soft"], text: facts.compactMap(\.self).joined(separator: ", "))
           }
         }

@@ -11,9 +11,19 @@ extension IndexBlock {
       "p", ["class": "soft"],
       text: say(
         "Läs alla kolumner som text, så att nummer som 0045 förblir vad de är, och bara den tomma cellen som saknad. "
-          + "Rader med deleted = true är borttagna poster.",
+          + "I csv/ är rader med deleted = true borttagna poster; i views/ finns de inte. v_reservations har en rad per "
+          + "undertecknare: räkna dem på id.",
         "Read all columns as text, so that numbers such as 0045 stay what they are, and only the empty cell as missing. "
-          + "Rows with deleted = true are records that were removed."))
+          + "In csv/, rows with deleted = true are records that were removed; views/ leaves them out. v_reservations has a row "
+          + "for each signatory: count by id."))
+    let book = "views/codebook.\(language == .en ? "en" : "sv").md"
+    if page.files.contains(where: { $0.path == book }) {
+      html.element("p", ["class": "soft"]) { html in
+        html.text(say("Vad kolumner och koder betyder: ", "What columns and codes mean: "))
+        html.element("a", ["href": book], text: book)
+        html.text(".")
+      }
+    }
     let tables = [cases.map { ("cases", $0) }, view.map { ("reservations", $0) }].compactMap(\.self)
     if !tables.isEmpty {
       let r = tables.map { name, address in
@@ -40,8 +50,8 @@ extension IndexBlock {
         html.element("a", ["href": workbook], text: "feed.xlsx")
         html.text(
           say(
-            ": ett blad för varje tabell. En CSV-fil öppnas genom Data › Från text/CSV, med UTF-8 och alla kolumner som text.",
-            ": a sheet for each table. A CSV file is opened by Data › From Text/CSV, as UTF-8 with all columns as text."
+            ": ett blad för varje tabell, och bladen feed (om datamängden), codes (koder) och help (börja där). En CSV-fil öppnas genom Data › Från text/CSV, med UTF-8 och alla kolumner som text.",
+            ": a sheet for each table, and the sheets feed (on the dataset), codes and help (begin there). A CSV file is opened by Data › From Text/CSV, as UTF-8 with all columns as text."
           ))
       }
     }

@@ -112,7 +112,10 @@ package struct IndexPage {
           page.element("a", ["href": statement, "lang": "en"], text: "Accessibility statement")
         }
       }
-      page.element("p", text: "Publicerat \(publication.asOf.string)")
+      page.element("p") { page in
+        page.text("Publicerat \(publication.asOf.string) · ")
+        page.element("span", ["lang": "en"], text: "Published \(publication.asOf.string)")
+      }
     }
   }
 }
