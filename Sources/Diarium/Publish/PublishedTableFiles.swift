@@ -6,8 +6,8 @@ internal import Synchronization
 
 /// The tables of a feed, which are made once and go to a folder, a workbook, a database, and at last to an archive.
 ///
-/// To pack them takes longer than to make them, so each of the three has a thread. The archive is made of the files, one after
-/// the other, while the database makes its indices, which takes a single processor about as long.
+/// To pack them takes longer than to make them, so workbook and database have a thread each. The archive is made of the files,
+/// one after the other, while the database makes its indices, which takes a single processor about as long.
 struct PublishedTableFiles: TableFolderSink, ~Copyable {
   private typealias Archive = ArchiveOutput<FileSink>
   private typealias Workbook = WorkbookOutput<FileSink>
