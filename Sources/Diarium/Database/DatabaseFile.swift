@@ -48,7 +48,7 @@ final class DatabaseFile {
     do throws(DatabaseFailure) { try database?.run(statements) } catch { throw failure(error) }
   }
 
-  /// Keeps little in memory from now on: no page is read or written twice.
+  /// Keeps little in memory from now on: what follows is written from the begin to the end, and hardly read again.
   ///
   /// - Throws: `IOFailure` if there is no space left.
   func keepLittle() throws(IOFailure) {
