@@ -79,6 +79,16 @@ def run(command, **more):
     return time.time() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+def settle(*inputs):
+    """What the program before has written is on the disk, and what is read is in memory, whoever comes first."""
+    os.sync()
+    for name in inputs:
+        for path in [pathlib.Path(name)] if os.path.isfile(name) else pathlib.Path(name).glob("*"):
+            with open(path, "rb") as file:
+                while file.read(1 << 20):
+                    pass
+
+
 def main():
     diarium, feed, folder, runs = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
     subprocess.run([diarium, "convert", feed, "-o", f"{folder}/tables/"], check=True, capture_output=True)
@@ -135,6 +145,7 @@ def main():
                 for made in glob.glob(f"{folder}/*.sqlite"):
                     if pathlib.Path(made).name in " ".join(command) and task == "write" and not made.endswith("/diarium.sqlite"):
                         os.unlink(made)
+                settle(feed, f"{folder}/tables", f"{folder}/diarium.sqlite")
                 more = dict(more)
                 if "stdin" in more:
                     more["stdin"] = open(more["stdin"], "rb")

@@ -1,6 +1,7 @@
 """Judges a published folder by validators of others: feed_checks.py FOLDER SUITES. See scripts/check-feed."""
 import contextlib
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -15,7 +16,8 @@ import feed_copied
 import feed_linked
 import feed_numbers
 
-SAMPLE = 500
+# How many pages of cases are read one by one; `PAGES=0` for all.
+SAMPLE = int(os.environ.get("PAGES", 500)) or None
 ATOM = "{http://www.w3.org/2005/Atom}"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
 BIN = pathlib.Path(sys.executable).parent

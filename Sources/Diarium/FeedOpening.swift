@@ -7,11 +7,11 @@ extension FeedSource {
 
   /// Opens an input; one of several that cannot be opened says so when it is read, so that it does not hide the others.
   static func open(
-    _ path: String, _ format: Format?, _ tables: TableReadingOptions, _ limits: Limits, _ monitor: RunMonitor?,
-    isOneOfSeveral: Bool
+    _ path: String, _ format: Format?, _ tables: TableReadingOptions, _ limits: Limits, _ pool: Threads,
+    _ monitor: RunMonitor?, isOneOfSeveral: Bool
   ) throws(IOFailure) -> Opened {
     do throws(IOFailure) {
-      return try open(path, format, tables, limits, monitor)
+      return try open(path, format, tables, limits, pool, monitor)
     } catch {
       guard isOneOfSeveral, error.kind == .input else { throw error }
       return (.init(.file(MissingSource(path, error)), format: format ?? Format(fileName: path) ?? .json), 0, false)
@@ -19,7 +19,8 @@ extension FeedSource {
   }
 
   private static func open(
-    _ path: String, _ format: Format?, _ tables: TableReadingOptions, _ limits: Limits, _ monitor: RunMonitor?
+    _ path: String, _ format: Format?, _ tables: TableReadingOptions, _ limits: Limits, _ pool: Threads,
+    _ monitor: RunMonitor?
   ) throws(IOFailure) -> Opened {
     if path != "-", FileStatus(path)?.kind == .folder {
       guard format?.isFolder ?? true else {
@@ -56,7 +57,7 @@ extension FeedSource {
       return (.init(.folder(folder), format: known), source.size, source.isInScratch)
     }
     if known.isDatabase {
-      let folder = DatabaseFolder(source, size: source.size, monitor: monitor)
+      let folder = DatabaseFolder(source, size: source.size, pool: pool, monitor: monitor)
       // Its rows are read once, and then as those of a folder are.
       monitor?.expect(3 * source.size)
       return (.init(.folder(folder), format: known), source.size, source.isInScratch)

@@ -63,9 +63,10 @@ public struct FeedSource: Sendable {
     var inputs: [FeedPass.Input] = []
     var sizes: [Int] = []
     var isSpooled = false
+    let pool = Threads(jobs ?? Threads.processors)
     do throws(IOFailure) {
       for path in paths {
-        var opened = try Self.open(path, format, tables, limits, monitor, isOneOfSeveral: paths.count > 1)
+        var opened = try Self.open(path, format, tables, limits, pool, monitor, isOneOfSeveral: paths.count > 1)
         opened.input.tables = tables
         inputs.append(opened.input)
         sizes.append(opened.size)
@@ -85,7 +86,7 @@ public struct FeedSource: Sendable {
     self.sizes = sizes
     self.isSpooled = isSpooled
     self.monitor = monitor
-    pool = Threads(jobs ?? Threads.processors)
+    self.pool = pool
   }
 
   /// A feed in memory, as text.
@@ -123,7 +124,8 @@ public struct FeedSource: Sendable {
     path = name
     self.limits = limits
     monitor = nil
-    pool = Threads(jobs ?? Threads.processors)
+    let pool = Threads(jobs ?? Threads.processors)
+    self.pool = pool
     sizes = [bytes.count]
     isSpooled = false
     let known = format ?? Format(sniffing: bytes.prefix(Self.sniffed))
@@ -133,7 +135,7 @@ public struct FeedSource: Sendable {
     if known.isWorkbook {
       input = .folder(WorkbookFolder(memory, size: bytes.count, format: known))
     } else if known.isDatabase {
-      input = .folder(DatabaseFolder(memory, size: bytes.count))
+      input = .folder(DatabaseFolder(memory, size: bytes.count, pool: pool))
     } else if known.isArchive {
       input = .folder(ArchiveFolder(memory, size: bytes.count))
     } else if known.isFolder {

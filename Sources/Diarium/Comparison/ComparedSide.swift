@@ -29,6 +29,8 @@ struct ComparedSide: Sendable {
   let judged: JudgedFeed?
   /// The number of records of each table, if they were counted (`ValidationOptions.isDetailed`).
   let recordCounts: [(table: String, count: Int)]
+  /// How many records have each field, if they were counted.
+  let coverage: [(field: String, share: Double)]
 }
 
 extension FeedSource {
@@ -82,6 +84,6 @@ extension FeedSource {
       findings: try notes.map { (notes) throws(IOFailure) in try notes.finish() },
       judged: validation != nil && handler.validation.skipped.isEmpty
         ? JudgedFeed(facts: handler.validation.facts, cases: handler.withFindings) : nil,
-      recordCounts: handler.validation.census.recordCounts)
+      recordCounts: handler.validation.census.recordCounts, coverage: handler.validation.census.coverage)
   }
 }

@@ -49,6 +49,7 @@ struct ComparisonHandler: PassHandler, ~Copyable {
     var order = CanonicalOrder()
     order.orderHead(&head)
     self.head = HeadText.line(head)
+    if applies { try validation.begin(&head, hasHead: hasHead) }
   }
 
   mutating func add(_ part: ComparisonWork.Part) throws(IOFailure) {

@@ -34,23 +34,20 @@ struct DatabaseContents: Sendable {
 
   /// Reads a database.
   ///
+  /// - Parameters:
+  ///   - source: the database.
+  ///   - size: the number of its bytes.
+  ///   - pool: the threads that read tables.
+  ///   - monitor: watches the reading, and can stop it.
   /// - Throws: `.syntax` if it is damaged or in use, `.input` if bytes cannot be read.
-  init(_ source: any ByteSource, size: Int, _ monitor: RunMonitor?) throws(ReadFailure) {
+  init(_ source: any ByteSource, size: Int, _ pool: Threads, _ monitor: RunMonitor?) throws(ReadFailure) {
     let path = source.path
     try Self.refuseOthers(source)
     if size == 0 { throw DatabaseFault.failure(path, DatabaseFault.empty, DatabaseFault.emptyHelp) }
     if let file = source as? FileSource { try DatabaseFault.refuseUnfinished(file) }
-    let store = RowStore(path, monitor)
-    var room = DatabaseText.room(size)
     do throws(DatabaseFailure) {
-      let database = try Database.reading(source, size: size)
-      if let monitor { database.stop { monitor.stopped != nil } }
-      schema = try DatabaseSchema(database)
-      var tables: [ReadTable] = []
-      for table in schema.tables {
-        tables.append(try Self.read(table, of: database, path, store, &room))
-      }
-      self.tables = tables
+      schema = try DatabaseSchema(Database.reading(source, size: size, monitor))
+      tables = try DatabaseTables(schema.tables, source, size: size, monitor).read(pool)
     } catch {
       throw DatabaseFault.failure(error, path, monitor)
     }
@@ -69,28 +66,5 @@ struct DatabaseContents: Sendable {
     do throws(IOFailure) { signature = try FileSignature(of: source) } catch { throw .input(error) }
     guard let signature, signature != .sqlite else { return }
     throw .syntax(SyntaxError(signature.finding(source.path, for: .feed)))
-  }
-
-  private static func read(
-    _ table: DatabaseTable, of database: Database, _ path: String, _ store: RowStore, _ room: inout Int
-  ) throws(DatabaseFailure) -> ReadTable {
-    let header = DatabaseText.header(table.columns)
-    let role = PartRole(table.name, header)
-    let place = Location.path(of: table.name, in: path)
-    var text = DatabaseText(store)
-    do throws(IOFailure) { try text.begin(header) } catch { throw .system(error) }
-    var isRead = !table.columns.isEmpty
-    switch role {
-    case .table, .simple, .feed:
-      if isRead {
-        try database.check(table)
-        try text.write(try database.rows(of: table), columns: table.columns.count, &room)
-      }
-    case .own, .other, .empty: isRead = false
-    }
-    return ReadTable(
-      table: table, role: role,
-      source: PartRows(path: place, part: table.name, bytes: store.end(at: place)), rows: isRead ? text.rows : nil,
-      blobs: text.blobs)
   }
 }

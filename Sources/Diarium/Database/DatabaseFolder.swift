@@ -12,6 +12,7 @@ final class DatabaseFolder: TableFolder {
   /// The database.
   let source: any ByteSource
   let size: Int
+  private let pool: Threads
   private let monitor: RunMonitor?
   private let contents = Mutex<Result<DatabaseContents, ReadFailure>?>(nil)
 
@@ -20,9 +21,11 @@ final class DatabaseFolder: TableFolder {
   /// - Parameters:
   ///   - source: the database.
   ///   - size: the number of its bytes.
+  ///   - pool: the threads that read it.
   ///   - monitor: watches the reading, and can stop it.
-  init(_ source: any ByteSource, size: Int, monitor: RunMonitor? = nil) {
+  init(_ source: any ByteSource, size: Int, pool: Threads, monitor: RunMonitor? = nil) {
     path = source.path
+    self.pool = pool
     self.source = source
     self.size = size
     self.monitor = monitor
@@ -34,7 +37,7 @@ final class DatabaseFolder: TableFolder {
   func read() throws(ReadFailure) -> DatabaseContents {
     let result = contents.withLock { contents in
       if let contents { return contents }
-      let made = Result { () throws(ReadFailure) in try DatabaseContents(source, size: size, monitor) }
+      let made = Result { () throws(ReadFailure) in try DatabaseContents(source, size: size, pool, monitor) }
       contents = made
       return made
     }

@@ -27,15 +27,6 @@ struct DatabaseText {
     bytes.reserveCapacity(Self.piece + 1 << 16)
   }
 
-  /// How many bytes the rows of a database may become.
-  ///
-  /// What is stored takes about as much room there as here; only columns that were added later, with a value for rows
-  /// before, are not stored, and pages that a hostile file uses again and again.
-  ///
-  /// - Parameter size: the bytes of the database.
-  /// - Returns: the number.
-  static func room(_ size: Int) -> Int { 8 * size + 1 << 20 }
-
   /// The record of headings.
   static func header(_ columns: [String]) -> [UInt8] {
     guard !columns.isEmpty else { return [] }
@@ -62,24 +53,21 @@ struct DatabaseText {
   ///   - columns: the number of its columns.
   ///   - room: how many bytes they may become.
   /// - Throws: `DatabaseFailure` if they cannot be read, are too much, or cannot be kept.
-  mutating func write(
-    _ statement: Statement, columns: Int, _ room: inout Int
-  ) throws(DatabaseFailure) {
+  mutating func write(_ statement: Statement, columns: Int, _ room: DatabaseRoom) throws(DatabaseFailure) {
     while try statement.step() {
       rows += 1
       for column in 0..<columns {
         if column > 0 { bytes.append(0x2C) }
-        try write(statement, column, &room)
+        try write(statement, column, room)
       }
       bytes.append(0x0A)
-      if bytes.count > Self.piece { try pass(&room) }
+      if bytes.count > Self.piece { try pass(room) }
     }
-    try pass(&room)
+    try pass(room)
   }
 
-  private mutating func pass(_ room: inout Int) throws(DatabaseFailure) {
-    room -= bytes.count
-    guard room >= 0 else { throw .tooLarge }
+  private mutating func pass(_ room: DatabaseRoom) throws(DatabaseFailure) {
+    guard room.take(bytes.count) else { throw .tooLarge }
     do throws(IOFailure) { try flush() } catch { throw .system(error) }
   }
 
@@ -93,7 +81,7 @@ struct DatabaseText {
   }
 
   private mutating func write(
-    _ statement: Statement, _ column: Int, _ room: inout Int
+    _ statement: Statement, _ column: Int, _ room: DatabaseRoom
   ) throws(DatabaseFailure) {
     switch statement.content(column) {
     case .null: break
@@ -101,8 +89,8 @@ struct DatabaseText {
     case .real: bytes.append(contentsOf: NumberText.text(statement.real(column)).utf8)
     case .text:
       let isText = unsafe statement.withText(column) { unsafe Self.appendText($0, to: &bytes) }
-      if !isText { try write(bytesIn: statement, column, &room) }
-    case .blob: try write(bytesIn: statement, column, &room)
+      if !isText { try write(bytesIn: statement, column, room) }
+    case .blob: try write(bytesIn: statement, column, room)
     }
   }
 
@@ -113,7 +101,7 @@ struct DatabaseText {
 
   /// Writes bytes that are no text as SQL does: `x'CAFE'`.
   private mutating func write(
-    bytesIn statement: Statement, _ column: Int, _ room: inout Int
+    bytesIn statement: Statement, _ column: Int, _ room: DatabaseRoom
   ) throws(DatabaseFailure) {
     if blobs.count == 0 { (blobs.row, blobs.column) = (rows, column) }
     blobs.count += 1
@@ -125,7 +113,7 @@ struct DatabaseText {
         bytes.append(Self.digit(byte >> 4))
         bytes.append(Self.digit(byte & 15))
         guard bytes.count > Self.piece else { continue }
-        do throws(DatabaseFailure) { try pass(&room) } catch {
+        do throws(DatabaseFailure) { try pass(room) } catch {
           failure = error
           return
         }
@@ -139,13 +127,7 @@ struct DatabaseText {
 
   /// Appends a text to a record; false if it is not UTF-8.
   private static func appendText(_ text: UnsafeRawBufferPointer, to bytes: inout [UInt8]) -> Bool {
-    // Most texts are ASCII without anything that needs quotes, and short.
-    var (needsQuotes, isASCII) = (false, true)
-    for index in 0..<text.count {
-      let byte = unsafe text[index]
-      needsQuotes = needsQuotes || byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D
-      isASCII = isASCII && byte < 0x80
-    }
+    let (needsQuotes, isASCII) = unsafe look(text)
     if !isASCII {
       let units = unsafe text.assumingMemoryBound(to: UInt8.self)
       do { _ = try unsafe UTF8Span(validating: Swift.Span(_unsafeElements: units)) } catch { return false }
@@ -164,5 +146,27 @@ struct DatabaseText {
     unsafe bytes.append(contentsOf: rest)
     bytes.append(0x22)
     return true
+  }
+
+  /// Whether a text holds a comma, a quote, CR or LF, and whether it is ASCII.
+  private static func look(_ text: UnsafeRawBufferPointer) -> (needsQuotes: Bool, isASCII: Bool) {
+    var (special, high): (UInt64, UInt64) = (0, 0)
+    func look(_ word: UInt64) {
+      high |= word
+      special |=
+        Lanes.equal(word, 0x22) | Lanes.equal(word, 0x2C) | Lanes.equal(word, 0x0A) | Lanes.equal(word, 0x0D)
+    }
+    guard let base = text.baseAddress else { return (false, true) }
+    var index = 0
+    while index &+ 8 <= text.count {
+      unsafe look(Lanes.load(base + index))
+      index &+= 8
+    }
+    // The rest byte by byte, as words that hold nothing else.
+    while index < text.count {
+      unsafe look(UInt64(text[index]))
+      index &+= 1
+    }
+    return (special != 0, high & 0x8080_8080_8080_8080 == 0)
   }
 }

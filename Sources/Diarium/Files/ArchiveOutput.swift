@@ -10,9 +10,18 @@ internal import DiariumArchive
 struct ArchiveOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
   /// The destination of the archive.
   var sink: Sink
+  private let hasDigests: Bool
   private var files: [String: PackedTable] = [:]
 
-  init(to sink: consuming Sink) { self.sink = sink }
+  /// An archive without files so far.
+  ///
+  /// - Parameters:
+  ///   - sink: the destination.
+  ///   - hasDigests: whether the digest of a file is wanted when it ends; if not, it is empty.
+  init(to sink: consuming Sink, hasDigests: Bool = true) {
+    self.sink = sink
+    self.hasDigests = hasDigests
+  }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
     try unsafe file(name).write(bytes)
@@ -22,7 +31,7 @@ struct ArchiveOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
 
   private mutating func file(_ name: String) -> PackedTable {
     if let file = files[name] { return file }
-    let file = PackedTable()
+    let file = PackedTable(hasDigest: hasDigests)
     files[name] = file
     return file
   }
@@ -54,7 +63,8 @@ struct ArchiveOutput<Sink: ByteSink & ~Copyable>: TableFolderSink, ~Copyable {
 /// A table that is packed as its rows come.
 private final class PackedTable {
   private var packed = PackedFile()
-  private var digest = FileDigest()
+  /// `nil` if nobody wants it.
+  private var digest: FileDigest?
   private var waiting: [UInt8] = []
   private var scratch: ScratchFile?
   /// What the archive says of it, once it has ended.
@@ -63,8 +73,10 @@ private final class PackedTable {
   /// The number of packed bytes that wait in memory.
   private static let inMemory = 1 << 16
 
+  init(hasDigest: Bool) { digest = hasDigest ? FileDigest() : nil }
+
   func write(_ bytes: UnsafeRawBufferPointer) throws(IOFailure) {
-    unsafe digest.update(bytes)
+    unsafe digest?.update(bytes)
     waiting += try unsafe packed.write(bytes)
     guard waiting.count > Self.inMemory else { return }
     if scratch == nil { scratch = try ScratchFile() }
@@ -76,7 +88,7 @@ private final class PackedTable {
     let end = try packed.end()
     waiting += end.bytes
     numbers = end.numbers
-    return digest.finish()
+    return digest?.finish() ?? ("", 0)
   }
 
   /// Passes the packed bytes, in order.

@@ -204,6 +204,9 @@ struct ComparisonFolder: TableFolderSink, ~Copyable {
 
 /// The digest and the size of a file being written.
 struct FileDigest: ByteDigest {
+  /// SHA-256 (FIPS 180-4) in lower-case hexadecimal, and the number of bytes.
+  typealias Result = (sha256: String, bytes: Int)
+
   private var hash = SHA256Hash()
   private var bytes = 0
 
@@ -213,7 +216,7 @@ struct FileDigest: ByteDigest {
   }
 
   /// The digest of a source, which is read to its end.
-  static func of(_ source: any ByteSource) throws(IOFailure) -> (sha256: String, bytes: Int) {
+  static func of(_ source: any ByteSource) throws(IOFailure) -> Result {
     var digest = FileDigest()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { unsafe buffer.deallocate() }
@@ -224,6 +227,6 @@ struct FileDigest: ByteDigest {
     }
   }
 
-  /// SHA-256 (FIPS 180-4) in lower-case hexadecimal, and the number of bytes.
-  func finish() -> (sha256: String, bytes: Int) { (hash.digest(), bytes) }
+  /// The digest of what it was given.
+  func finish() -> Result { (hash.digest(), bytes) }
 }

@@ -62,7 +62,9 @@ struct PublishedArtefacts {
     let monitor = run.source.monitor
     let lines = try folder.read(PublishedNames.jsonLines, monitor: monitor)
     let source = FeedSource(lines: lines, size: lines.size, of: run.source)
-    let validation = run.options.validation
+    var validation = run.options.validation
+    // Counting the same cases again would give the same.
+    validation.isDetailed = publication.cases != side.caseCount || !run.options.erased.isEmpty
     var tableNotes: [Message] = []
     let tables = try PublishedTableFiles(folder, run.source.pool, crowded: crowded, monitor: monitor)
     var options = TableWritingOptions()
@@ -72,13 +74,14 @@ struct PublishedArtefacts {
       OutputArtefact(FeedWriter(.yaml, to: PublishedSink(folder, PublishedNames.yaml))) {
         [folder] (_, _) throws(IOFailure) in try folder.end(PublishedNames.yaml, as: .yaml)
       },
-      OutputArtefact(TableWriter(to: tables, options)) { (writer, head) throws(IOFailure) in
-        try writer.folder.finish(head)
-        tableNotes = writer.folder.notes
-      },
       OutputArtefact(
-        ViewWriter(ViewDescription.all, to: PublishedTables(folder: folder, part: .views), options, hasCodebook: true)
-      ) { (_, _) throws(IOFailure) in },
+        TableViewWriter(
+          TableWriter(to: tables, options),
+          ViewWriter(ViewDescription.all, to: PublishedTables(folder: folder, part: .views), options, hasCodebook: true))
+      ) { (writer, head) throws(IOFailure) in
+        try writer.tables.folder.finish(head)
+        tableNotes = writer.tables.folder.notes
+      },
       statistics, entries,
     ]
     if run.options.hasCasePages { artefacts.append(CasePageFiles(folder, publication)) }
@@ -88,7 +91,7 @@ struct PublishedArtefacts {
     for artefact in artefacts { losses.add(artefact.losses) }
     let isRefused = source.report(losses, [], &outcome.log)
     var report = source.report(&outcome, of: handler.validation, validation)
-    report.coverage = handler.validation.census.coverage
+    report.coverage = validation.isDetailed ? handler.validation.census.coverage : side.coverage
     notes += tableNotes
     return (report, outcome.isReadable && !isRefused)
   }

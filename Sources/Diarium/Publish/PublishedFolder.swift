@@ -95,11 +95,9 @@ final class PublishedFolder {
     OpenOutput(try output.files.create(name), path: "\(path)/\(name)")
   }
 
-  /// Ends such a file.
-  func endFile(_ file: OpenOutput, _ name: String, as kind: PublishedFile.Kind) throws(IOFailure) {
-    var digest = FileDigest()
-    try unsafe eachBlock(of: name) { (bytes) throws(IOFailure) in unsafe digest.update(bytes) }
-    try note(name, kind, digest.finish())
+  /// Ends such a file, given its digest.
+  func endFile(_ name: String, _ digest: FileDigest.Result, as kind: PublishedFile.Kind) throws(IOFailure) {
+    try note(name, kind, digest)
   }
 
   /// Takes a file away that is not to be published after all.
@@ -111,7 +109,7 @@ final class PublishedFolder {
   }
 
   private func note(
-    _ name: String, _ kind: PublishedFile.Kind, _ end: (sha256: String, bytes: Int)
+    _ name: String, _ kind: PublishedFile.Kind, _ end: FileDigest.Result
   ) throws(IOFailure) {
     files.append(PublishedFile(path: name, kind: kind, bytes: end.bytes, sha256: end.sha256))
     try sums.add(Array(name.utf8), Array(end.sha256.utf8))
@@ -154,13 +152,21 @@ struct PublishedSink: ByteSink {
 }
 
 /// An open file, which is closed with the last who holds it.
-final class OpenOutput: Sendable {
+final class OpenOutput: ByteSource {
   let descriptor: Int32
   let path: String
 
   init(_ descriptor: Int32, path: String) { (self.descriptor, self.path) = (descriptor, path) }
 
   deinit { close(descriptor) }
+
+  /// Reads what was written.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
+    guard let count = unsafe System.read(descriptor, at: offset, into: buffer) else {
+      throw System.failure(.write, path)
+    }
+    return count
+  }
 }
 
 /// The bytes of such a file.

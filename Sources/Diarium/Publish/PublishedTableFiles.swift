@@ -73,32 +73,35 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
   mutating func finish(_ head: borrowing Tape) throws(IOFailure) {
     let (sheet, rows) = (FeedSheet(head, titles: nil, limits: .xlsx), FeedSheet(head, titles: nil, limits: nil))
     let result = Result(excess: sheet.losses.isEmpty ? nil : Self.longHead)
-    try workbook?.perform { (workbook) throws(IOFailure) in
+    try workbook?.perform { [file = files.workbook] (workbook) throws(IOFailure) in
       if let excess = workbook.excess { result.note(excess) }
-      guard result.excess.withLock({ $0 == nil }) else { return }
+      guard result.excess.withLock({ $0 == nil }), let file else { return }
       try workbook.write(sheet)
       try workbook.finish()
+      let digest = try FileDigest.of(file)
+      result.workbook.withLock { $0 = digest }
     }
-    try database.perform { (database) throws(IOFailure) in
+    try database.perform { [file = files.database] (database) throws(IOFailure) in
       try database.write(rows)
-      let isWhole = try database.losses().isEmpty
-      result.isDatabaseWhole.withLock { $0 = isWhole }
+      guard try database.losses().isEmpty else { return }
       try database.finish()
+      let digest = try FileDigest.of(file)
+      result.database.withLock { $0 = digest }
     }
     try writeMetadata()
     try writeArchive()
-    if let workbook, let file = files.workbook {
+    if let workbook {
       try workbook.finish()
-      if let reason = result.excess.withLock({ $0 }) {
-        folder.remove(PublishedNames.workbook)
-        notes.append(Self.noWorkbook(reason))
+      if let digest = result.workbook.withLock({ $0 }) {
+        try folder.endFile(PublishedNames.workbook, digest, as: .workbook)
       } else {
-        try folder.endFile(file, PublishedNames.workbook, as: .workbook)
+        folder.remove(PublishedNames.workbook)
+        notes.append(Self.noWorkbook(result.excess.withLock { $0 } ?? Self.longHead))
       }
     }
     try database.finish()
-    if result.isDatabaseWhole.withLock({ $0 }) {
-      try folder.endFile(files.database, PublishedNames.database, as: .database)
+    if let digest = result.database.withLock({ $0 }) {
+      try folder.endFile(PublishedNames.database, digest, as: .database)
     } else {
       folder.remove(PublishedNames.database)
       notes.append(
@@ -118,7 +121,7 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
   /// Packs the files of the folder of tables.
   private func writeArchive() throws(IOFailure) {
     let file = try folder.makeFile(PublishedNames.archive)
-    var archive = Archive(to: FileSink(file))
+    var archive = Archive(to: FileSink(file), hasDigests: false)
     let names = TableDescription.all.map(\.fileName) + [DataPackage.fileName, PublishedNames.csvw]
     let written = Set(folder.files.map(\.path))
     for name in names where written.contains(Self.path(name)) {
@@ -129,7 +132,7 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
       _ = try archive.end(name)
     }
     try archive.finish()
-    try folder.endFile(file, PublishedNames.archive, as: .archive)
+    try folder.endFile(PublishedNames.archive, try FileDigest.of(file), as: .archive)
   }
 
   private static func path(_ name: String) -> String { "\(PublishedNames.Folder.csv.rawValue)/\(name)" }
@@ -144,7 +147,9 @@ struct PublishedTableFiles: TableFolderSink, ~Copyable {
   private final class Result: Sendable {
     /// What has no room in a workbook.
     let excess: Mutex<Message?>
-    let isDatabaseWhole = Mutex(true)
+    /// What the digests of the files are; `nil` for one that is not whole.
+    let workbook = Mutex<FileDigest.Result?>(nil)
+    let database = Mutex<FileDigest.Result?>(nil)
 
     init(excess: Message?) { self.excess = Mutex(excess) }
 

@@ -38,9 +38,9 @@ internal import Synchronization
   }
 }
 
-extension ThreadPool {
+@_spi(Engine) extension ThreadPool {
   /// Does independent jobs, several at a time; the results come in the order of the jobs.
-  func map<Job: Sendable, Output: Sendable>(
+  public func map<Job: Sendable, Output: Sendable>(
     _ jobs: [Job], isWorthThreads: Bool, _ result: @escaping @Sendable (Job) -> Output
   ) -> [Output] {
     guard isWorthThreads, size > 1, jobs.count > 1 else { return jobs.map(result) }

@@ -2,13 +2,14 @@
 
 /// Splits trees in canonical order into the rows of views.
 ///
-/// A view is a join of the rows that the tables would have: what has no place in them has none in a view.
-@_spi(Engine) public struct ViewSplit: ~Copyable {
+/// A view is a join of the rows that the tables would have: what has no place in them has none in a view. Whoever wants
+/// the tables too gets their rows from the same split.
+@_spi(Engine) public struct ViewSplit<Tables: RowSink & ~Copyable>: ~Copyable {
   /// The views.
   public let views: [ViewDescription]
   private let plans: [ViewPlan]
   private var split: TableSplit
-  private var rows: GatheredRows
+  private var rows: TeeRows<Tables>
   /// The rows of the registers, which all cases are joined with.
   private var registers: GatheredRows
   /// The row of each join of the current row; -1 for none.
@@ -31,24 +32,33 @@
   ///   - views: the views to make.
   ///   - options: how they are written.
   ///   - registers: the rows of the registers.
-  public init(_ views: [ViewDescription], _ options: TableWritingOptions, _ registers: ViewRegisters) {
+  ///   - tables: receives the rows of the tables.
+  public init(
+    _ views: [ViewDescription], _ options: TableWritingOptions, _ registers: ViewRegisters, tables: consuming Tables
+  ) {
     self.views = views
     plans = views.map(ViewPlan.init)
     self.registers = registers.rows
     split = TableSplit(options)
-    rows = GatheredRows(Set(views.flatMap { $0.joins.map(\.number) }))
+    rows = TeeRows(GatheredRows(Set(views.flatMap { $0.joins.map(\.number) })), tables)
     deleted = Array(repeating: 0, count: views.count)
     countsFormulas = !options.isSpreadsheetSafe && options.sheet == nil
     sheet = options.sheet
   }
 
+  /// What receives the rows of the tables.
+  public var tables: Tables {
+    _read { yield rows.tables }
+    _modify { yield &rows.tables }
+  }
+
   /// Takes the values that had no place since the last call.
   public mutating func takeLosses() -> Losses { split.takeLosses() }
 
-  /// Takes the count of texts that a spreadsheet would run, since the last call.
-  public mutating func takeFormulas() -> CellCount {
+  /// Takes the counts of texts that a spreadsheet would run, in the views and in the tables, since the last call.
+  public mutating func takeFormulas() -> (views: CellCount, tables: CellCount) {
     defer { formulas = CellCount() }
-    return formulas
+    return (formulas, split.takeFormulas())
   }
 
   /// Takes the numbers of records left out since they are deleted, by view, since the last call.
@@ -67,10 +77,9 @@
   public mutating func splitCase<Sink: RowSink & ~Copyable>(
     _ tape: borrowing Tape, number: Int?, isRepeated: Bool, to sink: inout Sink
   ) {
-    rows.removeAll()
+    rows.gathered.removeAll()
     split.splitCase(tape, number: number, isRepeated: isRepeated, to: &rows)
-    // Of the texts that the tables would have, the views have some, and make others: the case is what can be told.
-    _ = split.takeFormulas()
+    // Of the texts that the tables have, the views have some, and make others: the case is what can be told.
     let before = formulas.count
     for index in views.indices { write(index, to: &sink) }
     if before == 0, formulas.count > 0 { formulas.setPlace(split.location(tape, 0)) }
@@ -81,15 +90,15 @@
   private mutating func write<Sink: RowSink & ~Copyable>(_ index: Int, to sink: inout Sink) {
     let plan = plans[index]
     let own = plan.joins[ViewBuilder.row].number
-    guard rows.count(own) > 0 else { return }
+    guard rows.gathered.count(own) > 0 else { return }
     found.removeAll(keepingCapacity: true)
     several.removeAll(keepingCapacity: true)
     for _ in plan.joins.indices {
       found.append(-1)
       several.append([])
     }
-    for row in 0..<rows.count(own) {
-      if let column = plan.deletedColumn, rows.text(own, row, column).elementsEqual("true".utf8) {
+    for row in 0..<rows.gathered.count(own) {
+      if let column = plan.deletedColumn, rows.gathered.text(own, row, column).elementsEqual("true".utf8) {
         deleted[index] += 1
         continue
       }
@@ -107,7 +116,7 @@
       found[number] = -1
       switch join.rows {
       case .own: continue
-      case .ofCase: found[number] = rows.count(join.number) > 0 ? 0 : -1
+      case .ofCase: found[number] = rows.gathered.count(join.number) > 0 ? 0 : -1
       case .named(let other, let column):
         let id = text(plan, other, column)
         found[number] = firstRow(join, join.idColumn, id) ?? -1
@@ -131,12 +140,12 @@
   private mutating func rows(_ join: ViewPlan.Join, _ column: Int, of other: Int, _ plan: ViewPlan) -> [Int] {
     let (owner, id) = (plan.joins[other], text(plan, other, plan.joins[other].idColumn))
     guard found[other] >= 0, firstRow(owner, owner.idColumn, id) == found[other] else { return [] }
-    return join.isRegister ? registers.rows(join.number, column, id) : rows.rows(join.number, column, id)
+    return join.isRegister ? registers.rows(join.number, column, id) : rows.gathered.rows(join.number, column, id)
   }
 
   private mutating func firstRow(_ join: ViewPlan.Join, _ column: Int, _ text: ArraySlice<UInt8>) -> Int? {
     join.isRegister
-      ? registers.firstRow(join.number, column, text) : rows.firstRow(join.number, column, text)
+      ? registers.firstRow(join.number, column, text) : rows.gathered.firstRow(join.number, column, text)
   }
 
   /// The text of a cell of a join's row; empty if it has none.
@@ -146,7 +155,7 @@
   }
 
   private func text(_ join: ViewPlan.Join, _ row: Int, _ column: Int) -> ArraySlice<UInt8> {
-    join.isRegister ? registers.text(join.number, row, column) : rows.text(join.number, row, column)
+    join.isRegister ? registers.text(join.number, row, column) : rows.gathered.text(join.number, row, column)
   }
 
   private mutating func write<Sink: RowSink & ~Copyable>(

@@ -15,11 +15,11 @@
     var deleted: [Int]
   }
 
-  private var split: ViewSplit
+  private var split: ViewSplit<NoRows>
   private var rows: TableRowWriter
 
   init(_ views: [ViewDescription], _ options: TableWritingOptions, _ registers: ViewRegisters) {
-    split = ViewSplit(views, options, registers)
+    split = ViewSplit(views, options, registers, tables: NoRows())
     rows = TableRowWriter(options, kinds: views.map { $0.columns.map(\.kind) })
   }
 
@@ -34,6 +34,6 @@
   /// Takes the rows.
   public func take() -> Part {
     Part(
-      rows: rows.take(), losses: split.takeLosses(), formulas: split.takeFormulas(), deleted: split.takeDeleted())
+      rows: rows.take(), losses: split.takeLosses(), formulas: split.takeFormulas().views, deleted: split.takeDeleted())
   }
 }

@@ -44,6 +44,11 @@
     { [views, options, registers] in ViewEncoder(views, options, registers) }
   }
 
+  /// Makes an encoder of cases into rows of the views and of the tables.
+  var makeTableEncoder: @Sendable () -> TableViewEncoder {
+    { [views, options, registers] in TableViewEncoder(views, options, registers) }
+  }
+
   /// The numbers of rows written, and of records left out.
   public var viewCounts: [ViewCount] { counts }
 
