@@ -20,27 +20,10 @@ struct FolderFiles: ~Copyable {
   /// The folders in it, by name.
   private var folders: [String: Directory] = [:]
 
-  /// A file being written.
+  /// A file being written, until it has ended.
   private struct OpenFile {
-    var descriptor: Int32
-    var digest = FileDigest()
-    var end: (sha256: String, bytes: Int)?
-    /// The number of bytes written, and of those that the system was asked to put on the disk.
-    private var written = 0
-    private var begun = 0
-
-    init(descriptor: Int32) { self.descriptor = descriptor }
-
-    /// After how many bytes the system begins to put them on the disk.
-    private static let piece = 8 << 20
-
-    /// Has written bytes to be put on the disk, in pieces.
-    mutating func beginSynchronizing(_ count: Int) {
-      written += count
-      guard written - begun >= Self.piece else { return }
-      System.beginSynchronizing(descriptor, begun..<written)
-      begun = written
-    }
+    var file: DigestedFile?
+    var end: FileDigest.Result?
   }
 
   /// No files in a folder.
@@ -53,35 +36,32 @@ struct FolderFiles: ~Copyable {
     (self.folder, self.path, self.synchronizesEach) = (folder, path, synchronizesEach)
   }
 
-  deinit { for file in files.values where file.descriptor >= 0 { close(file.descriptor) } }
+  deinit { for file in files.values { if let open = file.file { close(open.descriptor) } } }
 
   /// Appends bytes to a file, which the first of them create.
   mutating func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(IOFailure) {
-    if files[name] == nil { files[name] = OpenFile(descriptor: try create(name)) }
-    guard let descriptor = files[name]?.descriptor, unsafe System.write(descriptor, bytes) else {
-      throw System.failure(.write, path)
+    if files[name] == nil {
+      files[name] = OpenFile(file: DigestedFile(try create(name), beginsEarly: !synchronizesEach))
     }
-    unsafe files[name]?.digest.update(bytes)
-    if !synchronizesEach { files[name]?.beginSynchronizing(bytes.count) }
+    guard unsafe files[name]?.file?.write(bytes) ?? false else { throw System.failure(.write, path) }
   }
 
   /// Ends a file.
   ///
   /// - Returns: SHA-256 of its bytes in lower-case hexadecimal, and their number.
-  mutating func end(_ name: String) throws(IOFailure) -> (sha256: String, bytes: Int) {
-    guard let file = files[name] else { return FileDigest().finish() }
-    if let end = file.end { return end }
-    let end = file.digest.finish()
-    files[name]?.end = end
+  mutating func end(_ name: String) throws(IOFailure) -> FileDigest.Result {
+    guard let open = files[name] else { return FileDigest().finish() }
+    guard let file = open.file else { return open.end ?? FileDigest().finish() }
+    let end = file.finish()
+    files[name] = OpenFile(end: end)
     // A full disk may report it only now.
     let isThere = !synchronizesEach || fsync(file.descriptor) == 0
-    guard isThere, close(file.descriptor) == 0 else { throw System.failure(.write, path) }
-    files[name]?.descriptor = -1
+    guard close(file.descriptor) == 0, isThere else { throw System.failure(.write, path) }
     return end
   }
 
   /// The files that have ended, with their digests and sizes.
-  var ended: [(name: String, end: (sha256: String, bytes: Int))] {
+  var ended: [(name: String, end: FileDigest.Result)] {
     files.compactMap { name, file in file.end.map { (name, $0) } }
   }
 
@@ -144,7 +124,7 @@ struct FolderFiles: ~Copyable {
   /// Takes a file away.
   mutating func remove(_ name: String) {
     let (inner, entry) = Self.parts(name)
-    if let descriptor = files.removeValue(forKey: name)?.descriptor, descriptor >= 0 { close(descriptor) }
+    if let open = files.removeValue(forKey: name)?.file { close(open.descriptor) }
     (inner.flatMap { folders[$0] } ?? folder).removeFile(entry)
   }
 

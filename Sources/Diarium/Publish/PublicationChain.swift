@@ -88,7 +88,8 @@ struct PublicationChain {
     let path = hasDelta ? PublishedNames.delta(number: number) : nil
     let record = PublicationRecord(
       number: number, day: day, digest: merged.digest, delta: path, counts: merged.counts)
-    var lines = LineWriter(folder, PublishedNames.history)
+    // A line for each publication is no work for a thread.
+    var lines = try LineWriter(folder, PublishedNames.history, on: Threads(1))
     for line in earlier?.history ?? [] {
       try lines.add(isErasing ? PublicationRecord(line)?.line(isErased: true) ?? line : line)
     }

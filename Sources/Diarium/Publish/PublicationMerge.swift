@@ -53,8 +53,8 @@ struct PublicationMerge {
   func write(to folder: PublishedFolder) throws(IOFailure) -> Result {
     var result = Result()
     result.unknown = options.erased
-    var lines = LineWriter(folder, PublishedNames.jsonLines)
-    var index = LineWriter(folder, PublishedNames.index)
+    var lines = try LineWriter(folder, PublishedNames.jsonLines, on: side.source.pool)
+    var index = try LineWriter(folder, PublishedNames.index, on: side.source.pool)
     try lines.add(head.line)
     var old = try earlier.map { (earlier) throws(IOFailure) in try EarlierCases(earlier, monitor: monitor) }
     let delta = hasDelta ? try DeltaFile(folder, head, since: since(old?.head)) : nil
@@ -148,38 +148,5 @@ struct PublicationMerge {
     var hash = SHA256Hash()
     unsafe line.withUnsafeBytes { unsafe hash.update($0) }
     return Published(line: line, digest: hash.digest(), updated: time, isDeleted: true)
-  }
-}
-
-/// Writes lines to a file of a published folder.
-struct LineWriter {
-  private let folder: PublishedFolder
-  private let name: String
-  private var waiting: [UInt8] = []
-
-  /// The number of bytes that are written at once.
-  private static let block = 1 << 18
-
-  init(_ folder: PublishedFolder, _ name: String) { (self.folder, self.name) = (folder, name) }
-
-  /// Adds a line, given without its end.
-  mutating func add(_ line: [UInt8]) throws(IOFailure) {
-    waiting += line
-    waiting.append(0x0A)
-    if waiting.count >= Self.block { try flush() }
-  }
-
-  /// Ends the file.
-  ///
-  /// - Returns: the SHA-256 of its bytes in lower-case hexadecimal.
-  @discardableResult
-  mutating func end(as kind: PublishedFile.Kind) throws(IOFailure) -> String {
-    try flush()
-    return try folder.end(name, as: kind).sha256
-  }
-
-  private mutating func flush() throws(IOFailure) {
-    try folder.write(waiting, to: name)
-    waiting.removeAll(keepingCapacity: true)
   }
 }

@@ -14,6 +14,7 @@ struct PublishedArtefacts {
   private let publication: Publication
   private let statistics: GatheredStatistics
   private let entries: EntryList
+  private let forms: PackedForms
   /// The day of the first publication.
   private let issued: CivilDate?
 
@@ -24,7 +25,7 @@ struct PublishedArtefacts {
   ///   - head: the head of the feed.
   ///   - publication: what the metadata say.
   ///   - issued: the day of the first publication; `nil` if it is not known.
-  /// - Throws: `IOFailure` if the index of the feed cannot be read.
+  /// - Throws: `IOFailure` if the index of the feed cannot be read, or a file cannot be created.
   init(
     _ folder: PublishedFolder, _ run: PublishRun, _ side: ComparedSide, _ head: PublishedHead,
     _ publication: Publication, issued: CivilDate?
@@ -33,6 +34,8 @@ struct PublishedArtefacts {
     (self.folder, self.run, self.side, self.head, self.publication) = (folder, run, side, head, publication)
     statistics = GatheredStatistics(publication)
     entries = try EntryList(folder)
+    forms = try PackedForms(
+      folder, run.source.pool, crowded: Self.crowded(side, run.options), monitor: run.source.monitor)
   }
 
   /// Writes them.
@@ -41,12 +44,8 @@ struct PublishedArtefacts {
   /// - Returns: whether all of them are written.
   /// - Throws: `FeedError` if the system refuses.
   func write(_ outcome: inout PublishOutcome) throws(FeedError) -> Bool {
-    var notes: [Message] = []
     var result: (report: Report, isWhole: Bool)?
-    try FeedError.converting { () throws(IOFailure) in
-      result = try writeCaseByCase(&notes)
-    }
-    outcome.notes += notes
+    try FeedError.converting { () throws(IOFailure) in result = try writeCaseByCase() }
     guard let result else { return false }
     guard result.isWhole else {
       // What is wrong with what would have been published is said where it would have been.
@@ -54,19 +53,19 @@ struct PublishedArtefacts {
       return false
     }
     try FeedError.converting { () throws(IOFailure) in try writeRest(result.report) }
+    outcome.notes += forms.notes
     return true
   }
 
   /// Writes what is made case by case.
-  private func writeCaseByCase(_ notes: inout [Message]) throws(IOFailure) -> (report: Report, isWhole: Bool) {
+  private func writeCaseByCase() throws(IOFailure) -> (report: Report, isWhole: Bool) {
     let monitor = run.source.monitor
     let lines = try folder.read(PublishedNames.jsonLines, monitor: monitor)
     let source = FeedSource(lines: lines, size: lines.size, of: run.source)
     var validation = run.options.validation
     // Counting the same cases again would give the same.
     validation.isDetailed = publication.cases != side.caseCount || !run.options.erased.isEmpty
-    var tableNotes: [Message] = []
-    let tables = try PublishedTableFiles(folder, run.source.pool, crowded: crowded, monitor: monitor)
+    let tables = PublishedTableFiles(folder, forms, monitor: monitor)
     var options = TableWritingOptions()
     options.countsFormulas = false
     var artefacts: [any Artefact] = [
@@ -77,11 +76,9 @@ struct PublishedArtefacts {
       OutputArtefact(
         TableViewWriter(
           TableWriter(to: tables, options),
-          ViewWriter(ViewDescription.all, to: PublishedTables(folder: folder, part: .views), options, hasCodebook: true))
-      ) { (writer, head) throws(IOFailure) in
-        try writer.tables.folder.finish(head)
-        tableNotes = writer.tables.folder.notes
-      },
+          ViewWriter(ViewDescription.all, to: PublishedTables(folder: folder, part: .views), options, hasCodebook: true)
+        )
+      ) { (writer, head) throws(IOFailure) in try writer.tables.folder.finish(head) },
       statistics, entries,
     ]
     if run.options.hasCasePages { artefacts.append(CasePageFiles(folder, publication)) }
@@ -92,13 +89,12 @@ struct PublishedArtefacts {
     let isRefused = source.report(losses, [], &outcome.log)
     var report = source.report(&outcome, of: handler.validation, validation)
     report.coverage = validation.isDetailed ? handler.validation.census.coverage : side.coverage
-    notes += tableNotes
     return (report, outcome.isReadable && !isRefused)
   }
 
   /// A table with more records than a sheet has rows, if that is certain before they are written; `nil` if it is not.
-  private var crowded: (table: String, count: Int)? {
-    guard run.options.erased.isEmpty else { return nil }
+  private static func crowded(_ side: ComparedSide, _ options: PublishOptions) -> (table: String, count: Int)? {
+    guard options.erased.isEmpty else { return nil }
     return side.recordCounts.first { $0.count > SheetLimits.xlsx.rows }
   }
 
@@ -110,6 +106,8 @@ struct PublishedArtefacts {
     try write(report, as: .html, to: PublishedNames.reportPage)
     try writeSchemas()
     let newest = try writeNews()
+    // The database may take longer than all that.
+    try forms.finish()
     try folder.write(
       DCATCatalogue(publication, files: folder.files, issued: issued).text(), to: PublishedNames.dcat, as: .dcat)
     let page = IndexPage(

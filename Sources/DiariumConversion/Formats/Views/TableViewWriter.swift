@@ -2,7 +2,8 @@
 @_spi(Engine) public import DiariumTree
 
 /// Writes the tables of a feed and views of them, from one split of each case.
-@_spi(Engine) public struct TableViewWriter<Tables: TableFolderSink & ~Copyable, Views: TableFolderSink & ~Copyable>:
+@_spi(Engine)
+public struct TableViewWriter<Tables: TableFolderSink & ~Copyable, Views: TableFolderSink & ~Copyable>:
   FeedOutput, ~Copyable
 {
   /// The tables.
