@@ -12,7 +12,7 @@ struct LineWriter {
   private var waiting: [UInt8] = []
 
   /// The number of bytes that are written at once.
-  private static let block = 1 << 18
+  private static let block = 1 << 16
   /// The number of blocks that may wait for the thread.
   private static let blocks = 4
 
@@ -51,7 +51,7 @@ struct LineWriter {
   private mutating func flush() throws(IOFailure) {
     let block = waiting
     waiting = []
-    waiting.reserveCapacity(Self.block + 1 << 14)
+    waiting.reserveCapacity(Self.block + 1 << 13)
     try thread.perform { (file) throws(IOFailure) in try file.write(block) }
   }
 
