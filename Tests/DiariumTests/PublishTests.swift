@@ -221,6 +221,30 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: site.path))
   }
 
+  @Test func `leaves files to those who could read them`() throws {
+    try publish(Self.feed(Self.a))
+    let names = [
+      "feed.json", "feed.jsonl", "feed.yaml", "feed.csv.zip", "feed.xlsx", "feed.sqlite", "index.jsonl",
+      "history.jsonl",
+    ]
+    func path(_ name: String) -> String { site.appending(path: name).path }
+    for name in names { try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path(name)) }
+    try publish(Self.feed(Self.a, Self.b), on: "2024-06-06")
+    for name in names {
+      let mode = try FileManager.default.attributesOfItem(atPath: path(name))[.posixPermissions] as? Int
+      #expect(mode == 0o600, "\(name)")
+    }
+  }
+
+  @Test func `has a long case as it is`() throws {
+    let text = String(repeating: "Å och ä. ", count: 20_000)
+    let long =
+      #"{"id":"b","title":"Ny bro","initiatives":[{"id":"b-1","kind":"motion","signatories":[{"name":"Bo Ek","kind":"person"}],"text":"\#(text)slut"}]}"#
+    try publish(Self.feed(Self.a, long)) { $0.validation.failOn = .never }
+    let found = try lines("feed.jsonl")
+    #expect(found.count == 3 && found.last == long)
+  }
+
   @Test func `keeps ids within its folder`() throws {
     try publish(Self.feed(#"{"id":"a/../../index","title":"T"}"#, #"{"id":"a/b","title":"U"}"#))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["site"])

@@ -18,6 +18,8 @@ final class DatabaseTables: Sendable {
 
   /// What pays for a connection more.
   private static let worthThreads = 1 << 20
+  /// The most readers: each may hold a text of many megabytes.
+  private static let readers = 8
 
   /// - Parameters:
   ///   - tables: the tables.
@@ -35,8 +37,8 @@ final class DatabaseTables: Sendable {
   /// - Returns: the tables, in their order.
   /// - Throws: `DatabaseFailure`, of the first table that cannot be read.
   func read(_ pool: Threads) throws(DatabaseFailure) -> [ReadTable] {
-    let readers = Array(0..<min(pool.size, max(1, tables.count)))
-    let parts = pool.map(readers, isWorthThreads: size > Self.worthThreads) { _ in self.readSome() }
+    let readers = size > Self.worthThreads ? min(pool.size, Self.readers, max(1, tables.count)) : 1
+    let parts = pool.map(Array(0..<readers), isWorthThreads: true) { _ in self.readSome(oneOf: readers) }
     // A table that failed comes after all that were taken on before it.
     let results = parts.joined().sorted { $0.number < $1.number }
     var read: [ReadTable] = []
@@ -45,7 +47,7 @@ final class DatabaseTables: Sendable {
   }
 
   /// Reads tables until none is left, or one cannot be read.
-  private func readSome() -> [(number: Int, table: Result)] {
+  private func readSome(oneOf readers: Int) -> [(number: Int, table: Result)] {
     var read: [(number: Int, table: Result)] = []
     var connection: Connection?
     while true {
@@ -53,7 +55,11 @@ final class DatabaseTables: Sendable {
       guard number < tables.count else { return read }
       let result = Result { () throws(DatabaseFailure) in
         let open: Connection
-        if let connection { open = connection } else { open = try Connection(source, size: size, monitor) }
+        if let connection {
+          open = connection
+        } else {
+          open = try Connection(source, size: size, RowStore(source.path, monitor, oneOf: readers), monitor)
+        }
         connection = open
         return try open.read(tables[number], room)
       }
@@ -72,10 +78,11 @@ private struct Connection {
   private let store: RowStore
   private let path: String
 
-  init(_ source: any ByteSource, size: Int, _ monitor: RunMonitor?) throws(DatabaseFailure) {
+  init(
+    _ source: any ByteSource, size: Int, _ store: RowStore, _ monitor: RunMonitor?
+  ) throws(DatabaseFailure) {
     database = try Database.reading(source, size: size, monitor)
-    store = RowStore(source.path, monitor)
-    path = source.path
+    (self.store, path) = (store, source.path)
   }
 
   func read(_ table: DatabaseTable, _ room: DatabaseRoom) throws(DatabaseFailure) -> ReadTable {

@@ -60,6 +60,9 @@ struct FolderFiles: ~Copyable {
     return end
   }
 
+  /// Notes that a file which was created to be written elsewhere has ended.
+  mutating func end(_ name: String, _ end: FileDigest.Result) { files[name] = OpenFile(end: end) }
+
   /// The files that have ended, with their digests and sizes.
   var ended: [(name: String, end: FileDigest.Result)] {
     files.compactMap { name, file in file.end.map { (name, $0) } }

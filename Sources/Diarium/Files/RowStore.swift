@@ -13,13 +13,21 @@ final class RowStore {
   /// The number of bytes in memory, of all rows.
   private var held = 0
 
+  /// The number of bytes in memory that it may come to.
+  private let limit: Int
+
+  /// The number of bytes in memory of a sheet or a table, and of all together.
   private static let inMemory = 1 << 18
   private static let allInMemory = 8 << 20
 
   /// - Parameters:
   ///   - path: the path of what the rows are of.
   ///   - monitor: tells when to stop.
-  init(_ path: String, _ monitor: RunMonitor?) { (self.path, self.monitor) = (path, monitor) }
+  ///   - stores: how many stores there are, which share what may be in memory.
+  init(_ path: String, _ monitor: RunMonitor?, oneOf stores: Int = 1) {
+    (self.path, self.monitor) = (path, monitor)
+    limit = Self.allInMemory / stores
+  }
 
   /// Other rows begin.
   func begin() throws(IOFailure) {
@@ -31,7 +39,7 @@ final class RowStore {
   /// The next bytes of the rows.
   func take(_ rows: UnsafeRawBufferPointer) throws(IOFailure) {
     try monitor?.goOn(path)
-    if start < 0, size + rows.count <= min(Self.inMemory, Self.allInMemory - held) {
+    if start < 0, size + rows.count <= min(Self.inMemory, limit - held) {
       unsafe bytes.append(contentsOf: rows)
     } else {
       let file: ScratchFile

@@ -29,9 +29,16 @@ struct LineWriter {
 
   /// Adds a line, given without its end.
   mutating func add(_ line: [UInt8]) throws(IOFailure) {
-    waiting += line
+    // A long line goes in pieces, so that what waits is bounded.
+    var rest = line[...]
+    while waiting.count + rest.count >= Self.block {
+      let room = Self.block - waiting.count
+      waiting += rest.prefix(room)
+      rest = rest.dropFirst(room)
+      try flush()
+    }
+    waiting += rest
     waiting.append(0x0A)
-    if waiting.count >= Self.block { try flush() }
   }
 
   /// Ends the file.
@@ -51,7 +58,7 @@ struct LineWriter {
   private mutating func flush() throws(IOFailure) {
     let block = waiting
     waiting = []
-    waiting.reserveCapacity(Self.block + 1 << 13)
+    waiting.reserveCapacity(Self.block)
     try thread.perform { (file) throws(IOFailure) in try file.write(block) }
   }
 

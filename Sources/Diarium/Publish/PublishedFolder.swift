@@ -97,6 +97,7 @@ final class PublishedFolder {
 
   /// Ends such a file, given its digest.
   func endFile(_ name: String, _ digest: FileDigest.Result, as kind: PublishedFile.Kind) throws(IOFailure) {
+    output.files.end(name, digest)
     try note(name, kind, digest)
   }
 

@@ -17,8 +17,12 @@ public struct TableViewWriter<Tables: TableFolderSink & ~Copyable, Views: TableF
     self.views = views
   }
 
-  /// The values that had no place in the rows; what has none in the tables has none in a view.
-  public var losses: Losses { tables.losses }
+  /// The values that had no place; those of cases, which have none in a view either, are counted once.
+  public var losses: Losses {
+    var losses = tables.losses
+    losses.add(views.losses)
+    return losses
+  }
   /// The texts that a spreadsheet would run as formulas, and that nothing guards.
   public var formulas: CellCount {
     var formulas = tables.formulas
@@ -83,9 +87,9 @@ public struct TableViewWriter<Tables: TableFolderSink & ~Copyable, Views: TableF
 
   /// Takes the rows.
   public func take() -> Part {
-    let (losses, formulas) = (split.takeLosses(), split.takeFormulas())
+    let formulas = split.takeFormulas()
     return Part(
-      tables: .init(rows: split.tables.take(), losses: losses, formulas: formulas.tables),
-      views: .init(rows: rows.take(), losses: losses, formulas: formulas.views, deleted: split.takeDeleted()))
+      tables: .init(rows: split.tables.take(), losses: split.takeLosses(), formulas: formulas.tables),
+      views: .init(rows: rows.take(), losses: Losses(), formulas: formulas.views, deleted: split.takeDeleted()))
   }
 }
